@@ -1,0 +1,179 @@
+import { expect, test } from 'vitest';
+import { type AuthError, type AuthorizeOptions, authorize, createSession } from './index.ts';
+import { authorizationServer } from './testing/authorization-server.ts';
+import { fakeClock } from './testing/clock.ts';
+
+const resource = 'https://api.example.com';
+
+function setUp(
+  options: Partial<AuthorizeOptions> = {},
+  answer?: (request: Request) => Response | undefined,
+) {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
+  const sent: Request[] = [];
+  const fetch = authorize(
+    async (request) => {
+      sent.push(request.clone());
+      return answer?.(request) ?? server.fetch(request);
+    },
+    session,
+    { resource, ...options },
+  );
+  return { server, session, sent, fetch };
+}
+
+const refused = (headers: Record<string, string> = {}) =>
+  new Response('{}', { status: 401, headers });
+
+test('a request carries the token, and the caller’s own Request stays without it', async () => {
+  const { fetch, session, sent } = setUp();
+  const request = new Request(`${resource}/devices`);
+  expect((await fetch(request)).status).toBe(200);
+  expect(sent[0]?.headers.get('Authorization')).toBe(`Bearer ${await session.accessToken()}`);
+  expect(request.headers.has('Authorization')).toBe(false);
+});
+
+test('a token that was revoked behind the client’s back costs one refresh and one replay', async () => {
+  const { fetch, server, sent } = setUp();
+  await fetch(`${resource}/devices`);
+  server.revokeAccessTokens();
+  expect((await fetch(`${resource}/devices`)).status).toBe(200);
+  expect(sent).toHaveLength(3);
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
+});
+
+test('REQ-3: ten requests that are refused together cost one token POST', async () => {
+  const { fetch, server } = setUp();
+  await fetch(`${resource}/devices`);
+  server.revokeAccessTokens();
+  const responses = await Promise.all(
+    Array.from({ length: 10 }, () => fetch(`${resource}/devices`)),
+  );
+  expect(responses.map(({ status }) => status)).toEqual(Array(10).fill(200));
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
+});
+
+test.each([
+  ['JSON', () => JSON.stringify({ a: 'ä' })],
+  ['a form', () => new URLSearchParams({ a: 'b c' })],
+  ['bytes', () => new Uint8Array([1, 2, 3, 255])],
+  ['a Blob', () => new Blob(['abc'], { type: 'text/plain' })],
+])('REQ-16: %s is sent again byte for byte, with the same headers', async (_, body) => {
+  const { fetch, server, sent } = setUp();
+  await fetch(`${resource}/devices`);
+  server.revokeAccessTokens();
+  const init = { method: 'POST', body: body(), headers: { 'X-Trace': '1' } };
+  expect((await fetch(`${resource}/things?x=1`, init)).status).toBe(200);
+  const [first, second] = sent.slice(1);
+  expect(second?.url).toBe(first?.url);
+  expect(await second?.bytes()).toEqual(await first?.bytes());
+  const headers = (request?: Request) =>
+    [...(request?.headers ?? [])].filter(([name]) => name !== 'authorization');
+  expect(headers(second)).toEqual(headers(first));
+  expect(server.applied.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
+test('REQ-18: a POST whose 401 has no challenge is not sent again, but the next call has another token', async () => {
+  const { fetch, server, sent, session } = setUp({}, (request) =>
+    request.method === 'POST' ? refused() : undefined,
+  );
+  const token = await session.accessToken();
+  expect((await fetch(`${resource}/things`, { method: 'POST', body: 'x' })).status).toBe(401);
+  expect(sent).toHaveLength(1);
+  await fetch(`${resource}/devices`);
+  expect(sent[1]?.headers.get('Authorization')).not.toBe(`Bearer ${token}`);
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
+});
+
+test.each([
+  ['the 401 has a Bearer challenge', {}, {}, { 'WWW-Authenticate': 'Bearer realm="x"' }],
+  ['it has an idempotency key', {}, { 'Idempotency-Key': 'k' }, {}],
+  ['the API applies nothing before a 401', { replay: 'always' as const }, {}, {}],
+])('REQ-18: a POST is sent again if %s', async (_, options, headers, challenge) => {
+  let first = true;
+  const { fetch, sent } = setUp(options, () => {
+    if (!first) return undefined;
+    first = false;
+    return refused(challenge as Record<string, string>);
+  });
+  expect((await fetch(`${resource}/things`, { method: 'POST', body: 'x', headers })).status).toBe(
+    200,
+  );
+  expect(sent).toHaveLength(2);
+});
+
+test('REQ-18: a request is sent again once at the most', async () => {
+  const { fetch, sent } = setUp({}, () => refused({ 'WWW-Authenticate': 'Bearer' }));
+  expect((await fetch(`${resource}/devices`)).status).toBe(401);
+  expect(sent).toHaveLength(2);
+});
+
+test('a 401 that asks for another scheme says nothing about the token', async () => {
+  const { fetch, sent } = setUp({}, () => refused({ 'WWW-Authenticate': 'Basic realm="proxy"' }));
+  expect((await fetch(`${resource}/devices`)).status).toBe(401);
+  expect(sent).toHaveLength(1);
+});
+
+test('REQ-19: another origin never sees the token', async () => {
+  const { fetch, sent, server } = setUp({}, () => new Response());
+  await fetch('https://evil.example.com/devices');
+  await fetch('https://api.example.com:8443/devices');
+  await fetch('http://api.example.com/devices');
+  expect(sent.map((request) => request.headers.has('Authorization'))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+  expect(server.posts).toEqual([]);
+});
+
+test('REQ-19: an address that would send tokens in the clear is refused at once, but for this machine', () => {
+  const { session } = setUp();
+  const wrap = (url: string) => () => authorize(fetch, session, { resource: url });
+  expect(wrap('http://api.example.com')).toThrow(/https/);
+  expect(wrap('api.example.com')).toThrow(/absolute URL/);
+  expect(wrap('http://127.0.0.1:4010')).not.toThrow();
+  expect(wrap('http://localhost')).not.toThrow();
+  expect(wrap('http://localhost.example.com')).toThrow(/https/);
+});
+
+test('an Authorization of the caller’s own is left alone', async () => {
+  const { fetch, sent } = setUp({}, () => new Response());
+  await fetch(`${resource}/devices`, { headers: { Authorization: 'Bearer mine' } });
+  expect(sent[0]?.headers.get('Authorization')).toBe('Bearer mine');
+});
+
+test('REQ-19: a token in a header of its own is not carried along a redirect', async () => {
+  const { fetch, sent, session } = setUp({ header: 'X-Token', prefix: '' }, () => new Response());
+  await fetch(`${resource}/devices`);
+  expect(sent[0]?.headers.get('X-Token')).toBe(await session.accessToken());
+  expect(sent[0]?.redirect).toBe('manual');
+});
+
+test('REQ-23: when no token can be had, every request fails with the reason and none hangs', async () => {
+  const { fetch, server } = setUp();
+  server.script({ kind: 'refuse' });
+  const codes = await Promise.all(
+    Array.from({ length: 5 }, () =>
+      fetch(`${resource}/devices`).catch((error: AuthError) => error.code),
+    ),
+  );
+  expect(codes).toEqual(Array(5).fill('invalid_grant'));
+});
+
+test('a stream body is sent once, and its 401 is returned', async () => {
+  const { fetch, server, sent } = setUp();
+  await fetch(`${resource}/devices`);
+  server.revokeAccessTokens();
+  const body = new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode('abc'));
+      controller.close();
+    },
+  });
+  const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
+  expect((await fetch(`${resource}/things`, init)).status).toBe(401);
+  expect(sent).toHaveLength(2);
+});

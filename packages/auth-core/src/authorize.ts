@@ -1,0 +1,102 @@
+// The fetch boundary: the only place where the final request is visible, with everything that middleware
+// has added, and the only one where a refused request can be sent again as it was.
+import { parseChallenges } from './challenges.ts';
+import { trustedOrigins } from './origin.ts';
+import type { Session, SessionInternals } from './session.ts';
+
+/** The part of WHATWG `fetch` that is needed here. */
+export type Fetch = (input: Request, init?: RequestInit) => Promise<Response>;
+
+export interface AuthorizeOptions {
+  /** The URL, or URLs, whose origins may see the token. Requests to any other origin pass untouched. */
+  resource: string | URL | readonly (string | URL)[];
+  /** The header that carries the token. Default `Authorization`. */
+  header?: string | undefined;
+  /** What stands before the token in it. Default `Bearer ` (RFC 6750 §2.1). */
+  prefix?: string | undefined;
+  /**
+   * When a request that was answered with 401 is sent again with another token, once:
+   * - `safe` (default): if it is idempotent (RFC 9110 §9.2.2), carries an `Idempotency-Key`, or if the 401 has a
+   *   Bearer challenge, which says that the resource looked no further than the token;
+   * - `always`: for an API that is known to apply nothing before it answers 401;
+   * - `never`.
+   */
+  replay?: 'safe' | 'always' | 'never' | undefined;
+}
+
+/** Requests that `authMiddleware` knows to need no token. */
+export const exempt: WeakSet<Request> = new WeakSet();
+
+const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
+
+/**
+ * Wraps a `fetch` so that its requests carry the session's access token, and so that one that is refused
+ * with 401 is sent again, once, with another.
+ *
+ * @example
+ * const client = createClient<paths>({ baseUrl, fetch: authorize(fetch, session, { resource: baseUrl }) });
+ */
+export function authorize(
+  fetch: Fetch,
+  session: Session,
+  options: AuthorizeOptions,
+): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
+  const { header = 'Authorization', prefix = 'Bearer ', replay = 'safe' } = options;
+  const resources = Array.isArray(options.resource) ? options.resource : [options.resource];
+  const trusted = trustedOrigins(resources as (string | URL)[]);
+  const { emit, reject, holds } = session as SessionInternals;
+  const standard = header.toLowerCase() === 'authorization';
+
+  function carrying(request: Request, token: string): Request {
+    const headers = new Headers(request.headers);
+    headers.set(header, prefix + token);
+    // Fetch drops Authorization on a redirect to another origin, but no header of an API's own.
+    return new Request(request, standard ? { headers } : { headers, redirect: 'manual' });
+  }
+
+  function mayReplay(request: Request, response: Response): boolean {
+    if (replay === 'never' || response.status !== 401) return false;
+    if (response.redirected && !trusted.has(new URL(response.url).origin)) return false;
+    const schemes = parseChallenges(response.headers.get('WWW-Authenticate')).map(
+      ({ scheme }) => scheme,
+    );
+    const bearer = schemes.includes('bearer');
+    // A resource that wants another scheme altogether says nothing about this token.
+    if (standard && schemes.length > 0 && !bearer) return false;
+    return (
+      replay === 'always' ||
+      bearer ||
+      idempotent.has(request.method) ||
+      request.headers.has('Idempotency-Key')
+    );
+  }
+
+  return async (input, init) => {
+    const request =
+      input instanceof Request && init === undefined ? input : new Request(input, init);
+    const given = request.headers.get(header);
+    const foreign = given !== null && !holds(given.slice(prefix.length));
+    if (foreign || exempt.has(request) || !trusted.has(new URL(request.url).origin))
+      return fetch(request, init);
+    const token = session.peek() ?? (await session.accessToken({ signal: request.signal }));
+    // A stream can be read once; copying it would keep all of it in memory for the rare 401.
+    const once = init?.body instanceof ReadableStream;
+    const copy = request.body === null || once || replay === 'never' ? request : request.clone();
+    const response = await fetch(carrying(request, token), init);
+    if (response.status === 401) reject(token);
+    if (once || !mayReplay(request, response)) {
+      if (copy !== request) discard(copy);
+      return response;
+    }
+    discard(response);
+    const next = await session.accessToken({ signal: request.signal, rejected: token });
+    request.signal.throwIfAborted();
+    emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
+    return fetch(carrying(copy, next), init);
+  };
+}
+
+/** Lets go of a body that nobody will read. Not awaited: of two copies of a stream, one can't be told to end alone. */
+function discard({ body }: Request | Response): void {
+  body?.cancel().catch(() => {});
+}

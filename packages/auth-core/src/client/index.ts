@@ -1,0 +1,176 @@
+// An openapi-fetch client that stays logged in: what every generated package is, but for its data and types.
+//
+// Which `fetch` a call goes through is decided per operation, from the generated table: a public one never
+// comes near a token, and each security scheme has a wrapper of its own. Tokens are added inside that `fetch`,
+// so a middleware that the consumer adds never sees one.
+import createClient, { type Client } from 'openapi-fetch';
+import { authorize, type Fetch } from '../authorize.ts';
+import { AuthError } from '../errors.ts';
+import { trustedOrigins } from '../origin.ts';
+import {
+  type CredentialsSource,
+  createSession,
+  type Session,
+  type SessionOptions,
+} from '../session.ts';
+import type { Lifecycle } from '../workflow/lifecycle.ts';
+import { type ApiDefinition, type CallOptions, completed, type Operation } from './operations.ts';
+import { baseUrls } from './servers.ts';
+
+export type { ApiDefinition, Operation, SecurityScheme } from './operations.ts';
+export type { ServerDefinition, ServerVariable } from './servers.ts';
+
+/** What every generated client takes. */
+export interface ClientOptions<Credentials, Question, Answer>
+  extends Pick<
+    SessionOptions<Credentials, Question, Answer>,
+    | 'credentials'
+    | 'onChallenge'
+    | 'store'
+    | 'key'
+    | 'refreshWithin'
+    | 'timeout'
+    | 'interactiveTimeout'
+    | 'clock'
+    | 'onEvent'
+  > {
+  /** Sends the requests. Default the global `fetch`. */
+  fetch?: Fetch | undefined;
+  /** Headers of every API call (not of token requests). */
+  headers?: Record<string, string> | undefined;
+}
+
+/** Where the API is: its server variables, or a URL that stands for all of its servers (a proxy, the sandbox). */
+export interface ServerOptions {
+  server?: Readonly<Record<string, string | undefined>> | undefined;
+  baseUrl?: string | undefined;
+}
+
+/** An openapi-fetch client and the session that keeps it logged in. */
+export type ApiClient<Paths extends {}> = Client<Paths> & { readonly session: Session };
+
+/**
+ * Creates the client of an API from its generated data. Sends nothing.
+ *
+ * @throws AuthError `invalid_configuration` for options that can't work.
+ */
+export function createApiClient<Paths extends {}, Credentials extends object, Question, Answer>(
+  api: ApiDefinition,
+  lifecycle: Lifecycle<Client<Paths>, Credentials>,
+  options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
+): ApiClient<Paths> {
+  const { credentials } = options ?? {};
+  if (credentials == null) {
+    throw new AuthError(
+      'invalid_configuration',
+      'The credentials are missing: pass credentials, or a function that gives them.',
+    );
+  }
+  const bases = baseUrls(api.servers, options.server, options.baseUrl);
+  trustedOrigins(bases);
+  if (typeof credentials !== 'function') lifecycle.check(credentials as Credentials);
+  const fetch: Fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  const tokenClient = bind(createClient<Paths>({ redirect: 'manual' }), api, bases, () => fetch);
+  const grant = lifecycle.grant(tokenClient);
+  const session = createSession<Credentials, Question, Answer>({
+    ...options,
+    grant,
+    key: keyOf(api, lifecycle, options, bases),
+  });
+  const authorized = perScheme(api, bases, session);
+  const core = createClient<Paths>(options.headers ? { headers: options.headers } : {});
+  const client = bind(core, api, bases, (operation, given) => {
+    const raw = given ?? fetch;
+    return operation.security === undefined ? raw : authorized(operation.security, raw);
+  });
+  return Object.assign(client, { session });
+}
+
+/** The wrapped `fetch` of a scheme, made once for the client's own `fetch` and anew for a call's. */
+function perScheme(
+  api: ApiDefinition,
+  bases: string[],
+  session: Session,
+): (scheme: string, fetch: Fetch) => Fetch {
+  const wrapped = new Map<string, WeakMap<Fetch, Fetch>>();
+  return (scheme, fetch) => {
+    const known = wrapped.get(scheme) ?? new WeakMap<Fetch, Fetch>();
+    wrapped.set(scheme, known);
+    const existing = known.get(fetch);
+    if (existing) return existing;
+    const send = authorize(fetch, session, { resource: bases, ...api.schemes[scheme] });
+    const checked: Fetch = async (request, init) => {
+      if (session.scheme !== scheme) await mustBe(scheme, session, request.signal);
+      return send(request, init);
+    };
+    known.set(fetch, checked);
+    return checked;
+  };
+}
+
+/** A token of another scheme is another server's: it is not sent, whatever the caller asks for. */
+async function mustBe(scheme: string, session: Session, signal: AbortSignal): Promise<void> {
+  await session.accessToken({ signal });
+  if (session.scheme === scheme) return;
+  throw new AuthError(
+    'scheme_unavailable',
+    `The operation needs a token for "${scheme}", but these credentials give one for "${session.scheme}". ` +
+      'Create another client, with the credentials of that scheme.',
+  );
+}
+
+type SelectFetch = (operation: Operation, given: Fetch | undefined) => Fetch;
+
+const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
+
+/** A client whose calls go to the right server, in the right form, through the right `fetch`. */
+function bind<Paths extends {}>(
+  core: Client<Paths>,
+  api: ApiDefinition,
+  bases: string[],
+  select: SelectFetch,
+): Client<Paths> {
+  type Send = (method: string, path: string, init: CallOptions) => Promise<unknown>;
+  const send = core.request as unknown as Send;
+  function call(method: string, path: string, init: CallOptions = {}): Promise<unknown> {
+    const operation = api.operations[`${method} ${path}`] ?? { operationId: `${method} ${path}` };
+    return send(method, path, {
+      baseUrl: bases[operation.server ?? 0]!,
+      ...completed(operation, init),
+      fetch: select(operation, init.fetch as Fetch | undefined),
+    });
+  }
+  const calls = methods.map((method) => [
+    method,
+    (path: string, init?: CallOptions) => call(method, path, init),
+  ]);
+  return {
+    ...core,
+    ...Object.fromEntries(calls),
+    request: (method: string, path: string, init?: CallOptions) =>
+      call(method.toUpperCase(), path, init),
+  } as Client<Paths>;
+}
+
+/** Whose tokens they are. A store that is shared must never mix up two accounts. */
+function keyOf<Credentials extends object, Client>(
+  api: ApiDefinition,
+  lifecycle: Lifecycle<Client, Credentials>,
+  options: {
+    key?: string | undefined;
+    store?: unknown;
+    credentials: CredentialsSource<Credentials>;
+  },
+  bases: readonly string[],
+): string {
+  if (options.key !== undefined) return options.key;
+  const { credentials } = options;
+  const who = typeof credentials === 'function' ? undefined : lifecycle.identify(credentials);
+  if (who === undefined && options.store !== undefined) {
+    throw new AuthError(
+      'invalid_configuration',
+      'A store can be shared, and nothing in these credentials says whose they are: pass key, a name of the account.',
+    );
+  }
+  return [api.name, bases[0], who].join(' ');
+}

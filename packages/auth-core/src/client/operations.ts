@@ -1,0 +1,97 @@
+// What the generator knows of an operation and openapi-fetch has to be told with every call.
+import type { ServerDefinition } from './servers.ts';
+
+/** One operation. What is left out has its usual value. */
+export interface Operation {
+  readonly operationId: string;
+  /** The security scheme whose token it carries; absent if it carries none. */
+  readonly security?: string;
+  /** Its server's place in the list. Default 0. */
+  readonly server?: number;
+  /** The media type of its request body. Default `application/json`. */
+  readonly contentType?: string;
+  /** Query parameters that are JSON (`content: application/json`). */
+  readonly jsonQuery?: readonly string[];
+}
+
+/** How a token is sent, and what a 401 means. From the OpenAPI security scheme. */
+export interface SecurityScheme {
+  /** The header that carries it. */
+  readonly header: string;
+  /** What stands before it. */
+  readonly prefix: string;
+  /** `always` where the API applies nothing before it answers 401 (`x-unauthorized: not-applied`). */
+  readonly replay?: 'always';
+}
+
+/** The data of an API, generated from its OpenAPI document. */
+export interface ApiDefinition {
+  /** The provider's name; part of the key in a store. */
+  readonly name: string;
+  readonly servers: readonly ServerDefinition[];
+  readonly schemes: Readonly<Record<string, SecurityScheme>>;
+  /** By `METHOD /path/{template}`. */
+  readonly operations: Readonly<Record<string, Operation>>;
+}
+
+/** The options of an openapi-fetch call that are looked at or filled in here. */
+export interface CallOptions {
+  baseUrl?: string;
+  body?: unknown;
+  headers?: unknown;
+  querySerializer?: unknown;
+  bodySerializer?: unknown;
+  fetch?: unknown;
+  params?: { query?: Record<string, unknown> };
+  [option: string]: unknown;
+}
+
+/** A call's options with what the operation needs filled in; what the caller gave wins. */
+export function completed(operation: Operation, init: CallOptions): CallOptions {
+  const { contentType, jsonQuery } = operation;
+  return {
+    ...init,
+    ...(contentType !== undefined && init.body !== undefined && bodyOptions(contentType, init)),
+    ...(jsonQuery !== undefined && {
+      params: { ...init.params, query: withJson(init.params?.query, jsonQuery) },
+    }),
+  };
+}
+
+function bodyOptions(contentType: string, init: CallOptions): CallOptions {
+  if (contentType === 'multipart/form-data')
+    return { bodySerializer: init.bodySerializer ?? formData };
+  const given =
+    init.headers instanceof Headers
+      ? Object.fromEntries(init.headers)
+      : (init.headers as object | undefined);
+  const headers = { 'Content-Type': contentType, ...given };
+  // openapi-fetch serializes form bodies by this header; other types go as they are.
+  return contentType === 'application/x-www-form-urlencoded'
+    ? { headers }
+    : { headers, bodySerializer: init.bodySerializer ?? asIs };
+}
+
+function asIs(body: unknown): unknown {
+  return body;
+}
+
+function formData(body: object): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined) form.append(name, one instanceof Blob ? one : String(one));
+    }
+  }
+  return form;
+}
+
+function withJson(
+  query: Record<string, unknown> = {},
+  names: readonly string[],
+): Record<string, unknown> {
+  const json = names
+    .filter((name) => query[name] !== undefined)
+    .map((name) => [name, JSON.stringify(query[name])]);
+  return { ...query, ...Object.fromEntries(json) };
+}

@@ -1,0 +1,57 @@
+// The servers of an API, as OpenAPI describes them (§4.8.5), and the base URLs they become.
+import { AuthError } from '../errors.ts';
+
+export interface ServerVariable {
+  /** Stands where the consumer gives nothing; absent where the consumer has to choose. */
+  readonly default?: string;
+  readonly enum?: readonly string[];
+}
+
+export interface ServerDefinition {
+  /** An origin, with `{variables}`. */
+  readonly url: string;
+  readonly variables?: Readonly<Record<string, ServerVariable>>;
+}
+
+/**
+ * The base URL of every server: `baseUrl` for all of them if it is given, else each with its variables filled in.
+ *
+ * @throws AuthError `invalid_configuration` for a variable that is missing or has a value the API doesn't know.
+ */
+export function baseUrls(
+  servers: readonly ServerDefinition[],
+  values: Readonly<Record<string, string | undefined>> = {},
+  baseUrl?: string,
+): string[] {
+  if (baseUrl !== undefined) return servers.map(() => baseUrl.replace(/\/+$/, ''));
+  return servers.map(({ url, variables = {} }) =>
+    url.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+      valueFor(name, variables[name] ?? {}, values[name]),
+    ),
+  );
+}
+
+function valueFor(name: string, variable: ServerVariable, given: string | undefined): string {
+  const value = given ?? variable.default;
+  if (value === undefined) {
+    throw new AuthError(
+      'invalid_configuration',
+      `The server variable "${name}" is missing: pass server: { ${name}: … }.`,
+    );
+  }
+  if (variable.enum && !variable.enum.includes(value)) {
+    const known = variable.enum.map((choice) => `"${choice}"`).join(', ');
+    throw new AuthError(
+      'invalid_configuration',
+      `The server variable "${name}" is "${value}", but can only be ${known}.`,
+    );
+  }
+  // A value is part of a host name: anything else would lead elsewhere.
+  if (!/^[\w.:-]*$/.test(value)) {
+    throw new AuthError(
+      'invalid_configuration',
+      `The server variable "${name}" has characters that no host name has.`,
+    );
+  }
+  return value;
+}

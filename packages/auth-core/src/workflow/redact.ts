@@ -1,0 +1,33 @@
+// A provider's own words, for an error message, without anything that is a secret: some servers repeat the
+// token, or the password, that they refuse.
+
+/** What stands in the place of a secret. */
+const REDACTED = '[redacted]';
+/** A JSON Web Token (RFC 7519 §3), or any run of characters too long for a word. */
+const tokenLike = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|[A-Za-z0-9._~+/-]{48,}={0,2}/g;
+const LONGEST = 300;
+
+/** The members in which providers say what is wrong. */
+const members = ['error_description', 'message', 'Message', 'detail', 'title', 'error', 'code'];
+
+/** The words of an error body: its code, and what it says about it. */
+export function wordsOf(body: unknown): string | undefined {
+  if (typeof body !== 'object' || body === null) return undefined;
+  const said = members
+    .map((member) => (body as Record<string, unknown>)[member])
+    .filter((value): value is string => typeof value === 'string' && value !== '');
+  return said.length === 0 ? undefined : [...new Set(said)].join('; ');
+}
+
+/** The values of the inputs, longest first. A name is no secret, but nobody needs it in an error either. */
+export function secretsOf(inputs: object): string[] {
+  return Object.values(inputs)
+    .filter((value): value is string => typeof value === 'string' && value !== '')
+    .sort((a, b) => b.length - a.length);
+}
+
+export function redact(text: string | undefined, secrets: readonly string[]): string | undefined {
+  if (text === undefined) return undefined;
+  const clean = secrets.reduce((rest, secret) => rest.replaceAll(secret, REDACTED), text);
+  return clean.replace(tokenLike, REDACTED).slice(0, LONGEST);
+}
