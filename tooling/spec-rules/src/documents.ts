@@ -1,0 +1,55 @@
+/** README, "The OpenAPI dialect" and "The lifecycle document": the version, and what belongs to what. */
+
+import {
+  type Context,
+  isObject,
+  type JsonObject,
+  listAt,
+  type Rule,
+  type Rules,
+} from './redocly.ts';
+import { openapiFile, provider, sibling } from './sibling.ts';
+
+const version =
+  (key: string, expected: string): Rule =>
+  () => ({
+    Root(node: JsonObject, context: Context): void {
+      if (node[key] === expected) return;
+      context.report({
+        message: `The version is ${String(node[key])}: write ${key}: ${expected}.`,
+        location: context.location.child([key]),
+      });
+    },
+  });
+
+function sourceDescription(root: JsonObject, context: Context): void {
+  const sources = listAt(root, 'sourceDescriptions');
+  const name = provider(context.location);
+  const expected: JsonObject = { name, url: `./${openapiFile}`, type: 'openapi' };
+  if (sources.length > 1) {
+    context.report({
+      message: 'More than one source description: keep the one of this provider.',
+      location: context.location.child(['sourceDescriptions']).key(),
+    });
+  }
+  const [source] = sources;
+  for (const [key, value] of isObject(source) ? Object.entries(expected) : []) {
+    if (isObject(source) && source[key] === value) continue;
+    context.report({
+      message: `The source description is that of this folder's document: write ${key}: ${String(value)}.`,
+      location: context.location.child(['sourceDescriptions', 0, key]),
+    });
+  }
+  if (sibling(context.location, openapiFile) !== undefined) return;
+  context.report({
+    message: `There is no readable ${openapiFile} in this folder: put it beside this document.`,
+    location: context.location.child(['sourceDescriptions']).key(),
+  });
+}
+
+export const openapiDocumentRules: Rules = { 'document-version': version('openapi', '3.1.0') };
+
+export const arazzoDocumentRules: Rules = {
+  'document-version': version('arazzo', '1.1.0'),
+  'source-description': () => ({ Root: { leave: sourceDescription } }),
+};
