@@ -71,3 +71,10 @@ export class AuthError extends Error {
 export function isAuthError(value: unknown): value is AuthError {
   return value instanceof Error && value.name === 'AuthError' && 'code' in value;
 }
+
+export function signedOut(): AuthError {
+  return new AuthError(
+    'signed_out',
+    'The session was ended by logout(). Call login() to begin a new one.',
+  );
+}

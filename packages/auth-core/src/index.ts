@@ -17,5 +17,11 @@ export {
   type Session,
   type SessionOptions,
 } from './session.ts';
-export { memoryStore, type TokenStore } from './store.ts';
+export {
+  type Lease,
+  type LockOptions,
+  LockTimeoutError,
+  memoryStore,
+  type TokenStore,
+} from './store.ts';
 export type { TokenSet } from './token-set.ts';

@@ -1,17 +1,24 @@
 // The one state machine: who holds which tokens, and who may change them when. Everything is decided at
 // the moment of use, against absolute time; there is no timer and no background work.
-import { AuthError } from './errors.ts';
+import { createBackoff } from './backoff.ts';
+import { AuthError, signedOut } from './errors.ts';
 import { type AuthEvent, fingerprint } from './events.ts';
 import {
   type Challenge,
   type Grant,
-  type GrantContext,
   isChallenge,
   type TokenResponse,
 } from './grant.ts';
-import { memoryStore, type TokenStore } from './store.ts';
+import { type Lease, memoryStore, type TokenStore } from './store.ts';
 import { acceptTokenResponse, isAlive, isFresh, type TokenSet } from './token-set.ts';
-import { twiceIfUnanswered, whileWaiting, withDeadline } from './waiting.ts';
+import { createVault, type Replacement } from './vault.ts';
+import {
+  isUnanswered,
+  toAuthError,
+  twiceIfUnanswered,
+  whileWaiting,
+  withDeadline,
+} from './waiting.ts';
 
 /** The credentials themselves, or a function that is asked for them whenever a login needs them. */
 export type CredentialsSource<Credentials> =
@@ -43,7 +50,12 @@ export interface SessionOptions<Credentials, Question = ChallengeQuestion, Answe
   key?: string | undefined;
   /** Seconds before expiry at which a token is renewed before it is used, where the provider doesn't say. Default 5. */
   refreshWithin?: number | undefined;
-  /** Seconds that a refresh or a login may take. Default 30. */
+  /**
+   * What happens to tokens that the store fails to keep. `optional` (default): they are used, and stored as soon
+   * as that works again. `required`: they are not used, and the caller is told.
+   */
+  persist?: 'optional' | 'required' | undefined;
+  /** Seconds that one token request may take. Default 10. */
   timeout?: number | undefined;
   /** Seconds that a login may take in which a person answers a challenge. Default 600. */
   interactiveTimeout?: number | undefined;
@@ -90,45 +102,34 @@ export interface SessionInternals extends Session {
   emit(event: AuthEvent): void;
 }
 
-interface Failure {
-  readonly error: AuthError;
-  readonly retryAt: number;
-  readonly attempts: number;
-}
-
-/** First wait after a failure, in milliseconds; doubles with each further one up to the longest. */
-const SHORTEST_WAIT = 1_000;
-const LONGEST_WAIT = 60_000;
-
 /** Creates the session of one account. Does nothing until a token is asked for. */
 export function createSession<Credentials, Question = ChallengeQuestion, Answer = unknown>(
   options: SessionOptions<Credentials, Question, Answer>,
 ): Session {
-  const { grant, clock = Date.now, key = 'default' } = options;
+  const { grant, clock = Date.now, key = 'default', persist = 'optional' } = options;
+  const timeout = (options.timeout ?? 10) * 1000;
   const store = options.store ?? memoryStore();
-  let current: TokenSet | undefined;
+  const emit = (event: AuthEvent): void => options.onEvent?.(event);
+  const vault = createVault({ store, key, persist, clock, emit });
+  const backoff = createBackoff(clock);
   let rejected: string | undefined;
   let flight: Promise<TokenSet> | undefined;
-  let failure: Failure | undefined;
-  let signedOut = false;
-  let generation = 0;
+  let waiting = 0;
+  let ended = false;
   let storeChanged = false;
 
   store.subscribe?.(key, () => {
     storeChanged = true;
-    failure = undefined;
+    backoff.clear();
   });
-
-  function emit(event: AuthEvent): void {
-    options.onEvent?.(event);
-  }
 
   function usable(tokens: TokenSet | undefined, test: typeof isAlive): tokens is TokenSet {
     return tokens !== undefined && tokens.access_token !== rejected && test(tokens, clock());
   }
 
   function peek(): string | undefined {
-    return !storeChanged && usable(current, isFresh) ? current.access_token : undefined;
+    const { current, saveDue } = vault;
+    return !saveDue && !storeChanged && usable(current, isFresh) ? current.access_token : undefined;
   }
 
   async function accessToken({
@@ -140,9 +141,9 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
       signal?.throwIfAborted();
       const token = peek();
       if (token !== undefined) return token;
-      if (signedOut) throw signedOutError();
+      if (ended) throw signedOut();
       flight ??= launch(obtain);
-      const tokens = await whileWaiting(flight, signal);
+      const tokens = await wait(flight, signal);
       // The flight may have started before this caller's token was refused: then exactly one more.
       if (tokens.access_token !== refused) return tokens.access_token;
     }
@@ -150,14 +151,21 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
 
   function reject(token: string): void {
     // Compare and invalidate: a report about a token that was replaced long ago changes nothing.
-    if (rejected === token || (current && current.access_token !== token)) return;
+    if (rejected === token || (vault.current && vault.current.access_token !== token)) return;
     rejected = token;
     void fingerprint(token).then((print) => emit({ type: 'rejected', token: print }));
   }
 
+  async function wait(work: Promise<TokenSet>, signal: AbortSignal | undefined): Promise<TokenSet> {
+    waiting += 1;
+    return whileWaiting(work, signal).finally(() => {
+      waiting -= 1;
+    });
+  }
+
   /** Starts work that no caller owns. It clears its own slot, and its failure is never unhandled. */
-  function launch(work: (generation: number) => Promise<TokenSet>): Promise<TokenSet> {
-    const started = work(generation).finally(() => {
+  function launch(work: (born: number) => Promise<TokenSet>): Promise<TokenSet> {
+    const started = work(vault.generation).finally(() => {
       if (flight === started) flight = undefined;
     });
     started.catch(() => {});
@@ -165,52 +173,31 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
   }
 
   async function obtain(born: number): Promise<TokenSet> {
-    const now = clock();
-    if (failure && now < failure.retryAt && !storeChanged) {
-      if (usable(current, isAlive)) return current;
-      throw failure.error;
-    }
+    storeChanged = false;
+    if (vault.saveDue) await vault.saveAgain();
+    await vault.reload(born);
+    if (usable(vault.current, isFresh)) return vault.current;
+    const before = backoff.error();
+    if (before) return aliveOr(before);
     try {
       const tokens = (await renew(born)) ?? (await logIn(born));
-      failure = undefined;
+      backoff.clear();
       return tokens;
     } catch (error) {
-      if (born !== generation) throw signedOutError();
-      remember(toAuthError(error));
-      // While the access token is valid, a refresh that failed is invisible.
-      if (usable(current, isAlive)) return current;
-      throw failure?.error ?? error;
+      if (born !== vault.generation) throw signedOut();
+      const failed = toAuthError(error);
+      emit({ type: 'failed', error: failed, retryAt: backoff.failed(failed) });
+      return aliveOr(failed);
     }
   }
 
-  /** Refreshes, or adopts what another holder of the store refreshed. `undefined`: a login is needed. */
-  async function renew(born: number): Promise<TokenSet | undefined> {
-    const adopted = await adopt(born);
-    if (adopted) return adopted;
-    const signal = AbortSignal.timeout((options.timeout ?? 30) * 1000);
-    const refresh = async (): Promise<TokenSet | undefined> =>
-      (await adopt(born)) ?? refreshCurrent(born, signal);
-    if (!canRefresh(current)) return undefined;
-    return store.lock ? store.lock(key, signal, refresh) : refresh();
+  /** While the access token is valid, a refresh that failed is invisible. */
+  function aliveOr(error: AuthError): TokenSet {
+    if (usable(vault.current, isAlive)) return vault.current;
+    throw error;
   }
 
-  /** Takes over what the store has, if it is newer than what is here. Returns it if it can be used. */
-  async function adopt(born: number): Promise<TokenSet | undefined> {
-    storeChanged = false;
-    const stored = await store.load(key).catch((cause: unknown) => {
-      emit({ type: 'store_failed', error: storeError(cause) });
-      return undefined;
-    });
-    if (born !== generation) throw signedOutError();
-    if (!stored || (current && stored.revision <= current.revision)) return undefined;
-    current = stored;
-    await announce('store', stored);
-    return usable(stored, isFresh) ? stored : undefined;
-  }
-
-  function canRefresh(
-    tokens: TokenSet | undefined,
-  ): tokens is TokenSet & { refresh_token: string } {
+  function canRefresh(tokens: TokenSet | undefined): tokens is Refreshable {
     return (
       grant.refresh !== undefined &&
       tokens?.refresh_token !== undefined &&
@@ -218,171 +205,121 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     );
   }
 
-  async function refreshCurrent(born: number, signal: AbortSignal): Promise<TokenSet | undefined> {
-    const held = current;
-    if (!canRefresh(held)) return undefined;
+  /** Refreshes, or takes over what another holder of the store refreshed. `undefined`: a login is needed. */
+  async function renew(born: number): Promise<TokenSet | undefined> {
+    if (!canRefresh(vault.current)) return undefined;
+    // Two tries of a request, and time to store what they gave.
+    return vault.locked(2 * timeout + 5_000, async (lease) => {
+      // Decided only now: while the lock was waited for, its holder may have refreshed.
+      await vault.reload(born);
+      const { current } = vault;
+      if (usable(current, isFresh)) return current;
+      return canRefresh(current) ? refresh(current, born, lease) : undefined;
+    });
+  }
+
+  async function refresh(
+    held: Refreshable,
+    born: number,
+    lease: Lease | undefined,
+  ): Promise<TokenSet | undefined> {
     const requestedAt = clock();
     try {
-      const context = { signal, credentials: () => credentials(signal) };
-      const response = await withDeadline(
-        twiceIfUnanswered(() => grant.refresh!(held, context)),
-        signal,
+      const response = await twiceIfUnanswered(() =>
+        withDeadline(timeout, (signal) =>
+          grant.refresh!(held, { signal, credentials: () => credentials(signal) }),
+        ),
       );
-      return await commit(response, { requestedAt, previous: held, born, by: 'refresh' });
+      return await keep(response, { requestedAt, previous: held, born, lease });
     } catch (error) {
       const failed = toAuthError(error);
-      if (failed.code !== 'invalid_grant') throw failed;
-      emit({ type: 'refresh_refused', error: failed });
-      const winner = await adopt(born);
-      if (winner) return winner;
-      await store.remove(key, held.revision).catch(() => false);
-      if (born !== generation) throw signedOutError();
-      current = undefined;
+      const refused = failed.code === 'invalid_grant';
+      if (!refused && !isUnanswered(failed)) throw failed;
+      if (refused) emit({ type: 'refresh_refused', error: failed });
+      // The loser never deletes the winner: whoever refreshed meanwhile has stored the result.
+      await vault.reload(born);
+      if (usable(vault.current, isFresh)) return vault.current;
+      if (refused) await vault.drop(held);
       return undefined;
     }
   }
 
   async function logIn(born: number): Promise<TokenSet> {
-    const requestedAt = clock();
-    const signal = AbortSignal.timeout((options.timeout ?? 30) * 1000);
-    const response = await withDeadline(
-      credentials(signal).then((given) => grant.login(given, { signal })),
-      signal,
-    );
-    if (!isChallenge(response))
-      return commit(response, { requestedAt, previous: undefined, born, by: 'login' });
-    return answerChallenges(response, born);
-  }
-
-  async function answerChallenges(first: Challenge, born: number): Promise<TokenSet> {
-    const signal = AbortSignal.timeout((options.interactiveTimeout ?? 600) * 1000);
-    let result: TokenResponse | Challenge = first;
     let requestedAt = clock();
+    let result = await withDeadline(timeout, async (signal) =>
+      grant.login(await credentials(signal), { signal }),
+    );
     while (isChallenge(result)) {
-      const answer = await ask(result, signal);
-      if (born !== generation) throw signedOutError();
+      const { challenge, answer } = await ask(result);
+      if (born !== vault.generation) throw signedOut();
       requestedAt = clock();
-      result = await withDeadline(result.answer(answer as never, { signal }), signal);
-    }
-    return commit(result, { requestedAt, previous: undefined, born, by: 'login' });
-  }
-
-  function ask(challenge: Challenge, signal: AbortSignal): Promise<Answer> {
-    if (!options.onChallenge) {
-      throw new AuthError(
-        'interaction_required',
-        `The provider asks for "${challenge.challenge}" before it gives a token. Pass onChallenge to answer it.`,
-        { at: challenge.challenge },
+      result = await withDeadline(timeout, (signal) =>
+        challenge.answer(answer as never, { signal }),
       );
     }
-    emit({ type: 'challenge', challenge: challenge.challenge });
-    const resend = challenge.resend && ((context: GrantContext) => challenge.resend?.(context));
-    const question: ChallengeQuestion = {
-      challenge: challenge.challenge,
-      details: challenge.details,
-      resend: resend && (async () => resend({ signal })),
-      signal,
-    };
-    return withDeadline(Promise.resolve(options.onChallenge(question as Question)), signal);
+    return keep(result, { requestedAt, previous: undefined, born });
+  }
+
+  /** Asks the user; ends when nobody waits for the login any more, or after the time that a person is given. */
+  async function ask(challenge: Challenge): Promise<{ challenge: Challenge; answer: Answer }> {
+    const { onChallenge, interactiveTimeout = 600 } = options;
+    const { challenge: name, details } = challenge;
+    if (!onChallenge || waiting === 0) {
+      const why = onChallenge ? 'Nobody waits for the answer.' : 'Pass onChallenge to answer it.';
+      const message = `The provider asks for "${name}" before it gives a token. ${why}`;
+      throw new AuthError('interaction_required', message, { at: name });
+    }
+    emit({ type: 'challenge', challenge: name });
+    const resend =
+      challenge.resend &&
+      (async () => withDeadline(timeout, (signal) => challenge.resend!({ signal })));
+    const answer = await withDeadline(interactiveTimeout * 1000, async (signal) => {
+      const question: ChallengeQuestion = { challenge: name, details, resend, signal };
+      return onChallenge(question as Question);
+    });
+    return { challenge, answer };
   }
 
   async function credentials(signal: AbortSignal): Promise<Credentials> {
-    const given = options.credentials;
+    const { credentials: given } = options;
     return typeof given === 'function'
-      ? (given as (context: { signal: AbortSignal }) => Credentials | Promise<Credentials>)({
-          signal,
-        })
+      ? (given as CredentialsFunction<Credentials>)({ signal })
       : given;
   }
 
-  interface Commit {
-    requestedAt: number;
-    previous: TokenSet | undefined;
-    born: number;
-    by: 'login' | 'refresh';
-  }
-
-  /** Persists before anybody is told; what the provider has just given counts, whoever else wrote meanwhile. */
-  async function commit(
+  async function keep(
     response: TokenResponse,
-    { requestedAt, previous, born, by }: Commit,
+    { requestedAt, previous, ...origin }: Replacement & { requestedAt: number },
   ): Promise<TokenSet> {
-    const accepted = acceptTokenResponse(response, {
-      requestedAt,
-      refreshWithin: options.refreshWithin ?? 5,
-      previous,
-    });
-    if (born !== generation) throw signedOutError();
-    const tokens = await persist(accepted, previous?.revision);
-    if (born !== generation) {
-      await store.remove(key, tokens.revision).catch(() => false);
-      throw signedOutError();
-    }
-    current = tokens;
-    await announce(by, tokens);
-    return tokens;
-  }
-
-  async function persist(tokens: TokenSet, expected: number | undefined): Promise<TokenSet> {
-    try {
-      if (await store.save(key, tokens, expected)) return tokens;
-      const other = await store.load(key);
-      const next = { ...tokens, revision: (other?.revision ?? 0) + 1 };
-      await store.save(key, next, other?.revision);
-      return next;
-    } catch (cause) {
-      emit({ type: 'store_failed', error: storeError(cause) });
-      return tokens;
-    }
-  }
-
-  async function announce(by: 'login' | 'refresh' | 'store', tokens: TokenSet): Promise<void> {
-    if (!options.onEvent) return;
-    emit({
-      type: 'tokens',
-      by,
-      token: await fingerprint(tokens.access_token),
-      expiresAt: tokens.expires_at,
-    });
-  }
-
-  /** No storm: after a failure nothing is sent for a while, longer with each, with jitter, at least as long as asked. */
-  function remember(error: AuthError): void {
-    const attempts = (failure?.attempts ?? 0) + 1;
-    const longest = Math.min(SHORTEST_WAIT * 2 ** attempts, LONGEST_WAIT);
-    const wait = Math.max(
-      SHORTEST_WAIT + Math.random() * (longest - SHORTEST_WAIT),
-      (error.retryAfter ?? 0) * 1000,
-    );
-    failure = { error, attempts, retryAt: clock() + wait };
-    emit({ type: 'failed', error, retryAt: failure.retryAt });
+    const refreshWithin = options.refreshWithin ?? 5;
+    const accepted = acceptTokenResponse(response, { requestedAt, refreshWithin, previous });
+    return vault.replace(accepted, { previous, ...origin });
   }
 
   async function login({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<void> {
     signal?.throwIfAborted();
-    signedOut = false;
-    failure = undefined;
+    ended = false;
+    backoff.clear();
     flight = launch(logIn);
-    await whileWaiting(flight, signal);
+    await wait(flight, signal);
   }
 
   async function logout({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<void> {
-    generation += 1;
-    signedOut = true;
-    const held = current ?? (await store.load(key).catch(() => undefined));
-    current = flight = failure = rejected = undefined;
-    await store
-      .remove(key)
-      .catch((cause: unknown) => emit({ type: 'store_failed', error: storeError(cause) }));
-    emit({ type: 'signed_out', revoked: held !== undefined && (await revoke(held, signal)) });
+    ended = true;
+    const held = vault.current ?? (await store.load(key).catch(() => undefined));
+    flight = rejected = undefined;
+    backoff.clear();
+    await vault.forget();
+    const revoked = held !== undefined && (await revoke(held, signal));
+    emit({ type: 'signed_out', revoked });
   }
 
   async function revoke(held: TokenSet, signal: AbortSignal | undefined): Promise<boolean> {
     if (!grant.logout) return false;
-    const deadline = AbortSignal.timeout((options.timeout ?? 30) * 1000);
-    const either = signal ? AbortSignal.any([signal, deadline]) : deadline;
-    const context = { signal: either, credentials: () => credentials(either) };
-    return withDeadline(grant.logout(held, context), either).then(
+    const revoking = withDeadline(timeout, async (deadline) =>
+      grant.logout!(held, { signal: deadline, credentials: () => credentials(deadline) }),
+    );
+    return whileWaiting(revoking, signal).then(
       () => true,
       () => false,
     );
@@ -392,35 +329,18 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     accessToken,
     peek,
     get scheme() {
-      return current?.security_scheme;
+      return vault.current?.security_scheme;
     },
     login,
     logout,
     reject,
-    holds: (token) => token === current?.access_token,
+    holds: (token) => token === vault.current?.access_token,
     emit,
   };
   return session;
 }
 
-function toAuthError(error: unknown): AuthError {
-  if (error instanceof AuthError) return error;
-  // What a grant throws may quote what it sent: only the name of its class is kept.
-  const name = error instanceof Error ? error.name : typeof error;
-  return new AuthError(
-    'token_request_failed',
-    `The token request failed before there was an answer (${name}).`,
-  );
-}
-
-function storeError(cause: unknown): AuthError {
-  const name = cause instanceof Error ? cause.name : typeof cause;
-  return new AuthError('store_failed', `The token store failed (${name}).`);
-}
-
-function signedOutError(): AuthError {
-  return new AuthError(
-    'signed_out',
-    'The session was ended by logout(). Call login() to begin a new one.',
-  );
-}
+type Refreshable = TokenSet & { readonly refresh_token: string };
+type CredentialsFunction<Credentials> = (context: {
+  signal: AbortSignal;
+}) => Credentials | Promise<Credentials>;

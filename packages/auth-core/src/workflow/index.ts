@@ -7,5 +7,5 @@ export {
   type LifecycleDefinition,
   type LoginWorkflow,
 } from './lifecycle.ts';
-export { basic, type ChallengeDefinition, conclude, type Run } from './run.ts';
+export { basic, type ChallengeDefinition, conclude, type Run, required } from './run.ts';
 export { type Criterion, type FailureAction, type StepFacts, step } from './step.ts';

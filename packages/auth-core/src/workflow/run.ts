@@ -1,4 +1,5 @@
 // What a compiled workflow is given while it runs, and how it ends.
+import { AuthError } from '../errors.ts';
 import type { Challenge, GrantContext, TokenResponse } from '../grant.ts';
 import type { Criterion, StepResult } from './step.ts';
 
@@ -31,4 +32,18 @@ export function conclude(
 export function basic(username: string, password: string): string {
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+}
+
+/**
+ * What an answer may lack by its schema, and the next request can't do without.
+ *
+ * @throws AuthError `invalid_token_response` if it isn't there.
+ */
+export function required<Value>(value: Value | null | undefined, at: string, name: string): Value {
+  if (value != null) return value;
+  throw new AuthError(
+    'invalid_token_response',
+    `The answer to ${at} has no ${name}, which the next request needs.`,
+    { at },
+  );
 }

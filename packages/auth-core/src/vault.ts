@@ -1,0 +1,168 @@
+// A session's tokens and the store's copy of them: which of the two counts, and what happens when the store
+// fails. The session decides when to ask for tokens; this decides which ones it has.
+import { AuthError, signedOut } from './errors.ts';
+import { type AuthEvent, fingerprint } from './events.ts';
+import type { Lease, TokenStore } from './store.ts';
+import type { TokenSet } from './token-set.ts';
+
+export interface VaultOptions {
+  store: TokenStore;
+  key: string;
+  /** `required`: tokens that can't be stored aren't used. */
+  persist: 'required' | 'optional';
+  clock: () => number;
+  emit: (event: AuthEvent) => void;
+}
+
+/** Milliseconds between two tries to store what could not be stored. */
+const SAVE_AGAIN_AFTER = 1_000;
+
+/** Where new tokens come from. */
+export interface Replacement {
+  /** What they replace. */
+  readonly previous: TokenSet | undefined;
+  /** The generation in which they were asked for. */
+  readonly born: number;
+  readonly lease?: Lease | undefined;
+}
+
+export interface Vault {
+  readonly current: TokenSet | undefined;
+  /** Grows with every `forget`. What was begun before is not kept. */
+  readonly generation: number;
+  /** Whether it is time to try again to store what could not be stored. */
+  readonly saveDue: boolean;
+  /** Takes over what the store has, if that is newer than what is here. */
+  reload(born: number): Promise<void>;
+  /** Stores new tokens, then makes them current. Resolves to what is current now. */
+  replace(tokens: TokenSet, replacement: Replacement): Promise<TokenSet>;
+  /** Tries again to store what could not be stored. */
+  saveAgain(): Promise<void>;
+  /** Drops tokens that were refused, unless somebody has replaced them. */
+  drop(tokens: TokenSet): Promise<void>;
+  /** Forgets everything, here at once, then in the store. */
+  forget(): Promise<void>;
+  /** Runs `task` under the store's lock, where it has one and it can be had. */
+  locked<Result>(milliseconds: number, task: (lease?: Lease) => Promise<Result>): Promise<Result>;
+}
+
+export function createVault({ store, key, persist, clock, emit }: VaultOptions): Vault {
+  let current: TokenSet | undefined;
+  let generation = 0;
+  /** The revision that the unsaved tokens replace, or `false` if all is saved. */
+  let unsaved: { expected: number | undefined; retryAt: number } | false = false;
+
+  function report(cause: unknown): AuthError {
+    const name = cause instanceof Error ? cause.name : typeof cause;
+    const error = new AuthError('store_failed', `The token store failed (${name}).`);
+    emit({ type: 'store_failed', error });
+    return error;
+  }
+
+  /** Of two records of the same revision, written by holders that didn't know of each other, the later one. */
+  function isNewer(stored: TokenSet, held: TokenSet): boolean {
+    return (
+      stored.revision > held.revision ||
+      (stored.revision === held.revision && stored.issued_at > held.issued_at)
+    );
+  }
+
+  async function reload(born: number): Promise<void> {
+    const stored = await store.load(key).catch((cause) => void report(cause));
+    if (born !== generation) throw signedOut();
+    if (!stored || (current && !isNewer(stored, current))) return;
+    current = stored;
+    unsaved = false;
+    await announce('store', stored);
+  }
+
+  async function announce(by: 'login' | 'refresh' | 'store', tokens: TokenSet): Promise<void> {
+    emit({
+      type: 'tokens',
+      by,
+      token: await fingerprint(tokens.access_token),
+      expiresAt: tokens.expires_at,
+    });
+  }
+
+  /** What the provider has just given counts, whoever else wrote meanwhile: their tokens may be gone by it. */
+  async function save(
+    tokens: TokenSet,
+    expected: number | undefined,
+    lease?: Lease,
+  ): Promise<TokenSet> {
+    if (await store.save(key, tokens, expected, lease)) return tokens;
+    const other = await store.load(key);
+    if (other && lease && isNewer(other, tokens)) return other;
+    const next = { ...tokens, revision: (other?.revision ?? 0) + 1 };
+    await store.save(key, next, other?.revision);
+    return next;
+  }
+
+  async function replace(
+    tokens: TokenSet,
+    { previous, born, lease }: Replacement,
+  ): Promise<TokenSet> {
+    if (born !== generation) throw signedOut();
+    const expected = previous?.revision;
+    const saved = await save(tokens, expected, lease).catch((cause) => {
+      const error = report(cause);
+      if (persist === 'required') throw error;
+      return undefined;
+    });
+    if (born !== generation) {
+      await store.remove(key, (saved ?? tokens).revision).catch(report);
+      throw signedOut();
+    }
+    current = saved ?? tokens;
+    unsaved = saved ? false : { expected, retryAt: clock() + SAVE_AGAIN_AFTER };
+    await announce(previous ? 'refresh' : 'login', current);
+    return current;
+  }
+
+  return {
+    get current() {
+      return current;
+    },
+    get generation() {
+      return generation;
+    },
+    get saveDue() {
+      return unsaved !== false && clock() >= unsaved.retryAt;
+    },
+    reload,
+    replace,
+    async saveAgain() {
+      if (!unsaved || !current) return;
+      const { expected } = unsaved;
+      const saved = await save(current, expected).catch((cause) => void report(cause));
+      current = saved ?? current;
+      unsaved = saved ? false : { expected, retryAt: clock() + SAVE_AGAIN_AFTER };
+    },
+    async drop(tokens) {
+      await store.remove(key, tokens.revision).catch(report);
+      if (current === tokens) current = undefined;
+    },
+    async forget() {
+      generation += 1;
+      current = undefined;
+      unsaved = false;
+      await store.remove(key).catch(report);
+    },
+    async locked(milliseconds, task) {
+      if (!store.lock) return task();
+      let started = false;
+      const options = { lease: milliseconds, wait: milliseconds + 5_000 };
+      const run = (lease: Lease) => {
+        started = true;
+        return task(lease);
+      };
+      return store.lock(key, options, run).catch((cause: unknown) => {
+        // A lock that can't be had, or a store whose lock is broken, is no reason to be logged out.
+        if (started) throw cause;
+        report(cause);
+        return task();
+      });
+    },
+  };
+}
