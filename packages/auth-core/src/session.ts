@@ -3,12 +3,7 @@
 import { createBackoff } from './backoff.ts';
 import { AuthError, signedOut } from './errors.ts';
 import { type AuthEvent, fingerprint } from './events.ts';
-import {
-  type Challenge,
-  type Grant,
-  isChallenge,
-  type TokenResponse,
-} from './grant.ts';
+import { type Challenge, type Grant, isChallenge, type TokenResponse } from './grant.ts';
 import { type Lease, memoryStore, type TokenStore } from './store.ts';
 import { acceptTokenResponse, isAlive, isFresh, type TokenSet } from './token-set.ts';
 import { createVault, type Replacement } from './vault.ts';
