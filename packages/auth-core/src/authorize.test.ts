@@ -1,4 +1,6 @@
-import { expect, test } from 'vitest';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test, vi } from 'vitest';
 import { type AuthError, type AuthorizeOptions, authorize, createSession } from './index.ts';
 import { authorizationServer } from './testing/authorization-server.ts';
 import { fakeClock } from './testing/clock.ts';
@@ -6,7 +8,7 @@ import { fakeClock } from './testing/clock.ts';
 const resource = 'https://api.example.com';
 
 function setUp(
-  options: Partial<AuthorizeOptions> = {},
+  { seconds = 5, ...options }: Partial<AuthorizeOptions> & { seconds?: number } = {},
   answer?: (request: Request) => Response | undefined,
 ) {
   const clock = fakeClock();
@@ -16,6 +18,8 @@ function setUp(
   const fetch = authorize(
     async (request) => {
       sent.push(request.clone());
+      // Most requests are made with a token that has been around for a while.
+      clock.advance(seconds);
       return answer?.(request) ?? server.fetch(request);
     },
     session,
@@ -176,4 +180,74 @@ test('a stream body is sent once, and its 401 is returned', async () => {
   const init: RequestInit & { duplex: 'half' } = { method: 'POST', body, duplex: 'half' };
   expect((await fetch(`${resource}/things`, init)).status).toBe(401);
   expect(sent).toHaveLength(2);
+});
+
+test('REQ-21: a token that is refused right after it was minted is sent again after a pause, not replaced', async () => {
+  let known = false;
+  const { fetch, server, sent, session } = setUp({ seconds: 0 }, () =>
+    known ? undefined : refused(),
+  );
+  await session.accessToken();
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const answer = fetch(`${resource}/devices`);
+  await vi.advanceTimersByTimeAsync(500);
+  expect(sent).toHaveLength(1);
+  known = true;
+  await vi.advanceTimersByTimeAsync(600);
+  vi.useRealTimers();
+  expect((await answer).status).toBe(200);
+  expect(server.posts.map(({ type }) => type)).toEqual(['login']);
+  expect(sent[1]?.headers.get('Authorization')).toBe(sent[0]?.headers.get('Authorization'));
+});
+
+test('what a runtime adds to an init of its own is handed on, on the replay too', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
+  const seen: unknown[] = [];
+  const fetch = authorize(
+    async (request, init) => {
+      clock.advance(5);
+      seen.push(init);
+      return server.fetch(request);
+    },
+    session,
+    { resource },
+  );
+  const init: RequestInit & { proxy: string } = {
+    method: 'PUT',
+    body: 'x',
+    proxy: 'socks://proxy',
+  };
+  await fetch(`${resource}/things`, init);
+  clock.advance(10);
+  server.revokeAccessTokens();
+  expect((await fetch(`${resource}/things`, init)).status).toBe(200);
+  expect(seen).toEqual([
+    { proxy: 'socks://proxy' },
+    { proxy: 'socks://proxy' },
+    { proxy: 'socks://proxy' },
+  ]);
+});
+
+test('it works around the global fetch, with an address and an init', async () => {
+  const clock = fakeClock();
+  const double = authorizationServer({ clock });
+  const http = createServer(async (message, response) => {
+    const headers = { Authorization: message.headers.authorization ?? '' };
+    const answer = await double.fetch(new Request('http://127.0.0.1/', { headers }));
+    response.writeHead(answer.status, Object.fromEntries(answer.headers)).end(await answer.text());
+  });
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const { port } = http.address() as AddressInfo;
+  const session = createSession({ grant: double.grant, credentials: double.credentials, clock });
+  const fetch = authorize(globalThis.fetch, session, { resource: `http://127.0.0.1:${port}` });
+  const url = `http://127.0.0.1:${port}/`;
+  expect((await fetch(url, { method: 'PUT', body: 'x', headers: { 'X-A': '1' } })).status).toBe(
+    200,
+  );
+  clock.advance(10);
+  double.revokeAccessTokens();
+  expect((await fetch(url, { method: 'PUT', body: 'x' })).status).toBe(200);
+  await new Promise((resolve) => http.close(resolve));
 });

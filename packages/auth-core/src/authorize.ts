@@ -1,5 +1,6 @@
 // The fetch boundary: the only place where the final request is visible, with everything that middleware
 // has added, and the only one where a refused request can be sent again as it was.
+import { replayable } from './body.ts';
 import { parseChallenges } from './challenges.ts';
 import { trustedOrigins } from './origin.ts';
 import type { Session, SessionInternals } from './session.ts';
@@ -27,6 +28,9 @@ export interface AuthorizeOptions {
 /** Requests that `authMiddleware` knows to need no token. */
 export const exempt: WeakSet<Request> = new WeakSet();
 
+/** Milliseconds that a server is given to make a token known to its own resources. */
+const SETTLING = 1_000;
+
 const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 /**
@@ -44,14 +48,15 @@ export function authorize(
   const { header = 'Authorization', prefix = 'Bearer ', replay = 'safe' } = options;
   const resources = Array.isArray(options.resource) ? options.resource : [options.resource];
   const trusted = trustedOrigins(resources as (string | URL)[]);
-  const { emit, reject, holds } = session as SessionInternals;
+  const { emit, reject, holds, isNew } = session as SessionInternals;
   const standard = header.toLowerCase() === 'authorization';
 
-  function carrying(request: Request, token: string): Request {
+  /** What makes a request carry a token. */
+  function carrying(request: Request, token: string): RequestInit {
     const headers = new Headers(request.headers);
     headers.set(header, prefix + token);
     // Fetch drops Authorization on a redirect to another origin, but no header of an API's own.
-    return new Request(request, standard ? { headers } : { headers, redirect: 'manual' });
+    return standard ? { headers } : { headers, redirect: 'manual' };
   }
 
   function mayReplay(request: Request, response: Response): boolean {
@@ -71,32 +76,42 @@ export function authorize(
     );
   }
 
+  /** The token to try instead: the same, a moment later, if it is so new that it may not be known everywhere yet. */
+  async function another(token: string, signal: AbortSignal): Promise<string> {
+    if (!isNew(token)) return session.accessToken({ signal, rejected: token });
+    await new Promise((resolve) => setTimeout(resolve, SETTLING));
+    return session.accessToken({ signal });
+  }
+
   return async (input, init) => {
     const request =
       input instanceof Request && init === undefined ? input : new Request(input, init);
+    const extension = beyond(request, init);
+    const { signal } = request;
     const given = request.headers.get(header);
     const foreign = given !== null && !holds(given.slice(prefix.length));
-    if (foreign || exempt.has(request) || !trusted.has(new URL(request.url).origin))
-      return fetch(request, init);
-    const token = session.peek() ?? (await session.accessToken({ signal: request.signal }));
-    // A stream can be read once; copying it would keep all of it in memory for the rare 401.
-    const once = init?.body instanceof ReadableStream;
-    const copy = request.body === null || once || replay === 'never' ? request : request.clone();
-    const response = await fetch(carrying(request, token), init);
-    if (response.status === 401) reject(token);
-    if (once || !mayReplay(request, response)) {
-      if (copy !== request) discard(copy);
+    if (foreign || exempt.has(request) || !trusted.has(new URL(request.url).origin)) {
+      return fetch(request, extension);
+    }
+    const token = session.peek() ?? (await session.accessToken({ signal }));
+    const again = replay === 'never' ? undefined : replayable(request, init?.body);
+    const response = await fetch(new Request(request, carrying(request, token)), extension);
+    if (!again || !mayReplay(request, response)) {
+      if (response.status === 401) reject(token);
       return response;
     }
-    discard(response);
-    const next = await session.accessToken({ signal: request.signal, rejected: token });
-    request.signal.throwIfAborted();
+    response.body?.cancel().catch(() => {});
+    const next = await another(token, signal);
+    signal.throwIfAborted();
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
-    return fetch(carrying(copy, next), init);
+    const replayed = await fetch(again(carrying(request, next)), extension);
+    if (replayed.status === 401) reject(next);
+    return replayed;
   };
 }
 
-/** Lets go of a body that nobody will read. Not awaited: of two copies of a stream, one can't be told to end alone. */
-function discard({ body }: Request | Response): void {
-  body?.cancel().catch(() => {});
+/** What an `init` holds that no `Request` can: a dispatcher, a proxy, what a runtime adds of its own. */
+function beyond(request: Request, init: RequestInit | undefined): RequestInit | undefined {
+  const extra = Object.entries(init ?? {}).filter(([name]) => !(name in request));
+  return extra.length > 0 ? Object.fromEntries(extra) : undefined;
 }

@@ -22,8 +22,9 @@ export type AuthEvent =
   /** Local tokens are gone; `revoked` says whether the provider took them back. */
   | { type: 'signed_out'; revoked: boolean };
 
-/** A token as an observer may see it. */
+/** A token as an observer may see it. Browsers have no Web Crypto on a page that came over plain http. */
 export async function fingerprint(token: string): Promise<Fingerprint> {
+  if (!crypto.subtle) return 'unknown';
   const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
   return Array.from(new Uint8Array(digest, 0, 4), (byte) =>
     byte.toString(16).padStart(2, '0'),

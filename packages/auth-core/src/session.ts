@@ -5,7 +5,7 @@ import { AuthError, signedOut } from './errors.ts';
 import { type AuthEvent, fingerprint } from './events.ts';
 import { type Challenge, type Grant, isChallenge, type TokenResponse } from './grant.ts';
 import { type Lease, memoryStore, type TokenStore } from './store.ts';
-import { acceptTokenResponse, isAlive, isFresh, type TokenSet } from './token-set.ts';
+import { acceptTokenResponse, isAlive, isFresh, isNew, type TokenSet } from './token-set.ts';
 import { createVault, type Replacement } from './vault.ts';
 import {
   isUnanswered,
@@ -56,7 +56,7 @@ export interface SessionOptions<Credentials, Question = ChallengeQuestion, Answe
   interactiveTimeout?: number | undefined;
   /** Milliseconds since 1970. Default `Date.now`. */
   clock?: (() => number) | undefined;
-  /** Observes the session. Must not throw; it is called after the fact, and never awaited. */
+  /** Observes the session. Called after the fact, never awaited; what it throws is ignored. */
   onEvent?: ((event: AuthEvent) => void) | undefined;
 }
 
@@ -94,6 +94,8 @@ export interface SessionInternals extends Session {
   reject(token: string): void;
   /** Whether `token` is this session's own. */
   holds(token: string): boolean;
+  /** Whether `token` is so young that a refusal may only mean that it isn't known everywhere yet. */
+  isNew(token: string): boolean;
   emit(event: AuthEvent): void;
 }
 
@@ -104,8 +106,7 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
   const { grant, clock = Date.now, key = 'default', persist = 'optional' } = options;
   const timeout = (options.timeout ?? 10) * 1000;
   const store = options.store ?? memoryStore();
-  const emit = (event: AuthEvent): void => options.onEvent?.(event);
-  const vault = createVault({ store, key, persist, clock, emit });
+  const vault = createVault({ store, key, persist, clock, emit: options.onEvent && emit });
   const backoff = createBackoff(clock);
   let rejected: string | undefined;
   let flight: Promise<TokenSet> | undefined;
@@ -117,6 +118,13 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     storeChanged = true;
     backoff.clear();
   });
+
+  /** An observer that throws is no reason to be logged out. */
+  function emit(event: AuthEvent): void {
+    try {
+      options.onEvent?.(event);
+    } catch {}
+  }
 
   function usable(tokens: TokenSet | undefined, test: typeof isAlive): tokens is TokenSet {
     return tokens !== undefined && tokens.access_token !== rejected && test(tokens, clock());
@@ -148,6 +156,7 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     // Compare and invalidate: a report about a token that was replaced long ago changes nothing.
     if (rejected === token || (vault.current && vault.current.access_token !== token)) return;
     rejected = token;
+    if (!options.onEvent) return;
     void fingerprint(token).then((print) => emit({ type: 'rejected', token: print }));
   }
 
@@ -330,6 +339,7 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     logout,
     reject,
     holds: (token) => token === vault.current?.access_token,
+    isNew: (token) => token === vault.current?.access_token && isNew(vault.current, clock()),
     emit,
   };
   return session;

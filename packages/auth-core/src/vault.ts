@@ -11,7 +11,8 @@ export interface VaultOptions {
   /** `required`: tokens that can't be stored aren't used. */
   persist: 'required' | 'optional';
   clock: () => number;
-  emit: (event: AuthEvent) => void;
+  /** Left out where nobody observes. */
+  emit: ((event: AuthEvent) => void) | undefined;
 }
 
 /** Milliseconds between two tries to store what could not be stored. */
@@ -55,7 +56,7 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
   function report(cause: unknown): AuthError {
     const name = cause instanceof Error ? cause.name : typeof cause;
     const error = new AuthError('store_failed', `The token store failed (${name}).`);
-    emit({ type: 'store_failed', error });
+    emit?.({ type: 'store_failed', error });
     return error;
   }
 
@@ -77,7 +78,7 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
   }
 
   async function announce(by: 'login' | 'refresh' | 'store', tokens: TokenSet): Promise<void> {
-    emit({
+    emit?.({
       type: 'tokens',
       by,
       token: await fingerprint(tokens.access_token),

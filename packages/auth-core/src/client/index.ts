@@ -5,6 +5,7 @@
 // so a middleware that the consumer adds never sees one.
 import createClient, { type Client } from 'openapi-fetch';
 import { authorize, type Fetch } from '../authorize.ts';
+import { recordingRequest } from '../body.ts';
 import { AuthError } from '../errors.ts';
 import { trustedOrigins } from '../origin.ts';
 import {
@@ -78,7 +79,7 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
     key: keyOf(api, lifecycle, options, bases),
   });
   const authorized = perScheme(api, bases, session);
-  const core = createClient<Paths>(options.headers ? { headers: options.headers } : {});
+  const core = createClient<Paths>({ Request: recordingRequest(), headers: options.headers ?? {} });
   const client = bind(core, api, bases, (operation, given) => {
     const raw = given ?? fetch;
     return operation.security === undefined ? raw : authorized(operation.security, raw);
