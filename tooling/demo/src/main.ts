@@ -1,0 +1,76 @@
+// Drives every generated client over HTTP through the whole life of its tokens, against the sandbox, and
+// prints what the sandbox saw. Exits with 1 if anything was not as it should be.
+import { readdir } from 'node:fs/promises';
+import { styleText } from 'node:util';
+import { createProviderSandbox } from '@x/sandbox';
+import { startServer } from '@x/sandbox/server';
+import { readProviders } from '@x/sandbox/specs';
+import Table from 'cli-table3';
+import { acts, LIFETIME, type Observation } from './life.ts';
+import type { Scenario } from './scenario.ts';
+
+const scenarios = await readScenarios();
+const started = Date.now();
+const sandboxes = (await readProviders())
+  .filter(({ name }) => scenarios.has(name))
+  .map((documents) =>
+    createProviderSandbox(documents, {
+      ...scenarios.get(documents.name)?.sandbox,
+      accessTokenLifetime: LIFETIME,
+    }),
+  );
+const server = await startServer({ providers: sandboxes, port: 0 });
+const lives = await Promise.all(sandboxes.map(({ name }) => live(name)));
+await server.close();
+
+print();
+const failed = lives.flat().filter(({ passed }) => !passed).length;
+console.log(
+  failed === 0
+    ? `Everything as it should be: ${lives.length} providers, ${acts.length} acts each, ${((Date.now() - started) / 1000).toFixed(1)} s, access tokens of ${LIFETIME} s, over HTTP.`
+    : `${failed} of ${lives.flat().length} expectations failed.`,
+);
+process.exitCode = failed === 0 ? 0 : 1;
+
+/** The folder is the list. */
+async function readScenarios(): Promise<Map<string, Scenario>> {
+  const files = await readdir(new URL('./scenarios/', import.meta.url));
+  const modules = await Promise.all(
+    files.sort().map((file): Promise<{ scenario: Scenario }> => import(`./scenarios/${file}`)),
+  );
+  return new Map(modules.map(({ scenario }) => [scenario.provider, scenario]));
+}
+
+/** All acts of one provider, in order; one that throws has failed, and the others go on. */
+async function live(name: string): Promise<Observation[]> {
+  const scenario = scenarios.get(name)!;
+  const { sandbox, baseUrl } = server.provider(name);
+  const client = scenario.connect(baseUrl, sandbox.account);
+  const observations: Observation[] = [];
+  for (const act of acts) {
+    observations.push(
+      await act.play({ scenario, sandbox, client }).catch((error: unknown) => ({
+        text: error instanceof Error ? error.message : String(error),
+        passed: false,
+      })),
+    );
+  }
+  return observations;
+}
+
+function print(): void {
+  const table = new Table({
+    head: ['', ...sandboxes.map(({ name }) => name)],
+    colWidths: [22, ...sandboxes.map(() => 25)],
+    wordWrap: true,
+    style: { head: ['bold'], border: ['dim'] },
+  });
+  acts.forEach((act, row) => {
+    table.push([act.title, ...lives.map((life) => cell(life[row]!))]);
+  });
+  console.log(table.toString());
+}
+
+function cell({ text, passed }: Observation): string {
+  return `${passed ? styleText('green', '✓') : styleText('red', '✗')} ${text}`;
+}

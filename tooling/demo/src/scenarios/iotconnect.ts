@@ -1,0 +1,40 @@
+// IoTConnect: two steps to log in, the second authenticated by what the first gave.
+import { createIotconnectClient } from '@x/iotconnect';
+import { type Scenario, value } from '../scenario.ts';
+
+export const scenario: Scenario = {
+  provider: 'iotconnect',
+  login: 'basic token, then password',
+  sandbox: {},
+  connect(baseUrl, account) {
+    const iotconnect = createIotconnectClient({
+      baseUrl,
+      credentials: {
+        solutionKey: value(account, 'solutionKey'),
+        username: value(account, 'username'),
+        password: value(account, 'password'),
+      },
+    });
+    return {
+      session: iotconnect.session,
+      async read() {
+        const { data, response } = await iotconnect.GET('/api/v2/Device');
+        return { status: response.status, found: `${data?.data.length} devices` };
+      },
+      async create() {
+        const body = {
+          uniqueId: 'demo-device',
+          displayName: 'Demo',
+          deviceTemplateGuid: crypto.randomUUID(),
+          entityGuid: crypto.randomUUID(),
+        };
+        await iotconnect.POST('/api/v2/Device', { body });
+        const path = { uniqueId: body.uniqueId };
+        const { data, response } = await iotconnect.GET('/api/v2/Device/uniqueId/{uniqueId}', {
+          params: { path },
+        });
+        return { status: response.status, found: `device ${data?.data[0]?.uniqueId}` };
+      },
+    };
+  },
+};
