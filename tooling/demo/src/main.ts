@@ -60,10 +60,10 @@ async function live(name: string): Promise<Observation[]> {
 
 function print(): void {
   const table = new Table({
-    head: ['', ...sandboxes.map(({ name }) => name)],
+    head: ['', ...sandboxes.map(({ name }) => styleText('bold', name))],
     colWidths: [22, ...sandboxes.map(() => 25)],
     wordWrap: true,
-    style: { head: ['bold'], border: ['dim'] },
+    style: { head: [], border: [] },
   });
   acts.forEach((act, row) => {
     table.push([act.title, ...lives.map((life) => cell(life[row]!))]);

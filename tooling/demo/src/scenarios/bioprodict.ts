@@ -20,7 +20,7 @@ export const scenario: Scenario = {
       session: bioprodict.session,
       async read() {
         const { data, response } = await bioprodict.GET('/miner/databases');
-        return { status: response.status, found: `${Object.keys(data ?? {}).length} databases` };
+        return { status: response.status, found: `databases: ${Object.keys(data ?? {}).length}` };
       },
       async create() {
         const body = { customId: 'demo_1', sequence: 'MKTAYIAKQR' };

@@ -17,7 +17,7 @@ export const scenario: Scenario = {
       async read() {
         const query = { searchRequest: { limit: 10 } };
         const { data, response } = await biot.GET('/device/v2/devices', { params: { query } });
-        return { status: response.status, found: `${data?.data.length} devices` };
+        return { status: response.status, found: `devices: ${data?.data.length}` };
       },
       async create() {
         const body = { _id: 'demo-device', _templateId: crypto.randomUUID() };

@@ -19,7 +19,7 @@ export const scenario: Scenario = {
       session: iotconnect.session,
       async read() {
         const { data, response } = await iotconnect.GET('/api/v2/Device');
-        return { status: response.status, found: `${data?.data.length} devices` };
+        return { status: response.status, found: `devices: ${data?.data.length}` };
       },
       async create() {
         const body = {

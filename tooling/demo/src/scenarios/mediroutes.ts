@@ -15,7 +15,7 @@ export const scenario: Scenario = {
       session: mediroutes.session,
       async read() {
         const { data, response } = await mediroutes.GET('/api/v1/access');
-        return { status: response.status, found: `${data?.length} transportation providers` };
+        return { status: response.status, found: `providers: ${data?.length}` };
       },
       async create() {
         const body = {

@@ -1,0 +1,117 @@
+// `src/generated/index.ts`: the package's door. Every export is named.
+import type { Provider } from '../model/provider.ts';
+import type { ServerVariable } from '../model/servers.ts';
+import { key, pascal, quoted } from '../names.ts';
+import { doc, header, indent, list } from './text.ts';
+import { inputsType, unionOf } from './types.ts';
+
+export function emitIndex(provider: Provider): string {
+  const { name, prefix, api, lifecycle } = provider;
+  const challenges = lifecycle.challenges.length > 0;
+  const types = [...lifecycleTypes(provider)].sort();
+  const used = [
+    `${prefix}Credentials`,
+    ...(challenges ? [`${prefix}Challenge`, `${prefix}ChallengeAnswer`] : []),
+  ];
+  const imported = ['lifecycle', ...used.map((type) => `type ${type}`)];
+  const generics = challenges
+    ? `${prefix}Credentials, ${prefix}Challenge, ${prefix}ChallengeAnswer`
+    : `${prefix}Credentials, never, never`;
+  const options = challenges
+    ? `ClientOptions<${generics}>`
+    : `Omit<\n  ClientOptions<${generics}>,\n  'onChallenge'\n>`;
+  return `${header(name, 'openapi.yaml', 'auth.arazzo.yaml')}import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import ${list('{', imported.sort(byName), '}', 75)} from './lifecycle.ts';
+import { api } from './operations.ts';
+import type { paths } from './schema.ts';
+
+export type ${list('{', types, '}', 60)} from './lifecycle.ts';
+export type { components, operations, paths } from './schema.ts';
+
+${emitServerTypes(provider)}
+/** What \`create${prefix}Client\` takes. */
+export type ${prefix}ClientOptions = ${options} &
+  ${prefix}ServerOptions;
+
+/** A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in. */
+export type ${prefix}Client = ApiClient<paths>;
+
+${doc(`Creates a client of ${api.title}. Sends nothing: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for options that can't work.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
+  return createApiClient<paths, ${generics}>${indent(list('(', ['api', 'lifecycle', 'options'], ')', 72 - generics.length), 2).trimStart()};
+}
+`;
+}
+
+function byName(a: string, b: string): number {
+  return a.replace('type ', '') < b.replace('type ', '') ? -1 : 1;
+}
+
+function* lifecycleTypes({ prefix, lifecycle }: Provider): Generator<string> {
+  yield `${prefix}Credentials`;
+  for (const login of lifecycle.logins) yield inputsType(login, prefix);
+  if (lifecycle.challenges.length === 0) return;
+  yield `${prefix}Challenge`;
+  yield `${prefix}ChallengeAnswer`;
+  for (const { workflow } of lifecycle.challenges) {
+    for (const part of ['Challenge', 'Answer', 'Details'])
+      yield `${prefix}${pascal(workflow.workflowId)}${part}`;
+  }
+}
+
+function emitServerTypes({ prefix, api }: Provider): string {
+  const { variables } = api.servers;
+  const baseUrl = `${doc('A URL that stands for all servers of the API: a proxy, the sandbox.', 4)}`;
+  if (variables.length === 0) {
+    return `/** Where the API is. */\nexport interface ${prefix}ServerOptions {\n${doc('A URL that stands for all servers of the API: a proxy, the sandbox.', 2)}  baseUrl?: string | undefined;\n}\n`;
+  }
+  const needed = variables.some(({ required }) => required);
+  return `/** The variables of the API's servers. */
+export type ${prefix}Server = {
+${variables.map(emitVariable).join('')}};
+
+/** Where the API is: its servers, or a URL that stands for all of them. */
+export type ${prefix}ServerOptions =
+  | {
+      server${needed ? '' : '?'}: ${prefix}Server${needed ? '' : ' | undefined'};
+      baseUrl?: undefined;
+    }
+  | {
+${indent(baseUrl, 2)}      baseUrl: string;
+      server?: undefined;
+    };
+`;
+}
+
+function emitVariable({
+  name,
+  description,
+  required,
+  default: value,
+  enum: values,
+}: ServerVariable): string {
+  const known = values ? values.map(quoted) : ['string'];
+  const type = unionOf(required ? known : [...known, 'undefined'], 2);
+  const preset = value === undefined ? [] : [`@default ${value === '' ? "''" : value}`];
+  const text = [description?.trim(), ...preset].filter(Boolean).join('\n\n');
+  return `${doc(text, 2)}  ${key(name)}${required ? '' : '?'}:${type};\n`;
+}
+
+/** The three lines, with the first login's credentials. */
+export function exampleOf(
+  { prefix, lifecycle, api }: Provider,
+  variable: string,
+  before: readonly string[],
+): string {
+  const login = lifecycle.logins[0];
+  const server = api.servers.variables
+    .filter(({ required }) => required)
+    .map(({ name, example }) => `${key(name)}: ${quoted(example)}`);
+  const credentials = login?.inputs.map(({ name }) => key(name)).join(', ') ?? '';
+  return [
+    ...before,
+    `const ${variable.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())} = create${prefix}Client({`,
+    ...(server.length > 0 ? [`  server: { ${server.join(', ')} },`] : []),
+    `  credentials: { ${credentials} },`,
+    '});',
+  ].join('\n');
+}

@@ -1,0 +1,83 @@
+// `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and what they are for.
+import type { Workflow } from '../arazzo/lifecycle.ts';
+import type { Provider } from '../model/provider.ts';
+import { quoted } from '../names.ts';
+import { header, indent, list } from './text.ts';
+import { emitTypes } from './types.ts';
+import { property } from './values.ts';
+import { type Context, contextOf, emitWorkflow } from './workflow.ts';
+
+export function emitLifecycle(provider: Provider): string {
+  const { lifecycle, prefix } = provider;
+  const { logins, challenges, resends, refresh, logout } = lifecycle;
+  const workflows = [
+    ...logins,
+    ...challenges.map(({ workflow }) => workflow),
+    ...resends,
+    ...[refresh, logout].filter((one) => one !== undefined),
+  ];
+  const context = contextOf(provider, workflows);
+  const types = [...emitTypes(provider)].join('\n');
+  const functions = workflows.map((workflow) => emitWorkflow(workflow, context)).join('\n');
+  const definition = emitDefinition(provider, context);
+  return `${header(provider.name, 'auth.arazzo.yaml')}${imports(`${types}${functions}${definition}`)}
+${types}
+${functions}
+/** How tokens of ${provider.api.title} are ${purposes(provider)}. */
+export const lifecycle: Lifecycle<Client<paths>, ${prefix}Credentials> = ${definition}
+`;
+}
+
+function purposes({ lifecycle: { refresh, logout } }: Provider): string {
+  const verbs = ['obtained', ...(refresh ? ['renewed'] : []), ...(logout ? ['given back'] : [])];
+  return verbs.join(', ').replace(/, ([^,]*)$/, ' and $1');
+}
+
+/** Only what is used: the compiler complains about the rest. */
+function imports(code: string): string {
+  const used = (name: string) => new RegExp(String.raw`(?<![\w.'])${name}\b`).test(code);
+  const workflow = ['basic', 'conclude', 'defineLifecycle', 'required', 'step'].filter((name) =>
+    new RegExp(String.raw`(?<![\w.'])${name}(?:<[^(]*>)?\(`).test(code),
+  );
+  const core = ['Challenge', 'ChallengeQuestion', 'TokenResponse'].filter(used);
+  const schema = ['components', 'paths'].filter(used);
+  return `import type { ${core.join(', ')} } from '@x/auth-core';
+import { ${[...workflow, 'type Lifecycle', 'type Run'].join(', ')} } from '@x/auth-core/workflow';
+import type { Client } from 'openapi-fetch';
+import type { ${[...new Set([...schema, 'paths'])].join(', ')} } from './schema.ts';
+`;
+}
+
+function emitDefinition({ lifecycle }: Provider, context: Context): string {
+  const { logins, refresh, logout } = lifecycle;
+  const names = (inputs: Workflow['inputs']) =>
+    list(
+      '[',
+      inputs.map(({ name }) => quoted(name)),
+      ']',
+      80,
+    );
+  const entries = logins.map(({ workflowId, inputs, scheme, refreshWithin }) => {
+    const lines = [
+      `workflowId: ${quoted(workflowId)}`,
+      `inputs: ${names(inputs)}`,
+      `identity: ${names(inputs.filter(({ secret }) => !secret))}`,
+      `scheme: ${quoted(scheme ?? '')}`,
+      ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin}`]),
+      property('run', context.call(workflowId)),
+    ];
+    return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;
+  });
+  const others = [
+    ...(refresh
+      ? [
+          `refresh: { inputs: ${names(refresh.inputs.filter(({ name }) => name !== 'refresh_token'))}, ${property('run', context.call('refresh'))} }`,
+        ]
+      : []),
+    ...(logout
+      ? [`logout: { inputs: ${names(logout.inputs)}, ${property('run', context.call('logout'))} }`]
+      : []),
+  ];
+  const logs = `logins: [\n${entries.map((entry) => `${indent(entry, 2)},\n`).join('')}]`;
+  return `defineLifecycle({\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
+}

@@ -1,0 +1,185 @@
+// The README of a provider's package.
+import type { Provider } from '../model/provider.ts';
+import { isObject } from '../places.ts';
+import { listed } from '../suggest.ts';
+import { exampleOf } from './index.ts';
+
+const evidence: readonly (readonly [name: string, meaning: string])[] = [
+  ['seed', "the provider's own getting-started page"],
+  ['public-docs', "the provider's other public documentation"],
+  ['sample-code', 'code that calls the API'],
+  ['standard', 'what the standard or framework prescribes; not observed'],
+  ['assumed', 'a guess, because something had to stand there'],
+];
+
+export function emitReadme(provider: Provider): string {
+  const { name, api } = provider;
+  const sections = [
+    intro(provider),
+    usage(provider),
+    logins(provider),
+    challenges(provider),
+    servers(provider),
+    operations(provider),
+    sources(provider),
+  ];
+  return `<!-- Generated from specs/${name} by \`npx -y pnpm@10 generate\`. Do not edit. -->
+
+# @x/${name}
+
+${api.summary ? `${api.summary}\n\n` : ''}${sections.filter((section) => section !== '').join('\n')}`;
+}
+
+function intro({ name, api }: Provider): string {
+  return `A typed client of ${api.title}. It logs in when a call needs a token, keeps the token fresh, and sends a
+call again whose token was refused. Generated from
+[specs/${name}](https://github.com/x/x/tree/main/specs/${name}).
+
+\`\`\`sh
+npm install @x/${name}
+\`\`\`
+`;
+}
+
+function usage(provider: Provider): string {
+  const { name, prefix, api, tokenSchemes } = provider;
+  const operation = [...api.operations.values()].find(
+    ({ method, schemes, parameters }) =>
+      method === 'GET' &&
+      schemes.some((scheme) => tokenSchemes.includes(scheme)) &&
+      !parameters.some(({ required }) => required),
+  );
+  const variable = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const call = operation
+    ? `\nconst { data, error, response } = await ${variable}.GET('${operation.path}');\n`
+    : '';
+  return `\`\`\`ts
+${exampleOf(provider, name, [`import { create${prefix}Client } from '@x/${name}';`, ''])}
+${call}\`\`\`
+
+It is an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client: paths, parameters, bodies and answers
+are typed, and an answer with an error status is an \`error\`, not an exception. \`${variable}.session\` is the login:
+\`session.login()\`, \`session.logout()\`, \`session.accessToken()\`. What fails in authentication is an \`AuthError\`
+of \`@x/auth-core\`, with a \`code\`.
+`;
+}
+
+function logins({ lifecycle, api, tokenSchemes }: Provider): string {
+  const rows = lifecycle.logins.map(({ workflowId, summary, inputs, scheme }) => [
+    sentence(summary ?? workflowId),
+    inputs.map((input) => `\`${input.name}\``).join(', '),
+    `\`${scheme}\``,
+  ]);
+  const several = tokenSchemes.length > 1;
+  const body = several
+    ? table(['way', 'credentials', 'token for'], rows)
+    : table(
+        ['way', 'credentials'],
+        rows.map((row) => row.slice(0, 2)),
+      );
+  const renewed = lifecycle.refresh
+    ? 'An access token is renewed before it expires.'
+    : 'There is no refresh: an access token is replaced by logging in again.';
+  const ended = lifecycle.logout
+    ? '`session.logout()` revokes the tokens.'
+    : `${api.title} is not known to revoke tokens: \`session.logout()\` forgets them.`;
+  return `## Logging in
+
+The credentials say which way is meant. They can also be a function that is asked for them.
+
+${body}
+${renewed} ${ended}
+`;
+}
+
+function challenges({ lifecycle }: Provider): string {
+  if (lifecycle.challenges.length === 0) return '';
+  const rows = lifecycle.challenges.map(({ workflow, asked, details }) => [
+    `\`${workflow.workflowId}\``,
+    sentence(workflow.summary ?? ''),
+    asked.map((input) => `\`${input.name}\``).join(', '),
+    details.map((detail) => `\`${detail.name}\``).join(', '),
+    workflow.resend === undefined ? '' : '`resend()`',
+  ]);
+  return `## Challenges
+
+A login may ask for something that only a person knows. \`onChallenge\` is given the question, whose \`challenge\`
+says which it is, and gives the answer.
+
+${table(['challenge', 'what it is', 'answer', 'details', 'again'], rows)}`;
+}
+
+function servers({ api }: Provider): string {
+  const { variables } = api.servers;
+  if (variables.length === 0) return '';
+  const rows = variables.map(({ name, required, default: value, enum: values, description }) => [
+    `\`${name}\``,
+    required ? 'required' : `\`'${value}'\``,
+    values ? values.map((one) => `\`'${one}'\``).join(', ') : 'any host name',
+    oneLine(description ?? ''),
+  ]);
+  return `## Server
+
+\`server\` says where the API is. \`baseUrl\`, instead of it, is one URL for everything: a proxy, the sandbox.
+
+${table(['variable', 'default', 'values', 'meaning'], rows)}`;
+}
+
+function operations({ api }: Provider): string {
+  const rows = [...api.operations.values()].map(({ operationId, method, path, summary }) => [
+    `\`${operationId}\``,
+    `\`${method} ${path}\``,
+    sentence(summary),
+  ]);
+  return `## Operations\n\n${table(['operation', 'request', ''], rows)}`;
+}
+
+function sources({ name, openapi }: Provider): string {
+  const counts = new Map<string, number>();
+  count(openapi.value, counts);
+  const known = evidence.filter(([label]) => counts.has(label));
+  const others = [...counts.keys()].filter((label) => !evidence.some(([one]) => one === label));
+  const rows = [...known, ...others.sort().map((label) => [label, ''] as const)].map(
+    ([label, meaning]) => [`\`${label}\``, String(counts.get(label)), meaning],
+  );
+  return `## Where this is from
+
+Not made by the provider, and written from public material. Every statement of the spec says what it rests on:
+
+${table(['evidence', 'statements', 'known from'], rows)}
+[SOURCES.md](https://github.com/x/x/blob/main/specs/${name}/SOURCES.md) names the sources. Both documents are in
+the package: ${listed(['openapi.json', 'auth.arazzo.json']).replaceAll('"', '`').replace(' or ', ' and ')}.
+`;
+}
+
+function count(value: unknown, counts: Map<string, number>): void {
+  if (Array.isArray(value)) for (const item of value) count(item, counts);
+  if (!isObject(value)) return;
+  const label = value['x-evidence'];
+  if (typeof label === 'string') counts.set(label, (counts.get(label) ?? 0) + 1);
+  for (const item of Object.values(value)) count(item, counts);
+}
+
+/** Columns are aligned, as the repository's formatter has it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
+  const widths = head.map((_, column) =>
+    Math.max(3, ...cells.map((row) => [...row[column]!].length)),
+  );
+  const line = (row: readonly string[], fill = ' ') =>
+    `| ${row.map((cell, column) => cell.padEnd(widths[column]!, fill)).join(' | ')} |\n`;
+  const [first = [], ...others] = cells;
+  const rule = line(
+    head.map(() => ''),
+    '-',
+  );
+  return line(first) + rule + others.map((row) => line(row)).join('');
+}
+
+function sentence(text: string): string {
+  return oneLine(text).replace(/\.$/, '');
+}
+
+function oneLine(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ');
+}

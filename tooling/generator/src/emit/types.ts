@@ -1,0 +1,83 @@
+// The types of a lifecycle: credentials, challenges and their answers.
+import type { Challenge, Workflow } from '../arazzo/lifecycle.ts';
+import type { Provider } from '../model/provider.ts';
+import { key, pascal, quoted } from '../names.ts';
+import { doc } from './text.ts';
+
+/** The type of a workflow's inputs. */
+export function inputsType({ workflowId, kind }: Workflow, prefix: string): string {
+  return kind === 'login'
+    ? `${prefix}${pascal(workflowId)}Credentials`
+    : `${pascal(workflowId)}Inputs`;
+}
+
+export function* emitTypes({ lifecycle, prefix }: Provider): Generator<string> {
+  const { logins, challenges, resends, refresh, logout } = lifecycle;
+  for (const login of logins) {
+    const name = inputsType(login, prefix);
+    yield `${doc(sentence(login.summary ?? login.workflowId))}export interface ${name} ${fields(login.inputs)}`;
+  }
+  const credentials = logins.map((login) => inputsType(login, prefix));
+  yield `/** What one of the ways to log in takes. */
+export type ${prefix}Credentials =${unionOf(credentials)};
+`;
+  for (const challenge of challenges) yield* challengeTypes(challenge, prefix);
+  if (challenges.length > 0) {
+    const names = challenges.map(({ workflow }) => `${prefix}${pascal(workflow.workflowId)}`);
+    yield `/** What a login may ask before it gives tokens; \`challenge\` says which it is. */
+export type ${prefix}Challenge =${unionOf(names.map((name) => `${name}Challenge`))};
+`;
+    yield `/** The answers to them. */
+export type ${prefix}ChallengeAnswer =${unionOf(names.map((name) => `${name}Answer`))};
+`;
+  }
+  for (const workflow of [...resends, refresh, logout]) {
+    if (workflow) yield `interface ${inputsType(workflow, prefix)} ${fields(workflow.inputs)}`;
+  }
+}
+
+function* challengeTypes(challenge: Challenge, prefix: string): Generator<string> {
+  const { workflow, given, asked, details } = challenge;
+  const { workflowId, resend } = workflow;
+  const name = `${prefix}${pascal(workflowId)}`;
+  yield `/** What the provider says with the challenge \`${workflowId}\`. */
+export ${details.length === 0 ? `type ${name}Details = Record<string, never>;\n` : `interface ${name}Details ${detailFields(details)}`}`;
+  yield `${doc(workflow.description ?? sentence(workflow.summary ?? workflowId))}export interface ${name}Challenge extends ChallengeQuestion<${quoted(workflowId)}, ${name}Details> {
+  readonly resend: ${resend === undefined ? 'undefined' : '() => Promise<void>'};
+}
+`;
+  yield `/** The answer to it. */
+export interface ${name}Answer ${fields(asked)}`;
+  const handed = workflow.inputs.filter((input) => given.includes(input.name));
+  const inputs = inputsType(workflow, prefix);
+  yield handed.length === 0
+    ? `type ${inputs} = ${name}Answer;\n`
+    : `interface ${inputs} extends ${name}Answer ${fields(handed)}`;
+}
+
+function fields(inputs: Workflow['inputs']): string {
+  const lines = inputs.map(
+    ({ name, type, description }) => `${doc(description, 2)}  ${key(name)}: ${type};\n`,
+  );
+  return `{\n${lines.join('')}}\n`;
+}
+
+function detailFields(details: Challenge['details']): string {
+  const lines = details.map(({ name, type, optional }) =>
+    optional
+      ? `  readonly ${key(name)}?: ${type} | undefined;\n`
+      : `  readonly ${key(name)}: ${type};\n`,
+  );
+  return `{\n${lines.join('')}}\n`;
+}
+
+/** ` A | B`, or one a line. */
+export function unionOf(types: readonly string[], spaces = 0): string {
+  const line = types.join(' | ');
+  const pad = ' '.repeat(spaces + 2);
+  return line.length <= 60 ? ` ${line}` : types.map((type) => `\n${pad}| ${type}`).join('');
+}
+
+function sentence(text: string): string {
+  return `${text.trim().replace(/\.$/, '')}.`;
+}

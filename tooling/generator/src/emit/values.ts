@@ -1,0 +1,66 @@
+// Values of a lifecycle document as TypeScript.
+import type { Value } from '../arazzo/lifecycle.ts';
+import { access, key, quoted } from '../names.ts';
+import { list } from './text.ts';
+
+export interface ValueContext {
+  /** The variable that holds a step's result. */
+  variable(stepId: string): string;
+  /** `<workflowId>.<stepId>`, for messages. */
+  at(stepId: string): string;
+}
+
+/** A value as it was answered: it may be absent. */
+export function read(value: Value, context: ValueContext): string {
+  switch (value.type) {
+    case 'literal':
+      return literal(value.value);
+    case 'input':
+      return `inputs${access(value.name, false)}`;
+    case 'body':
+      return `${context.variable(value.step)}.data${value.segments.map((one) => access(one.key, one.guarded)).join('')}`;
+    case 'header':
+      return `${context.variable(value.step)}.facts.header(${quoted(value.name)})`;
+    case 'status':
+      return `${context.variable(value.step)}.facts.status`;
+    case 'template':
+      return `\`${value.parts.map((part) => (typeof part === 'string' ? escaped(part) : `\${${needed(part, context)}}`)).join('')}\``;
+    case 'object':
+      return list(
+        '{',
+        value.members.map(([name, one]) => property(name, needed(one, context))),
+        '}',
+        80,
+      );
+    case 'list':
+      return list(
+        '[',
+        value.items.map((one) => needed(one, context)),
+        ']',
+        80,
+      );
+  }
+}
+
+/** A value that is sent: without it there is no request. */
+export function needed(value: Value, context: ValueContext): string {
+  const written = read(value, context);
+  if (value.type === 'body' && value.optional)
+    return `required(${written}, ${quoted(context.at(value.step))}, ${quoted(`#${value.pointer}`)})`;
+  if (value.type === 'header')
+    return `required(${written}, ${quoted(context.at(value.step))}, ${quoted(value.name)})`;
+  return written;
+}
+
+/** `name: value`. */
+export function property(name: string, value: string): string {
+  return name === value ? name : `${key(name)}: ${value}`;
+}
+
+function literal(value: unknown): string {
+  return typeof value === 'string' ? quoted(value) : JSON.stringify(value);
+}
+
+function escaped(text: string): string {
+  return text.replaceAll('\\', '\\\\').replaceAll('`', '\\`').replaceAll('${', '\\${');
+}

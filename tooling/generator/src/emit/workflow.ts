@@ -1,0 +1,267 @@
+// A workflow as a function: its steps one after the other, then what comes of them.
+import { predicate } from '../arazzo/criteria.ts';
+import type {
+  Challenge,
+  Credential,
+  FailureAction,
+  Step,
+  Transition,
+  Value,
+  Workflow,
+} from '../arazzo/lifecycle.ts';
+import type { Provider } from '../model/provider.ts';
+import { camel, pascal, quoted } from '../names.ts';
+import { indent, list } from './text.ts';
+import { inputsType } from './types.ts';
+import { needed, property, read, type ValueContext } from './values.ts';
+
+/** Names that mean something else in the output, so that no step can have them. */
+const taken = [
+  'inputs',
+  'client',
+  'signal',
+  'context',
+  'answer',
+  'step',
+  'conclude',
+  'basic',
+  'required',
+  'defineLifecycle',
+  'status',
+  'body',
+  'header',
+];
+const reserved = [
+  'break',
+  'case',
+  'catch',
+  'class',
+  'const',
+  'continue',
+  'default',
+  'delete',
+  'do',
+  'else',
+  'export',
+  'finally',
+  'for',
+  'function',
+  'if',
+  'import',
+  'in',
+  'new',
+  'return',
+  'switch',
+  'this',
+  'throw',
+  'try',
+  'typeof',
+  'var',
+  'void',
+  'while',
+  'with',
+  'yield',
+  'let',
+  'await',
+  'async',
+  'null',
+  'true',
+  'false',
+  'lifecycle',
+];
+
+export interface Context extends ValueContext {
+  readonly provider: Provider;
+  readonly challenges: ReadonlyMap<string, Challenge>;
+  /** The name of a workflow's function. */
+  call(workflowId: string): string;
+}
+
+export function contextOf(provider: Provider, workflows: readonly Workflow[]): Context {
+  const functions = new Map(
+    workflows.map(({ workflowId }) => [workflowId, identifier(workflowId, [])]),
+  );
+  const owners = new Map(
+    workflows.flatMap(({ workflowId, steps }) => steps.map(({ stepId }) => [stepId, workflowId])),
+  );
+  return {
+    provider,
+    challenges: new Map(
+      provider.lifecycle.challenges.map((challenge) => [challenge.workflow.workflowId, challenge]),
+    ),
+    call: (workflowId) => functions.get(workflowId) ?? identifier(workflowId, []),
+    variable: (stepId) => identifier(stepId, [...functions.values()]),
+    at: (stepId) => `${owners.get(stepId)}.${stepId}`,
+  };
+}
+
+function identifier(id: string, others: readonly string[]): string {
+  const name = camel(id).replace(/^(?=\d)/, '_');
+  return [...taken, ...reserved, ...others].includes(name) ? `${name}Step` : name;
+}
+
+const results = {
+  login: 'TokenResponse | Challenge',
+  challenge: 'TokenResponse | Challenge',
+  refresh: 'TokenResponse',
+  logout: 'void',
+  resend: 'void',
+};
+
+export function emitWorkflow(workflow: Workflow, context: Context): string {
+  const ending = emitEnding(workflow, context);
+  const bodies = workflow.steps.map((step) => emitStep(step, workflow, context));
+  const code = bodies.map(({ call, name }, index) => {
+    const later = [...bodies.slice(index + 1).map((one) => one.call), ending].join('\n');
+    const isUsed = new RegExp(String.raw`(?<![\w.'])${name}\b`).test(later);
+    return `${isUsed ? `const ${name} = ` : ''}await ${call};\n`;
+  });
+  const parameters = `inputs: ${inputsType(workflow, context.provider.prefix)}, { client, signal }: Run<Client<paths>>`;
+  const signature = `async function ${context.call(workflow.workflowId)}(${parameters}): Promise<${results[workflow.kind]}> {`;
+  const fitting =
+    signature.length <= 100
+      ? signature
+      : signature.replace(`(${parameters})`, `(\n  ${parameters.replace(', {', ',\n  {')},\n)`);
+  return `${fitting}\n${indent(code.join('') + ending, 2)}}\n`;
+}
+
+function emitStep(
+  step: Step,
+  { workflowId }: Workflow,
+  context: Context,
+): { name: string; call: string } {
+  const definition = [
+    `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
+    'inputs',
+    `succeeds: ${predicate(step.succeeds)}`,
+    ...(step.onFailure.length > 0
+      ? [`onFailure: ${list('[', step.onFailure.map(emitFailure), ']', 80)}`]
+      : []),
+  ];
+  const { method, path } = step.operation;
+  const room = 88 - `() => client.${method}(${quoted(path)}, )`.length;
+  const options = list('{', emitOptions(step, context), '}', room);
+  const request = arrow('()', `client.${method}(${quoted(path)}, ${options})`, 92);
+  const definitionText = `{\n${definition.map((line) => `${indent(line, 2)},\n`).join('')}}`;
+  return {
+    name: context.variable(step.stepId),
+    call: `step(\n${indent(definitionText, 2)},\n${indent(request, 2)},\n)`,
+  };
+}
+
+function emitFailure(action: FailureAction): string {
+  const when = `when: ${predicate(action.when)}`;
+  if (action.type === 'refuse') return `{ type: 'refuse', ${when} }`;
+  return `{ type: 'retry', ${when}, after: ${action.after}, limit: ${action.limit} }`;
+}
+
+function emitOptions(step: Step, context: Context): string[] {
+  const places = ['path', 'query', 'header'].flatMap((where) => {
+    const sent = step.parameters.filter((parameter) => parameter.in === where);
+    if (sent.length === 0) return [];
+    return [
+      `${where}: ${list(
+        '{',
+        sent.map(({ name, value }) => property(name, needed(value, context))),
+        '}',
+        80,
+      )}`,
+    ];
+  });
+  return [
+    'signal',
+    ...(step.asText ? ["parseAs: 'text'"] : []),
+    ...(step.credentials.length > 0
+      ? [
+          `headers: ${list(
+            '{',
+            step.credentials.map((one) => emitCredential(one, context)),
+            '}',
+            80,
+          )}`,
+        ]
+      : []),
+    ...(places.length > 0 ? [`params: ${list('{', places, '}', 80)}`] : []),
+    ...(step.body ? [`body: ${needed(step.body, context)}`] : []),
+  ];
+}
+
+function emitCredential(credential: Credential, context: Context): string {
+  const { header: name } = credential;
+  if (credential.type === 'basic')
+    return property(
+      name,
+      `basic(${needed(credential.username, context)}, ${needed(credential.password, context)})`,
+    );
+  if (credential.type === 'apiKey') return property(name, needed(credential.value, context));
+  return property(name, `\`Bearer \${${needed(credential.token, context)}}\``);
+}
+
+function emitEnding(workflow: Workflow, context: Context): string {
+  const { kind, transitions, outputs, steps } = workflow;
+  if (kind === 'logout' || kind === 'resend') return '';
+  const tokens = list(
+    '{',
+    [...outputs].map(([name, value]) => property(name, read(value, context))),
+    '}',
+    60,
+  );
+  const [first] = transitions;
+  if (first === undefined) return `return ${tokens};\n`;
+  if (first.when.length === 0) return `return ${emitChallenge(first, context)};\n`;
+  const always = transitions.find(({ when }) => when.length === 0);
+  const entries = transitions.map((one) => {
+    const when = one.when.length === 0 ? '' : `  when: ${predicate(one.when)},\n`;
+    return `{\n${when}${indent(`challenge: () => (${emitChallenge(one, context)}),\n`, 2)}}`;
+  });
+  const last = context.variable(steps.at(-1)!.stepId);
+  const ending = always && outputs.size === 0 ? '' : indent(`outputs: () => (${tokens}),\n`, 2);
+  return `return conclude(${last}, {\n  challenges: [\n${entries.map((entry) => `${indent(entry, 4)},\n`).join('')}  ],\n${ending}});\n`;
+}
+
+function emitChallenge({ challenge, parameters, details }: Transition, context: Context): string {
+  const { workflow, given } = context.challenges.get(challenge)!;
+  const { prefix } = context.provider;
+  const handed = (names: readonly string[]) =>
+    names.flatMap((name) => pair(name, parameters.get(name), context));
+  const shown = [...details].map(([name, value]) => property(name, read(value, context)));
+  const answer = `${prefix}${pascal(challenge)}Answer`;
+  const inputs = list('{', ['...answer', ...handed(given)], '}', 80);
+  const resend =
+    workflow.resend === undefined
+      ? undefined
+      : context.provider.lifecycle.resends.find(({ workflowId }) => workflowId === workflow.resend);
+  const lines = [
+    `challenge: ${quoted(challenge)}`,
+    `details: ${list('{', shown, '}', 70)}`,
+    `answer: ${arrow(`(answer: ${answer}, context)`, call(context.call(challenge), inputs), 70)}`,
+    ...(resend ? [`resend: ${emitResend(resend, handed, context)}`] : []),
+  ];
+  return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;
+}
+
+function emitResend(
+  { workflowId, inputs }: Workflow,
+  handed: (names: readonly string[]) => string[],
+  context: Context,
+): string {
+  const given = list('{', handed(inputs.map(({ name }) => name)), '}', 80);
+  return arrow('(context)', call(context.call(workflowId), given), 70);
+}
+
+/** A call of another workflow. */
+function call(name: string, inputs: string): string {
+  return name + list('(', [inputs, '{ client, ...context }'], ')', 88 - name.length);
+}
+
+/** A function of one expression, on the next line if it doesn't fit. */
+function arrow(parameters: string, expression: string, room: number): string {
+  const line = `${parameters} => ${expression}`;
+  return !line.includes('\n') && line.length <= room
+    ? line
+    : `${parameters} =>\n${indent(expression, 2)}`;
+}
+
+function pair(name: string, value: Value | undefined, context: Context): string[] {
+  return value === undefined ? [] : [property(name, needed(value, context))];
+}

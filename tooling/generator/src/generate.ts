@@ -1,0 +1,111 @@
+// From documents to packages: a pure function. No clock, no network, no file system, no path of a machine.
+import { emitIndex } from './emit/index.ts';
+import { emitLifecycle } from './emit/lifecycle.ts';
+import { emitOperations } from './emit/operations.ts';
+import { emitBuildConfig, emitManifest, emitTsconfig, json } from './emit/package.ts';
+import { emitReadme } from './emit/readme.ts';
+import { emitSchema } from './emit/schema.ts';
+import { type Provider, readProvider } from './model/provider.ts';
+import { type Problem, parseSource, type Source } from './places.ts';
+
+/** The documents of one provider, as text. */
+export interface ProviderDocuments {
+  /** The folder's name. */
+  readonly name: string;
+  readonly openapi: string;
+  /** `undefined` where the file is missing. */
+  readonly arazzo: string | undefined;
+  /** Of the existing package: changesets own it. */
+  readonly version: string | undefined;
+}
+
+export interface Generated {
+  /** Relative to the root of the repository, with `/`. Empty if anything is wrong. */
+  readonly files: ReadonlyMap<string, string>;
+  /** All that is wrong with the documents. */
+  readonly problems: readonly Problem[];
+  readonly summaries: readonly Summary[];
+}
+
+export interface Summary {
+  readonly name: string;
+  readonly operations: number;
+  readonly logins: number;
+  readonly challenges: number;
+}
+
+/** Makes the packages of providers. If a document is broken there are no files at all, only problems. */
+export async function generate(
+  providers: readonly ProviderDocuments[],
+  license: string,
+): Promise<Generated> {
+  const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const read = sorted.map(readDocuments);
+  const problems = read
+    .flatMap(({ sources }) => sources.flatMap((source) => source.problems))
+    .sort(byPlace);
+  if (problems.length > 0) return { files: new Map(), problems, summaries: [] };
+  const files = new Map<string, string>();
+  const summaries: Summary[] = [];
+  for (const [index, { provider }] of read.entries()) {
+    if (!provider) continue;
+    const { name, api, lifecycle } = provider;
+    const made = await emitPackage(provider, {
+      version: sorted[index]!.version ?? '0.0.0',
+      license,
+    });
+    for (const [path, text] of made) files.set(`packages/${name}/${path}`, text);
+    summaries.push({
+      name,
+      operations: api.operations.size,
+      logins: lifecycle.logins.length,
+      challenges: lifecycle.challenges.length,
+    });
+  }
+  return { files, problems, summaries };
+}
+
+function readDocuments({ name, openapi, arazzo }: ProviderDocuments): {
+  sources: Source[];
+  provider?: Provider;
+} {
+  const api = parseSource(`specs/${name}/openapi.yaml`, openapi);
+  const file = `specs/${name}/auth.arazzo.yaml`;
+  if (arazzo === undefined) {
+    const message = 'This file is missing: it says how a token is obtained. See specs/README.md.';
+    return {
+      sources: [
+        api,
+        { ...parseSource(file, ''), problems: [{ file, line: 1, column: 1, message }] },
+      ],
+    };
+  }
+  const lifecycle = parseSource(file, arazzo);
+  const sources = [api, lifecycle];
+  if (sources.some(({ problems }) => problems.length > 0)) return { sources };
+  return { sources, provider: readProvider(name, api, lifecycle) };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line || a.column - b.column;
+}
+
+async function emitPackage(
+  provider: Provider,
+  { version, license }: { version: string; license: string },
+): Promise<[path: string, text: string][]> {
+  return [
+    ['LICENSE', license],
+    ['README.md', emitReadme(provider)],
+    ['auth.arazzo.json', json(provider.arazzo.value)],
+    ['openapi.json', json(provider.openapi.value)],
+    ['package.json', emitManifest(provider, version)],
+    ['src/generated/index.ts', emitIndex(provider)],
+    ['src/generated/lifecycle.ts', emitLifecycle(provider)],
+    ['src/generated/operations.ts', emitOperations(provider)],
+    ['src/generated/schema.ts', await emitSchema(provider)],
+    ['tsconfig.build.json', emitBuildConfig()],
+    ['tsconfig.json', emitTsconfig()],
+  ];
+}

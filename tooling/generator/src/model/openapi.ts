@@ -1,0 +1,278 @@
+// An OpenAPI document as the emitters need it: resolved, complete, and without anything that isn't supported.
+import {
+  elements,
+  follow,
+  has,
+  member,
+  members,
+  optionalText,
+  type Place,
+  report,
+  rootOf,
+  type Source,
+  text,
+} from '../places.ts';
+import { listed } from '../suggest.ts';
+import { type Servers, serversOf } from './servers.ts';
+
+export interface Api {
+  /** The provider's name: its folder. */
+  readonly name: string;
+  readonly title: string;
+  readonly summary: string | undefined;
+  readonly description: string | undefined;
+  readonly servers: Servers;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+  /** By `operationId`, in the document's order. */
+  readonly operations: ReadonlyMap<string, Operation>;
+  readonly source: Source;
+}
+
+export interface Scheme {
+  readonly name: string;
+  readonly kind: 'basic' | 'bearer' | 'apiKey' | 'other';
+  /** The header that carries the credential, where it is a header. */
+  readonly header: string | undefined;
+  /** Whether nothing is applied before a 401. */
+  readonly notApplied: boolean;
+  readonly place: Place;
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required: boolean;
+  readonly json: boolean;
+}
+
+export interface Response {
+  readonly status: string;
+  readonly mediaType: string | undefined;
+  readonly schema: Place | undefined;
+  /** By name in lower case. */
+  readonly headers: ReadonlyMap<string, { readonly name: string; readonly required: boolean }>;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly summary: string;
+  readonly tag: string | undefined;
+  /** The security schemes that it wants together; empty for a public one. */
+  readonly schemes: readonly string[];
+  readonly server: number;
+  readonly parameters: readonly Parameter[];
+  readonly body:
+    | { readonly mediaType: string; readonly schema: Place; readonly required: boolean }
+    | undefined;
+  readonly responses: readonly Response[];
+  readonly place: Place;
+}
+
+const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'];
+
+export function readApi(name: string, source: Source): Api {
+  const root = rootOf(source);
+  const info = member(root, 'info');
+  const version = optionalText(member(root, 'openapi'));
+  if (!version?.startsWith('3.1.'))
+    report(member(root, 'openapi'), 'Only OpenAPI 3.1 is supported: write "openapi: 3.1.0".');
+  const schemes = new Map(
+    members(member(member(root, 'components'), 'securitySchemes')).map(([key, place]) => [
+      key,
+      readScheme(key, place),
+    ]),
+  );
+  const servers = serversOf(root);
+  return {
+    name,
+    title: text(member(info, 'title')) ?? name,
+    summary: optionalText(member(info, 'summary')),
+    description: optionalText(member(info, 'description')),
+    servers,
+    schemes,
+    operations: readOperations(root, { servers, schemes }),
+    source,
+  };
+}
+
+function readScheme(name: string, given: Place): Scheme {
+  const place = follow(given) ?? given;
+  const type = text(member(place, 'type'));
+  const scheme = optionalText(member(place, 'scheme'))?.toLowerCase();
+  const inHeader = type === 'apiKey' && member(place, 'in').value === 'header';
+  const kind =
+    type === 'http' && (scheme === 'basic' || scheme === 'bearer')
+      ? scheme
+      : inHeader
+        ? 'apiKey'
+        : 'other';
+  const unauthorized = member(place, 'x-unauthorized');
+  if (unauthorized.value !== undefined && unauthorized.value !== 'not-applied') {
+    report(
+      unauthorized,
+      '"x-unauthorized" can only be "not-applied"; leave it out where that is not so.',
+    );
+  }
+  return {
+    name,
+    kind,
+    header:
+      kind === 'other'
+        ? undefined
+        : kind === 'apiKey'
+          ? text(member(place, 'name'))
+          : 'Authorization',
+    notApplied: unauthorized.value === 'not-applied',
+    place,
+  };
+}
+
+interface Context {
+  readonly servers: Servers;
+  readonly schemes: ReadonlyMap<string, Scheme>;
+}
+
+function readOperations(root: Place, context: Context): Map<string, Operation> {
+  const operations = new Map<string, Operation>();
+  for (const [path, item] of members(member(root, 'paths'))) {
+    const pathItem = follow(item);
+    if (pathItem === undefined) continue;
+    for (const method of methods) {
+      const place = member(pathItem, method);
+      if (place.value === undefined) continue;
+      const operation = readOperation({ path, method, place, pathItem }, context);
+      if (operation === undefined) continue;
+      const other = operations.get(operation.operationId);
+      if (other)
+        report(
+          member(place, 'operationId'),
+          `The operationId "${operation.operationId}" is taken by ${other.method} ${other.path}. Choose another.`,
+        );
+      else operations.set(operation.operationId, operation);
+    }
+  }
+  return operations;
+}
+
+interface At {
+  readonly path: string;
+  readonly method: string;
+  readonly place: Place;
+  readonly pathItem: Place;
+}
+
+function readOperation(
+  { path, method, place, pathItem }: At,
+  { servers, schemes }: Context,
+): Operation | undefined {
+  const operationId = text(member(place, 'operationId'));
+  if (operationId === undefined) return undefined;
+  if (has(place, 'servers'))
+    report(
+      member(place, 'servers'),
+      'Servers of a single operation are not supported: write them on the path item.',
+    );
+  const own = [
+    ...elements(member(place, 'parameters')),
+    ...elements(member(pathItem, 'parameters')),
+  ].flatMap(readParameter);
+  return {
+    operationId,
+    method: method.toUpperCase(),
+    path,
+    summary: optionalText(member(place, 'summary')) ?? '',
+    tag: optionalText(member(member(place, 'tags'), 0)),
+    schemes: readSecurity(member(place, 'security'), schemes),
+    server: servers.indexOf(pathItem),
+    parameters: own.filter(
+      ({ name, in: where }, index) =>
+        own.findIndex((other) => other.name === name && other.in === where) === index,
+    ),
+    body: readBody(member(place, 'requestBody')),
+    responses: members(member(place, 'responses')).flatMap(([status, response]) =>
+      readResponse(status, response),
+    ),
+    place,
+  };
+}
+
+function readSecurity(security: Place, schemes: ReadonlyMap<string, Scheme>): string[] {
+  if (security.value === undefined)
+    return (
+      report(security, 'An operation has to say its "security"; write [] for a public one.') ?? []
+    );
+  const requirements = elements(security);
+  if (requirements.length > 1)
+    report(security, 'Alternatives in "security" are not supported: leave one requirement.');
+  const named = requirements.slice(0, 1).flatMap(members);
+  for (const [name, place] of named) {
+    if (!schemes.has(name))
+      report(place, `There is no security scheme "${name}": it can be ${listed(schemes.keys())}.`);
+  }
+  return named.map(([name]) => name);
+}
+
+function readParameter(given: Place): Parameter[] {
+  const place = follow(given);
+  const name = place && text(member(place, 'name'));
+  const where = place && text(member(place, 'in'));
+  if (place === undefined || name === undefined || where === undefined) return [];
+  if (where === 'cookie') report(member(place, 'in'), 'Parameters in cookies are not supported.');
+  const types = members(member(place, 'content')).map(([type]) => type);
+  const json = types.length === 1 && types[0] === 'application/json';
+  if (types.length > 0 && !(json && where === 'query')) {
+    report(
+      member(place, 'content'),
+      'A parameter with "content" is only supported in the query, as "application/json".',
+    );
+  }
+  return [
+    {
+      name,
+      in: where,
+      required: where === 'path' || member(place, 'required').value === true,
+      json,
+    },
+  ];
+}
+
+/** JSON if it is one of several; only one other can be. */
+function readBody(given: Place): Operation['body'] {
+  const place = given.value === undefined ? undefined : follow(given);
+  if (place === undefined) return undefined;
+  const content = members(member(place, 'content'));
+  const [mediaType, media] =
+    content.find(([type]) => type === 'application/json') ?? content[0] ?? [];
+  if (mediaType === undefined || media === undefined)
+    return report(place, 'A request body needs "content".');
+  if (mediaType !== 'application/json' && content.length > 1) {
+    report(
+      member(place, 'content'),
+      'Several media types, none of them application/json, are not supported: leave one.',
+    );
+  }
+  if (/[+/]json\b/.test(mediaType) && mediaType !== 'application/json') {
+    report(media, `A body of "${mediaType}" is not supported: of JSON only "application/json" is.`);
+  }
+  return {
+    mediaType,
+    schema: member(media, 'schema'),
+    required: member(place, 'required').value === true,
+  };
+}
+
+function readResponse(status: string, given: Place): Response[] {
+  const place = follow(given);
+  if (place === undefined) return [];
+  const content = members(member(place, 'content'));
+  const [mediaType, media] = content.find(([type]) => /[+/]json\b/.test(type)) ?? content[0] ?? [];
+  const headers = members(member(place, 'headers')).map(([name, header]) => {
+    const required = member(follow(header) ?? header, 'required').value === true;
+    return [name.toLowerCase(), { name, required }] as const;
+  });
+  return [
+    { status, mediaType, schema: media && member(media, 'schema'), headers: new Map(headers) },
+  ];
+}

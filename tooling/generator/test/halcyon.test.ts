@@ -1,0 +1,184 @@
+// A fifth provider costs a folder of specs and nothing else: one that nobody has seen is generated, compiled,
+// imported and taken through its whole life.
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { generate } from '../src/generate.ts';
+import { compile, scratch } from './compile.ts';
+import { halcyon } from './fixture.ts';
+import { here, root } from './workspace.ts';
+
+interface Answer {
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** The part of the generated package that is used here. Its types are the business of `types/halcyon.ts`. */
+interface HalcyonPackage {
+  createHalcyonClient(options: object): {
+    GET(path: string, init?: object): Promise<Answer>;
+    POST(path: string, init?: object): Promise<Answer>;
+    readonly session: { logout(): Promise<void> };
+  };
+}
+
+const folder = scratch('halcyon');
+const entry = join(folder, 'packages/halcyon/src/generated/index.ts');
+let halcyonPackage: HalcyonPackage;
+
+beforeAll(async () => {
+  const { files, problems } = await generate([halcyon], 'MIT');
+  expect(problems).toEqual([]);
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  // The package's own configuration extends the repository's.
+  mkdirSync(join(folder, 'tooling/tsconfig'), { recursive: true });
+  copyFileSync(
+    join(root, 'tooling/tsconfig/base.json'),
+    join(folder, 'tooling/tsconfig/base.json'),
+  );
+  halcyonPackage = (await import(/* @vite-ignore */ entry)) as HalcyonPackage;
+});
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+interface Stage {
+  readonly sandbox: ProviderSandbox;
+  readonly client: ReturnType<HalcyonPackage['createHalcyonClient']>;
+  readonly questions: { challenge: string; details: unknown }[];
+  pass(seconds: number): void;
+}
+
+function stage(options: { challenge?: boolean; code?: string } = {}): Stage {
+  let now = Date.parse('2026-03-01T00:00:00Z');
+  const clock = () => now;
+  const documents = {
+    name: 'halcyon',
+    openapi: parse(halcyon.openapi),
+    arazzo: parse(halcyon.arazzo),
+  };
+  const sandbox = createProviderSandbox(documents, {
+    clock,
+    challenge: options.challenge ?? false,
+  });
+  const { user, secret, client_id, client_key, code } = sandbox.account;
+  const questions: Stage['questions'] = [];
+  const client = halcyonPackage.createHalcyonClient({
+    server: { region: 'north' },
+    credentials: { user, secret, client_id, client_key },
+    onChallenge: async ({
+      challenge,
+      details,
+      resend,
+    }: {
+      challenge: string;
+      details: unknown;
+      resend(): Promise<void>;
+    }) => {
+      questions.push({ challenge, details });
+      await resend();
+      return { code: options.code ?? code };
+    },
+    fetch: sandbox.fetch,
+    clock,
+  });
+  const pass = (seconds: number) => {
+    now += seconds * 1000;
+  };
+  return { sandbox, client, questions, pass };
+}
+
+test('what is generated compiles, and its types say what the documents say', () => {
+  const files = [entry, join(here, 'test/types/halcyon.ts')];
+  expect(compile(folder, files, { '@x/halcyon': entry })).toEqual([]);
+});
+
+test('the first call logs in, and the token goes into the header of the API', async () => {
+  const { sandbox, client, questions } = stage();
+  const { data, response } = await client.GET('/turbines', {
+    params: { query: { filter: { turning: true } } },
+  });
+  expect(response.status).toBe(200);
+  expect(data).toMatchObject({ turbines: [{ name: 'Alcyone' }] });
+  expect(sandbox.counters.byOperation).toEqual({ openSession: 1, listTurbines: 1 });
+  expect(questions).toEqual([]);
+});
+
+test('a challenge is asked, its code sent again, and its answer gives the tokens', async () => {
+  const { sandbox, client, questions } = stage({ challenge: true });
+  const { response } = await client.GET('/turbines');
+  expect(response.status).toBe(200);
+  expect(questions).toMatchObject([{ challenge: 'code' }]);
+  expect(sandbox.counters.byOperation).toEqual({
+    openSession: 1,
+    repeatCode: 1,
+    confirmSession: 1,
+    listTurbines: 1,
+  });
+});
+
+test('a wrong answer to the challenge is a refusal', async () => {
+  const { client } = stage({ challenge: true, code: '000000' });
+  await expect(client.GET('/turbines')).rejects.toMatchObject({
+    code: 'invalid_grant',
+    at: 'code.confirm',
+  });
+});
+
+test('a token whose milliseconds are over is renewed before it is used', async () => {
+  const { sandbox, client, pass } = stage();
+  await client.GET('/turbines');
+  pass(595);
+  const { response } = await client.GET('/turbines');
+  expect(response.status).toBe(200);
+  expect(sandbox.counters.byOperation).toEqual({
+    openSession: 1,
+    renewSession: 1,
+    listTurbines: 2,
+  });
+});
+
+test('a revoked token is replaced, and the request sent again, a POST too', async () => {
+  const { sandbox, client, pass } = stage();
+  await client.GET('/turbines');
+  pass(60);
+  sandbox.revokeAccessTokens();
+  const { response } = await client.POST('/turbines', { body: { name: 'Ceyx' } });
+  expect(response.status).toBe(201);
+  expect(sandbox.counters.byOperation).toEqual({
+    openSession: 1,
+    renewSession: 1,
+    listTurbines: 1,
+    createTurbine: 2,
+  });
+  expect(sandbox.counters.applied).toMatchObject({ createTurbine: 1 });
+});
+
+test('where the refresh token is no longer good either, it logs in anew', async () => {
+  const { sandbox, client, pass } = stage();
+  await client.GET('/turbines');
+  pass(60);
+  sandbox.revokeAccessTokens();
+  sandbox.revokeRefreshTokens();
+  const { response } = await client.GET('/turbines/{id}', { params: { path: { id: 't-1' } } });
+  expect(response.status).toBe(200);
+  expect(sandbox.counters.byOperation).toEqual({
+    openSession: 2,
+    renewSession: 1,
+    listTurbines: 1,
+    getTurbine: 2,
+  });
+});
+
+test('logout gives the refresh token back, and no call works after it', async () => {
+  const { sandbox, client } = stage();
+  await client.GET('/turbines');
+  await client.session.logout();
+  expect(sandbox.counters.byOperation).toMatchObject({ closeSession: 1 });
+  await expect(client.GET('/turbines')).rejects.toMatchObject({ code: 'signed_out' });
+});

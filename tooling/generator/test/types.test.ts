@@ -1,0 +1,23 @@
+// The types are the feature: for each package, that nothing is `any`, and that what is wrong does not compile.
+import { globSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { providersIn } from '../src/repository.ts';
+import { compile, scratch } from './compile.ts';
+import { here, root } from './workspace.ts';
+
+const folder = scratch('types');
+const files = globSync('test/types/*.ts', { cwd: here })
+  .filter((file) => !/(check|halcyon)\.ts$/.test(file))
+  .sort();
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('what should compile does, and what must not does not', () => {
+  const paths = files.map((file) => join(here, file));
+  expect(compile(folder, paths)).toEqual([]);
+});
+
+test('every provider has a test of its types', () => {
+  expect(files).toEqual(providersIn(root).map((name) => `test/types/${name}.ts`));
+});

@@ -1,0 +1,38 @@
+// Never run: what has to compile, and what must not.
+import {
+  createIotconnectClient,
+  type IotconnectClient,
+  type IotconnectCredentials,
+} from '@x/iotconnect';
+import { type Equal, holds, type IsAny } from './check.ts';
+
+const credentials = { solutionKey: 'k', username: 'ada@example.com', password: 'p' };
+const iotconnect = createIotconnectClient({ server: { environment: 'poc' }, credentials });
+createIotconnectClient({ server: { environment: '', instance: 'avnet' }, credentials });
+createIotconnectClient({ baseUrl: 'https://localhost', credentials });
+
+holds<Equal<IsAny<IotconnectClient>, false>>();
+holds<Equal<IsAny<IotconnectCredentials>, false>>();
+
+const { data, error } = await iotconnect.GET('/api/v2/Device', {
+  params: { query: { isEdge: true } },
+});
+holds<Equal<IsAny<typeof data>, false>>();
+holds<Equal<IsAny<typeof error>, false>>();
+if (data) holds<Equal<IsAny<(typeof data)['data']>, false>>();
+
+// @ts-expect-error the environment has to be chosen
+createIotconnectClient({ server: {}, credentials });
+// @ts-expect-error there is no such environment
+createIotconnectClient({ server: { environment: 'prod' }, credentials });
+const incomplete = { username: 'u', password: 'p' };
+// @ts-expect-error the solution key is missing
+createIotconnectClient({ baseUrl: 'https://localhost', credentials: incomplete });
+// @ts-expect-error there is no such path
+await iotconnect.GET('/api/v2/Devices');
+// @ts-expect-error a flag is a boolean
+await iotconnect.GET('/api/v2/Device', { params: { query: { isEdge: 'yes' } } });
+// @ts-expect-error a device needs more than that
+await iotconnect.POST('/api/v2/Device', { body: {} });
+// @ts-expect-error the path needs the id
+await iotconnect.DELETE('/api/v2/Device/{deviceGuid}');
