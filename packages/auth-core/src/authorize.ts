@@ -1,7 +1,7 @@
 // The fetch boundary: the only place where the final request is visible, with everything that middleware
 // has added, and the only one where a refused request can be sent again as it was.
 import { replayable } from './body.ts';
-import { parseChallenges } from './challenges.ts';
+import { challengeSchemes } from './challenges.ts';
 import { trustedOrigins } from './origin.ts';
 import type { Session, SessionInternals } from './session.ts';
 
@@ -62,9 +62,7 @@ export function authorize(
   function mayReplay(request: Request, response: Response): boolean {
     if (replay === 'never' || response.status !== 401) return false;
     if (response.redirected && !trusted.has(new URL(response.url).origin)) return false;
-    const schemes = parseChallenges(response.headers.get('WWW-Authenticate')).map(
-      ({ scheme }) => scheme,
-    );
+    const schemes = challengeSchemes(response.headers.get('WWW-Authenticate'));
     const bearer = schemes.includes('bearer');
     // A resource that wants another scheme altogether says nothing about this token.
     if (standard && schemes.length > 0 && !bearer) return false;

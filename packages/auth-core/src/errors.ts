@@ -34,8 +34,6 @@ export interface AuthErrorOptions {
   detail?: string | undefined;
   /** Seconds that the server asked to wait (RFC 9110 §10.2.3). */
   retryAfter?: number | undefined;
-  /** What was caught. Only ever set to an error that can't quote a secret. */
-  cause?: unknown;
 }
 
 /**
@@ -52,18 +50,15 @@ export interface AuthErrorOptions {
 export class AuthError extends Error {
   override readonly name = 'AuthError';
   readonly code: AuthErrorCode;
-  readonly status: number | undefined;
-  readonly at: string | undefined;
-  readonly detail: string | undefined;
-  readonly retryAfter: number | undefined;
+  declare readonly status: number | undefined;
+  declare readonly at: string | undefined;
+  declare readonly detail: string | undefined;
+  declare readonly retryAfter: number | undefined;
 
   constructor(code: AuthErrorCode, message: string, options: AuthErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(message);
     this.code = code;
-    this.status = options.status;
-    this.at = options.at;
-    this.detail = options.detail;
-    this.retryAfter = options.retryAfter;
+    Object.assign(this, options);
   }
 }
 

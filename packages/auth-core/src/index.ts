@@ -1,6 +1,6 @@
 // Everything `@x/auth-core` promises, by hand.
 export { type AuthorizeOptions, authorize, type Fetch } from './authorize.ts';
-export { type AuthenticateChallenge, parseChallenges } from './challenges.ts';
+export { challengeSchemes } from './challenges.ts';
 export { AuthError, type AuthErrorCode, type AuthErrorOptions, isAuthError } from './errors.ts';
 export { type AuthEvent, type Fingerprint, fingerprint } from './events.ts';
 export type { Challenge, Grant, GrantContext, HeldTokens, TokenResponse } from './grant.ts';

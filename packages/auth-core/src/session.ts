@@ -4,7 +4,7 @@ import { createBackoff } from './backoff.ts';
 import { AuthError, signedOut } from './errors.ts';
 import { type AuthEvent, fingerprint } from './events.ts';
 import { type Challenge, type Grant, isChallenge, type TokenResponse } from './grant.ts';
-import { type Lease, memoryStore, type TokenStore } from './store.ts';
+import type { Lease, TokenStore } from './store.ts';
 import { acceptTokenResponse, isAlive, isFresh, isNew, type TokenSet } from './token-set.ts';
 import { createVault, type Replacement } from './vault.ts';
 import {
@@ -99,13 +99,20 @@ export interface SessionInternals extends Session {
   emit(event: AuthEvent): void;
 }
 
+/** Tokens that live in the session alone. */
+const noStore: TokenStore = {
+  load: async () => undefined,
+  save: async () => true,
+  remove: async () => true,
+};
+
 /** Creates the session of one account. Does nothing until a token is asked for. */
 export function createSession<Credentials, Question = ChallengeQuestion, Answer = unknown>(
   options: SessionOptions<Credentials, Question, Answer>,
 ): Session {
   const { grant, clock = Date.now, key = 'default', persist = 'optional' } = options;
   const timeout = (options.timeout ?? 10) * 1000;
-  const store = options.store ?? memoryStore();
+  const store = options.store ?? noStore;
   const vault = createVault({ store, key, persist, clock, emit: options.onEvent && emit });
   const backoff = createBackoff(clock);
   let rejected: string | undefined;
@@ -269,8 +276,7 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     const { onChallenge, interactiveTimeout = 600 } = options;
     const { challenge: name, details } = challenge;
     if (!onChallenge || waiting === 0) {
-      const why = onChallenge ? 'Nobody waits for the answer.' : 'Pass onChallenge to answer it.';
-      const message = `The provider asks for "${name}" before it gives a token. ${why}`;
+      const message = `The login needs an answer to "${name}", and nobody is there to give it: pass onChallenge.`;
       throw new AuthError('interaction_required', message, { at: name });
     }
     emit({ type: 'challenge', challenge: name });

@@ -18,7 +18,6 @@ export interface TokenSet {
   /** Milliseconds before `expires_at` at which the access token is renewed before it is used. */
   readonly refresh_within: number;
   readonly security_scheme?: string | undefined;
-  readonly scope?: string | undefined;
 }
 
 /** RFC 6750 §2.1. Checked before a token comes near `Headers`, whose own error message quotes the value. */
@@ -73,21 +72,15 @@ export function acceptTokenResponse(response: TokenResponse, options: AcceptOpti
       lifetime / 4,
     ),
     security_scheme: response.security_scheme ?? previous?.security_scheme,
-    scope: typeof response.scope === 'string' ? response.scope : previous?.scope,
   };
 }
 
 function token(value: unknown, member: string): string {
   if (typeof value === 'string' && b64token.test(value)) return value;
-  const what =
-    value == null
-      ? 'is missing'
-      : typeof value === 'string'
-        ? 'has characters that no token may have (RFC 6750 §2.1)'
-        : 'is not a string';
+  const what = value == null ? 'is missing' : 'is no token as RFC 6750 §2.1 has it';
   throw new AuthError(
     'invalid_token_response',
-    `The token response was a success, but its ${member} ${what}.`,
+    `The token response has no ${member} that can be used: it ${what}.`,
   );
 }
 

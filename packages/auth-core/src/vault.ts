@@ -50,8 +50,8 @@ export interface Vault {
 export function createVault({ store, key, persist, clock, emit }: VaultOptions): Vault {
   let current: TokenSet | undefined;
   let generation = 0;
-  /** The revision that the unsaved tokens replace, or `false` if all is saved. */
-  let unsaved: { expected: number | undefined; retryAt: number } | false = false;
+  /** What the tokens here replace in the store, if they couldn't be stored yet. */
+  let unsaved: { expected: number | undefined; retryAt: number } | undefined;
 
   function report(cause: unknown): AuthError {
     const name = cause instanceof Error ? cause.name : typeof cause;
@@ -73,7 +73,7 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     if (born !== generation) throw signedOut();
     if (!stored || (current && !isNewer(stored, current))) return;
     current = stored;
-    unsaved = false;
+    unsaved = undefined;
     await announce('store', stored);
   }
 
@@ -100,25 +100,25 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     return next;
   }
 
-  async function replace(
+  /** Stores tokens and makes them current, whether or not the store takes them. */
+  async function put(
     tokens: TokenSet,
-    { previous, born, lease }: Replacement,
+    expected: number | undefined,
+    lease?: Lease,
   ): Promise<TokenSet> {
-    if (born !== generation) throw signedOut();
-    const expected = previous?.revision;
+    const born = generation;
     const saved = await save(tokens, expected, lease).catch((cause) => {
       const error = report(cause);
       if (persist === 'required') throw error;
-      return undefined;
     });
+    const held = saved ?? tokens;
     if (born !== generation) {
-      await store.remove(key, (saved ?? tokens).revision).catch(report);
+      await store.remove(key, held.revision).catch(report);
       throw signedOut();
     }
-    current = saved ?? tokens;
-    unsaved = saved ? false : { expected, retryAt: clock() + SAVE_AGAIN_AFTER };
-    await announce(previous ? 'refresh' : 'login', current);
-    return current;
+    unsaved = saved ? undefined : { expected, retryAt: clock() + SAVE_AGAIN_AFTER };
+    current = held;
+    return held;
   }
 
   return {
@@ -129,16 +129,17 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
       return generation;
     },
     get saveDue() {
-      return unsaved !== false && clock() >= unsaved.retryAt;
+      return unsaved !== undefined && clock() >= unsaved.retryAt;
     },
     reload,
-    replace,
+    async replace(tokens, { previous, born, lease }) {
+      if (born !== generation) throw signedOut();
+      const held = await put(tokens, previous?.revision, lease);
+      await announce(previous ? 'refresh' : 'login', held);
+      return held;
+    },
     async saveAgain() {
-      if (!unsaved || !current) return;
-      const { expected } = unsaved;
-      const saved = await save(current, expected).catch((cause) => void report(cause));
-      current = saved ?? current;
-      unsaved = saved ? false : { expected, retryAt: clock() + SAVE_AGAIN_AFTER };
+      if (unsaved && current) await put(current, unsaved.expected);
     },
     async drop(tokens) {
       await store.remove(key, tokens.revision).catch(report);
@@ -147,7 +148,7 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     async forget() {
       generation += 1;
       current = undefined;
-      unsaved = false;
+      unsaved = undefined;
       await store.remove(key).catch(report);
     },
     async locked(milliseconds, task) {
