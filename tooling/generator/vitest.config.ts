@@ -1,7 +1,7 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 import { sources } from './test/workspace.ts';
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   resolve: {
     alias: [...sources()].map(([name, replacement]) => ({
       find: new RegExp(`^${name}$`),
@@ -12,3 +12,5 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
   },
 });
+
+export default config;

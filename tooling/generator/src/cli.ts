@@ -16,7 +16,7 @@ import {
 } from './repository.ts';
 import { didYouMean, listed } from './suggest.ts';
 
-export interface RunOptions {
+interface RunOptions {
   readonly root: string;
   print(line: string): void;
   complain(line: string): void;

@@ -34,13 +34,15 @@ export function compile(
   const file = join(folder, 'tsconfig.json');
   writeFileSync(file, JSON.stringify(config, null, 2));
   const tsc = join(root, 'node_modules/typescript/bin/tsc');
-  const { stdout, stderr } = spawnSync(process.execPath, [tsc, '-p', file, '--pretty', 'false'], {
-    cwd: root,
-    encoding: 'utf8',
-  });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [tsc, '-p', file, '--pretty', 'false'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  const errors = stdout.split('\n').filter((line) => line.includes('error TS'));
+  if (status !== 0 && errors.length === 0)
+    throw new Error(`The compiler failed: ${stdout}${stderr}`);
   // The runtime is checked where it stands, with its own configuration.
-  const own = [relative(root, here), ...files.map((path) => relative(root, path))];
-  return `${stdout}${stderr}`
-    .split('\n')
-    .filter((line) => /error TS/.test(line) && own.some((path) => line.startsWith(path)));
+  const own = ['error TS', relative(root, here), ...files.map((path) => relative(root, path))];
+  return errors.filter((line) => own.some((path) => line.startsWith(path)));
 }

@@ -265,3 +265,9 @@ test('REQ-20: an answer that is no JSON is told without being quoted', async () 
     'secret',
   );
 });
+
+test('REQ-8: a success that breaks its schema is no request without an answer, and is not sent again', async () => {
+  const { sent, client } = setUp(() => new Response(null, { status: 200 }));
+  await expect(client().GET('/things')).rejects.toMatchObject({ code: 'invalid_token_response' });
+  expect(sent).toHaveLength(1);
+});

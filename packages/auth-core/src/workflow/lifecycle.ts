@@ -73,15 +73,14 @@ export function defineLifecycle<Client, Credentials extends object>({
     grant: (client) => ({
       async login(credentials, { signal }) {
         const workflow = loginFor(credentials);
-        return tagged(
-          await workflow.run(pick(credentials, workflow.inputs), { client, signal }),
-          workflow,
-        );
+        const inputs = pick(credentials, workflow.inputs);
+        return tagged(await readable(workflow.run(inputs, { client, signal })), workflow);
       },
       ...(refresh && {
         async refresh({ refresh_token }, { signal, credentials }) {
           const others = refresh.inputs.length > 0 ? pick(await credentials(), refresh.inputs) : {};
-          return refresh.run({ ...(others as object), refresh_token } as never, { client, signal });
+          const inputs = { ...(others as object), refresh_token } as never;
+          return readable(refresh.run(inputs, { client, signal }));
         },
       }),
       ...(logout && {
@@ -94,6 +93,22 @@ export function defineLifecycle<Client, Credentials extends object>({
   };
 }
 
+/**
+ * Outputs are read as the spec has them. Where an answer breaks its schema, that ends in a TypeError, and it must
+ * not look like a request that was never answered: a refresh token would be sent twice.
+ */
+async function readable<Result>(work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof AuthError) throw error;
+    throw new AuthError(
+      'invalid_token_response',
+      'The token response lacks what its schema requires.',
+    );
+  }
+}
+
 /** Every response of a login, also one that follows a challenge, says what its token is for. */
 function tagged<Client>(
   result: TokenResponse | Challenge,
@@ -103,7 +118,8 @@ function tagged<Client>(
     const challenge = result as Challenge;
     return {
       ...challenge,
-      answer: async (answer, context) => tagged(await challenge.answer(answer, context), workflow),
+      answer: async (answer, context) =>
+        tagged(await readable(challenge.answer(answer, context)), workflow),
     };
   }
   const within =

@@ -6,7 +6,7 @@ import { parseExpression, type ResponseSource } from './expressions.ts';
 type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';
 type Literal = string | number | boolean | null;
 
-export interface Comparison {
+interface Comparison {
   readonly left: ResponseSource;
   readonly operator: Operator;
   readonly right: Literal;

@@ -31,6 +31,8 @@ export interface Scope {
   readonly inputs: readonly Input[];
   /** The steps before this point. */
   readonly steps: Map<string, Step>;
+  /** Steps that could not be read, which has been reported. */
+  readonly failed: Set<unknown>;
   /** The names of the inputs that something uses. */
   readonly used: Set<string>;
   /** The step whose answer `$response` is. */
@@ -118,8 +120,9 @@ function input(name: string, place: Place, { inputs, used, workflow }: Scope): V
 function output(
   { step, name }: { step: string; name: string },
   place: Place,
-  { steps, workflow }: Scope,
+  { steps, failed, workflow }: Scope,
 ): Value | undefined {
+  if (failed.has(step)) return undefined;
   const found = steps.get(step);
   if (!found) {
     return report(

@@ -45,7 +45,14 @@ export function readWorkflow(
   const { place, kind, workflowId } = outline;
   only(place, [...known, ...(extensions[kind] ?? [])], `a ${kind} workflow`);
   const inputs = readInputs(member(place, 'inputs'));
-  const scope: Scope = { ...context, workflow: outline, inputs, steps: new Map(), used: new Set() };
+  const scope: Scope = {
+    ...context,
+    workflow: outline,
+    inputs,
+    steps: new Map(),
+    failed: new Set(),
+    used: new Set(),
+  };
   const places = elements(member(place, 'steps'));
   if (places.length === 0)
     report(member(place, 'steps'), `The workflow "${workflowId}" has no steps.`);
@@ -81,6 +88,7 @@ function readNext(place: Place, isLast: boolean, scope: Scope): Step[] {
       'Only the last step of a workflow is supported to have "onSuccess".',
     );
   }
+  if (!step) scope.failed.add(member(place, 'stepId').value);
   if (!step) return [];
   scope.steps.set(step.stepId, step);
   return [step];

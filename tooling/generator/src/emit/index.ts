@@ -21,11 +21,11 @@ export function emitIndex(provider: Provider): string {
     ? `ClientOptions<${generics}>`
     : `Omit<\n  ClientOptions<${generics}>,\n  'onChallenge'\n>`;
   return `${header(name, 'openapi.yaml', 'auth.arazzo.yaml')}import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
-import ${list('{', imported.sort(byName), '}', 75)} from './lifecycle.ts';
+import ${list('{}', imported.sort(byName), 75)} from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
-export type ${list('{', types, '}', 60)} from './lifecycle.ts';
+export type ${list('{}', types, 60)} from './lifecycle.ts';
 export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
@@ -37,7 +37,7 @@ export type ${prefix}ClientOptions = ${options} &
 export type ${prefix}Client = ApiClient<paths>;
 
 ${doc(`Creates a client of ${api.title}. Sends nothing: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for options that can't work.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
-  return createApiClient<paths, ${generics}>${indent(list('(', ['api', 'lifecycle', 'options'], ')', 72 - generics.length), 2).trimStart()};
+  return createApiClient<paths, ${generics}>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length), 2).trimStart()};
 }
 `;
 }

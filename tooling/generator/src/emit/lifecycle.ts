@@ -52,9 +52,8 @@ function emitDefinition({ lifecycle }: Provider, context: Context): string {
   const { logins, refresh, logout } = lifecycle;
   const names = (inputs: Workflow['inputs']) =>
     list(
-      '[',
+      '[]',
       inputs.map(({ name }) => quoted(name)),
-      ']',
       80,
     );
   const entries = logins.map(({ workflowId, inputs, scheme, refreshWithin }) => {

@@ -18,7 +18,7 @@ export function emitOperations({ name, api, tokenSchemes }: Provider): string {
 /** What the runtime has to know of each operation. */
 export const api: ApiDefinition = {
   name: ${quoted(name)},
-  servers: ${indent(list('[', servers, ']', 80), 2).trimStart()},
+  servers: ${indent(list('[]', servers, 80), 2).trimStart()},
   schemes: {
 ${lines(schemes)}  },
   operations: {
@@ -36,18 +36,18 @@ function emitServer({ url, variables }: Server): string {
     const values = variable.enum?.map(quoted);
     const members = [
       ...(variable.default === undefined ? [] : [`default: ${quoted(variable.default)}`]),
-      ...(values === undefined ? [] : [`enum: ${list('[', values, ']', 70)}`]),
+      ...(values === undefined ? [] : [`enum: ${list('[]', values, 70)}`]),
     ];
-    return `${key(variable.name)}: ${list('{', members, '}', 70)}`;
+    return `${key(variable.name)}: ${list('{}', members, 70)}`;
   });
-  const variablesOf = written.length === 0 ? [] : [`variables: ${list('{', written, '}', 70)}`];
-  return list('{', [`url: ${quoted(url)}`, ...variablesOf], '}', 90);
+  const variablesOf = written.length === 0 ? [] : [`variables: ${list('{}', written, 70)}`];
+  return list('{}', [`url: ${quoted(url)}`, ...variablesOf], 90);
 }
 
 function emitScheme({ kind, header: name, notApplied }: Scheme): string {
   const prefix = kind === 'bearer' ? 'Bearer ' : '';
   const replay = notApplied ? ["replay: 'always'"] : [];
-  return list('{', [`header: ${quoted(name ?? '')}`, `prefix: ${quoted(prefix)}`, ...replay], '}');
+  return list('{}', [`header: ${quoted(name ?? '')}`, `prefix: ${quoted(prefix)}`, ...replay]);
 }
 
 /** A row: however long, one line. */

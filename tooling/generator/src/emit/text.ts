@@ -46,11 +46,11 @@ function wrap(line: string, width: number): string[] {
   return [...lines, current].map((text, index) => (index === 0 ? lead : hanging) + text);
 }
 
-/** Items of a list, one a line if they don't fit in one. */
-export function list(open: string, items: readonly string[], close: string, room = 100): string {
-  const space = open === '{' ? ' ' : '';
-  const line =
-    items.length === 0 ? open + close : `${open}${space}${items.join(', ')}${space}${close}`;
+/** Items in brackets, one a line if they don't fit in one. */
+export function list(brackets: '{}' | '[]' | '()', items: readonly string[], room = 100): string {
+  const [open, close] = brackets;
+  const space = brackets === '{}' && items.length > 0 ? ' ' : '';
+  const line = `${open}${space}${items.join(', ')}${space}${close}`;
   if (!line.includes('\n') && line.length <= room) return line;
   return `${open}\n${items.map((item) => `${indent(item, 2)},\n`).join('')}${close}`;
 }

@@ -27,16 +27,14 @@ export function read(value: Value, context: ValueContext): string {
       return `\`${value.parts.map((part) => (typeof part === 'string' ? escaped(part) : `\${${needed(part, context)}}`)).join('')}\``;
     case 'object':
       return list(
-        '{',
+        '{}',
         value.members.map(([name, one]) => property(name, needed(one, context))),
-        '}',
         80,
       );
     case 'list':
       return list(
-        '[',
+        '[]',
         value.items.map((one) => needed(one, context)),
-        ']',
         80,
       );
   }

@@ -135,12 +135,12 @@ function emitStep(
     'inputs',
     `succeeds: ${predicate(step.succeeds)}`,
     ...(step.onFailure.length > 0
-      ? [`onFailure: ${list('[', step.onFailure.map(emitFailure), ']', 80)}`]
+      ? [`onFailure: ${list('[]', step.onFailure.map(emitFailure), 80)}`]
       : []),
   ];
   const { method, path } = step.operation;
   const room = 88 - `() => client.${method}(${quoted(path)}, )`.length;
-  const options = list('{', emitOptions(step, context), '}', room);
+  const options = list('{}', emitOptions(step, context), room);
   const request = arrow('()', `client.${method}(${quoted(path)}, ${options})`, 92);
   const definitionText = `{\n${definition.map((line) => `${indent(line, 2)},\n`).join('')}}`;
   return {
@@ -161,9 +161,8 @@ function emitOptions(step: Step, context: Context): string[] {
     if (sent.length === 0) return [];
     return [
       `${where}: ${list(
-        '{',
+        '{}',
         sent.map(({ name, value }) => property(name, needed(value, context))),
-        '}',
         80,
       )}`,
     ];
@@ -174,14 +173,13 @@ function emitOptions(step: Step, context: Context): string[] {
     ...(step.credentials.length > 0
       ? [
           `headers: ${list(
-            '{',
+            '{}',
             step.credentials.map((one) => emitCredential(one, context)),
-            '}',
             80,
           )}`,
         ]
       : []),
-    ...(places.length > 0 ? [`params: ${list('{', places, '}', 80)}`] : []),
+    ...(places.length > 0 ? [`params: ${list('{}', places, 80)}`] : []),
     ...(step.body ? [`body: ${needed(step.body, context)}`] : []),
   ];
 }
@@ -194,16 +192,17 @@ function emitCredential(credential: Credential, context: Context): string {
       `basic(${needed(credential.username, context)}, ${needed(credential.password, context)})`,
     );
   if (credential.type === 'apiKey') return property(name, needed(credential.value, context));
-  return property(name, `\`Bearer \${${needed(credential.token, context)}}\``);
+  const { token } = credential;
+  const parts = ['Bearer ', ...(token.type === 'template' ? token.parts : [token])];
+  return property(name, read({ type: 'template', parts }, context));
 }
 
 function emitEnding(workflow: Workflow, context: Context): string {
   const { kind, transitions, outputs, steps } = workflow;
   if (kind === 'logout' || kind === 'resend') return '';
   const tokens = list(
-    '{',
+    '{}',
     [...outputs].map(([name, value]) => property(name, read(value, context))),
-    '}',
     60,
   );
   const [first] = transitions;
@@ -226,14 +225,14 @@ function emitChallenge({ challenge, parameters, details }: Transition, context: 
     names.flatMap((name) => pair(name, parameters.get(name), context));
   const shown = [...details].map(([name, value]) => property(name, read(value, context)));
   const answer = `${prefix}${pascal(challenge)}Answer`;
-  const inputs = list('{', ['...answer', ...handed(given)], '}', 80);
+  const inputs = list('{}', ['...answer', ...handed(given)], 80);
   const resend =
     workflow.resend === undefined
       ? undefined
       : context.provider.lifecycle.resends.find(({ workflowId }) => workflowId === workflow.resend);
   const lines = [
     `challenge: ${quoted(challenge)}`,
-    `details: ${list('{', shown, '}', 70)}`,
+    `details: ${list('{}', shown, 70)}`,
     `answer: ${arrow(`(answer: ${answer}, context)`, call(context.call(challenge), inputs), 70)}`,
     ...(resend ? [`resend: ${emitResend(resend, handed, context)}`] : []),
   ];
@@ -245,13 +244,13 @@ function emitResend(
   handed: (names: readonly string[]) => string[],
   context: Context,
 ): string {
-  const given = list('{', handed(inputs.map(({ name }) => name)), '}', 80);
+  const given = list('{}', handed(inputs.map(({ name }) => name)), 80);
   return arrow('(context)', call(context.call(workflowId), given), 70);
 }
 
 /** A call of another workflow. */
 function call(name: string, inputs: string): string {
-  return name + list('(', [inputs, '{ client, ...context }'], ')', 88 - name.length);
+  return name + list('()', [inputs, '{ client, ...context }'], 88 - name.length);
 }
 
 /** A function of one expression, on the next line if it doesn't fit. */

@@ -3,6 +3,7 @@ import {
   elements,
   follow,
   has,
+  isObject,
   member,
   members,
   optionalText,
@@ -38,7 +39,7 @@ export interface Scheme {
   readonly place: Place;
 }
 
-export interface Parameter {
+interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
@@ -75,6 +76,7 @@ const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'tr
 export function readApi(name: string, source: Source): Api {
   const root = rootOf(source);
   const info = member(root, 'info');
+  checkReferences(root);
   const version = optionalText(member(root, 'openapi'));
   if (!version?.startsWith('3.1.'))
     report(member(root, 'openapi'), 'Only OpenAPI 3.1 is supported: write "openapi: 3.1.0".');
@@ -95,6 +97,20 @@ export function readApi(name: string, source: Source): Api {
     operations: readOperations(root, { servers, schemes }),
     source,
   };
+}
+
+/** Every `$ref` has to lead somewhere; what stands in examples is data. */
+function checkReferences(place: Place): void {
+  if (Array.isArray(place.value)) elements(place).forEach(checkReferences);
+  if (!isObject(place.value)) return;
+  follow(place);
+  const isData = (name: string) =>
+    place.path.at(-1) !== 'properties' && ['const', 'default', 'enum', 'example'].includes(name);
+  for (const [name, found] of members(place)) {
+    if (name === 'examples' && isObject(found.value))
+      for (const [, one] of members(found)) follow(one);
+    else if (name !== 'examples' && !isData(name)) checkReferences(found);
+  }
 }
 
 function readScheme(name: string, given: Place): Scheme {

@@ -28,7 +28,7 @@ export interface Segment {
 }
 
 /** What a pointer leads to. */
-export interface Reached {
+interface Reached {
   readonly segments: readonly Segment[];
   /** The value's own schemas, one for each variant of what contains it. */
   readonly schemas: readonly Place[];
@@ -47,7 +47,7 @@ const unsupported = [
 ];
 
 /** The alternatives of a schema: references followed, unions opened. */
-export function shapeOf(schema: Place): Shape {
+function shapeOf(schema: Place): Shape {
   const place = follow(schema);
   if (place === undefined) return { variants: [], nullable: false };
   for (const keyword of unsupported) {

@@ -1,0 +1,147 @@
+// REQ-12, REQ-13, REQ-14: how long a token is used, whatever the server says about it.
+import { expect, test } from 'vitest';
+import { createSession, type TokenResponse } from './index.ts';
+import { fakeClock } from './testing/clock.ts';
+
+/** A session whose server answers with these members; `seconds` is how long the request takes. */
+function setUp(response: Partial<TokenResponse>, { seconds = 0, refreshWithin = 5 } = {}) {
+  const clock = fakeClock(Date.UTC(2026, 0, 1));
+  let logins = 0;
+  const session = createSession({
+    clock,
+    refreshWithin,
+    credentials: {},
+    grant: {
+      async login() {
+        logins += 1;
+        clock.advance(seconds);
+        return { access_token: `token-${logins}`, ...response };
+      },
+    },
+  });
+  /** Whether the first token is still given out, so many seconds after it was asked for. */
+  async function usedAfter(after: number): Promise<boolean> {
+    await session.accessToken();
+    clock.set(Date.UTC(2026, 0, 1) + after * 1000);
+    return (await session.accessToken()) === 'token-1';
+  }
+  return { clock, session, usedAfter, logins: () => logins };
+}
+
+const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000);
+
+test.each<[string, Partial<TokenResponse>, number]>([
+  ['a number of seconds', { expires_in: 3600 }, 3600],
+  ['a numeric text', { expires_in: '3600' }, 3600],
+  ['a fraction', { expires_in: 99.5 }, 99.5],
+  ['milliseconds', { expires_in_ms: 90_000 }, 90],
+  ['an RFC 3339 instant', { expires_at: at(3600).toISOString() }, 3600],
+  ['an RFC 1123 instant', { expires_at: at(3600).toUTCString() }, 3600],
+  ['seconds since 1970', { expires_at: at(3600).getTime() / 1000 }, 3600],
+  [
+    'both instants of a server whose clock is a day off',
+    { issued_at: at(86_400).toUTCString(), expires_at: at(90_000).toUTCString() },
+    3600,
+  ],
+  [
+    'a lifetime and an instant that disagree: the lifetime',
+    { expires_in: 60, expires_at: at(3600).toISOString() },
+    60,
+  ],
+  ['nothing', {}, 300],
+  ['null', { expires_in: null }, 300],
+  ['NaN', { expires_in: Number.NaN }, 300],
+  ['a word', { expires_in: 'soon' }, 300],
+  ['an empty text', { expires_in: '' }, 300],
+  ['an object', { expires_in: {} }, 300],
+  ['a date that is none', { expires_at: 'tomorrow' }, 300],
+  ['1e308', { expires_in: 1e308 }, 30 * 86_400],
+  ['Infinity', { expires_in: Number.POSITIVE_INFINITY }, 30 * 86_400],
+])('REQ-12: %s gives the lifetime it should', async (_, response, lifetime) => {
+  const within = Math.min(5, lifetime / 4);
+  expect(await setUp(response).usedAfter(lifetime - within - 0.01)).toBe(true);
+  expect(await setUp(response).usedAfter(lifetime - within)).toBe(false);
+});
+
+test.each([0, -1, -1e308])(
+  'REQ-12: a lifetime of %d is over at once, but not before those who waited have it',
+  async (expires_in) => {
+    const { session, logins, clock } = setUp({ expires_in });
+    const tokens = await Promise.all([session.accessToken(), session.accessToken()]);
+    expect(tokens).toEqual(['token-1', 'token-1']);
+    clock.advance(1);
+    expect(await session.accessToken()).toBe('token-2');
+    expect(logins()).toBe(2);
+  },
+);
+
+test('REQ-12: a new token never inherits the expiry of the one before', async () => {
+  const clock = fakeClock();
+  const responses = [{ expires_in: 3600 }, {}];
+  let posts = 0;
+  const renew = async () => {
+    posts += 1;
+    return { access_token: `token-${posts}`, refresh_token: 'r', ...responses[posts - 1] };
+  };
+  const session = createSession({
+    clock,
+    credentials: {},
+    grant: { login: renew, refresh: renew },
+  });
+  await session.accessToken();
+  clock.advance(3599);
+  expect(await session.accessToken()).toBe('token-2');
+  clock.advance(299);
+  expect(await session.accessToken()).toBe('token-3');
+});
+
+test('REQ-13: the lifetime counts from before the request was sent', async () => {
+  const { usedAfter } = setUp({ expires_in: 100 }, { seconds: 20 });
+  expect(await usedAfter(95)).toBe(false);
+});
+
+test('REQ-14: after a long sleep the first call gets a new token', async () => {
+  const { session, clock } = setUp({ expires_in: 3600 });
+  await session.accessToken();
+  clock.advance(86_400);
+  expect(await session.accessToken()).toBe('token-2');
+});
+
+test('refreshWithin says how early a token is renewed', async () => {
+  expect(await setUp({ expires_in: 3600 }, { refreshWithin: 600 }).usedAfter(2999)).toBe(true);
+  expect(await setUp({ expires_in: 3600 }, { refreshWithin: 600 }).usedAfter(3000)).toBe(false);
+  expect(
+    await setUp({ expires_in: 3600, refresh_within: 60 }, { refreshWithin: 600 }).usedAfter(3539),
+  ).toBe(true);
+});
+
+test('a refresh token that has expired is not sent', async () => {
+  for (const response of [
+    { refresh_expires_in: 60 },
+    { refresh_expires_at: at(60).toISOString() },
+  ]) {
+    const clock = fakeClock(Date.UTC(2026, 0, 1));
+    const posts: string[] = [];
+    const answer = { access_token: 'a', refresh_token: 'r', expires_in: 30, ...response };
+    const session = createSession({
+      clock,
+      credentials: {},
+      grant: {
+        login: async () => {
+          posts.push('login');
+          return answer;
+        },
+        refresh: async () => {
+          posts.push('refresh');
+          return { access_token: 'b', expires_in: 30 };
+        },
+      },
+    });
+    await session.accessToken();
+    clock.advance(31);
+    await session.accessToken();
+    clock.advance(31);
+    await session.accessToken();
+    expect(posts).toEqual(['login', 'refresh', 'login']);
+  }
+});

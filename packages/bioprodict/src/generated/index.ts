@@ -1,0 +1,44 @@
+// Generated from specs/bioprodict/openapi.yaml and specs/bioprodict/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import { type BioprodictCredentials, lifecycle } from './lifecycle.ts';
+import { api } from './operations.ts';
+import type { paths } from './schema.ts';
+
+export type {
+  BioprodictCredentials,
+  BioprodictLoginCredentials,
+  BioprodictLoginWithHelixCredentials,
+  BioprodictLoginWithTwofactorCredentials,
+} from './lifecycle.ts';
+export type { components, operations, paths } from './schema.ts';
+
+/** Where the API is. */
+export interface BioprodictServerOptions {
+  /** A URL that stands for all servers of the API: a proxy, the sandbox. */
+  baseUrl?: string | undefined;
+}
+
+/** What `createBioprodictClient` takes. */
+export type BioprodictClientOptions = Omit<
+  ClientOptions<BioprodictCredentials, never, never>,
+  'onChallenge'
+> &
+  BioprodictServerOptions;
+
+/** A client of Bio-Prodict 3DM and Helix: openapi-fetch, typed by its paths, and the `session` that keeps it logged in. */
+export type BioprodictClient = ApiClient<paths>;
+
+/**
+ * Creates a client of Bio-Prodict 3DM and Helix. Sends nothing: the first call that needs a token
+ * logs in.
+ *
+ * @throws AuthError `invalid_configuration` for options that can't work.
+ *
+ * @example
+ * const bioprodict = createBioprodictClient({
+ *   credentials: { username, password, client_id, client_secret },
+ * });
+ */
+export function createBioprodictClient(options: BioprodictClientOptions): BioprodictClient {
+  return createApiClient<paths, BioprodictCredentials, never, never>(api, lifecycle, options);
+}

@@ -1,0 +1,27 @@
+// Generated from specs/bioprodict/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import type { ApiDefinition } from '@x/auth-core/client';
+
+/** What the runtime has to know of each operation. */
+export const api: ApiDefinition = {
+  name: 'bioprodict',
+  servers: [
+    { url: 'https://api.bio-prodict.nl' },
+    { url: 'https://eggwhite.eu.auth0.com' },
+    { url: 'https://api.helixlabs.ai' },
+  ],
+  schemes: {
+    bearer: { header: 'Authorization', prefix: 'Bearer ' },
+    helixBearer: { header: 'Authorization', prefix: 'Bearer ' },
+  },
+  operations: {
+    'POST /oauth/oauth/token': { operationId: 'createToken', contentType: 'application/x-www-form-urlencoded' },
+    'POST /oauth/token': { operationId: 'createHelixToken', server: 1 },
+    'GET /miner/databases': { operationId: 'listDatabases', security: 'bearer' },
+    'GET /persistence3dm/getMutationsByProteinId/{proteinDbId}': { operationId: 'listMutationsByProtein', security: 'bearer' },
+    'GET /persistence3dm/getAminoAcids/{familyId}/{proteinDbId}': { operationId: 'listAminoAcids', security: 'bearer' },
+    'POST /customproteindata/customProteinDocument/doc': { operationId: 'createCustomProtein', security: 'bearer' },
+    'GET /transcripts': { operationId: 'listTranscripts', security: 'helixBearer', server: 2 },
+    'GET /transcripts/{transcriptId}/predictions/{residueNumber}/{variantType}': { operationId: 'getPrediction', security: 'helixBearer', server: 2 },
+    'POST /batch': { operationId: 'predictBatch', security: 'helixBearer', server: 2, contentType: 'application/x-www-form-urlencoded' },
+  },
+};

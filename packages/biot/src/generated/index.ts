@@ -1,0 +1,74 @@
+// Generated from specs/biot/openapi.yaml and specs/biot/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import {
+  type BiotChallenge,
+  type BiotChallengeAnswer,
+  type BiotCredentials,
+  lifecycle,
+} from './lifecycle.ts';
+import { api } from './operations.ts';
+import type { paths } from './schema.ts';
+
+export type {
+  BiotChallenge,
+  BiotChallengeAnswer,
+  BiotCredentials,
+  BiotLoginCredentials,
+  BiotLoginWithOtpCredentials,
+  BiotLoginWithServiceCredentials,
+  BiotLoginWithTokenCredentials,
+  BiotMfaAnswer,
+  BiotMfaChallenge,
+  BiotMfaDetails,
+  BiotOtpAnswer,
+  BiotOtpChallenge,
+  BiotOtpDetails,
+} from './lifecycle.ts';
+export type { components, operations, paths } from './schema.ts';
+
+/** The variables of the API's servers. */
+export type BiotServer = {
+  /**
+   * The API host of the environment, usually `api.<environment>.<customer>.biot-med.com`. Plain
+   * HTTP is redirected to HTTPS.
+   */
+  environment: string;
+};
+
+/** Where the API is: its servers, or a URL that stands for all of them. */
+export type BiotServerOptions =
+  | {
+      server: BiotServer;
+      baseUrl?: undefined;
+    }
+  | {
+      /** A URL that stands for all servers of the API: a proxy, the sandbox. */
+      baseUrl: string;
+      server?: undefined;
+    };
+
+/** What `createBiotClient` takes. */
+export type BiotClientOptions = ClientOptions<BiotCredentials, BiotChallenge, BiotChallengeAnswer> &
+  BiotServerOptions;
+
+/** A client of BioT: openapi-fetch, typed by its paths, and the `session` that keeps it logged in. */
+export type BiotClient = ApiClient<paths>;
+
+/**
+ * Creates a client of BioT. Sends nothing: the first call that needs a token logs in.
+ *
+ * @throws AuthError `invalid_configuration` for options that can't work.
+ *
+ * @example
+ * const biot = createBiotClient({
+ *   server: { environment: 'api.dev.biot-med.com' },
+ *   credentials: { username, password },
+ * });
+ */
+export function createBiotClient(options: BiotClientOptions): BiotClient {
+  return createApiClient<paths, BiotCredentials, BiotChallenge, BiotChallengeAnswer>(
+    api,
+    lifecycle,
+    options,
+  );
+}

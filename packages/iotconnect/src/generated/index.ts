@@ -1,0 +1,63 @@
+// Generated from specs/iotconnect/openapi.yaml and specs/iotconnect/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import { type IotconnectCredentials, lifecycle } from './lifecycle.ts';
+import { api } from './operations.ts';
+import type { paths } from './schema.ts';
+
+export type { IotconnectCredentials, IotconnectLoginCredentials } from './lifecycle.ts';
+export type { components, operations, paths } from './schema.ts';
+
+/** The variables of the API's servers. */
+export type IotconnectServer = {
+  /**
+   * Empty, or `avnet` for the provider's acceptance-test installation (`avnetauth`, `avnetdevice`
+   * and so on), which goes with an empty environment.
+   *
+   * @default ''
+   */
+  instance?: '' | 'avnet' | undefined;
+  /**
+   * `poc` for the proof-of-concept environment, empty for production. Only `authpoc` is on the
+   * getting-started page; that the other modules of that environment are named in the same way is
+   * assumed.
+   */
+  environment: 'poc' | '';
+};
+
+/** Where the API is: its servers, or a URL that stands for all of them. */
+export type IotconnectServerOptions =
+  | {
+      server: IotconnectServer;
+      baseUrl?: undefined;
+    }
+  | {
+      /** A URL that stands for all servers of the API: a proxy, the sandbox. */
+      baseUrl: string;
+      server?: undefined;
+    };
+
+/** What `createIotconnectClient` takes. */
+export type IotconnectClientOptions = Omit<
+  ClientOptions<IotconnectCredentials, never, never>,
+  'onChallenge'
+> &
+  IotconnectServerOptions;
+
+/** A client of IoTConnect REST API: openapi-fetch, typed by its paths, and the `session` that keeps it logged in. */
+export type IotconnectClient = ApiClient<paths>;
+
+/**
+ * Creates a client of IoTConnect REST API. Sends nothing: the first call that needs a token logs
+ * in.
+ *
+ * @throws AuthError `invalid_configuration` for options that can't work.
+ *
+ * @example
+ * const iotconnect = createIotconnectClient({
+ *   server: { environment: 'poc' },
+ *   credentials: { solutionKey, username, password },
+ * });
+ */
+export function createIotconnectClient(options: IotconnectClientOptions): IotconnectClient {
+  return createApiClient<paths, IotconnectCredentials, never, never>(api, lifecycle, options);
+}

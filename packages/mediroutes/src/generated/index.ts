@@ -1,0 +1,60 @@
+// Generated from specs/mediroutes/openapi.yaml and specs/mediroutes/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import { type MediroutesCredentials, lifecycle } from './lifecycle.ts';
+import { api } from './operations.ts';
+import type { paths } from './schema.ts';
+
+export type { MediroutesCredentials, MediroutesLoginCredentials } from './lifecycle.ts';
+export type { components, operations, paths } from './schema.ts';
+
+/** The variables of the API's servers. */
+export type MediroutesServer = {
+  /**
+   * `api.mediroutes.com` is production and `external.mediroutesapi.com` its older name; of the two
+   * Azure hosts the first is the test and the second the development environment.
+   *
+   * @default api.mediroutes.com
+   */
+  host?:
+    | 'api.mediroutes.com'
+    | 'external.mediroutesapi.com'
+    | 'mediroutesexternalapi-primary-test.azurewebsites.net'
+    | 'mediroutes-externalapi-dev.azurewebsites.net'
+    | undefined;
+};
+
+/** Where the API is: its servers, or a URL that stands for all of them. */
+export type MediroutesServerOptions =
+  | {
+      server?: MediroutesServer | undefined;
+      baseUrl?: undefined;
+    }
+  | {
+      /** A URL that stands for all servers of the API: a proxy, the sandbox. */
+      baseUrl: string;
+      server?: undefined;
+    };
+
+/** What `createMediroutesClient` takes. */
+export type MediroutesClientOptions = Omit<
+  ClientOptions<MediroutesCredentials, never, never>,
+  'onChallenge'
+> &
+  MediroutesServerOptions;
+
+/** A client of MediRoutes: openapi-fetch, typed by its paths, and the `session` that keeps it logged in. */
+export type MediroutesClient = ApiClient<paths>;
+
+/**
+ * Creates a client of MediRoutes. Sends nothing: the first call that needs a token logs in.
+ *
+ * @throws AuthError `invalid_configuration` for options that can't work.
+ *
+ * @example
+ * const mediroutes = createMediroutesClient({
+ *   credentials: { username, password },
+ * });
+ */
+export function createMediroutesClient(options: MediroutesClientOptions): MediroutesClient {
+  return createApiClient<paths, MediroutesCredentials, never, never>(api, lifecycle, options);
+}

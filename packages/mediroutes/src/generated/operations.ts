@@ -1,0 +1,37 @@
+// Generated from specs/mediroutes/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import type { ApiDefinition } from '@x/auth-core/client';
+
+/** What the runtime has to know of each operation. */
+export const api: ApiDefinition = {
+  name: 'mediroutes',
+  servers: [
+    {
+      url: 'https://{host}',
+      variables: {
+        host: {
+          default: 'api.mediroutes.com',
+          enum: [
+            'api.mediroutes.com',
+            'external.mediroutesapi.com',
+            'mediroutesexternalapi-primary-test.azurewebsites.net',
+            'mediroutes-externalapi-dev.azurewebsites.net',
+          ],
+        },
+      },
+    },
+  ],
+  schemes: {
+    bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
+  },
+  operations: {
+    'POST /token': { operationId: 'createToken', contentType: 'application/x-www-form-urlencoded' },
+    'GET /api/v1/access': { operationId: 'listAccess', security: 'bearer' },
+    'GET /api/v1/riders/getByRiderId': { operationId: 'getRiderByRiderId', security: 'bearer' },
+    'GET /api/v1/riders/getByMediroutesRiderId': { operationId: 'getRiderByMediroutesRiderId', security: 'bearer' },
+    'POST /api/v1/riders': { operationId: 'createRider', security: 'bearer' },
+    'GET /api/v1/singletrip': { operationId: 'getSingleTrip', security: 'bearer' },
+    'POST /api/v1/singletrip': { operationId: 'createSingleTrip', security: 'bearer' },
+    'DELETE /api/v1/rides/CancelTripByTripGuid': { operationId: 'cancelTrip', security: 'bearer' },
+    'GET /api/v1/spacetype/getAllSpaceTypes': { operationId: 'listSpaceTypes', security: 'bearer' },
+  },
+};

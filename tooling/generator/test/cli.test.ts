@@ -1,0 +1,149 @@
+// The command, in a repository of its own.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { run } from '../src/cli.ts';
+import { changed, halcyon } from './fixture.ts';
+import { here } from './workspace.ts';
+
+let root: string;
+const manifest = () => join(root, 'packages/halcyon/package.json');
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'generator-'));
+  cpSync(join(here, 'test/fixtures/specs'), join(root, 'specs'), { recursive: true });
+  write('LICENSE', 'MIT License\n');
+  write('specs/README.md', 'No provider.\n');
+});
+
+afterEach(() => rmSync(root, { recursive: true }));
+
+function write(path: string, text: string): void {
+  mkdirSync(dirname(join(root, path)), { recursive: true });
+  writeFileSync(join(root, path), text);
+}
+
+async function generate(
+  ...args: string[]
+): Promise<{ code: number; out: string[]; err: string[] }> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const code = await run(args, {
+    root,
+    print: (line) => out.push(line),
+    complain: (line) => err.push(line),
+  });
+  return { code, out, err };
+}
+
+test('it makes the packages of all providers, and says so in a line each', async () => {
+  expect(await generate()).toEqual({
+    code: 0,
+    out: ['halcyon: 8 operations, 1 login, 1 challenge; 11 files written'],
+    err: [],
+  });
+  expect(readFileSync(manifest(), 'utf8')).toContain('"name": "@x/halcyon"');
+});
+
+test('it writes only what changed, and removes what is no longer made', async () => {
+  await generate();
+  const before = statSync(manifest()).mtimeMs;
+  write('packages/halcyon/src/generated/former.ts', '');
+  write('packages/halcyon/README.md', 'Edited.\n');
+  const { out } = await generate();
+  expect(out).toEqual([
+    'halcyon: 8 operations, 1 login, 1 challenge; 1 file written',
+    'removed packages/halcyon/src/generated/former.ts',
+  ]);
+  expect(statSync(manifest()).mtimeMs).toBe(before);
+  expect(existsSync(join(root, 'packages/halcyon/src/generated/former.ts'))).toBe(false);
+});
+
+test('it leaves alone what belongs to others, and keeps the version', async () => {
+  await generate();
+  const text = changed(
+    readFileSync(manifest(), 'utf8'),
+    '"version": "0.0.0"',
+    '"version": "1.4.0"',
+  );
+  writeFileSync(manifest(), text);
+  write('packages/halcyon/CHANGELOG.md', '# Changes\n');
+  write('packages/halcyon/dist/index.js', '');
+  write('packages/auth-core/package.json', '{}');
+  expect((await generate('--check')).code).toBe(0);
+  await generate();
+  expect(readFileSync(manifest(), 'utf8')).toBe(text);
+});
+
+test('--check names what is missing, changed and extra, and the command that mends it', async () => {
+  await generate();
+  rmSync(join(root, 'packages/halcyon/LICENSE'));
+  write('packages/halcyon/README.md', 'Edited.\n');
+  write('packages/halcyon/src/mine.ts', '');
+  expect(await generate('--check')).toEqual({
+    code: 1,
+    out: [],
+    err: [
+      'missing  packages/halcyon/LICENSE',
+      'changed  packages/halcyon/README.md',
+      'extra    packages/halcyon/src/mine.ts',
+      'The packages are not what the specs make. Run: npx -y pnpm@10 generate',
+    ],
+  });
+  expect(readFileSync(join(root, 'packages/halcyon/README.md'), 'utf8')).toBe('Edited.\n');
+});
+
+test('the package of a provider that is gone is extra', async () => {
+  await generate();
+  rmSync(join(root, 'specs/halcyon'), { recursive: true });
+  const { code, err } = await generate('--check');
+  expect(code).toBe(1);
+  expect(err).toContain('extra    packages/halcyon/package.json');
+});
+
+test('if any document is broken nothing is written, and every problem is told', async () => {
+  write(
+    'specs/gannet/openapi.yaml',
+    changed(halcyon.openapi, 'operationId: repeatCode', 'operationId: again'),
+  );
+  write(
+    'specs/gannet/auth.arazzo.yaml',
+    changed(halcyon.arazzo, '- name: halcyon', '- name: gannet'),
+  );
+  write('specs/halcyon/openapi.yaml', `${halcyon.openapi}\n  - broken\n`);
+  const { code, out, err } = await generate();
+  expect({ code, out }).toEqual({ code: 1, out: [] });
+  expect(err[0]).toBe(
+    'specs/gannet/auth.arazzo.yaml:141:22  There is no operation "repeatCode" in specs/gannet/openapi.yaml.',
+  );
+  expect(err[1]).toMatch(/^specs\/halcyon\/openapi\.yaml:\d+:\d+ {2}This is not valid YAML: /);
+  expect(err.at(-1)).toMatch(/^\d+ problems; nothing was written\.$/);
+  expect(existsSync(join(root, 'packages'))).toBe(false);
+});
+
+test('an unknown provider is one line, and another exit code', async () => {
+  expect(await generate('halcion')).toEqual({
+    code: 2,
+    out: [],
+    err: [
+      'There is no specs/halcion/openapi.yaml. The providers are "halcyon". Did you mean "halcyon"?',
+    ],
+  });
+});
+
+test('an unknown option is one line too', async () => {
+  const { code, err } = await generate('--chek');
+  expect(code).toBe(2);
+  expect(err).toHaveLength(1);
+  expect(err[0]).toContain('Usage: npx -y pnpm@10 generate [provider …] [--check]');
+});

@@ -1,0 +1,247 @@
+// What single constructs of the documents become: a change of the invented provider, and a passage of the output.
+import { expect, test } from 'vitest';
+import { generate } from '../src/generate.ts';
+import { changed, halcyon } from './fixture.ts';
+
+interface Construct {
+  readonly document: 'openapi' | 'arazzo';
+  readonly change: readonly (readonly [from: string, to: string])[];
+  /** In `src/generated/`. */
+  readonly file: 'index' | 'lifecycle' | 'operations' | 'schema';
+  readonly makes: string;
+}
+
+const cases: Record<string, Construct> = {
+  'a body member of an optional object': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: 'details: { sent_to: open.data.pending?.sentTo }',
+  },
+  'a response header': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: "refresh_token: open.facts.header('X-Refresh-Token')",
+  },
+  'the whole body': {
+    document: 'arazzo',
+    change: [['sent_to: $response.body#/pending/sentTo', 'all: $response.body']],
+    file: 'lifecycle',
+    makes: 'details: { all: open.data }',
+  },
+  'a selector': {
+    document: 'arazzo',
+    change: [
+      [
+        'expires_in_ms: $response.body#/lifetime',
+        'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer }',
+      ],
+    ],
+    file: 'lifecycle',
+    makes: 'expires_in_ms: open.data.lifetime',
+  },
+  'an optional value that the next request needs': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: "pending: required(open.data.pending?.id, 'login.open', '#/pending/id')",
+  },
+  'a text with an expression in it': {
+    document: 'arazzo',
+    change: [['user: $inputs.user', "user: 'halcyon\\{$inputs.user}`'"]],
+    file: 'lifecycle',
+    makes: `user: \`halcyon\\\\\${inputs.user}\\\`\``,
+  },
+  'http basic': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: 'headers: { Authorization: basic(inputs.client_id, inputs.client_key) }',
+  },
+  'http bearer': {
+    document: 'openapi',
+    change: [['scheme: basic', 'scheme: bearer']],
+    file: 'lifecycle',
+    makes: `headers: { Authorization: \`Bearer \${inputs.client_id}\${inputs.client_key}\` }`,
+  },
+  'an apiKey in a header': {
+    document: 'openapi',
+    change: [
+      ['type: http\n      scheme: basic', 'type: apiKey\n      in: header\n      name: x-key'],
+    ],
+    file: 'lifecycle',
+    makes: `headers: { 'x-key': \`\${inputs.client_id}\${inputs.client_key}\` }`,
+  },
+  'a header parameter': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: "params: { header: { 'X-Pending': inputs.pending } }",
+  },
+  'a retry': {
+    document: 'arazzo',
+    change: [
+      [
+        '          - name: gone\n',
+        '          - name: again\n            type: retry\n            retryAfter: 2\n            retryLimit: 3\n            criteria:\n              - condition: $statusCode >= 500\n          - name: gone\n',
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "{ type: 'retry', when: ({ status }) => status >= 500, after: 2, limit: 3 },",
+  },
+  'a step without criteria': {
+    document: 'arazzo',
+    change: [['        successCriteria:\n          - condition: $statusCode == 200\n', '']],
+    file: 'lifecycle',
+    makes: 'succeeds: ({ status }) => status >= 200 && status < 300',
+  },
+  'a challenge that always follows': {
+    document: 'arazzo',
+    change: [
+      [
+        "            criteria:\n              - condition: $response.body#/state == 'CODE_NEEDED'\n",
+        '',
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "  return {\n    challenge: 'code',\n    details:",
+  },
+  'a token in a header of its own': {
+    document: 'openapi',
+    change: [],
+    file: 'operations',
+    makes: "session: { header: 'X-Halcyon-Session', prefix: '', replay: 'always' }",
+  },
+  'a token whose 401 says nothing': {
+    document: 'openapi',
+    change: [['      x-unauthorized: not-applied\n', '']],
+    file: 'operations',
+    makes: "session: { header: 'X-Halcyon-Session', prefix: '' }",
+  },
+  'a bearer token': {
+    document: 'openapi',
+    change: [
+      [
+        'type: apiKey\n      in: header\n      name: X-Halcyon-Session',
+        'type: http\n      scheme: bearer',
+      ],
+    ],
+    file: 'operations',
+    makes: "session: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' }",
+  },
+  'a server variable with a default': {
+    document: 'openapi',
+    change: [
+      ['        default: north\n        x-required: true\n', '        default: north\n'],
+      [
+        '            default: north\n            x-required: true\n',
+        '            default: north\n',
+      ],
+    ],
+    file: 'operations',
+    makes: "variables: { region: { default: 'north', enum: ['north', 'south'] } }",
+  },
+  'server options without a required variable': {
+    document: 'openapi',
+    change: [
+      ['        default: north\n        x-required: true\n', '        default: north\n'],
+      [
+        '            default: north\n            x-required: true\n',
+        '            default: north\n',
+      ],
+    ],
+    file: 'index',
+    makes: 'server?: HalcyonServer | undefined;',
+  },
+  'an operation on another server': {
+    document: 'openapi',
+    change: [],
+    file: 'operations',
+    makes: "'GET /turbines/{id}': { operationId: 'getTurbine', security: 'session', server: 1 }",
+  },
+  'a body that is a form': {
+    document: 'openapi',
+    change: [],
+    file: 'operations',
+    makes: "{ operationId: 'renewSession', contentType: 'application/x-www-form-urlencoded' }",
+  },
+  'a query parameter that is JSON': {
+    document: 'openapi',
+    change: [],
+    file: 'operations',
+    makes: "{ operationId: 'listTurbines', security: 'session', jsonQuery: ['filter'] }",
+  },
+  'the type of a query parameter that is JSON': {
+    document: 'openapi',
+    change: [],
+    file: 'schema',
+    makes: 'filter?: components["schemas"]["Filter"];',
+  },
+  'a binary member': {
+    document: 'openapi',
+    change: [
+      [
+        '        name:\n          type: string\n',
+        '        name:\n          type: string\n          format: binary\n',
+      ],
+    ],
+    file: 'schema',
+    makes: 'name: Blob;',
+  },
+  'a property with a default': {
+    document: 'openapi',
+    change: [
+      [
+        '        turning:\n          type: boolean\n',
+        '        turning:\n          type: boolean\n          default: true\n',
+      ],
+    ],
+    file: 'schema',
+    makes: 'turning?: boolean;',
+  },
+};
+
+test.each(Object.entries(cases))('%s', async (_, { document, change, file, makes }) => {
+  const text = change.reduce((so, [from, to]) => changed(so, from, to), halcyon[document]);
+  const arazzo = document === 'openapi' ? credentialOf(text) : text;
+  const { files, problems } = await generate([{ ...halcyon, arazzo, [document]: text }], 'MIT');
+  expect(problems).toEqual([]);
+  expect(files.get(`packages/halcyon/src/generated/${file}.ts`)).toContain(makes);
+});
+
+/** The lifecycle with the values that the client's security scheme takes. */
+function credentialOf(openapi: string): string {
+  const name = openapi.includes('name: x-key') ? 'apiKey' : 'token';
+  if (openapi.includes('scheme: basic')) return halcyon.arazzo;
+  const basic = /username: (\$inputs\.client_id)\n\s+password: (\$inputs\.client_key)/;
+  return halcyon.arazzo.replace(
+    basic,
+    (_, id: string, key: string) => `${name}: '{${id}}{${key}}'`,
+  );
+}
+
+test('the package keeps the version that changesets gave it', async () => {
+  const { files } = await generate([{ ...halcyon, version: '3.2.1' }], 'MIT');
+  expect(JSON.parse(files.get('packages/halcyon/package.json')!)).toMatchObject({
+    version: '3.2.1',
+  });
+});
+
+test('the same documents make the same bytes, in whatever order they come', async () => {
+  const other = {
+    ...halcyon,
+    name: 'gannet',
+    arazzo: changed(halcyon.arazzo, '- name: halcyon', '- name: gannet'),
+  };
+  const one = await generate([halcyon, other], 'MIT');
+  const two = await generate([other, halcyon], 'MIT');
+  expect([...two.files]).toEqual([...one.files]);
+  expect([...one.files].map(([path]) => path)).toEqual([...one.files.keys()].sort());
+});
+
+test('a provider without a lifecycle document is told so', async () => {
+  const { files, problems } = await generate([{ ...halcyon, arazzo: undefined }], 'MIT');
+  expect(files.size).toBe(0);
+  expect(problems).toMatchObject([{ file: 'specs/halcyon/auth.arazzo.yaml', line: 1, column: 1 }]);
+});

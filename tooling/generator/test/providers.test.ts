@@ -1,0 +1,67 @@
+// Every way to log in of every provider, as it is committed, against the provider's sandbox: login, renewal and
+// logout. No provider is named here.
+import { join } from 'node:path';
+import { createProviderSandbox } from '@x/sandbox';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { readProvider } from '../src/model/provider.ts';
+import { parseSource } from '../src/places.ts';
+import { providersIn, readDocuments } from '../src/repository.ts';
+import { root } from './workspace.ts';
+
+interface Client {
+  readonly session: {
+    readonly scheme: string | undefined;
+    accessToken(options?: { rejected: string }): Promise<string>;
+    logout(): Promise<void>;
+  };
+}
+
+type Create = (options: object) => Client;
+
+for (const name of providersIn(root)) {
+  const { openapi, arazzo = '' } = readDocuments(root, name);
+  const { prefix, lifecycle } = readProvider(
+    name,
+    parseSource('openapi', openapi),
+    parseSource('arazzo', arazzo),
+  );
+  const documents = { name, openapi: parse(openapi), arazzo: parse(arazzo) };
+
+  describe(name, () => {
+    test.each(lifecycle.logins)(
+      '$workflowId gives a token that is renewed and given back',
+      async (login) => {
+        let now = Date.parse('2026-03-01T00:00:00Z');
+        const clock = () => now;
+        const sandbox = createProviderSandbox(documents, { clock, challenge: true });
+        const entry = join(root, 'packages', name, 'src/generated/index.ts');
+        const provider = (await import(/* @vite-ignore */ entry)) as Record<string, Create>;
+        const { session } = provider[`create${prefix}Client`]!({
+          baseUrl: 'https://sandbox.example',
+          credentials: Object.fromEntries(
+            login.inputs.map((input) => [input.name, sandbox.account[input.name]]),
+          ),
+          onChallenge: async ({ resend }: { resend?: () => Promise<void> }) => {
+            await resend?.();
+            return sandbox.account;
+          },
+          fetch: sandbox.fetch,
+          clock,
+        });
+
+        const first = await session.accessToken();
+        expect(session.scheme).toBe(login.scheme);
+        now += 60_000;
+        const second = await session.accessToken({ rejected: first });
+        expect(second).not.toBe(first);
+        await session.logout();
+
+        const { byWorkflow, byStatus } = sandbox.counters;
+        expect(byWorkflow[login.workflowId]).toBe(byWorkflow.refresh === 1 ? 1 : 2);
+        expect(Object.keys(byStatus).every((status) => status.startsWith('2'))).toBe(true);
+        if (byWorkflow.refresh) expect(byWorkflow.logout).toBe(lifecycle.logout ? 1 : undefined);
+      },
+    );
+  });
+}
