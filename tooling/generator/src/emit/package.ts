@@ -41,7 +41,7 @@ export function emitManifest({ name, api }: Provider, version: string): string {
 
 export function emitTsconfig(): string {
   return `{
-  "extends": "../../tooling/tsconfig/base.json",
+  "extends": "@x/tsconfig/base.json",
   "compilerOptions": {
     "lib": ["es2023", "dom", "dom.iterable"],
     "noEmit": true

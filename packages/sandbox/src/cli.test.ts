@@ -1,0 +1,145 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, test } from 'vitest';
+
+const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
+const running: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of running.splice(0)) child.kill('SIGKILL');
+});
+
+interface Run {
+  readonly child: ChildProcess;
+  readonly text: () => string;
+  readonly errors: () => string;
+  readonly exit: Promise<number | null>;
+  readonly until: (pattern: RegExp) => Promise<RegExpExecArray>;
+}
+
+function run(...flags: string[]): Run {
+  const child = spawn(process.execPath, [cli, ...flags], { stdio: ['ignore', 'pipe', 'pipe'] });
+  running.push(child);
+  let text = '';
+  let errors = '';
+  const listeners = new Set<() => void>();
+  child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
+    text += chunk;
+    for (const listener of listeners) listener();
+  });
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
+    errors += chunk;
+  });
+  const exit = new Promise<number | null>((resolve) => child.on('close', resolve));
+  const until = (pattern: RegExp): Promise<RegExpExecArray> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        const match = pattern.exec(text);
+        if (match) resolve(match);
+      };
+      listeners.add(look);
+      look();
+      void exit.then(() => reject(new Error(`ended before ${pattern}: ${text}${errors}`)));
+    });
+  return { child, text: () => text, errors: () => errors, exit, until };
+}
+
+test('it prints where each provider is, a line a request, and ends on SIGTERM', async () => {
+  const { child, text, until, exit } = run(
+    '--port',
+    '0',
+    '--provider',
+    'mediroutes',
+    '--access-token-lifetime',
+    '9',
+  );
+  const [, url] = await until(/Ready at (\S+)/);
+  expect(text()).toContain(`mediroutes  ${url}/mediroutes\n`);
+  expect(text()).toContain('  username: ada@example.com\n');
+  expect(text()).not.toContain('biot ');
+  const form = {
+    grant_type: 'password',
+    username: 'ada@example.com',
+    password: 'sandbox-password',
+  };
+  const login = await fetch(`${url}/mediroutes/token`, {
+    method: 'POST',
+    body: new URLSearchParams(form),
+  });
+  const { access_token, expires_in } = (await login.json()) as {
+    access_token: string;
+    expires_in: number;
+  };
+  expect(expires_in).toBe(9);
+  await fetch(`${url}/mediroutes/api/v1/access?x=1`, {
+    headers: { authorization: `Bearer ${access_token}` },
+  });
+  await until(
+    /^\S+ mediroutes GET \/api\/v1\/access\?x=1 200 listAccess [\d.]+ ms token [\da-f]{8}$/m,
+  );
+  expect(text()).toMatch(/^\S+ mediroutes POST \/token 200 createToken [\d.]+ ms token -$/m);
+  expect(text()).not.toContain(access_token);
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
+test('--quiet prints no requests, and the second factor can be switched on', async () => {
+  const { text, until } = run('--port', '0', '--quiet', '--challenge');
+  const [, url] = await until(/Ready at (\S+)/);
+  const before = text();
+  const response = await fetch(`${url}/biot/ums/v2/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'ada@example.com', password: 'sandbox-password' }),
+  });
+  expect(await response.json()).toMatchObject({ mfaRequired: true });
+  expect(text()).toBe(before);
+});
+
+test('a client can write nothing into the terminal but its text', async () => {
+  const { text, until } = run('--port', '0', '--provider', 'biot');
+  const [, url] = await until(/Ready at (\S+)/);
+  await fetch(`${url}/biot/ums/v2/users/login`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ username: 'a', password: 'b', '\u001b[2J\n': 1 }),
+  });
+  await until(/\(body must NOT have additional properties \("\?\[2J\?"\)\)\n/);
+  expect(text()).not.toContain('\u001b');
+});
+
+test('--help shows the flags', async () => {
+  const { exit, text } = run('--help');
+  expect(await exit).toBe(0);
+  expect(text()).toContain('--refresh-token-lifetime');
+});
+
+test.each([
+  [['--provider', 'nobody'], 1, 'There is no provider "nobody". Choose from: '],
+  [['--nonsense'], 2, "Unknown option '--nonsense'. Run with --help for the flags there are."],
+  [['extra'], 2, "Unexpected argument 'extra'."],
+  [['--port', 'eighty'], 2, '--port takes a whole number up to 65535, not "eighty".'],
+  [['--rotation', 'round'], 2, '--rotation is revoke-family, rotate or none, not "round".'],
+])('%j ends with %i and one line', async (flags, code, line) => {
+  const { exit, errors } = run(...flags);
+  expect(await exit).toBe(code);
+  expect(errors()).toMatch(/^[^\n]+\n$/);
+  expect(errors()).toContain(line);
+});
+
+test('a port in use is one line that says what to do', async () => {
+  const blocker = createServer();
+  const port = await new Promise<number>((resolve) => {
+    blocker.listen(0, '127.0.0.1', () => {
+      const address = blocker.address();
+      resolve(typeof address === 'object' && address ? address.port : 0);
+    });
+  });
+  const { exit, errors } = run('--port', String(port));
+  expect(await exit).toBe(1);
+  expect(errors()).toBe(
+    `Port ${port} is in use. Choose another with --port, or 0 for a free one.\n`,
+  );
+  blocker.close();
+});

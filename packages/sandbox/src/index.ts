@@ -1,0 +1,14 @@
+// Everything that is public. The other entries of the package are `./msw`, `./server`, `./specs`.
+
+export type { Fault, FaultKind } from './faults.ts';
+export type { Json, JsonObject } from './json.ts';
+export type {
+  ProviderDocuments,
+  ProviderSandbox,
+  RequestLogEntry,
+  ResolvedSandboxOptions,
+  Rotation,
+  SandboxCounters,
+  SandboxOptions,
+} from './options.ts';
+export { createProviderSandbox } from './provider.ts';

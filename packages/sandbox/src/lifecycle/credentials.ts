@@ -1,0 +1,134 @@
+// What a request to an operation of the lifecycle presents, held against what its step demands.
+
+import { getAt, type Json, textOf } from '../json.ts';
+import { bodyValue, type Incoming } from '../request.ts';
+import type { Credential, Demand, LifecycleStep } from './compile.ts';
+import type { Slot } from './slots.ts';
+import type { Tokens } from './tokens.ts';
+
+export interface Presented {
+  /** What was presented as a credential and isn't right, with the reason. */
+  readonly wrong: readonly { readonly credential: Credential; readonly reason: string }[];
+  readonly refreshToken: string | undefined;
+  readonly accessToken: string | undefined;
+  readonly minted: readonly string[];
+}
+
+export function readSlot(slot: Slot, incoming: Incoming): Json | undefined {
+  if (slot.in === 'body') return getAt(bodyValue(incoming), slot.pointer);
+  const authorization = incoming.headers.get('authorization') ?? '';
+  if (slot.in === 'bearer') return /^bearer +(.+)$/i.exec(authorization)?.[1];
+  if (slot.in === 'basic') return readBasic(authorization)?.[slot.part];
+  if (slot.in === 'query') return incoming.query.get(slot.name) ?? undefined;
+  if (slot.in === 'path') return incoming.pathParameters[slot.name];
+  if (slot.in === 'cookie') return readCookie(incoming.headers, slot.name);
+  return incoming.headers.get(slot.name) ?? undefined;
+}
+
+function readCookie(headers: Headers, name: string): string | undefined {
+  const cookies = (headers.get('cookie') ?? '').split(/; */);
+  return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
+}
+
+/** RFC 7617 §2: the user name ends at the first colon. */
+function readBasic(authorization: string): { username: string; password: string } | undefined {
+  const encoded = /^basic +(\S+)$/i.exec(authorization)?.[1];
+  if (encoded === undefined) return undefined;
+  try {
+    const bytes = Uint8Array.from(atob(encoded), (character) => character.charCodeAt(0));
+    const text = new TextDecoder().decode(bytes);
+    const colon = text.indexOf(':');
+    if (colon === -1) return undefined;
+    return { username: text.slice(0, colon), password: text.slice(colon + 1) };
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * The step that the request is of, where several share an operation: first by the constants
+ * (`grant_type`), then by how many of its credentials are there.
+ */
+export function chooseStep(
+  steps: readonly LifecycleStep[],
+  incoming: Incoming,
+): LifecycleStep | undefined {
+  if (steps.length < 2) return steps[0];
+  const rated = steps.map((step) => {
+    const differing = step.constants.filter(
+      ({ slot, value }) => textOf(readSlot(slot, incoming)) !== textOf(value),
+    ).length;
+    const present = step.credentials.filter(
+      ({ slot }) => readSlot(slot, incoming) !== undefined,
+    ).length;
+    const missing = step.credentials.length - present;
+    return { step, rating: [-differing, -missing, present + step.constants.length] };
+  });
+  rated.sort((a, b) => compareRatings(b.rating, a.rating));
+  return rated[0]?.step;
+}
+
+function compareRatings(a: readonly number[], b: readonly number[]): number {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
+}
+
+/** Collects, while the credentials are gone through, which tokens the request is about. */
+class Inspection {
+  readonly wrong: { credential: Credential; reason: string }[] = [];
+  readonly minted: string[] = [];
+  refreshToken: string | undefined;
+  accessToken: string | undefined;
+  readonly #tokens: Tokens;
+  readonly #step: LifecycleStep;
+
+  constructor(step: LifecycleStep, tokens: Tokens) {
+    this.#step = step;
+    this.#tokens = tokens;
+  }
+
+  check(credential: Credential, incoming: Incoming): void {
+    const text = textOf(readSlot(credential.slot, incoming));
+    const groups = text === undefined ? null : credential.pattern.exec(text);
+    if (!groups) {
+      this.wrong.push({ credential, reason: text === undefined ? 'missing' : 'of another shape' });
+      return;
+    }
+    credential.demands.forEach((alternatives, index) => {
+      const value = groups[index + 1] ?? '';
+      const reasons = alternatives.map((demand) => this.#reason(demand, value));
+      if (!reasons.includes(undefined)) {
+        this.wrong.push({ credential, reason: reasons[0] ?? 'not known' });
+      }
+    });
+  }
+
+  /** Why the value doesn't meet the demand; undefined if it does. */
+  #reason(demand: Demand, value: string): string | undefined {
+    if (demand.kind === 'account') return value === demand.value ? undefined : "not the account's";
+    if (demand.kind === 'minted') return this.#mintedReason(demand.origins, value);
+    if (demand.kind === 'refresh_token') {
+      this.refreshToken = value;
+      return this.#tokens.fault(this.#tokens.refresh(value));
+    }
+    this.accessToken = value;
+    return this.#tokens.fault(this.#tokens.access(value));
+  }
+
+  #mintedReason(origins: ReadonlySet<string>, value: string): string | undefined {
+    const minted = this.#tokens.minted(value);
+    if (minted && origins.has(minted.origin)) {
+      this.minted.push(value);
+      return undefined;
+    }
+    // A login whose later step already calls with the access token.
+    const token = this.#step.kind === 'login' ? this.#tokens.access(value) : undefined;
+    return token ? this.#tokens.fault(token) : 'not what an earlier step obtained, or too old';
+  }
+}
+
+export function inspect(step: LifecycleStep, incoming: Incoming, tokens: Tokens): Presented {
+  const inspection = new Inspection(step, tokens);
+  for (const credential of step.credentials) inspection.check(credential, incoming);
+  return inspection;
+}

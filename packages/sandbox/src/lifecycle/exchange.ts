@@ -1,0 +1,294 @@
+// Carries out a step of the lifecycle: puts fresh tokens where the spec says a client reads them.
+
+import { type Answer, bodyAnswer, exampleAnswer } from '../answers.ts';
+import { enforce, holds } from '../expressions.ts';
+import { clone, getAt, type Json, textOf } from '../json.ts';
+import { type DocumentedResponse, type Operation, statusOf } from '../openapi.ts';
+import type { ResolvedSandboxOptions } from '../options.ts';
+import type { Schemas } from '../schemas.ts';
+import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../shape.ts';
+import type { Issue, Lifecycle, LifecycleStep } from './compile.ts';
+import type { Presented } from './credentials.ts';
+import { isToken, refusals, refuse } from './refusals.ts';
+import type { Family, Tokens } from './tokens.ts';
+import { mint, readInstant, writeInstant, writeNumber } from './values.ts';
+
+const defaultAccessLifetime = 3600;
+const defaultRefreshLifetime = 30 * 24 * 3600;
+/** Seconds for which a value minted for a later step is good. */
+const interimLifetime = 300;
+
+export interface ExchangeContext {
+  readonly lifecycle: Lifecycle;
+  readonly schemas: Schemas;
+  readonly tokens: Tokens;
+  readonly options: ResolvedSandboxOptions;
+}
+
+/** Whether an operation is answered by the lifecycle, or is only called in one of its workflows. */
+export function isExchange({ steps, issues }: Lifecycle, operationId: string): boolean {
+  if (steps.get(operationId)?.some(({ kind }) => kind !== 'login')) return true;
+  return (issues.get(operationId) ?? []).some(
+    ({ roles, origin }) => roles.size > 0 || origin !== undefined,
+  );
+}
+
+/** The step's effect and its answer; for a request that is valid and whose `x-security` is right. */
+export function exchange(
+  operation: Operation,
+  step: LifecycleStep,
+  presented: Presented,
+  context: ExchangeContext,
+): Answer {
+  const { tokens, options } = context;
+  const refreshToken = tokens.refresh(presented.refreshToken ?? '');
+  if (step.kind === 'logout') return logout(operation, step, { presented, context });
+  if (refreshToken?.used && options.rotation === 'revoke-family')
+    refreshToken.family.revoked = true;
+  const wrong = presented.wrong[0];
+  if (wrong) return refuse(operation, step, wrong);
+  const answer = new Issuance(operation, step, { presented, context }).answer();
+  if (step.kind === 'challenge' && step.last) {
+    for (const value of presented.minted) tokens.forgetMinted(value);
+  }
+  return answer;
+}
+
+interface Situation {
+  readonly presented: Presented;
+  readonly context: ExchangeContext;
+}
+
+/** RFC 7009 §2.2: a token that is no longer good is no error, unless the spec says that it is. */
+function logout(
+  operation: Operation,
+  step: LifecycleStep,
+  { presented, context }: Situation,
+): Answer {
+  const { tokens } = context;
+  const wrong = presented.wrong.find(
+    ({ credential }) => !isToken(credential) || refusals(operation, step).length > 0,
+  );
+  if (wrong) return refuse(operation, step, wrong);
+  const found = [
+    tokens.refresh(presented.refreshToken ?? ''),
+    tokens.access(presented.accessToken ?? ''),
+  ];
+  for (const token of found) if (token) token.family.revoked = true;
+  const { success } = operation;
+  return exampleAnswer(success, success.examples[0], {
+    status: statusOf(success, 200),
+    applied: true,
+  });
+}
+
+/** One successful answer: chooses the example, then writes every place that the lifecycle reads. */
+class Issuance {
+  readonly #operation: Operation;
+  readonly #step: LifecycleStep;
+  readonly #presented: Presented;
+  readonly #context: ExchangeContext;
+  readonly #issues: readonly Issue[];
+  readonly #challenged: boolean;
+  readonly #now: number;
+  readonly #family: Family;
+
+  constructor(operation: Operation, step: LifecycleStep, { presented, context }: Situation) {
+    this.#operation = operation;
+    this.#step = step;
+    this.#presented = presented;
+    this.#context = context;
+    this.#issues = context.lifecycle.issues.get(operation.id) ?? [];
+    this.#challenged = context.options.challenge && step.challenges.length > 0;
+    this.#now = context.options.clock();
+    const interim = presented.minted.map((value) => context.tokens.minted(value)?.scheme);
+    const scheme = interim.find((name) => name !== undefined) ?? step.scheme;
+    const refreshed = context.tokens.refresh(presented.refreshToken ?? '');
+    this.#family = refreshed?.family ?? { scheme, revoked: false };
+  }
+
+  answer(): Answer {
+    const draft = this.#draft();
+    const example = draft.body === undefined ? undefined : clone(draft.body);
+    const issued = this.#values(draft, example);
+    for (const [issue, value] of issued) {
+      if (value === undefined) continue;
+      if (value === 'omitted') omit(draft, issue.place, this.#context.schemas);
+      else write(draft, issue.place, value.value);
+    }
+    const { response, body, headers } = draft;
+    return bodyAnswer({ ...response, headers }, body, {
+      status: statusOf(response, 200),
+      applied: true,
+    });
+  }
+
+  /** An example for which the challenges hold as they should, or else one changed so that they do. */
+  #draft(): Draft {
+    const { challenges } = this.#step;
+    const judged = this.#challenged ? challenges.slice(0, 1) : challenges;
+    const fits = (response: DocumentedResponse, body: Json | undefined): boolean => {
+      const message = { status: statusOf(response, 200), body, headers: response.headers };
+      return judged.every((condition) => holds(condition, message) === this.#challenged);
+    };
+    const { success, responses } = this.#operation;
+    const documented = [
+      success,
+      ...responses.filter((response) => response !== success && /^2/.test(response.key)),
+    ];
+    for (const response of documented) {
+      const example = response.examples.find(({ value }) => fits(response, value));
+      if (example) return draftOf(response, example.value);
+    }
+    const draft = draftOf(success, success.examples[0]?.value);
+    for (const condition of judged) {
+      enforce(condition, this.#challenged, (part, value) => {
+        if (value === undefined) return omit(draft, part, this.#context.schemas);
+        const schema = schemaOfPart(success, part, this.#context.schemas);
+        if (schema && !this.#context.schemas.accepts(schema, value)) return false;
+        write(draft, part, value);
+        return true;
+      });
+    }
+    return draft;
+  }
+
+  #values(draft: Draft, example: Json | undefined): [Issue, Written][] {
+    const lifetimes = this.#lifetimes(example);
+    const refreshIssue = this.#issues.find(({ roles }) => roles.has('refresh_token'));
+    const refreshed = refreshIssue && this.#carriesRefresh(draft, refreshIssue);
+    return this.#issues.map((issue): [Issue, Written] => {
+      const schema = schemaOfPart(draft.response, issue.place, this.#context.schemas);
+      const shown =
+        issue.place.in === 'body'
+          ? getAt(example, issue.place.pointer)
+          : draft.headers[placeName(issue)];
+      const form = { schema, example: shown };
+      if (issue.roles.has('access_token'))
+        return [issue, this.#accessToken(draft, issue, { form, lifetimes })];
+      if (issue.roles.has('refresh_token')) {
+        return [issue, refreshed ? this.#refreshToken(form, lifetimes) : 'omitted'];
+      }
+      const time = this.#time(issue, form, lifetimes);
+      const aboutRefresh = [...issue.roles].some((role) => role.startsWith('refresh_expires'));
+      if (aboutRefresh && !refreshed) return [issue, 'omitted'];
+      if (time !== undefined) return [issue, { value: time }];
+      return [
+        issue,
+        issue.origin === undefined ? undefined : { value: this.#interim(issue, form) },
+      ];
+    });
+  }
+
+  /** In seconds; a challenge's answer speaks of the interim token. */
+  #lifetimes(example: Json | undefined): Lifetimes {
+    const { options } = this.#context;
+    const at = (role: string): Json | undefined => {
+      const place = this.#issues.find(({ roles }) => roles.has(role))?.place;
+      return place?.in === 'body' ? getAt(example, place.pointer) : undefined;
+    };
+    const seconds = (role: string): number | undefined => {
+      const value = Number(textOf(at(role)));
+      return value > 0 ? value : undefined;
+    };
+    const issuedAt = readInstant(at('issued_at'));
+    const between = (role: string): number | undefined => {
+      const instant = readInstant(at(role));
+      const span =
+        instant === undefined || issuedAt === undefined ? 0 : (instant - issuedAt) / 1000;
+      return span > 0 ? span : undefined;
+    };
+    const inMilliseconds = seconds('expires_in_ms');
+    const shown =
+      seconds('expires_in') ??
+      (inMilliseconds === undefined ? undefined : inMilliseconds / 1000) ??
+      between('expires_at');
+    const access = options.accessTokenLifetime ?? shown ?? defaultAccessLifetime;
+    const refresh =
+      options.refreshTokenLifetime ??
+      seconds('refresh_expires_in') ??
+      between('refresh_expires_at') ??
+      defaultRefreshLifetime;
+    return { access: this.#challenged ? interimLifetime : access, refresh };
+  }
+
+  #carriesRefresh({ response }: Draft, { place }: Issue): boolean {
+    if (!isOptional(response, place, this.#context.schemas)) return true;
+    const { omitRefreshToken } = this.#context.options;
+    return !this.#challenged && !omitRefreshToken && this.#step.reads.has('refresh_token');
+  }
+
+  #accessToken(
+    draft: Draft,
+    issue: Issue,
+    { form, lifetimes }: { form: Form; lifetimes: Lifetimes },
+  ): Written {
+    const { schemas, tokens } = this.#context;
+    if (this.#challenged) {
+      if (issue.origin !== undefined) return { value: this.#interim(issue, form) };
+      if (isOptional(draft.response, issue.place, schemas)) return 'omitted';
+      return { value: mint('interim', form.schema, schemas) };
+    }
+    const value = mint('access', form.schema, schemas);
+    tokens.addAccess(String(value), this.#family, this.#now + lifetimes.access * 1000);
+    return { value };
+  }
+
+  #refreshToken({ schema }: Form, lifetimes: Lifetimes): Written {
+    const { schemas, tokens, options } = this.#context;
+    const before = this.#presented.refreshToken;
+    if (before !== undefined && options.rotation === 'none') return { value: before };
+    const value = mint('refresh', schema, schemas);
+    if (this.#challenged) return { value };
+    // RFC 6749 §6: only a refresh that hands out a new refresh token may take the old one away.
+    const used = tokens.refresh(before ?? '');
+    if (used) used.used = true;
+    tokens.addRefresh(String(value), this.#family, this.#now + lifetimes.refresh * 1000);
+    return { value };
+  }
+
+  #interim(issue: Issue, { schema }: Form): Json {
+    const { schemas, tokens } = this.#context;
+    const value = mint('interim', schema, schemas);
+    const expiresAt = this.#now + interimLifetime * 1000;
+    const origin = issue.origin ?? '';
+    tokens.addMinted(String(value), { origin, scheme: this.#step.scheme, expiresAt });
+    return value;
+  }
+
+  #time(issue: Issue, form: Form, lifetimes: Lifetimes): Json | undefined {
+    const { schemas } = this.#context;
+    const instant = (seconds: number): Json =>
+      writeInstant(this.#now + seconds * 1000, form, schemas);
+    const count = (value: number): Json => writeNumber(Math.floor(value), form.schema, schemas);
+    for (const role of issue.roles) {
+      if (role === 'expires_in') return count(lifetimes.access);
+      if (role === 'expires_in_ms') return count(lifetimes.access * 1000);
+      if (role === 'expires_at') return instant(lifetimes.access);
+      if (role === 'issued_at') return instant(0);
+      if (role === 'refresh_expires_in') return count(lifetimes.refresh);
+      if (role === 'refresh_expires_at') return instant(lifetimes.refresh);
+    }
+    const isInstant = form.schema && schemas.resolve(form.schema).format === 'date-time';
+    return issue.shown && isInstant && form.example !== undefined
+      ? instant(interimLifetime)
+      : undefined;
+  }
+}
+
+/** Undefined: the example stays. */
+type Written = { readonly value: Json } | 'omitted' | undefined;
+
+interface Form {
+  readonly schema: ReturnType<typeof schemaOfPart>;
+  readonly example: Json | undefined;
+}
+
+interface Lifetimes {
+  readonly access: number;
+  readonly refresh: number;
+}
+
+function placeName({ place }: Issue): string {
+  return place.in === 'body' ? '' : place.name;
+}

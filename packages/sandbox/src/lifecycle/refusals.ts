@@ -1,0 +1,101 @@
+// How a step of the lifecycle refuses what is wrong: the way the spec says that a refusal looks.
+
+import { type Answer, exampleAnswer, invalidToken } from '../answers.ts';
+import {
+  type DocumentedResponse,
+  type Example,
+  type Operation,
+  responseFor,
+  statusOf,
+} from '../openapi.ts';
+import type { Credential, LifecycleStep } from './compile.ts';
+import type { Presented } from './credentials.ts';
+
+type Wrong = Presented['wrong'][number];
+
+export function isToken({ demands }: Credential): boolean {
+  return demands.flat().every(({ kind }) => kind !== 'account');
+}
+
+/** What `x-security` has wrong is told before the rest of the request is looked at. */
+export function refuseSecurity(
+  operation: Operation,
+  step: LifecycleStep,
+  presented: Presented,
+): Answer | undefined {
+  const wrong = presented.wrong.find(({ credential }) => credential.scheme !== undefined);
+  return wrong && refuse(operation, step, wrong);
+}
+
+export function refuse(operation: Operation, step: LifecycleStep, wrong: Wrong): Answer {
+  const { credential, reason: detail } = wrong;
+  const secure = credential.scheme !== undefined;
+  const what = credential.scheme ?? describeSlot(credential.slot);
+  const reason = `${step.workflowId}: ${what} is ${detail}`;
+  const documented401 = responseFor(operation, 401);
+  const namesInvalidToken = documented401?.examples.some(({ name }) => name === 'invalidToken');
+  if (secure && isToken(credential) && (namesInvalidToken || step.kind === 'logout')) {
+    return invalidToken(operation, reason);
+  }
+  const candidates = refusals(operation, step);
+  // Where x-security is sent too, 401 is what it being wrong means.
+  const mixed = step.credentials.some(({ scheme }) => scheme !== undefined);
+  const preferred = candidates.find(({ status }) => (status === 401) === secure);
+  const chosen = (mixed ? preferred : undefined) ?? candidates[0];
+  if (chosen)
+    return exampleAnswer(chosen.response, chosen.example, { status: chosen.status, reason });
+  for (const status of [401, 403, 400]) {
+    const response = responseFor(operation, status);
+    if (response) return exampleAnswer(response, response.examples[0], { status, reason });
+  }
+  return invalidToken(operation, reason);
+}
+
+function describeSlot(slot: Credential['slot']): string {
+  if (slot.in === 'body') return slot.pointer.join('.');
+  return slot.in === 'basic' || slot.in === 'bearer' ? slot.in : slot.name;
+}
+
+interface RefusalCandidate {
+  readonly response: DocumentedResponse;
+  readonly example: Example | undefined;
+  readonly status: number;
+}
+
+const refusalStatuses: Record<string, readonly number[]> = {
+  '4XX': [401, 403, 400, 409, 422],
+  '5XX': [500],
+  default: [401, 403, 400, 409, 422],
+};
+
+/**
+ * Documented responses that the step's criteria read as a refusal, the most telling first: an
+ * example whose name means something else is the last resort; before that, the order of the actions
+ * is the order in which their author thought of them.
+ */
+export function refusals(operation: Operation, step: LifecycleStep): RefusalCandidate[] {
+  const candidates = operation.responses.flatMap((response) => {
+    if (/^[123]/.test(response.key)) return [];
+    const statuses = refusalStatuses[response.key] ?? [statusOf(response, 401)];
+    const examples = response.examples.length > 0 ? response.examples : [undefined];
+    return examples.flatMap((example) => statuses.map((status) => ({ response, example, status })));
+  });
+  return candidates
+    .flatMap((candidate) => {
+      const { response, example, status } = candidate;
+      const action = step.refusedBy({ status, body: example?.value, headers: response.headers });
+      const other = otherwiseNamed.has(example?.name ?? '') ? 1 : 0;
+      return action === undefined ? [] : [{ candidate, other, action }];
+    })
+    .sort((a, b) => a.other - b.other || a.action - b.action)
+    .map(({ candidate }) => candidate);
+}
+
+const otherwiseNamed: ReadonlySet<string> = new Set([
+  'invalidRequest',
+  'notFound',
+  'conflict',
+  'forbidden',
+  'rateLimited',
+  'unavailable',
+]);

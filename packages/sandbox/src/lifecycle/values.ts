@@ -1,0 +1,62 @@
+// Freshly minted values and instants, in the form that the response's schema asks for.
+
+import type { Json, JsonObject } from '../json.ts';
+import { listOf } from '../json.ts';
+import type { Schemas } from '../schemas.ts';
+
+const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
+
+function randomText(length: number): string {
+  let text = '';
+  for (const byte of crypto.getRandomValues(new Uint8Array(length))) text += alphabet[byte % 64];
+  return text;
+}
+
+/** The prefix says in a log what the value is; its length is that of 192 random bits. */
+export function mint(prefix: string, schema: JsonObject | undefined, schemas: Schemas): Json {
+  for (const branch of schemas.branches(schema)) {
+    if (branch.format === 'uuid') return crypto.randomUUID();
+    const { maxLength } = branch;
+    if (typeof maxLength === 'number') return `${prefix}-${randomText(32)}`.slice(-maxLength);
+  }
+  const types = schemas.types(schema);
+  const numeric = types.includes('integer') || types.includes('number');
+  if (numeric && !types.includes('string')) {
+    return 100_000 + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+  }
+  return `${prefix}-${randomText(32)}`;
+}
+
+export function writeNumber(value: number, schema: JsonObject | undefined, schemas: Schemas): Json {
+  const types = schemas.types(schema);
+  const text = types.includes('string') && !types.includes('integer') && !types.includes('number');
+  return text ? String(value) : value;
+}
+
+/** RFC 1123 and seconds since 1970 where the schema or its example has them; otherwise RFC 3339. */
+export function writeInstant(
+  milliseconds: number,
+  form: { readonly schema: JsonObject | undefined; readonly example: Json | undefined },
+  schemas: Schemas,
+): Json {
+  const { schema, example } = form;
+  const seconds = Math.floor(milliseconds / 1000);
+  const types = schemas.types(schema);
+  if ((types.includes('integer') || types.includes('number')) && !types.includes('string'))
+    return seconds;
+  const shown = [example, ...listOf(schemas.resolve(schema).examples)];
+  if (shown.some((value) => typeof value === 'string' && /^[A-Z][a-z]{2}, /.test(value))) {
+    return new Date(milliseconds).toUTCString();
+  }
+  if (shown.some((value) => typeof value === 'string' && /^\d{9,10}$/.test(value)))
+    return String(seconds);
+  return new Date(milliseconds).toISOString();
+}
+
+/** Milliseconds since 1970 of an instant in any of those forms. */
+export function readInstant(value: Json | undefined): number | undefined {
+  if (typeof value === 'number') return value * 1000;
+  if (typeof value !== 'string') return undefined;
+  const time = /^\d{9,10}$/.test(value) ? Number(value) * 1000 : Date.parse(value);
+  return Number.isNaN(time) ? undefined : time;
+}

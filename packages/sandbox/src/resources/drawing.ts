@@ -1,0 +1,67 @@
+// How a thing looks in the response of an operation: its example, with the thing's identities and
+// members laid over it.
+
+import { clone, getAt, type Json, type Pointer, setAt } from '../json.ts';
+import type { Schemas } from '../schemas.ts';
+import { overlay } from './overlay.ts';
+import { identitiesIn, matches, shownIn, type Thing } from './thing.ts';
+import type { ResourceOperation, View } from './views.ts';
+
+export class Drawing {
+  readonly #operations: ReadonlyMap<string, ResourceOperation>;
+  readonly #schemas: Schemas;
+
+  constructor(operations: ReadonlyMap<string, ResourceOperation>, schemas: Schemas) {
+    this.#operations = operations;
+    this.#schemas = schemas;
+  }
+
+  /** Drawn once, and again when the thing has changed. The caller may write into it. */
+  element(linked: ResourceOperation, view: View, thing: Thing): Json {
+    const { id } = linked.operation;
+    const element = thing.shown.get(id) ?? this.#draw(linked, view, thing);
+    thing.shown.set(id, element);
+    return clone(element);
+  }
+
+  #draw(linked: ResourceOperation, view: View, thing: Thing): Json {
+    const list = view.isElement ? getAt(view.example, view.container.slice(0, -1)) : undefined;
+    const elements = Array.isArray(list) ? list : [getAt(view.example, view.container) ?? {}];
+    const own = elements.find((element) => matches(thing, identitiesIn(element, view)));
+    if (thing.pristine && own !== undefined) return own;
+    const base = this.#identified(own ?? elements[0] ?? this.#lent(linked, view), { view, thing });
+    const laid = overlay(base, thing.members, { schema: view.schema, schemas: this.#schemas });
+    return laid === undefined ? base : this.#identified(laid, { view, thing });
+  }
+
+  /** For a list whose example is empty: how such a thing looks elsewhere, if that fits here. */
+  #lent(linked: ResourceOperation, { schema }: View): Json {
+    for (const { resource, view } of this.#operations.values()) {
+      const shown = resource === linked.resource && view ? shownIn(view) : undefined;
+      if (shown !== undefined && schema && this.#schemas.accepts(schema, shown)) return shown;
+    }
+    return {};
+  }
+
+  #identified(element: Json, { view, thing }: { view: View; thing: Thing }): Json {
+    let identified = clone(element);
+    for (const [kind, pointer] of view.identities) {
+      const value = thing.identities.get(kind);
+      if (value === undefined) continue;
+      identified = this.#withIdentity(identified, pointer, { value, view });
+    }
+    return identified;
+  }
+
+  /** A number stays a number: an identity out of a path is text. */
+  #withIdentity(
+    element: Json,
+    pointer: Pointer,
+    { value, view }: { value: Json; view: View },
+  ): Json {
+    const schema = this.#schemas.at(view.schema, pointer);
+    if (!schema || this.#schemas.accepts(schema, value)) return setAt(element, pointer, value);
+    const other = typeof value === 'string' ? Number(value) : String(value);
+    return this.#schemas.accepts(schema, other) ? setAt(element, pointer, other) : element;
+  }
+}

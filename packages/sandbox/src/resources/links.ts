@@ -1,0 +1,172 @@
+// Which operations belong together, concluded from OpenAPI links alone (`specs/README.md`,
+// "Links"). A link says that a value shown at one place is what another operation takes at one
+// slot. Places and slots joined by links, over all operations, are one kind of identity; the
+// kinds that one response shows of its thing make one resource.
+
+import { type MessagePart, parseExpression } from '../expressions.ts';
+import {
+  entriesOf,
+  formatPointer,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Pointer,
+} from '../json.ts';
+import type { Slot } from '../lifecycle/slots.ts';
+import type { Api, Link, Operation } from '../openapi.ts';
+
+/** Names a set of places and slots at which the same identity stands. */
+export type Kind = string;
+
+export interface Place {
+  readonly kind: Kind;
+  readonly of: 'request' | 'response';
+  readonly part: MessagePart;
+}
+
+export interface LinkedOperation {
+  readonly operation: Operation;
+  /** The places that its own links read. */
+  readonly places: readonly Place[];
+  /** Where it takes an identity. */
+  readonly slots: ReadonlyMap<Kind, Slot>;
+  /** The kinds of identity that the thing in its response has. */
+  readonly own: ReadonlySet<Kind>;
+  /** The operations that link to it. */
+  readonly linkedFrom: ReadonlySet<string>;
+}
+
+class Sets {
+  readonly #parents = new Map<string, string>();
+
+  find(node: string): string {
+    const parent = this.#parents.get(node);
+    if (parent === undefined || parent === node) return node;
+    const root = this.find(parent);
+    this.#parents.set(node, root);
+    return root;
+  }
+
+  join(a: string, b: string): void {
+    this.#parents.set(this.find(a), this.find(b));
+  }
+}
+
+interface Use {
+  readonly source: Operation;
+  readonly of: 'request' | 'response';
+  readonly part: MessagePart;
+  readonly target: Operation;
+  readonly slot: Slot;
+}
+
+export interface LinkGraph {
+  readonly operations: ReadonlyMap<string, LinkedOperation>;
+  /** The resource that a kind identifies. */
+  readonly resourceOf: (kind: Kind) => string;
+}
+
+export function readLinks(api: Api): LinkGraph {
+  const uses: Use[] = [];
+  const linkedFrom = new Map<string, Set<string>>();
+  for (const source of api.operations.values()) {
+    for (const link of source.responses.flatMap(({ key, links }) =>
+      key.startsWith('2') ? links : [],
+    )) {
+      const target = api.operations.get(link.operationId);
+      if (!target) throw new Error(missingTarget(source, link));
+      linkedFrom.set(target.id, (linkedFrom.get(target.id) ?? new Set()).add(source.id));
+      uses.push(...usesOf(source, target, link));
+    }
+  }
+  const kinds = new Sets();
+  for (const use of uses) kinds.join(placeNode(use), slotNode(use));
+  const linked = new Map<string, LinkedOperation>();
+  for (const operation of api.operations.values()) {
+    const places = uses
+      .filter(({ source }) => source === operation)
+      .map((use): Place => ({ kind: kinds.find(placeNode(use)), of: use.of, part: use.part }));
+    const incoming = linkedFrom.get(operation.id) ?? new Set();
+    if (places.length === 0 && incoming.size === 0) continue;
+    const slots = uses
+      .filter(({ target }) => target === operation)
+      .map((use): [Kind, Slot] => [kinds.find(slotNode(use)), use.slot]);
+    linked.set(operation.id, {
+      operation,
+      places,
+      slots: new Map(slots),
+      own: ownKinds(places),
+      linkedFrom: incoming,
+    });
+  }
+  const resources = new Sets();
+  for (const { own } of linked.values()) {
+    const [first, ...others] = own;
+    for (const other of others) if (first !== undefined) resources.join(first, other);
+  }
+  return { operations: linked, resourceOf: (kind) => resources.find(kind) };
+}
+
+/**
+ * What identifies the thing shown: what the response says, or else what the request was sent with.
+ * An element that is an identity itself (a list of names) shows no thing.
+ */
+function ownKinds(places: readonly Place[]): Set<Kind> {
+  const bare = ({ part }: Place): boolean =>
+    part.in === 'body' && /^\d+$/.test(part.pointer.at(-1) ?? '');
+  if (places.some(bare)) return new Set();
+  const response = places.filter((place) => place.of === 'response');
+  const body = places.filter((place) => place.part.in === 'body');
+  const best = response.length > 0 ? response : body.length > 0 ? body : places;
+  return new Set(best.map(({ kind }) => kind));
+}
+
+function missingTarget(source: Operation, link: Link): string {
+  return (
+    `A link of "${source.id}" leads to "${link.operationId}", and the OpenAPI document has no ` +
+    'operation of that operationId. Name one that it has.'
+  );
+}
+
+function usesOf(source: Operation, target: Operation, link: Link): Use[] {
+  const uses: Use[] = [];
+  const add = (slot: Slot | undefined, value: Json): void => {
+    const expression = typeof value === 'string' ? parseExpression(value) : undefined;
+    if (!slot || !expression || (expression.kind !== 'request' && expression.kind !== 'response'))
+      return;
+    uses.push({ source, of: expression.kind, part: expression.part, target, slot });
+  };
+  for (const [name, value] of entriesOf(link.parameters)) add(parameterSlot(target, name), value);
+  for (const [pointer, value] of bodyLeaves(link.requestBody, []))
+    add({ in: 'body', pointer }, value);
+  return uses;
+}
+
+/** OpenAPI 3.1, "Link Object": a name can be qualified by its place, `path.id`. */
+function parameterSlot(target: Operation, name: string): Slot | undefined {
+  const qualified = /^(path|query|header)\.(.+)$/.exec(name);
+  const parameter =
+    target.parameters.find((candidate) => candidate.name === name) ??
+    target.parameters.find(
+      (candidate) => candidate.in === qualified?.[1] && candidate.name === qualified[2],
+    );
+  return parameter && { in: parameter.in, name: parameter.name };
+}
+
+function bodyLeaves(value: Json | undefined, pointer: Pointer): [Pointer, Json][] {
+  if (value === undefined) return [];
+  if (!isObject(value)) return [[pointer, value]];
+  const object: JsonObject = value;
+  return entriesOf(object).flatMap(([name, item]) => bodyLeaves(item, [...pointer, name]));
+}
+
+function placeNode({ source, of, part }: Use): string {
+  const where = part.in === 'body' ? formatPointer(part.pointer) : `${part.in}.${part.name}`;
+  return `${source.id} shows ${of} ${where}`;
+}
+
+function slotNode({ target, slot }: Use): string {
+  const where =
+    slot.in === 'body' ? formatPointer(slot.pointer) : 'name' in slot ? slot.name : slot.in;
+  return `${target.id} takes ${slot.in} ${where}`;
+}

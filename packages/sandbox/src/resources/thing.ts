@@ -1,0 +1,139 @@
+// A thing that exists, and when two identities are the same.
+
+import { clone, getAt, isObject, type Json, type JsonObject, textOf } from '../json.ts';
+import { readSlot } from '../lifecycle/credentials.ts';
+import type { Operation } from '../openapi.ts';
+import type { Incoming } from '../request.ts';
+import type { Kind } from './links.ts';
+import { merge } from './overlay.ts';
+import type { ResourceOperation, View } from './views.ts';
+
+export interface Thing {
+  readonly identities: Map<Kind, Json>;
+  members: JsonObject;
+  /** Shows the examples as they are until somebody changes it. */
+  pristine: boolean;
+  /** Created, or an example of a list: what only a read shows isn't in lists. */
+  readonly listed: boolean;
+  /** How it looks in the responses of an operation, kept until it changes. */
+  readonly shown: Map<string, Json>;
+}
+
+export const uuidPattern: RegExp = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** RFC 9562 §4: a UUID is read without regard to case. */
+function comparable(value: Json | undefined): string | undefined {
+  const text = textOf(value);
+  return text !== undefined && uuidPattern.test(text) ? text.toLowerCase() : text;
+}
+
+export function same(a: Json | undefined, b: Json | undefined): boolean {
+  return a !== undefined && comparable(a) === comparable(b);
+}
+
+/** The things of one resource, found by their identities. */
+export class Things {
+  readonly #ordered: Thing[] = [];
+  readonly #index = new Map<string, Thing[]>();
+
+  /** Created things first, the latest in front. */
+  get all(): readonly Thing[] {
+    return this.#ordered;
+  }
+
+  prepend(thing: Thing): void {
+    this.#ordered.unshift(thing);
+    for (const [kind, value] of thing.identities) this.identify(thing, kind, value);
+  }
+
+  append(thing: Thing): void {
+    this.#ordered.push(thing);
+    for (const [kind, value] of thing.identities) this.identify(thing, kind, value);
+  }
+
+  identify(thing: Thing, kind: Kind, value: Json): void {
+    thing.identities.set(kind, value);
+    const key = keyOf(kind, value);
+    const others = (this.#index.get(key) ?? []).filter((other) => other !== thing);
+    this.#index.set(key, [thing, ...others]);
+  }
+
+  remove(thing: Thing): void {
+    this.#ordered.splice(this.#ordered.indexOf(thing), 1);
+    for (const [kind, value] of thing.identities) {
+      const key = keyOf(kind, value);
+      const left = (this.#index.get(key) ?? []).filter((other) => other !== thing);
+      if (left.length > 0) this.#index.set(key, left);
+      else this.#index.delete(key);
+    }
+  }
+
+  having(kind: Kind, value: Json | undefined): readonly Thing[] {
+    return this.#index.get(keyOf(kind, value)) ?? [];
+  }
+
+  matching(identities: ReadonlyMap<Kind, Json>): Thing | undefined {
+    for (const [kind, value] of identities) {
+      const found = this.having(kind, value).find((thing) => matches(thing, identities));
+      if (found) return found;
+    }
+    return undefined;
+  }
+}
+
+function keyOf(kind: Kind, value: Json | undefined): string {
+  return `${kind} ${comparable(value)}`;
+}
+
+export function change(thing: Thing, { method }: Operation, body: Json | undefined): void {
+  if (!isObject(body)) return;
+  const members =
+    method === 'PATCH' ? merge(thing.members, body) : { ...thing.members, ...clone(body) };
+  thing.members = objectFrom(members);
+  thing.pristine = false;
+  thing.shown.clear();
+}
+
+export function objectFrom(value: Json): JsonObject {
+  return isObject(value) ? value : {};
+}
+
+export function shownIn(view: View): Json | undefined {
+  return getAt(view.example, view.container);
+}
+
+export function identitiesIn(element: Json | undefined, view: View): Map<Kind, Json> {
+  const identities = new Map<Kind, Json>();
+  for (const [kind, pointer] of view.identities) {
+    const value = getAt(element, pointer);
+    if (value !== undefined && textOf(value) !== undefined) identities.set(kind, value);
+  }
+  return identities;
+}
+
+/** Has one identity in common, and none that differs. */
+export function matches(thing: Thing, identities: ReadonlyMap<Kind, Json>): boolean {
+  const common = [...identities].filter(([kind]) => thing.identities.has(kind));
+  return (
+    common.length > 0 && common.every(([kind, value]) => same(thing.identities.get(kind), value))
+  );
+}
+
+/** Whether a thing belongs to the parent that the request names; one that names none belongs to all. */
+export function inScope(thing: Thing, linked: ResourceOperation, incoming: Incoming): boolean {
+  for (const [kind, slot] of linked.slots) {
+    const known = thing.identities.get(kind);
+    const value = readSlot(slot, incoming);
+    if (known !== undefined && value !== undefined && !same(known, value)) return false;
+  }
+  return true;
+}
+
+export function successor(example: Json | undefined, step: number): Json {
+  if (typeof example === 'number') return example + step;
+  const text = textOf(example) ?? 'thing';
+  const digits = /\d+$/.exec(text)?.[0];
+  if (digits === undefined) return `${text}-${step + 1}`;
+  const next = String(Number(digits) + step).padStart(digits.length, '0');
+  return text.slice(0, -digits.length) + next;
+}

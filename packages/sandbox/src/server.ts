@@ -1,0 +1,103 @@
+// Sandboxes over HTTP, each under its name, so that a client in any language can be pointed at one.
+
+import { FastResponse, type Server, type ServerRequest, serve } from 'srvx';
+import type { Engine } from './engine.ts';
+import type { ProviderDocuments, ProviderSandbox, SandboxOptions } from './options.ts';
+import { createProviderSandbox, engineOf } from './provider.ts';
+
+export interface SandboxServerOptions {
+  /** Documents are made into sandboxes with `options`; a sandbox is served as it is. */
+  readonly providers: readonly (ProviderDocuments | ProviderSandbox)[];
+  readonly options?: SandboxOptions;
+  /** @default 0, a free one */
+  readonly port?: number;
+  /** @default '127.0.0.1' */
+  readonly hostname?: string;
+}
+
+export interface ServedProvider {
+  readonly sandbox: ProviderSandbox;
+  /** What a client is given in place of the provider's own origin. */
+  readonly baseUrl: string;
+}
+
+export interface SandboxServer {
+  /** Without a slash at the end. */
+  readonly url: string;
+  readonly providers: readonly ServedProvider[];
+  /** Throws for a name that isn't served. */
+  readonly provider: (name: string) => ServedProvider;
+  /** Ends open connections. */
+  readonly close: () => Promise<void>;
+}
+
+/** @throws if the port can't be listened on (the `code` of the error is Node's, `EADDRINUSE`) */
+export async function startServer(options: SandboxServerOptions): Promise<SandboxServer> {
+  const { hostname = '127.0.0.1', port = 0 } = options;
+  const sandboxes = options.providers.map((provider) =>
+    'fetch' in provider ? provider : createProviderSandbox(provider, options.options),
+  );
+  const engines = new Map(sandboxes.map((sandbox) => [sandbox.name, engineOf(sandbox)]));
+  const server = serve({
+    fetch: (request) => answer(request, engines),
+    port,
+    hostname,
+    manual: true,
+    silent: true,
+    gracefulShutdown: false,
+  });
+  await server.serve();
+  const url = new URL(server.url ?? '').origin;
+  const providers = sandboxes.map((sandbox): ServedProvider => {
+    return { sandbox, baseUrl: `${url}/${encodeURIComponent(sandbox.name)}` };
+  });
+  return {
+    url,
+    providers,
+    provider: (name) => find(providers, name),
+    close: () => close(server),
+  };
+}
+
+function find(providers: readonly ServedProvider[], name: string): ServedProvider {
+  const found = providers.find(({ sandbox }) => sandbox.name === name);
+  if (found) return found;
+  const known = providers.map(({ sandbox }) => sandbox.name).join(', ');
+  throw new RangeError(`No provider "${name}" is served here. There are: ${known}.`);
+}
+
+async function close(server: Server): Promise<void> {
+  await server.close(true);
+}
+
+async function answer(
+  request: ServerRequest,
+  engines: ReadonlyMap<string, Engine>,
+): Promise<Response> {
+  const url = new URL(request.url);
+  const [, name = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
+  const engine = engines.get(decodeName(name));
+  if (!engine) {
+    const message = `No provider is called "${name}" here. Take one of these as the first path segment.`;
+    return Response.json(
+      { message, providers: [...engines.keys()] },
+      { status: name === '' ? 200 : 404 },
+    );
+  }
+  url.pathname = rest;
+  const found = await engine.handle(request, url);
+  if (!found) {
+    // srvx documents the Node response that it will write to; without its socket nothing is written.
+    request.runtime?.node?.res?.destroy();
+    return new FastResponse(null);
+  }
+  return new FastResponse(found.body, { status: found.status, headers: found.headers });
+}
+
+function decodeName(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

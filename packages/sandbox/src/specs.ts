@@ -1,0 +1,43 @@
+// The providers of `@x/specs`, for whoever wants them all. The folder is the list.
+
+import { readdir, readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import type { ProviderDocuments } from './options.ts';
+
+function specsFolder(): URL {
+  return new URL('./', import.meta.resolve('@x/specs/package.json'));
+}
+
+/** Reads `openapi.yaml` and `auth.arazzo.yaml` of one provider's folder; its name is the provider's. */
+export async function readProvider(folder: URL | string): Promise<ProviderDocuments> {
+  const path = typeof folder === 'string' ? pathToFileURL(folder) : folder;
+  const base = new URL(path.href.endsWith('/') ? path : `${path}/`);
+  const read = async (file: string): Promise<object> => {
+    const document: unknown = parse(await readFile(new URL(file, base), 'utf8'));
+    if (typeof document === 'object' && document !== null) return document;
+    throw new Error(`${file} of ${base.pathname} is not a YAML mapping.`);
+  };
+  const [openapi, arazzo] = await Promise.all([read('openapi.yaml'), read('auth.arazzo.yaml')]);
+  return { name: decodeURIComponent(basename(base.pathname)), openapi, arazzo };
+}
+
+/**
+ * Every provider that has a folder with both documents, by name.
+ *
+ * @param folder Where the folders are. @default the installed `@x/specs`
+ */
+export async function readProviders(folder: URL = specsFolder()): Promise<ProviderDocuments[]> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
+  const providers = await Promise.all(
+    names.sort().map(async (name) => {
+      const provider = new URL(`${encodeURIComponent(name)}/`, folder);
+      const files = await readdir(provider);
+      const complete = files.includes('openapi.yaml') && files.includes('auth.arazzo.yaml');
+      return complete ? readProvider(provider) : undefined;
+    }),
+  );
+  return providers.filter((provider) => provider !== undefined);
+}
