@@ -28,6 +28,14 @@ function setUp(
   return { server, session, sent, fetch };
 }
 
+/** A 401 as `fetch` gives it after it has followed a redirect. */
+function redirectedTo(url: string): Response {
+  return Object.defineProperties(refused({ 'WWW-Authenticate': 'Bearer' }), {
+    redirected: { value: true },
+    url: { value: url },
+  });
+}
+
 const refused = (headers: Record<string, string> = {}) =>
   new Response('{}', { status: 401, headers });
 
@@ -114,10 +122,29 @@ test('REQ-18: a request is sent again once at the most', async () => {
   expect(sent).toHaveLength(2);
 });
 
-test('a 401 that asks for another scheme says nothing about the token', async () => {
-  const { fetch, sent } = setUp({}, () => refused({ 'WWW-Authenticate': 'Basic realm="proxy"' }));
+test.each([
+  ['asks for another scheme', () => refused({ 'WWW-Authenticate': 'Basic realm="proxy"' })],
+  ['comes from where a redirect led', () => redirectedTo('https://evil.example.com/devices')],
+])('REQ-19: a 401 that %s says nothing about the token', async (_, answer) => {
+  const { fetch, sent, server, session } = setUp({}, answer);
+  const token = await session.accessToken();
   expect((await fetch(`${resource}/devices`)).status).toBe(401);
   expect(sent).toHaveLength(1);
+  expect(await session.accessToken()).toBe(token);
+  expect(server.posts.map(({ type }) => type)).toEqual(['login']);
+});
+
+test('REQ-19: a 401 after a redirect within the resource is about the token', async () => {
+  const { fetch, sent } = setUp({}, () => redirectedTo(`${resource}/other`));
+  await fetch(`${resource}/devices`);
+  expect(sent).toHaveLength(2);
+});
+
+test('a token in a header of its own has no challenge, and every 401 is about it', async () => {
+  const answer = () => refused({ 'WWW-Authenticate': 'Basic realm="x"' });
+  const { fetch, sent } = setUp({ header: 'X-Token', prefix: '' }, answer);
+  await fetch(`${resource}/devices`);
+  expect(sent).toHaveLength(2);
 });
 
 test('REQ-19: another origin never sees the token', async () => {

@@ -1,6 +1,6 @@
 // REQ-12, REQ-13, REQ-14: how long a token is used, whatever the server says about it.
 import { expect, test } from 'vitest';
-import { createSession, type TokenResponse } from './index.ts';
+import { createSession, type TokenResponse, type TokenStore } from './index.ts';
 import { fakeClock } from './testing/clock.ts';
 
 /** A session whose server answers with these members; `seconds` is how long the request takes. */
@@ -143,5 +143,39 @@ test('a refresh token that has expired is not sent', async () => {
     clock.advance(31);
     await session.accessToken();
     expect(posts).toEqual(['login', 'refresh', 'login']);
+  }
+});
+
+test.each([
+  ['a text', 'soon'],
+  ['NaN', Number.NaN],
+  ['negative', -1],
+  ['null', null],
+])('REQ-11: a window that is %s is not the server’s to say', async (_, refresh_within) => {
+  const response = { expires_in: 3600, refresh_within } as unknown as Partial<TokenResponse>;
+  expect(await setUp(response).usedAfter(3594)).toBe(true);
+  expect(await setUp(response).usedAfter(3595)).toBe(false);
+});
+
+test.each([null, undefined, 'a text', 12, []])(
+  'REQ-10: %s is no token response',
+  async (response) => {
+    const grant = { login: async () => response as unknown as TokenResponse };
+    const session = createSession({ grant, credentials: {}, clock: fakeClock() });
+    await expect(session.accessToken()).rejects.toMatchObject({ code: 'invalid_token_response' });
+  },
+);
+
+test('REQ-12: a refresh token that never expires survives JSON', async () => {
+  const saved: unknown[] = [];
+  const store: TokenStore = {
+    load: async () => undefined,
+    save: async (_, tokens) => saved.push(tokens) > 0,
+    remove: async () => true,
+  };
+  for (const members of [{ refresh_expires_in: 1e308 }, { refresh_expires_at: 1e308 }]) {
+    const grant = { login: async () => ({ access_token: 'a', refresh_token: 'r', ...members }) };
+    await createSession({ grant, credentials: {}, clock: fakeClock(), store }).accessToken();
+    expect(JSON.parse(JSON.stringify(saved.at(-1)))).not.toHaveProperty('refresh_expires_at');
   }
 });

@@ -50,7 +50,10 @@ export interface TokenStore {
     options: LockOptions,
     task: (lease: Lease) => Promise<Result>,
   ): Promise<Result>;
-  /** Calls `listener` when somebody else changed the record. Returns what ends it. */
+  /**
+   * Calls `listener` after somebody changed the record; it may also be called for changes made through this
+   * very store. Returns what ends it.
+   */
   subscribe?(key: string, listener: () => void): () => void;
 }
 

@@ -1,0 +1,11 @@
+// Everything that `@x/auth-core/testing` promises, by hand.
+export {
+  type AuthorizationServer,
+  type AuthorizationServerOptions,
+  authorizationServer,
+  type Fault,
+  type TestCredentials,
+} from './authorization-server.ts';
+export { type FakeClock, fakeClock } from './clock.ts';
+export { type TestStoreOptions, testStore } from './store.ts';
+export type { OpenStore } from './store-check.ts';

@@ -1,0 +1,225 @@
+// What a token store's lock has to keep, if it has one. Part of `testStore`.
+import type { LockOptions, TokenStore } from '../store.ts';
+import {
+  must,
+  mustBe,
+  newKey,
+  type OpenStore,
+  pause,
+  type StoreCheck,
+  soon,
+  tokenSet,
+} from './store-check.ts';
+
+/** Long enough for any check. */
+const PATIENT: LockOptions = { wait: 3_000, lease: 10_000 };
+/** Milliseconds of a lease that is meant to end. */
+const SHORT = 250;
+
+type LockingStore = TokenStore & Required<Pick<TokenStore, 'lock'>>;
+
+async function openLocking(open: OpenStore): Promise<LockingStore> {
+  const store = await open();
+  must(store.lock !== undefined, 'There is no lock. Say so: without: ["lock"].');
+  return store as LockingStore;
+}
+
+/** Takes the lock, and keeps it until told. */
+async function hold(
+  store: LockingStore,
+  key: string,
+  options: LockOptions = PATIENT,
+): Promise<Held> {
+  let release = (): void => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  let done: Promise<void> = Promise.resolve();
+  const fence = await new Promise<number>((resolve, reject) => {
+    done = store.lock(key, options, async (lease) => {
+      resolve(lease.fence);
+      await released;
+    });
+    done.catch(reject);
+  });
+  const end = async (): Promise<void> => {
+    release();
+    await done;
+  };
+  return { fence, end };
+}
+
+interface Held {
+  readonly fence: number;
+  end(): Promise<void>;
+}
+
+export const lockChecks: readonly StoreCheck[] = [
+  {
+    name: 'nobody else is in while one holds the lock',
+    needs: 'lock',
+    async run(open) {
+      const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
+      let inside = 0;
+      let most = 0;
+      let done = 0;
+      const task = async (): Promise<void> => {
+        inside += 1;
+        most = Math.max(most, inside);
+        await pause(5);
+        inside -= 1;
+        done += 1;
+      };
+      const stores = [one, two, one, two, one, two, two, one];
+      const working = Promise.all(stores.map(async (store) => store.lock(key, PATIENT, task)));
+      await soon(working, 'Eight short holders in a row');
+      must(most === 1, `${most} held the lock at the same time.`);
+      must(done === stores.length, `${done} of ${stores.length} got the lock.`);
+    },
+  },
+  {
+    name: 'the locks of two keys have nothing to do with each other',
+    needs: 'lock',
+    async run(open) {
+      const [one, two] = [await openLocking(open), await openLocking(open)];
+      const held = await hold(one, newKey());
+      const other = two.lock(newKey(), { wait: 1_000, lease: 10_000 }, async () => 'in');
+      await soon(other, 'Getting the lock of another key').finally(held.end);
+    },
+  },
+  {
+    name: 'lock gives what the task gave, throws what it threw, and is free afterwards',
+    needs: 'lock',
+    async run(open) {
+      const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
+      must(
+        (await one.lock(key, PATIENT, async () => 'result')) === 'result',
+        'The result is lost.',
+      );
+      const thrown = new Error('thrown by the task');
+      const caught = await one
+        .lock(key, PATIENT, async () => Promise.reject(thrown))
+        .catch((error: unknown) => error);
+      must(caught === thrown, 'What the task threw is lost.');
+      const next = two.lock(key, { wait: 1_000, lease: 10_000 }, async () => 'in');
+      await soon(next, 'Getting the lock after a task that threw');
+    },
+  },
+  {
+    name: 'waiting for the lock is bounded, and ends in a LockTimeoutError',
+    needs: 'lock',
+    async run(open) {
+      const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
+      const held = await hold(one, key);
+      let ran = false;
+      const waiting = two.lock(key, { wait: 100, lease: 10_000 }, async () => {
+        ran = true;
+      });
+      const outcome = await soon(waiting, 'Waiting for 100 ms')
+        .then(
+          () => 'nothing',
+          (error: unknown) => (error instanceof Error ? error.name : typeof error),
+        )
+        .finally(held.end);
+      must(outcome === 'LockTimeoutError' && !ran, `Thrown was ${outcome}.`);
+      await pause(50);
+      must(!ran, 'The task ran after its caller was told that it would not.');
+      const next = two.lock(key, { wait: 1_000, lease: 10_000 }, async () => 'in');
+      await soon(next, 'Getting the lock after somebody gave up waiting');
+    },
+  },
+  {
+    name: 'every holder has a higher fence than the one before',
+    needs: 'lock',
+    async run(open) {
+      const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
+      let last = Number.NEGATIVE_INFINITY;
+      for (const store of [one, two, two, one]) {
+        const fence = await store.lock(key, PATIENT, async (lease) => lease.fence);
+        must(fence > last, `A fence of ${fence} came after one of ${last}.`);
+        last = fence;
+        if (store === two) await store.remove(key);
+      }
+    },
+  },
+  {
+    name: 'a holder that never comes back is outlived, and can write no more',
+    needs: 'lock',
+    async run(open) {
+      const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
+      await one.save(key, tokenSet(1), undefined);
+      const lost = await hold(one, key, { wait: 1_000, lease: SHORT });
+      const held = await soon(hold(two, key), 'Outliving a lease of 250 ms');
+      try {
+        must(held.fence > lost.fence, 'The fence did not grow.');
+        const late = await one.save(key, tokenSet(2, 'late'), 1, { fence: lost.fence });
+        must(!late, 'Who had lost the lock could write.');
+        const written = await two.save(key, tokenSet(2), 1, { fence: held.fence });
+        must(written, 'Who has the lock could not write.');
+        must((await one.load(key))?.access_token === 'access-token-2', 'Another write counted.');
+      } finally {
+        await lost.end();
+        await held.end();
+      }
+    },
+  },
+  {
+    name: 'a holder that comes back too late doesn’t release the next one’s lock',
+    needs: 'lock',
+    async run(open) {
+      const stores = [await openLocking(open), await openLocking(open), await openLocking(open)];
+      const [one, two, three] = stores as [LockingStore, LockingStore, LockingStore];
+      const key = newKey();
+      const lost = await hold(one, key, { wait: 1_000, lease: SHORT });
+      const held = await soon(hold(two, key), 'Outliving a lease of 250 ms');
+      await lost.end();
+      const third = three
+        .lock(key, { wait: 150, lease: 10_000 }, async () => 'in')
+        .catch(() => 'out');
+      const outcome = await third.finally(held.end);
+      must(outcome === 'out', 'The lock was free, though its second holder had not released it.');
+    },
+  },
+  {
+    name: 'of those who outlive a holder one at a time is in',
+    needs: 'lock',
+    async run(open) {
+      const key = newKey();
+      const stores = await Promise.all([1, 2, 3, 4, 5].map(async () => openLocking(open)));
+      const lost = await hold(stores[0]!, key, { wait: 1_000, lease: SHORT });
+      let inside = 0;
+      let most = 0;
+      const fences: number[] = [];
+      const waiting = stores.slice(1).map(async (store) =>
+        store.lock(key, PATIENT, async ({ fence }) => {
+          inside += 1;
+          most = Math.max(most, inside);
+          fences.push(fence);
+          await pause(20);
+          inside -= 1;
+        }),
+      );
+      await soon(Promise.all(waiting), 'Outliving a lease of 250 ms').finally(lost.end);
+      must(most === 1, `${most} held the lock at the same time.`);
+      must(new Set(fences).size === 4, 'Two of them had the same fence.');
+    },
+  },
+  {
+    name: 'the lock stands in the way of nothing but the lock',
+    needs: 'lock',
+    async run(open) {
+      const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
+      const held = await hold(one, key);
+      try {
+        mustBe(await soon(two.load(key), 'Reading under a lock'), undefined);
+        const saved = await soon(two.save(key, tokenSet(1), undefined), 'Writing under a lock');
+        must(saved, 'A write without a lease was refused.');
+        const mine = await one.save(key, tokenSet(2), 1, { fence: held.fence });
+        must(mine, 'The holder’s own write was refused.');
+        must(await soon(two.remove(key), 'Removing under a lock'), 'It was not removed.');
+      } finally {
+        await held.end();
+      }
+    },
+  },
+];

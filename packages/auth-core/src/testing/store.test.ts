@@ -1,0 +1,35 @@
+// The suite is only worth what it finds: every check of it has to fail a store that is broken in that way.
+import { describe, expect, test } from 'vitest';
+import { brokenLocks } from '../../test/broken-locks.ts';
+import { broken, brokenStores } from '../../test/broken-stores.ts';
+import { memoryStore, type TokenStore } from '../index.ts';
+import { testStore } from './index.ts';
+
+const cases = [...brokenStores, ...brokenLocks];
+
+function runs(open: () => TokenStore): Map<string, () => Promise<void>> {
+  const found = new Map<string, () => Promise<void>>();
+  testStore(open, { test: (name, run) => found.set(name, run) });
+  return found;
+}
+
+for (const [check, ways] of cases)
+  describe.concurrent(`“${check}” fails a store that`, () => {
+    for (const [way, how] of Object.entries(ways))
+      test(way, async () => {
+        await expect(runs(broken(how)).get(check)!()).rejects.toThrow();
+      });
+  });
+
+test('every check was seen to fail', () => {
+  const seen = cases.map(([check]) => check);
+  expect(seen).toEqual([...runs(memoryStore).keys()]);
+});
+
+test('a store without a method is checked for being without it', async () => {
+  const found = new Map<string, () => Promise<void>>();
+  const whole = memoryStore();
+  testStore(() => whole, { test: (name, run) => found.set(name, run), without: ['lock'] });
+  expect(found.has('nobody else is in while one holds the lock')).toBe(false);
+  await expect(found.get('a store without lock has no such method')!()).rejects.toThrow('has it');
+});

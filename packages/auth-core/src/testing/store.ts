@@ -1,0 +1,292 @@
+// What every token store has to pass, written down as tests: for the stores of this package and for anybody's
+// own. It needs no test runner but a function that registers a test, and no assertion library.
+import type { TokenStore } from '../store.ts';
+import type { TokenSet } from '../token-set.ts';
+import {
+  must,
+  mustBe,
+  newKey,
+  type OpenStore,
+  pause,
+  type StoreCheck,
+  soon,
+  tokenSet,
+} from './store-check.ts';
+import { lockChecks } from './store-lock.ts';
+
+export interface TestStoreOptions {
+  /** Registers a test: `test` of vitest, Jest or `node:test`, `Deno.test`. */
+  test: (name: string, run: () => Promise<void>) => unknown;
+  /** What the store doesn't promise. It then has to be without that method. */
+  without?: readonly ('lock' | 'subscribe')[] | undefined;
+}
+
+/**
+ * Registers the tests that a token store has to pass. `open` is called several times in a test, and each time gives
+ * another handle on the same storage, as if from another process: for a store in a database, a connection of its
+ * own. Every test uses keys of its own, so nothing has to be emptied in between.
+ *
+ * @example
+ * import { testStore } from '@x/auth-core/testing';
+ * import { test } from 'vitest';
+ *
+ * testStore(() => myStore(connect()), { test });
+ */
+export function testStore(open: OpenStore, { test, without = [] }: TestStoreOptions): void {
+  for (const { name, needs, run } of [...checks, ...lockChecks])
+    if (needs === undefined || !without.includes(needs)) test(name, () => run(open));
+  for (const method of without)
+    test(`a store without ${method} has no such method`, async () => {
+      const store = await open();
+      must(store[method] === undefined, `It was said to be without ${method}, and has it.`);
+    });
+}
+
+const checks: readonly StoreCheck[] = [
+  {
+    name: 'where nothing was saved there is nothing to load',
+    async run(open) {
+      const store = await open();
+      mustBe(await store.load(newKey()), undefined);
+    },
+  },
+  {
+    name: 'what one handle saved another loads, whole',
+    async run(open) {
+      const [one, two, key] = [await open(), await open(), newKey()];
+      const least = { revision: 1, access_token: 'a', issued_at: 1, expires_at: 2 };
+      for (const tokens of [tokenSet(1), { ...least, refresh_within: 0.5 }]) {
+        await one.remove(key);
+        must(await one.save(key, tokens, undefined), 'The first save was refused.');
+        mustBe(await two.load(key), tokens);
+      }
+    },
+  },
+  {
+    name: 'a first record is saved only where there is none',
+    async run(open) {
+      const [one, two, key] = [await open(), await open(), newKey()];
+      const first = tokenSet(1, 'first');
+      must(await one.save(key, first, undefined), 'The first save was refused.');
+      must(!(await two.save(key, tokenSet(1, 'second'), undefined)), 'The second was not refused.');
+      mustBe(await one.load(key), first);
+    },
+  },
+  {
+    name: 'a record is replaced only by who knows its revision',
+    async run(open) {
+      const [one, two, key] = [await open(), await open(), newKey()];
+      must(!(await one.save(key, tokenSet(2), 1)), 'Saved over a record that is not there.');
+      mustBe(await one.load(key), undefined);
+      must(await one.save(key, tokenSet(1), undefined), 'The first save was refused.');
+      must(await two.save(key, tokenSet(2), 1), 'Who knew the revision was refused.');
+      must(!(await one.save(key, tokenSet(2, 'late'), 1)), 'Who knew an old revision was not.');
+      must(
+        !(await one.save(key, tokenSet(4), 3)),
+        'Who expected a later revision was not refused.',
+      );
+      mustBe(await one.load(key), tokenSet(2));
+      must(await one.save(key, tokenSet(7), 2), 'Revisions may leave some out.');
+    },
+  },
+  {
+    name: 'a record is removed by who knows its revision, or expects none',
+    async run(open) {
+      const [one, two, key] = [await open(), await open(), newKey()];
+      must(!(await one.remove(key)), 'Removed a record that is not there.');
+      must(!(await one.remove(key, 1)), 'Removed a record that is not there, of revision 1.');
+      await one.save(key, tokenSet(1), undefined);
+      must(!(await two.remove(key, 2)), 'Removed, though the revision is another.');
+      must((await one.load(key)) !== undefined, 'Gone, though it said that it was not removed.');
+      must(await two.remove(key, 1), 'Not removed, though the revision is right.');
+      mustBe(await one.load(key), undefined);
+      await one.save(key, tokenSet(5), undefined);
+      must(await two.remove(key), 'Not removed, though any revision is right.');
+      mustBe(await one.load(key), undefined);
+    },
+  },
+  {
+    name: 'of writers at the same moment one wins each revision, and all know who',
+    async run(open) {
+      const key = newKey();
+      const writers = await Promise.all(['a', 'b', 'c', 'd'].map(async () => open()));
+      await writers[0]!.save(key, tokenSet(1), undefined);
+      const won: number[] = [];
+      const write = async (store: TokenStore, writer: number): Promise<void> => {
+        for (let round = 0; round < 8; round += 1) {
+          const revision = (await store.load(key))!.revision;
+          const tokens = tokenSet(revision + 1, `writer${writer}`);
+          if (await store.save(key, tokens, revision)) won.push(revision + 1);
+        }
+      };
+      await soon(Promise.all(writers.map(write)), 'Writing');
+      const last = (await writers[0]!.load(key))!.revision;
+      const each = Array.from({ length: last - 1 }, (_, index) => index + 2);
+      const said = won.sort((a, b) => a - b).join();
+      must(said === each.join(), `Won were the revisions ${said}, and the last one is ${last}.`);
+    },
+  },
+  {
+    name: 'of those who remove and replace at the same moment one wins',
+    async run(open) {
+      const [one, two, key] = [await open(), await open(), newKey()];
+      for (let round = 0; round < 8; round += 1) {
+        await one.save(key, tokenSet(1), undefined);
+        const saving = one.save(key, tokenSet(2), 1);
+        const [saved, removed] = await Promise.all([saving, two.remove(key, 1)]);
+        must(saved !== removed, saved ? 'Both were told that they won.' : 'Nobody won.');
+        mustBe(await one.load(key), saved ? tokenSet(2) : undefined);
+        await one.remove(key);
+      }
+    },
+  },
+  {
+    name: 'who reads while others write reads one record, never parts of two',
+    async run(open) {
+      const [writer, reader, key] = [await open(), await open(), newKey()];
+      const long = (revision: number): TokenSet => ({
+        ...tokenSet(revision),
+        access_token: `${revision}-`.repeat(2_000),
+      });
+      await writer.save(key, long(1), undefined);
+      const writing = (async () => {
+        for (let revision = 2; revision <= 12; revision += 1)
+          await writer.save(key, long(revision), revision - 1);
+      })();
+      let over = false;
+      const ended = writing.finally(() => {
+        over = true;
+      });
+      while (!over) {
+        const read = await reader.load(key);
+        must(read !== undefined, 'For a moment there was no record.');
+        const whole = read.access_token === long(read.revision).access_token;
+        must(whole, 'The token is another revision’s.');
+        await pause(0);
+      }
+      await ended;
+    },
+  },
+  {
+    name: 'keys are kept apart, whatever they are made of',
+    async run(open) {
+      const [one, two, base] = [await open(), await open(), newKey()];
+      const keys = hostileSuffixes.map((suffix) => base + suffix);
+      for (const [index, key] of keys.entries()) {
+        mustBe(await two.load(key), undefined);
+        const saved = await one.save(key, tokenSet(index + 1, `key${index}`), undefined);
+        must(saved, `The first save of key ${JSON.stringify(key.slice(0, 80))} was refused.`);
+      }
+      for (const [index, key] of keys.entries())
+        mustBe(await two.load(key), tokenSet(index + 1, `key${index}`));
+      must(await one.remove(keys[1]!), 'One of them could not be removed.');
+      for (const key of keys.slice(2))
+        must((await two.load(key)) !== undefined, 'Removing one removed another.');
+    },
+  },
+  {
+    name: 'values survive that a careless encoding would change',
+    async run(open) {
+      const [one, two] = [await open(), await open()];
+      for (const value of hostileValues) {
+        const tokens = { ...tokenSet(1), refresh_token: value, security_scheme: value };
+        const key = newKey();
+        must(await one.save(key, tokens, undefined), 'The save was refused.');
+        mustBe(await two.load(key), tokens);
+      }
+      const numbers = { ...tokenSet(2 ** 53 - 2), expires_at: 1.5e300, issued_at: -0.25 };
+      const key = newKey();
+      must(await one.save(key, numbers, undefined), 'The save was refused.');
+      mustBe(await two.load(key), numbers);
+      must(
+        await one.save(key, tokenSet(2 ** 53 - 1), 2 ** 53 - 2),
+        'Large revisions are mixed up.',
+      );
+    },
+  },
+  {
+    name: 'who listens is told when another saves or removes that record, until he stops',
+    needs: 'subscribe',
+    async run(open) {
+      const [one, two, key] = [await open(), await open(), newKey()];
+      must(one.subscribe !== undefined, 'There is no subscribe. Say so: without: ["subscribe"].');
+      const told: string[] = [];
+      const ends = [
+        one.subscribe(key, () => void told.push('listener')),
+        one.subscribe(newKey(), () => void told.push('listener of another key')),
+      ];
+      one.subscribe(key, () => void told.push('listener that had stopped'))();
+      try {
+        const isTold = (): boolean => told.includes('listener');
+        await soon(writeUntilTold(two, key, isTold), 'Telling of a save');
+        await pause(100);
+        told.length = 0;
+        await two.remove(key);
+        await soon(waitFor(isTold), 'Telling of a removal');
+      } finally {
+        for (const end of ends) end();
+      }
+      const wrong = told.find((who) => who !== 'listener');
+      must(wrong === undefined, `Told was a ${wrong}.`);
+      const before = told.length;
+      await two.save(key, tokenSet(1), undefined);
+      await pause(100);
+      must(told.length === before, 'Told was a listener that had stopped.');
+    },
+  },
+];
+
+/** Listening may begin a little later than it was asked for. */
+async function writeUntilTold(store: TokenStore, key: string, told: () => boolean): Promise<void> {
+  for (let revision = 1; !told(); revision += 1) {
+    await store.save(key, tokenSet(revision), revision === 1 ? undefined : revision - 1);
+    await pause(100);
+  }
+}
+
+async function waitFor(condition: () => boolean): Promise<void> {
+  for (let tries = 0; !condition() && tries < 300; tries += 1) await pause(10);
+  must(condition(), 'It never happened.');
+}
+
+const hostileSuffixes: readonly string[] = [
+  '',
+  '/',
+  '/../x',
+  '/x',
+  '\\x',
+  ':tokens',
+  '}{',
+  ' ',
+  '  ',
+  '.',
+  '\0',
+  '\0x',
+  '\n',
+  '*',
+  '%2F',
+  'x',
+  'X',
+  'é',
+  'e\u0301',
+  '\u{1F511}',
+  '\ud83d',
+  '\ud83e',
+  '__proto__',
+  'y'.repeat(5_000),
+  `${'y'.repeat(5_000)}z`,
+];
+
+const hostileValues: readonly string[] = [
+  '',
+  '"}\\',
+  '\0\u0001\u007f',
+  '\r\n\t',
+  'é\u{1F511}\u2028',
+  '\ud83d alone',
+  '__proto__',
+  '%00%41',
+  'null',
+  '1e3',
+  'y'.repeat(20_000),
+];

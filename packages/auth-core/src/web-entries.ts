@@ -1,0 +1,140 @@
+// Where the web store keeps its text, and how it changes it in one step that no other tab can come between.
+
+/** What is kept for one key; `undefined` where there is nothing. */
+export interface WebEntry {
+  readonly tokens: string | undefined;
+  readonly lock: string | undefined;
+}
+
+/** What becomes of an entry: members that are left out stay as they are. */
+export interface WebChange<Result> {
+  readonly result: Result;
+  readonly put?: Partial<WebEntry>;
+}
+
+export interface WebEntries {
+  read(key: string): Promise<WebEntry>;
+  /** `change` must not wait for anything. */
+  update<Result>(key: string, change: (entry: WebEntry) => WebChange<Result>): Promise<Result>;
+}
+
+const KINDS = ['tokens', 'lock'] as const;
+const STORE = 'entries';
+
+/**
+ * In IndexedDB, whose transactions are the only thing in a browser that tabs see in one order. localStorage is not:
+ * Chromium's tabs each have a copy of it, and learn of another tab's write a few milliseconds later, even when both
+ * hold the same Web Lock one after the other.
+ */
+export function indexedDatabaseEntries(name: string): WebEntries {
+  let opened: Promise<IDBDatabase> | undefined;
+
+  async function open(): Promise<IDBDatabase> {
+    if (typeof indexedDB === 'undefined')
+      throw new Error('There is no IndexedDB here. Pass webStore({ storage }).');
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
+    const database = await settled(request);
+    // Whoever deletes the database, or the browser that needs its room, is not kept waiting.
+    database.onversionchange = () => {
+      database.close();
+      opened = undefined;
+    };
+    database.onclose = () => {
+      opened = undefined;
+    };
+    return database;
+  }
+
+  async function transaction(mode: IDBTransactionMode): Promise<IDBTransaction> {
+    opened ??= open();
+    try {
+      return (await opened).transaction(STORE, mode, { durability: 'strict' });
+    } catch (error) {
+      opened = undefined;
+      throw error;
+    }
+  }
+
+  return {
+    async read(key) {
+      const store = (await transaction('readonly')).objectStore(STORE);
+      const [tokens, lock] = await Promise.all(
+        KINDS.map(async (kind) => asText(await settled(store.get(`${kind}:${key}`)))),
+      );
+      return { tokens, lock };
+    },
+    async update(key, change) {
+      const work = await transaction('readwrite');
+      const store = work.objectStore(STORE);
+      const [tokens, lock] = KINDS.map((kind) => store.get(`${kind}:${key}`));
+      return new Promise((resolve, reject) => {
+        // Requests are answered in order. A transaction ends when nothing is asked of it any more, so no promise may
+        // come in between.
+        lock!.onsuccess = () => {
+          const { result, put = {} } = change({
+            tokens: asText(tokens!.result),
+            lock: asText(lock!.result),
+          });
+          for (const kind of KINDS)
+            if (kind in put) {
+              const text = put[kind];
+              if (text === undefined) store.delete(`${kind}:${key}`);
+              else store.put(text, `${kind}:${key}`);
+            }
+          work.oncomplete = () => resolve(result);
+        };
+        work.onabort = () => reject(work.error ?? new Error('IndexedDB gave up a transaction.'));
+      });
+    },
+  };
+}
+
+/** In whatever has the interface of `Storage`, under a Web Lock where there are any. */
+export function storageEntries(
+  storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  name: string,
+): WebEntries {
+  const read = (key: string): WebEntry => ({
+    tokens: storage.getItem(`${name}:tokens:${key}`) ?? undefined,
+    lock: storage.getItem(`${name}:lock:${key}`) ?? undefined,
+  });
+
+  function update<Result>(key: string, change: (entry: WebEntry) => WebChange<Result>): Result {
+    const { result, put = {} } = change(read(key));
+    for (const kind of KINDS)
+      if (kind in put) {
+        const text = put[kind];
+        if (text === undefined) storage.removeItem(`${name}:${kind}:${key}`);
+        else storage.setItem(`${name}:${kind}:${key}`, text);
+      }
+    return result;
+  }
+
+  return {
+    async read(key) {
+      return read(key);
+    },
+    async update(key, change) {
+      const { locks } = navigatorOf();
+      if (!locks) return update(key, change);
+      return locks.request(`write:${name}:${key}`, async () => update(key, change));
+    },
+  };
+}
+
+/** The parts of `navigator` that may be missing: outside of secure contexts, and of browsers. */
+export function navigatorOf(): { locks?: LockManager } {
+  return typeof navigator === 'undefined' ? {} : navigator;
+}
+
+function asText(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function settled<Result>(request: IDBRequest<Result>): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}

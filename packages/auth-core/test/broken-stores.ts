@@ -1,0 +1,302 @@
+// Stores that break one promise each, by the check of `testStore` that has to notice.
+import { memoryStore, type TokenSet, type TokenStore } from '../src/index.ts';
+
+export type Break = (
+  whole: Required<TokenStore>,
+) => Partial<TokenStore> | (() => Partial<TokenStore>);
+
+/** The name of a check, and the ways to fail it. */
+export type Cases = readonly (readonly [check: string, ways: Readonly<Record<string, Break>>])[];
+
+/** A good store but for what is broken. A function of changes is called for every handle. */
+export function broken(how: Break): () => TokenStore {
+  const whole = memoryStore() as Required<TokenStore>;
+  const change = how(whole);
+  return () => ({ ...whole, ...(typeof change === 'function' ? change() : change) });
+}
+
+export function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** A store that knows a key by less than the key. */
+function keyed(of: (key: string) => string): Break {
+  return (whole) => ({
+    load: async (key) => whole.load(of(key)),
+    save: async (key, ...rest) => whole.save(of(key), ...rest),
+    remove: async (key, ...rest) => whole.remove(of(key), ...rest),
+  });
+}
+
+/** A store that keeps values in an encoding that can't hold them. */
+function encoded(of: (text: string) => string): Break {
+  return (whole) => ({
+    save: async (key, tokens, ...rest) => {
+      const text = of(JSON.stringify(tokens));
+      return whole.save(key, JSON.parse(text) as TokenSet, ...rest);
+    },
+  });
+}
+
+function throughUtf8(text: string): string {
+  return new TextDecoder().decode(new TextEncoder().encode(text));
+}
+
+export const brokenStores: Cases = [
+  [
+    'where nothing was saved there is nothing to load',
+    {
+      'makes one up': (whole) => ({
+        load: async (key) =>
+          (await whole.load(key)) ?? {
+            revision: 0,
+            access_token: '',
+            issued_at: 0,
+            expires_at: 0,
+            refresh_within: 0,
+          },
+      }),
+      throws: (whole) => ({
+        load: async (key) =>
+          (await whole.load(key)) ?? Promise.reject(new Error('There is no such key.')),
+      }),
+    },
+  ],
+  [
+    'what one handle saved another loads, whole',
+    {
+      'keeps each handle’s own': () => () => memoryStore(),
+      'forgets what it doesn’t know': (whole) => ({
+        save: async (key, { security_scheme: _, ...tokens }, ...rest) =>
+          whole.save(key, tokens, ...rest),
+      }),
+      'adds members': (whole) => ({
+        save: async (key, tokens, ...rest) =>
+          whole.save(key, { ...tokens, refresh_token: tokens.refresh_token ?? '' }, ...rest),
+      }),
+      'cuts fractions': (whole) => ({
+        save: async (key, tokens, ...rest) =>
+          whole.save(key, { ...tokens, refresh_within: tokens.refresh_within | 0 }, ...rest),
+      }),
+    },
+  ],
+  [
+    'a first record is saved only where there is none',
+    {
+      'lets the last one win': (whole) => ({
+        save: async (key, tokens, expected, lease) =>
+          whole.save(key, tokens, expected ?? (await whole.load(key))?.revision, lease),
+      }),
+      'says yes and does nothing': (whole) => ({
+        save: async (...all) => (await whole.save(...all)) || all[2] === undefined,
+      }),
+    },
+  ],
+  [
+    'a record is replaced only by who knows its revision',
+    {
+      'never compares': (whole) => ({
+        save: async (key, tokens, _, lease) =>
+          whole.save(key, tokens, (await whole.load(key))?.revision, lease),
+      }),
+      'compares with less than': (whole) => ({
+        save: async (key, tokens, expected, lease) => {
+          const stored = (await whole.load(key))?.revision;
+          const newer = expected !== undefined && stored !== undefined && expected > stored;
+          return whole.save(key, tokens, newer ? stored : expected, lease);
+        },
+      }),
+      'takes no record for any': (whole) => ({
+        save: async (key, tokens, expected, lease) =>
+          whole.save(key, tokens, (await whole.load(key)) ? expected : undefined, lease),
+      }),
+      'replaces nothing': (whole) => ({
+        save: async (key, tokens, expected, lease) =>
+          expected === undefined && whole.save(key, tokens, expected, lease),
+      }),
+      'wants revisions without gaps': (whole) => ({
+        save: async (key, tokens, expected, lease) =>
+          tokens.revision === (expected ?? 0) + 1 && whole.save(key, tokens, expected, lease),
+      }),
+    },
+  ],
+  [
+    'a record is removed by who knows its revision, or expects none',
+    {
+      'never compares': (whole) => ({ remove: async (key) => whole.remove(key) }),
+      'always says that it did': (whole) => ({
+        remove: async (...all) => (await whole.remove(...all)) || true,
+      }),
+      'wants a revision': (whole) => ({
+        remove: async (key, expected) => expected !== undefined && whole.remove(key, expected),
+      }),
+      'removes nothing': (whole) => ({
+        remove: async (key, expected) => {
+          const stored = await whole.load(key);
+          return stored !== undefined && (expected === undefined || stored.revision === expected);
+        },
+      }),
+    },
+  ],
+  [
+    'of writers at the same moment one wins each revision, and all know who',
+    {
+      'looks, then writes': (whole) => ({
+        save: async (key, tokens, expected, lease) => {
+          if ((await whole.load(key))?.revision !== expected) return false;
+          await pause(1);
+          await whole.remove(key);
+          return whole.save(key, tokens, undefined, lease);
+        },
+      }),
+      'tells the winner that it lost': (whole) => {
+        let won = 0;
+        return {
+          save: async (...all) => {
+            if (!(await whole.save(...all))) return false;
+            won += 1;
+            return won !== 5;
+          },
+        };
+      },
+    },
+  ],
+  [
+    'of those who remove and replace at the same moment one wins',
+    {
+      'looks, then removes': (whole) => ({
+        remove: async (key, expected) => {
+          if (expected !== undefined && (await whole.load(key))?.revision !== expected)
+            return false;
+          await pause(1);
+          return whole.remove(key);
+        },
+        save: async (...all) => {
+          await pause(0);
+          return whole.save(...all);
+        },
+      }),
+    },
+  ],
+  [
+    'who reads while others write reads one record, never parts of two',
+    {
+      'writes in two steps': (whole) => ({
+        save: async (key, tokens, expected, lease) => {
+          const stored = await whole.load(key);
+          if (stored && stored.revision === expected) {
+            const half = { ...tokens, access_token: stored.access_token };
+            await whole.save(key, half, expected);
+            await pause(2);
+            return whole.save(key, tokens, tokens.revision, lease);
+          }
+          return whole.save(key, tokens, expected, lease);
+        },
+      }),
+      'removes, then writes': (whole) => ({
+        save: async (key, tokens, expected, lease) => {
+          if (expected === undefined || !(await whole.remove(key, expected)))
+            return whole.save(key, tokens, expected, lease);
+          await pause(2);
+          return whole.save(key, tokens, undefined, lease);
+        },
+      }),
+    },
+  ],
+  [
+    'keys are kept apart, whatever they are made of',
+    {
+      'has one record for all': keyed(() => 'all'),
+      'ignores case': keyed((key) => key.toLowerCase()),
+      'cuts long keys': keyed((key) => key.slice(0, 4_000)),
+      'makes file names of keys': keyed((key) => key.replace(/[^\w.-]/g, '_')),
+      'resolves paths': keyed((key) => key.replaceAll('/../', '/')),
+      'ends keys at a zero byte': keyed((key) => key.split('\0')[0]!),
+      'normalizes Unicode': keyed((key) => key.normalize('NFC')),
+      'encodes keys as UTF-8': keyed((key) => throughUtf8(key)),
+      'trims keys': keyed((key) => key.trim()),
+      'finds keys by their beginning': (whole) => {
+        const seen = new Set<string>();
+        return {
+          save: async (key, ...rest) => {
+            seen.add(key);
+            return whole.save(key, ...rest);
+          },
+          remove: async (key, ...rest) => {
+            for (const one of seen) if (one !== key && one.startsWith(key)) await whole.remove(one);
+            return whole.remove(key, ...rest);
+          },
+        };
+      },
+    },
+  ],
+  [
+    'values survive that a careless encoding would change',
+    {
+      'keeps Latin-1': encoded((text) => text.replace(/[^\0-\xff]/g, '?')),
+      'encodes values as UTF-8': (whole) => ({
+        save: async (key, tokens, ...rest) => {
+          const refresh_token = throughUtf8(tokens.refresh_token ?? '');
+          return whole.save(key, { ...tokens, refresh_token }, ...rest);
+        },
+      }),
+      'ends values at a zero byte': encoded((text) => text.replace(/\\u0000[^"]*/g, '')),
+      'decodes what was never encoded': encoded((text) => text.replaceAll('%41', 'A')),
+      'ends lines its own way': encoded((text) => text.replaceAll('\\r\\n', '\\n')),
+      'cuts long values': encoded((text) => text.replace(/(y{16384})y*/g, '$1')),
+      'takes empty for absent': (whole) => ({
+        save: async (key, tokens, ...rest) =>
+          whole.save(key, { ...tokens, refresh_token: tokens.refresh_token || undefined }, ...rest),
+      }),
+      'keeps revisions as floats': (whole) => ({
+        save: async (key, tokens, expected, lease) =>
+          whole.save(
+            key,
+            { ...tokens, revision: Math.fround(tokens.revision) },
+            expected && Math.fround(expected),
+            lease,
+          ),
+      }),
+    },
+  ],
+  [
+    'who listens is told when another saves or removes that record, until he stops',
+    {
+      'can’t tell, and doesn’t say so': () => ({ subscribe: undefined as never }),
+      'tells nobody': () => ({ subscribe: () => () => {} }),
+      'tells only of saves': (whole) => {
+        let removing = false;
+        return {
+          subscribe: (key, listener) => whole.subscribe(key, () => removing || listener()),
+          remove: async (...all) => {
+            removing = true;
+            return whole.remove(...all).finally(() => {
+              removing = false;
+            });
+          },
+        };
+      },
+      'tells everybody of everything': (whole) => {
+        const all = new Set<() => void>();
+        const tell = <Result>(result: Result): Result => {
+          for (const one of all) one();
+          return result;
+        };
+        return {
+          subscribe: (_, listener) => {
+            all.add(listener);
+            return () => void all.delete(listener);
+          },
+          save: async (...args) => tell(await whole.save(...args)),
+          remove: async (...args) => tell(await whole.remove(...args)),
+        };
+      },
+      'never stops': (whole) => ({
+        subscribe: (key, listener) => {
+          whole.subscribe(key, listener);
+          return () => {};
+        },
+      }),
+    },
+  ],
+];

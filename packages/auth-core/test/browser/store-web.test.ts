@@ -1,0 +1,192 @@
+// The web store where it is at home: Chromium's own IndexedDB, Web Locks and BroadcastChannel.
+import { spawnSync } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { stripTypeScriptTypes } from 'node:module';
+import type { AddressInfo } from 'node:net';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { TokenStore } from '../../src/index.ts';
+import { testStore } from '../../src/testing/index.ts';
+
+const executable = ['chromium', 'chromium-browser', 'google-chrome'].find(
+  (name) => spawnSync(name, ['--version']).status === 0,
+);
+const required = process.env.REQUIRE_CHROMIUM === '1';
+const title =
+  executable || required
+    ? 'the web store in Chromium'
+    : 'SKIPPED, because chromium is not on the PATH (apt-get install chromium; REQUIRE_CHROMIUM=1 makes this a failure): the web store in Chromium';
+
+/** What a page of these tests has: `openStore` gives a store of another document of the same origin. */
+declare const openStore: (realm: 'here' | 'frame') => Promise<Required<TokenStore>>;
+declare const runCheck: (name: string) => Promise<void>;
+
+const PAGE = `<!doctype html><script type="module">
+const { webStore } = await import('/src/store-web.ts');
+if (window === parent) {
+  const { testStore } = await import('/src/testing/index.ts');
+  window.openStore = async (realm) => {
+    if (realm === 'here') return webStore();
+    const frame = document.createElement('iframe');
+    const ready = new Promise((resolve) => window.addEventListener('message', resolve, { once: true }));
+    frame.src = '/';
+    document.body.append(frame);
+    await ready;
+    return frame.contentWindow.store;
+  };
+  let frame, count = 0;
+  const checks = new Map();
+  testStore(async () => {
+    frame ??= await openStore('frame');
+    return count++ % 2 === 0 ? openStore('here') : frame;
+  }, { test: (name, run) => checks.set(name, run) });
+  window.runCheck = (name) => checks.get(name)();
+} else {
+  window.store = webStore();
+  parent.postMessage('ready', location.origin);
+}
+</script><body></body>`;
+
+const root = new URL('../../', import.meta.url);
+
+const server = createServer(async (request, response) => {
+  if (request.url === '/') return void response.setHeader('Content-Type', 'text/html').end(PAGE);
+  try {
+    const text = await readFile(new URL(`.${request.url}`, root), 'utf8');
+    response.setHeader('Content-Type', 'text/javascript').end(stripTypeScriptTypes(text));
+  } catch {
+    response.writeHead(404).end();
+  }
+});
+
+describe.skipIf(!executable && !required)(title, { timeout: 30_000 }, () => {
+  let browser: Browser;
+  let context: BrowserContext;
+
+  beforeAll(async () => {
+    server.listen(0, '127.0.0.1');
+    const args = ['--no-sandbox'];
+    const executablePath = executable && spawnSync('which', [executable]).stdout.toString().trim();
+    browser = await chromium.launch({ executablePath: executablePath ?? 'chromium', args });
+    context = await browser.newContext();
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+    server.close();
+  });
+
+  async function newTab(): Promise<Page> {
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
+    await page.waitForFunction(() => 'runCheck' in window);
+    return page;
+  }
+
+  describe('passes, in a page and a frame of it', () => {
+    let page: Page;
+    beforeAll(async () => {
+      page = await newTab();
+    });
+    afterAll(async () => page?.close());
+    const names: string[] = [];
+    testStore(async () => Promise.reject(new Error('These run in the page.')), {
+      test: (name) => names.push(name),
+    });
+    test.each(names)('%s', async (name) => page.evaluate(async (check) => runCheck(check), name));
+  });
+
+  /** Takes the lock in a tab and never gives it back. */
+  async function holdFor(page: Page, lease: number): Promise<number> {
+    return page.evaluate(async (milliseconds) => {
+      const store = await openStore('here');
+      return new Promise<number>((resolve, reject) => {
+        const how = { wait: 5_000, lease: milliseconds };
+        const task = async ({ fence }: { fence: number }): Promise<never> => {
+          resolve(fence);
+          return new Promise(() => {});
+        };
+        store.lock('ada', how, task).catch(reject);
+      });
+    }, lease);
+  }
+
+  async function fenceOf(page: Page): Promise<number> {
+    return page.evaluate(async () => {
+      const store = await openStore('here');
+      return store.lock('ada', { wait: 10_000, lease: 60_000 }, async ({ fence }) => fence);
+    });
+  }
+
+  test('REQ-9: a tab that is closed while it holds the lock is followed at once', async () => {
+    const [one, two] = [await newTab(), await newTab()];
+    const fence = await holdFor(one, 600_000);
+    const next = fenceOf(two);
+    await one.close();
+    expect(await next).toBe(fence + 1);
+    await two.close();
+  });
+
+  test('REQ-9: a tab that stands still while it holds the lock loses it when its lease ends', async () => {
+    const [one, two] = [await newTab(), await newTab()];
+    const fence = await holdFor(one, 1_000);
+    // The tab's only thread is busy from now on: no timer, no message, no release.
+    const busy = one
+      .evaluate(() => {
+        for (const end = Date.now() + 4_000; Date.now() < end; );
+      })
+      .catch(() => {});
+    expect(await fenceOf(two)).toBe(fence + 1);
+    await busy;
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  test('a tab is told of what another tab saved, in a message without a token', async () => {
+    const [one, two] = [await newTab(), await newTab()];
+    await one.evaluate(async () => {
+      const store = await openStore('here');
+      const told = { count: 0, messages: [] as unknown[] };
+      store.subscribe('ada', () => {
+        told.count += 1;
+      });
+      new BroadcastChannel('auth-core').onmessage = ({ data }) => void told.messages.push(data);
+      Object.assign(window, { told });
+    });
+    await two.evaluate(async () => {
+      const store = await openStore('here');
+      const times = { issued_at: 1, expires_at: 2, refresh_within: 0 };
+      await store.save('ada', { revision: 1, access_token: 'canary', ...times }, undefined);
+    });
+    await one.waitForFunction(() => (window as never as Told).told.count > 0);
+    await one.waitForFunction(() => (window as never as Told).told.messages.length > 0);
+    const messages = await one.evaluate(() => (window as never as Told).told.messages);
+    expect(messages).toEqual([{ key: 'ada', revision: 1 }]);
+    await Promise.all([one.close(), two.close()]);
+  });
+
+  test('of many tabs that write at the same moment one wins each revision', async () => {
+    const tabs = [await newTab(), await newTab(), await newTab()];
+    const race = async (page: Page): Promise<number> =>
+      page.evaluate(async () => {
+        const store = await openStore('here');
+        let won = 0;
+        for (let round = 0; round < 50; round += 1) {
+          const before = (await store.load('race'))?.revision;
+          const times = { issued_at: 1, expires_at: 2, refresh_within: 0 };
+          const tokens = { revision: (before ?? 0) + 1, access_token: 'token', ...times };
+          if (await store.save('race', tokens, before)) won += 1;
+        }
+        return won;
+      });
+    const won = await Promise.all(tabs.map(race));
+    const last = await tabs[0]!.evaluate(
+      async () => (await (await openStore('here')).load('race'))?.revision,
+    );
+    expect(won.reduce((sum, one) => sum + one, 0)).toBe(last);
+    await Promise.all(tabs.map(async (tab) => tab.close()));
+  });
+});
+
+interface Told {
+  readonly told: { readonly count: number; readonly messages: readonly unknown[] };
+}

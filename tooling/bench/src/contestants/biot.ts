@@ -1,0 +1,13 @@
+// @x/biot, a generated client. Nothing has to be written.
+import { createBiotClient } from '@x/biot';
+import type { Api, Setting } from '../contestant.ts';
+
+export function connect({ baseUrl, credentials, fetch }: Setting): Api {
+  const biot = createBiotClient({ baseUrl, credentials, fetch });
+  return {
+    read: async (id) =>
+      (await biot.GET('/device/v2/devices/{id}', { params: { path: { id } } })).data,
+    list: async () => (await biot.GET('/device/v2/devices')).data,
+    logout: () => biot.session.logout(),
+  };
+}

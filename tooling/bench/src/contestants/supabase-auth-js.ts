@@ -1,0 +1,28 @@
+// @supabase/auth-js as the source of the token of an openapi-fetch client, joined as supabase-js joins it to its own
+// clients: every request asks for the session. It speaks to token endpoints of its own kind only.
+import { AuthClient } from '@supabase/auth-js';
+import type { paths } from '@x/biot';
+import createClient from 'openapi-fetch';
+import type { Api, Setting } from '../contestant.ts';
+
+export function connect({ baseUrl, credentials, fetch = globalThis.fetch }: Setting): Api {
+  const auth = new AuthClient({ url: baseUrl, fetch, persistSession: false });
+  const { username: email, password } = credentials;
+  const ready = auth.signInWithPassword({ email, password });
+  const client = createClient<paths>({
+    baseUrl,
+    async fetch(request) {
+      await ready;
+      const { data } = await auth.getSession();
+      const headers = new Headers(request.headers);
+      headers.set('Authorization', `Bearer ${data.session?.access_token}`);
+      return fetch(request, { headers });
+    },
+  });
+  return {
+    read: async (id) =>
+      (await client.GET('/device/v2/devices/{id}', { params: { path: { id } } })).data,
+    list: async () => (await client.GET('/device/v2/devices')).data,
+    logout: () => auth.signOut(),
+  };
+}

@@ -1,0 +1,112 @@
+// 10,000 calls at the moment at which the token expires, over HTTP: how many token requests that makes, how long
+// it takes beside the same calls without authentication, and what it needs of memory.
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { type Entry, entries } from '../contestants.ts';
+import { type Spread, shuffled, spreadOf } from '../statistics.ts';
+import type { Message, Order } from './child.ts';
+import { type BenchServer, type Counts, startBenchServer } from './server.ts';
+
+export interface ExpiryOptions {
+  readonly rounds: number;
+  readonly calls: number;
+}
+
+export interface ExpiryResult {
+  readonly entry: Entry;
+  /** Of the last round; the others are the same unless the contestant's own timing decides. */
+  readonly counts: Counts;
+  readonly milliseconds: Spread;
+  /** To the same calls without authentication, made just before. */
+  readonly ratio: Spread;
+  readonly megabytes: Spread;
+}
+
+interface Contest {
+  readonly entry: Entry;
+  readonly noticed: boolean;
+  readonly pairs: Pair[];
+}
+
+interface Sample {
+  readonly counts: Counts;
+  readonly milliseconds: number;
+  readonly megabytes: number;
+}
+
+/** A contestant, and what it is compared with, which ran just before: a busy machine is busy for both. */
+interface Pair {
+  readonly without: Sample;
+  readonly own: Sample;
+}
+
+/** Twice as long as a token lives. */
+const FORWARD = 2 * 3_600_000;
+
+/** Our own a second time, where only the server knows that the token is over: every call is refused once. */
+const unnoticed: Entry[] = entries
+  .filter(({ file }) => file === 'auth-core')
+  .map((entry) => ({ ...entry, label: `${entry.label}, token revoked`, renewal: 'after a 401' }));
+
+export async function measureExpiry({ rounds, calls }: ExpiryOptions): Promise<ExpiryResult[]> {
+  const baseline = entries.find((entry) => entry.baseline === 'expiry')!;
+  const contests: Contest[] = [
+    ...entries.map((entry) => ({ entry, noticed: true, pairs: [] })),
+    ...unnoticed.map((entry) => ({ entry, noticed: false, pairs: [] })),
+  ];
+  for (let round = 0; round < rounds; round += 1) {
+    for (const { entry, noticed, pairs } of shuffled(contests)) {
+      const without = await sample({ entry: baseline, noticed: true }, calls);
+      const own = entry === baseline ? without : await sample({ entry, noticed }, calls);
+      pairs.push({ without, own });
+    }
+  }
+  return contests.map(({ entry, pairs }) => ({
+    entry,
+    counts: pairs.at(-1)!.own.counts,
+    milliseconds: spreadOf(pairs.map(({ own }) => own.milliseconds)),
+    ratio: spreadOf(pairs.map(({ own, without }) => own.milliseconds / without.milliseconds)),
+    megabytes: spreadOf(pairs.map(({ own }) => own.megabytes)),
+  }));
+}
+
+async function sample({ entry, noticed }: Omit<Contest, 'pairs'>, calls: number): Promise<Sample> {
+  const server = await startBenchServer({ open: entry.baseline === 'expiry' });
+  const path = fileURLToPath(new URL('./child.ts', import.meta.url));
+  const child = fork(path, { execArgv: ['--expose-gc'] });
+  try {
+    const { baseUrl } = server;
+    const order: Order = { file: entry.file, baseUrl, calls, noticed, forward: FORWARD };
+    const done = await conversation(child, order, server);
+    return { counts: { ...server.counts }, ...done };
+  } finally {
+    child.kill();
+    await server.close();
+  }
+}
+
+async function conversation(
+  child: ChildProcess,
+  order: Order,
+  server: BenchServer,
+): Promise<Omit<Sample, 'counts'>> {
+  child.send(order);
+  for (;;) {
+    const message = await answerOf(child, order);
+    if (message.type === 'done') {
+      const { milliseconds, megabytes } = message;
+      return { milliseconds, megabytes };
+    }
+    server.advance(FORWARD);
+    child.send('expired');
+  }
+}
+
+async function answerOf(child: ChildProcess, { file }: Order): Promise<Message> {
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`${file} ended with ${code} before it was done.`);
+  });
+  const [message] = await Promise.race([once(child, 'message'), ended]);
+  return message as Message;
+}

@@ -1,0 +1,53 @@
+// `bench` measures everything and writes docs/benchmarks.md. `bench --quick` runs everything once, small, and writes
+// nothing: it shows that the benchmarks work.
+import { readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism, totalmem } from 'node:os';
+import { parseArgs } from 'node:util';
+import { packages } from './contestants.ts';
+import { measureExpiry } from './expiry/measure.ts';
+import { page, type Results } from './page.ts';
+import { measureOwn, measurePrograms } from './size/measure.ts';
+import { measureWarm } from './warm/measure.ts';
+
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+
+const plans = {
+  full: { warm: { rounds: 1_000, calls: 100 }, expiry: { rounds: 5, calls: 10_000 } },
+  quick: { warm: { rounds: 20, calls: 20 }, expiry: { rounds: 1, calls: 100 } },
+};
+
+async function measure({ warm, expiry }: (typeof plans)['full']): Promise<Results> {
+  const machine = {
+    cores: availableParallelism(),
+    memory: Math.round(totalmem() / 1e9),
+    node: process.versions.node,
+    system: `${process.platform} ${process.arch}`,
+  };
+  tell('Sizes');
+  const sizes = { own: await measureOwn(), programs: await measurePrograms() };
+  tell(`A call while the token is good: ${warm.rounds} rounds`);
+  const warmResults = await measureWarm(warm);
+  tell(`${expiry.calls} calls at the moment of expiry: ${expiry.rounds} rounds`);
+  const expiryResults = await measureExpiry(expiry);
+  return {
+    machine,
+    versions: await Promise.all(packages.map(versionOf)),
+    sizes,
+    warm: { options: warm, results: warmResults },
+    expiry: { options: expiry, results: expiryResults },
+  };
+}
+
+async function versionOf(name: string): Promise<string> {
+  const path = new URL(`../node_modules/${name}/package.json`, import.meta.url);
+  const { version } = JSON.parse(await readFile(path, 'utf8')) as { version: string };
+  return `${name} ${version}`;
+}
+
+function tell(what: string): void {
+  process.stderr.write(`${what} …\n`);
+}
+
+const text = page(await measure(values.quick ? plans.quick : plans.full));
+if (values.quick) process.stdout.write(text);
+else await writeFile(new URL('../../../docs/benchmarks.md', import.meta.url), text);

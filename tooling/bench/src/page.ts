@@ -1,0 +1,160 @@
+// Writes docs/benchmarks.md, whole. It says what was measured, and leaves the conclusions to whoever reads it.
+import { type Entry, entries } from './contestants.ts';
+import { CONNECTIONS } from './expiry/connections.ts';
+import type { ExpiryOptions, ExpiryResult } from './expiry/measure.ts';
+import type { Size, SizeResult } from './size/measure.ts';
+import type { Spread } from './statistics.ts';
+import type { WarmOptions, WarmResult } from './warm/measure.ts';
+
+export interface Results {
+  readonly machine: { cores: number; memory: number; node: string; system: string };
+  readonly versions: readonly string[];
+  readonly warm: { options: WarmOptions; results: readonly WarmResult[] };
+  readonly expiry: { options: ExpiryOptions; results: readonly ExpiryResult[] };
+  readonly sizes: {
+    own: readonly SizeResult[];
+    programs: readonly (Size & { entry: Entry })[];
+  };
+}
+
+export function page(results: Results): string {
+  const { machine } = results;
+  return `<!-- Written by \`npx -y pnpm@10 bench\`. Do not edit. -->
+
+# Benchmarks
+
+\`\`\`sh
+npx -y pnpm@10 bench            # measures everything and writes this page
+npx -y pnpm@10 bench --quick    # runs everything once, small, and writes nothing
+\`\`\`
+
+Run on ${machine.cores} cores with ${machine.memory} GB (${machine.system}), Node ${machine.node}; with ${results.versions.join(', ')}.
+
+Everybody runs in every round, in another order each time, and what is compared ran side by side. Ratios are
+medians over the rounds; in brackets is where the middle half of them lies. Times depend on the machine, ratios much
+less so. Every contestant is a file in [\`tooling/bench/src/contestants\`](../tooling/bench/src/contestants), set
+up as its documentation says; renewals are as short there as can be written. All of them call the same API, that of
+BioT.
+
+${warmSection(results.warm)}
+${expirySection(results.expiry)}
+${sizeSection(results.sizes)}
+## Notes
+
+${notes()}
+`;
+}
+
+function warmSection({ options, results }: Results['warm']): string {
+  const rows = [...results]
+    .sort((a, b) => a.ratio.median - b.ratio.median)
+    .map(({ entry, ratio, microseconds }) => [
+      label(entry),
+      entry.baseline === 'warm' ? '1' : spread(ratio, 2),
+      microseconds.median.toFixed(1),
+    ]);
+  return `## A call while the token is good
+
+A GET with one path parameter, and its answer parsed from JSON. \`fetch\` is the same stub for all, which makes a
+new \`Response\` and does nothing else, so this is what each client adds. One process, ${options.rounds} rounds of ${options.calls} calls one
+after the other; the token has 700 characters.
+
+${table(['', 'to openapi-fetch with a static header', 'microseconds a call'], rows)}`;
+}
+
+function expirySection({ options, results }: Results['expiry']): string {
+  const calls = options.calls.toLocaleString('en-US');
+  const rows = results.map((result) => {
+    const { entry, counts, ratio, milliseconds, megabytes } = result;
+    const complete = counts.answered === options.calls;
+    return [
+      label(entry),
+      entry.renewal ?? 'none',
+      counts.tokenPosts.toLocaleString('en-US'),
+      counts.answered.toLocaleString('en-US'),
+      counts.refused.toLocaleString('en-US'),
+      !complete ? '' : entry.baseline === 'expiry' ? '1' : spread(ratio, 2),
+      complete ? milliseconds.median.toFixed(0) : '',
+      complete ? megabytes.median.toFixed(0) : '',
+    ];
+  });
+  const head = [
+    '',
+    'renews',
+    'token requests',
+    'answered with 200',
+    'with 401',
+    'to no authentication',
+    'milliseconds',
+    'megabytes',
+  ];
+  return `## ${calls} calls at the moment of expiry
+
+Real HTTP over loopback, a process of its own for each contestant and round (${options.rounds} rounds), ${CONNECTIONS} connections for
+everybody. The client has a token and has used it; then the clocks of both sides go past its expiry, and ${calls}
+calls are made at once. Counted by the server. Wall time until the last call is settled, beside the same calls without
+authentication and with no token asked for, made just before; memory is the growth of the peak resident set. Time and memory are given
+where all calls were answered. In the row "token revoked" the client's clock does not tell: every call is
+refused first and sent twice.
+
+${table(head, rows)}`;
+}
+
+function sizeSection({ own, programs }: Results['sizes']): string {
+  const kilobytes = (bytes: number): string => (bytes / 1000).toFixed(2);
+  const ownRows = own.map((size) => [
+    size.label,
+    kilobytes(size.minified),
+    kilobytes(size.gzipped),
+  ]);
+  const alone = programs.find(({ entry }) => entry.baseline === 'expiry')!.gzipped;
+  const rows = [...programs]
+    .sort((a, b) => a.gzipped - b.gzipped)
+    .map(({ entry, minified, gzipped }) => [
+      label(entry),
+      kilobytes(minified),
+      kilobytes(gzipped),
+      (gzipped / alone).toFixed(2),
+    ]);
+  return `## Size
+
+In kB (1000 bytes), bundled by esbuild for browsers and ES2022, minified; gzip at level 9. \`npx -y pnpm@10 size\` in
+\`tooling/bench\` holds the first and the third to their limits.
+
+${table(['', 'minified', 'gzipped'], ownRows)}
+The program of each contestant, with all it takes to log in, list the devices and log out:
+
+${table(['', 'minified', 'gzipped', 'to openapi-fetch alone'], rows)}`;
+}
+
+function notes(): string {
+  return entries
+    .filter(({ note }) => note !== undefined)
+    .map((entry) => `- ${label(entry)}: ${entry.note}`)
+    .join('\n');
+}
+
+function label({ label: name, file }: Entry): string {
+  return `[${name}](../tooling/bench/src/contestants/${file}.ts)`;
+}
+
+function spread({ median, low, high }: Spread, digits: number): string {
+  return `${median.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
+}
+
+/** As the formatter of this repository would write it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const widths = head.map((_, column) =>
+    Math.max(3, ...[head, ...rows].map((row) => row[column]!.length)),
+  );
+  const isText = (column: number): boolean => column === 0 || head[column] === 'renews';
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const padded = (cells: readonly string[]): string[] =>
+    cells.map((cell, column) =>
+      isText(column) ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!),
+    );
+  const rule = widths.map((width, column) =>
+    isText(column) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+  );
+  return [padded(head), rule, ...rows.map(padded)].map(line).join('');
+}

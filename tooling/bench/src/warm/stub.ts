@@ -1,0 +1,48 @@
+// The `fetch` of the warm benchmark: the same for everybody, and as cheap as an answer can be.
+import type { SendRequest } from '../contestant.ts';
+
+export interface Stub {
+  readonly fetch: SendRequest;
+  /** The `Authorization` of the last request before the answers became empty. */
+  readonly seen: () => string | null;
+  /** From now on every answer is `{}`, and no request is looked at. */
+  becomeEmpty(): void;
+}
+
+/** As long as a JSON Web Token usually is: a header is checked character by character. */
+export const accessToken: string = 'e'.repeat(700);
+
+const headers = { 'content-type': 'application/json' };
+
+/** The answer of every kind of token endpoint in one. */
+function tokens(): string {
+  const refreshToken = 'refresh';
+  const day = 86_400;
+  return JSON.stringify({
+    accessJwt: {
+      token: accessToken,
+      expiration: new Date(Date.now() + day * 1000).toISOString(),
+    },
+    refreshJwt: { token: refreshToken },
+    access_token: accessToken,
+    refresh_token: refreshToken,
+    expires_in: day,
+    token_type: 'bearer',
+    user: { id: 'user' },
+  });
+}
+
+export function createStub(): Stub {
+  let authorization: string | null = null;
+  let answer = (input: string | URL | Request, init?: RequestInit): Response => {
+    authorization = new Request(input, init).headers.get('Authorization');
+    return new Response(tokens(), { status: 200, headers });
+  };
+  return {
+    fetch: async (input, init) => answer(input, init),
+    seen: () => authorization,
+    becomeEmpty() {
+      answer = () => new Response('{}', { status: 200, headers });
+    },
+  };
+}
