@@ -59,16 +59,19 @@ export function authorize(
     return standard ? { headers } : { headers, redirect: 'manual' };
   }
 
-  function mayReplay(request: Request, response: Response): boolean {
-    if (replay === 'never' || response.status !== 401) return false;
+  /** Whether an answer says that the token is not good. */
+  function refuses(response: Response): boolean {
+    if (response.status !== 401) return false;
     if (response.redirected && !trusted.has(new URL(response.url).origin)) return false;
     const schemes = challengeSchemes(response.headers.get('WWW-Authenticate'));
-    const bearer = schemes.includes('bearer');
     // A resource that wants another scheme altogether says nothing about this token.
-    if (standard && schemes.length > 0 && !bearer) return false;
+    return !standard || schemes.length === 0 || schemes.includes('bearer');
+  }
+
+  function mayReplay(request: Request, response: Response): boolean {
     return (
       replay === 'always' ||
-      bearer ||
+      challengeSchemes(response.headers.get('WWW-Authenticate')).includes('bearer') ||
       idempotent.has(request.method) ||
       request.headers.has('Idempotency-Key')
     );
@@ -94,8 +97,9 @@ export function authorize(
     const token = session.peek() ?? (await session.accessToken({ signal }));
     const again = replay === 'never' ? undefined : replayable(request, init?.body);
     const response = await fetch(new Request(request, carrying(request, token)), extension);
+    if (!refuses(response)) return response;
     if (!again || !mayReplay(request, response)) {
-      if (response.status === 401) reject(token);
+      reject(token);
       return response;
     }
     response.body?.cancel().catch(() => {});
@@ -103,7 +107,7 @@ export function authorize(
     signal.throwIfAborted();
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
     const replayed = await fetch(again(carrying(request, next)), extension);
-    if (replayed.status === 401) reject(next);
+    if (refuses(replayed)) reject(next);
     return replayed;
   };
 }

@@ -88,5 +88,10 @@ export interface Grant<Credentials = unknown> {
 
 /** Whether a login's result is a challenge. */
 export function isChallenge(result: TokenResponse | Challenge): result is Challenge {
-  return 'challenge' in result;
+  return isObject(result) && 'challenge' in result;
+}
+
+/** Whether a value that came from elsewhere has members at all. */
+export function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -120,6 +120,11 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
   let waiting = 0;
   let ended = false;
   let storeChanged = false;
+  /** The flight that `login()` has asked for. */
+  let asked: Promise<TokenSet> | undefined;
+  let logins = 0;
+  /** Ends the question that a person is being asked. */
+  let question: AbortController | undefined;
 
   store.subscribe?.(key, () => {
     storeChanged = true;
@@ -146,9 +151,10 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     signal,
     rejected: refused,
   }: AccessTokenOptions = {}): Promise<string> {
-    if (refused !== undefined) reject(refused);
     for (;;) {
       signal?.throwIfAborted();
+      // Each time anew: the token may have come from the store only now.
+      if (refused !== undefined) reject(refused);
       const token = peek();
       if (token !== undefined) return token;
       if (ended) throw signedOut();
@@ -171,6 +177,7 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     waiting += 1;
     return whileWaiting(work, signal).finally(() => {
       waiting -= 1;
+      if (waiting === 0) question?.abort(unattended('Nobody waits for the answer any more.'));
     });
   }
 
@@ -185,8 +192,8 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
 
   async function obtain(born: number): Promise<TokenSet> {
     storeChanged = false;
-    if (vault.saveDue) await vault.saveAgain();
     await vault.reload(born);
+    if (vault.saveDue) await vault.saveAgain();
     if (usable(vault.current, isFresh)) return vault.current;
     const before = backoff.error();
     if (before) return aliveOr(before);
@@ -249,7 +256,9 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
       if (refused) emit({ type: 'refresh_refused', error: failed });
       // The loser never deletes the winner: whoever refreshed meanwhile has stored the result.
       await vault.reload(born);
-      if (usable(vault.current, isFresh)) return vault.current;
+      const { current } = vault;
+      if (usable(current, isFresh)) return current;
+      if (current !== held && canRefresh(current)) return refresh(current, born, lease);
       if (refused) await vault.drop(held);
       return undefined;
     }
@@ -268,7 +277,9 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
         challenge.answer(answer as never, { signal }),
       );
     }
-    return keep(result, { requestedAt, previous: undefined, born });
+    const tokens = await keep(result, { requestedAt, previous: undefined, born });
+    logins += 1;
+    return tokens;
   }
 
   /** Asks the user; ends when nobody waits for the login any more, or after the time that a person is given. */
@@ -276,16 +287,22 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     const { onChallenge, interactiveTimeout = 600 } = options;
     const { challenge: name, details } = challenge;
     if (!onChallenge || waiting === 0) {
-      const message = `The login needs an answer to "${name}", and nobody is there to give it: pass onChallenge.`;
-      throw new AuthError('interaction_required', message, { at: name });
+      throw unattended(
+        `The login needs an answer to "${name}", and nobody is there to give it: pass onChallenge.`,
+      );
     }
     emit({ type: 'challenge', challenge: name });
     const resend =
       challenge.resend &&
       (async () => withDeadline(timeout, (signal) => challenge.resend!({ signal })));
-    const answer = await withDeadline(interactiveTimeout * 1000, async (signal) => {
-      const question: ChallengeQuestion = { challenge: name, details, resend, signal };
-      return onChallenge(question as Question);
+    const ended = new AbortController();
+    question = ended;
+    const answer = await withDeadline(interactiveTimeout * 1000, (deadline) => {
+      const signal = AbortSignal.any([deadline, ended.signal]);
+      const asking: ChallengeQuestion = { challenge: name, details, resend, signal };
+      return whileWaiting((async () => onChallenge(asking as Question))(), signal);
+    }).finally(() => {
+      question = undefined;
     });
     return { challenge, answer };
   }
@@ -303,23 +320,41 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
   ): Promise<TokenSet> {
     const refreshWithin = options.refreshWithin ?? 5;
     const accepted = acceptTokenResponse(response, { requestedAt, refreshWithin, previous });
-    return vault.replace(accepted, { previous, ...origin });
+    const again = accepted.access_token === rejected;
+    const held = await vault.replace(accepted, { previous, ...origin });
+    if (!again || held.access_token !== rejected) return held;
+    throw new AuthError(
+      'invalid_token_response',
+      'The provider gave out again the access token that was just refused.',
+    );
   }
 
   async function login({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<void> {
     signal?.throwIfAborted();
     ended = false;
     backoff.clear();
-    flight = launch(logIn);
-    await wait(flight, signal);
+    const before = flight;
+    if (!before || before !== asked) asked = flight = launch((born) => logInAfter(before, born));
+    await wait(asked, signal);
+  }
+
+  /** One thing at a time: what is under way may be a login already, and a person is asked once. */
+  async function logInAfter(
+    before: Promise<TokenSet> | undefined,
+    born: number,
+  ): Promise<TokenSet> {
+    const earlier = logins;
+    await before?.catch(() => {});
+    if (born !== vault.generation) throw signedOut();
+    return logins > earlier && vault.current ? vault.current : logIn(born);
   }
 
   async function logout({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<void> {
     ended = true;
-    const held = vault.current ?? (await store.load(key).catch(() => undefined));
     flight = rejected = undefined;
     backoff.clear();
-    await vault.forget();
+    question?.abort(signedOut());
+    const held = await vault.forget();
     const revoked = held !== undefined && (await revoke(held, signal));
     emit({ type: 'signed_out', revoked });
   }
@@ -349,6 +384,10 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     emit,
   };
   return session;
+}
+
+function unattended(message: string): AuthError {
+  return new AuthError('interaction_required', message);
 }
 
 type Refreshable = TokenSet & { readonly refresh_token: string };

@@ -1,11 +1,14 @@
 // From what a token endpoint answered to what a session holds: every value checked, every lifetime an
 // absolute instant. This is the only place that reads a token response.
 import { AuthError } from './errors.ts';
-import type { TokenResponse } from './grant.ts';
+import { isObject, type TokenResponse } from './grant.ts';
 
 /** The tokens of one session, as it keeps and stores them. Plain data: it survives JSON. */
 export interface TokenSet {
-  /** Counts the changes of this record; the store compares it before it swaps. */
+  /**
+   * Grows with every change of this record; the store compares it before it swaps. A login begins at the clock, so
+   * that a record that was removed and made anew is never taken for what it was before.
+   */
   readonly revision: number;
   readonly access_token: string;
   readonly refresh_token?: string | undefined;
@@ -45,6 +48,9 @@ export interface AcceptOptions {
  */
 export function acceptTokenResponse(response: TokenResponse, options: AcceptOptions): TokenSet {
   const { requestedAt, refreshWithin, previous } = options;
+  if (!isObject(response)) {
+    throw new AuthError('invalid_token_response', 'The token response is no object.');
+  }
   const access_token = token(response.access_token, 'access_token');
   const refresh_token =
     response.refresh_token == null || response.refresh_token === ''
@@ -52,26 +58,29 @@ export function acceptTokenResponse(response: TokenResponse, options: AcceptOpti
       : token(response.refresh_token, 'refresh_token');
   const lifetime = lifetimeOf(response, requestedAt);
   const refreshLifetime = lifetimeFrom(response.refresh_expires_in, 1000);
+  const within = previous ? previous.refresh_within / 1000 : refreshWithin;
   const refreshInstant = instant(response.refresh_expires_at);
   // RFC 6749 §6: without a new refresh token the old one stays, and with it what is known of its end.
   const replaced = refresh_token !== previous?.refresh_token;
   return {
-    revision: (previous?.revision ?? 0) + 1,
+    revision: (previous?.revision ?? Math.floor(requestedAt)) + 1,
     access_token,
     refresh_token,
     issued_at: requestedAt,
     expires_at: requestedAt + lifetime,
     refresh_expires_at:
       refreshLifetime !== undefined
-        ? requestedAt + refreshLifetime
+        ? instantOf(requestedAt + refreshLifetime)
         : (refreshInstant ?? (replaced ? undefined : previous?.refresh_expires_at)),
     // A token that is born inside the window would be renewed on every call.
     refresh_within: Math.min(
-      (response.refresh_within ?? (previous ? previous.refresh_within / 1000 : refreshWithin)) *
-        1000,
+      (isWithin(response.refresh_within) ? response.refresh_within : within) * 1000,
       lifetime / 4,
     ),
-    security_scheme: response.security_scheme ?? previous?.security_scheme,
+    security_scheme:
+      typeof response.security_scheme === 'string'
+        ? response.security_scheme
+        : previous?.security_scheme,
   };
 }
 
@@ -107,7 +116,33 @@ function instant(value: unknown): number | undefined {
       : typeof value === 'string'
         ? Date.parse(value)
         : Number.NaN;
+  return instantOf(milliseconds);
+}
+
+/** JSON has no infinity: what never comes is left out. */
+function instantOf(milliseconds: number): number | undefined {
   return Number.isFinite(milliseconds) ? milliseconds : undefined;
+}
+
+function isWithin(value: unknown): value is number {
+  return typeof value === 'number' && value >= 0;
+}
+
+/** Whether a value has the shape of a token set, and an access token that can be sent. */
+export function isTokenSet(value: unknown): value is TokenSet {
+  if (!isObject(value)) return false;
+  const { access_token, refresh_token, security_scheme, refresh_expires_at } = value;
+  return (
+    typeof access_token === 'string' &&
+    b64token.test(access_token) &&
+    [refresh_token, security_scheme].every(
+      (text) => text === undefined || typeof text === 'string',
+    ) &&
+    [value.issued_at, value.expires_at, value.refresh_within, refresh_expires_at ?? 0].every(
+      Number.isFinite,
+    ) &&
+    Number.isSafeInteger(value.revision)
+  );
 }
 
 /** Whether an access token may still be sent. */

@@ -3,7 +3,7 @@
 import { AuthError, signedOut } from './errors.ts';
 import { type AuthEvent, fingerprint } from './events.ts';
 import type { Lease, TokenStore } from './store.ts';
-import type { TokenSet } from './token-set.ts';
+import { isTokenSet, type TokenSet } from './token-set.ts';
 
 export interface VaultOptions {
   store: TokenStore;
@@ -28,6 +28,7 @@ export interface Replacement {
 }
 
 export interface Vault {
+  /** The tokens that may be used. */
   readonly current: TokenSet | undefined;
   /** Grows with every `forget`. What was begun before is not kept. */
   readonly generation: number;
@@ -41,8 +42,8 @@ export interface Vault {
   saveAgain(): Promise<void>;
   /** Drops tokens that were refused, unless somebody has replaced them. */
   drop(tokens: TokenSet): Promise<void>;
-  /** Forgets everything, here at once, then in the store. */
-  forget(): Promise<void>;
+  /** Forgets everything, here at once, then in the store. Resolves to what it was. */
+  forget(): Promise<TokenSet | undefined>;
   /** Runs `task` under the store's lock, where it has one and it can be had. */
   locked<Result>(milliseconds: number, task: (lease?: Lease) => Promise<Result>): Promise<Result>;
 }
@@ -52,6 +53,8 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
   let generation = 0;
   /** What the tokens here replace in the store, if they couldn't be stored yet. */
   let unsaved: { expected: number | undefined; retryAt: number } | undefined;
+  /** The latest revision that was ever here: nothing older comes back, though the store couldn't remove it. */
+  let latest = 0;
 
   function report(cause: unknown): AuthError {
     const name = cause instanceof Error ? cause.name : typeof cause;
@@ -68,11 +71,30 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     );
   }
 
+  /** A store is somebody else's code, and anybody may have written to it: what is no token set is nothing. */
+  async function load(): Promise<TokenSet | undefined> {
+    const stored: unknown = await store.load(key);
+    return isTokenSet(stored) ? stored : undefined;
+  }
+
+  async function remove(revision?: number): Promise<void> {
+    try {
+      await store.remove(key, revision);
+    } catch (cause) {
+      report(cause);
+    }
+  }
+
+  function hold(tokens: TokenSet): void {
+    current = tokens;
+    latest = Math.max(latest, tokens.revision);
+  }
+
   async function reload(born: number): Promise<void> {
-    const stored = await store.load(key).catch((cause) => void report(cause));
+    const stored = await load().catch((cause) => void report(cause));
     if (born !== generation) throw signedOut();
-    if (!stored || (current && !isNewer(stored, current))) return;
-    current = stored;
+    if (!stored || (current ? !isNewer(stored, current) : stored.revision <= latest)) return;
+    hold(stored);
     unsaved = undefined;
     await announce('store', stored);
   }
@@ -93,11 +115,11 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     lease?: Lease,
   ): Promise<TokenSet> {
     if (await store.save(key, tokens, expected, lease)) return tokens;
-    const other = await store.load(key);
+    const other = await load();
     if (other && lease && isNewer(other, tokens)) return other;
-    const next = { ...tokens, revision: (other?.revision ?? 0) + 1 };
-    await store.save(key, next, other?.revision);
-    return next;
+    const next = { ...tokens, revision: Math.max(tokens.revision, (other?.revision ?? 0) + 1) };
+    if (await store.save(key, next, other?.revision)) return next;
+    throw new AuthError('store_failed', 'Somebody else wrote at the same moment, twice.');
   }
 
   /** Stores tokens and makes them current, whether or not the store takes them. */
@@ -107,34 +129,36 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     lease?: Lease,
   ): Promise<TokenSet> {
     const born = generation;
-    const saved = await save(tokens, expected, lease).catch((cause) => {
-      const error = report(cause);
-      if (persist === 'required') throw error;
+    let failure: AuthError | undefined;
+    const held = await save(tokens, expected, lease).catch((cause) => {
+      failure = report(cause);
+      return tokens;
     });
-    const held = saved ?? tokens;
     if (born !== generation) {
-      await store.remove(key, held.revision).catch(report);
+      await remove(held.revision);
       throw signedOut();
     }
-    unsaved = saved ? undefined : { expected, retryAt: clock() + SAVE_AGAIN_AFTER };
-    current = held;
+    unsaved = failure && { expected, retryAt: clock() + SAVE_AGAIN_AFTER };
+    hold(held);
+    if (failure && persist === 'required') throw failure;
     return held;
   }
 
   return {
     get current() {
-      return current;
+      return persist === 'required' && unsaved ? undefined : current;
     },
     get generation() {
       return generation;
     },
     get saveDue() {
-      return unsaved !== undefined && clock() >= unsaved.retryAt;
+      return unsaved !== undefined && (persist === 'required' || clock() >= unsaved.retryAt);
     },
     reload,
     async replace(tokens, { previous, born, lease }) {
       if (born !== generation) throw signedOut();
-      const held = await put(tokens, previous?.revision, lease);
+      const next = { ...tokens, revision: Math.max(tokens.revision, latest + 1) };
+      const held = await put(next, previous?.revision, lease);
       await announce(previous ? 'refresh' : 'login', held);
       return held;
     },
@@ -142,14 +166,17 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
       if (unsaved && current) await put(current, unsaved.expected);
     },
     async drop(tokens) {
-      await store.remove(key, tokens.revision).catch(report);
+      await remove(tokens.revision);
       if (current === tokens) current = undefined;
     },
     async forget() {
+      const held = current;
       generation += 1;
       current = undefined;
       unsaved = undefined;
-      await store.remove(key).catch(report);
+      const stored = held ?? (await load().catch((cause) => void report(cause)));
+      await remove();
+      return stored;
     },
     async locked(milliseconds, task) {
       if (!store.lock) return task();
@@ -159,12 +186,14 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
         started = true;
         return task(lease);
       };
-      return store.lock(key, options, run).catch((cause: unknown) => {
+      try {
+        return await store.lock(key, options, run);
+      } catch (cause) {
         // A lock that can't be had, or a store whose lock is broken, is no reason to be logged out.
         if (started) throw cause;
         report(cause);
         return task();
-      });
+      }
     },
   };
 }

@@ -12,8 +12,11 @@ import { measureWarm } from './warm/measure.ts';
 const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
 
 const plans = {
-  full: { warm: { rounds: 1_000, calls: 100 }, expiry: { rounds: 5, calls: 10_000 } },
-  quick: { warm: { rounds: 20, calls: 20 }, expiry: { rounds: 1, calls: 100 } },
+  full: {
+    warm: { rounds: 1_000, calls: 100 },
+    expiry: { rounds: 5, calls: 10_000, paired: true },
+  },
+  quick: { warm: { rounds: 20, calls: 20 }, expiry: { rounds: 1, calls: 100, paired: false } },
 };
 
 async function measure({ warm, expiry }: (typeof plans)['full']): Promise<Results> {

@@ -11,6 +11,8 @@ import { type BenchServer, type Counts, startBenchServer } from './server.ts';
 export interface ExpiryOptions {
   readonly rounds: number;
   readonly calls: number;
+  /** Whether what is compared with runs anew before every contestant, or only once. */
+  readonly paired: boolean;
 }
 
 export interface ExpiryResult {
@@ -49,15 +51,20 @@ const unnoticed: Entry[] = entries
   .filter(({ file }) => file === 'auth-core')
   .map((entry) => ({ ...entry, label: `${entry.label}, token revoked`, renewal: 'after a 401' }));
 
-export async function measureExpiry({ rounds, calls }: ExpiryOptions): Promise<ExpiryResult[]> {
+export async function measureExpiry({
+  rounds,
+  calls,
+  paired,
+}: ExpiryOptions): Promise<ExpiryResult[]> {
   const baseline = entries.find((entry) => entry.baseline === 'expiry')!;
   const contests: Contest[] = [
     ...entries.map((entry) => ({ entry, noticed: true, pairs: [] })),
     ...unnoticed.map((entry) => ({ entry, noticed: false, pairs: [] })),
   ];
+  let without = await sample({ entry: baseline, noticed: true }, calls);
   for (let round = 0; round < rounds; round += 1) {
     for (const { entry, noticed, pairs } of shuffled(contests)) {
-      const without = await sample({ entry: baseline, noticed: true }, calls);
+      if (paired) without = await sample({ entry: baseline, noticed: true }, calls);
       const own = entry === baseline ? without : await sample({ entry, noticed }, calls);
       pairs.push({ without, own });
     }
