@@ -1,6 +1,6 @@
 // The fetch boundary: the only place where the final request is visible, with everything that middleware
 // has added, and the only one where a refused request can be sent again as it was.
-import { replayable } from './body.ts';
+import { discard, isOwn, replayable } from './body.ts';
 import { challengeSchemes } from './challenges.ts';
 import { trustedOrigins } from './origin.ts';
 import type { Session, SessionInternals } from './session.ts';
@@ -47,7 +47,8 @@ export function authorize(
 ): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
   const { header = 'Authorization', prefix = 'Bearer ', replay = 'safe' } = options;
   const resources = Array.isArray(options.resource) ? options.resource : [options.resource];
-  const trusted = trustedOrigins(resources as (string | URL)[]);
+  const trusted = [...trustedOrigins(resources as (string | URL)[])].map((origin) => `${origin}/`);
+  const isTrusted = (url: string): boolean => trusted.some((origin) => url.startsWith(origin));
   const { emit, reject, holds, isNew } = session as SessionInternals;
   const standard = header.toLowerCase() === 'authorization';
 
@@ -59,10 +60,17 @@ export function authorize(
     return standard ? { headers } : { headers, redirect: 'manual' };
   }
 
+  /** A request with a token. One of our own carries it itself, while it is under way and no longer. */
+  function withToken(request: Request, token: string): Request {
+    if (!standard || !isOwn(request)) return new Request(request, carrying(request, token));
+    request.headers.set(header, prefix + token);
+    return request;
+  }
+
   /** Whether an answer says that the token is not good. */
   function refuses(response: Response): boolean {
     if (response.status !== 401) return false;
-    if (response.redirected && !trusted.has(new URL(response.url).origin)) return false;
+    if (response.redirected && !isTrusted(response.url)) return false;
     const schemes = challengeSchemes(response.headers.get('WWW-Authenticate'));
     // A resource that wants another scheme altogether says nothing about this token.
     return !standard || schemes.length === 0 || schemes.includes('bearer');
@@ -91,22 +99,29 @@ export function authorize(
     const { signal } = request;
     const given = request.headers.get(header);
     const foreign = given !== null && !holds(given.slice(prefix.length));
-    if (foreign || exempt.has(request) || !trusted.has(new URL(request.url).origin)) {
+    if (foreign || exempt.has(request) || !isTrusted(request.url)) {
       return fetch(request, extension);
     }
     const token = session.peek() ?? (await session.accessToken({ signal }));
-    const again = replay === 'never' ? undefined : replayable(request, init?.body);
-    const response = await fetch(new Request(request, carrying(request, token)), extension);
-    if (!refuses(response)) return response;
-    if (!again || !mayReplay(request, response)) {
-      reject(token);
+    const once = replay === 'never' ? undefined : replayable(request, init?.body);
+    const sent = withToken(request, token);
+    let response: Response;
+    try {
+      response = await fetch(sent, extension);
+    } finally {
+      if (sent === request) request.headers.delete(header);
+    }
+    const refused = refuses(response);
+    if (!refused || !once || !mayReplay(request, response)) {
+      if (refused) reject(token);
+      once?.drop?.();
       return response;
     }
-    response.body?.cancel().catch(() => {});
+    discard(response);
     const next = await another(token, signal);
     signal.throwIfAborted();
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
-    const replayed = await fetch(again(carrying(request, next)), extension);
+    const replayed = await fetch(once.again(carrying(request, next)), extension);
     if (refuses(replayed)) reject(next);
     return replayed;
   };
@@ -114,6 +129,7 @@ export function authorize(
 
 /** What an `init` holds that no `Request` can: a dispatcher, a proxy, what a runtime adds of its own. */
 function beyond(request: Request, init: RequestInit | undefined): RequestInit | undefined {
-  const extra = Object.entries(init ?? {}).filter(([name]) => !(name in request));
+  if (!init) return undefined;
+  const extra = Object.entries(init).filter(([name]) => !(name in request));
   return extra.length > 0 ? Object.fromEntries(extra) : undefined;
 }

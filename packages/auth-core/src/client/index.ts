@@ -100,10 +100,10 @@ function perScheme(
     const existing = known.get(fetch);
     if (existing) return existing;
     const send = authorize(fetch, session, { resource: bases, ...api.schemes[scheme] });
-    const checked: Fetch = async (request, init) => {
-      if (session.scheme !== scheme) await mustBe(scheme, session, request.signal);
-      return send(request, init);
-    };
+    const checked: Fetch = (request, init) =>
+      session.scheme === scheme
+        ? send(request, init)
+        : mustBe(scheme, session, request.signal).then(() => send(request, init));
     known.set(fetch, checked);
     return checked;
   };
