@@ -7,16 +7,18 @@ const REDACTED = '[redacted]';
 const tokenLike = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|[A-Za-z0-9._~+/-]{48,}={0,2}/g;
 const LONGEST = 300;
 
-/** The members in which providers say what is wrong. */
-const members = ['error_description', 'message', 'Message', 'detail', 'title', 'error', 'code'];
+/** The members in which providers say what is wrong: by a code, and in words. */
+const codes = ['error', 'code'];
+const words = ['error_description', 'message', 'Message', 'detail', 'title'];
 
-/** The words of an error body: its code, and what it says about it. */
+/** What an error body says: its code, and its words. */
 export function wordsOf(body: unknown): string | undefined {
   if (typeof body !== 'object' || body === null) return undefined;
-  const said = members
-    .map((member) => (body as Record<string, unknown>)[member])
-    .filter((value): value is string => typeof value === 'string' && value !== '');
-  return said.length === 0 ? undefined : [...new Set(said)].join('; ');
+  const said = (names: string[]): string | undefined =>
+    names
+      .map((name) => (body as Record<string, unknown>)[name])
+      .find((value): value is string => typeof value === 'string' && value !== '');
+  return [said(codes), said(words)].filter(Boolean).join(': ') || undefined;
 }
 
 /** The values of the inputs, longest first. A name is no secret, but nobody needs it in an error either. */
