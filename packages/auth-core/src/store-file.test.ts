@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmodSync,
@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { thisProcess } from './file-mutex.ts';
 import type { TokenSet } from './index.ts';
 import { fileStore } from './store-file.ts';
 import { testStore } from './testing/index.ts';
@@ -43,9 +44,9 @@ function fileOf(directory: string, extension: string): string {
   return join(directory, record.replace(/json$/, extension));
 }
 
-/** A process that does `code` with `store`, and is killed at once when it prints something. */
-async function killedWhile(directory: string, code: string): Promise<void> {
-  const child = spawn(
+/** A process that does `code` with `store`. */
+function startChild(directory: string, code: string): ChildProcess {
+  return spawn(
     process.execPath,
     [
       '--input-type=module',
@@ -65,7 +66,10 @@ async function killedWhile(directory: string, code: string): Promise<void> {
     ],
     { stdio: ['ignore', 'pipe', 'inherit'] },
   );
-  const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
+}
+
+async function killedWhile(directory: string, code: string): Promise<void> {
+  const [, signal] = (await once(startChild(directory, code), 'exit')) as [unknown, string | null];
   expect(signal).toBe('SIGKILL');
 }
 
@@ -188,6 +192,44 @@ test('REQ-9: a process killed while it removed a dead one’s mutex is followed 
   expect(readdirSync(directory).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
+test('REQ-9: who was about to remove a dead one’s mutex, and is late, removes nobody else’s', async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada', tokens, undefined);
+  await killedWhile(
+    directory,
+    `dieAt('renameSync', () => true);
+     await store.save('ada', { ...tokens, revision: 2 }, 1);`,
+  );
+  const late = startChild(
+    directory,
+    `let stopped = false;
+     const real = fs.openSync;
+     fs.openSync = (path, ...rest) => {
+       if (!stopped && path.includes('.break-')) {
+         stopped = true;
+         fs.writeSync(1, 'stopping');
+         process.kill(process.pid, 'SIGSTOP');
+       }
+       return real(path, ...rest);
+     };
+     syncBuiltinESMExports();
+     const saved = await store.save('ada', { ...tokens, revision: 3 }, 2);
+     fs.writeSync(1, saved ? 'saved' : 'refused');`,
+  );
+  expect(String(await once(late.stdout!, 'data'))).toBe('stopping');
+  expect(await store.save('ada', { ...tokens, revision: 2 }, 1)).toBe(true);
+  const mutex = fileOf(directory, 'mutex');
+  const living = JSON.stringify({ id: 'a'.repeat(24), process: thisProcess() });
+  writeFileSync(mutex, living);
+  late.kill('SIGCONT');
+  const outcome = once(late.stdout!, 'data');
+  await Promise.race([outcome, new Promise((resolve) => setTimeout(resolve, 500))]);
+  expect(readFileSync(mutex, 'utf8')).toBe(living);
+  rmSync(mutex);
+  expect(String(await outcome)).toBe('saved');
+});
+
 test('a holder on another machine is not taken for dead because nobody here has its number', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
@@ -230,15 +272,6 @@ test('a clock that was set back makes nobody wait for longer than the lease', as
 
 test('listening keeps no process alive', async () => {
   const directory = newDirectory();
-  const child = spawn(
-    process.execPath,
-    [
-      '--input-type=module',
-      '--eval',
-      `const { fileStore } = await import(${JSON.stringify(new URL('./store-file.ts', import.meta.url))});
-       fileStore({ directory: ${JSON.stringify(directory)} }).subscribe('ada', () => {});`,
-    ],
-    { stdio: 'inherit' },
-  );
+  const child = startChild(directory, `store.subscribe('ada', () => {});`);
   expect(await once(child, 'exit')).toEqual([0, null]);
 });

@@ -2,7 +2,7 @@
 // ends every token of its grant. Grants are minted through its own models, so no browser is needed.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Provider } from 'oidc-provider';
+import { type Configuration, Provider } from 'oidc-provider';
 
 /** Seconds. */
 export const ACCESS_TOKEN_LIFETIME = 2;
@@ -29,7 +29,7 @@ export async function startProvider(): Promise<RunningProvider> {
   server.listen(0, '127.0.0.1');
   await new Promise((resolve) => server.once('listening', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const provider = await quietly(async () => createProvider(issuer));
+  const provider = await createProvider(issuer);
   const refusals: string[] = [];
   let refreshes = 0;
   let logins = 0;
@@ -84,7 +84,7 @@ async function createProvider(issuer: string): Promise<Provider> {
   const usages = ['sign', 'verify'] as const;
   const pair = await crypto.subtle.generateKey({ ...algorithm, publicExponent }, true, usages);
   const jwk = await crypto.subtle.exportKey('jwk', pair.privateKey);
-  return new Provider(issuer, {
+  const configuration: Configuration = {
     clients: [
       {
         client_id: CLIENT,
@@ -99,15 +99,16 @@ async function createProvider(issuer: string): Promise<Provider> {
     jwks: { keys: [{ ...jwk, use: 'sig', kid: 'test' }] } as never,
     rotateRefreshToken: true,
     ttl: { AccessToken: ACCESS_TOKEN_LIFETIME, Grant: 3600, IdToken: 3600, RefreshToken: 3600 },
-  });
+  };
+  return quietly(() => new Provider(issuer, configuration));
 }
 
 /** It warns of what is right for production, and this isn't. */
-async function quietly<Result>(work: () => Promise<Result>): Promise<Result> {
+function quietly<Result>(work: () => Result): Result {
   const { info, warn } = console;
   console.info = console.warn = () => {};
   try {
-    return await work();
+    return work();
   } finally {
     Object.assign(console, { info, warn });
   }

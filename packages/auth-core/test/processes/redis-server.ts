@@ -20,20 +20,34 @@ type None = Record<never, never>;
 /** As `createClient` makes it when it is given no extensions. */
 export type Client = RedisClientType<None, None, None, 3, None>;
 
+/** Another one than that on the PATH can be named. */
+function command(): string {
+  return process.env.REDIS_SERVER ?? 'redis-server';
+}
+
 /** Why the tests that need a Redis server can't run here; `undefined` if they can. */
 export function redisMissing(): string | undefined {
-  if (spawnSync('redis-server', ['--version']).status === 0) return undefined;
+  if (spawnSync(command(), ['--version']).status === 0) return undefined;
   if (process.env.REQUIRE_REDIS === '1') return undefined;
-  return 'SKIPPED, because redis-server is not on the PATH (apt-get install redis-server; REQUIRE_REDIS=1 makes this a failure)';
+  const why =
+    'SKIPPED, because redis-server is not on the PATH (apt-get install redis-server; REQUIRE_REDIS=1 makes this a failure)';
+  console.warn(`Tests that need Redis: ${why}`);
+  return why;
 }
 
 export async function startRedis(): Promise<RedisServer> {
   const directory = mkdtempSync(join(tmpdir(), 'redis-'));
   const socket = join(directory, 'redis.sock');
   const options = ['--port', '0', '--unixsocket', socket, '--dir', directory, '--save', ''];
-  const server = spawn('redis-server', options, { stdio: 'ignore' });
+  const server = spawn(command(), options, { stdio: 'ignore' });
   const clients: Client[] = [];
-  await ready(server, socket);
+  try {
+    await ready(server, socket);
+  } catch (error) {
+    server.kill();
+    rmSync(directory, { recursive: true, force: true });
+    throw error;
+  }
   return {
     socket,
     async connect() {
