@@ -5,6 +5,8 @@ import type { AuthError } from './errors.ts';
 /** First wait after a failure, in milliseconds; its bound doubles with each further one up to the longest. */
 const SHORTEST = 1_000;
 const LONGEST = 60_000;
+/** What a server may ask for at most, in seconds: nobody is locked out for ever. */
+const LONGEST_ASKED = 86_400;
 
 export interface Backoff {
   /** The failure that is still to be waited for, if any. */
@@ -24,7 +26,9 @@ export function createBackoff(clock: () => number): Backoff {
       // Full jitter above the shortest wait, so that a fleet doesn't come back in step.
       const bound = Math.min(SHORTEST * 2 ** failures, LONGEST);
       const wait = SHORTEST + Math.random() * (bound - SHORTEST);
-      const retryAt = clock() + Math.max(wait, (error.retryAfter ?? 0) * 1000);
+      // A grant may have made it of a date, and then it is NaN.
+      const asked = Math.min(error.retryAfter || 0, LONGEST_ASKED) * 1000;
+      const retryAt = clock() + Math.max(wait, asked);
       last = { error, retryAt };
       return retryAt;
     },

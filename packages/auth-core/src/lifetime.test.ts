@@ -179,3 +179,28 @@ test('REQ-12: a refresh token that never expires survives JSON', async () => {
     expect(JSON.parse(JSON.stringify(saved.at(-1)))).not.toHaveProperty('refresh_expires_at');
   }
 });
+
+test('REQ-13: a token that has expired while it was being stored is not given out', async () => {
+  const clock = fakeClock();
+  let posts = 0;
+  let sleep = 400;
+  const store: TokenStore = {
+    load: async () => undefined,
+    async save() {
+      clock.advance(sleep);
+      return true;
+    },
+    remove: async () => true,
+  };
+  const login = async () => {
+    posts += 1;
+    return { access_token: `token-${posts}`, expires_in: 300 };
+  };
+  const session = createSession({ grant: { login }, credentials: {}, clock, store });
+  const asleep = session.accessToken();
+  await Promise.resolve();
+  sleep = 400;
+  // The machine sleeps once, or every time: then the second token has to do.
+  expect(await asleep).toBe('token-2');
+  expect(posts).toBe(2);
+});

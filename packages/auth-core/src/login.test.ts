@@ -1,7 +1,14 @@
 // Logins that are asked for, and logins in which a person takes part.
 import { expect, test, vi } from 'vitest';
-import type { AuthError, AuthEvent, ChallengeQuestion, Grant, SessionOptions } from './index.ts';
-import { createSession } from './index.ts';
+import type {
+  AuthError,
+  AuthEvent,
+  ChallengeQuestion,
+  Grant,
+  SessionOptions,
+  TokenStore,
+} from './index.ts';
+import { createSession, memoryStore } from './index.ts';
 import { authorizationServer, type TestCredentials } from './testing/authorization-server.ts';
 import { fakeClock } from './testing/clock.ts';
 
@@ -191,4 +198,78 @@ test('REQ-1: the refresh token that came with a token refused before is kept', a
   clock.advance(60);
   expect(await session.accessToken()).toBe('two');
   expect(sent).toEqual(['first', 'second']);
+});
+
+test('REQ-20: a login that fails never shows what the grant threw', async () => {
+  const grant = {
+    login: () => Promise.reject(new Error('POST /token with password correct-horse failed')),
+  };
+  const session = createSession({ grant, credentials: {} });
+  const error: AuthError = await session.login().then(
+    () => expect.unreachable(),
+    (caught) => caught,
+  );
+  expect(error.code).toBe('token_request_failed');
+  expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain('correct-horse');
+});
+
+test('REQ-24: after a sign-out nothing more is sent for the session', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  let give = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  const credentials = async () => {
+    await gate;
+    return server.credentials;
+  };
+  const session = createSession({ grant: server.grant, credentials, clock });
+  const call = codeOf(session.accessToken());
+  await settled();
+  await session.logout();
+  give();
+  expect(await call).toBe('signed_out');
+  expect(server.posts).toEqual([]);
+
+  await session.login();
+  let release = (): void => {};
+  const lost = new Promise<void>((_, reject) => {
+    release = () => reject(new TypeError('fetch failed'));
+  });
+  server.script({ kind: 'delay', release: lost });
+  const refreshing = codeOf(session.accessToken({ rejected: await session.accessToken() }));
+  await vi.waitFor(() => expect(server.posts).toHaveLength(2));
+  await session.logout();
+  release();
+  expect(await refreshing).toBe('signed_out');
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
+});
+
+test('REQ-24: a login that would follow a refused refresh is not sent after a sign-out', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const inner = memoryStore();
+  let removing = (): void => {};
+  const store: TokenStore = {
+    ...inner,
+    async remove(key, revision) {
+      if (revision !== undefined)
+        await new Promise<void>((resolve) => {
+          removing = resolve;
+        });
+      return inner.remove(key, revision);
+    },
+  };
+  const { grant, credentials } = server;
+  const session = createSession({ grant, credentials, clock, store });
+  const token = await session.accessToken();
+  server.revokeFamilies();
+  const call = codeOf(session.accessToken({ rejected: token }));
+  await vi.waitFor(() => expect(server.posts).toHaveLength(2));
+  await settled();
+  await session.logout();
+  removing();
+  expect(await call).toBe('signed_out');
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
 });

@@ -151,7 +151,7 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     signal,
     rejected: refused,
   }: AccessTokenOptions = {}): Promise<string> {
-    for (;;) {
+    for (let late = false; ; ) {
       signal?.throwIfAborted();
       // Each time anew: the token may have come from the store only now.
       if (refused !== undefined) reject(refused);
@@ -161,7 +161,10 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
       flight ??= launch(obtain);
       const tokens = await wait(flight, signal);
       // The flight may have started before this caller's token was refused: then exactly one more.
-      if (tokens.access_token !== refused) return tokens.access_token;
+      if (tokens.access_token === refused) continue;
+      // The machine may have slept meanwhile; but what expires again and again is not asked for for ever.
+      if (late || isAlive(tokens, clock())) return tokens.access_token;
+      late = true;
     }
   }
 
@@ -181,12 +184,11 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     });
   }
 
-  /** Starts work that no caller owns. It clears its own slot, and its failure is never unhandled. */
+  /** Starts work that no caller owns, though one waits for it: it clears its own slot. */
   function launch(work: (born: number) => Promise<TokenSet>): Promise<TokenSet> {
     const started = work(vault.generation).finally(() => {
       if (flight === started) flight = undefined;
     });
-    started.catch(() => {});
     return started;
   }
 
@@ -244,7 +246,7 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     const requestedAt = clock();
     try {
       const response = await twiceIfUnanswered(() =>
-        withDeadline(timeout, (signal) =>
+        post(born, (signal) =>
           grant.refresh!(held, { signal, credentials: () => credentials(signal) }),
         ),
       );
@@ -264,18 +266,26 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     }
   }
 
+  /** Nothing is sent for a session that has ended meanwhile. */
+  async function post<Result>(
+    born: number,
+    send: (signal: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    if (born !== vault.generation) throw signedOut();
+    return withDeadline(timeout, send);
+  }
+
   async function logIn(born: number): Promise<TokenSet> {
     let requestedAt = clock();
-    let result = await withDeadline(timeout, async (signal) =>
-      grant.login(await credentials(signal), { signal }),
-    );
+    let result = await post(born, async (signal) => {
+      const given = await credentials(signal);
+      if (born !== vault.generation) throw signedOut();
+      return grant.login(given, { signal });
+    });
     while (isChallenge(result)) {
       const { challenge, answer } = await ask(result);
-      if (born !== vault.generation) throw signedOut();
       requestedAt = clock();
-      result = await withDeadline(timeout, (signal) =>
-        challenge.answer(answer as never, { signal }),
-      );
+      result = await post(born, (signal) => challenge.answer(answer as never, { signal }));
     }
     const tokens = await keep(result, { requestedAt, previous: undefined, born });
     logins += 1;
@@ -346,7 +356,10 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     const earlier = logins;
     await before?.catch(() => {});
     if (born !== vault.generation) throw signedOut();
-    return logins > earlier && vault.current ? vault.current : logIn(born);
+    if (logins > earlier && vault.current) return vault.current;
+    return logIn(born).catch((error: unknown) => {
+      throw toAuthError(error);
+    });
   }
 
   async function logout({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<void> {

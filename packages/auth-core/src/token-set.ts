@@ -6,8 +6,8 @@ import { isObject, type TokenResponse } from './grant.ts';
 /** The tokens of one session, as it keeps and stores them. Plain data: it survives JSON. */
 export interface TokenSet {
   /**
-   * Grows with every change of this record; the store compares it before it swaps. A login begins at the clock, so
-   * that a record that was removed and made anew is never taken for what it was before.
+   * Grows with every change of this record; the store compares it before it swaps. It also follows the clock, so
+   * that a record that was removed and made anew is not taken for an older one.
    */
   readonly revision: number;
   readonly access_token: string;
@@ -63,7 +63,7 @@ export function acceptTokenResponse(response: TokenResponse, options: AcceptOpti
   // RFC 6749 §6: without a new refresh token the old one stays, and with it what is known of its end.
   const replaced = refresh_token !== previous?.refresh_token;
   return {
-    revision: (previous?.revision ?? Math.floor(requestedAt)) + 1,
+    revision: (previous?.revision ?? 0) + 1,
     access_token,
     refresh_token,
     issued_at: requestedAt,

@@ -157,8 +157,8 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     reload,
     async replace(tokens, { previous, born, lease }) {
       if (born !== generation) throw signedOut();
-      const next = { ...tokens, revision: Math.max(tokens.revision, latest + 1) };
-      const held = await put(next, previous?.revision, lease);
+      const revision = Math.max(tokens.revision, latest + 1, Math.floor(clock()));
+      const held = await put({ ...tokens, revision }, previous?.revision, lease);
       await announce(previous ? 'refresh' : 'login', held);
       return held;
     },

@@ -21,11 +21,20 @@ export function wordsOf(body: unknown): string | undefined {
   return [said(codes), said(words)].filter(Boolean).join(': ') || undefined;
 }
 
-/** The values of the inputs, longest first. A name is no secret, but nobody needs it in an error either. */
+/** The values of the inputs in every form, longest first. A name is no secret, but nobody needs it in an error either. */
 export function secretsOf(inputs: object): string[] {
   return Object.values(inputs)
     .filter((value): value is string => typeof value === 'string' && value !== '')
+    .flatMap(formsOf)
     .sort((a, b) => b.length - a.length);
+}
+
+/** What was sent, as a server may repeat it: as it is, out of a form or an address, out of JSON. */
+function formsOf(secret: string): string[] {
+  const form = new URLSearchParams({ '': secret }).toString().slice(1);
+  // Half a surrogate pair has no percent-encoding.
+  const percent = encodeURIComponent(secret.replace(/\p{Surrogate}/gu, '\ufffd'));
+  return [secret, form, percent, JSON.stringify(secret).slice(1, -1)];
 }
 
 export function redact(text: string | undefined, secrets: readonly string[]): string | undefined {

@@ -1,0 +1,234 @@
+// Thousands of calls to a provider that fails in every way it can, over HTTP, and an account of what became of each.
+// Time runs twenty times as fast for the sessions and the provider, so that tokens expire and waits pass.
+import { createProviderSandbox, type Fault, type FaultKind } from '@x/sandbox';
+import { startServer } from '@x/sandbox/server';
+import { readProviders } from '@x/sandbox/specs';
+import { type BiotClient, createBiotClient } from '../../../biot/src/generated/index.ts';
+import { AuthError, memoryStore } from '../../src/index.ts';
+import { findLeaks } from '../../src/testing/leaks.ts';
+
+const SPEED = 20;
+const CLIENTS = 5;
+const CALLERS = 40;
+
+/** What a call ended in: a status, or what was thrown. */
+type End =
+  | `status ${number}`
+  | `AuthError ${string}`
+  | 'no answer'
+  | 'no JSON'
+  | `unexplained: ${string}`;
+
+export interface SoakResult {
+  readonly calls: number;
+  readonly ends: Readonly<Record<string, number>>;
+  /** How often the server carried out each create, or may have: answered with success, or hung up. */
+  readonly executions: ReadonlyMap<number, number>;
+  /** Creates that were answered with success, by the client's account. */
+  readonly succeeded: ReadonlySet<number>;
+  /** What the server carried out, by its own account. */
+  readonly applied: Readonly<Record<string, number>>;
+  readonly faults: Readonly<Record<string, number>>;
+  readonly tokenPosts: Readonly<Record<string, number>>;
+  readonly leaks: readonly string[];
+  /** Whether all is well again once the provider is. */
+  readonly recovered: boolean;
+  readonly milliseconds: number;
+}
+
+/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32, public domain). */
+function randomFrom(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export async function soak(calls: number, seed: number): Promise<SoakResult> {
+  const began = performance.now();
+  const clock = (): number => 1_800_000_000_000 + (performance.now() - began) * SPEED;
+  const random = randomFrom(seed);
+  const executions = new Map<number, number>();
+  const documents = (await readProviders()).find(({ name }) => name === 'biot')!;
+  const sandbox = createProviderSandbox(documents, {
+    clock,
+    accessTokenLifetime: 60,
+    onRequest({ query, status, reason, method }) {
+      const call = Number(new URLSearchParams(query).get('call') ?? Number.NaN);
+      const done = status === undefined || (status < 300 && !reason?.startsWith('fault'));
+      if (method === 'POST' && done && !Number.isNaN(call))
+        executions.set(call, (executions.get(call) ?? 0) + 1);
+    },
+  });
+  const server = await startServer({ providers: [sandbox] });
+  const { username, password } = sandbox.account;
+  const store = memoryStore();
+  const seen: unknown[] = [];
+  const clients = Array.from({ length: CLIENTS }, () =>
+    createBiotClient({
+      baseUrl: server.provider('biot').baseUrl,
+      credentials: { username: username!, password: password! },
+      store,
+      clock,
+      timeout: 1,
+      onEvent: (event) => void (seen.length < 20_000 && seen.push(event)),
+    }),
+  );
+  const chaos = trouble(sandbox, random);
+  const ends: Record<string, number> = {};
+  const succeeded = new Set<number>();
+  let next = 0;
+
+  async function caller(): Promise<void> {
+    for (;;) {
+      const call = next;
+      next += 1;
+      if (call >= calls) return;
+      if (call % 7 === 0) chaos.stir();
+      const client = clients[call % CLIENTS]!;
+      const end = await send(client, call, random).catch((error: unknown) => {
+        if (seen.length < 20_000) seen.push(error);
+        return endOf(error);
+      });
+      ends[end] = (ends[end] ?? 0) + 1;
+      if (isCreate(call) && end.startsWith('status 2')) succeeded.add(call);
+      // Who can't get a token comes back a little later.
+      if (end.startsWith('AuthError')) await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+  }
+
+  await Promise.all(Array.from({ length: CALLERS }, caller));
+  sandbox.clearFaults();
+  const recovered = await becomesWell(clients);
+  const applied = { ...sandbox.counters.applied };
+  const tokenPosts = { ...sandbox.counters.byWorkflow };
+  await server.close();
+  const secrets = [password!, ...clients.map(({ session }) => session.peek() ?? '')];
+  return {
+    calls: Object.values(ends).reduce((sum, count) => sum + count, 0),
+    ends,
+    executions,
+    succeeded,
+    applied,
+    faults: chaos.done,
+    tokenPosts,
+    leaks: findLeaks(seen, secrets),
+    recovered,
+    milliseconds: performance.now() - began,
+  };
+}
+
+/** Two of five calls create something: one that a repetition would create twice, and one that has an identity. */
+function isCreate(call: number): boolean {
+  return call % 5 < 2;
+}
+
+async function send(client: BiotClient, call: number, random: () => number): Promise<End> {
+  // The server's log shows which call a request belongs to.
+  const querySerializer = (): string => `call=${call}`;
+  const headers = random() < 0.5 ? { 'Idempotency-Key': `key-${call}` } : {};
+  const timestamp = new Date(call * 1000).toISOString();
+  const answers = [
+    () =>
+      client.POST('/measurement/v1/measurements', {
+        querySerializer,
+        headers,
+        body: {
+          metadata: { timestamp, deviceId: 'monitor-0001' },
+          data: { heartRate: 72 },
+        } as never,
+      }),
+    () =>
+      client.POST('/device/v2/devices', {
+        querySerializer,
+        headers,
+        body: { _id: `soak-${call}`, _templateId: '3d4e2c58-2f9b-4c43-8a43-6c8e34a5d7f1' } as never,
+      }),
+    () => client.GET('/organization/v1/users/self'),
+    () => client.GET('/organization/v1/organizations', {} as never),
+    () =>
+      client.GET('/device/v2/devices/{id}', { params: { path: { id: 'monitor-0001' } } } as never),
+  ];
+  const { response } = await answers[call % 5]!();
+  return `status ${response.status}`;
+}
+
+function endOf(error: unknown): End {
+  if (error instanceof AuthError) return `AuthError ${error.code}`;
+  if (error instanceof SyntaxError) return 'no JSON';
+  if (error instanceof TypeError && error.message === 'fetch failed') return 'no answer';
+  return `unexplained: ${error}`;
+}
+
+/** Faults of every kind, on the token endpoints and on the resources, and tokens that are taken back. */
+function trouble(
+  sandbox: ReturnType<typeof createProviderSandbox>,
+  random: () => number,
+): { stir(): void; done: Record<string, number> } {
+  const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)]!;
+  const kinds: readonly (() => FaultKind)[] = [
+    () => ({ kind: 'status', status: pick([400, 401, 403, 408, 500, 503]) }),
+    () => ({
+      kind: 'status',
+      status: 401,
+      headers: { 'WWW-Authenticate': 'Bearer error="invalid_token"' },
+    }),
+    () => ({ kind: 'delay', milliseconds: pick([5, 20, 50]) }),
+    () => ({ kind: 'drop', applied: false }),
+    () => ({ kind: 'drop', applied: true }),
+    () => ({ kind: 'rate-limit', retryAfter: pick([0, 1, 5]) }),
+    () => ({ kind: 'html' }),
+    () => ({ kind: 'malformed' }),
+  ];
+  const targets: readonly Partial<Fault>[] = [
+    { workflowId: 'refresh' },
+    { workflowId: 'refresh' },
+    { workflowId: 'login' },
+    { operationId: 'createMeasurement' },
+    { operationId: 'createDevice' },
+    { operationId: 'getSelf' },
+    { operationId: 'getDevice' },
+  ];
+  const done: Record<string, number> = {};
+  const count = (what: string): void => {
+    done[what] = (done[what] ?? 0) + 1;
+  };
+  function stir(): void {
+    const dice = random();
+    if (dice < 0.02) sandbox.revokeRefreshTokens();
+    else if (dice < 0.1) sandbox.revokeAccessTokens();
+    else if (dice < 0.15) sandbox.options.accessTokenLifetime = pick([2, 10, 60, 60]);
+    // What waits for a request that doesn't come is not kept for ever.
+    else if (dice < 0.2) sandbox.clearFaults();
+    else if (dice < 0.205)
+      sandbox.addFault({ kind: 'delay', milliseconds: 1_200, workflowId: 'refresh' });
+    else {
+      const fault = { ...pick(kinds)(), ...pick(targets) } as Fault;
+      count(`${fault.kind} on ${fault.workflowId ?? fault.operationId}`);
+      sandbox.addFault(fault);
+      return;
+    }
+    count(dice < 0.02 ? 'refresh tokens revoked' : dice < 0.1 ? 'access tokens revoked' : 'other');
+  }
+  return { stir, done };
+}
+
+/** What a failure asked to wait for is over in a minute at the most: three seconds here. */
+async function becomesWell(clients: readonly BiotClient[]): Promise<boolean> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const answers = await Promise.all(
+      clients.map((client) =>
+        client.GET('/organization/v1/users/self').then(
+          ({ response }) => response.ok,
+          () => false,
+        ),
+      ),
+    );
+    if (answers.every(Boolean)) return true;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return false;
+}

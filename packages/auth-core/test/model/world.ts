@@ -1,0 +1,431 @@
+// A world for sessions in which nothing happens by itself: every wait is let go by a scheduler, time moves when it
+// is told to, and whatever is promised never to happen is written down when it does.
+import type { Scheduler } from 'fast-check';
+import { vi } from 'vitest';
+import {
+  AuthError,
+  createSession,
+  type Grant,
+  memoryStore,
+  type Session,
+  type TokenResponse,
+  type TokenSet,
+  type TokenStore,
+} from '../../src/index.ts';
+import { fakeClock } from '../../src/testing/clock.ts';
+
+/** What becomes of a token POST. */
+export type Outcome =
+  | 'ok'
+  /** Answered with 503. */
+  | 'unavailable'
+  /** Refused for good, though nothing is wrong with it. */
+  | 'refused'
+  /** No answer; the server did nothing, or did its part. */
+  | 'lost'
+  | 'lost after commit'
+  /** No answer before the deadline; the server did its part. */
+  | 'late';
+
+export interface WorldOptions {
+  /** How many sessions share the store: processes. */
+  sessions: number;
+  store: 'locking' | 'without lock' | 'none';
+  /** One for every token POST, over and over. */
+  outcomes: readonly Outcome[];
+  /** Seconds that access tokens live; one for every token POST, over and over. */
+  lifetimes: readonly number[];
+  persist?: 'required' | 'optional';
+}
+
+/** Something a test does. `who` is a session, `what` picks a token or a call. */
+export interface Action {
+  readonly type:
+    | 'call'
+    | 'call with abort'
+    | 'abort'
+    | 'report'
+    | 'advance'
+    | 'login'
+    | 'logout'
+    | 'revoke'
+    | 'break store'
+    | 'mend store';
+  readonly who: number;
+  readonly what: number;
+  /** How many waits are let go afterwards. */
+  readonly steps: number;
+}
+
+interface Presentation {
+  by: number;
+  outcome: 'pending' | 'answered' | 'undecided';
+}
+
+interface RefreshToken {
+  family: number;
+  spent: boolean;
+  presentations: Presentation[];
+}
+
+interface Process {
+  session: Session;
+  /** Counts the times it signed out. */
+  life: number;
+  signedOut: boolean;
+  /** Token POSTs of this life that have no answer yet. */
+  posting: number;
+  given: Set<string>;
+  reported: Set<string>;
+}
+
+const KEY = 'ada';
+
+export class World {
+  /** Promises that were broken. */
+  readonly violations: string[] = [];
+  /** Sessions that signed out, ever: another holder then may present what was given back. */
+  signOuts = 0;
+  refusals = 0;
+  readonly #scheduler: Scheduler;
+  readonly #options: WorldOptions;
+  readonly #clock = fakeClock();
+  readonly #processes: Process[] = [];
+  readonly #refreshTokens = new Map<string, RefreshToken>();
+  readonly #accessTokens = new Map<string, { requestedAt: number; lifetime: number }>();
+  readonly #revokedFamilies = new Set<number>();
+  readonly #deadlines = new Map<AbortSignal, AbortController>();
+  readonly #aborts: AbortController[] = [];
+  readonly #writers = new Map<string, { process: Process; life: number }>();
+  readonly #inner = memoryStore();
+  #calls = 0;
+  #settled = 0;
+  #posts = 0;
+  #refreshing = 0;
+  #minted = 0;
+  #latest = 0;
+  #jumps = 0;
+  #broken = false;
+  #everBroken = false;
+
+  constructor(scheduler: Scheduler, options: WorldOptions) {
+    this.#scheduler = scheduler;
+    this.#options = options;
+    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
+      const controller = new AbortController();
+      this.#deadlines.set(controller.signal, controller);
+      return controller.signal;
+    });
+    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    for (let index = 0; index < options.sessions; index += 1) this.#start(index);
+  }
+
+  async play(actions: readonly Action[]): Promise<void> {
+    for (const action of actions) {
+      await idle();
+      this.#act(action);
+      for (let step = 0; step < action.steps; step += 1) await this.#letOneGo();
+    }
+    this.#broken = false;
+    for (let steps = 0; await this.#letOneGo(); steps += 1) {
+      if (steps > 5_000) throw new Error('It goes on for ever.');
+    }
+    if (this.#settled !== this.#calls)
+      this.#violated(`${this.#calls - this.#settled} callers wait for ever`);
+    await this.#checkWhatIsLeft();
+  }
+
+  async #letOneGo(): Promise<boolean> {
+    await idle();
+    if (this.#scheduler.count() === 0) return false;
+    await this.#scheduler.waitNext(1);
+    return true;
+  }
+
+  #violated(what: string): void {
+    this.violations.push(what);
+  }
+
+  #start(index: number): void {
+    const process: Process = {
+      session: undefined as unknown as Session,
+      life: 0,
+      signedOut: false,
+      posting: 0,
+      given: new Set(),
+      reported: new Set(),
+    };
+    process.session = createSession({
+      grant: this.#grantOf(process, index),
+      credentials: {},
+      clock: this.#clock,
+      key: KEY,
+      store: this.#options.store === 'none' ? undefined : this.#storeOf(process),
+      persist: this.#options.persist ?? 'optional',
+    });
+    this.#processes.push(process);
+  }
+
+  #act({ type, who, what }: Action): void {
+    const process = this.#processes[who % this.#processes.length]!;
+    const { session } = process;
+    if (type === 'call') this.#call(process);
+    if (type === 'call with abort') this.#callWithAbort(process);
+    if (type === 'abort') this.#aborts[what % (this.#aborts.length || 1)]?.abort(new Error('gone'));
+    if (type === 'report') this.#report(process, what);
+    if (type === 'advance') {
+      this.#jumps += 1;
+      this.#clock.advance([1, 10, 70, 400][what % 4]!);
+    }
+    if (type === 'break store') this.#broken = this.#everBroken = true;
+    if (type === 'mend store') this.#broken = false;
+    if (type === 'revoke')
+      for (const { family } of this.#refreshTokens.values()) this.#revokedFamilies.add(family);
+    if (type === 'login') {
+      process.signedOut = false;
+      void this.#track(session.login());
+    }
+    if (type === 'logout') {
+      this.signOuts += 1;
+      process.life += 1;
+      process.signedOut = true;
+      process.posting = 0;
+      void this.#track(session.logout());
+    }
+  }
+
+  #call(process: Process, options?: { signal?: AbortSignal; rejected?: string }): void {
+    const { life } = process;
+    const jumps = this.#jumps;
+    const asked = process.session.accessToken(options).then((token) => {
+      if (token === options?.rejected) this.#violated('who reported a token was given it again');
+      if (process.reported.has(token))
+        this.#violated('a token that was reported is given out again');
+      if (life !== process.life) this.#violated('a token was given out after the sign-out');
+      process.given.add(token);
+      // A call that sleeps through the lives of two tokens is given the second.
+      if (this.#jumps === jumps) this.#checkAge(token);
+    });
+    void this.#track(asked);
+  }
+
+  #callWithAbort(process: Process): void {
+    const caller = new AbortController();
+    this.#aborts.push(caller);
+    this.#call(process, { signal: caller.signal });
+  }
+
+  #report(process: Process, what: number): void {
+    const known = [...this.#accessTokens.keys()];
+    const token = known[known.length - 1 - (what % (known.length || 1))];
+    if (token === undefined) return;
+    if (process.given.has(token)) process.reported.add(token);
+    this.#call(process, { rejected: token });
+  }
+
+  async #track(work: Promise<unknown>): Promise<void> {
+    this.#calls += 1;
+    await work.catch((error: unknown) => {
+      const expected = error instanceof AuthError || (error as Error).message === 'gone';
+      if (!expected) this.#violated(`a caller was told ${error}`);
+    });
+    this.#settled += 1;
+  }
+
+  /** REQ-13. A tenth of a second is allowed for: token POSTs of others take time too. */
+  #checkAge(token: string): void {
+    const { requestedAt, lifetime } = this.#accessTokens.get(token)!;
+    const life = Math.max(lifetime * 1000, 1_000);
+    const skew = Math.min(1_000, life / 4);
+    if (this.#clock() >= requestedAt + life - skew + 100)
+      this.#violated(
+        `a token was used ${this.#clock() - requestedAt} ms after it was asked for, and lives ${life}`,
+      );
+  }
+
+  async #wait(label: string): Promise<void> {
+    await this.#scheduler.schedule(Promise.resolve(), label);
+  }
+
+  #grantOf(process: Process, index: number): Grant<object> {
+    return {
+      login: (_, { signal }) =>
+        this.#post(process, signal, { work: () => this.#issue(this.#minted) }),
+      refresh: async ({ refresh_token }, { signal }) => {
+        const known = this.#refreshTokens.get(refresh_token)!;
+        const presentation = this.#present(known, index);
+        this.#refreshing += 1;
+        if (this.#refreshing > 1 && this.#options.store === 'locking' && !this.#everBroken)
+          this.#violated('two refreshes of one account at once');
+        const settle = (outcome: 'answered' | 'undecided'): void => {
+          if (presentation.outcome === 'pending') this.#refreshing -= 1;
+          presentation.outcome = outcome;
+        };
+        const gaveUp = (): void => settle('undecided');
+        const work = this.#post(process, signal, { work: () => this.#rotate(known), gaveUp });
+        work.then(
+          () => settle('answered'),
+          (error) => settle(isRefusal(error) ? 'answered' : 'undecided'),
+        );
+        return work;
+      },
+      logout: async () => this.#wait('revocation'),
+    };
+  }
+
+  #present(known: RefreshToken, by: number): Presentation {
+    const { presentations } = known;
+    const own = presentations.filter((one) => one.by === by);
+    if (own.some(({ outcome }) => outcome === 'answered'))
+      this.#violated('a session presented a refresh token again that had been answered');
+    if (own.some(({ outcome }) => outcome === 'pending'))
+      this.#violated('a session presented a refresh token twice at the same time');
+    const quiet = !this.#everBroken && this.signOuts === 0 && this.refusals === 0;
+    if (known.spent && this.#options.store === 'locking' && quiet && !presentations.some(undecided))
+      this.#violated('a refresh token was presented that another holder had spent');
+    const presentation: Presentation = { by, outcome: 'pending' };
+    presentations.push(presentation);
+    return presentation;
+  }
+
+  async #post(
+    process: Process,
+    signal: AbortSignal,
+    { work, gaveUp = () => {} }: { work: () => TokenResponse; gaveUp?: () => void },
+  ): Promise<TokenResponse> {
+    const { life } = process;
+    const { outcomes, lifetimes } = this.#options;
+    const outcome = outcomes[this.#posts % outcomes.length]!;
+    const lifetime = lifetimes[this.#posts % lifetimes.length]!;
+    this.#posts += 1;
+    process.posting += 1;
+    let open = true;
+    const close = (): void => {
+      if (open && process.life === life) process.posting -= 1;
+      open = false;
+      gaveUp();
+    };
+    if (process.posting > 1) this.#violated('two token POSTs of one session at once');
+    const requestedAt = this.#clock();
+    try {
+      await this.#wait(`request: ${outcome}`);
+      // Nothing is instantaneous.
+      this.#clock.advance(0.01);
+      if (outcome === 'unavailable') throw failed(503);
+      if (outcome === 'refused') throw refused();
+      if (outcome === 'lost') throw new TypeError('fetch failed');
+      const response = work();
+      this.#accessTokens.set(String(response.access_token), { requestedAt, lifetime });
+      await this.#wait('response');
+      if (outcome === 'lost after commit') throw new TypeError('fetch failed');
+      if (outcome === 'late') return await this.#neverAnswer(signal, close);
+      return { ...response, expires_in: lifetime };
+    } catch (error) {
+      if (isRefusal(error)) this.refusals += 1;
+      throw error;
+    } finally {
+      if (open && process.life === life) process.posting -= 1;
+      open = false;
+    }
+  }
+
+  /** The deadline passes. */
+  async #neverAnswer(signal: AbortSignal, gaveUp: () => void): Promise<never> {
+    gaveUp();
+    this.#deadlines.get(signal)!.abort(new DOMException('Late.', 'TimeoutError'));
+    throw signal.reason;
+  }
+
+  #issue(family: number): TokenResponse {
+    this.#minted += 1;
+    const refresh_token = `refresh-${this.#minted}`;
+    this.#refreshTokens.set(refresh_token, { family, spent: false, presentations: [] });
+    return { access_token: `access-${this.#minted}`, refresh_token };
+  }
+
+  #rotate(known: RefreshToken): TokenResponse {
+    if (known.spent) this.#revokedFamilies.add(known.family);
+    if (this.#revokedFamilies.has(known.family)) throw refused();
+    known.spent = true;
+    return this.#issue(known.family);
+  }
+
+  #storeOf(process: Process): TokenStore {
+    const inner = this.#inner;
+    const reach = async (what: string): Promise<void> => {
+      await this.#wait(`store: ${what}`);
+      if (this.#broken) throw new Error('The store is down.');
+    };
+    const store: TokenStore = {
+      load: async (key) => {
+        await reach('load');
+        return inner.load(key);
+      },
+      save: async (key, tokens, expected, lease) => {
+        const { life } = process;
+        await reach('save');
+        const saved = await inner.save(key, tokens, expected, lease);
+        if (saved) this.#saved(tokens, process, life);
+        await this.#wait('store: saved');
+        return saved;
+      },
+      remove: async (key, expected) => {
+        await reach('remove');
+        const removed = await inner.remove(key, expected);
+        // Who removes knows nothing of what was asked for elsewhere before, and is stored after.
+        if (removed && this.#processes.length > 1) this.#latest = 0;
+        return removed;
+      },
+      subscribe: (key, listener) => inner.subscribe!(key, listener),
+    };
+    if (this.#options.store === 'without lock') return store;
+    return {
+      ...store,
+      lock: async (key, options, task) => {
+        await reach('lock');
+        return inner.lock!(key, options, task);
+      },
+    };
+  }
+
+  /** The store never goes back a generation, and never to a refresh token that is spent. */
+  #saved(tokens: TokenSet, process: Process, life: number): void {
+    if (tokens.revision <= this.#latest)
+      this.#violated(`the store went back from revision ${this.#latest} to ${tokens.revision}`);
+    this.#latest = tokens.revision;
+    const known = this.#refreshTokens.get(tokens.refresh_token ?? '');
+    if (known?.spent && !known.presentations.some(undecided))
+      this.#violated('a refresh token was stored that had been spent');
+    this.#writers.set(tokens.access_token, { process, life });
+  }
+
+  /** Nothing that belongs to a session's earlier life is left of it. */
+  async #checkWhatIsLeft(): Promise<void> {
+    const left = await this.#inner.load(KEY);
+    const writer = left && this.#writers.get(left.access_token);
+    if (writer && writer.life !== writer.process.life && !this.#everBroken)
+      this.#violated('what a session wrote is there after it signed out');
+    for (const { session, signedOut } of this.#processes)
+      if (signedOut && session.peek() !== undefined)
+        this.#violated('a session that signed out has a token');
+  }
+}
+
+const undecided = ({ outcome }: Presentation): boolean => outcome !== 'answered';
+
+function refused(): AuthError {
+  return new AuthError('invalid_grant', 'Refused.', { status: 400 });
+}
+
+function failed(status: number): AuthError {
+  return new AuthError('token_request_failed', `Status ${status}.`, { status });
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof AuthError && error.code === 'invalid_grant';
+}
+
+/** Until every promise that is kept by now has told whoever waits for it. */
+function idle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}

@@ -1,0 +1,14 @@
+// The tests that mutation testing runs for every mutant: those that decide quickly.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.ts'],
+    exclude: [
+      'src/store-*.test.ts',
+      'src/testing/**',
+      'src/**/*.model.test.ts',
+      'src/fuzz.test.ts',
+    ],
+  },
+});

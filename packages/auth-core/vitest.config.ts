@@ -1,0 +1,14 @@
+// The generated clients import this package by its name; here they get its source.
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@x/auth-core/client': source('src/client/index.ts'),
+      '@x/auth-core/workflow': source('src/workflow/index.ts'),
+    },
+  },
+});
