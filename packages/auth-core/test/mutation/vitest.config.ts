@@ -1,7 +1,7 @@
 // The tests that mutation testing runs for every mutant: those that decide quickly.
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfig } from 'vitest/config';
 
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   test: {
     include: ['src/**/*.test.ts'],
     exclude: [
@@ -12,3 +12,5 @@ export default defineConfig({
     ],
   },
 });
+
+export default config;
