@@ -1,10 +1,10 @@
-// The generated clients import this package by its name; here they get its source.
+// The generated clients import this package by its name; in its own tests they get its source.
 import { fileURLToPath } from 'node:url';
-import { configDefaults, defineConfig } from 'vitest/config';
+import { configDefaults, type ViteUserConfig } from 'vitest/config';
 
 const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
-export default defineConfig({
+const config: ViteUserConfig = {
   resolve: {
     alias: {
       '@x/auth-core/client': source('src/client/index.ts'),
@@ -13,4 +13,6 @@ export default defineConfig({
   },
   // Mutation testing keeps its copies there while it runs.
   test: { exclude: [...configDefaults.exclude, 'coverage/**'] },
-});
+};
+
+export default config;

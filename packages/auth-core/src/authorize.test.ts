@@ -278,3 +278,31 @@ test('it works around the global fetch, with an address and an init', async () =
   expect((await fetch(url, { method: 'PUT', body: 'x' })).status).toBe(200);
   await new Promise((resolve) => http.close(resolve));
 });
+
+test('REQ-19: where a redirect leads outside the resource, the token does not go', async () => {
+  const seen: (string | undefined)[][] = [];
+  const serve = async (location?: () => string) => {
+    const server = createServer((message, response) => {
+      seen.push([message.headers.host, message.headers.authorization]);
+      response.writeHead(location ? 307 : 401, location && { Location: location() }).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const { port } = server.address() as AddressInfo;
+    return { host: `127.0.0.1:${port}`, close: () => server.close() };
+  };
+  const outside = await serve();
+  const inside = await serve(() => `http://${outside.host}/elsewhere`);
+  const { session, server } = setUp();
+  const token = await session.accessToken();
+  const authorized = authorize(fetch, session, { resource: `http://${inside.host}` });
+  const answer = await authorized(`http://${inside.host}/things`);
+  expect(answer.status).toBe(401);
+  expect(seen).toEqual([
+    [inside.host, `Bearer ${token}`],
+    [outside.host, undefined],
+  ]);
+  expect(session.peek()).toBe(token);
+  expect(server.posts).toHaveLength(1);
+  inside.close();
+  outside.close();
+});

@@ -31,7 +31,7 @@ export const exempt: WeakSet<Request> = new WeakSet();
 /** Milliseconds that a server is given to make a token known to its own resources. */
 const SETTLING = 1_000;
 
-const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
+const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 /**
  * Wraps a `fetch` so that its requests carry the session's access token, and so that one that is refused
@@ -119,7 +119,6 @@ export function authorize(
     }
     discard(response);
     const next = await another(token, signal);
-    signal.throwIfAborted();
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
     const replayed = await fetch(once.again(carrying(request, next)), extension);
     if (refuses(replayed)) reject(next);

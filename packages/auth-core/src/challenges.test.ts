@@ -21,6 +21,18 @@ test.each<[string, string | null, string[]]>([
   ['token68 without padding', 'NTLM TlRMTVNTUAAB, Basic realm=x', ['ntlm', 'basic']],
   ['leading empty members', ', , Bearer realm="x"', ['bearer']],
   ['a scheme with other token characters', 'X-My!Scheme a=b', ['x-my!scheme']],
+  ['a scheme after several blanks', '   Bearer', ['bearer']],
+  ['a scheme and several blanks', 'Bearer   realm="x"', ['bearer']],
+  ['a scheme and blanks after it', 'Bearer  , Basic', ['bearer', 'basic']],
+  ['a tab', 'Bearer\trealm="x"', ['bearer']],
+  ['every character that a scheme may have', "a1!#$%&'*+.^_`|~-Z x=y", ["a1!#$%&'*+.^_`|~-z"]],
+  ['a character that none may have', '(x) a=b, [y], {z} w', []],
+  ['a parameter without a value', 'Bearer realm=', ['bearer']],
+  ['an escaped quote at the end', 'Basic realm="\\"", Bearer', ['basic', 'bearer']],
+  ['an escaped backslash at the end', 'Basic realm="\\\\", Bearer', ['basic', 'bearer']],
+  ['an empty quoted text', 'Basic realm="", Bearer', ['basic', 'bearer']],
+  ['a quoted text that follows a blank', 'Basic realm= "a, Bearer b"', ['basic']],
+  ['a scheme of one character', 'x y=z', ['x']],
   ['a quote that never ends', 'Bearer realm="x, Basic', ['bearer', 'basic']],
 ])('REQ-18: the schemes of %s', (_, field, schemes) => {
   expect(challengeSchemes(field)).toEqual(schemes);

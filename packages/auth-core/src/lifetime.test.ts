@@ -1,7 +1,14 @@
 // REQ-12, REQ-13, REQ-14: how long a token is used, whatever the server says about it.
 import { expect, test } from 'vitest';
-import { createSession, type TokenResponse, type TokenStore } from './index.ts';
-import { fakeClock } from './testing/clock.ts';
+import {
+  createSession,
+  type Grant,
+  type Session,
+  type TokenResponse,
+  type TokenSet,
+  type TokenStore,
+} from './index.ts';
+import { type FakeClock, fakeClock } from './testing/clock.ts';
 
 /** A session whose server answers with these members; `seconds` is how long the request takes. */
 function setUp(response: Partial<TokenResponse>, { seconds = 0, refreshWithin = 5 } = {}) {
@@ -203,4 +210,139 @@ test('REQ-13: a token that has expired while it was being stored is not given ou
   // The machine sleeps once, or every time: then the second token has to do.
   expect(await asleep).toBe('token-2');
   expect(posts).toBe(2);
+});
+
+test.each([
+  ['a token of an hour, until a second before its end', 3600, 3599],
+  ['one of two seconds, until half a second before', 2, 1.5],
+])('REQ-13: while no other can be had, %s', async (_, expires_in, last) => {
+  const clock = fakeClock();
+  let posts = 0;
+  const grant = {
+    async login() {
+      posts += 1;
+      if (posts > 1) throw new TypeError('fetch failed');
+      return { access_token: 'only-one', expires_in };
+    },
+  };
+  const session = createSession({ grant, credentials: {}, clock, refreshWithin: 3000 });
+  await session.accessToken();
+  const began = clock();
+  clock.set(began + last * 1000 - 1);
+  expect(await session.accessToken()).toBe('only-one');
+  clock.set(began + last * 1000);
+  await expect(session.accessToken()).rejects.toMatchObject({ code: 'token_request_failed' });
+  expect(posts).toBe(2);
+});
+
+test('REQ-13: a clock that was set back a little is forgiven, and one that was set back more is not', async () => {
+  const clock = fakeClock();
+  const { session } = setUpAt(clock);
+  const began = clock();
+  await session.accessToken();
+  clock.set(began - 60_000);
+  expect(await session.accessToken()).toBe('token-1');
+  clock.set(began - 60_001);
+  expect(await session.accessToken()).toBe('token-2');
+});
+
+test('REQ-21: a token is new for three seconds, or a tenth of a short life', async () => {
+  for (const [expires_in, seconds] of [
+    [3600, 3],
+    [10, 1],
+  ] as const) {
+    const clock = fakeClock();
+    const { session } = setUpAt(clock, expires_in);
+    const { isNew } = session as Session & { isNew(token: string): boolean };
+    expect(isNew('token-1')).toBe(false);
+    await session.accessToken();
+    expect([isNew('token-1'), isNew('another')]).toEqual([true, false]);
+    clock.advance(seconds - 0.001);
+    expect(isNew('token-1')).toBe(true);
+    clock.advance(0.001);
+    expect(isNew('token-1')).toBe(false);
+  }
+});
+
+function setUpAt(clock: FakeClock, expires_in = 3600): { session: Session } {
+  let posts = 0;
+  const login = async () => {
+    posts += 1;
+    return { access_token: `token-${posts}`, expires_in };
+  };
+  return { session: createSession({ grant: { login }, credentials: {}, clock }) };
+}
+
+test.each([
+  ['a blank text', ' '],
+  ['a list', [3600]],
+  ['true', true],
+  ['a lifetime in words', '1 hour'],
+])('REQ-12: %s is no lifetime, and none is assumed to be for ever', async (_, expires_in) => {
+  expect(await setUp({ expires_in }).usedAfter(294)).toBe(true);
+  expect(await setUp({ expires_in }).usedAfter(295)).toBe(false);
+});
+
+test('REQ-12: an expiry that is no text and no number is none', async () => {
+  expect(await setUp({ expires_at: { date: 'x' } }).usedAfter(294)).toBe(true);
+  expect(await setUp({ expires_at: ['2027-01-01'] }).usedAfter(295)).toBe(false);
+});
+
+/** What a session presents and stores when its server answers with these, one after the other. */
+async function renewals(...responses: object[]) {
+  const clock = fakeClock();
+  const sent: unknown[] = [];
+  const saved: TokenSet[] = [];
+  let posts = 0;
+  const next = async () => {
+    posts += 1;
+    return { access_token: `token-${posts}`, expires_in: 100, ...responses[posts - 1] };
+  };
+  const grant: Grant<object> = {
+    login: next,
+    async refresh({ refresh_token }) {
+      sent.push(refresh_token);
+      return next();
+    },
+  };
+  const store: TokenStore = {
+    load: async () => undefined,
+    save: async (_, tokens) => saved.push(tokens) > 0,
+    remove: async () => true,
+  };
+  const session = createSession({ grant, credentials: {}, clock, store });
+  for (const _ of responses) {
+    await session.accessToken();
+    clock.advance(99.5);
+  }
+  return { sent, saved };
+}
+
+test('a refresh without a new refresh token keeps the old one, and what is known of its end', async () => {
+  const first = { refresh_token: 'first', refresh_expires_in: 1_000, security_scheme: 'bearer' };
+  const { sent, saved } = await renewals(first, {}, { refresh_token: '' }, { refresh_token: null });
+  expect(sent).toEqual(['first', 'first', 'first']);
+  const end = saved[0]!.issued_at + 1_000_000;
+  expect(saved.map(({ refresh_expires_at }) => refresh_expires_at)).toEqual([end, end, end, end]);
+  expect(saved.map(({ security_scheme }) => security_scheme)).toEqual(Array(4).fill('bearer'));
+});
+
+test('a new refresh token has its own end, or none that is known', async () => {
+  const first = { refresh_token: 'first', refresh_expires_in: 1_000 };
+  const { saved } = await renewals(first, { refresh_token: 'second' });
+  expect(saved[1]!.refresh_expires_at).toBeUndefined();
+});
+
+test('how early a token is renewed is kept over a refresh, unless the server says otherwise', async () => {
+  const { saved } = await renewals(
+    { refresh_token: 'r', refresh_within: 20 },
+    {},
+    { refresh_within: 10 },
+    { refresh_within: 0 },
+    { refresh_within: 60 },
+  );
+  // A quarter of the life at the most.
+  expect(saved.map(({ refresh_within }) => refresh_within)).toEqual([
+    20_000, 20_000, 10_000, 0, 25_000,
+  ]);
 });

@@ -273,3 +273,40 @@ test('REQ-24: a login that would follow a refused refresh is not sent after a si
   expect(await call).toBe('signed_out');
   expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
 });
+
+test('REQ-25: a login that nobody waits for asks nobody', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const events: AuthEvent[] = [];
+  const onChallenge = vi.fn();
+  const session = createSession({
+    clock,
+    credentials: server.credentials,
+    onChallenge,
+    onEvent: (event) => void events.push(event),
+    grant: {
+      async login(given, context) {
+        await gate;
+        return {
+          challenge: 'mfa',
+          details: {},
+          answer: async () => server.grant.login(given, context),
+        };
+      },
+    },
+  });
+  const caller = new AbortController();
+  const call = session.accessToken({ signal: caller.signal }).catch(() => 'gone');
+  caller.abort();
+  expect(await call).toBe('gone');
+  release();
+  await vi.waitFor(() => expect(events).toHaveLength(1));
+  expect(onChallenge).not.toHaveBeenCalled();
+  expect(events[0]).toMatchObject({ type: 'failed', error: { code: 'interaction_required' } });
+  expect(await codeOf(session.accessToken())).toBe('interaction_required');
+  expect(server.posts).toEqual([]);
+});

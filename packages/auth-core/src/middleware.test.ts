@@ -62,3 +62,23 @@ test('an Authorization that the caller gives is the caller’s', async () => {
   await client.GET('/devices', { headers: { Authorization: 'Bearer mine' } });
   expect(sent).toEqual(['Bearer mine']);
 });
+
+test('an operation that the table doesn’t have carries no token', async () => {
+  const { session, sent, fetch } = setUp();
+  const client = createClient<paths>({ baseUrl, fetch });
+  client.use(authMiddleware(session, {}));
+  await client.GET('/devices');
+  expect(sent).toEqual([null]);
+});
+
+test('REQ-2: a call that is given up does not wait for the login', async () => {
+  const { session, sent, fetch, server } = setUp();
+  server.script({ kind: 'delay', release: new Promise(() => {}) });
+  const client = createClient<paths>({ baseUrl, fetch });
+  client.use(authMiddleware(session, operations));
+  const caller = new AbortController();
+  const call = client.GET('/devices', { signal: caller.signal });
+  caller.abort(new Error('gone'));
+  await expect(call).rejects.toThrow('gone');
+  expect(sent).toEqual([]);
+});

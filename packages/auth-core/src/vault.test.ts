@@ -1,7 +1,7 @@
 // What a session does with a store that several holders share, and with one that fails.
 import { describe, expect, test, vi } from 'vitest';
-import type { AuthError, AuthEvent, SessionOptions, TokenSet, TokenStore } from './index.ts';
-import { createSession, memoryStore } from './index.ts';
+import type { AuthEvent, Grant, SessionOptions, TokenSet, TokenStore } from './index.ts';
+import { AuthError, createSession, memoryStore } from './index.ts';
 import { authorizationServer, type TestCredentials } from './testing/authorization-server.ts';
 import { fakeClock } from './testing/clock.ts';
 
@@ -95,6 +95,43 @@ describe('several holders', () => {
     expect(tokens[1]).not.toBe(first);
     expect(server.accepts(tokens[0])).toBe(true);
   });
+});
+
+test('REQ-6: who still holds the old refresh token gets what its rotation gave, without a token POST', async () => {
+  for (const lock of [true, false]) {
+    const { subscribe: _, lock: locking, ...plain } = memoryStore();
+    const { holder, posts } = setUp({ ...plain, ...(lock && { lock: locking }) });
+    const [early, late] = [holder(), holder()];
+    const old = await early.accessToken();
+    expect(await late.accessToken()).toBe(old);
+    const rotated = await early.accessToken({ rejected: old });
+    expect(await late.accessToken({ rejected: old })).toBe(rotated);
+    expect(posts()).toEqual(['login', 'refresh']);
+  }
+});
+
+test('REQ-4: of what another holder stored meanwhile the refresh token is used, though its access token has expired', async () => {
+  const { lock: _, subscribe: __, ...store } = memoryStore();
+  const { holder, server, posts, clock } = setUp(store);
+  let refuse = (): void => {};
+  const gate = new Promise<never>((_resolve, reject) => {
+    refuse = () => reject(new AuthError('invalid_grant', 'Used already.'));
+  });
+  const refreshes = [() => gate];
+  const grant: Grant<TestCredentials> = {
+    ...server.grant,
+    refresh: (...given) => (refreshes.shift() ?? server.grant.refresh!)(...given),
+  };
+  const [winner, loser] = [holder(), holder({ grant })];
+  const token = await winner.accessToken();
+  await loser.accessToken();
+  const losing = loser.accessToken({ rejected: token });
+  await vi.waitFor(() => expect(refreshes).toEqual([]));
+  await winner.accessToken({ rejected: token });
+  clock.advance(3600);
+  refuse();
+  expect(server.accepts(await losing)).toBe(true);
+  expect(posts()).toEqual(['login', 'refresh', 'refresh']);
 });
 
 describe('a store that fails', () => {

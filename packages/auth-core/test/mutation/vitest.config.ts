@@ -1,7 +1,7 @@
 // The tests that mutation testing runs for every mutant: those that decide quickly.
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import type { ViteUserConfig } from 'vitest/config';
 
-const config: ViteUserConfig = defineConfig({
+const config: ViteUserConfig = {
   test: {
     include: ['src/**/*.test.ts'],
     exclude: [
@@ -11,6 +11,6 @@ const config: ViteUserConfig = defineConfig({
       'src/fuzz.test.ts',
     ],
   },
-});
+};
 
 export default config;

@@ -1,0 +1,345 @@
+// What the calls of a client are made of: where they go, in which form, and as whom.
+import type { Client } from 'openapi-fetch';
+import { afterEach, expect, test, vi } from 'vitest';
+import { memoryStore, type TokenStore } from '../index.ts';
+import { fakeClock } from '../testing/clock.ts';
+import { defineLifecycle } from '../workflow/index.ts';
+import { type ApiDefinition, createApiClient } from './index.ts';
+
+const operation = { operationId: 'any', security: 'bearer' };
+const api: ApiDefinition = {
+  name: 'little',
+  servers: [
+    { url: 'https://{host}/{version}', variables: { host: {}, version: { default: 'v1' } } },
+  ],
+  schemes: {
+    bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
+    key: { header: 'X-Key', prefix: '' },
+  },
+  operations: {
+    'GET /things': { ...operation, jsonQuery: ['filter', 'sort'] },
+    'POST /things': operation,
+    'POST /public': { operationId: 'public' },
+    'POST /text': { ...operation, contentType: 'text/plain' },
+    'POST /form': { ...operation, contentType: 'application/x-www-form-urlencoded' },
+    'POST /files': { ...operation, contentType: 'multipart/form-data' },
+    'GET /keyed': { ...operation, security: 'key' },
+  },
+};
+
+interface Credentials {
+  username?: string;
+  password?: string;
+  key?: string;
+}
+
+/** Calls as a program without types would make them. */
+type Call = (path: string, init?: object) => Promise<{ data?: unknown; response: Response }>;
+type Calls = Record<
+  'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE',
+  Call
+> & {
+  request: (method: string, path: string, init?: object) => ReturnType<Call>;
+  session: { accessToken(): Promise<string>; logout(): Promise<void> };
+};
+
+function setUp(
+  more: object = {},
+  answer: (request: Request) => Response | undefined = () => undefined,
+) {
+  let logins = 0;
+  const login = (workflowId: string, inputs: string[], identity: string[]) => ({
+    workflowId,
+    inputs,
+    identity,
+    scheme: workflowId === 'key' ? 'key' : 'bearer',
+    run: async () => {
+      logins += 1;
+      return { access_token: `token-${logins}`, expires_in: 60 };
+    },
+  });
+  const lifecycle = defineLifecycle<Client<object>, Credentials>({
+    logins: [login('login', ['username', 'password'], ['username']), login('key', ['key'], [])],
+  });
+  const sent: { url: string; method: string; headers: Headers; body: string; form?: FormData }[] =
+    [];
+  const clock = fakeClock();
+  const client = createApiClient<object, Credentials, never, never>(api, lifecycle, {
+    credentials: { username: 'ada', password: 'correct-horse' },
+    server: { host: 'api.example.com' },
+    clock,
+    fetch: async (request: Request) => {
+      clock.advance(5);
+      const { url, method } = request;
+      const headers = new Headers(request.headers);
+      const multipart = headers.get('Content-Type')?.startsWith('multipart');
+      const copy = request.clone();
+      sent.push({
+        url,
+        method,
+        headers,
+        body: await request.text(),
+        ...(multipart && { form: await copy.formData() }),
+      });
+      return answer(request) ?? Response.json({ ok: true });
+    },
+    ...more,
+  }) as unknown as Calls;
+  return { client, sent, logins: () => logins };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test('every method has its call, and so has one that is given as a text', async () => {
+  const { client, sent } = setUp();
+  const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'] as const;
+  for (const method of methods) await client[method]('/things');
+  await client.request('put', '/things');
+  expect(sent.map(({ method }) => method)).toEqual([...methods, 'PUT']);
+  expect(client.TRACE).toBeTypeOf('function');
+});
+
+test('an operation that the API doesn’t have is sent without a token', async () => {
+  const { client, sent } = setUp();
+  await client.POST('/unknown');
+  expect(sent[0]).toMatchObject({ url: 'https://api.example.com/v1/unknown' });
+  expect(sent[0]!.headers.has('Authorization')).toBe(false);
+});
+
+test('the headers that a client was given are on every call', async () => {
+  const { client, sent } = setUp({ headers: { 'X-Tenant': 't' } });
+  await client.GET('/things');
+  await client.POST('/public');
+  expect(sent.map(({ headers }) => headers.get('X-Tenant'))).toEqual(['t', 't']);
+});
+
+test('a client’s session is at hand', async () => {
+  const { client, sent } = setUp();
+  const token = await client.session.accessToken();
+  await client.GET('/things');
+  expect(sent[0]!.headers.get('Authorization')).toBe(`Bearer ${token}`);
+  await client.session.logout();
+  await expect(client.GET('/things')).rejects.toMatchObject({ code: 'signed_out' });
+});
+
+test('a fetch of a call’s own is used for that call, with the token', async () => {
+  const { client, sent } = setUp();
+  const own: (string | null)[] = [];
+  const fetch = async (request: Request) => {
+    own.push(request.headers.get('Authorization'));
+    return Response.json({});
+  };
+  await client.GET('/things', { fetch });
+  await client.POST('/public', { fetch });
+  expect(own).toEqual(['Bearer token-1', null]);
+  expect(sent).toEqual([]);
+});
+
+test('without a fetch the global one is used, whichever it is then', async () => {
+  const { client } = setUp({ fetch: undefined });
+  const seen: string[] = [];
+  vi.stubGlobal('fetch', async (request: Request) => {
+    seen.push(request.url);
+    return Response.json({});
+  });
+  await client.GET('/things');
+  expect(seen).toEqual(['https://api.example.com/v1/things']);
+});
+
+test('REQ-17: a JSON body is sent again without ever being copied', async () => {
+  let refusals = 1;
+  const { client, sent } = setUp({}, () => {
+    refusals -= 1;
+    return refusals >= 0 ? new Response('{}', { status: 401 }) : undefined;
+  });
+  const { clone } = Request.prototype;
+  const copied: string[] = [];
+  await client.session.accessToken();
+  vi.spyOn(Request.prototype, 'clone').mockImplementation(function (this: Request) {
+    copied.push(new Error('copied').stack ?? '');
+    return clone.call(this);
+  });
+  expect((await client.POST('/things', { body: { a: 'ä' } })).response.status).toBe(200);
+  expect(sent.map(({ body }) => body)).toEqual(['{"a":"ä"}', '{"a":"ä"}']);
+  expect(copied.filter((stack) => /body\.ts/.test(stack))).toEqual([]);
+  expect(sent[1]!.headers.get('Content-Type')).toBe(sent[0]!.headers.get('Content-Type'));
+  expect(new Set(sent.map(({ headers }) => headers.get('Authorization'))).size).toBe(2);
+});
+
+test('query parameters that are JSON are, the others and absent ones are not', async () => {
+  const { client, sent } = setUp();
+  await client.GET('/things', {
+    params: { query: { filter: { a: 1 }, sort: undefined, page: 2 } },
+  });
+  await client.GET('/things', { params: { path: {} } });
+  expect(sent.map(({ url }) => decodeURIComponent(new URL(url).search))).toEqual([
+    '?filter={"a":1}&page=2',
+    '',
+  ]);
+});
+
+test('a body that is no JSON goes as it is, with its type', async () => {
+  const { client, sent } = setUp();
+  await client.POST('/text', { body: 'a "b"' });
+  await client.POST('/text', { body: 'x', bodySerializer: (body: string) => `<${body}>` });
+  await client.POST('/text', { body: 'x', headers: { 'Content-Type': 'text/csv' } });
+  await client.POST('/text', { body: 'x', headers: new Headers({ 'X-A': 'b' }) });
+  await client.POST('/text');
+  expect(sent.map(({ body }) => body)).toEqual(['a "b"', '<x>', 'x', 'x', '']);
+  expect(sent.map(({ headers }) => headers.get('Content-Type'))).toEqual([
+    'text/plain',
+    'text/plain',
+    'text/csv',
+    'text/plain',
+    null,
+  ]);
+  expect(sent[3]!.headers.get('X-A')).toBe('b');
+});
+
+test('a form is a form, and a JSON body stays JSON', async () => {
+  const { client, sent } = setUp();
+  await client.POST('/form', { body: { a: 'b c', d: 'é' } });
+  await client.POST('/things', { body: { a: 'b c' } });
+  expect(sent.map(({ body }) => body)).toEqual(['a=b+c&d=%C3%A9', '{"a":"b c"}']);
+  expect(sent[1]!.headers.get('Content-Type')).toBe('application/json');
+});
+
+test('what is absent is not in a multipart form, and the rest is text or a file', async () => {
+  const { client, sent } = setUp();
+  await client.POST('/files', {
+    body: { a: 1, b: undefined, c: ['x', undefined, true], d: new Blob(['file']) },
+  });
+  const { form } = sent[0]!;
+  expect([...form!.keys()]).toEqual(['a', 'c', 'c', 'd']);
+  expect(form!.getAll('c')).toEqual(['x', 'true']);
+  expect(await (form!.get('d') as Blob).text()).toBe('file');
+  const bodySerializer = () => 'mine';
+  await client.POST('/files', { body: { a: 1 }, bodySerializer });
+  expect(sent[1]!.body).toBe('mine');
+});
+
+/** The keys under which a client's tokens are stored. */
+async function keysOf(more: object): Promise<string[]> {
+  const keys: string[] = [];
+  const inner = memoryStore();
+  const store: TokenStore = {
+    ...inner,
+    save: (key, ...rest) => {
+      keys.push(key);
+      return inner.save(key, ...rest);
+    },
+  };
+  await setUp({ store, ...more }).client.session.accessToken();
+  return keys;
+}
+
+test('REQ-1: tokens are stored under the API, its address and who logs in, or under a name that is given', async () => {
+  expect(await keysOf({})).toEqual(['little https://api.example.com/v1 login ada']);
+  expect(await keysOf({ key: 'mine' })).toEqual(['mine']);
+  const credentials = async () => ({ username: 'ada', password: 'x' });
+  expect(await keysOf({ key: 'mine', credentials })).toEqual(['mine']);
+});
+
+test('REQ-1: a store without a name for the account is refused, and a session’s own memory needs none', async () => {
+  const shared = { store: memoryStore(), credentials: { key: 'k' } };
+  expect(() => setUp(shared)).toThrow(
+    expect.objectContaining({
+      code: 'invalid_configuration',
+      message: expect.stringMatching(/pass key/),
+    }),
+  );
+  const { client } = setUp({ credentials: { key: 'k' } });
+  expect(await client.session.accessToken()).toBe('token-1');
+  const asked = setUp({ credentials: () => ({ key: 'k' }) });
+  expect(await asked.client.session.accessToken()).toBe('token-1');
+});
+
+test('a token goes in the header of its scheme, and never in that of another', async () => {
+  const { client, sent } = setUp({ credentials: { key: 'k' } });
+  await client.GET('/keyed');
+  expect(sent[0]!.headers.get('X-Key')).toBe('token-1');
+  await expect(client.GET('/things')).rejects.toThrow(
+    'The operation needs a token for "bearer", but these credentials give one for "key". ' +
+      'Create another client, with the credentials of that scheme.',
+  );
+  expect(sent).toHaveLength(1);
+});
+
+test('REQ-2: a caller that gives up does not wait for the login', async () => {
+  const credentials = () => new Promise<never>(() => {});
+  const { client } = setUp({ credentials, key: 'mine' });
+  const caller = new AbortController();
+  const call = client.GET('/things', { signal: caller.signal });
+  caller.abort(new Error('gone'));
+  await expect(call).rejects.toThrow('gone');
+});
+
+test.each<[string, object, string]>([
+  [
+    'a variable that is missing',
+    { server: {} },
+    'The server variable "host" is missing: pass server: { host: … }.',
+  ],
+  [
+    'no variables at all',
+    { server: undefined },
+    'The server variable "host" is missing: pass server: { host: … }.',
+  ],
+  [
+    'one that is no host',
+    { server: { host: 'a/b' } },
+    'The server variable "host" has characters that no host name has.',
+  ],
+  [
+    'no credentials',
+    { credentials: null },
+    'The credentials are missing: pass credentials, or a function that gives them.',
+  ],
+])('%s is told with what to do', (_, more, message) => {
+  expect(() => setUp(more)).toThrow(
+    expect.objectContaining({ code: 'invalid_configuration', message }),
+  );
+});
+
+test('a value that a server doesn’t know is told with those that it does', () => {
+  const server = {
+    url: 'https://{region}.example.com',
+    variables: { region: { enum: ['eu', 'us'] } },
+  };
+  const create = (region: string) => () =>
+    createApiClient(
+      { ...api, servers: [server] },
+      defineLifecycle<Client<object>, object>({
+        logins: [
+          {
+            workflowId: 'l',
+            inputs: [],
+            identity: [],
+            scheme: 'bearer',
+            run: async () => ({ access_token: 'a' }),
+          },
+        ],
+      }),
+      { credentials: {}, server: { region } },
+    );
+  expect(create('eu')).not.toThrow();
+  expect(create('xx')).toThrow(
+    expect.objectContaining({
+      code: 'invalid_configuration',
+      message: 'The server variable "region" is "xx", but can only be "eu", "us".',
+    }),
+  );
+});
+
+test.each([
+  ['http://127.0.0.1:4010/api', 'http://127.0.0.1:4010/api/things'],
+  ['http://127.0.0.1:4010/api//', 'http://127.0.0.1:4010/api/things'],
+  ['https://a.example//api/', 'https://a.example//api/things'],
+])('a base URL of %s leads to %s', async (baseUrl, url) => {
+  const { client, sent } = setUp({ baseUrl, server: undefined });
+  await client.GET('/things');
+  expect(sent[0]!.url).toBe(url);
+});

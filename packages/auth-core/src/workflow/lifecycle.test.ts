@@ -1,0 +1,226 @@
+// From the workflows of a provider to the grant of a session.
+import { expect, test } from 'vitest';
+import type { Challenge, Grant, TokenResponse } from '../index.ts';
+import { AuthError } from '../index.ts';
+import { defineLifecycle, type LifecycleDefinition, type Run } from './index.ts';
+
+type Client = { name: string };
+interface Credentials {
+  username?: string;
+  password?: string;
+  key?: string;
+  tenant?: string;
+}
+
+const client = { name: 'client' };
+const { signal } = new AbortController();
+const context = { signal, credentials: async () => ({ tenant: 't', username: 'ada' }) };
+
+/** A provider with three ways to log in, and what its workflows were called with. */
+function setUp({
+  answer = { access_token: 'a' },
+  ...more
+}: { answer?: unknown } & Partial<LifecycleDefinition<Client>> = {}) {
+  const calls: { workflow: string; inputs: unknown; run: Run<Client> }[] = [];
+  const run =
+    (workflow: string, result: unknown = answer) =>
+    async (inputs: unknown, given: Run<Client>) => {
+      calls.push({ workflow, inputs, run: given });
+      if (result instanceof Error) throw result;
+      return result as TokenResponse;
+    };
+  const logins = [
+    { workflowId: 'key', inputs: ['key'], identity: [], scheme: 'apiKey', run: run('key') },
+    {
+      workflowId: 'password',
+      inputs: ['username', 'password'],
+      identity: ['username'],
+      scheme: 'bearer',
+      refreshWithin: 7,
+      run: run('password'),
+    },
+    {
+      workflowId: 'tenant',
+      inputs: ['username', 'password', 'tenant'],
+      identity: ['tenant', 'username'],
+      scheme: 'bearer',
+      run: run('tenant'),
+    },
+  ];
+  const lifecycle = defineLifecycle<Client, Credentials>({ logins, ...more });
+  return { calls, run, lifecycle, grant: lifecycle.grant(client) as Grant<Credentials> };
+}
+
+const password = { username: 'ada', password: 'p' };
+
+test('a login is the one whose inputs are all there, and of those the one that uses most', async () => {
+  const { grant, calls } = setUp();
+  await grant.login(password, { signal });
+  await grant.login({ ...password, tenant: 't' }, { signal });
+  await grant.login({ ...password, key: 'k' }, { signal });
+  await grant.login({ key: 'k', tenant: 't' }, { signal });
+  expect(calls.map(({ workflow }) => workflow)).toEqual(['password', 'tenant', 'password', 'key']);
+  expect(calls.map(({ inputs }) => inputs)).toEqual([
+    password,
+    { ...password, tenant: 't' },
+    password,
+    { key: 'k' },
+  ]);
+  expect(calls[0]!.run).toEqual({ client, signal });
+});
+
+test('tokens say what they are for, and how early to renew them', async () => {
+  const { grant } = setUp({ answer: { access_token: 'a', refresh_within: 1 } });
+  expect(await grant.login(password, { signal })).toEqual({
+    access_token: 'a',
+    security_scheme: 'bearer',
+    refresh_within: 7,
+  });
+  expect(await grant.login({ key: 'k' }, { signal })).toEqual({
+    access_token: 'a',
+    security_scheme: 'apiKey',
+    refresh_within: 1,
+  });
+});
+
+test('so do tokens that follow a challenge, and a challenge that follows one', async () => {
+  const answers: unknown[] = [];
+  const replying =
+    (reply: unknown) =>
+    async (...given: unknown[]) => {
+      answers.push(given);
+      return reply;
+    };
+  const last = {
+    challenge: 'otp',
+    details: { phone: '89' },
+    answer: replying({ access_token: 'b' }),
+  };
+  const first = {
+    challenge: 'mfa',
+    details: {},
+    answer: replying(last),
+  };
+  const { grant } = setUp({ answer: first });
+  const one = (await grant.login(password, { signal })) as Challenge;
+  expect(one.challenge).toBe('mfa');
+  const two = (await one.answer('1' as never, { signal })) as Challenge;
+  expect(two).toMatchObject({ challenge: 'otp', details: { phone: '89' } });
+  expect(await two.answer('2' as never, { signal })).toEqual({
+    access_token: 'b',
+    security_scheme: 'bearer',
+    refresh_within: 7,
+  });
+  expect(answers).toEqual([
+    ['1', { signal }],
+    ['2', { signal }],
+  ]);
+});
+
+test('REQ-8: what breaks its schema is told as that, and not as a request without an answer', async () => {
+  const refusal = new AuthError('invalid_grant', 'No.');
+  const broken = setUp({
+    answer: new TypeError('Cannot read properties of undefined'),
+    refresh: { inputs: [], run: () => Promise.reject(new TypeError('undefined')) },
+  });
+  const schema = {
+    code: 'invalid_token_response',
+    message: 'The token response lacks what its schema requires.',
+  };
+  await expect(broken.grant.login(password, { signal })).rejects.toMatchObject(schema);
+  const held = { access_token: 'a', refresh_token: 'r' };
+  await expect(broken.grant.refresh!(held, context)).rejects.toMatchObject(schema);
+  const { grant } = setUp({ answer: refusal });
+  await expect(grant.login(password, { signal })).rejects.toBe(refusal);
+  const challenge = {
+    challenge: 'mfa',
+    details: {},
+    answer: () => Promise.reject(new TypeError('x')),
+  };
+  const asked = (await setUp({ answer: challenge }).grant.login(password, { signal })) as Challenge;
+  await expect(asked.answer('1' as never, { signal })).rejects.toMatchObject(schema);
+});
+
+test('credentials that fit no login are told what each login needs', () => {
+  const { lifecycle } = setUp();
+  expect(() => lifecycle.check({ username: 'ada' })).toThrow(
+    expect.objectContaining({
+      code: 'invalid_configuration',
+      message:
+        'The credentials fit no way to log in. Needed: key (key); or password (username, password); ' +
+        'or tenant (username, password, tenant).',
+    }),
+  );
+  expect(() => lifecycle.check({ username: 'ada', password: undefined } as never)).toThrow();
+  expect(() => lifecycle.check(password)).not.toThrow();
+});
+
+test('REQ-1: who logs in is the login and its identity, without a secret', () => {
+  const { lifecycle } = setUp();
+  expect(lifecycle.identify(password)).toBe('password ada');
+  expect(lifecycle.identify({ ...password, tenant: 't' })).toBe('tenant t ada');
+  expect(lifecycle.identify({ key: 'k' })).toBeUndefined();
+});
+
+test('a provider that can’t renew or give back has a grant that can’t either', () => {
+  const { grant } = setUp();
+  expect(Object.keys(grant)).toEqual(['login']);
+});
+
+test('a refresh gets the refresh token, and of the credentials what it needs', async () => {
+  const held = { access_token: 'a', refresh_token: 'r' };
+  const asked: string[] = [];
+  const asking = {
+    signal,
+    credentials: async () => {
+      asked.push('credentials');
+      return { tenant: 't', username: 'ada' };
+    },
+  };
+  const { run } = setUp();
+  const plain = setUp({ refresh: { inputs: [], run: run('refresh', { access_token: 'b' }) } });
+  expect(await plain.grant.refresh!(held, asking)).toEqual({ access_token: 'b' });
+  expect(asked).toEqual([]);
+  const calls: unknown[] = [];
+  const refresh = {
+    inputs: ['tenant', 'password'],
+    run: async (...given: unknown[]) => {
+      calls.push(given);
+      return { access_token: 'b' };
+    },
+  };
+  await setUp({ refresh }).grant.refresh!(held, asking);
+  expect(calls).toEqual([
+    [
+      { tenant: 't', refresh_token: 'r' },
+      { client, signal },
+    ],
+  ]);
+  expect(asked).toEqual(['credentials']);
+});
+
+test.each<[string, string[], object, object | undefined]>([
+  ['the refresh token', ['refresh_token'], { refresh_token: 'r' }, { refresh_token: 'r' }],
+  ['the access token', ['access_token'], {}, { access_token: 'a' }],
+  ['a refresh token that isn’t there', ['refresh_token'], {}, undefined],
+  ['a token and a credential', ['access_token', 'tenant'], {}, { access_token: 'a', tenant: 't' }],
+  ['a credential that isn’t there', ['access_token', 'password'], {}, { access_token: 'a' }],
+  ['nothing', [], {}, {}],
+])('a logout that takes %s', async (_, inputs, held, expected) => {
+  const calls: unknown[] = [];
+  const run = async (...given: unknown[]) => void calls.push(given);
+  const { grant } = setUp({ logout: { inputs, run } });
+  await grant.logout!({ access_token: 'a', ...held }, context);
+  expect(calls).toEqual(expected ? [[expected, { client, signal }]] : []);
+});
+
+test('a logout whose access token is missing is not tried, and asks for no credentials', async () => {
+  const calls: unknown[] = [];
+  const run = async (...given: unknown[]) => void calls.push(given);
+  const { grant } = setUp({ logout: { inputs: ['access_token', 'tenant'], run } });
+  const credentials = () => Promise.reject(new Error('Not asked.'));
+  await grant.logout!({ access_token: undefined as never }, { signal, credentials });
+  const both = setUp({ logout: { inputs: ['access_token'], run } });
+  await both.grant.logout!({ access_token: 'a' }, { signal, credentials });
+  expect(calls).toEqual([[{ access_token: 'a' }, { client, signal }]]);
+});

@@ -1,0 +1,255 @@
+// One step of a workflow: how an answer is judged, and what an error says.
+import { afterEach, expect, test, vi } from 'vitest';
+import type { AuthError } from '../index.ts';
+import { basic, conclude, required, type StepFacts, step } from './index.ts';
+
+interface Given {
+  status?: number;
+  data?: unknown;
+  error?: unknown;
+  headers?: Record<string, string>;
+}
+
+const definition = {
+  at: 'login.send',
+  inputs: { username: 'ada', password: 'correct-horse' },
+  succeeds: ({ status }: StepFacts) => status === 200,
+};
+
+function sending(...answers: Given[]) {
+  const sent: Given[] = [];
+  const send = async () => {
+    const { status = 400, data, error, headers = {} } = answers[sent.length] ?? answers.at(-1)!;
+    sent.push({ status });
+    return { data, error, response: new Response('', { status, headers }) };
+  };
+  return { sent, send };
+}
+
+async function errorOf(work: Promise<unknown>): Promise<AuthError> {
+  return work.then(
+    () => expect.unreachable(),
+    (caught) => caught,
+  );
+}
+
+const failing = (given: Given, inputs: object = definition.inputs): Promise<AuthError> =>
+  errorOf(step({ ...definition, inputs }, sending(given).send));
+
+afterEach(() => void vi.useRealTimers());
+
+test('a success gives its data, its facts and the inputs', async () => {
+  const data = { a: { 'b/c': [{ '~d': 'found' }] }, e: null, f: 'text' };
+  const { send } = sending({ status: 200, data, headers: { 'X-A': 'b' } });
+  const { data: given, facts, inputs } = await step(definition, send);
+  expect(given).toBe(data);
+  expect(inputs).toBe(definition.inputs);
+  expect(facts.status).toBe(200);
+  expect([facts.header('x-a'), facts.header('x-b')]).toEqual(['b', null]);
+  const pointers = ['', '/a/b~1c/0/~0d', '/e', '/e/x', '/f/length', '/a/toString', '/none/x'];
+  expect(pointers.map((pointer) => facts.body(pointer))).toEqual([
+    data,
+    'found',
+    null,
+    undefined,
+    undefined,
+    undefined,
+    undefined,
+  ]);
+});
+
+test('criteria see the body of an error too', async () => {
+  const { send } = sending({ status: 403, error: { code: 'LOCKED' } });
+  const onFailure = [
+    { type: 'refuse' as const, when: ({ body }: StepFacts) => body('/code') === 'LOCKED' },
+  ];
+  const error = await errorOf(step({ ...definition, onFailure }, send));
+  expect(error).toMatchObject({ code: 'invalid_grant', status: 403, at: 'login.send' });
+  expect(error.message).toBe('The provider refused login.send with status 403: LOCKED');
+});
+
+test('REQ-10: a failure that no action names is no refusal', async () => {
+  const error = await failing({ status: 403 });
+  expect(error).toMatchObject({ code: 'token_request_failed', status: 403, at: 'login.send' });
+  expect(error.message).toBe('The provider failed to answer login.send with status 403');
+  expect(error.detail).toBeUndefined();
+  expect(error.retryAfter).toBeUndefined();
+});
+
+test('REQ-11: a retry waits as long as the document says, and no more often', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const { sent, send } = sending({ status: 503 });
+  const when = ({ status }: StepFacts) => status === 503;
+  const onFailure = [{ type: 'retry' as const, when, after: 2, limit: 2 }];
+  const failed = errorOf(step({ ...definition, onFailure }, send));
+  await vi.advanceTimersByTimeAsync(1_990);
+  expect(sent).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(20);
+  expect(sent).toHaveLength(2);
+  await vi.advanceTimersByTimeAsync(2_000);
+  expect(sent).toHaveLength(3);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect((await failed).code).toBe('token_request_failed');
+  expect(sent).toHaveLength(3);
+});
+
+test('REQ-11: a retry waits as long as the server says, if it says so', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const { sent, send } = sending(
+    { status: 429, headers: { 'Retry-After': '7' } },
+    { status: 200, data: 'done' },
+  );
+  const when = ({ status }: StepFacts) => status === 429;
+  const onFailure = [{ type: 'retry' as const, when, after: 1, limit: 1 }];
+  const done = step({ ...definition, onFailure }, send);
+  await vi.advanceTimersByTimeAsync(6_990);
+  expect(sent).toHaveLength(1);
+  await vi.advanceTimersByTimeAsync(20);
+  expect((await done).data).toBe('done');
+});
+
+test.each<[string, number | undefined]>([
+  ['0', 0],
+  ['12', 12],
+  ['120', 120],
+  ['1e3', undefined],
+  ['-5', undefined],
+  ['soon', undefined],
+  ['', undefined],
+  ['999999999999', 86_400],
+  ['Thu, 01 Jan 2015 00:00:00 GMT', 0],
+])('REQ-11: Retry-After "%s" is understood', async (field, seconds) => {
+  const error = await failing({ status: 429, headers: { 'Retry-After': field } });
+  // Half of what servers send is no date and no number; Date.parse takes more than there should be.
+  if (seconds === undefined) expect([undefined, 0]).toContain(error.retryAfter);
+  else expect(error.retryAfter).toBe(seconds);
+});
+
+test('REQ-11: Retry-After as a date counts from now', async () => {
+  const date = new Date(Date.now() + 90_000).toUTCString();
+  const { retryAfter } = await failing({ status: 503, headers: { 'Retry-After': date } });
+  expect(retryAfter).toBeGreaterThan(85);
+  expect(retryAfter).toBeLessThanOrEqual(90);
+});
+
+test.each<[string, unknown, string | undefined]>([
+  ['nothing', undefined, undefined],
+  ['null', null, undefined],
+  ['a text', 'no such thing', undefined],
+  ['members of other kinds', { error: 7, message: {}, code: '' }, undefined],
+  ['a code', { code: 'A' }, 'A'],
+  ['an OAuth error', { error: 'a', error_description: 'b' }, 'a: b'],
+  ['a problem', { title: 'a', detail: 'b' }, 'b'],
+  ['a title', { title: 'a' }, 'a'],
+  ['a message', { message: 'a', code: 'b' }, 'b: a'],
+  ['a Message', { Message: 'a', error: '' }, 'a'],
+])('%s in an error body is told as it should', async (_, error, detail) => {
+  expect((await failing({ status: 400, error })).detail).toBe(detail);
+});
+
+test.each<[string, string, string]>([
+  ['as it was sent', 'no correct-horse here', 'no [redacted] here'],
+  ['within another', 'xcorrect-horsex', 'x[redacted]x'],
+  ['percent-encoded', 'p=a%2Fb%20c&x', 'p=[redacted]&x'],
+  ['in a form', 'p=a%2Fb+c&x', 'p=[redacted]&x'],
+  ['in JSON', '{"p":"say \\"hi\\""}', '{"p":"[redacted]"}'],
+  ['as half a pair', 'a \ud83d b', 'a [redacted] b'],
+  ['the longer of two first', 'horse-and-cart', '[redacted]'],
+  ['as a token of two parts', 'not eyJh.eyJz!', 'not [redacted]!'],
+  ['as a token of three', 'not eyJhb-_1.eyJz-_2.c2ln-_3!', 'not [redacted]!'],
+  ['a word that only begins so', 'eyJ is fine', 'eyJ is fine'],
+  ['as anything long', `not ${'a1-._~+/'.repeat(6)}==!`, 'not [redacted]!'],
+  ['but no word', `${'a'.repeat(47)} b`, `${'a'.repeat(47)} b`],
+])('REQ-20: a secret is taken out of an error %s', async (_, message, detail) => {
+  const inputs = {
+    password: 'correct-horse',
+    other: 'a/b c',
+    quoted: 'say "hi"',
+    half: '\ud83d',
+    short: 'horse',
+    long: 'horse-and-cart',
+    empty: '',
+    number: 5,
+  };
+  expect((await failing({ status: 400, error: { message } }, inputs)).detail).toBe(detail);
+});
+
+test('REQ-20: an error body of any length gives a short message', async () => {
+  const message = 'no '.repeat(10_000);
+  expect((await failing({ status: 400, error: { message } })).detail).toHaveLength(300);
+});
+
+test('REQ-8: no answer is told from an answer, with the name of what was thrown and no more', async () => {
+  const thrown = [
+    new TypeError('correct-horse'),
+    'correct-horse',
+    new SyntaxError('correct-horse'),
+  ];
+  const errors = await Promise.all(
+    thrown.map((cause) => errorOf(step(definition, () => Promise.reject(cause)))),
+  );
+  expect(errors.map(({ code, at, status, message }) => ({ code, at, status, message }))).toEqual([
+    {
+      code: 'token_request_failed',
+      at: 'login.send',
+      status: undefined,
+      message: 'There was no answer to login.send (TypeError).',
+    },
+    {
+      code: 'token_request_failed',
+      at: 'login.send',
+      status: undefined,
+      message: 'There was no answer to login.send (string).',
+    },
+    {
+      code: 'invalid_token_response',
+      at: 'login.send',
+      status: undefined,
+      message: 'The answer to login.send is not the JSON that it says it is.',
+    },
+  ]);
+});
+
+test('an AuthError on the way to an answer is passed on', async () => {
+  const cause = await failing({ status: 403 });
+  expect(await errorOf(step(definition, () => Promise.reject(cause)))).toBe(cause);
+});
+
+test('the first challenge that applies follows a step, or its tokens do', async () => {
+  const result = await step(definition, sending({ status: 200, data: { mfa: true } }).send);
+  const challenge = (name: string) => () => ({ challenge: name, details: {}, answer: never });
+  const never = () => Promise.reject(new Error('Not asked.'));
+  const outputs = () => ({ access_token: 'a' });
+  const when = (wanted: boolean) => (facts: StepFacts) => facts.body('/mfa') === wanted;
+  expect(conclude(result, { outputs })).toEqual({ access_token: 'a' });
+  const given = [
+    { when: when(false), challenge: challenge('first') },
+    { when: when(true), challenge: challenge('second') },
+    { challenge: challenge('third') },
+  ];
+  expect(conclude(result, { challenges: given, outputs })).toMatchObject({ challenge: 'second' });
+  expect(conclude(result, { challenges: given.slice(2), outputs })).toMatchObject({
+    challenge: 'third',
+  });
+  expect(conclude(result, { challenges: given.slice(0, 1), outputs })).toEqual({
+    access_token: 'a',
+  });
+});
+
+test('HTTP Basic is UTF-8 in base64', () => {
+  expect(basic('Aladdin', 'open sesame')).toBe('Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==');
+  expect(basic('test', '123£')).toBe('Basic dGVzdDoxMjPCow==');
+});
+
+test('what the next request needs is demanded, and told where it should have been', () => {
+  expect([required('a', 'x', 'y'), required(0, 'x', 'y')]).toEqual(['a', 0]);
+  for (const value of [null, undefined]) {
+    expect(() => required(value, 'login.send', 'session')).toThrow(
+      expect.objectContaining({
+        code: 'invalid_token_response',
+        at: 'login.send',
+        message: 'The answer to login.send has no session, which the next request needs.',
+      }),
+    );
+  }
+});
