@@ -7,5 +7,6 @@ export {
   type TestCredentials,
 } from './authorization-server.ts';
 export { type FakeClock, fakeClock } from './clock.ts';
+export { findLeaks } from './leaks.ts';
 export { type TestStoreOptions, testStore } from './store.ts';
 export type { OpenStore } from './store-check.ts';
