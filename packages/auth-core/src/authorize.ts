@@ -45,7 +45,7 @@ export function authorize(
   session: Session,
   options: AuthorizeOptions,
 ): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
-  const { header = 'Authorization', prefix = 'Bearer ', replay = 'safe' } = options;
+  const { header = 'Authorization', prefix = 'Bearer ', replay } = options;
   const resources = Array.isArray(options.resource) ? options.resource : [options.resource];
   const trusted = [...trustedOrigins(resources as (string | URL)[])].map((origin) => `${origin}/`);
   const isTrusted = (url: string): boolean => trusted.some((origin) => url.startsWith(origin));

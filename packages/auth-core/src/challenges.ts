@@ -10,7 +10,7 @@ const scheme = /^\s*([!#$%&'*+.^_`|~\w-]+)(?:\s+[^\s=]|\s*$)/;
  */
 export function challengeSchemes(field: string | null): string[] {
   return (field ?? '')
-    .replace(quoted, '""')
+    .replace(quoted, '')
     .split(',')
     .flatMap((member) => scheme.exec(member)?.[1]?.toLowerCase() ?? []);
 }

@@ -1,4 +1,4 @@
-// What a session says when something fails, to whom, and when it tries again.
+// What a session says, to whom, and what its grant and store are asked for.
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AuthEvent, Grant, SessionOptions, TokenResponse, TokenStore } from './index.ts';
 import {
@@ -37,103 +37,6 @@ async function errorOf(work: Promise<unknown>): Promise<AuthError> {
 afterEach(() => {
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
-});
-
-test.each([
-  ['least', 0, [1, 1, 1, 1, 1, 1, 1, 1]],
-  ['half', 0.5, [1.5, 2.5, 4.5, 8.5, 16.5, 30.5, 30.5, 30.5]],
-])(
-  'REQ-11: the wait after a failure doubles up to a minute, of which chance takes the %s',
-  async (_, chance, seconds) => {
-    vi.spyOn(Math, 'random').mockReturnValue(chance);
-    const { session, server, clock, events } = setUp();
-    const waits: number[] = [];
-    for (const _second of seconds) {
-      server.script({ kind: 'status', status: 503 });
-      await errorOf(session.accessToken());
-      const event = events.at(-1)!;
-      if (event.type !== 'failed') return expect.unreachable();
-      waits.push((event.retryAt - clock()) / 1000);
-      clock.set(event.retryAt - 1);
-      await errorOf(session.accessToken());
-      expect(server.posts).toHaveLength(waits.length);
-      clock.set(event.retryAt);
-    }
-    expect(waits).toEqual(seconds);
-    await session.accessToken();
-    clock.advance(3600);
-    server.script({ kind: 'status', status: 503 });
-    await errorOf(session.accessToken());
-    const event = events.at(-1)!;
-    // A success makes it begin anew.
-    expect(event.type === 'failed' && (event.retryAt - clock()) / 1000).toBe(seconds[0]);
-  },
-);
-
-test.each([
-  ['a date that was taken for a number', Number.NaN, 1],
-  ['a century', 3e9, 86_400],
-  ['half a second', 0.5, 1],
-])('REQ-11: a server that asks for %s is waited for', async (_, retryAfter, seconds) => {
-  vi.spyOn(Math, 'random').mockReturnValue(0);
-  const { session, server, clock, events } = setUp();
-  server.script({ kind: 'status', status: 429, retryAfter });
-  await errorOf(session.accessToken());
-  expect(events.at(-1)).toMatchObject({ type: 'failed', retryAt: clock() + seconds * 1000 });
-});
-
-test('REQ-11: a change in the store ends the waiting, and is noticed before the next use', async () => {
-  const store = memoryStore();
-  const one = setUp({ store, key: 'ada' });
-  one.server.script({ kind: 'status', status: 503 });
-  await errorOf(one.session.accessToken());
-  const other = createSession({
-    grant: one.server.grant,
-    credentials: one.server.credentials,
-    clock: one.clock,
-    store,
-    key: 'ada',
-  });
-  const token = await other.accessToken();
-  expect(await one.session.accessToken()).toBe(token);
-  expect(one.posts()).toEqual(['login', 'login']);
-  expect(one.session.peek()).toBe(token);
-  const next = await other.accessToken({ rejected: token });
-  expect(one.session.peek()).toBeUndefined();
-  expect(await one.session.accessToken()).toBe(next);
-  expect(one.session.peek()).toBe(next);
-  expect(one.events.filter(({ type }) => type === 'tokens')).toMatchObject([
-    { by: 'store', token: await fingerprint(token) },
-    { by: 'store', token: await fingerprint(next) },
-  ]);
-});
-
-test.each([400, 401, 403, 404, 408, 425, 429, 500, 502, 503])(
-  'REQ-10: a %d that is no refusal keeps the refresh token, and asks nobody for a password',
-  async (status) => {
-    const { session, server, posts, clock, events } = setUp();
-    const token = await session.accessToken();
-    server.script({ kind: 'status', status });
-    expect((await errorOf(session.accessToken({ rejected: token }))).status).toBe(status);
-    expect(events.at(-1)).toMatchObject({ type: 'failed', error: { status } });
-    clock.advance(60);
-    expect(server.accepts(await session.accessToken())).toBe(true);
-    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
-  },
-);
-
-test('REQ-11: login() and logout() end the waiting too', async () => {
-  const { session, server, posts } = setUp();
-  server.script({ kind: 'status', status: 503 });
-  await errorOf(session.accessToken());
-  await session.login();
-  await session.logout();
-  server.script({ kind: 'status', status: 503 });
-  await errorOf(session.login());
-  expect(
-    (await errorOf(session.accessToken().then(() => Promise.reject('had one')))) as unknown,
-  ).toBe('had one');
-  expect(posts()).toEqual(['login', 'login', 'logout', 'login', 'login']);
 });
 
 test('REQ-15: every event is told, with what it is about', async () => {
@@ -263,25 +166,6 @@ test.each(['=abc', 'ab=c', 'a"b', '\nabc', 'abc\n', 'ä'])(
     expect((await errorOf(session.accessToken())).code).toBe('invalid_token_response');
   },
 );
-
-test('REQ-8: a refresh that ends with its deadline is tried once more, then there is a login', async () => {
-  const { server } = setUp();
-  const sent: string[] = [];
-  const grant: Grant<TestCredentials> = {
-    login: async (...given) => {
-      sent.push('login');
-      return server.grant.login(...given);
-    },
-    refresh: () => {
-      sent.push('refresh');
-      return new Promise(() => {});
-    },
-  };
-  const { session } = setUp({ grant, timeout: 0.02, credentials: server.credentials });
-  const token = await session.accessToken();
-  await session.accessToken({ rejected: token });
-  expect(sent).toEqual(['login', 'refresh', 'refresh', 'login']);
-});
 
 test('a deadline says how long it was', async () => {
   const grant = { login: () => new Promise<never>(() => {}) };
@@ -492,4 +376,101 @@ test('what is signed out says how to begin anew', async () => {
     'signed_out',
     'The session was ended by logout(). Call login() to begin a new one.',
   ]);
+});
+
+test('a grant that can’t refresh is not asked to, and takes no lock', async () => {
+  const { server } = setUp();
+  const lock = vi.fn();
+  const { login } = server.grant;
+  const { session, clock } = setUp({
+    grant: { login },
+    credentials: server.credentials,
+    store: { ...memoryStore(), lock },
+  });
+  const first = await session.accessToken();
+  clock.advance(3_600);
+  expect(await session.accessToken()).not.toBe(first);
+  expect(lock).not.toHaveBeenCalled();
+});
+
+test('a refresh token is not presented from the instant on at which it ends', async () => {
+  for (const [seconds, expected] of [
+    [999.999, ['login', 'refresh']],
+    [1_000, ['login', 'login']],
+  ] as const) {
+    const { session, server, clock, posts } = setUp();
+    server.script({ kind: 'answer', response: { refresh_expires_in: 1_000, expires_in: 100 } });
+    await session.accessToken();
+    clock.advance(seconds);
+    await session.accessToken();
+    expect(posts()).toEqual(expected);
+  }
+});
+
+test('REQ-24: a login that fails after the user signed out is a sign-out, and no failure', async () => {
+  const { session, server, events } = setUp();
+  let fail = (): void => {};
+  const gate = new Promise<void>((_, reject) => {
+    fail = () => reject(new TypeError('fetch failed'));
+  });
+  server.script({ kind: 'delay', release: gate });
+  const call = errorOf(session.accessToken());
+  await vi.waitFor(() => expect(server.posts).toHaveLength(1));
+  await session.logout();
+  fail();
+  expect((await call).code).toBe('signed_out');
+  expect(events.map(({ type }) => type)).toEqual(['signed_out']);
+});
+
+test('REQ-24: work from before a sign-out does not get in the way of the login after it', async () => {
+  const { session, server, posts } = setUp();
+  const gates = [0, 1].map(() => {
+    let open = (): void => {};
+    const release = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    server.script({ kind: 'delay', release });
+    return () => open();
+  });
+  const before = errorOf(session.accessToken());
+  await vi.waitFor(() => expect(posts()).toHaveLength(1));
+  await session.logout();
+  const login = session.login();
+  await vi.waitFor(() => expect(posts()).toHaveLength(2));
+  gates[0]!();
+  expect((await before).code).toBe('signed_out');
+  const call = session.accessToken();
+  gates[1]!();
+  await login;
+  expect(server.accepts(await call)).toBe(true);
+  expect(posts()).toEqual(['login', 'login']);
+});
+
+test('a token that is given out again is told to be that, and nothing is given back that isn’t there', async () => {
+  const given: unknown[] = [];
+  const grant: Grant<TestCredentials> = {
+    login: async () => ({ access_token: 'same' }),
+    logout: async (tokens) => void given.push(tokens),
+  };
+  const { session } = setUp({ grant });
+  await session.logout();
+  expect(given).toEqual([]);
+  await session.login();
+  const error = await errorOf(session.accessToken({ rejected: 'same' }));
+  expect(error.message).toBe('The provider gave out again the access token that was just refused.');
+  await session.logout();
+  expect(given).toMatchObject([{ access_token: 'same' }]);
+});
+
+test('a session without a name keeps its tokens under "default"', async () => {
+  const store = memoryStore();
+  const { session } = setUp({ store });
+  expect((await store.load('default'))?.access_token).toBeUndefined();
+  const token = await session.accessToken();
+  expect((await store.load('default'))?.access_token).toBe(token);
+});
+
+test('what is no token response is told to be none', async () => {
+  const { session } = setUp({ grant: { login: async () => 'no' as never } });
+  expect((await errorOf(session.accessToken())).message).toBe('The token response is no object.');
 });

@@ -129,7 +129,8 @@ test('REQ-25: when nobody waits for the answer any more, whoever shows the quest
   await vi.waitFor(() => expect(questions[0]!.signal.aborted).toBe(true));
   expect(await Promise.all(calls)).toEqual(['gone', 'gone']);
   await vi.waitFor(() => expect(events.at(-1)?.type).toBe('failed'));
-  expect(events.at(-1)).toMatchObject({ error: { code: 'interaction_required' } });
+  const message = 'Nobody waits for the answer any more.';
+  expect(events.at(-1)).toMatchObject({ error: { code: 'interaction_required', message } });
 });
 
 test('REQ-24: signing out ends a question, and a code that comes later is not sent', async () => {
@@ -141,6 +142,27 @@ test('REQ-24: signing out ends a question, and a code that comes later is not se
   questions[0]!.reply('123456');
   expect(await call).toBe('signed_out');
   expect(submitted).toEqual([]);
+});
+
+test('REQ-25: a question that was answered is not taken back', async () => {
+  const { session, questions, asked } = setUp();
+  const login = session.login();
+  await asked(1);
+  questions[0]!.reply('123456');
+  await login;
+  await settled();
+  await session.logout();
+  expect(questions[0]!.signal.aborted).toBe(false);
+});
+
+test('REQ-25: of logins that are asked for together and refused one is sent', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
+  server.script({ kind: 'refuse' }, { kind: 'refuse' });
+  const codes = await Promise.all([codeOf(session.login()), codeOf(session.login())]);
+  expect(codes).toEqual(['invalid_grant', 'invalid_grant']);
+  expect(server.posts).toHaveLength(1);
 });
 
 test('REQ-25: a question that is not answered in time ends the login', async () => {

@@ -292,8 +292,14 @@ test('REQ-22: a retry around it gets the token of its own attempt', async () => 
 });
 
 test('a token that the caller took from the session is treated as the session’s', async () => {
-  const { fetch, sent, session } = setUp();
+  const { fetch, sent, session, refuse } = setUp();
   const headers = { Authorization: `Bearer ${await session.accessToken()}` };
   expect((await fetch(`${resource}/things`, { headers })).status).toBe(200);
   expect(sent[1]!.token).not.toBe(sent[0]!.token);
+  refuse(0);
+  const own = new Request(`${resource}/things`, {
+    headers: { Authorization: `Bearer ${await session.accessToken()}` },
+  });
+  await fetch(own);
+  expect(own.headers.has('Authorization')).toBe(true);
 });

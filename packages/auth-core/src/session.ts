@@ -110,7 +110,7 @@ const noStore: TokenStore = {
 export function createSession<Credentials, Question = ChallengeQuestion, Answer = unknown>(
   options: SessionOptions<Credentials, Question, Answer>,
 ): Session {
-  const { grant, clock = Date.now, key = 'default', persist = 'optional' } = options;
+  const { grant, clock = Date.now, key = 'default', persist } = options;
   const timeout = (options.timeout ?? 10) * 1000;
   const store = options.store ?? noStore;
   const vault = createVault({ store, key, persist, clock, emit: options.onEvent && emit });
@@ -330,9 +330,8 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
   ): Promise<TokenSet> {
     const refreshWithin = options.refreshWithin ?? 5;
     const accepted = acceptTokenResponse(response, { requestedAt, refreshWithin, previous });
-    const again = accepted.access_token === rejected;
     const held = await vault.replace(accepted, { previous, ...origin });
-    if (!again || held.access_token !== rejected) return held;
+    if (held.access_token !== rejected) return held;
     throw new AuthError(
       'invalid_token_response',
       'The provider gave out again the access token that was just refused.',
@@ -355,7 +354,6 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
   ): Promise<TokenSet> {
     const earlier = logins;
     await before?.catch(() => {});
-    if (born !== vault.generation) throw signedOut();
     if (logins > earlier && vault.current) return vault.current;
     return logIn(born).catch((error: unknown) => {
       throw toAuthError(error);
@@ -365,7 +363,6 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
   async function logout({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<void> {
     ended = true;
     flight = rejected = undefined;
-    backoff.clear();
     question?.abort(signedOut());
     const held = await vault.forget();
     const revoked = held !== undefined && (await revoke(held, signal));

@@ -32,6 +32,9 @@ const UNKNOWN_LIFETIME = 300_000;
 const SHORTEST_LIFETIME = 1_000;
 const LONGEST_LIFETIME = 30 * 86_400_000;
 
+/** Tokens that are in no store yet. */
+export type AcceptedTokens = Omit<TokenSet, 'revision'>;
+
 export interface AcceptOptions {
   /** Milliseconds since 1970, taken before the request was sent. */
   requestedAt: number;
@@ -46,7 +49,10 @@ export interface AcceptOptions {
  *
  * @throws AuthError `invalid_token_response`, which names the member at fault and never its value.
  */
-export function acceptTokenResponse(response: TokenResponse, options: AcceptOptions): TokenSet {
+export function acceptTokenResponse(
+  response: TokenResponse,
+  options: AcceptOptions,
+): AcceptedTokens {
   const { requestedAt, refreshWithin, previous } = options;
   if (!isObject(response)) {
     throw new AuthError('invalid_token_response', 'The token response is no object.');
@@ -63,7 +69,6 @@ export function acceptTokenResponse(response: TokenResponse, options: AcceptOpti
   // RFC 6749 §6: without a new refresh token the old one stays, and with it what is known of its end.
   const replaced = refresh_token !== previous?.refresh_token;
   return {
-    revision: (previous?.revision ?? 0) + 1,
     access_token,
     refresh_token,
     issued_at: requestedAt,

@@ -1,55 +1,9 @@
 // What a session does with a store that several holders share, and with one that fails.
 import { describe, expect, test, vi } from 'vitest';
-import type { AuthEvent, Grant, SessionOptions, TokenSet, TokenStore } from './index.ts';
-import { AuthError, createSession, memoryStore } from './index.ts';
-import { authorizationServer, type TestCredentials } from './testing/authorization-server.ts';
-import { fakeClock } from './testing/clock.ts';
-
-function setUp(store: TokenStore = memoryStore()) {
-  const clock = fakeClock();
-  const server = authorizationServer({ clock });
-  const events: AuthEvent[] = [];
-  /** Another holder of the account, as if in another process. */
-  const holder = (options: Partial<SessionOptions<TestCredentials>> = {}) =>
-    createSession({
-      grant: server.grant,
-      credentials: server.credentials,
-      clock,
-      store,
-      key: 'ada',
-      onEvent: (event) => void events.push(event),
-      ...options,
-    });
-  const posts = () => server.posts.map(({ type }) => type);
-  return { clock, server, store, events, holder, posts };
-}
-
-/** A store whose methods can be made to fail. */
-function failingStore() {
-  const { subscribe: _, ...inner } = memoryStore();
-  const failing = new Set<'load' | 'save' | 'remove' | 'lock'>();
-  /** Runs `work` unless the method is to fail. */
-  const guard = async <Result>(
-    method: 'load' | 'save' | 'remove' | 'lock',
-    work: () => Promise<Result>,
-  ): Promise<Result> => {
-    if (failing.has(method)) throw new Error('The disk is full.');
-    return work();
-  };
-  const store: TokenStore = {
-    load: (key) => guard('load', () => inner.load(key)),
-    save: (...given) => guard('save', () => inner.save(...given)),
-    remove: (...given) => guard('remove', () => inner.remove(...given)),
-    lock: (key, options, task) => guard('lock', () => inner.lock!(key, options, task)),
-  };
-  return { store, failing };
-}
-
-const codeOf = (work: Promise<unknown>): Promise<string> =>
-  work.then(
-    () => 'no error',
-    (error: AuthError) => error.code,
-  );
+import { codeOf, failingStore, setUpHolders as setUp } from '../test/holders.ts';
+import type { Grant, TokenStore } from './index.ts';
+import { AuthError, memoryStore } from './index.ts';
+import type { TestCredentials } from './testing/authorization-server.ts';
 
 describe('several holders', () => {
   test('REQ-4: a login after a refusal is taken over by who still holds the tokens before it', async () => {
@@ -132,6 +86,109 @@ test('REQ-4: of what another holder stored meanwhile the refresh token is used, 
   refuse();
   expect(server.accepts(await losing)).toBe(true);
   expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+});
+
+test('REQ-4: a loser takes over the winner’s tokens without another token POST', async () => {
+  const { lock: _, subscribe: __, ...store } = memoryStore();
+  const { holder, server, posts } = setUp(store);
+  let refuse = (): void => {};
+  const gate = new Promise<never>((_resolve, reject) => {
+    refuse = () => reject(new AuthError('invalid_grant', 'Used already.'));
+  });
+  const [winner, loser] = [holder(), holder({ grant: { ...server.grant, refresh: () => gate } })];
+  const token = await winner.accessToken();
+  await loser.accessToken();
+  const losing = loser.accessToken({ rejected: token });
+  const won = await winner.accessToken({ rejected: token });
+  refuse();
+  expect(await losing).toBe(won);
+  expect(posts()).toEqual(['login', 'refresh']);
+  expect((await store.load('ada'))?.access_token).toBe(won);
+});
+
+test('REQ-9: who lost the lock to another takes over what that one stored', async () => {
+  const { subscribe: _, ...inner } = memoryStore();
+  let steal: (() => Promise<void>) | undefined;
+  const store: TokenStore = {
+    ...inner,
+    async save(key, tokens, expected, lease) {
+      await steal?.();
+      return inner.save(key, tokens, expected, lease);
+    },
+  };
+  const { holder, posts } = setUp(store);
+  const session = holder();
+  const token = await session.accessToken();
+  const record = (await inner.load('ada'))!;
+  const other = {
+    ...record,
+    revision: record.revision + 1,
+    issued_at: record.issued_at + 1,
+    access_token: 'from-another',
+  };
+  steal = async () => {
+    steal = undefined;
+    await inner.save('ada', other, record.revision);
+  };
+  expect(await session.accessToken({ rejected: token })).toBe('from-another');
+  expect((await inner.load('ada'))?.access_token).toBe('from-another');
+  expect(posts()).toEqual(['login', 'refresh']);
+});
+
+test('REQ-4: a record from before, that could not be replaced, is not taken over', async () => {
+  const { store, failing } = failingStore();
+  const { holder, server, posts } = setUp(store);
+  const session = holder();
+  const first = await session.accessToken();
+  failing.add('save');
+  const second = await session.accessToken({ rejected: first });
+  failing.clear();
+  const third = await session.accessToken({ rejected: second });
+  expect([first, second]).not.toContain(third);
+  expect(server.accepts(third)).toBe(true);
+  expect((await store.load('ada'))?.access_token).toBe(third);
+  expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+});
+
+test('REQ-9: who lost the lock to another that has stored nothing yet stores what it has', async () => {
+  const { subscribe: _, ...inner } = memoryStore();
+  const store: TokenStore = {
+    ...inner,
+    save: async (key, tokens, expected, lease) =>
+      lease === undefined && inner.save(key, tokens, expected),
+  };
+  const { holder } = setUp(store);
+  const session = holder();
+  const next = await session.accessToken({ rejected: await session.accessToken() });
+  expect((await inner.load('ada'))?.access_token).toBe(next);
+});
+
+test('a login counts on from what is in the store, by whatever clock that was', async () => {
+  const { holder, store, clock } = setUp();
+  const ahead = clock() + 1_000_000;
+  const old = { access_token: 'old', issued_at: clock() - 2, expires_at: clock() - 1 };
+  await store.save('ada', { ...old, revision: ahead, refresh_within: 0 }, undefined);
+  const token = await holder().accessToken();
+  expect(await store.load('ada')).toMatchObject({ access_token: token, revision: ahead + 1 });
+});
+
+test('every change of a record counts its revision up, though no time passes', async () => {
+  const { holder, store } = setUp();
+  const revisions: number[] = [];
+  const session = holder();
+  for (let rejected: string | undefined, round = 0; round < 4; round += 1) {
+    rejected = await session.accessToken({ rejected });
+    revisions.push((await store.load('ada'))!.revision);
+  }
+  const [first = 0] = revisions;
+  expect(revisions).toEqual([first, first + 1, first + 2, first + 3]);
+});
+
+test('a revision is a whole number, though the clock gives fractions', async () => {
+  const { holder, store, clock } = setUp();
+  clock.set(1_800_000_000_000.5);
+  await holder().accessToken();
+  expect((await store.load('ada'))?.revision).toBe(1_800_000_000_000);
 });
 
 describe('a store that fails', () => {
@@ -243,6 +300,69 @@ describe('a store that fails', () => {
     expect(await codeOf(session.accessToken())).toBe('signed_out');
   });
 
+  test('a store that fails is no trouble where nobody observes', async () => {
+    const { store, failing } = failingStore();
+    const { holder, server } = setUp(store);
+    failing.add('load').add('save').add('remove').add('lock');
+    const session = holder({ onEvent: undefined });
+    const token = await session.accessToken();
+    expect(server.accepts(await session.accessToken({ rejected: token }))).toBe(true);
+    await session.logout();
+    expect(session.peek()).toBeUndefined();
+  });
+
+  test('REQ-24: what the store answers after a sign-out is not taken over', async () => {
+    const { store: inner, holder } = setUp();
+    await holder().accessToken();
+    let answer = (): void => {};
+    let slow = true;
+    const store: TokenStore = {
+      ...inner,
+      async load(key) {
+        const record = await inner.load(key);
+        if (slow)
+          await new Promise<void>((resolve) => {
+            answer = resolve;
+          });
+        return record;
+      },
+    };
+    const session = holder({ store });
+    const call = codeOf(session.accessToken());
+    await vi.waitFor(() => expect(answer.name).toBe(''));
+    slow = false;
+    await session.logout();
+    answer();
+    expect(await call).toBe('signed_out');
+    expect(session.peek()).toBeUndefined();
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+  });
+
+  test('REQ-24: what was being stored when the user signed out is removed again', async () => {
+    const inner = memoryStore();
+    let saved = (): void => {};
+    let saving = false;
+    const store: TokenStore = {
+      ...inner,
+      async save(...given) {
+        saving = true;
+        await new Promise<void>((resolve) => {
+          saved = resolve;
+        });
+        return inner.save(...given);
+      },
+    };
+    const { holder } = setUp(store);
+    const session = holder();
+    const call = codeOf(session.accessToken());
+    await vi.waitFor(() => expect(saving).toBe(true));
+    await session.logout();
+    saved();
+    expect(await call).toBe('signed_out');
+    expect(session.peek()).toBeUndefined();
+    expect(await inner.load('ada')).toBeUndefined();
+  });
+
   test('REQ-24: what is being obtained while a sign-out waits for the store is not kept', async () => {
     const inner = memoryStore();
     let release = (): void => {};
@@ -277,59 +397,5 @@ describe('a store that fails', () => {
     answer();
     await leaving;
     expect(await inner.load('ada')).toBeUndefined();
-  });
-});
-
-test('a store that throws at once, or answers without a promise, is a store that failed', async () => {
-  const broken = () => {
-    throw new Error('Not connected.');
-  };
-  const stores = [
-    { load: broken, save: broken, remove: broken, lock: broken },
-    { load: () => undefined, save: () => true, remove: () => true },
-  ];
-  for (const store of stores as unknown[]) {
-    const { holder, server } = setUp(store as TokenStore);
-    const session = holder();
-    const token = await session.accessToken();
-    expect(server.accepts(await session.accessToken({ rejected: token }))).toBe(true);
-    await session.logout();
-    expect(await codeOf(session.accessToken())).toBe('signed_out');
-  }
-});
-
-describe('a record that is no token set', () => {
-  const good: TokenSet = {
-    revision: 1,
-    access_token: 'stored',
-    issued_at: Date.UTC(2026, 0, 1),
-    expires_at: Date.UTC(2026, 0, 1) + 3_600_000,
-    refresh_within: 5_000,
-  };
-  test.each<[string, unknown]>([
-    ['null', null],
-    ['a text', 'stored'],
-    ['an empty object', {}],
-    ['a revision that is a text', { ...good, revision: '1' }],
-    ['an access token with a line break', { ...good, access_token: 'a\r\nX-Evil: 1' }],
-    ['an access token that is a number', { ...good, access_token: 7 }],
-    ['a refresh token that is an object', { ...good, refresh_token: {} }],
-    ['an expiry that is a date', { ...good, expires_at: '2026-01-01' }],
-    ['an expiry that is NaN', { ...good, expires_at: Number.NaN }],
-    ['no instant of issue', { ...good, issued_at: undefined }],
-    ['no window', { ...good, refresh_within: undefined }],
-    ['a refresh expiry that is a text', { ...good, refresh_expires_at: 'never' }],
-    ['a security scheme that is a number', { ...good, security_scheme: 1 }],
-  ])('%s counts as nothing, and a login follows', async (_, record) => {
-    const inner = memoryStore();
-    const store: TokenStore = { ...inner, load: async () => record as TokenSet };
-    const { holder, server, posts } = setUp(store);
-    expect(server.accepts(await holder().accessToken())).toBe(true);
-    expect(posts()).toEqual(['login']);
-  });
-
-  test('a record that is one is used', async () => {
-    const { holder } = setUp({ ...memoryStore(), load: async () => good });
-    expect(await holder().accessToken()).toBe('stored');
   });
 });

@@ -3,13 +3,13 @@
 import { AuthError, signedOut } from './errors.ts';
 import { type AuthEvent, fingerprint } from './events.ts';
 import type { Lease, TokenStore } from './store.ts';
-import { isTokenSet, type TokenSet } from './token-set.ts';
+import { type AcceptedTokens, isTokenSet, type TokenSet } from './token-set.ts';
 
 export interface VaultOptions {
   store: TokenStore;
   key: string;
   /** `required`: tokens that can't be stored aren't used. */
-  persist: 'required' | 'optional';
+  persist: 'required' | 'optional' | undefined;
   clock: () => number;
   /** Left out where nobody observes. */
   emit: ((event: AuthEvent) => void) | undefined;
@@ -37,7 +37,7 @@ export interface Vault {
   /** Takes over what the store has, if that is newer than what is here. */
   reload(born: number): Promise<void>;
   /** Stores new tokens, then makes them current. Resolves to what is current now. */
-  replace(tokens: TokenSet, replacement: Replacement): Promise<TokenSet>;
+  replace(tokens: AcceptedTokens, replacement: Replacement): Promise<TokenSet>;
   /** Tries again to store what could not be stored. */
   saveAgain(): Promise<void>;
   /** Drops tokens that were refused, unless somebody has replaced them. */
@@ -63,14 +63,6 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     return error;
   }
 
-  /** Of two records of the same revision, written by holders that didn't know of each other, the later one. */
-  function isNewer(stored: TokenSet, held: TokenSet): boolean {
-    return (
-      stored.revision > held.revision ||
-      (stored.revision === held.revision && stored.issued_at > held.issued_at)
-    );
-  }
-
   /** A store is somebody else's code, and anybody may have written to it: what is no token set is nothing. */
   async function load(): Promise<TokenSet | undefined> {
     const stored: unknown = await store.load(key);
@@ -93,7 +85,7 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
   async function reload(born: number): Promise<void> {
     const stored = await load().catch((cause) => void report(cause));
     if (born !== generation) throw signedOut();
-    if (!stored || (current ? !isNewer(stored, current) : stored.revision <= latest)) return;
+    if (!stored || stored.revision <= latest) return;
     hold(stored);
     unsaved = undefined;
     await announce('store', stored);
@@ -116,10 +108,11 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
   ): Promise<TokenSet> {
     if (await store.save(key, tokens, expected, lease)) return tokens;
     const other = await load();
-    if (other && lease && isNewer(other, tokens)) return other;
+    // Who has lost the lock doesn't write over what its next holder has asked for since.
+    if (other && lease && other.issued_at > tokens.issued_at) return other;
     const next = { ...tokens, revision: Math.max(tokens.revision, (other?.revision ?? 0) + 1) };
     if (await store.save(key, next, other?.revision)) return next;
-    throw new AuthError('store_failed', 'Somebody else wrote at the same moment, twice.');
+    throw new Error('Somebody else wrote at the same moment, twice.');
   }
 
   /** Stores tokens and makes them current, whether or not the store takes them. */
@@ -157,7 +150,7 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     reload,
     async replace(tokens, { previous, born, lease }) {
       if (born !== generation) throw signedOut();
-      const revision = Math.max(tokens.revision, latest + 1, Math.floor(clock()));
+      const revision = Math.max(latest + 1, Math.floor(clock()));
       const held = await put({ ...tokens, revision }, previous?.revision, lease);
       await announce(previous ? 'refresh' : 'login', held);
       return held;

@@ -138,6 +138,29 @@ test('a fetch of a call’s own is used for that call, with the token', async ()
   expect(sent).toEqual([]);
 });
 
+test('REQ-20: a request is sent as it was made, and shows no token afterwards', async () => {
+  const { client, sent } = setUp();
+  const made: Request[] = [];
+  const used: (Request | string | null)[][] = [];
+  const fetch = async (request: Request) => {
+    used.push([request, request.headers.get('Authorization'), request.redirect]);
+    return Response.json({});
+  };
+  const use = (client as unknown as Client<object>).use;
+  use({ onRequest: ({ request }) => void made.push(request) });
+  await client.GET('/things', { fetch });
+  expect(used).toEqual([[made[0], 'Bearer token-1', 'follow']]);
+  expect(used[0]![0]).toBe(made[0]);
+  expect(made[0]!.headers.has('Authorization')).toBe(false);
+  expect(sent).toEqual([]);
+
+  const keyed = setUp({ credentials: { key: 'k' }, fetch });
+  await keyed.client.GET('/keyed');
+  const [request, , redirect] = used[1]!;
+  expect(redirect).toBe('manual');
+  expect((request as Request).headers.get('X-Key')).toBe('token-1');
+});
+
 test('without a fetch the global one is used, whichever it is then', async () => {
   const { client } = setUp({ fetch: undefined });
   const seen: string[] = [];
@@ -277,6 +300,12 @@ test('REQ-2: a caller that gives up does not wait for the login', async () => {
   await expect(call).rejects.toThrow('gone');
 });
 
+test('incomplete credentials are told at once, with a name for the account too', () => {
+  expect(() => setUp({ key: 'mine', credentials: { username: 'ada' } })).toThrow(
+    expect.objectContaining({ code: 'invalid_configuration' }),
+  );
+});
+
 test.each<[string, object, string]>([
   [
     'a variable that is missing',
@@ -337,7 +366,7 @@ test('a value that a server doesn’t know is told with those that it does', () 
 test.each([
   ['http://127.0.0.1:4010/api', 'http://127.0.0.1:4010/api/things'],
   ['http://127.0.0.1:4010/api//', 'http://127.0.0.1:4010/api/things'],
-  ['https://a.example//api/', 'https://a.example//api/things'],
+  ['https://a.example//api///', 'https://a.example//api/things'],
 ])('a base URL of %s leads to %s', async (baseUrl, url) => {
   const { client, sent } = setUp({ baseUrl, server: undefined });
   await client.GET('/things');

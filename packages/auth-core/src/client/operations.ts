@@ -90,8 +90,6 @@ function withJson(
   query: Record<string, unknown> = {},
   names: readonly string[],
 ): Record<string, unknown> {
-  const json = names
-    .filter((name) => query[name] !== undefined)
-    .map((name) => [name, JSON.stringify(query[name])]);
+  const json = names.map((name) => [name, JSON.stringify(query[name])]);
   return { ...query, ...Object.fromEntries(json) };
 }

@@ -150,6 +150,5 @@ function member(from: object, name: string): unknown {
 }
 
 function pick(from: object, names: readonly string[]): never {
-  const entries = names.filter((name) => has(from, name)).map((name) => [name, member(from, name)]);
-  return Object.fromEntries(entries) as never;
+  return Object.fromEntries(names.map((name) => [name, member(from, name)])) as never;
 }

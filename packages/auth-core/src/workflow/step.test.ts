@@ -143,6 +143,7 @@ test.each<[string, unknown, string | undefined]>([
   ['a title', { title: 'a' }, 'a'],
   ['a message', { message: 'a', code: 'b' }, 'b: a'],
   ['a Message', { Message: 'a', error: '' }, 'a'],
+  ['an empty code before another', { error: '', code: 'a' }, 'a'],
 ])('%s in an error body is told as it should', async (_, error, detail) => {
   expect((await failing({ status: 400, error })).detail).toBe(detail);
 });

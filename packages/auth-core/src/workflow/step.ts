@@ -143,8 +143,7 @@ function refusal({ at, inputs }: StepDefinition, { response, body, refused }: Fa
 
 /** RFC 9110 §10.2.3: seconds, or a date; a day at the most. */
 function retryAfterOf(response: Response): number | undefined {
-  const field = response.headers.get('Retry-After');
-  if (field === null) return undefined;
+  const field = response.headers.get('Retry-After') ?? '';
   const seconds = /^\d+$/.test(field) ? Number(field) : (Date.parse(field) - Date.now()) / 1000;
   return Number.isFinite(seconds) ? Math.min(Math.max(0, seconds), 86_400) : undefined;
 }

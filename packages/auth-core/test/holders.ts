@@ -1,0 +1,76 @@
+// Several holders of one account on one store, as if in several processes.
+import {
+  type AuthError,
+  type AuthEvent,
+  createSession,
+  memoryStore,
+  type Session,
+  type SessionOptions,
+  type TokenStore,
+} from '../src/index.ts';
+import {
+  type AuthorizationServer,
+  authorizationServer,
+  type TestCredentials,
+} from '../src/testing/authorization-server.ts';
+import { type FakeClock, fakeClock } from '../src/testing/clock.ts';
+
+export interface Holders {
+  clock: FakeClock;
+  server: AuthorizationServer;
+  store: TokenStore;
+  events: AuthEvent[];
+  /** Another holder of the account. */
+  holder(options?: Partial<SessionOptions<TestCredentials>>): Session;
+  /** The kinds of token POSTs, in order. */
+  posts(): string[];
+}
+
+/** An account, and any number of sessions that share its store. */
+export function setUpHolders(store: TokenStore = memoryStore()): Holders {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const events: AuthEvent[] = [];
+  const holder = (options: Partial<SessionOptions<TestCredentials>> = {}) =>
+    createSession({
+      grant: server.grant,
+      credentials: server.credentials,
+      clock,
+      store,
+      key: 'ada',
+      onEvent: (event) => void events.push(event),
+      ...options,
+    });
+  const posts = () => server.posts.map(({ type }) => type);
+  return { clock, server, store, events, holder, posts };
+}
+
+/** A store whose methods can be made to fail. */
+export function failingStore(): {
+  store: TokenStore;
+  failing: Set<'load' | 'save' | 'remove' | 'lock'>;
+} {
+  const { subscribe: _, ...inner } = memoryStore();
+  const failing = new Set<'load' | 'save' | 'remove' | 'lock'>();
+  /** Runs `work` unless the method is to fail. */
+  const guard = async <Result>(
+    method: 'load' | 'save' | 'remove' | 'lock',
+    work: () => Promise<Result>,
+  ): Promise<Result> => {
+    if (failing.has(method)) throw new Error('The disk is full.');
+    return work();
+  };
+  const store: TokenStore = {
+    load: (key) => guard('load', () => inner.load(key)),
+    save: (...given) => guard('save', () => inner.save(...given)),
+    remove: (...given) => guard('remove', () => inner.remove(...given)),
+    lock: (key, options, task) => guard('lock', () => inner.lock!(key, options, task)),
+  };
+  return { store, failing };
+}
+
+export const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'no error',
+    (error: AuthError) => error.code,
+  );
