@@ -21,6 +21,7 @@ const ofOpenapi: Extensions = {
     value: (value) => value === 'not-applied',
     expected: 'not-applied',
   },
+  'x-pagination': { on: 'Operation', value: isObject, expected: 'type, inputs and outputs' },
 };
 
 const ofArazzo: Extensions = {

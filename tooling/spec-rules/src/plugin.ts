@@ -12,6 +12,7 @@ import { arazzoExtensionRules, openapiExtensionRules } from './extensions.ts';
 import { exampleRules } from './openapi/examples.ts';
 import { linkRules } from './openapi/links.ts';
 import { operationRules } from './openapi/operations.ts';
+import { paginationRules } from './openapi/pagination.ts';
 import { pathRules } from './openapi/paths.ts';
 import { schemaRules } from './openapi/schemas.ts';
 import { unionRules } from './openapi/unions.ts';
@@ -40,6 +41,7 @@ const oas3: Rules = {
   ...unionRules,
   ...exampleRules,
   ...linkRules,
+  ...paginationRules,
 };
 
 const arazzo1: Rules = {

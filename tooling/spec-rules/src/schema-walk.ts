@@ -60,6 +60,24 @@ export function declares(
   return others === true || (isObject(others) && declares(document, others, rest));
 }
 
+/** What a JSON pointer's segments lead to from a schema: every schema that the value may have. Over the plain document. */
+export function schemasAt(
+  document: JsonObject,
+  value: unknown,
+  segments: readonly string[],
+): readonly JsonObject[] {
+  const schema = dereference(document, value);
+  const variants = [...listAt(schema, 'oneOf'), ...listAt(schema, 'anyOf')];
+  if (variants.length > 0) {
+    return variants.flatMap((variant) => schemasAt(document, variant, segments));
+  }
+  const [first, ...rest] = segments;
+  if (first === undefined) return [schema];
+  if (/^\d+$/.test(first) && 'items' in schema) return schemasAt(document, schema.items, rest);
+  const properties = objectAt(schema, 'properties');
+  return Object.hasOwn(properties, first) ? schemasAt(document, properties[first], rest) : [];
+}
+
 /** The schemas of a request's or response's bodies, in the plain document. */
 export function bodySchemas(document: JsonObject, holder: unknown): readonly unknown[] {
   return Object.values(objectAt(dereference(document, holder), 'content'))
