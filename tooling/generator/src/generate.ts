@@ -1,4 +1,5 @@
 // From documents to packages: a pure function. No clock, no network, no file system, no path of a machine.
+import { emitAgents } from './emit/agents.ts';
 import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
 import { emitOperations } from './emit/operations.ts';
@@ -96,6 +97,7 @@ async function emitPackage(
   { version, license }: { version: string; license: string },
 ): Promise<[path: string, text: string][]> {
   return [
+    ['AGENTS.md', emitAgents(provider)],
     ['LICENSE', license],
     ['README.md', emitReadme(provider)],
     ['auth.arazzo.json', json(provider.arazzo.value)],

@@ -11,9 +11,9 @@ export interface Difference {
   readonly extra: readonly string[];
 }
 
-/** Not made by the generator: they belong to changesets, to the build and to the package manager. */
+/** Not made by the generator: they belong to changesets, to `pnpm api`, to the build and to the package manager. */
 const foreign =
-  /^(CHANGELOG\.md$|dist\/|node_modules\/|\.turbo\/|coverage\/|.*\.tsbuildinfo$|.*\.tgz$)/;
+  /^(CHANGELOG\.md$|api\/|dist\/|node_modules\/|\.turbo\/|coverage\/|.*\.tsbuildinfo$|.*\.tgz$)/;
 /** Only a package that says so is generated. */
 const marker = 'src/generated/index.ts';
 

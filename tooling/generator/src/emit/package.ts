@@ -1,6 +1,21 @@
 // The manifest, the licence and the configuration of a provider's package.
 import type { Provider } from '../model/provider.ts';
 
+/** What a consumer can import, and what for. `exports` and AGENTS.md are made of it. */
+export const entries: readonly EntryPoint[] = [
+  { subpath: '.', file: 'index', about: 'the client, and the types of the API' },
+  { subpath: './auth.arazzo.json', about: 'how a token is obtained, kept and given back: Arazzo' },
+  { subpath: './openapi.json', about: 'the operations: OpenAPI 3.1' },
+  { subpath: './package.json', about: 'the manifest' },
+];
+
+export interface EntryPoint {
+  readonly subpath: string;
+  /** The compiled module, without extension; none for a document, which is the subpath itself. */
+  readonly file?: string;
+  readonly about: string;
+}
+
 export function emitManifest({ name, api }: Provider, version: string): string {
   const title = api.title.replace(/ (REST )?API$/, '');
   const keywords = [
@@ -23,20 +38,26 @@ export function emitManifest({ name, api }: Provider, version: string): string {
       url: 'git+https://github.com/x/x.git',
       directory: `packages/${name}`,
     },
-    files: ['dist', 'src', 'openapi.json', 'auth.arazzo.json'],
+    // The sources are generated: what is worth reading of them is in the declarations and in the source maps.
+    files: ['dist', 'AGENTS.md', 'CHANGELOG.md', 'auth.arazzo.json', 'openapi.json'],
     type: 'module',
     sideEffects: false,
-    exports: {
-      '.': { types: './dist/index.d.ts', default: './dist/index.js' },
-      './auth.arazzo.json': './auth.arazzo.json',
-      './openapi.json': './openapi.json',
-      './package.json': './package.json',
-    },
+    exports: Object.fromEntries(
+      entries.map(({ subpath, file }) => [subpath, target(subpath, file)]),
+    ),
     scripts: { build: 'tsc -p tsconfig.build.json', typecheck: 'tsc --noEmit' },
     dependencies: { '@x/auth-core': 'workspace:^', 'openapi-fetch': 'catalog:' },
     devDependencies: { '@x/tsconfig': 'workspace:*', typescript: 'catalog:' },
     engines: { node: '>=20.19' },
+    // Provenance isn't asked for here: trusted publishing attests it by itself, and elsewhere it would refuse to publish.
+    publishConfig: { access: 'public' },
   });
+}
+
+function target(subpath: string, file: string | undefined): unknown {
+  return file === undefined
+    ? subpath
+    : { types: `./dist/${file}.d.ts`, default: `./dist/${file}.js` };
 }
 
 export function emitTsconfig(): string {
@@ -57,7 +78,9 @@ export function emitBuildConfig(): string {
   "compilerOptions": {
     "noEmit": false,
     "rootDir": "src/generated",
-    "outDir": "dist"
+    "outDir": "dist",
+    "declarationMap": false,
+    "inlineSources": true
   }
 }
 `;
