@@ -71,7 +71,9 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
   trustedOrigins(bases);
   if (typeof credentials !== 'function') lifecycle.check(credentials as Credentials);
   const fetch: Fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
-  const tokenClient = bind(createClient<Paths>({ redirect: 'manual' }), api, bases, () => fetch);
+  const tokenClient = bind<Paths>(api, (server) =>
+    createClient({ baseUrl: bases[server]!, fetch, redirect: 'manual' }),
+  );
   const grant = lifecycle.grant(tokenClient);
   const session = createSession<Credentials, Question, Answer>({
     ...options,
@@ -79,11 +81,14 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
     key: keyOf(api, lifecycle, options, bases),
   });
   const authorized = perScheme(api, bases, session);
-  const core = createClient<Paths>({ Request: recordingRequest(), headers: options.headers ?? {} });
-  const client = bind(core, api, bases, (operation, given) => {
-    const raw = given ?? fetch;
-    return operation.security === undefined ? raw : authorized(operation.security, raw);
-  });
+  const { headers = {} } = options;
+  const Request = recordingRequest();
+  const client = bind<Paths>(
+    api,
+    (server, scheme) =>
+      createClient({ baseUrl: bases[server]!, fetch: authorized(scheme, fetch), Request, headers }),
+    authorized,
+  );
   return Object.assign(client, { session });
 }
 
@@ -92,9 +97,10 @@ function perScheme(
   api: ApiDefinition,
   bases: string[],
   session: Session,
-): (scheme: string, fetch: Fetch) => Fetch {
+): (scheme: string | undefined, fetch: Fetch) => Fetch {
   const wrapped = new Map<string, WeakMap<Fetch, Fetch>>();
   return (scheme, fetch) => {
+    if (scheme === undefined) return fetch;
     const known = wrapped.get(scheme) ?? new WeakMap<Fetch, Fetch>();
     wrapped.set(scheme, known);
     const existing = known.get(fetch);
@@ -120,37 +126,62 @@ async function mustBe(scheme: string, session: Session, signal: AbortSignal): Pr
   );
 }
 
-type SelectFetch = (operation: Operation, given: Fetch | undefined) => Fetch;
-
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
-/** A client whose calls go to the right server, in the right form, through the right `fetch`. */
+type Method = (typeof methods)[number];
+type Send = (path: string, init?: CallOptions) => Promise<unknown>;
+/** An openapi-fetch client, as code sees it that doesn't know its paths. */
+type Core = Record<Method, Send> & Pick<Client<object>, 'use' | 'eject'>;
+
+/**
+ * A client whose calls go to the right server, in the right form, through the right `fetch`: one of openapi-fetch's
+ * for each server and security scheme, so that nothing is left to be decided on a call.
+ */
 function bind<Paths extends {}>(
-  core: Client<Paths>,
   api: ApiDefinition,
-  bases: string[],
-  select: SelectFetch,
+  create: (server: number, scheme: string | undefined) => Client<Paths>,
+  wrap: (scheme: string | undefined, fetch: Fetch) => Fetch = (_, fetch) => fetch,
 ): Client<Paths> {
-  type Send = (method: string, path: string, init: CallOptions) => Promise<unknown>;
-  const send = core.request as unknown as Send;
-  function call(method: string, path: string, init: CallOptions = {}): Promise<unknown> {
-    const operation = api.operations[`${method} ${path}`] ?? { operationId: `${method} ${path}` };
-    return send(method, path, {
-      baseUrl: bases[operation.server ?? 0]!,
-      ...completed(operation, init),
-      fetch: select(operation, init.fetch as Fetch | undefined),
-    });
+  const cores = new Map<string, Core>();
+  const unknown: Operation = { operationId: '' };
+  for (const { server = 0, security } of [unknown, ...Object.values(api.operations)]) {
+    const place = `${server} ${security}`;
+    if (!cores.has(place)) cores.set(place, create(server, security) as unknown as Core);
   }
-  const calls = methods.map((method) => [
-    method,
-    (path: string, init?: CallOptions) => call(method, path, init),
-  ]);
+  function route(method: Method, path: string): Send {
+    const operation = api.operations[`${method} ${path}`] ?? unknown;
+    const { server = 0, security } = operation;
+    const core = cores.get(`${server} ${security}`)!;
+    return (_, init) => {
+      const options = completed(operation, init);
+      const fetch = init?.fetch as Fetch | undefined;
+      return core[method](path, fetch ? { ...options, fetch: wrap(security, fetch) } : options);
+    };
+  }
+  function caller(method: Method): Send {
+    const known = new Map<string, Send>();
+    return (path, init) => {
+      const send = known.get(path) ?? route(method, path);
+      known.set(path, send);
+      return send(path, init);
+    };
+  }
+  const calls = Object.fromEntries(methods.map((method) => [method, caller(method)])) as Record<
+    Method,
+    Send
+  >;
+  const each = (change: 'use' | 'eject'): Core['use'] => {
+    return (...middleware) => {
+      for (const core of cores.values()) core[change](...middleware);
+    };
+  };
   return {
-    ...core,
-    ...Object.fromEntries(calls),
+    ...calls,
+    use: each('use'),
+    eject: each('eject'),
     request: (method: string, path: string, init?: CallOptions) =>
-      call(method.toUpperCase(), path, init),
-  } as Client<Paths>;
+      calls[method.toUpperCase() as Method](path, init),
+  } as unknown as Client<Paths>;
 }
 
 /** Whose tokens they are. A store that is shared must never mix up two accounts. */

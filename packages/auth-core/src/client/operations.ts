@@ -47,15 +47,18 @@ export interface CallOptions {
 }
 
 /** A call's options with what the operation needs filled in; what the caller gave wins. */
-export function completed(operation: Operation, init: CallOptions): CallOptions {
-  const { contentType, jsonQuery } = operation;
-  return {
-    ...init,
-    ...(contentType !== undefined && init.body !== undefined && bodyOptions(contentType, init)),
-    ...(jsonQuery !== undefined && {
-      params: { ...init.params, query: withJson(init.params?.query, jsonQuery) },
-    }),
-  };
+export function completed(
+  { contentType, jsonQuery }: Operation,
+  init: CallOptions = {},
+): CallOptions {
+  const options = { ...init };
+  if (contentType !== undefined && init.body !== undefined) {
+    Object.assign(options, bodyOptions(contentType, init));
+  }
+  if (jsonQuery !== undefined) {
+    options.params = { ...init.params, query: withJson(init.params?.query, jsonQuery) };
+  }
+  return options;
 }
 
 function bodyOptions(contentType: string, init: CallOptions): CallOptions {
