@@ -1,0 +1,33 @@
+// What package.json promises a consumer, one line each, sorted: what can be imported and run, on what, beside what.
+import { globSync } from 'node:fs';
+import type { PublishedPackage } from '../workspace.ts';
+import { heading } from './text.ts';
+
+export function manifestReport({ folder, manifest }: PublishedPackage): string {
+  const { name, exports = {}, bin = {}, engines = {}, peerDependencies = {} } = manifest;
+  const lines = [
+    ...Object.entries(exports).flatMap(([subpath, target]) =>
+      typeof target === 'string'
+        ? documents(folder, subpath, target).map((path) => `export ${path}`)
+        : [`export ${subpath}`],
+    ),
+    ...Object.keys(bin).map((command) => `command ${command}`),
+    ...Object.entries(engines).map(([engine, range]) => `engine ${engine} ${range}`),
+    ...Object.entries(peerDependencies).map(
+      ([peer, range]) =>
+        `peer ${peer} ${range}${manifest.peerDependenciesMeta?.[peer]?.optional ? ' (optional)' : ''}`,
+    ),
+  ];
+  return `${heading(name)}\`\`\`\n${lines.sort().join('\n')}\n\`\`\`\n`;
+}
+
+/** A pattern of documents promises each that is there. */
+function documents(folder: string, subpath: string, target: string): string[] {
+  if (!subpath.includes('*')) return [subpath];
+  const [before = '', after = ''] = target.split('*');
+  const [left = '', right = ''] = subpath.split('*');
+  return globSync(`${before}**/*${after}`, {
+    cwd: folder,
+    exclude: (path) => path === 'node_modules',
+  }).map((file) => left + `./${file}`.slice(before.length, -after.length) + right);
+}

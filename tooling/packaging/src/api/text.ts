@@ -1,0 +1,27 @@
+// The form that all reports have.
+
+/** The first lines of a report: whose it is, and how it is made. */
+export function heading(title: string): string {
+  return `<!-- Made by \`npx -y pnpm@10 api\`. Do not edit. -->\n\n# ${title}\n\n`;
+}
+
+/**
+ * The declarations of API Extractor's report, without anything that a compiler doesn't see. Better words in a comment
+ * are no change of the promise.
+ */
+export function declarations(report: string): string {
+  const code = /```ts\n(.*)```/s.exec(report)?.[1];
+  if (code === undefined) throw new Error('API Extractor wrote a report without declarations.');
+  const kept: string[] = [];
+  let comment = false;
+  for (const line of code.split('\n')) {
+    const text = line.trim();
+    if (text.startsWith('/*')) comment = true;
+    if (!comment && !text.startsWith('//')) kept.push(line.replace(/^import type /, 'import '));
+    if (comment && text.endsWith('*/')) comment = false;
+  }
+  return kept
+    .join('\n')
+    .replaceAll(/\n{3,}/g, '\n\n')
+    .trim();
+}
