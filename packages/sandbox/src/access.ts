@@ -35,14 +35,35 @@ export function compileAccess(api: Api, lifecycle: Lifecycle): AccessPlan {
   return { tokenSlots, constant };
 }
 
-/** The access token that a request carries, if any. */
-export function presentedToken(plan: AccessPlan, incoming: Incoming): string | undefined {
+/** What a request carries, right or wrong: for the log. */
+export interface Carried {
+  readonly schemes: readonly string[];
+  readonly token: string | undefined;
+}
+
+export function carriedBy(
+  plan: AccessPlan,
+  incoming: Incoming,
+  bound: readonly Credential[],
+): Carried {
+  const schemes = new Set<string>();
+  let token: string | undefined;
   for (const scheme of incoming.operation.security.flat()) {
     const slot = plan.tokenSlots.get(scheme);
     const text = slot && textOf(readSlot(slot, incoming));
-    if (text !== undefined) return text;
+    token ??= text;
+    const places = plan.constant.get(scheme) ?? [];
+    if (text !== undefined || places.some((place) => isSent(place, incoming))) schemes.add(scheme);
   }
-  return undefined;
+  for (const credential of bound) {
+    const { scheme } = credential;
+    if (scheme !== undefined && isSent(credential, incoming)) schemes.add(scheme);
+  }
+  return { schemes: [...schemes], token };
+}
+
+function isSent({ slot }: Credential, incoming: Incoming): boolean {
+  return readSlot(slot, incoming) !== undefined;
 }
 
 /**

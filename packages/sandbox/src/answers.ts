@@ -20,6 +20,8 @@ export interface Answer {
   readonly applied: boolean;
   /** Why the request was refused, for the log. */
   readonly reason?: string;
+  /** That it was refused for its token or other credentials. */
+  readonly unauthorized?: boolean;
 }
 
 /** Fetch's "null body status": a Response with one of these can't have a body. */
@@ -29,6 +31,7 @@ interface AnswerOptions {
   readonly status: number;
   readonly applied?: boolean;
   readonly reason?: string;
+  readonly unauthorized?: boolean;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -37,7 +40,7 @@ function answer(
   text: string | undefined,
   options: AnswerOptions,
 ): Answer {
-  const { status, applied = false, reason, headers } = options;
+  const { status, applied = false, unauthorized = false, reason, headers } = options;
   const withBody = text !== undefined && !bodiless.has(status);
   const type: Record<string, string> =
     withBody && response.mediaType !== undefined ? { 'content-type': response.mediaType } : {};
@@ -46,6 +49,7 @@ function answer(
     headers: { ...response.headers, ...type, ...headers },
     body: withBody ? text : null,
     applied,
+    unauthorized,
     ...(reason === undefined ? {} : { reason }),
   };
 }
@@ -122,5 +126,5 @@ export function invalidToken(operation: Operation, reason: string): Answer {
   if (!response) return plainAnswer(401, reason, { 'www-authenticate': 'Bearer' });
   const example =
     response.examples.find(({ name }) => name === 'invalidToken') ?? response.examples[0];
-  return exampleAnswer(response, example, { status: 401, reason });
+  return exampleAnswer(response, example, { status: 401, reason, unauthorized: true });
 }

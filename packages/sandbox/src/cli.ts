@@ -16,6 +16,7 @@ Serves the API providers of @x/specs, faked from their specs, each under its nam
   --refresh-token-lifetime <seconds>
   --rotation <how>                    revoke-family (default), rotate, none
   --challenge                         ask for a second factor at login
+  --control, --no-control             serve the control API, /_sandbox, or don't (on loopback only)
   --quiet                             don't print requests
   --help`;
 
@@ -35,6 +36,7 @@ interface Command {
   readonly providers: readonly string[];
   readonly quiet: boolean;
   readonly help: boolean;
+  readonly control: boolean | undefined;
   readonly options: SandboxOptions;
 }
 
@@ -43,6 +45,7 @@ function readFlags(): Record<string, string | boolean | (string | boolean)[] | u
   const flag = { type: 'boolean' } as const;
   try {
     const { values } = parseArgs({
+      allowNegative: true,
       options: {
         port: text,
         host: text,
@@ -51,6 +54,7 @@ function readFlags(): Record<string, string | boolean | (string | boolean)[] | u
         'refresh-token-lifetime': text,
         rotation: text,
         challenge: flag,
+        control: flag,
         quiet: flag,
         help: flag,
       },
@@ -75,6 +79,7 @@ function readCommand(): Command {
     providers: Array.isArray(names) ? names.map(String) : [],
     quiet: flags.quiet === true,
     help: flags.help === true,
+    control: typeof flags.control === 'boolean' ? flags.control : undefined,
     options: {
       accessTokenLifetime: readNumber('access-token-lifetime', text('access-token-lifetime')),
       refreshTokenLifetime: readNumber('refresh-token-lifetime', text('refresh-token-lifetime')),
@@ -120,10 +125,16 @@ async function listen(
   command: Command,
   providers: readonly ProviderDocuments[],
 ): Promise<SandboxServer> {
-  const { port, hostname, quiet, options } = command;
+  const { port, hostname, quiet, control, options } = command;
   const logging = quiet ? options : { ...options, onRequest: printRequest };
   try {
-    return await startServer({ providers, port, hostname, options: logging });
+    return await startServer({
+      providers,
+      port,
+      hostname,
+      options: logging,
+      ...(control === undefined ? {} : { control }),
+    });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {

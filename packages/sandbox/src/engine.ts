@@ -1,43 +1,18 @@
 // One request through a provider: route, faults, credentials, validation, effect, answer.
 
-import { checkAccess, presentedToken } from './access.ts';
+import { carriedBy, checkAccess } from './access.ts';
 import { type Answer, invalidRequest, invalidToken, plainAnswer, refusal } from './answers.ts';
 import { type Fault, Faults, faultAnswer } from './faults.ts';
+import { Journal, type Outcome } from './journal.ts';
 import type { LifecycleStep } from './lifecycle/compile.ts';
 import { chooseStep, inspect } from './lifecycle/credentials.ts';
 import { exchange, isExchange } from './lifecycle/exchange.ts';
 import { refuseSecurity } from './lifecycle/refusals.ts';
 import { Tokens } from './lifecycle/tokens.ts';
-import type { Operation } from './openapi.ts';
-import type { ProviderDocuments, RequestLogEntry, ResolvedSandboxOptions } from './options.ts';
+import type { ProviderDocuments, ResolvedSandboxOptions } from './options.ts';
 import { type Plan, planOf } from './plan.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
 import { Resources } from './resources/store.ts';
-
-interface MutableCounters {
-  requests: number;
-  byOperation: Record<string, number>;
-  byWorkflow: Record<string, number>;
-  byStatus: Record<string, number>;
-  applied: Record<string, number>;
-}
-
-function noCounters(): MutableCounters {
-  return { requests: 0, byOperation: {}, byWorkflow: {}, byStatus: {}, applied: {} };
-}
-
-function increment(counter: Record<string, number>, key: string | number): void {
-  counter[key] = (counter[key] ?? 0) + 1;
-}
-
-/** What became of a request; without an answer, its connection breaks. */
-interface Outcome {
-  readonly answer: Answer | undefined;
-  readonly applied: boolean;
-  readonly operation?: Operation;
-  readonly step?: LifecycleStep | undefined;
-  readonly token?: string | undefined;
-}
 
 const noSchemes: ReadonlySet<string> = new Set();
 
@@ -47,7 +22,7 @@ export class Engine {
   readonly options: ResolvedSandboxOptions;
   readonly faults: Faults = new Faults();
   readonly tokens: Tokens;
-  counters: MutableCounters = noCounters();
+  readonly journal: Journal = new Journal();
   readonly #plan: Plan;
   readonly #resources: Resources;
 
@@ -62,7 +37,7 @@ export class Engine {
   }
 
   reset(): void {
-    this.counters = noCounters();
+    this.journal.clear();
     this.faults.clear();
     this.tokens.clear();
     this.#resources.reset();
@@ -76,23 +51,42 @@ export class Engine {
     const now = this.options.clock();
     const { refresh_token: refresh, access_token: access } = this.account;
     const { accessTokenLifetime = 3600, refreshTokenLifetime = 30 * 24 * 3600 } = this.options;
-    if (refresh !== undefined)
-      this.tokens.addRefresh(refresh, family, now + refreshTokenLifetime * 1000);
-    if (access !== undefined)
-      this.tokens.addAccess(access, family, now + accessTokenLifetime * 1000);
+    const expiry = {
+      access: now + accessTokenLifetime * 1000,
+      refresh: now + refreshTokenLifetime * 1000,
+    };
+    const given = { ...(access && { access }), ...(refresh && { refresh }) };
+    this.tokens.addGiven(given, family, expiry);
+  }
+
+  addFault(fault: Fault): void {
+    const { api, lifecycle } = this.#plan;
+    const { operationId, workflowId } = fault;
+    this.#mustHave('operation', operationId, [...api.operations.keys()]);
+    this.#mustHave('workflow', workflowId, [...lifecycle.workflowIds]);
+    this.faults.add(fault);
+  }
+
+  #mustHave(what: string, name: string | undefined, known: readonly string[]): void {
+    if (name === undefined || known.includes(name)) return;
+    throw new RangeError(`${this.name} has no ${what} "${name}". There are: ${known.join(', ')}.`);
   }
 
   /** Undefined when the connection is to break. Rejects only with the reason of the request's signal. */
   async handle(request: Request, url: URL): Promise<Answer | undefined> {
     const time = this.options.clock();
     const started = performance.now();
-    this.counters.requests++;
     const outcome = await this.#process(request, url);
-    this.#count(outcome);
-    if (this.options.onRequest) {
-      const milliseconds = performance.now() - started;
-      this.options.onRequest(await this.#entry(request, url, { outcome, time, milliseconds }));
-    }
+    const arrival = {
+      time,
+      provider: this.name,
+      method: request.method,
+      path: url.pathname,
+      query: this.#redacted(url),
+      milliseconds: performance.now() - started,
+    };
+    const entry = this.journal.add(arrival, outcome);
+    this.options.onRequest?.(entry);
     return outcome.answer;
   }
 
@@ -131,10 +125,13 @@ export class Engine {
     const step = isExchange(lifecycle, operation.id)
       ? chooseStep(lifecycle.steps.get(operation.id) ?? [], incoming)
       : undefined;
-    const token = presentedToken(access, incoming);
+    const { schemes, token } = carriedBy(access, incoming, step?.credentials ?? []);
+    await this.journal.prepare(token);
+    const tokenNumber = this.tokens.access(token ?? '')?.number;
+    const carried = { schemes, token, tokenNumber };
     const fault = this.faults.none ? undefined : this.faults.take(operation.id, step?.workflowId);
     const { answer, applied } = await this.#underFault(fault, request, { incoming, step });
-    return { answer, applied, operation, step, token };
+    return { answer, applied, operation, step, carried };
   }
 
   async #underFault(
@@ -172,49 +169,12 @@ export class Engine {
     return exchange(operation, step, presented, context);
   }
 
-  #count({ answer, applied, operation, step }: Outcome): void {
-    const { counters } = this;
-    if (answer) increment(counters.byStatus, answer.status);
-    if (!operation) return;
-    increment(counters.byOperation, operation.id);
-    if (applied) increment(counters.applied, operation.id);
-    // A workflow of several steps is one exchange: counted where it ends, well or badly.
-    if (step && (step.last || !applied)) increment(counters.byWorkflow, step.workflowId);
-  }
-
-  async #entry(
-    request: Request,
-    url: URL,
-    { outcome, time, milliseconds }: { outcome: Outcome; time: number; milliseconds: number },
-  ): Promise<RequestLogEntry> {
-    const { answer, operation, step, token } = outcome;
-    return {
-      time,
-      provider: this.name,
-      method: request.method,
-      path: url.pathname,
-      query: this.#redacted(url),
-      status: answer?.status,
-      operationId: operation?.id,
-      workflowId: step?.workflowId,
-      milliseconds,
-      token: token === undefined ? undefined : await fingerprintOf(token),
-      reason: answer?.reason,
-    };
-  }
-
   #redacted(url: URL): string {
     if (url.search === '') return '';
     const query = new URLSearchParams(url.searchParams);
     for (const name of this.#plan.secrets) if (query.has(name)) query.set(name, '…');
     return `?${query}`.replaceAll('%E2%80%A6', '…');
   }
-}
-
-async function fingerprintOf(token: string): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  const bytes = [...new Uint8Array(digest, 0, 4)];
-  return bytes.map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

@@ -6,6 +6,7 @@ export type {
   ProviderDocuments,
   ProviderSandbox,
   RequestLogEntry,
+  ResetOptions,
   ResolvedSandboxOptions,
   Rotation,
   SandboxCounters,

@@ -268,6 +268,9 @@ test('counters tell what happened, by the workflow where an operation is shared'
   await get(sandbox, '/nowhere', token);
   expect(sandbox.counters).toEqual({
     requests: 5,
+    tokenRequests: 3,
+    refreshes: 1,
+    refusals: 1,
     byOperation: { createSession: 3, listThings: 1 },
     byWorkflow: { login: 2, refresh: 1 },
     byStatus: { 200: 3, 403: 1, 404: 1 },

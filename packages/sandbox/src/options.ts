@@ -44,7 +44,12 @@ export type ResolvedSandboxOptions = {
   -readonly [Name in keyof SandboxOptions]-?: SandboxOptions[Name];
 };
 
+/** What can be chosen anew when a sandbox is reset. */
+export type ResetOptions = Omit<SandboxOptions, 'clock' | 'onRequest'>;
+
 export interface RequestLogEntry {
+  /** The first request since the last reset is 1. */
+  readonly number: number;
   /** When the request came, by the sandbox's clock. */
   readonly time: number;
   readonly provider: string;
@@ -58,14 +63,27 @@ export interface RequestLogEntry {
   /** The lifecycle's workflow that the request is a step of. */
   readonly workflowId: string | undefined;
   readonly milliseconds: number;
+  /** The security schemes of the OpenAPI document whose credentials were sent, right or wrong. */
+  readonly schemes: readonly string[];
   /** The access token that was presented, as the first eight hexadecimal digits of its SHA-256. */
   readonly token: string | undefined;
+  /**
+   * Which of the access tokens issued since the last reset that is: the first is 1. Undefined for
+   * a token that was never issued; 0 is the account's own, which nobody had to ask for.
+   */
+  readonly tokenNumber: number | undefined;
   /** Why the request was refused. */
   readonly reason: string | undefined;
 }
 
 export interface SandboxCounters {
   readonly requests: number;
+  /** Requests that are a step of a login, of a challenge or of a refresh, whatever came of them. */
+  readonly tokenRequests: number;
+  /** Those of them that are a refresh. */
+  readonly refreshes: number;
+  /** Requests whose token or other credentials were refused, and whatever else was answered 401. */
+  readonly refusals: number;
   readonly byOperation: Readonly<Record<string, number>>;
   /** Token exchanges, whether they succeeded or failed, by the workflow they belong to. */
   readonly byWorkflow: Readonly<Record<string, number>>;
@@ -85,13 +103,21 @@ export interface ProviderSandbox {
   readonly account: Readonly<Record<string, string>>;
   readonly options: ResolvedSandboxOptions;
   readonly counters: SandboxCounters;
+  /** The last 1,000 requests, in the order in which they took effect. Holds no secrets. */
+  readonly requests: readonly RequestLogEntry[];
+  /** The faults that still wait, with the `times` that are left of each. */
+  readonly faults: readonly Fault[];
   /** Every access token is unknown from now on. */
   revokeAccessTokens(): void;
   /** Every refresh token is unknown from now on. */
   revokeRefreshTokens(): void;
-  /** Faults are used up in the order in which they were added. */
+  /**
+   * Faults are used up in the order in which they were added.
+   *
+   * @throws RangeError if the provider has no such operation or workflow
+   */
   addFault(fault: Fault): void;
   clearFaults(): void;
-  /** Back to the first moment: counters, tokens, faults and stored things. Options stay. */
-  reset(): void;
+  /** Back to the first moment: counters, log, tokens, faults and stored things. Options that aren't given stay. */
+  reset(options?: ResetOptions): void;
 }

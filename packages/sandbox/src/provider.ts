@@ -60,7 +60,13 @@ export function createProviderSandbox(
     account: engine.account,
     options: engine.options,
     get counters() {
-      return engine.counters;
+      return engine.journal.counters;
+    },
+    get requests() {
+      return engine.journal.requests;
+    },
+    get faults() {
+      return engine.faults.waiting;
     },
     fetch: async (input, init) => {
       const request = requestOf(input, init);
@@ -70,11 +76,14 @@ export function createProviderSandbox(
       if (!answer) throw new TypeError('fetch failed');
       return responseOf(answer);
     },
-    revokeAccessTokens: () => engine.tokens.clearAccess(),
-    revokeRefreshTokens: () => engine.tokens.clearRefresh(),
-    addFault: (fault) => engine.faults.add(fault),
+    revokeAccessTokens: () => engine.tokens.revokeAccess(),
+    revokeRefreshTokens: () => engine.tokens.revokeRefresh(),
+    addFault: (fault) => engine.addFault(fault),
     clearFaults: () => engine.faults.clear(),
-    reset: () => engine.reset(),
+    reset: (changed = {}) => {
+      Object.assign(engine.options, changed);
+      engine.reset();
+    },
   };
   engines.set(sandbox, engine);
   return sandbox;

@@ -1,6 +1,8 @@
 // Sandboxes over HTTP, each under its name, so that a client in any language can be pointed at one.
 
 import { FastResponse, type Server, type ServerRequest, serve } from 'srvx';
+import { createServerClock, type ServerClock } from './control/clock.ts';
+import { type Control, controlName, createControl } from './control/control.ts';
 import type { Engine } from './engine.ts';
 import type { ProviderDocuments, ProviderSandbox, SandboxOptions } from './options.ts';
 import { createProviderSandbox, engineOf } from './provider.ts';
@@ -13,6 +15,11 @@ export interface SandboxServerOptions {
   readonly port?: number;
   /** @default '127.0.0.1' */
   readonly hostname?: string;
+  /**
+   * Whether tests can steer the sandboxes over HTTP, under `/_sandbox` (`control.openapi.yaml`).
+   * @default whether the hostname is a loopback one
+   */
+  readonly control?: boolean;
 }
 
 export interface ServedProvider {
@@ -37,9 +44,11 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
   const sandboxes = options.providers.map((provider) =>
     'fetch' in provider ? provider : createProviderSandbox(provider, options.options),
   );
+  const clock = createServerClock(options.options?.clock ?? Date.now);
+  let control: Control | undefined;
   const engines = new Map(sandboxes.map((sandbox) => [sandbox.name, engineOf(sandbox)]));
   const server = serve({
-    fetch: (request) => answer(request, engines),
+    fetch: (request) => answer(request, { engines, control, clock }),
     port,
     hostname,
     manual: true,
@@ -51,6 +60,10 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
   const providers = sandboxes.map((sandbox): ServedProvider => {
     return { sandbox, baseUrl: `${url}/${encodeURIComponent(sandbox.name)}` };
   });
+  if (options.control ?? isLoopback(hostname)) {
+    for (const sandbox of sandboxes) sandbox.options.clock = clock.shift(sandbox.options.clock);
+    control = createControl({ providers, clock });
+  }
   return {
     url,
     providers,
@@ -70,12 +83,27 @@ async function close(server: Server): Promise<void> {
   await server.close(true);
 }
 
+function isLoopback(hostname: string): boolean {
+  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
+}
+
+interface Faces {
+  readonly engines: ReadonlyMap<string, Engine>;
+  readonly control: Control | undefined;
+  readonly clock: ServerClock;
+}
+
 async function answer(
   request: ServerRequest,
-  engines: ReadonlyMap<string, Engine>,
+  { engines, control, clock }: Faces,
 ): Promise<Response> {
   const url = new URL(request.url);
   const [, name = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
+  if (name === controlName) {
+    if (control) return control(request, url);
+    const message = 'The control API is off here. Start the sandbox with --control.';
+    return Response.json({ message }, { status: 404 });
+  }
   const engine = engines.get(decodeName(name));
   if (!engine) {
     const message = `No provider is called "${name}" here. Take one of these as the first path segment.`;
@@ -91,7 +119,10 @@ async function answer(
     request.runtime?.node?.res?.destroy();
     return new FastResponse(null);
   }
-  return new FastResponse(found.body, { status: found.status, headers: found.headers });
+  const { status, body, headers } = found;
+  // A client that tells its lifetimes by the server's clock has to be told the one they run by.
+  const date = clock.ahead() > 0 ? { date: new Date(clock.now()).toUTCString() } : undefined;
+  return new FastResponse(body, { status, headers: { ...headers, ...date } });
 }
 
 function decodeName(name: string): string {

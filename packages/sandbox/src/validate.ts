@@ -30,7 +30,7 @@ function checkBody({ operation, body }: Incoming, schemas: Schemas): string | un
   return validate(body.value) ? undefined : describe('body', validate);
 }
 
-function describe(where: string, validate: Validate): string {
+export function describe(where: string, validate: Validate): string {
   const error = validate.errors?.[0];
   const known: unknown = error?.params.additionalProperty;
   const detail = typeof known === 'string' ? ` ("${known}")` : '';

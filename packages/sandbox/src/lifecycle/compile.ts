@@ -69,6 +69,7 @@ export interface LifecycleStep {
 }
 
 export interface Lifecycle {
+  readonly workflowIds: ReadonlySet<string>;
   readonly steps: ReadonlyMap<string, readonly LifecycleStep[]>;
   readonly issues: ReadonlyMap<string, readonly Issue[]>;
   /** The security schemes that an access token is for. */
@@ -109,6 +110,7 @@ class Compiler {
       [...byPlace.values()],
     ]);
     return {
+      workflowIds: new Set(this.#workflows.keys()),
       steps,
       issues: new Map(issues),
       tokenSchemes: new Set(schemes),

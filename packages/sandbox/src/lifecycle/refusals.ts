@@ -42,11 +42,15 @@ export function refuse(operation: Operation, step: LifecycleStep, wrong: Wrong):
   const mixed = step.credentials.some(({ scheme }) => scheme !== undefined);
   const preferred = candidates.find(({ status }) => (status === 401) === secure);
   const chosen = (mixed ? preferred : undefined) ?? candidates[0];
-  if (chosen)
-    return exampleAnswer(chosen.response, chosen.example, { status: chosen.status, reason });
+  if (chosen) {
+    const { response, example, status } = chosen;
+    return exampleAnswer(response, example, { status, reason, unauthorized: true });
+  }
   for (const status of [401, 403, 400]) {
     const response = responseFor(operation, status);
-    if (response) return exampleAnswer(response, response.examples[0], { status, reason });
+    if (response) {
+      return exampleAnswer(response, response.examples[0], { status, reason, unauthorized: true });
+    }
   }
   return invalidToken(operation, reason);
 }

@@ -9,14 +9,27 @@ export interface Family {
 export interface Token {
   readonly family: Family;
   readonly expiresAt: number;
+  /** Which of those issued it is, counted from 1; the account's own are 0. */
+  readonly number: number;
   /** A refresh token that has been exchanged. */
   used: boolean;
+  revoked: boolean;
 }
 
 export interface Minted {
   readonly origin: string;
   readonly scheme: string | undefined;
   readonly expiresAt: number;
+}
+
+/** Milliseconds since 1970. */
+interface Expiry {
+  readonly access: number;
+  readonly refresh: number;
+}
+
+function newToken(family: Family, expiresAt: number, number: number): Token {
+  return { family, expiresAt, number, used: false, revoked: false };
 }
 
 /** Beyond this many, what has expired is forgotten, so that a long run doesn't grow for ever. */
@@ -27,6 +40,7 @@ export class Tokens {
   readonly #access = new Map<string, Token>();
   readonly #refresh = new Map<string, Token>();
   readonly #minted = new Map<string, Minted>();
+  #issued = 0;
 
   constructor(clock: () => number) {
     this.#clock = clock;
@@ -36,24 +50,33 @@ export class Tokens {
     this.#access.clear();
     this.#refresh.clear();
     this.#minted.clear();
+    this.#issued = 0;
   }
 
-  clearAccess(): void {
-    this.#access.clear();
+  revokeAccess(): void {
+    for (const token of this.#access.values()) token.revoked = true;
   }
 
-  clearRefresh(): void {
-    this.#refresh.clear();
+  revokeRefresh(): void {
+    for (const token of this.#refresh.values()) token.revoked = true;
   }
 
   addAccess(value: string, family: Family, expiresAt: number): void {
     this.#prune(this.#access);
-    this.#access.set(value, { family, expiresAt, used: false });
+    this.#access.set(value, newToken(family, expiresAt, ++this.#issued));
   }
 
   addRefresh(value: string, family: Family, expiresAt: number): void {
     this.#prune(this.#refresh);
-    this.#refresh.set(value, { family, expiresAt, used: false });
+    this.#refresh.set(value, newToken(family, expiresAt, this.#issued));
+  }
+
+  /** The account's own, which are good without a login. */
+  addGiven(given: { access?: string; refresh?: string }, family: Family, expiry: Expiry): void {
+    if (given.access !== undefined)
+      this.#access.set(given.access, newToken(family, expiry.access, 0));
+    if (given.refresh !== undefined)
+      this.#refresh.set(given.refresh, newToken(family, expiry.refresh, 0));
   }
 
   addMinted(value: string, minted: Minted): void {
@@ -80,7 +103,8 @@ export class Tokens {
 
   /** Why the token isn't good, or undefined if it is. */
   fault(token: Token | undefined): string | undefined {
-    if (!token) return 'unknown or revoked';
+    if (!token) return 'unknown';
+    if (token.revoked) return 'revoked';
     if (token.family.revoked) return 'revoked with its family';
     if (token.used) return 'used before';
     return token.expiresAt <= this.#clock() ? 'expired' : undefined;

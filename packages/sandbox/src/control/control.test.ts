@@ -1,0 +1,270 @@
+import { readFile } from 'node:fs/promises';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { acme } from '../../test/acme.ts';
+import { sessionOf, statusAndJson } from '../../test/client.ts';
+import { objectOf, resolve } from '../../test/requests.ts';
+import { createProviderSandbox, type RequestLogEntry } from '../index.ts';
+import { startServer } from '../server.ts';
+
+const other = createProviderSandbox({ ...acme, name: 'other' });
+const server = await startServer({ providers: [acme, other], options: { rotation: 'rotate' } });
+afterAll(() => server.close());
+const { baseUrl, sandbox } = server.provider('acme');
+beforeEach(() => control('POST', '/reset'));
+
+const document: unknown = parse(
+  await readFile(new URL('../../control.openapi.yaml', import.meta.url), 'utf8'),
+);
+const ajv = new Ajv2020({ strict: false, discriminator: false });
+addFormats.default(ajv);
+ajv.addSchema({ $id: 'control', ...objectOf(document) });
+const answered = new Set<string>();
+
+/** Every answer is held against the document that the package ships. */
+async function control(
+  method: string,
+  path: string,
+  body?: unknown,
+): Promise<{ status: number; body: unknown }> {
+  const response = await fetch(`${server.url}/_sandbox${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+  });
+  const isJson = response.headers.get('content-type')?.includes('json');
+  const answer = { status: response.status, body: isJson ? await response.json() : null };
+  check(method, `/_sandbox${path}`, answer);
+  return answer;
+}
+
+function check(method: string, path: string, { status, body }: { status: number; body: unknown }) {
+  const paths = objectOf(objectOf(document).paths);
+  const template =
+    path in paths ? path : path.replace(/^\/_sandbox\/[^/]+/, '/_sandbox/{provider}');
+  const operation = objectOf(objectOf(paths[template])[method.toLowerCase()]);
+  if (operation.operationId === undefined) return;
+  answered.add(String(operation.operationId));
+  const responses = objectOf(operation.responses);
+  const response = resolve(objectOf(document), responses[status] ?? responses['4XX']);
+  const schema = objectOf(objectOf(objectOf(response.content)['application/json']).schema);
+  if (response.content === undefined || schema.$ref === undefined) return;
+  const validate = ajv.compile({ $ref: `control${schema.$ref}` });
+  expect([validate(body), validate.errors]).toEqual([true, null]);
+}
+
+function logIn(secret = 'sandbox-password'): Promise<Response> {
+  return fetch(`${baseUrl}/session?client_key=sandbox-key`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'person', user: 'ada@example.com', secret }),
+  });
+}
+
+function renew(refreshToken: string): Promise<Response> {
+  return fetch(`${baseUrl}/session?client_key=sandbox-key`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ kind: 'renewal', renew: refreshToken }),
+  });
+}
+
+function things(token: string): Promise<Response> {
+  return fetch(`${baseUrl}/things`, { headers: { 'x-acme-token': token } });
+}
+
+async function log(): Promise<Partial<RequestLogEntry>[]> {
+  const { body } = await control('GET', '/acme/requests');
+  return objectOf(body).requests as Partial<RequestLogEntry>[];
+}
+
+test('it says what is served, and under which version', async () => {
+  const { version } = JSON.parse(
+    await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
+  );
+  const { body } = await control('GET', '');
+  expect(body).toMatchObject({
+    name: '@x/sandbox',
+    version,
+    providers: [{ name: 'acme', baseUrl, account: sandbox.account }, { name: 'other' }],
+  });
+});
+
+test('it serves its own document', async () => {
+  const response = await fetch(`${server.url}/_sandbox/openapi.yaml`);
+  expect(parse(await response.text())).toEqual(document);
+  answered.add('getControlDocument');
+});
+
+test('time that is let pass lets tokens expire, at every provider, and shows in the Date header', async () => {
+  const { token } = await sessionOf(await logIn());
+  const before = Date.now();
+  const { body } = await control('POST', '/clock', { advance: 119 });
+  expect(Date.parse(String(objectOf(body).now))).toBeGreaterThanOrEqual(before + 119_000);
+  const alive = await things(token);
+  expect(alive.status).toBe(200);
+  const ahead = Date.parse(alive.headers.get('date') ?? '') - before;
+  expect(ahead).toBeGreaterThan(117_000);
+  await control('POST', '/clock', { advance: 1.5 });
+  expect((await things(token)).status).toBe(401);
+  expect(other.options.clock()).toBeGreaterThan(before + 120_000);
+  await control('POST', '/reset');
+  const { body: now } = await control('GET', '/clock');
+  expect(Date.parse(String(objectOf(now).now))).toBeLessThan(before + 60_000);
+});
+
+test('a reset forgets everything, and its options are in force until the next', async () => {
+  const { token } = await sessionOf(await logIn());
+  await control('POST', '/acme/faults', [{ kind: 'html' }]);
+  const { body } = await control('POST', '/acme/reset', {
+    accessTokenLifetime: 7,
+    rotation: 'none',
+  });
+  expect(body).toMatchObject({ accessTokenLifetime: 7, rotation: 'none', challenge: false });
+  expect((await things(token)).status).toBe(401);
+  const { lives, refresh } = await sessionOf(await logIn());
+  expect(lives).toBe(7000);
+  expect((await sessionOf(await renew(refresh))).refresh).toBe(refresh);
+  expect(other.options.rotation).toBe('revoke-family');
+  const { body: state } = await control('POST', '/acme/reset');
+  expect(state).toEqual({ rotation: 'rotate', challenge: false, omitRefreshToken: false });
+});
+
+test('faults are added in order, are shown while they wait, and can be forgotten', async () => {
+  const { token } = await sessionOf(await logIn());
+  const { body } = await control('POST', '/acme/faults', [
+    { kind: 'status', status: 503, operationId: 'listThings' },
+    { kind: 'rate-limit', retryAfter: 2, times: 'always' },
+  ]);
+  expect(body).toEqual([
+    { kind: 'status', status: 503, operationId: 'listThings', times: 1 },
+    { kind: 'rate-limit', retryAfter: 2, times: 'always' },
+  ]);
+  const statuses: number[] = [];
+  for (let call = 0; call < 3; call++) statuses.push((await things(token)).status);
+  expect(statuses).toEqual([503, 429, 429]);
+  expect((await control('GET', '/acme')).body).toMatchObject({
+    faults: [{ kind: 'rate-limit', times: 'always' }],
+  });
+  expect((await control('DELETE', '/acme/faults')).status).toBe(204);
+  expect((await things(token)).status).toBe(200);
+});
+
+test('of a list with a fault that is wrong, none is added', async () => {
+  const { token } = await sessionOf(await logIn());
+  const list = [{ kind: 'html' }, { kind: 'html', operationId: 'nothing' }];
+  const { status, body } = await control('POST', '/acme/faults', list);
+  expect([status, objectOf(body).message]).toEqual([
+    400,
+    expect.stringContaining('acme has no operation "nothing". There are: createSession, '),
+  ]);
+  expect((await things(token)).status).toBe(200);
+});
+
+test('tokens are revoked behind the back of the client, each kind by itself', async () => {
+  const { token, refresh } = await sessionOf(await logIn());
+  await control('POST', '/acme/revoke', { tokens: 'access' });
+  expect((await things(token)).status).toBe(401);
+  const second = await sessionOf(await renew(refresh));
+  await control('POST', '/acme/revoke', { tokens: 'refresh' });
+  expect((await things(second.token)).status).toBe(200);
+  expect((await renew(second.refresh)).status).toBe(403);
+  await control('POST', '/acme/revoke', { tokens: 'all' });
+  expect((await things(second.token)).status).toBe(401);
+});
+
+test('the log tells which token was sent, by which scheme, and why it was refused', async () => {
+  const one = await sessionOf(await logIn());
+  const two = await sessionOf(await renew(one.refresh));
+  await logIn('wrong');
+  await things(two.token);
+  await things('never-issued');
+  await control('POST', '/acme/revoke', { tokens: 'access' });
+  await things(one.token);
+  await fetch(`${baseUrl}/nowhere`);
+  const entries = await log();
+  expect(entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(entries).toMatchObject([
+    { operationId: 'createSession', workflowId: 'login', status: 200, schemes: ['clientKey'] },
+    { operationId: 'createSession', workflowId: 'refresh', status: 200 },
+    { workflowId: 'login', status: 403, reason: "login: secret is not the account's" },
+    { operationId: 'listThings', status: 200, schemes: ['acmeToken'], tokenNumber: 2 },
+    { status: 401, token: expect.any(String), reason: 'the access token is unknown' },
+    { status: 401, tokenNumber: 1, reason: 'the access token is revoked' },
+    { status: 404, path: '/nowhere', schemes: [] },
+  ]);
+  expect(entries[4]).not.toHaveProperty('tokenNumber');
+  const { counters } = objectOf((await control('GET', '/acme/requests')).body);
+  expect(counters).toMatchObject({ requests: 7, tokenRequests: 3, refreshes: 1, refusals: 3 });
+});
+
+test('no secret is in the log', async () => {
+  const { token, refresh } = await sessionOf(await logIn());
+  await renew(refresh);
+  await things(token);
+  const text = JSON.stringify(await log());
+  for (const secret of [token, refresh, 'sandbox-password', 'sandbox-key']) {
+    expect(text).not.toContain(secret);
+  }
+});
+
+test.each([
+  [
+    'GET',
+    '/nobody',
+    undefined,
+    404,
+    'No provider is called "nobody" here. There are: acme, other.',
+  ],
+  ['GET', '/acme/nothing', undefined, 404, 'GET /_sandbox/openapi.yaml describes what there is.'],
+  ['PUT', '/clock', {}, 405, 'Only GET, POST at /_sandbox/clock.'],
+  ['POST', '/clock', undefined, 400, 'a body is required'],
+  ['POST', '/clock', { advance: -1 }, 400, 'body/advance must be >= 0'],
+  ['POST', '/clock', { advance: 1, freeze: true }, 400, 'properties ("freeze")'],
+  ['POST', '/acme/reset', { rotation: 'round' }, 400, 'body/rotation must be equal to one of'],
+  ['POST', '/acme/revoke', { tokens: 'some' }, 400, 'body/tokens must be equal to one of'],
+  ['POST', '/acme/faults', { kind: 'html' }, 400, 'the faults are no list'],
+  ['POST', '/acme/faults', [{ kind: 'fire' }], 400, 'fault 0: the kind is "fire" and must be one'],
+  ['POST', '/acme/faults', [{ kind: 'delay' }], 400, "property 'milliseconds'"],
+  ['POST', '/acme/faults', [{ kind: 'html', status: 1 }], 400, 'properties ("status")'],
+])('%s %s %j is refused with one line', async (method, path, body, status, line) => {
+  const answer = await control(method, path, body);
+  const message = objectOf(answer.body).message;
+  expect([answer.status, message]).toEqual([status, expect.stringContaining(line)]);
+  expect(message).not.toContain('\n');
+});
+
+test('a body that is no JSON is refused', async () => {
+  const headers = { 'content-type': 'application/json' };
+  const sent = { method: 'POST', headers, body: '{"advance": 1' };
+  const response = await fetch(`${server.url}/_sandbox/clock`, sent);
+  expect(await statusAndJson(response)).toEqual([
+    400,
+    { message: 'the body is not application/json' },
+  ]);
+});
+
+test('it is off on an address that others can reach, unless asked for, and can be switched off', async () => {
+  const statusAt = async (options: object): Promise<number> => {
+    const running = await startServer({ providers: [acme], ...options });
+    const { port } = new URL(running.url);
+    const { status } = await fetch(`http://127.0.0.1:${port}/_sandbox`);
+    await running.close();
+    return status;
+  };
+  expect(await statusAt({})).toBe(200);
+  expect(await statusAt({ hostname: 'localhost' })).toBe(200);
+  expect(await statusAt({ control: false })).toBe(404);
+  expect(await statusAt({ hostname: '0.0.0.0' })).toBe(404);
+  expect(await statusAt({ hostname: '0.0.0.0', control: true })).toBe(200);
+});
+
+test('every operation of the document has been called', () => {
+  const operations = Object.values(objectOf(objectOf(document).paths))
+    .flatMap((item) => Object.values(objectOf(item)))
+    .flatMap((operation) => objectOf(operation).operationId ?? []);
+  expect([...answered].sort()).toEqual(operations.sort());
+});

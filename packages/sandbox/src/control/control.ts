@@ -1,0 +1,220 @@
+// The control API (`control.openapi.yaml`): what a program in this process does by calling
+// `ProviderSandbox`, a test in any language does over HTTP.
+
+import { readFile } from 'node:fs/promises';
+import type { Json } from '../json.ts';
+import type { Operation } from '../openapi.ts';
+import type {
+  ProviderSandbox,
+  RequestLogEntry,
+  ResetOptions,
+  ResolvedSandboxOptions,
+} from '../options.ts';
+import { type Incoming, readBody } from '../request.ts';
+import { compileRequestCheck } from '../validate.ts';
+import type { ServerClock } from './clock.ts';
+import { type ControlDocument, controlDocument, readFaults, writeFaults } from './document.ts';
+
+/** The first path segment under which it is served: no provider can be called that. */
+export const controlName = '_sandbox';
+
+export interface ControlledProvider {
+  readonly sandbox: ProviderSandbox;
+  readonly baseUrl: string;
+}
+
+export interface Controlled {
+  readonly providers: readonly ControlledProvider[];
+  readonly clock: ServerClock;
+}
+
+export type Control = (request: Request, url: URL) => Promise<Response>;
+
+/** What the one who asks did wrong, in one line. */
+class Problem extends Error {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, message: string, headers: Record<string, string> = {}) {
+    super(message);
+    this.status = status;
+    this.headers = headers;
+  }
+}
+
+/** A request to one of the operations, whose body fits its schema. */
+interface Order {
+  readonly operation: Operation;
+  readonly provider: string;
+  readonly body: Json | undefined;
+  readonly document: ControlDocument;
+}
+
+export function createControl(controlled: Controlled): Control {
+  const state = new ControlState(controlled);
+  return async (request, url) => {
+    try {
+      const order = await readOrder(request, url);
+      return await state.obey(order);
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      const { message, status, headers } = error;
+      return Response.json({ message }, { status, headers });
+    }
+  };
+}
+
+async function readOrder(request: Request, url: URL): Promise<Order> {
+  const document = await controlDocument();
+  const route = document.router.find(request.method, url.pathname);
+  if (!route) {
+    const look = `GET /${controlName}/openapi.yaml describes what there is.`;
+    throw new Problem(404, `The control API has nothing at ${url.pathname}. ${look}`);
+  }
+  if ('allow' in route) {
+    const allow = route.allow.join(', ');
+    throw new Problem(405, `Only ${allow} at ${url.pathname}.`, { allow });
+  }
+  const { operation, parameters: pathParameters } = route;
+  const body = await readBody(request, operation, document.schemas);
+  if (body.kind === 'too-large') throw new Problem(413, 'The body is too large.');
+  const { headers } = request;
+  const incoming: Incoming = { operation, pathParameters, query: url.searchParams, headers, body };
+  const wrong = operation.id === 'addFaults' ? unreadable(incoming) : misfit(incoming, document);
+  if (wrong !== undefined) throw new Problem(400, wrong);
+  const value = body.kind === 'value' ? body.value : undefined;
+  return { operation, provider: pathParameters.provider ?? '', body: value, document };
+}
+
+function misfit(incoming: Incoming, { schemas }: ControlDocument): string | undefined {
+  return compileRequestCheck(incoming.operation, schemas)(incoming);
+}
+
+/** Faults are a union, whose misfits `readFaults` describes better. */
+function unreadable({ body }: Incoming): string | undefined {
+  if (body.kind === 'refused') return body.reason;
+  return body.kind === 'none' ? 'a body is required' : undefined;
+}
+
+class ControlState {
+  readonly #providers: ReadonlyMap<string, ControlledProvider>;
+  readonly #clock: ServerClock;
+  /** The options as the server was started with them. */
+  readonly #initial: ReadonlyMap<string, ResolvedSandboxOptions>;
+
+  constructor({ providers, clock }: Controlled) {
+    this.#providers = new Map(providers.map((provider) => [provider.sandbox.name, provider]));
+    this.#clock = clock;
+    this.#initial = new Map(providers.map(({ sandbox }) => [sandbox.name, { ...sandbox.options }]));
+  }
+
+  async obey(order: Order): Promise<Response> {
+    const { operation, body, document } = order;
+    switch (operation.id) {
+      case 'getSandbox':
+        return Response.json(await this.#describe());
+      case 'getControlDocument':
+        return new Response(document.text, { headers: { 'content-type': 'application/yaml' } });
+      case 'getClock':
+        return this.#time();
+      case 'advanceClock':
+        // The body has been validated: `Advance`.
+        this.#clock.advance((body as { advance: number }).advance * 1000);
+        return this.#time();
+      case 'resetAll':
+        this.#clock.reset();
+        return Response.json(
+          Object.fromEntries(
+            [...this.#providers.keys()].map((name) => [name, this.#reset(name, body)]),
+          ),
+        );
+      case 'resetProvider':
+        return Response.json(this.#reset(this.#find(order).sandbox.name, body));
+      default:
+        return this.#obeyOne(this.#find(order), order);
+    }
+  }
+
+  #obeyOne({ sandbox, baseUrl }: ControlledProvider, order: Order): Response {
+    const { operation, body } = order;
+    switch (operation.id) {
+      case 'getProvider': {
+        const { name, account, counters } = sandbox;
+        const faults = writeFaults(sandbox.faults);
+        const options = optionsOf(sandbox);
+        return Response.json({ name, baseUrl, account, options, faults, counters });
+      }
+      case 'addFaults':
+        return addFaults(sandbox, order);
+      case 'clearFaults':
+        sandbox.clearFaults();
+        return new Response(null, { status: 204 });
+      case 'revokeTokens': {
+        // The body has been validated: `Revocation`.
+        const { tokens } = body as { tokens: 'access' | 'refresh' | 'all' };
+        if (tokens !== 'refresh') sandbox.revokeAccessTokens();
+        if (tokens !== 'access') sandbox.revokeRefreshTokens();
+        return new Response(null, { status: 204 });
+      }
+      case 'listRequests': {
+        const { counters, requests } = sandbox;
+        return Response.json({ counters, requests: requests.map(writeEntry) });
+      }
+      default:
+        throw new Error(`control.openapi.yaml has ${operation.id}, and nothing here does it.`);
+    }
+  }
+
+  #find({ provider }: Order): ControlledProvider {
+    const found = this.#providers.get(provider);
+    if (found) return found;
+    const known = [...this.#providers.keys()].join(', ');
+    throw new Problem(404, `No provider is called "${provider}" here. There are: ${known}.`);
+  }
+
+  #reset(name: string, body: Json | undefined): ResetOptions | undefined {
+    const sandbox = this.#providers.get(name)?.sandbox;
+    const initial = this.#initial.get(name);
+    if (!sandbox || !initial) return undefined;
+    const { clock: _, onRequest: __, ...options } = initial;
+    // The body has been validated: `Options`.
+    sandbox.reset({ ...options, ...(body as ResetOptions | undefined) });
+    return optionsOf(sandbox);
+  }
+
+  #time(): Response {
+    return Response.json({ now: new Date(this.#clock.now()).toISOString() });
+  }
+
+  async #describe(): Promise<object> {
+    const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
+    const { name, version }: { name: string; version: string } = JSON.parse(manifest);
+    const providers = [...this.#providers.values()].map(({ sandbox, baseUrl }) => {
+      return { name: sandbox.name, baseUrl, account: sandbox.account };
+    });
+    return { name, version, providers };
+  }
+}
+
+function optionsOf({ options }: ProviderSandbox): ResetOptions {
+  const { clock: _, onRequest: __, ...rest } = options;
+  return rest;
+}
+
+/** All or none: those before a wrong one aren't left waiting. */
+function addFaults(sandbox: ProviderSandbox, { body, document }: Order): Response {
+  const before = sandbox.faults;
+  try {
+    for (const fault of readFaults(body ?? null, document)) sandbox.addFault(fault);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    sandbox.clearFaults();
+    for (const fault of before) sandbox.addFault(fault);
+    throw new Problem(400, error.message);
+  }
+  return Response.json(writeFaults(sandbox.faults));
+}
+
+function writeEntry(entry: RequestLogEntry): object {
+  return { ...entry, time: new Date(entry.time).toISOString() };
+}
