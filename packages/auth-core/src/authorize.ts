@@ -1,6 +1,6 @@
 // The fetch boundary: the only place where the final request is visible, with everything that middleware
 // has added, and the only one where a refused request can be sent again as it was.
-import { discard, isOwn, replayable, urlOf } from './body.ts';
+import { discard, isOwn, replayable } from './body.ts';
 import { challengeSchemes } from './challenges.ts';
 import { trustedOrigins } from './origin.ts';
 import type { Session, SessionInternals } from './session.ts';
@@ -99,7 +99,7 @@ export function authorize(
     const { signal } = request;
     const given = request.headers.get(header);
     const foreign = given !== null && !holds(given.slice(prefix.length));
-    if (foreign || exempt.has(request) || !isTrusted(urlOf(request))) {
+    if (foreign || exempt.has(request) || !isTrusted(request.url)) {
       return fetch(request, extension);
     }
     const token = session.peek() ?? (await session.accessToken({ signal }));

@@ -3,23 +3,19 @@
 
 /** Where a request that openapi-fetch makes for a call of ours keeps its body. A copy of the request has no such member. */
 const source: unique symbol = Symbol('source');
-/** Where it keeps the URL that it was made of: a runtime puts `url` together anew each time it is read. */
-const madeOf: unique symbol = Symbol('madeOf');
 
 interface OwnRequest extends Request {
   [source]?: BodyInit | null | undefined;
-  [madeOf]?: string;
 }
 
 /**
- * The global `Request`, but remembering what requests are made from. A function rather than a subclass: openapi-fetch
+ * The global `Request`, but remembering what bodies are made from. A function rather than a subclass: openapi-fetch
  * asks `instanceof` of it, which has to hold for every other `Request` as well.
  */
 export function recordingRequest(): typeof Request {
   function RecordingRequest(input: string, init: RequestInit): OwnRequest {
     const request: OwnRequest = new Request(input, init);
     request[source] = init.body ?? null;
-    request[madeOf] = input;
     return request;
   }
   RecordingRequest.prototype = Request.prototype;
@@ -29,11 +25,6 @@ export function recordingRequest(): typeof Request {
 /** Whether a request was made for one call, so that nobody minds what is done to its headers. */
 export function isOwn(request: Request): boolean {
   return source in request;
-}
-
-/** A request's URL, as it was written where that is known: the same origin, whatever has been resolved in its path. */
-export function urlOf(request: OwnRequest): string {
-  return request[madeOf] ?? request.url;
 }
 
 /** A request that can be made once more after it has been sent. */

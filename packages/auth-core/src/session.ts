@@ -50,7 +50,7 @@ export interface SessionOptions<Credentials, Question = ChallengeQuestion, Answe
    * as that works again. `required`: they are not used, and the caller is told.
    */
   persist?: 'optional' | 'required' | undefined;
-  /** Seconds that one token request may take. Default 10. */
+  /** Seconds that one token request may take, and one answer of the store (there never more than 5). Default 10. */
   timeout?: number | undefined;
   /** Seconds that a login may take in which a person answers a challenge. Default 600. */
   interactiveTimeout?: number | undefined;
@@ -113,7 +113,14 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
   const { grant, clock = Date.now, key = 'default', persist } = options;
   const timeout = (options.timeout ?? 10) * 1000;
   const store = options.store ?? noStore;
-  const vault = createVault({ store, key, persist, clock, emit: options.onEvent && emit });
+  const vault = createVault({
+    store,
+    key,
+    persist,
+    timeout,
+    clock,
+    emit: options.onEvent && emit,
+  });
   const backoff = createBackoff(clock);
   let rejected: string | undefined;
   let flight: Promise<TokenSet> | undefined;

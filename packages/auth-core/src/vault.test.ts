@@ -399,3 +399,24 @@ describe('a store that fails', () => {
     expect(await inner.load('ada')).toBeUndefined();
   });
 });
+
+describe('REQ-9: nobody waits for ever on a store that doesn’t answer', () => {
+  const never = () => new Promise<never>(() => {});
+
+  test.each(['load', 'save', 'remove'] as const)('to %s', async (operation) => {
+    const events: string[] = [];
+    const { holder, posts } = setUp({ ...memoryStore(), [operation]: never });
+    const one = holder({ timeout: 0.05, onEvent: ({ type }) => void events.push(type) });
+    const token = await one.accessToken();
+    expect(await one.accessToken()).toBe(token);
+    await one.logout();
+    expect(posts()).toContain('login');
+    expect(events).toContain('store_failed');
+  });
+
+  test('and tokens that must be stored are not used', async () => {
+    const { holder } = setUp({ ...memoryStore(), save: never });
+    const one = holder({ timeout: 0.05, persist: 'required' });
+    expect(await codeOf(one.accessToken())).toBe('store_failed');
+  });
+});

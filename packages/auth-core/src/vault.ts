@@ -4,12 +4,15 @@ import { AuthError, signedOut } from './errors.ts';
 import { type AuthEvent, fingerprint } from './events.ts';
 import type { Lease, TokenStore } from './store.ts';
 import { type AcceptedTokens, isTokenSet, type TokenSet } from './token-set.ts';
+import { withDeadline } from './waiting.ts';
 
 export interface VaultOptions {
   store: TokenStore;
   key: string;
   /** `required`: tokens that can't be stored aren't used. */
   persist: 'required' | 'optional' | undefined;
+  /** Milliseconds that one answer of the store may take, five seconds at the most: then it has failed. */
+  timeout: number;
   clock: () => number;
   /** Left out where nobody observes. */
   emit: ((event: AuthEvent) => void) | undefined;
@@ -17,6 +20,8 @@ export interface VaultOptions {
 
 /** Milliseconds between two tries to store what could not be stored. */
 const SAVE_AGAIN_AFTER = 1_000;
+
+const LONGEST_ANSWER = 5_000;
 
 /** Where new tokens come from. */
 export interface Replacement {
@@ -48,7 +53,7 @@ export interface Vault {
   locked<Result>(milliseconds: number, task: (lease?: Lease) => Promise<Result>): Promise<Result>;
 }
 
-export function createVault({ store, key, persist, clock, emit }: VaultOptions): Vault {
+export function createVault({ store, key, persist, timeout, clock, emit }: VaultOptions): Vault {
   let current: TokenSet | undefined;
   let generation = 0;
   /** What the tokens here replace in the store, if they couldn't be stored yet. */
@@ -63,15 +68,20 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     return error;
   }
 
+  /** Nobody waits for ever on a store that doesn't answer. */
+  function answered<Result>(work: () => Promise<Result>): Promise<Result> {
+    return withDeadline(Math.min(timeout, LONGEST_ANSWER), work);
+  }
+
   /** A store is somebody else's code, and anybody may have written to it: what is no token set is nothing. */
   async function load(): Promise<TokenSet | undefined> {
-    const stored: unknown = await store.load(key);
+    const stored: unknown = await answered(() => store.load(key));
     return isTokenSet(stored) ? stored : undefined;
   }
 
   async function remove(revision?: number): Promise<void> {
     try {
-      await store.remove(key, revision);
+      await answered(() => store.remove(key, revision));
     } catch (cause) {
       report(cause);
     }
@@ -106,12 +116,12 @@ export function createVault({ store, key, persist, clock, emit }: VaultOptions):
     expected: number | undefined,
     lease?: Lease,
   ): Promise<TokenSet> {
-    if (await store.save(key, tokens, expected, lease)) return tokens;
+    if (await answered(() => store.save(key, tokens, expected, lease))) return tokens;
     const other = await load();
     // Who has lost the lock doesn't write over what its next holder has asked for since.
     if (other && lease && other.issued_at > tokens.issued_at) return other;
     const next = { ...tokens, revision: Math.max(tokens.revision, (other?.revision ?? 0) + 1) };
-    if (await store.save(key, next, other?.revision)) return next;
+    if (await answered(() => store.save(key, next, other?.revision))) return next;
     throw new Error('Somebody else wrote at the same moment, twice.');
   }
 
