@@ -1,7 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createServer } from 'node:net';
+import { once } from 'node:events';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 
 const cli = fileURLToPath(new URL('./cli.ts', import.meta.url));
 const running: ChildProcess[] = [];
@@ -43,6 +48,15 @@ function run(...flags: string[]): Run {
       void exit.then(() => reject(new Error(`ended before ${pattern}: ${text}${errors}`)));
     });
   return { child, text: () => text, errors: () => errors, exit, until };
+}
+
+const folder = await mkdtemp(join(tmpdir(), 'sandbox-'));
+afterAll(() => rm(folder, { recursive: true }));
+
+async function temporaryFile(text: string): Promise<string> {
+  const file = join(folder, `${crypto.randomUUID()}.json`);
+  await writeFile(file, text);
+  return file;
 }
 
 test('it prints where each provider is, a line a request, and ends on SIGTERM', async () => {
@@ -107,6 +121,85 @@ test('a client can write nothing into the terminal but its text', async () => {
   });
   await until(/\(body must NOT have additional properties \("\?\[2J\?"\)\)\n/);
   expect(text()).not.toContain('\u001b');
+});
+
+async function loginAt(url: string | undefined): Promise<Response> {
+  return fetch(`${url}/mediroutes/token`, {
+    method: 'POST',
+    body: new URLSearchParams({ grant_type: 'password', username: 'a', password: 'b' }),
+  });
+}
+
+/** So that the request that it delays is known to have arrived. */
+async function faultIsMet(url: string | undefined): Promise<void> {
+  for (;;) {
+    const state = await (await fetch(`${url}/_sandbox/mediroutes`)).text();
+    if (state.includes('"faults":[]')) return;
+    await delay(20);
+  }
+}
+
+test('faults of a file wait from the start, for ever if they say so', async () => {
+  const file = await temporaryFile(
+    '{"mediroutes": [{"kind": "status", "status": 503, "times": "always"}]}',
+  );
+  const { until } = run('--port', '0', '--provider', 'mediroutes', '--faults', file);
+  const [, url] = await until(/Ready at (\S+)/);
+  expect((await loginAt(url)).status).toBe(503);
+  expect((await loginAt(url)).status).toBe(503);
+});
+
+test.each([
+  ['{', 'is not a JSON object of lists, by provider.'],
+  ['{"nobody": []}', 'no provider "nobody" is served. There are: biot.'],
+  ['{"biot": [{"kind": "html", "operationId": "x"}]}', 'biot: biot has no operation "x". There'],
+])('a file of faults that says %s ends with 1 and one line', async (text, line) => {
+  const { exit, errors } = run('--provider', 'biot', '--faults', await temporaryFile(text));
+  expect(await exit).toBe(1);
+  expect(errors()).toMatch(/^--faults [^\n]+\n$/);
+  expect(errors()).toContain(line);
+});
+
+test('a file of faults that is not there ends with 1 and one line', async () => {
+  const { exit, errors } = run('--faults', '/nowhere/faults.json');
+  expect([await exit, errors()]).toEqual([
+    1,
+    "--faults /nowhere/faults.json: can't be read (ENOENT).\n",
+  ]);
+});
+
+test('the control API can be switched off', async () => {
+  const { until } = run('--port', '0', '--provider', 'biot', '--no-control');
+  const [, url] = await until(/Ready at (\S+)/);
+  expect((await fetch(`${url}/_sandbox`)).status).toBe(404);
+});
+
+test('a signal lets a request under way be answered, and an idle connection does not hold it up', async () => {
+  const fault = '{"mediroutes": [{"kind": "delay", "milliseconds": 1000}]}';
+  const file = await temporaryFile(fault);
+  const { child, until, exit } = run('--port', '0', '--provider', 'mediroutes', '--faults', file);
+  const [, url] = await until(/Ready at (\S+)/);
+  const answer = loginAt(url);
+  await faultIsMet(url);
+  const { hostname, port } = new URL(url ?? '');
+  const idle = connect(Number(port), hostname);
+  await once(idle, 'connect');
+  child.kill('SIGTERM');
+  expect((await answer).status).toBe(401);
+  expect(await exit).toBe(0);
+  idle.destroy();
+});
+
+test('a request that takes too long is cut off by a signal', async () => {
+  const fault = '{"mediroutes": [{"kind": "delay", "milliseconds": 600000}]}';
+  const file = await temporaryFile(fault);
+  const { child, until, exit } = run('--port', '0', '--provider', 'mediroutes', '--faults', file);
+  const [, url] = await until(/Ready at (\S+)/);
+  const cut = expect(loginAt(url)).rejects.toThrow('fetch failed');
+  await faultIsMet(url);
+  child.kill('SIGINT');
+  await cut;
+  expect(await exit).toBe(0);
 });
 
 test('--help shows the flags', async () => {

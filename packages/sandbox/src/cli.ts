@@ -1,7 +1,17 @@
 // `sandbox`: the providers of `@x/specs` over HTTP, with a line for every request.
 
+import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
-import type { ProviderDocuments, RequestLogEntry, Rotation, SandboxOptions } from './options.ts';
+import { controlDocument, readFaults } from './control/document.ts';
+import { isObject, type Json } from './json.ts';
+import type {
+  ProviderDocuments,
+  ProviderSandbox,
+  RequestLogEntry,
+  Rotation,
+  SandboxOptions,
+} from './options.ts';
+import { createProviderSandbox } from './provider.ts';
 import { type SandboxServer, startServer } from './server.ts';
 import { readProviders } from './specs.ts';
 
@@ -16,6 +26,7 @@ Serves the API providers of @x/specs, faked from their specs, each under its nam
   --refresh-token-lifetime <seconds>
   --rotation <how>                    revoke-family (default), rotate, none
   --challenge                         ask for a second factor at login
+  --faults <file>                     failures that wait from the start: JSON, {"<provider>": [{"kind": …}]}
   --control, --no-control             serve the control API, /_sandbox, or don't (on loopback only)
   --quiet                             don't print requests
   --help`;
@@ -37,6 +48,7 @@ interface Command {
   readonly quiet: boolean;
   readonly help: boolean;
   readonly control: boolean | undefined;
+  readonly faults: string | undefined;
   readonly options: SandboxOptions;
 }
 
@@ -54,6 +66,7 @@ function readFlags(): Record<string, string | boolean | (string | boolean)[] | u
         'refresh-token-lifetime': text,
         rotation: text,
         challenge: flag,
+        faults: text,
         control: flag,
         quiet: flag,
         help: flag,
@@ -79,6 +92,7 @@ function readCommand(): Command {
     providers: Array.isArray(names) ? names.map(String) : [],
     quiet: flags.quiet === true,
     help: flags.help === true,
+    faults: text('faults'),
     control: typeof flags.control === 'boolean' ? flags.control : undefined,
     options: {
       accessTokenLifetime: readNumber('access-token-lifetime', text('access-token-lifetime')),
@@ -121,20 +135,46 @@ async function chooseProviders(names: readonly string[]): Promise<ProviderDocume
   return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
 }
 
+/** @throws CommandError that says what is wrong with the file */
+async function addFaults(path: string, sandboxes: readonly ProviderSandbox[]): Promise<void> {
+  const fail = (reason: string): never => {
+    throw new CommandError(`--faults ${path}: ${reason}`, 1);
+  };
+  const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
+    fail(`can't be read (${error.code}).`),
+  );
+  const document = await controlDocument();
+  const byProvider = parseObject(text) ?? fail('is not a JSON object of lists, by provider.');
+  for (const [name, list] of Object.entries(byProvider)) {
+    const sandbox = sandboxes.find((served) => served.name === name);
+    const known = sandboxes.map((served) => served.name).join(', ');
+    if (!sandbox) return fail(`no provider "${name}" is served. There are: ${known}.`);
+    try {
+      for (const fault of readFaults(list, document)) sandbox.addFault(fault);
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error;
+      fail(`${name}: ${error.message.replace(/\.?$/, '.')}`);
+    }
+  }
+}
+
+function parseObject(text: string): Record<string, Json> | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 async function listen(
   command: Command,
-  providers: readonly ProviderDocuments[],
+  providers: readonly ProviderSandbox[],
 ): Promise<SandboxServer> {
-  const { port, hostname, quiet, control, options } = command;
-  const logging = quiet ? options : { ...options, onRequest: printRequest };
+  const { port, hostname, control } = command;
   try {
-    return await startServer({
-      providers,
-      port,
-      hostname,
-      options: logging,
-      ...(control === undefined ? {} : { control }),
-    });
+    const chosen = control === undefined ? {} : { control };
+    return await startServer({ providers, port, hostname, ...chosen });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {
@@ -185,14 +225,26 @@ async function main(): Promise<void> {
     console.log(usage);
     return;
   }
-  const server = await listen(command, await chooseProviders(command.providers));
+  const { quiet, options } = command;
+  const documents = await chooseProviders(command.providers);
+  const logged = quiet ? options : { ...options, onRequest: printRequest };
+  const sandboxes = documents.map((provider) => createProviderSandbox(provider, logged));
+  if (command.faults !== undefined) await addFaults(command.faults, sandboxes);
+  const server = await listen(command, sandboxes);
+  endOnSignal(server);
   printProviders(server);
   console.log(`Ready at ${server.url} (Ctrl+C ends it)`);
+}
+
+/** The first signal lets requests under way be answered; the second ends the process as it would any. */
+function endOnSignal(server: SandboxServer): void {
   const stop = (): void => {
-    void server.close();
+    process.off('SIGINT', stop);
+    process.off('SIGTERM', stop);
+    void server.close({ grace: 3000 });
   };
-  process.once('SIGINT', stop);
-  process.once('SIGTERM', stop);
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
 }
 
 try {

@@ -34,8 +34,11 @@ export interface SandboxServer {
   readonly providers: readonly ServedProvider[];
   /** Throws for a name that isn't served. */
   readonly provider: (name: string) => ServedProvider;
-  /** Ends open connections. */
-  readonly close: () => Promise<void>;
+  /**
+   * Takes no more requests. Those under way may be answered for as many milliseconds as `grace` says
+   * (0), then their connections end.
+   */
+  readonly close: (options?: { readonly grace?: number }) => Promise<void>;
 }
 
 /** @throws if the port can't be listened on (the `code` of the error is Node's, `EADDRINUSE`) */
@@ -68,7 +71,7 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
     url,
     providers,
     provider: (name) => find(providers, name),
-    close: () => close(server),
+    close: ({ grace = 0 } = {}) => close(server, grace),
   };
 }
 
@@ -79,8 +82,17 @@ function find(providers: readonly ServedProvider[], name: string): ServedProvide
   throw new RangeError(`No provider "${name}" is served here. There are: ${known}.`);
 }
 
-async function close(server: Server): Promise<void> {
-  await server.close(true);
+async function close(server: Server, grace: number): Promise<void> {
+  if (grace === 0) return server.close(true);
+  const http = server.node?.server;
+  const connections = http && 'closeIdleConnections' in http ? http : undefined;
+  const closed = server.close();
+  // A kept-alive connection is idle as soon as its last answer is written.
+  const sweep = setInterval(() => connections?.closeIdleConnections(), 20);
+  const end = setTimeout(() => connections?.closeAllConnections(), grace);
+  await closed;
+  clearInterval(sweep);
+  clearTimeout(end);
 }
 
 function isLoopback(hostname: string): boolean {
