@@ -16,6 +16,9 @@ export interface EntryPoint {
   readonly about: string;
 }
 
+/** What the compiler left of a source that is gone would be packed, and kept in the build cache. */
+const clean = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
+
 export function emitManifest({ name, api }: Provider, version: string): string {
   const title = api.title.replace(/ (REST )?API$/, '');
   const keywords = [
@@ -45,7 +48,7 @@ export function emitManifest({ name, api }: Provider, version: string): string {
     exports: Object.fromEntries(
       entries.map(({ subpath, file }) => [subpath, target(subpath, file)]),
     ),
-    scripts: { build: 'tsc -p tsconfig.build.json', typecheck: 'tsc --noEmit' },
+    scripts: { build: `${clean} && tsc -p tsconfig.build.json`, typecheck: 'tsc --noEmit' },
     dependencies: { '@x/auth-core': 'workspace:^', 'openapi-fetch': 'catalog:' },
     devDependencies: { '@x/tsconfig': 'workspace:*', typescript: 'catalog:' },
     engines: { node: '>=20.19' },

@@ -1,0 +1,45 @@
+// Two judges that aren't ours: publint looks at the manifest and the files, "are the types wrong" at how each entry
+// point resolves.
+import { readFileSync } from 'node:fs';
+import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
+import { problemKindInfo } from '@arethetypeswrong/core/problems';
+import { publint } from 'publint';
+import { formatMessage } from 'publint/utils';
+import type { Packed } from './pack.ts';
+
+export async function publintProblems({ tarball, manifest }: Packed): Promise<string[]> {
+  const bytes = readFileSync(tarball);
+  const { messages } = await publint({
+    pack: { tarball: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) },
+    strict: true,
+  });
+  return messages.map(
+    (message) => `publint: ${formatMessage(message, manifest, { color: false }) ?? message.code}`,
+  );
+}
+
+/**
+ * Our decision is ESM only: every supported runtime can `require()` it. So what resolution from CommonJS under
+ * `node16` says, and `node10`, which knows no exports map, don't count. Everything else does.
+ */
+const decided: readonly string[] = ['node10', 'node16-cjs'];
+
+export async function typeProblems({ tarball, manifest }: Packed): Promise<string[]> {
+  const analysis = await checkPackage(createPackageFromTarballData(readFileSync(tarball)));
+  if (analysis.types === false) {
+    const modules = Object.values(manifest.exports ?? {}).some(
+      (target) => typeof target !== 'string',
+    );
+    return modules ? ['attw: it has no declarations.'] : [];
+  }
+  return analysis.problems.filter(counts).map((problem) => {
+    const { title } = problemKindInfo[problem.kind];
+    const place =
+      'entrypoint' in problem ? ` (${problem.entrypoint}, ${problem.resolutionKind})` : '';
+    return `attw: ${title}${place}`;
+  });
+}
+
+function counts(problem: Problem): boolean {
+  return !('resolutionKind' in problem) || !decided.includes(problem.resolutionKind);
+}

@@ -1,0 +1,44 @@
+// What all published manifests have in common, so that nothing has to be learned per package.
+import type { Packed } from './pack.ts';
+
+/** All that is wrong with the published manifest, a line each. */
+export function manifestProblems({ manifest, source }: Packed): string[] {
+  const expected: readonly (readonly [what: string, is: unknown, wanted: unknown])[] = [
+    ['license', manifest.license, 'MIT'],
+    ['type', manifest.type, 'module'],
+    ['sideEffects', manifest.sideEffects, false],
+    ['engines.node', manifest.engines?.node, '>=20.19'],
+    ['repository.directory', manifest.repository?.directory, source.directory],
+    ['publishConfig.access', manifest.publishConfig?.access, 'public'],
+    ['main', manifest.main, undefined],
+    ['types', manifest.types, undefined],
+    ['exports["./package.json"]', manifest.exports?.['./package.json'], './package.json'],
+  ];
+  return [
+    ...expected
+      .filter(([, is, wanted]) => is !== wanted)
+      .map(
+        ([what, is, wanted]) =>
+          `package.json: ${what} is ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}.`,
+      ),
+    ...openExports(manifest),
+    ...unpublishable(manifest),
+  ];
+}
+
+/** A pattern over modules would make every file public. Documents may have one: they are what is published. */
+function openExports({ exports = {} }: Packed['manifest']): string[] {
+  return Object.entries(exports)
+    .filter(
+      ([subpath, target]) =>
+        subpath.includes('*') && (typeof target !== 'string' || !/\.(ya?ml|json)$/.test(target)),
+    )
+    .map(([subpath]) => `package.json: exports["${subpath}"] is open. Name each module.`);
+}
+
+/** Ranges that only this workspace understands. */
+function unpublishable({ dependencies = {}, peerDependencies = {} }: Packed['manifest']): string[] {
+  return Object.entries({ ...dependencies, ...peerDependencies })
+    .filter(([, range]) => /^(workspace|catalog|file|link):/.test(range))
+    .map(([name, range]) => `package.json: nobody can install ${name} "${range}".`);
+}

@@ -1,0 +1,73 @@
+// Packs the published packages as a release does, and unpacks them again to be looked at.
+import { execFile } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { extract } from 'tar';
+import { type Manifest, type PublishedPackage, publishedPackages, root } from './workspace.ts';
+
+const run = promisify(execFile);
+
+/** A package as it is published. */
+export interface Packed {
+  readonly source: PublishedPackage;
+  /** Path of the .tgz. */
+  readonly tarball: string;
+  /** Where it is unpacked. */
+  readonly folder: string;
+  /** As it is published: without `workspace:` and `catalog:`. */
+  readonly manifest: Manifest;
+  /** Relative to the package, with `/`, sorted. */
+  readonly files: readonly string[];
+}
+
+/** Packs every published package into `folder`. They have to be built. */
+export async function packAll(folder: string): Promise<Packed[]> {
+  const sources = publishedPackages();
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const filters = sources.flatMap(({ manifest }) => ['--filter', manifest.name]);
+  // The pnpm that runs this script, not whichever is on the path.
+  const [command, ...before] = process.env.npm_execpath
+    ? [process.execPath, process.env.npm_execpath]
+    : ['npx', '-y', 'pnpm@10'];
+  const args = [
+    ...before,
+    '--recursive',
+    ...filters,
+    'pack',
+    '--json',
+    '--pack-destination',
+    folder,
+  ];
+  const { stdout } = await run(command!, args, { cwd: root, maxBuffer: 1 << 26 });
+  const packed = JSON.parse(stdout.slice(stdout.search(/^[[{]/m))) as
+    | { name: string; filename: string }[]
+    | { name: string; filename: string };
+  return Promise.all(
+    [packed].flat().map(({ name, filename }) => unpack(name, filename, sources, folder)),
+  );
+}
+
+async function unpack(
+  name: string,
+  tarball: string,
+  sources: readonly PublishedPackage[],
+  folder: string,
+): Promise<Packed> {
+  const source = sources.find(({ manifest }) => manifest.name === name)!;
+  const target = join(folder, 'unpacked', name);
+  mkdirSync(target, { recursive: true });
+  const file = join(folder, tarball.slice(tarball.lastIndexOf('/') + 1));
+  await extract({ file, cwd: target, strip: 1 });
+  const files = readdirSync(target, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(target.length + 1)
+        .replaceAll('\\', '/'),
+    )
+    .sort();
+  const manifest = JSON.parse(readFileSync(join(target, 'package.json'), 'utf8')) as Manifest;
+  return { source, tarball: file, folder: target, manifest, files };
+}
