@@ -11,10 +11,12 @@ const runtimeLimit = 750_000;
 /** What every package has, whatever it is. */
 const always = ['AGENTS.md', 'LICENSE', 'README.md', 'package.json'];
 
-/** What may be there, by its place. Everything else is there by mistake. */
+/** What may be there, by its place. Everything else is there by mistake, unless it is named one by one. */
 const allowed: readonly RegExp[] = [
   /^(AGENTS\.md|CHANGELOG\.md|LICENSE|README\.md|package\.json)$/,
   /^dist\/.+\.(js|d\.ts)(\.map)?$/,
+  // The documents of @x/specs.
+  /^(dist|[a-z-]+)\/.+\.(ya?ml|json|md)$/,
   /^src\/.+(?<!\.test)\.ts$/,
 ];
 
@@ -48,27 +50,10 @@ function promised({ exports = {}, bin = {} }: Packed['manifest']): string[] {
 }
 
 function unexpectedFiles({ files, manifest }: Packed): string[] {
-  const named = new Set(promised(manifest));
-  const patterns = Object.values(manifest.exports ?? {})
-    .filter((target) => typeof target === 'string')
-    .filter((target) => target.includes('*'))
-    .map((target) => new RegExp(`^${literally(normalize(target)).replace('\\*', '.+')}$`));
+  const named = new Set([...promised(manifest), ...(manifest.files ?? [])]);
   return files
-    .filter((file) => !named.has(file) && ![...allowed, ...patterns].some((one) => one.test(file)))
-    .filter((file) => !documentation(file))
-    .map(
-      (file) =>
-        `${file} doesn't belong into a package: leave it out of "files", or say in contents.ts what it is for.`,
-    );
-}
-
-/** The sources of the specs' statements travel with the specs. */
-function documentation(file: string): boolean {
-  return /^[^/]+\/SOURCES\.md$/.test(file);
-}
-
-function literally(text: string): string {
-  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    .filter((file) => !named.has(file) && !allowed.some((place) => place.test(file)))
+    .map((file) => `${file} doesn't belong into a package: name it in "files", or leave it out.`);
 }
 
 /** What the compiler left behind of a source that is gone. */

@@ -2,7 +2,7 @@
 import type { Packed } from './pack.ts';
 
 /** All that is wrong with the published manifest, a line each. */
-export function manifestProblems({ manifest, source }: Packed): string[] {
+export function manifestProblems({ manifest, source, files }: Packed): string[] {
   const expected: readonly (readonly [what: string, is: unknown, wanted: unknown])[] = [
     ['license', manifest.license, 'MIT'],
     ['type', manifest.type, 'module'],
@@ -21,19 +21,25 @@ export function manifestProblems({ manifest, source }: Packed): string[] {
         ([what, is, wanted]) =>
           `package.json: ${what} is ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}.`,
       ),
-    ...openExports(manifest),
+    ...openExports(manifest, files),
     ...unpublishable(manifest),
   ];
 }
 
 /** A pattern over modules would make every file public. Documents may have one: they are what is published. */
-function openExports({ exports = {} }: Packed['manifest']): string[] {
+function openExports({ exports = {} }: Packed['manifest'], files: readonly string[]): string[] {
   return Object.entries(exports)
+    .filter(([, target]) => JSON.stringify(target).includes('*'))
     .filter(
-      ([subpath, target]) =>
-        subpath.includes('*') && (typeof target !== 'string' || !/\.(ya?ml|json)$/.test(target)),
+      ([, target]) =>
+        typeof target !== 'string' || matching(target, files).some((file) => /\.[jt]s$/.test(file)),
     )
     .map(([subpath]) => `package.json: exports["${subpath}"] is open. Name each module.`);
+}
+
+function matching(pattern: string, files: readonly string[]): string[] {
+  const [before = '', after = ''] = pattern.slice('./'.length).split('*');
+  return files.filter((file) => file.startsWith(before) && file.endsWith(after));
 }
 
 /** Ranges that only this workspace understands. */

@@ -1,5 +1,6 @@
 // What package.json promises a consumer, one line each, sorted: what can be imported and run, on what, beside what.
 import { globSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import type { PublishedPackage } from '../workspace.ts';
 import { heading } from './text.ts';
 
@@ -25,9 +26,10 @@ export function manifestReport({ folder, manifest }: PublishedPackage): string {
 function documents(folder: string, subpath: string, target: string): string[] {
   if (!subpath.includes('*')) return [subpath];
   const [before = '', after = ''] = target.split('*');
-  const [left = '', right = ''] = subpath.split('*');
-  return globSync(`${before}**/*${after}`, {
-    cwd: folder,
-    exclude: (path) => path === 'node_modules',
-  }).map((file) => left + `./${file}`.slice(before.length, -after.length) + right);
+  return globSync(`${before}**/*${after}`, { cwd: folder, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.parentPath.includes('node_modules'))
+    .map(
+      (entry) => `./${relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/')}`,
+    )
+    .map((file) => subpath.replace('*', file.slice(before.length, file.length - after.length)));
 }
