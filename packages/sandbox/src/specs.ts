@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { ProviderDocuments } from './options.ts';
 
 function specsFolder(): URL {
-  return new URL('./', import.meta.resolve('@x/specs/package.json'));
+  return new URL('./', import.meta.resolve('@x/specs/index.json'));
 }
 
 /** Reads `openapi.yaml` and `auth.arazzo.yaml` of one provider's folder; its name is the provider's. */

@@ -16,7 +16,7 @@ const allowed: readonly RegExp[] = [
   /^(AGENTS\.md|CHANGELOG\.md|LICENSE|README\.md|package\.json)$/,
   /^dist\/.+\.(js|d\.ts)(\.map)?$/,
   // The documents of @x/specs.
-  /^(dist|[a-z-]+)\/.+\.(ya?ml|json|md)$/,
+  /^dist\/(.+\.(yaml|json|md|toml)|SHA256SUMS)$/,
   /^src\/.+(?<!\.test)\.ts$/,
 ];
 

@@ -1,0 +1,90 @@
+// From the hand-written documents to everything that `@x/specs` publishes: a pure function, without clock or disk.
+import { createHash } from 'node:crypto';
+import { parse, stringify } from 'yaml';
+import { describeProvider, type ProviderEntry } from './entry.ts';
+import type { JsonObject } from './json.ts';
+import { convertTo30 } from './openapi30/convert.ts';
+
+/** The documents of one provider, as written. */
+export interface Documents {
+  /** The folder's name. */
+  readonly name: string;
+  readonly openapi: string;
+  readonly arazzo: string;
+  /** `SOURCES.md`. */
+  readonly sources: string;
+}
+
+/** Paths relative to the root of the published package, with `/`, and what stands there. */
+export type Files = ReadonlyMap<string, string>;
+
+/** What `index.json` says. */
+interface Index {
+  /** Of `@x/specs`. */
+  readonly version: string;
+  readonly providers: readonly ProviderEntry[];
+}
+
+/** All files of all providers, `index.json` over them, and `SHA256SUMS` over everything. */
+export function makeArtefacts(providers: readonly Documents[], version: string): Files {
+  const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const files = new Map<string, string>();
+  const entries: ProviderEntry[] = [];
+  for (const documents of sorted) {
+    const parsed = read(documents);
+    const made = makeProvider(documents, parsed);
+    for (const [path, text] of made) files.set(path, text);
+    entries.push(describeProvider(documents.name, parsed, hashes(made)));
+  }
+  const index: Index = { version, providers: entries };
+  files.set('index.json', json(index));
+  files.set('SHA256SUMS', checksums(files));
+  return files;
+}
+
+function makeProvider(documents: Documents, { openapi, arazzo }: ParsedDocuments): Files {
+  const openapi30 = convertTo30(openapi);
+  const made: readonly (readonly [string, string])[] = [
+    ['SOURCES.md', documents.sources],
+    ['auth.arazzo.json', json(arazzo)],
+    ['auth.arazzo.yaml', documents.arazzo],
+    ['openapi-3.0.json', json(openapi30)],
+    ['openapi-3.0.yaml', `# Made from openapi.yaml, which is OpenAPI 3.1.\n${yaml(openapi30)}`],
+    ['openapi.json', json(openapi)],
+    ['openapi.yaml', documents.openapi],
+  ];
+  return new Map(made.map(([file, text]) => [`${documents.name}/${file}`, text]));
+}
+
+interface ParsedDocuments {
+  readonly openapi: JsonObject;
+  readonly arazzo: JsonObject;
+}
+
+/** Both documents, parsed. Each is one file without references to others, so there is nothing to bundle. */
+function read({ openapi, arazzo }: Documents): ParsedDocuments {
+  return { openapi: parse(openapi) as JsonObject, arazzo: parse(arazzo) as JsonObject };
+}
+
+/** The SHA-256 of each file, in hexadecimal. */
+function hashes(files: Files): ReadonlyMap<string, string> {
+  return new Map([...files].map(([path, text]) => [path, sha256(text)]));
+}
+
+/** As `sha256sum` writes it, so that `sha256sum -c SHA256SUMS` checks it. */
+function checksums(files: Files): string {
+  return [...hashes(files)].map(([path, hash]) => `${hash}  ${path}\n`).join('');
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}
+
+/** Without aliases, and quoted so that a parser of YAML 1.1 reads the same. */
+function yaml(value: unknown): string {
+  return stringify(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1', lineWidth: 0 });
+}

@@ -1,0 +1,129 @@
+// The proof of the down-conversion: whatever one version accepts or refuses, so does the other. Instances are all the
+// examples of the documents, every part of them, and each example with one thing broken.
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import AjvDraft04 from 'ajv-draft-04';
+import addFormats from 'ajv-formats';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { isList, isObject, type Json, type JsonObject, mapValues } from './json.ts';
+import { convertTo30 } from './openapi30/convert.ts';
+import { readDocuments } from './repository.ts';
+
+type Verdict = (value: Json) => boolean;
+
+/** The schemas of both versions, by their place: the named ones, and those of parameters, bodies and headers. */
+function verdicts(openapi: JsonObject, make: (root: JsonObject) => (at: string) => Verdict) {
+  const schemas: Record<string, Json> = {};
+  const inline = (value: Json, path: string): void => {
+    if (isList(value)) for (const [at, item] of value.entries()) inline(item, `${path}/${at}`);
+    if (!isObject(value)) return;
+    for (const [key, item] of Object.entries(value)) {
+      if (key === 'schema') schemas[`${path}/${key}`] = item;
+      else if (!['example', 'examples', 'schemas'].includes(key)) inline(item, `${path}/${key}`);
+    }
+  };
+  inline(openapi, '#');
+  const named = (openapi.components as JsonObject).schemas as JsonObject;
+  const keys = Object.keys(schemas);
+  const places = Object.fromEntries(keys.map((key, at) => [`place${at}`, schemas[key]!]));
+  const of = make({ components: { schemas: named }, places });
+  return new Map([
+    ...Object.keys(named).map((name) => [name, of(`#/components/schemas/${name}`)] as const),
+    ...keys.map((key, at) => [key, of(`#/places/place${at}`)] as const),
+  ]);
+}
+
+const of31 = (root: JsonObject) => {
+  const ajv = new Ajv2020({ strict: false });
+  addFormats.default(ajv);
+  ajv.addSchema({ ...root, $id: 'root' });
+  return (at: string): Verdict => ajv.getSchema(`root${at}`) as Verdict;
+};
+
+const of30 = (root: JsonObject) => {
+  const ajv = new AjvDraft04.default({ strict: false });
+  addFormats.default(ajv as never);
+  ajv.addSchema({ ...(asRead(root) as JsonObject), id: 'root' });
+  return (at: string): Verdict => ajv.getSchema(`root${at}`) as Verdict;
+};
+
+/** As generators read `nullable` beside a reference (see nullableReference in schema.ts); Ajv knows it beside a type. */
+function asRead(schema: Json): Json {
+  if (isList(schema)) return schema.map(asRead);
+  if (!isObject(schema)) return schema;
+  const { nullable, ...rest } = schema;
+  if (nullable === true && isList(rest.allOf))
+    return { anyOf: [{ allOf: rest.allOf }, { enum: [null] }] };
+  return mapValues(schema, asRead);
+}
+
+/** Every value of every named example, and of what stands in it. */
+function examplesOf(node: Json): Json[] {
+  if (isList(node)) return node.flatMap(examplesOf);
+  if (!isObject(node)) return [];
+  return Object.entries(node).flatMap(([key, value]) =>
+    key === 'examples' && isObject(value)
+      ? Object.values(value).flatMap((one) => (isObject(one) && 'value' in one ? [one.value!] : []))
+      : examplesOf(value),
+  );
+}
+
+function partsOf(value: Json): Json[] {
+  const inner = isObject(value) ? Object.values(value) : isList(value) ? value : [];
+  return [value, ...inner.flatMap(partsOf)];
+}
+
+const wrong: readonly Json[] = [null, '', 'wrong', 0, -1, 1.5, 2 ** 40, true, [], {}, { wrong: 1 }];
+
+/** The value with one thing in it replaced, left out or added. */
+function* broken(value: Json): Generator<Json> {
+  yield* wrong;
+  if (isList(value)) {
+    yield [...value, null];
+    for (const [at, item] of value.entries())
+      for (const other of broken(item)) yield value.with(at, other);
+  }
+  if (!isObject(value)) return;
+  yield { ...value, unknown: 1 };
+  for (const [key, item] of Object.entries(value)) {
+    const { [key]: _left, ...rest } = value;
+    yield rest;
+    for (const other of broken(item)) yield { ...value, [key]: other };
+  }
+}
+
+function instancesOf(openapi: JsonObject): Json[] {
+  const examples = examplesOf(openapi);
+  const all = [
+    ...examples.flatMap(partsOf),
+    ...examples.flatMap((one) => [...broken(one)]),
+    ...wrong,
+  ];
+  return [...new Map(all.map((value) => [JSON.stringify(value), value])).values()];
+}
+
+describe.each(readDocuments())('$name', ({ openapi }) => {
+  const document = parse(openapi) as JsonObject;
+  const instances = instancesOf(document);
+  const before = verdicts(document, of31);
+  const after = verdicts(convertTo30(document), of30);
+
+  test('both versions accept and refuse the same', () => {
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    const different: string[] = [];
+    let accepted = 0;
+    let refused = 0;
+    for (const [place, accepts] of before) {
+      for (const value of instances) {
+        const expected = accepts(value);
+        if (expected) accepted += 1;
+        else refused += 1;
+        if (after.get(place)!(value) !== expected)
+          different.push(`${place} ${expected ? 'accepted' : 'refused'} ${JSON.stringify(value)}`);
+      }
+    }
+    expect(different.slice(0, 5)).toEqual([]);
+    expect(accepted).toBeGreaterThan(instances.length);
+    expect(refused).toBeGreaterThan(instances.length);
+  });
+});

@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../json.ts';
+import { convertTo30 } from './convert.ts';
+
+const from: JsonObject = {
+  openapi: '3.1.0',
+  info: {
+    title: 'Acme',
+    summary: 'Things.',
+    version: '1.0.0',
+    description: 'Of all kinds.',
+    license: { name: 'MIT', identifier: 'MIT' },
+  },
+  paths: {
+    '/things/{id}': {
+      'x-evidence': 'seed',
+      parameters: [{ name: 'id', in: 'path', required: true, schema: { const: 'a' } }],
+      get: {
+        operationId: 'readThing',
+        'x-evidence': 'seed',
+        parameters: [
+          { $ref: '#/components/parameters/Size', description: 'Lost: 3.0 ignores it.' },
+          { name: 'q', in: 'query', content: { 'application/json': { schema: { const: 1 } } } },
+        ],
+        responses: {
+          'x-evidence': 'seed',
+          '200': {
+            description: 'It.',
+            headers: { 'X-Count': { schema: { type: ['integer', 'null'] } } },
+            content: {
+              'application/json': {
+                schema: { const: true },
+                examples: { it: { value: { const: 1, type: ['string', 'null'] } } },
+              },
+            },
+            links: {
+              again: { operationId: 'readThing', parameters: { id: '$response.body#/id' } },
+            },
+          },
+        },
+      },
+      put: { requestBody: { content: { 'text/plain': { schema: { examples: ['a'] } } } } },
+    },
+  },
+  components: {
+    schemas: { Thing: { const: 1, 'x-evidence': 'seed' } },
+    parameters: { Size: { name: 'size', in: 'query', schema: { const: 1 } } },
+  },
+};
+
+test('schemas are converted wherever one can stand, and nothing else is touched', () => {
+  expect(convertTo30(from)).toEqual({
+    openapi: '3.0.3',
+    info: {
+      title: 'Acme',
+      version: '1.0.0',
+      description: 'Things.\n\nOf all kinds.',
+      license: { name: 'MIT', url: 'https://spdx.org/licenses/MIT.html' },
+    },
+    paths: {
+      '/things/{id}': {
+        'x-evidence': 'seed',
+        parameters: [{ name: 'id', in: 'path', required: true, schema: { enum: ['a'] } }],
+        get: {
+          operationId: 'readThing',
+          'x-evidence': 'seed',
+          parameters: [
+            { $ref: '#/components/parameters/Size' },
+            { name: 'q', in: 'query', content: { 'application/json': { schema: { enum: [1] } } } },
+          ],
+          responses: {
+            'x-evidence': 'seed',
+            '200': {
+              description: 'It.',
+              headers: { 'X-Count': { schema: { type: 'integer', nullable: true } } },
+              content: {
+                'application/json': {
+                  schema: { enum: [true] },
+                  examples: { it: { value: { const: 1, type: ['string', 'null'] } } },
+                },
+              },
+              links: {
+                again: { operationId: 'readThing', parameters: { id: '$response.body#/id' } },
+              },
+            },
+          },
+        },
+        put: { requestBody: { content: { 'text/plain': { schema: { example: 'a' } } } } },
+      },
+    },
+    components: {
+      schemas: { Thing: { enum: [1], 'x-evidence': 'seed' } },
+      parameters: { Size: { name: 'size', in: 'query', schema: { enum: [1] } } },
+    },
+  });
+});
+
+test('the document that is converted stays as it was', () => {
+  const before = structuredClone(from);
+  convertTo30(from);
+  expect(from).toEqual(before);
+});
+
+test.each([
+  [{ webhooks: {} }, '#/webhooks: webhooks'],
+  [{ jsonSchemaDialect: 'https://example.com' }, '#/jsonSchemaDialect: jsonSchemaDialect'],
+  [{ components: { pathItems: {} } }, '#/components/pathItems: pathItems'],
+  [
+    { components: { securitySchemes: { client: { type: 'mutualTLS' } } } },
+    '#/components/securitySchemes/client: the security scheme mutualTLS',
+  ],
+  [{ paths: { '/a': { get: { callbacks: {} } } } }, '#/paths/~1a/get/callbacks: callbacks'],
+])('%j is refused with its place', (document, message) => {
+  expect(() => convertTo30(document)).toThrow(`${message} can't be said in OpenAPI 3.0.`);
+});

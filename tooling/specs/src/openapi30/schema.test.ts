@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest';
+import type { JsonObject } from '../json.ts';
+import { convertSchema } from './schema.ts';
+
+const reference = { $ref: '#/components/schemas/Thing' };
+
+const cases: readonly (readonly [name: string, from: JsonObject, to: JsonObject])[] = [
+  ['anything stays anything', {}, {}],
+  ['a constant is a list of one value', { const: 'a' }, { enum: ['a'] }],
+  [
+    'null beside a type is a flag',
+    { type: ['string', 'null'], minLength: 1 },
+    { type: 'string', nullable: true, minLength: 1 },
+  ],
+  [
+    'a list of values that has null stays nullable',
+    { type: ['string', 'null'], enum: ['a', null] },
+    { type: 'string', nullable: true, enum: ['a', null] },
+  ],
+  [
+    'a list of values without null is not nullable',
+    { type: ['string', 'null'], enum: ['a'] },
+    { type: 'string', enum: ['a'] },
+  ],
+  [
+    'a reference or null is a nullable reference',
+    { anyOf: [reference, { type: 'null' }], description: 'A thing.', 'x-evidence': 'seed' },
+    { allOf: [reference], nullable: true, description: 'A thing.', 'x-evidence': 'seed' },
+  ],
+  ['a reference alone stays alone', reference, reference],
+  [
+    'what stands beside a reference keeps its effect',
+    { ...reference, description: 'A thing.' },
+    { allOf: [reference], description: 'A thing.' },
+  ],
+  [
+    'the first example is the example',
+    { type: 'string', examples: ['a', 'b'] },
+    { type: 'string', example: 'a' },
+  ],
+  ['no example is no example', { type: 'string', examples: [] }, { type: 'string' }],
+  [
+    'an exclusive bound is a flag on the bound',
+    { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 9 },
+    { type: 'number', minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true },
+  ],
+  [
+    'of two lower bounds the tighter counts: the exclusive one',
+    { minimum: 0, exclusiveMinimum: 0 },
+    { minimum: 0, exclusiveMinimum: true },
+  ],
+  [
+    'of two lower bounds the tighter counts: the inclusive one',
+    { minimum: 1, exclusiveMinimum: 0 },
+    { minimum: 1 },
+  ],
+  [
+    'of two upper bounds the tighter counts: the inclusive one',
+    { exclusiveMaximum: 9, maximum: 8 },
+    { maximum: 8 },
+  ],
+  [
+    'everything below is converted too',
+    {
+      type: 'object',
+      properties: { const: { const: 1 } },
+      additionalProperties: { type: ['integer', 'null'] },
+    },
+    {
+      type: 'object',
+      properties: { const: { enum: [1] } },
+      additionalProperties: { type: 'integer', nullable: true },
+    },
+  ],
+  [
+    'a union keeps its members and its discriminator',
+    { oneOf: [reference], discriminator: { propertyName: 'kind', mapping: { a: reference.$ref } } },
+    { oneOf: [reference], discriminator: { propertyName: 'kind', mapping: { a: reference.$ref } } },
+  ],
+  [
+    'an item is a schema',
+    { type: 'array', items: { const: 1 } },
+    { type: 'array', items: { enum: [1] } },
+  ],
+  [
+    'a closed object stays closed',
+    { additionalProperties: false },
+    { additionalProperties: false },
+  ],
+];
+
+test.each(cases)('%s', (_name, from, to) => {
+  expect(convertSchema(from, [])).toEqual(to);
+});
+
+const refused: readonly (readonly [schema: JsonObject, message: string])[] = [
+  [{ type: 'null' }, 'the type "null"'],
+  [{ type: ['string', 'integer'] }, 'the type ["string","integer"]'],
+  [{ type: ['null', 'string'] }, 'the type ["null","string"]'],
+  [{ const: null }, 'the constant null'],
+  [{ anyOf: [reference, reference] }, 'anything but a reference or null'],
+  [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 'anything but a reference or null'],
+  [{ properties: { a: true } }, 'a boolean schema'],
+  [{ patternProperties: {} }, 'patternProperties'],
+  [{ contentEncoding: 'base64' }, 'contentEncoding'],
+];
+
+test.each(refused)('%j is refused', (schema, message) => {
+  expect(() => convertSchema(schema, ['components', 'schemas', 'A/B'])).toThrow(
+    new RegExp(
+      `^#/components/schemas/A~1B\\S*: ${message.replace(/[[\]]/g, '\\$&')} can't be said`,
+    ),
+  );
+});

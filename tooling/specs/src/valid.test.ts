@@ -1,0 +1,48 @@
+// Readers that have nothing to do with this repository accept what is made of each provider's documents.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Validator } from '@seriousme/openapi-schema-validator';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeArtefacts } from './artefacts.ts';
+import { readDocuments, writeFiles } from './repository.ts';
+
+const files = makeArtefacts(readDocuments(), '1.0.0');
+const openapis = [...files.keys()].filter((path) => /openapi[^/]*\.(json|yaml)$/.test(path));
+const folder = mkdtempSync(join(tmpdir(), 'specs-'));
+
+beforeAll(() => writeFiles(folder, files));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe.each(openapis)('%s', (path) => {
+  test('is valid by the schema of its version', async () => {
+    const validator = new Validator();
+    const { valid, errors } = await validator.validate(files.get(path)!);
+    expect(errors).toBeUndefined();
+    expect(valid).toBe(true);
+    expect(validator.version).toBe(path.includes('3.0') ? '3.0' : '3.1');
+  });
+});
+
+test('Redocly has nothing against any 3.0 document', () => {
+  const { status, output } = redocly([...openapis.filter((path) => path.includes('3.0'))]);
+  expect(output).not.toMatch(/ (error|warning) /);
+  expect(status).toBe(0);
+});
+
+test('Redocly does see what is wrong with a 3.0 document', () => {
+  const broken = files.get('biot/openapi-3.0.json')!.replace('"nullable": true', '"const": 1');
+  writeFileSync(join(folder, 'broken.json'), broken);
+  expect(redocly(['broken.json']).output).toMatch(/ error +struct +Property `const`/);
+});
+
+function redocly(paths: readonly string[]): { status: number | null; output: string } {
+  const manifest = createRequire(import.meta.url).resolve('@redocly/cli/package.json');
+  const cli = join(dirname(manifest), 'bin', 'cli.js');
+  const config = join(import.meta.dirname, '..', 'redocly.yaml');
+  const args = [cli, 'lint', ...paths, '--config', config, '--format', 'stylish'];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  return { status, output: stdout };
+}
