@@ -26,6 +26,8 @@ Serves the API providers of @x/specs, faked from their specs, each under its nam
   --refresh-token-lifetime <seconds>
   --rotation <how>                    revoke-family (default), rotate, none
   --challenge                         ask for a second factor at login
+  --things <number>                   at least so many in every list, to turn pages of
+  --seed <number>                     the same tokens and identities in every run
   --faults <file>                     failures that wait from the start: JSON, {"<provider>": [{"kind": …}]}
   --control, --no-control             serve the control API, /_sandbox, or don't (on loopback only)
   --quiet                             don't print requests
@@ -66,6 +68,8 @@ function readFlags(): Record<string, string | boolean | (string | boolean)[] | u
         'refresh-token-lifetime': text,
         rotation: text,
         challenge: flag,
+        things: text,
+        seed: text,
         faults: text,
         control: flag,
         quiet: flag,
@@ -99,6 +103,8 @@ function readCommand(): Command {
       refreshTokenLifetime: readNumber('refresh-token-lifetime', text('refresh-token-lifetime')),
       rotation: readRotation(text('rotation') ?? 'revoke-family'),
       challenge: flags.challenge === true,
+      things: readNumber('things', text('things'), 10_000) ?? 0,
+      seed: readNumber('seed', text('seed'), 2 ** 32 - 1),
     },
   };
 }

@@ -9,10 +9,11 @@ import { chooseStep, inspect } from './lifecycle/credentials.ts';
 import { exchange, isExchange } from './lifecycle/exchange.ts';
 import { refuseSecurity } from './lifecycle/refusals.ts';
 import { Tokens } from './lifecycle/tokens.ts';
-import type { ProviderDocuments, ResolvedSandboxOptions } from './options.ts';
+import type { ProviderDocuments, ResetOptions, ResolvedSandboxOptions } from './options.ts';
 import { type Plan, planOf } from './plan.ts';
+import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
-import { Resources } from './resources/store.ts';
+import { type Outset, Resources } from './resources/store.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
 
@@ -25,6 +26,7 @@ export class Engine {
   readonly journal: Journal = new Journal();
   readonly #plan: Plan;
   readonly #resources: Resources;
+  #random: Random;
 
   constructor(documents: ProviderDocuments, options: ResolvedSandboxOptions) {
     this.name = documents.name;
@@ -32,16 +34,27 @@ export class Engine {
     this.#plan = planOf(documents);
     this.account = this.#plan.lifecycle.account;
     this.tokens = new Tokens(() => this.options.clock());
-    this.#resources = new Resources(this.#plan.resources, this.#plan.schemas);
+    for (const id of options.forbidden) this.#mustHaveOperation(id);
+    this.#random = createRandom(options.seed);
+    const { resources, schemas } = this.#plan;
+    this.#resources = new Resources(resources, schemas, this.#outset());
     this.#issueAccountTokens();
   }
 
-  reset(): void {
+  /** @throws RangeError, before anything is changed, if the provider has no operation that is forbidden */
+  reset(changed: ResetOptions = {}): void {
+    for (const id of changed.forbidden ?? []) this.#mustHaveOperation(id);
+    Object.assign(this.options, changed);
     this.journal.clear();
     this.faults.clear();
     this.tokens.clear();
-    this.#resources.reset();
+    this.#random = createRandom(this.options.seed);
+    this.#resources.reset(this.#outset());
     this.#issueAccountTokens();
+  }
+
+  #outset(): Outset {
+    return { things: this.options.things, random: this.#random };
   }
 
   /** The examples of the inputs `refresh_token` and `access_token` are live from the start. */
@@ -60,16 +73,20 @@ export class Engine {
   }
 
   addFault(fault: Fault): void {
-    const { api, lifecycle } = this.#plan;
     const { operationId, workflowId } = fault;
-    this.#mustHave('operation', operationId, [...api.operations.keys()]);
-    this.#mustHave('workflow', workflowId, [...lifecycle.workflowIds]);
+    this.#mustHaveOperation(operationId);
+    this.#mustHave('workflow', workflowId, this.#plan.lifecycle.workflowIds);
     this.faults.add(fault);
   }
 
-  #mustHave(what: string, name: string | undefined, known: readonly string[]): void {
-    if (name === undefined || known.includes(name)) return;
-    throw new RangeError(`${this.name} has no ${what} "${name}". There are: ${known.join(', ')}.`);
+  #mustHaveOperation(id: string | undefined): void {
+    this.#mustHave('operation', id, new Set(this.#plan.api.operations.keys()));
+  }
+
+  #mustHave(what: string, name: string | undefined, known: ReadonlySet<string>): void {
+    if (name === undefined || known.has(name)) return;
+    const names = [...known].join(', ');
+    throw new RangeError(`${this.name} has no ${what} "${name}". There are: ${names}.`);
   }
 
   /** Undefined when the connection is to break. Rejects only with the reason of the request's signal. */
@@ -159,13 +176,23 @@ export class Engine {
       : noSchemes;
     const refused = checkAccess(access, this.tokens, { incoming, bound });
     if (refused !== undefined) return invalidToken(operation, refused);
+    if (this.options.forbidden.includes(operation.id)) {
+      const reason = `the account may not call ${operation.id}`;
+      return refusal(operation, { named: 'forbidden', statuses: [403], reason });
+    }
     const presented = step && inspect(step, incoming, this.tokens);
     const insecure = step && presented && refuseSecurity(operation, step, presented);
     if (insecure) return insecure;
     const wrong = this.#plan.check(operation)(incoming);
     if (wrong !== undefined) return invalidRequest(operation, wrong);
     if (!step || !presented) return this.#resources.answer(operation, incoming);
-    const context = { lifecycle, schemas, tokens: this.tokens, options: this.options };
+    const context = {
+      lifecycle,
+      schemas,
+      tokens: this.tokens,
+      options: this.options,
+      random: this.#random,
+    };
     return exchange(operation, step, presented, context);
   }
 

@@ -85,6 +85,15 @@ export function faultAnswer(fault: Fault, operation: Operation): Answer | undefi
   return { ...plainAnswer(200, 'fault: malformed'), body: '{"data": [{"id": ' };
 }
 
+/** The example names of `specs/README.md` that a status speaks of. */
+const exampleNames: Record<number, string> = {
+  401: 'invalidToken',
+  403: 'forbidden',
+  404: 'notFound',
+  409: 'conflict',
+  429: 'rateLimited',
+};
+
 interface StatusFault {
   readonly status: number;
   readonly body?: Json;
@@ -95,7 +104,7 @@ function statusAnswer(operation: Operation, { status, body, headers = {} }: Stat
   const reason = `fault: ${status}`;
   const response = responseFor(operation, status);
   if (body === undefined && response && response.examples.length > 0) {
-    const preferred = status === 429 ? 'rateLimited' : status >= 500 ? 'unavailable' : undefined;
+    const preferred = status >= 500 ? 'unavailable' : exampleNames[status];
     const example =
       response.examples.find(({ name }) => name === preferred) ?? response.examples[0];
     return exampleAnswer(response, example, { status, reason, headers });

@@ -69,6 +69,8 @@ export interface Operation {
   readonly success: DocumentedResponse;
   /** Alternatives, each a list of security schemes that are all needed. */
   readonly security: readonly (readonly string[])[];
+  /** `x-pagination`, as it is written. */
+  readonly pagination: Json | undefined;
 }
 
 export interface Api {
@@ -151,6 +153,7 @@ function readOperation(document: JsonObject, source: OperationSource): Operation
     security: listOf(node.security ?? document.security).map((requirement) =>
       Object.keys(objectOf(requirement)),
     ),
+    pagination: node['x-pagination'],
   };
 }
 

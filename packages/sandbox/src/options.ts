@@ -35,6 +35,12 @@ export interface SandboxOptions {
   challenge?: boolean;
   /** Leaves the refresh token out where the schema allows that. @default false */
   omitRefreshToken?: boolean;
+  /** Every list has at least this many things from the start, made up like its examples. @default 0 */
+  things?: number;
+  /** Tokens and identities are the same in every run with the same seed. @default they are random */
+  seed?: number | undefined;
+  /** The `operationId`s of what the account has no right to: 403 for a valid token. @default [] */
+  forbidden?: readonly string[];
   /** Called once a request, when its answer is known. */
   onRequest?: ((entry: RequestLogEntry) => void) | undefined;
 }

@@ -38,6 +38,9 @@ function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
     rotation: options.rotation ?? 'revoke-family',
     challenge: options.challenge ?? false,
     omitRefreshToken: options.omitRefreshToken ?? false,
+    things: options.things ?? 0,
+    seed: options.seed,
+    forbidden: options.forbidden ?? [],
     onRequest: options.onRequest,
   };
 }
@@ -80,10 +83,7 @@ export function createProviderSandbox(
     revokeRefreshTokens: () => engine.tokens.revokeRefresh(),
     addFault: (fault) => engine.addFault(fault),
     clearFaults: () => engine.faults.clear(),
-    reset: (changed = {}) => {
-      Object.assign(engine.options, changed);
-      engine.reset();
-    },
+    reset: (changed) => engine.reset(changed),
   };
   engines.set(sandbox, engine);
   return sandbox;

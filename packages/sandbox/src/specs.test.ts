@@ -2,7 +2,15 @@
 // one's logins, in the words of its own documentation.
 
 import { expect, test } from 'vitest';
-import { objectOf, operationsOf, requestFor, resolve, responseCheck } from '../test/requests.ts';
+import {
+  objectOf,
+  operationsOf,
+  type ResponseCheck,
+  requestFor,
+  resolve,
+  responseCheck,
+  type SpecOperation,
+} from '../test/requests.ts';
 import { createProviderSandbox, type ProviderSandbox, type RequestLogEntry } from './index.ts';
 import { readProviders } from './specs.ts';
 
@@ -136,6 +144,58 @@ function mediroutesLogin(sandbox: ProviderSandbox): Promise<Response> {
   );
 }
 
+/** How many are on each page of ten, which all answer by their schema. */
+async function turnPages(
+  sandbox: ProviderSandbox,
+  operation: SpecOperation,
+  request: Request,
+  check: ResponseCheck,
+): Promise<number[]> {
+  const { inputs, outputs, first } = objectOf(operation.node['x-pagination']);
+  const { page, cursor, limit } = objectOf(inputs);
+  const { results, cursor: next } = objectOf(outputs);
+  const sizes: number[] = [];
+  let at: unknown = page === undefined ? undefined : first;
+  for (let turn = 0; turn < 3; turn++) {
+    let sent = await withInput(request, limit, 10);
+    if (at !== undefined) sent = await withInput(sent, page ?? cursor, at);
+    const response = await sandbox.fetch(sent);
+    expect([operation.id, await check(operation, response.clone())]).toEqual([
+      operation.id,
+      undefined,
+    ]);
+    const answer = await json(response);
+    sizes.push((valueAt(answer, results) as unknown[]).length);
+    at = page === undefined ? valueAt(answer, next) : Number(at) + 1;
+  }
+  if (page === undefined) expect(at ?? undefined).toBeUndefined();
+  return sizes;
+}
+
+const tokensOf = (expression: unknown): string[] =>
+  String(expression).split('#')[1]?.split('/').slice(1) ?? [];
+
+function valueAt(answer: unknown, expression: unknown): unknown {
+  return tokensOf(expression).reduce((value, name) => objectOf(value)[name], answer);
+}
+
+/** The request with one of the inputs of `x-pagination` in its place. */
+async function withInput(request: Request, expression: unknown, value: unknown): Promise<Request> {
+  const [place = ''] = String(expression).split('#');
+  const [member] = tokensOf(expression);
+  if (place === '$request.body') {
+    const body = JSON.stringify({ ...(await request.clone().json()), [String(member)]: value });
+    return new Request(request, { body });
+  }
+  const url = new URL(request.url);
+  const name = place.slice('$request.query.'.length);
+  const before = JSON.parse(url.searchParams.get(name) ?? '{}');
+  const text =
+    member === undefined ? String(value) : JSON.stringify({ ...before, [member]: value });
+  url.searchParams.set(name, text);
+  return new Request(url, request);
+}
+
 test('every folder with both documents is a provider', () => {
   expect(providers.map(({ name }) => name)).toEqual([
     'bioprodict',
@@ -169,6 +229,18 @@ for (const documents of providers) {
         wrong.push(`${operation.id}: ${status}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  test(`${name}: every list that has pages can be turned to its end`, async () => {
+    const sandbox = createProviderSandbox(documents, { things: 25 });
+    const given = (await tokens[name]?.(sandbox)) ?? {};
+    for (const operation of operations.filter(({ node }) => node['x-pagination'])) {
+      const scheme = operation.schemes.find((candidate) => candidate in given);
+      const request = requestFor(documents, operation, scheme ? bearer(given[scheme]) : {});
+      if (!request) throw new Error(`no request for ${operation.id}`);
+      const seen = await turnPages(sandbox, operation, request, check);
+      expect([operation.id, seen]).toEqual([operation.id, [10, 10, 5]]);
+    }
   });
 
   test(`${name}: every operation that needs a token refuses without one as documented`, async () => {

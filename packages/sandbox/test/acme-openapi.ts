@@ -145,8 +145,15 @@ const paths = {
     get: {
       operationId: 'listThings',
       security: [token],
+      'x-pagination': {
+        type: 'page',
+        inputs: { page: '$request.query.page', limit: '$request.query.limit' },
+        outputs: { results: '$response.body#/items', total: '$response.body#/count' },
+        first: 1,
+      },
       parameters: [
         { name: 'limit', in: 'query', schema: { type: 'integer', minimum: 1 } },
+        { name: 'page', in: 'query', schema: { type: 'integer' } },
         {
           name: 'tag',
           in: 'query',
@@ -206,6 +213,28 @@ const paths = {
       operationId: 'deleteThing',
       security: [token],
       responses: { 204: { description: 'Deleted.' }, 401: unauthorized, 404: noThing },
+    },
+  },
+  '/events': {
+    get: {
+      operationId: 'listEvents',
+      security: [token],
+      'x-pagination': {
+        type: 'cursor',
+        inputs: { cursor: '$request.query.search#/after', limit: '$request.query.search#/size' },
+        outputs: { results: '$response.body#/events', cursor: '$response.body#/page/after' },
+      },
+      parameters: [
+        { name: 'search', in: 'query', content: { 'application/json': { schema: ref('Search') } } },
+      ],
+      responses: {
+        200: json(ref('EventList'), {
+          events: { events: [{ at: 1 }, { at: 2 }], page: { after: null, size: 50, count: 2 } },
+        }),
+        401: unauthorized,
+        403: json(ref('Problem'), { other: { code: 'OTHER' }, forbidden: { code: 'NOT YOURS' } }),
+        422: badRequest,
+      },
     },
   },
   '/things/search': {
@@ -340,6 +369,25 @@ const schemas = {
     type: 'object',
     required: ['items', 'count'],
     properties: { count: { type: 'integer' }, items: { type: 'array', items: ref('Thing') } },
+  },
+  Search: {
+    type: 'object',
+    properties: { after: { type: ['string', 'null'] }, size: { type: 'integer' } },
+  },
+  EventList: {
+    type: 'object',
+    required: ['events', 'page'],
+    properties: {
+      events: { type: 'array', items: { type: 'object' } },
+      page: {
+        type: 'object',
+        properties: {
+          after: { type: ['string', 'null'] },
+          size: { type: 'integer' },
+          count: { type: 'integer' },
+        },
+      },
+    },
   },
   ThingPatch: {
     type: 'object',

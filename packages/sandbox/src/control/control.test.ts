@@ -130,7 +130,13 @@ test('a reset forgets everything, and its options are in force until the next', 
   expect((await sessionOf(await renew(refresh))).refresh).toBe(refresh);
   expect(other.options.rotation).toBe('revoke-family');
   const { body: state } = await control('POST', '/acme/reset');
-  expect(state).toEqual({ rotation: 'rotate', challenge: false, omitRefreshToken: false });
+  expect(state).toEqual({
+    rotation: 'rotate',
+    challenge: false,
+    omitRefreshToken: false,
+    things: 0,
+    forbidden: [],
+  });
 });
 
 test('faults are added in order, are shown while they wait, and can be forgotten', async () => {
@@ -225,6 +231,7 @@ test.each([
   ['POST', '/clock', { advance: -1 }, 400, 'body/advance must be >= 0'],
   ['POST', '/clock', { advance: 1, freeze: true }, 400, 'properties ("freeze")'],
   ['POST', '/acme/reset', { rotation: 'round' }, 400, 'body/rotation must be equal to one of'],
+  ['POST', '/acme/reset', { forbidden: ['x'] }, 400, 'acme has no operation "x". There are: '],
   ['POST', '/acme/revoke', { tokens: 'some' }, 400, 'body/tokens must be equal to one of'],
   ['POST', '/acme/faults', { kind: 'html' }, 400, 'the faults are no list'],
   ['POST', '/acme/faults', [{ kind: 'fire' }], 400, 'fault 0: the kind is "fire" and must be one'],

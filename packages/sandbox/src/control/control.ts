@@ -177,9 +177,13 @@ class ControlState {
     const initial = this.#initial.get(name);
     if (!sandbox || !initial) return undefined;
     const { clock: _, onRequest: __, ...options } = initial;
-    // The body has been validated: `Options`.
-    sandbox.reset({ ...options, ...(body as ResetOptions | undefined) });
-    return optionsOf(sandbox);
+    try {
+      // The body has been validated: `Options`.
+      sandbox.reset({ ...options, ...(body as ResetOptions | undefined) });
+      return optionsOf(sandbox);
+    } catch (error) {
+      throw error instanceof RangeError ? new Problem(400, error.message) : error;
+    }
   }
 
   #time(): Response {

@@ -5,6 +5,7 @@ import { enforce, holds } from '../expressions.ts';
 import { clone, getAt, type Json, textOf } from '../json.ts';
 import { type DocumentedResponse, type Operation, statusOf } from '../openapi.ts';
 import type { ResolvedSandboxOptions } from '../options.ts';
+import type { Random } from '../random.ts';
 import type { Schemas } from '../schemas.ts';
 import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../shape.ts';
 import type { Issue, Lifecycle, LifecycleStep } from './compile.ts';
@@ -23,6 +24,7 @@ export interface ExchangeContext {
   readonly schemas: Schemas;
   readonly tokens: Tokens;
   readonly options: ResolvedSandboxOptions;
+  readonly random: Random;
 }
 
 /** Whether an operation is answered by the lifecycle, or is only called in one of its workflows. */
@@ -227,18 +229,18 @@ class Issuance {
     if (this.#challenged) {
       if (issue.origin !== undefined) return { value: this.#interim(issue, form) };
       if (isOptional(draft.response, issue.place, schemas)) return 'omitted';
-      return { value: mint('interim', form.schema, schemas) };
+      return { value: mint('interim', form.schema, this.#context) };
     }
-    const value = mint('access', form.schema, schemas);
+    const value = mint('access', form.schema, this.#context);
     tokens.addAccess(String(value), this.#family, this.#now + lifetimes.access * 1000);
     return { value };
   }
 
   #refreshToken({ schema }: Form, lifetimes: Lifetimes): Written {
-    const { schemas, tokens, options } = this.#context;
+    const { tokens, options } = this.#context;
     const before = this.#presented.refreshToken;
     if (before !== undefined && options.rotation === 'none') return { value: before };
-    const value = mint('refresh', schema, schemas);
+    const value = mint('refresh', schema, this.#context);
     if (this.#challenged) return { value };
     // RFC 6749 §6: only a refresh that hands out a new refresh token may take the old one away.
     const used = tokens.refresh(before ?? '');
@@ -248,8 +250,8 @@ class Issuance {
   }
 
   #interim(issue: Issue, { schema }: Form): Json {
-    const { schemas, tokens } = this.#context;
-    const value = mint('interim', schema, schemas);
+    const { tokens } = this.#context;
+    const value = mint('interim', schema, this.#context);
     const expiresAt = this.#now + interimLifetime * 1000;
     const origin = issue.origin ?? '';
     tokens.addMinted(String(value), { origin, scheme: this.#step.scheme, expiresAt });

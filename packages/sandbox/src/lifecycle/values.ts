@@ -1,30 +1,40 @@
 // Freshly minted values and instants, in the form that the response's schema asks for.
 
-import type { Json, JsonObject } from '../json.ts';
-import { listOf } from '../json.ts';
+import { type Json, type JsonObject, listOf } from '../json.ts';
+import type { Random } from '../random.ts';
 import type { Schemas } from '../schemas.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-function randomText(length: number): string {
+function randomText(length: number, random: Random): string {
   let text = '';
-  for (const byte of crypto.getRandomValues(new Uint8Array(length))) text += alphabet[byte % 64];
+  while (text.length < length) text += alphabet[random.word() % 64];
   return text;
 }
 
+export interface Source {
+  readonly schemas: Schemas;
+  readonly random: Random;
+}
+
 /** The prefix says in a log what the value is; its length is that of 192 random bits. */
-export function mint(prefix: string, schema: JsonObject | undefined, schemas: Schemas): Json {
+export function mint(
+  prefix: string,
+  schema: JsonObject | undefined,
+  { schemas, random }: Source,
+): Json {
   for (const branch of schemas.branches(schema)) {
-    if (branch.format === 'uuid') return crypto.randomUUID();
+    if (branch.format === 'uuid') return random.uuid();
     const { maxLength } = branch;
-    if (typeof maxLength === 'number') return `${prefix}-${randomText(32)}`.slice(-maxLength);
+    if (typeof maxLength === 'number')
+      return `${prefix}-${randomText(32, random)}`.slice(-maxLength);
   }
   const types = schemas.types(schema);
   const numeric = types.includes('integer') || types.includes('number');
   if (numeric && !types.includes('string')) {
-    return 100_000 + (crypto.getRandomValues(new Uint32Array(1))[0] ?? 0);
+    return 100_000 + random.word();
   }
-  return `${prefix}-${randomText(32)}`;
+  return `${prefix}-${randomText(32, random)}`;
 }
 
 export function writeNumber(value: number, schema: JsonObject | undefined, schemas: Schemas): Json {

@@ -1,15 +1,17 @@
-// The things that exist: those that the examples show, and those that clients create. A request
-// that isn't about one of them is answered with its example.
+// The things that exist: those that the examples show, those that are made up to fill the lists,
+// and those that clients create. A request that isn't about one of them is answered with its example.
 
-import { type Answer, bodyAnswer, refusal, successAnswer } from '../answers.ts';
+import { type Answer, bodyAnswer, invalidRequest, refusal, successAnswer } from '../answers.ts';
 import { clone, getAt, isObject, type Json, type JsonObject, setAt, textOf } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
 import { type Api, exampleNamed, type Operation, statusOf } from '../openapi.ts';
+import type { Random } from '../random.ts';
 import { bodyValue, type Incoming } from '../request.ts';
 import type { Schemas } from '../schemas.ts';
 import { Drawing } from './drawing.ts';
 import { type Kind, type LinkGraph, type Place, readLinks } from './links.ts';
 import { merge } from './overlay.ts';
+import { type Pagination, pageOf, readPagination, writePage } from './paging.ts';
 import {
   change,
   identitiesIn,
@@ -22,16 +24,29 @@ import {
   Things,
   uuidPattern,
 } from './thing.ts';
-import { type ResourceOperation, readResources } from './views.ts';
+import { countsOf, type ResourceOperation, readResources, type View } from './views.ts';
 
 export interface ResourcePlan {
   readonly graph: LinkGraph;
   readonly operations: ReadonlyMap<string, ResourceOperation>;
+  readonly paginations: ReadonlyMap<string, Pagination>;
 }
 
 export function compileResources(api: Api, schemas: Schemas): ResourcePlan {
   const graph = readLinks(api);
-  return { graph, operations: readResources(graph, schemas) };
+  const paginations = new Map<string, Pagination>();
+  for (const { id, pagination: extension } of api.operations.values()) {
+    const pagination = readPagination(extension);
+    if (pagination) paginations.set(id, pagination);
+  }
+  return { graph, operations: readResources(graph, schemas), paginations };
+}
+
+/** How a sandbox begins. */
+export interface Outset {
+  /** Every list has at least this many things. */
+  readonly things: number;
+  readonly random: Random;
 }
 
 export class Resources {
@@ -40,34 +55,38 @@ export class Resources {
   readonly #drawing: Drawing;
   readonly #things = new Map<string, Things>();
   #created = 0;
+  #outset: Outset;
 
-  constructor(plan: ResourcePlan, schemas: Schemas) {
+  constructor(plan: ResourcePlan, schemas: Schemas, outset: Outset) {
     this.#plan = plan;
     this.#schemas = schemas;
     this.#drawing = new Drawing(plan.operations, schemas);
-    this.reset();
+    this.#outset = outset;
+    this.reset(outset);
   }
 
-  reset(): void {
+  reset(outset: Outset): void {
+    this.#outset = outset;
     this.#created = 0;
     this.#things.clear();
     const operations = [...this.#plan.operations.values()];
     for (const role of ['list', 'read']) {
       for (const operation of operations) if (operation.role === role) this.#seed(operation);
     }
+    for (const operation of operations) if (operation.role === 'list') this.#fill(operation);
   }
 
   answer(operation: Operation, incoming: Incoming): Answer {
     const linked = this.#plan.operations.get(operation.id);
-    if (!linked) return successAnswer(operation);
+    if (!linked) return this.#example(operation, incoming);
     if (this.#misses(linked, incoming)) return unknown(operation);
     if (linked.role === 'create') return this.#create(linked, incoming);
     if (linked.role === 'list') return this.#list(linked, incoming);
-    if (linked.role === 'other') return successAnswer(operation);
+    if (linked.role === 'other') return this.#example(operation, incoming);
     const thing = this.#find(linked, incoming);
     if (!thing) return unknown(operation);
     if (linked.role === 'change') change(thing, operation, bodyValue(incoming));
-    const answer = this.#show(linked, thing);
+    const answer = linked.view ? this.#show(linked, thing) : this.#example(operation, incoming);
     if (linked.role === 'delete') this.#of(linked).remove(thing);
     return answer;
   }
@@ -102,6 +121,16 @@ export class Resources {
         const members = clone(element);
         things.append({ identities, members, pristine: true, listed, shown: new Map() });
       }
+    }
+  }
+
+  /** Things that look like the examples, but for their identities. */
+  #fill(linked: ResourceOperation): void {
+    const things = this.#of(linked);
+    const listed = things.all.filter((thing) => thing.listed).length;
+    for (let missing = this.#outset.things - listed; missing > 0 && linked.view; missing--) {
+      const identities = new Map([...this.#minted(linked, new Map())]);
+      things.append({ identities, members: {}, pristine: false, listed: true, shown: new Map() });
     }
   }
 
@@ -173,17 +202,13 @@ export class Resources {
     { incoming, members }: { incoming: Incoming; members: JsonObject },
   ): Map<Kind, { value: Json; chosen: boolean }> {
     const identities = new Map<Kind, { value: Json; chosen: boolean }>();
-    const views = [...this.#plan.operations.values()].filter(
-      ({ resource }) => resource === linked.resource,
-    );
-    const candidates = [linked, ...views].flatMap(({ view }) => (view ? [view] : []));
     const requested = (place: Place): Json | undefined =>
       place.of === 'request' ? readSlot(place.part, incoming) : undefined;
     for (const place of linked.places) {
       const value = this.#isOwn(linked, place.kind) ? requested(place) : undefined;
       if (value !== undefined) identities.set(place.kind, { value, chosen: true });
     }
-    for (const view of candidates) {
+    for (const view of this.#viewsOf(linked)) {
       for (const [kind, pointer] of view.identities) {
         const value = getAt(members, pointer);
         if (!identities.has(kind) && textOf(value) !== undefined && value !== undefined) {
@@ -191,18 +216,32 @@ export class Resources {
         }
       }
     }
-    for (const view of candidates) {
-      for (const [kind, pointer] of view.identities) {
-        if (identities.has(kind)) continue;
-        const example = getAt(shownIn(view), pointer);
-        const schema = this.#schemas.at(view.schema, pointer);
-        identities.set(kind, {
-          value: this.#mint(linked, { kind, example, schema }),
-          chosen: false,
-        });
-      }
+    for (const [kind, value] of this.#minted(linked, identities)) {
+      identities.set(kind, { value, chosen: false });
     }
     return identities;
+  }
+
+  /** The identities that a thing of the resource needs beside those it has. */
+  #minted(linked: ResourceOperation, known: ReadonlyMap<Kind, unknown>): Map<Kind, Json> {
+    const minted = new Map<Kind, Json>();
+    for (const view of this.#viewsOf(linked)) {
+      for (const [kind, pointer] of view.identities) {
+        if (known.has(kind) || minted.has(kind)) continue;
+        const example = getAt(shownIn(view), pointer);
+        const schema = this.#schemas.at(view.schema, pointer);
+        minted.set(kind, this.#mint(linked, { kind, example, schema }));
+      }
+    }
+    return minted;
+  }
+
+  /** How the operations show things of the resource; this operation first. */
+  #viewsOf(linked: ResourceOperation): View[] {
+    const others = [...this.#plan.operations.values()].filter(
+      ({ resource }) => resource === linked.resource,
+    );
+    return [linked, ...others].flatMap(({ view }) => (view ? [view] : []));
   }
 
   #mint(
@@ -212,7 +251,7 @@ export class Resources {
     const { kind, example, schema } = form;
     const isUuid = schema && this.#schemas.branches(schema).some(({ format }) => format === 'uuid');
     if (isUuid || (typeof example === 'string' && uuidPattern.test(example))) {
-      const value = crypto.randomUUID();
+      const value = this.#outset.random.uuid();
       return typeof example === 'string' && /[A-F]/.test(example) ? value.toUpperCase() : value;
     }
     for (;;) {
@@ -230,10 +269,42 @@ export class Resources {
     const empty = operation.responses.find(({ key }) => key === '204');
     if (things.length === 0 && empty)
       return bodyAnswer(empty, undefined, { status: 204, applied: true });
-    const elements = things.map((thing) => this.#drawing.element(linked, view, thing));
+    const pagination = this.#plan.paginations.get(operation.id);
+    const page = pagination && pageOf(pagination, { incoming, example: view.example });
+    if (typeof page === 'string') return invalidRequest(operation, page);
+    const elements = things
+      .slice(page?.start, page?.end)
+      .map((thing) => this.#drawing.element(linked, view, thing));
     let body: Json = view.example === undefined ? null : clone(view.example);
     body = setAt(body, view.container.slice(0, -1), elements);
     for (const pointer of view.counts) body = setAt(body, pointer, elements.length);
+    if (pagination && page) {
+      const written = { page, total: things.length, operation, schemas: this.#schemas };
+      body = writePage(pagination, body, written);
+    }
+    return bodyAnswer(success, body, { status: statusOf(success, 200), applied: true });
+  }
+
+  /** The first example as it is; page by page if the operation has pages. */
+  #example(operation: Operation, incoming: Incoming): Answer {
+    const { success } = operation;
+    const example = success.examples[0]?.value;
+    const pagination = this.#plan.paginations.get(operation.id);
+    const shown = pagination && getAt(example, pagination.results);
+    if (!pagination || example === undefined || !Array.isArray(shown))
+      return successAnswer(operation);
+    const page = pageOf(pagination, { incoming, example });
+    if (typeof page === 'string') return invalidRequest(operation, page);
+    const total = shown.length === 0 ? 0 : Math.max(shown.length, this.#outset.things);
+    const elements: Json[] = [];
+    for (let at = page.start; at < Math.min(page.end, total); at++) {
+      const element = shown[at % shown.length];
+      if (element !== undefined) elements.push(element);
+    }
+    let body = setAt(clone(example), pagination.results, elements);
+    for (const pointer of countsOf(example, pagination.results))
+      body = setAt(body, pointer, elements.length);
+    body = writePage(pagination, body, { page, total, operation, schemas: this.#schemas });
     return bodyAnswer(success, body, { status: statusOf(success, 200), applied: true });
   }
 

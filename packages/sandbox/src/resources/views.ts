@@ -195,7 +195,7 @@ function propertiesOf(schema: JsonObject, schemas: Schemas): string[] {
 }
 
 /** Members named like a count whose example is the length of the example's list. */
-function countsOf(example: Json | undefined, list: Pointer): Pointer[] {
+export function countsOf(example: Json | undefined, list: Pointer): Pointer[] {
   const items = getAt(example, list);
   if (!Array.isArray(items)) return [];
   const counts: Pointer[] = [];
