@@ -108,7 +108,7 @@ function describe(
   ).length;
   const parts = [
     plural(operations, 'operation'),
-    plural(logins, 'login'),
+    logins === 0 ? 'no lifecycle document: takes a session' : plural(logins, 'login'),
     ...(challenges > 0 ? [plural(challenges, 'challenge')] : []),
   ];
   return `${name}: ${parts.join(', ')}; ${written === 0 ? 'unchanged' : `${plural(written, 'file')} written`}`;

@@ -6,6 +6,7 @@ import { emitOperations } from './emit/operations.ts';
 import { emitBuildConfig, emitManifest, emitTsconfig, json } from './emit/package.ts';
 import { emitReadme } from './emit/readme.ts';
 import { emitSchema } from './emit/schema.ts';
+import { emitSessionIndex } from './emit/session-index.ts';
 import { type Provider, readProvider } from './model/provider.ts';
 import { type Problem, parseSource, type Source } from './places.ts';
 
@@ -14,7 +15,10 @@ export interface ProviderDocuments {
   /** The folder's name. */
   readonly name: string;
   readonly openapi: string;
-  /** `undefined` where the file is missing. */
+  /**
+   * `undefined` where there is none: then the OpenAPI document is somebody else's. It need not be in the dialect of
+   * specs/README.md, and the client takes a session of the consumer's own.
+   */
   readonly arazzo: string | undefined;
   /** Of the existing package: changesets own it. */
   readonly version: string | undefined;
@@ -70,19 +74,10 @@ function readDocuments({ name, openapi, arazzo }: ProviderDocuments): {
   sources: Source[];
   provider?: Provider;
 } {
-  const api = parseSource(`specs/${name}/openapi.yaml`, openapi);
-  const file = `specs/${name}/auth.arazzo.yaml`;
-  if (arazzo === undefined) {
-    const message = 'This file is missing: it says how a token is obtained. See specs/README.md.';
-    return {
-      sources: [
-        api,
-        { ...parseSource(file, ''), problems: [{ file, line: 1, column: 1, message }] },
-      ],
-    };
-  }
-  const lifecycle = parseSource(file, arazzo);
-  const sources = [api, lifecycle];
+  const foreign = arazzo === undefined;
+  const api = parseSource(`specs/${name}/openapi.yaml`, openapi, { foreign });
+  const lifecycle = foreign ? undefined : parseSource(`specs/${name}/auth.arazzo.yaml`, arazzo);
+  const sources = [api, ...(lifecycle ? [lifecycle] : [])];
   if (sources.some(({ problems }) => problems.length > 0)) return { sources };
   return { sources, provider: readProvider(name, api, lifecycle) };
 }
@@ -96,15 +91,21 @@ async function emitPackage(
   provider: Provider,
   { version, license }: { version: string; license: string },
 ): Promise<[path: string, text: string][]> {
+  const { arazzo } = provider;
+  const lifecycle: [string, string][] = arazzo
+    ? [
+        ['auth.arazzo.json', json(arazzo.value)],
+        ['src/generated/lifecycle.ts', emitLifecycle(provider)],
+      ]
+    : [];
   return [
+    ...lifecycle,
     ['AGENTS.md', emitAgents(provider)],
     ['LICENSE', license],
     ['README.md', emitReadme(provider)],
-    ['auth.arazzo.json', json(provider.arazzo.value)],
     ['openapi.json', json(provider.openapi.value)],
     ['package.json', emitManifest(provider, version)],
-    ['src/generated/index.ts', emitIndex(provider)],
-    ['src/generated/lifecycle.ts', emitLifecycle(provider)],
+    ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ['src/generated/schema.ts', await emitSchema(provider)],
     ['tsconfig.build.json', emitBuildConfig()],

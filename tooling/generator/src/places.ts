@@ -27,9 +27,16 @@ export interface Source {
   /** Path relative to the root of the repository, with `/`. */
   readonly file: string;
   readonly value: unknown;
+  /** Its text as nodes, which know where they stand. */
+  readonly positions: () => Positions;
+  readonly problems: Problem[];
+  /** Whether it is somebody else's: then it need not be in the dialect of specs/README.md. */
+  readonly foreign: boolean;
+}
+
+interface Positions {
   readonly document: Document;
   readonly lines: LineCounter;
-  readonly problems: Problem[];
 }
 
 export interface Place {
@@ -39,20 +46,49 @@ export interface Place {
   readonly value: unknown;
 }
 
-/** Reads YAML 1.2. Errors of syntax are in `problems`. */
-export function parseSource(file: string, text: string): Source {
+/** Reads YAML 1.2, and JSON. Errors of syntax are in `problems`. */
+export function parseSource(
+  file: string,
+  text: string,
+  { foreign = false }: { foreign?: boolean } = {},
+): Source {
+  const json = foreign ? parseJson(text) : undefined;
+  if (json !== undefined) {
+    let read: Positions | undefined;
+    // Only a problem has a position: a large document that has none is spared the nodes.
+    const positions = () => {
+      read ??= parseYaml(text);
+      return read;
+    };
+    return { file, value: json, positions, problems: [], foreign };
+  }
+  const { document, lines } = parseYaml(text);
+  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => {
+    const { line, col } = lines.linePos(pos[0]);
+    return { file, line, column: col, message: `This is not valid YAML: ${message}` };
+  });
+  const value: unknown = document.errors.length === 0 ? document.toJS() : undefined;
+  return { file, value, positions: () => ({ document, lines }), problems, foreign };
+}
+
+/** What a text is in JSON, which is all YAML too; `undefined` if it is none. */
+function parseJson(text: string): unknown {
+  if (!/^\s*\{/.test(text)) return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+function parseYaml(text: string): Positions {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
     prettyErrors: false,
     uniqueKeys: true,
   });
-  const problems = [...document.errors, ...document.warnings].map(({ message, pos }) => {
-    const { line, col } = lines.linePos(pos[0]);
-    return { file, line, column: col, message: `This is not valid YAML: ${message}` };
-  });
-  const value: unknown = document.errors.length === 0 ? document.toJS() : undefined;
-  return { file, value, document, lines, problems };
+  return { document, lines };
 }
 
 export function rootOf(source: Source): Place {
@@ -148,6 +184,11 @@ export function report(place: Place, message: string): undefined {
   if (!known) problems.push(problem);
 }
 
+/** Notes what is outside the dialect of specs/README.md; in somebody else's document it is allowed. */
+export function outside(place: Place, message: string): undefined {
+  if (!place.source.foreign) report(place, message);
+}
+
 /** `file:line:column  message`, as compilers write it. */
 export function format({ file, line, column, message }: Problem): string {
   return `${file}:${line}:${column}  ${message}`;
@@ -160,22 +201,23 @@ function nameOf(place: Place): string {
 
 /** A scalar's own position, a collection's key; of what isn't there, that of what should contain it. */
 function positionOf({ source, path }: Place): { line: number; column: number } {
-  let node: unknown = source.document.contents;
+  const { document, lines } = source.positions();
+  let node: unknown = document.contents;
   let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0;
   for (const segment of path) {
-    const next = childOf(dereferenced(node, source), segment);
+    const next = childOf(dereferenced(node, document), segment);
     if (next === undefined) break;
     node = next.value;
     const anchor =
-      next.key !== undefined && isCollection(dereferenced(node, source)) ? next.key : node;
+      next.key !== undefined && isCollection(dereferenced(node, document)) ? next.key : node;
     offset = isNode(anchor) ? (anchor.range?.[0] ?? offset) : offset;
   }
-  const { line, col } = source.lines.linePos(offset);
+  const { line, col } = lines.linePos(offset);
   return { line, column: col };
 }
 
-function dereferenced(node: unknown, source: Source): unknown {
-  return isAlias(node) ? node.resolve(source.document) : node;
+function dereferenced(node: unknown, document: Document): unknown {
+  return isAlias(node) ? node.resolve(document) : node;
 }
 
 function childOf(

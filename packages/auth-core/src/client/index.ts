@@ -80,16 +80,50 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
     grant,
     key: keyOf(api, lifecycle, options, bases),
   });
-  const authorized = perScheme(api, bases, session);
-  const { headers = {} } = options;
+  return Object.assign(clientOf<Paths>(api, bases, { ...options, fetch, session }), { session });
+}
+
+/** What the client of an API takes whose lifecycle is not described. */
+export interface SessionClientOptions {
+  /** Gives the tokens, by a grant of your own; without it the calls carry none. */
+  session?: Session | undefined;
+  /** Sends the requests. Default the global `fetch`. */
+  fetch?: Fetch | undefined;
+  /** Headers of every API call. */
+  headers?: Record<string, string> | undefined;
+}
+
+/**
+ * Creates the client of an API that has no lifecycle document, logged in by somebody else's session. Sends nothing.
+ *
+ * @throws AuthError `invalid_configuration` for options that can't work.
+ */
+export function createSessionClient<Paths extends {}>(
+  api: ApiDefinition,
+  options: SessionClientOptions & ServerOptions,
+): Client<Paths> {
+  const bases = baseUrls(api.servers, options.server, options.baseUrl);
+  trustedOrigins(bases);
+  const fetch: Fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
+  return clientOf<Paths>(api, bases, { ...options, fetch });
+}
+
+/** A client whose calls carry the session's token wherever the operation wants one. */
+function clientOf<Paths extends {}>(
+  api: ApiDefinition,
+  bases: string[],
+  { session, fetch, headers = {} }: SessionClientOptions & { fetch: Fetch },
+): Client<Paths> {
+  const authorized: ReturnType<typeof perScheme> = session
+    ? perScheme(api, bases, session)
+    : (_, raw) => raw;
   const Request = recordingRequest();
-  const client = bind<Paths>(
+  return bind<Paths>(
     api,
     (server, scheme) =>
       createClient({ baseUrl: bases[server]!, fetch: authorized(scheme, fetch), Request, headers }),
     authorized,
   );
-  return Object.assign(client, { session });
 }
 
 /** The wrapped `fetch` of a scheme, made once for the client's own `fetch` and anew for a call's. */
@@ -118,7 +152,8 @@ function perScheme(
 /** A token of another scheme is another server's: it is not sent, whatever the caller asks for. */
 async function mustBe(scheme: string, session: Session, signal: AbortSignal): Promise<void> {
   await session.accessToken({ signal });
-  if (session.scheme === scheme) return;
+  // A grant of somebody's own need not say what its tokens are for.
+  if (session.scheme === scheme || session.scheme === undefined) return;
   throw new AuthError(
     'scheme_unavailable',
     `The operation needs a token for "${scheme}", but these credentials give one for "${session.scheme}". ` +

@@ -8,7 +8,7 @@ export interface ServerVariable {
 }
 
 export interface ServerDefinition {
-  /** An origin, with `{variables}`. */
+  /** An origin, with `{variables}`; empty where only the consumer knows it. */
   readonly url: string;
   readonly variables?: Readonly<Record<string, ServerVariable>>;
 }
@@ -24,6 +24,12 @@ export function baseUrls(
   baseUrl?: string,
 ): string[] {
   if (baseUrl !== undefined) return servers.map(() => baseUrl.replace(/\/+$/, ''));
+  if (servers.some(({ url }) => url === '')) {
+    throw new AuthError(
+      'invalid_configuration',
+      "The API's document does not say where it is: pass baseUrl.",
+    );
+  }
   return servers.map(({ url, variables = {} }) =>
     url.replace(/\{([^{}]+)\}/g, (_, name: string) =>
       valueFor(name, variables[name] ?? {}, values[name]),

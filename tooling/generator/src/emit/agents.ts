@@ -2,27 +2,28 @@
 // that README.md or the declarations say already.
 import type { Provider } from '../model/provider.ts';
 import { exampleOf } from './index.ts';
-import { entries } from './package.ts';
+import { entriesOf } from './package.ts';
+import { sessionExample } from './session-index.ts';
 
 export function emitAgents(provider: Provider): string {
-  const { name, prefix, api, lifecycle } = provider;
+  const { name, prefix, api, lifecycle, arazzo } = provider;
   const [first] = api.operations.values();
   const answers = lifecycle.challenges.length > 0;
   return `<!-- Generated from specs/${name} by \`npx -y pnpm@10 generate\`. Do not edit. -->
 
 # @x/${name}, for coding agents
 
-A typed client of ${api.title} that logs in by itself and stays logged in. ESM, any runtime with \`fetch\`.
+A typed client of ${api.title}${arazzo ? ' that logs in by itself and stays logged in' : ''}. ESM, any runtime with \`fetch\`.
 
 \`\`\`ts
-${exampleOf(provider, name, [`import { create${prefix}Client } from '@x/${name}';`, ''])}
+${example(provider)}
 \`\`\`
 
 Calls are openapi-fetch's: \`GET\`, \`POST\`, … with a path template as it stands in README.md, \`params\` and \`body\`.
 
 ## Entry points
 
-${entries.map(({ subpath, about }) => `- \`@x/${name}${subpath.slice(1)}\`: ${about}`).join('\n')}
+${entriesOf(provider).map(({ subpath, about }) => `- \`@x/${name}${subpath.slice(1)}\`: ${about}`).join('\n')}
 
 There are no others: the exports map is closed.
 
@@ -32,7 +33,7 @@ Never write a type of this API by hand. From \`@x/${name}\`:
 
 - \`components['schemas']['…']\`: what is sent and received.
 - \`operations['${first?.operationId ?? '…'}']\`: one operation; README.md lists the ids.
-- \`${prefix}ClientOptions\`, \`${prefix}Credentials\`${answers ? `, \`${prefix}Challenge\`, \`${prefix}ChallengeAnswer\`` : ''}: what the client takes.
+- \`${prefix}ClientOptions\`${arazzo ? `, \`${prefix}Credentials\`` : ''}${answers ? `, \`${prefix}Challenge\`, \`${prefix}ChallengeAnswer\`` : ''}: what the client takes.
 
 To find an operation, a field or its meaning, search \`openapi.json\`, whose descriptions warn of quirks.
 
@@ -45,11 +46,17 @@ To find an operation, a field or its meaning, search \`openapi.json\`, whose des
 
 ## Don't
 
-- Don't call the login or refresh operations, set the token's header, keep tokens or send a call again after a 401: the
-  client does.
+- Don't ${arazzo ? 'call the login or refresh operations, ' : ''}set the token's header, keep tokens or send a call again after a 401: the
+  ${arazzo ? 'client' : 'session that it is given'} does.
 - Don't create a client for each call. One for each account, for as long as the program runs.
 - Don't log credentials or tokens. Errors and events of this package hold none.
-- Don't test against the real API: \`@x/sandbox\` fakes it; give its URL as \`baseUrl\`.
-- Don't edit this package: it is generated. Report what is wrong.
+${arazzo ? "- Don't test against the real API: \`@x/sandbox\` fakes it; give its URL as \`baseUrl\`.\n" : ''}- Don't edit this package: it is generated. Report what is wrong.
 `;
+}
+
+function example(provider: Provider): string {
+  const { name, prefix, arazzo } = provider;
+  const imported = `import { create${prefix}Client } from '@x/${name}';`;
+  if (arazzo) return exampleOf(provider, name, [imported, '']);
+  return `import { createSession } from '@x/auth-core';\n${imported}\n\n${sessionExample(provider)}`;
 }

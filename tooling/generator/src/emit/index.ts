@@ -58,11 +58,12 @@ function* lifecycleTypes({ prefix, lifecycle }: Provider): Generator<string> {
   }
 }
 
-function emitServerTypes({ prefix, api }: Provider): string {
-  const { variables } = api.servers;
+export function emitServerTypes({ prefix, api }: Provider): string {
+  const { variables, list: servers } = api.servers;
   const baseUrl = `${doc('A URL that stands for all servers of the API: a proxy, the sandbox.', 4)}`;
   if (variables.length === 0) {
-    return `/** Where the API is. */\nexport interface ${prefix}ServerOptions {\n${doc('A URL that stands for all servers of the API: a proxy, the sandbox.', 2)}  baseUrl?: string | undefined;\n}\n`;
+    const type = servers[0]?.url === '' ? 'baseUrl: string' : 'baseUrl?: string | undefined';
+    return `/** Where the API is. */\nexport interface ${prefix}ServerOptions {\n${doc('A URL that stands for all servers of the API: a proxy, the sandbox.', 2)}  ${type};\n}\n`;
   }
   const needed = variables.some(({ required }) => required);
   return `/** The variables of the API's servers. */
@@ -97,21 +98,25 @@ function emitVariable({
 }
 
 /** The three lines, with the first login's credentials. */
-export function exampleOf(
-  { prefix, lifecycle, api }: Provider,
-  variable: string,
-  before: readonly string[],
-): string {
+export function exampleOf(provider: Provider, variable: string, before: readonly string[]): string {
+  const { prefix, lifecycle } = provider;
   const login = lifecycle.logins[0];
-  const server = api.servers.variables
-    .filter(({ required }) => required)
-    .map(({ name, example }) => `${key(name)}: ${quoted(example)}`);
   const credentials = login?.inputs.map(({ name }) => key(name)).join(', ') ?? '';
   return [
     ...before,
     `const ${variable.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())} = create${prefix}Client({`,
-    ...(server.length > 0 ? [`  server: { ${server.join(', ')} },`] : []),
+    ...serverExample(provider).map((server) => `  ${server},`),
     `  credentials: { ${credentials} },`,
     '});',
   ].join('\n');
+}
+
+/** The option that says where the API is, where a consumer has to give one. */
+export function serverExample({ api }: Provider): string[] {
+  const { list: servers, variables } = api.servers;
+  if (servers[0]?.url === '') return ["baseUrl: 'https://api.example.com'"];
+  const server = variables
+    .filter(({ required }) => required)
+    .map(({ name, example }) => `${key(name)}: ${quoted(example)}`);
+  return server.length === 0 ? [] : [`server: { ${server.join(', ')} }`];
 }

@@ -2,7 +2,7 @@
 import type { Provider } from '../model/provider.ts';
 
 /** What a consumer can import, and what for. `exports` and AGENTS.md are made of it. */
-export const entries: readonly EntryPoint[] = [
+const entries: readonly EntryPoint[] = [
   { subpath: '.', file: 'index', about: 'the client, and the types of the API' },
   { subpath: './auth.arazzo.json', about: 'how a token is obtained, kept and given back: Arazzo' },
   { subpath: './openapi.json', about: 'the operations: OpenAPI 3.1' },
@@ -19,7 +19,13 @@ export interface EntryPoint {
 /** What the compiler left of a source that is gone would be packed, and kept in the build cache. */
 const clean = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
 
-export function emitManifest({ name, api }: Provider, version: string): string {
+/** Those that a provider's package has. */
+export function entriesOf({ arazzo }: Provider): readonly EntryPoint[] {
+  return entries.filter(({ subpath }) => arazzo || subpath !== './auth.arazzo.json');
+}
+
+export function emitManifest(provider: Provider, version: string): string {
+  const { name, api, arazzo } = provider;
   const title = api.title.replace(/ (REST )?API$/, '');
   const keywords = [
     name,
@@ -33,7 +39,7 @@ export function emitManifest({ name, api }: Provider, version: string): string {
   return json({
     name: `@x/${name}`,
     version,
-    description: `Typed client of ${title} that stays logged in.${api.summary ? ` ${api.summary}` : ''}`,
+    description: `Typed client of ${title}${arazzo ? ' that stays logged in' : ''}.${api.summary ? ` ${api.summary}` : ''}`,
     keywords: keywords.sort(),
     license: 'MIT',
     repository: {
@@ -42,11 +48,17 @@ export function emitManifest({ name, api }: Provider, version: string): string {
       directory: `packages/${name}`,
     },
     // The sources are generated: what is worth reading of them is in the declarations and in the source maps.
-    files: ['dist', 'AGENTS.md', 'CHANGELOG.md', 'auth.arazzo.json', 'openapi.json'],
+    files: [
+      'dist',
+      'AGENTS.md',
+      'CHANGELOG.md',
+      ...(arazzo ? ['auth.arazzo.json'] : []),
+      'openapi.json',
+    ],
     type: 'module',
     sideEffects: false,
     exports: Object.fromEntries(
-      entries.map(({ subpath, file }) => [subpath, target(subpath, file)]),
+      entriesOf(provider).map(({ subpath, file }) => [subpath, target(subpath, file)]),
     ),
     scripts: { build: `${clean} && tsc -p tsconfig.build.json`, typecheck: 'tsc --noEmit' },
     dependencies: { '@x/auth-core': 'workspace:^', 'openapi-fetch': 'catalog:' },

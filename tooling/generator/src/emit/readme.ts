@@ -3,6 +3,7 @@ import type { Provider } from '../model/provider.ts';
 import { isObject } from '../places.ts';
 import { listed } from '../suggest.ts';
 import { exampleOf } from './index.ts';
+import { sessionExample } from './session-index.ts';
 
 const evidence: readonly (readonly [name: string, meaning: string])[] = [
   ['seed', "the provider's own getting-started page"],
@@ -16,8 +17,7 @@ export function emitReadme(provider: Provider): string {
   const { name, api } = provider;
   const sections = [
     intro(provider),
-    usage(provider),
-    logins(provider),
+    ...(provider.arazzo ? [usage(provider), logins(provider)] : [sessionUsage(provider)]),
     challenges(provider),
     servers(provider),
     operations(provider),
@@ -30,9 +30,12 @@ export function emitReadme(provider: Provider): string {
 ${api.summary ? `${api.summary}\n\n` : ''}${sections.filter((section) => section !== '').join('\n')}`;
 }
 
-function intro({ name, api }: Provider): string {
-  return `A typed client of ${api.title}. It logs in when a call needs a token, keeps the token fresh, and sends a
-call again whose token was refused. Generated from
+function intro({ name, api, arazzo }: Provider): string {
+  const keeps = arazzo
+    ? ` It logs in when a call needs a token, keeps the token fresh, and sends a
+call again whose token was refused.`
+    : '';
+  return `A typed client of ${api.title}.${keeps} Generated from
 [specs/${name}](https://github.com/x/x/tree/main/specs/${name}).
 
 \`\`\`sh
@@ -61,6 +64,22 @@ It is an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client: paths, p
 are typed, and an answer with an error status is an \`error\`, not an exception. \`${variable}.session\` is the login:
 \`session.login()\`, \`session.logout()\`, \`session.accessToken()\`. What fails in authentication is an \`AuthError\`
 of \`@x/auth-core\`, with a \`code\`.
+`;
+}
+
+/** Nothing says how a token is obtained, so nothing is claimed of it. */
+function sessionUsage(provider: Provider): string {
+  const { name, prefix } = provider;
+  return `\`\`\`ts
+import { createSession } from '@x/auth-core';
+import { create${prefix}Client } from '@x/${name}';
+
+${sessionExample(provider)}
+\`\`\`
+
+How a token of this API is obtained is not described. \`grant\` is yours to write: \`login\`, and \`refresh\` and
+\`logout\` where the API has them; the [README of @x/auth-core](../auth-core/README.md) shows one. Without a session
+the calls carry no token. It is an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client.
 `;
 }
 
@@ -134,8 +153,9 @@ function operations({ api }: Provider): string {
   return `## Operations\n\n${table(['operation', 'request', ''], rows)}`;
 }
 
-function sources({ name, openapi }: Provider): string {
+function sources({ name, openapi, arazzo }: Provider): string {
   const counts = new Map<string, number>();
+  if (!arazzo) return '';
   count(openapi.value, counts);
   const known = evidence.filter(([label]) => counts.has(label));
   const others = [...counts.keys()].filter((label) => !evidence.some(([one]) => one === label));

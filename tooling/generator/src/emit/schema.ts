@@ -29,8 +29,8 @@ function withPlainParameters(value: unknown): unknown {
     Object.entries(value).map(([name, one]) => [name, withPlainParameters(one)]),
   );
   const { content, ...others } = copy;
-  const isParameter = typeof copy.in === 'string' && typeof copy.name === 'string';
-  if (!isParameter || !isObject(content)) return copy;
-  const [media] = Object.values(content);
+  const isParameter = copy.in === 'query' && typeof copy.name === 'string';
+  const media = isObject(content) ? content['application/json'] : undefined;
+  if (!isParameter || media === undefined) return copy;
   return { ...others, schema: isObject(media) ? media.schema : {} };
 }

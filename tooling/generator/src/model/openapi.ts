@@ -7,6 +7,7 @@ import {
   member,
   members,
   optionalText,
+  outside,
   type Place,
   report,
   rootOf,
@@ -77,15 +78,17 @@ export function readApi(name: string, source: Source): Api {
   const root = rootOf(source);
   const info = member(root, 'info');
   checkReferences(root);
-  const version = optionalText(member(root, 'openapi'));
-  if (!version?.startsWith('3.1.'))
-    report(member(root, 'openapi'), 'Only OpenAPI 3.1 is supported: write "openapi: 3.1.0".');
+  checkVersion(member(root, 'openapi'));
   const schemes = new Map(
     members(member(member(root, 'components'), 'securitySchemes')).map(([key, place]) => [
       key,
       readScheme(key, place),
     ]),
   );
+  const { foreign } = source;
+  // A document that says nothing at all of security is silent, not public: a session's token goes with every call.
+  if (foreign && schemes.size === 0 && !has(root, 'security'))
+    schemes.set('bearer', { ...bearer, name: 'bearer', place: root });
   const servers = serversOf(root);
   return {
     name,
@@ -97,6 +100,14 @@ export function readApi(name: string, source: Source): Api {
     operations: readOperations(root, { servers, schemes }),
     source,
   };
+}
+
+function checkVersion(place: Place): void {
+  const version = optionalText(place);
+  if (!/^3\.[01]\./.test(version ?? ''))
+    report(place, 'Only OpenAPI 3.0 and 3.1 are supported. Convert the document to one of them.');
+  else if (!version?.startsWith('3.1.'))
+    outside(place, 'Only OpenAPI 3.1 is supported: write "openapi: 3.1.0".');
 }
 
 /** Every `$ref` has to lead somewhere; what stands in examples is data. */
@@ -113,9 +124,14 @@ function checkReferences(place: Place): void {
   }
 }
 
+const bearer = { kind: 'bearer', header: 'Authorization', notApplied: false } as const;
+
 function readScheme(name: string, given: Place): Scheme {
   const place = follow(given) ?? given;
   const type = text(member(place, 'type'));
+  const issues = type === 'oauth2' || type === 'openIdConnect';
+  // RFC 6750, and no lifecycle document that could say otherwise.
+  if (issues && place.source.foreign) return { ...bearer, name, place };
   const scheme = optionalText(member(place, 'scheme'))?.toLowerCase();
   const inHeader = type === 'apiKey' && member(place, 'in').value === 'header';
   const kind =
@@ -183,10 +199,14 @@ function readOperation(
   { path, method, place, pathItem }: At,
   { servers, schemes }: Context,
 ): Operation | undefined {
-  const operationId = text(member(place, 'operationId'));
+  const { foreign } = place.source;
+  const given = foreign ? optionalText : text;
+  const operationId =
+    given(member(place, 'operationId')) ??
+    (foreign ? `${method.toUpperCase()} ${path}` : undefined);
   if (operationId === undefined) return undefined;
   if (has(place, 'servers'))
-    report(
+    outside(
       member(place, 'servers'),
       'Servers of a single operation are not supported: write them on the path item.',
     );
@@ -200,8 +220,10 @@ function readOperation(
     path,
     summary: optionalText(member(place, 'summary')) ?? '',
     tag: optionalText(member(member(place, 'tags'), 0)),
-    schemes: readSecurity(member(place, 'security'), schemes),
-    server: servers.indexOf(pathItem),
+    schemes: foreign
+      ? securityOf(place, schemes)
+      : readSecurity(member(place, 'security'), schemes),
+    server: servers.indexOf(has(place, 'servers') ? place : pathItem),
     parameters: own.filter(
       ({ name, in: where }, index) =>
         own.findIndex((other) => other.name === name && other.in === where) === index,
@@ -230,16 +252,34 @@ function readSecurity(security: Place, schemes: ReadonlyMap<string, Scheme>): st
   return named.map(([name]) => name);
 }
 
+/** In somebody else's document: the scheme of the first requirement that a token in a header can meet. */
+function securityOf(operation: Place, schemes: ReadonlyMap<string, Scheme>): string[] {
+  const root = rootOf(operation.source);
+  const security = [operation, root].find((place) => has(place, 'security'));
+  const requirements = security
+    ? elements(member(security, 'security')).map(members)
+    : [...schemes].filter(([, { place }]) => place.path.length === 0).map((scheme) => [scheme]);
+  for (const requirement of requirements) {
+    const name = requirement.map(([key]) => key).find((key) => carriesToken(schemes.get(key)));
+    if (name !== undefined) return [name];
+  }
+  return [];
+}
+
+function carriesToken(scheme: Scheme | undefined): boolean {
+  return scheme?.kind === 'bearer' || scheme?.kind === 'apiKey';
+}
+
 function readParameter(given: Place): Parameter[] {
   const place = follow(given);
   const name = place && text(member(place, 'name'));
   const where = place && text(member(place, 'in'));
   if (place === undefined || name === undefined || where === undefined) return [];
-  if (where === 'cookie') report(member(place, 'in'), 'Parameters in cookies are not supported.');
+  if (where === 'cookie') outside(member(place, 'in'), 'Parameters in cookies are not supported.');
   const types = members(member(place, 'content')).map(([type]) => type);
   const json = types.length === 1 && types[0] === 'application/json';
   if (types.length > 0 && !(json && where === 'query')) {
-    report(
+    outside(
       member(place, 'content'),
       'A parameter with "content" is only supported in the query, as "application/json".',
     );
@@ -249,7 +289,7 @@ function readParameter(given: Place): Parameter[] {
       name,
       in: where,
       required: where === 'path' || member(place, 'required').value === true,
-      json,
+      json: json && where === 'query',
     },
   ];
 }
@@ -262,15 +302,18 @@ function readBody(given: Place): Operation['body'] {
   const [mediaType, media] =
     content.find(([type]) => type === 'application/json') ?? content[0] ?? [];
   if (mediaType === undefined || media === undefined)
-    return report(place, 'A request body needs "content".');
+    return outside(place, 'A request body needs "content".');
   if (mediaType !== 'application/json' && content.length > 1) {
-    report(
+    outside(
       member(place, 'content'),
       'Several media types, none of them application/json, are not supported: leave one.',
     );
   }
   if (/[+/]json\b/.test(mediaType) && mediaType !== 'application/json') {
-    report(media, `A body of "${mediaType}" is not supported: of JSON only "application/json" is.`);
+    outside(
+      media,
+      `A body of "${mediaType}" is not supported: of JSON only "application/json" is.`,
+    );
   }
   return {
     mediaType,

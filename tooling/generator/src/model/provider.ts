@@ -10,17 +10,29 @@ export interface Provider {
   /** In type names: `Biot`. */
   readonly prefix: string;
   readonly api: Api;
+  /** Without a way to log in where there is no lifecycle document. */
   readonly lifecycle: Lifecycle;
   readonly openapi: Source;
-  readonly arazzo: Source;
-  /** The security schemes that a login's token is for. */
+  /** The lifecycle document. Without one the client takes a session of the consumer's own. */
+  readonly arazzo: Source | undefined;
+  /** The security schemes that a login's, or the session's, token is for. */
   readonly tokenSchemes: readonly string[];
 }
 
-export function readProvider(name: string, openapi: Source, arazzo: Source): Provider {
+const none: Lifecycle = {
+  logins: [],
+  challenges: [],
+  resends: [],
+  refresh: undefined,
+  logout: undefined,
+};
+
+export function readProvider(name: string, openapi: Source, arazzo: Source | undefined): Provider {
   const api = readApi(name, openapi);
-  const lifecycle = readLifecycle(api, arazzo);
-  const schemes = lifecycle.logins.flatMap(({ scheme }) => scheme ?? []);
+  const lifecycle = arazzo ? readLifecycle(api, arazzo) : none;
+  const schemes = arazzo
+    ? lifecycle.logins.flatMap(({ scheme }) => scheme ?? [])
+    : [...api.operations.values()].flatMap((operation) => operation.schemes);
   const tokenSchemes = [...api.schemes.keys()].filter((scheme) => schemes.includes(scheme));
   for (const { operationId, schemes: wanted, place } of api.operations.values()) {
     if (wanted.length < 2 || !wanted.some((scheme) => tokenSchemes.includes(scheme))) continue;

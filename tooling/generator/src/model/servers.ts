@@ -5,6 +5,7 @@ import {
   member,
   members,
   optionalText,
+  outside,
   type Place,
   report,
   text,
@@ -22,6 +23,7 @@ export interface ServerVariable {
 }
 
 export interface Server {
+  /** Empty where the document doesn't say it. */
   readonly url: string;
   readonly description: string | undefined;
   readonly variables: readonly ServerVariable[];
@@ -31,16 +33,19 @@ export interface Servers {
   readonly list: readonly Server[];
   /** The variables of all of them, each once. */
   readonly variables: readonly ServerVariable[];
-  /** Which server a path item has. */
-  indexOf(pathItem: Place): number;
+  /** Which server a path item, or an operation, has. */
+  indexOf(holder: Place): number;
 }
+
+/** Only the consumer knows where the API is. */
+const unknown: Server = { url: '', description: undefined, variables: [] };
 
 export function serversOf(root: Place): Servers {
   const list: Server[] = [];
   const variables = new Map<string, ServerVariable>();
 
   function add(place: Place): number {
-    const server = readServer(place);
+    const server = readServer(place) ?? (place.path.length === 0 ? unknown : undefined);
     if (server === undefined) return 0;
     for (const variable of server.variables) {
       const other = variables.get(variable.name);
@@ -61,7 +66,7 @@ export function serversOf(root: Place): Servers {
   return {
     list,
     variables: [...variables.values()],
-    indexOf: (pathItem) => (has(pathItem, 'servers') ? add(pathItem) : 0),
+    indexOf: (holder) => (has(holder, 'servers') ? add(holder) : 0),
   };
 }
 
@@ -69,13 +74,15 @@ function readServer(holder: Place): Server | undefined {
   const servers = elements(member(holder, 'servers'));
   const place = servers[0];
   if (place === undefined || servers.length > 1) {
-    return report(
+    outside(
       member(holder, 'servers'),
       'There has to be exactly one server here; several are variables of one.',
     );
   }
-  const url = text(member(place, 'url'));
-  if (url === undefined) return undefined;
+  const url = place && text(member(place, 'url'));
+  if (place === undefined || url === undefined) return undefined;
+  // Relative to wherever the document was fetched from, which nobody here knows.
+  if (place.source.foreign && !/^https?:\/\//.test(url)) return undefined;
   const declared = members(member(place, 'variables'));
   const named = [...url.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
   for (const name of named) {
