@@ -46,10 +46,8 @@ export async function generate(
 ): Promise<Generated> {
   const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
   const read = sorted.map(readDocuments);
-  const problems = read
-    .flatMap(({ sources }) => sources.flatMap((source) => source.problems))
-    .sort(byPlace);
-  if (problems.length > 0) return { files: new Map(), problems, summaries: [] };
+  const sources = read.flatMap((one) => one.sources);
+  if (problemsOf(sources).length > 0) return broken(sources);
   const files = new Map<string, string>();
   const summaries: Summary[] = [];
   for (const [index, { provider }] of read.entries()) {
@@ -67,7 +65,15 @@ export async function generate(
       challenges: lifecycle.challenges.length,
     });
   }
-  return { files, problems, summaries };
+  return problemsOf(sources).length > 0 ? broken(sources) : { files, problems: [], summaries };
+}
+
+function broken(sources: readonly Source[]): Generated {
+  return { files: new Map(), problems: problemsOf(sources), summaries: [] };
+}
+
+function problemsOf(sources: readonly Source[]): Problem[] {
+  return sources.flatMap(({ problems }) => problems).sort(byPlace);
 }
 
 function readDocuments({ name, openapi, arazzo }: ProviderDocuments): {
@@ -92,13 +98,13 @@ async function emitPackage(
   { version, license }: { version: string; license: string },
 ): Promise<[path: string, text: string][]> {
   const { arazzo } = provider;
-  const lifecycle: [string, string][] = arazzo
+  const lifecycle: [path: string, text: string][] = arazzo
     ? [
         ['auth.arazzo.json', json(arazzo.value)],
         ['src/generated/lifecycle.ts', emitLifecycle(provider)],
       ]
     : [];
-  return [
+  const files: [path: string, text: string][] = [
     ...lifecycle,
     ['AGENTS.md', emitAgents(provider)],
     ['LICENSE', license],
@@ -111,4 +117,5 @@ async function emitPackage(
     ['tsconfig.build.json', emitBuildConfig()],
     ['tsconfig.json', emitTsconfig()],
   ];
+  return files.sort(([a], [b]) => (a < b ? -1 : 1));
 }

@@ -239,9 +239,3 @@ test('the same documents make the same bytes, in whatever order they come', asyn
   expect([...two.files]).toEqual([...one.files]);
   expect([...one.files].map(([path]) => path)).toEqual([...one.files.keys()].sort());
 });
-
-test('a provider without a lifecycle document is told so', async () => {
-  const { files, problems } = await generate([{ ...halcyon, arazzo: undefined }], 'MIT');
-  expect(files.size).toBe(0);
-  expect(problems).toMatchObject([{ file: 'specs/halcyon/auth.arazzo.yaml', line: 1, column: 1 }]);
-});

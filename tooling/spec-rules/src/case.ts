@@ -8,6 +8,8 @@ export interface Case {
   readonly from: string;
   readonly to: string;
   readonly at: string;
+  /** A file that is taken out of the provider's folder. */
+  readonly without?: string;
   /** Built-in rules that can't but have a word on the same mistake. */
   readonly besides?: readonly string[];
 }

@@ -8,7 +8,7 @@ import {
   type Rule,
   type Rules,
 } from './redocly.ts';
-import { openapiFile, provider, sibling } from './sibling.ts';
+import { arazzoFile, openapiFile, provider, sibling } from './sibling.ts';
 
 const version =
   (key: string, expected: string): Rule =>
@@ -47,7 +47,19 @@ function sourceDescription(root: JsonObject, context: Context): void {
   });
 }
 
-export const openapiDocumentRules: Rules = { 'document-version': version('openapi', '3.1.0') };
+/** The generator copes without one, for documents that nobody here wrote; its client can't log in then. */
+function lifecycleDocument(_: JsonObject, context: Context): void {
+  if (sibling(context.location, arazzoFile) !== undefined) return;
+  context.report({
+    message: `There is no readable ${arazzoFile} in this folder: write how a token is obtained.`,
+    location: context.location.child(['openapi']).key(),
+  });
+}
+
+export const openapiDocumentRules: Rules = {
+  'document-version': version('openapi', '3.1.0'),
+  'lifecycle-document': () => ({ Root: lifecycleDocument }),
+};
 
 export const arazzoDocumentRules: Rules = {
   'document-version': version('arazzo', '1.1.0'),

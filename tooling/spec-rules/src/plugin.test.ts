@@ -21,11 +21,12 @@ const problems = new Map<string, Problem[]>();
 const targets: string[] = [];
 
 /** A provider's folder with one document broken, or none; its path is what Redocly is given. */
-function write(name: string, file: string, text: string): string {
+function write(name: string, file: string, text: string, without?: string): string {
   const folder = join(workspace, name, 'acme');
   mkdirSync(folder, { recursive: true });
   cpSync(fixtures, folder, { recursive: true });
   writeFileSync(join(folder, file), text);
+  if (without !== undefined) rmSync(join(folder, without));
   targets.push(`${name}/acme/${file}`);
   return `${name}/acme/${file}`;
 }
@@ -68,7 +69,9 @@ beforeAll(() => {
   for (const file of [openapiFile, arazzoFile]) {
     write('correct', file, readFileSync(join(fixtures, file), 'utf8'));
   }
-  for (const one of cases) write(one.name, one.file, broken(one.file, one));
+  for (const one of cases) {
+    write(one.name, one.file, broken(one.file, one), one.without);
+  }
   lint();
 }, 60_000);
 

@@ -21,6 +21,7 @@ const api: ApiDefinition = {
     'POST /things': operation,
     'POST /public': { operationId: 'public' },
     'POST /text': { ...operation, contentType: 'text/plain' },
+    'PATCH /things': { ...operation, contentType: 'application/merge-patch+json' },
     'POST /form': { ...operation, contentType: 'application/x-www-form-urlencoded' },
     'POST /files': { ...operation, contentType: 'multipart/form-data' },
     'GET /keyed': { ...operation, security: 'key' },
@@ -220,6 +221,13 @@ test('a body that is no JSON goes as it is, with its type', async () => {
     null,
   ]);
   expect(sent[3]!.headers.get('X-A')).toBe('b');
+});
+
+test('JSON by another name is JSON', async () => {
+  const { client, sent } = setUp();
+  await client.PATCH('/things', { body: { a: 'b' } });
+  expect(sent[0]).toMatchObject({ body: '{"a":"b"}' });
+  expect(sent[0]!.headers.get('Content-Type')).toBe('application/merge-patch+json');
 });
 
 test('a form is a form, and a JSON body stays JSON', async () => {

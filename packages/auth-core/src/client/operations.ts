@@ -69,8 +69,8 @@ function bodyOptions(contentType: string, init: CallOptions): CallOptions {
       ? Object.fromEntries(init.headers)
       : (init.headers as object | undefined);
   const headers = { 'Content-Type': contentType, ...given };
-  // openapi-fetch serializes form bodies by this header; other types go as they are.
-  return contentType === 'application/x-www-form-urlencoded'
+  // openapi-fetch serializes forms by this header, and all else as JSON; other types go as they are.
+  return /^application\/x-www-form-urlencoded$|[+/]json\b/.test(contentType)
     ? { headers }
     : { headers, bodySerializer: init.bodySerializer ?? asIs };
 }

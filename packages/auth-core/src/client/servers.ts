@@ -27,7 +27,7 @@ export function baseUrls(
   if (servers.some(({ url }) => url === '')) {
     throw new AuthError(
       'invalid_configuration',
-      "The API's document does not say where it is: pass baseUrl.",
+      'The document of this API does not say where it is: pass baseUrl.',
     );
   }
   return servers.map(({ url, variables = {} }) =>

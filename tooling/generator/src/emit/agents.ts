@@ -23,7 +23,9 @@ Calls are openapi-fetch's: \`GET\`, \`POST\`, … with a path template as it sta
 
 ## Entry points
 
-${entriesOf(provider).map(({ subpath, about }) => `- \`@x/${name}${subpath.slice(1)}\`: ${about}`).join('\n')}
+${entriesOf(provider)
+  .map(({ subpath, about }) => `- \`@x/${name}${subpath.slice(1)}\`: ${about}`)
+  .join('\n')}
 
 There are no others: the exports map is closed.
 
@@ -50,7 +52,7 @@ To find an operation, a field or its meaning, search \`openapi.json\`, whose des
   ${arazzo ? 'client' : 'session that it is given'} does.
 - Don't create a client for each call. One for each account, for as long as the program runs.
 - Don't log credentials or tokens. Errors and events of this package hold none.
-${arazzo ? "- Don't test against the real API: \`@x/sandbox\` fakes it; give its URL as \`baseUrl\`.\n" : ''}- Don't edit this package: it is generated. Report what is wrong.
+${arazzo ? "- Don't test against the real API: `@x/sandbox` fakes it; give its URL as `baseUrl`.\n" : ''}- Don't edit this package: it is generated. Report what is wrong.
 `;
 }
 

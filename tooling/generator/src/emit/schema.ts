@@ -2,35 +2,52 @@
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import type { Provider } from '../model/provider.ts';
-import { isObject } from '../places.ts';
+import { isObject, report, rootOf } from '../places.ts';
 import { header } from './text.ts';
 
 const blob = ts.factory.createTypeReferenceNode('Blob');
 
 export async function emitSchema({ name, openapi }: Provider): Promise<string> {
-  const nodes = await openapiTS(withPlainParameters(openapi.value) as never, {
+  const nodes = await openapiTS(plainer(openapi.value) as never, {
     // A default is what the provider assumes, not something that every answer and request has.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
     transform: ({ type, format }) => (type === 'string' && format === 'binary' ? blob : undefined),
+  }).catch((error: Error) => {
+    report(rootOf(openapi), `openapi-typescript makes no types of this document: ${error.message}`);
+    return [];
   });
   return `${header(name, 'openapi.yaml')}${astToString(nodes)}`;
+}
+
+/** The document, in words that openapi-typescript understands. */
+function plainer(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(plainer);
+  if (!isObject(value)) return value;
+  const copy = Object.fromEntries(Object.entries(value).map(([name, one]) => [name, plainer(one)]));
+  return withPointers(withPlainSchema(copy));
 }
 
 /**
  * openapi-typescript takes a parameter with `content` for a text. The runtime writes the JSON (`jsonQuery`), so the
  * caller gives the value itself.
  */
-function withPlainParameters(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withPlainParameters);
-  if (!isObject(value)) return value;
-  const copy = Object.fromEntries(
-    Object.entries(value).map(([name, one]) => [name, withPlainParameters(one)]),
-  );
-  const { content, ...others } = copy;
-  const isParameter = copy.in === 'query' && typeof copy.name === 'string';
+function withPlainSchema(object: Record<string, unknown>): Record<string, unknown> {
+  const { content, ...others } = object;
+  const isParameter = object.in === 'query' && typeof object.name === 'string';
   const media = isObject(content) ? content['application/json'] : undefined;
-  if (!isParameter || media === undefined) return copy;
+  if (!isParameter || media === undefined) return object;
   return { ...others, schema: isObject(media) ? media.schema : {} };
+}
+
+/** A discriminator's mapping may name a schema instead of pointing to it (OpenAPI 3.0 §4.7.25). */
+function withPointers(object: Record<string, unknown>): Record<string, unknown> {
+  const { propertyName, mapping } = object;
+  if (typeof propertyName !== 'string' || !isObject(mapping)) return object;
+  const pointers = Object.entries(mapping).map(([name, target]) => [
+    name,
+    /^[\w.-]+$/.test(String(target)) ? `#/components/schemas/${String(target)}` : target,
+  ]);
+  return { ...object, mapping: Object.fromEntries(pointers) };
 }

@@ -115,6 +115,12 @@ function checkReferences(place: Place): void {
   if (Array.isArray(place.value)) elements(place).forEach(checkReferences);
   if (!isObject(place.value)) return;
   follow(place);
+  const { $ref } = place.value;
+  if (typeof $ref === 'string' && /^#\/paths\/.*\/requestBody\//.test($ref))
+    report(
+      member(place, '$ref'),
+      `"${$ref}" leads into the body of a request, where types can't follow. Name the schema in "components".`,
+    );
   const isData = (name: string) =>
     place.path.at(-1) !== 'properties' && ['const', 'default', 'enum', 'example'].includes(name);
   for (const [name, found] of members(place)) {

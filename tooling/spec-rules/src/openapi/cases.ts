@@ -4,6 +4,13 @@ import type { Case } from '../case.ts';
 
 export const openapiCases: readonly Case[] = [
   {
+    rule: 'x/lifecycle-document',
+    from: 'openapi: 3.1.0',
+    to: 'openapi: 3.1.0',
+    at: 'openapi: 3.1.0',
+    without: 'auth.arazzo.yaml',
+  },
+  {
     rule: 'x/document-version',
     from: 'openapi: 3.1.0',
     to: 'openapi: 3.1.1',

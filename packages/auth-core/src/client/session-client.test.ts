@@ -1,0 +1,95 @@
+// A client of an API whose lifecycle nobody has described: it is logged in by a session of the consumer's own.
+import type { Client } from 'openapi-fetch';
+import { expect, test } from 'vitest';
+import { createSession, type Session, type TokenResponse } from '../index.ts';
+import { fakeClock } from '../testing/clock.ts';
+import { type ApiDefinition, createSessionClient, type SessionClientOptions } from './index.ts';
+
+const api: ApiDefinition = {
+  name: 'foreign',
+  servers: [{ url: 'https://api.example.com' }, { url: 'https://uploads.example.com' }],
+  schemes: {
+    bearer: { header: 'Authorization', prefix: 'Bearer ' },
+    key: { header: 'X-Key', prefix: '' },
+  },
+  operations: {
+    'GET /things': { operationId: 'listThings', security: 'bearer' },
+    'POST /files': { operationId: 'upload', security: 'bearer', server: 1 },
+    'GET /keyed': { operationId: 'keyed', security: 'key' },
+    'GET /public': { operationId: 'public' },
+  },
+};
+
+const clock = fakeClock();
+
+function sessionOf(response: Partial<TokenResponse> = {}): Session {
+  let logins = 0;
+  return createSession({
+    grant: {
+      login: async () => {
+        logins += 1;
+        return { access_token: `token-${logins}`, expires_in: 60, ...response };
+      },
+    },
+    credentials: {},
+    key: 'mine',
+    clock,
+  });
+}
+
+type Calls = Record<'GET' | 'POST', (path: string) => Promise<{ response: Response }>>;
+
+function setUp(options: SessionClientOptions & { baseUrl?: string }, definition = api) {
+  const sent: { url: string; headers: Headers }[] = [];
+  const client: Client<object> = createSessionClient<object>(definition, {
+    fetch: async ({ url, headers }: Request) => {
+      clock.advance(5);
+      sent.push({ url, headers: new Headers(headers) });
+      const refused = headers.get('Authorization') === 'Bearer token-1';
+      return new Response('{}', { status: refused ? 401 : 200 });
+    },
+    ...options,
+  });
+  return { client: client as unknown as Calls, sent };
+}
+
+test('the session’s token goes with the calls that want one, to their servers, and is replaced once it is refused', async () => {
+  const { client, sent } = setUp({ session: sessionOf() });
+  const { response } = await client.GET('/things');
+  await client.POST('/files');
+  await client.GET('/public');
+  expect(response.status).toBe(200);
+  expect(sent.map(({ url, headers }) => [url, headers.get('Authorization')])).toEqual([
+    ['https://api.example.com/things', 'Bearer token-1'],
+    ['https://api.example.com/things', 'Bearer token-2'],
+    ['https://uploads.example.com/files', 'Bearer token-2'],
+    ['https://api.example.com/public', null],
+  ]);
+});
+
+test('without a session every call goes as it is', async () => {
+  const { client, sent } = setUp({ headers: { 'X-Tenant': 't' } });
+  await client.GET('/things');
+  expect(sent[0]!.headers.has('Authorization')).toBe(false);
+  expect(sent[0]!.headers.get('X-Tenant')).toBe('t');
+});
+
+test('a token that says which scheme it is for is sent for no other', async () => {
+  const { client, sent } = setUp({ session: sessionOf({ security_scheme: 'key' }) });
+  await client.GET('/keyed');
+  expect(sent[0]!.headers.get('X-Key')).toBe('token-1');
+  await expect(client.GET('/things')).rejects.toMatchObject({ code: 'scheme_unavailable' });
+});
+
+test('an API whose document does not say where it is needs a base URL', async () => {
+  const nowhere = { ...api, servers: [{ url: '' }, ...api.servers.slice(1)] };
+  expect(() => setUp({}, nowhere)).toThrow(
+    expect.objectContaining({
+      code: 'invalid_configuration',
+      message: 'The document of this API does not say where it is: pass baseUrl.',
+    }),
+  );
+  const { client, sent } = setUp({ baseUrl: 'https://proxy.example/v1' }, nowhere);
+  await client.GET('/things');
+  expect(sent[0]!.url).toBe('https://proxy.example/v1/things');
+});

@@ -1,0 +1,179 @@
+// A document that nobody here wrote: it has no lifecycle document beside it and does not know our dialect.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { generate } from '../src/generate.ts';
+import { format } from '../src/places.ts';
+import { compile, scratch } from './compile.ts';
+
+interface Foreign {
+  readonly openapi?: string;
+  readonly servers?: readonly object[];
+  readonly security?: readonly object[];
+  readonly schemes?: Readonly<Record<string, object>>;
+  readonly schemas?: Readonly<Record<string, object>>;
+  readonly operation?: object;
+}
+
+/** A document of one operation, `GET /things`. */
+function document({ schemes, schemas, operation, ...root }: Foreign): string {
+  const responses = { 200: { description: 'Things.' } };
+  return JSON.stringify({
+    openapi: '3.0.3',
+    info: { title: 'Foreign', version: '1' },
+    servers: [{ url: 'https://api.example.com/v1' }],
+    paths: { '/things': { get: { responses, ...operation } } },
+    components: { securitySchemes: schemes, schemas },
+    ...root,
+  });
+}
+
+async function made(foreign: Foreign): Promise<Record<'index' | 'operations' | 'schema', string>> {
+  const { files, problems } = await generate(
+    [{ name: 'foreign', openapi: document(foreign), arazzo: undefined, version: undefined }],
+    'MIT',
+  );
+  expect(problems).toEqual([]);
+  const file = (name: string) => files.get(`packages/foreign/src/generated/${name}.ts`)!;
+  return { index: file('index'), operations: file('operations'), schema: file('schema') };
+}
+
+async function problemsOf(openapi: string): Promise<string[]> {
+  const documents = { name: 'foreign', openapi, arazzo: undefined, version: undefined };
+  const { files, problems } = await generate([documents], 'MIT');
+  expect(files.size).toBe(0);
+  return problems.map(format);
+}
+
+const oauth2 = { type: 'oauth2', flows: {} };
+const cookie = { type: 'apiKey', in: 'cookie', name: 'session' };
+const key = { type: 'apiKey', in: 'header', name: 'X-Key' };
+
+const security: Record<string, readonly [foreign: Foreign, row: string]> = {
+  'says nothing of security: a session’s token goes with every call': [
+    {},
+    "'GET /things': { operationId: 'GET /things', security: 'bearer' }",
+  ],
+  'has security for all operations': [
+    { schemes: { oauth2 }, security: [{ oauth2: [] }] },
+    "'GET /things': { operationId: 'GET /things', security: 'oauth2' }",
+  ],
+  'has alternatives, of which one is a token in a header': [
+    { schemes: { cookie, key }, security: [{ cookie: [] }, { key: [] }] },
+    "'GET /things': { operationId: 'GET /things', security: 'key' }",
+  ],
+  'has a public operation': [
+    { schemes: { oauth2 }, security: [{ oauth2: [] }], operation: { security: [] } },
+    "'GET /things': { operationId: 'GET /things' }",
+  ],
+  'has only a scheme that no token can meet': [
+    { schemes: { cookie }, security: [{ cookie: [] }] },
+    "'GET /things': { operationId: 'GET /things' }",
+  ],
+  'has a body of JSON by another name': [
+    { operation: { requestBody: { content: { 'application/vnd.api+json': {} } }, security: [] } },
+    "contentType: 'application/vnd.api+json'",
+  ],
+  'has a server for one operation': [
+    { operation: { servers: [{ url: 'https://uploads.example.com' }], security: [] } },
+    "'GET /things': { operationId: 'GET /things', server: 1 }",
+  ],
+};
+
+test.each(Object.entries(security))('a document that %s', async (_, [foreign, row]) => {
+  expect((await made(foreign)).operations).toContain(row);
+});
+
+test('the first of several servers is the one, and a base URL stands for any other', async () => {
+  const servers = [{ url: 'https://one.example' }, { url: 'https://two.example' }];
+  const { operations, index } = await made({ servers });
+  expect(operations).toContain("servers: [{ url: 'https://one.example' }],");
+  expect(index).toContain('baseUrl?: string | undefined;');
+});
+
+test.each([[[]], [[{ url: '/v3' }]], [undefined]])(
+  'where the servers %j do not say where the API is, the client demands it',
+  async (servers) => {
+    const { operations, index } = await made({ servers } as Foreign);
+    expect(operations).toContain("servers: [{ url: '' }],");
+    expect(index).toContain('  baseUrl: string;');
+    expect(index).toContain('(options: ForeignClientOptions): ForeignClient');
+  },
+);
+
+test('a discriminator may name its schemas instead of pointing to them', async () => {
+  const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+  const animal = { type: 'object', properties: { kind: { type: 'string' } } };
+  const discriminator = { propertyName: 'kind', mapping: { meow: 'Cat' } };
+  const { schema } = await made({
+    schemas: { Cat: animal, Pet: { oneOf: [named('Cat')], discriminator } },
+  });
+  expect(schema).toContain('kind: "meow"');
+});
+
+test('the client compiles, and takes a session or none', async () => {
+  const folder = scratch('foreign');
+  const { files } = await generate(
+    [{ name: 'foreign', openapi: document({}), arazzo: undefined, version: undefined }],
+    'MIT',
+  );
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  const program = join(folder, 'program.ts');
+  writeFileSync(
+    program,
+    `import { createSession } from '@x/auth-core';
+import { createForeignClient } from './packages/foreign/src/generated/index.ts';
+const session = createSession({
+  grant: { login: async () => ({ access_token: 'a' }) },
+  credentials: {},
+  key: 'me',
+});
+await createForeignClient({ session }).GET('/things');
+await createForeignClient().GET('/things');
+// @ts-expect-error There is no such path.
+await createForeignClient().GET('/thing');
+// @ts-expect-error How it logs in is not described.
+createForeignClient({ credentials: {} });
+`,
+  );
+  expect(compile(folder, [program])).toEqual([]);
+  expect([...files.keys()].filter((path) => path.includes('arazzo'))).toEqual([]);
+  expect(files.get('packages/foreign/package.json')).not.toContain('arazzo');
+  rmSync(folder, { recursive: true });
+});
+
+const reference = (to: string) => ({
+  operation: { parameters: [{ $ref: to }] },
+});
+
+test.each([
+  [
+    'Swagger 2.0',
+    '{ "swagger": "2.0", "info": { "title": "Old", "version": "1" }, "paths": {} }',
+    'openapi.yaml:1:1  Only OpenAPI 3.0 and 3.1 are supported. Convert the document to one of them.',
+  ],
+  [
+    'a reference to another file',
+    document(reference('other.yaml#/a')),
+    '"other.yaml#/a" leads out of the document. Write what is meant into this one.',
+  ],
+  [
+    'a reference that types can’t follow',
+    document(reference('#/paths/~1things/get/requestBody/content/a')),
+    'leads into the body of a request, where types can\'t follow. Name the schema in "components".',
+  ],
+  [
+    'what openapi-typescript refuses',
+    document({
+      schemas: {
+        Pet: { discriminator: { propertyName: 'kind', mapping: { a: '#/components/schemas/No' } } },
+      },
+    }),
+    'openapi.yaml:1:1  openapi-typescript makes no types of this document: ',
+  ],
+])('%s is told, with its place', async (_, openapi, message) => {
+  expect((await problemsOf(openapi)).join('\n')).toContain(message);
+});

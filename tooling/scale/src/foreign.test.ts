@@ -1,0 +1,62 @@
+// Documents that nobody here wrote become packages that compile, or it is said what stands in the way.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Generated, generate } from '@x/generator';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { compile } from './compile.ts';
+import { documents } from './documents.ts';
+
+/** Below this package, so that imports of the generated ones resolve. */
+const here = fileURLToPath(new URL('../', import.meta.url));
+const folder = mkdtempSync(join(here, 'generated-'));
+const made = new Map<string, Generated>();
+
+beforeAll(async () => {
+  for (const document of documents) {
+    const one = await generate([document], 'MIT');
+    made.set(document.name, one);
+    for (const [path, text] of one.files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+  }
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true }));
+
+test('every one of them becomes a package, but for a reference that types can’t follow', () => {
+  const told = [...made].flatMap(([name, { problems }]) =>
+    problems.map(({ message }) => `${name}: ${message}`),
+  );
+  expect(told).toEqual([
+    'readme-30-circular-paths: "#/paths/~1anything/post/requestBody/content/application~1json/schema/properties/circular" leads into the body of a request, where types can\'t follow. Name the schema in "components".',
+  ]);
+});
+
+test('they are OpenAPI 3.0 and 3.1, small and large', () => {
+  const summaries = [...made.values()].flatMap((one) => one.summaries);
+  const operations = summaries.map((summary) => summary.operations);
+  expect(summaries.length).toBeGreaterThan(50);
+  expect(Math.max(...operations)).toBeGreaterThan(1_000);
+  const versions = documents.map(({ openapi }) => /"?openapi"?: "?(3\.\d)/.exec(openapi)?.[1]);
+  expect([...new Set(versions)].sort()).toEqual(['3.0', '3.1']);
+});
+
+test('all of them compile, and what is wrong with a call does not', () => {
+  writeFileSync(
+    join(folder, 'program.ts'),
+    `import { createGithubClient } from './packages/github/src/generated/index.ts';
+const github = createGithubClient();
+const { data } = await github.GET('/repos/{owner}/{repo}', {
+  params: { path: { owner: 'octocat', repo: 'hello' } },
+});
+export const stars: number | undefined = data?.stargazers_count;
+// @ts-expect-error A number is not a text.
+export const name: number | undefined = data?.full_name;
+// @ts-expect-error The repository is missing.
+await github.GET('/repos/{owner}/{repo}', { params: { path: { owner: 'octocat' } } });
+`,
+  );
+  expect(compile(folder)).toEqual([]);
+});
