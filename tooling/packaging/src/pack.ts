@@ -27,26 +27,31 @@ export async function packAll(folder: string): Promise<Packed[]> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const filters = sources.flatMap(({ manifest }) => ['--filter', manifest.name]);
-  // The pnpm that runs this script, not whichever is on the path.
-  const [command, ...before] = process.env.npm_execpath
-    ? [process.execPath, process.env.npm_execpath]
-    : ['npx', '-y', 'pnpm@10'];
-  const args = [
-    ...before,
-    '--recursive',
-    ...filters,
-    'pack',
-    '--json',
-    '--pack-destination',
-    folder,
-  ];
-  const { stdout } = await run(command!, args, { cwd: root, maxBuffer: 1 << 26 });
+  const stdout = await pnpm(
+    ['--recursive', ...filters, 'pack', '--json', '--pack-destination', folder],
+    root,
+  );
   const packed = JSON.parse(stdout.slice(stdout.search(/^[[{]/m))) as
     | { name: string; filename: string }[]
     | { name: string; filename: string };
   return Promise.all(
     [packed].flat().map(({ name, filename }) => unpack(name, filename, sources, folder)),
   );
+}
+
+/** Runs the pnpm that runs this script, not whichever is on the path, and gives what it prints. */
+export async function pnpm(args: readonly string[], cwd: string): Promise<string> {
+  const path = process.env.npm_execpath;
+  const [command, ...before] = path ? [process.execPath, path] : ['npx', '-y', 'pnpm@10'];
+  try {
+    const { stdout } = await run(command!, [...before, ...args], { cwd, maxBuffer: 1 << 26 });
+    return stdout;
+  } catch (error) {
+    const { stdout, stderr } = error as { stdout?: string; stderr?: string };
+    throw new Error(`pnpm ${args.join(' ')} failed in ${cwd}.\n${stdout ?? ''}${stderr ?? ''}`, {
+      cause: error,
+    });
+  }
 }
 
 async function unpack(

@@ -1,0 +1,117 @@
+// The consumer's project: the packages from their tarballs, the program, and the doors through which each kind of
+// runtime brings them together.
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installConsumer } from '@x/packaging/consumer';
+import type { Packed } from '@x/packaging/pack';
+import { build } from 'esbuild';
+
+/** A provider's package, and what the program needs to know of it. */
+export interface Provider {
+  readonly name: string;
+  readonly packageName: string;
+  /** `createBiotClient`. */
+  readonly create: string;
+  /** The path of an operation that lists something. */
+  readonly path: string;
+  readonly refreshes: boolean;
+}
+
+export interface Project {
+  readonly folder: string;
+  readonly providers: readonly Provider[];
+  /** Everything in one file, for runtimes without a file system. */
+  readonly bundle: string;
+}
+
+export async function makeProject(folder: string, packed: readonly Packed[]): Promise<Project> {
+  await installConsumer(folder, packed);
+  const providers = packed.flatMap(readProvider);
+  copyFileSync(fileURLToPath(import.meta.resolve('../program/life.js')), join(folder, 'life.js'));
+  writeFileSync(join(folder, 'providers.js'), esModule(providers));
+  writeFileSync(join(folder, 'main.js'), main('import', providers));
+  writeFileSync(join(folder, 'main.cjs'), main('require', providers));
+  return { folder, providers, bundle: await bundle(folder) };
+}
+
+/** A package with an OpenAPI document is a provider's. */
+function readProvider({ folder, manifest, files }: Packed): Provider[] {
+  if (!files.includes('openapi.json')) return [];
+  const name = manifest.name.slice(manifest.name.indexOf('/') + 1);
+  const openapi = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')) as OpenApi;
+  const arazzo = JSON.parse(readFileSync(join(folder, 'auth.arazzo.json'), 'utf8')) as Arazzo;
+  const index = readFileSync(join(folder, 'dist/index.js'), 'utf8');
+  const create = /export function (create\w+Client)/.exec(index)?.[1];
+  const lists = Object.keys(openapi.paths).filter((one) => isList(openapi, one));
+  const path = lists.find((one) => openapi.paths[one]?.get?.['x-pagination']) ?? lists[0];
+  if (!create || !path) throw new Error(`${manifest.name} has no client, or nothing to list.`);
+  const refreshes = arazzo.workflows.some(({ workflowId }) => workflowId === 'refresh');
+  return [{ name, packageName: manifest.name, create, path, refreshes }];
+}
+
+interface OpenApi {
+  readonly paths: Readonly<Record<string, { get?: Operation; parameters?: unknown[] }>>;
+}
+interface Operation {
+  readonly security?: readonly unknown[];
+  readonly 'x-pagination'?: unknown;
+  readonly parameters?: readonly { required?: boolean }[];
+}
+interface Arazzo {
+  readonly workflows: readonly { workflowId: string }[];
+}
+
+/** It can be called with a token and nothing else. */
+function isList({ paths }: OpenApi, path: string): boolean {
+  const { get } = paths[path]!;
+  const needed = get?.parameters?.some(({ required }) => required) ?? false;
+  return (get?.security?.length ?? 0) > 0 && !needed && !path.includes('{');
+}
+
+const table = (providers: readonly Provider[]): string =>
+  `{ ${providers.map(({ name, create, path }) => `${JSON.stringify(name)}: { create: ${create}, path: ${JSON.stringify(path)} }`).join(', ')} }`;
+
+/** The packages, imported. */
+function esModule(providers: readonly Provider[]): string {
+  const imports = providers.map(
+    ({ create, packageName }) => `import { ${create} } from '${packageName}';`,
+  );
+  return `${imports.join('\n')}\nexport { life } from './life.js';\nexport const providers = ${table(providers)};\n`;
+}
+
+/** A program for the command line: it prints the sandbox's counters. */
+function main(way: 'import' | 'require', providers: readonly Provider[]): string {
+  const brought =
+    way === 'import'
+      ? "import { life, providers } from './providers.js';"
+      : [
+          "const { life } = require('./life.js');",
+          ...providers.map(
+            ({ create, packageName }) => `const { ${create} } = require('${packageName}');`,
+          ),
+          `const providers = ${table(providers)};`,
+        ].join('\n');
+  return `${brought}
+life(providers, process.argv[2]).then(
+  (results) => console.log('RESULT ' + JSON.stringify(results)),
+  (error) => {
+    console.error(error);
+    process.exitCode = 1;
+  },
+);
+`;
+}
+
+async function bundle(folder: string): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: "export { life, providers } from './providers.js';", resolveDir: folder },
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    write: false,
+    logLevel: 'silent',
+  });
+  return outputFiles[0]!.text;
+}
