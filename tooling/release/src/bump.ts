@@ -1,0 +1,20 @@
+// How much a release changes, in the words of semver.
+
+/** `none`: nothing that is published has changed. */
+export type Bump = 'none' | 'patch' | 'minor' | 'major';
+
+const order: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
+
+/** Negative if `a` is less than `b`. */
+export function compareBumps(a: Bump, b: Bump): number {
+  return order.indexOf(a) - order.indexOf(b);
+}
+
+export function highest(bumps: Iterable<Bump>): Bump {
+  return [...bumps].reduce((a, b) => (compareBumps(a, b) >= 0 ? a : b), 'none');
+}
+
+/** `bump`, but no more than `limit`. */
+export function atMost(limit: Bump, bump: Bump): Bump {
+  return compareBumps(bump, limit) > 0 ? limit : bump;
+}
