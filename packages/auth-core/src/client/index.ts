@@ -15,11 +15,16 @@ import {
   type SessionOptions,
 } from '../session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
+import type { Calls } from './calls.ts';
 import { type ApiDefinition, type CallOptions, completed, type Operation } from './operations.ts';
 import { baseUrls } from './servers.ts';
+import { type Called, note } from './unwrap.ts';
 
+export type { CallOptions as OperationOptions, Calls, RequestOptions } from './calls.ts';
 export type { ApiDefinition, Operation, SecurityScheme } from './operations.ts';
+export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';
 export type { ServerDefinition, ServerVariable } from './servers.ts';
+export { ApiError, type ApiErrorOf, type DataOf, isApiError, unwrap } from './unwrap.ts';
 
 /** What every generated client takes. */
 export interface ClientOptions<Credentials, Question, Answer>
@@ -47,8 +52,10 @@ export interface ServerOptions {
   baseUrl?: string | undefined;
 }
 
-/** An openapi-fetch client and the session that keeps it logged in. */
-export type ApiClient<Paths extends {}> = Client<Paths> & { readonly session: Session };
+/** An openapi-fetch client whose results know their status, and the session that keeps it logged in. */
+export interface ApiClient<Paths extends {}> extends Calls<Paths> {
+  readonly session: Session;
+}
 
 /**
  * Creates the client of an API from its generated data. Sends nothing.
@@ -101,7 +108,7 @@ export interface SessionClientOptions {
 export function createSessionClient<Paths extends {}>(
   api: ApiDefinition,
   options: SessionClientOptions & ServerOptions,
-): Client<Paths> {
+): Calls<Paths> {
   const bases = baseUrls(api.servers, options.server, options.baseUrl);
   trustedOrigins(bases);
   const fetch: Fetch = options.fetch ?? ((input, init) => globalThis.fetch(input, init));
@@ -113,7 +120,7 @@ function clientOf<Paths extends {}>(
   api: ApiDefinition,
   bases: string[],
   { session, fetch, headers = {} }: SessionClientOptions & { fetch: Fetch },
-): Client<Paths> {
+): Calls<Paths> {
   const authorized: ReturnType<typeof perScheme> = session
     ? perScheme(api, bases, session)
     : (_, raw) => raw;
@@ -123,7 +130,7 @@ function clientOf<Paths extends {}>(
     (server, scheme) =>
       createClient({ baseUrl: bases[server]!, fetch: authorized(scheme, fetch), Request, headers }),
     authorized,
-  );
+  ) as unknown as Calls<Paths>;
 }
 
 /** The wrapped `fetch` of a scheme, made once for the client's own `fetch` and anew for a call's. */
@@ -164,7 +171,15 @@ async function mustBe(scheme: string, session: Session, signal: AbortSignal): Pr
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
 type Method = (typeof methods)[number];
-type Send = (path: string, init?: CallOptions) => Promise<unknown>;
+type Send = (path: string, init?: CallOptions) => Promise<Answer>;
+
+/** What openapi-fetch gives, and what is added to it. */
+interface Answer {
+  status?: number;
+  error?: unknown;
+  readonly response: Response;
+}
+
 /** An openapi-fetch client, as code sees it that doesn't know its paths. */
 type Core = Record<Method, Send> & Pick<Client<object>, 'use' | 'eject'>;
 
@@ -187,10 +202,12 @@ function bind<Paths extends {}>(
     const operation = api.operations[`${method} ${path}`] ?? unknown;
     const { server = 0, security } = operation;
     const core = cores.get(`${server} ${security}`)!;
+    const settle = settling({ operationId: operation.operationId, method, path });
     return (_, init) => {
       const options = completed(operation, init);
       const fetch = init?.fetch as Fetch | undefined;
-      return core[method](path, fetch ? { ...options, fetch: wrap(security, fetch) } : options);
+      const own = fetch ? { ...options, fetch: wrap(security, fetch) } : options;
+      return core[method](path, own).then(settle);
     };
   }
   function caller(method: Method): Send {
@@ -217,6 +234,19 @@ function bind<Paths extends {}>(
     request: (method: string, path: string, init?: CallOptions) =>
       calls[method.toUpperCase() as Method](path, init),
   } as unknown as Client<Paths>;
+}
+
+/** Completes the answers of one operation. */
+function settling(called: Called): (answer: Answer) => Answer {
+  return (answer) => {
+    const { response } = answer;
+    answer.status = response.status;
+    if (response.ok) return answer;
+    note(response, called);
+    // An empty body that isn't announced as such is an empty text to openapi-fetch.
+    if (answer.error === '') answer.error = undefined;
+    return answer;
+  };
 }
 
 /** Whose tokens they are. A store that is shared must never mix up two accounts. */

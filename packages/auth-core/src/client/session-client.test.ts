@@ -41,7 +41,7 @@ type Calls = Record<'GET' | 'POST', (path: string) => Promise<{ response: Respon
 
 function setUp(options: SessionClientOptions & { baseUrl?: string }, definition = api) {
   const sent: { url: string; headers: Headers }[] = [];
-  const client: Client<object> = createSessionClient<object>(definition, {
+  const client = createSessionClient<object>(definition, {
     fetch: async ({ url, headers }: Request) => {
       clock.advance(5);
       sent.push({ url, headers: new Headers(headers) });

@@ -4,6 +4,15 @@ import { type BioprodictCredentials, lifecycle } from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
+export { AuthError, isAuthError } from '@x/auth-core';
+export {
+  ApiError,
+  type ApiErrorOf,
+  isApiError,
+  type Result,
+  type UndocumentedBody,
+  unwrap,
+} from '@x/auth-core/client';
 export type {
   BioprodictCredentials,
   BioprodictLoginCredentials,

@@ -9,6 +9,15 @@ import {
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
+export { AuthError, isAuthError } from '@x/auth-core';
+export {
+  ApiError,
+  type ApiErrorOf,
+  isApiError,
+  type Result,
+  type UndocumentedBody,
+  unwrap,
+} from '@x/auth-core/client';
 export type {
   BiotChallenge,
   BiotChallengeAnswer,

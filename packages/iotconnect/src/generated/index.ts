@@ -4,6 +4,15 @@ import { type IotconnectCredentials, lifecycle } from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
+export { AuthError, isAuthError } from '@x/auth-core';
+export {
+  ApiError,
+  type ApiErrorOf,
+  isApiError,
+  type Result,
+  type UndocumentedBody,
+  unwrap,
+} from '@x/auth-core/client';
 export type { IotconnectCredentials, IotconnectLoginCredentials } from './lifecycle.ts';
 export type { components, operations, paths } from './schema.ts';
 

@@ -41,9 +41,9 @@ To find an operation, a field or its meaning, search \`openapi.json\`, whose des
 
 ## Errors
 
-- A status that isn't a success is not thrown: it is \`error\` beside \`data\` in the result. Look at \`response.status\`.
-- Authentication that failed is thrown: an \`AuthError\`, found with \`isAuthError(error)\` of \`@x/auth-core\`. Switch on its
-  \`code\`; the README of \`@x/auth-core\` has the table.
+- A status that isn't a success is not thrown: it is \`error\` in the place of \`data\`. Compare
+  \`status\`, which narrows both; or let \`unwrap(result)\` throw an \`ApiError\`.
+- Authentication that failed is thrown: an \`AuthError\`, found with \`isAuthError(error)\`. Switch on its \`code\`; the README of \`@x/auth-core\` has the table.
 - A network failure is what \`fetch\` throws.
 
 ## Don't

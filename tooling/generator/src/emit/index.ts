@@ -5,6 +5,18 @@ import { key, pascal, quoted } from '../names.ts';
 import { doc, header, indent, list } from './text.ts';
 import { inputsType, unionOf } from './types.ts';
 
+/** What of the runtime a consumer needs by name, so that nothing but the provider has to be installed. */
+export const runtimeExports = `export { AuthError, isAuthError } from '@x/auth-core';
+export {
+  ApiError,
+  type ApiErrorOf,
+  isApiError,
+  type Result,
+  type UndocumentedBody,
+  unwrap,
+} from '@x/auth-core/client';
+`;
+
 export function emitIndex(provider: Provider): string {
   const { name, prefix, api, lifecycle } = provider;
   const challenges = lifecycle.challenges.length > 0;
@@ -25,7 +37,7 @@ import ${list('{}', imported.sort(byName), 75)} from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
-export type ${list('{}', types, 60)} from './lifecycle.ts';
+${runtimeExports}export type ${list('{}', types, 60)} from './lifecycle.ts';
 export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}

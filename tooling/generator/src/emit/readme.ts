@@ -1,5 +1,7 @@
 // The README of a provider's package.
+import type { Operation } from '../model/openapi.ts';
 import type { Provider } from '../model/provider.ts';
+import { camel } from '../names.ts';
 import { isObject } from '../places.ts';
 import { listed } from '../suggest.ts';
 import { exampleOf } from './index.ts';
@@ -17,7 +19,9 @@ export function emitReadme(provider: Provider): string {
   const { name, api } = provider;
   const sections = [
     intro(provider),
-    ...(provider.arazzo ? [usage(provider), logins(provider)] : [sessionUsage(provider)]),
+    ...(provider.arazzo
+      ? [usage(provider), results(provider), logins(provider)]
+      : [sessionUsage(provider), results(provider)]),
     challenges(provider),
     servers(provider),
     operations(provider),
@@ -44,15 +48,20 @@ npm install @x/${name}
 `;
 }
 
-function usage(provider: Provider): string {
-  const { name, prefix, api, tokenSchemes } = provider;
-  const operation = [...api.operations.values()].find(
+/** One that needs a token and nothing else. */
+function exampleOperation({ api, tokenSchemes }: Provider): Operation | undefined {
+  return [...api.operations.values()].find(
     ({ method, schemes, parameters }) =>
       method === 'GET' &&
       schemes.some((scheme) => tokenSchemes.includes(scheme)) &&
       !parameters.some(({ required }) => required),
   );
-  const variable = name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
+function usage(provider: Provider): string {
+  const { name, prefix } = provider;
+  const operation = exampleOperation(provider);
+  const variable = camel(name);
   const call = operation
     ? `\nconst { data, error, response } = await ${variable}.GET('${operation.path}');\n`
     : '';
@@ -63,7 +72,41 @@ ${call}\`\`\`
 It is an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client: paths, parameters, bodies and answers
 are typed, and an answer with an error status is an \`error\`, not an exception. \`${variable}.session\` is the login:
 \`session.login()\`, \`session.logout()\`, \`session.accessToken()\`. What fails in authentication is an \`AuthError\`
-of \`@x/auth-core\`, with a \`code\`.
+with a \`code\`.
+`;
+}
+
+function results(provider: Provider): string {
+  const operation = exampleOperation(provider);
+  const refused = operation?.responses.find(({ status }) => status.startsWith('4'));
+  if (operation === undefined || refused === undefined) return '';
+  const { name } = provider;
+  const call = `${camel(name)}.GET('${operation.path}')`;
+  return `## Results
+
+A result has the \`status\` too. Comparing it narrows: each documented status has the body that this operation answers
+with it, any other has an \`error\` of unknown members.
+
+\`\`\`ts
+const result = await ${call};
+
+if (result.status === 200) console.log(result.data);
+else if (result.status === ${refused.status}) console.log(result.error);
+\`\`\`
+
+\`unwrap\` is for those who prefer exceptions. It gives the \`data\`, or throws an \`ApiError\` with \`status\`,
+\`operationId\` and \`body\`.
+
+\`\`\`ts
+import { isApiError, type operations, unwrap } from '@x/${name}';
+
+try {
+  console.log(await unwrap(${call}));
+} catch (error) {
+  if (!isApiError<operations['${operation.operationId}']>(error)) throw error;
+  if (error.status === ${refused.status}) console.log(error.body);
+}
+\`\`\`
 `;
 }
 

@@ -2,7 +2,10 @@
 import {
   type BioprodictClient,
   type BioprodictCredentials,
+  type components,
   createBioprodictClient,
+  type UndocumentedBody,
+  unwrap,
 } from '@x/bioprodict';
 import { type Equal, holds, type IsAny } from './check.ts';
 
@@ -26,6 +29,16 @@ const { data, error } = await bioprodict.GET(
 holds<Equal<IsAny<typeof data>, false>>();
 holds<Equal<IsAny<typeof error>, false>>();
 if (data) holds<Equal<unknown extends typeof data ? true : false, false>>();
+
+const result = await bioprodict.GET(
+  '/transcripts/{transcriptId}/predictions/{residueNumber}/{variantType}',
+  { params: { path } },
+);
+if (result.status === 200) holds<Equal<typeof result.data, components['schemas']['Prediction']>>();
+if (result.status === 404) holds<Equal<typeof result.error, components['schemas']['HelixError']>>();
+if (result.status === 429) holds<Equal<typeof result.error, UndocumentedBody>>();
+const prediction = unwrap(result);
+holds<Equal<typeof prediction, components['schemas']['Prediction']>>();
 
 // @ts-expect-error the client's secret is missing
 createBioprodictClient({ credentials: { username: 'u', password: 'p', client_id: 'i' } });

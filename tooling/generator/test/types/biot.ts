@@ -3,7 +3,12 @@ import {
   type BiotChallenge,
   type BiotClient,
   type BiotCredentials,
+  type components,
   createBiotClient,
+  isApiError,
+  type operations,
+  type UndocumentedBody,
+  unwrap,
 } from '@x/biot';
 import { type Equal, holds, type IsAny } from './check.ts';
 
@@ -25,6 +30,72 @@ holds<Equal<IsAny<typeof data>, false>>();
 holds<Equal<IsAny<typeof error>, false>>();
 if (data) holds<Equal<(typeof data)['metadata'] extends object ? true : false, true>>();
 if (error) holds<Equal<'code' extends keyof typeof error ? true : false, true>>();
+
+type Device = components['schemas']['Device'];
+type ErrorResponse = components['schemas']['ErrorResponse'];
+const path = { id: 'monitor-0001' };
+const result = await biot.GET('/device/v2/devices/{id}', { params: { path } });
+holds<Equal<IsAny<typeof result>, false>>();
+if (result.status === 200) {
+  holds<Equal<typeof result.data, Device>>();
+  holds<Equal<typeof result.error, undefined>>();
+} else if (result.status === 404) {
+  holds<Equal<typeof result.error, ErrorResponse>>();
+  holds<Equal<typeof result.data, undefined>>();
+} else if (result.status === 418) {
+  holds<Equal<typeof result.error, UndocumentedBody>>();
+  holds<Equal<typeof result.error.message, unknown>>();
+}
+switch (result.status) {
+  case 200:
+    break;
+  case 400:
+  case 401:
+  case 403:
+  case 404:
+  case 500:
+  case 504:
+    holds<Equal<typeof result.error, ErrorResponse>>();
+    break;
+  default:
+    // What is not documented is still an answer.
+    holds<Equal<typeof result.error, UndocumentedBody>>();
+    holds<Equal<typeof result.response, Response>>();
+}
+// @ts-expect-error it never answers that
+if (result.status === 201) void 0;
+
+const {
+  data: device,
+  error: failure,
+  response,
+  status,
+} = await biot.GET('/device/v2/devices/{id}', {
+  params: { path },
+});
+holds<Equal<typeof response, Response>>();
+holds<Equal<typeof device, Device | undefined>>();
+if (status === 404) holds<Equal<typeof failure, ErrorResponse>>();
+if (!failure) holds<Equal<typeof device, Device>>();
+else holds<Equal<typeof device, undefined>>();
+if (device) holds<Equal<typeof failure, undefined>>();
+
+const removed = await biot.DELETE('/device/v2/devices/{id}', { params: { path } });
+if (removed.status === 204) holds<Equal<typeof removed.data, undefined>>();
+const text = await biot.GET('/device/v2/devices/{id}', { params: { path }, parseAs: 'text' });
+if (text.status === 200) holds<Equal<typeof text.data, string>>();
+if (text.status === 404) holds<Equal<typeof text.error, ErrorResponse>>();
+const requested = await biot.request('get', '/device/v2/devices/{id}', { params: { path } });
+if (requested.status === 200) holds<Equal<typeof requested.data, Device>>();
+
+const unwrapped = await unwrap(biot.GET('/device/v2/devices/{id}', { params: { path } }));
+holds<Equal<typeof unwrapped, Device>>();
+const settled = unwrap(result);
+holds<Equal<typeof settled, Device>>();
+const caught: unknown = undefined;
+if (isApiError(caught)) holds<Equal<typeof caught.body, unknown>>();
+if (isApiError<operations['getDevice']>(caught) && caught.status === 404)
+  holds<Equal<typeof caught.body, ErrorResponse>>();
 
 createBiotClient({
   server,

@@ -24,7 +24,7 @@ const { data, error } = await halcyon.GET('/turbines', {
 holds<Equal<IsAny<typeof data>, false>>();
 holds<Equal<IsAny<typeof error>, false>>();
 if (data) holds<Equal<(typeof data)['turbines'][number]['name'], string>>();
-if (error) holds<Equal<(typeof error)['reason'], string | undefined>>();
+if (error) holds<Equal<(typeof error)['reason'], unknown>>();
 
 createHalcyonClient({
   server: { region: 'south' },

@@ -1,8 +1,11 @@
 // Never run: what has to compile, and what must not.
 import {
+  type components,
   createIotconnectClient,
   type IotconnectClient,
   type IotconnectCredentials,
+  type UndocumentedBody,
+  unwrap,
 } from '@x/iotconnect';
 import { type Equal, holds, type IsAny } from './check.ts';
 
@@ -20,6 +23,23 @@ const { data, error } = await iotconnect.GET('/api/v2/Device', {
 holds<Equal<IsAny<typeof data>, false>>();
 holds<Equal<IsAny<typeof error>, false>>();
 if (data) holds<Equal<IsAny<(typeof data)['data']>, false>>();
+
+type List = components['schemas']['DeviceListResponse'];
+type ErrorResponse = components['schemas']['ErrorResponse'];
+const result = await iotconnect.GET('/api/v2/Device');
+if (result.status === 200) holds<Equal<typeof result.data, List>>();
+if (result.status === 204) holds<Equal<typeof result.data, undefined>>();
+if (result.status === 412) holds<Equal<typeof result.error, ErrorResponse>>();
+if (result.status === 503) holds<Equal<typeof result.error, UndocumentedBody>>();
+const list = unwrap(result);
+holds<Equal<typeof list, List | undefined>>();
+const login = await iotconnect.POST('/api/v2/Auth/login', {
+  body: { username: 'ada@example.com', password: 'p' },
+  headers: { Authorization: 'Basic b', 'solution-key': 'k' },
+});
+if (login.status === 401)
+  holds<Equal<typeof login.error, components['schemas']['AuthErrorResponse']>>();
+if (login.status === 412) holds<Equal<typeof login.error, ErrorResponse>>();
 
 // @ts-expect-error the environment has to be chosen
 createIotconnectClient({ server: {}, credentials });

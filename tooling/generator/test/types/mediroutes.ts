@@ -1,8 +1,11 @@
 // Never run: what has to compile, and what must not.
 import {
+  type components,
   createMediroutesClient,
   type MediroutesClient,
   type MediroutesCredentials,
+  type UndocumentedBody,
+  unwrap,
 } from '@x/mediroutes';
 import { type Equal, holds, type IsAny } from './check.ts';
 
@@ -20,6 +23,14 @@ const { data, error } = await mediroutes.GET('/api/v1/riders/getByRiderId', {
 holds<Equal<IsAny<typeof data>, false>>();
 holds<Equal<IsAny<typeof error>, false>>();
 if (data) holds<Equal<IsAny<(typeof data)['rider_id']>, false>>();
+
+const query = { api_key: 'k', rider_id: 'r' };
+const result = await mediroutes.GET('/api/v1/riders/getByRiderId', { params: { query } });
+if (result.status === 200) holds<Equal<typeof result.data, components['schemas']['Rider']>>();
+if (result.status === 429) holds<Equal<typeof result.error, components['schemas']['ApiError']>>();
+if (result.status === 503) holds<Equal<typeof result.error, UndocumentedBody>>();
+const rider = unwrap(result);
+holds<Equal<typeof rider, components['schemas']['Rider']>>();
 
 // @ts-expect-error there is no such host
 createMediroutesClient({ server: { host: 'mediroutes.example' }, credentials });

@@ -1,0 +1,94 @@
+// Results that know their status, and the exceptions that they can be made into.
+import { inspect } from 'node:util';
+import createClient, { type Client } from 'openapi-fetch';
+import { expect, test } from 'vitest';
+import { defineLifecycle } from '../workflow/index.ts';
+import { type ApiDefinition, ApiError, createApiClient, isApiError, unwrap } from './index.ts';
+
+const api: ApiDefinition = {
+  name: 'little',
+  servers: [{ url: 'https://api.example.com' }],
+  schemes: { bearer: { header: 'Authorization', prefix: 'Bearer ' } },
+  operations: { 'GET /things/{id}': { operationId: 'getThing', security: 'bearer' } },
+};
+
+interface Answer {
+  readonly status: number;
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+/** A call, as a program without types would make it, that is answered with this. */
+async function call(response: () => Response): Promise<Answer> {
+  const run = async () => ({ access_token: 'secret-token' });
+  const login = { workflowId: 'login', inputs: [], identity: [], scheme: 'bearer', run };
+  const lifecycle = defineLifecycle<Client<object>, object>({ logins: [login] });
+  const client = createApiClient<object, object, never, never>(api, lifecycle, {
+    credentials: {},
+    fetch: async () => response(),
+  }) as unknown as { GET(path: string, options: object): Promise<Answer> };
+  return client.GET('/things/{id}', { params: { path: { id: 'secret-id' } } });
+}
+
+const missing = () => Response.json({ code: 'MISSING', password: 'hunter2' }, { status: 404 });
+
+test('a result has the status, and what openapi-fetch gives', async () => {
+  const { status, data, error, response } = await call(() => Response.json({ id: 1 }));
+  expect([status, data, error, response.status]).toEqual([200, { id: 1 }, undefined, 200]);
+  expect(await call(missing)).toMatchObject({ status: 404, error: { code: 'MISSING' } });
+});
+
+test('an error without a body is undefined, announced as empty or not', async () => {
+  const silent = await call(() => new Response(null, { status: 404 }));
+  const announced = () => new Response(null, { status: 404, headers: { 'Content-Length': '0' } });
+  expect(silent).toMatchObject({ status: 404, error: undefined });
+  expect(await call(announced)).toMatchObject({ status: 404, error: undefined });
+});
+
+test('unwrap gives the data of a success, now or later', async () => {
+  const result = await call(() => Response.json({ id: 1 }));
+  expect(unwrap(result as Answer & { data: unknown })).toEqual({ id: 1 });
+  expect(await unwrap(call(() => Response.json([1])))).toEqual([1]);
+  expect(await unwrap(call(() => new Response(null, { status: 204 })))).toBeUndefined();
+});
+
+test('unwrap throws what is no success, with the operation and the status', async () => {
+  const error: ApiError = await unwrap(call(missing)).catch((thrown) => thrown);
+  expect(error).toBeInstanceOf(ApiError);
+  expect(error.message).toBe(
+    'getThing (GET /things/{id}) was answered with 404. What the answer says is in `body`.',
+  );
+  expect(error).toMatchObject({ status: 404, operationId: 'getThing', method: 'GET' });
+  expect(error.body).toEqual({ code: 'MISSING', password: 'hunter2' });
+  expect(error.response.status).toBe(404);
+});
+
+test('what is printed of an ApiError has nothing that was sent or answered', async () => {
+  const error: ApiError = await unwrap(call(missing)).catch((thrown) => thrown);
+  const printed = `${error} ${error.stack} ${JSON.stringify(error)} ${inspect(error)}`;
+  expect(printed).not.toMatch(/hunter2|secret/);
+});
+
+test('unwrap takes the result of any openapi-fetch client', async () => {
+  const plain = createClient<Record<string, Record<'get', object>>>({
+    baseUrl: 'https://api.example.com',
+    fetch: async () => missing(),
+  });
+  const error: ApiError = await unwrap(plain.GET('/anything')).catch((thrown) => thrown);
+  expect(error.message).toBe(
+    'The request was answered with 404. What the answer says is in `body`.',
+  );
+  expect(error).toMatchObject({ status: 404, operationId: undefined });
+});
+
+test('isApiError knows an ApiError, also one of another copy, and nothing else', () => {
+  const own = new ApiError(missing(), undefined);
+  const copy = Object.assign(new Error('copy'), { name: 'ApiError', status: 500 });
+  expect([own, copy].map((error) => isApiError(error))).toEqual([true, true]);
+  expect([new Error('x'), 'text', undefined].map((error) => isApiError(error))).toEqual([
+    false,
+    false,
+    false,
+  ]);
+});

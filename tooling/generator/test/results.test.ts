@@ -1,0 +1,138 @@
+// Every documented answer of every operation of every provider: its status, its body where it belongs, and what
+// `unwrap` makes of it. And one that nobody documents. No provider is named here.
+import { join } from 'node:path';
+import { createProviderSandbox } from '@x/sandbox';
+import { expect, test } from 'vitest';
+import { parse } from 'yaml';
+import type { Response as Documented, Operation } from '../src/model/openapi.ts';
+import { readProvider } from '../src/model/provider.ts';
+import { follow, member, members, parseSource } from '../src/places.ts';
+import { providersIn, readDocuments } from '../src/repository.ts';
+import { root } from './workspace.ts';
+
+interface Result {
+  readonly status: number;
+  readonly data?: unknown;
+  readonly error?: unknown;
+  readonly response: Response;
+}
+
+interface Client {
+  request(method: string, path: string, options: object): Promise<Result>;
+  readonly session: { accessToken(): Promise<string> };
+}
+
+/** The part of a generated package that is used here. */
+interface Package {
+  readonly unwrap: (result: Result | Promise<Result>) => unknown;
+  readonly isApiError: (value: unknown) => boolean;
+  readonly [create: `create${string}Client`]: (options: object) => Client;
+}
+
+interface Stage {
+  readonly client: Client;
+  readonly provider: Package;
+}
+
+interface Case {
+  readonly operation: Operation;
+  readonly documented: Documented;
+  /** The text of its body: that of its first example. */
+  readonly body: string | undefined;
+}
+
+for (const name of providersIn(root)) {
+  const { openapi, arazzo = '' } = readDocuments(root, name);
+  const read = readProvider(name, parseSource('openapi', openapi), parseSource('arazzo', arazzo));
+
+  const stages = new Map<string | undefined, Promise<Stage>>();
+
+  /** A client for whichever credentials give a token for the scheme, if one is needed. */
+  function stage(scheme: string | undefined): Promise<Stage> {
+    const known = stages.get(scheme) ?? create(scheme);
+    stages.set(scheme, known);
+    return known;
+  }
+
+  async function create(scheme: string | undefined): Promise<Stage> {
+    const documents = { name, openapi: parse(openapi), arazzo: parse(arazzo) };
+    const sandbox = createProviderSandbox(documents);
+    const entry = join(root, 'packages', name, 'src/generated/index.ts');
+    const provider = (await import(/* @vite-ignore */ entry)) as Package;
+    const login = read.lifecycle.logins.find(
+      (one) => scheme === undefined || one.scheme === scheme,
+    )!;
+    const client = provider[`create${read.prefix}Client`]!({
+      baseUrl: 'https://sandbox.example',
+      credentials: Object.fromEntries(
+        login.inputs.map((input) => [input.name, sandbox.account[input.name]]),
+      ),
+      onChallenge: async () => sandbox.account,
+      fetch: sandbox.fetch,
+    });
+    return { client, provider };
+  }
+
+  /** Calls the operation, which is answered with this status and body. */
+  async function answered({ operation }: Case, status: number, body: string | undefined) {
+    const scheme = operation.schemes.find((one) => read.tokenSchemes.includes(one));
+    const { client, provider } = await stage(scheme);
+    const token = scheme === undefined ? undefined : await client.session.accessToken();
+    const path = Object.fromEntries(operation.parameters.map((one) => [one.name, 'x']));
+    const result = await client.request(operation.method, operation.path, {
+      params: { path },
+      fetch: async () => new Response(body ?? null, { status }),
+    });
+    return { result, token, provider };
+  }
+
+  const cases: Case[] = [...read.api.operations.values()].flatMap((operation) =>
+    operation.responses.map((documented) => ({
+      operation,
+      documented,
+      body: exampleOf(operation, documented.status),
+    })),
+  );
+
+  test.each(cases)(
+    `${name}: $operation.operationId answers $documented.status`,
+    async ({ operation, documented, body }) => {
+      const status = Number(documented.status);
+      const given = { operation, documented, body };
+      const { result, token, provider } = await answered(given, status, body);
+      const { operationId, method, path } = operation;
+      const value = body === undefined ? undefined : JSON.parse(body);
+      expect(result.status).toBe(status);
+      expect(result.response.status).toBe(status);
+      expect(status < 300 ? result.data : result.error).toEqual(value);
+      if (status < 300) {
+        expect(result.error).toBeUndefined();
+        expect(await provider.unwrap(Promise.resolve(result))).toEqual(value);
+        return;
+      }
+      expect(result.data).toBeUndefined();
+      const error = await provider.unwrap(Promise.resolve(result)).catch((thrown: Error) => thrown);
+      expect(provider.isApiError(error)).toBe(true);
+      expect(error).toMatchObject({ name: 'ApiError', status, operationId, method, path });
+      expect(error.body).toEqual(value);
+      expect(error.response).toBe(result.response);
+      const shown = `${error} ${error.stack} ${JSON.stringify(error)}`;
+      expect(shown).toContain(`${operationId} (${method} ${path}) was answered with ${status}.`);
+      if (token !== undefined) expect(shown).not.toContain(token);
+    },
+  );
+
+  test(`${name}: an answer that isn't documented is an error with its text`, async () => {
+    const { result, provider } = await answered(cases[0]!, 418, '<h1>Teapot</h1>');
+    expect(result).toMatchObject({ status: 418, error: '<h1>Teapot</h1>' });
+    expect(() => provider.unwrap(result)).toThrow(/was answered with 418/);
+  });
+}
+
+function exampleOf({ place }: Operation, status: string): string | undefined {
+  const response = follow(member(member(place, 'responses'), status))!;
+  const [, media] = members(member(response, 'content'))[0] ?? [];
+  const [, example] = media ? (members(member(media, 'examples'))[0] ?? []) : [];
+  const value = example && member(follow(example)!, 'value').value;
+  return value === undefined ? undefined : JSON.stringify(value);
+}
