@@ -111,9 +111,10 @@ for (const name of providersIn(root)) {
         return;
       }
       expect(result.data).toBeUndefined();
-      const thrown = provider
-        .unwrap(Promise.resolve(result))
-        .then(expect.unreachable, (one) => one);
+      const thrown = provider.unwrap(Promise.resolve(result)).then(
+        () => expect.unreachable(),
+        (one) => one,
+      );
       const error: Error & { body: unknown; response: Response } = await thrown;
       expect(provider.isApiError(error)).toBe(true);
       expect(error).toMatchObject({ name: 'ApiError', status, operationId, method, path });

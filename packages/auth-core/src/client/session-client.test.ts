@@ -1,5 +1,4 @@
 // A client of an API whose lifecycle nobody has described: it is logged in by a session of the consumer's own.
-import type { Client } from 'openapi-fetch';
 import { expect, test } from 'vitest';
 import { createSession, type Session, type TokenResponse } from '../index.ts';
 import { fakeClock } from '../testing/clock.ts';
