@@ -44,7 +44,7 @@ export function authorize(
   fetch: Fetch,
   session: Session,
   options: AuthorizeOptions,
-): (input: RequestInfo | URL, init?: RequestInit) => Promise<Response> {
+): (input: Request | string | URL, init?: RequestInit) => Promise<Response> {
   const { header = 'Authorization', prefix = 'Bearer ', replay } = options;
   const resources = Array.isArray(options.resource) ? options.resource : [options.resource];
   const trusted = [...trustedOrigins(resources as (string | URL)[])].map((origin) => `${origin}/`);

@@ -18,13 +18,16 @@ export interface UnreadableRecord {
   readonly reason: 'unknown_key' | 'not_authentic' | 'not_encrypted';
 }
 
+/** A `CryptoKey`, by a name that is a type with and without the DOM's declarations. */
+type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
 export interface EncryptedStoreOptions {
   /**
    * Keys by id: 32 random bytes, or an AES-GCM `CryptoKey`. Records are read with whichever they name. To replace a
    * key, first give every process the new one, then make it `current`, and take the old one away when no record
    * names it any more.
    */
-  keys: Readonly<Record<string, Uint8Array | CryptoKey>>;
+  keys: Readonly<Record<string, Uint8Array | WebCryptoKey>>;
   /** The id of the key that records are written with. */
   current: string;
   /**

@@ -41,8 +41,10 @@ export async function packAll(folder: string): Promise<Packed[]> {
 
 /** Runs the pnpm that runs this script, not whichever is on the path, and gives what it prints. */
 export async function pnpm(args: readonly string[], cwd: string): Promise<string> {
-  const path = process.env.npm_execpath;
-  const [command, ...before] = path ? [process.execPath, path] : ['npx', '-y', 'pnpm@10'];
+  const path = process.env.npm_execpath ?? '';
+  const [command, ...before] = /pnpm\.c?js$/.test(path)
+    ? [process.execPath, path]
+    : ['npx', '-y', 'pnpm@10'];
   try {
     const { stdout } = await run(command!, [...before, ...args], { cwd, maxBuffer: 1 << 26 });
     return stdout;
