@@ -1,0 +1,142 @@
+// What is claimed of a workspace of hundreds of providers, act by act: nothing is built twice, on one machine or on
+// two, and nothing is taken from the cache that nobody with the key has put there.
+import { appendFileSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Build, build, shell } from './build.ts';
+import { type Cache, secrets, startCache } from './cache.ts';
+import { command } from './guide.ts';
+import { generatePackages, git, makeWorkspace, providerName } from './make.ts';
+
+export interface Act {
+  readonly name: string;
+  readonly build: Build;
+  /** The packages that should have been built, and no others. */
+  readonly expected: readonly string[];
+}
+
+interface Stage {
+  readonly providers: number;
+  readonly cache: Cache;
+  /** Where the cache keeps what it is given. */
+  readonly storage: string;
+  /** The workspace that CI builds. */
+  readonly ci: string;
+  /** A fresh clone of it. */
+  clone(name: string): Promise<string>;
+  /** Builds, and notes what was built beside what should have been. */
+  act(name: string, expected: readonly string[], run: () => Promise<Build>): Promise<Build>;
+}
+
+/** Goes through all acts in a temporary folder. `tell` is called after each. */
+export async function prove(
+  providers: number,
+  tell: (act: Act) => void = () => {},
+): Promise<readonly Act[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'scale-'));
+  const [ci, storage] = [join(folder, 'ci'), join(folder, 'storage')];
+  mkdirSync(storage);
+  const cache = await startCache(storage);
+  const acts: Act[] = [];
+  try {
+    await makeWorkspace(ci, providers);
+    await install(ci);
+    await play({
+      ...{ providers, cache, storage, ci },
+      async clone(name) {
+        git(folder, ['clone', '-q', ci, name]);
+        await install(join(folder, name));
+        return join(folder, name);
+      },
+      async act(name, expected, run) {
+        const done = { name, expected: [...expected].sort(), build: await run() };
+        acts.push(done);
+        tell(done);
+        return done.build;
+      },
+    });
+    return acts;
+  } finally {
+    cache.stop();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}
+
+async function play(stage: Stage): Promise<void> {
+  const { providers, cache, ci, clone, act } = stage;
+  const names = Array.from({ length: providers }, (_, index) => providerName(index + 1));
+  const [first, second, third, last] = [names[0]!, names[1]!, names[2]!, names.at(-1)!];
+
+  const whole = await act('CI builds everything', ['app', 'auth-core', ...names], () =>
+    asCi(ci, cache),
+  );
+  await act('CI again, nothing changed', [], () => asCi(ci, cache));
+  await changeSpec(ci, last);
+  await act('CI, one spec changed', [last], () => asCi(ci, cache));
+  await changeSpec(ci, first);
+  await act('CI, a spec changed whose package another depends on', ['app', first], () =>
+    asCi(ci, cache),
+  );
+  commit(ci);
+
+  const laptop = await clone('laptop');
+  await act('a laptop, fresh clone', [], () => onLaptop(laptop, cache));
+  await changeSpec(laptop, second);
+  await act('the laptop, one spec changed', ['app', second], () => onLaptop(laptop, cache));
+  commit(laptop);
+  git(ci, ['pull', '-q', laptop, 'HEAD']);
+  await act('CI, the laptop’s change, which the laptop could not upload', ['app', second], () =>
+    asCi(ci, cache),
+  );
+
+  plant(stage.storage, { into: whole.hashes[third]!, from: whole.hashes.app! });
+  const victim = await clone('victim');
+  await act('another clone, after somebody planted something in the cache', [third], () =>
+    onLaptop(victim, cache),
+  );
+  const fork = await clone('fork');
+  await act(`a fork without the key, ${last} only`, ['auth-core', last], () =>
+    onLaptop(fork, cache, { key: 'not the key', only: last }),
+  );
+}
+
+function asCi(folder: string, cache: Cache): Promise<Build> {
+  const script = command('ci', { 'http://cache.example.com:3000': cache.ci });
+  return build(folder, script, secrets);
+}
+
+function onLaptop(
+  folder: string,
+  cache: Cache,
+  { key = secrets.CACHE_KEY, only }: { key?: string; only?: string } = {},
+): Promise<Build> {
+  const script = command('laptop', {
+    'http://cache.example.com:3001': cache.everybody,
+    'pnpm@10 build': only === undefined ? 'pnpm@10 build' : `pnpm@10 build --filter=@x/${only}`,
+  });
+  return build(folder, script, { ...secrets, CACHE_KEY: key });
+}
+
+/** One more schema in the document, and the package that is made of it. */
+async function changeSpec(folder: string, name: string): Promise<void> {
+  const schema = '    Added:\n      type: object\n      x-evidence: assumed\n';
+  appendFileSync(join(folder, 'specs', name, 'openapi.yaml'), schema);
+  await generatePackages(folder, [name]);
+}
+
+/** Puts what one task made in the place of what another did, as whoever has the storage could. */
+function plant(storage: string, { into, from }: { into: string; from: string }): void {
+  const find = (hash: string) => globSync(`**/${hash}`, { cwd: storage })[0];
+  const [target, source] = [find(into), find(from)];
+  if (target === undefined || source === undefined)
+    throw new Error(`The cache has no ${into} or no ${from}.`);
+  cpSync(join(storage, source), join(storage, target));
+}
+
+function commit(folder: string): void {
+  git(folder, ['commit', '-q', '-a', '-m', 'Change a spec']);
+}
+
+function install(folder: string): Promise<void> {
+  return shell(folder, 'npx -y pnpm@10 install --offline --frozen-lockfile');
+}
