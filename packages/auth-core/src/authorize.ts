@@ -25,6 +25,15 @@ export interface AuthorizeOptions {
   replay?: 'safe' | 'always' | 'never' | undefined;
 }
 
+/** What our own client knows beyond that. */
+export interface AuthorizeInternals extends AuthorizeOptions {
+  /**
+   * The requests were made for one call each, without headers of the caller's, and nobody but `fetch` sees them: there
+   * is no token of somebody else's to look for in them, and nobody to hide ours from afterwards.
+   */
+  alone?: boolean | undefined;
+}
+
 /** Requests that `authMiddleware` knows to need no token. */
 export const exempt: WeakSet<Request> = new WeakSet();
 
@@ -46,6 +55,7 @@ export function authorize(
   options: AuthorizeOptions,
 ): (input: Request | string | URL, init?: RequestInit) => Promise<Response> {
   const { header = 'Authorization', prefix = 'Bearer ', replay } = options;
+  const { alone } = options as AuthorizeInternals;
   const resources = Array.isArray(options.resource) ? options.resource : [options.resource];
   const trusted = [...trustedOrigins(resources as (string | URL)[])].map((origin) => `${origin}/`);
   const isTrusted = (url: string): boolean => trusted.some((origin) => url.startsWith(origin));
@@ -97,7 +107,7 @@ export function authorize(
       input instanceof Request && init === undefined ? input : new Request(input, init);
     const extension = beyond(request, init);
     const { signal } = request;
-    const given = request.headers.get(header);
+    const given = alone ? null : request.headers.get(header);
     const foreign = given !== null && !holds(given.slice(prefix.length));
     if (foreign || exempt.has(request) || !isTrusted(request.url)) {
       return fetch(request, extension);
@@ -109,7 +119,7 @@ export function authorize(
     try {
       response = await fetch(sent, extension);
     } finally {
-      if (sent === request) request.headers.delete(header);
+      if (sent === request && !alone) request.headers.delete(header);
     }
     const refused = refuses(response);
     if (!refused || !once || !mayReplay(request, response)) {

@@ -162,6 +162,26 @@ test('REQ-20: a request is sent as it was made, and shows no token afterwards', 
   expect((request as Request).headers.get('X-Key')).toBe('token-1');
 });
 
+test('REQ-20: middleware that is given for one call sees no token either, before or afterwards', async () => {
+  const { client, sent } = setUp();
+  const seen: (string | null)[] = [];
+  const look = ({ request }: { request: Request }) =>
+    void seen.push(request.headers.get('Authorization'));
+  await client.GET('/things', { middleware: [{ onRequest: look, onResponse: look }] });
+  expect(seen).toEqual([null, null]);
+  expect(sent[0]!.headers.get('Authorization')).toBe('Bearer token-1');
+});
+
+test.each<[string, object, object]>([
+  ['a client', { headers: { Authorization: 'Basic mine' } }, {}],
+  ['a call', {}, { headers: { Authorization: 'Basic mine' } }],
+  ['a call’s parameters', {}, { params: { header: { Authorization: 'Basic mine' } } }],
+])('what %s was given as authorization stays', async (_, options, init) => {
+  const { client, sent } = setUp(options);
+  await client.GET('/things', init);
+  expect(sent[0]!.headers.get('Authorization')).toBe('Basic mine');
+});
+
 test('without a fetch the global one is used, whichever it is then', async () => {
   const { client } = setUp({ fetch: undefined });
   const seen: string[] = [];

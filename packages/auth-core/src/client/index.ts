@@ -4,7 +4,7 @@
 // comes near a token, and each security scheme has a wrapper of its own. Tokens are added inside that `fetch`,
 // so a middleware that the consumer adds never sees one.
 import createClient, { type Client } from 'openapi-fetch';
-import { authorize, type Fetch } from '../authorize.ts';
+import { type AuthorizeInternals, authorize, type Fetch } from '../authorize.ts';
 import { recordingRequest } from '../body.ts';
 import { AuthError } from '../errors.ts';
 import { trustedOrigins } from '../origin.ts';
@@ -121,32 +121,36 @@ function clientOf<Paths extends {}>(
   bases: string[],
   { session, fetch, headers = {} }: SessionClientOptions & { fetch: Fetch },
 ): Calls<Paths> {
-  const authorized: ReturnType<typeof perScheme> = session
-    ? perScheme(api, bases, session)
-    : (_, raw) => raw;
+  const authorized: WrapFetch = session ? perScheme(api, bases, session) : (_, raw) => raw;
   const Request = recordingRequest();
   return bind<Paths>(
     api,
-    (server, scheme) =>
-      createClient({ baseUrl: bases[server]!, fetch: authorized(scheme, fetch), Request, headers }),
+    (server, scheme, alone) =>
+      createClient({
+        baseUrl: bases[server]!,
+        fetch: authorized(scheme, fetch, alone && Object.keys(headers).length === 0),
+        Request,
+        headers,
+      }),
     authorized,
   ) as unknown as Calls<Paths>;
 }
 
+/** Makes a `fetch` carry the tokens of a scheme; `alone` as in `AuthorizeInternals`. */
+type WrapFetch = (scheme: string | undefined, fetch: Fetch, alone?: boolean) => Fetch;
+
 /** The wrapped `fetch` of a scheme, made once for the client's own `fetch` and anew for a call's. */
-function perScheme(
-  api: ApiDefinition,
-  bases: string[],
-  session: Session,
-): (scheme: string | undefined, fetch: Fetch) => Fetch {
+function perScheme(api: ApiDefinition, bases: string[], session: Session): WrapFetch {
   const wrapped = new Map<string, WeakMap<Fetch, Fetch>>();
-  return (scheme, fetch) => {
+  return (scheme, fetch, alone) => {
     if (scheme === undefined) return fetch;
-    const known = wrapped.get(scheme) ?? new WeakMap<Fetch, Fetch>();
-    wrapped.set(scheme, known);
+    const kind = `${scheme} ${alone}`;
+    const known = wrapped.get(kind) ?? new WeakMap<Fetch, Fetch>();
+    wrapped.set(kind, known);
     const existing = known.get(fetch);
     if (existing) return existing;
-    const send = authorize(fetch, session, { resource: bases, ...api.schemes[scheme] });
+    const options: AuthorizeInternals = { resource: bases, ...api.schemes[scheme], alone };
+    const send = authorize(fetch, session, options);
     const checked: Fetch = (request, init) =>
       session.scheme === scheme
         ? send(request, init)
@@ -183,31 +187,41 @@ interface Answer {
 /** An openapi-fetch client, as code sees it that doesn't know its paths. */
 type Core = Record<Method, Send> & Pick<Client<object>, 'use' | 'eject'>;
 
+/** Two clients for the same calls: those whose requests nobody but `fetch` sees, and all others. */
+interface Cores {
+  readonly alone: Core;
+  readonly seen: Core;
+}
+
 /**
- * A client whose calls go to the right server, in the right form, through the right `fetch`: one of openapi-fetch's
- * for each server and security scheme, so that nothing is left to be decided on a call.
+ * A client whose calls go to the right server, in the right form, through the right `fetch`: two of openapi-fetch's
+ * for each server and security scheme, so that little is left to be decided on a call.
  */
 function bind<Paths extends {}>(
   api: ApiDefinition,
-  create: (server: number, scheme: string | undefined) => Client<Paths>,
-  wrap: (scheme: string | undefined, fetch: Fetch) => Fetch = (_, fetch) => fetch,
+  create: (server: number, scheme: string | undefined, alone: boolean) => Client<Paths>,
+  wrap: WrapFetch = (_, fetch) => fetch,
 ): Client<Paths> {
-  const cores = new Map<string, Core>();
+  const cores = new Map<string, Cores>();
+  let watched = false;
   const unknown: Operation = { operationId: '' };
   for (const { server = 0, security } of [unknown, ...Object.values(api.operations)]) {
     const place = `${server} ${security}`;
-    if (!cores.has(place)) cores.set(place, create(server, security) as unknown as Core);
+    if (cores.has(place)) continue;
+    const make = (alone: boolean) => create(server, security, alone) as unknown as Core;
+    cores.set(place, { alone: make(true), seen: make(false) });
   }
   function route(method: Method, path: string): Send {
     const operation = api.operations[`${method} ${path}`] ?? unknown;
     const { server = 0, security } = operation;
-    const core = cores.get(`${server} ${security}`)!;
+    const { alone, seen } = cores.get(`${server} ${security}`)!;
     const settle = settling({ operationId: operation.operationId, method, path });
     return (_, init) => {
       const options = completed(operation, init);
       const fetch = init?.fetch as Fetch | undefined;
-      const own = fetch ? { ...options, fetch: wrap(security, fetch) } : options;
-      return core[method](path, own).then(settle);
+      if (fetch) options.fetch = wrap(security, fetch);
+      const core = watched || fetch || isSeen(options) ? seen : alone;
+      return core[method](path, options).then(settle);
     };
   }
   function caller(method: Method): Send {
@@ -224,7 +238,8 @@ function bind<Paths extends {}>(
   >;
   const each = (change: 'use' | 'eject'): Core['use'] => {
     return (...middleware) => {
-      for (const core of cores.values()) core[change](...middleware);
+      watched = true;
+      for (const { seen } of cores.values()) seen[change](...middleware);
     };
   };
   return {
@@ -234,6 +249,11 @@ function bind<Paths extends {}>(
     request: (method: string, path: string, init?: CallOptions) =>
       calls[method.toUpperCase() as Method](path, init),
   } as unknown as Client<Paths>;
+}
+
+/** Whether a call has headers of its own, or middleware that sees its request. */
+function isSeen({ headers, params, middleware }: CallOptions): boolean {
+  return (headers ?? params?.header ?? middleware) !== undefined;
 }
 
 /** Completes the answers of one operation. */

@@ -42,7 +42,8 @@ export interface CallOptions {
   querySerializer?: unknown;
   bodySerializer?: unknown;
   fetch?: unknown;
-  params?: { query?: Record<string, unknown> };
+  params?: { query?: Record<string, unknown>; header?: unknown };
+  middleware?: unknown;
   [option: string]: unknown;
 }
 
