@@ -20,8 +20,12 @@ const noSchemes: ReadonlySet<string> = new Set();
 export class Engine {
   readonly name: string;
   readonly account: Readonly<Record<string, string>>;
+  /** What of the account the first login takes. */
+  readonly credentials: Readonly<Record<string, string>>;
   readonly options: ResolvedSandboxOptions;
   readonly faults: Faults = new Faults();
+  /** Answers that a test has chosen for requests whose credentials are right. */
+  readonly #overrides = new Faults();
   readonly tokens: Tokens;
   readonly journal: Journal = new Journal();
   readonly #plan: Plan;
@@ -33,6 +37,7 @@ export class Engine {
     this.options = options;
     this.#plan = planOf(documents);
     this.account = this.#plan.lifecycle.account;
+    this.credentials = this.#plan.lifecycle.credentials;
     this.tokens = new Tokens(() => this.options.clock());
     for (const id of options.forbidden) this.#mustHaveOperation(id);
     this.#random = createRandom(options.seed);
@@ -47,6 +52,7 @@ export class Engine {
     Object.assign(this.options, changed);
     this.journal.clear();
     this.faults.clear();
+    this.#overrides.clear();
     this.tokens.clear();
     this.#random = createRandom(this.options.seed);
     this.#resources.reset(this.#outset());
@@ -77,6 +83,12 @@ export class Engine {
     this.#mustHaveOperation(operationId);
     this.#mustHave('workflow', workflowId, this.#plan.lifecycle.workflowIds);
     this.faults.add(fault);
+  }
+
+  /** The latest comes first. */
+  addOverride(fault: Fault): void {
+    this.#mustHaveOperation(fault.operationId);
+    this.#overrides.addFirst(fault);
   }
 
   #mustHaveOperation(id: string | undefined): void {
@@ -180,6 +192,9 @@ export class Engine {
       const reason = `the account may not call ${operation.id}`;
       return refusal(operation, { named: 'forbidden', statuses: [403], reason });
     }
+    const chosen = this.#overrides.none ? undefined : this.#overrides.take(operation.id, undefined);
+    const override = chosen && faultAnswer(chosen, operation);
+    if (override) return override;
     const presented = step && inspect(step, incoming, this.tokens);
     const insecure = step && presented && refuseSecurity(operation, step, presented);
     if (insecure) return insecure;

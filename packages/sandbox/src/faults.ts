@@ -41,6 +41,10 @@ export class Faults {
     this.#waiting.push({ fault, left: fault.times ?? 1 });
   }
 
+  addFirst(fault: Fault): void {
+    this.#waiting.unshift({ fault, left: fault.times ?? 1 });
+  }
+
   get waiting(): readonly Fault[] {
     return this.#waiting.map(({ fault, left }) => ({ ...fault, times: left }));
   }

@@ -32,7 +32,8 @@ function requestOf(input: string | URL | Request, init: RequestInit | undefined)
 
 function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
   return {
-    clock: options.clock ?? Date.now,
+    // Looked up at each call: a test may put another Date in its place.
+    clock: options.clock ?? (() => Date.now()),
     accessTokenLifetime: options.accessTokenLifetime,
     refreshTokenLifetime: options.refreshTokenLifetime,
     rotation: options.rotation ?? 'revoke-family',

@@ -2,6 +2,7 @@
 import { emitAgents } from './emit/agents.ts';
 import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
+import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
 import { emitOperations } from './emit/operations.ts';
 import { emitBuildConfig, emitManifest, emitTsconfig, json } from './emit/package.ts';
 import { emitReadme } from './emit/readme.ts';
@@ -101,7 +102,9 @@ async function emitPackage(
   const lifecycle: [path: string, text: string][] = arazzo
     ? [
         ['auth.arazzo.json', json(arazzo.value)],
+        ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
         ['src/generated/lifecycle.ts', emitLifecycle(provider)],
+        ['src/generated/msw.ts', emitMsw(provider)],
       ]
     : [];
   const files: [path: string, text: string][] = [

@@ -27,6 +27,7 @@ export function sources(): Map<string, string> {
 }
 
 function sourceOf(folder: string, built: string): string | undefined {
+  if (built.endsWith('.json')) return join(folder, built);
   if (!built.startsWith('./dist/')) return undefined;
   const path = built.slice('./dist/'.length).replace(/\.js$/, '.ts');
   return [join(folder, 'src', path), join(folder, 'src/generated', path)].find((one) =>

@@ -75,6 +75,8 @@ export interface Lifecycle {
   /** The security schemes that an access token is for. */
   readonly tokenSchemes: ReadonlySet<string>;
   readonly account: Readonly<Record<string, string>>;
+  /** What of the account the first login takes. */
+  readonly credentials: Readonly<Record<string, string>>;
 }
 
 export function compileLifecycle(document: JsonObject, api: Api): Lifecycle {
@@ -115,7 +117,13 @@ class Compiler {
       issues: new Map(issues),
       tokenSchemes: new Set(schemes),
       account: this.#account,
+      credentials: this.#credentialsOf(logins[0]),
     };
+  }
+
+  #credentialsOf(login: Workflow | undefined): Record<string, string> {
+    const names = [...(login?.inputs.keys() ?? [])];
+    return Object.fromEntries(names.map((name) => [name, this.#account[name] ?? '']));
   }
 
   #checkOperation(workflow: Workflow, { stepId, operationId }: Step): void {

@@ -52,7 +52,7 @@ To find an operation, a field or its meaning, search \`openapi.json\`, whose des
   ${arazzo ? 'client' : 'session that it is given'} does.
 - Don't create a client for each call. One for each account, for as long as the program runs.
 - Don't log credentials or tokens. Errors and events of this package hold none.
-${arazzo ? "- Don't test against the real API: `@x/sandbox` fakes it; give its URL as `baseUrl`.\n" : ''}- Don't edit this package: it is generated. Report what is wrong.
+${arazzo ? mocking(name) : ''}- Don't edit this package: it is generated. Report what is wrong.
 `;
 }
 
@@ -61,4 +61,10 @@ function example(provider: Provider): string {
   const imported = `import { create${prefix}Client } from '@x/${name}';`;
   if (arazzo) return exampleOf(provider, name, [imported, '']);
   return `import { createSession } from '@x/auth-core';\n${imported}\n\n${sessionExample(provider)}`;
+}
+
+function mocking(name: string): string {
+  return `- Don't test against the real API, and don't write mocks of it: \`@x/${name}/msw\` has them, and \`npx @x/sandbox\` serves it
+  over HTTP, to be given as \`baseUrl\`.
+`;
 }

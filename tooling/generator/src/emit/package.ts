@@ -4,7 +4,17 @@ import type { Provider } from '../model/provider.ts';
 /** What a consumer can import, and what for. `exports` and AGENTS.md are made of it. */
 const entries: readonly EntryPoint[] = [
   { subpath: '.', file: 'index', about: 'the client, and the types of the API' },
-  { subpath: './auth.arazzo.json', about: 'how a token is obtained, kept and given back: Arazzo' },
+  {
+    subpath: './auth.arazzo.json',
+    about: 'how a token is obtained, kept and given back: Arazzo',
+    lifecycle: true,
+  },
+  {
+    subpath: './msw',
+    file: 'msw',
+    about: 'the API faked for tests: MSW handlers',
+    lifecycle: true,
+  },
   { subpath: './openapi.json', about: 'the operations: OpenAPI 3.1' },
   { subpath: './package.json', about: 'the manifest' },
 ];
@@ -14,14 +24,22 @@ export interface EntryPoint {
   /** The compiled module, without extension; none for a document, which is the subpath itself. */
   readonly file?: string;
   readonly about: string;
+  /** Only there with a lifecycle document. */
+  readonly lifecycle?: boolean;
 }
+
+/** What only `./msw` needs. */
+const mocking = {
+  peerDependencies: { '@x/sandbox': 'workspace:^', msw: '^2.10 || ^3' },
+  peerDependenciesMeta: { '@x/sandbox': { optional: true }, msw: { optional: true } },
+};
 
 /** What the compiler left of a source that is gone would be packed, and kept in the build cache. */
 const clean = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
 
 /** Those that a provider's package has. */
 export function entriesOf({ arazzo }: Provider): readonly EntryPoint[] {
-  return entries.filter(({ subpath }) => arazzo || subpath !== './auth.arazzo.json');
+  return entries.filter(({ lifecycle }) => arazzo || !lifecycle);
 }
 
 export function emitManifest(provider: Provider, version: string): string {
@@ -62,7 +80,13 @@ export function emitManifest(provider: Provider, version: string): string {
     ),
     scripts: { build: `${clean} && tsc -p tsconfig.build.json`, typecheck: 'tsc --noEmit' },
     dependencies: { '@x/auth-core': 'workspace:^', 'openapi-fetch': 'catalog:' },
-    devDependencies: { '@x/tsconfig': 'workspace:*', typescript: 'catalog:' },
+    devDependencies: {
+      ...(arazzo ? { '@x/sandbox': 'workspace:^' } : {}),
+      '@x/tsconfig': 'workspace:*',
+      ...(arazzo ? { msw: 'catalog:' } : {}),
+      typescript: 'catalog:',
+    },
+    ...(arazzo ? mocking : {}),
     engines: { node: '>=20.19' },
     // Provenance isn't asked for here: trusted publishing attests it by itself, and elsewhere it would refuse to publish.
     publishConfig: { access: 'public' },

@@ -5,6 +5,7 @@ import { camel } from '../names.ts';
 import { isObject } from '../places.ts';
 import { listed } from '../suggest.ts';
 import { exampleOf } from './index.ts';
+import { exampleOf as mocksExampleOf } from './msw.ts';
 import { sessionExample } from './session-index.ts';
 
 const evidence: readonly (readonly [name: string, meaning: string])[] = [
@@ -24,6 +25,7 @@ export function emitReadme(provider: Provider): string {
       : [sessionUsage(provider), results(provider)]),
     challenges(provider),
     servers(provider),
+    testing(provider),
     operations(provider),
     sources(provider),
   ];
@@ -185,6 +187,34 @@ function servers({ api }: Provider): string {
 \`server\` says where the API is. \`baseUrl\`, instead of it, is one URL for everything: a proxy, the sandbox.
 
 ${table(['variable', 'default', 'values', 'meaning'], rows)}`;
+}
+
+function testing(provider: Provider): string {
+  const { name, prefix, api, arazzo } = provider;
+  if (!arazzo) return '';
+  return `## Testing
+
+\`@x/${name}/msw\` fakes ${api.title} for your tests: handlers for [MSW](https://mswjs.io) 2.10 or newer, also 3, in Node and in
+browsers. Tokens expire, are renewed and revoked as the provider's are, what is created is there afterwards, and
+everything else is answered with the examples of the spec.
+
+\`\`\`sh
+npm install --save-dev msw @x/sandbox
+\`\`\`
+
+\`\`\`ts
+import { create${prefix}Mocks } from '@x/${name}/msw';
+import { setupServer } from 'msw/node';
+
+${mocksExampleOf(provider)}
+\`\`\`
+
+\`mocks.credentials\` are those that are right. \`mocks.respond\` knows the statuses and bodies of each operation, and chooses its
+answer until \`mocks.reset()\`. \`clock\` and \`seed\` make a run repeatable, \`mocks.addFault\` loses connections and limits
+rates, \`mocks.requests\` is the log to assert on. In MSW 3 \`onUnhandledRequest\` is called \`onUnhandledFrame\`, and the
+old name is ignored. A browser whose Content Security Policy forbids \`unsafe-eval\` can't run it: requests are validated
+by compiled schemas.
+`;
 }
 
 function operations({ api }: Provider): string {

@@ -10,6 +10,7 @@ import {
   type UndocumentedBody,
   unwrap,
 } from '@x/biot';
+import { type BiotMocks, createBiotMocks } from '@x/biot/msw';
 import { type Equal, holds, type IsAny } from './check.ts';
 
 const server = { environment: 'api.dev.biot-med.com' };
@@ -132,3 +133,17 @@ await biot.GET('/device/v2/devices', { params: { query: { searchRequest: '{}' } 
 await biot.POST('/device/v2/devices', { body: { _templateId: 't' } });
 // @ts-expect-error the path needs the id
 await biot.GET('/device/v2/devices/{id}');
+
+const mocks = createBiotMocks({ server, seed: 1, clock: () => 0 });
+holds<Equal<IsAny<BiotMocks>, false>>();
+createBiotClient({ server, credentials: mocks.credentials });
+mocks.respond('getDevice', 404, { code: 'NOT_FOUND', message: 'No such device' });
+mocks.respond('deleteDevice', 204);
+// @ts-expect-error it has no such status
+mocks.respond('getDevice', 418);
+// @ts-expect-error a problem has a code
+mocks.respond('getDevice', 404, { data: [] });
+// @ts-expect-error no such operation
+mocks.respond('getDragon', 404);
+// @ts-expect-error the environment has to be named
+createBiotMocks({ seed: 1 });

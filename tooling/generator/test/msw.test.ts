@@ -1,0 +1,78 @@
+// The `./msw` of every provider, as it is committed, in a test like a consumer's: its own client, the global fetch,
+// and time that the test lets pass. No provider is named here.
+import { join } from 'node:path';
+import type { Mocks } from '@x/sandbox/msw';
+import { setupServer } from 'msw/node';
+import { afterAll, describe, expect, test } from 'vitest';
+import { readProvider } from '../src/model/provider.ts';
+import { parseSource } from '../src/places.ts';
+import { providersIn, readDocuments } from '../src/repository.ts';
+import { root } from './workspace.ts';
+
+type Operations = Record<string, { responses: { default: object } }>;
+
+interface Client {
+  readonly session: { accessToken(options?: { rejected: string }): Promise<string> };
+  GET(path: string): Promise<{ response: Response }>;
+}
+
+type Modules<Made> = Record<string, (options: object) => Made>;
+
+const server = setupServer();
+server.listen({ onUnhandledFrame: 'error' });
+afterAll(() => server.close());
+
+for (const name of providersIn(root)) {
+  const { openapi, arazzo = '' } = readDocuments(root, name);
+  const { prefix, api, tokenSchemes, lifecycle } = readProvider(
+    name,
+    parseSource('openapi', openapi),
+    parseSource('arazzo', arazzo),
+  );
+  const required = api.servers.variables.filter((variable) => variable.required);
+  const place = {
+    server: Object.fromEntries(required.map(({ name: variable, example }) => [variable, example])),
+  };
+  const listed = [...api.operations.values()].find(
+    ({ method, schemes, parameters }) =>
+      method === 'GET' &&
+      schemes.some(
+        (scheme) => scheme === lifecycle.logins[0]?.scheme && tokenSchemes.includes(scheme),
+      ) &&
+      !parameters.some((parameter) => parameter.required),
+  );
+
+  describe(name, () => {
+    test('a client logs in, renews what has expired, and meets the answer that is chosen', async () => {
+      const folder = join(root, 'packages', name, 'src/generated');
+      const client = (await import(/* @vite-ignore */ join(folder, 'index.ts'))) as Modules<Client>;
+      const faked = (await import(/* @vite-ignore */ join(folder, 'msw.ts'))) as Modules<
+        Mocks<Operations, object>
+      >;
+      let now = Date.parse('2026-03-01T00:00:00Z');
+      const clock = () => now;
+      const mocks = faked[`create${prefix}Mocks`]!({ ...place, clock, accessTokenLifetime: 60 });
+      // The compiler that this package is tied to makes pnpm install MSW a second time, the same.
+      server.use(...(mocks.handlers as unknown as Parameters<typeof server.use>));
+      const api = client[`create${prefix}Client`]!({
+        ...place,
+        clock,
+        credentials: mocks.credentials,
+      });
+      const call = async (): Promise<number> => (await api.GET(listed!.path)).response.status;
+
+      expect(await call()).toBe(200);
+      now += 61_000;
+      expect(await call()).toBe(200);
+      expect(mocks.requests.at(-1)).toMatchObject({
+        tokenNumber: 2,
+        operationId: listed!.operationId,
+      });
+      mocks.respond(listed!.operationId, 503, undefined, { times: 1 });
+      expect(await call()).toBe(503);
+      expect(await call()).toBe(200);
+      expect(mocks.counters).toMatchObject({ byStatus: { 503: 1 }, refusals: 0 });
+      server.resetHandlers();
+    });
+  });
+}
