@@ -1,0 +1,140 @@
+// The TypeScript blocks of a README, and the programs that a reader makes of them: a block, and before it those that
+// it goes on from.
+import ts from 'typescript-6.0';
+
+export interface Snippet {
+  /** Of the block's first line, counted from 1. */
+  readonly line: number;
+  readonly code: string;
+  /** Why it can't be run, if it says so: `<!-- not run: … -->` on the line before. */
+  readonly notRun: string | undefined;
+}
+
+/** All blocks that are marked as `ts`. */
+export function snippetsOf(markdown: string): Snippet[] {
+  const lines = markdown.split('\n');
+  return lines.flatMap((line, index) => {
+    if (line !== '```ts') return [];
+    const end = lines.indexOf('```', index);
+    const before = lines.slice(0, index).findLast((text) => text.trim() !== '') ?? '';
+    const notRun = /^<!-- not run: (.+) -->$/.exec(before)?.[1];
+    return [{ line: index + 2, code: lines.slice(index + 1, end).join('\n'), notRun }];
+  });
+}
+
+interface Parsed {
+  /** A line each: `import { createBiotClient } from '@x/biot';`. */
+  readonly imports: readonly string[];
+  readonly body: string;
+  readonly declared: ReadonlySet<string>;
+  readonly mentioned: ReadonlySet<string>;
+}
+
+/**
+ * One program for each block. What a block mentions and doesn't declare is taken from the nearest block before it that
+ * does, with all that this one needs. Each goes in a scope of its own, so that names can be used again.
+ */
+export function programs(snippets: readonly Snippet[]): string[] {
+  const parsed = snippets.map(({ code }) => parse(code));
+  return parsed.map((_, index) =>
+    compose([...needed(parsed, index)].sort((a, b) => a - b).map((one) => parsed[one]!)),
+  );
+}
+
+/** The block, and those before it that it needs. */
+function needed(
+  parsed: readonly Parsed[],
+  index: number,
+  found: Set<number> = new Set(),
+): Set<number> {
+  found.add(index);
+  const { declared, mentioned } = parsed[index]!;
+  for (const name of mentioned) {
+    if (declared.has(name)) continue;
+    const source = parsed.slice(0, index).findLastIndex((one) => one.declared.has(name));
+    if (source !== -1 && !found.has(source)) needed(parsed, source, found);
+  }
+  return found;
+}
+
+function compose(blocks: readonly Parsed[]): string {
+  const imports = new Set(blocks.flatMap((block) => block.imports));
+  const body = blocks.reduceRight((inner, block) => `{\n${block.body}\n${inner}}\n`, '');
+  return `${[...imports].join('\n')}\n${body}export {};\n`;
+}
+
+function parse(code: string): Parsed {
+  const file = ts.createSourceFile('snippet.ts', code, ts.ScriptTarget.Latest, true);
+  const imports = file.statements.filter(ts.isImportDeclaration);
+  const others = file.statements.filter((statement) => !ts.isImportDeclaration(statement));
+  const lines = imports.flatMap(importLines);
+  return {
+    imports: lines.map(({ line }) => line),
+    body: others
+      .map((statement) => statement.getFullText(file))
+      .join('')
+      .trim(),
+    declared: new Set([...lines.flatMap(({ name }) => name), ...others.flatMap(declaredBy)]),
+    mentioned: new Set(others.flatMap(mentionedBy)),
+  };
+}
+
+/** One import for each name: the same name from the same module is the same line, wherever it stands. */
+function importLines({
+  importClause,
+  moduleSpecifier,
+}: ts.ImportDeclaration): { name: string[]; line: string }[] {
+  const from = `from ${moduleSpecifier.getText()};`;
+  if (!importClause) return [{ name: [], line: `import ${moduleSpecifier.getText()};` }];
+  const type = importClause.isTypeOnly ? 'type ' : '';
+  const { name, namedBindings } = importClause;
+  const whole = name ? [{ name: [name.text], line: `import ${type}${name.text} ${from}` }] : [];
+  if (!namedBindings) return whole;
+  if (ts.isNamespaceImport(namedBindings))
+    return [
+      ...whole,
+      { name: [namedBindings.name.text], line: `import ${type}${namedBindings.getText()} ${from}` },
+    ];
+  const named = namedBindings.elements.map((element) => ({
+    name: [element.name.text],
+    line: `import ${type}{ ${element.getText()} } ${from}`,
+  }));
+  return [...whole, ...named];
+}
+
+/** What a statement declares at the top of its block. */
+function declaredBy(statement: ts.Statement): string[] {
+  if (ts.isVariableStatement(statement))
+    return statement.declarationList.declarations.flatMap(({ name }) => boundBy(name));
+  const named =
+    ts.isFunctionDeclaration(statement) ||
+    ts.isInterfaceDeclaration(statement) ||
+    ts.isTypeAliasDeclaration(statement);
+  return named && statement.name ? [statement.name.text] : [];
+}
+
+function boundBy(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) =>
+    ts.isBindingElement(element) ? boundBy(element.name) : [],
+  );
+}
+
+/** Names that may come from outside: all that aren't the name of a member. */
+function mentionedBy(node: ts.Node): string[] {
+  if (ts.isIdentifier(node)) return isMemberName(node) ? [] : [node.text];
+  const found: string[] = [];
+  node.forEachChild((child) => {
+    found.push(...mentionedBy(child));
+  });
+  return found;
+}
+
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  return (
+    (ts.isPropertyAccessExpression(parent) && parent.name === node) ||
+    (ts.isPropertyAssignment(parent) && parent.name === node) ||
+    (ts.isBindingElement(parent) && parent.propertyName === node)
+  );
+}

@@ -1,0 +1,37 @@
+// What a README leaves to its reader, for the programs that are made of it: loaded before each of them, in the
+// consumer's project. Requests go to the sandbox of the provider, whatever their origin.
+import { createProviderSandbox } from '@x/sandbox';
+import { readProviders } from '@x/sandbox/specs';
+
+const provider = process.env.README_PROVIDER;
+const documents = (await readProviders()).find(({ name }) => name === provider);
+const statuses = [];
+const answer = documents ? createProviderSandbox(documents) : undefined;
+Object.assign(
+  globalThis,
+  { username: 'ada@example.com', password: 'sandbox-password' },
+  answer?.account,
+);
+
+globalThis.fetch = async (input, init) => {
+  const request = new Request(input, init);
+  const response = await (answer ? answer.fetch(request) : anyProvider(request));
+  statuses.push(response.status);
+  return response;
+};
+
+/** One with a token endpoint and one operation, for the README of the runtime. */
+async function anyProvider(request) {
+  const { pathname } = new URL(request.url);
+  if (pathname === '/token')
+    return Response.json({ access_token: 'access-token-1', expires_in: 60 });
+  const known = request.headers.get('authorization') === 'Bearer access-token-1';
+  return Response.json({ devices: [] }, { status: known ? 200 : 401 });
+}
+
+globalThis.grant = { login: async () => ({ access_token: 'access-token-1', expires_in: 60 }) };
+
+/** The client that the sandbox's README is given: any that takes a `fetch`. */
+globalThis.createClient = ({ fetch: send, credentials }) => ({ send, credentials });
+
+process.on('exit', () => console.log(`SAW ${JSON.stringify(statuses)}`));
