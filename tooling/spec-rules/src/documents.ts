@@ -56,9 +56,37 @@ function lifecycleDocument(_: JsonObject, context: Context): void {
   });
 }
 
+/** What 3.1 has and 3.0 hasn't, or what no generator makes anything of. */
+function convertible(keys: readonly string[]) {
+  return (node: JsonObject, context: Context): void => {
+    for (const key of keys) {
+      if (!(key in node)) continue;
+      context.report({
+        message: `${key} is not in the dialect: it can't be said in OpenAPI 3.0. Remove it.`,
+        location: context.location.child([key]).key(),
+      });
+    }
+  };
+}
+
+function convertibleScheme(node: JsonObject, context: Context): void {
+  if (node.type !== 'mutualTLS') return;
+  context.report({
+    message:
+      "mutualTLS is not in the dialect: it can't be said in OpenAPI 3.0. Say it in the description.",
+    location: context.location.child(['type']),
+  });
+}
+
 export const openapiDocumentRules: Rules = {
   'document-version': version('openapi', '3.1.0'),
   'lifecycle-document': () => ({ Root: lifecycleDocument }),
+  convertible: () => ({
+    Root: convertible(['webhooks', 'jsonSchemaDialect']),
+    Components: convertible(['pathItems', 'callbacks']),
+    Operation: convertible(['callbacks']),
+    SecurityScheme: convertibleScheme,
+  }),
 };
 
 export const arazzoDocumentRules: Rules = {

@@ -1,6 +1,9 @@
 // From the hand-written documents to everything that `@x/specs` publishes: a pure function, without clock or disk.
 import { createHash } from 'node:crypto';
 import { parse, stringify } from 'yaml';
+import { fernGenerators, fernOverlay } from './dialects/fern.ts';
+import { schemathesisConfig } from './dialects/schemathesis.ts';
+import { speakeasyOverlay } from './dialects/speakeasy.ts';
 import { describeProvider, type ProviderEntry } from './entry.ts';
 import type { JsonObject } from './json.ts';
 import { convertTo30 } from './openapi30/convert.ts';
@@ -32,7 +35,7 @@ export function makeArtefacts(providers: readonly Documents[], version: string):
   const entries: ProviderEntry[] = [];
   for (const documents of sorted) {
     const parsed = read(documents);
-    const made = makeProvider(documents, parsed);
+    const made = makeProvider(documents, parsed, version);
     for (const [path, text] of made) files.set(path, text);
     entries.push(describeProvider(documents.name, parsed, hashes(made)));
   }
@@ -42,7 +45,13 @@ export function makeArtefacts(providers: readonly Documents[], version: string):
   return files;
 }
 
-function makeProvider(documents: Documents, { openapi, arazzo }: ParsedDocuments): Files {
+function makeProvider(
+  documents: Documents,
+  { openapi, arazzo }: ParsedDocuments,
+  version: string,
+): Files {
+  const provider = { name: documents.name, openapi, arazzo };
+  const generators = fernGenerators(provider);
   const openapi30 = convertTo30(openapi);
   const made: readonly (readonly [string, string])[] = [
     ['SOURCES.md', documents.sources],
@@ -52,6 +61,12 @@ function makeProvider(documents: Documents, { openapi, arazzo }: ParsedDocuments
     ['openapi-3.0.yaml', `# Made from openapi.yaml, which is OpenAPI 3.1.\n${yaml(openapi30)}`],
     ['openapi.json', json(openapi)],
     ['openapi.yaml', documents.openapi],
+    ['overlays/fern.yaml', yaml(fernOverlay(provider, version))],
+    ['overlays/speakeasy.yaml', yaml(speakeasyOverlay(provider, version))],
+    ['schemathesis.toml', schemathesisConfig(provider)],
+    ...(generators === undefined
+      ? []
+      : [['overlays/fern-generators.yaml', yaml(generators)] as const]),
   ];
   return new Map(made.map(([file, text]) => [`${documents.name}/${file}`, text]));
 }

@@ -5,12 +5,15 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Validator } from '@seriousme/openapi-schema-validator';
+import { type OpenAPIOverlayOptions, openapiOverlay } from 'openapi-format';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { makeArtefacts } from './artefacts.ts';
 import { readDocuments, writeFiles } from './repository.ts';
 
 const files = makeArtefacts(readDocuments(), '1.0.0');
 const openapis = [...files.keys()].filter((path) => /openapi[^/]*\.(json|yaml)$/.test(path));
+const overlays = [...files.keys()].filter((path) => /overlays\/(fern|speakeasy)\.yaml$/.test(path));
 const folder = mkdtempSync(join(tmpdir(), 'specs-'));
 
 beforeAll(() => writeFiles(folder, files));
@@ -24,6 +27,29 @@ describe.each(openapis)('%s', (path) => {
     expect(valid).toBe(true);
     expect(validator.version).toBe(path.includes('3.0') ? '3.0' : '3.1');
   });
+});
+
+test('Redocly has nothing against any overlay', () => {
+  const { status, output } = redocly(overlays);
+  expect(output).not.toMatch(/ (error|warning) /);
+  expect(status).toBe(0);
+});
+
+test('every action of an overlay finds its target, and Redocly has nothing against the result', async () => {
+  const applied = await Promise.all(
+    overlays.map(async (path) => {
+      const overlaySet: OpenAPIOverlayOptions['overlaySet'] = parse(files.get(path)!);
+      const target = parse(files.get(path.replace(/overlays.*/, 'openapi.yaml'))!);
+      const { data, resultData } = await openapiOverlay(target, { overlaySet });
+      expect(resultData, path).toMatchObject({ unusedActions: [] });
+      const result = path.replaceAll('/', '-').replace('yaml', 'json');
+      writeFileSync(join(folder, result), JSON.stringify(data));
+      return result;
+    }),
+  );
+  const { status, output } = redocly(applied);
+  expect(output).not.toMatch(/ (error|warning) /);
+  expect(status).toBe(0);
 });
 
 test('Redocly has nothing against any 3.0 document', () => {

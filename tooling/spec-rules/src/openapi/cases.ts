@@ -234,6 +234,48 @@ export const openapiCases: readonly Case[] = [
     besides: ['no-invalid-media-type-examples'],
   },
   {
+    rule: 'x/schema-keywords',
+    from: 'message: { type: string }',
+    to: 'message: { type: string, contentEncoding: base64 }',
+    at: 'contentEncoding',
+  },
+  {
+    rule: 'x/null-alone',
+    from: 'message: { type: string }',
+    to: 'message: { type: string }\n        nothing: { type: "null" }',
+    at: 'nothing',
+  },
+  {
+    rule: 'x/null-alone',
+    from: 'message: { type: string }',
+    to: 'message: { type: string }\n        nothing: { const: null }',
+    at: 'nothing',
+  },
+  {
+    rule: 'x/convertible',
+    from: 'openapi: 3.1.0',
+    to: 'openapi: 3.1.0\njsonSchemaDialect: https://json-schema.org/draft/2020-12/schema',
+    at: 'jsonSchemaDialect',
+  },
+  {
+    rule: 'x/convertible',
+    from: 'openapi: 3.1.0',
+    to: 'openapi: 3.1.0\nwebhooks: {}',
+    at: 'webhooks',
+  },
+  {
+    rule: 'x/convertible',
+    from: 'operationId: sendCode',
+    to: 'operationId: sendCode\n      callbacks: {}',
+    at: 'callbacks',
+  },
+  {
+    rule: 'x/convertible',
+    from: 'type: apiKey, in: header, name: X-Key',
+    to: 'type: mutualTLS',
+    at: 'mutualTLS',
+  },
+  {
     rule: 'x/boolean-schema',
     from: 'colour: { type: string }',
     to: 'colour: true',

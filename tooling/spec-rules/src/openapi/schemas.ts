@@ -1,5 +1,6 @@
 /** README, "The OpenAPI dialect": the JSON Schema that code generators of many languages agree on. */
 
+import { isConvertible } from '@x/spec-builder/openapi30/schema';
 import {
   type Context,
   child,
@@ -35,6 +36,28 @@ function schemaKeywords(node: JsonObject, context: Context): void {
     if (!(keyword in node)) continue;
     context.report({
       message: `${keyword} is not in the dialect: ${instead}.`,
+      location: context.location.child([keyword]).key(),
+    });
+  }
+  for (const keyword of Object.keys(node)) {
+    if (isConvertible(keyword) || banned.some(([one]) => one === keyword)) continue;
+    context.report({
+      message: `${keyword} is not in the dialect: OpenAPI 3.0 can't say it. Say it in the description.`,
+      location: context.location.child([keyword]).key(),
+    });
+  }
+}
+
+/** Null stands beside a type or a reference. */
+function nullAlone(node: JsonObject, context: Context): void {
+  const isOfReference = context.location.pointer.endsWith('/anyOf/1');
+  for (const [keyword, value] of [
+    ['type', 'null'],
+    ['const', null],
+  ] as const) {
+    if (!(keyword in node) || node[keyword] !== value || isOfReference) continue;
+    context.report({
+      message: `Nothing but null: OpenAPI 3.0 can't say it. Leave the member out, or write [T, 'null'].`,
       location: context.location.child([keyword]).key(),
     });
   }
@@ -151,6 +174,7 @@ function secretFormat(name: string, schema: JsonObject, context: Context): void 
 
 export const schemaRules: Rules = {
   'schema-keywords': () => ({ Schema: schemaKeywords }),
+  'null-alone': () => ({ Schema: nullAlone }),
   'boolean-schema': () => ({ Schema: booleanSchemas }),
   'type-list': () => ({ Schema: typeList }),
   'reference-siblings': () => ({ ref: { enter: referenceSiblings } }),

@@ -48,6 +48,11 @@ const said: Readonly<Record<string, (value: Json, schema: JsonObject, path: Path
     type: (value, schema, path) => type(value, schema, path),
   };
 
+/** Whether a keyword can be said in OpenAPI 3.0, in whatever words. The lint rules of the specs ask, too. */
+export function isConvertible(key: string): boolean {
+  return shared.has(key) || key in said || ['$ref', 'anyOf'].includes(key) || key.startsWith('x-');
+}
+
 /** Converts one schema and everything below it. */
 export function convertSchema(schema: Json, path: Path): JsonObject {
   if (!isObject(schema)) throw new UnconvertibleError(path, 'a boolean schema');
@@ -62,7 +67,7 @@ export function convertSchema(schema: Json, path: Path): JsonObject {
 function keyword(key: string, value: Json, schema: JsonObject, path: Path): JsonObject {
   const change = said[key];
   if (change !== undefined) return change(value, schema, path);
-  if (!shared.has(key) && !key.startsWith('x-')) throw new UnconvertibleError(path, key);
+  if (!isConvertible(key)) throw new UnconvertibleError(path, key);
   if (isBound(key) && isSuperseded(key, schema)) return {};
   return { [key]: inner(key, value, path) };
 }

@@ -1,0 +1,38 @@
+// Python, and in it what requirements.txt names: in a folder of its own, made when it is first needed.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const root = join(import.meta.dirname, '..', '..');
+const environment = join(root, '.venv');
+const requirements = join(root, 'requirements.txt');
+/** A copy of requirements.txt as it was when everything in it had been installed. */
+const installed = join(environment, 'installed.txt');
+
+/** Why there is no Python to use, or nothing if there is. */
+export function missingPython(): string | undefined {
+  const script = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
+  const { error, status } = spawnSync('python3', ['-c', script]);
+  if (error !== undefined) return 'there is no python3';
+  return status === 0 ? undefined : 'python3 is older than 3.10, or has no venv (python3-venv)';
+}
+
+/** The path of a command of the installed packages. Installs them if they aren't. */
+export function pythonCommand(name: string): string {
+  const wanted = readFileSync(requirements, 'utf8');
+  const isInstalled = existsSync(installed) && readFileSync(installed, 'utf8') === wanted;
+  if (!isInstalled) {
+    rmSync(environment, { recursive: true, force: true });
+    run('python3', ['-m', 'venv', environment]);
+    const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check'];
+    run(join(environment, 'bin', 'python'), [...pip, '-r', requirements]);
+    writeFileSync(installed, wanted);
+  }
+  return join(environment, 'bin', name);
+}
+
+function run(command: string, args: readonly string[]): void {
+  const { error, status } = spawnSync(command, args, { stdio: 'inherit' });
+  if (error !== undefined || status !== 0)
+    throw new Error(`${command} ${args.join(' ')} failed. Is the Python package index reachable?`);
+}

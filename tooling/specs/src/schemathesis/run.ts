@@ -1,0 +1,122 @@
+// `npx -y pnpm@10 test:schemathesis [provider …]`: every operation of the sandbox against its own spec, with input that
+// Schemathesis makes up from it (https://schemathesis.readthedocs.io). No failure of the server, no undocumented status
+// or content type, no answer that breaks its schema, no request that is served although it breaks its own. Skipped without Python, unless REQUIRE_PYTHON=1.
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { startServer } from '@x/sandbox/server';
+import { readProviders } from '@x/sandbox/specs';
+import { isObject, type JsonObject } from '../json.ts';
+import { distFolder } from '../repository.ts';
+import { credentialsOf } from './credentials.ts';
+import { missingPython, pythonCommand } from './python.ts';
+
+/** It wants success for whatever the schema allows, which no server gives to an id that doesn't exist. */
+const without = 'positive_data_acceptance';
+
+/** The same input on every run; bounded, so that all providers together take about a minute. */
+const bounds = ['--max-examples', '10', '--seed', '1', '--generation-database', 'none'];
+
+async function main(): Promise<boolean> {
+  const missing = missingPython();
+  if (missing !== undefined) {
+    console.log(`Schemathesis: skipped, because ${missing}.`);
+    return process.env.REQUIRE_PYTHON !== '1';
+  }
+  const all = await readProviders();
+  const asked = process.argv.slice(2);
+  const unknown = asked.find((name) => !all.some((one) => one.name === name));
+  if (unknown !== undefined) {
+    console.error(`There is no provider ${unknown}: ${all.map(({ name }) => name).join(', ')}.`);
+    return false;
+  }
+  const providers = all.filter(({ name }) => asked.length === 0 || asked.includes(name));
+  let isRight = true;
+  for (const { name, openapi, arazzo } of providers) {
+    validate(name);
+    const result = await test({
+      name,
+      openapi: openapi as JsonObject,
+      arazzo: arazzo as JsonObject,
+    });
+    isRight &&= result;
+  }
+  return isRight;
+}
+
+/** An independent reader's judgement of both versions of the document. */
+function validate(name: string): void {
+  const paths = ['openapi.json', 'openapi.yaml', 'openapi-3.0.json', 'openapi-3.0.yaml'];
+  const files = paths.map((path) => join(distFolder, name, path));
+  const command = pythonCommand('openapi-spec-validator');
+  const { status, stdout, stderr } = spawnSync(command, files, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`openapi-spec-validator refuses ${name}:\n${stdout}${stderr}`);
+}
+
+async function test(provider: {
+  readonly name: string;
+  readonly openapi: JsonObject;
+  readonly arazzo: JsonObject;
+}): Promise<boolean> {
+  const { name } = provider;
+  const began = performance.now();
+  const succeeded = new Set<string>();
+  const server = await startServer({
+    providers: [provider],
+    options: {
+      onRequest: ({ operationId, status }) => {
+        if (operationId !== undefined && status !== undefined && status < 300)
+          succeeded.add(operationId);
+      },
+    },
+  });
+  try {
+    const { baseUrl } = server.provider(name);
+    const environment = await credentialsOf(provider, baseUrl);
+    const { status, output } = await schemathesis(name, baseUrl, environment);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    const cases = /(\d+) generated/.exec(output)?.[1] ?? 'no';
+    const protectedOnes = protectedOperations(provider.openapi);
+    const reached = protectedOnes.filter((operation) => succeeded.has(operation));
+    const isRight = status === 0 && reached.length * 2 > protectedOnes.length;
+    if (!isRight) console.error(output);
+    console.log(
+      `${isRight ? '✓' : '✗'} ${name}: ${cases} cases, ${reached.length} of ${protectedOnes.length} operations with a token succeeded at least once, ${seconds} s`,
+    );
+    return isRight;
+  } finally {
+    await server.close();
+  }
+}
+
+async function schemathesis(
+  name: string,
+  baseUrl: string,
+  environment: Readonly<Record<string, string>>,
+): Promise<{ status: number | null; output: string }> {
+  const folder = join(distFolder, name);
+  const configured = ['--config-file', join(folder, 'schemathesis.toml')];
+  const tested = ['run', join(folder, 'openapi.json'), '--url', baseUrl];
+  const args = [...configured, ...tested, '--exclude-checks', without, ...bounds, '--no-color'];
+  const child = spawn(pythonCommand('schemathesis'), args, {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const output: string[] = [];
+  child.stdout.on('data', (chunk) => output.push(String(chunk)));
+  child.stderr.on('data', (chunk) => output.push(String(chunk)));
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  return { status, output: output.join('') };
+}
+
+/** Those that want a token: were they all refused for want of one, the test would have tested nothing. */
+function protectedOperations({ paths }: JsonObject): string[] {
+  const items = isObject(paths) ? Object.values(paths).filter(isObject) : [];
+  return items
+    .flatMap((item) => Object.values(item).filter(isObject))
+    .filter(({ security }) => JSON.stringify(security ?? []).match(/[bB]earer/))
+    .map(({ operationId }) => String(operationId));
+}
+
+process.exitCode = (await main()) ? 0 : 1;
