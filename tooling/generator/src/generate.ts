@@ -5,6 +5,7 @@ import { emitLifecycle } from './emit/lifecycle.ts';
 import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
 import { emitOperations } from './emit/operations.ts';
 import { emitBuildConfig, emitManifest, emitTsconfig, json } from './emit/package.ts';
+import { emitPaginate, paginatedOf } from './emit/paginate.ts';
 import { emitReadme } from './emit/readme.ts';
 import { emitSchema } from './emit/schema.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
@@ -107,6 +108,10 @@ async function emitPackage(
         ['src/generated/msw.ts', emitMsw(provider)],
       ]
     : [];
+  const pagination: [path: string, text: string][] =
+    paginatedOf(provider).length === 0
+      ? []
+      : [['src/generated/paginate.ts', emitPaginate(provider)]];
   const files: [path: string, text: string][] = [
     ...lifecycle,
     ['AGENTS.md', emitAgents(provider)],
@@ -116,6 +121,7 @@ async function emitPackage(
     ['package.json', emitManifest(provider, version)],
     ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
+    ...pagination,
     ['src/generated/schema.ts', await emitSchema(provider)],
     ['tsconfig.build.json', emitBuildConfig()],
     ['tsconfig.json', emitTsconfig()],

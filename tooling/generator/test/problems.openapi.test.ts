@@ -77,6 +77,20 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:202:11  A parameter with "content" is only supported in the query, as "application/json".',
     ],
   },
+  'a list whose pages nobody can ask for': {
+    from: '      parameters:\n        - name: filter',
+    to: '      x-pagination:\n        type: page\n        inputs: { page: $request.header.page }\n        outputs: { results: $response.body#/turbine }\n        first: 0\n      parameters:\n        - name: filter',
+    says: [
+      'openapi.yaml:200:25  "$request.header.page" has to be a query parameter or in the request body.',
+    ],
+  },
+  'a list that the answer does not have': {
+    from: '      parameters:\n        - name: filter',
+    to: '      x-pagination:\n        type: page\n        inputs: { page: $request.query.filter#/page }\n        outputs: { results: $response.body#/turbine }\n        first: 0\n      parameters:\n        - name: filter',
+    says: [
+      'openapi.yaml:201:29  "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
+    ],
+  },
   'a token in the query': {
     from: '      in: header\n      name: X-Halcyon-Session',
     to: '      in: query\n      name: X-Halcyon-Session',

@@ -20,8 +20,20 @@ import { type ApiDefinition, type CallOptions, completed, type Operation } from 
 import { baseUrls } from './servers.ts';
 import { type Called, note } from './unwrap.ts';
 
-export type { CallOptions as OperationOptions, Calls, RequestOptions } from './calls.ts';
+export type {
+  CallOptions as OperationOptions,
+  Calls,
+  OptionsArgument,
+  RequestOptions,
+} from './calls.ts';
 export type { ApiDefinition, Operation, SecurityScheme } from './operations.ts';
+export {
+  type Page,
+  type PageData,
+  type PaginatedList,
+  type Pagination,
+  paginated,
+} from './paginate.ts';
 export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';
 export type { ServerDefinition, ServerVariable } from './servers.ts';
 export { ApiError, type ApiErrorOf, type DataOf, isApiError, unwrap } from './unwrap.ts';

@@ -33,6 +33,7 @@ export type {
   BiotOtpChallenge,
   BiotOtpDetails,
 } from './lifecycle.ts';
+export { type BiotLists, paginate } from './paginate.ts';
 export type { components, operations, paths } from './schema.ts';
 
 /** The variables of the API's servers. */

@@ -14,6 +14,7 @@ export {
   unwrap,
 } from '@x/auth-core/client';
 export type { IotconnectCredentials, IotconnectLoginCredentials } from './lifecycle.ts';
+export { type IotconnectLists, paginate } from './paginate.ts';
 export type { components, operations, paths } from './schema.ts';
 
 /** The variables of the API's servers. */

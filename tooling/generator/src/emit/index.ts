@@ -2,6 +2,7 @@
 import type { Provider } from '../model/provider.ts';
 import type { ServerVariable } from '../model/servers.ts';
 import { key, pascal, quoted } from '../names.ts';
+import { paginatedOf } from './paginate.ts';
 import { doc, header, indent, list } from './text.ts';
 import { inputsType, unionOf } from './types.ts';
 
@@ -38,7 +39,7 @@ import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
 ${runtimeExports}export type ${list('{}', types, 60)} from './lifecycle.ts';
-export type { components, operations, paths } from './schema.ts';
+${paginateExport(provider)}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
 /** What \`create${prefix}Client\` takes. */
@@ -52,6 +53,12 @@ ${doc(`Creates a client of ${api.title}. Sends nothing: the first call that need
   return createApiClient<paths, ${generics}>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length), 2).trimStart()};
 }
 `;
+}
+
+/** Only what comes in pages can be paginated. */
+function paginateExport(provider: Provider): string {
+  if (paginatedOf(provider).length === 0) return '';
+  return `export { type ${provider.prefix}Lists, paginate } from './paginate.ts';\n`;
 }
 
 function byName(a: string, b: string): number {

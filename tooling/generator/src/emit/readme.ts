@@ -6,6 +6,7 @@ import { isObject } from '../places.ts';
 import { listed } from '../suggest.ts';
 import { exampleOf } from './index.ts';
 import { exampleOf as mocksExampleOf } from './msw.ts';
+import { paginatedOf } from './paginate.ts';
 import { sessionExample } from './session-index.ts';
 
 const evidence: readonly (readonly [name: string, meaning: string])[] = [
@@ -21,7 +22,7 @@ export function emitReadme(provider: Provider): string {
   const sections = [
     intro(provider),
     ...(provider.arazzo
-      ? [usage(provider), results(provider), logins(provider)]
+      ? [usage(provider), results(provider), lists(provider), logins(provider)]
       : [sessionUsage(provider), results(provider)]),
     challenges(provider),
     servers(provider),
@@ -125,6 +126,32 @@ ${sessionExample(provider)}
 How a token of this API is obtained is not described. \`grant\` is yours to write: \`login\`, and \`refresh\` and
 \`logout\` where the API has them; the [README of @x/auth-core](../auth-core/README.md) shows one. Without a session
 the calls carry no token. It is an [openapi-fetch](https://openapi-ts.dev/openapi-fetch/) client.
+`;
+}
+
+function lists(provider: Provider): string {
+  const [first] = paginatedOf(provider).filter(
+    ({ parameters, body }) => !body && !parameters.some(({ required }) => required),
+  );
+  if (first === undefined) return '';
+  const { name } = provider;
+  const list = `paginate(${camel(name)}, '${first.path}')`;
+  return `## Lists
+
+What comes in pages can be read as one list: \`paginate\` takes the path and the options of the call, and fetches a page
+when it is needed. Other paths do not compile.
+
+\`\`\`ts
+import { paginate } from '@x/${name}';
+
+for await (const item of ${list}) console.log(item);
+for await (const { items, next } of ${list}.pages()) console.log(items.length, next);
+\`\`\`
+
+A failed page is thrown as an \`ApiError\`; the list's \`next\` is then that page, and \`from\` in the options of another
+\`paginate\` goes on with it. In pages come: ${paginatedOf(provider)
+    .map(({ operationId }) => `\`${operationId}\``)
+    .join(', ')}.
 `;
 }
 

@@ -15,6 +15,7 @@ import {
   text,
 } from '../places.ts';
 import { listed } from '../suggest.ts';
+import { type Pagination, readPagination } from './pagination.ts';
 import { type Servers, serversOf } from './servers.ts';
 
 export interface Api {
@@ -69,6 +70,7 @@ export interface Operation {
     | { readonly mediaType: string; readonly schema: Place; readonly required: boolean }
     | undefined;
   readonly responses: readonly Response[];
+  readonly pagination: Pagination | undefined;
   readonly place: Place;
 }
 
@@ -220,6 +222,9 @@ function readOperation(
     ...elements(member(place, 'parameters')),
     ...elements(member(pathItem, 'parameters')),
   ].flatMap(readParameter);
+  const responses = members(member(place, 'responses')).flatMap(([status, response]) =>
+    readResponse(status, response),
+  );
   return {
     operationId,
     method: method.toUpperCase(),
@@ -235,8 +240,10 @@ function readOperation(
         own.findIndex((other) => other.name === name && other.in === where) === index,
     ),
     body: readBody(member(place, 'requestBody')),
-    responses: members(member(place, 'responses')).flatMap(([status, response]) =>
-      readResponse(status, response),
+    responses,
+    pagination: readPagination(
+      place,
+      responses.flatMap(({ status, schema }) => (status.startsWith('2') ? (schema ?? []) : [])),
     ),
     place,
   };

@@ -41,6 +41,15 @@ export function readProvider(name: string, openapi: Source, arazzo: Source | und
       `${operationId} wants further credentials beside its token, which is not supported: ${wanted.join(', ')}.`,
     );
   }
+  const paginated = [...api.operations.values()].filter(({ pagination }) => pagination);
+  for (const [index, { path, operationId, place }] of paginated.entries()) {
+    const other = paginated.slice(0, index).find((one) => one.path === path);
+    if (!other) continue;
+    report(
+      place,
+      `${operationId} and ${other.operationId} have the same path, and both come in pages, which is not supported: leave one "x-pagination".`,
+    );
+  }
   if (!/^[a-z][a-z0-9-]*$/.test(name))
     report(
       rootOf(openapi),

@@ -7,6 +7,7 @@ import {
   createBiotClient,
   isApiError,
   type operations,
+  paginate,
   type UndocumentedBody,
   unwrap,
 } from '@x/biot';
@@ -97,6 +98,23 @@ const caught: unknown = undefined;
 if (isApiError(caught)) holds<Equal<typeof caught.body, unknown>>();
 if (isApiError<operations['getDevice']>(caught) && caught.status === 404)
   holds<Equal<typeof caught.body, ErrorResponse>>();
+
+const search = { params: { query: { searchRequest: { limit: 10 } } } };
+for await (const one of paginate(biot, '/device/v2/devices', search))
+  holds<Equal<typeof one, Device>>();
+for await (const page of paginate(biot, '/device/v2/devices', { from: 2 }).pages()) {
+  holds<Equal<typeof page.data, components['schemas']['DeviceSearchResponse']>>();
+  holds<Equal<typeof page.items, readonly Device[]>>();
+  holds<Equal<typeof page.next, number | undefined>>();
+}
+// @ts-expect-error it does not come in pages
+paginate(biot, '/organization/v1/users/self');
+// @ts-expect-error a limit is a number
+paginate(biot, '/device/v2/devices', { params: { query: { searchRequest: { limit: '10' } } } });
+// @ts-expect-error this search is required
+paginate(biot, '/measurement/v2/measurements/raw');
+// @ts-expect-error its pages are numbered
+paginate(biot, '/device/v2/devices', { from: 'abc' });
 
 createBiotClient({
   server,

@@ -4,6 +4,7 @@ import {
   createIotconnectClient,
   type IotconnectClient,
   type IotconnectCredentials,
+  paginate,
   type UndocumentedBody,
   unwrap,
 } from '@x/iotconnect';
@@ -40,6 +41,17 @@ const login = await iotconnect.POST('/api/v2/Auth/login', {
 if (login.status === 401)
   holds<Equal<typeof login.error, components['schemas']['AuthErrorResponse']>>();
 if (login.status === 412) holds<Equal<typeof login.error, ErrorResponse>>();
+
+type Page = { path: { uniqueId: string } };
+const day = { fromDate: '2026-03-01', toDate: '2026-03-02' };
+const history = '/api/v2/Telemetry/device/{uniqueId}/attribute-history';
+const params: Page = { path: { uniqueId: 'pump-01' } };
+for await (const message of paginate(iotconnect, history, { params, body: day }))
+  holds<Equal<typeof message, components['schemas']['AttributeHistoryMessage']>>();
+for await (const page of paginate(iotconnect, '/api/v2/Device').pages())
+  holds<Equal<typeof page.data, List | undefined>>();
+// @ts-expect-error the path needs the device
+paginate(iotconnect, history, { body: day });
 
 // @ts-expect-error the environment has to be chosen
 createIotconnectClient({ server: {}, credentials });

@@ -1,0 +1,179 @@
+// Lists that come in pages, read as one.
+import { expect, test } from 'vitest';
+import { type Pagination, paginated } from './index.ts';
+
+const numbered: Pagination = {
+  operationId: 'listThings',
+  method: 'GET',
+  input: ['params', 'query', 'search', 'page'],
+  first: 1,
+  results: ['data'],
+  total: ['meta', 'total'],
+};
+const cursors: Pagination = {
+  operationId: 'searchThings',
+  method: 'POST',
+  input: ['body', 'after'],
+  results: ['data', 'things'],
+  cursor: ['data', 'after'],
+};
+
+type Options = Record<string, unknown>;
+type Answers = (options: Options, call: number) => unknown;
+
+/** A client whose calls are answered with this; a number is a status, a failure. */
+function setUp(answers: Answers) {
+  const asked: Options[] = [];
+  const request = async (_method: string, _path: string, options: Options) => {
+    asked.push(options);
+    const data = answers(options, asked.length - 1);
+    if (typeof data !== 'number') return { data, response: Response.json({}) };
+    return { error: 'no', response: new Response('no', { status: data }) };
+  };
+  return { client: { request }, asked };
+}
+
+/** Pages of two, of so many things. */
+function pagesOf(count: number, total: unknown): Answers {
+  const all = Array.from({ length: count }, (_, index) => index);
+  return (options) => {
+    const { page } = (options as { params: { query: { search: { page: number } } } }).params.query
+      .search;
+    return { data: all.slice((page - 1) * 2, page * 2), meta: { total } };
+  };
+}
+
+async function all<One>(list: AsyncIterable<One>): Promise<One[]> {
+  const items: One[] = [];
+  for await (const item of list) items.push(item);
+  return items;
+}
+
+test('numbered pages are read up to the total, with the options that were given', async () => {
+  const { client, asked } = setUp(pagesOf(5, 5));
+  const options = { params: { query: { search: { text: 'x' }, other: 1 } }, headers: { a: 'b' } };
+  expect(await all(paginated(client, '/things', numbered, options))).toEqual([0, 1, 2, 3, 4]);
+  expect(asked).toEqual(
+    [1, 2, 3].map((page) => ({
+      params: { query: { search: { text: 'x', page }, other: 1 } },
+      headers: { a: 'b' },
+    })),
+  );
+  expect(options.params.query.search).toEqual({ text: 'x' });
+});
+
+test('nothing is sent before the list is read, and no page before it is needed', async () => {
+  const { client, asked } = setUp(pagesOf(6, 6));
+  const list = paginated(client, '/things', numbered);
+  expect(asked).toHaveLength(0);
+  for await (const item of list) if (item === 2) break;
+  expect(asked).toHaveLength(2);
+});
+
+test.each([undefined, null, -1])(
+  'with a total of %s the list ends at an empty page',
+  async (total) => {
+    const { client, asked } = setUp(pagesOf(3, total));
+    expect(await all(paginated(client, '/things', numbered))).toEqual([0, 1, 2]);
+    expect(asked).toHaveLength(3);
+  },
+);
+
+test('a page shorter than the others is not the end while the total says that there is more', async () => {
+  const pages = [[1, 2], [3], [4, 5]];
+  const { client } = setUp((_, call) => ({ data: pages[call], meta: { total: 5 } }));
+  expect(await all(paginated(client, '/things', numbered))).toEqual([1, 2, 3, 4, 5]);
+});
+
+test('an empty page ends the list whatever the total says, and so does an answer without a body', async () => {
+  const empty = setUp((_, call) => ({ data: call === 0 ? [1] : [], meta: { total: 9 } }));
+  expect(await all(paginated(empty.client, '/things', numbered))).toEqual([1]);
+  const none = setUp(() => undefined);
+  expect(await all(paginated(none.client, '/things', numbered))).toEqual([]);
+});
+
+test('a cursor is followed until it is absent, null or empty', async () => {
+  for (const last of [undefined, null, '']) {
+    const { client, asked } = setUp((_, call) => ({
+      data: { things: call === 1 ? [] : [call], after: call === 2 ? last : `cursor-${call}` },
+    }));
+    expect(await all(paginated(client, '/things', cursors, { body: { q: 1 } }))).toEqual([0, 2]);
+    expect(asked).toEqual([
+      { body: { q: 1 } },
+      { body: { q: 1, after: 'cursor-0' } },
+      { body: { q: 1, after: 'cursor-1' } },
+    ]);
+  }
+});
+
+test('a page has its items, the whole answer, and the page that follows', async () => {
+  const { client } = setUp(pagesOf(3, 3));
+  const pages = await all(paginated(client, '/things', numbered).pages());
+  expect(pages).toEqual([
+    { items: [0, 1], data: { data: [0, 1], meta: { total: 3 } }, next: 2 },
+    { items: [2], data: { data: [2], meta: { total: 3 } }, next: undefined },
+  ]);
+});
+
+test('a list begins at the page it is told, by from or by the options', async () => {
+  const { client, asked } = setUp(pagesOf(5, 5));
+  expect(await all(paginated(client, '/things', numbered, { from: 3 }))).toEqual([4]);
+  const options = { params: { query: { search: { page: 2 } } } };
+  expect(await all(paginated(client, '/things', numbered, options))).toEqual([2, 3, 4]);
+  expect(asked).not.toContainEqual(expect.objectContaining({ from: 3 }));
+});
+
+test('a failure is thrown, what was read stays read, and next is the page that failed', async () => {
+  let down = true;
+  const { client } = setUp((options, call) =>
+    call === 1 && down ? 503 : pagesOf(5, 5)(options, call),
+  );
+  const list = paginated(client, '/things', numbered);
+  const read: unknown[] = [];
+  const failure = (async () => {
+    for await (const item of list) read.push(item);
+  })();
+  await expect(failure).rejects.toMatchObject({ name: 'ApiError', status: 503 });
+  expect(read).toEqual([0, 1]);
+  expect(list.next).toBe(2);
+  down = false;
+  const rest = paginated(client, '/things', numbered, { from: list.next });
+  expect([...read, ...(await all(rest))]).toEqual([0, 1, 2, 3, 4]);
+  expect(rest.next).toBeUndefined();
+});
+
+test('a list can be read again, from where it began', async () => {
+  const { client } = setUp(pagesOf(3, 3));
+  const list = paginated(client, '/things', numbered);
+  expect([await all(list), await all(list)]).toEqual([
+    [0, 1, 2],
+    [0, 1, 2],
+  ]);
+});
+
+test('a cursor that comes again ends in an error, not in a list without an end', async () => {
+  const { client, asked } = setUp((_, call) => ({
+    data: { things: [call], after: `cursor-${call % 2}` },
+  }));
+  const reading = all(paginated(client, '/things', cursors));
+  await expect(reading).rejects.toThrow(/^searchThings answers with a page .* before/);
+  expect(asked).toHaveLength(3);
+});
+
+test('so does the same page for every number, where there is no total', async () => {
+  const { client, asked } = setUp(() => ({ data: [1, 2], meta: {} }));
+  const reading = all(paginated(client, '/things', numbered));
+  await expect(reading).rejects.toThrow(/^listThings answers with a page .* before/);
+  expect(asked).toHaveLength(2);
+});
+
+test('a signal ends the reading before the next page', async () => {
+  const { client, asked } = setUp(pagesOf(6, 6));
+  const abort = new AbortController();
+  const reading = (async () => {
+    const list = paginated(client, '/things', numbered, { signal: abort.signal });
+    for await (const item of list) if (item === 1) abort.abort(new Error('enough'));
+  })();
+  await expect(reading).rejects.toThrow('enough');
+  expect(asked).toHaveLength(1);
+});

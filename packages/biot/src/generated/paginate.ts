@@ -1,0 +1,95 @@
+// Generated from specs/biot/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import {
+  type Calls,
+  type OperationOptions,
+  type OptionsArgument,
+  type PageData,
+  type PaginatedList,
+  type Pagination,
+  paginated,
+} from '@x/auth-core/client';
+import type { components, paths } from './schema.ts';
+
+/** The lists that come in pages, by path. */
+export interface BiotLists {
+  '/device/v2/devices': {
+    operation: paths['/device/v2/devices']['get'];
+    item: components['schemas']['Device'];
+    position: number;
+  };
+  '/organization/v1/users/patients': {
+    operation: paths['/organization/v1/users/patients']['get'];
+    item: components['schemas']['Patient'];
+    position: number;
+  };
+  '/organization/v1/organizations': {
+    operation: paths['/organization/v1/organizations']['get'];
+    item: components['schemas']['Organization'];
+    position: number;
+  };
+  '/measurement/v2/measurements/raw': {
+    operation: paths['/measurement/v2/measurements/raw']['get'];
+    item: components['schemas']['RawMeasurement'];
+    position: string;
+  };
+}
+
+const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
+  '/device/v2/devices': {
+    operationId: 'searchDevices',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/organization/v1/users/patients': {
+    operationId: 'searchPatients',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/organization/v1/organizations': {
+    operationId: 'searchOrganizations',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/measurement/v2/measurements/raw': {
+    operationId: 'searchRawMeasurements',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'nextToken'],
+    results: ['data'],
+    cursor: ['metadata', 'nextToken'],
+  },
+};
+
+/**
+ * All of a list that comes in pages, which are fetched while it is read.
+ *
+ * @throws ApiError (while it is read) for an answer that is no success; the list's `next` is then
+ * the page that failed.
+ *
+ * @example
+ * for await (const item of paginate(biot, '/device/v2/devices')) console.log(item);
+ */
+export function paginate<Path extends keyof BiotLists>(
+  client: Pick<Calls<paths>, 'request'>,
+  path: Path,
+  ...[options]: OptionsArgument<
+    OperationOptions<BiotLists[Path]['operation']> & {
+      /** The page to begin with: `next` of a page or of a list. */
+      from?: BiotLists[Path]['position'] | undefined;
+    }
+  >
+): PaginatedList<
+  BiotLists[Path]['item'],
+  PageData<BiotLists[Path]['operation']>,
+  BiotLists[Path]['position']
+> {
+  return paginated(client, path, lists[path], options);
+}

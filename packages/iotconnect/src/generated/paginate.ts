@@ -1,0 +1,108 @@
+// Generated from specs/iotconnect/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import {
+  type Calls,
+  type OperationOptions,
+  type OptionsArgument,
+  type PageData,
+  type PaginatedList,
+  type Pagination,
+  paginated,
+} from '@x/auth-core/client';
+import type { components, paths } from './schema.ts';
+
+/** The lists that come in pages, by path. */
+export interface IotconnectLists {
+  '/api/v2/Device': {
+    operation: paths['/api/v2/Device']['get'];
+    item: components['schemas']['DeviceListItem'];
+    position: number;
+  };
+  '/api/v1.1/Device': {
+    operation: paths['/api/v1.1/Device']['get'];
+    item: components['schemas']['DeviceListItem'];
+    position: number;
+  };
+  '/api/v2/device-template': {
+    operation: paths['/api/v2/device-template']['get'];
+    item: components['schemas']['TemplateListItem'];
+    position: number;
+  };
+  '/api/v2/User': {
+    operation: paths['/api/v2/User']['get'];
+    item: components['schemas']['UserListItem'];
+    position: number;
+  };
+  '/api/v2/Telemetry/device/{uniqueId}/attribute-history': {
+    operation: paths['/api/v2/Telemetry/device/{uniqueId}/attribute-history']['post'];
+    item: components['schemas']['AttributeHistoryMessage'];
+    position: string;
+  };
+}
+
+const lists: Readonly<Record<keyof IotconnectLists, Pagination>> = {
+  '/api/v2/Device': {
+    operationId: 'listDevices',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v1.1/Device': {
+    operationId: 'listDevicesV11',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/device-template': {
+    operationId: 'listTemplates',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/User': {
+    operationId: 'listUsers',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/Telemetry/device/{uniqueId}/attribute-history': {
+    operationId: 'getAttributeHistory',
+    method: 'POST',
+    input: ['body', 'continuationToken'],
+    results: ['data', 'feed'],
+    cursor: ['data', 'continuationToken'],
+  },
+};
+
+/**
+ * All of a list that comes in pages, which are fetched while it is read.
+ *
+ * @throws ApiError (while it is read) for an answer that is no success; the list's `next` is then
+ * the page that failed.
+ *
+ * @example
+ * for await (const item of paginate(iotconnect, '/api/v2/Device')) console.log(item);
+ */
+export function paginate<Path extends keyof IotconnectLists>(
+  client: Pick<Calls<paths>, 'request'>,
+  path: Path,
+  ...[options]: OptionsArgument<
+    OperationOptions<IotconnectLists[Path]['operation']> & {
+      /** The page to begin with: `next` of a page or of a list. */
+      from?: IotconnectLists[Path]['position'] | undefined;
+    }
+  >
+): PaginatedList<
+  IotconnectLists[Path]['item'],
+  PageData<IotconnectLists[Path]['operation']>,
+  IotconnectLists[Path]['position']
+> {
+  return paginated(client, path, lists[path], options);
+}

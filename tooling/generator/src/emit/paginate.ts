@@ -1,0 +1,94 @@
+// `src/generated/paginate.ts`: the lists that come in pages. A module of its own, so that who turns no pages ships none.
+import type { Operation } from '../model/openapi.ts';
+import type { Pagination } from '../model/pagination.ts';
+import type { Provider } from '../model/provider.ts';
+import { camel, quoted } from '../names.ts';
+import { doc, header, indent, list } from './text.ts';
+
+interface Paginated extends Operation {
+  readonly pagination: Pagination;
+}
+
+/** The operations whose answer is one page of a list. */
+export function paginatedOf({ api }: Provider): Paginated[] {
+  return [...api.operations.values()].filter(
+    (operation): operation is Paginated => operation.pagination !== undefined,
+  );
+}
+
+export function emitPaginate(provider: Provider): string {
+  const { name, prefix } = provider;
+  const operations = paginatedOf(provider);
+  const imported = operations.some(({ pagination }) => pagination.item.includes('components['))
+    ? '{ components, paths }'
+    : '{ paths }';
+  return `${header(name, 'openapi.yaml')}import {
+  type Calls,
+  type OperationOptions,
+  type OptionsArgument,
+  type PageData,
+  type PaginatedList,
+  type Pagination,
+  paginated,
+} from '@x/auth-core/client';
+import type ${imported} from './schema.ts';
+
+/** The lists that come in pages, by path. */
+export interface ${prefix}Lists {
+${operations.map(emitType).join('')}}
+
+const lists: Readonly<Record<keyof ${prefix}Lists, Pagination>> = {
+${operations.map(emitRow).join('')}};
+
+${doc(exampleDoc(provider, operations[0]!))}export function paginate<Path extends keyof ${prefix}Lists>(
+  client: Pick<Calls<paths>, 'request'>,
+  path: Path,
+  ...[options]: OptionsArgument<
+    OperationOptions<${prefix}Lists[Path]['operation']> & {
+      /** The page to begin with: \`next\` of a page or of a list. */
+      from?: ${prefix}Lists[Path]['position'] | undefined;
+    }
+  >
+): PaginatedList<
+  ${prefix}Lists[Path]['item'],
+  PageData<${prefix}Lists[Path]['operation']>,
+  ${prefix}Lists[Path]['position']
+> {
+  return paginated(client, path, lists[path], options);
+}
+`;
+}
+
+function emitType({ path, method, pagination }: Paginated): string {
+  const { item, first } = pagination;
+  const members = [
+    `operation: paths[${quoted(path)}][${quoted(method.toLowerCase())}]`,
+    `item: ${item}`,
+    `position: ${first === undefined ? 'string' : 'number'}`,
+  ];
+  return `  ${quoted(path)}: {\n${members.map((one) => `    ${one};\n`).join('')}  };\n`;
+}
+
+function emitRow({ path, method, operationId, pagination }: Paginated): string {
+  const { input, first, results, total, cursor } = pagination;
+  const where = (at: readonly string[]) => list('[]', at.map(quoted));
+  const members = [
+    `operationId: ${quoted(operationId)}`,
+    `method: ${quoted(method)}`,
+    `input: ${where(input)}`,
+    ...(first === undefined ? [] : [`first: ${first}`]),
+    `results: ${where(results)}`,
+    ...(total === undefined ? [] : [`total: ${where(total)}`]),
+    ...(cursor === undefined ? [] : [`cursor: ${where(cursor)}`]),
+  ];
+  return indent(`${quoted(path)}: ${list('{}', members, 0)},\n`, 2);
+}
+
+function exampleDoc({ name }: Provider, { path }: Paginated): string {
+  return `All of a list that comes in pages, which are fetched while it is read.
+
+@throws ApiError (while it is read) for an answer that is no success; the list's \`next\` is then the page that failed.
+
+@example
+for await (const item of paginate(${camel(name)}, ${quoted(path)})) console.log(item);`;
+}
