@@ -34,9 +34,10 @@ export async function packAll(folder: string): Promise<Packed[]> {
   const packed = JSON.parse(stdout.slice(stdout.search(/^[[{]/m))) as
     | { name: string; filename: string }[]
     | { name: string; filename: string };
-  return Promise.all(
+  const all = await Promise.all(
     [packed].flat().map(({ name, filename }) => unpack(name, filename, sources, folder)),
   );
+  return all.sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
 }
 
 /** Runs the pnpm that runs this script, not whichever is on the path, and gives what it prints. */

@@ -152,8 +152,8 @@ function isExecutable(path: string): boolean {
 
 export const runtimes: readonly Runtime[] = [
   ...['20', '22', '24', '26'].flatMap((version) => [
-    commandLine('Node', `node-${version}/bin/node`),
-    commandLine('Node, require()', `node-${version}/bin/node`, [], 'main.cjs'),
+    commandLine(`Node ${version}`, `node-${version}/bin/node`),
+    commandLine(`Node ${version}, require()`, `node-${version}/bin/node`, [], 'main.cjs'),
   ]),
   commandLine('Bun', '.bin/bun'),
   commandLine('Deno', '.bin/deno', ['run', '--allow-net', '--allow-read', '--allow-env']),
