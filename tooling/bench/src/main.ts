@@ -1,25 +1,40 @@
 // `bench` measures everything and writes docs/benchmarks.md. `bench --quick` runs everything once, small, and writes
-// nothing: it shows that the benchmarks work.
+// nothing: it shows that the benchmarks work. `bench --only generator` measures the generator and writes its section.
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { measureGenerators, subjects } from '@x/scale/generators';
 import { packages } from './contestants.ts';
 import { measureExpiry } from './expiry/measure.ts';
-import { page, type Results } from './page.ts';
+import { generatorSection, page, type Results } from './page.ts';
 import { measureOwn, measurePrograms } from './size/measure.ts';
 import { measureWarm } from './warm/measure.ts';
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false } } });
+const { values } = parseArgs({
+  options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
+});
+if (values.only !== undefined && values.only !== 'generator')
+  throw new Error(
+    `--only is "${values.only}"; the only section that can be measured alone is generator.`,
+  );
 
 const plans = {
   full: {
     warm: { rounds: 1_000, calls: 100 },
     expiry: { rounds: 5, calls: 10_000, paired: true },
+    generator: { rounds: 3, subjects },
   },
-  quick: { warm: { rounds: 20, calls: 20 }, expiry: { rounds: 1, calls: 100, paired: false } },
+  quick: {
+    warm: { rounds: 20, calls: 20 },
+    expiry: { rounds: 1, calls: 100, paired: false },
+    // Without the large document.
+    generator: { rounds: 1, subjects: subjects.filter(({ arazzo }) => arazzo !== undefined) },
+  },
 };
 
-async function measure({ warm, expiry }: (typeof plans)['full']): Promise<Results> {
+type Plan = (typeof plans)['full'];
+
+async function measure({ warm, expiry, generator }: Plan): Promise<Results> {
   const machine = {
     cores: availableParallelism(),
     memory: Math.round(totalmem() / 1e9),
@@ -38,7 +53,13 @@ async function measure({ warm, expiry }: (typeof plans)['full']): Promise<Result
     sizes,
     warm: { options: warm, results: warmResults },
     expiry: { options: expiry, results: expiryResults },
+    generator: measureGenerator(generator),
   };
+}
+
+function measureGenerator({ rounds, subjects: chosen }: Plan['generator']): Results['generator'] {
+  tell(`Generators: ${rounds} rounds`);
+  return { rounds, results: measureGenerators(rounds, chosen) };
 }
 
 async function versionOf(name: string): Promise<string> {
@@ -51,6 +72,23 @@ function tell(what: string): void {
   process.stderr.write(`${what} …\n`);
 }
 
-const text = page(await measure(values.quick ? plans.quick : plans.full));
-if (values.quick) process.stdout.write(text);
-else await writeFile(new URL('../../../docs/benchmarks.md', import.meta.url), text);
+const file = new URL('../../../docs/benchmarks.md', import.meta.url);
+
+if (values.only === 'generator') {
+  const section = generatorSection(
+    measureGenerator(plans[values.quick ? 'quick' : 'full'].generator),
+  );
+  const text = (await readFile(file, 'utf8')).replace(sectionPattern(section), () => section);
+  if (values.quick) process.stdout.write(section);
+  else await writeFile(file, text);
+} else {
+  const text = page(await measure(values.quick ? plans.quick : plans.full));
+  if (values.quick) process.stdout.write(text);
+  else await writeFile(file, text);
+}
+
+/** From a section's heading to the next. */
+function sectionPattern(section: string): RegExp {
+  const [heading] = section.split('\n');
+  return new RegExp(`^${heading}\n.*?(?=^## )`, 'ms');
+}

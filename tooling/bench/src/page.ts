@@ -1,9 +1,10 @@
 // Writes docs/benchmarks.md, whole. It says what was measured, and leaves the conclusions to whoever reads it.
+import type { GeneratorResult } from '@x/scale/generators';
 import { type Entry, entries } from './contestants.ts';
 import { CONNECTIONS } from './expiry/connections.ts';
 import type { ExpiryOptions, ExpiryResult } from './expiry/measure.ts';
 import type { Size, SizeResult } from './size/measure.ts';
-import type { Spread } from './statistics.ts';
+import { type Spread, spreadOf } from './statistics.ts';
 import type { WarmOptions, WarmResult } from './warm/measure.ts';
 
 export interface Results {
@@ -15,6 +16,7 @@ export interface Results {
     own: readonly SizeResult[];
     programs: readonly (Size & { entry: Entry })[];
   };
+  readonly generator: { rounds: number; results: readonly GeneratorResult[] };
 }
 
 export function page(results: Results): string {
@@ -26,6 +28,7 @@ export function page(results: Results): string {
 \`\`\`sh
 npx -y pnpm@10 bench            # measures everything and writes this page
 npx -y pnpm@10 bench --quick    # runs everything once, small, and writes nothing
+npx -y pnpm@10 bench --only generator    # measures the generator and writes its section
 \`\`\`
 
 Run on ${machine.cores} cores with ${machine.memory} GB (${machine.system}), Node ${machine.node}; with ${results.versions.join(', ')}.
@@ -39,6 +42,7 @@ BioT.
 ${warmSection(results.warm)}
 ${expirySection(results.expiry)}
 ${sizeSection(results.sizes)}
+${generatorSection(results.generator)}
 ## Notes
 
 ${notes()}
@@ -125,6 +129,45 @@ ${table(['', 'minified', 'gzipped'], ownRows)}
 The program of each contestant, with all it takes to log in, list the devices and log out:
 
 ${table(['', 'minified', 'gzipped', 'to openapi-fetch alone'], rows)}`;
+}
+
+export function generatorSection({ rounds, results }: Results['generator']): string {
+  const head = [
+    '',
+    'to openapi-typescript',
+    'seconds',
+    'megabytes',
+    'kB of TypeScript',
+    'instantiations',
+  ];
+  const subjects = [...new Set(results.map(({ subject }) => subject.title))];
+  const tables = subjects.map((title) => {
+    const rows = results
+      .filter(({ subject }) => subject.title === title)
+      .map(({ contestant, ratios, milliseconds, megabytes, size, instantiations }, index) => [
+        generatorLabel(contestant),
+        index === 0 ? '1' : spread(spreadOf(ratios), 2),
+        (spreadOf(milliseconds).median / 1_000).toFixed(1),
+        spreadOf(megabytes).median.toFixed(0),
+        (size / 1_000).toFixed(0),
+        instantiations.toLocaleString('en-US'),
+      ]);
+    return `The document of ${title}:\n\n${table(head, rows)}`;
+  });
+  return `## The generator
+
+From the start of a process until everything is written: ${rounds} rounds, one after the other in every round. Memory is the
+peak resident set. Openapi-typescript makes types; ours makes a whole package, with these types in it, operations,
+schemas, documents and a README; @hey-api/openapi-ts is set up to make types, a function for every operation, and
+the client under them. The instantiations are those of TypeScript 7 for a program that makes one call, with
+openapi-fetch in the first row and with the generated client in the others, against compiled declarations. GitHub's document (13 MB,
+more than 1,200 operations) is that of @octokit/openapi; it has no lifecycle document, so the client has no login.
+
+${tables.join('\n')}`;
+}
+
+function generatorLabel({ label: name, file }: GeneratorResult['contestant']): string {
+  return `[${name}](../tooling/scale/src/generators/contestants/${file}.ts)`;
 }
 
 function notes(): string {

@@ -1,0 +1,12 @@
+// Types, a function for every operation, and the client under them.
+import { createClient } from '@hey-api/openapi-ts';
+import type { Make } from '../contestant.ts';
+
+export const make: Make = async ({ openapi }, folder) => {
+  await createClient({
+    input: openapi,
+    output: folder,
+    logs: { level: 'silent' },
+    plugins: ['@hey-api/client-fetch', '@hey-api/typescript', '@hey-api/sdk'],
+  });
+};
