@@ -12,6 +12,26 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** How many containers may stand in each other: what walks values calls itself once for each. */
+const deepest = 100;
+
+/**
+ * What a client sent, read.
+ *
+ * @throws SyntaxError if it is no JSON, or is nested too deeply to be walked
+ */
+export function parseJson(text: string): Json {
+  const value: Json = JSON.parse(text);
+  let level: Json[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > deepest) throw new SyntaxError(`more than ${deepest} levels`);
+    level = level.flatMap((item) =>
+      typeof item === 'object' && item !== null ? Object.values(item) : [],
+    );
+  }
+  return value;
+}
+
 /** The members that are there, or none: for optional parts of a document. */
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};

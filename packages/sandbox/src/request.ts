@@ -1,6 +1,6 @@
 // A request read into JSON terms: its body bounded, decoded by its media type, never trusted.
 
-import { isObject, type Json, type JsonObject } from './json.ts';
+import { isObject, type Json, type JsonObject, parseJson } from './json.ts';
 import { essenceOf, isJsonType, type Operation } from './openapi.ts';
 import type { Schemas } from './schemas.ts';
 
@@ -105,7 +105,7 @@ async function decode(
     return formToObject(form, shape);
   }
   const text = new TextDecoder().decode(bytes);
-  if (isJsonType(mediaType)) return JSON.parse(text);
+  if (isJsonType(mediaType)) return parseJson(text);
   if (mediaType !== 'application/x-www-form-urlencoded') return text;
   return formToObject(new URLSearchParams(text), shape);
 }
@@ -144,7 +144,7 @@ export function coerce(text: string, schema: JsonObject | undefined, schemas: Sc
 
 function parsedObject(text: string): JsonObject | undefined {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseJson(text);
     return isObject(value) ? value : undefined;
   } catch {
     return undefined;

@@ -121,7 +121,7 @@ async function answer(
     const message = `No provider is called "${name}" here. Take one of these as the first path segment.`;
     return Response.json(
       { message, providers: [...engines.keys()] },
-      { status: name === '' ? 200 : 404 },
+      { status: url.pathname === '/' ? 200 : 404 },
     );
   }
   url.pathname = rest;

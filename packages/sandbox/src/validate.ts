@@ -1,7 +1,7 @@
 // Whether a request fits its operation: parameters decoded by their style (OpenAPI 3.1, "Style
 // Values"), coerced to the types of their schemas, and validated; then the body.
 
-import { type Json, type JsonObject, objectOf } from './json.ts';
+import { type Json, type JsonObject, objectOf, parseJson } from './json.ts';
 import type { Operation, Parameter } from './openapi.ts';
 import { coerce, type Incoming } from './request.ts';
 import type { Schemas, Validate } from './schemas.ts';
@@ -53,7 +53,7 @@ function compileParameter(parameter: Parameter, schemas: Schemas): RequestCheck 
 
 function reader(parameter: Parameter, schemas: Schemas): (incoming: Incoming) => Raw {
   const types = schemas.types(parameter.schema);
-  if (parameter.json) return (incoming) => parseJson(rawTexts(parameter, incoming)[0]);
+  if (parameter.json) return (incoming) => readJson(rawTexts(parameter, incoming)[0]);
   if (types.includes('array')) return (incoming) => readArray(parameter, incoming, schemas);
   if (types.includes('object') && !types.includes('string')) {
     return (incoming) => readObject(parameter, incoming, schemas);
@@ -71,10 +71,10 @@ function rawTexts({ in: place, name }: Parameter, incoming: Incoming): string[] 
   return value === undefined ? [] : [value];
 }
 
-function parseJson(text: string | undefined): Raw {
+function readJson(text: string | undefined): Raw {
   if (text === undefined) return undefined;
   try {
-    return { value: JSON.parse(text) };
+    return { value: parseJson(text) };
   } catch {
     return { malformed: true };
   }

@@ -2,7 +2,6 @@
 // checked against its own document, by what checks those of the providers.
 
 import { readFile } from 'node:fs/promises';
-import { parse } from 'yaml';
 import type { Fault } from '../faults.ts';
 import { getAt, type Json, type JsonObject, objectOf, stringOf } from '../json.ts';
 import { readApi } from '../openapi.ts';
@@ -25,6 +24,7 @@ export function controlDocument(): Promise<ControlDocument> {
 
 async function read(): Promise<ControlDocument> {
   const text = await readFile(new URL('../../control.openapi.yaml', import.meta.url), 'utf8');
+  const { parse } = await import('yaml');
   const document: JsonObject = parse(text);
   const api = readApi(document);
   return { text, router: new Router(api.operations.values()), schemas: new Schemas(document) };

@@ -34,6 +34,8 @@ function newToken(family: Family, expiresAt: number, number: number): Token {
 
 /** Beyond this many, what has expired is forgotten, so that a long run doesn't grow for ever. */
 const pruneAt = 10_000;
+/** And beyond this many, the oldest whatever they are. */
+const most = 50_000;
 
 export class Tokens {
   readonly #clock: () => number;
@@ -114,5 +116,9 @@ export class Tokens {
     if (store.size === 0 || store.size % pruneAt !== 0) return;
     const now = this.#clock();
     for (const [value, { expiresAt }] of store) if (expiresAt <= now) store.delete(value);
+    for (const value of store.keys()) {
+      if (store.size < most) break;
+      store.delete(value);
+    }
   }
 }

@@ -85,7 +85,9 @@ export class Resources {
     if (linked.role === 'other') return this.#example(operation, incoming);
     const thing = this.#find(linked, incoming);
     if (!thing) return unknown(operation);
-    if (linked.role === 'change') change(thing, operation, bodyValue(incoming));
+    if (linked.role === 'change' && !change(thing, operation, bodyValue(incoming))) {
+      return refusal(operation, { statuses: [413], reason: 'it would become too large' });
+    }
     const answer = linked.view ? this.#show(linked, thing) : this.#example(operation, incoming);
     if (linked.role === 'delete') this.#of(linked).remove(thing);
     return answer;
@@ -192,7 +194,7 @@ export class Resources {
       listed: true,
       shown: new Map(),
     };
-    this.#of(linked).prepend(thing);
+    this.#of(linked).prepend(thing, JSON.stringify(members).length);
     return view ? this.#show(linked, thing) : successAnswer(operation);
   }
 

@@ -3,7 +3,7 @@
 import { clone, getAt, isObject, type Json, type JsonObject, textOf } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
 import type { Operation } from '../openapi.ts';
-import type { Incoming } from '../request.ts';
+import { bodyLimit, type Incoming } from '../request.ts';
 import type { Kind } from './links.ts';
 import { merge } from './overlay.ts';
 import type { ResourceOperation, View } from './views.ts';
@@ -31,8 +31,14 @@ export function same(a: Json | undefined, b: Json | undefined): boolean {
   return a !== undefined && comparable(a) === comparable(b);
 }
 
+/** Beyond this many created things, or bytes of them, the oldest is forgotten: a client can't fill the memory. */
+const mostCreated = 10_000;
+const mostBytes = 64 * 1024 * 1024;
+
 /** The things of one resource, found by their identities. */
 export class Things {
+  readonly #created = new Map<Thing, number>();
+  #bytes = 0;
   readonly #ordered: Thing[] = [];
   readonly #index = new Map<string, Thing[]>();
 
@@ -41,9 +47,16 @@ export class Things {
     return this.#ordered;
   }
 
-  prepend(thing: Thing): void {
+  /** One that a client has created, of which was sent in so many bytes. */
+  prepend(thing: Thing, bytes: number): void {
     this.#ordered.unshift(thing);
     for (const [kind, value] of thing.identities) this.identify(thing, kind, value);
+    this.#created.set(thing, bytes);
+    this.#bytes += bytes;
+    for (const oldest of this.#created.keys()) {
+      if (this.#created.size <= mostCreated && this.#bytes <= mostBytes) break;
+      this.remove(oldest);
+    }
   }
 
   append(thing: Thing): void {
@@ -59,7 +72,9 @@ export class Things {
   }
 
   remove(thing: Thing): void {
-    this.#ordered.splice(this.#ordered.indexOf(thing), 1);
+    this.#ordered.splice(this.#ordered.lastIndexOf(thing), 1);
+    this.#bytes -= this.#created.get(thing) ?? 0;
+    this.#created.delete(thing);
     for (const [kind, value] of thing.identities) {
       const key = keyOf(kind, value);
       const left = (this.#index.get(key) ?? []).filter((other) => other !== thing);
@@ -85,13 +100,16 @@ function keyOf(kind: Kind, value: Json | undefined): string {
   return `${kind} ${comparable(value)}`;
 }
 
-export function change(thing: Thing, { method }: Operation, body: Json | undefined): void {
-  if (!isObject(body)) return;
+/** False, and nothing changed, if the thing would become larger than a body may be. */
+export function change(thing: Thing, { method }: Operation, body: Json | undefined): boolean {
+  if (!isObject(body)) return true;
   const members =
     method === 'PATCH' ? merge(thing.members, body) : { ...thing.members, ...clone(body) };
+  if (JSON.stringify(members).length > bodyLimit) return false;
   thing.members = objectFrom(members);
   thing.pristine = false;
   thing.shown.clear();
+  return true;
 }
 
 export function objectFrom(value: Json): JsonObject {
