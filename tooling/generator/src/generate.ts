@@ -11,6 +11,7 @@ import { emitSchema } from './emit/schema.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
 import { type Provider, readProvider } from './model/provider.ts';
 import { type Problem, parseSource, type Source } from './places.ts';
+import { emitZod } from './zod/emit.ts';
 
 /** The documents of one provider, as text. */
 export interface ProviderDocuments {
@@ -123,6 +124,10 @@ async function emitPackage(
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,
     ['src/generated/schema.ts', await emitSchema(provider)],
+    ...emitZod(provider).map(([file, text]): [string, string] => [
+      `src/generated/zod/${file}`,
+      text,
+    ]),
     ['tsconfig.build.json', emitBuildConfig()],
     ['tsconfig.json', emitTsconfig()],
   ];

@@ -16,6 +16,7 @@ export function compile(
   folder: string,
   files: readonly string[],
   packages: Readonly<Record<string, string>> = {},
+  options: Readonly<Record<string, boolean>> = {},
 ): string[] {
   const paths = Object.fromEntries(
     [...sources(), ...Object.entries(packages)].map(([name, path]) => [name, [path]]),
@@ -28,6 +29,7 @@ export function compile(
       types: ['node'],
       typeRoots: [join(here, 'node_modules/@types')],
       paths,
+      ...options,
     },
     files,
   };

@@ -17,6 +17,11 @@ const entries: readonly EntryPoint[] = [
   },
   { subpath: './openapi.json', about: 'the operations: OpenAPI 3.1' },
   { subpath: './package.json', about: 'the manifest' },
+  {
+    subpath: './zod',
+    file: 'zod/index',
+    about: 'a zod schema of every component and operation, and the validation of responses',
+  },
 ];
 
 export interface EntryPoint {
@@ -29,10 +34,15 @@ export interface EntryPoint {
 }
 
 /** What only `./msw` needs. */
-const mocking = {
-  peerDependencies: { '@x/sandbox': 'workspace:^', msw: '^2.10 || ^3' },
-  peerDependenciesMeta: { '@x/sandbox': { optional: true }, msw: { optional: true } },
-};
+const mocking = { '@x/sandbox': 'workspace:^', msw: '^2.10 || ^3' };
+/** What only `./zod` needs. */
+const schemas = { zod: '^4.0.0' };
+
+/** Who doesn't import an entry point doesn't need what it is made with. */
+function peers(peerDependencies: Readonly<Record<string, string>>): object {
+  const optional = Object.keys(peerDependencies).map((name) => [name, { optional: true }]);
+  return { peerDependencies, peerDependenciesMeta: Object.fromEntries(optional) };
+}
 
 /** What the compiler left of a source that is gone would be packed, and kept in the build cache. */
 const clean = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
@@ -85,8 +95,9 @@ export function emitManifest(provider: Provider, version: string): string {
       '@x/tsconfig': 'workspace:*',
       ...(arazzo ? { msw: 'catalog:' } : {}),
       typescript: 'catalog:',
+      zod: 'catalog:',
     },
-    ...(arazzo ? mocking : {}),
+    ...peers(arazzo ? { ...mocking, ...schemas } : schemas),
     engines: { node: '>=20.19' },
     // Provenance isn't asked for here: trusted publishing attests it by itself, and elsewhere it would refuse to publish.
     publishConfig: { access: 'public' },

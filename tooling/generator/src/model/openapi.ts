@@ -46,6 +46,7 @@ interface Parameter {
   readonly in: string;
   readonly required: boolean;
   readonly json: boolean;
+  readonly schema: Place;
 }
 
 export interface Response {
@@ -289,7 +290,8 @@ function readParameter(given: Place): Parameter[] {
   const where = place && text(member(place, 'in'));
   if (place === undefined || name === undefined || where === undefined) return [];
   if (where === 'cookie') outside(member(place, 'in'), 'Parameters in cookies are not supported.');
-  const types = members(member(place, 'content')).map(([type]) => type);
+  const content = members(member(place, 'content'));
+  const types = content.map(([type]) => type);
   const json = types.length === 1 && types[0] === 'application/json';
   if (types.length > 0 && !(json && where === 'query')) {
     outside(
@@ -303,6 +305,7 @@ function readParameter(given: Place): Parameter[] {
       in: where,
       required: where === 'path' || member(place, 'required').value === true,
       json: json && where === 'query',
+      schema: member(content[0]?.[1] ?? place, 'schema'),
     },
   ];
 }

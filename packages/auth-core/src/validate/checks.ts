@@ -1,0 +1,163 @@
+// What a JSON Schema says beside its types, as checks for `schema.check(…)` of zod mini: the generated schemas use
+// them. They know nothing of zod but the shape of a check, so this package doesn't depend on it, and they weigh a
+// tenth of zod's own formats. What they accept is what JSON Schema 2020-12 and the RFCs of its formats accept.
+
+import { listed } from './expected.ts';
+
+/** What zod hands to a check. */
+export interface Payload<Value> {
+  value: Value;
+  issues: { push(issue: Issue): unknown };
+}
+
+/** One reason to refuse a value, in zod's words: `expected` goes into the report of whoever validates. */
+type Issue = { code: 'custom'; input: unknown; params: { expected: string } };
+
+export type Check<Value> = (payload: Payload<Value>) => void;
+
+/** A check that keeps its list, for whoever asks what is known. It refuses nothing. */
+export type KnownValues = Check<unknown> & { readonly known: readonly unknown[] };
+
+/** A check by a predicate, told as `expected`. */
+function check<Value>(expected: string, accepts: (value: Value) => boolean): Check<Value> {
+  return ({ value, issues }) => {
+    if (!accepts(value)) issues.push({ code: 'custom', input: value, params: { expected } });
+  };
+}
+
+/** RFC 4122, any version and variant: providers make them as they like. */
+export const uuid: Check<string> = /* @__PURE__ */ check('uuid', (text) =>
+  /^(urn:uuid:)?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text),
+);
+
+/** RFC 3339: with an offset, of a day that exists. The colon of the offset may be missing (ISO 8601). */
+export const dateTime: Check<string> = /* @__PURE__ */ check('date-time', (text) => {
+  const [day, time = ''] = text.split(/[t ]/i);
+  return (
+    isDate(day!) &&
+    /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/i.test(time)
+  );
+});
+
+/** RFC 3339, `full-date`. */
+export const date: Check<string> = /* @__PURE__ */ check('date', isDate);
+
+/** RFC 4648 §4. */
+export const byte: Check<string> = /* @__PURE__ */ check('byte', (text) =>
+  /^([a-z\d+/]{4})*([a-z\d+/]{2}==|[a-z\d+/]{3}=)?$/i.test(text),
+);
+
+export const int32: Check<number> = /* @__PURE__ */ check(
+  'int32',
+  (number) => (number | 0) === number,
+);
+
+/** Also of 64 bits: a number that JavaScript can't hold has been rounded before anybody sees it. */
+export const integer: Check<number> = /* @__PURE__ */ check('integer', Number.isSafeInteger);
+
+/** A file to send. */
+export const binary: Check<unknown> = /* @__PURE__ */ check(
+  'binary',
+  (value) => value instanceof Blob,
+);
+
+/** A member that has to be there, whatever it is. */
+export const present: Check<unknown> = /* @__PURE__ */ check(
+  'value',
+  (value) => value !== undefined,
+);
+
+/** One of these values, and no other. */
+export function oneOf(...values: readonly unknown[]): Check<unknown> {
+  return check(listed(values), (value) => values.includes(value));
+}
+
+export function atLeast(limit: number): Check<number> {
+  return check(`at least ${limit}`, (number) => number >= limit);
+}
+
+export function atMost(limit: number): Check<number> {
+  return check(`at most ${limit}`, (number) => number <= limit);
+}
+
+export function above(limit: number): Check<number> {
+  return check(`more than ${limit}`, (number) => number > limit);
+}
+
+export function below(limit: number): Check<number> {
+  return check(`less than ${limit}`, (number) => number < limit);
+}
+
+/** A number that is a whole number of steps, as far as binary fractions tell. */
+export function multipleOf(step: number): Check<number> {
+  return check(`a multiple of ${step}`, (number) => {
+    const steps = number / step;
+    return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
+  });
+}
+
+/** Text of a length in characters (RFC 8259 §8), which are not always one code unit. */
+export function length(least: number, most?: number): Check<string> {
+  return counted('text', 'characters', (text: string) => [...text].length, least, most);
+}
+
+/** A list of so many items. */
+export function items(least: number, most?: number): Check<readonly unknown[]> {
+  return counted('array', 'items', (list: readonly unknown[]) => list.length, least, most);
+}
+
+/** An object with so many members. */
+export function members(least: number, most?: number): Check<object> {
+  return counted('object', 'members', (object: object) => Object.keys(object).length, least, most);
+}
+
+function counted<Value>(
+  what: string,
+  parts: string,
+  count: (value: Value) => number,
+  least: number,
+  most: number = Number.POSITIVE_INFINITY,
+): Check<Value> {
+  const limits = most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`;
+  return check(`${what} of ${limits} ${parts}`, (value) => {
+    const found = count(value);
+    return found >= least && found <= most;
+  });
+}
+
+/** Text that a regular expression finds something in. */
+export function pattern(expression: RegExp): Check<string> {
+  return check(`text like ${expression.source}`, (text) => expression.test(text));
+}
+
+/** A list without repetition. */
+export const unique: Check<readonly unknown[]> = /* @__PURE__ */ check(
+  'unique items',
+  (items) => new Set(items.map((item) => JSON.stringify(sorted(item)))).size === items.length,
+);
+
+/** The values that the API is known to answer; others may come, and are reported as drift. */
+export function open(...known: readonly unknown[]): KnownValues {
+  return Object.assign(() => {}, { known });
+}
+
+/** Anything but these: the alternative of a union for what the others don't know. */
+export function other(...known: readonly unknown[]): Check<unknown> {
+  return check('other value', (value) => !known.includes(value));
+}
+
+function isDate(text: string): boolean {
+  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (!month || !day) return false;
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  date.setUTCFullYear(year!, month - 1, day);
+  return date.getUTCMonth() === month - 1 && month <= 12;
+}
+
+/** Two objects with the same members are the same, in whatever order. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const names = Object.keys(value).sort();
+  return names.map((name) => [name, sorted((value as Record<string, unknown>)[name])]);
+}

@@ -1,0 +1,483 @@
+// Generated from specs/biot/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import {
+  atLeast,
+  atMost,
+  dateTime,
+  int32,
+  integer,
+  length,
+  oneOf,
+  open,
+  pattern,
+  uuid,
+} from '@x/auth-core/validate';
+import * as z from 'zod/mini';
+import type { Received, Sent } from './types.ts';
+
+const text = /*@__PURE__*/ z.string();
+const optionalText = /*@__PURE__*/ z.optional(text);
+const anyObject = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), /*@__PURE__*/ z.any());
+const optionalAnyObject = /*@__PURE__*/ z.optional(anyObject);
+const dateTimeText = /*@__PURE__*/ z.string().check(dateTime);
+const nullableDateTimeText = /*@__PURE__*/ z.nullable(dateTimeText);
+const optionalNullableDateTimeText = /*@__PURE__*/ z.optional(nullableDateTimeText);
+const uuidText = /*@__PURE__*/ z.string().check(uuid);
+const nullableText = /*@__PURE__*/ z.nullable(text);
+const optionalNullableText = /*@__PURE__*/ z.optional(nullableText);
+const boolean = /*@__PURE__*/ z.boolean();
+const nullableBoolean = /*@__PURE__*/ z.nullable(boolean);
+const optionalNullableBoolean = /*@__PURE__*/ z.optional(nullableBoolean);
+const integerNumber = /*@__PURE__*/ z.number().check(integer);
+const optionalIntegerNumber = /*@__PURE__*/ z.optional(integerNumber);
+const int32Number = /*@__PURE__*/ z.number().check(int32);
+const optionalInt32Number = /*@__PURE__*/ z.optional(int32Number);
+const nullableUuidText = /*@__PURE__*/ z.nullable(uuidText);
+const optionalNullableUuidText = /*@__PURE__*/ z.optional(nullableUuidText);
+const optionalUuidText = /*@__PURE__*/ z.optional(uuidText);
+const nullableInt32Number = /*@__PURE__*/ z.nullable(int32Number);
+const optionalNullableInt32Number = /*@__PURE__*/ z.optional(nullableInt32Number);
+const number = /*@__PURE__*/ z.number();
+const optionalNumber = /*@__PURE__*/ z.optional(number);
+const optionalDateTimeText = /*@__PURE__*/ z.optional(dateTimeText);
+const optionalBoolean = /*@__PURE__*/ z.optional(boolean);
+
+export const zErrorResponse = /*@__PURE__*/ z.looseObject({
+  code: optionalText,
+  message: optionalText,
+  serviceName: optionalText,
+  traceId: optionalText,
+  environment: optionalText,
+  details: optionalAnyObject,
+}) as unknown as Received<'ErrorResponse'>;
+
+export const zMfaResendResponse = /*@__PURE__*/ z.looseObject({
+  mfaExpiration: optionalNullableDateTimeText,
+}) as unknown as Received<'MfaResendResponse'>;
+
+export const zGenerateOtpResponse = /*@__PURE__*/ z.looseObject({
+  requestId: uuidText,
+  phone: optionalNullableText,
+}) as unknown as Received<'GenerateOtpResponse'>;
+
+export const zServiceAccessToken = /*@__PURE__*/ z.looseObject({
+  accessToken: text,
+  accessTokenExpiration: dateTimeText,
+}) as unknown as Received<'ServiceAccessToken'>;
+
+export const zJwtToken = /*@__PURE__*/ z.looseObject({
+  token: text,
+  expiration: dateTimeText,
+}) as unknown as Received<'JwtToken'>;
+
+export const zLoginResponse = /*@__PURE__*/ z.looseObject({
+  userId: uuidText,
+  ownerOrganizationId: uuidText,
+  accessJwt: zJwtToken,
+  refreshJwt: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zJwtToken)),
+  mfaRequired: optionalNullableBoolean,
+  mfaExpiration: optionalNullableDateTimeText,
+  passwordResetRequired: optionalNullableBoolean,
+  phone: optionalNullableText,
+}) as unknown as Received<'LoginResponse'>;
+
+export const zSortOrder = /*@__PURE__*/ z.looseObject({
+  prop: text,
+  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ASC', 'DESC'))),
+}) as unknown as Received<'SortOrder'>;
+
+export const zPageMetadata = /*@__PURE__*/ z.looseObject({
+  totalResults: optionalIntegerNumber,
+  page: optionalInt32Number,
+  limit: optionalInt32Number,
+}) as unknown as Received<'PageMetadata'>;
+
+export const zSearchMetadata = /*@__PURE__*/ z.looseObject({
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
+  filter: optionalAnyObject,
+  page: /*@__PURE__*/ z.optional(zPageMetadata),
+  freeTextSearch: optionalNullableText,
+}) as unknown as Received<'SearchMetadata'>;
+
+export const zParentTemplateReference = /*@__PURE__*/ z.looseObject({
+  id: optionalUuidText,
+  name: optionalText,
+  displayName: optionalNullableText,
+}) as unknown as Received<'ParentTemplateReference'>;
+
+export const zTemplateReference = /*@__PURE__*/ z.looseObject({
+  id: optionalUuidText,
+  name: optionalText,
+  displayName: optionalNullableText,
+  parentTemplate: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zParentTemplateReference)),
+}) as unknown as Received<'TemplateReference'>;
+
+export const zEntityReference = /*@__PURE__*/ z.looseObject({
+  id: optionalText,
+  name: optionalNullableText,
+  organizationId: optionalNullableUuidText,
+  parentEntityId: optionalNullableText,
+  template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  templateId: optionalNullableUuidText,
+  templateName: optionalNullableText,
+}) as unknown as Received<'EntityReference'>;
+
+export const zReferrer = anyObject as unknown as Received<'Referrer'>;
+
+export const zReferencer = /*@__PURE__*/ z.looseObject({
+  name: optionalNullableText,
+  displayName: optionalNullableText,
+  count: integerNumber,
+  attributeId: uuidText,
+  template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  templateId: optionalNullableUuidText,
+  referrer: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferrer)),
+}) as unknown as Received<'Referencer'>;
+
+export const zReferencers = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zReferencer) as unknown as Received<'Referencers'>;
+
+export const zDeviceConfiguration = anyObject as unknown as Received<'DeviceConfiguration'>;
+
+export const zDeviceConnection = /*@__PURE__*/ z.looseObject({
+  _connected: optionalNullableBoolean,
+  _ipAddress: optionalNullableText,
+  _lastConnectedTime: optionalNullableDateTimeText,
+}) as unknown as Received<'DeviceConnection'>;
+
+export const zOperationalStatus = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('OK', 'MINOR', 'MAJOR', 'CRITICAL')) as unknown as Received<'OperationalStatus'>;
+
+export const zDeviceOperation = /*@__PURE__*/ z.looseObject({
+  _status: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zOperationalStatus)),
+  _message: optionalNullableText,
+}) as unknown as Received<'DeviceOperation'>;
+
+export const zDeviceStatus = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _fwVersion: optionalNullableText,
+  _hwVersion: optionalNullableText,
+  _certificateStatus: /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('NOT_INSTALLED', 'BOOTSTRAP', 'PERMANENT')),
+  _bootTime: optionalNullableDateTimeText,
+  _connection: zDeviceConnection,
+  _operational: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zDeviceOperation)),
+}), /*@__PURE__*/ z.any()) as unknown as Received<'DeviceStatus'>;
+
+export const zDevice = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: text,
+  _caption: text,
+  _description: optionalNullableText,
+  _timezone: optionalNullableText,
+  _ownerOrganization: zEntityReference,
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _patient: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEntityReference)),
+  _registrationCode: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEntityReference)),
+  _configuration: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zDeviceConfiguration)),
+  _status: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zDeviceStatus)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'Device'>;
+
+export const zDeviceSearchResponse = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zDevice),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'DeviceSearchResponse'>;
+
+export const zPersonName = /*@__PURE__*/ z.looseObject({
+  firstName: text,
+  lastName: text,
+}) as unknown as Received<'PersonName'>;
+
+export const zAddress = /*@__PURE__*/ z.looseObject({
+  countryCode: text,
+  state: optionalNullableText,
+  city: optionalNullableText,
+  zipCode: optionalNullableText,
+  address1: optionalNullableText,
+  address2: optionalNullableText,
+}) as unknown as Received<'Address'>;
+
+export const zMfaSettings = /*@__PURE__*/ z.looseObject({
+  enabled: boolean,
+  expirationInMinutes: optionalNullableInt32Number,
+}) as unknown as Received<'MfaSettings'>;
+
+export const zGender = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Received<'Gender'>;
+
+export const zCredentialType = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('PASSWORD', 'OTP')) as unknown as Received<'CredentialType'>;
+
+export const zEnabledState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ENABLED', 'DISABLED')) as unknown as Received<'EnabledState'>;
+
+export const zPatient = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: uuidText,
+  _caption: optionalNullableText,
+  _name: zPersonName,
+  _nickname: optionalNullableText,
+  _username: optionalNullableText,
+  _description: optionalNullableText,
+  _email: optionalNullableText,
+  _phone: optionalNullableText,
+  _additionalPhone: optionalNullableText,
+  _locale: optionalNullableText,
+  _gender: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zGender)),
+  _dateOfBirth: optionalNullableText,
+  _nationalId: optionalNullableText,
+  _address: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAddress)),
+  _mfa: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMfaSettings)),
+  _credentialType: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCredentialType)),
+  _canLogin: optionalNullableBoolean,
+  _enabled: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEnabledState)),
+  _invitationAccepted: boolean,
+  _registrationSource: optionalNullableText,
+  _ownerOrganization: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEntityReference)),
+  _caregiver: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEntityReference)),
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'Patient'>;
+
+export const zPatientSearchResponse = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zPatient),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'PatientSearchResponse'>;
+
+export const zSelfUser = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _userType: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ open('organization-user', 'caregiver', 'patient'))),
+  _id: uuidText,
+  _caption: optionalNullableText,
+  _name: zPersonName,
+  _description: optionalNullableText,
+  _email: optionalNullableText,
+  _phone: optionalNullableText,
+  _locale: optionalNullableText,
+  _gender: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zGender)),
+  _dateOfBirth: optionalNullableText,
+  _address: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAddress)),
+  _mfa: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMfaSettings)),
+  _credentialType: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCredentialType)),
+  _enabled: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEnabledState)),
+  _invitationAccepted: boolean,
+  _ownerOrganization: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEntityReference)),
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'SelfUser'>;
+
+export const zOrganization = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: uuidText,
+  _name: text,
+  _caption: optionalNullableText,
+  _description: optionalNullableText,
+  _phone: optionalNullableText,
+  _timezone: optionalNullableText,
+  _locale: optionalNullableText,
+  _headquarters: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAddress)),
+  _ownerOrganization: zEntityReference,
+  _primaryAdministrator: zEntityReference,
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'Organization'>;
+
+export const zOrganizationSearchResponse = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zOrganization),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'OrganizationSearchResponse'>;
+
+export const zMeasurementMetadata = /*@__PURE__*/ z.looseObject({
+  timestamp: dateTimeText,
+  deviceId: optionalText,
+  patientId: optionalUuidText,
+  sessionId: optionalUuidText,
+}) as unknown as Received<'MeasurementMetadata'>;
+
+export const zMeasurementData = anyObject as unknown as Received<'MeasurementData'>;
+
+export const zMeasurement = /*@__PURE__*/ z.looseObject({
+  metadata: /*@__PURE__*/ z.optional(zMeasurementMetadata),
+  data: /*@__PURE__*/ z.optional(zMeasurementData),
+}) as unknown as Received<'Measurement'>;
+
+export const zRawMeasurement = /*@__PURE__*/ z.looseObject({
+  patientId: text,
+  sessionId: text,
+  sourceEntityId: text,
+  timestamp: dateTimeText,
+  data: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMeasurementData)),
+}) as unknown as Received<'RawMeasurement'>;
+
+export const zCursorMetadata = /*@__PURE__*/ z.looseObject({
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
+  filter: optionalAnyObject,
+  nextToken: optionalNullableText,
+  limitPerPage: optionalNullableInt32Number,
+}) as unknown as Received<'CursorMetadata'>;
+
+export const zRawMeasurementSearchResponse = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zRawMeasurement),
+  metadata: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCursorMetadata)),
+}) as unknown as Received<'RawMeasurementSearchResponse'>;
+
+export const zLoginRequest = /*@__PURE__*/ z.strictObject({
+  username: text,
+  password: text,
+}) as unknown as Sent<'LoginRequest'>;
+
+export const zRefreshTokenRequest = /*@__PURE__*/ z.strictObject({
+  refreshToken: text,
+}) as unknown as Sent<'RefreshTokenRequest'>;
+
+export const zMfaLoginRequest = /*@__PURE__*/ z.strictObject({
+  code: text,
+}) as unknown as Sent<'MfaLoginRequest'>;
+
+export const zGenerateOtpRequest = /*@__PURE__*/ z.strictObject({
+  phone: text,
+}) as unknown as Sent<'GenerateOtpRequest'>;
+
+export const zOtpLoginRequest = /*@__PURE__*/ z.strictObject({
+  requestId: uuidText,
+  code: text,
+}) as unknown as Sent<'OtpLoginRequest'>;
+
+export const zServiceAccessTokenRequest = /*@__PURE__*/ z.strictObject({
+  id: uuidText,
+  secretKey: text,
+}) as unknown as Sent<'ServiceAccessTokenRequest'>;
+
+export const zFilterCondition = /*@__PURE__*/ z.strictObject({
+  eq: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
+  not: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
+  in: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
+  notIn: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
+  lt: optionalNumber,
+  lte: optionalNumber,
+  gt: optionalNumber,
+  gte: optionalNumber,
+  like: optionalText,
+  from: optionalDateTimeText,
+  to: optionalDateTimeText,
+  isNull: optionalBoolean,
+  isNotNull: optionalBoolean,
+  filter: optionalAnyObject,
+}) as unknown as Sent<'FilterCondition'>;
+
+export const zSortOrderInRequest = /*@__PURE__*/ z.strictObject({
+  prop: text,
+  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ASC', 'DESC'))),
+}) as unknown as Sent<'SortOrder'>;
+
+export const zSearchRequest = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zFilterCondition)),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'SearchRequest'>;
+
+export const zEntityReferenceRequest = /*@__PURE__*/ z.strictObject({
+  id: uuidText,
+}) as unknown as Sent<'EntityReferenceRequest'>;
+
+export const zDeviceId = /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 108), /*@__PURE__*/ pattern(/^[a-zA-Z0-9:_-]+$/u)) as unknown as Sent<'DeviceId'>;
+
+export const zCreateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: zDeviceId,
+  _templateId: uuidText,
+  _description: optionalText,
+  _timezone: optionalText,
+  _configuration: /*@__PURE__*/ z.optional(zDeviceConfiguration),
+  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _registrationCode: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateDeviceRequest'>;
+
+export const zUpdateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _description: optionalText,
+  _timezone: optionalText,
+  _configuration: /*@__PURE__*/ z.optional(zDeviceConfiguration),
+  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _registrationCode: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateDeviceRequest'>;
+
+export const zPersonNameInRequest = /*@__PURE__*/ z.strictObject({
+  firstName: text,
+  lastName: text,
+}) as unknown as Sent<'PersonName'>;
+
+export const zAddressRequest = /*@__PURE__*/ z.strictObject({
+  countryCode: text,
+  state: optionalText,
+  city: optionalText,
+  zipCode: optionalText,
+  address1: optionalText,
+  address2: optionalText,
+}) as unknown as Sent<'AddressRequest'>;
+
+export const zMfaSettingsRequest = /*@__PURE__*/ z.strictObject({
+  enabled: boolean,
+  expirationInMinutes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(1440))),
+}) as unknown as Sent<'MfaSettingsRequest'>;
+
+export const zGenderInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Sent<'Gender'>;
+
+export const zCredentialTypeInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('PASSWORD', 'OTP')) as unknown as Sent<'CredentialType'>;
+
+export const zCreatePatientRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: zPersonNameInRequest,
+  _templateId: uuidText,
+  _ownerOrganization: zEntityReferenceRequest,
+  _caregiver: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _description: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 5000))),
+  _email: optionalText,
+  _phone: optionalText,
+  _additionalPhone: optionalText,
+  _locale: optionalText,
+  _gender: /*@__PURE__*/ z.optional(zGenderInRequest),
+  _dateOfBirth: optionalText,
+  _nationalId: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 50))),
+  _address: /*@__PURE__*/ z.optional(zAddressRequest),
+  _mfa: /*@__PURE__*/ z.optional(zMfaSettingsRequest),
+  _credentialType: /*@__PURE__*/ z.optional(zCredentialTypeInRequest),
+  _canLogin: optionalBoolean,
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'CreatePatientRequest'>;
+
+export const zMeasurementMetadataInRequest = /*@__PURE__*/ z.strictObject({
+  timestamp: dateTimeText,
+  deviceId: optionalText,
+  patientId: optionalUuidText,
+  sessionId: optionalUuidText,
+}) as unknown as Sent<'MeasurementMetadata'>;
+
+export const zCreateMeasurementRequest = /*@__PURE__*/ z.strictObject({
+  metadata: /*@__PURE__*/ z.optional(zMeasurementMetadataInRequest),
+  data: /*@__PURE__*/ z.optional(zMeasurementData),
+}) as unknown as Sent<'CreateMeasurementRequest'>;
+
+export const zPeriodCondition = /*@__PURE__*/ z.strictObject({
+  from: dateTimeText,
+  to: dateTimeText,
+}) as unknown as Sent<'PeriodCondition'>;
+
+export const zEqualCondition = /*@__PURE__*/ z.strictObject({
+  eq: text,
+}) as unknown as Sent<'EqualCondition'>;
+
+export const zOneOfCondition = /*@__PURE__*/ z.strictObject({
+  in: /*@__PURE__*/ z.array(text),
+}) as unknown as Sent<'OneOfCondition'>;
+
+export const zRawMeasurementFilter = /*@__PURE__*/ z.strictObject({
+  timestamp: zPeriodCondition,
+  '_patient.id': /*@__PURE__*/ z.optional(zEqualCondition),
+  '_sourceEntity.id': /*@__PURE__*/ z.optional(zEqualCondition),
+  '_session.id': /*@__PURE__*/ z.optional(zEqualCondition),
+  attributes: /*@__PURE__*/ z.optional(zOneOfCondition),
+}) as unknown as Sent<'RawMeasurementFilter'>;
+
+export const zRawMeasurementSearchRequest = /*@__PURE__*/ z.strictObject({
+  filter: zRawMeasurementFilter,
+  nextToken: optionalNullableText,
+  limitPerPage: optionalInt32Number,
+}) as unknown as Sent<'RawMeasurementSearchRequest'>;

@@ -1,0 +1,187 @@
+// `src/generated/zod/`: the schemas of the API for zod mini.
+import { header, list } from '../emit/text.ts';
+import type { Provider } from '../model/provider.ts';
+import { quoted } from '../names.ts';
+import { isObject, member, pointer, rootOf } from '../places.ts';
+import { type Declaration, type Document, declare, type Schemas } from './components.ts';
+import { expressionOf } from './expression.ts';
+import { type Express, namedOperations, requestOf, responsesOf } from './operations.ts';
+import { type Direction, usageOf } from './usage.ts';
+
+/** The files by their name in the folder. */
+export function emitZod(provider: Provider): [file: string, text: string][] {
+  const { name, api } = provider;
+  const document = documentOf(provider);
+  const schemas = componentSchemas(provider);
+  const operations = namedOperations(api.operations.values());
+  const top = header(name, 'openapi.yaml');
+  const written = (direction: Direction) =>
+    operationsFile(direction, { document, schemas, operations });
+  return [
+    ['components.ts', `${top}${componentsFile(schemas)}`],
+    ['index.ts', `${top}${index}`],
+    ['requests.ts', `${top}${written('request')}`],
+    ['responses.ts', `${top}${written('response')}`],
+    ['types.ts', `${top}${types}`],
+  ];
+}
+
+/** The schemas of the components, before they are written. */
+export function componentSchemas(provider: Provider): Schemas {
+  const { api, openapi } = provider;
+  const places = member(member(rootOf(openapi), 'components'), 'schemas');
+  return declare(documentOf(provider), usageOf(api.operations.values(), places));
+}
+
+function documentOf({ openapi }: Provider): Document {
+  const root = rootOf(openapi);
+  const { value } = member(member(root, 'components'), 'schemas');
+  return {
+    components: isObject(value) ? value : {},
+    resolve: (ref) => pointer(decodeURIComponent(ref)).reduce(member, root).value,
+  };
+}
+
+const typeOf = { request: 'Sent', response: 'Received' } as const;
+
+/** A declaration as it is written, with or without the type that hides what the schema is made of. */
+export function declaration(
+  { identifier, component, direction, expression }: Declaration,
+  typed = true,
+): string {
+  const type = typed ? ` as unknown as ${typeOf[direction]}<${quoted(component)}>` : '';
+  return `export const ${identifier} = ${expression}${type};\n`;
+}
+
+/** What the components share, before them. */
+export function sharedDeclarations({ shared }: Schemas): string {
+  return [...shared].map(([name, text]) => `const ${name} = ${text};\n`).join('');
+}
+
+function componentsFile(schemas: Schemas): string {
+  const { declarations, checks } = schemas;
+  const used = [...new Set(declarations.map(({ direction }) => typeOf[direction]))].sort();
+  const own = used.length === 0 ? '' : `import type ${list('{}', used)} from './types.ts';\n`;
+  const shared = sharedDeclarations(schemas);
+  const written = [
+    ...(shared === '' ? [] : [shared]),
+    ...declarations.map((one) => declaration(one)),
+  ];
+  return `${imports({ checks, own, zod: written.length > 0 })}\n${written.join('\n')}`;
+}
+
+interface Api {
+  readonly document: Document;
+  readonly schemas: Schemas;
+  readonly operations: ReturnType<typeof namedOperations>;
+}
+
+function operationsFile(direction: Direction, { document, schemas, operations }: Api): string {
+  const checks = new Set<string>();
+  const used = new Set<string>();
+  const express: Express = (schema) =>
+    expressionOf(schema, {
+      direction,
+      resolve: document.resolve,
+      refer(component) {
+        const identifier = schemas.refer(component, direction);
+        used.add(identifier);
+        return identifier;
+      },
+      use(check) {
+        checks.add(check);
+        return check;
+      },
+      share: (_, text) => text,
+    });
+  const [type, written] =
+    direction === 'request'
+      ? (['RequestSchemas', requestOf] as const)
+      : (['ResponseSchemas', responsesOf] as const);
+  const text = operations.flatMap(([name, operation]) => {
+    const value = written(operation, express);
+    if (value === undefined) return [];
+    const { path, method } = operation;
+    const own = `paths[${quoted(path)}]['${method.toLowerCase()}']`;
+    return `export const ${name} = ${value} as unknown as ${type}<${own}>;\n`;
+  });
+  const names = list('{}', [...used].sort(), 75);
+  const from = used.size === 0 ? '' : `import ${names} from './components.ts';\n`;
+  const own =
+    text.length === 0
+      ? ''
+      : `import type { paths } from '../schema.ts';\n${from}import type { ${type} } from './types.ts';\n`;
+  const zod = text.some((one) => one.includes(' z.'));
+  return `${imports({ checks, own, zod })}\n${text.join('\n')}${text.length === 0 ? 'export {};\n' : ''}`;
+}
+
+function imports({
+  checks,
+  own,
+  zod,
+}: {
+  checks: ReadonlySet<string>;
+  own: string;
+  zod: boolean;
+}): string {
+  const runtime = list('{}', [...checks].sort(), 60);
+  return [
+    checks.size === 0 ? '' : `import ${runtime} from '@x/auth-core/validate';\n`,
+    zod ? "import * as z from 'zod/mini';\n" : '',
+    own,
+  ].join('');
+}
+
+const index = `export {
+  InvalidResponseError,
+  type ResponseDrift,
+  type ResponseIssue,
+  type ValidateResponsesOptions,
+  validateResponses,
+} from '@x/auth-core/validate';
+export * from './components.ts';
+export * as requests from './requests.ts';
+export * as responses from './responses.ts';
+export type { Received, RequestSchemas, ResponseSchemas, Schema, Sent } from './types.ts';
+`;
+
+const types = `import type * as z from 'zod/mini';
+import type { components } from '../schema.ts';
+
+/** A schema of zod mini for values of a type. */
+export type Schema<Value> = z.ZodMiniType<Value, Value>;
+
+/** The schema of a component as the API answers it: open, since members and values may be added at any time. */
+export type Received<Name extends keyof components['schemas']> = Schema<components['schemas'][Name]>;
+
+/** The schema of a component as it is sent: closed. */
+export type Sent<Name extends keyof components['schemas']> = Schema<components['schemas'][Name]>;
+
+type Content<Value> = Value extends { content: infer Types } ? Types[keyof Types] : never;
+type Member<Value, Name extends string> = Value extends { readonly [_ in Name]?: infer One } ? One : never;
+type SchemaOf<Value> = [Value] extends [never] ? null : Schema<Value>;
+
+/** What an operation is sent. \`null\` stands for no body. */
+export interface RequestSchemas<Operation> {
+  readonly operationId: string;
+  /** By where they stand: \`path\`, \`query\`, \`header\`. */
+  readonly parameters: {
+    readonly [Name in keyof Member<Operation, 'parameters'>]: SchemaOf<
+      NonNullable<Member<Operation, 'parameters'>[Name]>
+    >;
+  };
+  readonly body: SchemaOf<Content<NonNullable<Member<Operation, 'requestBody'>>>>;
+}
+
+/** What an operation answers, by status. \`null\` stands for a body that is empty or no JSON. */
+export interface ResponseSchemas<Operation> {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly responses: {
+    readonly [Status in keyof Member<Operation, 'responses'>]: SchemaOf<
+      Content<Member<Operation, 'responses'>[Status]>
+    >;
+  };
+}
+`;

@@ -1,0 +1,93 @@
+// The schemas of each operation, for each direction: what it is sent, and what it answers by status. They are two
+// declarations, so that whoever validates answers doesn't load the schemas of requests.
+import { indent, list } from '../emit/text.ts';
+import type { Operation } from '../model/openapi.ts';
+import { camel, key, quoted } from '../names.ts';
+import { isObject, type Place } from '../places.ts';
+import { checks } from './expression.ts';
+
+/** The expression of a schema. */
+export type Express = (schema: unknown) => string;
+
+/** The operations by names that can be imported. */
+export function namedOperations(operations: Iterable<Operation>): [name: string, Operation][] {
+  const taken = new Set<string>();
+  return [...operations].map((operation) => {
+    const wanted = importable(camel(operation.operationId));
+    let name = wanted;
+    for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
+    taken.add(name);
+    return [name, operation];
+  });
+}
+
+/** Words that can't be the name of a variable, and names that the file imports. */
+const reserved = new Set<string>([
+  ...checks,
+  ...'z await break case catch class const continue debugger default delete do else enum export'.split(
+    ' ',
+  ),
+  ...'extends false finally for function if implements import in instanceof interface let'.split(
+    ' ',
+  ),
+  ...'new null package private protected public return static super switch this throw true'.split(
+    ' ',
+  ),
+  ...'try typeof var void while with yield arguments eval'.split(' '),
+]);
+
+function importable(name: string): string {
+  return reserved.has(name) || /^\d/.test(name) ? `_${name}` : name;
+}
+
+/** Nothing for an operation that takes nothing. */
+export function requestOf(operation: Operation, express: Express): string | undefined {
+  const { operationId, body } = operation;
+  const parameters = parametersOf(operation, express);
+  if (parameters.length === 0 && body === undefined) return undefined;
+  return block([
+    `operationId: ${quoted(operationId)}`,
+    `parameters: ${parameters.length === 0 ? '{}' : block(parameters)}`,
+    `body: ${body === undefined ? 'null' : express(body.schema.value)}`,
+  ]);
+}
+
+export function responsesOf(operation: Operation, express: Express): string {
+  const { operationId, method, path, responses } = operation;
+  const answers = responses.map(({ status, mediaType, schema }) => {
+    const isJson = schema !== undefined && /[/+]json\b/.test(mediaType ?? '');
+    return `${/^\d+$/.test(status) ? status : key(status)}: ${isJson ? express(schema.value) : 'null'}`;
+  });
+  return block([
+    `operationId: ${quoted(operationId)}`,
+    `method: ${quoted(method)}`,
+    `path: ${quoted(path)}`,
+    `responses: ${list('{}', answers, 90)}`,
+  ]);
+}
+
+/** One strict object for each place that parameters stand in. Headers that a client adds by itself are not closed. */
+function parametersOf({ parameters }: Operation, express: Express): string[] {
+  return ['path', 'query', 'header'].flatMap((where) => {
+    const own = parameters.filter((parameter) => parameter.in === where);
+    if (own.length === 0) return [];
+    const properties = Object.fromEntries(own.map(({ name, schema }) => [name, plain(schema)]));
+    const required = own.filter((parameter) => parameter.required).map(({ name }) => name);
+    const object = {
+      type: 'object',
+      properties,
+      required,
+      additionalProperties: where === 'header',
+    };
+    return [`${where}: ${express(object)}`];
+  });
+}
+
+/** A parameter is sent, whatever its schema says of reading. */
+function plain({ value }: Place): unknown {
+  return isObject(value) && value.readOnly === true ? { ...value, readOnly: false } : value;
+}
+
+function block(lines: readonly string[]): string {
+  return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;
+}

@@ -1,0 +1,57 @@
+// Who is right about a value: Ajv, by JSON Schema 2020-12, over the same document as the schemas of zod. What is
+// meant to differ is written here, and nowhere else.
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+
+export type Direction = 'request' | 'response';
+type Json = Record<string, unknown>;
+
+export interface Judge {
+  /** Whether a value is good for the schema that the JSON pointer leads to. */
+  accepts(pointer: string, value: unknown): boolean;
+}
+
+export function judgeOf(document: Json, direction: Direction): Judge {
+  const ajv = new Ajv2020({ strict: false, allErrors: false });
+  addFormats.default(ajv);
+  // A whole number that JavaScript can't hold is refused: it has been rounded before anybody sees it.
+  ajv.addFormat('int64', { type: 'number', validate: Number.isSafeInteger });
+  const { info: _, ...rest } = document;
+  ajv.addSchema({ $id: 'api', ...(declared(rest, direction) as Json) });
+  const compiled = new Map<string, ValidateFunction>();
+  return {
+    accepts(pointer, value) {
+      const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `api#${pointer}` });
+      compiled.set(pointer, validate);
+      return validate(value) === true;
+    },
+  };
+}
+
+/**
+ * The document as it is meant in a direction. What is received is open: enumerations may have further values. What
+ * is sent is closed: where nothing is said of further members, there are none.
+ */
+function declared(value: unknown, direction: Direction): unknown {
+  if (Array.isArray(value)) return value.map((item) => declared(item, direction));
+  if (typeof value !== 'object' || value === null) return value;
+  const copy: Json = {};
+  for (const [name, member] of Object.entries(value)) {
+    const isData = ['examples', 'example', 'const', 'default', 'enum'].includes(name);
+    copy[name] = isData ? member : declared(member, direction);
+  }
+  if (direction === 'response' && Array.isArray(copy.enum) && copy.type !== undefined)
+    delete copy.enum;
+  if ([copy.type].flat().includes('integer')) copy.format ??= 'int64';
+  if (!isSchemaOfObjects(copy)) return copy;
+  // What has members is an object, as the types have it.
+  copy.type ??= 'object';
+  if (direction === 'request') copy.additionalProperties ??= false;
+  else if (copy.additionalProperties === false) delete copy.additionalProperties;
+  return copy;
+}
+
+function isSchemaOfObjects({ properties, type = 'object', $ref }: Json): boolean {
+  const isShape = typeof properties === 'object' && properties !== null;
+  return isShape && type === 'object' && $ref === undefined;
+}

@@ -1,0 +1,51 @@
+// The schemas of every provider, as they are committed: they accept every example of the document, and of whatever is
+// nearly right they accept and refuse what a JSON Schema validator does. No provider is named here.
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { providersIn, readDocuments } from '../../src/repository.ts';
+import { root } from '../workspace.ts';
+import { judgeOf } from './judge.ts';
+import { mutationsOf } from './mutations.ts';
+import { type Document, type Sample, samplesOf, type ZodPackage } from './samples.ts';
+
+for (const name of providersIn(root)) {
+  const document = parse(readDocuments(root, name).openapi) as Document;
+  const entry = join(root, 'packages', name, 'src/generated/zod/index.ts');
+  const zod = (await import(/* @vite-ignore */ entry)) as ZodPackage;
+  const samples = [...samplesOf(document, zod)];
+  const judges = {
+    request: judgeOf(document, 'request'),
+    response: judgeOf(document, 'response'),
+  };
+  const verdicts = ({ direction, pointer, schema }: Sample, value: unknown) => ({
+    zod: schema.safeParse(value).success,
+    ajv: judges[direction].accepts(pointer, value),
+  });
+
+  describe(name, () => {
+    test('every example is accepted', () => {
+      const refused = samples.filter(({ schema, value }) => !schema.safeParse(value).success);
+      expect(refused.map((sample) => sample.name)).toEqual([]);
+      expect(samples.some(({ direction }) => direction === 'request')).toBe(true);
+      expect(samples.some(({ direction }) => direction === 'response')).toBe(true);
+    });
+
+    test('what is nearly right is judged as by Ajv', () => {
+      const counts = { accepted: 0, refused: 0 };
+      const differences: string[] = [];
+      for (const sample of samples) {
+        for (const { name: change, value } of mutationsOf(sample.value)) {
+          const { zod: ours, ajv } = verdicts(sample, value);
+          counts[ajv ? 'accepted' : 'refused'] += 1;
+          if (ours !== ajv)
+            differences.push(`${sample.name}: ${change}: ${ours ? 'accepted' : 'refused'}`);
+        }
+      }
+      expect(differences).toEqual([]);
+      expect(counts.accepted).toBeGreaterThan(100);
+      expect(counts.refused).toBeGreaterThan(100);
+      if (process.env.VERDICTS) console.log(name, samples.length, counts);
+    });
+  });
+}
