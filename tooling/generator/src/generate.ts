@@ -4,7 +4,7 @@ import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
 import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
 import { emitOperations } from './emit/operations.ts';
-import { emitBuildConfig, emitManifest, emitTsconfig, json } from './emit/package.ts';
+import { documentJson, emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
 import { emitReadme } from './emit/readme.ts';
 import { emitSchema } from './emit/schema.ts';
@@ -103,7 +103,7 @@ async function emitPackage(
   const { arazzo } = provider;
   const lifecycle: [path: string, text: string][] = arazzo
     ? [
-        ['auth.arazzo.json', json(arazzo.value)],
+        ['auth.arazzo.json', documentJson(arazzo.value)],
         ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
         ['src/generated/lifecycle.ts', emitLifecycle(provider)],
         ['src/generated/msw.ts', emitMsw(provider)],
@@ -118,7 +118,7 @@ async function emitPackage(
     ['AGENTS.md', emitAgents(provider)],
     ['LICENSE', license],
     ['README.md', emitReadme(provider)],
-    ['openapi.json', json(provider.openapi.value)],
+    ['openapi.json', documentJson(provider.openapi.value)],
     ['package.json', emitManifest(provider, version)],
     ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],

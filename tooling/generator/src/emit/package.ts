@@ -136,6 +136,11 @@ export function emitBuildConfig(): string {
 `;
 }
 
-export function json(value: unknown): string {
+function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+/** A document, which is deep: a tab a level is a fifth less to install than two spaces. */
+export function documentJson(value: unknown): string {
+  return `${JSON.stringify(value, null, '\t')}\n`;
 }
