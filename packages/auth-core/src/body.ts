@@ -50,7 +50,12 @@ export function replayable(request: OwnRequest, given?: BodyInit | null): Replay
     const copy = request.clone();
     return { again: (init) => new Request(copy, init), drop: () => discard(copy) };
   }
-  return { again: (init) => new Request(request, { ...init, body }) };
+  return { again: (init) => withSource(new Request(request, { ...init, body }), body) };
+}
+
+function withSource(request: OwnRequest, body: BodyInit): Request {
+  request[source] = body;
+  return request;
 }
 
 /** Lets go of a body that nobody will read. Not awaited: of two copies of a stream, one alone doesn't end. */

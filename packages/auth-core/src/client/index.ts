@@ -54,6 +54,8 @@ export interface ClientOptions<Credentials, Question, Answer>
   > {
   /** Sends the requests. Default the global `fetch`. */
   fetch?: Fetch | undefined;
+  /** Sends requests again: `retry()` of `@x/auth-core/retry`, or any wrapper. Each attempt carries the token that is good then. */
+  retry?: ((fetch: Fetch) => Fetch) | undefined;
   /** Headers of every API call (not of token requests). */
   headers?: Record<string, string> | undefined;
 }
@@ -108,6 +110,8 @@ export interface SessionClientOptions {
   session?: Session | undefined;
   /** Sends the requests. Default the global `fetch`. */
   fetch?: Fetch | undefined;
+  /** Sends requests again: `retry()` of `@x/auth-core/retry`, or any wrapper. Each attempt carries the token that is good then. */
+  retry?: ((fetch: Fetch) => Fetch) | undefined;
   /** Headers of every API call. */
   headers?: Record<string, string> | undefined;
 }
@@ -131,9 +135,10 @@ export function createSessionClient<Paths extends {}>(
 function clientOf<Paths extends {}>(
   api: ApiDefinition,
   bases: string[],
-  { session, fetch, headers = {} }: SessionClientOptions & { fetch: Fetch },
+  { session, fetch, retry, headers = {} }: SessionClientOptions & { fetch: Fetch },
 ): Calls<Paths> {
-  const authorized: WrapFetch = session ? perScheme(api, bases, session) : (_, raw) => raw;
+  const once: WrapFetch = session ? perScheme(api, bases, session) : (_, raw) => raw;
+  const authorized: WrapFetch = retry ? (scheme, raw) => retry(once(scheme, raw)) : once;
   const Request = recordingRequest();
   return bind<Paths>(
     api,

@@ -13,6 +13,7 @@ export {
   type UndocumentedBody,
   unwrap,
 } from '@x/auth-core/client';
+export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type {
   BioprodictCredentials,
   BioprodictLoginCredentials,

@@ -13,6 +13,7 @@ export {
   type UndocumentedBody,
   unwrap,
 } from '@x/auth-core/client';
+export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type { IotconnectCredentials, IotconnectLoginCredentials } from './lifecycle.ts';
 export { type IotconnectLists, paginate } from './paginate.ts';
 export type { components, operations, paths } from './schema.ts';

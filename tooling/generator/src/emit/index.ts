@@ -16,6 +16,7 @@ export {
   type UndocumentedBody,
   unwrap,
 } from '@x/auth-core/client';
+export { type RetryOptions, retry } from '@x/auth-core/retry';
 `;
 
 export function emitIndex(provider: Provider): string {

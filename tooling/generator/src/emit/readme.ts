@@ -22,7 +22,7 @@ export function emitReadme(provider: Provider): string {
   const sections = [
     intro(provider),
     ...(provider.arazzo
-      ? [usage(provider), results(provider), lists(provider), logins(provider)]
+      ? [usage(provider), results(provider), lists(provider), retries(provider), logins(provider)]
       : [sessionUsage(provider), results(provider)]),
     challenges(provider),
     servers(provider),
@@ -152,6 +152,26 @@ A failed page is thrown as an \`ApiError\`; the list's \`next\` is then that pag
 \`paginate\` goes on with it. In pages come: ${paginatedOf(provider)
     .map(({ operationId }) => `\`${operationId}\``)
     .join(', ')}.
+`;
+}
+
+function retries(provider: Provider): string {
+  const { name } = provider;
+  const create = exampleOf(provider, name, [`import { retry } from '@x/${name}';`, '']).replace(
+    /\n}\);$/,
+    '\n  retry: retry({ attempts: 5 }),\n});',
+  );
+  return `## Retries and limits of time
+
+\`retry\` sends again what failed for a while: after 429 and 503, with as much patience as \`Retry-After\` asks for, and
+after a network error what is safe to repeat. Each attempt has 30 seconds, all of them two minutes. Who doesn't import
+it doesn't ship it.
+
+\`\`\`ts
+${create.replace(`const ${camel(name)} =`, 'const patient =')}
+\`\`\`
+
+A single call is limited by its \`signal\`: \`AbortSignal.timeout(5_000)\`.
 `;
 }
 
