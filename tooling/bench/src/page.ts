@@ -3,6 +3,7 @@ import type { GeneratorResult } from '@x/scale/generators';
 import { type Entry, entries } from './contestants.ts';
 import { CONNECTIONS } from './expiry/connections.ts';
 import type { ExpiryOptions, ExpiryResult } from './expiry/measure.ts';
+import type { SandboxResult } from './sandbox/measure.ts';
 import type { Size, SizeResult } from './size/measure.ts';
 import { type Spread, spreadOf } from './statistics.ts';
 import type { WarmOptions, WarmResult } from './warm/measure.ts';
@@ -12,6 +13,7 @@ export interface Results {
   readonly versions: readonly string[];
   readonly warm: { options: WarmOptions; results: readonly WarmResult[] };
   readonly expiry: { options: ExpiryOptions; results: readonly ExpiryResult[] };
+  readonly sandbox: SandboxResult;
   readonly sizes: {
     own: readonly SizeResult[];
     programs: readonly (Size & { entry: Entry })[];
@@ -29,6 +31,7 @@ export function page(results: Results): string {
 npx -y pnpm@10 bench            # measures everything and writes this page
 npx -y pnpm@10 bench --quick    # runs everything once, small, and writes nothing
 npx -y pnpm@10 bench --only generator    # measures the generator and writes its section
+npx -y pnpm@10 bench --only sandbox      # measures the sandbox and writes its section
 \`\`\`
 
 Run on ${machine.cores} cores with ${machine.memory} GB (${machine.system}), Node ${machine.node}; with ${results.versions.join(', ')}.
@@ -43,6 +46,7 @@ ${warmSection(results.warm)}
 ${expirySection(results.expiry)}
 ${sizeSection(results.sizes)}
 ${generatorSection(results.generator)}
+${sandboxSection(results.sandbox)}
 ## Notes
 
 ${notes()}
@@ -129,6 +133,27 @@ ${table(['', 'minified', 'gzipped'], ownRows)}
 The program of each contestant, with all it takes to log in, list the devices and log out:
 
 ${table(['', 'minified', 'gzipped', 'to openapi-fetch alone'], rows)}`;
+}
+
+export function sandboxSection({ options, hello, rows, start, memory }: SandboxResult): string {
+  const whole = (value: number): string => Math.round(value).toLocaleString('en-US');
+  const served = [
+    ['node:http, the same bytes', whole(hello.median), '1'],
+    ...rows.map(({ label: name, perSecond, ratio }) => [
+      `the sandbox, ${name}`,
+      whole(perSecond.median),
+      spread(ratio, 2),
+    ]),
+  ];
+  return `## The sandbox
+
+GETs with a token over loopback, ${whole(options.requests)} of them over 20 connections, ${options.rounds} rounds. A second is one of the server's
+processor, so that this is what one core serves; who sends the requests is another process.
+
+${table(['', 'requests a second', 'to node:http'], served)}
+It is ready after ${whole(start.wall.median)} ms with all providers, of which it takes the processor ${whole(start.processor.median)}. Resident after each quarter of
+${whole(options.long)} requests: ${memory.map((megabytes) => `${whole(megabytes)} MB`).join(', ')}.
+`;
 }
 
 export function generatorSection({ rounds, results }: Results['generator']): string {
