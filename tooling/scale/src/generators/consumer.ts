@@ -84,8 +84,11 @@ export function instantiations(contestant: string, subject: string, folder: stri
     rootDir: generated,
     outDir: 'dist',
   };
-  const sources = contestant === 'ours' ? ['src'] : ['*.ts', 'client', 'core'];
-  tsc(folder, 'tsconfig.emit.json', { compilerOptions: emit, include: sources });
+  const sources =
+    contestant === 'ours'
+      ? { files: ['src/generated/index.ts'] }
+      : { include: ['*.ts', 'client', 'core'] };
+  tsc(folder, 'tsconfig.emit.json', { compilerOptions: emit, ...sources });
   writeFileSync(join(folder, 'program.ts'), programs[contestant]!(subject, calls[subject]!));
   const output = tsc(folder, 'tsconfig.program.json', {
     compilerOptions: { ...options, noEmit: true },

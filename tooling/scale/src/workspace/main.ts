@@ -47,7 +47,7 @@ function record(all: readonly Act[]): void {
   const rule = widths.map((width, column) =>
     column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
   );
-  const table = `${providers} providers, two cores, server and clients on one machine. Of its packages turbo has:\n\n${[head, rule, ...rows].map(line).join('')}`;
+  const table = `${providers} providers, one run, server and clients on one machine, which also did other work. Of the packages:\n\n${[head, rule, ...rows].map(line).join('')}`;
   const [before = '', rest = ''] = readFileSync(guide, 'utf8').split(/(?<=--record`\. -->\n)/);
   const after = rest.slice(rest.indexOf('<!-- end -->'));
   writeFileSync(guide, `${before}\n${table}\n${after}`);

@@ -1,0 +1,143 @@
+// Compares an API with its spec: logs in by the generated client, reads what can be read, runs the narratives.
+import type { Contract, Difference } from './contract.ts';
+import { raisable } from './evidence.ts';
+import type { JsonObject } from './json.ts';
+import { linked, type Read, reads, withoutKnowledge } from './reads.ts';
+import type { Secrets } from './secrets.ts';
+import type { Settings } from './settings.ts';
+
+type Fetch = (input: Request, init?: RequestInit) => Promise<Response>;
+
+/** The part of a generated package that is used. */
+export interface ProviderPackage {
+  readonly [create: string]: (options: object) => Client;
+}
+
+interface Client {
+  GET(path: string, init: object): Promise<{ response: Response }>;
+  readonly session: { logout(): Promise<void> };
+}
+
+export interface Findings {
+  /** Called, with the status of its answer. */
+  readonly called: readonly (readonly [operationId: string, status: number])[];
+  readonly notCalled: readonly (readonly [operationId: string, reason: string])[];
+  readonly differences: readonly Difference[];
+  readonly raisable: readonly string[];
+}
+
+interface Exchange {
+  readonly method: string;
+  readonly url: string;
+  readonly status: number;
+  readonly mediaType: string;
+  readonly text: string;
+}
+
+export async function verify(
+  { create, contract }: { create: (options: object) => Client; contract: Contract },
+  settings: Settings,
+  secrets: Secrets,
+): Promise<Findings> {
+  const exchanges: Exchange[] = [];
+  const client = create({
+    ...(settings.baseUrl === undefined
+      ? { server: settings.server }
+      : { baseUrl: settings.baseUrl }),
+    credentials: settings.inputs,
+    onChallenge: async () => settings.inputs,
+    fetch: recording(exchanges, { contract, settings, secrets }),
+  });
+  const called: (readonly [string, number])[] = [];
+  const notCalled = new Map<string, string>();
+  const queue = reads(contract).flatMap((operation) => {
+    const read = withoutKnowledge(contract, operation);
+    if (read === undefined) notCalled.set(operation.operationId, 'nothing told what to ask it for');
+    return read ?? [];
+  });
+  for (let read = queue.shift(); read !== undefined; read = queue.shift()) {
+    const { operation } = read;
+    const failure = await call(client, read);
+    if (failure !== undefined) {
+      notCalled.set(operation.operationId, failure);
+      continue;
+    }
+    notCalled.delete(operation.operationId);
+    const { status, text } = exchanges.at(-1)!;
+    called.push([operation.operationId, status]);
+    const answer = { operation, status, body: parsed(text) };
+    const known = (one: Read) =>
+      called.some(([id]) => id === one.operation.operationId) ||
+      queue.some((other) => other.operation === one.operation);
+    queue.push(...linked(contract, answer).filter((one) => !known(one)));
+  }
+  await client.session.logout().catch(() => undefined);
+  return { called, notCalled: [...notCalled], ...compared(contract, exchanges) };
+}
+
+async function call(client: Client, { operation, params }: Read): Promise<string | undefined> {
+  try {
+    await client.GET(operation.path, { params: params as JsonObject, parseAs: 'text' });
+    return undefined;
+  } catch (error) {
+    // An AuthError says what it is by its code; another error is told by its kind alone.
+    const { code, name } = error as { code?: unknown; name?: string };
+    return typeof code === 'string' ? code : (name ?? 'an error');
+  }
+}
+
+/** Remembers every answer, and lets nothing through that could change anything. */
+function recording(
+  exchanges: Exchange[],
+  { contract, settings, secrets }: { contract: Contract; settings: Settings; secrets: Secrets },
+): Fetch {
+  return async (request, init) => {
+    const { method, url } = request;
+    const operation = contract.find(method, url);
+    const allowed =
+      method === 'GET' ||
+      (operation !== undefined && settings.tokenOperations.includes(operation.operationId));
+    if (!allowed) throw new Error(`${method} is not a read, and no step of the lifecycle.`);
+    const response = await fetch(request, init);
+    const text = await response.clone().text();
+    if (operation === undefined || settings.tokenOperations.includes(operation.operationId))
+      texts(parsed(text)).forEach(secrets.add);
+    secrets.add(request.headers.get('Authorization')?.replace(/^\S+ /, ''));
+    const mediaType = response.headers.get('Content-Type') ?? '';
+    exchanges.push({ method, url, status: response.status, mediaType, text });
+    return response;
+  };
+}
+
+function compared(
+  contract: Contract,
+  exchanges: readonly Exchange[],
+): Pick<Findings, 'differences' | 'raisable'> {
+  const differences: Difference[] = [];
+  const holds = new Set<string>();
+  for (const { method, url, ...answer } of exchanges) {
+    const operation = contract.find(method, url);
+    if (operation === undefined) continue;
+    const found = contract.compare(operation, answer);
+    differences.push(...found);
+    if (found.length > 0) continue;
+    for (const one of raisable(contract, operation, answer.status, parsed(answer.text)))
+      holds.add(one);
+  }
+  const unique = new Map(differences.map((one) => [JSON.stringify(one), one]));
+  return { differences: [...unique.values()], raisable: [...holds] };
+}
+
+/** Every text in a token response may be a token. */
+function texts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
