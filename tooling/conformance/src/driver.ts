@@ -1,0 +1,92 @@
+// A driver is the small program, in whatever language, that moves a client as the kit says: one line of JSON in,
+// one line of JSON out. README.md says which.
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Operation, Outcome } from './cases.ts';
+
+export type Say =
+  /** What can you do? Answered by `{ language, providers }`. */
+  | { readonly do: 'hello' }
+  /** Forget the client you had and make a new one. Its clock is right. */
+  | {
+      readonly do: 'start';
+      readonly provider: string;
+      readonly baseUrl: string;
+      readonly credentials: Readonly<Record<string, string>>;
+    }
+  /** Begin so many calls at once, wait for all: `{ results: [outcome] }`. */
+  | {
+      readonly do: 'call';
+      readonly operation: Operation;
+      readonly times: number;
+      readonly url?: string;
+    }
+  /** The client's clock goes on by this many seconds. */
+  | { readonly do: 'advance'; readonly seconds: number }
+  | { readonly do: 'logout' };
+
+export interface Answer {
+  readonly language?: string;
+  readonly providers?: readonly string[];
+  readonly results?: readonly Outcome[];
+}
+
+export interface Driver {
+  tell(say: Say): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+const patience = 30_000;
+
+/** Starts the program; `command` is an argument vector. */
+export function startDriver(command: readonly string[], cwd: string): Driver {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  let complaint = '';
+  child.stderr.on('data', (chunk: Buffer) => {
+    complaint = `${complaint}${chunk}`.slice(-2000);
+  });
+  const ended = new Promise<string>((resolve) => {
+    child.on('error', (error) => resolve(`could not be started: ${error.message}`));
+    child.on('close', (code) => resolve(`ended with code ${code}`));
+  });
+  child.stdin.on('error', () => {});
+  return {
+    async tell(say) {
+      child.stdin.write(`${JSON.stringify(say)}\n`);
+      const line = await Promise.race([
+        lines.next().then(({ value }) => value as string | undefined),
+        ended.then(() => undefined),
+        late(),
+      ]);
+      if (line === undefined) {
+        const why = await Promise.race([ended, late(500).then(() => 'did not answer')]);
+        throw new Error(`The driver \`${command.join(' ')}\` ${why}. ${complaint.trim()}`);
+      }
+      return readAnswer(line);
+    },
+    close: () => close(child, ended),
+  };
+}
+
+async function close(
+  child: ChildProcessWithoutNullStreams,
+  ended: Promise<unknown>,
+): Promise<void> {
+  child.stdin.end();
+  await Promise.race([ended, late(3000)]);
+  child.kill('SIGKILL');
+}
+
+function late(milliseconds: number = patience): Promise<undefined> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds, undefined).unref());
+}
+
+function readAnswer(line: string): Answer {
+  try {
+    return JSON.parse(line) as Answer;
+  } catch {
+    throw new Error(`The driver must answer with one line of JSON, and said: ${line}`);
+  }
+}

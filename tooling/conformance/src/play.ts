@@ -1,0 +1,64 @@
+// Plays one case: sets the sandbox up, moves the client step by step, and judges what both sides saw.
+import type { Case, Fault, ProviderOperations, Step } from './cases.ts';
+import type { Control, ServedProvider } from './control.ts';
+import type { Driver, Say } from './driver.ts';
+import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
+import type { Tripwire } from './tripwire.ts';
+
+export interface Stage {
+  readonly control: Control;
+  readonly driver: Driver;
+  readonly tripwire: Tripwire;
+  readonly provider: ServedProvider;
+  readonly operations: ProviderOperations;
+}
+
+const wrongPassword = 'not-the-password';
+
+/** What was wrong, in sentences; nothing if the case is passed. */
+export async function play(given: Case, stage: Stage): Promise<string[]> {
+  const { control, driver, provider, operations, tripwire } = stage;
+  await control.reset(provider.name, given.sandbox ?? {});
+  tripwire.collect();
+  await driver.tell(start(given, provider));
+  const mistakes: string[] = [];
+  for (const step of given.steps) mistakes.push(...(await take(step, stage)));
+  const saw = tally(await control.requests(provider.name), operations, tripwire.collect());
+  return [...mistakes, ...mistakesInSaw(given.saw, saw)];
+}
+
+function start(given: Case, { name, baseUrl, account }: ServedProvider): Say {
+  const wrong = given.credentials === 'wrong' && { password: wrongPassword };
+  return { do: 'start', provider: name, baseUrl, credentials: { ...account, ...wrong } };
+}
+
+async function take(step: Step, stage: Stage): Promise<string[]> {
+  const { control, driver, provider, tripwire } = stage;
+  if ('call' in step) {
+    const { call, times = 1 } = step;
+    const foreign = call === 'foreign' && { url: tripwire.url };
+    const { results } = await driver.tell({ do: 'call', operation: call, times, ...foreign });
+    if (results?.length !== times) return [`${call}: the driver gave no ${times} results`];
+    return mistakesInCalls(step, results);
+  }
+  if ('advance' in step) {
+    await control.advance(step.advance);
+    await driver.tell({ do: 'advance', seconds: step.advance });
+  } else if ('revoke' in step) await control.revoke(provider.name, step.revoke);
+  else if ('logout' in step) await driver.tell({ do: 'logout' });
+  else if (step.fault === 'none') await control.clearFaults(provider.name);
+  else await control.addFault(provider.name, faultFor(step.fault, stage));
+  return [];
+}
+
+/** The fault as the control API takes it. */
+function faultFor({ at, ...fault }: Fault, { operations, tripwire }: Stage): object {
+  const where =
+    at === 'login'
+      ? { workflowId: 'login', operationId: operations.login }
+      : at === 'read' || at === 'create'
+        ? { operationId: operations[at] }
+        : { workflowId: at };
+  const text = JSON.stringify({ ...fault, ...where }).replaceAll('{foreign}', tripwire.url);
+  return JSON.parse(text) as object;
+}

@@ -1,0 +1,86 @@
+// What stands between a client and the sandbox to make a broken client out of a good one.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Sent {
+  readonly method: string;
+  /** Path and query, the provider's name first. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
+}
+
+export interface Received {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** Passes a request on. Undefined: the connection broke. */
+export type Pass = (sent: Sent) => Promise<Received | undefined>;
+
+export interface Interposed {
+  readonly url: string;
+  close(): void;
+}
+
+/** @param meddle is given every request and the way to pass it on to `target` */
+export async function startProxy(
+  target: string,
+  meddle: (sent: Sent, pass: Pass) => Promise<Received | undefined>,
+): Promise<Interposed> {
+  const pass: Pass = (sent) => passOn(target, sent);
+  const server = createServer(async (request, response) => {
+    const received = await meddle(await sentBy(request), pass);
+    if (received) answer(response, received);
+    else request.socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** What belongs to one connection, or is worked out anew (RFC 9110 §7.6.1). */
+const hops = new Set(['connection', 'keep-alive', 'host', 'content-length', 'transfer-encoding']);
+
+async function sentBy(request: IncomingMessage): Promise<Sent> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    hops.has(name) || name === 'expect' || value === undefined ? [] : [[name, String(value)]],
+  );
+  return {
+    method: request.method ?? 'GET',
+    path: request.url ?? '/',
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body: chunks.length > 0 ? new Uint8Array(Buffer.concat(chunks)) : undefined,
+  };
+}
+
+async function passOn(target: string, sent: Sent): Promise<Received | undefined> {
+  const { method, headers, body, path } = sent;
+  try {
+    const init = { method, headers, redirect: 'manual' as const, ...(body && { body }) };
+    const response = await fetch(new URL(path, target), init);
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: new Uint8Array(await response.arrayBuffer()),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function answer(response: ServerResponse, { status, headers, body }: Received): void {
+  const kept = Object.entries(headers).filter(
+    ([name]) => !hops.has(name) && name !== 'content-encoding',
+  );
+  response.writeHead(status, Object.fromEntries(kept));
+  response.end(body);
+}
