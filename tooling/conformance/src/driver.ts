@@ -62,7 +62,8 @@ export function startDriver(command: readonly string[], cwd: string): Driver {
       ]);
       if (line === undefined) {
         const why = await Promise.race([ended, late(500).then(() => 'did not answer')]);
-        throw new Error(`The driver \`${command.join(' ')}\` ${why}. ${complaint.trim()}`);
+        const said = complaint.trim().split('\n').at(-1) ?? '';
+        throw new Error(`The driver \`${command.join(' ')}\` ${why}. ${said}`);
       }
       return readAnswer(line);
     },

@@ -13,6 +13,8 @@ export interface Sabotage {
 /** For ever, as far as a token is concerned. */
 const ages = 10 ** 7;
 const nothing: Answer = {};
+/** More than any case allows, and no more than it takes to see that. */
+const fewCalls = 5;
 
 export const sabotages: Readonly<Record<string, () => Sabotage>> = {
   'never-renews': () => ({
@@ -85,11 +87,11 @@ function sharesNothing(): Sabotage {
       if (say.do === 'start') start = say;
       if (say.do !== 'call' || !start) return driver.tell(say);
       const results = [];
-      for (let call = 0; call < say.times; call++) {
+      for (let call = 0; call < Math.min(say.times, fewCalls); call++) {
         await driver.tell(start);
         results.push(...((await driver.tell({ ...say, times: 1 })).results ?? []));
       }
-      return { results };
+      return { results: Array.from({ length: say.times }, (_, call) => results[call] ?? 200) };
     },
   };
 }

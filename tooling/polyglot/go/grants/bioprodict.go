@@ -1,0 +1,70 @@
+package grants
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"strings"
+	"time"
+
+	"golang.org/x/oauth2"
+	"x.example/polyglot/auth"
+	"x.example/polyglot/generated/bioprodict"
+)
+
+// Bioprodict: the password grant of RFC 6749 §4.3, the client authenticated by HTTP Basic (§2.3.1).
+type Bioprodict struct {
+	client             *bioprodict.ClientWithResponses
+	username, password string
+	now                Now
+}
+
+func NewBioprodict(baseURL, username, password, clientID, clientSecret string, now Now) (*Bioprodict, error) {
+	basic := func(_ context.Context, request *http.Request) error {
+		request.SetBasicAuth(clientID, clientSecret)
+		return nil
+	}
+	client, err := bioprodict.NewClientWithResponses(
+		baseURL, bioprodict.WithHTTPClient(tokenRequests), bioprodict.WithRequestEditorFn(basic))
+	return &Bioprodict{client, username, password, now}, err
+}
+
+func (*Bioprodict) RefreshWithin() time.Duration { return 30 * time.Second }
+
+func (*Bioprodict) NotApplied() bool { return false }
+
+func (g *Bioprodict) Login() (*oauth2.Token, error) {
+	return g.ask(url.Values{"grant_type": {"password"}, "username": {g.username}, "password": {g.password}})
+}
+
+func (g *Bioprodict) Refresh(refreshToken string) (*oauth2.Token, error) {
+	token, err := g.ask(url.Values{"grant_type": {"refresh_token"}, "refresh_token": {refreshToken}})
+	// RFC 6749 §6: without a new refresh token the old one remains in use.
+	if err == nil && token.RefreshToken == "" {
+		token.RefreshToken = refreshToken
+	}
+	return token, err
+}
+
+// Logout does nothing: Bio-Prodict has no way to revoke a token.
+func (*Bioprodict) Logout(*oauth2.Token) error { return nil }
+
+func (g *Bioprodict) ask(form url.Values) (*oauth2.Token, error) {
+	sent := g.now()
+	result, err := g.client.CreateTokenWithBodyWithResponse(
+		context.Background(), "application/x-www-form-urlencoded", strings.NewReader(form.Encode()))
+	if err != nil {
+		return nil, failed("createToken", err)
+	}
+	answer, err := answered("createToken", result.StatusCode(), result.JSON200, 400, 401)
+	if err != nil {
+		return nil, err
+	}
+	token := &oauth2.Token{AccessToken: answer.AccessToken, Expiry: sent.Add(time.Duration(answer.ExpiresIn) * time.Second)}
+	if answer.RefreshToken != nil {
+		token.RefreshToken = *answer.RefreshToken
+	}
+	return token, nil
+}
+
+var _ auth.Grant = (*Bioprodict)(nil)

@@ -1,0 +1,81 @@
+package grants
+
+import (
+	"context"
+	"net/http"
+	"time"
+
+	"golang.org/x/oauth2"
+	"x.example/polyglot/auth"
+	"x.example/polyglot/generated/iotconnect"
+)
+
+// Iotconnect: two steps, a basic token, then the login that carries it beside the solution key.
+type Iotconnect struct {
+	client      *iotconnect.ClientWithResponses
+	solutionKey string
+	credentials iotconnect.LoginRequest
+	now         Now
+}
+
+func NewIotconnect(baseURL, solutionKey, username, password string, now Now) (*Iotconnect, error) {
+	client, err := iotconnect.NewClientWithResponses(baseURL, iotconnect.WithHTTPClient(tokenRequests))
+	return &Iotconnect{client, solutionKey, iotconnect.LoginRequest{Username: username, Password: password}, now}, err
+}
+
+func (*Iotconnect) RefreshWithin() time.Duration { return time.Minute }
+
+func (*Iotconnect) NotApplied() bool { return true }
+
+func (g *Iotconnect) Login() (*oauth2.Token, error) {
+	taken, err := g.client.GetBasicTokenWithResponse(context.Background())
+	if err != nil {
+		return nil, failed("getBasicToken", err)
+	}
+	basic, err := answered("getBasicToken", taken.StatusCode(), taken.JSON200)
+	if err != nil {
+		return nil, err
+	}
+	withBasicToken := func(_ context.Context, request *http.Request) error {
+		request.Header.Set("Authorization", "Basic "+basic.Data)
+		request.Header.Set("solution-key", g.solutionKey)
+		return nil
+	}
+	sent := g.now()
+	result, err := g.client.LoginWithResponse(context.Background(), g.credentials, withBasicToken)
+	if err != nil {
+		return nil, failed("login", err)
+	}
+	answer, err := answered("login", result.StatusCode(), result.JSON200, 401)
+	if err != nil {
+		return nil, err
+	}
+	return g.token(answer, sent), nil
+}
+
+func (g *Iotconnect) Refresh(refreshToken string) (*oauth2.Token, error) {
+	sent := g.now()
+	body := iotconnect.RefreshTokenRequest{Refreshtoken: refreshToken}
+	result, err := g.client.RefreshTokenWithResponse(context.Background(), body)
+	if err != nil {
+		return nil, failed("refreshToken", err)
+	}
+	answer, err := answered("refreshToken", result.StatusCode(), result.JSON200, 409)
+	if err != nil {
+		return nil, err
+	}
+	return g.token(answer, sent), nil
+}
+
+// Logout does nothing: IoTConnect has no way to revoke a token.
+func (*Iotconnect) Logout(*oauth2.Token) error { return nil }
+
+func (g *Iotconnect) token(answer *iotconnect.TokenResponse, sent time.Time) *oauth2.Token {
+	return &oauth2.Token{
+		AccessToken:  answer.AccessToken,
+		RefreshToken: answer.RefreshToken,
+		Expiry:       sent.Add(time.Duration(answer.ExpiresIn) * time.Second),
+	}
+}
+
+var _ auth.Grant = (*Iotconnect)(nil)

@@ -1,0 +1,117 @@
+package main
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/google/uuid"
+	"x.example/polyglot/auth"
+	"x.example/polyglot/generated/bioprodict"
+	"x.example/polyglot/generated/biot"
+	"x.example/polyglot/generated/iotconnect"
+	"x.example/polyglot/grants"
+)
+
+type call func() (*http.Response, error)
+
+func grantFor(given message, now grants.Now) auth.Grant {
+	account := given.Credentials
+	username, password := account["username"], account["password"]
+	var grant auth.Grant
+	var err error
+	switch given.Provider {
+	case "biot":
+		grant, err = grants.NewBiot(given.BaseURL, username, password)
+	case "bioprodict":
+		grant, err = grants.NewBioprodict(
+			given.BaseURL, username, password, account["client_id"], account["client_secret"], now)
+	case "iotconnect":
+		grant, err = grants.NewIotconnect(given.BaseURL, account["solutionKey"], username, password, now)
+	}
+	check(err)
+	return grant
+}
+
+// callsFor gives two calls of the provider's generated client.
+func callsFor(given message, client *http.Client) map[string]call {
+	switch given.Provider {
+	case "biot":
+		return biotCalls(given.BaseURL, client)
+	case "bioprodict":
+		return bioprodictCalls(given.BaseURL, client)
+	default:
+		return iotconnectCalls(given.BaseURL, client)
+	}
+}
+
+func biotCalls(baseURL string, client *http.Client) map[string]call {
+	api, err := biot.NewClientWithResponses(baseURL, biot.WithHTTPClient(client))
+	check(err)
+	id := "conformance"
+	return map[string]call{
+		"read": func() (*http.Response, error) {
+			found, err := api.SearchDevicesWithResponse(context.Background(), &biot.SearchDevicesParams{})
+			if err != nil {
+				return nil, err
+			}
+			return found.HTTPResponse, nil
+		},
+		"create": func() (*http.Response, error) {
+			body := biot.CreateDeviceRequest{UnderscoreId: id, UnderscoreTemplateId: uuid.New()}
+			made, err := api.CreateDeviceWithResponse(context.Background(), &biot.CreateDeviceParams{}, body)
+			if err != nil {
+				return nil, err
+			}
+			return made.HTTPResponse, nil
+		},
+	}
+}
+
+func bioprodictCalls(baseURL string, client *http.Client) map[string]call {
+	api, err := bioprodict.NewClientWithResponses(baseURL, bioprodict.WithHTTPClient(client))
+	check(err)
+	return map[string]call{
+		"read": func() (*http.Response, error) {
+			found, err := api.ListDatabasesWithResponse(context.Background())
+			if err != nil {
+				return nil, err
+			}
+			return found.HTTPResponse, nil
+		},
+		"create": func() (*http.Response, error) {
+			body := bioprodict.CustomProtein{CustomId: "conformance", Sequence: "MKTAYIAKQR"}
+			made, err := api.CreateCustomProteinWithResponse(context.Background(), body)
+			if err != nil {
+				return nil, err
+			}
+			return made.HTTPResponse, nil
+		},
+	}
+}
+
+func iotconnectCalls(baseURL string, client *http.Client) map[string]call {
+	api, err := iotconnect.NewClientWithResponses(baseURL, iotconnect.WithHTTPClient(client))
+	check(err)
+	return map[string]call{
+		"read": func() (*http.Response, error) {
+			found, err := api.ListDevicesWithResponse(context.Background(), &iotconnect.ListDevicesParams{})
+			if err != nil {
+				return nil, err
+			}
+			return found.HTTPResponse, nil
+		},
+		"create": func() (*http.Response, error) {
+			body := iotconnect.DeviceCreateRequest{
+				UniqueId:           "conformance",
+				DisplayName:        "Conformance",
+				DeviceTemplateGuid: uuid.NewString(),
+				EntityGuid:         uuid.NewString(),
+			}
+			made, err := api.CreateDeviceWithResponse(context.Background(), body)
+			if err != nil {
+				return nil, err
+			}
+			return made.HTTPResponse, nil
+		},
+	}
+}
