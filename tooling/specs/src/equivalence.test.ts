@@ -16,7 +16,8 @@ function verdicts(openapi: JsonObject, make: (root: JsonObject) => (at: string) 
   const schemas: Record<string, Json> = {};
   const inline = (value: Json, path: string): void => {
     if (isList(value)) for (const [at, item] of value.entries()) inline(item, `${path}/${at}`);
-    if (!isObject(value)) return;
+    // A parameter that is JSON is its text in 3.0: parameter.test.ts.
+    if (!isObject(value) || ('in' in value && isJsonParameter(value))) return;
     for (const [key, item] of Object.entries(value)) {
       if (key === 'schema') schemas[`${path}/${key}`] = item;
       else if (!['example', 'examples', 'schemas'].includes(key)) inline(item, `${path}/${key}`);
@@ -31,6 +32,10 @@ function verdicts(openapi: JsonObject, make: (root: JsonObject) => (at: string) 
     ...Object.keys(named).map((name) => [name, of(`#/components/schemas/${name}`)] as const),
     ...keys.map((key, at) => [key, of(`#/places/place${at}`)] as const),
   ]);
+}
+
+function isJsonParameter({ content, schema }: JsonObject): boolean {
+  return content !== undefined || (isObject(schema) && /^JSON text/.test(`${schema.description}`));
 }
 
 const of31 = (root: JsonObject) => {

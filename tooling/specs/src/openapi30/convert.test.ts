@@ -66,7 +66,7 @@ test('schemas are converted wherever one can stand, and nothing else is touched'
           'x-evidence': 'seed',
           parameters: [
             { $ref: '#/components/parameters/Size' },
-            { name: 'q', in: 'query', content: { 'application/json': { schema: { enum: [1] } } } },
+            { name: 'q', in: 'query', schema: { type: 'string', description: 'JSON text.' } },
           ],
           responses: {
             'x-evidence': 'seed',

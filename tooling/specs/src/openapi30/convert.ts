@@ -2,6 +2,7 @@
 // A pure function. Follows the document by OpenAPI's own objects, because a schema is known by where it stands.
 import { isList, isObject, type Json, type JsonObject, mapValues, type Path } from '../json.ts';
 import { convertInfo } from './info.ts';
+import { jsonAsText } from './parameter.ts';
 import { convertSchema } from './schema.ts';
 import { UnconvertibleError } from './unconvertible.ts';
 
@@ -57,7 +58,10 @@ const parameterMembers: Members = {
   examples: mapOf(example),
 };
 const header = referable(object(parameterMembers));
-const parameter = referable(object(parameterMembers));
+const parameter = referable((value, path) => {
+  const converted = object(parameterMembers)(value, path);
+  return isObject(converted) ? jsonAsText(converted) : converted;
+});
 const media = object({
   schema: convertSchema,
   examples: mapOf(example),
