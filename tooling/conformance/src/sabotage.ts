@@ -1,5 +1,6 @@
 // The defects: each makes a broken client out of any good one, in any language, by what its driver is told and by
 // what passes between it and the sandbox. A case that such a client passes proves nothing.
+import type { Outcome } from './cases.ts';
 import type { Answer, Driver, Say } from './driver.ts';
 import type { Pass, Received, Sent } from './proxy.ts';
 
@@ -10,8 +11,8 @@ export interface Sabotage {
   meddle?(sent: Sent, pass: Pass, tripwire: string): Promise<Received | undefined>;
 }
 
-/** For ever, as far as a token is concerned. */
-const ages = 10 ** 7;
+/** Longer than any access token lives, and shorter than a refresh token does. Seconds. */
+const ages = 90_000;
 const nothing: Answer = {};
 /** More than any case allows, and no more than it takes to see that. */
 const fewCalls = 5;
@@ -86,7 +87,7 @@ function sharesNothing(): Sabotage {
     async tell(say, driver) {
       if (say.do === 'start') start = say;
       if (say.do !== 'call' || !start) return driver.tell(say);
-      const results = [];
+      const results: Outcome[] = [];
       for (let call = 0; call < Math.min(say.times, fewCalls); call++) {
         await driver.tell(start);
         results.push(...((await driver.tell({ ...say, times: 1 })).results ?? []));

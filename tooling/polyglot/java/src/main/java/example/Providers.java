@@ -1,0 +1,123 @@
+package example;
+
+import bioprodict.api.CustomProteinsApi;
+import bioprodict.api.DatabasesApi;
+import bioprodict.model.CustomProtein;
+import biot.api.DevicesApi;
+import biot.model.CreateDeviceRequest;
+import example.auth.Grant;
+import example.grants.BioprodictGrant;
+import example.grants.BiotGrant;
+import example.grants.IotconnectGrant;
+import iotconnect.api.DeviceApi;
+import iotconnect.model.DeviceCreateRequest;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import okhttp3.OkHttpClient;
+
+/** A grant of each provider, and two calls of its generated client, which give the status. */
+final class Providers {
+    private Providers() {}
+
+    static Grant grant(Message message, Clock clock) {
+        Map<String, String> account = message.credentials;
+        String username = account.get("username");
+        String password = account.get("password");
+        return switch (message.provider) {
+            case "biot" -> new BiotGrant(message.baseUrl, username, password);
+            case "bioprodict" -> new BioprodictGrant(
+                    message.baseUrl,
+                    username,
+                    password,
+                    account.get("client_id"),
+                    account.get("client_secret"),
+                    clock);
+            default -> new IotconnectGrant(message.baseUrl, account.get("solutionKey"), username, password, clock);
+        };
+    }
+
+    static Map<String, Callable<Integer>> operations(Message message, OkHttpClient http) {
+        return switch (message.provider) {
+            case "biot" -> biot(message.baseUrl, http);
+            case "bioprodict" -> bioprodict(message.baseUrl, http);
+            default -> iotconnect(message.baseUrl, http);
+        };
+    }
+
+    private static Map<String, Callable<Integer>> biot(String baseUrl, OkHttpClient http) {
+        DevicesApi api = new DevicesApi(new biot.ApiClient(http).setBasePath(baseUrl));
+        CreateDeviceRequest device =
+                new CreateDeviceRequest().id("conformance").templateId(UUID.randomUUID());
+        return Map.of(
+                "read", () -> biotStatus(() -> api.searchDevicesWithHttpInfo(null, null)),
+                "create", () -> biotStatus(() -> api.createDeviceWithHttpInfo(device, null)));
+    }
+
+    private static Map<String, Callable<Integer>> bioprodict(String baseUrl, OkHttpClient http) {
+        bioprodict.ApiClient client = new bioprodict.ApiClient(http).setBasePath(baseUrl);
+        DatabasesApi databases = new DatabasesApi(client);
+        CustomProteinsApi proteins = new CustomProteinsApi(client);
+        CustomProtein protein = new CustomProtein().customId("conformance").sequence("MKTAYIAKQR");
+        return Map.of(
+                "read", () -> bioprodictStatus(databases::listDatabasesWithHttpInfo),
+                "create", () -> bioprodictStatus(() -> proteins.createCustomProteinWithHttpInfo(protein)));
+    }
+
+    private static Map<String, Callable<Integer>> iotconnect(String baseUrl, OkHttpClient http) {
+        DeviceApi api = new DeviceApi(new iotconnect.ApiClient(http).setBasePath(baseUrl));
+        DeviceCreateRequest device = new DeviceCreateRequest()
+                .uniqueId("conformance")
+                .displayName("Conformance")
+                .deviceTemplateGuid(UUID.randomUUID().toString())
+                .entityGuid(UUID.randomUUID().toString());
+        return Map.of(
+                "read", () -> iotconnectStatus(() -> listDevices(api)),
+                "create", () -> iotconnectStatus(() -> api.createDeviceWithHttpInfo(device)));
+    }
+
+    private static iotconnect.ApiResponse<?> listDevices(DeviceApi api) throws iotconnect.ApiException {
+        return api.listDevicesWithHttpInfo(
+                null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+                null, null, null, null, null);
+    }
+
+    private interface Call<R, E extends Exception> {
+        R make() throws E;
+    }
+
+    // Each generated client has exceptions of its own; what they have in common they only look alike in.
+
+    private static int biotStatus(Call<biot.ApiResponse<?>, biot.ApiException> call) throws IOException {
+        try {
+            return call.make().getStatusCode();
+        } catch (biot.ApiException error) {
+            return status(error.getCode(), error);
+        }
+    }
+
+    private static int bioprodictStatus(Call<bioprodict.ApiResponse<?>, bioprodict.ApiException> call)
+            throws IOException {
+        try {
+            return call.make().getStatusCode();
+        } catch (bioprodict.ApiException error) {
+            return status(error.getCode(), error);
+        }
+    }
+
+    private static int iotconnectStatus(Call<iotconnect.ApiResponse<?>, iotconnect.ApiException> call)
+            throws IOException {
+        try {
+            return call.make().getStatusCode();
+        } catch (iotconnect.ApiException error) {
+            return status(error.getCode(), error);
+        }
+    }
+
+    private static int status(int code, Exception error) throws IOException {
+        if (error.getCause() instanceof IOException cause) throw cause;
+        return code;
+    }
+}

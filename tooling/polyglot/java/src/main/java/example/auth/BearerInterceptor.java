@@ -1,0 +1,67 @@
+package example.auth;
+
+import java.io.IOException;
+import java.util.Set;
+import okhttp3.HttpUrl;
+import okhttp3.Interceptor;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Puts the token on the requests for one origin, and sends a request again whose token was refused.
+ *
+ * <p>An interceptor and not an OkHttp {@code Authenticator}: that one is asked only after a 401, also by the origin
+ * that a redirect led to.
+ */
+public final class BearerInterceptor implements Interceptor {
+    private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
+
+    private final TokenSource source;
+    private final HttpUrl baseUrl;
+
+    private BearerInterceptor(TokenSource source, HttpUrl baseUrl) {
+        this.source = source;
+        this.baseUrl = baseUrl;
+    }
+
+    /** A client for the API at that URL. */
+    public static OkHttpClient client(TokenSource source, String baseUrl) {
+        return new OkHttpClient.Builder()
+                .addInterceptor(new BearerInterceptor(source, HttpUrl.get(baseUrl)))
+                // OkHttp would send a POST again whose answer was lost.
+                .retryOnConnectionFailure(false)
+                .build();
+    }
+
+    @Override
+    public Response intercept(Chain chain) throws IOException {
+        Request request = chain.request();
+        if (!isOurs(request.url())) return chain.proceed(request);
+        String token = source.token(null);
+        Response response = chain.proceed(authorized(request, token));
+        if (response.code() != 401 || !mayReplay(request, response)) return response;
+        response.close();
+        return chain.proceed(authorized(request, source.token(token)));
+    }
+
+    private boolean isOurs(HttpUrl url) {
+        return url.scheme().equals(baseUrl.scheme())
+                && url.host().equals(baseUrl.host())
+                && url.port() == baseUrl.port();
+    }
+
+    private static Request authorized(Request request, String token) {
+        return request.newBuilder().header("Authorization", "Bearer " + token).build();
+    }
+
+    /** What changes something is sent again only if the 401 means that nothing was done. */
+    private boolean mayReplay(Request request, Response response) {
+        // After a redirect the answer is somebody else's.
+        if (!isOurs(response.request().url())) return false;
+        if (request.body() != null && request.body().isOneShot()) return false;
+        boolean challenged = response.headers("WWW-Authenticate").stream()
+                .anyMatch(challenge -> challenge.toLowerCase().contains("bearer"));
+        return IDEMPOTENT.contains(request.method()) || challenged || source.grant().notApplied();
+    }
+}

@@ -1,0 +1,100 @@
+package example.auth;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The one place that tokens come from. Share one between all threads.
+ *
+ * <p>Copy this package. It knows nothing of any provider, and has what is the same for all of them: one login or
+ * refresh at a time however many threads wait, renewal before the end, one replay after a 401, and no token for
+ * anybody else's origin.
+ */
+public final class TokenSource {
+    private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    private final Grant grant;
+    private final Clock clock;
+    private Tokens tokens;
+    /** Why no token will ever come: the credentials were refused, or this is the end of the session. */
+    private AuthException last;
+    private AuthException failure;
+    private Instant retryAt = Instant.MIN;
+
+    public TokenSource(Grant grant, Clock clock) {
+        this.grant = grant;
+        this.clock = clock;
+    }
+
+    Grant grant() {
+        return grant;
+    }
+
+    /**
+     * A token that is good, as far as is known.
+     *
+     * @param rejected the token that the provider refused, or null
+     */
+    public synchronized String token(String rejected) throws AuthException {
+        // Who waits for this monitor finds what the one before it obtained: that is the single flight.
+        if (last != null) throw last;
+        if (tokens != null && tokens.accessToken().equals(rejected)) {
+            tokens = new Tokens("", Instant.MIN, tokens.refreshToken());
+        }
+        Tokens old = tokens;
+        if (lives(old, grant.refreshWithin())) return old.accessToken();
+        try {
+            tokens = renew();
+            return tokens.accessToken();
+        } catch (AuthException error) {
+            boolean mayPass = error.code() == AuthException.Code.TOKEN_REQUEST_FAILED;
+            // A failed renewal concerns nobody while the old token lives.
+            if (mayPass && lives(old, Duration.ZERO)) return old.accessToken();
+            throw error;
+        }
+    }
+
+    /** Forgets the tokens, then revokes them where the provider can. */
+    public void logout() throws AuthException {
+        Tokens old;
+        synchronized (this) {
+            old = tokens;
+            tokens = null;
+            last = new AuthException(AuthException.Code.SIGNED_OUT, "logout() ended this session");
+        }
+        if (old != null) grant.logout(old);
+    }
+
+    private boolean lives(Tokens token, Duration within) {
+        return token != null && clock.instant().plus(within).isBefore(token.expiresAt());
+    }
+
+    private Tokens renew() throws AuthException {
+        // The callers that were waiting for this request would otherwise send it again, one by one.
+        if (failure != null && clock.instant().isBefore(retryAt)) throw failure;
+        try {
+            return request();
+        } catch (AuthException error) {
+            if (error.code() == AuthException.Code.INVALID_GRANT) {
+                last = error;
+            } else {
+                failure = error;
+                retryAt = clock.instant().plus(PAUSE);
+            }
+            throw error;
+        }
+    }
+
+    private Tokens request() throws AuthException {
+        if (tokens != null && tokens.refreshToken() != null) {
+            try {
+                return grant.refresh(tokens.refreshToken());
+            } catch (AuthException error) {
+                if (error.code() != AuthException.Code.INVALID_GRANT) throw error;
+                tokens = null;
+            }
+        }
+        return grant.login();
+    }
+}

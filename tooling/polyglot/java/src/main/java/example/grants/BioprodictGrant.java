@@ -1,0 +1,70 @@
+package example.grants;
+
+import bioprodict.ApiClient;
+import bioprodict.ApiException;
+import bioprodict.api.TokensApi;
+import bioprodict.model.TokenResponse;
+import example.auth.AuthException;
+import example.auth.Grant;
+import example.auth.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** The password grant of RFC 6749 §4.3, the client authenticated by HTTP Basic (§2.3.1). */
+public final class BioprodictGrant implements Grant {
+    private static final Set<Integer> REFUSED = Set.of(400, 401);
+
+    private final TokensApi api;
+    private final String username;
+    private final String password;
+    private final Clock clock;
+
+    public BioprodictGrant(
+            String baseUrl, String username, String password, String clientId, String clientSecret, Clock clock) {
+        ApiClient client = new ApiClient(TokenRequests.HTTP).setBasePath(baseUrl);
+        client.setUsername(clientId);
+        client.setPassword(clientSecret);
+        api = new TokensApi(client);
+        this.username = username;
+        this.password = password;
+        this.clock = clock;
+    }
+
+    @Override
+    public Tokens login() throws AuthException {
+        return ask("password", username, password, null);
+    }
+
+    @Override
+    public Tokens refresh(String refreshToken) throws AuthException {
+        Tokens renewed = ask("refresh_token", null, null, refreshToken);
+        // RFC 6749 §6: without a new refresh token the old one remains in use.
+        if (renewed.refreshToken() != null) return renewed;
+        return new Tokens(renewed.accessToken(), renewed.expiresAt(), refreshToken);
+    }
+
+    @Override
+    public Duration refreshWithin() {
+        return Duration.ofSeconds(30);
+    }
+
+    @Override
+    public boolean notApplied() {
+        return false;
+    }
+
+    private Tokens ask(String grantType, String name, String secret, String refreshToken) throws AuthException {
+        Instant sent = clock.instant();
+        try {
+            TokenResponse answer = api.createToken(grantType, name, secret, null, null, null, refreshToken);
+            return new Tokens(
+                    answer.getAccessToken(), sent.plusSeconds(answer.getExpiresIn()), answer.getRefreshToken());
+        } catch (ApiException error) {
+            throw TokenRequests.failed("createToken", error.getCode(), REFUSED);
+        } catch (RuntimeException malformed) {
+            throw TokenRequests.failed("createToken", 200, REFUSED);
+        }
+    }
+}

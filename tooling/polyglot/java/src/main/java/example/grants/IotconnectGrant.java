@@ -1,0 +1,75 @@
+package example.grants;
+
+import example.auth.AuthException;
+import example.auth.Grant;
+import example.auth.Tokens;
+import iotconnect.ApiClient;
+import iotconnect.ApiException;
+import iotconnect.api.AuthApi;
+import iotconnect.auth.ApiKeyAuth;
+import iotconnect.model.LoginRequest;
+import iotconnect.model.RefreshTokenRequest;
+import iotconnect.model.TokenResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Set;
+
+/** Two steps: a basic token, then the login that carries it beside the solution key. */
+public final class IotconnectGrant implements Grant {
+    private final ApiClient client;
+    private final AuthApi api;
+    private final LoginRequest credentials;
+    private final Clock clock;
+
+    public IotconnectGrant(String baseUrl, String solutionKey, String username, String password, Clock clock) {
+        client = new ApiClient(TokenRequests.HTTP).setBasePath(baseUrl);
+        ((ApiKeyAuth) client.getAuthentication("solutionKey")).setApiKey(solutionKey);
+        api = new AuthApi(client);
+        credentials = new LoginRequest().username(username).password(password);
+        this.clock = clock;
+    }
+
+    @Override
+    public Tokens login() throws AuthException {
+        String basic = ask("getBasicToken", () -> api.getBasicToken().getData(), Set.of());
+        ((ApiKeyAuth) client.getAuthentication("basicToken")).setApiKey("Basic " + basic);
+        Instant sent = clock.instant();
+        return tokens(ask("login", () -> api.login(credentials), Set.of(401)), sent);
+    }
+
+    @Override
+    public Tokens refresh(String refreshToken) throws AuthException {
+        RefreshTokenRequest body = new RefreshTokenRequest().refreshtoken(refreshToken);
+        Instant sent = clock.instant();
+        return tokens(ask("refreshToken", () -> api.refreshToken(body), Set.of(409)), sent);
+    }
+
+    @Override
+    public Duration refreshWithin() {
+        return Duration.ofSeconds(60);
+    }
+
+    @Override
+    public boolean notApplied() {
+        return true;
+    }
+
+    private static Tokens tokens(TokenResponse answer, Instant sent) {
+        return new Tokens(answer.getAccessToken(), sent.plusSeconds(answer.getExpiresIn()), answer.getRefreshToken());
+    }
+
+    private interface Operation<T> {
+        T call() throws ApiException;
+    }
+
+    private static <T> T ask(String name, Operation<T> operation, Set<Integer> refused) throws AuthException {
+        try {
+            return operation.call();
+        } catch (ApiException error) {
+            throw TokenRequests.failed(name, error.getCode(), refused);
+        } catch (RuntimeException malformed) {
+            throw TokenRequests.failed(name, 200, refused);
+        }
+    }
+}
