@@ -29,7 +29,7 @@ import okhttp3.Response;
 public final class Driver {
     private static final Gson GSON = new Gson();
 
-    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final ExecutorService threads = Executors.newCachedThreadPool(Driver::daemon);
     private MovableClock clock;
     private TokenSource source;
     private OkHttpClient http;
@@ -41,7 +41,12 @@ public final class Driver {
         for (String line = input.readLine(); line != null; line = input.readLine()) {
             System.out.println(GSON.toJson(driver.answer(GSON.fromJson(line, Message.class))));
         }
-        System.exit(0);
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work);
+        thread.setDaemon(true);
+        return thread;
     }
 
     private JsonObject answer(Message message) throws Exception {

@@ -67,7 +67,9 @@ final class Providers {
     }
 
     private static Map<String, Callable<Integer>> iotconnect(String baseUrl, OkHttpClient http) {
-        DeviceApi api = new DeviceApi(new iotconnect.ApiClient(http).setBasePath(baseUrl));
+        DeviceApi api = new DeviceApi(new iotconnect.ApiClient(http));
+        // Not the base path of the client: IoTConnect has a host for each part of its API.
+        api.setCustomBaseUrl(baseUrl);
         DeviceCreateRequest device = new DeviceCreateRequest()
                 .uniqueId("conformance")
                 .displayName("Conformance")

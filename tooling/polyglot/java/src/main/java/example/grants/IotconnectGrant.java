@@ -23,9 +23,11 @@ public final class IotconnectGrant implements Grant {
     private final Clock clock;
 
     public IotconnectGrant(String baseUrl, String solutionKey, String username, String password, Clock clock) {
-        client = new ApiClient(TokenRequests.HTTP).setBasePath(baseUrl);
+        client = new ApiClient(TokenRequests.HTTP);
         ((ApiKeyAuth) client.getAuthentication("solutionKey")).setApiKey(solutionKey);
         api = new AuthApi(client);
+        // Not the base path of the client: IoTConnect has a host for each part of its API.
+        api.setCustomBaseUrl(baseUrl);
         credentials = new LoginRequest().username(username).password(password);
         this.clock = clock;
     }
