@@ -1,0 +1,54 @@
+//! Generates a client of each provider, from the OpenAPI 3.0 documents of `@x/specs`: `SPECS=…/specs cargo build`.
+
+use std::{env, fs, path::Path};
+
+use progenitor_impl::{GenerationSettings, Generator, HooksMode, InterfaceStyle};
+use serde_json::{Map, Value};
+
+fn main() {
+    println!("cargo::rerun-if-env-changed=SPECS");
+    let specs = env::var("SPECS").expect("SPECS must say where the folder of @x/specs is");
+    for provider in ["biot", "bioprodict", "iotconnect"] {
+        let path = format!("{specs}/{provider}/openapi-3.0.json");
+        println!("cargo::rerun-if-changed={path}");
+        let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let mut document: Value = serde_json::from_str(&text).expect("the document is JSON");
+        one_type_per_outcome(&mut document);
+        let spec = serde_json::from_value(document).expect("the document is OpenAPI 3.0");
+        let mut settings = GenerationSettings::default();
+        settings
+            .with_inner_type("crate::auth::Authorization".parse().unwrap())
+            .with_interface(InterfaceStyle::Builder)
+            .with_hooks(HooksMode::Expected);
+        let code = Generator::new(&settings).generate_tokens(&spec).unwrap_or_else(|error| panic!("{path}: {error}"));
+        let out = env::var("OUT_DIR").unwrap();
+        fs::write(Path::new(&out).join(format!("{provider}.rs")), code.to_string()).unwrap();
+    }
+}
+
+/// progenitor gives an operation one type for success and one for errors, and stops at an operation that has more. Of
+/// those the first stays; an answer of another type is an `Error::UnexpectedResponse`, status and all.
+fn one_type_per_outcome(document: &mut Value) {
+    let all = document.clone();
+    let paths = document["paths"].as_object_mut().expect("paths");
+    for operation in paths.values_mut().filter_map(Value::as_object_mut).flat_map(Map::values_mut) {
+        let Some(responses) = operation.get_mut("responses").and_then(Value::as_object_mut) else {
+            continue;
+        };
+        let (mut success, mut failure) = (None, None);
+        responses.retain(|status, response| {
+            let first = if status.starts_with('2') { &mut success } else { &mut failure };
+            let schema = schema_of(&all, response);
+            *first.get_or_insert_with(|| schema.clone()) == schema
+        });
+    }
+}
+
+fn schema_of(document: &Value, response: &Value) -> Value {
+    let response = match response["$ref"].as_str() {
+        Some(reference) => document.pointer(&reference[1..]).expect("the reference leads somewhere"),
+        None => response,
+    };
+    let media = response["content"].as_object().and_then(|content| content.values().next());
+    media.map_or(Value::Null, |media| media["schema"].clone())
+}

@@ -1,0 +1,222 @@
+//! The login, refresh and logout of each provider, as its `auth.arazzo.yaml` says.
+//!
+//! A step there names an `operationId`: here that is a method of the generated client. `onFailure` says which statuses
+//! mean "refused"; anything else that isn't 200 decides nothing.
+
+use async_trait::async_trait;
+use base64::{Engine, prelude::BASE64_STANDARD};
+use chrono::{DateTime, TimeDelta, Utc};
+use progenitor_client::{Error, ResponseValue};
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+
+use crate::auth::{AuthError, Authorization, Clock, Grant, Tokens};
+use crate::clients::{bioprodict, biot, iotconnect};
+
+/// Sends the requests that fetch tokens. A redirect would take the password with it.
+fn token_requests() -> reqwest::Client {
+    let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
+    builder.build().expect("a client without options that could be wrong")
+}
+
+fn answered<T, E>(answer: Result<ResponseValue<T>, Error<E>>, refused: &[u16]) -> Result<T, AuthError> {
+    answer.map(ResponseValue::into_inner).map_err(|error| match error.status() {
+        Some(status) if refused.contains(&status.as_u16()) => AuthError::Refused,
+        _ => AuthError::TokenRequestFailed,
+    })
+}
+
+fn headers<const N: usize>(pairs: [(HeaderName, String); N]) -> Result<Authorization, AuthError> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in pairs {
+        // What can't stand in a header was never the right one.
+        headers.insert(name, HeaderValue::from_str(&value).map_err(|_| AuthError::Refused)?);
+    }
+    Ok(Authorization::Headers(headers))
+}
+
+/// JSON; both tokens with the instant of their end; every refresh replaces both.
+pub struct Biot {
+    client: biot::Client,
+    username: String,
+    password: String,
+}
+
+impl Biot {
+    pub fn new(base_url: &str, username: &str, password: &str) -> Self {
+        let none = Authorization::Headers(HeaderMap::new());
+        let client = biot::Client::new_with_client(base_url, token_requests(), none);
+        Self { client, username: username.into(), password: password.into() }
+    }
+
+    fn tokens(answer: biot::types::LoginResponse) -> Tokens {
+        Tokens {
+            access_token: answer.access_jwt.token,
+            expires_at: answer.access_jwt.expiration,
+            refresh_token: answer.refresh_jwt.map(|refresh| refresh.token),
+        }
+    }
+}
+
+#[async_trait]
+impl Grant for Biot {
+    async fn login(&self) -> Result<Tokens, AuthError> {
+        let (username, password) = (self.username.clone(), self.password.clone());
+        let body = biot::types::LoginRequest { username, password };
+        answered(self.client.login().body(body).send().await, &[401, 403]).map(Self::tokens)
+    }
+
+    async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
+        let body = biot::types::RefreshTokenRequest { refresh_token: refresh_token.into() };
+        answered(self.client.refresh_token().body(body).send().await, &[403]).map(Self::tokens)
+    }
+
+    async fn logout(&self, tokens: &Tokens) -> Result<(), AuthError> {
+        let refresh_token = tokens.refresh_token.clone().unwrap_or_default();
+        let body = biot::types::RefreshTokenRequest { refresh_token };
+        answered(self.client.logout().body(body).send().await, &[])
+    }
+
+    fn refresh_within(&self) -> TimeDelta {
+        TimeDelta::seconds(5)
+    }
+
+    fn not_applied(&self) -> bool {
+        true
+    }
+}
+
+/// The password grant of RFC 6749 §4.3, the client authenticated by HTTP Basic (§2.3.1).
+pub struct Bioprodict {
+    client: bioprodict::Client,
+    username: String,
+    password: String,
+    now: Clock,
+}
+
+impl Bioprodict {
+    pub fn new(
+        base_url: &str,
+        (username, password): (&str, &str),
+        (client_id, client_secret): (&str, &str),
+        now: Clock,
+    ) -> Result<Self, AuthError> {
+        let basic = BASE64_STANDARD.encode(format!("{client_id}:{client_secret}"));
+        let authorization = headers([(AUTHORIZATION, format!("Basic {basic}"))])?;
+        let client = bioprodict::Client::new_with_client(base_url, token_requests(), authorization);
+        Ok(Self { client, username: username.into(), password: password.into(), now })
+    }
+
+    async fn ask(&self, body: bioprodict::types::TokenRequest) -> Result<Tokens, AuthError> {
+        let sent = (self.now)();
+        let answer = answered(self.client.create_token().body(body).send().await, &[400, 401])?;
+        Ok(Tokens {
+            access_token: answer.access_token,
+            expires_at: sent + TimeDelta::seconds(answer.expires_in),
+            refresh_token: answer.refresh_token,
+        })
+    }
+}
+
+#[async_trait]
+impl Grant for Bioprodict {
+    async fn login(&self) -> Result<Tokens, AuthError> {
+        use bioprodict::types::{PasswordGrantRequest, PasswordGrantRequestGrantType};
+        let body = PasswordGrantRequest {
+            grant_type: PasswordGrantRequestGrantType::Password,
+            username: self.username.clone(),
+            password: self.password.clone(),
+            client_id: None,
+            client_secret: None,
+            twofactor: None,
+        };
+        self.ask(body.into()).await
+    }
+
+    async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
+        use bioprodict::types::{RefreshTokenGrantRequest, RefreshTokenGrantRequestGrantType};
+        let body = RefreshTokenGrantRequest {
+            grant_type: RefreshTokenGrantRequestGrantType::RefreshToken,
+            refresh_token: refresh_token.into(),
+        };
+        let mut tokens = self.ask(body.into()).await?;
+        // RFC 6749 §6: without a new refresh token the old one remains in use.
+        tokens.refresh_token.get_or_insert_with(|| refresh_token.into());
+        Ok(tokens)
+    }
+
+    fn refresh_within(&self) -> TimeDelta {
+        TimeDelta::seconds(30)
+    }
+
+    fn not_applied(&self) -> bool {
+        false
+    }
+}
+
+/// Two steps: a basic token, then the login that carries it beside the solution key.
+pub struct Iotconnect {
+    base_url: String,
+    client: iotconnect::Client,
+    solution_key: String,
+    username: String,
+    password: String,
+    now: Clock,
+}
+
+impl Iotconnect {
+    pub fn new(base_url: &str, solution_key: &str, username: &str, password: &str, now: Clock) -> Self {
+        let none = Authorization::Headers(HeaderMap::new());
+        Self {
+            base_url: base_url.into(),
+            client: iotconnect::Client::new_with_client(base_url, token_requests(), none),
+            solution_key: solution_key.into(),
+            username: username.into(),
+            password: password.into(),
+            now,
+        }
+    }
+
+    fn tokens(answer: iotconnect::types::TokenResponse, sent: DateTime<Utc>) -> Tokens {
+        Tokens {
+            access_token: answer.access_token,
+            expires_at: sent + TimeDelta::seconds(answer.expires_in),
+            refresh_token: Some(answer.refresh_token),
+        }
+    }
+}
+
+#[async_trait]
+impl Grant for Iotconnect {
+    async fn login(&self) -> Result<Tokens, AuthError> {
+        let basic = answered(self.client.get_basic_token().send().await, &[])?.data;
+        let authorization = headers([
+            (AUTHORIZATION, format!("Basic {basic}")),
+            (HeaderName::from_static("solution-key"), self.solution_key.clone()),
+        ])?;
+        let client = iotconnect::Client::new_with_client(&self.base_url, token_requests(), authorization);
+        // An empty name or password is refused before it is sent: the spec says that neither may be.
+        let body = iotconnect::types::LoginRequest {
+            username: self.username.parse().map_err(|_| AuthError::Refused)?,
+            password: self.password.parse().map_err(|_| AuthError::Refused)?,
+        };
+        let sent = (self.now)();
+        let answer = answered(client.login().body(body).send().await, &[401])?;
+        Ok(Self::tokens(answer, sent))
+    }
+
+    async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
+        let refreshtoken = refresh_token.parse().map_err(|_| AuthError::Refused)?;
+        let body = iotconnect::types::RefreshTokenRequest { refreshtoken };
+        let sent = (self.now)();
+        let answer = answered(self.client.refresh_token().body(body).send().await, &[409])?;
+        Ok(Self::tokens(answer, sent))
+    }
+
+    fn refresh_within(&self) -> TimeDelta {
+        TimeDelta::seconds(60)
+    }
+
+    fn not_applied(&self) -> bool {
+        true
+    }
+}

@@ -1,0 +1,182 @@
+//! Moves the clients as the conformance kit says: a line of JSON in, a line of JSON out.
+
+use std::collections::HashMap;
+use std::io::{BufRead, stdin};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use chrono::{TimeDelta, Utc};
+use polyglot::auth::{Authorization, Clock, Grant, TokenSource};
+use polyglot::clients::{bioprodict, biot, iotconnect};
+use polyglot::grants;
+use progenitor_client::{Error, ResponseValue};
+use reqwest::Url;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::task::JoinSet;
+
+type Failure = Box<dyn std::error::Error + Send + Sync>;
+
+/// What the kit says.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+struct Message {
+    r#do: String,
+    provider: String,
+    base_url: String,
+    credentials: HashMap<String, String>,
+    operation: String,
+    times: usize,
+    url: Option<String>,
+    seconds: f64,
+}
+
+#[derive(Clone)]
+struct Driver {
+    provider: String,
+    base_url: String,
+    source: Arc<TokenSource>,
+    authorization: Authorization,
+    http: reqwest::Client,
+    /// Milliseconds that the kit has let pass.
+    offset: Arc<AtomicI64>,
+}
+
+#[tokio::main]
+async fn main() -> Result<(), Failure> {
+    let mut driver = None;
+    for line in stdin().lock().lines() {
+        let message: Message = serde_json::from_str(&line?)?;
+        let answer = match (message.r#do.as_str(), &driver) {
+            ("hello", _) => json!({ "language": "Rust", "providers": ["biot", "bioprodict", "iotconnect"] }),
+            ("start", _) => {
+                driver = Some(Driver::new(&message)?);
+                json!({})
+            }
+            (_, Some(driver)) => driver.answer(message).await,
+            _ => return Err("say start first".into()),
+        };
+        println!("{answer}");
+    }
+    Ok(())
+}
+
+impl Driver {
+    fn new(message: &Message) -> Result<Self, Failure> {
+        let offset = Arc::new(AtomicI64::new(0));
+        let passed = Arc::clone(&offset);
+        let now: Clock = Arc::new(move || Utc::now() + TimeDelta::milliseconds(passed.load(Ordering::Relaxed)));
+        let source = TokenSource::new(grant(message, Arc::clone(&now))?, now);
+        let base_url = Url::parse(&message.base_url)?;
+        Ok(Self {
+            provider: message.provider.clone(),
+            base_url: message.base_url.clone(),
+            authorization: Authorization::Bearer { source: Arc::clone(&source), base_url },
+            source,
+            http: reqwest::Client::new(),
+            offset,
+        })
+    }
+
+    async fn answer(&self, message: Message) -> Value {
+        match message.r#do.as_str() {
+            "advance" => {
+                self.offset.fetch_add((message.seconds * 1000.0) as i64, Ordering::Relaxed);
+            }
+            // If the provider fails, the session is ended all the same.
+            "logout" => drop(self.source.logout().await),
+            _ => return json!({ "results": self.call_all(message).await }),
+        }
+        json!({})
+    }
+
+    async fn call_all(&self, message: Message) -> Vec<Value> {
+        let mut calls = JoinSet::new();
+        for _ in 0..message.times {
+            let (driver, message) = (self.clone(), message.clone());
+            calls.spawn(async move { driver.call(message).await });
+        }
+        calls.join_all().await
+    }
+
+    /// The status, or which kind of error it was.
+    async fn call(&self, message: Message) -> Value {
+        if let Some(url) = message.url {
+            return self.foreign(&url).await;
+        }
+        let (base_url, http, authorization) = (&self.base_url, self.http.clone(), self.authorization.clone());
+        match (self.provider.as_str(), message.operation.as_str()) {
+            ("biot", "read") => {
+                let client = biot::Client::new_with_client(base_url, http, authorization);
+                outcome(client.search_devices().send().await)
+            }
+            ("biot", _) => {
+                let client = biot::Client::new_with_client(base_url, http, authorization);
+                let body = json!({ "_id": "conformance", "_templateId": uuid::Uuid::new_v4() });
+                let body: biot::types::CreateDeviceRequest = serde_json::from_value(body).expect("a device");
+                outcome(client.create_device().body(body).send().await)
+            }
+            ("bioprodict", "read") => {
+                let client = bioprodict::Client::new_with_client(base_url, http, authorization);
+                outcome(client.list_databases().send().await)
+            }
+            ("bioprodict", _) => {
+                let client = bioprodict::Client::new_with_client(base_url, http, authorization);
+                let body = json!({ "customId": "conformance", "sequence": "MKTAYIAKQR" });
+                let body: bioprodict::types::CustomProtein = serde_json::from_value(body).expect("a protein");
+                outcome(client.create_custom_protein().body(body).send().await)
+            }
+            (_, "read") => {
+                let client = iotconnect::Client::new_with_client(base_url, http, authorization);
+                outcome(client.list_devices().send().await)
+            }
+            _ => {
+                let client = iotconnect::Client::new_with_client(base_url, http, authorization);
+                outcome(client.create_device().body(thing()).send().await)
+            }
+        }
+    }
+
+    async fn foreign(&self, url: &str) -> Value {
+        let mut request = self.http.get(url).build().expect("a URL of the kit");
+        if let Err(error) = self.authorization.authorize(&mut request).await {
+            return error.code().into();
+        }
+        match self.authorization.send(&self.http, request).await {
+            Ok(response) => response.status().as_u16().into(),
+            Err(_) => "connection_failed".into(),
+        }
+    }
+}
+
+fn thing() -> iotconnect::types::DeviceCreateRequest {
+    let body = json!({
+        "uniqueId": "conformance",
+        "displayName": "Conformance",
+        "deviceTemplateGuid": uuid::Uuid::new_v4(),
+        "entityGuid": uuid::Uuid::new_v4(),
+    });
+    serde_json::from_value(body).expect("a device")
+}
+
+fn outcome<T, E>(answer: Result<ResponseValue<T>, Error<E>>) -> Value {
+    match answer {
+        Ok(answer) => answer.status().as_u16().into(),
+        Err(Error::Custom(code)) => code.into(),
+        Err(error) => error.status().map_or("connection_failed".into(), |status| status.as_u16().into()),
+    }
+}
+
+fn grant(message: &Message, now: Clock) -> Result<Box<dyn Grant>, Failure> {
+    let account = |name: &str| message.credentials.get(name).map_or("", String::as_str);
+    let (base_url, username, password) = (&message.base_url, account("username"), account("password"));
+    Ok(match message.provider.as_str() {
+        "biot" => Box::new(grants::Biot::new(base_url, username, password)),
+        "bioprodict" => {
+            let client = (account("client_id"), account("client_secret"));
+            let grant = grants::Bioprodict::new(base_url, (username, password), client, now);
+            Box::new(grant.map_err(|error| error.code())?)
+        }
+        _ => Box::new(grants::Iotconnect::new(base_url, account("solutionKey"), username, password, now)),
+    })
+}
