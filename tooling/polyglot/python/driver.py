@@ -17,7 +17,7 @@ from generated.biot.api.devices import create_device as biot_create_device
 from generated.biot.api.devices import search_devices
 from generated.iotconnect.api.device import create_device as iotconnect_create_device
 from generated.iotconnect.api.device import list_devices
-from grants import BioprodictGrant, BiotGrant, IotconnectGrant
+from grants import TLS, BioprodictGrant, BiotGrant, IotconnectGrant
 from token_source import AuthError, BearerAuth, Grant, TokenSource
 
 
@@ -47,7 +47,7 @@ class Client:
         grant = grant_for(provider, base_url, account, self.clock)
         self.source = TokenSource(grant, self.clock)
         auth = BearerAuth(self.source, base_url, not_applied=grant.unauthorized_means_not_applied)
-        self.http = httpx.Client(base_url=base_url, auth=auth)
+        self.http = httpx.Client(base_url=base_url, auth=auth, verify=TLS)
         package = {"biot": biot, "bioprodict": bioprodict, "iotconnect": iotconnect}[provider]
         client = package.AuthenticatedClient(base_url=base_url, token="").set_httpx_client(self.http)
         self.operations: dict[str, Callable[[], Any]] = {

@@ -6,6 +6,7 @@ which statuses mean "refused"; anything else that isn't 200 decides nothing.
 
 from __future__ import annotations
 
+import ssl
 import time
 from collections.abc import Callable
 from typing import Any
@@ -23,6 +24,9 @@ from generated.iotconnect.api.auth import refresh_token as iotconnect_refresh
 from token_source import Refused, TokenRequestFailed, Tokens
 
 Now = Callable[[], float]
+
+# Read once: httpx would read the certificates anew for every client.
+TLS = ssl.create_default_context()
 
 
 def ask(operation: Callable[..., Any], refused: set[int], **arguments: Any) -> Any:
@@ -45,7 +49,7 @@ class BiotGrant:
     unauthorized_means_not_applied = True
 
     def __init__(self, base_url: str, username: str, password: str) -> None:
-        self._client = biot.Client(base_url=base_url)
+        self._client = biot.Client(base_url=base_url, verify_ssl=TLS)
         self._credentials = biot.models.LoginRequest(username=username, password=password)
 
     def login(self) -> Tokens:
@@ -75,7 +79,7 @@ class BioprodictGrant:
     def __init__(
         self, base_url: str, username: str, password: str, client_id: str, client_secret: str, now: Now = time.time
     ) -> None:
-        self._client = bioprodict.Client(base_url=base_url, httpx_args={"auth": (client_id, client_secret)})
+        self._client = bioprodict.Client(base_url=base_url, verify_ssl=TLS, httpx_args={"auth": (client_id, client_secret)})
         self._credentials = {"username": username, "password": password}
         self._now = now
 
@@ -107,7 +111,7 @@ class IotconnectGrant:
         self, base_url: str, solution_key: str, username: str, password: str, now: Now = time.time
     ) -> None:
         self._base_url = base_url
-        self._client = iotconnect.Client(base_url=base_url)
+        self._client = iotconnect.Client(base_url=base_url, verify_ssl=TLS)
         self._solution_key = solution_key
         self._credentials = iotconnect.models.LoginRequest(username=username, password=password)
         self._now = now
@@ -115,7 +119,7 @@ class IotconnectGrant:
     def login(self) -> Tokens:
         basic = ask(get_basic_token.sync_detailed, set(), client=self._client).data
         headers = {"Authorization": f"Basic {basic}", "solution-key": self._solution_key}
-        client = iotconnect.Client(base_url=self._base_url, headers=headers)
+        client = iotconnect.Client(base_url=self._base_url, verify_ssl=TLS, headers=headers)
         return self._ask(iotconnect_login.sync_detailed, {401}, client=client, body=self._credentials)
 
     def refresh(self, refresh_token: str) -> Tokens:

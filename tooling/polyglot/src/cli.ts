@@ -1,6 +1,7 @@
 // `npx -y pnpm@10 test:polyglot`: generates, compiles and plays the clients of all languages, and writes
 // docs/polyglot.md.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { playAll, playKills, readCases } from '@x/conformance';
@@ -20,7 +21,7 @@ const usage = `Usage: npx -y pnpm@10 test:polyglot [options]
 With REQUIRE_POLYGLOT=1 a language whose toolchain is missing is a failure.`;
 
 const page = fileURLToPath(new URL('../../../docs/polyglot.md', import.meta.url));
-const specs = fileURLToPath(new URL('../../../specs/dist', import.meta.url));
+const specs = dirname(fileURLToPath(import.meta.resolve('@x/specs/index.json')));
 
 interface Chosen {
   readonly languages: readonly Language[];
@@ -47,7 +48,8 @@ export async function run(
     return 0;
   }
   const missing = chosen.languages.filter((language) => !isInstalled(language));
-  for (const { name, needs } of missing) print(`${name}: skipped, because \`${needs}\` fails here.`);
+  for (const { name, needs } of missing)
+    print(`${name}: skipped, because \`${needs}\` fails here.`);
   const present = chosen.languages.filter((language) => !missing.includes(language));
   const played = await playLanguages(present, chosen, print);
   const complete = chosen.complete && missing.length === 0;
@@ -68,8 +70,16 @@ function choose(args: readonly string[]): Chosen | undefined {
   if (values.help) return undefined;
   const all = readLanguages();
   const { language: ids = all.map(({ id }) => id), case: cases } = values;
-  refuseUnknown('language', ids, all.map(({ id }) => id));
-  refuseUnknown('case', cases ?? [], readCases().map(({ name }) => name));
+  refuseUnknown(
+    'language',
+    ids,
+    all.map(({ id }) => id),
+  );
+  refuseUnknown(
+    'case',
+    cases ?? [],
+    readCases().map(({ name }) => name),
+  );
   return {
     languages: all.filter(({ id }) => ids.includes(id)),
     cases,

@@ -46,7 +46,9 @@ export async function followGuide(language: Language, options: GuideOptions): Pr
       if (remark === '') printed = await runIn(language, text, options);
     } else if (kind === 'text') {
       if (!printed.trimEnd().endsWith(text.trimEnd()))
-        throw new Error(`docs/guides/${language.id}.md promises "${text.trim()}", and it was: ${printed.trim()}`);
+        throw new Error(
+          `docs/guides/${language.id}.md promises "${text.trim()}", and it was: ${printed.trim()}`,
+        );
     } else if (remark !== '') {
       const file = join(language.folder, remark);
       mkdirSync(dirname(file), { recursive: true });
@@ -56,7 +58,11 @@ export async function followGuide(language: Language, options: GuideOptions): Pr
 }
 
 /** Runs a shell script in the language's folder, and gives what it printed. */
-export function runIn({ folder, name }: Language, script: string, { specs }: GuideOptions): Promise<string> {
+export function runIn(
+  { folder, name }: Language,
+  script: string,
+  { specs }: GuideOptions,
+): Promise<string> {
   const child = spawn('sh', ['-e', '-c', script], {
     cwd: folder,
     env: { ...process.env, SPECS: specs },
@@ -75,7 +81,8 @@ export function runIn({ folder, name }: Language, script: string, { specs }: Gui
     child.on('error', reject);
     child.on('close', (code) => {
       if (code === 0) resolve(out);
-      else reject(new Error(`${name}: \`${script.trim()}\` ended with ${code}:\n${all.slice(-3000)}`));
+      else
+        reject(new Error(`${name}: \`${script.trim()}\` ended with ${code}:\n${all.slice(-3000)}`));
     });
   });
 }
