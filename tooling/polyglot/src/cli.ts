@@ -124,6 +124,8 @@ async function playLanguages(
 
 /** The guide of the language is also how its client is made. */
 async function prepare(language: Language, options: GuideOptions): Promise<void> {
+  // The language before this one left faults behind, and a clock that is ahead.
+  await fetch(`${options.sandbox}/_sandbox/reset`, { method: 'POST' });
   await followGuide(language, options);
   if (language.prepare !== undefined) await runIn(language, language.prepare, options);
 }
