@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { measureGenerators, subjects } from '@x/scale/generators';
 import { packages } from './contestants.ts';
 import { measureExpiry } from './expiry/measure.ts';
+import { measureImports } from './imports/measure.ts';
 import { generatorSection, page, type Results, sandboxSection } from './page.ts';
 import { measureSandbox } from './sandbox/measure.ts';
 import { measureOwn, measurePrograms } from './size/measure.ts';
@@ -24,12 +25,14 @@ const plans = {
   full: {
     warm: { rounds: 1_000, calls: 100 },
     expiry: { rounds: 5, calls: 10_000, paired: true },
+    imports: { rounds: 15 },
     generator: { rounds: 3, subjects },
     sandbox: { rounds: 5, requests: 10_000, long: 100_000 },
   },
   quick: {
     warm: { rounds: 20, calls: 20 },
     expiry: { rounds: 1, calls: 100, paired: false },
+    imports: { rounds: 1 },
     // Without the large document.
     generator: { rounds: 1, subjects: subjects.filter(({ arazzo }) => arazzo !== undefined) },
     sandbox: { rounds: 1, requests: 1_000, long: 4_000 },
@@ -38,7 +41,7 @@ const plans = {
 
 type Plan = (typeof plans)['full'];
 
-async function measure({ warm, expiry, generator, sandbox }: Plan): Promise<Results> {
+async function measure({ warm, expiry, imports, generator, sandbox }: Plan): Promise<Results> {
   const machine = {
     cores: availableParallelism(),
     memory: Math.round(totalmem() / 1e9),
@@ -47,6 +50,8 @@ async function measure({ warm, expiry, generator, sandbox }: Plan): Promise<Resu
   };
   tell('Sizes');
   const sizes = { own: await measureOwn(), programs: await measurePrograms() };
+  tell(`Imports: ${imports.rounds} rounds`);
+  const importResults = measureImports(imports.rounds);
   tell(`A call while the token is good: ${warm.rounds} rounds`);
   const warmResults = await measureWarm(warm);
   tell(`${expiry.calls} calls at the moment of expiry: ${expiry.rounds} rounds`);
@@ -57,6 +62,7 @@ async function measure({ warm, expiry, generator, sandbox }: Plan): Promise<Resu
     sizes,
     warm: { options: warm, results: warmResults },
     expiry: { options: expiry, results: expiryResults },
+    imports: { rounds: imports.rounds, results: importResults },
     generator: measureGenerator(generator),
     sandbox: await measureServing(sandbox),
   };

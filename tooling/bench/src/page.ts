@@ -3,6 +3,7 @@ import type { GeneratorResult } from '@x/scale/generators';
 import { type Entry, entries } from './contestants.ts';
 import { CONNECTIONS } from './expiry/connections.ts';
 import type { ExpiryOptions, ExpiryResult } from './expiry/measure.ts';
+import type { ImportResult } from './imports/measure.ts';
 import type { SandboxResult } from './sandbox/measure.ts';
 import type { Size, SizeResult } from './size/measure.ts';
 import { type Spread, spreadOf } from './statistics.ts';
@@ -18,6 +19,7 @@ export interface Results {
     own: readonly SizeResult[];
     programs: readonly (Size & { entry: Entry })[];
   };
+  readonly imports: { rounds: number; results: readonly ImportResult[] };
   readonly generator: { rounds: number; results: readonly GeneratorResult[] };
 }
 
@@ -45,6 +47,7 @@ BioT.
 ${warmSection(results.warm)}
 ${expirySection(results.expiry)}
 ${sizeSection(results.sizes)}
+${importSection(results.imports)}
 ${generatorSection(results.generator)}
 ${sandboxSection(results.sandbox)}
 ## Notes
@@ -127,7 +130,7 @@ function sizeSection({ own, programs }: Results['sizes']): string {
   return `## Size
 
 In kB (1000 bytes), bundled by esbuild for browsers and ES2022, minified; gzip at level 9. \`npx -y pnpm@10 size\` in
-\`tooling/bench\` holds the first and the third to their limits.
+\`tooling/bench\` holds those that have a limit to it.
 
 ${table(['', 'minified', 'gzipped'], ownRows)}
 The program of each contestant, with all it takes to log in, list the devices and log out:
@@ -154,6 +157,20 @@ ${table(['', 'requests a second', 'to node:http'], served)}
 It is ready after ${whole(start.wall.median)} ms with all providers, of which it takes the processor ${whole(start.processor.median)}. Resident after each quarter of
 ${whole(options.long)} requests: ${memory.map((megabytes) => `${whole(megabytes)} MB`).join(', ')}.
 `;
+}
+
+function importSection({ rounds, results }: Results['imports']): string {
+  const rows = results.map(({ name, beyond, ratio }) => [
+    name,
+    spread(beyond, 1),
+    spread(ratio, 2),
+  ]);
+  return `## Importing the schemas
+
+In Node, without a bundler: all schemas of a provider and the validation of responses, in a new process each time, ${rounds}
+rounds. zod mini is imported first in the same process, which is the measure.
+
+${table(['', 'milliseconds beyond zod mini', 'with zod mini, to zod mini alone'], rows)}`;
 }
 
 export function generatorSection({ rounds, results }: Results['generator']): string {

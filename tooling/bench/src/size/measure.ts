@@ -24,6 +24,10 @@ const own: readonly { label: string; code: string }[] = [
     label: 'a program with @x/biot that lists devices and logs out',
     code: `import ${JSON.stringify(fileURLToPath(new URL('./biot.ts', import.meta.url)))};`,
   },
+  ...['getDevice', 'searchPatients'].map((operation) => ({
+    label: `what \`${operation}\` answers, by @x/biot/zod, with zod`,
+    code: `export { ${operation} } from ${JSON.stringify(fileURLToPath(import.meta.resolve('@x/biot/zod')).replace('index', 'responses'))};`,
+  })),
 ];
 
 export function measureOwn(): Promise<SizeResult[]> {

@@ -4,6 +4,7 @@ import type { Provider } from '../model/provider.ts';
 import { camel } from '../names.ts';
 import { isObject } from '../places.ts';
 import { listed } from '../suggest.ts';
+import { namedOperations } from '../zod/operations.ts';
 import { exampleOf } from './index.ts';
 import { exampleOf as mocksExampleOf } from './msw.ts';
 import { paginatedOf } from './paginate.ts';
@@ -26,6 +27,7 @@ export function emitReadme(provider: Provider): string {
       : [sessionUsage(provider), results(provider)]),
     challenges(provider),
     servers(provider),
+    schemas(provider),
     testing(provider),
     operations(provider),
     sources(provider),
@@ -234,6 +236,39 @@ function servers({ api }: Provider): string {
 \`server\` says where the API is. \`baseUrl\`, instead of it, is one URL for everything: a proxy, the sandbox.
 
 ${table(['variable', 'default', 'values', 'meaning'], rows)}`;
+}
+
+function schemas(provider: Provider): string {
+  const { name, arazzo } = provider;
+  const operation = exampleOperation(provider);
+  if (!arazzo || operation === undefined) return '';
+  const [exported = ''] = namedOperations(provider.api.operations.values())
+    .filter(([, one]) => one === operation)
+    .map(([variable]) => variable);
+  const status = operation.responses.find((one) => one.status.startsWith('2'))?.status ?? '200';
+  return `## Schemas
+
+\`@x/${name}/zod\` has a [zod](https://zod.dev) schema, of its mini flavour, of every component (\`z…\`) and of what every
+operation is sent (\`requests\`) and answers (\`responses\`). What is sent is closed. What is received is open, since
+a provider may add to it: members and values of enumerations that the spec doesn't have pass.
+
+\`\`\`sh
+npm install zod
+\`\`\`
+
+\`\`\`ts
+import { responses, validateResponses } from '@x/${name}/zod';
+
+${camel(name)}.use(validateResponses(responses));
+const checked = await ${camel(name)}.GET('${operation.path}');
+responses.${exported}.responses[${status}].parse(checked.data);
+\`\`\`
+
+With \`validateResponses\`, for development and tests, a call whose answer breaks its schema throws an
+\`InvalidResponseError\`: operation, status, and for each place a JSON pointer and what was expected, never a value. \`onInvalid\`
+gets it instead. What is merely new goes to \`onDrift\`, or to \`console.warn\`. A bundler keeps the schemas that are
+used: pass some operations in the place of all.
+`;
 }
 
 function testing(provider: Provider): string {
