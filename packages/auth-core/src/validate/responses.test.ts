@@ -190,6 +190,17 @@ test('a response without a body is not read', async () => {
   expect(drift).toEqual([]);
 });
 
+test('a response that is asked for as a stream is not read', async () => {
+  const client = createClient<paths>({
+    baseUrl: 'https://api.example.com',
+    fetch: async () => new Response('[', { headers: { 'Content-Type': 'application/json' } }),
+  });
+  client.use(validateResponses({ getDevice }));
+  const params = { path: { id: 'd' } };
+  const { response } = await client.GET('/devices/{id}', { params, parseAs: 'stream' });
+  expect(response.status).toBe(200);
+});
+
 test('an operation that is not given is not validated', async () => {
   const { get } = setUp({}, {} as never);
   expect((await get({ body: 1 })).data).toBe(1);
