@@ -26,8 +26,8 @@ fn main() {
     }
 }
 
-/// progenitor gives an operation one type for success and one for errors, and stops at an operation that has more. Of
-/// those the first stays; an answer of another type is an `Error::UnexpectedResponse`, status and all.
+/// An operation of a progenitor client has one type for success and one for errors. Where a document has more, the first
+/// stays; an answer of another type is an `Error::UnexpectedResponse`, status and all.
 fn one_type_per_outcome(document: &mut Value) {
     let all = document.clone();
     let paths = document["paths"].as_object_mut().expect("paths");

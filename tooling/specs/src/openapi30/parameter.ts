@@ -1,6 +1,5 @@
-// A parameter whose value is JSON in one piece (`content: application/json`). The generators that the 3.0 document is
-// for leave such an operation out (openapi-python-client) or refuse the document (progenitor). On the wire it is text,
-// so text it is: who calls writes the JSON.
+// A parameter whose value is JSON in one piece (`content: application/json`), which is more than generators of every
+// language have. On the wire it is text, so text it is in the document that is for all of them: who calls writes the JSON.
 import { isObject, type Json, type JsonObject, mapValues } from '../json.ts';
 
 /** The parameter with a `schema` in place of its `content`. */

@@ -29,7 +29,7 @@ public final class BearerInterceptor implements Interceptor {
     public static OkHttpClient client(TokenSource source, String baseUrl) {
         return new OkHttpClient.Builder()
                 .addInterceptor(new BearerInterceptor(source, HttpUrl.get(baseUrl)))
-                // OkHttp would send a POST again whose answer was lost.
+                // A POST whose answer was lost must not be sent again.
                 .retryOnConnectionFailure(false)
                 .build();
     }
