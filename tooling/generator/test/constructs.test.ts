@@ -172,6 +172,23 @@ const cases: Record<string, Construct> = {
     file: 'operations',
     makes: "{ operationId: 'listTurbines', security: 'session', jsonQuery: ['filter'] }",
   },
+  'query parameters in a style of their own': {
+    document: 'openapi',
+    change: [
+      [
+        '      parameters:\n        - name: filter',
+        '      parameters:\n' +
+          '        - { name: ids, in: query, explode: false, schema: { type: array, items: { type: string } } }\n' +
+          '        - { name: pair, in: query, schema: { type: object } }\n' +
+          '        - { name: deep, in: query, style: deepObject, explode: true, schema: { type: object } }\n' +
+          '        - { name: usual, in: query, schema: { type: array, items: { type: string } } }\n' +
+          '        - name: filter',
+      ],
+    ],
+    file: 'operations',
+    makes:
+      "queryStyles: { ids: { style: 'form', explode: false }, pair: { style: 'form', explode: true } } }",
+  },
   'the type of a query parameter that is JSON': {
     document: 'openapi',
     change: [],
@@ -188,6 +205,85 @@ const cases: Record<string, Construct> = {
     ],
     file: 'schema',
     makes: 'name: Blob;',
+  },
+  'a member that only answers have': {
+    document: 'openapi',
+    change: [
+      ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
+      [
+        '        id:\n          type: string\n        name:',
+        '        id:\n          type: string\n          readOnly: true\n        name:',
+      ],
+    ],
+    file: 'schema',
+    makes:
+      '        TurbineRequest: {\n            name: string;\n            turning: boolean;\n        };',
+  },
+  'a body that is sent without what only answers have': {
+    document: 'openapi',
+    change: [
+      ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
+      [
+        '        id:\n          type: string\n        name:',
+        '        id:\n          type: string\n          readOnly: true\n        name:',
+      ],
+    ],
+    file: 'schema',
+    makes: '"application/json": components["schemas"]["TurbineRequest"];',
+  },
+  'a member that only requests have': {
+    document: 'openapi',
+    change: [
+      [
+        '        turning:\n          type: boolean\n    Turbines:',
+        '        turning:\n          type: boolean\n          writeOnly: true\n    Turbines:',
+      ],
+    ],
+    file: 'schema',
+    makes: '        Turbine: {\n            id: string;\n            name: string;\n        };',
+  },
+  'an enumeration that is only answered': {
+    document: 'openapi',
+    change: [],
+    file: 'schema',
+    makes: 'state: "OPEN" | "CODE_NEEDED" | (string & {});',
+  },
+  'an enumeration that is sent': {
+    document: 'openapi',
+    change: [
+      [
+        '        turning:\n          type: boolean\n    NewTurbine:',
+        '        turning:\n          type: string\n          enum: [yes, no]\n    NewTurbine:',
+      ],
+    ],
+    file: 'schema',
+    makes: 'turning?: "yes" | "no";',
+  },
+  'a member that is deprecated': {
+    document: 'openapi',
+    change: [
+      [
+        '        turning:\n          type: boolean\n    NewTurbine:',
+        '        turning:\n          type: boolean\n          deprecated: true\n    NewTurbine:',
+      ],
+    ],
+    file: 'schema',
+    makes: '/** @deprecated */\n            turning?: boolean;',
+  },
+  'an instant and a long number': {
+    document: 'openapi',
+    change: [
+      [
+        '        lifetime:\n          type: integer\n',
+        '        lifetime:\n          type: integer\n          format: int64\n',
+      ],
+      [
+        '        sentTo:\n          type:\n            - string\n            - "null"',
+        '        sentTo:\n          type:\n            - string\n            - "null"\n          format: date-time',
+      ],
+    ],
+    file: 'schema',
+    makes: 'sentTo?: string | null;',
   },
   'a property with a default': {
     document: 'openapi',

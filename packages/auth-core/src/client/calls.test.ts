@@ -18,6 +18,16 @@ const api: ApiDefinition = {
   },
   operations: {
     'GET /things': { ...operation, jsonQuery: ['filter', 'sort'] },
+    'GET /styled': {
+      ...operation,
+      queryStyles: {
+        comma: { style: 'form', explode: false },
+        pipe: { style: 'pipeDelimited', explode: false },
+        space: { style: 'spaceDelimited', explode: false },
+        flat: { style: 'form', explode: true },
+        short: { style: 'form', explode: false },
+      },
+    },
     'POST /things': operation,
     'POST /public': { operationId: 'public' },
     'POST /text': { ...operation, contentType: 'text/plain' },
@@ -222,6 +232,38 @@ test('query parameters that are JSON are, the others and absent ones are not', a
   expect(sent.map(({ url }) => decodeURIComponent(new URL(url).search))).toEqual([
     '?filter={"a":1}&page=2',
     '',
+  ]);
+});
+
+test('a call’s own base URL is where it goes, and no token with it', async () => {
+  const { client, sent } = setUp();
+  await client.GET('/things', { baseUrl: 'https://elsewhere.example' });
+  expect(sent[0]).toMatchObject({ url: 'https://elsewhere.example/things' });
+  expect(sent[0]!.headers.has('Authorization')).toBe(false);
+});
+
+test('each query parameter is written in its own style', async () => {
+  const { client, sent } = setUp();
+  const list = ['a', 'b&c'];
+  await client.GET('/styled', {
+    params: {
+      query: {
+        comma: list,
+        pipe: list,
+        space: list,
+        usual: list,
+        flat: { x: 1, y: 2 },
+        short: { x: 1 },
+        deep: { x: 1 },
+        absent: undefined,
+        one: 'd e',
+      },
+    },
+  });
+  await client.GET('/styled', { params: { query: { a: 1 } }, querySerializer: () => 'mine' });
+  expect(sent.map(({ url }) => new URL(url).search)).toEqual([
+    '?comma=a,b%26c&pipe=a|b%26c&space=a%20b%26c&usual=a&usual=b%26c&x=1&y=2&short=x,1&deep[x]=1&one=d%20e',
+    '?mine',
   ]);
 });
 

@@ -1,4 +1,5 @@
 // What the generator knows of an operation and openapi-fetch has to be told with every call.
+import { createQuerySerializer, type QuerySerializerOptions } from 'openapi-fetch';
 import type { ServerDefinition } from './servers.ts';
 
 /** One operation. What is left out has its usual value. */
@@ -12,6 +13,14 @@ export interface Operation {
   readonly contentType?: string;
   /** Query parameters that are JSON (`content: application/json`). */
   readonly jsonQuery?: readonly string[];
+  /** How lists and objects in the query are written, where openapi-fetch would write them otherwise. */
+  readonly queryStyles?: Readonly<Record<string, QueryStyle>>;
+}
+
+/** OpenAPI §4.8.12: `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`. */
+export interface QueryStyle {
+  readonly style: string;
+  readonly explode: boolean;
 }
 
 /** How a token is sent, and what a 401 means. From the OpenAPI security scheme. */
@@ -49,7 +58,7 @@ export interface CallOptions {
 
 /** A call's options with what the operation needs filled in; what the caller gave wins. */
 export function completed(
-  { contentType, jsonQuery }: Operation,
+  { contentType, jsonQuery, queryStyles }: Operation,
   init: CallOptions = {},
 ): CallOptions {
   const options = { ...init };
@@ -59,7 +68,21 @@ export function completed(
   if (jsonQuery !== undefined) {
     options.params = { ...init.params, query: withJson(init.params?.query, jsonQuery) };
   }
+  if (queryStyles !== undefined) options.querySerializer ??= styled(queryStyles);
   return options;
+}
+
+/** openapi-fetch has one style for all the parameters of a request, OpenAPI one for each. */
+function styled(styles: Readonly<Record<string, QueryStyle>>): (query: object) => string {
+  return (query) =>
+    Object.entries(query)
+      .map(([name, value]) => {
+        const style = styles[name];
+        const options = style && { array: style, object: style };
+        return createQuerySerializer(options as QuerySerializerOptions)({ [name]: value });
+      })
+      .filter(Boolean)
+      .join('&');
 }
 
 function bodyOptions(contentType: string, init: CallOptions): CallOptions {

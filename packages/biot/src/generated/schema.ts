@@ -848,7 +848,7 @@ export interface components {
              * @description How far it has got with its certificate.
              * @enum {string}
              */
-            _certificateStatus: "NOT_INSTALLED" | "BOOTSTRAP" | "PERMANENT";
+            _certificateStatus: "NOT_INSTALLED" | "BOOTSTRAP" | "PERMANENT" | (string & {});
             /**
              * Format: date-time
              * @description When it started.
@@ -881,7 +881,7 @@ export interface components {
          * @description How well a device works, the worst last.
          * @enum {string}
          */
-        OperationalStatus: "OK" | "MINOR" | "MAJOR" | "CRITICAL";
+        OperationalStatus: "OK" | "MINOR" | "MAJOR" | "CRITICAL" | (string & {});
         /** @description One page of devices. */
         DeviceSearchResponse: {
             data: components["schemas"]["Device"][];
@@ -946,7 +946,7 @@ export interface components {
          * @description Whether a user is enabled.
          * @enum {string}
          */
-        EnabledState: "ENABLED" | "DISABLED";
+        EnabledState: "ENABLED" | "DISABLED" | (string & {});
         /** @description A new patient. Custom attributes of the template stand beside the built-in members. */
         CreatePatientRequest: {
             _name: components["schemas"]["PersonName"];
@@ -1051,7 +1051,7 @@ export interface components {
              * @description Which kind of user this is.
              * @enum {string}
              */
-            _userType?: "organization-user" | "caregiver" | "patient";
+            _userType?: "organization-user" | "caregiver" | "patient" | (string & {});
             /**
              * Format: uuid
              * @description The same id as `userId` of the login.

@@ -57,6 +57,9 @@ function emitOperation(
 ): string {
   const security = schemes.find((scheme) => tokenSchemes.includes(scheme));
   const json = parameters.filter((parameter) => parameter.json).map(({ name }) => quoted(name));
+  const styles = parameters.flatMap(({ name, style }) =>
+    style ? `${key(name)}: { style: ${quoted(style.style)}, explode: ${style.explode} }` : [],
+  );
   const mediaType = body?.mediaType ?? 'application/json';
   const members = [
     `operationId: ${quoted(operationId)}`,
@@ -64,6 +67,7 @@ function emitOperation(
     ...(server === 0 ? [] : [`server: ${server}`]),
     ...(mediaType === 'application/json' ? [] : [`contentType: ${quoted(mediaType)}`]),
     ...(json.length === 0 ? [] : [`jsonQuery: [${json.join(', ')}]`]),
+    ...(styles.length === 0 ? [] : [`queryStyles: { ${styles.join(', ')} }`]),
   ];
   return `${quoted(`${method} ${path}`)}: { ${members.join(', ')} }`;
 }

@@ -4,21 +4,53 @@ import ts from 'typescript';
 import type { Provider } from '../model/provider.ts';
 import { isObject, report, rootOf } from '../places.ts';
 import { header } from './text.ts';
+import { directed, open } from './views.ts';
 
 const blob = ts.factory.createTypeReferenceNode('Blob');
 
-export async function emitSchema({ name, openapi }: Provider): Promise<string> {
-  const nodes = await openapiTS(plainer(openapi.value) as never, {
+export async function emitSchema(provider: Provider): Promise<string> {
+  const { name, openapi } = provider;
+  const nodes = await openapiTS(plainer(directed(provider)) as never, {
     // A default is what the provider assumes, not something that every answer and request has.
     defaultNonNullable: false,
     emptyObjectsUnknown: true,
     silent: true,
-    transform: ({ type, format }) => (type === 'string' && format === 'binary' ? blob : undefined),
+    transform: (schema) =>
+      open in schema
+        ? openEnumeration(schema.enum ?? [])
+        : schema.type === 'string' && schema.format === 'binary'
+          ? blob
+          : undefined,
   }).catch((error: Error) => {
     report(rootOf(openapi), `openapi-typescript makes no types of this document: ${error.message}`);
     return [];
   });
   return `${header(name, 'openapi.yaml')}${astToString(nodes)}`;
+}
+
+/** The known values, and any other of their type: an editor still proposes those that are known. */
+function openEnumeration(values: readonly unknown[]): ts.TypeNode {
+  const { createLiteralTypeNode, createKeywordTypeNode } = ts.factory;
+  const kinds = new Set(values.map((value) => typeof value));
+  const known = values.flatMap((value) =>
+    typeof value === 'string'
+      ? createLiteralTypeNode(ts.factory.createStringLiteral(value))
+      : typeof value === 'number'
+        ? createLiteralTypeNode(ts.factory.createNumericLiteral(value))
+        : value === null
+          ? createLiteralTypeNode(ts.factory.createNull())
+          : [],
+  );
+  const nothing = ts.factory.createTypeLiteralNode([]);
+  const other = (kind: ts.KeywordTypeSyntaxKind) =>
+    ts.factory.createParenthesizedType(
+      ts.factory.createIntersectionTypeNode([createKeywordTypeNode(kind), nothing]),
+    );
+  return ts.factory.createUnionTypeNode([
+    ...known,
+    ...(kinds.has('string') ? [other(ts.SyntaxKind.StringKeyword)] : []),
+    ...(kinds.has('number') ? [other(ts.SyntaxKind.NumberKeyword)] : []),
+  ]);
 }
 
 /** The document, in words that openapi-typescript understands. */

@@ -46,7 +46,15 @@ interface Parameter {
   readonly in: string;
   readonly required: boolean;
   readonly json: boolean;
+  /** How it is written into the query, where openapi-fetch would write it otherwise. */
+  readonly style: QueryStyle | undefined;
   readonly schema: Place;
+}
+
+/** OpenAPI §4.8.12: for a list or an object. */
+interface QueryStyle {
+  readonly style: string;
+  readonly explode: boolean;
 }
 
 export interface Response {
@@ -305,9 +313,31 @@ function readParameter(given: Place): Parameter[] {
       in: where,
       required: where === 'path' || member(place, 'required').value === true,
       json: json && where === 'query',
+      style: types.length === 0 ? styleOf(place, where) : undefined,
       schema: member(content[0]?.[1] ?? place, 'schema'),
     },
   ];
+}
+
+/** OpenAPI's default is `form`; openapi-fetch's too for lists, but `deepObject` for objects. */
+function styleOf(parameter: Place, where: string): QueryStyle | undefined {
+  const given = optionalText(member(parameter, 'style'));
+  if (where !== 'query') {
+    if (given !== undefined && given !== 'simple')
+      outside(member(parameter, 'style'), `The style "${given}" is only supported in the query.`);
+    return undefined;
+  }
+  const schema = member(parameter, 'schema');
+  const type = member(follow(schema) ?? schema, 'type').value;
+  const isObject = type === 'object' || (Array.isArray(type) && type.includes('object'));
+  const style = given ?? 'form';
+  const exploded = member(parameter, 'explode').value;
+  const explode =
+    typeof exploded === 'boolean'
+      ? exploded
+      : style !== 'spaceDelimited' && style !== 'pipeDelimited';
+  const usual = isObject ? 'deepObject' : 'form';
+  return style === usual && explode ? undefined : { style, explode };
 }
 
 /** JSON if it is one of several; only one other can be. */

@@ -82,6 +82,12 @@ if (!failure) holds<Equal<typeof device, Device>>();
 else holds<Equal<typeof device, undefined>>();
 if (device) holds<Equal<typeof failure, undefined>>();
 
+const enabled: components['schemas']['EnabledState'][] = ['ENABLED', 'A_STATE_OF_TOMORROW'];
+void enabled;
+const sort = { prop: '_id', order: 'UP' as const };
+// @ts-expect-error an enumeration that is sent is closed
+await biot.GET('/device/v2/devices', { params: { query: { searchRequest: { sort: [sort] } } } });
+
 const removed = await biot.DELETE('/device/v2/devices/{id}', { params: { path } });
 if (removed.status === 204) holds<Equal<typeof removed.data, undefined>>();
 const text = await biot.GET('/device/v2/devices/{id}', { params: { path }, parseAs: 'text' });

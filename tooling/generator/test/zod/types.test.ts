@@ -7,11 +7,12 @@ import { afterAll, expect, test } from 'vitest';
 import type { Operation } from '../../src/model/openapi.ts';
 import { readProvider } from '../../src/model/provider.ts';
 import { quoted } from '../../src/names.ts';
-import { parseSource } from '../../src/places.ts';
+import { member, parseSource, rootOf } from '../../src/places.ts';
 import { providersIn, readDocuments } from '../../src/repository.ts';
 import type { Declaration } from '../../src/zod/components.ts';
 import { componentSchemas, declaration, sharedDeclarations } from '../../src/zod/emit.ts';
 import { namedOperations } from '../../src/zod/operations.ts';
+import { usageOf } from '../../src/zod/usage.ts';
 import { compile, scratch } from '../compile.ts';
 import { root } from '../workspace.ts';
 
@@ -22,8 +23,13 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const literal =
   /z\.(?:string|number|unknown)\(\)\.check\((?:\w+, )?(\/\*@__PURE__\*\/ (?:open|oneOf)\(.*?\))\)/g;
 
-function untyped(one: Declaration): string {
-  return declaration(one, false).replaceAll(literal, (_, values: string) => `z.literal(${values})`);
+function untyped(one: Declaration, isSent: boolean): string {
+  // An enumeration of what is only ever received has further values in its type too.
+  return declaration(one, false).replaceAll(literal, (_, values: string) =>
+    isSent || !values.includes('open(')
+      ? `z.literal(${values})`
+      : values.replace('open(', 'opened('),
+  );
 }
 
 /** The statements about one provider's components. `broken` changes what zod makes. */
@@ -33,6 +39,8 @@ function statements(name: string, broken = (text: string) => text): string {
   const provider = readProvider(name, ...documents);
   const schemas = componentSchemas(provider);
   const { declarations, checks } = schemas;
+  const components = member(member(rootOf(provider.openapi), 'components'), 'schemas');
+  const { request } = usageOf(provider.api.operations.values(), components);
   const runtime = [...checks].filter((check) => check !== 'open' && check !== 'oneOf');
   return [
     `import { ${runtime.join(', ')} } from '@x/auth-core/validate';`,
@@ -44,7 +52,14 @@ function statements(name: string, broken = (text: string) => text): string {
     "type Component<Name extends keyof components['schemas']> = components['schemas'][Name];",
     'const open = <const Values extends readonly (string | number)[]>(...values: Values) => values;',
     'const oneOf = open;',
-    broken([sharedDeclarations(schemas), ...declarations.map(untyped)].join('')),
+    'type Other<Value> = Value extends string ? string & {} : number & {};',
+    'const opened = <Value extends string | number>(..._: Value[]) => z.custom<Value | Other<Value>>();',
+    broken(
+      [
+        sharedDeclarations(schemas),
+        ...declarations.map((one) => untyped(one, request.has(one.component))),
+      ].join(''),
+    ),
     ...declarations.flatMap(({ identifier, component }) => [
       `holds<Equal<IsAny<z.infer<typeof ${identifier}>>, false>>();`,
       `holds<Mutual<z.infer<typeof ${identifier}>, Component<'${component}'>>>(); // ${component}`,
@@ -52,7 +67,7 @@ function statements(name: string, broken = (text: string) => text): string {
       `holds<Equal<z.input<typeof published.${identifier}>, Component<'${component}'>>>();`,
     ]),
     ...namedOperations(provider.api.operations.values()).flatMap(ofOperation),
-    'void [open, oneOf];',
+    'void [open, oneOf, opened];',
     '',
   ].join('\n');
 }
