@@ -20,25 +20,24 @@ export function directed({ api, openapi }: Provider): unknown {
     const own = `${name}Request`;
     return Object.hasOwn(schemas, own) ? sent(own) : own;
   };
-  const toSend = (schema: unknown) =>
-    renamed(without(schema, 'readOnly'), (name) => (split.has(name) ? sent(name) : name));
+  const needed = new Set<string>();
+  const rename = (name: string): string => {
+    if (!split.has(name)) return name;
+    needed.add(name);
+    return sent(name);
+  };
+  const toSend = (schema: unknown) => renamed(without(schema, 'readOnly'), rename);
   const document = inRequests(openapi.value, toSend);
   if (!isObject(document) || !isObject(document.components)) return document;
-  const shown = Object.entries(schemas).flatMap(([name, schema]) => {
-    const answered = without(schema, 'writeOnly');
-    const own = usage.request.has(name) && !split.has(name) ? answered : opened(answered);
-    const used = split.has(name) && usage.request.has(name);
-    return used
-      ? [
-          [name, own],
-          [sent(name), toSend(schema)],
-        ]
-      : [[name, own]];
+  const answered = Object.entries(schemas).map(([name, schema]) => {
+    const shown = without(schema, 'writeOnly');
+    const isSent = usage.request.has(name) && !split.has(name);
+    return [name, isSent ? shown : opened(shown)];
   });
-  return inResponses({
-    ...document,
-    components: { ...document.components, schemas: Object.fromEntries(shown) },
-  });
+  // What is sent may need further schemas as they are sent: a set is walked through with what is added meanwhile.
+  const all = Object.fromEntries(answered);
+  for (const name of needed) all[sent(name)] = toSend(schemas[name]);
+  return inResponses({ ...document, components: { ...document.components, schemas: all } });
 }
 
 /** The schemas that differ by direction, and those that refer to them. */
