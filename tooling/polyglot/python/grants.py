@@ -34,7 +34,8 @@ def ask(operation: Callable[..., Any], refused: set[int], **arguments: Any) -> A
     try:
         response = operation(**arguments)
     except (httpx.TransportError, ValueError, KeyError, TypeError) as error:
-        raise TokenRequestFailed(f"{operation.__module__} got no usable answer: {type(error).__name__}") from error
+        kind = type(error).__name__
+        raise TokenRequestFailed(f"{operation.__module__} got no usable answer: {kind}") from error
     status = int(response.status_code)
     if status == 200 and response.parsed is not None:
         return response.parsed
@@ -79,7 +80,8 @@ class BioprodictGrant:
     def __init__(
         self, base_url: str, username: str, password: str, client_id: str, client_secret: str, now: Now = time.time
     ) -> None:
-        self._client = bioprodict.Client(base_url=base_url, verify_ssl=TLS, httpx_args={"auth": (client_id, client_secret)})
+        basic = {"auth": (client_id, client_secret)}
+        self._client = bioprodict.Client(base_url=base_url, verify_ssl=TLS, httpx_args=basic)
         self._credentials = {"username": username, "password": password}
         self._now = now
 
