@@ -159,9 +159,9 @@ function constant(value: unknown, context: Context): string {
   return typeof value === 'object' ? call('unknown') : values('oneOf', [value], context);
 }
 
-/** What is received may have values that nobody knows yet, of the same type. */
+/** What is received may have values that nobody knows yet, of the same type. A single value is a mark, and stays. */
 function enumeration(schema: Schema, known: readonly unknown[], context: Context): string {
-  if (context.direction === 'request') return values('oneOf', known, context);
+  if (context.direction === 'request' || known.length === 1) return values('oneOf', known, context);
   const { use } = context;
   const whole = schema.type !== undefined && [schema.type].flat().includes('integer');
   return values('open', known, context, whole ? [use('integer')] : []);

@@ -40,8 +40,8 @@ function declared(value: unknown, direction: Direction): unknown {
     const isData = ['examples', 'example', 'const', 'default', 'enum'].includes(name);
     copy[name] = isData ? member : declared(member, direction);
   }
-  if (direction === 'response' && Array.isArray(copy.enum) && copy.type !== undefined)
-    delete copy.enum;
+  const values = Array.isArray(copy.enum) ? copy.enum.filter((one) => one !== null) : [];
+  if (direction === 'response' && values.length > 1 && copy.type !== undefined) delete copy.enum;
   if ([copy.type].flat().includes('integer')) copy.format ??= 'int64';
   if (!isSchemaOfObjects(copy)) return copy;
   // What has members is an object, as the types have it.
