@@ -176,6 +176,6 @@ test('a spec that does not parse at the base: the revision is named, and the way
   repository.commit();
   repository.write(openapi, good);
   await expect(check('HEAD')).rejects.toThrow(
-    /^A spec can't be compared with what it was at \w+\. .*\. If the old one is at fault, compare with another revision: --base REV\.$/,
+    /^A spec can't be compared with what it was at \w+\. specs\/halcyon: .*\. If the old one is at fault, compare with another revision: --base REV\.$/,
   );
 });

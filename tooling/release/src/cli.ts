@@ -1,9 +1,14 @@
-// The commands of releasing: `node tooling/release/src/cli.ts <check|fix> [--base REV]`. docs/releasing.md says when.
+// The commands of releasing; docs/releasing.md says when. The root's package.json has a script for each.
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compare, report } from './check.ts';
 import { changesetsFor, write } from './fix.ts';
+import { pack } from './publish/pack.ts';
+import { publish } from './publish/publish.ts';
+import { snapshot } from './publish/snapshot.ts';
 import { ReleaseError } from './revision.ts';
+import { makeAgain, renameScope } from './scope.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -22,17 +27,44 @@ async function fix(base: string | undefined): Promise<number> {
   return 0;
 }
 
-const commands = { check, fix };
+const folder = join(root, '.release');
+
+interface Options {
+  readonly base?: string | undefined;
+  readonly tag?: string | undefined;
+}
+
+const commands: Readonly<Record<string, (options: Options, name?: string) => Promise<number>>> = {
+  check: ({ base }) => check(base),
+  fix: ({ base }) => fix(base),
+  pack: async ({ tag }) => {
+    await pack(root, folder, tag);
+    return 0;
+  },
+  publish: async ({ tag }) => {
+    await publish(root, folder, tag === undefined);
+    return 0;
+  },
+  scope: async (_, name) => {
+    console.log(`${renameScope(root, name)} files changed.`);
+    makeAgain(root);
+    return 0;
+  },
+  snapshot: async (_, name) => {
+    await snapshot(root, folder, name);
+    return 0;
+  },
+};
 
 async function run(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { base: { type: 'string' } },
+    options: { base: { type: 'string' }, tag: { type: 'string' } },
   });
-  const command = commands[positionals[0] as keyof typeof commands];
-  if (command) return await command(values.base);
-  throw new ReleaseError(`Usage: ${Object.keys(commands).join(' | ')} [--base REV]`);
+  const command = commands[positionals[0] ?? ''];
+  if (command) return await command(values, positionals[1]);
+  throw new ReleaseError(`Usage: ${Object.keys(commands).join(' | ')} [--base REV] [--tag NAME]`);
 }
 
 try {

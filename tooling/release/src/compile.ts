@@ -2,7 +2,7 @@
 // examples of its READMEs. Whatever fails to compile there fails at a consumer's.
 import { spawnSync } from 'node:child_process';
 import {
-  cpSync,
+  existsSync,
   globSync,
   mkdirSync,
   mkdtempSync,
@@ -10,7 +10,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { basename, join } from 'node:path';
+import { programs, snippetsOf } from '@x/packaging/snippets';
 import type { Finding } from './finding.ts';
 import type { Tree } from './tree.ts';
 import type { Broken } from './verdict.ts';
@@ -18,26 +19,60 @@ import type { Broken } from './verdict.ts';
 const typeTests = 'tooling/generator/test/types';
 
 /** Not a consumer's worry: `@ts-expect-error` over a line that is right now. */
-const welcome = 'TS2578';
+const welcome = new Set(['TS2578']);
+/** What an example leaves to its reader: `username`, a store, a test runner. */
+const given = new Set(['TS2304', 'TS2552', 'TS18004', 'TS2582', 'TS7006', 'TS7031']);
+
+/** A file of old code, and the folder of the package that it is for. */
+interface OldCode {
+  readonly file: string;
+  readonly text: string;
+  readonly owner: string;
+  readonly isExample: boolean;
+}
 
 /**
  * @param baseRoot the files of the previous revision
  * @param headRoot the working tree, built
  */
 export function compileOldCode(baseRoot: string, headRoot: string, head: Tree): Broken {
-  const files = globSync(`${typeTests}/*.ts`, { cwd: baseRoot }).filter(
-    (file) => !file.endsWith('halcyon.ts'),
-  );
-  if (files.length === 0) return new Map();
+  const old = [...oldTypeTests(baseRoot), ...oldExamples(baseRoot, head)];
+  if (old.length === 0) return new Map();
   mkdirSync(join(headRoot, 'tooling/release/.compiled'), { recursive: true });
   const folder = mkdtempSync(join(headRoot, 'tooling/release/.compiled/'));
   try {
-    for (const file of files) cpSync(join(baseRoot, file), join(folder, basename(file)));
+    for (const { file, text } of old) writeFileSync(join(folder, file), text);
     writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(configuration(headRoot, head)));
-    return errorsByPackage(compile(headRoot, folder), folder, head);
+    return byPackage(compile(headRoot, folder), old, head);
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A test of types is named after its provider. */
+function oldTypeTests(root: string): OldCode[] {
+  return globSync(`${typeTests}/*.ts`, { cwd: root })
+    .filter((path) => !path.endsWith('halcyon.ts'))
+    .map((path) => ({
+      file: basename(path),
+      text: readFileSync(join(root, path), 'utf8'),
+      owner: `packages/${basename(path, '.ts')}`,
+      isExample: false,
+    }));
+}
+
+function oldExamples(root: string, head: Tree): OldCode[] {
+  return [...head.packages.values()].flatMap(({ folder: owner }) =>
+    ['README.md', 'AGENTS.md']
+      .filter((page) => existsSync(join(root, owner, page)))
+      .flatMap((page) => {
+        const snippets = snippetsOf(readFileSync(join(root, owner, page), 'utf8'));
+        return programs(snippets).map((text, index) => {
+          const file = `${owner}-${page}-${snippets[index]!.line}.ts`.replaceAll(/[^\w.-]/g, '-');
+          return { file, text, owner, isExample: true };
+        });
+      }),
+  );
 }
 
 function configuration(root: string, head: Tree): object {
@@ -49,6 +84,12 @@ function configuration(root: string, head: Tree): object {
       types: ['node'],
       typeRoots: [join(root, 'tooling/release/node_modules/@types')],
       skipLibCheck: true,
+      // Strict, but not stricter than a consumer is likely to be.
+      exactOptionalPropertyTypes: false,
+      noPropertyAccessFromIndexSignature: false,
+      noUncheckedIndexedAccess: false,
+      noUnusedLocals: false,
+      noUnusedParameters: false,
       paths: Object.fromEntries(
         [...head.packages.values()].flatMap(({ folder }) => entryPoints(root, folder)),
       ),
@@ -72,6 +113,8 @@ function entryPoints(root: string, folder: string): [string, string[]][] {
 
 interface CompilerError {
   readonly file: string;
+  readonly code: string;
+  /** `biot.ts:12: …` */
   readonly line: string;
 }
 
@@ -84,24 +127,29 @@ function compile(root: string, folder: string): CompilerError[] {
   return stdout
     .split('\n')
     .map((line) => /^([^(]+)\((\d+),\d+\): error (TS\d+): (.*)$/.exec(line))
-    .filter((match) => match !== null && match[3] !== welcome)
-    .map((match) => ({
-      file: join(folder, match![1]!),
-      line: `${relative(folder, join(folder, match![1]!))}:${match![2]}: ${match![4]}`,
+    .filter((match) => match !== null)
+    .map(([, file, line, code, message]) => ({
+      file: file!,
+      code: code!,
+      line: `${file}:${line}: ${message}`,
     }));
 }
 
-/** A test of types is named after its provider. */
-function errorsByPackage(errors: readonly CompilerError[], folder: string, head: Tree): Broken {
+function byPackage(errors: readonly CompilerError[], old: readonly OldCode[], head: Tree): Broken {
   const found = new Map<string, Finding[]>();
-  for (const { file, line } of errors) {
-    const provider = basename(file, '.ts');
-    const owner = [...head.packages.values()].find((pkg) => pkg.folder === `packages/${provider}`);
-    if (!owner || !file.startsWith(folder) || found.has(owner.name)) continue;
+  for (const { file, code, line } of errors) {
+    const source = old.find((one) => one.file === file);
+    const pkg = [...head.packages.values()].find(({ folder }) => folder === source?.owner);
+    if (!source || !pkg || welcome.has(code) || found.has(pkg.name)) continue;
+    if (source.isExample && (given.has(code) || isForeignModule(code, line, head))) continue;
     const what = `Code for the previous release no longer compiles (\`${line}\`).`;
-    found.set(owner.name, [
-      { bump: 'major', what, remedy: 'Compile against the new version, and mend what it names.' },
-    ]);
+    const remedy = 'Compile against the new version, and mend what it names.';
+    found.set(pkg.name, [{ bump: 'major', what, remedy }]);
   }
   return found;
+}
+
+/** An example imports from its reader's project, and from tools that are not installed here. */
+function isForeignModule(code: string, line: string, head: Tree): boolean {
+  return code === 'TS2307' && ![...head.packages.keys()].some((name) => line.includes(`'${name}`));
 }

@@ -102,10 +102,12 @@ function readPackage(
   };
 }
 
-/** `dist` stands for `src`, which it is made from; the changelog is a release's own. */
+/** `dist` stands for what it is made from: `src`, or, for the specs, the documents. The changelog is a release's own. */
 function packedFiles(root: string, folder: string, { files = [] }: Manifest): [string, string][] {
   const cwd = join(root, folder);
-  const sources = files.includes('dist') ? ['src', '!src/**/*.test.ts'] : [];
+  const sources = files.includes('dist')
+    ? ['src', '!src/**/*.test.ts', '*/*.yaml', '*/SOURCES.md', '!node_modules', '!dist']
+    : [];
   const patterns = [
     ...files.filter((file) => file !== 'dist' && file !== 'CHANGELOG.md'),
     ...sources,

@@ -34,7 +34,10 @@ export function judge(
 ): Verdicts {
   const providers = new Set([...base.specs.keys(), ...head.specs.keys()]);
   const specs = new Map(
-    [...providers].map((name) => [name, diffProvider(base.specs.get(name), head.specs.get(name))]),
+    [...providers].map((name) => [
+      name,
+      diffProvider(name, base.specs.get(name), head.specs.get(name)),
+    ]),
   );
   const reasons = new Map(
     [...head.packages.values()].map((pkg) => [
@@ -51,13 +54,17 @@ function verdict(reasons: readonly Reason[]): Verdict {
   return { bump: highest(sorted.map(({ bump }) => bump)), reasons: sorted };
 }
 
-function diffProvider(base: Spec | undefined, head: Spec | undefined): Finding[] {
+function diffProvider(name: string, base: Spec | undefined, head: Spec | undefined): Finding[] {
   if (base === undefined) return [{ bump: 'minor', what: 'The provider is new.' }];
   if (head === undefined)
     return [
       { bump: 'major', what: 'The provider is gone.', remedy: 'Stay on the version before.' },
     ];
-  return [...diffSpecs(base.openapi, head.openapi), ...diffLifecycles(base.arazzo, head.arazzo)];
+  try {
+    return [...diffSpecs(base.openapi, head.openapi), ...diffLifecycles(base.arazzo, head.arazzo)];
+  } catch (error) {
+    throw new Error(`specs/${name}: ${error instanceof Error ? error.message : error}`);
+  }
 }
 
 interface Facts {

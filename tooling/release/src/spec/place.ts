@@ -8,8 +8,6 @@ export interface Place {
   readonly schema?: string;
   /** What changed, in Markdown: `` `Boat.flag` ``, `` the query parameter `limit` ``, `` the answer 404 ``. */
   readonly name: string;
-  /** Whether it is a component itself, and not something in it. */
-  readonly isComponent: boolean;
 }
 
 /**
@@ -25,14 +23,12 @@ export function placeOf(
   const operation = operationOf(parts);
   const isInBody = parts.includes('content') || parts[1] === 'schemas';
   const { schema, trail } = schemaOf(document, of === 'it' || !isInBody ? parts : [...parts, '']);
-  const isComponent = parts[0] === 'components' && parts.length === 3;
   const name =
     schema === undefined
       ? nameOutsideSchemas(document, parts, trail)
       : `\`${[schema, ...trail].join('.').replaceAll('.[]', '[]')}\``;
   return {
     name,
-    isComponent,
     ...(operation === undefined ? {} : { operation }),
     ...(schema === undefined ? {} : { schema }),
   };

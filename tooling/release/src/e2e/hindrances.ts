@@ -1,0 +1,110 @@
+// What can be wrong before a release: each is told in one sentence, and nothing is published.
+import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ran } from './copy.ts';
+import type { Stage } from './stage.ts';
+
+export async function hinder(stage: Stage): Promise<void> {
+  stage.story.chapter('What goes wrong, and what is said');
+  const published = stage.registry.published.length;
+  await otherContents(stage);
+  await alteredTarball(stage);
+  await unreachable(stage);
+  await changesetOfNothing(stage);
+  await brokenBase(stage);
+  stage.story.expect(
+    stage.registry.published.length === published + 1,
+    'nothing published but by hand',
+  );
+  stage.story.say('Nothing was published by any of these.');
+}
+
+/** Somebody publishes the version that is next, by hand and from elsewhere. */
+async function otherContents({ story, copy, run, tree }: Stage): Promise<void> {
+  const { name, folder } = [...tree().packages.values()].find(
+    (pkg) => pkg.folder === 'packages/auth-core',
+  )!;
+  writeFileSync(
+    join(copy.root, '.changeset/mine.md'),
+    `---\n'${name}': patch\n---\n\nA mistake is mended.\n`,
+  );
+  await run(0, 'release:version');
+  copy.commit('Release');
+  const readme = join(copy.root, folder, 'README.md');
+  const text = readFileSync(readme, 'utf8');
+  appendFileSync(readme, '\nFrom elsewhere.\n');
+  const byHand = await ran(
+    join(copy.root, folder),
+    'pnpm',
+    ['publish', '--no-git-checks'],
+    copy.env,
+  );
+  story.expect(byHand.code === 0, `a publication by hand\n${byHand.output}`);
+  writeFileSync(readme, text);
+  story.say('The version is on the registry already, with other contents:');
+  story.command('npx -y pnpm@10 release:pack', lastLine((await run(1, 'release:pack')).output));
+  copy.git('tag', `${name}@${tree().packages.get(name)!.version}`, '-m', 'By hand');
+}
+
+async function alteredTarball({ story, copy, run, tree }: Stage): Promise<void> {
+  const { name } = [...tree().packages.values()].find(
+    (pkg) => pkg.folder === 'packages/auth-core',
+  )!;
+  writeFileSync(
+    join(copy.root, '.changeset/mine.md'),
+    `---\n'${name}': patch\n---\n\nAnother mistake is mended.\n`,
+  );
+  await run(0, 'release:version');
+  copy.commit('Release');
+  await run(0, 'release:pack');
+  const packed = join(copy.root, '.release/packages');
+  appendFileSync(join(packed, readdirSync(packed)[0]!), 'more');
+  story.say('A tarball was altered after it was packed:');
+  story.command(
+    'npx -y pnpm@10 release:publish',
+    lastLine((await run(1, 'release:publish')).output),
+  );
+}
+
+async function unreachable({ story, copy, run }: Stage): Promise<void> {
+  const { npmrc } = copy;
+  const configured = readFileSync(npmrc, 'utf8');
+  // The port of the discard service: nobody listens.
+  writeFileSync(npmrc, configured.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:9'));
+  story.say('The registry does not answer:');
+  story.command('npx -y pnpm@10 release:pack', lastLine((await run(1, 'release:pack')).output));
+  writeFileSync(npmrc, configured);
+}
+
+async function changesetOfNothing({ story, copy, run }: Stage): Promise<void> {
+  const path = join(copy.root, '.changeset/mine.md');
+  writeFileSync(path, '---\n---\n\nSomething changed.\n');
+  story.say('A changeset names no package:');
+  story.command(
+    'npx -y pnpm@10 release:check --base HEAD',
+    lastLine((await run(1, 'release:check', '--base', 'HEAD')).output),
+  );
+  rmSync(path);
+}
+
+async function brokenBase({ story, copy, run, tree }: Stage): Promise<void> {
+  const path = join(copy.root, 'specs', [...tree().specs.keys()][0]!, 'openapi.yaml');
+  const text = readFileSync(path, 'utf8');
+  writeFileSync(path, `${text}\n  not: [closed\n`);
+  copy.commit('Break');
+  writeFileSync(path, text);
+  story.say('A spec does not parse at the revision that is compared with:');
+  story.command(
+    'npx -y pnpm@10 release:check --base HEAD',
+    lastLine((await run(1, 'release:check', '--base', 'HEAD')).output),
+  );
+  copy.git('reset', '-q', '--hard', 'HEAD~1');
+}
+
+function lastLine(output: string): string {
+  return output
+    .trim()
+    .split('\n')
+    .filter((line) => !line.includes('ELIFECYCLE'))
+    .at(-1)!;
+}

@@ -1,0 +1,52 @@
+// `npx -y pnpm@10 test:release [--write]`: the whole life of a release, on a registry of its own. A copy of this
+// repository publishes everything, changes a spec, releases what must be, and is hindered in every way that
+// docs/releasing.md has an answer to. The transcript there is what is printed here; --write renews it.
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { publishEverything, useEachAlone } from './first-release.ts';
+import { hinder } from './hindrances.ts';
+import { renameTheScope, snapshot } from './scope-and-snapshot.ts';
+import { breakTheRegistry, releaseOneSpec } from './second-release.ts';
+import { createStage, type Stage } from './stage.ts';
+
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const page = join(root, 'docs/releasing.md');
+const [begin, end] = ['<!-- transcript -->\n', '<!-- /transcript -->'] as const;
+
+async function tell(stage: Stage): Promise<void> {
+  await publishEverything(stage);
+  const consumers = await useEachAlone(stage);
+  await releaseOneSpec(stage, consumers);
+  await breakTheRegistry(stage, consumers);
+  await hinder(stage);
+  await snapshot(stage);
+  await renameTheScope(stage);
+}
+
+/** Compares the transcript with the one that is kept, or keeps it. */
+function keep(text: string, write: boolean): void {
+  const now = readFileSync(page, 'utf8');
+  const [before, rest] = now.split(begin);
+  const after = rest?.split(end)[1];
+  if (after === undefined) throw new Error(`${page} has no ${begin.trim()} … ${end}.`);
+  const next = `${before}${begin}\n\`\`\`text\n${text}\`\`\`\n\n${end}${after}`;
+  if (next === now) return;
+  if (!write)
+    throw new Error(
+      'The transcript in docs/releasing.md is of another run. Run: npx -y pnpm@10 test:release --write',
+    );
+  writeFileSync(page, next);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'release-'));
+mkdirSync(join(folder, 'registry'));
+const stage = await createStage(root, folder);
+try {
+  await tell(stage);
+  keep(stage.story.text, process.argv.includes('--write'));
+} finally {
+  await stage.stop();
+  rmSync(folder, { recursive: true, force: true });
+}

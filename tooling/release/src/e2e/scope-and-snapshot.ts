@@ -1,0 +1,48 @@
+// A snapshot for a pull request, which moves nobody; and another scope, under which all of it is still sound.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Stage } from './stage.ts';
+
+export async function snapshot({ story, copy, registry, run, tree, latest }: Stage): Promise<void> {
+  story.chapter('A snapshot for a pull request');
+  const { name } = [...tree().packages.values()].find(
+    ({ folder }) => folder === 'packages/auth-core',
+  )!;
+  const before = JSON.stringify([...(await latest())]);
+  writeFileSync(
+    join(copy.root, '.changeset/mine.md'),
+    `---\n'${name}': minor\n---\n\nSomething is tried.\n`,
+  );
+  copy.commit('Try');
+  await run(0, 'release:snapshot', 'pr-12');
+  await run(0, 'release:publish', '--tag', 'pr-12');
+  story.command(
+    'npx -y pnpm@10 release:snapshot pr-12 && npx -y pnpm@10 release:publish --tag pr-12',
+  );
+  const answer = await fetch(new URL(name.replace('/', '%2f'), registry.url));
+  const { 'dist-tags': tags } = (await answer.json()) as { 'dist-tags': Record<string, string> };
+  story.expect(
+    /^0\.0\.0-pr-12-[0-9a-f]+$/.test(tags['pr-12'] ?? ''),
+    `a version under pr-12, not ${JSON.stringify(tags)}`,
+  );
+  story.say(`  ${name}@pr-12 is ${tags['pr-12']!.replace(/[0-9a-f]+$/, '<commit>')}`);
+  copy.git('reset', '-q', '--hard', 'HEAD~1');
+  story.expect(
+    JSON.stringify([...(await latest())]) === before,
+    'the same latest versions as before',
+  );
+  story.say('  latest is what it was, of every package.');
+}
+
+export async function renameTheScope({ story, copy, run, tree }: Stage): Promise<void> {
+  story.chapter('Another scope');
+  await run(0, 'scope', '@acme');
+  story.command('npx -y pnpm@10 scope @acme');
+  for (const name of tree().packages.keys())
+    story.expect(name.startsWith('@acme/'), `${name} in @acme`);
+  await run(0, 'check:generated');
+  story.say('The generated packages are what the specs make.');
+  await run(0, 'exec', 'turbo', 'run', 'typecheck', '--filter=./packages/*');
+  story.say('Every package compiles.');
+  copy.git('reset', '-q', '--hard', 'HEAD');
+}

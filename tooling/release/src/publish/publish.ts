@@ -1,0 +1,48 @@
+// `npx -y pnpm@10 release:publish`: publishes what release:pack packed, each version once. Run it again after a
+// failure: what is on the registry is left alone, and what is missing follows.
+import { join } from 'node:path';
+import { ReleaseError } from '../revision.ts';
+import { changeset } from './changeset-cli.ts';
+import { differentContents } from './pack.ts';
+import {
+  type Publication,
+  planFile,
+  publications,
+  readPlan,
+  withoutPublished,
+  writePlan,
+} from './plan.ts';
+import { integrityOf, ping, publishedIntegrity, registryOf } from './registry.ts';
+
+/** @param gitTag whether each version gets a git tag; a snapshot gets none */
+export async function publish(root: string, folder: string, gitTag: boolean): Promise<void> {
+  const plan = readPlan(planFile(folder));
+  const all = publications(plan);
+  for (const entry of all) refuseAltered(folder, entry);
+  const registry = registryOf(root, all[0]?.name ?? '');
+  await ping(registry);
+  const published = new Set<string>();
+  for (const entry of all) {
+    const { name, version, tarball } = entry;
+    const found = await publishedIntegrity(registry, name, version);
+    if (found === undefined) continue;
+    if (found !== integrityOf(join(folder, tarball!.path)))
+      throw new ReleaseError(differentContents(name, version));
+    published.add(name);
+  }
+  writePlan(
+    planFile(folder),
+    withoutPublished(plan, ({ name }) => published.has(name)),
+  );
+  for (const name of published)
+    console.log(`${name} is on the registry already, with these contents.`);
+  changeset(root, 'publish', '--from-pack-dir', folder, ...(gitTag ? [] : ['--no-git-tag']));
+}
+
+/** Between the job that packs and the one that publishes, a tarball is a file like any other. */
+function refuseAltered(folder: string, { name, version, tarball }: Publication): void {
+  if (tarball && integrityOf(join(folder, tarball.path), 'sha256') === tarball.integrity) return;
+  throw new ReleaseError(
+    `The tarball of ${name}@${version} in ${folder} is not what was packed; nothing was published. Pack again.`,
+  );
+}
