@@ -34,10 +34,15 @@ function keep(text: string, write: boolean): void {
   const next = `${before}${begin}\n\`\`\`text\n${text}\`\`\`\n\n${end}${after}`;
   if (next === now) return;
   if (!write)
-    throw new Error(
-      'The transcript in docs/releasing.md is of another run. Run: npx -y pnpm@10 test:release --write',
-    );
+    throw new Error(`${firstDifference(now, next)} Run: npx -y pnpm@10 test:release --write`);
   writeFileSync(page, next);
+}
+
+function firstDifference(kept: string, next: string): string {
+  const lines = kept.split('\n');
+  const told = next.split('\n');
+  const index = told.findIndex((line, at) => line !== lines[at]);
+  return `docs/releasing.md tells another run, from line ${index + 1}: "${lines[index]}" is now "${told[index]}".`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'release-'));

@@ -1,6 +1,6 @@
 // The publish plan of changesets: which versions go to the registry, in chunks that depend only on chunks before.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { ReleaseError } from '../revision.ts';
 
 export interface Publication {
@@ -25,7 +25,9 @@ type Chunks = readonly (readonly (Publication | TagOnly)[])[];
 
 export function readPlan(file: string): Chunks {
   if (!existsSync(file))
-    throw new ReleaseError(`There is no ${file}: run \`npx -y pnpm@10 release:pack\` first.`);
+    throw new ReleaseError(
+      `There is no ${basename(dirname(file))}/${basename(file)}: run \`npx -y pnpm@10 release:pack\` first.`,
+    );
   return (JSON.parse(readFileSync(file, 'utf8')) as { plan: Chunks }).plan;
 }
 

@@ -1,6 +1,6 @@
 // `npx -y pnpm@10 release:publish`: publishes what release:pack packed, each version once. Run it again after a
 // failure: what is on the registry is left alone, and what is missing follows.
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { ReleaseError } from '../revision.ts';
 import { changeset } from './changeset-cli.ts';
 import { differentContents } from './pack.ts';
@@ -18,7 +18,7 @@ import { integrityOf, ping, publishedIntegrity, registryOf } from './registry.ts
 export async function publish(root: string, folder: string, gitTag: boolean): Promise<void> {
   const plan = readPlan(planFile(folder));
   const all = publications(plan);
-  for (const entry of all) refuseAltered(folder, entry);
+  for (const entry of all) refuseAltered(root, folder, entry);
   const registry = registryOf(root, all[0]?.name ?? '');
   await ping(registry);
   const published = new Set<string>();
@@ -40,9 +40,13 @@ export async function publish(root: string, folder: string, gitTag: boolean): Pr
 }
 
 /** Between the job that packs and the one that publishes, a tarball is a file like any other. */
-function refuseAltered(folder: string, { name, version, tarball }: Publication): void {
+function refuseAltered(
+  root: string,
+  folder: string,
+  { name, version, tarball }: Publication,
+): void {
   if (tarball && integrityOf(join(folder, tarball.path), 'sha256') === tarball.integrity) return;
   throw new ReleaseError(
-    `The tarball of ${name}@${version} in ${folder} is not what was packed; nothing was published. Pack again.`,
+    `The tarball of ${name}@${version} in ${relative(root, folder)} is not what was packed; nothing was published. Pack again.`,
   );
 }
