@@ -7,7 +7,8 @@ import { type Command, command } from './guide.ts';
 export const secrets = {
   CI_TOKEN: 'token-of-ci',
   READ_TOKEN: 'token-of-everybody',
-  CACHE_KEY: 'key-of-the-team',
+  // turbo wants 32 bytes.
+  CACHE_KEY: 'key-of-the-team-key-of-the-team-key-of-the-team',
 };
 
 export interface Cache {

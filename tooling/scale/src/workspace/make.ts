@@ -66,20 +66,28 @@ function writeSpecs(folder: string, name: string): void {
   }
 }
 
+/** What every provider's package is built on, and the specs' own package, with a simpler build. */
 function copyRuntime(folder: string): void {
-  for (const path of ['tooling/tsconfig', 'packages/auth-core'])
+  for (const path of ['tooling/tsconfig', ...runtime])
     cpSync(join(root, path), join(folder, path), {
       recursive: true,
       filter: (source) => !/\/(node_modules|dist|coverage|\.turbo)$|tsbuildinfo$/.test(source),
     });
-  const manifest = readManifest('packages/auth-core');
-  manifest.devDependencies = needed(manifest.devDependencies ?? {});
-  writeJson(folder, 'packages/auth-core/package.json', manifest);
+  for (const path of runtime) {
+    const manifest = readManifest(path);
+    manifest.devDependencies = needed(manifest.devDependencies ?? {});
+    writeJson(folder, `${path}/package.json`, manifest);
+  }
+  const build =
+    "node -e \"fs.globSync('*/*.yaml').forEach((file) => fs.cpSync(file, 'dist/' + file))\"";
+  writeJson(folder, 'specs/package.json', { ...readManifest('specs'), scripts: { build } });
 }
+
+const runtime = ['packages/auth-core', 'packages/sandbox'];
 
 /** What the runtime is built with; its tests stay at home. */
 function needed<Value>(dependencies: Record<string, Value>): Record<string, Value> {
-  const names = ['@types/node', '@x/tsconfig', 'openapi-fetch', 'redis', 'typescript'];
+  const names = ['@types/node', '@x/tsconfig', 'msw', 'openapi-fetch', 'redis', 'typescript'];
   const kept = Object.entries(dependencies).filter(
     ([name]) => names.includes(name) || name.startsWith('@opentelemetry/'),
   );
@@ -125,7 +133,10 @@ function lockfile(names: readonly string[], tools: readonly string[]): string {
   };
   const { importers } = lock;
   const generated = importers[`packages/${providersIn(root)[0]!}`]!;
-  const core = importers['packages/auth-core']!;
+  const ownOf = (path: string): [string, Importer] => {
+    const own = importers[path]!;
+    return [path, { ...own, devDependencies: needed(own.devDependencies ?? {}) }];
+  };
   const link = (name: string) => [
     `@x/${name}`,
     { specifier: 'workspace:*', version: `link:../${name}` },
@@ -137,8 +148,9 @@ function lockfile(names: readonly string[], tools: readonly string[]): string {
       ),
     },
     'packages/app': { dependencies: Object.fromEntries(names.slice(0, 3).map(link)) },
-    'packages/auth-core': { ...core, devDependencies: needed(core.devDependencies ?? {}) },
+    ...Object.fromEntries(runtime.map(ownOf)),
     ...Object.fromEntries(names.map((name) => [`packages/${name}`, generated])),
+    specs: {},
     'tooling/tsconfig': {},
   };
   return stringify(lock, { aliasDuplicateObjects: false });
