@@ -60,7 +60,14 @@ export function shell(
   more: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const { TURBO_CACHE_DIR: _, ...inherited } = process.env;
-  const env = { ...inherited, TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1', ...more };
+  const env = {
+    ...inherited,
+    TURBO_TELEMETRY_DISABLED: '1',
+    DO_NOT_TRACK: '1',
+    // `npx` asks the registry each time whether there is a newer pnpm; a slow answer would be all that is measured.
+    npm_config_prefer_offline: 'true',
+    ...more,
+  };
   return new Promise((resolve, reject) => {
     const child = spawn('bash', ['-euc', script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     let output = '';
