@@ -40,7 +40,8 @@ export const exempt: WeakSet<Request> = new WeakSet();
 /** Milliseconds that a server is given to make a token known to its own resources. */
 const SETTLING = 1_000;
 
-const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
+/** RFC 9110 §9.2.2, but for TRACE, which fetch forbids. */
+export const idempotent: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 /**
  * Wraps a `fetch` so that its requests carry the session's access token, and so that one that is refused

@@ -1,6 +1,6 @@
 // Sends a request again that failed for a while, as long as that can do no harm, and gives up on what takes too long.
 // It stands outside `authorize`, so that each attempt carries the token that is good then. See docs/decisions/0011.
-import type { Fetch } from './authorize.ts';
+import { type Fetch, idempotent } from './authorize.ts';
 import { discard, type Replayable, replayable } from './body.ts';
 import { AuthError, isAuthError } from './errors.ts';
 import { whileWaiting } from './waiting.ts';
@@ -38,9 +38,6 @@ export interface RetryEvent {
 
 /** The bound of the first wait in milliseconds; it doubles with each further one. */
 const SHORTEST = 500;
-
-/** RFC 9110 §9.2.2. */
-const idempotent = new Set(['GET', 'HEAD', 'OPTIONS', 'TRACE', 'PUT', 'DELETE']);
 
 /**
  * Wraps a `fetch` so that its requests are sent again after 429, 503 and network errors, with limits of time.
