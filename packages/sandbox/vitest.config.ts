@@ -12,7 +12,7 @@ const config: ViteUserConfig = defineConfig({
     projects: [
       { test: { name: 'sandbox', testTimeout: 60_000 } },
       {
-        test: { name: 'msw 2', include: ['src/m{sw,ocks}.test.ts'], testTimeout: 60_000 },
+        test: { name: 'msw 2', include: ['src/msw/*.test.ts'], testTimeout: 60_000 },
         resolve: { alias: msw2 },
       },
     ],

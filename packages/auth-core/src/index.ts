@@ -1,14 +1,15 @@
 // Everything `@x/auth-core` promises, by hand.
-export { type AuthorizeOptions, authorize, type Fetch } from './authorize.ts';
-export { challengeSchemes } from './challenges.ts';
+
 export { AuthError, type AuthErrorCode, type AuthErrorOptions, isAuthError } from './errors.ts';
 export { type AuthEvent, type Fingerprint, fingerprint } from './events.ts';
-export type { Challenge, Grant, GrantContext, HeldTokens, TokenResponse } from './grant.ts';
+export { type AuthorizeOptions, authorize, type Fetch } from './fetch/authorize.ts';
+export { challengeSchemes } from './fetch/challenges.ts';
 export {
   type AuthMiddlewareOptions,
   authMiddleware,
   type OperationSecurity,
-} from './middleware.ts';
+} from './fetch/middleware.ts';
+export type { Challenge, Grant, GrantContext, HeldTokens, TokenResponse } from './session/grant.ts';
 export {
   type AccessTokenOptions,
   type ChallengeQuestion,
@@ -16,12 +17,12 @@ export {
   createSession,
   type Session,
   type SessionOptions,
-} from './session.ts';
+} from './session/session.ts';
+export type { TokenSet } from './session/token-set.ts';
 export {
   type Lease,
   type LockOptions,
   LockTimeoutError,
   memoryStore,
   type TokenStore,
-} from './store.ts';
-export type { TokenSet } from './token-set.ts';
+} from './stores/store.ts';

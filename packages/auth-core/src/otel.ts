@@ -13,8 +13,8 @@ import {
   type Tracer,
   trace,
 } from '@opentelemetry/api';
-import type { Fetch } from './authorize.ts';
 import type { AuthEvent } from './events.ts';
+import type { Fetch } from './fetch/authorize.ts';
 
 export interface TelemetryOptions {
   /** Default: that of the global tracer provider. */

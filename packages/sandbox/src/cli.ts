@@ -3,6 +3,8 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { controlDocument, readFaults } from './control/document.ts';
+import { createProviderSandbox } from './engine/provider.ts';
+import { type SandboxServer, startServer } from './http/server.ts';
 import { isObject, type Json } from './json.ts';
 import type {
   ProviderDocuments,
@@ -11,9 +13,7 @@ import type {
   Rotation,
   SandboxOptions,
 } from './options.ts';
-import { createProviderSandbox } from './provider.ts';
-import { type SandboxServer, startServer } from './server.ts';
-import { readProviders } from './specs.ts';
+import { readProviders } from './specs/index.ts';
 
 const usage = `Usage: sandbox [options]
 

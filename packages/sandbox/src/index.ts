@@ -1,6 +1,7 @@
 // Everything that is public. The other entries of the package are `./msw`, `./server`, `./specs`.
 
-export type { Fault, FaultKind } from './faults.ts';
+export type { Fault, FaultKind } from './engine/faults.ts';
+export { createProviderSandbox } from './engine/provider.ts';
 export type { Json, JsonObject } from './json.ts';
 export type {
   ProviderDocuments,
@@ -12,4 +13,3 @@ export type {
   SandboxCounters,
   SandboxOptions,
 } from './options.ts';
-export { createProviderSandbox } from './provider.ts';

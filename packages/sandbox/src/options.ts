@@ -1,6 +1,6 @@
 // The public shapes: what a sandbox is given, and what can be asked of it.
 
-import type { Fault } from './faults.ts';
+import type { Fault } from './engine/faults.ts';
 
 /** A provider: its folder's name and its two documents, parsed. */
 export interface ProviderDocuments {

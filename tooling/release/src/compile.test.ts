@@ -25,7 +25,7 @@ function write(path: string, ...lines: string[]): void {
   writeFileSync(join(old, path), lines.join('\n'));
 }
 const typeTest = (...lines: string[]): void =>
-  write(`tooling/generator/test/types/${provider}.ts`, ...lines);
+  write(`tooling/generate/generator/test/types/${provider}.ts`, ...lines);
 const example = (...lines: string[]): void =>
   write(`packages/${provider}/README.md`, '```ts', ...lines, '```');
 const broken = () => compileOldCode(old, root, tree);

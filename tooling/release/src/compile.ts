@@ -16,7 +16,7 @@ import type { Finding } from './finding.ts';
 import type { Tree } from './tree.ts';
 import type { Broken } from './verdict.ts';
 
-const typeTests = 'tooling/generator/test/types';
+const typeTests = 'tooling/generate/generator/test/types';
 
 /** Not a consumer's worry: `@ts-expect-error` over a line that is right now. */
 const welcome = new Set(['TS2578']);

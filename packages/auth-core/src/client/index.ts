@@ -4,16 +4,16 @@
 // comes near a token, and each security scheme has a wrapper of its own. Tokens are added inside that `fetch`,
 // so a middleware that the consumer adds never sees one.
 import createClient, { type Client } from 'openapi-fetch';
-import { type AuthorizeInternals, authorize, type Fetch } from '../authorize.ts';
-import { recordingRequest } from '../body.ts';
 import { AuthError } from '../errors.ts';
-import { trustedOrigins } from '../origin.ts';
+import { type AuthorizeInternals, authorize, type Fetch } from '../fetch/authorize.ts';
+import { recordingRequest } from '../fetch/body.ts';
+import { trustedOrigins } from '../fetch/origin.ts';
 import {
   type CredentialsSource,
   createSession,
   type Session,
   type SessionOptions,
-} from '../session.ts';
+} from '../session/session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { Calls } from './calls.ts';
 import { type ApiDefinition, type CallOptions, completed, type Operation } from './operations.ts';

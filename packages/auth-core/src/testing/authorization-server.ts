@@ -1,7 +1,7 @@
 // A double of an authorization server and of a resource that trusts it, both in memory, with a script of
 // faults. Strict where real servers are: a refresh token works once, and using it again ends its family.
 import { AuthError } from '../errors.ts';
-import type { Grant, GrantContext, HeldTokens, TokenResponse } from '../grant.ts';
+import type { Grant, GrantContext, HeldTokens, TokenResponse } from '../session/grant.ts';
 
 /** What happens to the next token POST instead of an answer. */
 export type Fault =

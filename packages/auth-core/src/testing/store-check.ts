@@ -1,6 +1,7 @@
 // What the checks of `testStore` are written with.
-import type { TokenStore } from '../store.ts';
-import type { TokenSet } from '../token-set.ts';
+
+import type { TokenSet } from '../session/token-set.ts';
+import type { TokenStore } from '../stores/store.ts';
 
 /** Opens one more handle on the storage under test. */
 export type OpenStore = () => TokenStore | Promise<TokenStore>;

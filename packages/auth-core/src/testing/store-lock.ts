@@ -1,5 +1,5 @@
 // What a token store's lock has to keep, if it has one. Part of `testStore`.
-import type { LockOptions, TokenStore } from '../store.ts';
+import type { LockOptions, TokenStore } from '../stores/store.ts';
 import {
   must,
   mustBe,

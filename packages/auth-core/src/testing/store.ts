@@ -1,7 +1,8 @@
 // What every token store has to pass, written down as tests: for the stores of this package and for anybody's
 // own. It needs no test runner but a function that registers a test, and no assertion library.
-import type { TokenStore } from '../store.ts';
-import type { TokenSet } from '../token-set.ts';
+
+import type { TokenSet } from '../session/token-set.ts';
+import type { TokenStore } from '../stores/store.ts';
 import {
   must,
   mustBe,

@@ -1,6 +1,6 @@
 // From the compiled workflows of a provider to the grant of a session.
 import { AuthError } from '../errors.ts';
-import type { Challenge, Grant, HeldTokens, TokenResponse } from '../grant.ts';
+import type { Challenge, Grant, HeldTokens, TokenResponse } from '../session/grant.ts';
 import type { Run } from './run.ts';
 
 /** A way to log in. */

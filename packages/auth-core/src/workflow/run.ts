@@ -1,6 +1,6 @@
 // What a compiled workflow is given while it runs, and how it ends.
 import { AuthError } from '../errors.ts';
-import type { Challenge, GrantContext, TokenResponse } from '../grant.ts';
+import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
 import type { Criterion, StepResult } from './step.ts';
 
 /** The typed client of the token endpoints, and what every call on it needs. */

@@ -24,7 +24,7 @@ declare const openStore: (realm: 'here' | 'frame') => Promise<Required<TokenStor
 declare const runCheck: (name: string) => Promise<void>;
 
 const PAGE = `<!doctype html><script type="module">
-const { webStore } = await import('/src/store-web.ts');
+const { webStore } = await import('/src/stores/web.ts');
 if (window === parent) {
   const { testStore } = await import('/src/testing/index.ts');
   window.openStore = async (realm) => {

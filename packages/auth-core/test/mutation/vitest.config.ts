@@ -5,7 +5,7 @@ const config: ViteUserConfig = {
   test: {
     include: ['src/**/*.test.ts'],
     exclude: [
-      'src/store-*.test.ts',
+      'src/stores/{encrypted,file,redis,web}.test.ts',
       'src/testing/**',
       'src/**/*.model.test.ts',
       'src/fuzz.test.ts',

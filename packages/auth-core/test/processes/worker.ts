@@ -8,8 +8,8 @@ import {
   type Grant,
   type TokenStore,
 } from '../../src/index.ts';
-import { fileStore } from '../../src/store-file.ts';
-import { redisStore } from '../../src/store-redis.ts';
+import { fileStore } from '../../src/stores/file.ts';
+import { redisStore } from '../../src/stores/redis.ts';
 import { newClient } from './redis-server.ts';
 
 export type StoreAddress =

@@ -6,8 +6,8 @@ import { parse } from 'yaml';
 import { acme } from '../../test/acme.ts';
 import { sessionOf, statusAndJson } from '../../test/client.ts';
 import { objectOf, resolve } from '../../test/requests.ts';
+import { startServer } from '../http/server.ts';
 import { createProviderSandbox, type RequestLogEntry } from '../index.ts';
-import { startServer } from '../server.ts';
 
 const other = createProviderSandbox({ ...acme, name: 'other' });
 const server = await startServer({ providers: [acme, other], options: { rotation: 'rotate' } });

@@ -2,16 +2,16 @@
 // `ProviderSandbox`, a test in any language does over HTTP.
 
 import { readFile } from 'node:fs/promises';
+import type { Operation } from '../document/openapi.ts';
+import { type Incoming, readBody } from '../engine/request.ts';
+import { compileRequestCheck } from '../engine/validate.ts';
 import type { Json } from '../json.ts';
-import type { Operation } from '../openapi.ts';
 import type {
   ProviderSandbox,
   RequestLogEntry,
   ResetOptions,
   ResolvedSandboxOptions,
 } from '../options.ts';
-import { type Incoming, readBody } from '../request.ts';
-import { compileRequestCheck } from '../validate.ts';
 import type { ServerClock } from './clock.ts';
 import { type ControlDocument, controlDocument, readFaults, writeFaults } from './document.ts';
 

@@ -2,12 +2,12 @@
 // checked against its own document, by what checks those of the providers.
 
 import { readFile } from 'node:fs/promises';
-import type { Fault } from '../faults.ts';
+import { readApi } from '../document/openapi.ts';
+import { Schemas } from '../document/schemas.ts';
+import type { Fault } from '../engine/faults.ts';
+import { Router } from '../engine/router.ts';
+import { describe } from '../engine/validate.ts';
 import { getAt, type Json, type JsonObject, objectOf, stringOf } from '../json.ts';
-import { readApi } from '../openapi.ts';
-import { Router } from '../router.ts';
-import { Schemas } from '../schemas.ts';
-import { describe } from '../validate.ts';
 
 export interface ControlDocument {
   readonly text: string;

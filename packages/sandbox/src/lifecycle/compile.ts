@@ -10,9 +10,9 @@ import {
   holds,
   type Message,
   type MessagePart,
-} from '../expressions.ts';
+} from '../document/expressions.ts';
+import type { Api } from '../document/openapi.ts';
 import { formatPointer, type Json, type JsonObject } from '../json.ts';
-import type { Api } from '../openapi.ts';
 import {
   readWorkflows,
   type Step,

@@ -1,7 +1,7 @@
 // What a request to an operation of the lifecycle presents, held against what its step demands.
 
+import { bodyValue, type Incoming } from '../engine/request.ts';
 import { getAt, type Json, textOf } from '../json.ts';
-import { bodyValue, type Incoming } from '../request.ts';
 import type { Credential, Demand, LifecycleStep } from './compile.ts';
 import type { Slot } from './slots.ts';
 import type { Tokens } from './tokens.ts';

@@ -8,7 +8,7 @@ import {
   parseExpression,
   parseTemplate,
   type Template,
-} from '../expressions.ts';
+} from '../document/expressions.ts';
 import {
   entriesOf,
   isObject,

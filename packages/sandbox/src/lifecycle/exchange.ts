@@ -1,13 +1,13 @@
 // Carries out a step of the lifecycle: puts fresh tokens where the spec says a client reads them.
 
-import { type Answer, bodyAnswer, exampleAnswer } from '../answers.ts';
-import { enforce, holds } from '../expressions.ts';
+import { enforce, holds } from '../document/expressions.ts';
+import { type DocumentedResponse, type Operation, statusOf } from '../document/openapi.ts';
+import type { Schemas } from '../document/schemas.ts';
+import { type Answer, bodyAnswer, exampleAnswer } from '../engine/answers.ts';
+import type { Random } from '../engine/random.ts';
+import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../engine/shape.ts';
 import { clone, getAt, type Json, textOf } from '../json.ts';
-import { type DocumentedResponse, type Operation, statusOf } from '../openapi.ts';
 import type { ResolvedSandboxOptions } from '../options.ts';
-import type { Random } from '../random.ts';
-import type { Schemas } from '../schemas.ts';
-import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../shape.ts';
 import type { Issue, Lifecycle, LifecycleStep } from './compile.ts';
 import type { Presented } from './credentials.ts';
 import { isToken, refusals, refuse } from './refusals.ts';

@@ -1,13 +1,13 @@
 // How a step of the lifecycle refuses what is wrong: the way the spec says that a refusal looks.
 
-import { type Answer, exampleAnswer, invalidToken } from '../answers.ts';
 import {
   type DocumentedResponse,
   type Example,
   type Operation,
   responseFor,
   statusOf,
-} from '../openapi.ts';
+} from '../document/openapi.ts';
+import { type Answer, exampleAnswer, invalidToken } from '../engine/answers.ts';
 import type { Credential, LifecycleStep } from './compile.ts';
 import type { Presented } from './credentials.ts';
 

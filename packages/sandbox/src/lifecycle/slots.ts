@@ -1,6 +1,6 @@
 // Where in a request a value stands, and what a step of the lifecycle sends there.
 
-import { parseTemplate, type Template } from '../expressions.ts';
+import { parseTemplate, type Template } from '../document/expressions.ts';
 import {
   entriesOf,
   isObject,

@@ -1,8 +1,8 @@
 // Freshly minted values and instants, in the form that the response's schema asks for.
 
+import type { Schemas } from '../document/schemas.ts';
+import type { Random } from '../engine/random.ts';
 import { type Json, type JsonObject, listOf } from '../json.ts';
-import type { Random } from '../random.ts';
-import type { Schemas } from '../schemas.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 

@@ -1,8 +1,8 @@
 // How a thing looks in the response of an operation: its example, with the thing's identities and
 // members laid over it.
 
+import type { Schemas } from '../document/schemas.ts';
 import { clone, getAt, type Json, type Pointer, setAt } from '../json.ts';
-import type { Schemas } from '../schemas.ts';
 import { overlay } from './overlay.ts';
 import { identitiesIn, matches, shownIn, type Thing } from './thing.ts';
 import type { ResourceOperation, View } from './views.ts';

@@ -3,7 +3,8 @@
 // slot. Places and slots joined by links, over all operations, are one kind of identity; the
 // kinds that one response shows of its thing make one resource.
 
-import { type MessagePart, parseExpression } from '../expressions.ts';
+import { type MessagePart, parseExpression } from '../document/expressions.ts';
+import type { Api, Link, Operation } from '../document/openapi.ts';
 import {
   entriesOf,
   formatPointer,
@@ -13,7 +14,6 @@ import {
   type Pointer,
 } from '../json.ts';
 import type { Slot } from '../lifecycle/slots.ts';
-import type { Api, Link, Operation } from '../openapi.ts';
 
 /** Names a set of places and slots at which the same identity stands. */
 export type Kind = string;

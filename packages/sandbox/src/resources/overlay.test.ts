@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { Schemas } from '../document/schemas.ts';
 import type { Json, JsonObject } from '../json.ts';
-import { Schemas } from '../schemas.ts';
 import { merge, overlay } from './overlay.ts';
 
 const schemas = new Schemas({});

@@ -1,7 +1,7 @@
 // Lays what a client sent over what an example shows, without leaving the response's schema.
 
+import type { Schemas } from '../document/schemas.ts';
 import { clone, entriesOf, isObject, type Json, type JsonObject } from '../json.ts';
-import type { Schemas } from '../schemas.ts';
 
 /**
  * The base with the members of `value` that the schema knows, or undefined if no such mixture fits

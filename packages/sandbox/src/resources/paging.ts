@@ -1,7 +1,10 @@
 // Which page of a list a request asks for, and how its answer says so: `x-pagination` of the spec
 // (`specs/README.md`, "Pagination").
 
-import { type MessagePart, parseExpression } from '../expressions.ts';
+import { type MessagePart, parseExpression } from '../document/expressions.ts';
+import type { Operation } from '../document/openapi.ts';
+import type { Schemas } from '../document/schemas.ts';
+import type { Incoming } from '../engine/request.ts';
 import {
   getAt,
   type Json,
@@ -16,9 +19,6 @@ import {
 } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
 import type { Slot } from '../lifecycle/slots.ts';
-import type { Operation } from '../openapi.ts';
-import type { Incoming } from '../request.ts';
-import type { Schemas } from '../schemas.ts';
 
 /** A value in a request, which may be a member of a parameter that is written as JSON. */
 interface Input {

@@ -1,13 +1,19 @@
 // The things that exist: those that the examples show, those that are made up to fill the lists,
 // and those that clients create. A request that isn't about one of them is answered with its example.
 
-import { type Answer, bodyAnswer, invalidRequest, refusal, successAnswer } from '../answers.ts';
+import { type Api, exampleNamed, type Operation, statusOf } from '../document/openapi.ts';
+import type { Schemas } from '../document/schemas.ts';
+import {
+  type Answer,
+  bodyAnswer,
+  invalidRequest,
+  refusal,
+  successAnswer,
+} from '../engine/answers.ts';
+import type { Random } from '../engine/random.ts';
+import { bodyValue, type Incoming } from '../engine/request.ts';
 import { clone, getAt, isObject, type Json, type JsonObject, setAt, textOf } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
-import { type Api, exampleNamed, type Operation, statusOf } from '../openapi.ts';
-import type { Random } from '../random.ts';
-import { bodyValue, type Incoming } from '../request.ts';
-import type { Schemas } from '../schemas.ts';
 import { Drawing } from './drawing.ts';
 import { type Kind, type LinkGraph, type Place, readLinks } from './links.ts';
 import { merge } from './overlay.ts';

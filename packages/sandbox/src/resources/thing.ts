@@ -1,9 +1,9 @@
 // A thing that exists, and when two identities are the same.
 
+import type { Operation } from '../document/openapi.ts';
+import { bodyLimit, type Incoming } from '../engine/request.ts';
 import { clone, getAt, isObject, type Json, type JsonObject, textOf } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
-import type { Operation } from '../openapi.ts';
-import { bodyLimit, type Incoming } from '../request.ts';
 import type { Kind } from './links.ts';
 import { merge } from './overlay.ts';
 import type { ResourceOperation, View } from './views.ts';

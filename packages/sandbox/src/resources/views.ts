@@ -1,8 +1,8 @@
 // Where in an operation's response the thing stands, and what the operation does to it.
 
+import type { DocumentedResponse } from '../document/openapi.ts';
+import type { Schemas } from '../document/schemas.ts';
 import { getAt, isObject, type Json, type JsonObject, type Pointer } from '../json.ts';
-import type { DocumentedResponse } from '../openapi.ts';
-import type { Schemas } from '../schemas.ts';
 import type { Kind, LinkedOperation, LinkGraph } from './links.ts';
 
 /** `touch` is an operation on a thing that leaves it as it is; `other` only belongs nearby. */

@@ -1,0 +1,210 @@
+// What holds for requests in whatever order they are refused, fail and come together with others: one replay at
+// most, and nothing carried out twice that must not be.
+import fc from 'fast-check';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { AuthError, authorize, createSession } from '../index.ts';
+import { authorizationServer } from '../testing/authorization-server.ts';
+import { fakeClock } from '../testing/clock.ts';
+
+const RUNS = Number(process.env.MODEL_RUNS ?? 4_000);
+const resource = 'https://api.example.com';
+
+/** What the resource does with a request. What says that it applied nothing has not. */
+type Answer =
+  | 'as the token deserves'
+  | '401 with a challenge'
+  | '401 without, not applied'
+  | '401 without, applied'
+  | '401 for another scheme'
+  | 'lost before'
+  | 'lost after'
+  | '503';
+
+interface Call {
+  method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
+  keyed: boolean;
+  body: 'none' | 'text' | 'form' | 'stream';
+  /** How many waits are let go afterwards. */
+  steps: number;
+  before: 'nothing' | 'revoke' | 'time' | 'abort';
+}
+
+const calls = fc.array(
+  fc.record<Call>({
+    method: fc.constantFrom('GET', 'PUT', 'POST', 'PATCH', 'DELETE'),
+    keyed: fc.boolean(),
+    body: fc.constantFrom('none', 'text', 'form', 'stream'),
+    steps: fc.nat(5),
+    before: fc.constantFrom('nothing', 'nothing', 'revoke', 'time', 'abort'),
+  }),
+  { minLength: 1, maxLength: 8 },
+);
+const answers = fc.array(
+  fc.constantFrom<Answer>(
+    'as the token deserves',
+    'as the token deserves',
+    '401 with a challenge',
+    '401 without, not applied',
+    '401 without, applied',
+    '401 for another scheme',
+    'lost before',
+    'lost after',
+    '503',
+  ),
+  { minLength: 1, maxLength: 8 },
+);
+
+beforeEach(() => {
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => new AbortController().signal);
+  // The pause before a young token is sent again.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+});
+
+const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+/** One world: a session, a resource, and what became of each call. */
+function world(scheduler: fc.Scheduler, script: readonly Answer[], replay: 'safe' | 'never') {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const { grant, credentials } = server;
+  const waits = async (label: string): Promise<void> =>
+    void (await scheduler.schedule(Promise.resolve(), label));
+  const session = createSession({
+    clock,
+    credentials,
+    grant: {
+      login: async (given, context) => {
+        await waits('login');
+        return grant.login(given, context);
+      },
+      refresh: async (tokens, context) => {
+        await waits('refresh');
+        return grant.refresh!(tokens, context);
+      },
+    },
+  });
+  const sent = new Map<string, { token: string; status: number | 'lost'; body: string }[]>();
+  const applied = new Map<string, number>();
+  let count = 0;
+
+  async function send(request: Request): Promise<Response> {
+    const answer = script[count % script.length]!;
+    count += 1;
+    const id = request.headers.get('X-Id')!;
+    const token = request.headers.get('Authorization') ?? '';
+    const record = { token, status: 'lost' as number | 'lost', body: await request.text() };
+    sent.set(id, [...(sent.get(id) ?? []), record]);
+    await waits(`sent: ${answer}`);
+    clock.advance(0.01);
+    const apply = (): void => {
+      const key = request.headers.get('Idempotency-Key');
+      if (key === null || !applied.has(id)) applied.set(id, (applied.get(id) ?? 0) + 1);
+    };
+    const respond = (status: number, challenge?: string): Response => {
+      record.status = status;
+      return new Response(
+        '{}',
+        challenge ? { status, headers: { 'WWW-Authenticate': challenge } } : { status },
+      );
+    };
+    if (answer === 'lost before') throw new TypeError('fetch failed');
+    if (answer === '503') return respond(503);
+    if (answer === '401 with a challenge') return respond(401, 'Bearer error="invalid_token"');
+    if (answer === '401 without, not applied') return respond(401);
+    if (answer === '401 for another scheme') return respond(401, 'Basic realm="x"');
+    if (!server.accepts(token.replace('Bearer ', ''))) return respond(401, 'Bearer');
+    apply();
+    if (answer === 'lost after') throw new TypeError('fetch failed');
+    return respond(answer === '401 without, applied' ? 401 : 200);
+  }
+
+  return {
+    clock,
+    server,
+    session,
+    sent,
+    applied,
+    fetch: authorize(send, session, { resource, replay }),
+  };
+}
+
+function streamOf(text: string): ReadableStream {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
+    },
+  });
+}
+
+function bodyOf(kind: Call['body']): BodyInit | undefined {
+  if (kind === 'text') return 'text';
+  if (kind === 'form') return new URLSearchParams({ a: 'b c' });
+  return kind === 'stream' ? streamOf('stream') : undefined;
+}
+
+test.each(['safe', 'never'] as const)('REQ-16, 18, 23: requests with replay %s', async (replay) => {
+  const property = fc.asyncProperty(
+    fc.scheduler(),
+    calls,
+    answers,
+    async (scheduler, made, script) => {
+      const it = world(scheduler, script, replay);
+      const ends: (number | 'failed' | 'hangs')[] = made.map(() => 'hangs');
+      const callers = made.map(() => new AbortController());
+      const one = async (): Promise<boolean> => {
+        await idle();
+        if (scheduler.count() > 0) await scheduler.waitNext(1);
+        else if (vi.getTimerCount() > 0) vi.advanceTimersToNextTimer();
+        else return false;
+        return true;
+      };
+      for (const [index, call] of made.entries()) {
+        if (call.before === 'revoke') it.server.revokeAccessTokens();
+        if (call.before === 'time') it.clock.advance(10);
+        if (call.before === 'abort') callers[index - 1]?.abort();
+        const body = call.method === 'GET' ? undefined : bodyOf(call.body);
+        const headers = { 'X-Id': String(index), ...(call.keyed && { 'Idempotency-Key': 'k' }) };
+        const { signal } = callers[index]!;
+        const init = {
+          method: call.method,
+          headers,
+          signal,
+          ...(body !== undefined && { body, duplex: 'half' }),
+        };
+        it.fetch(`${resource}/things`, init).then(
+          ({ status }) => {
+            ends[index] = status;
+          },
+          (error: unknown) => {
+            const known =
+              error instanceof AuthError || error instanceof TypeError || signal.aborted;
+            ends[index] = known ? 'failed' : 'hangs';
+          },
+        );
+        for (let step = 0; step < call.steps; step += 1) await one();
+      }
+      for (let steps = 0; (await one()) && steps < 2_000; ) steps += 1;
+      expect(ends).not.toContain('hangs');
+      for (const [index, { method, keyed, body }] of made.entries()) {
+        const sent = it.sent.get(String(index)) ?? [];
+        expect(sent.length).toBeLessThanOrEqual(replay === 'never' ? 1 : 2);
+        if (['POST', 'PATCH'].includes(method))
+          expect(it.applied.get(String(index)) ?? 0).toBeLessThanOrEqual(1);
+        if (sent.length < 2) continue;
+        expect(sent[0]!.status).toBe(401);
+        expect(sent[1]!.body).toBe(sent[0]!.body);
+        if (method !== 'GET') expect(body).not.toBe('stream');
+        if (['POST', 'PATCH'].includes(method) && !keyed)
+          expect(script).toEqual(
+            expect.arrayContaining([expect.stringMatching(/challenge|deserves|applied|after/)]),
+          );
+      }
+    },
+  );
+  await fc.assert(property, { numRuns: RUNS });
+});

@@ -1,0 +1,84 @@
+import createClient from 'openapi-fetch';
+import { expect, test } from 'vitest';
+import { authMiddleware, authorize, createSession } from '../index.ts';
+import { authorizationServer } from '../testing/authorization-server.ts';
+import { fakeClock } from '../testing/clock.ts';
+
+interface Operation {
+  parameters: { query?: never; header?: never; path?: never; cookie?: never };
+  requestBody?: never;
+  responses: { 200: { headers: object; content: { 'application/json': { count: number } } } };
+}
+interface paths {
+  '/devices': { get: Operation };
+  '/public': { get: Operation };
+}
+
+const baseUrl = 'https://api.example.com';
+const operations = { 'GET /devices': { security: 'bearer' }, 'GET /public': {} };
+
+function setUp() {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
+  const sent: (string | null)[] = [];
+  const fetch = async (request: Request) => {
+    clock.advance(5);
+    sent.push(request.headers.get('Authorization'));
+    return server.fetch(request);
+  };
+  return { server, session, sent, fetch };
+}
+
+test('the middleware alone adds the token to the operations that want one', async () => {
+  const { session, sent, fetch } = setUp();
+  const client = createClient<paths>({ baseUrl, fetch });
+  client.use(authMiddleware(session, operations));
+  expect((await client.GET('/devices')).response.status).toBe(200);
+  await client.GET('/public');
+  expect(sent).toEqual([`Bearer ${await session.accessToken()}`, null]);
+});
+
+test('with authorize, a refused token is replaced and the request sent again', async () => {
+  const { server, session, sent, fetch } = setUp();
+  const client = createClient<paths>({
+    baseUrl,
+    fetch: authorize(fetch, session, { resource: baseUrl }),
+  });
+  client.use(authMiddleware(session, operations));
+  await client.GET('/devices');
+  server.revokeAccessTokens();
+  expect((await client.GET('/devices')).response.status).toBe(200);
+  await client.GET('/public');
+  expect(new Set(sent).size).toBe(3);
+  expect(sent).toHaveLength(4);
+  expect(sent[3]).toBeNull();
+});
+
+test('an Authorization that the caller gives is the caller’s', async () => {
+  const { session, sent, fetch } = setUp();
+  const client = createClient<paths>({ baseUrl, fetch });
+  client.use(authMiddleware(session, operations));
+  await client.GET('/devices', { headers: { Authorization: 'Bearer mine' } });
+  expect(sent).toEqual(['Bearer mine']);
+});
+
+test('an operation that the table doesn’t have carries no token', async () => {
+  const { session, sent, fetch } = setUp();
+  const client = createClient<paths>({ baseUrl, fetch });
+  client.use(authMiddleware(session, {}));
+  await client.GET('/devices');
+  expect(sent).toEqual([null]);
+});
+
+test('REQ-2: a call that is given up does not wait for the login', async () => {
+  const { session, sent, fetch, server } = setUp();
+  server.script({ kind: 'delay', release: new Promise(() => {}) });
+  const client = createClient<paths>({ baseUrl, fetch });
+  client.use(authMiddleware(session, operations));
+  const caller = new AbortController();
+  const call = client.GET('/devices', { signal: caller.signal });
+  caller.abort(new Error('gone'));
+  await expect(call).rejects.toThrow('gone');
+  expect(sent).toEqual([]);
+});

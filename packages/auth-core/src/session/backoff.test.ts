@@ -1,0 +1,190 @@
+// What a session does after a failure: what it keeps, how long it waits, what ends the waiting.
+import { afterEach, expect, test, vi } from 'vitest';
+import type { AuthEvent, Grant, SessionOptions } from '../index.ts';
+import { type AuthError, createSession, fingerprint, memoryStore } from '../index.ts';
+import { authorizationServer, type TestCredentials } from '../testing/authorization-server.ts';
+import { fakeClock } from '../testing/clock.ts';
+
+function setUp(options: Partial<SessionOptions<TestCredentials>> = {}) {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const events: AuthEvent[] = [];
+  const session = createSession({
+    grant: server.grant,
+    credentials: server.credentials,
+    clock,
+    onEvent: (event) => void events.push(event),
+    ...options,
+  });
+  const posts = () => server.posts.map(({ type }) => type);
+  return { clock, server, events, session, posts };
+}
+
+async function errorOf(work: Promise<unknown>): Promise<AuthError> {
+  return work.then(
+    () => expect.unreachable(),
+    (caught) => caught,
+  );
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test.each([
+  ['least', 0, [1, 1, 1, 1, 1, 1, 1, 1]],
+  ['half', 0.5, [1.5, 2.5, 4.5, 8.5, 16.5, 30.5, 30.5, 30.5]],
+])(
+  'REQ-11: the wait after a failure doubles up to a minute, of which chance takes the %s',
+  async (_, chance, seconds) => {
+    vi.spyOn(Math, 'random').mockReturnValue(chance);
+    const { session, server, clock, events } = setUp();
+    const waits: number[] = [];
+    for (const _second of seconds) {
+      server.script({ kind: 'status', status: 503 });
+      await errorOf(session.accessToken());
+      const event = events.at(-1)!;
+      if (event.type !== 'failed') return expect.unreachable();
+      waits.push((event.retryAt - clock()) / 1000);
+      clock.set(event.retryAt - 1);
+      await errorOf(session.accessToken());
+      expect(server.posts).toHaveLength(waits.length);
+      clock.set(event.retryAt);
+    }
+    expect(waits).toEqual(seconds);
+    await session.accessToken();
+    clock.advance(3600);
+    server.script({ kind: 'status', status: 503 });
+    await errorOf(session.accessToken());
+    const event = events.at(-1)!;
+    // A success makes it begin anew.
+    expect(event.type === 'failed' && (event.retryAt - clock()) / 1000).toBe(seconds[0]);
+  },
+);
+
+test.each([
+  ['a date that was taken for a number', Number.NaN, 1],
+  ['a century', 3e9, 86_400],
+  ['half a second', 0.5, 1],
+])('REQ-11: a server that asks for %s is waited for', async (_, retryAfter, seconds) => {
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+  const { session, server, clock, events } = setUp();
+  server.script({ kind: 'status', status: 429, retryAfter });
+  await errorOf(session.accessToken());
+  expect(events.at(-1)).toMatchObject({ type: 'failed', retryAt: clock() + seconds * 1000 });
+});
+
+test('REQ-11: a change in the store ends the waiting, and is noticed before the next use', async () => {
+  const store = memoryStore();
+  const one = setUp({ store, key: 'ada' });
+  one.server.script({ kind: 'status', status: 503 });
+  await errorOf(one.session.accessToken());
+  const other = createSession({
+    grant: one.server.grant,
+    credentials: one.server.credentials,
+    clock: one.clock,
+    store,
+    key: 'ada',
+  });
+  const token = await other.accessToken();
+  expect(await one.session.accessToken()).toBe(token);
+  expect(one.posts()).toEqual(['login', 'login']);
+  expect(one.session.peek()).toBe(token);
+  const next = await other.accessToken({ rejected: token });
+  expect(one.session.peek()).toBeUndefined();
+  expect(await one.session.accessToken()).toBe(next);
+  expect(one.session.peek()).toBe(next);
+  expect(one.events.filter(({ type }) => type === 'tokens')).toMatchObject([
+    { by: 'store', token: await fingerprint(token) },
+    { by: 'store', token: await fingerprint(next) },
+  ]);
+});
+
+test.each([400, 401, 403, 404, 408, 425, 429, 500, 502, 503])(
+  'REQ-10: a %d that is no refusal keeps the refresh token, and asks nobody for a password',
+  async (status) => {
+    const { session, server, posts, clock, events } = setUp();
+    const token = await session.accessToken();
+    server.script({ kind: 'status', status });
+    expect((await errorOf(session.accessToken({ rejected: token }))).status).toBe(status);
+    expect(events.at(-1)).toMatchObject({ type: 'failed', error: { status } });
+    clock.advance(60);
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  },
+);
+
+test('REQ-11: login() and logout() end the waiting too', async () => {
+  const { session, server, posts } = setUp();
+  server.script({ kind: 'status', status: 503 });
+  await errorOf(session.accessToken());
+  await session.login();
+  await session.logout();
+  server.script({ kind: 'status', status: 503 });
+  await errorOf(session.login());
+  expect(
+    (await errorOf(session.accessToken().then(() => Promise.reject('had one')))) as unknown,
+  ).toBe('had one');
+  expect(posts()).toEqual(['login', 'login', 'logout', 'login', 'login']);
+});
+
+test('REQ-8: a refresh that ends with its deadline is tried once more, then there is a login', async () => {
+  const { server } = setUp();
+  const sent: string[] = [];
+  const grant: Grant<TestCredentials> = {
+    login: async (...given) => {
+      sent.push('login');
+      return server.grant.login(...given);
+    },
+    refresh: () => {
+      sent.push('refresh');
+      return new Promise(() => {});
+    },
+  };
+  const { session } = setUp({ grant, timeout: 0.02, credentials: server.credentials });
+  const token = await session.accessToken();
+  await session.accessToken({ rejected: token });
+  expect(sent).toEqual(['login', 'refresh', 'refresh', 'login']);
+});
+
+test('REQ-11: a change in the store ends the waiting though its access token is no good', async () => {
+  const store = memoryStore();
+  const { session, server, clock, posts } = setUp({ store, key: 'ada' });
+  server.script({ kind: 'status', status: 503 });
+  await errorOf(session.accessToken());
+  const { refresh_token } = (await server.grant.login(server.credentials, {
+    signal: new AbortController().signal,
+  } as never)) as { refresh_token: string };
+  const expired = { access_token: 'old', issued_at: clock() - 2_000, expires_at: clock() - 1_000 };
+  await store.save('ada', { ...expired, refresh_token, revision: 1, refresh_within: 0 }, undefined);
+  expect(server.accepts(await session.accessToken())).toBe(true);
+  expect(posts()).toEqual(['login', 'login', 'refresh']);
+});
+
+test('REQ-11: after a login that was asked for, an earlier failure is forgotten', async () => {
+  const { session, server, clock, posts } = setUp();
+  server.script({ kind: 'status', status: 429, retryAfter: 7_200 });
+  await errorOf(session.accessToken());
+  await session.login();
+  clock.advance(3_600);
+  expect(server.accepts(await session.accessToken())).toBe(true);
+  expect(posts()).toEqual(['login', 'login', 'refresh']);
+});
+
+test('REQ-8: a refresh token that no answer decided about is kept, and presented again later', async () => {
+  const { session, server, clock, posts, events } = setUp();
+  const token = await session.accessToken();
+  const lost = { kind: 'lost', committed: false } as const;
+  server.script(lost, lost, lost);
+  expect((await errorOf(session.accessToken({ rejected: token }))).code).toBe(
+    'token_request_failed',
+  );
+  clock.advance(60);
+  expect(server.accepts(await session.accessToken())).toBe(true);
+  expect(posts()).toEqual(['login', 'refresh', 'refresh', 'login', 'refresh']);
+  expect(
+    new Set(server.posts.filter(({ type }) => type === 'refresh').map((one) => one.token)).size,
+  ).toBe(1);
+  expect(events.map(({ type }) => type)).not.toContain('refresh_refused');
+});

@@ -1,0 +1,476 @@
+// What a session says, to whom, and what its grant and store are asked for.
+import { afterEach, expect, test, vi } from 'vitest';
+import type { AuthEvent, Grant, SessionOptions, TokenResponse, TokenStore } from '../index.ts';
+import {
+  AuthError,
+  createSession,
+  fingerprint,
+  isAuthError,
+  LockTimeoutError,
+  memoryStore,
+} from '../index.ts';
+import { authorizationServer, type TestCredentials } from '../testing/authorization-server.ts';
+import { fakeClock } from '../testing/clock.ts';
+
+function setUp(options: Partial<SessionOptions<TestCredentials>> = {}) {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const events: AuthEvent[] = [];
+  const session = createSession({
+    grant: server.grant,
+    credentials: server.credentials,
+    clock,
+    onEvent: (event) => void events.push(event),
+    ...options,
+  });
+  const posts = () => server.posts.map(({ type }) => type);
+  return { clock, server, events, session, posts };
+}
+
+async function errorOf(work: Promise<unknown>): Promise<AuthError> {
+  return work.then(
+    () => expect.unreachable(),
+    (caught) => caught,
+  );
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllGlobals();
+});
+
+test('REQ-15: every event is told, with what it is about', async () => {
+  const { session, server, events, clock } = setUp();
+  const token = await session.accessToken();
+  server.revokeFamilies();
+  const next = await session.accessToken({ rejected: token });
+  const last = await session.accessToken({ rejected: next });
+  await vi.waitFor(() => expect(events.filter(({ type }) => type === 'rejected')).toHaveLength(2));
+  const expiresAt = clock() + 3_600_000;
+  const told = events.filter(({ type }) => type !== 'rejected');
+  expect(told).toMatchObject([
+    { type: 'tokens', by: 'login', token: await fingerprint(token), expiresAt },
+    { type: 'refresh_refused', error: { code: 'invalid_grant', status: 400 } },
+    { type: 'tokens', by: 'login', token: await fingerprint(next), expiresAt },
+    { type: 'tokens', by: 'refresh', token: await fingerprint(last), expiresAt },
+  ]);
+  const rejected = events.filter(({ type }) => type === 'rejected');
+  expect(rejected).toEqual([
+    { type: 'rejected', token: await fingerprint(token) },
+    { type: 'rejected', token: await fingerprint(next) },
+  ]);
+});
+
+test('a token is told to be rejected once, however often that is reported', async () => {
+  const { session, events } = setUp();
+  const token = await session.accessToken();
+  await Promise.all([
+    session.accessToken({ rejected: token }),
+    session.accessToken({ rejected: token }),
+    session.accessToken({ rejected: 'another' }),
+  ]);
+  await vi.waitFor(() => expect(events.map(({ type }) => type)).toContain('rejected'));
+  expect(events.filter(({ type }) => type === 'rejected')).toHaveLength(1);
+});
+
+test('an observer that throws is no reason to fail', async () => {
+  const onEvent = () => {
+    throw new Error('The log is full.');
+  };
+  const { session, server } = setUp({ onEvent });
+  server.script({ kind: 'refuse' });
+  expect((await errorOf(session.accessToken())).code).toBe('invalid_grant');
+  await session.login();
+  expect(server.accepts(await session.accessToken())).toBe(true);
+});
+
+test('without an observer all goes as it should, and no token is digested', async () => {
+  const digest = vi.spyOn(crypto.subtle, 'digest');
+  const { session, server } = setUp({ onEvent: undefined });
+  const token = await session.accessToken();
+  server.script({ kind: 'status', status: 503 });
+  await errorOf(session.accessToken({ rejected: token }));
+  await session.logout();
+  expect(digest).not.toHaveBeenCalled();
+});
+
+test('REQ-20: a fingerprint is the beginning of a SHA-256, where there is one', async () => {
+  expect(await fingerprint('abc')).toBe('ba7816bf');
+  expect(await fingerprint('token-39')).toMatch(/^[0-9a-f]{8}$/);
+  // The first byte of this one is 0x00.
+  expect(await fingerprint('286')).toBe('00328ce5');
+  vi.stubGlobal('crypto', {});
+  expect(await fingerprint('abc')).toBe('unknown');
+});
+
+test('REQ-20: a store’s own words are not passed on, only the name of its error', async () => {
+  const { events, session } = setUp({
+    store: {
+      ...memoryStore(),
+      load: () => Promise.reject(new RangeError('key ada, token abc')),
+      remove: () => Promise.reject('abc'),
+    },
+  });
+  await session.accessToken();
+  await session.logout();
+  const failures = events.flatMap((event) => (event.type === 'store_failed' ? [event.error] : []));
+  expect(failures.map(({ code, message }) => [code, message])).toEqual([
+    ['store_failed', 'The token store failed (RangeError).'],
+    ['store_failed', 'The token store failed (string).'],
+  ]);
+});
+
+test('REQ-20: what a grant throws is told by its name', async () => {
+  const messages = [];
+  for (const thrown of [new RangeError('secret'), 'secret']) {
+    const grant = { login: () => Promise.reject(thrown) };
+    messages.push((await errorOf(setUp({ grant }).session.accessToken())).message);
+  }
+  expect(messages).toEqual([
+    'The token request failed before there was an answer (RangeError).',
+    'The token request failed before there was an answer (string).',
+  ]);
+});
+
+test.each<[string, Partial<TokenResponse>, string]>([
+  ['no access token', { access_token: null }, 'access_token that can be used: it is missing.'],
+  [
+    'an access token with a blank',
+    { access_token: 'a b' },
+    'access_token that can be used: it is no token as RFC 6750 §2.1 has it.',
+  ],
+  [
+    'a refresh token that is a number',
+    { access_token: 'a', refresh_token: 5 },
+    'refresh_token that can be used: it is no token as RFC 6750 §2.1 has it.',
+  ],
+])('a token response with %s is told to be one', async (_, response, message) => {
+  const { session, server } = setUp();
+  server.script({ kind: 'answer', response });
+  const error = await errorOf(session.accessToken());
+  expect(error.code).toBe('invalid_token_response');
+  expect(error.message).toBe(`The token response has no ${message}`);
+});
+
+test.each(['abc', 'A-z0.9_~+/', 'abc==', 'a'])('%s is a token', async (access_token) => {
+  const { session, server } = setUp();
+  server.script({ kind: 'answer', response: { access_token } });
+  expect(await session.accessToken()).toBe(access_token);
+});
+
+test.each(['=abc', 'ab=c', 'a"b', '\nabc', 'abc\n', 'ä'])(
+  'REQ-20: %j is none',
+  async (access_token) => {
+    const { session, server } = setUp();
+    server.script({ kind: 'answer', response: { access_token } });
+    expect((await errorOf(session.accessToken())).code).toBe('invalid_token_response');
+  },
+);
+
+test('a deadline says how long it was', async () => {
+  const grant = { login: () => new Promise<never>(() => {}) };
+  const error = await errorOf(setUp({ grant, timeout: 0.02 }).session.accessToken());
+  expect(error).toMatchObject({ code: 'timeout', message: 'There was no answer within 0.02 s.' });
+});
+
+test('a grant that fails after its deadline is not heard', async () => {
+  const unhandled = vi.fn();
+  process.on('unhandledRejection', unhandled);
+  const grant = {
+    login: () => new Promise<never>((_, reject) => setTimeout(() => reject(new Error('late')), 40)),
+  };
+  expect((await errorOf(setUp({ grant, timeout: 0.02 }).session.accessToken())).code).toBe(
+    'timeout',
+  );
+  await new Promise((resolve) => setTimeout(resolve, 40));
+  process.off('unhandledRejection', unhandled);
+  expect(unhandled).not.toHaveBeenCalled();
+});
+
+test('a caller’s signal is let go of when its waiting is over', async () => {
+  const { session } = setUp();
+  const { signal } = new AbortController();
+  const added = vi.spyOn(signal, 'addEventListener');
+  const removed = vi.spyOn(signal, 'removeEventListener');
+  await session.accessToken({ signal });
+  expect(added).toHaveBeenCalledOnce();
+  await vi.waitFor(() => expect(removed).toHaveBeenCalledOnce());
+  expect(removed.mock.calls[0]![1]).toBe(added.mock.calls[0]![1]);
+  expect(removed.mock.calls[0]![0]).toBe(added.mock.calls[0]![0]);
+});
+
+test('REQ-2: work whose caller is gone already is not waited for', async () => {
+  const { session } = setUp();
+  const caller = new AbortController();
+  const credentials = () => {
+    caller.abort(new Error('gone'));
+    return new Promise<never>(() => {});
+  };
+  const stuck = setUp({ credentials, timeout: 0.05 }).session;
+  await expect(stuck.login({ signal: caller.signal })).rejects.toThrow('gone');
+  await expect(session.login({ signal: AbortSignal.abort(new Error('gone')) })).rejects.toThrow(
+    'gone',
+  );
+});
+
+test('credentials may be a function, which is asked at every login, refresh and logout that needs them', async () => {
+  const { server } = setUp();
+  const asked: string[] = [];
+  const credentials = ({ signal }: { signal: AbortSignal }) => {
+    asked.push(signal.aborted ? 'aborted' : 'asked');
+    return server.credentials;
+  };
+  const given: unknown[] = [];
+  const grant: Grant<TestCredentials> = {
+    login: async (right, context) => server.grant.login(right, context),
+    refresh: async (tokens, context) => {
+      given.push(await context.credentials(), context.signal instanceof AbortSignal);
+      return server.grant.refresh!(tokens, context);
+    },
+    logout: async (_, context) =>
+      void given.push(await context.credentials(), context.signal instanceof AbortSignal),
+  };
+  const { session } = setUp({ grant, credentials });
+  const token = await session.accessToken();
+  await session.accessToken({ rejected: token });
+  await session.logout();
+  expect(asked).toEqual(['asked', 'asked', 'asked']);
+  expect(given).toEqual([server.credentials, true, server.credentials, true]);
+});
+
+test('a grant is given a signal with every call', async () => {
+  const signals: unknown[] = [];
+  const challenge = (name: string, next: unknown) => ({
+    challenge: name,
+    details: {},
+    answer: async (_: string, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      return next;
+    },
+    resend: async ({ signal }: { signal: AbortSignal }) => void signals.push(signal),
+  });
+  const grant = {
+    login: async (_: object, { signal }: { signal: AbortSignal }) => {
+      signals.push(signal);
+      return challenge('mfa', { access_token: 'a' });
+    },
+  } as unknown as Grant<object>;
+  const events: AuthEvent[] = [];
+  const session = createSession({
+    grant,
+    credentials: {},
+    onEvent: (event) => void events.push(event),
+    onChallenge: async ({ resend, signal }) => {
+      await resend!();
+      signals.push(signal);
+      return 'code';
+    },
+  });
+  await session.accessToken();
+  expect(signals).toHaveLength(4);
+  for (const signal of signals) expect(signal).toBeInstanceOf(AbortSignal);
+  expect(events[0]).toEqual({ type: 'challenge', challenge: 'mfa' });
+});
+
+test('a challenge that can’t be sent again offers no way to', async () => {
+  const { server } = setUp();
+  let offered: unknown = 'not asked';
+  const session = createSession({
+    credentials: server.credentials,
+    grant: {
+      login: async (given, context) => ({
+        challenge: 'mfa',
+        details: {},
+        answer: async () => server.grant.login(given, context),
+      }),
+    },
+    onChallenge: ({ resend }) => {
+      offered = resend;
+      return 'code';
+    },
+  });
+  await session.accessToken();
+  expect(offered).toBeUndefined();
+});
+
+test('a sign-out without tokens, or without a way to give them back, is one all the same', async () => {
+  const nothing = setUp();
+  await nothing.session.logout();
+  expect(nothing.events).toEqual([{ type: 'signed_out', revoked: false }]);
+  expect(nothing.posts()).toEqual([]);
+  const { logout: _, ...grant } = nothing.server.grant;
+  const { session, events } = setUp({ grant, credentials: nothing.server.credentials });
+  await session.accessToken();
+  await session.logout();
+  expect(events.at(-1)).toEqual({ type: 'signed_out', revoked: false });
+});
+
+test('REQ-24: a sign-out gives back what only the store has', async () => {
+  const store = memoryStore();
+  const { session, server, clock } = setUp({ store });
+  const token = await session.accessToken();
+  const late = createSession({
+    grant: server.grant,
+    credentials: server.credentials,
+    store,
+    clock,
+  });
+  await late.logout();
+  expect(server.accepts(token)).toBe(false);
+  expect(await store.load('default')).toBeUndefined();
+});
+
+test('REQ-24: a caller that gives up the waiting for a sign-out is not kept, and it is one', async () => {
+  const { session, server, events } = setUp();
+  await session.accessToken();
+  server.grant.logout = () => new Promise(() => {});
+  const caller = new AbortController();
+  const leaving = session.logout({ signal: caller.signal });
+  caller.abort();
+  await leaving;
+  expect(events.at(-1)).toEqual({ type: 'signed_out', revoked: false });
+});
+
+test('REQ-9: the lock is asked for long enough for two tries, and waited for longer than it can be held', async () => {
+  const asked: unknown[] = [];
+  const inner = memoryStore();
+  const store: TokenStore = {
+    ...inner,
+    lock: (key, options, task) => {
+      asked.push(options);
+      return inner.lock!(key, options, task);
+    },
+  };
+  const { session } = setUp({ store, timeout: 3 });
+  const token = await session.accessToken();
+  expect(asked).toEqual([]);
+  await session.accessToken({ rejected: token });
+  expect(asked).toEqual([{ lease: 11_000, wait: 16_000 }]);
+});
+
+test('REQ-9: what fails under the lock is not done again without it', async () => {
+  const { session, server, posts } = setUp({ store: memoryStore() });
+  const token = await session.accessToken();
+  server.script({ kind: 'status', status: 503 });
+  expect((await errorOf(session.accessToken({ rejected: token }))).status).toBe(503);
+  expect(posts()).toEqual(['login', 'refresh']);
+});
+
+test('errors of this package are known as such, of another copy of it too', () => {
+  const other = Object.assign(new Error('x'), { name: 'AuthError', code: 'timeout' });
+  expect([new AuthError('timeout', 'x'), other].every(isAuthError)).toBe(true);
+  const not = [new Error('x'), { name: 'AuthError', code: 'x' }, undefined, 'AuthError'];
+  expect([...not, Object.assign(new Error('x'), { name: 'AuthError' })].some(isAuthError)).toBe(
+    false,
+  );
+  expect(Object.assign(new Error('x'), { code: 'ENOENT' })).not.toSatisfy(isAuthError);
+  expect(String(new AuthError('timeout', 'Too late.'))).toBe('AuthError: Too late.');
+  expect(new LockTimeoutError('ada', 5).message).toContain('"ada" could not be had within 5 ms');
+});
+
+test('what is signed out says how to begin anew', async () => {
+  const { session } = setUp();
+  await session.logout();
+  const { code, message } = await errorOf(session.accessToken());
+  expect([code, message]).toEqual([
+    'signed_out',
+    'The session was ended by logout(). Call login() to begin a new one.',
+  ]);
+});
+
+test('a grant that can’t refresh is not asked to, and takes no lock', async () => {
+  const { server } = setUp();
+  const lock = vi.fn();
+  const { login } = server.grant;
+  const { session, clock } = setUp({
+    grant: { login },
+    credentials: server.credentials,
+    store: { ...memoryStore(), lock },
+  });
+  const first = await session.accessToken();
+  clock.advance(3_600);
+  expect(await session.accessToken()).not.toBe(first);
+  expect(lock).not.toHaveBeenCalled();
+});
+
+test('a refresh token is not presented from the instant on at which it ends', async () => {
+  for (const [seconds, expected] of [
+    [999.999, ['login', 'refresh']],
+    [1_000, ['login', 'login']],
+  ] as const) {
+    const { session, server, clock, posts } = setUp();
+    server.script({ kind: 'answer', response: { refresh_expires_in: 1_000, expires_in: 100 } });
+    await session.accessToken();
+    clock.advance(seconds);
+    await session.accessToken();
+    expect(posts()).toEqual(expected);
+  }
+});
+
+test('REQ-24: a login that fails after the user signed out is a sign-out, and no failure', async () => {
+  const { session, server, events } = setUp();
+  let fail = (): void => {};
+  const gate = new Promise<void>((_, reject) => {
+    fail = () => reject(new TypeError('fetch failed'));
+  });
+  server.script({ kind: 'delay', release: gate });
+  const call = errorOf(session.accessToken());
+  await vi.waitFor(() => expect(server.posts).toHaveLength(1));
+  await session.logout();
+  fail();
+  expect((await call).code).toBe('signed_out');
+  expect(events.map(({ type }) => type)).toEqual(['signed_out']);
+});
+
+test('REQ-24: work from before a sign-out does not get in the way of the login after it', async () => {
+  const { session, server, posts } = setUp();
+  const gates = [0, 1].map(() => {
+    let open = (): void => {};
+    const release = new Promise<void>((resolve) => {
+      open = resolve;
+    });
+    server.script({ kind: 'delay', release });
+    return () => open();
+  });
+  const before = errorOf(session.accessToken());
+  await vi.waitFor(() => expect(posts()).toHaveLength(1));
+  await session.logout();
+  const login = session.login();
+  await vi.waitFor(() => expect(posts()).toHaveLength(2));
+  gates[0]!();
+  expect((await before).code).toBe('signed_out');
+  const call = session.accessToken();
+  gates[1]!();
+  await login;
+  expect(server.accepts(await call)).toBe(true);
+  expect(posts()).toEqual(['login', 'login']);
+});
+
+test('a token that is given out again is told to be that, and nothing is given back that isn’t there', async () => {
+  const given: unknown[] = [];
+  const grant: Grant<TestCredentials> = {
+    login: async () => ({ access_token: 'same' }),
+    logout: async (tokens) => void given.push(tokens),
+  };
+  const { session } = setUp({ grant });
+  await session.logout();
+  expect(given).toEqual([]);
+  await session.login();
+  const error = await errorOf(session.accessToken({ rejected: 'same' }));
+  expect(error.message).toBe('The provider gave out again the access token that was just refused.');
+  await session.logout();
+  expect(given).toMatchObject([{ access_token: 'same' }]);
+});
+
+test('a session without a name keeps its tokens under "default"', async () => {
+  const store = memoryStore();
+  const { session } = setUp({ store });
+  expect((await store.load('default'))?.access_token).toBeUndefined();
+  const token = await session.accessToken();
+  expect((await store.load('default'))?.access_token).toBe(token);
+});
+
+test('what is no token response is told to be none', async () => {
+  const { session } = setUp({ grant: { login: async () => 'no' as never } });
+  expect((await errorOf(session.accessToken())).message).toBe('The token response is no object.');
+});

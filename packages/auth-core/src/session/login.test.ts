@@ -1,0 +1,334 @@
+// Logins that are asked for, and logins in which a person takes part.
+import { expect, test, vi } from 'vitest';
+import type {
+  AuthError,
+  AuthEvent,
+  ChallengeQuestion,
+  Grant,
+  SessionOptions,
+  TokenStore,
+} from '../index.ts';
+import { createSession, memoryStore } from '../index.ts';
+import { authorizationServer, type TestCredentials } from '../testing/authorization-server.ts';
+import { fakeClock } from '../testing/clock.ts';
+
+/** A session whose logins ask for a code, and the questions that nobody has answered yet. */
+function setUp(options: Partial<SessionOptions<TestCredentials, ChallengeQuestion, string>> = {}) {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const events: AuthEvent[] = [];
+  const questions: (ChallengeQuestion & { reply: (code: string) => void })[] = [];
+  const submitted: string[] = [];
+  const grant: Grant<TestCredentials> = {
+    ...server.grant,
+    login: async (credentials, context) => ({
+      challenge: 'mfa',
+      details: {},
+      async answer(code: string) {
+        submitted.push(code);
+        return server.grant.login(credentials, context);
+      },
+    }),
+  };
+  const session = createSession<TestCredentials, ChallengeQuestion, string>({
+    clock,
+    grant,
+    credentials: server.credentials,
+    onEvent: (event) => void events.push(event),
+    onChallenge: (question) =>
+      new Promise((reply) => {
+        questions.push(Object.assign(question, { reply }));
+      }),
+    ...options,
+  });
+  const asked = (count: number) => vi.waitFor(() => expect(questions).toHaveLength(count));
+  return { clock, server, events, questions, submitted, session, grant, asked };
+}
+
+const codeOf = (work: Promise<unknown>): Promise<string> =>
+  work.then(
+    () => 'no error',
+    (error: AuthError) => error.code,
+  );
+
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+test('REQ-25: two logins that are asked for together are one question', async () => {
+  const { session, questions, submitted, asked } = setUp();
+  const both = Promise.all([session.login(), session.login()]);
+  await asked(1);
+  await settled();
+  expect(questions).toHaveLength(1);
+  questions[0]!.reply('123456');
+  await both;
+  expect(submitted).toEqual(['123456']);
+});
+
+test('REQ-25: a login that is asked for while a call’s login waits for its answer is the same login', async () => {
+  const { session, server, questions, asked } = setUp();
+  const call = session.accessToken();
+  await asked(1);
+  const login = session.login();
+  await settled();
+  questions[0]!.reply('123456');
+  await login;
+  expect(server.accepts(await call)).toBe(true);
+  expect(questions).toHaveLength(1);
+  expect(server.posts).toHaveLength(1);
+});
+
+test('a login that is asked for during a refresh waits for it', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
+  const token = await session.accessToken();
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  server.script({ kind: 'delay', release: gate });
+  const call = session.accessToken({ rejected: token });
+  await vi.waitFor(() => expect(server.posts).toHaveLength(2));
+  const login = session.login();
+  await settled();
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
+  release();
+  await Promise.all([call, login]);
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'login']);
+  expect(server.accepts(await session.accessToken())).toBe(true);
+});
+
+test('REQ-24: a login that waits for a refresh ends when the user signs out', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
+  const token = await session.accessToken();
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  server.script({ kind: 'delay', release: gate });
+  const call = codeOf(session.accessToken({ rejected: token }));
+  const login = codeOf(session.login());
+  await vi.waitFor(() => expect(server.posts).toHaveLength(2));
+  await session.logout();
+  release();
+  expect(await Promise.all([call, login])).toEqual(['signed_out', 'signed_out']);
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
+});
+
+test('REQ-25: when nobody waits for the answer any more, whoever shows the question is told', async () => {
+  const { session, questions, asked, events } = setUp();
+  const callers = [new AbortController(), new AbortController()];
+  const calls = callers.map(({ signal }) => session.accessToken({ signal }).catch(() => 'gone'));
+  await asked(1);
+  callers[0]!.abort();
+  await settled();
+  expect(questions[0]!.signal.aborted).toBe(false);
+  callers[1]!.abort();
+  await vi.waitFor(() => expect(questions[0]!.signal.aborted).toBe(true));
+  expect(await Promise.all(calls)).toEqual(['gone', 'gone']);
+  await vi.waitFor(() => expect(events.at(-1)?.type).toBe('failed'));
+  const message = 'Nobody waits for the answer any more.';
+  expect(events.at(-1)).toMatchObject({ error: { code: 'interaction_required', message } });
+});
+
+test('REQ-24: signing out ends a question, and a code that comes later is not sent', async () => {
+  const { session, questions, submitted, asked } = setUp();
+  const call = codeOf(session.accessToken());
+  await asked(1);
+  await session.logout();
+  expect(questions[0]!.signal.aborted).toBe(true);
+  questions[0]!.reply('123456');
+  expect(await call).toBe('signed_out');
+  expect(submitted).toEqual([]);
+});
+
+test('REQ-25: a question that was answered is not taken back', async () => {
+  const { session, questions, asked } = setUp();
+  const login = session.login();
+  await asked(1);
+  questions[0]!.reply('123456');
+  await login;
+  await settled();
+  await session.logout();
+  expect(questions[0]!.signal.aborted).toBe(false);
+});
+
+test('REQ-25: of logins that are asked for together and refused one is sent', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
+  server.script({ kind: 'refuse' }, { kind: 'refuse' });
+  const codes = await Promise.all([codeOf(session.login()), codeOf(session.login())]);
+  expect(codes).toEqual(['invalid_grant', 'invalid_grant']);
+  expect(server.posts).toHaveLength(1);
+});
+
+test('REQ-25: a question that is not answered in time ends the login', async () => {
+  const { session } = setUp({ interactiveTimeout: 0.02 });
+  expect(await codeOf(session.accessToken())).toBe('timeout');
+});
+
+test('REQ-25: a code that was refused is not sent again, and the refusal is remembered', async () => {
+  const { session, server, questions, submitted, asked } = setUp();
+  server.script({ kind: 'refuse' });
+  const call = codeOf(session.accessToken());
+  await asked(1);
+  questions[0]!.reply('000000');
+  expect(await call).toBe('invalid_grant');
+  expect(await codeOf(session.accessToken())).toBe('invalid_grant');
+  expect(submitted).toEqual(['000000']);
+  expect(questions).toHaveLength(1);
+});
+
+test('REQ-1: a token that was refused is not given out, though the server gives it again and again', async () => {
+  const clock = fakeClock();
+  let posts = 0;
+  const grant = {
+    async login() {
+      posts += 1;
+      if (posts > 20) throw new TypeError('This goes on for ever.');
+      return { access_token: 'always-the-same', expires_in: 3600 };
+    },
+  };
+  const session = createSession({ grant, credentials: {}, clock });
+  const token = await session.accessToken();
+  expect(await codeOf(session.accessToken({ rejected: token }))).toBe('invalid_token_response');
+  expect(await codeOf(session.accessToken())).toBe('invalid_token_response');
+  expect(posts).toBe(2);
+});
+
+test('REQ-1: the refresh token that came with a token refused before is kept', async () => {
+  const clock = fakeClock();
+  const sent: string[] = [];
+  const answers = [
+    { access_token: 'one', refresh_token: 'first' },
+    { access_token: 'one', refresh_token: 'second' },
+    { access_token: 'two', refresh_token: 'third' },
+  ];
+  const grant: Grant<object> = {
+    login: async () => answers.shift()!,
+    async refresh({ refresh_token }) {
+      sent.push(refresh_token);
+      return answers.shift()!;
+    },
+  };
+  const session = createSession({ grant, credentials: {}, clock });
+  await session.accessToken();
+  expect(await codeOf(session.accessToken({ rejected: 'one' }))).toBe('invalid_token_response');
+  clock.advance(60);
+  expect(await session.accessToken()).toBe('two');
+  expect(sent).toEqual(['first', 'second']);
+});
+
+test('REQ-20: a login that fails never shows what the grant threw', async () => {
+  const grant = {
+    login: () => Promise.reject(new Error('POST /token with password correct-horse failed')),
+  };
+  const session = createSession({ grant, credentials: {} });
+  const error: AuthError = await session.login().then(
+    () => expect.unreachable(),
+    (caught) => caught,
+  );
+  expect(error.code).toBe('token_request_failed');
+  expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain('correct-horse');
+});
+
+test('REQ-24: after a sign-out nothing more is sent for the session', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  let give = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    give = resolve;
+  });
+  const credentials = async () => {
+    await gate;
+    return server.credentials;
+  };
+  const session = createSession({ grant: server.grant, credentials, clock });
+  const call = codeOf(session.accessToken());
+  await settled();
+  await session.logout();
+  give();
+  expect(await call).toBe('signed_out');
+  expect(server.posts).toEqual([]);
+
+  await session.login();
+  let release = (): void => {};
+  const lost = new Promise<void>((_, reject) => {
+    release = () => reject(new TypeError('fetch failed'));
+  });
+  server.script({ kind: 'delay', release: lost });
+  const refreshing = codeOf(session.accessToken({ rejected: await session.accessToken() }));
+  await vi.waitFor(() => expect(server.posts).toHaveLength(2));
+  await session.logout();
+  release();
+  expect(await refreshing).toBe('signed_out');
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
+});
+
+test('REQ-24: a login that would follow a refused refresh is not sent after a sign-out', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const inner = memoryStore();
+  let removing = (): void => {};
+  const store: TokenStore = {
+    ...inner,
+    async remove(key, revision) {
+      if (revision !== undefined)
+        await new Promise<void>((resolve) => {
+          removing = resolve;
+        });
+      return inner.remove(key, revision);
+    },
+  };
+  const { grant, credentials } = server;
+  const session = createSession({ grant, credentials, clock, store });
+  const token = await session.accessToken();
+  server.revokeFamilies();
+  const call = codeOf(session.accessToken({ rejected: token }));
+  await vi.waitFor(() => expect(server.posts).toHaveLength(2));
+  await settled();
+  await session.logout();
+  removing();
+  expect(await call).toBe('signed_out');
+  expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
+});
+
+test('REQ-25: a login that nobody waits for asks nobody', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  let release = (): void => {};
+  const gate = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const events: AuthEvent[] = [];
+  const onChallenge = vi.fn();
+  const session = createSession({
+    clock,
+    credentials: server.credentials,
+    onChallenge,
+    onEvent: (event) => void events.push(event),
+    grant: {
+      async login(given, context) {
+        await gate;
+        return {
+          challenge: 'mfa',
+          details: {},
+          answer: async () => server.grant.login(given, context),
+        };
+      },
+    },
+  });
+  const caller = new AbortController();
+  const call = session.accessToken({ signal: caller.signal }).catch(() => 'gone');
+  caller.abort();
+  expect(await call).toBe('gone');
+  release();
+  await vi.waitFor(() => expect(events).toHaveLength(1));
+  expect(onChallenge).not.toHaveBeenCalled();
+  expect(events[0]).toMatchObject({ type: 'failed', error: { code: 'interaction_required' } });
+  expect(await codeOf(session.accessToken())).toBe('interaction_required');
+  expect(server.posts).toEqual([]);
+});

@@ -1,0 +1,133 @@
+// What holds whatever happens in whatever order: thousands of interleavings of calls, refusals, failures, lost
+// answers, sign-outs, other processes and stores that fail. On a failure fast-check prints the seed and the path;
+// give both to `fc.assert` to see it again.
+import fc, { type Arbitrary } from 'fast-check';
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
+import { type Action, type Outcome, World, type WorldOptions } from '../../test/model/world.ts';
+
+const RUNS = Number(process.env.MODEL_RUNS ?? 4_000);
+
+const unhandled: unknown[] = [];
+const listener = (reason: unknown): void => void unhandled.push(reason);
+
+beforeAll(() => void process.on('unhandledRejection', listener));
+afterAll(() => void process.off('unhandledRejection', listener));
+afterEach(() => void vi.restoreAllMocks());
+
+/** Weighted: what is rare would otherwise drown what is usual. */
+function anyOf<Value>(weights: readonly (readonly [Value, number])[]): Arbitrary<Value> {
+  return fc.oneof(...weights.map(([value, weight]) => ({ weight, arbitrary: fc.constant(value) })));
+}
+
+const everyOutcome = anyOf<Outcome>([
+  ['ok', 6],
+  ['unavailable', 1],
+  ['refused', 1],
+  ['lost', 1],
+  ['lost after commit', 1],
+  ['late', 1],
+]);
+
+const usual: readonly (readonly [Action['type'], number])[] = [
+  ['call', 5],
+  ['call with abort', 2],
+  ['abort', 2],
+  ['report', 4],
+  ['advance', 3],
+  ['revoke', 1],
+];
+const rare: readonly (readonly [Action['type'], number])[] = [
+  ['login', 1],
+  ['logout', 1],
+  ['break store', 1],
+  ['mend store', 1],
+];
+
+function actions(types: Arbitrary<Action['type']>): Arbitrary<Action[]> {
+  const one = fc.record({ type: types, who: fc.nat(2), what: fc.nat(5), steps: fc.nat(6) });
+  return fc.array(one, { minLength: 4, maxLength: 18 });
+}
+
+function lists<Value>(of: Arbitrary<Value>): Arbitrary<Value[]> {
+  return fc.array(of, { minLength: 1, maxLength: 6 });
+}
+
+/** Plays `RUNS` worlds, and fails with what went wrong in the smallest one that goes wrong. */
+async function holds(
+  types: Arbitrary<Action['type']>,
+  outcomes: Arbitrary<Outcome>,
+  options: Omit<WorldOptions, 'outcomes' | 'lifetimes'>,
+): Promise<void> {
+  const lifetimes = lists(
+    anyOf([
+      [300, 6],
+      [2, 1],
+      [0, 1],
+    ] as const),
+  );
+  const property = fc.asyncProperty(
+    fc.scheduler(),
+    actions(types),
+    lists(outcomes),
+    lifetimes,
+    async (scheduler, played, posts, lives) => {
+      const world = new World(scheduler, { ...options, outcomes: posts, lifetimes: lives });
+      await world.play(played);
+      expect(world.violations).toEqual([]);
+    },
+  );
+  await fc.assert(property, { numRuns: RUNS });
+  expect(unhandled).toEqual([]);
+}
+
+test('REQ-2, 3, 8, 10, 13, 24: one session, whatever happens', async () => {
+  await holds(anyOf([...usual, ...rare.slice(0, 2)]), everyOutcome, { sessions: 1, store: 'none' });
+});
+
+test('REQ-4, 7, 24: one session and a store that fails now and then', async () => {
+  const types = anyOf([...usual, ...rare]);
+  await holds(types, everyOutcome, { sessions: 1, store: 'locking' });
+});
+
+test('REQ-7: a session that must store what it uses', async () => {
+  const types = anyOf([...usual, ...rare]);
+  await holds(types, everyOutcome, { sessions: 1, store: 'locking', persist: 'required' });
+});
+
+test('REQ-4, 5, 6: three holders of one account, and a store with a lock', async () => {
+  const types = anyOf([...usual, ...rare.slice(0, 2)]);
+  await holds(types, everyOutcome, { sessions: 3, store: 'locking' });
+});
+
+test('REQ-4, 9: three holders of one account, and a store without a lock that fails', async () => {
+  const types = anyOf([...usual, ...rare]);
+  await holds(types, everyOutcome, { sessions: 3, store: 'without lock' });
+});
+
+test('REQ-5: with a lock nobody is refused, though every refresh token works once', async () => {
+  const types = anyOf<Action['type']>([
+    ['call', 5],
+    ['call with abort', 2],
+    ['abort', 2],
+    ['report', 5],
+    ['advance', 3],
+  ]);
+  const outcomes = anyOf<Outcome>([
+    ['ok', 5],
+    ['unavailable', 1],
+    ['lost', 1],
+  ]);
+  const property = fc.asyncProperty(
+    fc.scheduler(),
+    actions(types),
+    lists(outcomes),
+    async (scheduler, played, posts) => {
+      const options = { sessions: 3, store: 'locking', lifetimes: [300] } as const;
+      const world = new World(scheduler, { ...options, outcomes: posts });
+      await world.play(played);
+      expect(world.violations).toEqual([]);
+      expect(world.refusals).toBe(0);
+    },
+  );
+  await fc.assert(property, { numRuns: RUNS });
+});

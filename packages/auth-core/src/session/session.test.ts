@@ -1,0 +1,458 @@
+import { describe, expect, test, vi } from 'vitest';
+import type { AuthError, AuthEvent, SessionOptions, TokenStore } from '../index.ts';
+import { createSession, memoryStore } from '../index.ts';
+import {
+  type AuthorizationServer,
+  authorizationServer,
+  type TestCredentials,
+} from '../testing/authorization-server.ts';
+import { fakeClock } from '../testing/clock.ts';
+
+function setUp(
+  serverOptions: Parameters<typeof authorizationServer>[0] = {},
+  sessionOptions: Partial<SessionOptions<TestCredentials>> = {},
+) {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock, ...serverOptions });
+  const events: AuthEvent[] = [];
+  const session = createSession({
+    grant: server.grant,
+    credentials: server.credentials,
+    clock,
+    onEvent: (event) => void events.push(event),
+    ...sessionOptions,
+  });
+  return { clock, server, events, session };
+}
+
+function posts(server: AuthorizationServer): string[] {
+  return server.posts.map(({ type }) => type);
+}
+
+async function codeOf(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'no error',
+    (error: AuthError) => error.code,
+  );
+}
+
+test('nothing is sent until a token is asked for', () => {
+  const { server } = setUp();
+  expect(posts(server)).toEqual([]);
+});
+
+test('a token is obtained once and used until it is about to expire', async () => {
+  const { session, server, clock } = setUp();
+  const first = await session.accessToken();
+  clock.advance(3600 - 6);
+  expect(await session.accessToken()).toBe(first);
+  clock.advance(2);
+  expect(await session.accessToken()).not.toBe(first);
+  expect(posts(server)).toEqual(['login', 'refresh']);
+});
+
+describe('many callers', () => {
+  test('REQ-1: a thousand concurrent callers cost one token POST', async () => {
+    const { session, server } = setUp();
+    const tokens = await Promise.all(Array.from({ length: 1000 }, () => session.accessToken()));
+    expect(new Set(tokens).size).toBe(1);
+    expect(posts(server)).toEqual(['login']);
+  });
+
+  test('REQ-1: whoever reports a token as rejected never gets it again, though a flight ends with it', async () => {
+    const { session, server } = setUp();
+    const token = await session.accessToken();
+    const [a, b] = await Promise.all([
+      session.accessToken({ rejected: token }),
+      session.accessToken({ rejected: token }),
+    ]);
+    expect(a).not.toBe(token);
+    expect(b).toBe(a);
+    expect(posts(server)).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-1: two sessions that refresh together never see each other’s token', async () => {
+    const one = setUp();
+    const two = setUp();
+    const [a, b] = await Promise.all([one.session.accessToken(), two.session.accessToken()]);
+    expect(one.server.accepts(a)).toBe(true);
+    expect(two.server.accepts(b)).toBe(true);
+    expect(one.server.accepts(b)).toBe(false);
+  });
+
+  test('REQ-2: the first caller’s abort ends its own waiting and nobody else’s', async () => {
+    const { session, server } = setUp();
+    let release = () => {};
+    server.script({ kind: 'delay', release: new Promise<void>((resolve) => (release = resolve)) });
+    const caller = new AbortController();
+    const first = session.accessToken({ signal: caller.signal });
+    const second = session.accessToken();
+    caller.abort(new Error('gone'));
+    await expect(first).rejects.toThrow('gone');
+    release();
+    expect(server.accepts(await second)).toBe(true);
+    expect(posts(server)).toEqual(['login']);
+  });
+
+  test('REQ-2: an aborted caller gets nothing, not even a token that is at hand', async () => {
+    const { session } = setUp();
+    await session.accessToken();
+    await expect(
+      session.accessToken({ signal: AbortSignal.abort(new Error('gone')) }),
+    ).rejects.toThrow('gone');
+  });
+
+  test('REQ-3: a late report of a token that was replaced long ago costs nothing', async () => {
+    const { session, server } = setUp();
+    const old = await session.accessToken();
+    const current = await session.accessToken({ rejected: old });
+    for (let late = 0; late < 10; late += 1) {
+      expect(await session.accessToken({ rejected: old })).toBe(current);
+    }
+    expect(posts(server)).toEqual(['login', 'refresh']);
+  });
+});
+
+describe('a refresh that does not go well', () => {
+  test('REQ-10: a refused refresh token leads to a login, without the caller seeing it', async () => {
+    const { session, server, events } = setUp();
+    const token = await session.accessToken();
+    server.revokeFamilies();
+    const next = await session.accessToken({ rejected: token });
+    expect(server.accepts(next)).toBe(true);
+    expect(posts(server)).toEqual(['login', 'refresh', 'login']);
+    expect(events.map(({ type }) => type)).toContain('refresh_refused');
+  });
+
+  test('REQ-10: a failure that decides nothing keeps the refresh token for the next try', async () => {
+    const { session, server, clock } = setUp();
+    const token = await session.accessToken();
+    server.script({ kind: 'status', status: 503 });
+    expect(await codeOf(session.accessToken({ rejected: token }))).toBe('token_request_failed');
+    clock.advance(60);
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(posts(server)).toEqual(['login', 'refresh', 'refresh']);
+  });
+
+  test('REQ-10: while the access token is valid, a refresh that failed is invisible', async () => {
+    const { session, server, clock } = setUp();
+    const token = await session.accessToken();
+    clock.advance(3600 - 4);
+    server.script({ kind: 'status', status: 502 });
+    expect(await session.accessToken()).toBe(token);
+    expect(posts(server)).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-8: a lost answer is followed by exactly one more try with the same refresh token', async () => {
+    const { session, server } = setUp({ rotation: false });
+    const token = await session.accessToken();
+    server.script({ kind: 'lost', committed: false });
+    expect(server.accepts(await session.accessToken({ rejected: token }))).toBe(true);
+    expect(posts(server)).toEqual(['login', 'refresh', 'refresh']);
+    expect(server.posts[1]?.token).toBe(server.posts[2]?.token);
+  });
+
+  test('REQ-8: a rotation whose answer was lost ends in a login', async () => {
+    const { session, server } = setUp();
+    const token = await session.accessToken();
+    server.script({ kind: 'lost', committed: true });
+    expect(server.accepts(await session.accessToken({ rejected: token }))).toBe(true);
+    expect(posts(server)).toEqual(['login', 'refresh', 'refresh', 'login']);
+  });
+
+  test('REQ-11: fifty calls in a row against a dead token endpoint make one token POST', async () => {
+    const { session, server } = setUp();
+    for (let fault = 0; fault < 50; fault += 1) server.script({ kind: 'status', status: 503 });
+    const codes = [];
+    for (let call = 0; call < 50; call += 1) codes.push(await codeOf(session.accessToken()));
+    expect(new Set(codes)).toEqual(new Set(['token_request_failed']));
+    expect(posts(server)).toEqual(['login']);
+  });
+
+  test('REQ-11: a server that asks for patience gets it', async () => {
+    const { session, server, clock } = setUp();
+    server.script({ kind: 'status', status: 429, retryAfter: 120 });
+    await codeOf(session.accessToken());
+    clock.advance(119);
+    expect(await codeOf(session.accessToken())).toBe('token_request_failed');
+    clock.advance(2);
+    expect(await codeOf(session.accessToken())).toBe('no error');
+    expect(posts(server)).toEqual(['login', 'login']);
+  });
+
+  test('REQ-11: a token that is born inside the refresh window does not spin', async () => {
+    const { session, server } = setUp({ accessTokenLifetime: 2 }, { refreshWithin: 5 });
+    const token = await session.accessToken();
+    expect(await session.accessToken()).toBe(token);
+    expect(posts(server)).toEqual(['login']);
+  });
+
+  test('refused credentials are told with the server’s status, and not sent again at once', async () => {
+    const { session, server } = setUp();
+    server.script({ kind: 'refuse' }, { kind: 'refuse' });
+    await expect(session.accessToken()).rejects.toMatchObject({
+      code: 'invalid_grant',
+      status: 400,
+    });
+    expect(await codeOf(session.accessToken())).toBe('invalid_grant');
+    expect(posts(server)).toEqual(['login']);
+  });
+
+  test('a provider without refresh tokens is logged in to again', async () => {
+    const { session, server, clock } = setUp({ refreshTokens: false });
+    await session.accessToken();
+    clock.advance(3600);
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(posts(server)).toEqual(['login', 'login']);
+  });
+
+  test('a grant that never answers ends with its deadline', async () => {
+    const grant = { login: () => new Promise<never>(() => {}) };
+    const session = createSession({ grant, credentials: {}, timeout: 0.02 });
+    expect(await codeOf(session.accessToken())).toBe('timeout');
+  });
+
+  test('REQ-15: a failure that nobody waits for is told in an event, and nowhere else', async () => {
+    const unhandled = vi.fn();
+    process.on('unhandledRejection', unhandled);
+    const { session, server, events } = setUp();
+    let release = () => {};
+    server.script({ kind: 'delay', release: new Promise<void>((resolve) => (release = resolve)) });
+    server.script({ kind: 'refuse' });
+    const caller = new AbortController();
+    const waiting = session.accessToken({ signal: caller.signal });
+    caller.abort(new Error('gone'));
+    await expect(waiting).rejects.toThrow('gone');
+    server.grant.login = async () => Promise.reject(new Error('late'));
+    release();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    process.off('unhandledRejection', unhandled);
+    expect(unhandled).not.toHaveBeenCalled();
+    expect(events.map(({ type }) => type)).toEqual(['tokens']);
+  });
+});
+
+describe('what a token response may be', () => {
+  test.each([
+    ['nothing', undefined],
+    ['an empty text', ''],
+    ['a number', 12],
+    ['a text with a line break', 'abc\r\nX-Evil: 1'],
+  ])('REQ-20: %s is no access token, and the error never shows it', async (_, access_token) => {
+    const { session, server } = setUp();
+    server.script({ kind: 'answer', response: { access_token } });
+    const error: AuthError = await session.accessToken().then(
+      () => expect.unreachable(),
+      (caught) => caught,
+    );
+    expect(error.code).toBe('invalid_token_response');
+    expect(error.message).toContain('access_token');
+    expect(error.message).not.toContain('Evil');
+  });
+});
+
+describe('a shared store', () => {
+  test('a second session takes over what the first one stored', async () => {
+    const store = memoryStore();
+    const { session, server, clock } = setUp({}, { store, key: 'ada' });
+    const token = await session.accessToken();
+    const other = createSession({
+      grant: server.grant,
+      credentials: server.credentials,
+      store,
+      key: 'ada',
+      clock,
+    });
+    expect(await other.accessToken()).toBe(token);
+    expect(posts(server)).toEqual(['login']);
+  });
+
+  test('REQ-5: sessions that share a rotating refresh token refresh once between them', async () => {
+    const store = memoryStore();
+    const { session, server, clock } = setUp({}, { store, key: 'ada' });
+    const token = await session.accessToken();
+    const others = Array.from({ length: 8 }, () =>
+      createSession({
+        grant: server.grant,
+        credentials: server.credentials,
+        store,
+        key: 'ada',
+        clock,
+      }),
+    );
+    const tokens = await Promise.all(others.map((one) => one.accessToken({ rejected: token })));
+    expect(new Set(tokens).size).toBe(1);
+    expect(posts(server)).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-4: the loser of a race never removes the winner’s tokens', async () => {
+    const store = memoryStore();
+    const { lock: _, ...unlocked } = store;
+    const { session, server, clock } = setUp({}, { store: unlocked, key: 'ada' });
+    const token = await session.accessToken();
+    const winner = createSession({
+      grant: server.grant,
+      credentials: server.credentials,
+      store: unlocked,
+      key: 'ada',
+      clock,
+    });
+    let release = () => {};
+    server.script({ kind: 'delay', release: new Promise<void>((resolve) => (release = resolve)) });
+    const losing = session.accessToken({ rejected: token });
+    await vi.waitFor(() => expect(posts(server)).toEqual(['login', 'refresh']));
+    server.revokeAccessTokens();
+    const won = await winner.accessToken({ rejected: token });
+    server.script({ kind: 'refuse' });
+    release();
+    await losing;
+    expect((await store.load('ada'))?.access_token).toBeDefined();
+    expect(won).toBeDefined();
+  });
+
+  test('REQ-7: tokens that could not be stored are used all the same, and the failure is told', async () => {
+    const broken: TokenStore = {
+      ...memoryStore(),
+      save: () => Promise.reject(new Error('disk full')),
+    };
+    const { session, server, events } = setUp({}, { store: broken });
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(posts(server)).toEqual(['login']);
+    expect(events.map(({ type }) => type)).toContain('store_failed');
+  });
+
+  test('REQ-13: stored tokens that were issued in the future are not used', async () => {
+    const store = memoryStore();
+    const { session, server, clock } = setUp({}, { store, key: 'ada' });
+    await session.accessToken();
+    clock.advance(-86_400);
+    const other = createSession({
+      grant: server.grant,
+      credentials: server.credentials,
+      store,
+      key: 'ada',
+      clock,
+    });
+    await other.accessToken();
+    expect(posts(server)).toEqual(['login', 'refresh']);
+  });
+});
+
+describe('signing out', () => {
+  test('tokens are gone here, in the store and at the provider', async () => {
+    const store = memoryStore();
+    const { session, server, events } = setUp({}, { store, key: 'ada' });
+    const token = await session.accessToken();
+    await session.logout();
+    expect(server.accepts(token)).toBe(false);
+    expect(await store.load('ada')).toBeUndefined();
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+    expect(events.at(-1)).toEqual({ type: 'signed_out', revoked: true });
+  });
+
+  test('login() begins anew', async () => {
+    const { session, server } = setUp();
+    await session.accessToken();
+    await session.logout();
+    await session.login();
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(posts(server)).toEqual(['login', 'logout', 'login']);
+  });
+
+  test('REQ-24: a login that was under way when the user signed out is not kept', async () => {
+    const store = memoryStore();
+    const { session, server } = setUp({}, { store, key: 'ada' });
+    let release = () => {};
+    server.script({ kind: 'delay', release: new Promise<void>((resolve) => (release = resolve)) });
+    const waiting = codeOf(session.accessToken());
+    await vi.waitFor(() => expect(posts(server)).toEqual(['login']));
+    await session.logout();
+    release();
+    expect(await waiting).toBe('signed_out');
+    expect(await store.load('ada')).toBeUndefined();
+  });
+
+  test('REQ-24: local tokens are gone though the provider can’t be reached', async () => {
+    const { session, server, events } = setUp();
+    await session.accessToken();
+    server.grant.logout = () => Promise.reject(new TypeError('fetch failed'));
+    await session.logout();
+    expect(session.peek()).toBeUndefined();
+    expect(events.at(-1)).toEqual({ type: 'signed_out', revoked: false });
+  });
+});
+
+describe('challenges', () => {
+  function challenging(answers: string[]) {
+    const { server, clock } = setUp();
+    const asked: unknown[] = [];
+    const session = createSession({
+      clock,
+      credentials: server.credentials,
+      onChallenge: async (question) => {
+        asked.push({ challenge: question.challenge, details: question.details });
+        return { code: '123456' };
+      },
+      grant: {
+        ...server.grant,
+        async login(credentials, context) {
+          const challenge = {
+            challenge: 'mfa',
+            details: { phone: '***89' },
+            answer: async (answer: { code: string }) => {
+              answers.push(answer.code);
+              return server.grant.login(credentials, context);
+            },
+          };
+          return challenge;
+        },
+      },
+    });
+    return { session, server, asked };
+  }
+
+  test('the user is asked, and the answer completes the login', async () => {
+    const answers: string[] = [];
+    const { session, server, asked } = challenging(answers);
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(asked).toEqual([{ challenge: 'mfa', details: { phone: '***89' } }]);
+    expect(answers).toEqual(['123456']);
+  });
+
+  test('REQ-25: callers that come together are one question and one answer', async () => {
+    const answers: string[] = [];
+    const { session, asked } = challenging(answers);
+    await Promise.all(Array.from({ length: 20 }, () => session.accessToken()));
+    expect(asked).toHaveLength(1);
+    expect(answers).toHaveLength(1);
+  });
+
+  test('without anybody to ask, the login says what is missing', async () => {
+    const { server } = setUp();
+    const grant = {
+      login: async () => ({ challenge: 'mfa', details: {}, answer: server.grant.login }),
+    };
+    const session = createSession({ grant, credentials: server.credentials });
+    await expect(session.accessToken()).rejects.toMatchObject({
+      code: 'interaction_required',
+      message: expect.stringContaining('onChallenge'),
+    });
+  });
+});
+
+test('REQ-20: events show fingerprints, never tokens', async () => {
+  const { session, server, events } = setUp();
+  const token = await session.accessToken();
+  const next = await session.accessToken({ rejected: token });
+  await session.logout();
+  const seen = JSON.stringify(events);
+  expect(seen).not.toContain(token);
+  expect(seen).not.toContain(next);
+  expect(seen).not.toContain(server.credentials.password);
+  expect(events[0]).toMatchObject({
+    type: 'tokens',
+    by: 'login',
+    token: expect.stringMatching(/^[0-9a-f]{8}$/),
+  });
+});

@@ -1,0 +1,422 @@
+// What a session does with a store that several holders share, and with one that fails.
+import { describe, expect, test, vi } from 'vitest';
+import { codeOf, failingStore, setUpHolders as setUp } from '../../test/holders.ts';
+import type { Grant, TokenStore } from '../index.ts';
+import { AuthError, memoryStore } from '../index.ts';
+import type { TestCredentials } from '../testing/authorization-server.ts';
+
+describe('several holders', () => {
+  test('REQ-4: a login after a refusal is taken over by who still holds the tokens before it', async () => {
+    const { holder, server, posts, clock } = setUp();
+    const [one, two] = [holder(), holder()];
+    const token = await one.accessToken();
+    clock.advance(3600);
+    await one.accessToken({ rejected: token });
+    await two.accessToken();
+    server.revokeFamilies();
+    clock.advance(3600);
+    const renewed = await one.accessToken();
+    expect(await two.accessToken()).toBe(renewed);
+    expect(posts()).toEqual(['login', 'refresh', 'refresh', 'login']);
+  });
+
+  test('REQ-4: tokens that could not be stored do not replace those of a later login', async () => {
+    const { store, failing } = failingStore();
+    const { holder, server, clock } = setUp(store);
+    const [one, two] = [holder(), holder()];
+    const token = await one.accessToken();
+    await two.accessToken();
+    failing.add('save');
+    await one.accessToken({ rejected: token });
+    failing.clear();
+    clock.advance(30);
+    const later = await two.accessToken({ rejected: token });
+    expect(await one.accessToken()).toBe(later);
+    expect((await store.load('ada'))?.access_token).toBe(later);
+    expect(server.accepts(later)).toBe(true);
+  });
+
+  test('REQ-1: of two old tokens that are reported to a new session neither is given out', async () => {
+    const { holder, server } = setUp();
+    const first = await holder().accessToken();
+    const second = await holder().accessToken({ rejected: first });
+    const late = holder();
+    const tokens = await Promise.all([
+      late.accessToken({ rejected: second }),
+      late.accessToken({ rejected: first }),
+    ]);
+    expect(tokens[0]).not.toBe(second);
+    expect(tokens[1]).not.toBe(first);
+    expect(server.accepts(tokens[0])).toBe(true);
+  });
+});
+
+test('REQ-6: who still holds the old refresh token gets what its rotation gave, without a token POST', async () => {
+  for (const lock of [true, false]) {
+    const { subscribe: _, lock: locking, ...plain } = memoryStore();
+    const { holder, posts } = setUp({ ...plain, ...(lock && { lock: locking }) });
+    const [early, late] = [holder(), holder()];
+    const old = await early.accessToken();
+    expect(await late.accessToken()).toBe(old);
+    const rotated = await early.accessToken({ rejected: old });
+    expect(await late.accessToken({ rejected: old })).toBe(rotated);
+    expect(posts()).toEqual(['login', 'refresh']);
+  }
+});
+
+test('REQ-4: of what another holder stored meanwhile the refresh token is used, though its access token has expired', async () => {
+  const { lock: _, subscribe: __, ...store } = memoryStore();
+  const { holder, server, posts, clock } = setUp(store);
+  let refuse = (): void => {};
+  const gate = new Promise<never>((_resolve, reject) => {
+    refuse = () => reject(new AuthError('invalid_grant', 'Used already.'));
+  });
+  const refreshes = [() => gate];
+  const grant: Grant<TestCredentials> = {
+    ...server.grant,
+    refresh: (...given) => (refreshes.shift() ?? server.grant.refresh!)(...given),
+  };
+  const [winner, loser] = [holder(), holder({ grant })];
+  const token = await winner.accessToken();
+  await loser.accessToken();
+  const losing = loser.accessToken({ rejected: token });
+  await vi.waitFor(() => expect(refreshes).toEqual([]));
+  await winner.accessToken({ rejected: token });
+  clock.advance(3600);
+  refuse();
+  expect(server.accepts(await losing)).toBe(true);
+  expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+});
+
+test('REQ-4: a loser takes over the winner’s tokens without another token POST', async () => {
+  const { lock: _, subscribe: __, ...store } = memoryStore();
+  const { holder, server, posts } = setUp(store);
+  let refuse = (): void => {};
+  const gate = new Promise<never>((_resolve, reject) => {
+    refuse = () => reject(new AuthError('invalid_grant', 'Used already.'));
+  });
+  const [winner, loser] = [holder(), holder({ grant: { ...server.grant, refresh: () => gate } })];
+  const token = await winner.accessToken();
+  await loser.accessToken();
+  const losing = loser.accessToken({ rejected: token });
+  const won = await winner.accessToken({ rejected: token });
+  refuse();
+  expect(await losing).toBe(won);
+  expect(posts()).toEqual(['login', 'refresh']);
+  expect((await store.load('ada'))?.access_token).toBe(won);
+});
+
+test('REQ-9: who lost the lock to another takes over what that one stored', async () => {
+  const { subscribe: _, ...inner } = memoryStore();
+  let steal: (() => Promise<void>) | undefined;
+  const store: TokenStore = {
+    ...inner,
+    async save(key, tokens, expected, lease) {
+      await steal?.();
+      return inner.save(key, tokens, expected, lease);
+    },
+  };
+  const { holder, posts } = setUp(store);
+  const session = holder();
+  const token = await session.accessToken();
+  const record = (await inner.load('ada'))!;
+  const other = {
+    ...record,
+    revision: record.revision + 1,
+    issued_at: record.issued_at + 1,
+    access_token: 'from-another',
+  };
+  steal = async () => {
+    steal = undefined;
+    await inner.save('ada', other, record.revision);
+  };
+  expect(await session.accessToken({ rejected: token })).toBe('from-another');
+  expect((await inner.load('ada'))?.access_token).toBe('from-another');
+  expect(posts()).toEqual(['login', 'refresh']);
+});
+
+test('REQ-4: a record from before, that could not be replaced, is not taken over', async () => {
+  const { store, failing } = failingStore();
+  const { holder, server, posts } = setUp(store);
+  const session = holder();
+  const first = await session.accessToken();
+  failing.add('save');
+  const second = await session.accessToken({ rejected: first });
+  failing.clear();
+  const third = await session.accessToken({ rejected: second });
+  expect([first, second]).not.toContain(third);
+  expect(server.accepts(third)).toBe(true);
+  expect((await store.load('ada'))?.access_token).toBe(third);
+  expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+});
+
+test('REQ-9: who lost the lock to another that has stored nothing yet stores what it has', async () => {
+  const { subscribe: _, ...inner } = memoryStore();
+  const store: TokenStore = {
+    ...inner,
+    save: async (key, tokens, expected, lease) =>
+      lease === undefined && inner.save(key, tokens, expected),
+  };
+  const { holder } = setUp(store);
+  const session = holder();
+  const next = await session.accessToken({ rejected: await session.accessToken() });
+  expect((await inner.load('ada'))?.access_token).toBe(next);
+});
+
+test('a login counts on from what is in the store, by whatever clock that was', async () => {
+  const { holder, store, clock } = setUp();
+  const ahead = clock() + 1_000_000;
+  const old = { access_token: 'old', issued_at: clock() - 2, expires_at: clock() - 1 };
+  await store.save('ada', { ...old, revision: ahead, refresh_within: 0 }, undefined);
+  const token = await holder().accessToken();
+  expect(await store.load('ada')).toMatchObject({ access_token: token, revision: ahead + 1 });
+});
+
+test('every change of a record counts its revision up, though no time passes', async () => {
+  const { holder, store } = setUp();
+  const revisions: number[] = [];
+  const session = holder();
+  for (let rejected: string | undefined, round = 0; round < 4; round += 1) {
+    rejected = await session.accessToken({ rejected });
+    revisions.push((await store.load('ada'))!.revision);
+  }
+  const [first = 0] = revisions;
+  expect(revisions).toEqual([first, first + 1, first + 2, first + 3]);
+});
+
+test('a revision is a whole number, though the clock gives fractions', async () => {
+  const { holder, store, clock } = setUp();
+  clock.set(1_800_000_000_000.5);
+  await holder().accessToken();
+  expect((await store.load('ada'))?.revision).toBe(1_800_000_000_000);
+});
+
+describe('a store that fails', () => {
+  test('REQ-4: tokens that were refused are not taken from the store again, though they could not be removed', async () => {
+    const { store, failing } = failingStore();
+    const { holder, server, posts, clock } = setUp(store);
+    const session = holder();
+    const token = await session.accessToken();
+    server.revokeFamilies();
+    failing.add('remove');
+    server.script({ kind: 'refuse' }, { kind: 'status', status: 503 });
+    expect(await codeOf(session.accessToken({ rejected: token }))).toBe('token_request_failed');
+    clock.advance(60);
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(posts()).toEqual(['login', 'refresh', 'login', 'login']);
+  });
+
+  test('REQ-7: what could not be stored is stored as soon as that works again', async () => {
+    const { store, failing } = failingStore();
+    const { holder, posts, clock } = setUp(store);
+    failing.add('save');
+    const session = holder();
+    const token = await session.accessToken();
+    expect(await store.load('ada')).toBeUndefined();
+    failing.clear();
+    expect(await session.accessToken()).toBe(token);
+    expect(await store.load('ada')).toBeUndefined();
+    clock.advance(1);
+    expect(await session.accessToken()).toBe(token);
+    expect((await store.load('ada'))?.access_token).toBe(token);
+    expect(posts()).toEqual(['login']);
+  });
+
+  test('REQ-7: the older refresh token in the store is not used again after a rotation that could not be stored', async () => {
+    const { store, failing } = failingStore();
+    const { holder, server, posts, clock } = setUp(store);
+    const session = holder();
+    const token = await session.accessToken();
+    failing.add('save');
+    const next = await session.accessToken({ rejected: token });
+    clock.advance(10);
+    expect(await session.accessToken()).toBe(next);
+    clock.advance(3600);
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+    expect(new Set(server.posts.map(({ token }) => token)).size).toBe(3);
+  });
+
+  test('REQ-7: with persist required, tokens are not used before they are stored, and not asked for again', async () => {
+    const { store, failing } = failingStore();
+    const { holder, server, posts } = setUp(store);
+    const session = holder({ persist: 'required' });
+    const token = await session.accessToken();
+    failing.add('save');
+    expect(await codeOf(session.accessToken({ rejected: token }))).toBe('store_failed');
+    expect(session.peek()).toBeUndefined();
+    expect(await codeOf(session.accessToken())).toBe('store_failed');
+    failing.clear();
+    expect(server.accepts(await session.accessToken())).toBe(true);
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-7: who loses the second swap too tries again later', async () => {
+    const { clock, holder } = setUp();
+    const inner = memoryStore();
+    let contested = 0;
+    const store: TokenStore = {
+      load: inner.load,
+      remove: inner.remove,
+      async save(key, tokens, expected) {
+        contested -= 1;
+        return contested < 0 && inner.save(key, tokens, expected);
+      },
+    };
+    const session = holder({ store });
+    contested = 2;
+    const token = await session.accessToken();
+    expect(await store.load('ada')).toBeUndefined();
+    clock.advance(1);
+    expect(await session.accessToken()).toBe(token);
+    expect((await store.load('ada'))?.access_token).toBe(token);
+  });
+
+  test('REQ-9: a lock that can’t be had is done without, and that is told', async () => {
+    const { store, failing } = failingStore();
+    const { holder, server, events } = setUp(store);
+    const session = holder();
+    const token = await session.accessToken();
+    failing.add('lock');
+    expect(server.accepts(await session.accessToken({ rejected: token }))).toBe(true);
+    expect(events.map(({ type }) => type)).toContain('store_failed');
+  });
+
+  test('REQ-24: signing out clears what is here at once, though the store never answers', async () => {
+    const inner = memoryStore();
+    let stuck = false;
+    const never = new Promise<never>(() => {});
+    const store: TokenStore = {
+      ...inner,
+      load: (key) => (stuck ? never : inner.load(key)),
+      remove: (...given) => (stuck ? never : inner.remove(...given)),
+    };
+    const { holder } = setUp(store);
+    const session = holder();
+    await session.accessToken();
+    stuck = true;
+    void session.logout();
+    expect(session.peek()).toBeUndefined();
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+  });
+
+  test('a store that fails is no trouble where nobody observes', async () => {
+    const { store, failing } = failingStore();
+    const { holder, server } = setUp(store);
+    failing.add('load').add('save').add('remove').add('lock');
+    const session = holder({ onEvent: undefined });
+    const token = await session.accessToken();
+    expect(server.accepts(await session.accessToken({ rejected: token }))).toBe(true);
+    await session.logout();
+    expect(session.peek()).toBeUndefined();
+  });
+
+  test('REQ-24: what the store answers after a sign-out is not taken over', async () => {
+    const { store: inner, holder } = setUp();
+    await holder().accessToken();
+    let answer = (): void => {};
+    let slow = true;
+    const store: TokenStore = {
+      ...inner,
+      async load(key) {
+        const record = await inner.load(key);
+        if (slow)
+          await new Promise<void>((resolve) => {
+            answer = resolve;
+          });
+        return record;
+      },
+    };
+    const session = holder({ store });
+    const call = codeOf(session.accessToken());
+    await vi.waitFor(() => expect(answer.name).toBe(''));
+    slow = false;
+    await session.logout();
+    answer();
+    expect(await call).toBe('signed_out');
+    expect(session.peek()).toBeUndefined();
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+  });
+
+  test('REQ-24: what was being stored when the user signed out is removed again', async () => {
+    const inner = memoryStore();
+    let saved = (): void => {};
+    let saving = false;
+    const store: TokenStore = {
+      ...inner,
+      async save(...given) {
+        saving = true;
+        await new Promise<void>((resolve) => {
+          saved = resolve;
+        });
+        return inner.save(...given);
+      },
+    };
+    const { holder } = setUp(store);
+    const session = holder();
+    const call = codeOf(session.accessToken());
+    await vi.waitFor(() => expect(saving).toBe(true));
+    await session.logout();
+    saved();
+    expect(await call).toBe('signed_out');
+    expect(session.peek()).toBeUndefined();
+    expect(await inner.load('ada')).toBeUndefined();
+  });
+
+  test('REQ-24: what is being obtained while a sign-out waits for the store is not kept', async () => {
+    const inner = memoryStore();
+    let release = (): void => {};
+    const { holder, server, posts } = setUp({
+      save: inner.save,
+      remove: inner.remove,
+      load: inner.load,
+    });
+    const gate = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    server.script({ kind: 'delay', release: gate });
+    let slow = false;
+    let answer = (): void => {};
+    const store: TokenStore = {
+      ...inner,
+      load: async (key) => {
+        if (slow)
+          await new Promise<void>((resolve) => {
+            answer = resolve;
+          });
+        return inner.load(key);
+      },
+    };
+    const session = holder({ store });
+    const waiting = codeOf(session.accessToken());
+    await vi.waitFor(() => expect(posts()).toEqual(['login']));
+    slow = true;
+    const leaving = session.logout();
+    release();
+    expect(await waiting).toBe('signed_out');
+    answer();
+    await leaving;
+    expect(await inner.load('ada')).toBeUndefined();
+  });
+});
+
+describe('REQ-9: nobody waits for ever on a store that doesn’t answer', () => {
+  const never = () => new Promise<never>(() => {});
+
+  test.each(['load', 'save', 'remove'] as const)('to %s', async (operation) => {
+    const events: string[] = [];
+    const { holder, posts } = setUp({ ...memoryStore(), [operation]: never });
+    const one = holder({ timeout: 0.05, onEvent: ({ type }) => void events.push(type) });
+    const token = await one.accessToken();
+    expect(await one.accessToken()).toBe(token);
+    await one.logout();
+    expect(posts()).toContain('login');
+    expect(events).toContain('store_failed');
+  });
+
+  test('and tokens that must be stored are not used', async () => {
+    const { holder } = setUp({ ...memoryStore(), save: never });
+    const one = holder({ timeout: 0.05, persist: 'required' });
+    expect(await codeOf(one.accessToken())).toBe('store_failed');
+  });
+});

@@ -1,0 +1,215 @@
+// Encryption around any store, by WebCrypto: whoever reads or writes the store's memory, disk or backup learns
+// no token, and can't make one up, or pass off one account's as another's.
+import { AuthError } from '../errors.ts';
+import type { TokenSet } from '../session/token-set.ts';
+import type { TokenStore } from './store.ts';
+
+/** A record that is there but gives no tokens. */
+export interface UnreadableRecord {
+  /** The key in the store. */
+  readonly key: string;
+  /** The id of the encryption key that the record names; `undefined` if it isn't one of an encrypted store's. */
+  readonly keyId: string | undefined;
+  /**
+   * - `unknown_key`: `keys` has no key of that id.
+   * - `not_authentic`: it was changed, belongs to another account, or was made with another key of that id.
+   * - `not_encrypted`: it was stored without this.
+   */
+  readonly reason: 'unknown_key' | 'not_authentic' | 'not_encrypted';
+}
+
+/** A `CryptoKey`, by a name that is a type with and without the DOM's declarations. */
+type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+export interface EncryptedStoreOptions {
+  /**
+   * Keys by id: 32 random bytes, or an AES-GCM `CryptoKey`. Records are read with whichever they name. To replace a
+   * key, first give every process the new one, then make it `current`, and take the old one away when no record
+   * names it any more.
+   */
+  keys: Readonly<Record<string, Uint8Array | WebCryptoKey>>;
+  /** The id of the key that records are written with. */
+  current: string;
+  /**
+   * Is told of a record that can't be decrypted. For the session there is no record then: it logs in, and its
+   * tokens replace it.
+   */
+  onUnreadable?: ((record: UnreadableRecord) => void) | undefined;
+}
+
+/**
+ * Encrypts the tokens in another store with AES-256-GCM. Times and revision stay readable, which that store needs
+ * to compare and to let records expire; they, and the key of the record, are authenticated with the tokens.
+ *
+ * @example
+ * const store = encryptedStore(redisStore({ client }), { keys: { '2026-01': key }, current: '2026-01' });
+ */
+export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions): TokenStore {
+  const { keys, current, onUnreadable } = options;
+  check(options);
+  const imported = new Map<string, Promise<CryptoKey>>();
+
+  function keyOf(id: string): Promise<CryptoKey> | undefined {
+    const given = Object.hasOwn(keys, id) ? keys[id] : undefined;
+    if (!given) return undefined;
+    const key = imported.get(id) ?? importKey(given);
+    imported.set(id, key);
+    return key;
+  }
+
+  async function seal(key: string, tokens: TokenSet): Promise<TokenSet> {
+    const cryptoKey = await keyOf(current)!;
+    const sealOne = (member: SecretMember, value: string): Promise<string> =>
+      encrypt(value, { keyId: current, cryptoKey, additionalData: contextOf(key, member, tokens) });
+    const { access_token, refresh_token, ...clear } = tokens;
+    const sealed = { ...clear, access_token: await sealOne('access_token', access_token) };
+    if (refresh_token === undefined) return sealed;
+    return { ...sealed, refresh_token: await sealOne('refresh_token', refresh_token) };
+  }
+
+  async function open(key: string, sealed: TokenSet | undefined): Promise<TokenSet | undefined> {
+    if (!sealed) return undefined;
+    const openOne = async (member: SecretMember, value: string): Promise<string> => {
+      const box = parse(value);
+      if (!box) throw new Unreadable('not_encrypted');
+      const cryptoKey = await keyOf(box.keyId);
+      if (!cryptoKey) throw new Unreadable('unknown_key', box.keyId);
+      return decrypt(box, { cryptoKey, additionalData: contextOf(key, member, sealed) });
+    };
+    try {
+      const access_token = await openOne('access_token', sealed.access_token);
+      if (sealed.refresh_token === undefined) return { ...sealed, access_token };
+      const refresh_token = await openOne('refresh_token', sealed.refresh_token);
+      return { ...sealed, access_token, refresh_token };
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      onUnreadable?.({ key, keyId: error.keyId, reason: error.reason });
+      return undefined;
+    }
+  }
+
+  const encrypted: TokenStore = {
+    async load(key) {
+      return open(key, await store.load(key));
+    },
+    async save(key, tokens, expected, lease) {
+      const sealed = await seal(key, tokens);
+      if (await store.save(key, sealed, expected, lease)) return true;
+      if (expected !== undefined) return false;
+      // What can't be read is no record: it must not stand in the way of the first one either.
+      const stored = await store.load(key);
+      if (!stored || (await open(key, stored))) return false;
+      return store.save(key, sealed, stored.revision, lease);
+    },
+    remove: async (key, expected) => store.remove(key, expected),
+  };
+  if (store.lock) encrypted.lock = async (key, how, task) => store.lock!(key, how, task);
+  if (store.subscribe) encrypted.subscribe = (key, listener) => store.subscribe!(key, listener);
+  return encrypted;
+}
+
+type SecretMember = 'access_token' | 'refresh_token';
+
+class Unreadable extends Error {
+  readonly reason: UnreadableRecord['reason'];
+  readonly keyId: string | undefined;
+  constructor(reason: UnreadableRecord['reason'], keyId?: string) {
+    super(reason);
+    this.reason = reason;
+    this.keyId = keyId;
+  }
+}
+
+function check({ keys, current }: EncryptedStoreOptions): void {
+  const wrong = Object.keys(keys).find((id) => !/^[\w-]+$/.test(id));
+  if (wrong !== undefined) {
+    const message = `The key id "${wrong}" has other characters than letters, digits, "-" and "_".`;
+    throw new AuthError('invalid_configuration', message);
+  }
+  const short = Object.keys(keys).find((id) => {
+    const key = keys[id];
+    return key instanceof Uint8Array && key.length !== 32;
+  });
+  if (short !== undefined) {
+    const message = `The key "${short}" doesn't have 32 bytes, which AES-256 needs.`;
+    throw new AuthError('invalid_configuration', message);
+  }
+  if (!Object.hasOwn(keys, current)) {
+    const message = `There is no key "${current}" in keys, and it is the one to encrypt with (current).`;
+    throw new AuthError('invalid_configuration', message);
+  }
+}
+
+async function importKey(key: Uint8Array | CryptoKey): Promise<CryptoKey> {
+  if (!(key instanceof Uint8Array)) return key;
+  return crypto.subtle.importKey('raw', new Uint8Array(key), 'AES-GCM', false, [
+    'encrypt',
+    'decrypt',
+  ]);
+}
+
+/** What a ciphertext belongs to: this account, this member, and the readable rest of this record. */
+function contextOf(key: string, member: SecretMember, tokens: TokenSet): Uint8Array<ArrayBuffer> {
+  const { access_token: _, refresh_token, ...clear } = tokens;
+  // As JSON has it, whatever it went through; in an order that doesn't depend on the store.
+  const rest = Object.entries(JSON.parse(JSON.stringify(clear)) as object)
+    .filter(([, value]) => value !== null)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const context = ['@x/auth-core', key, member, refresh_token !== undefined, rest];
+  return new TextEncoder().encode(JSON.stringify(context));
+}
+
+interface Sealed {
+  readonly keyId: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly ciphertext: Uint8Array<ArrayBuffer>;
+}
+
+interface Secrets {
+  readonly cryptoKey: CryptoKey;
+  readonly additionalData: Uint8Array<ArrayBuffer>;
+}
+
+/** `a256gcm.<key id>.<iv>.<ciphertext and tag>`, the last two in base64. */
+async function encrypt(
+  value: string,
+  { keyId, cryptoKey, additionalData }: Secrets & { keyId: string },
+): Promise<string> {
+  // Random, 96 bits: good for 2^32 records under one key (NIST SP 800-38D §8.3).
+  const iv = crypto.getRandomValues(new Uint8Array(12));
+  // Through JSON, because a string may hold half a surrogate pair, which UTF-8 can't.
+  const plaintext = new TextEncoder().encode(JSON.stringify(value));
+  const algorithm = { name: 'AES-GCM', iv, additionalData };
+  const ciphertext = await crypto.subtle.encrypt(algorithm, cryptoKey, plaintext);
+  return ['a256gcm', keyId, toBase64(iv), toBase64(new Uint8Array(ciphertext))].join('.');
+}
+
+async function decrypt(
+  { keyId, iv, ciphertext }: Sealed,
+  { cryptoKey, additionalData }: Secrets,
+): Promise<string> {
+  const algorithm = { name: 'AES-GCM', iv, additionalData };
+  const plaintext = await crypto.subtle.decrypt(algorithm, cryptoKey, ciphertext).catch(() => {
+    throw new Unreadable('not_authentic', keyId);
+  });
+  return JSON.parse(new TextDecoder().decode(plaintext)) as string;
+}
+
+function parse(text: string): Sealed | undefined {
+  const match = /^a256gcm\.([\w-]+)\.([A-Za-z0-9+/]{16})\.([A-Za-z0-9+/]+=*)$/.exec(text);
+  const [, keyId, iv, ciphertext] = match ?? [];
+  if (!keyId || !iv || !ciphertext) return undefined;
+  try {
+    return { keyId, iv: fromBase64(iv), ciphertext: fromBase64(ciphertext) };
+  } catch {
+    return undefined;
+  }
+}
+
+function toBase64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(''));
+}
+
+function fromBase64(text: string): Uint8Array<ArrayBuffer> {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -1,0 +1,277 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import {
+  chmodSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import type { TokenSet } from '../index.ts';
+import { testStore } from '../testing/index.ts';
+import { fileStore } from './file.ts';
+import { thisProcess } from './lib/file-mutex.ts';
+
+const root = mkdtempSync(join(tmpdir(), 'store-file-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+let count = 0;
+function newDirectory(): string {
+  count += 1;
+  return join(root, `tokens-${count}`);
+}
+
+const tokens: TokenSet = {
+  revision: 1,
+  access_token: 'access-canary',
+  refresh_token: 'refresh-canary',
+  issued_at: 1,
+  expires_at: 2,
+  refresh_within: 0,
+};
+
+const LOCK = { wait: 2_000, lease: 60_000 };
+
+/** The name of one of the store's files, once a record is there. */
+function fileOf(directory: string, extension: string): string {
+  const record = readdirSync(directory).find((name) => name.endsWith('.json'))!;
+  return join(directory, record.replace(/json$/, extension));
+}
+
+/** A process that does `code` with `store`. */
+function startChild(directory: string, code: string): ChildProcess {
+  return spawn(
+    process.execPath,
+    [
+      '--input-type=module',
+      '--eval',
+      `import fs from 'node:fs';
+       import { syncBuiltinESMExports } from 'node:module';
+       const die = () => { process.kill(process.pid, 'SIGKILL'); };
+       const tokens = ${JSON.stringify(tokens)};
+       const dieAt = (name, when) => {
+         const real = fs[name];
+         fs[name] = (...args) => { if (when(...args)) die(); return real(...args); };
+         syncBuiltinESMExports();
+       };
+       const { fileStore } = await import(${JSON.stringify(new URL('./file.ts', import.meta.url))});
+       const store = fileStore({ directory: ${JSON.stringify(directory)} });
+       ${code}`,
+    ],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+}
+
+async function killedWhile(directory: string, code: string): Promise<void> {
+  const [, signal] = (await once(startChild(directory, code), 'exit')) as [unknown, string | null];
+  expect(signal).toBe('SIGKILL');
+}
+
+describe('passes', () => {
+  const directory = newDirectory();
+  testStore(() => fileStore({ directory }), { test });
+});
+
+test('nobody else can read what is stored, whatever the umask', async () => {
+  const directory = newDirectory();
+  const umask = process.umask(0);
+  try {
+    const store = fileStore({ directory });
+    await store.save('ada', tokens, undefined);
+    await store.lock!('ada', LOCK, async () => {
+      const modes = readdirSync(directory).map((name) => statSync(join(directory, name)).mode);
+      expect(modes.map((mode) => mode & 0o777)).toEqual([0o600, 0o600]);
+    });
+    expect(statSync(directory).mode & 0o777).toBe(0o700);
+  } finally {
+    process.umask(umask);
+  }
+});
+
+test('tokens are in the record and in no other file, nor in a name', async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada@example.com', tokens, undefined);
+  await store.lock!('ada@example.com', LOCK, async (lease) => {
+    await store.save('ada@example.com', { ...tokens, revision: 2 }, 1, lease);
+    const names = readdirSync(directory).sort();
+    expect(names.map((name) => name.replace(/^[0-9a-f]{64}/, ''))).toEqual(['.json', '.lock']);
+    const texts = names.map((name) => readFileSync(join(directory, name), 'utf8'));
+    expect(texts.map((text) => text.includes('canary'))).toEqual([true, false]);
+  });
+});
+
+test('a directory that others may write to is refused, with what to do about it', async () => {
+  const directory = newDirectory();
+  mkdirSync(directory);
+  chmodSync(directory, 0o777);
+  await expect(fileStore({ directory }).load('ada')).rejects.toThrow(`chmod 700`);
+  const inside = fileStore({ directory: join(directory, 'inside') });
+  expect(await inside.save('ada', tokens, undefined)).toBe(true);
+});
+
+test.each([
+  ['empty', ''],
+  ['cut off', '{"revision":1,"access_tok'],
+  ['somebody else’s', '[1, 2, 3]'],
+  ['without a revision', '{"access_token":"a","issued_at":1,"expires_at":2,"refresh_within":0}'],
+  ['binary', '\0\uffff\0'],
+  ['of the wrong types', JSON.stringify({ ...tokens, refresh_token: 5 })],
+])('a record that is %s is no record, and is replaced by the next one', async (_, text) => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada', tokens, undefined);
+  writeFileSync(fileOf(directory, 'json'), text);
+  expect(await store.load('ada')).toBeUndefined();
+  expect(await store.save('ada', tokens, undefined)).toBe(true);
+  expect(await store.load('ada')).toEqual(tokens);
+});
+
+test.each([
+  ['empty', ''],
+  ['no JSON', 'x'],
+  ['foreign', '{"fence":"7","held":4}'],
+])('a lock file that is %s is a free lock', async (_, text) => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada', tokens, undefined);
+  writeFileSync(fileOf(directory, 'lock'), text);
+  expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(1);
+});
+
+test('REQ-9: a process killed while it held the lock is followed at once', async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await killedWhile(
+    directory,
+    `await store.save('ada', tokens, undefined);
+     await store.lock('ada', { wait: 1000, lease: 600000 }, async () => die());`,
+  );
+  expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(2);
+});
+
+describe('REQ-9: a process killed in the middle of a write is followed at once, and leaves no token behind', () => {
+  test.each([
+    ['before it wrote', `dieAt('openSync', (path) => path.endsWith('.tmp'));`],
+    ['with an empty file', `dieAt('writeFileSync', () => true);`],
+    ['before it synced', `dieAt('fsyncSync', () => true);`],
+    ['before it renamed', `dieAt('renameSync', () => true);`],
+    ['before it let go', `dieAt('rmSync', (path) => path.endsWith('.mutex'));`],
+  ])('%s', async (_, fault) => {
+    const directory = newDirectory();
+    const store = fileStore({ directory });
+    await store.save('ada', tokens, undefined);
+    await killedWhile(
+      directory,
+      `${fault}
+       await store.save('ada', { ...tokens, revision: 2 }, 1);`,
+    );
+    const read = await store.load('ada');
+    const { revision } = read!;
+    expect(await store.save('ada', { ...tokens, revision: 3 }, revision)).toBe(true);
+    expect(readdirSync(directory).map((name) => name.slice(64))).toEqual(['.json']);
+  });
+});
+
+test('REQ-9: a process killed while it removed a dead one’s mutex is followed at once', async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  const write = `await store.save('ada', { ...tokens, revision: 2 }, 1);`;
+  await store.save('ada', tokens, undefined);
+  await killedWhile(directory, `dieAt('renameSync', () => true); ${write}`);
+  await killedWhile(directory, `dieAt('rmSync', (path) => path.endsWith('.tmp')); ${write}`);
+  await killedWhile(directory, `dieAt('rmSync', (path) => path.endsWith('.mutex')); ${write}`);
+  await killedWhile(directory, `dieAt('rmSync', (path) => path.includes('.break-')); ${write}`);
+  expect(await store.save('ada', { ...tokens, revision: 2 }, 1)).toBe(true);
+  expect(readdirSync(directory).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+});
+
+test('REQ-9: who was about to remove a dead one’s mutex, and is late, removes nobody else’s', async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada', tokens, undefined);
+  await killedWhile(
+    directory,
+    `dieAt('renameSync', () => true);
+     await store.save('ada', { ...tokens, revision: 2 }, 1);`,
+  );
+  const late = startChild(
+    directory,
+    `let stopped = false;
+     const real = fs.openSync;
+     fs.openSync = (path, ...rest) => {
+       if (!stopped && path.includes('.break-')) {
+         stopped = true;
+         fs.writeSync(1, 'stopping');
+         process.kill(process.pid, 'SIGSTOP');
+       }
+       return real(path, ...rest);
+     };
+     syncBuiltinESMExports();
+     const saved = await store.save('ada', { ...tokens, revision: 3 }, 2);
+     fs.writeSync(1, saved ? 'saved' : 'refused');`,
+  );
+  expect(String(await once(late.stdout!, 'data'))).toBe('stopping');
+  expect(await store.save('ada', { ...tokens, revision: 2 }, 1)).toBe(true);
+  const mutex = fileOf(directory, 'mutex');
+  const living = JSON.stringify({ id: 'a'.repeat(24), process: thisProcess() });
+  writeFileSync(mutex, living);
+  late.kill('SIGCONT');
+  const outcome = once(late.stdout!, 'data');
+  await Promise.race([outcome, new Promise((resolve) => setTimeout(resolve, 500))]);
+  expect(readFileSync(mutex, 'utf8')).toBe(living);
+  rmSync(mutex);
+  expect(String(await outcome)).toBe('saved');
+});
+
+test('a holder on another machine is not taken for dead because nobody here has its number', async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada', tokens, undefined);
+  const by = { domain: 'another machine', pid: 2 ** 31 - 1, start: '1' };
+  const until = Date.now() + 60_000;
+  const state = { fence: 4, held: { by, until, lease: 60_000 } };
+  writeFileSync(fileOf(directory, 'lock'), JSON.stringify(state));
+  const waiting = store.lock!('ada', { ...LOCK, wait: 50 }, async () => 'in');
+  await expect(waiting).rejects.toThrow('could not be had within 50 ms');
+  const over = { fence: 4, held: { by, until: Date.now() - 1, lease: 60_000 } };
+  writeFileSync(fileOf(directory, 'lock'), JSON.stringify(over));
+  expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
+});
+
+test('a process that has a dead one’s number is not taken for it', {
+  skip: process.platform !== 'linux',
+}, async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada', tokens, undefined);
+  await store.lock!('ada', LOCK, async () => {
+    const path = fileOf(directory, 'lock');
+    const state = JSON.parse(readFileSync(path, 'utf8')) as { held: { by: { start: string } } };
+    state.held.by.start = '1';
+    writeFileSync(path, JSON.stringify(state));
+    expect(await store.lock!('ada', LOCK, async () => 'in')).toBe('in');
+  });
+});
+
+test('a clock that was set back makes nobody wait for longer than the lease', async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada', tokens, undefined);
+  const by = { domain: 'another machine', pid: 1, start: '1' };
+  const state = { fence: 4, held: { by, until: Date.now() + 86_400_000, lease: 100 } };
+  writeFileSync(fileOf(directory, 'lock'), JSON.stringify(state));
+  expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
+});
+
+test('listening keeps no process alive', async () => {
+  const directory = newDirectory();
+  const child = startChild(directory, `store.subscribe('ada', () => {});`);
+  expect(await once(child, 'exit')).toEqual([0, null]);
+});

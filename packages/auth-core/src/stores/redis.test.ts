@@ -1,0 +1,208 @@
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import {
+  type Client,
+  type RedisServer,
+  redisMissing,
+  startRedis,
+} from '../../test/processes/redis-server.ts';
+import type { TokenSet } from '../index.ts';
+import { testStore } from '../testing/index.ts';
+import { type RedisClient, redisStore } from './redis.ts';
+
+const missing = redisMissing();
+const title = missing ? `Redis: ${missing}` : 'Redis';
+const LOCK = { wait: 1_000, lease: 10_000 };
+
+describe.skipIf(missing)(title, () => {
+  let server: RedisServer;
+  let client: Client;
+  beforeAll(async () => {
+    server = await startRedis();
+    client = await server.connect();
+  });
+  afterAll(async () => server?.stop());
+
+  let count = 0;
+  function newKey(): string {
+    count += 1;
+    return `ada-${count}`;
+  }
+
+  const tokens: TokenSet = {
+    revision: 1,
+    access_token: 'access-canary',
+    refresh_token: 'refresh-canary',
+    issued_at: Date.UTC(2020, 0, 1),
+    expires_at: Date.UTC(2020, 0, 1) + 60_000,
+    refresh_expires_at: Date.UTC(2020, 0, 1) + 600_000,
+    refresh_within: 0,
+  };
+
+  describe('passes', () => {
+    testStore(async () => redisStore({ client: await server.connect() }), { test });
+  });
+
+  /** Names and values of everything under a prefix. */
+  async function dump(prefix: string): Promise<Map<string, string>> {
+    const names = await client.keys(`${prefix}*`);
+    const entries = names.map(
+      async (name) => [name.replace(/.*:/, ''), (await client.get(name))!] as const,
+    );
+    return new Map(await Promise.all(entries));
+  }
+
+  test('tokens are in the record and nowhere else: no name, no lock, no message', async () => {
+    const prefix = 'search:';
+    const store = redisStore({ client, prefix });
+    const messages: string[] = [];
+    const listener = await server.connect();
+    await listener.pSubscribe('*', (message, channel) => void messages.push(message, channel));
+    await store.save('ada@example.com', tokens, undefined);
+    await store.lock!('ada@example.com', LOCK, async (lease) => {
+      await store.save('ada@example.com', { ...tokens, revision: 2 }, 1, lease);
+      const all = await dump(prefix);
+      expect([...all.keys()].sort()).toEqual(['fence', 'lock', 'tokens']);
+      expect(
+        [...all].filter(([, value]) => value.includes('canary')).map(([name]) => name),
+      ).toEqual(['tokens']);
+    });
+    await vi.waitFor(() => expect(messages).toContain('2'));
+    expect(messages.join()).not.toMatch(/canary|example/);
+    expect((await client.keys(`${prefix}*`)).join()).not.toContain('example');
+  });
+
+  test('a record expires when its refresh token does', async () => {
+    const store = redisStore({ client, prefix: 'ttl-1:' });
+    await store.save('ada', tokens, undefined);
+    const [name] = await client.keys('ttl-1:*');
+    expect(await client.pTTL(name!)).toBeGreaterThan(60_000);
+    expect(await client.pTTL(name!)).toBeLessThanOrEqual(600_000);
+  });
+
+  test('a record without a refresh token expires when its access token does', async () => {
+    const store = redisStore({ client, prefix: 'ttl-2:' });
+    await store.save('ada', { ...tokens, refresh_token: undefined }, undefined);
+    const [name] = await client.keys('ttl-2:*');
+    expect(await client.pTTL(name!)).toBeGreaterThan(0);
+    expect(await client.pTTL(name!)).toBeLessThanOrEqual(60_000);
+  });
+
+  test.each([undefined, Number.POSITIVE_INFINITY, 1e300])(
+    'a record whose refresh token ends at %s stays',
+    async (refresh_expires_at) => {
+      const key = newKey();
+      const store = redisStore({ client, prefix: `${key}:` });
+      expect(await store.save(key, { ...tokens, refresh_expires_at }, undefined)).toBe(true);
+      const [name] = await client.keys(`${key}:*`);
+      expect(await client.pTTL(name!)).toBe(-1);
+      expect(await store.load(key)).toMatchObject({ access_token: 'access-canary' });
+    },
+  );
+
+  test.each(['', 'x', '{"revision":1}', '[]'])(
+    'a damaged record (%j) is no record, and is replaced by the next one',
+    async (text) => {
+      const key = newKey();
+      const store = redisStore({ client, prefix: `${key}:` });
+      await store.save(key, tokens, undefined);
+      await client.set((await client.keys(`${key}:*`))[0]!, text);
+      expect(await store.load(key)).toBeUndefined();
+      expect(await store.save(key, tokens, undefined)).toBe(true);
+      expect(await store.load(key)).toEqual(tokens);
+    },
+  );
+
+  test('a server that forgot the scripts is told them again', async () => {
+    const key = newKey();
+    const store = redisStore({ client });
+    await store.save(key, tokens, undefined);
+    await client.scriptFlush();
+    expect(await store.save(key, { ...tokens, revision: 2 }, 1)).toBe(true);
+  });
+
+  test('a record that changes between reading and writing is compared again', async () => {
+    const key = newKey();
+    const other = redisStore({ client });
+    await other.save(key, tokens, undefined);
+    let meanwhile: (() => Promise<unknown>) | undefined = async () =>
+      other.save(key, { ...tokens, revision: 2 }, 1);
+    const slow: RedisClient = {
+      ...clientOf(client),
+      async get(name) {
+        const read = await client.get(name);
+        const now = meanwhile;
+        meanwhile = undefined;
+        await now?.();
+        return read;
+      },
+    };
+    expect(
+      await redisStore({ client: slow }).save(
+        key,
+        { ...tokens, access_token: 'late', revision: 2 },
+        1,
+      ),
+    ).toBe(false);
+    expect(await other.load(key)).toEqual({ ...tokens, revision: 2 });
+  });
+
+  test('what all keys of one account are named keeps them in one slot of a cluster', async () => {
+    const store = redisStore({ client, prefix: 'slot:' });
+    await store.save('{}', tokens, undefined);
+    await store.lock!('{}', LOCK, async () => {
+      const tags = (await client.keys('slot:*')).map((name) => /\{(.+?)\}/.exec(name)?.[1]);
+      expect(tags.length).toBe(3);
+      expect(new Set(tags).size).toBe(1);
+    });
+  });
+
+  test('a lock whose answer never comes is given up in time, and given back when it comes', async () => {
+    const key = newKey();
+    let answer = (): void => {};
+    const answered = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const hanging: RedisClient = {
+      ...clientOf(client),
+      async evalSha(sha1, options) {
+        if (options.keys.length === 2) await answered;
+        return client.evalSha(sha1, options);
+      },
+    };
+    const waiting = redisStore({ client: hanging }).lock!(
+      key,
+      { ...LOCK, wait: 10 },
+      async () => 'in',
+    );
+    await expect(waiting).rejects.toMatchObject({ name: 'LockTimeoutError' });
+    answer();
+    expect(await redisStore({ client }).lock!(key, LOCK, async () => 'in')).toBe('in');
+  });
+
+  test('the connection that listens ends with the last listener, or with the client', async () => {
+    const own = await server.connect();
+    const store = redisStore({ client: own });
+    const listening = async (): Promise<number> => {
+      const list = await client.sendCommand<string>(['CLIENT', 'LIST', 'TYPE', 'pubsub']);
+      return list.split('\n').filter(Boolean).length;
+    };
+    const before = await listening();
+    const end = store.subscribe!('ada', () => {});
+    await vi.waitFor(async () => expect(await listening()).toBe(before + 1));
+    end();
+    await vi.waitFor(async () => expect(await listening()).toBe(before));
+    store.subscribe!('ada', () => {});
+    await vi.waitFor(async () => expect(await listening()).toBe(before + 1));
+    await own.close();
+    await vi.waitFor(async () => expect(await listening()).toBe(before));
+  });
+});
+
+function clientOf(client: Client): RedisClient {
+  return {
+    get: async (key) => client.get(key),
+    eval: async (script, options) => client.eval(script, options),
+    evalSha: async (sha1, options) => client.evalSha(sha1, options),
+    on: (event, listener) => client.on(event, listener),
+  };
+}

@@ -1,0 +1,126 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { TokenSet } from '../index.ts';
+import { testStore } from '../testing/index.ts';
+import { webStore } from './web.ts';
+
+const tokens: TokenSet = {
+  revision: 1,
+  access_token: 'access-canary',
+  refresh_token: 'refresh-canary',
+  issued_at: 1,
+  expires_at: 2,
+  refresh_within: 0,
+};
+const LOCK = { wait: 2_000, lease: 60_000 };
+
+function newStorage() {
+  const entries = new Map<string, string>();
+  return {
+    entries,
+    getItem: (key: string) => entries.get(key) ?? null,
+    setItem: (key: string, value: string) => void entries.set(key, value),
+    removeItem: (key: string) => void entries.delete(key),
+  };
+}
+
+afterEach(() => {
+  vi.unstubAllGlobals();
+});
+
+describe('passes', () => {
+  const storage = newStorage();
+  testStore(() => webStore({ storage, name: 'suite' }), { test });
+});
+
+describe('passes without Web Locks and BroadcastChannel, but for what they are needed for', () => {
+  const storage = newStorage();
+  const open = () => {
+    vi.stubGlobal('navigator', {});
+    vi.stubGlobal('BroadcastChannel', undefined);
+    return webStore({ storage });
+  };
+  testStore(open, { test, without: ['lock', 'subscribe'] });
+});
+
+test('messages carry the key and the revision, and no token', async () => {
+  const messages: unknown[] = [];
+  const channel = new BroadcastChannel('messages');
+  channel.onmessage = ({ data }: MessageEvent<unknown>) => void messages.push(data);
+  const store = webStore({ storage: newStorage(), name: 'messages' });
+  await store.save('ada', tokens, undefined);
+  await store.remove('ada');
+  await vi.waitFor(() => expect(messages.length).toBe(2));
+  channel.close();
+  expect(messages).toEqual([
+    { key: 'ada', revision: 1 },
+    { key: 'ada', revision: undefined },
+  ]);
+});
+
+test('tokens are in the record and in no other entry', async () => {
+  const storage = newStorage();
+  const store = webStore({ storage });
+  await store.save('ada', tokens, undefined);
+  await store.lock!('ada', LOCK, async () => {
+    expect([...storage.entries.keys()]).toEqual(['auth-core:tokens:ada', 'auth-core:lock:ada']);
+    expect(storage.entries.get('auth-core:lock:ada')).not.toContain('canary');
+  });
+});
+
+test('a tab that closed while it held the lock is followed at once', async () => {
+  const storage = newStorage();
+  // What such a tab leaves behind: its entry, and nobody who holds its Web Lock.
+  storage.setItem('auth-core:lock:ada', `4 ${Date.now() + 60_000} 60000 gone`);
+  const store = webStore({ storage });
+  expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
+});
+
+test('a clock that was set back makes nobody wait for longer than the lease', async () => {
+  const storage = newStorage();
+  storage.setItem('auth-core:lock:ada', `4 ${Date.now() + 86_400_000} 100 stuck`);
+  const store = webStore({ storage });
+  await navigator.locks.request('alive:auth-core:stuck', async () => {
+    expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
+  });
+});
+
+test.each(['', 'x', '-1 - - -', '{"fence":1}'])(
+  'a lock entry that is %j is a free lock',
+  async (text) => {
+    const storage = newStorage();
+    storage.setItem('auth-core:lock:ada', text);
+    expect(await webStore({ storage }).lock!('ada', LOCK, async () => 'in')).toBe('in');
+  },
+);
+
+test.each(['', 'x', '{"revision":1}'])(
+  'a record that is %j is no record, and is replaced by the next one',
+  async (text) => {
+    const storage = newStorage();
+    storage.setItem('auth-core:tokens:ada', text);
+    const store = webStore({ storage });
+    expect(await store.load('ada')).toBeUndefined();
+    expect(await store.save('ada', tokens, undefined)).toBe(true);
+  },
+);
+
+test('two names share nothing', async () => {
+  const storage = newStorage();
+  await webStore({ storage, name: 'a' }).save('tokens:b', tokens, undefined);
+  expect(await webStore({ storage, name: 'a:tokens' }).load('b')).toBeUndefined();
+});
+
+test('where there is no IndexedDB the message says what to do', async () => {
+  await expect(webStore().load('ada')).rejects.toThrow('webStore({ storage })');
+});
+
+test('a storage that is full is told, and changes nothing', async () => {
+  const storage = newStorage();
+  const store = webStore({ storage });
+  await store.save('ada', tokens, undefined);
+  storage.setItem = () => {
+    throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
+  };
+  await expect(store.save('ada', { ...tokens, revision: 2 }, 1)).rejects.toThrow('quota');
+  expect(await store.load('ada')).toEqual(tokens);
+});

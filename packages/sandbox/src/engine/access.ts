@@ -1,0 +1,114 @@
+// Whether a request may call an operation: the access token, and whatever else its `security` asks
+// for that the lifecycle knows the value of.
+
+import type { Api } from '../document/openapi.ts';
+import { type JsonObject, textOf } from '../json.ts';
+import type { Credential, Lifecycle } from '../lifecycle/compile.ts';
+import { readSlot } from '../lifecycle/credentials.ts';
+import { type Slot, securitySlot } from '../lifecycle/slots.ts';
+import type { Tokens } from '../lifecycle/tokens.ts';
+import type { Incoming } from './request.ts';
+
+export interface AccessPlan {
+  readonly tokenSlots: ReadonlyMap<string, Slot>;
+  /** Credentials that never change (a subscription key), by their scheme. */
+  readonly constant: ReadonlyMap<string, readonly Credential[]>;
+}
+
+export function compileAccess(api: Api, lifecycle: Lifecycle): AccessPlan {
+  const tokenSlots = new Map<string, Slot>();
+  for (const scheme of lifecycle.tokenSchemes) {
+    const raw: JsonObject | undefined = api.securitySchemes.get(scheme);
+    if (raw) tokenSlots.set(scheme, securitySlot(raw, 'token'));
+  }
+  const constant = new Map<string, Credential[]>();
+  for (const { credentials } of [...lifecycle.steps.values()].flat()) {
+    for (const credential of credentials) {
+      const { scheme, demands } = credential;
+      const fixed = demands.flat().every(({ kind }) => kind === 'account');
+      if (scheme === undefined || !fixed || constant.has(scheme) || tokenSlots.has(scheme))
+        continue;
+      const together = credentials.filter((other) => other.scheme === scheme);
+      constant.set(scheme, together);
+    }
+  }
+  return { tokenSlots, constant };
+}
+
+/** What a request carries, right or wrong: for the log. */
+export interface Carried {
+  readonly schemes: readonly string[];
+  readonly token: string | undefined;
+}
+
+export function carriedBy(
+  plan: AccessPlan,
+  incoming: Incoming,
+  bound: readonly Credential[],
+): Carried {
+  const schemes = new Set<string>();
+  let token: string | undefined;
+  for (const scheme of incoming.operation.security.flat()) {
+    const slot = plan.tokenSlots.get(scheme);
+    const text = slot && textOf(readSlot(slot, incoming));
+    token ??= text;
+    const places = plan.constant.get(scheme) ?? [];
+    if (text !== undefined || places.some((place) => isSent(place, incoming))) schemes.add(scheme);
+  }
+  for (const credential of bound) {
+    const { scheme } = credential;
+    if (scheme !== undefined && isSent(credential, incoming)) schemes.add(scheme);
+  }
+  return { schemes: [...schemes], token };
+}
+
+function isSent({ slot }: Credential, incoming: Incoming): boolean {
+  return readSlot(slot, incoming) !== undefined;
+}
+
+/**
+ * Why the request isn't let in; undefined if it is. Schemes that a step of the lifecycle sends
+ * itself (`bound`) are checked with that step.
+ */
+export function checkAccess(
+  plan: AccessPlan,
+  tokens: Tokens,
+  { incoming, bound }: { incoming: Incoming; bound: ReadonlySet<string> },
+): string | undefined {
+  let refused: string | undefined;
+  for (const alternative of incoming.operation.security) {
+    const reason = alternative
+      .filter((scheme) => !bound.has(scheme))
+      .map((scheme) => schemeFault(plan, tokens, { scheme, incoming }))
+      .find((fault) => fault !== undefined);
+    if (reason === undefined) return undefined;
+    refused ??= reason;
+  }
+  return refused;
+}
+
+function schemeFault(
+  plan: AccessPlan,
+  tokens: Tokens,
+  { scheme, incoming }: { scheme: string; incoming: Incoming },
+): string | undefined {
+  const slot = plan.tokenSlots.get(scheme);
+  if (slot) {
+    const text = textOf(readSlot(slot, incoming));
+    if (text === undefined) return `no access token (${scheme})`;
+    const token = tokens.access(text);
+    const fault = tokens.fault(token);
+    if (fault !== undefined) return `the access token is ${fault}`;
+    return token?.family.scheme === scheme ? undefined : 'the access token is of another scheme';
+  }
+  for (const { slot: place, pattern, demands } of plan.constant.get(scheme) ?? []) {
+    const groups = pattern.exec(textOf(readSlot(place, incoming)) ?? '');
+    const right = demands.every((alternatives, index) =>
+      alternatives.some(
+        (demand) => demand.kind === 'account' && groups?.[index + 1] === demand.value,
+      ),
+    );
+    if (!groups || !right) return `${scheme} is not the account's`;
+  }
+  return undefined;
+}

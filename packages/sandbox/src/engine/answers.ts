@@ -1,0 +1,130 @@
+// Answers out of documented examples. Everything the sandbox says, short of a path that isn't
+// documented at all, comes from here.
+
+import {
+  type DocumentedResponse,
+  type Example,
+  exampleNamed,
+  type Operation,
+  responseFor,
+  serialize,
+  statusOf,
+} from '../document/openapi.ts';
+import type { Json } from '../json.ts';
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string | null;
+  /** Whether what the request asked for was done. */
+  readonly applied: boolean;
+  /** Why the request was refused, for the log. */
+  readonly reason?: string;
+  /** That it was refused for its token or other credentials. */
+  readonly unauthorized?: boolean;
+}
+
+/** Fetch's "null body status": a Response with one of these can't have a body. */
+const bodiless = new Set([204, 205, 304]);
+
+interface AnswerOptions {
+  readonly status: number;
+  readonly applied?: boolean;
+  readonly reason?: string;
+  readonly unauthorized?: boolean;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+function answer(
+  response: DocumentedResponse,
+  text: string | undefined,
+  options: AnswerOptions,
+): Answer {
+  const { status, applied = false, unauthorized = false, reason, headers } = options;
+  const withBody = text !== undefined && !bodiless.has(status);
+  const type: Record<string, string> =
+    withBody && response.mediaType !== undefined ? { 'content-type': response.mediaType } : {};
+  return {
+    status,
+    headers: { ...response.headers, ...type, ...headers },
+    body: withBody ? text : null,
+    applied,
+    unauthorized,
+    ...(reason === undefined ? {} : { reason }),
+  };
+}
+
+export function exampleAnswer(
+  response: DocumentedResponse,
+  example: Example | undefined,
+  options: AnswerOptions,
+): Answer {
+  return answer(response, example?.text, options);
+}
+
+export function bodyAnswer(
+  response: DocumentedResponse,
+  body: Json | undefined,
+  options: AnswerOptions,
+): Answer {
+  const text = body === undefined ? undefined : serialize(body, response.mediaType);
+  return answer(response, text, options);
+}
+
+/** The first example of the success response, as it is. */
+export function successAnswer(operation: Operation): Answer {
+  const { success } = operation;
+  return exampleAnswer(success, success.examples[0], {
+    status: statusOf(success, 200),
+    applied: true,
+  });
+}
+
+/** For what no document describes: an unknown path, a method that isn't there. */
+export function plainAnswer(
+  status: number,
+  reason: string,
+  headers: Record<string, string> = {},
+): Answer {
+  return {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify({ message: reason }),
+    applied: false,
+    reason,
+  };
+}
+
+interface Refusal {
+  /** One of the example names that `specs/README.md` gives a meaning, if one has this meaning. */
+  readonly named?: string;
+  /** The statuses to look for when no example has the name; the first is answered if none is documented. */
+  readonly statuses: readonly [number, ...number[]];
+  readonly reason: string;
+}
+
+export function refusal(operation: Operation, { named, statuses, reason }: Refusal): Answer {
+  const found = named === undefined ? undefined : exampleNamed(operation, named);
+  if (found) {
+    const status = statusOf(found.response, statuses[0]);
+    return exampleAnswer(found.response, found.example, { status, reason });
+  }
+  for (const status of statuses) {
+    const response = responseFor(operation, status);
+    if (response) return exampleAnswer(response, response.examples[0], { status, reason });
+  }
+  return plainAnswer(statuses[0], reason);
+}
+
+export function invalidRequest(operation: Operation, reason: string): Answer {
+  return refusal(operation, { named: 'invalidRequest', statuses: [400, 422], reason });
+}
+
+/** On the 401 alone: an operation may have an example of the name on another status for its own reasons. */
+export function invalidToken(operation: Operation, reason: string): Answer {
+  const response = responseFor(operation, 401);
+  if (!response) return plainAnswer(401, reason, { 'www-authenticate': 'Bearer' });
+  const example =
+    response.examples.find(({ name }) => name === 'invalidToken') ?? response.examples[0];
+  return exampleAnswer(response, example, { status: 401, reason, unauthorized: true });
+}

@@ -1,0 +1,235 @@
+// One request through a provider: route, faults, credentials, validation, effect, answer.
+
+import type { LifecycleStep } from '../lifecycle/compile.ts';
+import { chooseStep, inspect } from '../lifecycle/credentials.ts';
+import { exchange, isExchange } from '../lifecycle/exchange.ts';
+import { refuseSecurity } from '../lifecycle/refusals.ts';
+import { Tokens } from '../lifecycle/tokens.ts';
+import type { ProviderDocuments, ResetOptions, ResolvedSandboxOptions } from '../options.ts';
+import { type Outset, Resources } from '../resources/store.ts';
+import { carriedBy, checkAccess } from './access.ts';
+import { type Answer, invalidRequest, invalidToken, plainAnswer, refusal } from './answers.ts';
+import { type Fault, Faults, faultAnswer } from './faults.ts';
+import { Journal, type Outcome } from './journal.ts';
+import { type Plan, planOf } from './plan.ts';
+import { createRandom, type Random } from './random.ts';
+import { bodyLimit, type Incoming, readBody } from './request.ts';
+
+const noSchemes: ReadonlySet<string> = new Set();
+
+export class Engine {
+  readonly name: string;
+  readonly account: Readonly<Record<string, string>>;
+  /** What of the account the first login takes. */
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly options: ResolvedSandboxOptions;
+  readonly faults: Faults = new Faults();
+  /** Answers that a test has chosen for requests whose credentials are right. */
+  readonly #overrides = new Faults();
+  readonly tokens: Tokens;
+  readonly journal: Journal = new Journal();
+  readonly #plan: Plan;
+  readonly #resources: Resources;
+  #random: Random;
+
+  constructor(documents: ProviderDocuments, options: ResolvedSandboxOptions) {
+    this.name = documents.name;
+    this.options = options;
+    this.#plan = planOf(documents);
+    this.account = this.#plan.lifecycle.account;
+    this.credentials = this.#plan.lifecycle.credentials;
+    this.tokens = new Tokens(() => this.options.clock());
+    for (const id of options.forbidden) this.#mustHaveOperation(id);
+    this.#random = createRandom(options.seed);
+    const { resources, schemas } = this.#plan;
+    this.#resources = new Resources(resources, schemas, this.#outset());
+    this.#issueAccountTokens();
+  }
+
+  /** @throws RangeError, before anything is changed, if the provider has no operation that is forbidden */
+  reset(changed: ResetOptions = {}): void {
+    for (const id of changed.forbidden ?? []) this.#mustHaveOperation(id);
+    Object.assign(this.options, changed);
+    this.journal.clear();
+    this.faults.clear();
+    this.#overrides.clear();
+    this.tokens.clear();
+    this.#random = createRandom(this.options.seed);
+    this.#resources.reset(this.#outset());
+    this.#issueAccountTokens();
+  }
+
+  #outset(): Outset {
+    return { things: this.options.things, random: this.#random };
+  }
+
+  /** The examples of the inputs `refresh_token` and `access_token` are live from the start. */
+  #issueAccountTokens(): void {
+    const [scheme] = this.#plan.lifecycle.tokenSchemes;
+    const family = { scheme, revoked: false };
+    const now = this.options.clock();
+    const { refresh_token: refresh, access_token: access } = this.account;
+    const { accessTokenLifetime = 3600, refreshTokenLifetime = 30 * 24 * 3600 } = this.options;
+    const expiry = {
+      access: now + accessTokenLifetime * 1000,
+      refresh: now + refreshTokenLifetime * 1000,
+    };
+    const given = { ...(access && { access }), ...(refresh && { refresh }) };
+    this.tokens.addGiven(given, family, expiry);
+  }
+
+  addFault(fault: Fault): void {
+    const { operationId, workflowId } = fault;
+    this.#mustHaveOperation(operationId);
+    this.#mustHave('workflow', workflowId, this.#plan.lifecycle.workflowIds);
+    this.faults.add(fault);
+  }
+
+  /** The latest comes first. */
+  addOverride(fault: Fault): void {
+    this.#mustHaveOperation(fault.operationId);
+    this.#overrides.addFirst(fault);
+  }
+
+  #mustHaveOperation(id: string | undefined): void {
+    this.#mustHave('operation', id, new Set(this.#plan.api.operations.keys()));
+  }
+
+  #mustHave(what: string, name: string | undefined, known: ReadonlySet<string>): void {
+    if (name === undefined || known.has(name)) return;
+    const names = [...known].join(', ');
+    throw new RangeError(`${this.name} has no ${what} "${name}". There are: ${names}.`);
+  }
+
+  /** Undefined when the connection is to break. Rejects only with the reason of the request's signal. */
+  async handle(request: Request, url: URL): Promise<Answer | undefined> {
+    const time = this.options.clock();
+    const started = performance.now();
+    const outcome = await this.#process(request, url);
+    const arrival = {
+      time,
+      provider: this.name,
+      method: request.method,
+      path: url.pathname,
+      query: this.#redacted(url),
+      milliseconds: performance.now() - started,
+    };
+    const entry = this.journal.add(arrival, outcome);
+    this.options.onRequest?.(entry);
+    return outcome.answer;
+  }
+
+  async #process(request: Request, url: URL): Promise<Outcome> {
+    try {
+      return await this.#route(request, url);
+    } catch (error) {
+      if (request.signal?.aborted) throw request.signal.reason;
+      const detail = error instanceof Error ? error.message : String(error);
+      const answer = plainAnswer(500, `The sandbox failed: ${detail}. Please report this.`);
+      return { answer, applied: false };
+    }
+  }
+
+  async #route(request: Request, url: URL): Promise<Outcome> {
+    const { router, schemas, lifecycle, access } = this.#plan;
+    const route = router.find(request.method, url.pathname);
+    if (!route) {
+      const reason = `${this.name} has no operation at ${url.pathname}`;
+      return { answer: plainAnswer(404, reason), applied: false };
+    }
+    if ('allow' in route) {
+      const allow = route.allow.join(', ');
+      return { answer: plainAnswer(405, `only ${allow} here`, { allow }), applied: false };
+    }
+    const { operation, parameters: pathParameters } = route;
+    const body = await readBody(request, operation, schemas);
+    const { headers } = request;
+    const incoming: Incoming = {
+      operation,
+      pathParameters,
+      query: url.searchParams,
+      headers,
+      body,
+    };
+    const step = isExchange(lifecycle, operation.id)
+      ? chooseStep(lifecycle.steps.get(operation.id) ?? [], incoming)
+      : undefined;
+    const { schemes, token } = carriedBy(access, incoming, step?.credentials ?? []);
+    await this.journal.prepare(token);
+    const tokenNumber = this.tokens.access(token ?? '')?.number;
+    const carried = { schemes, token, tokenNumber };
+    const fault = this.faults.none ? undefined : this.faults.take(operation.id, step?.workflowId);
+    const { answer, applied } = await this.#underFault(fault, request, { incoming, step });
+    return { answer, applied, operation, step, carried };
+  }
+
+  async #underFault(
+    fault: Fault | undefined,
+    request: Request,
+    { incoming, step }: { incoming: Incoming; step: LifecycleStep | undefined },
+  ): Promise<{ answer: Answer | undefined; applied: boolean }> {
+    if (fault?.kind === 'delay') await sleep(fault.milliseconds, request.signal);
+    if (fault?.kind === 'drop' && !fault.applied) return { answer: undefined, applied: false };
+    const instead = fault && faultAnswer(fault, incoming.operation);
+    if (instead) return { answer: instead, applied: false };
+    const answer = this.#serve(incoming, step);
+    return { answer: fault?.kind === 'drop' ? undefined : answer, applied: answer.applied };
+  }
+
+  #serve(incoming: Incoming, step: LifecycleStep | undefined): Answer {
+    const { operation, body } = incoming;
+    const { access, lifecycle, schemas } = this.#plan;
+    if (body.kind === 'too-large') {
+      const reason = `the body is larger than ${bodyLimit} bytes`;
+      return refusal(operation, { statuses: [413], reason });
+    }
+    const bound = step
+      ? new Set(step.credentials.flatMap(({ scheme }) => scheme ?? []))
+      : noSchemes;
+    const refused = checkAccess(access, this.tokens, { incoming, bound });
+    if (refused !== undefined) return invalidToken(operation, refused);
+    if (this.options.forbidden.includes(operation.id)) {
+      const reason = `the account may not call ${operation.id}`;
+      return refusal(operation, { named: 'forbidden', statuses: [403], reason });
+    }
+    const chosen = this.#overrides.none ? undefined : this.#overrides.take(operation.id, undefined);
+    const override = chosen && faultAnswer(chosen, operation);
+    if (override) return override;
+    const presented = step && inspect(step, incoming, this.tokens);
+    const insecure = step && presented && refuseSecurity(operation, step, presented);
+    if (insecure) return insecure;
+    const wrong = this.#plan.check(operation)(incoming);
+    if (wrong !== undefined) return invalidRequest(operation, wrong);
+    if (!step || !presented) return this.#resources.answer(operation, incoming);
+    const context = {
+      lifecycle,
+      schemas,
+      tokens: this.tokens,
+      options: this.options,
+      random: this.#random,
+    };
+    return exchange(operation, step, presented, context);
+  }
+
+  #redacted(url: URL): string {
+    if (url.search === '') return '';
+    const query = new URLSearchParams(url.searchParams);
+    for (const name of this.#plan.secrets) if (query.has(name)) query.set(name, '…');
+    return `?${query}`.replaceAll('%E2%80%A6', '…');
+  }
+}
+
+function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const abort = (): void => {
+      clearTimeout(timer);
+      reject(signal?.reason);
+    };
+    const timer = setTimeout(() => {
+      signal?.removeEventListener('abort', abort);
+      resolve();
+    }, milliseconds);
+    if (signal?.aborted) abort();
+    else signal?.addEventListener('abort', abort, { once: true });
+  });
+}

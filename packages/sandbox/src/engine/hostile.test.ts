@@ -1,0 +1,230 @@
+// What nobody means to send: over raw sockets, and by chance. The sandbox answers or hangs up, keeps little, and
+// serves the next one as before.
+import { connect, type Socket } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
+import fc from 'fast-check';
+import { afterAll, afterEach, expect, test } from 'vitest';
+import { acme } from '../../test/acme.ts';
+import { get, post, send, session } from '../../test/client.ts';
+import { startServer } from '../http/server.ts';
+import { createProviderSandbox } from '../index.ts';
+
+const server = await startServer({ providers: [acme] });
+afterAll(() => server.close());
+const { hostname, port } = new URL(server.url);
+const { sandbox } = server.provider('acme');
+
+afterEach(async () => {
+  const request = `GET /acme/things HTTP/1.1\r\n${host}connection: close\r\n\r\n`;
+  expect(statuses(await exchange(request))).toEqual([401]);
+});
+
+/** What comes back until the other side hangs up, or until it has been quiet for a while. */
+async function exchange(...pieces: (string | Uint8Array)[]): Promise<string> {
+  const socket: Socket = connect(Number(port), hostname);
+  let text = '';
+  let heard = Date.now();
+  let open = true;
+  socket.setEncoding('latin1').on('data', (chunk: string) => {
+    text += chunk;
+    heard = Date.now();
+  });
+  socket.on('close', () => {
+    open = false;
+  });
+  socket.on('error', () => undefined);
+  for (const piece of pieces) {
+    if (open) await new Promise<void>((resolve) => socket.write(piece, () => resolve()));
+  }
+  while (open && Date.now() - heard < 300) await delay(5);
+  socket.destroy();
+  return text;
+}
+
+const statuses = (text: string): number[] =>
+  [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => Number(status));
+
+const host = 'host: sandbox\r\n';
+const json = 'content-type: application/json\r\n';
+
+test.each([
+  ['no HTTP', 'hello\r\n\r\n', [400]],
+  ['another version', `GET /acme/things HTTP/9.9\r\n${host}\r\n`, [400]],
+  ['no host', 'GET /acme/things HTTP/1.1\r\n\r\n', [400]],
+  ['a header without a colon', `GET /acme/things HTTP/1.1\r\n${host}nonsense\r\n\r\n`, [400]],
+  ['bytes that no header has', `GET /acme/things HTTP/1.1\r\n${host}a: \u0000\r\n\r\n`, [400]],
+  ['a line feed alone', `GET /acme/things HTTP/1.1\n${host}\n\n`, [400]],
+  [
+    'two lengths',
+    `PUT /acme/echo HTTP/1.1\r\n${host}content-length: 1\r\ncontent-length: 2\r\n\r\nab`,
+    [400],
+  ],
+  [
+    'a length and chunks',
+    `PUT /acme/echo HTTP/1.1\r\n${host}content-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
+    [400],
+  ],
+  ['huge headers', `GET /acme/things HTTP/1.1\r\n${host}a: ${'x'.repeat(100_000)}\r\n\r\n`, [431]],
+  ['a huge path', `GET /acme/${'x'.repeat(100_000)} HTTP/1.1\r\n${host}\r\n`, [431]],
+  ['an unknown method', `BURN /acme/things HTTP/1.1\r\n${host}\r\n`, [400]],
+  ['an absolute target', `GET http://other/acme/things HTTP/1.1\r\n${host}\r\n`, [401]],
+  ['another name for nowhere', `GET //acme/things HTTP/1.1\r\n${host}\r\n`, [404]],
+  ['bad percent-encoding', `GET /acme/things/%zz%c3 HTTP/1.1\r\n${host}\r\n`, [401]],
+  [
+    'an encoded slash and dots',
+    `GET /acme/things/..%2f..%2fsession HTTP/1.1\r\n${host}\r\n`,
+    [401],
+  ],
+])('%s', async (_, request, expected) => {
+  expect(statuses(await exchange(request))).toEqual(expected);
+});
+
+test('a length that is too large is refused before the body is read', async () => {
+  const head = `PUT /acme/echo HTTP/1.1\r\n${host}content-type: text/plain\r\ncontent-length: 9999999999\r\n\r\n`;
+  expect(statuses(await exchange(head, 'x'.repeat(100)))).toEqual([413]);
+});
+
+test('a body without a length is read as far as the limit', async () => {
+  const head = `PUT /acme/echo HTTP/1.1\r\n${host}content-type: text/plain\r\ntransfer-encoding: chunked\r\n\r\n`;
+  const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
+  expect(statuses(await exchange(head, ...new Array<string>(64).fill(chunk)))).toEqual([413]);
+});
+
+test('requests in one piece are answered in their order', async () => {
+  const one = (path: string): string => `GET /acme/${path} HTTP/1.1\r\n${host}\r\n`;
+  const pipelined = ['things', 'nothing', 'things', 'nothing'].map(one).join('');
+  expect(statuses(await exchange(pipelined))).toEqual([401, 404, 401, 404]);
+});
+
+test('clients that begin and never end keep nobody waiting', async () => {
+  const slow = Array.from({ length: 200 }, () => {
+    const socket = connect(Number(port), hostname);
+    socket.on('error', () => undefined);
+    socket.write(
+      `PUT /acme/echo HTTP/1.1\r\n${host}content-type: text/plain\r\ncontent-length: 5\r\n\r\na`,
+    );
+    return socket;
+  });
+  expect(statuses(await exchange(`GET /acme/things HTTP/1.1\r\n${host}\r\n`))).toEqual([401]);
+  for (const socket of slow) socket.destroy();
+});
+
+test('JSON that is nested deeply is refused, in a body and in a parameter', async () => {
+  const { token } = await session(sandbox);
+  const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
+  const headers = { 'x-acme-token': token, 'content-type': 'application/json' };
+  for (const body of [`{"name":"x","labels":${deep}}`, '['.repeat(100_000)]) {
+    const response = await fetch(`${server.url}/acme/things`, { method: 'POST', headers, body });
+    expect(response.status).toBe(422);
+  }
+  const filter = `${'{"name":'.repeat(500)}1${'}'.repeat(500)}`;
+  const query = new URLSearchParams({ filter });
+  expect((await get(sandbox, `/things?${query}`, token)).status).toBe(422);
+});
+
+test('members of the prototype are members like others, or none', async () => {
+  const { token } = await session(sandbox);
+  const headers = { 'x-acme-token': token, 'content-type': 'application/json' };
+  const body =
+    '{"name":"x","__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"labels":{"toString":"y"}}';
+  const created = await fetch(`${server.url}/acme/things`, { method: 'POST', headers, body });
+  expect(created.status).toBe(201);
+  const { id } = (await created.json()) as { id: string };
+  await send(sandbox, 'PATCH', `/things/${id}`, {
+    body: JSON.parse('{"labels":{"a":"b"}}'),
+    headers,
+  });
+  for (const path of ['__proto__', 'constructor', 'hasOwnProperty', 'toString']) {
+    expect((await get(sandbox, `/things/${path}`, token)).status).toBe(410);
+    expect((await fetch(`${server.url}/${path}`)).status).toBe(404);
+    expect((await fetch(`${server.url}/_sandbox/${path}`)).status).toBe(404);
+  }
+  expect(({} as { polluted?: number }).polluted).toBeUndefined();
+});
+
+test('a body of another type than it says is refused', async () => {
+  const { token } = await session(sandbox);
+  for (const type of ['text/plain', 'application/xml', 'multipart/form-data', '', ';;;', 'a/b/c']) {
+    const headers = { 'x-acme-token': token, 'content-type': type };
+    const body = new TextEncoder().encode('{"name":"x"}');
+    const response = await fetch(`${server.url}/acme/things`, { method: 'POST', headers, body });
+    expect([type, response.status]).toEqual([type, 422]);
+  }
+});
+
+test('whatever bytes come, they are answered or hung up on', async () => {
+  const method = fc.constantFrom(
+    'GET',
+    'POST',
+    'PUT',
+    'PATCH',
+    'DELETE',
+    'OPTIONS',
+    'HEAD',
+    'TRACE',
+  );
+  const segment = fc.oneof(
+    fc.constantFrom(
+      'acme',
+      '_sandbox',
+      'things',
+      'session',
+      'reset',
+      'faults',
+      '..',
+      '%2e',
+      '%',
+      '',
+    ),
+    fc.string({ unit: 'binary', maxLength: 8 }).map(encodeURIComponent),
+  );
+  const target = fc.array(segment, { maxLength: 4 }).map((segments) => `/${segments.join('/')}`);
+  const body = fc.oneof(
+    fc.json(),
+    fc.string({ maxLength: 50 }),
+    fc.constantFrom('{', '[[', 'null', '\u0000'),
+  );
+  const request = fc
+    .tuple(method, target, body, fc.boolean())
+    .map(([verb, path, content, typed]) => {
+      const length = `content-length: ${Buffer.byteLength(content)}\r\n`;
+      return `${verb} ${path} HTTP/1.1\r\n${host}${typed ? json : ''}connection: close\r\n${length}\r\n${content}`;
+    });
+  const garbage = fc
+    .uint8Array({ maxLength: 200 })
+    .map((bytes) => Buffer.concat([bytes, Buffer.from('\r\n\r\n')]));
+  await fc.assert(
+    fc.asyncProperty(fc.oneof({ weight: 4, arbitrary: request }, garbage), async (sent) => {
+      const answers = statuses(await exchange(sent));
+      for (const status of answers) expect(status).toBeLessThan(500);
+      if (typeof sent === 'string') expect(answers).not.toEqual([]);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a client that creates and logs in without end fills only so much', async () => {
+  const filled = createProviderSandbox(acme);
+  const { token } = await session(filled);
+  const headers = { 'x-acme-token': token };
+  for (let made = 0; made < 12_000; made++) {
+    await post(filled, '/things', { id: `made-${made}`, name: 'Made' }, headers);
+  }
+  const list = (await (await get(filled, '/things?limit=1', token)).json()) as { count: number };
+  expect(list.count).toBe(10_002);
+  expect((await get(filled, '/things/made-0', token)).status).toBe(410);
+  expect((await get(filled, '/things/made-11999', token)).status).toBe(200);
+  expect(filled.requests.length).toBe(1000);
+});
+
+test('a thing does not grow beyond what a request may bring', async () => {
+  const { token } = await session(sandbox);
+  const headers = { 'x-acme-token': token };
+  const change = (name: string): Promise<Response> =>
+    send(sandbox, 'PATCH', '/things/T-1001', {
+      body: { labels: { [name]: 'x'.repeat(600_000) } },
+      headers,
+    });
+  expect((await change('a')).status).toBe(200);
+  expect((await change('b')).status).toBe(413);
+});

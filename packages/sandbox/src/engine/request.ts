@@ -1,0 +1,152 @@
+// A request read into JSON terms: its body bounded, decoded by its media type, never trusted.
+
+import { essenceOf, isJsonType, type Operation } from '../document/openapi.ts';
+import type { Schemas } from '../document/schemas.ts';
+import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
+
+export const bodyLimit: number = 1024 * 1024;
+
+export type Body =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'value'; readonly value: Json; readonly schema: JsonObject | undefined }
+  | { readonly kind: 'refused'; readonly reason: string }
+  | { readonly kind: 'too-large' };
+
+/** What credentials and identities are read from. */
+export interface Incoming {
+  readonly operation: Operation;
+  readonly pathParameters: Readonly<Record<string, string>>;
+  readonly query: URLSearchParams;
+  readonly headers: Headers;
+  readonly body: Body;
+}
+
+export function bodyValue(incoming: Incoming): Json | undefined {
+  return incoming.body.kind === 'value' ? incoming.body.value : undefined;
+}
+
+/** The bytes, or undefined when there are more than the limit. The rest is not read. */
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
+  const announced = request.headers.get('content-length');
+  if (announced !== null && Number(announced) > bodyLimit) return undefined;
+  if (announced !== null) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    return bytes.byteLength > bodyLimit ? undefined : bytes;
+  }
+  if (!request.body) return new Uint8Array();
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body.getReader();
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    size += value.byteLength;
+    if (size > bodyLimit) {
+      reader.cancel().catch(() => undefined);
+      return undefined;
+    }
+    chunks.push(value);
+  }
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
+}
+
+export async function readBody(
+  request: Request,
+  operation: Operation,
+  schemas: Schemas,
+): Promise<Body> {
+  if (!operation.requestBody) return { kind: 'none' };
+  let bytes: Uint8Array<ArrayBuffer> | undefined;
+  try {
+    bytes = await readBytes(request);
+  } catch {
+    return { kind: 'refused', reason: 'the body broke off' };
+  }
+  if (!bytes) return { kind: 'too-large' };
+  if (bytes.byteLength === 0) return { kind: 'none' };
+  const contentType = request.headers.get('content-type') ?? '';
+  const mediaType = essenceOf(contentType);
+  const { content } = operation.requestBody;
+  const media =
+    content.get(mediaType) ?? content.get(`${mediaType.split('/')[0]}/*`) ?? content.get('*/*');
+  if (!media) {
+    const known = [...content.keys()].join(' or ');
+    return { kind: 'refused', reason: `content-type is "${mediaType}" and must be ${known}` };
+  }
+  try {
+    const value = await decode(bytes, contentType, { schema: media.schema, schemas });
+    return { kind: 'value', value, schema: media.schema };
+  } catch {
+    // Without the parser's message, which quotes the body: it may be a password.
+    return { kind: 'refused', reason: `the body is not ${mediaType}` };
+  }
+}
+
+interface FormShape {
+  readonly schema: JsonObject | undefined;
+  readonly schemas: Schemas;
+}
+
+async function decode(
+  bytes: Uint8Array<ArrayBuffer>,
+  contentType: string,
+  shape: FormShape,
+): Promise<Json> {
+  const mediaType = essenceOf(contentType);
+  if (mediaType === 'multipart/form-data') {
+    const headers = { 'content-type': contentType };
+    const form = await new Response(bytes, { headers }).formData();
+    return formToObject(form, shape);
+  }
+  const text = new TextDecoder().decode(bytes);
+  if (isJsonType(mediaType)) return parseJson(text);
+  if (mediaType !== 'application/x-www-form-urlencoded') return text;
+  return formToObject(new URLSearchParams(text), shape);
+}
+
+type Form = Iterable<[string, string | Blob]>;
+
+/** A file stands there as an empty string, which is all that its schema (a string) can look at. */
+function formToObject(form: Form, { schema, schemas }: FormShape): JsonObject {
+  const object: JsonObject = {};
+  for (const [name, raw] of form) {
+    if (name === '__proto__') continue;
+    const member = schemas.member(schema, name);
+    const text = typeof raw === 'string' ? raw : '';
+    const before = object[name];
+    if (schemas.types(member).includes('array')) {
+      const list = Array.isArray(before) ? before : [];
+      const items = schemas.member(member, '0');
+      object[name] = [...list, coerce(text, items, schemas)];
+    } else {
+      object[name] = coerce(text, member, schemas);
+    }
+  }
+  return object;
+}
+
+/** Text as the type that its schema asks for; left as text where it can't be read as that. */
+export function coerce(text: string, schema: JsonObject | undefined, schemas: Schemas): Json {
+  const types = schemas.types(schema);
+  if (types.includes('string') || types.length === 0) return text;
+  if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';
+  const numeric = types.includes('number') || types.includes('integer');
+  if (numeric && text.trim() !== '' && Number.isFinite(Number(text))) return Number(text);
+  if (types.includes('object') && text.startsWith('{')) return parsedObject(text) ?? text;
+  return text;
+}
+
+function parsedObject(text: string): JsonObject | undefined {
+  try {
+    const value = parseJson(text);
+    return isObject(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

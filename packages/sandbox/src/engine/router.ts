@@ -1,0 +1,67 @@
+// Which operation a request is for. OpenAPI 3.1, "Path Templating Matching": a literal segment
+// beats a parameter, which is how rou3 matches too.
+
+import { addRoute, createRouter, findRoute, type RouterContext } from 'rou3';
+import type { Operation } from '../document/openapi.ts';
+
+export type Route =
+  | { readonly operation: Operation; readonly parameters: Readonly<Record<string, string>> }
+  | { readonly allow: readonly string[] }
+  | undefined;
+
+interface PathEntry {
+  readonly names: readonly string[];
+  readonly operations: Map<string, Operation>;
+}
+
+/** A path template in rou3's syntax. Its parameter names are narrower than OpenAPI's: numbered here. */
+function patternOf(path: string): { pattern: string; names: string[] } {
+  const names: string[] = [];
+  const pattern = path
+    .split(/(\{[^{}]+\})/)
+    .map((piece) => {
+      if (!piece.startsWith('{')) return piece.replaceAll(/[:*(){}?+\\]/g, '\\$&');
+      return `:p${names.push(piece.slice(1, -1)) - 1}`;
+    })
+    .join('');
+  return { pattern, names };
+}
+
+function decode(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+export class Router {
+  readonly #router: RouterContext<PathEntry> = createRouter<PathEntry>();
+
+  constructor(operations: Iterable<Operation>) {
+    const paths = new Map<string, PathEntry>();
+    for (const operation of operations) {
+      let entry = paths.get(operation.path);
+      if (!entry) {
+        const { pattern, names } = patternOf(operation.path);
+        entry = { names, operations: new Map() };
+        paths.set(operation.path, entry);
+        addRoute(this.#router, '', pattern, entry);
+      }
+      entry.operations.set(operation.method, operation);
+    }
+  }
+
+  find(method: string, pathname: string): Route {
+    const match = findRoute(this.#router, '', pathname);
+    if (!match) return undefined;
+    const { names, operations } = match.data;
+    const operation = operations.get(method);
+    if (!operation) return { allow: [...operations.keys()] };
+    const parameters: Record<string, string> = {};
+    names.forEach((name, index) => {
+      parameters[name] = decode(match.params?.[`p${index}`] ?? '');
+    });
+    return { operation, parameters };
+  }
+}

@@ -1,0 +1,69 @@
+// Changing a response without breaking its schema.
+
+import type { MessagePart } from '../document/expressions.ts';
+import type { DocumentedResponse } from '../document/openapi.ts';
+import type { Schemas } from '../document/schemas.ts';
+import { clone, type Json, type JsonObject, type Pointer, removeAt, setAt } from '../json.ts';
+
+/** A response that is being put together. */
+export interface Draft {
+  readonly response: DocumentedResponse;
+  body: Json | undefined;
+  readonly headers: Record<string, string>;
+}
+
+export function draftOf(response: DocumentedResponse, example: Json | undefined): Draft {
+  const body = example === undefined ? undefined : clone(example);
+  return { response, body, headers: { ...response.headers } };
+}
+
+export function schemaOfPart(
+  response: DocumentedResponse,
+  part: MessagePart,
+  schemas: Schemas,
+): JsonObject | undefined {
+  if (part.in === 'body') return schemas.at(response.schema, part.pointer);
+  return part.in === 'header' ? response.headerSchemas[part.name] : undefined;
+}
+
+/**
+ * The part of the pointer at which something may be left out (or be null): the member itself, or
+ * the nearest object around it that is optional. Undefined if all of it is required.
+ */
+function gapOf(
+  schema: JsonObject | undefined,
+  pointer: Pointer,
+  schemas: Schemas,
+): { readonly pointer: Pointer; readonly nullable: boolean } | undefined {
+  for (let length = pointer.length; length > 0; length--) {
+    const around = schemas.at(schema, pointer.slice(0, length - 1));
+    const member = pointer[length - 1] ?? '';
+    const here = pointer.slice(0, length);
+    if (!schemas.requires(around, member)) return { pointer: here, nullable: false };
+    if (schemas.isNullable(schemas.at(schema, here))) return { pointer: here, nullable: true };
+  }
+  return undefined;
+}
+
+export function isOptional(
+  response: DocumentedResponse,
+  part: MessagePart,
+  schemas: Schemas,
+): boolean {
+  return part.in !== 'body' || gapOf(response.schema, part.pointer, schemas) !== undefined;
+}
+
+/** Leaves a part out, if its schema allows that. */
+export function omit(draft: Draft, part: MessagePart, schemas: Schemas): boolean {
+  if (part.in !== 'body') return delete draft.headers[part.name];
+  const gap = gapOf(draft.response.schema, part.pointer, schemas);
+  if (!gap) return false;
+  if (gap.nullable) draft.body = setAt(draft.body, gap.pointer, null);
+  else removeAt(draft.body, gap.pointer);
+  return true;
+}
+
+export function write(draft: Draft, part: MessagePart, value: Json): void {
+  if (part.in === 'body') draft.body = setAt(draft.body, part.pointer, value);
+  else draft.headers[part.name] = String(value);
+}

@@ -1,0 +1,310 @@
+import { expect, test } from 'vitest';
+import { acme } from '../../test/acme.ts';
+import {
+  get,
+  logIn,
+  post,
+  renew,
+  send,
+  session,
+  sessionOf,
+  statusAndJson,
+} from '../../test/client.ts';
+import { createProviderSandbox, type ProviderSandbox } from '../index.ts';
+
+function create(options: Parameters<typeof createProviderSandbox>[1] = {}): ProviderSandbox {
+  return createProviderSandbox(acme, options);
+}
+
+test('the account has the example of every input that a caller gives', () => {
+  expect(create().account).toEqual({
+    user: 'ada@example.com',
+    secret: 'sandbox-password',
+    client_key: 'sandbox-key',
+    code: '123456',
+    address: 'Fairfield 1',
+    machine: 'robot-1',
+    refresh_token: 'refresh-token-1',
+    access_token: 'access-token-0',
+  });
+});
+
+test('a login puts fresh tokens and their lifetime where the spec says that a client reads them', async () => {
+  const sandbox = create();
+  const [one, two] = [await session(sandbox), await session(sandbox)];
+  expect(one).toMatchObject({ lives: 120_000, needsCode: false });
+  expect(one.token).not.toBe(two.token);
+  expect(one.token).not.toBe('access-token-1');
+  expect((await get(sandbox, '/things', one.token)).status).toBe(200);
+  expect((await get(sandbox, '/things', two.token)).status).toBe(200);
+});
+
+test('a wrong password is refused with the example that the end action speaks of', async () => {
+  const response = await logIn(create(), { secret: 'wrong' });
+  expect(await statusAndJson(response)).toEqual([403, { code: 'REFUSED' }]);
+});
+
+test('a wrong client key is refused with 401, before the body is looked at', async () => {
+  const response = await post(create(), '/session?client_key=wrong', {
+    kind: 'person',
+    nonsense: true,
+  });
+  expect(await statusAndJson(response)).toEqual([401, { code: 'CLIENT' }]);
+});
+
+test('a login without its password is an invalid request only if the schema says so', async () => {
+  const sandbox = create();
+  const missing = await post(sandbox, '/session?client_key=sandbox-key', {
+    user: 'ada@example.com',
+  });
+  expect(await statusAndJson(missing)).toEqual([400, { code: 'INVALID' }]);
+  const optional = await post(sandbox, '/session?client_key=sandbox-key', { kind: 'person' });
+  expect(optional.status).toBe(403);
+});
+
+test('a login that reads no refresh token is given none, though others share its operation', async () => {
+  const sandbox = create();
+  const body = { kind: 'machine', user: 'robot-1' };
+  const { token, refresh } = await sessionOf(
+    await post(sandbox, '/session?client_key=sandbox-key', body),
+  );
+  expect(refresh).toBe('');
+  expect((await get(sandbox, '/things', token)).status).toBe(200);
+  expect(sandbox.counters.byWorkflow).toEqual({ loginWithMachine: 1 });
+});
+
+test('an operation without a token, or with another one, is 401 with the documented headers', async () => {
+  const sandbox = create();
+  for (const response of [
+    await send(sandbox, 'GET', '/things'),
+    await get(sandbox, '/things', 'x'),
+  ]) {
+    expect(await statusAndJson(response)).toEqual([401, { code: 'TOKEN' }]);
+    expect(response.headers.get('www-authenticate')).toBe('Acme realm="acme"');
+  }
+});
+
+test('the examples of tokens in the spec open nothing', async () => {
+  expect((await get(create(), '/things', 'access-token-1')).status).toBe(401);
+});
+
+test('an access token ends with its lifetime', async () => {
+  let now = 1_000_000;
+  const sandbox = create({ clock: () => now });
+  const { token } = await session(sandbox);
+  now += 119_999;
+  expect((await get(sandbox, '/things', token)).status).toBe(200);
+  now += 1;
+  expect((await get(sandbox, '/things', token)).status).toBe(401);
+});
+
+test('the lifetime can be chosen, also while the sandbox runs', async () => {
+  const sandbox = create({ accessTokenLifetime: 5 });
+  expect((await session(sandbox)).lives).toBe(5000);
+  sandbox.options.accessTokenLifetime = 7;
+  expect((await session(sandbox)).lives).toBe(7000);
+});
+
+test('revoked access tokens are refused, and the refresh token still works', async () => {
+  const sandbox = create();
+  const before = await session(sandbox);
+  sandbox.revokeAccessTokens();
+  expect((await get(sandbox, '/things', before.token)).status).toBe(401);
+  const after = await sessionOf(await renew(sandbox, before.refresh));
+  expect((await get(sandbox, '/things', after.token)).status).toBe(200);
+});
+
+test('revoked refresh tokens lead back to the login', async () => {
+  const sandbox = create();
+  const { refresh } = await session(sandbox);
+  sandbox.revokeRefreshTokens();
+  expect((await renew(sandbox, refresh)).status).toBe(403);
+});
+
+test('a refresh token ends with its lifetime', async () => {
+  let now = 0;
+  const sandbox = create({ clock: () => now, refreshTokenLifetime: 60 });
+  const { refresh } = await session(sandbox);
+  now = 60_000;
+  expect((await renew(sandbox, refresh)).status).toBe(403);
+});
+
+test('the refresh token of the account works from the start, and once', async () => {
+  const sandbox = create();
+  expect((await renew(sandbox, 'refresh-token-1')).status).toBe(200);
+  expect((await renew(sandbox, 'refresh-token-1')).status).toBe(403);
+});
+
+test('a refresh token that is used twice revokes its whole family', async () => {
+  const sandbox = create();
+  const first = await session(sandbox);
+  const second = await sessionOf(await renew(sandbox, first.refresh));
+  expect(second.refresh).not.toBe(first.refresh);
+  const stranger = await session(sandbox);
+  expect((await renew(sandbox, first.refresh)).status).toBe(403);
+  expect((await get(sandbox, '/things', second.token)).status).toBe(401);
+  expect((await renew(sandbox, second.refresh)).status).toBe(403);
+  expect((await get(sandbox, '/things', stranger.token)).status).toBe(200);
+});
+
+test('with rotation alone, a refresh token that is used twice is refused and harms nothing', async () => {
+  const sandbox = create({ rotation: 'rotate' });
+  const first = await session(sandbox);
+  const second = await sessionOf(await renew(sandbox, first.refresh));
+  expect((await renew(sandbox, first.refresh)).status).toBe(403);
+  expect((await renew(sandbox, second.refresh)).status).toBe(200);
+});
+
+test('without rotation a refresh token stays', async () => {
+  const sandbox = create({ rotation: 'none' });
+  const first = await session(sandbox);
+  const second = await sessionOf(await renew(sandbox, first.refresh));
+  expect(second.refresh).toBe(first.refresh);
+  expect((await renew(sandbox, first.refresh)).status).toBe(200);
+});
+
+test('a refresh that hands out no refresh token leaves the old one good', async () => {
+  const sandbox = create();
+  const first = await session(sandbox);
+  sandbox.options.omitRefreshToken = true;
+  const response = await renew(sandbox, first.refresh);
+  expect(response.headers.has('x-acme-refresh')).toBe(false);
+  expect((await renew(sandbox, first.refresh)).status).toBe(200);
+});
+
+test('a conditional challenge is asked for only when it is switched on', async () => {
+  expect(await session(create())).toMatchObject({ needsCode: false });
+  expect(await session(create({ challenge: true }))).toMatchObject({
+    needsCode: true,
+    refresh: '',
+  });
+});
+
+test('an interim token opens nothing but its challenge, and that once', async () => {
+  const sandbox = create({ challenge: true });
+  const { token: interim } = await session(sandbox);
+  const headers = { 'x-acme-token': interim };
+  expect((await get(sandbox, '/things', interim)).status).toBe(401);
+  const wrong = await post(sandbox, '/session/code', { code: '000000' }, headers);
+  expect(await statusAndJson(wrong)).toEqual([403, { code: 'CODE_REFUSED' }]);
+  expect((await post(sandbox, '/session/code/again', undefined, headers)).status).toBe(204);
+  const right = await sessionOf(await post(sandbox, '/session/code', { code: '123456' }, headers));
+  expect((await get(sandbox, '/things', right.token)).status).toBe(200);
+  expect(right.refresh).not.toBe('');
+  const again = await post(sandbox, '/session/code', { code: '123456' }, headers);
+  expect(await statusAndJson(again)).toEqual([401, { code: 'TOKEN' }]);
+});
+
+test('an interim token grows old', async () => {
+  let now = 0;
+  const sandbox = create({ challenge: true, clock: () => now });
+  const { token, lives } = await session(sandbox);
+  now = lives;
+  const response = await post(
+    sandbox,
+    '/session/code',
+    { code: '123456' },
+    { 'x-acme-token': token },
+  );
+  expect(response.status).toBe(401);
+});
+
+test('an access token does not answer a challenge', async () => {
+  const sandbox = create();
+  const { token } = await session(sandbox);
+  const response = await post(
+    sandbox,
+    '/session/code',
+    { code: '123456' },
+    { 'x-acme-token': token },
+  );
+  expect(response.status).toBe(401);
+});
+
+async function letter(sandbox: ProviderSandbox, address: string): Promise<Response> {
+  return sandbox.fetch('/letters', {
+    method: 'POST',
+    body: new URLSearchParams({ address, copies: '1' }),
+  });
+}
+
+test('a challenge without criteria always follows, and demands what the first step obtained', async () => {
+  const sandbox = create({ clock: () => Date.parse('2030-01-01T00:00:00Z') });
+  const sent: unknown = await (await letter(sandbox, 'Fairfield 1')).json();
+  expect(sent).toMatchObject({ arrives: '2030-01-01T00:05:00.000Z' });
+  const { letter: id } = sent as { letter: string };
+  expect(id).toMatch(/^[\da-f]{8}-[\da-f]{4}-4/);
+  const redeem = (code: string): Promise<Response> =>
+    post(sandbox, `/letters/${id}`, undefined, { 'x-code': code });
+  expect((await redeem('1')).status).toBe(403);
+  const { token } = await sessionOf(await redeem('123456'));
+  expect((await get(sandbox, '/things', token)).status).toBe(200);
+  expect((await redeem('123456')).status).toBe(403);
+});
+
+test('an unknown address of a challenge is refused', async () => {
+  expect(await statusAndJson(await letter(create(), 'Elsewhere'))).toEqual([
+    404,
+    { code: 'ADDRESS' },
+  ]);
+});
+
+test('a logout ends all that the login led to', async () => {
+  const sandbox = create();
+  const before = await session(sandbox);
+  const headers = { 'x-acme-token': before.token };
+  expect((await post(sandbox, '/session/end', undefined, headers)).status).toBe(204);
+  expect((await get(sandbox, '/things', before.token)).status).toBe(401);
+  expect((await renew(sandbox, before.refresh)).status).toBe(403);
+  expect((await post(sandbox, '/session/end', undefined, headers)).status).toBe(401);
+});
+
+test('counters tell what happened, by the workflow where an operation is shared', async () => {
+  const sandbox = create();
+  const { token, refresh } = await session(sandbox);
+  await logIn(sandbox, { secret: 'wrong' });
+  await renew(sandbox, refresh);
+  await get(sandbox, '/things', token);
+  await get(sandbox, '/nowhere', token);
+  expect(sandbox.counters).toEqual({
+    requests: 5,
+    tokenRequests: 3,
+    refreshes: 1,
+    refusals: 1,
+    byOperation: { createSession: 3, listThings: 1 },
+    byWorkflow: { login: 2, refresh: 1 },
+    byStatus: { 200: 3, 403: 1, 404: 1 },
+    applied: { createSession: 2, listThings: 1 },
+  });
+  sandbox.reset();
+  expect(sandbox.counters.requests).toBe(0);
+  expect((await get(sandbox, '/things', token)).status).toBe(401);
+});
+
+test('documents that make no sense are refused with the place and the remedy', () => {
+  const { name, openapi } = acme;
+  const step = { stepId: 'go', operationId: 'nowhere' };
+  const workflow = { workflowId: 'login', 'x-security-scheme': 'acmeToken', steps: [step] };
+  const made =
+    (change: object): (() => unknown) =>
+    () =>
+      createProviderSandbox({ name, openapi, arazzo: { workflows: [{ ...workflow, ...change }] } });
+  expect(made({})).toThrow(
+    'The documents of "acme" make no sandbox. The step "go" of the workflow "login" calls "nowhere"',
+  );
+  expect(made({ steps: [{ stepId: 'go', workflowId: 'other' }] })).toThrow('has no operationId');
+  const known = { ...step, operationId: 'createSession' };
+  expect(made({ steps: [known], 'x-security-scheme': 'none' })).toThrow('it says none');
+  const secret = { user: { type: 'string' } };
+  expect(made({ steps: [known], inputs: { properties: secret } })).toThrow(
+    'The input "user" of the workflow "login" has no example',
+  );
+  const security = [{ schemeName: 'other', values: { apiKey: 'x' } }];
+  expect(made({ steps: [{ ...known, 'x-security': security }] })).toThrow(
+    'x-security names "other"',
+  );
+  const criteria = [{ condition: 'what?' }];
+  expect(made({ steps: [{ ...known, onFailure: [{ type: 'end', criteria }] }] })).toThrow(
+    'The criterion "what?" cannot be read',
+  );
+});

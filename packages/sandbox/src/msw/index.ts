@@ -1,0 +1,78 @@
+// The sandbox as MSW request handlers, for a consumer's own tests.
+
+import { HttpResponse, http, type RequestHandler } from 'msw';
+import { originsOf } from '../document/origins.ts';
+import { createProviderSandbox, engineOf, responseOf } from '../engine/provider.ts';
+import type { Json, JsonObject } from '../json.ts';
+import type { ProviderDocuments, ProviderSandbox } from '../options.ts';
+import type { Mocks, MocksOptions } from './mocks.ts';
+
+export type { SandboxOptions } from '../options.ts';
+export type { MockBody, MockStatus, Mocks, MocksOptions, RespondOptions } from './mocks.ts';
+
+export interface HandlersOptions {
+  /** Where the client under test believes the provider to be; a path in it is taken off. */
+  readonly baseUrl: string;
+}
+
+/**
+ * Answers everything under the base URL from the sandbox. A dropped connection is a network error.
+ *
+ * @example
+ * const server = setupServer(...handlers(createProviderSandbox(documents), { baseUrl }));
+ */
+export function handlers(
+  provider: ProviderSandbox,
+  { baseUrl }: HandlersOptions,
+): RequestHandler[] {
+  const engine = engineOf(provider);
+  const base = baseUrl.replace(/\/+$/, '');
+  const prefix = new URL(base).pathname.replace(/\/$/, '');
+  return [
+    http.all(`${base}/*`, async ({ request }) => {
+      const url = new URL(request.url);
+      url.pathname = url.pathname.slice(prefix.length);
+      const answer = await engine.handle(request, url);
+      return answer ? responseOf(answer) : HttpResponse.error();
+    }),
+  ];
+}
+
+/**
+ * What the `./msw` of a provider's package is made of: a sandbox, its handlers for every server of
+ * the provider, and answers that are typed by its operations.
+ */
+export function createMocks<Operations, Credentials>(
+  documents: ProviderDocuments,
+  { baseUrl, server, ...options }: MocksOptions,
+): Mocks<Operations, Credentials> {
+  const sandbox = createProviderSandbox(documents, options);
+  const engine = engineOf(sandbox);
+  // The parse boundary: what the caller's types promise is looked at member by member.
+  const values = (server ?? {}) as JsonObject;
+  const bases =
+    baseUrl === undefined ? originsOf(documents.openapi as JsonObject, values) : [baseUrl];
+  return {
+    handlers: bases.flatMap((base) => handlers(sandbox, { baseUrl: base })),
+    account: sandbox.account,
+    // The generated package names the type of what its first login takes.
+    credentials: engine.credentials as Credentials,
+    options: sandbox.options,
+    get counters() {
+      return sandbox.counters;
+    },
+    get requests() {
+      return sandbox.requests;
+    },
+    respond: (operationId, status, body, { times = Infinity, headers = {} } = {}) => {
+      // Whatever the operation's schema allows is JSON.
+      const given = body === undefined ? {} : { body: body as Json };
+      engine.addOverride({ kind: 'status', operationId, status, times, headers, ...given });
+    },
+    addFault: sandbox.addFault,
+    clearFaults: sandbox.clearFaults,
+    revokeAccessTokens: sandbox.revokeAccessTokens,
+    revokeRefreshTokens: sandbox.revokeRefreshTokens,
+    reset: sandbox.reset,
+  };
+}

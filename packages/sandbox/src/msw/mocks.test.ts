@@ -1,0 +1,163 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { setupServer } from 'msw/node';
+import { afterAll, beforeEach, expect, test } from 'vitest';
+import { acme } from '../../test/acme.ts';
+import { statusAndJson } from '../../test/client.ts';
+import { createMocks } from './index.ts';
+
+/** As openapi-typescript would write some of the operations of the invented provider. */
+interface operations {
+  listThings: {
+    responses: {
+      200: { content: { 'application/json': { items: object[]; count: number } } };
+      204: { content?: never };
+      401: { content: { 'application/json': { code: string } } };
+    };
+  };
+  getThing: { responses: { 200: { content: { 'application/json': object } }; default: object } };
+}
+
+let now = Date.parse('2026-03-01T00:00:00Z');
+const mocks = createMocks<operations, { user: string; secret: string; client_key: string }>(acme, {
+  clock: () => now,
+  seed: 1,
+});
+const server = setupServer(...mocks.handlers);
+// MSW 2 knows the first name and MSW 3 the second; each leaves the other alone.
+server.listen({ onUnhandledRequest: 'error', onUnhandledFrame: 'error' } as object);
+afterAll(() => server.close());
+beforeEach(() => mocks.reset());
+
+const base = 'https://acme.example';
+let token = '';
+
+async function exchange(body: object): Promise<Response> {
+  const response = await fetch(`${base}/session?client_key=${mocks.credentials.client_key}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answer = (await response.clone().json()) as { token?: string };
+  token = answer.token ?? '';
+  return response;
+}
+
+function logIn(): Promise<Response> {
+  const { user, secret } = mocks.credentials;
+  return exchange({ kind: 'person', user, secret });
+}
+
+function things(): Promise<Response> {
+  return fetch(`${base}/things`, { headers: { 'x-acme-token': token } });
+}
+
+test('the servers of the document are handled, and nothing else', async () => {
+  await logIn();
+  expect((await things()).status).toBe(200);
+  await expect(fetch('https://other.example/things')).rejects.toThrow();
+});
+
+test('a token lives by the clock of the test, is renewed, and is refused when it is revoked', async () => {
+  const refresh = (await logIn()).headers.get('x-acme-refresh');
+  now += 120_000;
+  expect((await things()).status).toBe(401);
+  expect((await exchange({ kind: 'renewal', renew: refresh })).status).toBe(200);
+  expect((await things()).status).toBe(200);
+  mocks.revokeAccessTokens();
+  expect((await things()).status).toBe(401);
+  expect((await exchange({ kind: 'renewal', renew: refresh })).status).toBe(403);
+});
+
+test('an answer that is chosen is given to every valid token, the latest first, until the reset', async () => {
+  mocks.respond('listThings', 200, { items: [], count: 0 });
+  expect((await things()).status).toBe(401);
+  await logIn();
+  expect(await statusAndJson(await things())).toEqual([200, { items: [], count: 0 }]);
+  mocks.respond('listThings', 401, undefined, { times: 1, headers: { 'x-why': 'test' } });
+  const refused = await things();
+  expect(refused.headers.get('x-why')).toBe('test');
+  expect(await statusAndJson(refused)).toEqual([401, { code: 'TOKEN' }]);
+  expect((await things()).status).toBe(200);
+  mocks.reset();
+  await logIn();
+  expect(await statusAndJson(await things())).toMatchObject([200, { count: 2 }]);
+});
+
+test('a rate limit and a lost connection are met once', async () => {
+  await logIn();
+  mocks.addFault({ kind: 'rate-limit', retryAfter: 2, operationId: 'listThings' });
+  mocks.addFault({ kind: 'drop', applied: false });
+  const limited = await things();
+  expect([limited.status, limited.headers.get('retry-after')]).toEqual([429, '2']);
+  await expect(things()).rejects.toThrow(TypeError);
+  expect((await things()).status).toBe(200);
+});
+
+test('the requests are there for assertions', async () => {
+  await logIn();
+  await things();
+  expect(mocks.requests).toMatchObject([
+    { operationId: 'createSession', workflowId: 'login', status: 200 },
+    { operationId: 'listThings', status: 200, tokenNumber: 1 },
+  ]);
+  expect(mocks.counters.tokenRequests).toBe(1);
+});
+
+test('the same seed gives the same tokens', async () => {
+  await logIn();
+  const first = token;
+  mocks.reset();
+  await logIn();
+  expect(token).toBe(first);
+});
+
+test('a base URL stands for all servers, and variables for themselves', async () => {
+  const { openapi } = acme as { openapi: object };
+  const url = 'https://{place}.example/{version}';
+  const variables = { place: { default: 'here' }, version: { default: 'v1' } };
+  const documents = { ...acme, openapi: { ...openapi, servers: [{ url, variables }] } };
+  const reach = async (options: object, path: string): Promise<number> => {
+    const placed = createMocks(documents, options);
+    server.use(...placed.handlers);
+    const { status } = await fetch(path);
+    server.resetHandlers();
+    return status;
+  };
+  expect(await reach({}, 'https://here.example/v1/things')).toBe(401);
+  expect(await reach({ server: { place: 'there' } }, 'https://there.example/v1/things')).toBe(401);
+  expect(
+    await reach({ baseUrl: 'http://localhost:4000/x' }, 'http://localhost:4000/x/things'),
+  ).toBe(401);
+});
+
+test('what is not documented does not compile', () => {
+  const never = (): void => {
+    // @ts-expect-error no such operation
+    mocks.respond('burnThings', 200);
+    // @ts-expect-error no such status
+    mocks.respond('listThings', 404);
+    // @ts-expect-error not the body of that status
+    mocks.respond('listThings', 401, { items: [] });
+    // @ts-expect-error that status has no body
+    mocks.respond('listThings', 204, {});
+    mocks.respond('getThing', 418);
+    // @ts-expect-error no such operation
+    mocks.addFault({ kind: 'html', operationId: 'burnThings' });
+  };
+  expect(never).toBeTypeOf('function');
+  expect(() => mocks.respond('getThing', 418)).not.toThrow();
+});
+
+test('what a browser loads asks for nothing of Node', async () => {
+  const { outputFiles } = await build({
+    entryPoints: [fileURLToPath(new URL('./index.ts', import.meta.url))],
+    bundle: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    external: ['msw'],
+  });
+  const imports = outputFiles[0]?.text.match(/^import .* from "(.*)";$/gm);
+  expect(imports).toEqual([expect.stringContaining('from "msw"')]);
+});

@@ -1,0 +1,141 @@
+import { beforeEach, expect, test } from 'vitest';
+import { acme } from '../../test/acme.ts';
+import { send, session, statusAndJson } from '../../test/client.ts';
+import { createProviderSandbox, type ProviderSandbox } from '../index.ts';
+
+let sandbox: ProviderSandbox;
+let token: string;
+
+beforeEach(async () => {
+  sandbox = createProviderSandbox(acme);
+  ({ token } = await session(sandbox));
+});
+
+async function call(method: string, path: string, body?: unknown): Promise<[number, unknown]> {
+  const response = await send(sandbox, method, path, { body, headers: { 'x-acme-token': token } });
+  return response.status === 204 ? [204, undefined] : statusAndJson(response);
+}
+
+const anvil = {
+  id: 'T-1001',
+  name: 'Anvil',
+  tags: ['heavy'],
+  maker: { name: 'Acme', city: 'Fairfield' },
+  labels: { colour: 'black' },
+};
+
+test('what the examples show exists from the start', async () => {
+  expect(await call('GET', '/things/T-1001')).toEqual([200, { item: anvil }]);
+  expect(await call('GET', '/things/T-1002')).toEqual([
+    200,
+    { item: { ...anvil, id: 'T-1002', name: 'Rocket' } },
+  ]);
+});
+
+test('what is created is shown by the create, the read and the list, each in its own shape', async () => {
+  const [status, created] = await call('POST', '/things', { name: 'Magnet' });
+  const magnet = { ...anvil, id: 'T-1003', name: 'Magnet' };
+  expect([status, created]).toEqual([201, magnet]);
+  expect(await call('GET', '/things/T-1003')).toEqual([200, { item: magnet }]);
+  const [, list] = await call('GET', '/things');
+  expect(list).toMatchObject({ count: 3, items: [magnet, anvil, { id: 'T-1002' }] });
+});
+
+test('a member that the response does not know, or that does not fit there, is not shown', async () => {
+  const [, created] = await call('POST', '/things', {
+    name: 'Glue',
+    secret: 'hidden',
+    maker: { name: 'Roadrunner' },
+    labels: { colour: 7 },
+  });
+  expect(created).toEqual({
+    ...anvil,
+    id: 'T-1003',
+    name: 'Glue',
+    maker: { name: 'Roadrunner', city: 'Fairfield' },
+  });
+});
+
+test('a map is replaced as a whole', async () => {
+  const [, created] = await call('POST', '/things', { name: 'Glue', labels: { smell: 'strong' } });
+  expect(created).toMatchObject({ labels: { smell: 'strong' } });
+  expect(created).not.toHaveProperty('labels.colour');
+});
+
+test('an identity that the caller chooses is kept, and refused the second time', async () => {
+  expect((await call('POST', '/things', { id: 'mine', name: 'Bomb' }))[0]).toBe(201);
+  expect(await call('GET', '/things/mine')).toMatchObject([
+    200,
+    { item: { id: 'mine', name: 'Bomb' } },
+  ]);
+  expect(await call('POST', '/things', { id: 'mine', name: 'Bomb' })).toEqual([
+    409,
+    { code: 'EXISTS' },
+  ]);
+  expect((await call('POST', '/things', { id: 'T-1001', name: 'Anvil' }))[0]).toBe(409);
+});
+
+test('a patch merges and a put replaces what was stored', async () => {
+  expect(await call('PATCH', '/things/T-1001', { maker: { city: 'Tucson' } })).toMatchObject([
+    200,
+    { id: 'T-1001', maker: { name: 'Acme', city: 'Tucson' } },
+  ]);
+  expect(await call('PUT', '/things/T-1001', { name: 'Heavy anvil' })).toEqual([204, undefined]);
+  expect(await call('GET', '/things/T-1001')).toMatchObject([
+    200,
+    { item: { name: 'Heavy anvil', maker: { city: 'Tucson' } } },
+  ]);
+});
+
+test('null takes an optional member away', async () => {
+  const [, changed] = await call('PATCH', '/things/T-1001', { tags: null });
+  expect(changed).not.toHaveProperty('tags');
+});
+
+test('what is deleted is gone, and a list without elements is 204 where that is documented', async () => {
+  expect(await call('DELETE', '/things/T-1001')).toEqual([204, undefined]);
+  expect(await call('DELETE', '/things/T-1001')).toEqual([404, { code: 'NO_THING' }]);
+  expect(await call('GET', '/things/T-1001')).toEqual([410, { code: 'NO_THING' }]);
+  expect(await call('GET', '/things')).toMatchObject([
+    200,
+    { count: 1, items: [{ id: 'T-1002' }] },
+  ]);
+  await call('DELETE', '/things/T-1002');
+  expect(await call('GET', '/things')).toEqual([204, undefined]);
+  sandbox.reset();
+  ({ token } = await session(sandbox));
+  expect(await call('GET', '/things')).toMatchObject([200, { count: 2 }]);
+});
+
+test('a change of something unknown is refused with the example for it', async () => {
+  expect(await call('PATCH', '/things/T-9', { name: 'x' })).toEqual([404, { code: 'NO_THING' }]);
+});
+
+test('things within things belong to theirs', async () => {
+  const [status, note] = await call('POST', '/things/T-1001/notes', { text: 'Heavy.' });
+  expect([status, note]).toMatchObject([201, { text: 'Heavy.' }]);
+  const { noteId } = note as { noteId: string };
+  expect(noteId).toMatch(/^[\da-f]{8}-/);
+  expect(noteId).not.toBe('5a0f6d5e-93f1-4d52-8f0e-0a4f6c1b2d3e');
+  expect(await call('GET', `/things/T-1001/notes/${noteId}`)).toEqual([200, note]);
+  expect(await call('GET', `/things/T-1001/notes/${noteId.toUpperCase()}`)).toEqual([200, note]);
+  expect((await call('GET', `/things/T-1002/notes/${noteId}`))[0]).toBe(404);
+  expect(await call('GET', '/things/T-1001/notes')).toEqual([200, [note]]);
+  expect(await call('GET', '/things/T-1002/notes')).toEqual([200, []]);
+  expect(await call('POST', '/things/T-9/notes', { text: 'x' })).toEqual([
+    404,
+    { code: 'NO_THING' },
+  ]);
+});
+
+test('an operation without links answers its example', async () => {
+  expect(await call('GET', '/things/search')).toEqual([200, [anvil]]);
+});
+
+test('members called __proto__ change nothing but themselves', async () => {
+  const body =
+    '{"name":"x","__proto__":{"polluted":true},"labels":{"__proto__":{"polluted":true}}}';
+  const headers = { 'content-type': 'application/json', 'x-acme-token': token };
+  await sandbox.fetch('/things', { method: 'POST', headers, body });
+  expect(Object.hasOwn(Object.prototype, 'polluted')).toBe(false);
+});

@@ -1,0 +1,127 @@
+// `npx -y pnpm@10 generate [provider …] [--check]`
+//
+// Makes the packages of all providers, or of those that are named, from `specs/`. With `--check` nothing is
+// written: it says what would be.
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { generate, type Summary } from './generate.ts';
+import { format } from './places.ts';
+import {
+  apply,
+  compare,
+  type Difference,
+  providersIn,
+  readDocuments,
+  readLicense,
+} from './repository.ts';
+import { didYouMean, listed } from './suggest.ts';
+
+interface RunOptions {
+  readonly root: string;
+  print(line: string): void;
+  complain(line: string): void;
+}
+
+const command = 'npx -y pnpm@10 generate';
+const usage = `Usage: ${command} [provider …] [--check]`;
+
+/** Runs the command and gives its exit code. */
+export async function run(
+  args: readonly string[],
+  { root, print, complain }: RunOptions,
+): Promise<0 | 1 | 2> {
+  const given = parse(args);
+  if (typeof given === 'string') {
+    complain(given);
+    return 2;
+  }
+  const known = providersIn(root);
+  const unknown = given.names.find((name) => !known.includes(name));
+  if (unknown !== undefined) {
+    complain(
+      `There is no specs/${unknown}/openapi.yaml. The providers are ${listed(known)}.${didYouMean(unknown, known)}`,
+    );
+    return 2;
+  }
+  const all = given.names.length === 0;
+  const names = all ? known : given.names;
+  const { files, problems, summaries } = await generate(
+    names.map((name) => readDocuments(root, name)),
+    readLicense(root),
+  );
+  if (problems.length > 0) {
+    for (const problem of problems) complain(format(problem));
+    complain(
+      `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was written.`,
+    );
+    return 1;
+  }
+  const difference = compare(root, files, { names, all });
+  if (given.check) return report(difference, { print, complain });
+  apply(root, files, difference);
+  for (const summary of summaries) print(describe(summary, difference));
+  for (const path of difference.extra) print(`removed ${path}`);
+  return 0;
+}
+
+function parse(args: readonly string[]): { names: string[]; check: boolean } | string {
+  try {
+    const { positionals, values } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: { check: { type: 'boolean', default: false } },
+    });
+    return { names: [...new Set(positionals)], check: values.check };
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)} ${usage}`;
+  }
+}
+
+/** What is not fresh, and how to mend it; nothing if all is. */
+export function staleness({ missing, changed, extra }: Difference): string[] {
+  const lines = [
+    ...missing.map((path) => `missing  ${path}`),
+    ...changed.map((path) => `changed  ${path}`),
+    ...extra.map((path) => `extra    ${path}`),
+  ];
+  return lines.length === 0
+    ? []
+    : [...lines, `The packages are not what the specs make. Run: ${command}`];
+}
+
+function report(
+  difference: Difference,
+  { print, complain }: Pick<RunOptions, 'print' | 'complain'>,
+): 0 | 1 {
+  const lines = staleness(difference);
+  for (const line of lines) complain(line);
+  if (lines.length === 0) print('The packages are what the specs make.');
+  return lines.length === 0 ? 0 : 1;
+}
+
+function describe(
+  { name, operations, logins, challenges }: Summary,
+  { missing, changed }: Difference,
+): string {
+  const written = [...missing, ...changed].filter((path) =>
+    path.startsWith(`packages/${name}/`),
+  ).length;
+  const parts = [
+    plural(operations, 'operation'),
+    logins === 0 ? 'no lifecycle document: takes a session' : plural(logins, 'login'),
+    ...(challenges > 0 ? [plural(challenges, 'challenge')] : []),
+  ];
+  return `${name}: ${parts.join(', ')}; ${written === 0 ? 'unchanged' : `${plural(written, 'file')} written`}`;
+}
+
+function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+if (import.meta.main) {
+  process.exitCode = await run(process.argv.slice(2), {
+    root: fileURLToPath(new URL('../../../..', import.meta.url)),
+    print: (line) => console.log(line),
+    complain: (line) => console.error(line),
+  });
+}

@@ -1,0 +1,28 @@
+// `pnpm --filter @x/specs build`: specs/<provider>/ -> specs/dist/, which is what `@x/specs` publishes.
+// `pnpm --filter @x/specs bundle`: the same as specs/x-specs-<version>.tar.gz, to be attached to a release.
+import { relative } from 'node:path';
+import { makeArtefacts } from './artefacts.ts';
+import { writeBundle } from './bundle.ts';
+import {
+  distFolder,
+  readBesides,
+  readDocuments,
+  readVersion,
+  specsFolder,
+  writeFiles,
+} from './repository.ts';
+
+const version = readVersion();
+const files = makeArtefacts(readDocuments(), version);
+const [command] = process.argv.slice(2);
+
+if (command === 'build') {
+  writeFiles(distFolder, files);
+  console.log(`${relative('.', distFolder)}: ${files.size} files`);
+} else if (command === 'bundle') {
+  const archive = await writeBundle(specsFolder, version, new Map([...files, ...readBesides()]));
+  console.log(relative('.', archive));
+} else {
+  console.error('Usage: node tooling/generate/spec-builder/src/cli.ts build | bundle');
+  process.exitCode = 2;
+}

@@ -1,0 +1,201 @@
+// `npx -y pnpm@10 test:polyglot`: generates, compiles and plays the clients of all languages, and writes
+// docs/polyglot.md.
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { playAll, playKills, readCases } from '@x/conformance';
+import { startServer } from '@x/sandbox/server';
+import { readProviders } from '@x/sandbox/specs';
+import { followGuide, type GuideOptions, runIn } from './guide.ts';
+import { isInstalled, type Language, readLanguages } from './languages.ts';
+import { type Played, tableOf } from './table.ts';
+
+const usage = `Usage: npx -y pnpm@10 test:polyglot [options]
+
+  --language <name>   only this one; may be given several times
+  --case <name>       only this one; may be given several times
+  --check             docs/polyglot.md must be what would be written
+  --help
+
+With REQUIRE_POLYGLOT=1 a language whose toolchain is missing is a failure.`;
+
+const page = fileURLToPath(new URL('../../../../docs/polyglot.md', import.meta.url));
+const specs = dirname(fileURLToPath(import.meta.resolve('@x/specs/index.json')));
+
+interface Chosen {
+  readonly languages: readonly Language[];
+  readonly cases: readonly string[] | undefined;
+  readonly check: boolean;
+  /** Whether everything is played, so that the page can be written. */
+  readonly complete: boolean;
+}
+
+/** Runs the command and gives its exit code: 0, 1 if something failed, 2 if the command can't be carried out. */
+export async function run(
+  args: readonly string[],
+  print: (line: string) => void,
+): Promise<0 | 1 | 2> {
+  let chosen: Chosen | undefined;
+  try {
+    chosen = choose(args);
+  } catch (error) {
+    print(messageOf(error).split('\n')[0]!);
+    return 2;
+  }
+  if (!chosen) {
+    print(usage);
+    return 0;
+  }
+  const missing = chosen.languages.filter((language) => !isInstalled(language));
+  for (const { name, needs } of missing)
+    print(`${name}: skipped, because \`${needs}\` fails here.`);
+  const present = chosen.languages.filter((language) => !missing.includes(language));
+  const played = await playLanguages(present, chosen, print);
+  const complete = chosen.complete && missing.length === 0;
+  const fresh = !complete || played.length < present.length || keepPage(played, chosen, print);
+  const failed = played.length < present.length || played.some(hasFailed);
+  const refused = missing.length > 0 && process.env.REQUIRE_POLYGLOT === '1';
+  if (refused) print('REQUIRE_POLYGLOT=1: nothing may be skipped.');
+  return failed || refused || !fresh ? 1 : 0;
+}
+
+function choose(args: readonly string[]): Chosen | undefined {
+  const many = { type: 'string', multiple: true } as const;
+  const flag = { type: 'boolean' } as const;
+  const { values } = parseArgs({
+    args: args.filter((arg) => arg !== '--'),
+    options: { language: many, case: many, check: flag, help: flag },
+  });
+  if (values.help) return undefined;
+  const all = readLanguages();
+  const { language: ids = all.map(({ id }) => id), case: cases } = values;
+  refuseUnknown(
+    'language',
+    ids,
+    all.map(({ id }) => id),
+  );
+  refuseUnknown(
+    'case',
+    cases ?? [],
+    readCases().map(({ name }) => name),
+  );
+  return {
+    languages: all.filter(({ id }) => ids.includes(id)),
+    cases,
+    check: values.check === true,
+    complete: !values.language && !cases,
+  };
+}
+
+function refuseUnknown(what: string, given: readonly string[], known: readonly string[]): void {
+  const unknown = given.find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw new Error(`There is no ${what} "${unknown}": there are ${known.join(', ')}.`);
+}
+
+/** Those that could be generated, compiled and started. */
+async function playLanguages(
+  languages: readonly Language[],
+  { cases }: Chosen,
+  print: (line: string) => void,
+): Promise<Played[]> {
+  const server = await startServer({ providers: await readProviders() });
+  const options = { sandbox: server.url, specs };
+  const played: Played[] = [];
+  try {
+    for (const language of languages) {
+      try {
+        const since = Date.now();
+        await prepare(language, options);
+        const prepared = Date.now();
+        const result = await playLanguage(language, options.sandbox, cases);
+        played.push(result);
+        report(result, { prepared: prepared - since, played: Date.now() - prepared }, print);
+      } catch (error) {
+        print(`${language.name}: ${messageOf(error)}`);
+      }
+    }
+  } finally {
+    await server.close();
+  }
+  return played;
+}
+
+/** The guide of the language is also how its client is made. */
+async function prepare(language: Language, options: GuideOptions): Promise<void> {
+  // The language before this one left faults behind, and a clock that is ahead.
+  await fetch(`${options.sandbox}/_sandbox/reset`, { method: 'POST' });
+  await followGuide(language, options);
+  if (language.prepare !== undefined) await runIn(language, language.prepare, options);
+}
+
+async function playLanguage(
+  language: Language,
+  sandbox: string,
+  cases: readonly string[] | undefined,
+): Promise<Played> {
+  const kit = { driver: language.driver, cwd: language.folder, sandbox };
+  const results = await playAll({ ...kit, cases });
+  const kills = cases ? [] : await playKills(kit);
+  const mistakes = new Map<string, string[]>();
+  for (const { case: name, provider, mistakes: found } of results) {
+    const sentences = found.map((sentence) => `${provider} ${name}: ${sentence}`);
+    mistakes.set(name, [...(mistakes.get(name) ?? []), ...sentences]);
+  }
+  const missed = kills.filter(({ found }) => !found);
+  for (const { case: name, defect, provider } of missed)
+    mistakes.get(name)?.push(`${provider} ${name}: passed, although ${defect}`);
+  const providers = [...new Set(results.map(({ provider }) => provider))];
+  return {
+    language,
+    providers,
+    mistakes,
+    kills: { found: kills.length - missed.length, all: kills.length },
+  };
+}
+
+function report(
+  { language, mistakes, kills, providers }: Played,
+  took: { readonly prepared: number; readonly played: number },
+  print: (line: string) => void,
+): void {
+  const failures = [...mistakes.values()].flat();
+  const passed = [...mistakes.values()].filter((found) => found.length === 0).length;
+  const times = `made in ${seconds(took.prepared)}, played in ${seconds(took.played)}`;
+  print(
+    `${language.name}: ${passed} of ${mistakes.size} cases passed, each with ${providers.join(', ')}; ${kills.found} of ${kills.all} defects found (${times})`,
+  );
+  for (const failure of failures) print(`  ✗ ${failure}`);
+}
+
+function seconds(milliseconds: number): string {
+  return `${Math.round(milliseconds / 1000)} s`;
+}
+
+function hasFailed({ mistakes }: Played): boolean {
+  return [...mistakes.values()].some((found) => found.length > 0);
+}
+
+/** Writes the page, or says that it isn't what it should be. */
+function keepPage(
+  played: readonly Played[],
+  { check }: Chosen,
+  print: (line: string) => void,
+): boolean {
+  const text = tableOf(readCases(), played);
+  print(`\n${text.slice(text.indexOf('| case'), text.indexOf('## What the cases say'))}`);
+  if (!check) {
+    writeFileSync(page, text);
+    return true;
+  }
+  if (existsSync(page) && readFileSync(page, 'utf8') === text) return true;
+  print('docs/polyglot.md is not what was seen: run `npx -y pnpm@10 test:polyglot`.');
+  return false;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+if (import.meta.main) process.exitCode = await run(process.argv.slice(2), console.log);

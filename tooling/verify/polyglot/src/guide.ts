@@ -1,0 +1,88 @@
+// A guide of docs/guides is a program: its files are written and its commands run, and what they print at the end is
+// compared with what the guide says they print.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Language } from './languages.ts';
+
+export interface Block {
+  /** What stands behind the fence: a language, and a file's name or a remark. */
+  readonly language: string;
+  readonly remark: string;
+  readonly text: string;
+}
+
+const guides = fileURLToPath(new URL('../../../../docs/guides/', import.meta.url));
+/** Where a guide's reader has the sandbox. */
+const sandboxOfGuides = 'http://127.0.0.1:4010';
+
+export function blocksOf(markdown: string): Block[] {
+  const fences = markdown.matchAll(/^```(\w+)(?: (.+))?\n([\s\S]*?)^```$/gm);
+  return [...fences].map(([, language = '', remark = '', text = '']) => ({
+    language,
+    remark,
+    text,
+  }));
+}
+
+export interface GuideOptions {
+  readonly sandbox: string;
+  /** The folder of @x/specs. */
+  readonly specs: string;
+}
+
+/**
+ * Follows the guide in the language's folder. A `sh` block with a remark (`sh elsewhere`) is for another terminal.
+ *
+ * @throws Error with the end of what the command said, or with what was printed in place of what the guide says
+ */
+export async function followGuide(language: Language, options: GuideOptions): Promise<void> {
+  const path = join(guides, `${language.id}.md`);
+  if (!existsSync(path)) return;
+  let printed = '';
+  for (const { language: kind, remark, text } of blocksOf(readFileSync(path, 'utf8'))) {
+    if (kind === 'sh') {
+      if (remark === '') printed = await runIn(language, text, options);
+    } else if (kind === 'text') {
+      if (!printed.trimEnd().endsWith(text.trimEnd()))
+        throw new Error(
+          `docs/guides/${language.id}.md promises "${text.trim()}", and it was: ${printed.trim()}`,
+        );
+    } else if (remark !== '') {
+      const file = join(language.folder, remark);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text.replaceAll(sandboxOfGuides, options.sandbox));
+    }
+  }
+}
+
+/** Runs a shell script in the language's folder, and gives what it printed. */
+export function runIn(
+  { folder, name }: Language,
+  script: string,
+  { specs }: GuideOptions,
+): Promise<string> {
+  const child = spawn('sh', ['-e', '-c', script], {
+    cwd: folder,
+    env: { ...process.env, SPECS: specs },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let out = '';
+  let all = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    out += chunk;
+    all += chunk;
+  });
+  child.stderr.on('data', (chunk: Buffer) => {
+    all += chunk;
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve(out);
+      else
+        reject(new Error(`${name}: \`${script.trim()}\` ended with ${code}:\n${all.slice(-3000)}`));
+    });
+  });
+}

@@ -1,0 +1,58 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+import { run } from './cli.ts';
+import { blocksOf } from './guide.ts';
+import { readLanguages } from './languages.ts';
+import { type Played, tableOf } from './table.ts';
+
+const [typescript, python] = readLanguages();
+
+test('a guide is read block by block, with what stands behind the fence', () => {
+  const guide = 'Do:\n\n```sh\nmake\n```\n\n```python first.py\nprint(1)\n```\n\n```text\n1\n```\n';
+  expect(blocksOf(guide)).toEqual([
+    { language: 'sh', remark: '', text: 'make\n' },
+    { language: 'python', remark: 'first.py', text: 'print(1)\n' },
+    { language: 'text', remark: '', text: '1\n' },
+  ]);
+});
+
+test('every language but TypeScript has a guide, and every language a README', () => {
+  const there = (path: string) => existsSync(fileURLToPath(new URL(path, import.meta.url)));
+  for (const { id } of readLanguages()) {
+    expect([id, there(`../../../../docs/guides/${id}.md`)]).toEqual([id, id !== 'typescript']);
+    expect([id, there(`../${id}/README.md`)]).toEqual([id, true]);
+  }
+});
+
+test('the table says what passed, what failed, and what a language has no client for', () => {
+  const played = (language: typeof typescript, mistakes: Played['mistakes']): Played => {
+    return { language: language!, providers: ['biot'], mistakes, kills: { found: 2, all: 3 } };
+  };
+  const given = { clause: 'obtain', kind: 'safety', says: 'Says.', steps: [], saw: {} } as const;
+  const cases = [
+    { ...given, name: 'one' },
+    { ...given, name: 'two' },
+  ];
+  const passed = new Map([['one', []]]);
+  const failed = new Map([
+    ['one', ['biot one: no']],
+    ['two', []],
+  ]);
+  const table = tableOf(cases, [played(typescript, passed), played(python, failed)]);
+  expect(table).toContain('| case | TypeScript | Python |');
+  expect(table).toContain('| one | ✓ | ✗ |\n| two | – | ✓ |');
+  expect(table).toContain('| 2 of 3 | 2 of 3 |');
+});
+
+test.each([
+  [['--language', 'cobol'], 'There is no language "cobol": there are typescript, python, '],
+  [['--case', 'nonsense'], 'There is no case "nonsense": there are first-call-logs-in, '],
+  [['--nonsense'], "Unknown option '--nonsense'"],
+])('what is wrong with %j is said in one line', async (args, sentence) => {
+  const said: string[] = [];
+  expect(await run(args, (line) => said.push(line))).toBe(2);
+  expect(said).toHaveLength(1);
+  expect(said[0]).toContain(sentence);
+  expect(said[0]).not.toContain('\n');
+});

@@ -1,0 +1,109 @@
+// A program that makes one call with what a contestant generated, and how much the compiler has to work out for it.
+// What is generated is compiled first: a consumer of a package sees declarations.
+import { spawnSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('../../../../../', import.meta.url));
+
+interface Call {
+  readonly path: string;
+  readonly parameters: string;
+  /** What hey-api calls it. */
+  readonly function: string;
+  readonly member: string;
+}
+
+const calls: Readonly<Record<string, Call>> = {
+  github: {
+    path: '/repos/{owner}/{repo}',
+    parameters: "{ owner: 'octocat', repo: 'hello' }",
+    function: 'reposGet',
+    member: 'full_name',
+  },
+  biot: {
+    path: '/device/v2/devices/{id}',
+    parameters: "{ id: 'device-1' }",
+    function: 'getDevice',
+    member: '_id',
+  },
+};
+
+const programs: Readonly<Record<string, (name: string, call: Call) => string>> = {
+  'openapi-typescript': (
+    _,
+    { path, parameters, member },
+  ) => `import createClient from 'openapi-fetch';
+import type { paths } from './dist/schema.js';
+const client = createClient<paths>({ baseUrl: 'https://api.example.com' });
+const { data } = await client.GET('${path}', { params: { path: ${parameters} } });
+${checked(member)}`,
+  ours: (name, { path, parameters, member }) => {
+    const create = `create${name.charAt(0).toUpperCase()}${name.slice(1)}Client`;
+    const options =
+      name === 'biot'
+        ? "{ baseUrl: 'https://api.example.com', credentials: { username: 'a', password: 'b' } }"
+        : '';
+    return `import { ${create} } from './dist/index.js';
+const client = ${create}(${options});
+const { data } = await client.GET('${path}', { params: { path: ${parameters} } });
+${checked(member)}`;
+  },
+  'hey-api': (_, call) => `import { ${call.function} } from './dist/index.js';
+const { data } = await ${call.function}({ path: ${call.parameters} });
+${checked(call.member)}`,
+};
+
+/** That the answer is typed: whatever is `any` could be a number too. */
+function checked(member: string): string {
+  return `export const value: string | undefined = data?.${member};
+// @ts-expect-error It is a text.
+export const wrong: number | undefined = data?.${member};
+`;
+}
+
+const options = {
+  lib: ['es2023', 'dom', 'dom.iterable'],
+  types: [],
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  target: 'es2022',
+  strict: true,
+  skipLibCheck: true,
+};
+
+/** The type instantiations of the program, which has to compile. */
+export function instantiations(contestant: string, subject: string, folder: string): number {
+  const generated = contestant === 'ours' ? 'src/generated' : '.';
+  const emit = {
+    ...options,
+    declaration: true,
+    emitDeclarationOnly: true,
+    rewriteRelativeImportExtensions: true,
+    rootDir: generated,
+    outDir: 'dist',
+  };
+  const sources =
+    contestant === 'ours'
+      ? { files: ['src/generated/index.ts'] }
+      : { include: ['*.ts', 'client', 'core'] };
+  tsc(folder, 'tsconfig.emit.json', { compilerOptions: emit, ...sources });
+  writeFileSync(join(folder, 'program.ts'), programs[contestant]!(subject, calls[subject]!));
+  const output = tsc(folder, 'tsconfig.program.json', {
+    compilerOptions: { ...options, noEmit: true },
+    files: ['program.ts'],
+  });
+  return Number(/Instantiations:\s+(\d+)/.exec(output)![1]);
+}
+
+function tsc(folder: string, name: string, config: object): string {
+  writeFileSync(join(folder, name), JSON.stringify(config));
+  const cli = join(root, 'node_modules/typescript/bin/tsc');
+  // One thread: with several, some types are instantiated in more than one of them.
+  const args = [cli, '-p', name, '--extendedDiagnostics', '--singleThreaded'];
+  const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
+  if (status !== 0)
+    throw new Error(`${folder}: the compiler refuses ${name}:\n${stdout.slice(0, 2_000)}`);
+  return stdout;
+}

@@ -1,0 +1,55 @@
+// Executes every lifecycle document, as it stands, with Redocly Respect against the sandbox: a second reader
+// of the same documents, which knows nothing of the generator.
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
+import { createProviderSandbox, type ProviderDocuments } from '@x/sandbox';
+import { startServer } from '@x/sandbox/server';
+import { readProviders } from '@x/sandbox/specs';
+import { expect, test } from 'vitest';
+
+const run = promisify(execFile);
+const root = fileURLToPath(new URL('../../../..', import.meta.url));
+const redocly = fileURLToPath(new URL('../node_modules/.bin/redocly', import.meta.url));
+const providers = await readProviders();
+
+/** The executable narratives; the other workflows are called by them. */
+function narratives({ arazzo }: ProviderDocuments): string[] {
+  const { workflows } = arazzo as { workflows: { workflowId: string }[] };
+  return workflows.map(({ workflowId }) => workflowId).filter((id) => id.startsWith('lifecycle'));
+}
+
+const cases = providers.flatMap((provider) =>
+  narratives(provider).map((workflow) => [provider.name, workflow] as const),
+);
+
+test.each(cases)(
+  '%s: Respect executes %s against the sandbox',
+  async (name, workflow) => {
+    const documents = providers.find((provider) => provider.name === name)!;
+    const sandbox = createProviderSandbox(documents, { challenge: true });
+    const server = await startServer({ providers: [sandbox], port: 0 });
+    const inputs = Object.entries(sandbox.account).flatMap(([input, value]) => [
+      '--input',
+      `${input}=${value}`,
+    ]);
+    const url = `${name}=${server.provider(name).baseUrl}`;
+    try {
+      const file = `specs/${name}/auth.arazzo.yaml`;
+      const { stdout, stderr } = await run(
+        redocly,
+        ['respect', file, '--workflow', workflow, '-S', url, ...inputs],
+        { cwd: root },
+      );
+      expect(`${stdout}${stderr}`).toMatch(/1 passed, 1 total/);
+      expect(sandbox.counters.requests).toBeGreaterThan(1);
+    } finally {
+      await server.close();
+    }
+  },
+  30_000,
+);
+
+test('every provider has a narrative', () => {
+  expect(new Set(cases.map(([name]) => name))).toEqual(new Set(providers.map(({ name }) => name)));
+});

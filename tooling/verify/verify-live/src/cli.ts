@@ -1,0 +1,89 @@
+// `npx -y pnpm@10 verify:live <provider> [--base-url URL] [--write]`: where a real API differs from its spec. Credentials come
+// from the environment, under the names of the lifecycle's inputs: `BIOT_USERNAME`, `BIOT_PASSWORD`. Reads only.
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parse } from 'yaml';
+import { readContract } from './contract.ts';
+import { type JsonObject, listAt, objectAt } from './json.ts';
+import { report } from './report.ts';
+import { runNarratives } from './respect.ts';
+import { collectSecrets, type Secrets } from './secrets.ts';
+import { readArguments, readSettings, type Settings } from './settings.ts';
+import { type ProviderPackage, verify } from './verify.ts';
+
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+
+interface World {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  print(line: string): void;
+  complain(line: string): void;
+}
+
+/** 0 if the API is as its spec says, 1 if it differs, 2 if nothing could be found out. */
+export async function run(args: readonly string[], world: World): Promise<0 | 1 | 2> {
+  const secrets = collectSecrets([]);
+  try {
+    return await verifyLive(args, world, secrets);
+  } catch (error) {
+    world.complain(secrets.hide(error instanceof Error ? error.message : String(error)));
+    return 2;
+  }
+}
+
+async function verifyLive(
+  args: readonly string[],
+  { environment, print }: World,
+  secrets: Secrets,
+): Promise<0 | 1 | 2> {
+  const given = readArguments(args);
+  const { provider } = given;
+  const folder = join(root, 'specs', provider);
+  if (!existsSync(join(folder, 'openapi.yaml'))) {
+    const known = globSync('specs/*/openapi.yaml', { cwd: root }).map((path) => path.split('/')[1]);
+    throw new Error(`There is no specs/${provider}. The providers are ${known.sort().join(', ')}.`);
+  }
+  const read = (file: string) => parse(readFileSync(join(folder, file), 'utf8')) as JsonObject;
+  const openapi = read('openapi.yaml');
+  const arazzo = read('auth.arazzo.yaml');
+  const settings = readSettings(given, { openapi, arazzo }, environment);
+  Object.values(settings.inputs).forEach(secrets.add);
+  const contract = readContract(openapi);
+  const findings = await verify({ create: await clientOf(provider), contract }, settings, secrets);
+  const narratives = await runNarratives(
+    { name: provider, arazzo, file: join(folder, 'auth.arazzo.yaml') },
+    contract,
+    { ...settings, url: urlOf(openapi, settings) },
+  );
+  for (const line of report(provider, findings, narratives)) print(secrets.hide(line));
+  if (findings.called.length === 0) return 2;
+  const failed = narratives.some(({ outcome }) => outcome === 'failed');
+  return findings.differences.length > 0 || failed ? 1 : 0;
+}
+
+/** The generated package, which has to be built. */
+async function clientOf(provider: string): Promise<ProviderPackage[string]> {
+  const entry = join(root, 'packages', provider, 'dist/index.js');
+  const made = (await import(pathToFileURL(entry).href)) as ProviderPackage;
+  const name = Object.keys(made).find((one) => /^create\w+Client$/.test(one));
+  if (name === undefined) throw new Error(`@x/${provider} has no function that creates a client.`);
+  return made[name]!;
+}
+
+function urlOf(openapi: JsonObject, { baseUrl, server }: Settings): string {
+  if (baseUrl !== undefined) return baseUrl;
+  const [first] = listAt(openapi, 'servers');
+  const { url, variables } = objectAt({ first }, 'first');
+  return String(url).replaceAll(
+    /\{([^{}]+)\}/g,
+    (_, name: string) => server[name] ?? String(objectAt(variables, name).default),
+  );
+}
+
+if (import.meta.main) {
+  process.exitCode = await run(process.argv.slice(2), {
+    environment: process.env,
+    print: (line) => console.log(line),
+    complain: (line) => console.error(line),
+  });
+}
