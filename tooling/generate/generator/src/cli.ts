@@ -4,8 +4,8 @@
 // written: it says what would be.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { didYouMean, formatProblem, listed } from '@x/description';
 import { generate, type Summary } from './generate.ts';
-import { format } from './places.ts';
 import {
   apply,
   compare,
@@ -14,7 +14,6 @@ import {
   readDocuments,
   readLicense,
 } from './repository.ts';
-import { didYouMean, listed } from './suggest.ts';
 
 interface RunOptions {
   readonly root: string;
@@ -49,11 +48,10 @@ export async function run(
     names.map((name) => readDocuments(root, name)),
     readLicense(root),
   );
-  if (problems.length > 0) {
-    for (const problem of problems) complain(format(problem));
-    complain(
-      `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was written.`,
-    );
+  for (const problem of problems) complain(formatProblem(problem));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    complain(`${plural(errors, 'problem')}; nothing was written.`);
     return 1;
   }
   const difference = compare(root, files, { names, all });

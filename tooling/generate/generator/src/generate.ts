@@ -1,4 +1,13 @@
 // From documents to packages: a pure function. No clock, no network, no file system, no path of a machine.
+import {
+  compareProblems,
+  type Files,
+  type ParsedDocument,
+  type Problem,
+  type Reading,
+  readDescription,
+} from '@x/description';
+import { parseText } from '@x/description/text';
 import { emitAgents } from './emit/agents.ts';
 import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
@@ -9,8 +18,7 @@ import { emitPaginate, paginatedOf } from './emit/paginate.ts';
 import { emitReadme } from './emit/readme.ts';
 import { emitSchema } from './emit/schema.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
-import { type Provider, readProvider } from './model/provider.ts';
-import { type Problem, parseSource, type Source } from './places.ts';
+import { type Provider, providerOf } from './provider.ts';
 import { emitZod } from './zod/emit.ts';
 
 /** The documents of one provider, as text. */
@@ -19,18 +27,20 @@ export interface ProviderDocuments {
   readonly name: string;
   readonly openapi: string;
   /**
-   * `undefined` where there is none: then the OpenAPI document is somebody else's. It need not be in the dialect of
+   * `undefined` where there is none: then the OpenAPI document is a third party's. It need not be in the dialect of
    * specs/README.md, and the client takes a session of the consumer's own.
    */
   readonly arazzo: string | undefined;
+  /** Further files of the folder, which the OpenAPI document may refer to, by their paths in it, with `/`. */
+  readonly files?: ReadonlyMap<string, string>;
   /** Of the existing package: changesets own it. */
   readonly version: string | undefined;
 }
 
 export interface Generated {
-  /** Relative to the root of the repository, with `/`. Empty if anything is wrong. */
+  /** Relative to the root of the repository, with `/`. Empty if one of the problems is an error. */
   readonly files: ReadonlyMap<string, string>;
-  /** All that is wrong with the documents. */
+  /** All errors and warnings of all documents. */
   readonly problems: readonly Problem[];
   readonly summaries: readonly Summary[];
 }
@@ -42,58 +52,57 @@ export interface Summary {
   readonly challenges: number;
 }
 
-/** Makes the packages of providers. If a document is broken there are no files at all, only problems. */
+/** Generates the packages of providers. If one document has an error there are no files at all, only problems. */
 export async function generate(
   providers: readonly ProviderDocuments[],
   license: string,
 ): Promise<Generated> {
   const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const read = sorted.map(readDocuments);
-  const sources = read.flatMap((one) => one.sources);
-  if (problemsOf(sources).length > 0) return broken(sources);
+  const readings = sorted.map(readDocuments);
+  const problems = readings.flatMap((reading) => reading.problems).sort(compareProblems);
   const files = new Map<string, string>();
   const summaries: Summary[] = [];
-  for (const [index, { provider }] of read.entries()) {
-    if (!provider) continue;
-    const { name, api, lifecycle } = provider;
-    const made = await emitPackage(provider, {
-      version: sorted[index]!.version ?? '0.0.0',
-      license,
-    });
-    for (const [path, text] of made) files.set(`packages/${name}/${path}`, text);
-    summaries.push({
-      name,
-      operations: api.operations.size,
-      logins: lifecycle.logins.length,
-      challenges: lifecycle.challenges.length,
-    });
+  if (problems.some(({ severity }) => severity === 'error')) return { files, problems, summaries };
+  for (const [index, { description }] of readings.entries()) {
+    if (description === undefined) continue;
+    const provider = providerOf(description);
+    const version = sorted[index]?.version ?? '0.0.0';
+    for (const [path, text] of await emitPackage(provider, { version, license }))
+      files.set(`packages/${provider.name}/${path}`, text);
+    summaries.push(summaryOf(provider));
   }
-  return problemsOf(sources).length > 0 ? broken(sources) : { files, problems: [], summaries };
+  return { files, problems, summaries };
 }
 
-function broken(sources: readonly Source[]): Generated {
-  return { files: new Map(), problems: problemsOf(sources), summaries: [] };
+/** Reads the documents of a provider. */
+export function readDocuments({ name, openapi, arazzo, files }: ProviderDocuments): Reading {
+  const folder = `specs/${name}`;
+  return readDescription({
+    name,
+    openapi: parseText(`${folder}/openapi.yaml`, openapi),
+    arazzo: arazzo === undefined ? undefined : parseText(`${folder}/auth.arazzo.yaml`, arazzo),
+    files: filesOf(folder, files ?? new Map()),
+  });
 }
 
-function problemsOf(sources: readonly Source[]): Problem[] {
-  return sources.flatMap(({ problems }) => problems).sort(byPlace);
+/** Each file is parsed when the document refers to it, and once. */
+function filesOf(folder: string, texts: ReadonlyMap<string, string>): Files {
+  const parsed = new Map<string, ParsedDocument>();
+  return (path) => {
+    const text = texts.get(path);
+    if (text !== undefined && !parsed.has(path))
+      parsed.set(path, parseText(`${folder}/${path}`, text));
+    return parsed.get(path);
+  };
 }
 
-function readDocuments({ name, openapi, arazzo }: ProviderDocuments): {
-  sources: Source[];
-  provider?: Provider;
-} {
-  const foreign = arazzo === undefined;
-  const api = parseSource(`specs/${name}/openapi.yaml`, openapi, { foreign });
-  const lifecycle = foreign ? undefined : parseSource(`specs/${name}/auth.arazzo.yaml`, arazzo);
-  const sources = [api, ...(lifecycle ? [lifecycle] : [])];
-  if (sources.some(({ problems }) => problems.length > 0)) return { sources };
-  return { sources, provider: readProvider(name, api, lifecycle) };
-}
-
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
+function summaryOf({ name, api, lifecycle }: Provider): Summary {
+  return {
+    name,
+    operations: api.operations.size,
+    logins: lifecycle.logins.length,
+    challenges: lifecycle.challenges.length,
+  };
 }
 
 async function emitPackage(
@@ -103,7 +112,7 @@ async function emitPackage(
   const { arazzo } = provider;
   const lifecycle: [path: string, text: string][] = arazzo
     ? [
-        ['auth.arazzo.json', documentJson(arazzo.value)],
+        ['auth.arazzo.json', documentJson(arazzo)],
         ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
         ['src/generated/lifecycle.ts', emitLifecycle(provider)],
         ['src/generated/msw.ts', emitMsw(provider)],
@@ -118,7 +127,7 @@ async function emitPackage(
     ['AGENTS.md', emitAgents(provider)],
     ['LICENSE', license],
     ['README.md', emitReadme(provider)],
-    ['openapi.json', documentJson(provider.openapi.value)],
+    ['openapi.json', documentJson(provider.openapi)],
     ['package.json', emitManifest(provider, version)],
     ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],

@@ -1,9 +1,9 @@
 // A document that nobody here wrote: it has no lifecycle document beside it and does not know our dialect.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { formatProblem } from '@x/description';
 import { expect, test } from 'vitest';
 import { generate } from '../src/generate.ts';
-import { format } from '../src/places.ts';
 import { compile, scratch } from './compile.ts';
 
 interface Foreign {
@@ -42,7 +42,7 @@ async function problemsOf(openapi: string): Promise<string[]> {
   const documents = { name: 'foreign', openapi, arazzo: undefined, version: undefined };
   const { files, problems } = await generate([documents], 'MIT');
   expect(files.size).toBe(0);
-  return problems.map(format);
+  return problems.map(formatProblem);
 }
 
 const oauth2 = { type: 'oauth2', flows: {} };
@@ -153,27 +153,27 @@ test.each([
   [
     'Swagger 2.0',
     '{ "swagger": "2.0", "info": { "title": "Old", "version": "1" }, "paths": {} }',
-    'openapi.yaml:1:1  Only OpenAPI 3.0 and 3.1 are supported. Convert the document to one of them.',
+    'openapi.yaml:1:1  OpenAPI "" is not supported. Convert the document to OpenAPI 3.0 or 3.1.',
   ],
   [
     'a reference to another file',
     document(reference('other.yaml#/a')),
-    '"other.yaml#/a" leads out of the document. Write what is meant into this one.',
+    'There is no readable file "other.yaml" in "specs/foreign/".',
   ],
   [
-    'a reference that types can’t follow',
+    'a reference that leads nowhere',
     document(reference('#/paths/~1things/get/requestBody/content/a')),
-    'leads into the body of a request, where types can\'t follow. Name the schema in "components".',
+    '"#/paths/~1things/get/requestBody/content/a" does not exist in this document.',
   ],
   [
-    'what openapi-typescript refuses',
+    'a mapping that leads nowhere',
     document({
       schemas: {
         Pet: { discriminator: { propertyName: 'kind', mapping: { a: '#/components/schemas/No' } } },
       },
     }),
-    'openapi.yaml:1:1  openapi-typescript makes no types of this document: ',
+    '"#/components/schemas/No" does not exist in this document.',
   ],
-])('%s is told, with its place', async (_, openapi, message) => {
+])('%s is a problem with its position', async (_, openapi, message) => {
   expect((await problemsOf(openapi)).join('\n')).toContain(message);
 });

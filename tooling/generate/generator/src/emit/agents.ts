@@ -1,6 +1,6 @@
 // AGENTS.md of a provider's package: what a coding agent has to know before it writes a line with it, and nothing
 // that README.md or the declarations say already.
-import type { Provider } from '../model/provider.ts';
+import type { Provider } from '../provider.ts';
 import { exampleOf } from './index.ts';
 import { entriesOf } from './package.ts';
 import { sessionExample } from './session-index.ts';

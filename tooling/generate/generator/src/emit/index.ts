@@ -1,7 +1,7 @@
 // `src/generated/index.ts`: the package's door. Every export is named.
-import type { Provider } from '../model/provider.ts';
-import type { ServerVariable } from '../model/servers.ts';
+import type { ServerVariable } from '@x/description';
 import { key, pascal, quoted } from '../names.ts';
+import type { Provider } from '../provider.ts';
 import { paginatedOf } from './paginate.ts';
 import { doc, header, indent, list } from './text.ts';
 import { inputsType, unionOf } from './types.ts';
@@ -79,7 +79,7 @@ function* lifecycleTypes({ prefix, lifecycle }: Provider): Generator<string> {
 }
 
 export function emitServerTypes({ prefix, api }: Provider): string {
-  const { variables, list: servers } = api.servers;
+  const { servers, serverVariables: variables } = api;
   const baseUrl = `${doc('A URL that stands for all servers of the API: a proxy, the sandbox.', 4)}`;
   if (variables.length === 0) {
     const type = servers[0]?.url === '' ? 'baseUrl: string' : 'baseUrl?: string | undefined';
@@ -133,7 +133,7 @@ export function exampleOf(provider: Provider, variable: string, before: readonly
 
 /** The option that says where the API is, where a consumer has to give one. */
 export function serverExample({ api }: Provider): string[] {
-  const { list: servers, variables } = api.servers;
+  const { servers, serverVariables: variables } = api;
   if (servers[0]?.url === '') return ["baseUrl: 'https://api.example.com'"];
   const server = variables
     .filter(({ required }) => required)

@@ -1,7 +1,7 @@
 // `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and what they are for.
-import type { Workflow } from '../arazzo/lifecycle.ts';
-import type { Provider } from '../model/provider.ts';
+import type { Workflow } from '@x/description';
 import { quoted } from '../names.ts';
+import type { Provider } from '../provider.ts';
 import { header, indent, list } from './text.ts';
 import { emitTypes } from './types.ts';
 import { property } from './values.ts';

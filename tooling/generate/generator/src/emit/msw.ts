@@ -1,7 +1,7 @@
 // `src/generated/msw.ts`: the provider for a consumer's own tests, and what lets TypeScript leave the documents alone.
-import type { Operation } from '../model/openapi.ts';
-import type { Provider } from '../model/provider.ts';
+import type { Operation } from '@x/description';
 import { key, quoted } from '../names.ts';
+import type { Provider } from '../provider.ts';
 import { doc, header } from './text.ts';
 import { inputsType } from './types.ts';
 
@@ -43,7 +43,7 @@ ${declare('openapi.json')}`;
 /** In a test of the consumer. */
 export function exampleOf({ prefix, api }: Provider): string {
   const operation = [...api.operations.values()].find(({ method }) => method === 'GET');
-  const server = api.servers.variables
+  const server = api.serverVariables
     .filter(({ required }) => required)
     .map(({ name, example }) => `${key(name)}: ${quoted(example)}`);
   const where = server.length > 0 ? `{ server: { ${server.join(', ')} } }` : '{}';

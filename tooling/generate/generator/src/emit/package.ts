@@ -1,5 +1,5 @@
 // The manifest, the licence and the configuration of a provider's package.
-import type { Provider } from '../model/provider.ts';
+import type { Provider } from '../provider.ts';
 
 /** What a consumer can import, and what for. `exports` and AGENTS.md are made of it. */
 const entries: readonly EntryPoint[] = [

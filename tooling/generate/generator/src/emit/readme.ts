@@ -1,9 +1,7 @@
 // The README of a provider's package.
-import type { Operation } from '../model/openapi.ts';
-import type { Provider } from '../model/provider.ts';
+import { isObject, listed, type Operation } from '@x/description';
 import { camel } from '../names.ts';
-import { isObject } from '../places.ts';
-import { listed } from '../suggest.ts';
+import { type Provider, tokenSchemeOf } from '../provider.ts';
 import { namedOperations } from '../zod/operations.ts';
 import { exampleOf } from './index.ts';
 import { exampleOf as mocksExampleOf } from './msw.ts';
@@ -54,12 +52,12 @@ npm install @x/${name}
 }
 
 /** One that needs a token and nothing else. */
-function exampleOperation({ api, tokenSchemes }: Provider): Operation | undefined {
-  return [...api.operations.values()].find(
-    ({ method, schemes, parameters }) =>
-      method === 'GET' &&
-      schemes.some((scheme) => tokenSchemes.includes(scheme)) &&
-      !parameters.some(({ required }) => required),
+function exampleOperation(provider: Provider): Operation | undefined {
+  return [...provider.api.operations.values()].find(
+    (operation) =>
+      operation.method === 'GET' &&
+      tokenSchemeOf(provider, operation) !== undefined &&
+      !operation.parameters.some(({ required }) => required),
   );
 }
 
@@ -223,7 +221,7 @@ ${table(['challenge', 'what it is', 'answer', 'details', 'again'], rows)}`;
 }
 
 function servers({ api }: Provider): string {
-  const { variables } = api.servers;
+  const { serverVariables: variables } = api;
   if (variables.length === 0) return '';
   const rows = variables.map(({ name, required, default: value, enum: values, description }) => [
     `\`${name}\``,
@@ -311,7 +309,7 @@ function operations({ api }: Provider): string {
 function sources({ name, openapi, arazzo }: Provider): string {
   const counts = new Map<string, number>();
   if (!arazzo) return '';
-  count(openapi.value, counts);
+  count(openapi, counts);
   const known = evidence.filter(([label]) => counts.has(label));
   const others = [...counts.keys()].filter((label) => !evidence.some(([one]) => one === label));
   const rows = [...known, ...others.sort().map((label) => [label, ''] as const)].map(

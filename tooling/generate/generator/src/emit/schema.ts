@@ -1,15 +1,14 @@
 // `src/generated/schema.ts`: the types of the API, made by openapi-typescript.
+import { isObject } from '@x/description';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
-import type { Provider } from '../model/provider.ts';
-import { isObject, report, rootOf } from '../places.ts';
+import type { Provider } from '../provider.ts';
 import { header } from './text.ts';
 import { directed, open } from './views.ts';
 
 const blob = ts.factory.createTypeReferenceNode('Blob');
 
 export async function emitSchema(provider: Provider): Promise<string> {
-  const { name, openapi } = provider;
   const nodes = await openapiTS(plainer(directed(provider)) as never, {
     // A default is what the provider assumes, not something that every answer and request has.
     defaultNonNullable: false,
@@ -21,11 +20,8 @@ export async function emitSchema(provider: Provider): Promise<string> {
         : schema.type === 'string' && schema.format === 'binary'
           ? blob
           : undefined,
-  }).catch((error: Error) => {
-    report(rootOf(openapi), `openapi-typescript makes no types of this document: ${error.message}`);
-    return [];
   });
-  return `${header(name, 'openapi.yaml')}${astToString(nodes)}`;
+  return `${header(provider.name, 'openapi.yaml')}${astToString(nodes)}`;
 }
 
 /** The known values, and any other of their type: an editor still proposes those that are known. */

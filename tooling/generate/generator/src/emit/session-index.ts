@@ -1,6 +1,6 @@
 // `src/generated/index.ts` of an API whose lifecycle nobody has described: the client takes a session, or none.
-import type { Provider } from '../model/provider.ts';
 import { camel } from '../names.ts';
+import type { Provider } from '../provider.ts';
 import { emitServerTypes, runtimeExports, serverExample } from './index.ts';
 import { doc, header } from './text.ts';
 

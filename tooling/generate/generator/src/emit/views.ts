@@ -1,9 +1,15 @@
 // What a schema means depends on the direction: a request has no `readOnly` members, an answer no `writeOnly` ones, and
 // an answer's enumerations may have values that nobody knows yet. openapi-typescript makes one type of a schema, so
 // each direction gets a schema of its own where they differ: `Device` as it is answered, `DeviceRequest` as it is sent.
-import type { Provider } from '../model/provider.ts';
-import { isObject, member, rootOf } from '../places.ts';
-import { referencesIn, referred, usageOf } from '../zod/usage.ts';
+import {
+  componentOf,
+  isObject,
+  isReference,
+  memberOf,
+  referencesIn,
+  usageOf,
+} from '@x/description';
+import type { Provider } from '../provider.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -12,9 +18,9 @@ export const open = 'x-open';
 
 /** The document with a schema for each direction. */
 export function directed({ api, openapi }: Provider): unknown {
-  const components = member(member(rootOf(openapi), 'components'), 'schemas');
-  const schemas = isObject(components.value) ? components.value : {};
-  const usage = usageOf(api.operations.values(), components);
+  const components = memberOf(openapi.components, 'schemas');
+  const schemas: Schema = isObject(components) ? components : {};
+  const usage = usageOf(api);
   const split = splitOf(schemas);
   const sent = (name: string): string => {
     const own = `${name}Request`;
@@ -27,7 +33,7 @@ export function directed({ api, openapi }: Provider): unknown {
     return sent(name);
   };
   const toSend = (schema: unknown) => renamed(without(schema, 'readOnly'), rename);
-  const document = inRequests(openapi.value, toSend);
+  const document = inRequests(openapi, toSend);
   if (!isObject(document) || !isObject(document.components)) return document;
   const answered = Object.entries(schemas).map(([name, schema]) => {
     const shown = without(schema, 'writeOnly');
@@ -104,7 +110,7 @@ function without(schema: unknown, marker: 'readOnly' | 'writeOnly'): unknown {
 
 function renamed(schema: unknown, rename: (name: string) => string): unknown {
   return changed(schema, (one) => {
-    const name = referred(one);
+    const name = isReference(one) ? componentOf(one.$ref) : undefined;
     return name === undefined ? one : { ...one, $ref: `#/components/schemas/${rename(name)}` };
   });
 }

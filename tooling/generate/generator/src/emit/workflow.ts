@@ -1,5 +1,4 @@
 // A workflow as a function: its steps one after the other, then what comes of them.
-import { predicate } from '../arazzo/criteria.ts';
 import type {
   Challenge,
   Credential,
@@ -8,9 +7,10 @@ import type {
   Transition,
   Value,
   Workflow,
-} from '../arazzo/lifecycle.ts';
-import type { Provider } from '../model/provider.ts';
+} from '@x/description';
 import { camel, pascal, quoted } from '../names.ts';
+import type { Provider } from '../provider.ts';
+import { predicate } from './predicate.ts';
 import { indent, list } from './text.ts';
 import { inputsType } from './types.ts';
 import { needed, property, read, type ValueContext } from './values.ts';
@@ -117,7 +117,7 @@ export function emitWorkflow(workflow: Workflow, context: Context): string {
     return `${isUsed ? `const ${name} = ` : ''}await ${call};\n`;
   });
   const parameters = `inputs: ${inputsType(workflow, context.provider.prefix)}, { client, signal }: Run<Client<paths>>`;
-  const signature = `async function ${context.call(workflow.workflowId)}(${parameters}): Promise<${results[workflow.kind]}> {`;
+  const signature = `async function ${context.call(workflow.workflowId)}(${parameters}): Promise<${results[workflow.purpose]}> {`;
   const fitting =
     signature.length <= 100
       ? signature
@@ -133,7 +133,7 @@ function emitStep(
   const definition = [
     `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
     'inputs',
-    `succeeds: ${predicate(step.succeeds)}`,
+    `succeeds: ${predicate(step.successCriteria)}`,
     ...(step.onFailure.length > 0
       ? [`onFailure: ${list('[]', step.onFailure.map(emitFailure), 80)}`]
       : []),
@@ -151,7 +151,7 @@ function emitStep(
 
 function emitFailure(action: FailureAction): string {
   const when = `when: ${predicate(action.when)}`;
-  if (action.type === 'refuse') return `{ type: 'refuse', ${when} }`;
+  if (action.type === 'reject') return `{ type: 'refuse', ${when} }`;
   return `{ type: 'retry', ${when}, after: ${action.after}, limit: ${action.limit} }`;
 }
 
@@ -169,7 +169,7 @@ function emitOptions(step: Step, context: Context): string[] {
   });
   return [
     'signal',
-    ...(step.asText ? ["parseAs: 'text'"] : []),
+    ...(step.isText ? ["parseAs: 'text'"] : []),
     ...(step.credentials.length > 0
       ? [
           `headers: ${list(
@@ -185,7 +185,7 @@ function emitOptions(step: Step, context: Context): string[] {
 }
 
 function emitCredential(credential: Credential, context: Context): string {
-  const { header: name } = credential;
+  const name = credential.scheme.parameter ?? '';
   if (credential.type === 'basic')
     return property(
       name,
@@ -198,8 +198,8 @@ function emitCredential(credential: Credential, context: Context): string {
 }
 
 function emitEnding(workflow: Workflow, context: Context): string {
-  const { kind, transitions, outputs, steps } = workflow;
-  if (kind === 'logout' || kind === 'resend') return '';
+  const { purpose, transitions, outputs, steps } = workflow;
+  if (purpose === 'logout' || purpose === 'resend') return '';
   const tokens = list(
     '{}',
     [...outputs].map(([name, value]) => property(name, read(value, context))),

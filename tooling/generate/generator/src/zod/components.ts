@@ -1,7 +1,7 @@
 // The schemas of the components, each after those that it refers to.
+import type { Direction, Usage } from '@x/description';
 import { pascal } from '../names.ts';
 import { expressionOf } from './expression.ts';
-import type { Direction, Usage } from './usage.ts';
 
 /** One exported schema. */
 export interface Declaration {
@@ -21,13 +21,7 @@ export interface Schemas {
   refer(component: string, direction: Direction): string;
 }
 
-export interface Document {
-  readonly components: Readonly<Record<string, unknown>>;
-  /** Where a reference to anything else leads. */
-  resolve(ref: string): unknown;
-}
-
-export function declare({ components, resolve }: Document, usage: Usage): Schemas {
+export function declare(components: Readonly<Record<string, unknown>>, usage: Usage): Schemas {
   const declarations: Declaration[] = [];
   const checks = new Set<string>();
   const shared = new Map<string, string>();
@@ -48,7 +42,6 @@ export function declare({ components, resolve }: Document, usage: Usage): Schema
     const expression = expressionOf(components[component], {
       direction,
       refer: (name) => refer(name, direction),
-      resolve,
       use: (check) => {
         checks.add(check);
         return check;

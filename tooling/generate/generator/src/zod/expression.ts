@@ -2,17 +2,14 @@
 //
 // What is received is open: further members and further values of an enumeration pass. What is sent is closed.
 
+import { componentOf, type Direction, isObject, isReference } from '@x/description';
 import { indent } from '../emit/text.ts';
 import { key, pascal, quoted } from '../names.ts';
-import { isObject } from '../places.ts';
-import { type Direction, referred } from './usage.ts';
 
 export interface Context {
   readonly direction: Direction;
   /** The expression that stands for a component. */
   refer(name: string): string;
-  /** Where any other reference leads. */
-  resolve(ref: string): unknown;
   /** Notes that a check of the runtime is needed, and gives its name. */
   use(check: Check): string;
   /** Gives an expression that comes up often a name, and that for it. */
@@ -64,9 +61,8 @@ function made(check: string, ...args: readonly string[]): string {
 export function expressionOf(given: unknown, context: Context): string {
   if (given === false) return call('never');
   if (!isObject(given)) return call('unknown');
-  const name = referred(given);
+  const name = isReference(given) ? componentOf(given.$ref) : undefined;
   if (name !== undefined) return context.refer(name);
-  if (typeof given.$ref === 'string') return expressionOf(context.resolve(given.$ref), context);
   const { schema, nullable } = withoutNull(given);
   if (schema === undefined) return call('null');
   const inner = plain(schema, context);

@@ -1,9 +1,8 @@
 // The schemas of each operation, for each direction: what it is sent, and what it answers by status. They are two
 // declarations, so that whoever validates answers doesn't load the schemas of requests.
+import { mainMedia, type Operation, type Schema } from '@x/description';
 import { indent, list } from '../emit/text.ts';
-import type { Operation } from '../model/openapi.ts';
 import { camel, key, quoted } from '../names.ts';
-import { isObject, type Place } from '../places.ts';
 import { checks } from './expression.ts';
 
 /** The expression of a schema. */
@@ -42,21 +41,23 @@ function importable(name: string): string {
 
 /** Nothing for an operation that takes nothing. */
 export function requestOf(operation: Operation, express: Express): string | undefined {
-  const { operationId, body } = operation;
+  const { operationId } = operation;
+  const body = mainMedia(operation.body?.content ?? []);
   const parameters = parametersOf(operation, express);
   if (parameters.length === 0 && body === undefined) return undefined;
   return block([
     `operationId: ${quoted(operationId)}`,
     `parameters: ${parameters.length === 0 ? '{}' : block(parameters)}`,
-    `body: ${body === undefined ? 'null' : express(body.schema.value)}`,
+    `body: ${body === undefined ? 'null' : express(body.schema?.raw)}`,
   ]);
 }
 
 export function responsesOf(operation: Operation, express: Express): string {
   const { operationId, method, path, responses } = operation;
-  const answers = responses.map(({ status, mediaType, schema }) => {
-    const isJson = schema !== undefined && /[/+]json\b/.test(mediaType ?? '');
-    return `${/^\d+$/.test(status) ? status : key(status)}: ${isJson ? express(schema.value) : 'null'}`;
+  const answers = responses.map(({ status, content }) => {
+    const media = mainMedia(content);
+    const schema = media?.isJson ? media.schema : undefined;
+    return `${/^\d+$/.test(status) ? status : key(status)}: ${schema ? express(schema.raw) : 'null'}`;
   });
   return block([
     `operationId: ${quoted(operationId)}`,
@@ -84,8 +85,8 @@ function parametersOf({ parameters }: Operation, express: Express): string[] {
 }
 
 /** A parameter is sent, whatever its schema says of reading. */
-function plain({ value }: Place): unknown {
-  return isObject(value) && value.readOnly === true ? { ...value, readOnly: false } : value;
+function plain(schema: Schema | undefined): unknown {
+  return schema?.raw.readOnly === true ? { ...schema.raw, readOnly: false } : schema?.raw;
 }
 
 function block(lines: readonly string[]): string {

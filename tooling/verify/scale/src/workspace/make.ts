@@ -9,7 +9,7 @@ import { providersIn } from '@x/generator/repository';
 import { parse, stringify } from 'yaml';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
-const template = join(root, 'tooling/generate/generator/test/fixtures/specs/halcyon');
+const template = join(root, 'packages/description/test/fixtures/specs/halcyon');
 
 interface Manifest {
   name: string;

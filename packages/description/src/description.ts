@@ -1,0 +1,182 @@
+// Both documents of a provider, read: the one place that knows what they mean.
+import { type Bundle, bundle, type Files, type Origin } from './bundle/bundle.ts';
+import { isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
+import { formatPointer, type Path } from './json/pointer.ts';
+import type { Lifecycle } from './lifecycle/model.ts';
+import { readLifecycle } from './lifecycle/read.ts';
+import type { Api, Security } from './openapi/model.ts';
+import { readApi } from './openapi/read.ts';
+import type { Location, ParsedDocument } from './problems/document.ts';
+import { excessOf } from './problems/limits.ts';
+import { Problems, type Source } from './problems/place.ts';
+import { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
+import { checkSupport } from './support.ts';
+
+/** The documents of one provider. `parseText` of `@x/description/text` parses one; `parsedDocument` takes a value. */
+export interface Documents {
+  /** The provider's name: that of its folder. */
+  readonly name: string;
+  readonly openapi: ParsedDocument;
+  /**
+   * The lifecycle document. Without one, the OpenAPI document is a third party's: it need not be in the dialect of
+   * specs/README.md, and nothing says how a token is obtained.
+   */
+  readonly arazzo?: ParsedDocument | undefined;
+  /** The files that the OpenAPI document refers to. Nothing else is read, and nothing is fetched. */
+  readonly files?: Files | undefined;
+}
+
+export interface Description {
+  readonly name: string;
+  readonly api: Api;
+  /** `undefined` without a lifecycle document. */
+  readonly lifecycle: Lifecycle | undefined;
+  /** The OpenAPI document in one piece. */
+  readonly openapi: JsonObject;
+  readonly arazzo: JsonObject | undefined;
+  /** The security schemes that a login's token, or a session's, is for. */
+  readonly tokenSchemes: readonly string[];
+}
+
+export interface Reading {
+  /** `undefined` if one of the problems is an error that leaves nothing to read. */
+  readonly description: Description | undefined;
+  /** All errors and warnings of both documents, by file and place. */
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the documents of a provider. Never throws for what is in them: all that is wrong is in `problems`, and the
+ * description is only to be used if none of them is an error.
+ *
+ * @example
+ * const { description, problems } = readDescription({
+ *   name: 'biot',
+ *   openapi: parseText('openapi.yaml', openapi),
+ *   arazzo: parseText('auth.arazzo.yaml', arazzo),
+ * });
+ */
+export function readDescription({ name, openapi, arazzo, files }: Documents): Reading {
+  const unreadable = [openapi, ...(arazzo ? [arazzo] : [])].flatMap(unreadableProblems);
+  if (unreadable.length > 0) return { description: undefined, problems: unreadable };
+  const bundled = bundle(openapi, files);
+  const api = sourceOf(openapi, { bundled, isForeign: arazzo === undefined });
+  const faults = bundled.faults.map(({ at, ...fault }): Problem => {
+    return { ...fault, severity: 'error', ...locationOf(at) };
+  });
+  const auth = arazzo && sourceOf(arazzo, { isForeign: false });
+  const description = describe(name, api, auth);
+  checkSupport(description);
+  const found = [
+    ...faults,
+    ...api.problems.located(api),
+    ...(auth ? auth.problems.located(auth) : []),
+  ];
+  const problems = new Map(found.map((problem) => [formatProblem(problem), problem]));
+  return { description, problems: [...problems.values()].sort(compareProblems) };
+}
+
+function describe(name: string, openapi: Source, arazzo: Source | undefined): Description {
+  const api = readApi(name, openapi);
+  const lifecycle = arazzo && readLifecycle(api, arazzo);
+  return {
+    name,
+    api,
+    lifecycle,
+    openapi: objectOf(openapi.value),
+    arazzo: arazzo && objectOf(arazzo.value),
+    tokenSchemes: tokenSchemesOf(api, lifecycle),
+  };
+}
+
+/** In the document's order. Without a lifecycle, a session's token is for whatever scheme a header can carry. */
+function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
+  const used = lifecycle
+    ? lifecycle.logins.flatMap(({ scheme }) => scheme ?? [])
+    : [...api.operations.values()].flatMap(({ security }) => sessionScheme(security, api) ?? []);
+  return [...api.securitySchemes.keys()].filter((name) => used.includes(name));
+}
+
+/** The first scheme of an operation's `security` that a token in a header can satisfy. */
+export function sessionScheme(security: Security, { securitySchemes }: Api): string | undefined {
+  return security.flat().find((name) => {
+    const kind = securitySchemes.get(name)?.kind;
+    return kind === 'bearer' || kind === 'apiKey';
+  });
+}
+
+function unreadableProblems(document: ParsedDocument): Problem[] {
+  const { file, faults, value } = document;
+  const syntax = faults.map(
+    ({ line, column, message }): Problem => ({
+      severity: 'error',
+      code: 'syntax',
+      message,
+      remedy: '',
+      file,
+      line,
+      column,
+      pointer: '',
+    }),
+  );
+  if (syntax.length > 0) return syntax;
+  const fault = isObject(value)
+    ? excessOf(value)
+    : { path: [], message: 'The document is not a mapping.' };
+  if (fault === undefined) return [];
+  const location = locationOf({ document, path: fault.path });
+  return [
+    { severity: 'error', code: 'unreadable', message: fault.message, remedy: '', ...location },
+  ];
+}
+
+function sourceOf(
+  document: ParsedDocument,
+  { bundled, isForeign }: { readonly bundled?: Bundle; readonly isForeign: boolean },
+): Source {
+  const value = bundled?.value ?? document.value;
+  return {
+    file: document.file,
+    value,
+    isForeign,
+    problems: new Problems(),
+    schemas: new WeakMap(),
+    locate: (paths) => locationsOf(paths.map((path) => originOf(path, document, bundled))),
+  };
+}
+
+/** Where the value at a path was written. */
+function originOf(path: Path, document: ParsedDocument, bundled: Bundle | undefined): Origin {
+  let at: Json | undefined = bundled?.value;
+  let origin: Origin = { document, path: [] };
+  for (const key of path) {
+    at = memberOf(at, key);
+    const copied = typeof at === 'object' && at !== null ? bundled?.origins.get(at) : undefined;
+    origin = copied ?? { document: origin.document, path: [...origin.path, key] };
+  }
+  return origin;
+}
+
+/** The positions in each file are looked up at once. */
+function locationsOf(origins: readonly Origin[]): Location[] {
+  const locations: Location[] = [];
+  for (const document of new Set(origins.map((origin) => origin.document))) {
+    const own = origins.flatMap((origin, index) =>
+      origin.document === document ? [{ index, path: origin.path }] : [],
+    );
+    const positions = document.positions(own.map(({ path }) => path));
+    for (const [at, { index, path }] of own.entries()) {
+      const position = positions[at] ?? { line: undefined, column: undefined };
+      locations[index] = { file: document.file, pointer: formatPointer(path), ...position };
+    }
+  }
+  return locations;
+}
+
+function locationOf(origin: Origin): Location {
+  return locationsOf([origin])[0]!;
+}
+
+function objectOf(value: unknown): JsonObject {
+  return isObject(value) ? value : {};
+}

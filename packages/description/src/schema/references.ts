@@ -1,0 +1,62 @@
+// Which components a schema refers to, and in which direction each component travels.
+import { isObject } from '../json/json.ts';
+import type { Api } from '../openapi/model.ts';
+import { isReference } from '../problems/place.ts';
+import { memberType, type ValueType } from '../structure/types.ts';
+import { componentOf, type Schema } from './schema.ts';
+
+export type Direction = 'request' | 'response';
+
+/** The names of the component schemas that are used in a direction. */
+export type Usage = Readonly<Record<Direction, ReadonlySet<string>>>;
+
+/** The component schemas that a schema refers to, wherever in it. What is in examples and the like is data. */
+export function* referencesIn(schema: unknown, type: ValueType = 'Schema'): Generator<string> {
+  if (Array.isArray(schema)) {
+    const item = typeof type === 'object' && 'listOf' in type ? type.listOf : type;
+    for (const one of schema) yield* referencesIn(one, item);
+  } else if (isObject(schema)) {
+    if (type === 'Schema' && isReference(schema)) {
+      const name = componentOf(schema.$ref);
+      if (name !== undefined) yield name;
+    }
+    for (const [key, value] of Object.entries(schema)) yield* memberReferences(key, value, type);
+  }
+}
+
+function* memberReferences(key: string, value: unknown, type: ValueType): Generator<string> {
+  if (typeof value !== 'object' || value === null) return;
+  if (type === 'Schema') yield* referencesIn(value, schemaMember(key, value));
+  else if (typeof type === 'object' && 'mapOf' in type) yield* referencesIn(value, type.mapOf);
+}
+
+/** `items` may be a schema or, in older drafts, a list of them. */
+function schemaMember(key: string, value: object): ValueType {
+  const type = memberType('Schema', key);
+  if (typeof type === 'string' || !('oneOf' in type)) return type;
+  return Array.isArray(value) ? { listOf: 'Schema' } : 'Schema';
+}
+
+export function usageOf(api: Api): Usage {
+  const usage = { request: new Set<string>(), response: new Set<string>() };
+  const visit = (schema: Schema | undefined, names: Set<string>): void => {
+    for (const name of schema ? referencesIn(schema.raw) : []) {
+      if (names.has(name)) continue;
+      names.add(name);
+      visit(api.schemas.get(name), names);
+    }
+  };
+  for (const { body, parameters, responses } of api.operations.values()) {
+    for (const { schema } of body?.content ?? []) visit(schema, usage.request);
+    for (const { schema } of parameters) visit(schema, usage.request);
+    for (const { content } of responses)
+      for (const { schema } of content) visit(schema, usage.response);
+  }
+  // What no operation uses may still be received: a webhook, a message.
+  for (const [name, schema] of api.schemas) {
+    if (usage.request.has(name) || usage.response.has(name)) continue;
+    usage.response.add(name);
+    visit(schema, usage.response);
+  }
+  return usage;
+}
