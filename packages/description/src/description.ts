@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
 import { formatPointer, type Path } from './json/pointer.ts';
 import type { Lifecycle } from './lifecycle/model.ts';
 import { readLifecycle } from './lifecycle/read.ts';
-import type { Api, Security } from './openapi/model.ts';
+import type { Api, Security, SecurityScheme } from './openapi/model.ts';
 import { readApi } from './openapi/read.ts';
 import type { Location, ParsedDocument } from './problems/document.ts';
 import { excessOf } from './problems/limits.ts';
@@ -89,6 +89,11 @@ function describe(name: string, openapi: Source, arazzo: Source | undefined): De
   };
 }
 
+/** Whether a scheme's token is sent in a header. */
+export function isInHeader(scheme: SecurityScheme | undefined): boolean {
+  return scheme?.kind === 'bearer' || (scheme?.kind === 'apiKey' && scheme.in === 'header');
+}
+
 /** In the document's order. Without a lifecycle, a session's token is for whatever scheme a header can carry. */
 function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
   const used = lifecycle
@@ -99,10 +104,7 @@ function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
 
 /** The first scheme of an operation's `security` that a token in a header can satisfy. */
 export function sessionScheme(security: Security, { securitySchemes }: Api): string | undefined {
-  return security.flat().find((name) => {
-    const kind = securitySchemes.get(name)?.kind;
-    return kind === 'bearer' || kind === 'apiKey';
-  });
+  return security.flat().find((name) => isInHeader(securitySchemes.get(name)));
 }
 
 function unreadableProblems(document: ParsedDocument): Problem[] {

@@ -73,5 +73,11 @@ export { isReference, type Place, pathOf } from './problems/place.ts';
 export { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
 export { didYouMean, listed } from './problems/suggest.ts';
 export { type Reached, reach, type Segment } from './schema/reach.ts';
-export { type Direction, referencesIn, type Usage, usageOf } from './schema/references.ts';
+export {
+  type Direction,
+  jsonSchemaOf,
+  referencesIn,
+  type Usage,
+  usageOf,
+} from './schema/references.ts';
 export { componentOf, type Schema } from './schema/schema.ts';

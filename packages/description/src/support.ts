@@ -1,15 +1,19 @@
-// What a description may say that no client is made for yet. Lint and the generator report the same.
+// What a description may say that no client is generated for yet. The sandbox plays it all the same, so these problems
+// have a code of their own: `unsupported`.
 import type { Description } from './description.ts';
-import type { Operation } from './openapi/model.ts';
+import type { Workflow } from './lifecycle/model.ts';
+import type { Operation, SecurityScheme } from './openapi/model.ts';
 import { member, report } from './problems/place.ts';
 
 export function checkSupport(description: Description): void {
   const { api, name } = description;
   if (!/^[a-z][a-z0-9-]*$/.test(name)) {
     const message = `The folder "${name}" cannot be the name of a package.`;
-    report(api.place, 'provider-name', message, 'Use a-z, 0-9 and "-".');
+    report(api.place, 'unsupported', message, 'Use a-z, 0-9 and "-".');
   }
   if (description.lifecycle) checkCredentials(description);
+  for (const workflow of description.lifecycle?.workflows ?? [])
+    checkSchemes(workflow, description);
   checkPaginated([...api.operations.values()].filter(({ pagination }) => pagination));
 }
 
@@ -19,8 +23,27 @@ function checkCredentials({ api, tokenSchemes }: Description): void {
     const [wanted = []] = security;
     if (wanted.length < 2 || !wanted.some((scheme) => tokenSchemes.includes(scheme))) continue;
     const message = `${operationId} requires further credentials next to its token, which is not supported: ${wanted.join(', ')}.`;
-    report(place, 'further-credentials', message);
+    report(place, 'unsupported', message);
   }
+}
+
+/** A token or a key that is not in a header. */
+function checkSchemes({ scheme, steps, place }: Workflow, { api }: Description): void {
+  if (scheme !== undefined && isElsewhere(api.securitySchemes.get(scheme))) {
+    const message = `A token for "${scheme}" is not supported: the scheme has to be http bearer, or apiKey in a header.`;
+    report(member(place, 'x-security-scheme'), 'unsupported', message);
+  }
+  for (const step of steps) {
+    for (const credential of step.credentials.filter((one) => isElsewhere(one.scheme))) {
+      const { name } = credential.scheme;
+      const message = `The security scheme "${name}" is not supported in a step: only http basic, http bearer, and apiKey in a header are.`;
+      report(member(step.place, 'x-security'), 'unsupported', message);
+    }
+  }
+}
+
+function isElsewhere(scheme: SecurityScheme | undefined): boolean {
+  return scheme?.kind === 'apiKey' && scheme.in !== 'header';
 }
 
 function checkPaginated(paginated: readonly Operation[]): void {
@@ -28,6 +51,6 @@ function checkPaginated(paginated: readonly Operation[]): void {
     const other = paginated.slice(0, index).find((one) => one.path === path);
     if (other === undefined) continue;
     const message = `${operationId} and ${other.operationId} have the same path, and both are paginated, which is not supported.`;
-    report(member(place, 'x-pagination'), 'pagination', message, 'Leave one "x-pagination".');
+    report(member(place, 'x-pagination'), 'unsupported', message, 'Leave one "x-pagination".');
   }
 }

@@ -21,7 +21,7 @@ import { readWorkflow } from './workflow.ts';
 export function readLifecycle(api: Api, source: Source): Lifecycle {
   const root = rootOf(source);
   rejectUnknownMembers(root, arazzo.document);
-  checkSource(root, api);
+  checkSource(root);
   const places = member(root, 'workflows');
   const outlines = outlinesOf(places);
   checkStepIds(places);
@@ -42,17 +42,17 @@ export function readLifecycle(api: Api, source: Source): Lifecycle {
   return { logins, challenges, resends, refresh, logout, workflows, narratives, place: root };
 }
 
-function checkSource(root: Place, { name }: Api): void {
+function checkSource(root: Place): void {
   const version = optionalText(member(root, 'arazzo')) ?? '';
   if (!version.startsWith('1.')) {
     const message = `Arazzo "${version}" is not supported.`;
     report(member(root, 'arazzo'), 'unsupported-version', message, 'Write "arazzo: 1.1.0".');
   }
   const place = member(root, 'sourceDescriptions');
-  const sources = elements(place);
-  if (sources.length === 1 && member(sources[0]!, 'name').value === name) return;
-  const message = `There has to be exactly one source description, with the name "${name}".`;
-  report(place, 'source-description', message);
+  const { length } = elements(place);
+  if (length === 1) return;
+  const message = `There are ${length} source descriptions.`;
+  report(place, 'source-description', message, 'Write exactly one: the OpenAPI document.');
 }
 
 function readOne(

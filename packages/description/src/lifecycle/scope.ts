@@ -254,7 +254,7 @@ function checkBody(pointer: string, place: Place, responses: readonly Response[]
 /** An operation by its id, perhaps qualified: `$sourceDescriptions.biot.getDevice`. */
 export function operationAt(place: Place, api: Api): Operation | undefined {
   const written = text(place);
-  const operationId = written?.replace(`$sourceDescriptions.${api.name}.`, '');
+  const operationId = written?.replace(/^\$sourceDescriptions\.[^.]+\./, '');
   const operation = operationId === undefined ? undefined : api.operations.get(operationId);
   if (operationId === undefined || operation) return operation;
   const { file } = api.place.source;

@@ -47,7 +47,7 @@ export function readOperation(
   if (has(place, 'servers')) {
     reportUnlessForeign(
       member(place, 'servers'),
-      'operation-servers',
+      'unsupported',
       'Servers of a single operation are not supported.',
       'Write them on the path item.',
     );
@@ -97,7 +97,7 @@ function readParameter(given: Place): Parameter[] {
   const style = optionalText(member(place, 'style')) ?? defaultStyles[location];
   if (location !== 'query' && location !== 'cookie' && style !== 'simple') {
     const message = `The style "${style}" is only supported in the query.`;
-    reportUnlessForeign(member(place, 'style'), 'unsupported-style', message);
+    reportUnlessForeign(member(place, 'style'), 'unsupported', message);
   }
   const explode = member(place, 'explode').value;
   const media = content[0];
@@ -129,14 +129,14 @@ function checkContent(
 ): void {
   if (location === 'cookie') {
     const message = 'Parameters in cookies are not supported.';
-    reportUnlessForeign(member(place, 'in'), 'cookie-parameter', message);
+    reportUnlessForeign(member(place, 'in'), 'unsupported', message);
   }
   if (content.length === 0) return;
   const isJsonQuery =
     location === 'query' && content.length === 1 && content[0]?.name === 'application/json';
   if (isJsonQuery) return;
   const message = 'A parameter with "content" is only supported in the query, as application/json.';
-  reportUnlessForeign(member(place, 'content'), 'unsupported-content', message);
+  reportUnlessForeign(member(place, 'content'), 'unsupported', message);
 }
 
 function readBody(given: Place): RequestBody | undefined {
@@ -163,7 +163,7 @@ function checkBody({ content, place }: RequestBody): void {
   if (content.length > 1) {
     reportUnlessForeign(
       member(place, 'content'),
-      'several-media-types',
+      'unsupported',
       'Several media types without application/json are not supported.',
       'Leave one.',
     );
@@ -171,7 +171,7 @@ function checkBody({ content, place }: RequestBody): void {
   if (!media.isJson) return;
   reportUnlessForeign(
     media.place,
-    'unsupported-media-type',
+    'unsupported',
     `A request body of "${media.name}" is not supported: of JSON only "application/json" is.`,
   );
 }

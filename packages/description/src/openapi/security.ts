@@ -56,7 +56,7 @@ function readScheme(name: string, given: Place): SecurityScheme {
   const isKey = type === 'apiKey' && location !== undefined;
   return {
     ...common,
-    kind: isHttp ? scheme : isKey && location === 'header' ? 'apiKey' : 'other',
+    kind: isHttp ? scheme : isKey ? 'apiKey' : 'other',
     scheme,
     in: isKey ? location : undefined,
     parameter: isHttp ? 'Authorization' : isKey ? text(member(place, 'name')) : undefined,
@@ -95,7 +95,7 @@ export function readSecurity(
   const requirements = elements(place).map((one) => members(one));
   if (requirements.length > 1) {
     const message = 'Alternatives in "security" are not supported.';
-    reportUnlessForeign(place, 'security-alternatives', message, 'Leave one requirement.');
+    reportUnlessForeign(place, 'unsupported', message, 'Leave one requirement.');
   }
   for (const [name, at] of requirements.flat()) {
     if (schemes.has(name)) continue;

@@ -96,7 +96,7 @@ function propertyOf(schema: Schema, key: string): Property | undefined {
     return /^\d+$/.test(key) ? { key: Number(key), schema: items, optional: true } : undefined;
   const property = schema.properties.get(key);
   if (property) return { key, schema: property, optional: !schema.required.has(key) };
-  return typeof additional === 'object' ? { key, schema: additional, optional: true } : undefined;
+  return additional ? { key, schema: additional, optional: true } : undefined;
 }
 
 function missingText({
@@ -127,7 +127,7 @@ export function misfits(
   );
   const chosen = possible.length > 0 ? possible : variants;
   const names = chosen.flatMap((variant) => [...variant.properties.keys()]);
-  const isOpen = chosen.some(({ additional }) => additional !== undefined && additional !== false);
+  const isOpen = chosen.some(({ additional }) => additional);
   const unknown = [...sent.keys()].filter((name) => !names.includes(name) && !isOpen);
   const missing =
     chosen.length === 1 ? [...chosen[0]!.required].filter((name) => !sent.has(name)) : [];

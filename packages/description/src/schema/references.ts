@@ -1,5 +1,5 @@
 // Which components a schema refers to, and in which direction each component travels.
-import { isObject } from '../json/json.ts';
+import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import type { Api } from '../openapi/model.ts';
 import { isReference } from '../problems/place.ts';
 import { memberType, type ValueType } from '../structure/types.ts';
@@ -59,4 +59,35 @@ export function usageOf(api: Api): Usage {
     visit(schema, usage.response);
   }
   return usage;
+}
+
+/**
+ * A schema for a validator of JSON Schema: the references in it begin with `base`, under which the validator knows the
+ * document.
+ *
+ * @example ajv.addSchema(description.openapi, 'api'); ajv.compile(jsonSchemaOf(schema, 'api'));
+ */
+export function jsonSchemaOf({ raw }: Pick<Schema, 'raw'>, base: string): JsonObject {
+  return rebased(raw, 'Schema', base) as JsonObject;
+}
+
+function rebased(value: Json, type: ValueType, base: string): Json {
+  if (typeof value !== 'object' || value === null || type === 'any' || type === 'text')
+    return value;
+  if (Array.isArray(value)) {
+    const items: readonly Json[] = value;
+    const item = typeof type === 'object' && 'listOf' in type ? type.listOf : 'any';
+    return items.map((one) => rebased(one, item, base));
+  }
+  const entries = Object.entries(value).map(([key, one]): [string, Json] => {
+    if (type === 'Schema' && key === '$ref' && typeof one === 'string') return [key, base + one];
+    return [key, rebased(one, memberOfType(type, key, one), base)];
+  });
+  return Object.fromEntries(entries);
+}
+
+function memberOfType(type: ValueType, key: string, value: Json): ValueType {
+  if (type === 'Schema')
+    return typeof value === 'object' && value !== null ? schemaMember(key, value) : 'any';
+  return typeof type === 'object' && 'mapOf' in type ? type.mapOf : 'any';
 }

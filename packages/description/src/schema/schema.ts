@@ -21,8 +21,8 @@ export interface Schema {
   readonly types: readonly string[];
   readonly properties: ReadonlyMap<string, Schema>;
   readonly required: ReadonlySet<string>;
-  /** The schema of further members; `true` and `false` as written. */
-  readonly additional: Schema | boolean | undefined;
+  /** The schema of further members; `false` if there may be none. */
+  readonly additional: Schema | false | undefined;
   readonly items: Schema | undefined;
   readonly oneOf: readonly Schema[];
   readonly anyOf: readonly Schema[];
@@ -58,6 +58,7 @@ class SchemaView implements Schema {
   #target: Schema | undefined;
   #properties: ReadonlyMap<string, Schema> | undefined;
   #required: ReadonlySet<string> | undefined;
+  #additional: Schema | undefined;
 
   constructor(place: Place, raw: JsonObject) {
     this.place = place;
@@ -108,9 +109,11 @@ class SchemaView implements Schema {
     return this.#required;
   }
 
-  get additional(): Schema | boolean | undefined {
+  get additional(): Schema | false | undefined {
     const place = member(this.target.place, 'additionalProperties');
-    return typeof place.value === 'boolean' ? place.value : schemaAt(place);
+    if (place.value === false) return false;
+    this.#additional ??= schemaAt(place);
+    return this.#additional;
   }
 
   get items(): Schema | undefined {

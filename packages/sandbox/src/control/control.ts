@@ -2,7 +2,7 @@
 // `ProviderSandbox`, a test in any language does over HTTP.
 
 import { readFile } from 'node:fs/promises';
-import type { Operation } from '../document/openapi.ts';
+import type { Operation } from '../document/operations.ts';
 import { type Incoming, readBody } from '../engine/request.ts';
 import { compileRequestCheck } from '../engine/validate.ts';
 import type { Json } from '../json.ts';

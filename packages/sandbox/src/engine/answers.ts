@@ -9,7 +9,7 @@ import {
   responseFor,
   serialize,
   statusOf,
-} from '../document/openapi.ts';
+} from '../document/operations.ts';
 import type { Json } from '../json.ts';
 
 export interface Answer {

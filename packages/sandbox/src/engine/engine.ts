@@ -1,5 +1,6 @@
 // One request through a provider: route, faults, credentials, validation, effect, answer.
 
+import type { Server } from '@x/description';
 import type { LifecycleStep } from '../lifecycle/compile.ts';
 import { chooseStep, inspect } from '../lifecycle/credentials.ts';
 import { exchange, isExchange } from '../lifecycle/exchange.ts';
@@ -26,6 +27,8 @@ export class Engine {
   readonly faults: Faults = new Faults();
   /** Answers that a test has chosen for requests whose credentials are right. */
   readonly #overrides = new Faults();
+  /** Where the provider is, by its document. */
+  readonly servers: readonly Server[];
   readonly tokens: Tokens;
   readonly journal: Journal = new Journal();
   readonly #plan: Plan;
@@ -36,6 +39,7 @@ export class Engine {
     this.name = documents.name;
     this.options = options;
     this.#plan = planOf(documents);
+    this.servers = this.#plan.api.servers;
     this.account = this.#plan.lifecycle.account;
     this.credentials = this.#plan.lifecycle.credentials;
     this.tokens = new Tokens(() => this.options.clock());
@@ -92,7 +96,7 @@ export class Engine {
   }
 
   #mustHaveOperation(id: string | undefined): void {
-    this.#mustHave('operation', id, new Set(this.#plan.api.operations.keys()));
+    this.#mustHave('operation', id, new Set(this.#plan.operations.keys()));
   }
 
   #mustHave(what: string, name: string | undefined, known: ReadonlySet<string>): void {

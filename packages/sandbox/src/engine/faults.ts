@@ -1,6 +1,6 @@
 // Failures on demand. A fault waits for a request that it is meant for, and is used up by it.
 
-import { type Operation, responseFor } from '../document/openapi.ts';
+import { type Operation, responseFor } from '../document/operations.ts';
 import type { Json } from '../json.ts';
 import { type Answer, exampleAnswer, plainAnswer } from './answers.ts';
 

@@ -1,6 +1,6 @@
 // What a sandbox has seen: its counters, and a log of the last requests that holds no secret.
 
-import type { Operation } from '../document/openapi.ts';
+import type { Operation } from '../document/operations.ts';
 import type { LifecycleStep } from '../lifecycle/compile.ts';
 import type { RequestLogEntry, SandboxCounters } from '../options.ts';
 import type { Carried } from './access.ts';

@@ -1,6 +1,7 @@
 // A request read into JSON terms: its body bounded, decoded by its media type, never trusted.
 
-import { essenceOf, isJsonType, type Operation } from '../document/openapi.ts';
+import { essenceOf, isJsonType, type MediaType, type Schema } from '@x/description';
+import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
 
@@ -8,7 +9,7 @@ export const bodyLimit: number = 1024 * 1024;
 
 export type Body =
   | { readonly kind: 'none' }
-  | { readonly kind: 'value'; readonly value: Json; readonly schema: JsonObject | undefined }
+  | { readonly kind: 'value'; readonly value: Json; readonly schema: Schema | undefined }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'too-large' };
 
@@ -61,7 +62,7 @@ export async function readBody(
   operation: Operation,
   schemas: Schemas,
 ): Promise<Body> {
-  if (!operation.requestBody) return { kind: 'none' };
+  if (!operation.body) return { kind: 'none' };
   let bytes: Uint8Array<ArrayBuffer> | undefined;
   try {
     bytes = await readBytes(request);
@@ -72,11 +73,10 @@ export async function readBody(
   if (bytes.byteLength === 0) return { kind: 'none' };
   const contentType = request.headers.get('content-type') ?? '';
   const mediaType = essenceOf(contentType);
-  const { content } = operation.requestBody;
-  const media =
-    content.get(mediaType) ?? content.get(`${mediaType.split('/')[0]}/*`) ?? content.get('*/*');
+  const { content } = operation.body;
+  const media = mediaFor(content, mediaType);
   if (!media) {
-    const known = [...content.keys()].join(' or ');
+    const known = content.map(({ essence }) => essence).join(' or ');
     return { kind: 'refused', reason: `content-type is "${mediaType}" and must be ${known}` };
   }
   try {
@@ -88,8 +88,17 @@ export async function readBody(
   }
 }
 
+/** OpenAPI 3.1, "Media Type Object": the more specific range comes first. */
+function mediaFor(content: readonly MediaType[], mediaType: string): MediaType | undefined {
+  for (const range of [mediaType, `${mediaType.split('/')[0]}/*`, '*/*']) {
+    const media = content.find(({ essence }) => essence === range);
+    if (media) return media;
+  }
+  return undefined;
+}
+
 interface FormShape {
-  readonly schema: JsonObject | undefined;
+  readonly schema: Schema | undefined;
   readonly schemas: Schemas;
 }
 
@@ -132,7 +141,7 @@ function formToObject(form: Form, { schema, schemas }: FormShape): JsonObject {
 }
 
 /** Text as the type that its schema asks for; left as text where it can't be read as that. */
-export function coerce(text: string, schema: JsonObject | undefined, schemas: Schemas): Json {
+export function coerce(text: string, schema: Schema | undefined, schemas: Schemas): Json {
   const types = schemas.types(schema);
   if (types.includes('string') || types.length === 0) return text;
   if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';

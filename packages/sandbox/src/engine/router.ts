@@ -2,7 +2,7 @@
 // beats a parameter, which is how rou3 matches too.
 
 import { addRoute, createRouter, findRoute, type RouterContext } from 'rou3';
-import type { Operation } from '../document/openapi.ts';
+import type { Operation } from '../document/operations.ts';
 
 export type Route =
   | { readonly operation: Operation; readonly parameters: Readonly<Record<string, string>> }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DocumentedResponse } from '../document/openapi.ts';
+import { schemaFrom } from '../../test/schema.ts';
+import type { DocumentedResponse } from '../document/operations.ts';
 import { Schemas } from '../document/schemas.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { draftOf, omit } from './shape.ts';
@@ -12,7 +13,7 @@ const pair: JsonObject = {
 };
 
 function without(properties: JsonObject, required: string[], example: Json): Json | undefined {
-  const schema: JsonObject = { type: 'object', required, properties };
+  const schema = schemaFrom({ type: 'object', required, properties });
   const response: DocumentedResponse = {
     key: '200',
     mediaType: 'application/json',

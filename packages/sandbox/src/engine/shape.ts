@@ -1,9 +1,10 @@
 // Changing a response without breaking its schema.
 
-import type { MessagePart } from '../document/expressions.ts';
-import type { DocumentedResponse } from '../document/openapi.ts';
+import type { Schema } from '@x/description';
+import type { DocumentedResponse } from '../document/operations.ts';
+import type { MessagePart } from '../document/parts.ts';
 import type { Schemas } from '../document/schemas.ts';
-import { clone, type Json, type JsonObject, type Pointer, removeAt, setAt } from '../json.ts';
+import { clone, type Json, type Pointer, removeAt, setAt } from '../json.ts';
 
 /** A response that is being put together. */
 export interface Draft {
@@ -21,7 +22,7 @@ export function schemaOfPart(
   response: DocumentedResponse,
   part: MessagePart,
   schemas: Schemas,
-): JsonObject | undefined {
+): Schema | undefined {
   if (part.in === 'body') return schemas.at(response.schema, part.pointer);
   return part.in === 'header' ? response.headerSchemas[part.name] : undefined;
 }
@@ -31,7 +32,7 @@ export function schemaOfPart(
  * the nearest object around it that is optional. Undefined if all of it is required.
  */
 function gapOf(
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   pointer: Pointer,
   schemas: Schemas,
 ): { readonly pointer: Pointer; readonly nullable: boolean } | undefined {

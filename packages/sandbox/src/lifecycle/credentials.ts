@@ -1,8 +1,8 @@
-// What a request to an operation of the lifecycle presents, held against what its step demands.
+// What a request to an operation of the lifecycle presents, held against what its step requires.
 
 import { bodyValue, type Incoming } from '../engine/request.ts';
 import { getAt, type Json, textOf } from '../json.ts';
-import type { Credential, Demand, LifecycleStep } from './compile.ts';
+import type { Credential, IssuedField, LifecycleStep, Requirement } from './compile.ts';
 import type { Slot } from './slots.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -94,20 +94,21 @@ class Inspection {
       this.wrong.push({ credential, reason: text === undefined ? 'missing' : 'of another shape' });
       return;
     }
-    credential.demands.forEach((alternatives, index) => {
+    credential.requirements.forEach((alternatives, index) => {
       const value = groups[index + 1] ?? '';
-      const reasons = alternatives.map((demand) => this.#reason(demand, value));
+      const reasons = alternatives.map((requirement) => this.#reason(requirement, value));
       if (!reasons.includes(undefined)) {
         this.wrong.push({ credential, reason: reasons[0] ?? 'not known' });
       }
     });
   }
 
-  /** Why the value doesn't meet the demand; undefined if it does. */
-  #reason(demand: Demand, value: string): string | undefined {
-    if (demand.kind === 'account') return value === demand.value ? undefined : "not the account's";
-    if (demand.kind === 'minted') return this.#mintedReason(demand.origins, value);
-    if (demand.kind === 'refresh_token') {
+  /** Why the value doesn't meet the requirement; undefined if it does. */
+  #reason(requirement: Requirement, value: string): string | undefined {
+    if (requirement.kind === 'account')
+      return value === requirement.value ? undefined : "not the account's";
+    if (requirement.kind === 'minted') return this.#mintedReason(requirement.fields, value);
+    if (requirement.kind === 'refresh_token') {
       this.refreshToken = value;
       return this.#tokens.fault(this.#tokens.refresh(value));
     }
@@ -115,9 +116,9 @@ class Inspection {
     return this.#tokens.fault(this.#tokens.access(value));
   }
 
-  #mintedReason(origins: ReadonlySet<string>, value: string): string | undefined {
+  #mintedReason(fields: ReadonlySet<IssuedField>, value: string): string | undefined {
     const minted = this.#tokens.minted(value);
-    if (minted && origins.has(minted.origin)) {
+    if (minted && fields.has(minted.field)) {
       this.minted.push(value);
       return undefined;
     }

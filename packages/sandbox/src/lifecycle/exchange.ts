@@ -1,15 +1,16 @@
 // Carries out a step of the lifecycle: puts fresh tokens where the spec says a client reads them.
 
-import { enforce, holds } from '../document/expressions.ts';
-import { type DocumentedResponse, type Operation, statusOf } from '../document/openapi.ts';
+import { holds } from '@x/description';
+import { type DocumentedResponse, type Operation, statusOf } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { type Answer, bodyAnswer, exampleAnswer } from '../engine/answers.ts';
 import type { Random } from '../engine/random.ts';
 import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../engine/shape.ts';
 import { clone, getAt, type Json, textOf } from '../json.ts';
 import type { ResolvedSandboxOptions } from '../options.ts';
-import type { Issue, Lifecycle, LifecycleStep } from './compile.ts';
+import type { IssuedField, Lifecycle, LifecycleStep } from './compile.ts';
 import type { Presented } from './credentials.ts';
+import { enforce } from './enforce.ts';
 import { isToken, refusals, refuse } from './refusals.ts';
 import type { Family, Tokens } from './tokens.ts';
 import { mint, readInstant, writeInstant, writeNumber } from './values.ts';
@@ -28,10 +29,10 @@ export interface ExchangeContext {
 }
 
 /** Whether an operation is answered by the lifecycle, or is only called in one of its workflows. */
-export function isExchange({ steps, issues }: Lifecycle, operationId: string): boolean {
+export function isExchange({ steps, fields }: Lifecycle, operationId: string): boolean {
   if (steps.get(operationId)?.some(({ kind }) => kind !== 'login')) return true;
-  return (issues.get(operationId) ?? []).some(
-    ({ roles, origin }) => roles.size > 0 || origin !== undefined,
+  return (fields.get(operationId) ?? []).some(
+    ({ roles, isRequired }) => roles.size > 0 || isRequired,
   );
 }
 
@@ -90,7 +91,7 @@ class Issuance {
   readonly #step: LifecycleStep;
   readonly #presented: Presented;
   readonly #context: ExchangeContext;
-  readonly #issues: readonly Issue[];
+  readonly #fields: readonly IssuedField[];
   readonly #challenged: boolean;
   readonly #now: number;
   readonly #family: Family;
@@ -100,7 +101,7 @@ class Issuance {
     this.#step = step;
     this.#presented = presented;
     this.#context = context;
-    this.#issues = context.lifecycle.issues.get(operation.id) ?? [];
+    this.#fields = context.lifecycle.fields.get(operation.id) ?? [];
     this.#challenged = context.options.challenge && step.challenges.length > 0;
     this.#now = context.options.clock();
     const interim = presented.minted.map((value) => context.tokens.minted(value)?.scheme);
@@ -113,10 +114,10 @@ class Issuance {
     const draft = this.#draft();
     const example = draft.body === undefined ? undefined : clone(draft.body);
     const issued = this.#values(draft, example);
-    for (const [issue, value] of issued) {
+    for (const [field, value] of issued) {
       if (value === undefined) continue;
-      if (value === 'omitted') omit(draft, issue.place, this.#context.schemas);
-      else write(draft, issue.place, value.value);
+      if (value === 'omitted') omit(draft, field.place, this.#context.schemas);
+      else write(draft, field.place, value.value);
     }
     const { response, body, headers } = draft;
     return bodyAnswer({ ...response, headers }, body, {
@@ -155,30 +156,27 @@ class Issuance {
     return draft;
   }
 
-  #values(draft: Draft, example: Json | undefined): [Issue, Written][] {
+  #values(draft: Draft, example: Json | undefined): [IssuedField, Written][] {
     const lifetimes = this.#lifetimes(example);
-    const refreshIssue = this.#issues.find(({ roles }) => roles.has('refresh_token'));
-    const refreshed = refreshIssue && this.#carriesRefresh(draft, refreshIssue);
-    return this.#issues.map((issue): [Issue, Written] => {
-      const schema = schemaOfPart(draft.response, issue.place, this.#context.schemas);
+    const refreshField = this.#fields.find(({ roles }) => roles.has('refresh_token'));
+    const refreshed = refreshField && this.#carriesRefresh(draft, refreshField);
+    return this.#fields.map((field): [IssuedField, Written] => {
+      const schema = schemaOfPart(draft.response, field.place, this.#context.schemas);
       const shown =
-        issue.place.in === 'body'
-          ? getAt(example, issue.place.pointer)
-          : draft.headers[placeName(issue)];
+        field.place.in === 'body'
+          ? getAt(example, field.place.pointer)
+          : draft.headers[placeName(field)];
       const form = { schema, example: shown };
-      if (issue.roles.has('access_token'))
-        return [issue, this.#accessToken(draft, issue, { form, lifetimes })];
-      if (issue.roles.has('refresh_token')) {
-        return [issue, refreshed ? this.#refreshToken(form, lifetimes) : 'omitted'];
+      if (field.roles.has('access_token'))
+        return [field, this.#accessToken(draft, field, { form, lifetimes })];
+      if (field.roles.has('refresh_token')) {
+        return [field, refreshed ? this.#refreshToken(form, lifetimes) : 'omitted'];
       }
-      const time = this.#time(issue, form, lifetimes);
-      const aboutRefresh = [...issue.roles].some((role) => role.startsWith('refresh_expires'));
-      if (aboutRefresh && !refreshed) return [issue, 'omitted'];
-      if (time !== undefined) return [issue, { value: time }];
-      return [
-        issue,
-        issue.origin === undefined ? undefined : { value: this.#interim(issue, form) },
-      ];
+      const time = this.#time(field, form, lifetimes);
+      const aboutRefresh = [...field.roles].some((role) => role.startsWith('refresh_expires'));
+      if (aboutRefresh && !refreshed) return [field, 'omitted'];
+      if (time !== undefined) return [field, { value: time }];
+      return [field, !field.isRequired ? undefined : { value: this.#interim(field, form) }];
     });
   }
 
@@ -186,7 +184,7 @@ class Issuance {
   #lifetimes(example: Json | undefined): Lifetimes {
     const { options } = this.#context;
     const at = (role: string): Json | undefined => {
-      const place = this.#issues.find(({ roles }) => roles.has(role))?.place;
+      const place = this.#fields.find(({ roles }) => roles.has(role))?.place;
       return place?.in === 'body' ? getAt(example, place.pointer) : undefined;
     };
     const seconds = (role: string): number | undefined => {
@@ -214,7 +212,7 @@ class Issuance {
     return { access: this.#challenged ? interimLifetime : access, refresh };
   }
 
-  #carriesRefresh({ response }: Draft, { place }: Issue): boolean {
+  #carriesRefresh({ response }: Draft, { place }: IssuedField): boolean {
     if (!isOptional(response, place, this.#context.schemas)) return true;
     const { omitRefreshToken } = this.#context.options;
     return !this.#challenged && !omitRefreshToken && this.#step.reads.has('refresh_token');
@@ -222,13 +220,13 @@ class Issuance {
 
   #accessToken(
     draft: Draft,
-    issue: Issue,
+    field: IssuedField,
     { form, lifetimes }: { form: Form; lifetimes: Lifetimes },
   ): Written {
     const { schemas, tokens } = this.#context;
     if (this.#challenged) {
-      if (issue.origin !== undefined) return { value: this.#interim(issue, form) };
-      if (isOptional(draft.response, issue.place, schemas)) return 'omitted';
+      if (field.isRequired) return { value: this.#interim(field, form) };
+      if (isOptional(draft.response, field.place, schemas)) return 'omitted';
       return { value: mint('interim', form.schema, this.#context) };
     }
     const value = mint('access', form.schema, this.#context);
@@ -249,21 +247,20 @@ class Issuance {
     return { value };
   }
 
-  #interim(issue: Issue, { schema }: Form): Json {
+  #interim(field: IssuedField, { schema }: Form): Json {
     const { tokens } = this.#context;
     const value = mint('interim', schema, this.#context);
     const expiresAt = this.#now + interimLifetime * 1000;
-    const origin = issue.origin ?? '';
-    tokens.addMinted(String(value), { origin, scheme: this.#step.scheme, expiresAt });
+    tokens.addMinted(String(value), { field, scheme: this.#step.scheme, expiresAt });
     return value;
   }
 
-  #time(issue: Issue, form: Form, lifetimes: Lifetimes): Json | undefined {
+  #time(field: IssuedField, form: Form, lifetimes: Lifetimes): Json | undefined {
     const { schemas } = this.#context;
     const instant = (seconds: number): Json =>
       writeInstant(this.#now + seconds * 1000, form, schemas);
     const count = (value: number): Json => writeNumber(Math.floor(value), form.schema, schemas);
-    for (const role of issue.roles) {
+    for (const role of field.roles) {
       if (role === 'expires_in') return count(lifetimes.access);
       if (role === 'expires_in_ms') return count(lifetimes.access * 1000);
       if (role === 'expires_at') return instant(lifetimes.access);
@@ -271,8 +268,8 @@ class Issuance {
       if (role === 'refresh_expires_in') return count(lifetimes.refresh);
       if (role === 'refresh_expires_at') return instant(lifetimes.refresh);
     }
-    const isInstant = form.schema && schemas.resolve(form.schema).format === 'date-time';
-    return issue.shown && isInstant && form.example !== undefined
+    const isInstant = form.schema && form.schema.format === 'date-time';
+    return field.shown && isInstant && form.example !== undefined
       ? instant(interimLifetime)
       : undefined;
   }
@@ -291,6 +288,6 @@ interface Lifetimes {
   readonly refresh: number;
 }
 
-function placeName({ place }: Issue): string {
+function placeName({ place }: IssuedField): string {
   return place.in === 'body' ? '' : place.name;
 }

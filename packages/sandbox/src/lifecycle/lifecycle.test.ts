@@ -281,30 +281,42 @@ test('counters tell what happened, by the workflow where an operation is shared'
   expect((await get(sandbox, '/things', token)).status).toBe(401);
 });
 
-test('documents that make no sense are refused with the place and the remedy', () => {
-  const { name, openapi } = acme;
-  const step = { stepId: 'go', operationId: 'nowhere' };
-  const workflow = { workflowId: 'login', 'x-security-scheme': 'acmeToken', steps: [step] };
-  const made =
-    (change: object): (() => unknown) =>
-    () =>
-      createProviderSandbox({ name, openapi, arazzo: { workflows: [{ ...workflow, ...change }] } });
-  expect(made({})).toThrow(
-    'The documents of "acme" make no sandbox. The step "go" of the workflow "login" calls "nowhere"',
+/** The lifecycle of acme, its login changed. */
+function broken(change: object): () => unknown {
+  const { name, openapi, arazzo } = acme;
+  const { workflows, ...document } = structuredClone(arazzo) as { workflows: object[] };
+  const changed = workflows.map((workflow) =>
+    'workflowId' in workflow && workflow.workflowId === 'login'
+      ? { ...workflow, ...change }
+      : workflow,
   );
-  expect(made({ steps: [{ stepId: 'go', workflowId: 'other' }] })).toThrow('has no operationId');
-  const known = { ...step, operationId: 'createSession' };
-  expect(made({ steps: [known], 'x-security-scheme': 'none' })).toThrow('it says none');
-  const secret = { user: { type: 'string' } };
-  expect(made({ steps: [known], inputs: { properties: secret } })).toThrow(
-    'The input "user" of the workflow "login" has no example',
-  );
-  const security = [{ schemeName: 'other', values: { apiKey: 'x' } }];
-  expect(made({ steps: [{ ...known, 'x-security': security }] })).toThrow(
-    'x-security names "other"',
-  );
-  const criteria = [{ condition: 'what?' }];
-  expect(made({ steps: [{ ...known, onFailure: [{ type: 'end', criteria }] }] })).toThrow(
-    'The criterion "what?" cannot be read',
-  );
+  return () =>
+    createProviderSandbox({ name, openapi, arazzo: { ...document, workflows: changed } });
+}
+
+test.each([
+  ['a step without an operation', { steps: [{ stepId: 'go' }] }, '"operationId" is missing.'],
+  [
+    'a step of an unknown operation',
+    { steps: [{ stepId: 'go', operationId: 'nowhere' }] },
+    'auth.arazzo#/workflows/0/steps/0/operationId  There is no operation "nowhere" in openapi.',
+  ],
+  [
+    'an unknown security scheme',
+    { 'x-security-scheme': 'none' },
+    'auth.arazzo#/workflows/0/x-security-scheme  There is no security scheme "none"',
+  ],
+])('%s is refused with its place', (_, change, message) => {
+  expect(broken(change)).toThrow('The documents of "acme" make no sandbox. ');
+  expect(broken(change)).toThrow(message);
+});
+
+test('an input without an example is refused, because the account needs its value', () => {
+  const { arazzo } = acme as unknown as {
+    arazzo: { workflows: { inputs: { properties: Record<string, object> } }[] };
+  };
+  const { inputs } = structuredClone(arazzo.workflows[0]!);
+  const [name = ''] = Object.keys(inputs.properties);
+  inputs.properties[name] = { type: 'string' };
+  expect(broken({ inputs })).toThrow(`The input "${name}" of the workflow "login" has no example`);
 });

@@ -6,15 +6,15 @@ import {
   type Operation,
   responseFor,
   statusOf,
-} from '../document/openapi.ts';
+} from '../document/operations.ts';
 import { type Answer, exampleAnswer, invalidToken } from '../engine/answers.ts';
 import type { Credential, LifecycleStep } from './compile.ts';
 import type { Presented } from './credentials.ts';
 
 type Wrong = Presented['wrong'][number];
 
-export function isToken({ demands }: Credential): boolean {
-  return demands.flat().every(({ kind }) => kind !== 'account');
+export function isToken({ requirements }: Credential): boolean {
+  return requirements.flat().every(({ kind }) => kind !== 'account');
 }
 
 /** What `x-security` has wrong is told before the rest of the request is looked at. */

@@ -1,6 +1,8 @@
 // What is live: tokens, the families they belong to (RFC 9700 §4.14.2: everything that one login
 // led to), and the values minted for later steps.
 
+import type { IssuedField } from './compile.ts';
+
 export interface Family {
   readonly scheme: string | undefined;
   revoked: boolean;
@@ -17,7 +19,7 @@ export interface Token {
 }
 
 export interface Minted {
-  readonly origin: string;
+  readonly field: IssuedField;
   readonly scheme: string | undefined;
   readonly expiresAt: number;
 }

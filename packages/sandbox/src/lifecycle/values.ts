@@ -1,8 +1,9 @@
 // Freshly minted values and instants, in the form that the response's schema asks for.
 
+import type { Schema } from '@x/description';
 import type { Schemas } from '../document/schemas.ts';
 import type { Random } from '../engine/random.ts';
-import { type Json, type JsonObject, listOf } from '../json.ts';
+import type { Json } from '../json.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -20,12 +21,12 @@ export interface Source {
 /** The prefix says in a log what the value is; its length is that of 192 random bits. */
 export function mint(
   prefix: string,
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   { schemas, random }: Source,
 ): Json {
-  for (const branch of schemas.branches(schema)) {
-    if (branch.format === 'uuid') return random.uuid();
-    const { maxLength } = branch;
+  for (const { format, raw } of schemas.branches(schema)) {
+    if (format === 'uuid') return random.uuid();
+    const { maxLength } = raw;
     if (typeof maxLength === 'number')
       return `${prefix}-${randomText(32, random)}`.slice(-maxLength);
   }
@@ -37,7 +38,7 @@ export function mint(
   return `${prefix}-${randomText(32, random)}`;
 }
 
-export function writeNumber(value: number, schema: JsonObject | undefined, schemas: Schemas): Json {
+export function writeNumber(value: number, schema: Schema | undefined, schemas: Schemas): Json {
   const types = schemas.types(schema);
   const text = types.includes('string') && !types.includes('integer') && !types.includes('number');
   return text ? String(value) : value;
@@ -46,7 +47,7 @@ export function writeNumber(value: number, schema: JsonObject | undefined, schem
 /** RFC 1123 and seconds since 1970 where the schema or its example has them; otherwise RFC 3339. */
 export function writeInstant(
   milliseconds: number,
-  form: { readonly schema: JsonObject | undefined; readonly example: Json | undefined },
+  form: { readonly schema: Schema | undefined; readonly example: Json | undefined },
   schemas: Schemas,
 ): Json {
   const { schema, example } = form;
@@ -54,7 +55,7 @@ export function writeInstant(
   const types = schemas.types(schema);
   if ((types.includes('integer') || types.includes('number')) && !types.includes('string'))
     return seconds;
-  const shown = [example, ...listOf(schemas.resolve(schema).examples)];
+  const shown = [example, ...(schema?.examples ?? [])];
   if (shown.some((value) => typeof value === 'string' && /^[A-Z][a-z]{2}, /.test(value))) {
     return new Date(milliseconds).toUTCString();
   }

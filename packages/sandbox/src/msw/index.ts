@@ -1,9 +1,9 @@
 // The sandbox as MSW request handlers, for a consumer's own tests.
 
 import { HttpResponse, http, type RequestHandler } from 'msw';
-import { originsOf } from '../document/origins.ts';
+import { serverUrls } from '../document/servers.ts';
 import { createProviderSandbox, engineOf, responseOf } from '../engine/provider.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { Json } from '../json.ts';
 import type { ProviderDocuments, ProviderSandbox } from '../options.ts';
 import type { Mocks, MocksOptions } from './mocks.ts';
 
@@ -48,10 +48,7 @@ export function createMocks<Operations, Credentials>(
 ): Mocks<Operations, Credentials> {
   const sandbox = createProviderSandbox(documents, options);
   const engine = engineOf(sandbox);
-  // The parse boundary: what the caller's types promise is looked at member by member.
-  const values = (server ?? {}) as JsonObject;
-  const bases =
-    baseUrl === undefined ? originsOf(documents.openapi as JsonObject, values) : [baseUrl];
+  const bases = baseUrl === undefined ? serverUrls(engine.servers, server ?? {}) : [baseUrl];
   return {
     handlers: bases.flatMap((base) => handlers(sandbox, { baseUrl: base })),
     account: sandbox.account,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { schemaFrom } from '../../test/schema.ts';
 import { Schemas } from '../document/schemas.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { merge, overlay } from './overlay.ts';
@@ -12,7 +13,7 @@ const shape = {
 };
 
 function laid(base: Json, value: Json, schema: JsonObject = shape): Json | undefined {
-  return overlay(base, value, { schema, schemas });
+  return overlay(base, value, { schema: schemaFrom(schema), schemas });
 }
 
 test('members are laid over one by one, and a list as a whole', () => {

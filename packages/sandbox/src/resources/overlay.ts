@@ -1,5 +1,6 @@
 // Lays what a client sent over what an example shows, without leaving the response's schema.
 
+import type { Schema } from '@x/description';
 import type { Schemas } from '../document/schemas.ts';
 import { clone, entriesOf, isObject, type Json, type JsonObject } from '../json.ts';
 
@@ -10,7 +11,7 @@ import { clone, entriesOf, isObject, type Json, type JsonObject } from '../json.
 export function overlay(
   base: Json | undefined,
   value: Json,
-  { schema, schemas }: { readonly schema: JsonObject | undefined; readonly schemas: Schemas },
+  { schema, schemas }: { readonly schema: Schema | undefined; readonly schemas: Schemas },
 ): Json | undefined {
   if (!schema) return base;
   if (!isObject(value) || !isObject(base) || !schemas.hasProperties(schema)) {

@@ -1,22 +1,11 @@
 // Which page of a list a request asks for, and how its answer says so: `x-pagination` of the spec
 // (`specs/README.md`, "Pagination").
 
-import { type MessagePart, parseExpression } from '../document/expressions.ts';
-import type { Operation } from '../document/openapi.ts';
+import type { Pagination as Described } from '@x/description';
+import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import type { Incoming } from '../engine/request.ts';
-import {
-  getAt,
-  type Json,
-  type JsonObject,
-  objectOf,
-  type Pointer,
-  parsePointer,
-  removeAt,
-  setAt,
-  stringOf,
-  textOf,
-} from '../json.ts';
+import { getAt, type Json, type Pointer, removeAt, setAt, textOf } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
 import type { Slot } from '../lifecycle/slots.ts';
 
@@ -48,38 +37,24 @@ export interface Page {
 /** Where neither the request nor the spec says how many go on a page. */
 const defaultLimit = 100;
 
-/** Undefined where the list comes whole. */
-export function readPagination(extension: Json | undefined): Pagination | undefined {
-  const { inputs, outputs, first } = objectOf(extension);
-  const results = outputAt(objectOf(outputs).results);
-  if (!results) return undefined;
+export function compilePagination(described: Described): Pagination {
+  const { type, input, limit, first, results, total, cursor } = described;
   return {
-    page: inputAt(objectOf(inputs).page),
-    cursor: inputAt(objectOf(inputs).cursor),
-    limit: inputAt(objectOf(inputs).limit),
+    page: type === 'page' ? inputOf(input) : undefined,
+    cursor: type === 'cursor' ? inputOf(input) : undefined,
+    limit: limit && inputOf(limit),
     results,
-    total: outputAt(objectOf(outputs).total),
-    next: outputAt(objectOf(outputs).cursor),
-    first: typeof first === 'number' ? first : 1,
+    total,
+    next: cursor,
+    first: first ?? 1,
   };
 }
 
-function inputAt(expression: Json | undefined): Input | undefined {
-  const [source = '', fragment = ''] = (stringOf(expression) ?? '').split('#');
-  if (source === '$request.body') {
-    const pointer = parsePointer(fragment);
-    return { slot: { in: 'body', pointer }, pointer: [], name: pointer.at(-1) ?? '' };
-  }
-  const parsed = parseExpression(source);
-  const part: MessagePart | undefined = parsed?.kind === 'request' ? parsed.part : undefined;
-  if (!part || part.in === 'body') return undefined;
-  const pointer = parsePointer(fragment);
-  return { slot: { in: part.in, name: part.name }, pointer, name: pointer.at(-1) ?? part.name };
-}
-
-function outputAt(expression: Json | undefined): Pointer | undefined {
-  const parsed = parseExpression(stringOf(expression) ?? '');
-  return parsed?.kind === 'response' && parsed.part.in === 'body' ? parsed.part.pointer : undefined;
+function inputOf({ parameter, pointer }: Described['input']): Input {
+  const name = pointer.at(-1) ?? parameter ?? '';
+  return parameter === undefined
+    ? { slot: { in: 'body', pointer }, pointer: [], name }
+    : { slot: { in: 'query', name: parameter }, pointer, name };
 }
 
 function readInput(input: Input | undefined, incoming: Incoming): Json | undefined {
@@ -145,7 +120,7 @@ export function writePage(
   if (pagination.total) written = setAt(written, pagination.total, total);
   if (!pagination.next) return written;
   if (page.end < total) return setAt(written, pagination.next, `page-${page.number + 1}`);
-  const schema: JsonObject | undefined = operation.success.schema;
+  const { schema } = operation.success;
   if (schemas.isNullable(schemas.at(schema, pagination.next)))
     return setAt(written, pagination.next, null);
   removeAt(written, pagination.next);

@@ -1,7 +1,8 @@
 // The things that exist: those that the examples show, those that are made up to fill the lists,
 // and those that clients create. A request that isn't about one of them is answered with its example.
 
-import { type Api, exampleNamed, type Operation, statusOf } from '../document/openapi.ts';
+import type { Schema } from '@x/description';
+import { exampleNamed, type Operation, statusOf } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import {
   type Answer,
@@ -17,7 +18,7 @@ import { readSlot } from '../lifecycle/credentials.ts';
 import { Drawing } from './drawing.ts';
 import { type Kind, type LinkGraph, type Place, readLinks } from './links.ts';
 import { merge } from './overlay.ts';
-import { type Pagination, pageOf, readPagination, writePage } from './paging.ts';
+import { compilePagination, type Pagination, pageOf, writePage } from './paging.ts';
 import {
   change,
   identitiesIn,
@@ -38,13 +39,14 @@ export interface ResourcePlan {
   readonly paginations: ReadonlyMap<string, Pagination>;
 }
 
-export function compileResources(api: Api, schemas: Schemas): ResourcePlan {
-  const graph = readLinks(api);
+export function compileResources(
+  compiled: ReadonlyMap<string, Operation>,
+  schemas: Schemas,
+): ResourcePlan {
+  const graph = readLinks(compiled);
   const paginations = new Map<string, Pagination>();
-  for (const { id, pagination: extension } of api.operations.values()) {
-    const pagination = readPagination(extension);
-    if (pagination) paginations.set(id, pagination);
-  }
+  for (const { id, pagination } of compiled.values())
+    if (pagination) paginations.set(id, compilePagination(pagination));
   return { graph, operations: readResources(graph, schemas), paginations };
 }
 
@@ -254,7 +256,7 @@ export class Resources {
 
   #mint(
     linked: ResourceOperation,
-    form: { kind: Kind; example: Json | undefined; schema: JsonObject | undefined },
+    form: { kind: Kind; example: Json | undefined; schema: Schema | undefined },
   ): Json {
     const { kind, example, schema } = form;
     const isUuid = schema && this.#schemas.branches(schema).some(({ format }) => format === 'uuid');

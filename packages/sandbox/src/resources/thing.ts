@@ -1,6 +1,6 @@
 // A thing that exists, and when two identities are the same.
 
-import type { Operation } from '../document/openapi.ts';
+import type { Operation } from '../document/operations.ts';
 import { bodyLimit, type Incoming } from '../engine/request.ts';
 import { clone, getAt, isObject, type Json, type JsonObject, textOf } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';

@@ -1,8 +1,9 @@
 // Where in an operation's response the thing stands, and what the operation does to it.
 
-import type { DocumentedResponse } from '../document/openapi.ts';
+import type { Schema } from '@x/description';
+import type { DocumentedResponse } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
-import { getAt, isObject, type Json, type JsonObject, type Pointer } from '../json.ts';
+import { getAt, isObject, type Json, type Pointer } from '../json.ts';
 import type { Kind, LinkedOperation, LinkGraph } from './links.ts';
 
 /** `touch` is an operation on a thing that leaves it as it is; `other` only belongs nearby. */
@@ -14,7 +15,7 @@ export interface View {
   readonly isElement: boolean;
   /** Of each identity in the thing. */
   readonly identities: ReadonlyMap<Kind, Pointer>;
-  readonly schema: JsonObject | undefined;
+  readonly schema: Schema | undefined;
   readonly example: Json | undefined;
   /** Numbers beside a list that count it. */
   readonly counts: readonly Pointer[];
@@ -163,7 +164,7 @@ function searchSchema(
   response: DocumentedResponse,
   { names, schemas, isOwn }: ViewContext,
 ): { kind: Kind; pointer: Pointer }[] {
-  let level: { schema: JsonObject; pointer: Pointer }[] = response.schema
+  let level: { schema: Schema; pointer: Pointer }[] = response.schema
     ? [{ schema: response.schema, pointer: [] }]
     : [];
   for (let depth = 0; depth < 4; depth++) {
@@ -187,11 +188,8 @@ function searchSchema(
   return [];
 }
 
-function propertiesOf(schema: JsonObject, schemas: Schemas): string[] {
-  return schemas.branches(schema).flatMap((branch) => {
-    const properties = branch.properties;
-    return isObject(properties) ? Object.keys(properties) : [];
-  });
+function propertiesOf(schema: Schema, schemas: Schemas): string[] {
+  return schemas.branches(schema).flatMap(({ properties }) => [...properties.keys()]);
 }
 
 /** Members named like a count whose example is the length of the example's list. */

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { ProviderDocuments } from '../options.ts';
 
 function specsFolder(): URL {
-  return new URL('../', import.meta.resolve('@x/specs/index.json'));
+  return new URL('./', import.meta.resolve('@x/specs/index.json'));
 }
 
 /**

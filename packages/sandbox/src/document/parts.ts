@@ -1,0 +1,14 @@
+// Parts of messages, as the sandbox reads and writes them: with the pointer parsed, and header names in lower case.
+
+import { type MessagePart as DescribedPart, parsePointer } from '@x/description';
+import type { Pointer } from '../json.ts';
+
+export type MessagePart =
+  | { readonly in: 'body'; readonly pointer: Pointer }
+  | { readonly in: 'header' | 'query' | 'path'; readonly name: string };
+
+export function messagePart(part: DescribedPart): MessagePart {
+  if (part.in === 'body') return { in: 'body', pointer: parsePointer(part.pointer) };
+  const { in: place, name } = part;
+  return { in: place, name: place === 'header' ? name.toLowerCase() : name };
+}
