@@ -4,12 +4,14 @@ import { isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
 import { formatPointer, type Path } from './json/pointer.ts';
 import type { Lifecycle } from './lifecycle/model.ts';
 import { readLifecycle } from './lifecycle/read.ts';
+import { checkLinks } from './openapi/links.ts';
 import type { Api, Security, SecurityScheme } from './openapi/model.ts';
 import { readApi } from './openapi/read.ts';
 import type { Location, ParsedDocument } from './problems/document.ts';
 import { excessOf } from './problems/limits.ts';
 import { Problems, type Source } from './problems/place.ts';
 import { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
+import { checkStructure } from './structure/check.ts';
 import { checkSupport } from './support.ts';
 
 /** The documents of one provider. `parseText` of `@x/description/text` parses one; `parsedDocument` takes a value. */
@@ -38,6 +40,9 @@ export interface Description {
   readonly tokenSchemes: readonly string[];
 }
 
+/** Reports further problems, with `report` of `@x/description/check`. */
+export type Check = (description: Description) => void;
+
 export interface Reading {
   /** `undefined` if one of the problems is an error that leaves nothing to read. */
   readonly description: Description | undefined;
@@ -56,7 +61,10 @@ export interface Reading {
  *   arazzo: parseText('auth.arazzo.yaml', arazzo),
  * });
  */
-export function readDescription({ name, openapi, arazzo, files }: Documents): Reading {
+export function readDescription(
+  { name, openapi, arazzo, files }: Documents,
+  checks: readonly Check[] = [],
+): Reading {
   const unreadable = [openapi, ...(arazzo ? [arazzo] : [])].flatMap(unreadableProblems);
   if (unreadable.length > 0) return { description: undefined, problems: unreadable };
   const bundled = bundle(openapi, files);
@@ -66,7 +74,7 @@ export function readDescription({ name, openapi, arazzo, files }: Documents): Re
   });
   const auth = arazzo && sourceOf(arazzo, { isForeign: false });
   const description = describe(name, api, auth);
-  checkSupport(description);
+  for (const check of [checkSupport, ...checks]) check(description);
   const found = [
     ...faults,
     ...api.problems.located(api),
@@ -79,6 +87,10 @@ export function readDescription({ name, openapi, arazzo, files }: Documents): Re
 function describe(name: string, openapi: Source, arazzo: Source | undefined): Description {
   const api = readApi(name, openapi);
   const lifecycle = arazzo && readLifecycle(api, arazzo);
+  if (arazzo) {
+    checkStructure(api.place);
+    checkLinks(api);
+  }
   return {
     name,
     api,

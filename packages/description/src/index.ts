@@ -1,6 +1,7 @@
 // Everything that `@x/description` exports, by hand. `./text` parses YAML and JSON.
 export { type Files, referenceTo } from './bundle/bundle.ts';
 export {
+  type Check,
   type Description,
   type Documents,
   type Reading,

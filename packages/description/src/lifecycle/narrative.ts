@@ -12,6 +12,7 @@ import {
   text,
 } from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
+import { checkCredentials } from './credentials.ts';
 import type { Narrative } from './model.ts';
 import { type Outline, type Outlines, workflowAt } from './outline.ts';
 import { operationAt } from './scope.ts';
@@ -31,7 +32,10 @@ export function readNarrative(
     const target = has(step, 'workflowId')
       ? workflowAt(member(step, 'workflowId'), outlines)
       : undefined;
-    if (!has(step, 'workflowId')) operationAt(member(step, 'operationId'), api);
+    if (!has(step, 'workflowId')) {
+      const operation = operationAt(member(step, 'operationId'), api);
+      if (operation) checkCredentials(step, operation, api.securitySchemes);
+    }
     if (target) checkParameters(step, target);
     visit(step, check);
     const stepId = text(member(step, 'stepId'));

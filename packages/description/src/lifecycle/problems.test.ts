@@ -14,7 +14,7 @@ const cases: Record<string, Broken> = {
     from: 'operationId: listTurbines',
     to: 'operationId: listTurbine',
     says: [
-      'auth.arazzo.yaml:234:22  There is no operation "listTurbine" in openapi.yaml. Did you mean "listTurbines"?',
+      'auth.arazzo.yaml:236:22  There is no operation "listTurbine" in openapi.yaml. Did you mean "listTurbines"?',
     ],
   },
   'a goto to a workflow that does not exist': {
@@ -48,7 +48,7 @@ const cases: Record<string, Broken> = {
     from: '$steps.thenLogIn.outputs.refresh_token',
     to: '$steps.thenLogIn.outputs.refreshtoken',
     says: [
-      'auth.arazzo.yaml:245:20  The step "thenLogIn" has no output "refreshtoken". Did you mean "refresh_token"?',
+      'auth.arazzo.yaml:247:20  The step "thenLogIn" has no output "refreshtoken". Did you mean "refresh_token"?',
     ],
   },
   'a member that the response does not have': {
@@ -301,19 +301,20 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:186:22  There is no step "renew" before this in the workflow "refresh".',
     ],
   },
+  'a credential of a narrative without its value': {
+    from: 'apiKey: $steps.thenLogIn',
+    to: 'token: $steps.thenLogIn',
+    says: [
+      'auth.arazzo.yaml:239:13  "apiKey" is missing: the scheme "session" needs it.',
+      'auth.arazzo.yaml:240:22  "token" is not supported in the values of "session".',
+    ],
+  },
   'a workflow to which nothing leads': {
     from: 'workflowId: logout\n',
     to: 'workflowId: logOut\n',
     says: [
       'auth.arazzo.yaml:188:17  Nothing leads to the workflow "logOut": no "goto" after a success, and no "x-resend". It can also be called login, loginWith…, refresh, logout or lifecycle….',
-      'auth.arazzo.yaml:249:21  There is no workflow "logout": it can be "login", "code", "codeAgain", "refresh", "logOut" or "lifecycle". Did you mean "logOut"?',
-    ],
-  },
-  'another source description': {
-    from: '- name: halcyon',
-    to: '- name: kingfisher',
-    says: [
-      'auth.arazzo.yaml:5:1  There has to be exactly one source description, with the name "halcyon".',
+      'auth.arazzo.yaml:251:21  There is no workflow "logout": it can be "login", "code", "codeAgain", "refresh", "logOut" or "lifecycle". Did you mean "logOut"?',
     ],
   },
 };

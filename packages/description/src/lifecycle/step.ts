@@ -1,6 +1,6 @@
 // Reads one step: which operation it calls, with what, and what its response means.
 import { type Condition, parseCondition } from '../expressions/condition.ts';
-import type { Operation, SecurityScheme } from '../openapi/model.ts';
+import type { Operation } from '../openapi/model.ts';
 import { mainMedia } from '../openapi/operation.ts';
 import {
   elements,
@@ -17,7 +17,8 @@ import { didYouMean, listed } from '../problems/suggest.ts';
 import { misfits } from '../schema/reach.ts';
 import type { Schema } from '../schema/schema.ts';
 import { arazzo, rejectUnknownMembers } from '../structure/arazzo.ts';
-import type { Credential, FailureAction, Step, Value } from './model.ts';
+import { readCredentials } from './credentials.ts';
+import type { FailureAction, Step, Value } from './model.ts';
 import { reusable, workflowAt } from './outline.ts';
 import { criteriaAt, operationAt, type Scope, successes, valueAt } from './scope.ts';
 
@@ -107,69 +108,6 @@ function readParameters(
     report(member(step, 'operationId'), 'missing-parameter', message);
   }
   return given;
-}
-
-function readCredentials(
-  step: Place,
-  { operationId, security }: Operation,
-  scope: Scope,
-): Credential[] {
-  const { securitySchemes } = scope.api;
-  const wanted = security[0] ?? [];
-  const sent = elements(member(step, 'x-security')).flatMap((place) => {
-    rejectUnknownMembers(place, arazzo.security);
-    const at = member(place, 'schemeName');
-    const name = text(at);
-    if (name === undefined) return [];
-    const scheme = securitySchemes.get(name);
-    if (scheme === undefined) {
-      const known = listed(securitySchemes.keys());
-      const message = `There is no security scheme "${name}": it can be ${known}.${didYouMean(name, securitySchemes.keys())}`;
-      return report(at, 'unknown-security-scheme', message) ?? [];
-    }
-    if (!wanted.includes(name)) {
-      const message = `${operationId} does not take "${name}": its "security" does not name it.`;
-      report(at, 'unwanted-credential', message);
-    }
-    return [{ name, credential: readCredential(scheme, member(place, 'values'), scope) }];
-  });
-  for (const name of wanted) {
-    if (sent.some((one) => one.name === name)) continue;
-    const message = `${operationId} requires the credential "${name}", but the step does not send it.`;
-    report(member(step, 'operationId'), 'missing-credential', message, 'Add it to "x-security".');
-  }
-  return sent.flatMap(({ credential }) => credential ?? []);
-}
-
-/** What `x-security` gives for a scheme, by its kind. */
-const credentialValues = {
-  basic: ['username', 'password'],
-  bearer: ['token'],
-  apiKey: ['apiKey'],
-} as const;
-
-function readCredential(
-  scheme: SecurityScheme,
-  place: Place,
-  scope: Scope,
-): Credential | undefined {
-  const { kind, name } = scheme;
-  if (kind === 'other') {
-    const message = `The security scheme "${name}" is not supported in a step: only http basic, http bearer, and apiKey in a header are.`;
-    return report(place, 'unsupported-security-scheme', message);
-  }
-  const names = credentialValues[kind];
-  rejectUnknownMembers(place, { called: `the values of "${name}"`, members: names });
-  const values = names.map((one) => {
-    const at = member(place, one);
-    const message = `"${one}" is missing: the scheme "${name}" needs it.`;
-    return at.value === undefined ? report(place, 'missing-member', message) : valueAt(at, scope);
-  });
-  const [first, second] = values;
-  if (first === undefined) return undefined;
-  if (kind === 'bearer') return { type: 'bearer', scheme, token: first };
-  if (kind === 'apiKey') return { type: 'apiKey', scheme, value: first };
-  return second && { type: 'basic', scheme, username: first, password: second };
 }
 
 function readBody(step: Place, { body, operationId }: Operation, scope: Scope): Value | undefined {

@@ -13,48 +13,49 @@ const cases: Record<string, Broken> = {
     to: 'operationId: openSession',
     says: [
       'auth.arazzo.yaml:141:22  There is no operation "repeatCode" in openapi.yaml.',
-      'openapi.yaml:135:20  The operationId "openSession" is taken by POST /sessions. Choose another.',
+      'openapi.yaml:132:20  The operationId "openSession" is taken by POST /sessions. Choose another.',
     ],
   },
   'an operation that does not say its security': {
     from: '      description: By the same way as the first.\n      security: []\n',
     to: '      description: By the same way as the first.\n',
     says: [
-      'openapi.yaml:134:5  An operation has to say its "security". Write [] for a public one.',
+      'openapi.yaml:131:5  An operation has to say its "security". Write [] for a public one.',
     ],
   },
   'an unknown security scheme in an operation': {
     from: '- session: []',
     to: '- sesion: []',
     says: [
-      'openapi.yaml:196:11  There is no security scheme "sesion": it can be "session" or "clientKey".',
+      'auth.arazzo.yaml:238:25  listTurbines does not take "session": its "security" does not name it.',
+      'openapi.yaml:193:11  There is no security scheme "sesion": it can be "session" or "clientKey".',
     ],
   },
   'alternatives in security': {
     from: '- session: []',
     to: '- session: []\n        - clientKey: []',
     says: [
-      'openapi.yaml:195:7  Alternatives in "security" are not supported. Leave one requirement.',
+      'openapi.yaml:192:7  Alternatives in "security" are not supported. Leave one requirement.',
     ],
   },
   'further credentials beside a token': {
     from: '- session: []',
     to: '- session: []\n          clientKey: []',
     says: [
-      'openapi.yaml:189:5  listTurbines requires further credentials next to its token, which is not supported: session, clientKey.',
+      'openapi.yaml:186:5  listTurbines requires further credentials next to its token, which is not supported: session, clientKey.',
     ],
   },
   'a reference that leads nowhere': {
     from: '"#/components/schemas/Filter"',
     to: '"#/components/schemas/Filters"',
-    says: ['openapi.yaml:205:23  "#/components/schemas/Filters" does not exist in this document.'],
+    says: ['openapi.yaml:202:23  "#/components/schemas/Filters" does not exist in this document.'],
   },
   'a parameter reference that leads nowhere': {
     from: '"#/components/parameters/Pending"',
     to: '"#/components/parameters/Pendin"',
     says: [
       'auth.arazzo.yaml:108:19  confirmSession has no parameter "X-Pending" in header.',
-      'openapi.yaml:105:17  "#/components/parameters/Pendin" does not exist in this document.',
+      'openapi.yaml:102:17  "#/components/parameters/Pendin" does not exist in this document.',
     ],
   },
   'a server variable that is not declared': {
@@ -73,24 +74,24 @@ const cases: Record<string, Broken> = {
     from: '        - name: filter\n          in: query',
     to: '        - name: filter\n          in: cookie',
     says: [
-      'openapi.yaml:200:15  Parameters in cookies are not supported.',
-      'openapi.yaml:202:11  A parameter with "content" is only supported in the query, as application/json.',
+      'openapi.yaml:197:15  Parameters in cookies are not supported.',
+      'openapi.yaml:199:11  A parameter with "content" is only supported in the query, as application/json.',
     ],
   },
   'a list whose pages nobody can ask for': {
     from: '      parameters:\n        - name: filter',
     to: '      x-pagination:\n        type: page\n        inputs: { page: $request.header.page }\n        outputs: { results: $response.body#/turbine }\n        first: 0\n      parameters:\n        - name: filter',
     says: [
-      'openapi.yaml:200:25  "$request.header.page" is not a part of the request. Write $request.query.<name>, $request.query.<name>#/… or $request.body#/… of something that is there.',
-      'openapi.yaml:201:29  "$response.body#/turbine" leads to nothing that is declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
+      'openapi.yaml:197:25  "$request.header.page" is not a part of the request. Write $request.query.<name>, $request.query.<name>#/… or $request.body#/… of something that is there.',
+      'openapi.yaml:198:29  "$response.body#/turbine" leads to nothing that is declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
     ],
   },
   'a list that the answer does not have': {
     from: '      parameters:\n        - name: filter',
     to: '      x-pagination:\n        type: page\n        inputs: { page: $request.query.filter#/page }\n        outputs: { results: $response.body#/turbine }\n        first: 0\n      parameters:\n        - name: filter',
     says: [
-      'openapi.yaml:200:25  "$request.query.filter#/page" leads to nothing that is declared. "page" (of "/page") is not in the schema. It has "turning".',
-      'openapi.yaml:201:29  "$response.body#/turbine" leads to nothing that is declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
+      'openapi.yaml:197:25  "$request.query.filter#/page" leads to nothing that is declared. "page" (of "/page") is not in the schema. It has "turning".',
+      'openapi.yaml:198:29  "$response.body#/turbine" leads to nothing that is declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
     ],
   },
   'a token in the query': {

@@ -23,7 +23,7 @@ test.each([
   ['block', `${head}x-deep: \n  ${'- '.repeat(10_000)}x\n`],
   ['JSON', `{"openapi":"3.0.3","x-deep":${'['.repeat(10_000)}${']'.repeat(10_000)}}`],
 ])('ten thousand levels (%s) are a problem, not a stack overflow', (_, text) => {
-  expect(problemsOf(text)).toHaveLength(1);
+  expect(problemsOf(text)).not.toEqual([]);
 });
 
 test('a thousand aliases in a row are a problem, although the text is flat', () => {

@@ -1,4 +1,5 @@
 // From documents to packages: a pure function. No clock, no network, no file system, no path of a machine.
+import { conventions } from '@x/conventions';
 import {
   compareProblems,
   type Files,
@@ -77,12 +78,14 @@ export async function generate(
 /** Reads the documents of a provider. */
 export function readDocuments({ name, openapi, arazzo, files }: ProviderDocuments): Reading {
   const folder = `specs/${name}`;
-  return readDescription({
+  const documents = {
     name,
     openapi: parseText(`${folder}/openapi.yaml`, openapi),
     arazzo: arazzo === undefined ? undefined : parseText(`${folder}/auth.arazzo.yaml`, arazzo),
     files: filesOf(folder, files ?? new Map()),
-  });
+  };
+  // Lint has the same verdict: what passes it can be generated, and the other way round.
+  return readDescription(documents, [conventions]);
 }
 
 /** Each file is parsed when the document refers to it, and once. */

@@ -1,0 +1,46 @@
+// Walks through an OpenAPI document by what it consists of. References are met, not followed, so that everything is met
+// once and where it is written.
+import { isObject } from '../json/json.ts';
+import { isReference, member, type Place } from '../problems/place.ts';
+import { isKind, type Kind, memberType, types, type ValueType } from './types.ts';
+
+export interface Visit {
+  readonly kind: Kind;
+  readonly place: Place;
+  /** Whether a reference is here in the place of an object of that kind. */
+  readonly isReference: boolean;
+  /** The kinds of the objects around it, the nearest first. */
+  readonly inside: readonly Kind[];
+}
+
+/** Every object of a document, before those that are in it. Boolean schemas are met too. */
+export function* walk(
+  place: Place,
+  kind: Kind = 'OpenAPI',
+  inside: readonly Kind[] = [],
+): Generator<Visit> {
+  const isRef =
+    types[kind].section !== undefined && kind !== 'PathItem' && isReference(place.value);
+  if (!isObject(place.value) && !(kind === 'Schema' && typeof place.value === 'boolean')) return;
+  yield { kind, place, isReference: isRef, inside };
+  if (!isObject(place.value)) return;
+  for (const name of Object.keys(place.value))
+    yield* walkValue(member(place, name), memberType(kind, name), [kind, ...inside]);
+}
+
+function* walkValue(place: Place, type: ValueType, inside: readonly Kind[]): Generator<Visit> {
+  const { value } = place;
+  if (typeof type === 'string') {
+    if (isKind(type)) yield* walk(place, type, inside);
+  } else if ('oneOf' in type) {
+    const isList = (one: ValueType): boolean => typeof one === 'object' && 'listOf' in one;
+    const found = type.oneOf.find((one) => isList(one) === Array.isArray(value));
+    if (found !== undefined) yield* walkValue(place, found, inside);
+  } else if ('listOf' in type) {
+    if (Array.isArray(value))
+      for (const index of value.keys()) yield* walkValue(member(place, index), type.listOf, inside);
+  } else if (isObject(value)) {
+    for (const name of Object.keys(value).filter((one) => !one.startsWith('x-')))
+      yield* walkValue(member(place, name), type.mapOf, inside);
+  }
+}
