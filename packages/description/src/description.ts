@@ -87,8 +87,9 @@ export function readDescription(
 function describe(name: string, openapi: Source, arazzo: Source | undefined): Description {
   const api = readApi(name, openapi);
   const lifecycle = arazzo && readLifecycle(api, arazzo);
-  if (arazzo) {
-    checkStructure(api.place);
+  if (lifecycle) {
+    checkStructure(api.place, 'OpenAPI');
+    checkStructure(lifecycle.place, 'Arazzo');
     checkLinks(api);
   }
   return {

@@ -90,9 +90,8 @@ class Bundler {
   #value(value: Json, type: ValueType, at: At): Json {
     if (typeof type === 'object') {
       if ('oneOf' in type) return this.#value(value, alternative(value, type.oneOf), at);
-      return 'listOf' in type
-        ? this.#list(value, type.listOf, at)
-        : this.#map(value, type.mapOf, at);
+      if ('listOf' in type) return this.#list(value, type.listOf, at);
+      return 'mapOf' in type ? this.#map(value, type.mapOf, at) : value;
     }
     return isKind(type) ? this.#object(value, type, at) : value;
   }
@@ -106,7 +105,7 @@ class Bundler {
 
   #map(value: Json, type: ValueType, at: At): Json {
     if (!isObject(value) || type === 'any' || type === 'text') return value;
-    return this.#members(value, (name) => (name.startsWith('x-') ? 'any' : type), at);
+    return this.#members(value, () => type, at);
   }
 
   #object(value: Json, kind: Kind, at: At): Json {

@@ -1,10 +1,10 @@
 // Reads `x-security`: which credentials a step sends. Each is named after a security scheme of the OpenAPI document.
 import type { Operation, SecurityScheme } from '../openapi/model.ts';
-import { elements, member, type Place, report, text } from '../problems/place.ts';
+import { elements, member, members, type Place, report, text } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
-import { arazzo, rejectUnknownMembers } from '../structure/arazzo.ts';
 import type { Credential, Value } from './model.ts';
 import { type Scope, valueAt } from './scope.ts';
+import { rejectUnsupported } from './supported.ts';
 
 type SecuritySchemes = ReadonlyMap<string, SecurityScheme>;
 
@@ -33,7 +33,7 @@ export function checkCredentials(
   securitySchemes: SecuritySchemes,
 ): { readonly scheme: SecurityScheme; readonly values: Place }[] {
   return elements(member(step, 'x-security')).flatMap((place) => {
-    rejectUnknownMembers(place, arazzo.security);
+    rejectUnsupported(place, 'StepSecurity', '"x-security"');
     const at = member(place, 'schemeName');
     const name = text(at);
     if (name === undefined) return [];
@@ -56,10 +56,15 @@ export function checkCredentials(
 function checkValues({ kind, name }: SecurityScheme, values: Place): void {
   if (kind === 'other') {
     const message = `The security scheme "${name}" is not supported in a step: only http basic, http bearer, and apiKey in a header are.`;
-    return report(values, 'unsupported-security-scheme', message);
+    report(values, 'unsupported-security-scheme', message);
+    return;
   }
-  const names = credentialValues[kind];
-  rejectUnknownMembers(values, { called: `the values of "${name}"`, members: names });
+  const names: readonly string[] = credentialValues[kind];
+  for (const [given, at] of members(values)) {
+    if (names.includes(given)) continue;
+    const message = `"${given}" means nothing to the scheme "${name}".${didYouMean(given, names)}`;
+    report(at, 'unknown-member', message);
+  }
   for (const one of names) {
     if (member(values, one).value !== undefined) continue;
     const message = `"${one}" is missing: the scheme "${name}" needs it.`;

@@ -306,7 +306,7 @@ const cases: Record<string, Broken> = {
     to: 'token: $steps.thenLogIn',
     says: [
       'auth.arazzo.yaml:239:13  "apiKey" is missing: the scheme "session" needs it.',
-      'auth.arazzo.yaml:240:22  "token" is not supported in the values of "session".',
+      'auth.arazzo.yaml:240:22  "token" means nothing to the scheme "session".',
     ],
   },
   'a workflow to which nothing leads': {

@@ -10,17 +10,17 @@ import {
   type Source,
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
-import { arazzo, rejectUnknownMembers } from '../structure/arazzo.ts';
 import { challengesOf } from './challenges.ts';
 import type { Lifecycle, Narrative, Purpose, Workflow } from './model.ts';
 import { readNarrative } from './narrative.ts';
 import { checkStepIds, type Outline, type Outlines, outlinesOf } from './outline.ts';
 import { actionsOf } from './step.ts';
+import { rejectUnsupported } from './supported.ts';
 import { readWorkflow } from './workflow.ts';
 
 export function readLifecycle(api: Api, source: Source): Lifecycle {
   const root = rootOf(source);
-  rejectUnknownMembers(root, arazzo.document);
+  rejectUnsupported(root, 'Arazzo', 'a lifecycle document');
   checkSource(root);
   const places = member(root, 'workflows');
   const outlines = outlinesOf(places);

@@ -14,9 +14,9 @@ import { elements, member, members, type Place, report, text } from '../problems
 import { didYouMean } from '../problems/suggest.ts';
 import { reach } from '../schema/reach.ts';
 import type { Schema } from '../schema/schema.ts';
-import { arazzo, rejectUnknownMembers } from '../structure/arazzo.ts';
 import type { Step, Value } from './model.ts';
 import type { Outline, Outlines } from './outline.ts';
+import { rejectUnsupported } from './supported.ts';
 
 export interface Scope {
   readonly api: Api;
@@ -80,7 +80,6 @@ function isSelector(place: Place): boolean {
 }
 
 function selected(place: Place, scope: Scope): Value | undefined {
-  rejectUnknownMembers(place, arazzo.selector);
   const pointer = text(member(place, 'selector'));
   const type = member(place, 'type');
   const context = member(place, 'context');
@@ -205,7 +204,7 @@ function headerNames(responses: readonly Response[]): string[] {
 /** The criteria of a step or an action, all of which have to hold; `of` says which responses they judge. */
 export function criteriaAt(place: Place, operation: Operation, of: 'success' | 'any'): Condition[] {
   return elements(place).flatMap((criterion) => {
-    rejectUnknownMembers(criterion, arazzo.criterion);
+    rejectUnsupported(criterion, 'Criterion', 'a criterion');
     const type = member(criterion, 'type');
     if (type.value !== undefined && type.value !== 'simple') {
       const message = `Criteria of type ${JSON.stringify(type.value)} are not supported.`;

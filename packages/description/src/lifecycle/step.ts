@@ -16,11 +16,11 @@ import {
 import { didYouMean, listed } from '../problems/suggest.ts';
 import { misfits } from '../schema/reach.ts';
 import type { Schema } from '../schema/schema.ts';
-import { arazzo, rejectUnknownMembers } from '../structure/arazzo.ts';
 import { readCredentials } from './credentials.ts';
 import type { FailureAction, Step, Value } from './model.ts';
 import { reusable, workflowAt } from './outline.ts';
 import { criteriaAt, operationAt, type Scope, successes, valueAt } from './scope.ts';
+import { rejectUnsupported } from './supported.ts';
 
 /** Arazzo leaves open what a success is without criteria; HTTP says it (RFC 9110 §15.3). */
 const isSuccess = conditionOf('$statusCode >= 200 && $statusCode < 300');
@@ -32,7 +32,7 @@ function conditionOf(text: string): Condition {
 }
 
 export function readStep(place: Place, workflow: Place, scope: Scope): Step | undefined {
-  rejectUnknownMembers(place, arazzo.step);
+  rejectUnsupported(place, 'Step', 'a step');
   const stepId = text(member(place, 'stepId'));
   const operation = operationAt(member(place, 'operationId'), scope.api);
   if (stepId === undefined || operation === undefined) return undefined;
@@ -90,7 +90,7 @@ function readParameters(
   const { operationId, parameters: known } = operation;
   const places = actionsOf(member(step, 'parameters'), member(workflow, 'parameters'));
   const given = places.flatMap((place) => {
-    rejectUnknownMembers(place, arazzo.parameter);
+    rejectUnsupported(place, 'StepParameter', 'a parameter');
     const name = text(member(place, 'name'));
     const where = text(member(place, 'in'));
     const value = valueAt(member(place, 'value'), scope);
@@ -117,7 +117,7 @@ function readBody(step: Place, { body, operationId }: Operation, scope: Scope): 
     const message = `${operationId} requires a request body, but the step has no "requestBody".`;
     return report(member(step, 'operationId'), 'missing-body', message);
   }
-  rejectUnknownMembers(place, arazzo.requestBody);
+  rejectUnsupported(place, 'StepRequestBody', 'a request body');
   const media = mainMedia(body?.content ?? []);
   if (body === undefined || media === undefined)
     return report(place, 'unwanted-body', `${operationId} takes no request body.`);
@@ -148,7 +148,7 @@ function checkPayload(
 }
 
 function readFailure(place: Place, operation: Operation, scope: Scope): FailureAction[] {
-  rejectUnknownMembers(place, arazzo.failureAction);
+  rejectUnsupported(place, 'FailureAction', 'an action on failure');
   const when = criteriaAt(member(place, 'criteria'), operation, 'any');
   const type = member(place, 'type');
   if (type.value === 'retry') return [readRetry(place, when)];
@@ -184,9 +184,12 @@ function readRetry(place: Place, when: readonly Condition[]): FailureAction {
     report(member(place, 'workflowId'), 'failure-action', message);
   }
   for (const name of ['retryAfter', 'retryLimit']) {
-    if (has(place, name)) continue;
-    const message = `A retry needs "${name}": without it, it has no pause or no end.`;
-    report(member(place, 'type'), 'retry', message, 'Add it.');
+    const { value } = member(place, name);
+    if (value === undefined) {
+      const message = `A retry needs "${name}": without it, it has no pause or no end.`;
+      report(member(place, 'type'), 'retry', message, 'Add it.');
+    } else if (typeof value === 'number' && value < 0)
+      report(member(place, name), 'retry', `"${name}" cannot be negative.`);
   }
   return {
     type: 'retry',

@@ -12,7 +12,6 @@ import {
   text,
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
-import { arazzo, rejectUnknownMembers } from '../structure/arazzo.ts';
 import {
   type Purpose,
   type Step,
@@ -24,6 +23,7 @@ import {
 import { type Outline, reusable, workflowAt } from './outline.ts';
 import { criteriaAt, type Scope, valueAt } from './scope.ts';
 import { actionsOf, readStep } from './step.ts';
+import { rejectUnsupported } from './supported.ts';
 
 const extensions: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
   login: ['x-security-scheme', 'x-refresh-within'],
@@ -35,11 +35,7 @@ export function readWorkflow(
   context: Pick<Scope, 'api' | 'outlines'>,
 ): Workflow {
   const { place, purpose, workflowId, inputs } = outline;
-  rejectUnknownMembers(
-    place,
-    { ...arazzo.workflow, called: `a ${purpose} workflow` },
-    extensions[purpose],
-  );
+  rejectUnsupported(place, 'Workflow', `a ${purpose} workflow`, extensions[purpose]);
   const scope: Scope = {
     ...context,
     workflow: outline,
@@ -157,7 +153,7 @@ interface Ending {
 }
 
 function readTransition(action: Place, { scope, step, outputs }: Ending): Transition[] {
-  rejectUnknownMembers(action, arazzo.successAction);
+  rejectUnsupported(action, 'SuccessAction', 'an action on success');
   const type = member(action, 'type');
   if (type.value !== 'goto') {
     const message = `After a success only "goto" is supported, not ${JSON.stringify(type.value)}.`;
@@ -184,7 +180,7 @@ function readHandover(action: Place, target: Outline, scope: Scope): Map<string,
   for (const place of elements(member(action, 'parameters')).flatMap(
     (one) => reusable(one) ?? [],
   )) {
-    rejectUnknownMembers(place, arazzo.actionParameter);
+    rejectUnsupported(place, 'ActionParameter', 'a parameter of an action');
     const name = text(member(place, 'name'));
     if (name !== undefined && !names.includes(name)) {
       const message = `The workflow "${target.workflowId}" has no input "${name}".${didYouMean(name, names)}`;

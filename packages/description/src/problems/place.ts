@@ -157,10 +157,11 @@ export function reportUnlessForeign(
   if (!place.source.isForeign) report(place, code, message, remedy);
 }
 
-function reportType(place: Place, wanted: string): undefined {
+export function reportType(place: Place, wanted: string): undefined {
   return report(place, 'wrong-type', `${nameOf(place)} has to be ${wanted}.`);
 }
 
 function nameOf(place: Place): string {
-  return place.parent === undefined ? 'The document' : `"${place.key}"`;
+  if (place.parent === undefined) return 'The document';
+  return typeof place.key === 'number' ? `"${place.parent.key}/${place.key}"` : `"${place.key}"`;
 }

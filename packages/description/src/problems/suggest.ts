@@ -1,8 +1,13 @@
 // "Did you mean …?" for names that a document gets nearly right.
 
+/** Longer names are not compared: the time grows with the square of their length. */
+const longest = 80;
+
 /** ` Did you mean "x"?`, or nothing if no name is close. */
 export function didYouMean(given: string, known: Iterable<string>): string {
+  if (given.length > longest) return '';
   const ranked = [...known]
+    .filter((name) => name.length <= longest)
     .map((name) => ({ name, distance: editDistance(given.toLowerCase(), name.toLowerCase()) }))
     .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
   const [best] = ranked;

@@ -1,103 +1,134 @@
-// What a lifecycle document consists of, as data: the objects of Arazzo 1.1 with the members that the reader supports.
+// What a lifecycle document consists of: the objects of Arazzo 1.1.
 // https://spec.openapis.org/arazzo/v1.1.0.html#schema
-import type { Place } from '../problems/place.ts';
-import { members, report } from '../problems/place.ts';
-import { didYouMean } from '../problems/suggest.ts';
+import { listOf, mapOf, type ObjectType, object, oneOf, oneText } from './object-type.ts';
 
-interface ArazzoObject {
-  /** In messages: "a step". */
-  readonly called: string;
-  readonly members: readonly string[];
-}
+export type ArazzoKind =
+  | 'Arazzo'
+  | 'ArazzoInfo'
+  | 'SourceDescription'
+  | 'Workflow'
+  | 'Step'
+  | 'StepParameter'
+  | 'StepRequestBody'
+  | 'Replacement'
+  | 'Criterion'
+  | 'ExpressionType'
+  | 'SuccessAction'
+  | 'FailureAction'
+  | 'Selector'
+  | 'Reusable'
+  | 'StepSecurity'
+  | 'ArazzoComponents';
 
-const object = (called: string, ...known: readonly string[]): ArazzoObject => ({
-  called,
-  members: known,
-});
-
-type ArazzoKind =
-  | 'document'
-  | 'workflow'
-  | 'step'
-  | 'parameter'
-  | 'actionParameter'
-  | 'requestBody'
-  | 'criterion'
-  | 'successAction'
-  | 'failureAction'
-  | 'selector'
-  | 'security';
-
-export const arazzo: Readonly<Record<ArazzoKind, ArazzoObject>> = {
-  document: object(
-    'a lifecycle document',
-    'arazzo',
-    '$self',
-    'info',
-    'sourceDescriptions',
-    'workflows',
-    'components',
-  ),
-  workflow: object(
-    'a workflow',
-    'workflowId',
-    'summary',
-    'description',
-    'inputs',
-    'steps',
-    'successActions',
-    'failureActions',
-    'parameters',
-    'outputs',
-  ),
-  step: object(
-    'a step',
-    'stepId',
-    'description',
-    'operationId',
-    'parameters',
-    'requestBody',
-    'successCriteria',
-    'onSuccess',
-    'onFailure',
-    'outputs',
-    'x-security',
-  ),
-  parameter: object('a parameter', 'name', 'in', 'value'),
-  actionParameter: object('a parameter of an action', 'name', 'value'),
-  requestBody: object('a request body', 'contentType', 'payload'),
-  criterion: object('a criterion', 'condition', 'type'),
-  successAction: object(
-    'an action on success',
-    'name',
-    'type',
-    'workflowId',
-    'parameters',
-    'criteria',
-  ),
-  failureAction: object(
-    'an action on failure',
-    'name',
-    'type',
-    'workflowId',
-    'retryAfter',
-    'retryLimit',
-    'criteria',
-  ),
-  selector: object('a selector', 'context', 'selector', 'type'),
-  security: object('"x-security"', 'schemeName', 'values'),
+const described: ObjectType['members'] = { description: 'text', summary: 'text' };
+const output = oneOf('text', 'Selector');
+const reusable = 'Reusable';
+const action: ObjectType['members'] = {
+  name: 'text',
+  type: oneText('end', 'goto'),
+  workflowId: 'text',
+  stepId: 'text',
+  parameters: listOf('StepParameter'),
+  criteria: listOf('Criterion'),
 };
 
-/** Reports members that mean nothing here, because a misspelt one would be ignored otherwise. */
-export function rejectUnknownMembers(
-  place: Place,
-  { called, members: known }: ArazzoObject,
-  further: readonly string[] = [],
-): void {
-  const all = [...known, ...further];
-  for (const [name, found] of members(place)) {
-    if (all.includes(name)) continue;
-    const message = `"${name}" is not supported in ${called}.${didYouMean(name, all)}`;
-    report(found, 'unknown-member', message);
-  }
-}
+export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
+  Arazzo: object(
+    {
+      arazzo: 'text',
+      $self: 'text',
+      info: 'ArazzoInfo',
+      sourceDescriptions: listOf('SourceDescription'),
+      workflows: listOf('Workflow'),
+      components: 'ArazzoComponents',
+    },
+    { required: ['arazzo', 'info', 'sourceDescriptions', 'workflows'] },
+  ),
+  ArazzoInfo: object(
+    { ...described, title: 'text', version: 'text' },
+    { required: ['title', 'version'] },
+  ),
+  SourceDescription: object(
+    { name: 'text', url: 'text', type: oneText('openapi', 'arazzo', 'asyncapi') },
+    { required: ['name', 'url'] },
+  ),
+  Workflow: object(
+    {
+      ...described,
+      workflowId: 'text',
+      inputs: 'Schema',
+      dependsOn: listOf('text'),
+      steps: listOf('Step'),
+      successActions: listOf('SuccessAction'),
+      failureActions: listOf('FailureAction'),
+      parameters: listOf('StepParameter'),
+      outputs: mapOf(output),
+    },
+    { required: ['workflowId', 'steps'] },
+  ),
+  Step: object(
+    {
+      description: 'text',
+      stepId: 'text',
+      operationId: 'text',
+      operationPath: 'text',
+      workflowId: 'text',
+      channelPath: 'text',
+      action: 'text',
+      correlationId: 'text',
+      timeout: 'number',
+      dependsOn: listOf('text'),
+      parameters: listOf('StepParameter'),
+      requestBody: 'StepRequestBody',
+      successCriteria: listOf('Criterion'),
+      onSuccess: listOf('SuccessAction'),
+      onFailure: listOf('FailureAction'),
+      outputs: mapOf(output),
+      // specs/README.md, "Credentials of a step": as in Redocly Respect.
+      'x-security': listOf('StepSecurity'),
+    },
+    { required: ['stepId'] },
+  ),
+  StepParameter: object(
+    { name: 'text', in: oneText('query', 'header', 'path', 'cookie', 'querystring'), value: 'any' },
+    { required: ['name', 'value'], reusable },
+  ),
+  StepRequestBody: object(
+    { contentType: 'text', payload: 'any', replacements: listOf('Replacement') },
+    { required: ['payload'] },
+  ),
+  Replacement: object(
+    { target: 'text', value: 'any', targetSelectorType: oneOf('text', 'ExpressionType') },
+    { required: ['target', 'value'] },
+  ),
+  Criterion: object(
+    { context: 'text', condition: 'text', type: oneOf('text', 'ExpressionType') },
+    { required: ['condition'] },
+  ),
+  ExpressionType: object({ type: 'text', version: 'text' }, { required: ['type', 'version'] }),
+  SuccessAction: object(action, { required: ['name', 'type'], reusable }),
+  FailureAction: object(
+    {
+      ...action,
+      type: oneText('end', 'goto', 'retry'),
+      retryAfter: 'number',
+      retryLimit: 'number',
+    },
+    { required: ['name', 'type'], reusable },
+  ),
+  Selector: object(
+    { context: 'text', selector: 'text', type: oneOf('text', 'ExpressionType') },
+    { required: ['context', 'selector', 'type'] },
+  ),
+  Reusable: object({ reference: 'text', value: 'text' }, { required: ['reference'] }),
+  StepSecurity: object(
+    { schemeName: 'text', scheme: 'any', values: mapOf('any') },
+    { required: ['values'] },
+  ),
+  ArazzoComponents: object({
+    inputs: mapOf('Schema'),
+    parameters: mapOf('StepParameter'),
+    successActions: mapOf('SuccessAction'),
+    failureActions: mapOf('FailureAction'),
+  }),
+};

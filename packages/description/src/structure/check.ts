@@ -1,17 +1,27 @@
-// Whether the objects of a document have the members that OpenAPI gives them, of the right types. Only for documents in
+// Whether the objects of a document have the members that their standard gives them, of the right types. Only for documents in
 // our dialect: third-party documents are read as far as they make sense.
 import { isObject } from '../json/json.ts';
-import { has, member, type Place, report } from '../problems/place.ts';
-import { didYouMean } from '../problems/suggest.ts';
-import { isKind, type Kind, types, type ValueType } from './types.ts';
+import {
+  elements,
+  has,
+  member,
+  members,
+  type Place,
+  report,
+  reportType,
+} from '../problems/place.ts';
+import { didYouMean, listed } from '../problems/suggest.ts';
+import { isKind, type ObjectType, types, type ValueType } from './types.ts';
 import { walk } from './walk.ts';
 
-export function checkStructure(root: Place): void {
-  for (const { kind, place, isReference } of walk(root)) {
+export function checkStructure(root: Place, standard: Standard): void {
+  for (const { kind, place, isReference } of walk(root, standard)) {
     if (isReference && kind !== 'Schema') checkReference(place);
-    else if (isObject(place.value)) checkObject(kind, place);
+    else if (isObject(place.value)) checkObject(types[kind], place, standard);
   }
 }
+
+type Standard = 'OpenAPI' | 'Arazzo';
 
 /** OpenAPI 3.1, "Reference Object": a summary and a description may be next to it. */
 function checkReference(place: Place): void {
@@ -22,40 +32,44 @@ function checkReference(place: Place): void {
   }
 }
 
-function checkObject(kind: Kind, place: Place): void {
-  const { members: known, required, others } = types[kind];
+function checkObject(
+  { members: known, required, oneOf, others, otherNames }: ObjectType,
+  place: Place,
+  standard: Standard,
+): void {
+  if (oneOf.length > 0 && !oneOf.some((name) => has(place, name))) {
+    report(place, 'missing-member', `${listed(oneOf)} is missing.`, 'Add one of them.');
+  }
   for (const name of required) {
     if (has(place, name)) continue;
     report(member(place, name), 'missing-member', `"${name}" is missing.`, 'Add it.');
   }
   for (const name of Object.keys(place.value ?? {})) {
     const at = member(place, name);
-    const type = Object.hasOwn(known, name) ? known[name] : others;
-    if (name.startsWith('x-')) continue;
-    if (type !== undefined) checkType(at, type);
+    if (Object.hasOwn(known, name)) checkType(at, known[name]!);
+    else if (name.startsWith('x-')) continue;
+    else if (others !== undefined && (otherNames?.test(name) ?? true)) checkType(at, others);
     else {
       const hint = didYouMean(name, Object.keys(known));
-      report(at, 'unknown-member', `OpenAPI has no "${name}" here.${hint}`, 'Remove it.');
+      report(at, 'unknown-member', `${standard} has no "${name}" here.${hint}`, 'Remove it.');
     }
   }
 }
 
 function checkType(place: Place, type: ValueType): void {
-  if (hasType(place.value, type)) return;
-  report(place, 'wrong-type', `"${place.key}" has to be ${nameOf(type)}.`);
+  if (!hasType(place.value, type)) reportType(place, nameOf(type));
+  else if (typeof type === 'object' && 'mapOf' in type)
+    for (const [, one] of members(place)) checkType(one, type.mapOf);
+  else if (typeof type === 'object' && 'listOf' in type)
+    for (const one of elements(place)) checkType(one, type.listOf);
 }
 
 function hasType(value: unknown, type: ValueType): boolean {
   if (typeof type === 'object') {
     if ('oneOf' in type) return type.oneOf.some((one) => hasType(value, one));
-    if ('mapOf' in type) return isObject(value);
-    return Array.isArray(value) && value.every((item) => isKindOrType(item, type.listOf));
+    if ('values' in type) return typeof value === 'string' && type.values.includes(value);
+    return 'mapOf' in type ? isObject(value) : Array.isArray(value);
   }
-  return isKindOrType(value, type);
-}
-
-function isKindOrType(value: unknown, type: ValueType): boolean {
-  if (typeof type === 'object') return hasType(value, type);
   if (isKind(type)) return isObject(value) || (type === 'Schema' && typeof value === 'boolean');
   if (type === 'any') return true;
   return typeof value === (type === 'text' ? 'string' : type);
@@ -64,6 +78,7 @@ function isKindOrType(value: unknown, type: ValueType): boolean {
 function nameOf(type: ValueType): string {
   if (typeof type === 'object') {
     if ('oneOf' in type) return type.oneOf.map(nameOf).join(' or ');
+    if ('values' in type) return listed(type.values);
     return 'listOf' in type ? 'a list' : 'a mapping';
   }
   if (isKind(type)) return 'a mapping';

@@ -1,7 +1,7 @@
-// Walks through an OpenAPI document by what it consists of. References are met, not followed, so that everything is met
+// Walks through a document by what it consists of. References are met, not followed, so that everything is met
 // once and where it is written.
 import { isObject } from '../json/json.ts';
-import { isReference, member, type Place } from '../problems/place.ts';
+import { has, isReference, member, type Place } from '../problems/place.ts';
 import { isKind, type Kind, memberType, types, type ValueType } from './types.ts';
 
 export interface Visit {
@@ -19,8 +19,12 @@ export function* walk(
   kind: Kind = 'OpenAPI',
   inside: readonly Kind[] = [],
 ): Generator<Visit> {
-  const isRef =
-    types[kind].section !== undefined && kind !== 'PathItem' && isReference(place.value);
+  const { section, reusable } = types[kind];
+  if (reusable && has(place, 'reference')) {
+    yield* walk(place, reusable, inside);
+    return;
+  }
+  const isRef = section !== undefined && kind !== 'PathItem' && isReference(place.value);
   if (!isObject(place.value) && !(kind === 'Schema' && typeof place.value === 'boolean')) return;
   yield { kind, place, isReference: isRef, inside };
   if (!isObject(place.value)) return;
@@ -34,13 +38,13 @@ function* walkValue(place: Place, type: ValueType, inside: readonly Kind[]): Gen
     if (isKind(type)) yield* walk(place, type, inside);
   } else if ('oneOf' in type) {
     const isList = (one: ValueType): boolean => typeof one === 'object' && 'listOf' in one;
-    const found = type.oneOf.find((one) => isList(one) === Array.isArray(value));
+    const found = type.oneOf.find((one) => isList(one) === Array.isArray(value) && one !== 'text');
     if (found !== undefined) yield* walkValue(place, found, inside);
   } else if ('listOf' in type) {
     if (Array.isArray(value))
       for (const index of value.keys()) yield* walkValue(member(place, index), type.listOf, inside);
-  } else if (isObject(value)) {
-    for (const name of Object.keys(value).filter((one) => !one.startsWith('x-')))
+  } else if ('mapOf' in type && isObject(value)) {
+    for (const name of Object.keys(value))
       yield* walkValue(member(place, name), type.mapOf, inside);
   }
 }

@@ -22,12 +22,14 @@ export const tags: Convention = ({ api }) => {
   }
 };
 
-/** A component that nothing refers to. Security schemes are named, not referred to. */
+/** A component that nothing refers to. */
 export const unusedComponents: Convention = (description) => {
   const used = new Set(allVisits(description).flatMap(targetsOf));
+  for (const { security } of description.api.operations.values())
+    for (const name of security.flat()) used.add(`#/components/securitySchemes/${name}`);
   const components = member(description.api.place, 'components');
   for (const [section, place] of members(components)) {
-    if (section === 'securitySchemes' || section.startsWith('x-')) continue;
+    if (section.startsWith('x-')) continue;
     for (const [name, at] of members(place)) checkComponent(name, at, { section, used });
   }
 };

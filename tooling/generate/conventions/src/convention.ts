@@ -7,7 +7,7 @@ export type Convention = (description: Description) => void;
 
 const visits = new WeakMap<Description, readonly Visit[]>();
 
-/** Every object of the OpenAPI document that is not a reference, of some kinds. */
+/** Every object of both documents that is not a reference, of some kinds. */
 export function perKind(
   description: Description,
   kinds: readonly Kind[],
@@ -17,9 +17,13 @@ export function perKind(
     if (!visit.isReference && kinds.includes(visit.kind)) check(visit);
 }
 
-/** Every object of the OpenAPI document, references too. The document is walked through once for all conventions. */
+/** Every object of both documents, references too. They are walked through once for all conventions. */
 export function allVisits(description: Description): readonly Visit[] {
-  const known = visits.get(description) ?? [...walk(description.api.place)];
+  const known = visits.get(description) ?? walkBoth(description);
   visits.set(description, known);
   return known;
+}
+
+function walkBoth({ api, lifecycle }: Description): Visit[] {
+  return [...walk(api.place), ...(lifecycle ? walk(lifecycle.place, 'Arazzo') : [])];
 }

@@ -1,5 +1,4 @@
-// specs/README.md, "Extensions": there are no others, and each has its place. The reader says the same of the lifecycle
-// document.
+// specs/README.md, "Extensions": there are no others, and each has its place.
 import { isObject } from '@x/description';
 import { type Kind, member, members, report, type Visit } from '@x/description/check';
 import { allVisits, type Convention } from './convention.ts';
@@ -18,6 +17,10 @@ const known: Readonly<Record<string, Extension>> = {
     isValid: (value) => value === 'not-applied',
     expected: '"not-applied"',
   },
+  'x-refresh-within': { on: 'Workflow', isValid: () => true, expected: '' },
+  'x-resend': { on: 'Workflow', isValid: () => true, expected: '' },
+  'x-security': { on: 'Step', isValid: () => true, expected: '' },
+  'x-security-scheme': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-pagination': { on: 'Operation', isValid: isObject, expected: 'type, inputs and outputs' },
 };
 

@@ -1,6 +1,7 @@
 // All conventions of specs/README.md, by the code of the problems that they report. Lint has a rule for each; the
 // generator reports them too, so that what it accepts has no lint problem.
 import type { Description } from '@x/description';
+import { uniqueActions, uniqueCriteria } from './actions.ts';
 import { info, safeMarkdown, tags, unusedComponents } from './components.ts';
 import type { Convention } from './convention.ts';
 import { convertible, documentVersion, sourceDescription } from './documents.ts';
@@ -87,6 +88,8 @@ const all: Readonly<Record<string, Convention>> = {
   tags,
   'unauthorized-response': unauthorizedResponse,
   union,
+  'unique-actions': uniqueActions,
+  'unique-criteria': uniqueCriteria,
   'unique-parameters': uniqueParameters,
   'valid-examples': validExamples,
   'workflow-inputs': workflowInputs,

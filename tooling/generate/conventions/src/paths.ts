@@ -88,9 +88,18 @@ export const pathParameters: Convention = ({ api }) => {
   }
 };
 
+const withParameters = [
+  'Operation',
+  'PathItem',
+  'Workflow',
+  'Step',
+  'SuccessAction',
+  'FailureAction',
+] as const;
+
 /** A name and a location identify a parameter. */
 export const uniqueParameters: Convention = (description) => {
-  perKind(description, ['Operation', 'PathItem'], ({ place }) => {
+  perKind(description, withParameters, ({ place }) => {
     const seen = new Set<string>();
     for (const parameter of elements(member(place, 'parameters'))) {
       const key = [member(parameter, 'in').value, member(parameter, 'name').value].join(' ');

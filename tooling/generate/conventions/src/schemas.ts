@@ -50,8 +50,11 @@ export const nullAlone: Convention = (description) => {
 };
 
 export const booleanSchema: Convention = (description) => {
+  const schemas = new Set<unknown>();
   perKind(description, ['Schema'], ({ place }) => {
-    if (typeof place.value !== 'boolean' || place.key === 'additionalProperties') return;
+    schemas.add(place.value);
+    const isKeyword = place.key === 'additionalProperties' && schemas.has(place.parent?.value);
+    if (typeof place.value !== 'boolean' || isKeyword) return;
     const remedy = 'Write {} for anything, or leave it out for nothing.';
     report(place, 'boolean-schema', 'A boolean is not a schema in the dialect.', remedy);
   });
@@ -86,24 +89,35 @@ function checkMembersOfType(place: Place, type: string): void {
       `"${keyword}" means nothing in a schema of type ${type}.`,
     );
   }
-  if (type !== 'array' || has(place, 'items')) return;
-  report(member(place, 'items'), 'schema-type', 'A list needs "items".', 'Add it.');
+  const items = member(place, 'items');
+  if (type === 'array' && items.value === undefined)
+    report(items, 'schema-type', 'A list needs "items".', 'Add it.');
+  if (Array.isArray(items.value))
+    report(items, 'schema-type', '"items" has to be one schema.', 'Describe all elements by one.');
 }
 
 export const enumValues: Convention = (description) => {
   perKind(description, ['Schema'], ({ place }) => {
+    const type = [member(place, 'type').value].flat();
+    const constant = member(place, 'const');
+    if (constant.value !== undefined && type[0] !== undefined) checkType(constant, type);
     const values = member(place, 'enum').value;
     if (!Array.isArray(values)) return;
-    const type = [member(place, 'type').value].flat();
+    if (values.length === 0)
+      report(member(place, 'enum'), 'enum-values', 'No value is allowed here.', 'List the values.');
     for (const [index, value] of values.entries()) {
       const at = member(member(place, 'enum'), index);
       if (values.indexOf(value) < index)
         report(at, 'enum-values', `${JSON.stringify(value)} is there already.`, 'Remove it.');
-      if (type[0] === undefined || type.some((one) => hasType(value, one))) continue;
-      report(at, 'enum-values', `${JSON.stringify(value)} is not of type ${type.join(' or ')}.`);
+      if (type[0] !== undefined) checkType(at, type);
     }
   });
 };
+
+function checkType(at: Place, type: readonly unknown[]): void {
+  if (type.some((one) => hasType(at.value, one))) return;
+  report(at, 'enum-values', `${JSON.stringify(at.value)} is not of type ${type.join(' or ')}.`);
+}
 
 function hasType(value: unknown, type: unknown): boolean {
   if (type === 'null') return value === null;

@@ -437,6 +437,18 @@ const openapiBreaks: readonly Break[] = [
 
 const arazzoBreaks: readonly Break[] = [
   {
+    code: 'unique-actions',
+    from: 'name: busy',
+    to: 'name: refused',
+    at: '- name: refused',
+  },
+  {
+    code: 'unique-criteria',
+    from: '          - condition: $statusCode == 204',
+    to: '          - condition: $statusCode == 204\n          - condition: $statusCode == 204',
+    at: '- condition: $statusCode == 204',
+  },
+  {
     code: 'document-version',
     from: 'arazzo: 1.1.0',
     to: 'arazzo: 1.1.1',

@@ -105,6 +105,15 @@ export default function plugin(): Plugin {
   return {
     id,
     rules: { oas3, arazzo1 },
-    configs: { all: { oas3_1Rules: errors(oas3), arazzo1_1Rules: errors(arazzo1) } },
+    configs: {
+      all: {
+        // Documents of other versions are refused, by the same rules.
+        oas3_0Rules: errors(oas3),
+        oas3_1Rules: errors(oas3),
+        oas3_2Rules: errors(oas3),
+        arazzo1Rules: errors(arazzo1),
+        arazzo1_1Rules: errors(arazzo1),
+      },
+    },
   };
 }
