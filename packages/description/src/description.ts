@@ -1,15 +1,16 @@
 // Both documents of a provider, read: the one place that knows what they mean.
 import { type Bundle, bundle, type Files, type Origin } from './bundle/bundle.ts';
-import { isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
+import { isObject, type Json, memberOf } from './json/json.ts';
 import { formatPointer, type Path } from './json/pointer.ts';
 import type { Lifecycle } from './lifecycle/model.ts';
 import { readLifecycle } from './lifecycle/read.ts';
+import { normalise } from './normalise/normalise.ts';
 import { checkLinks } from './openapi/links.ts';
 import type { Api, Security, SecurityScheme } from './openapi/model.ts';
 import { readApi } from './openapi/read.ts';
 import type { Location, ParsedDocument } from './problems/document.ts';
 import { excessOf } from './problems/limits.ts';
-import { Problems, type Source } from './problems/place.ts';
+import { type Place, Problems, rootOf, type Source } from './problems/place.ts';
 import { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
 import { checkStructure } from './structure/check.ts';
 import { checkSupport } from './support.ts';
@@ -33,14 +34,13 @@ export interface Description {
   readonly api: Api;
   /** `undefined` without a lifecycle document. */
   readonly lifecycle: Lifecycle | undefined;
-  /** The OpenAPI document in one piece. */
-  readonly openapi: JsonObject;
-  readonly arazzo: JsonObject | undefined;
+  /** The OpenAPI document in one piece, as written. `api` is of its plainest form. */
+  readonly written: Place;
   /** The security schemes that a login's token, or a session's, is for. */
   readonly tokenSchemes: readonly string[];
 }
 
-/** Reports further problems, with `report` of `@x/description/check`. */
+/** Reports further problems, with `report` of `@x/description/structure`. */
 export type Check = (description: Description) => void;
 
 export interface Reading {
@@ -67,13 +67,15 @@ export function readDescription(
 ): Reading {
   const unreadable = [openapi, ...(arazzo ? [arazzo] : [])].flatMap(unreadableProblems);
   if (unreadable.length > 0) return { description: undefined, problems: unreadable };
-  const bundled = bundle(openapi, files);
-  const api = sourceOf(openapi, { bundled, isForeign: arazzo === undefined });
+  const isForeign = arazzo === undefined;
+  const bundled = bundle(openapi, { files, isForeign });
+  const written = sourceOf(openapi, { bundled, isForeign });
+  const api = { ...written, value: normalise(rootOf(written)), schemas: new WeakMap() };
   const faults = bundled.faults.map(({ at, ...fault }): Problem => {
-    return { ...fault, severity: 'error', ...locationOf(at) };
+    return { ...fault, ...locationOf(at) };
   });
   const auth = arazzo && sourceOf(arazzo, { isForeign: false });
-  const description = describe(name, api, auth);
+  const description = describe({ name, written, api, auth });
   for (const check of [checkSupport, ...checks]) check(description);
   const found = [
     ...faults,
@@ -84,22 +86,23 @@ export function readDescription(
   return { description, problems: [...problems.values()].sort(compareProblems) };
 }
 
-function describe(name: string, openapi: Source, arazzo: Source | undefined): Description {
-  const api = readApi(name, openapi);
-  const lifecycle = arazzo && readLifecycle(api, arazzo);
+interface Sources {
+  readonly name: string;
+  readonly written: Source;
+  readonly api: Source;
+  readonly auth: Source | undefined;
+}
+
+function describe({ name, written, ...sources }: Sources): Description {
+  const api = readApi(name, sources.api);
+  const lifecycle = sources.auth && readLifecycle(api, sources.auth);
+  const place = rootOf(written);
   if (lifecycle) {
-    checkStructure(api.place, 'OpenAPI');
+    checkStructure(place, 'OpenAPI');
     checkStructure(lifecycle.place, 'Arazzo');
     checkLinks(api);
   }
-  return {
-    name,
-    api,
-    lifecycle,
-    openapi: objectOf(openapi.value),
-    arazzo: arazzo && objectOf(arazzo.value),
-    tokenSchemes: tokenSchemesOf(api, lifecycle),
-  };
+  return { name, api, lifecycle, written: place, tokenSchemes: tokenSchemesOf(api, lifecycle) };
 }
 
 /** Whether a scheme's token is sent in a header. */
@@ -190,8 +193,4 @@ function locationsOf(origins: readonly Origin[]): Location[] {
 
 function locationOf(origin: Origin): Location {
   return locationsOf([origin])[0]!;
-}
-
-function objectOf(value: unknown): JsonObject {
-  return isObject(value) ? value : {};
 }

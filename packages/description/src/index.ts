@@ -45,6 +45,7 @@ export {
   type Value,
   type Workflow,
 } from './lifecycle/model.ts';
+export { camel, identifier, identifiersOf, pascal, uniqueName } from './names/names.ts';
 export type {
   Api,
   Example,

@@ -4,10 +4,11 @@
 // Only files that the caller passed in are read. Nothing is fetched, and nothing outside the document's folder exists.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { formatPointer, type Path, parseFragment } from '../json/pointer.ts';
+import { uniqueName } from '../names/names.ts';
 import type { ParsedDocument } from '../problems/document.ts';
 import { excessOf } from '../problems/limits.ts';
+import { didYouMean } from '../problems/suggest.ts';
 import { isKind, type Kind, memberType, types, type ValueType } from '../structure/types.ts';
-import { uniqueName } from './names.ts';
 
 /**
  * The other files of a document by their paths relative to its folder, with `/` and without `..`. Called only for
@@ -23,6 +24,7 @@ export interface Origin {
 
 export interface Fault {
   readonly at: Origin;
+  readonly severity: 'error' | 'warning';
   readonly code: string;
   readonly message: string;
   readonly remedy: string;
@@ -49,15 +51,25 @@ interface Target {
   readonly value: Json;
 }
 
+const lenientSchema = 'It is read as a schema that accepts anything.';
+const lenientMapping = 'This mapping is ignored.';
+
 const noFiles: Files = () => undefined;
 
-export function bundle(root: ParsedDocument, files: Files = noFiles): Bundle {
-  return new Bundler(root, files).bundle();
+interface BundleOptions {
+  readonly files?: Files | undefined;
+  /** Whether a third party wrote the document. Then a schema that does not exist is a warning, and anything. */
+  readonly isForeign?: boolean;
+}
+
+export function bundle(root: ParsedDocument, options: BundleOptions = {}): Bundle {
+  return new Bundler(root, options).bundle();
 }
 
 class Bundler {
   readonly #root: ParsedDocument;
   readonly #files: Files;
+  readonly #isForeign: boolean;
   readonly #faults: Fault[] = [];
   readonly #origins = new Map<object, Origin>();
   /** The names of copied values, by section and by where they were. */
@@ -67,9 +79,10 @@ class Bundler {
   /** Path items that are being put in, to notice one that contains itself. */
   readonly #open = new Set<string>();
 
-  constructor(root: ParsedDocument, files: Files) {
+  constructor(root: ParsedDocument, { files = noFiles, isForeign = false }: BundleOptions) {
     this.#root = root;
     this.#files = files;
+    this.#isForeign = isForeign;
   }
 
   bundle(): Bundle {
@@ -88,12 +101,29 @@ class Bundler {
   }
 
   #value(value: Json, type: ValueType, at: At): Json {
+    if (isInserted(value, type)) return this.#inserted(value, type, at);
     if (typeof type === 'object') {
       if ('oneOf' in type) return this.#value(value, alternative(value, type.oneOf), at);
       if ('listOf' in type) return this.#list(value, type.listOf, at);
       return 'mapOf' in type ? this.#map(value, type.mapOf, at) : value;
     }
     return isKind(type) ? this.#object(value, type, at) : value;
+  }
+
+  /** What a file holds, in the place of `$ref` where OpenAPI has no reference: `description: { $ref: intro.md }`. */
+  #inserted(value: JsonObject, type: ValueType, at: At): Json {
+    const target = this.#target(String(value.$ref), child(at, '$ref'));
+    if (target === undefined) return value;
+    const key = keyOf(target);
+    if (this.#open.has(key)) {
+      this.#fault(at, 'circular-reference', 'This contains itself.');
+      return value;
+    }
+    this.#open.add(key);
+    const inserted = this.#value(target.value, type, atTarget(target));
+    this.#open.delete(key);
+    if (typeof inserted === 'object' && inserted !== null) this.#origins.set(inserted, target);
+    return inserted;
   }
 
   #list(value: Json, type: ValueType, at: At): Json {
@@ -131,8 +161,13 @@ class Bundler {
 
   #reference(value: JsonObject, kind: Kind, at: At): Json {
     const beside = this.#members(value, (name) => memberType(kind, name), at);
-    const target = this.#target(String(value.$ref), child(at, '$ref'));
-    if (target === undefined) return beside;
+    const isSchema = kind === 'Schema';
+    const target = this.#target(
+      String(value.$ref),
+      child(at, '$ref'),
+      isSchema ? lenientSchema : undefined,
+    );
+    if (target === undefined) return isSchema && this.#isForeign ? {} : beside;
     if (kind === 'PathItem') return this.#pathItem(beside, target, at);
     const $ref = this.#componentFor(target, kind);
     return $ref === value.$ref ? beside : { ...beside, $ref };
@@ -159,11 +194,25 @@ class Bundler {
     const mapping = objectOf(value.mapping);
     const changed = Object.entries(mapping).map(([name, target]): [string, Json] => {
       if (typeof target !== 'string' || Object.hasOwn(schemas, target)) return [name, target];
-      const found = this.#target(target, child(child(at, 'mapping'), name));
+      const place = child(child(at, 'mapping'), name);
+      const found = isName(target)
+        ? this.#fileNamed(target, { at: place, schemas })
+        : this.#target(target, place, lenientMapping);
       return [name, found ? this.#componentFor(found, 'Schema') : target];
     });
     const isSame = changed.every(([name, target]) => mapping[name] === target);
     return isSame ? value : { ...value, mapping: Object.fromEntries(changed) };
+  }
+
+  /** A text without a path may be the name of a schema, or of a file. */
+  #fileNamed(
+    name: string,
+    { at, schemas }: { readonly at: At; readonly schemas: JsonObject },
+  ): Target | undefined {
+    const document = at.document === this.#root ? this.#files(name) : undefined;
+    if (document?.value !== undefined) return this.#target(name, at, lenientMapping);
+    const message = `There is no schema "${name}".${didYouMean(name, Object.keys(schemas))}`;
+    return this.#unresolved(at, message, lenientMapping);
   }
 
   /** The reference to a component that is, or is now, what a reference leads to. */
@@ -199,7 +248,7 @@ class Bundler {
   }
 
   /** What a reference leads to; a reason why it leads nowhere is noted. */
-  #target(reference: string, at: At): Target | undefined {
+  #target(reference: string, at: At, remedy?: string): Target | undefined {
     const [file = '', fragment = ''] = splitReference(reference);
     const document = file === '' ? at.document : this.#fileAt(file, at);
     if (document === undefined) return undefined;
@@ -207,26 +256,27 @@ class Bundler {
     const value = path.reduce<Json | undefined>(memberOf, document.value as Json);
     if (value !== undefined) return { document, path, value };
     const where = file === '' ? 'in this document' : `in ${file}`;
-    return this.#fault(at, 'unresolved-reference', `"${reference}" does not exist ${where}.`);
+    return this.#unresolved(at, `"${reference}" does not exist ${where}.`, remedy);
+  }
+
+  /** An error; a warning in a third party's document, if there is another way to read it: the `remedy`. */
+  #unresolved(at: At, message: string, remedy: string | undefined): undefined {
+    if (!this.#isForeign || remedy === undefined)
+      return this.#fault(at, 'unresolved-reference', message);
+    return this.#fault(at, 'unresolved-reference', message, { remedy, severity: 'warning' });
   }
 
   #fileAt(file: string, at: At): ParsedDocument | undefined {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(file)) {
-      return this.#fault(
-        at,
-        'remote-reference',
-        `"${file}" is not read: documents are never fetched.`,
-        "Copy what it leads to into a file below the document's folder.",
-      );
+      const remedy = "Copy what it leads to into a file below the document's folder.";
+      const message = `"${file}" is not read: documents are never fetched.`;
+      return this.#fault(at, 'remote-reference', message, { remedy });
     }
     const path = relativeTo(this.#folderOf(at.document), percentDecoded(file));
     if (path === undefined) {
-      return this.#fault(
-        at,
-        'outside-reference',
-        `"${file}" is not read: it is outside the document's folder.`,
-        'Move the file below that folder.',
-      );
+      const remedy = 'Move the file below that folder.';
+      const message = `"${file}" is not read: it is outside the document's folder.`;
+      return this.#fault(at, 'outside-reference', message, { remedy });
     }
     const isRoot = path === baseName(this.#root.file);
     const document = isRoot ? this.#root : this.#files(path);
@@ -245,12 +295,19 @@ class Bundler {
     if (excess)
       this.#faults.push({
         at: { document, path: excess.path },
+        severity: 'error',
         code: 'too-large',
         message: excess.message,
         remedy: '',
       });
     for (const { message } of document.faults)
-      this.#faults.push({ at: { document, path: [] }, code: 'syntax', message, remedy: '' });
+      this.#faults.push({
+        at: { document, path: [] },
+        severity: 'error',
+        code: 'syntax',
+        message,
+        remedy: '',
+      });
     return document.value !== undefined && excess === undefined;
   }
 
@@ -265,15 +322,33 @@ class Bundler {
     return folderOf(this.#root.file);
   }
 
-  #fault(at: At, code: string, message: string, remedy = ''): undefined {
-    this.#faults.push({ at: { document: at.document, path: pathOf(at) }, code, message, remedy });
+  #fault(
+    at: At,
+    code: string,
+    message: string,
+    { remedy = '', severity = 'error' }: Partial<Pick<Fault, 'remedy' | 'severity'>> = {},
+  ): undefined {
+    const origin = { document: at.document, path: pathOf(at) };
+    this.#faults.push({ at: origin, severity, code, message, remedy });
   }
+}
+
+/** Whether a reference is where OpenAPI has none. A schema may have a property that is called `$ref`. */
+function isInserted(value: Json, type: ValueType): value is JsonObject {
+  if (!isObject(value) || typeof value.$ref !== 'string' || type === 'any') return false;
+  if (typeof type === 'object') return !('oneOf' in type) && Object.keys(value).length === 1;
+  return isKind(type) ? types[type].section === undefined : type === 'text';
 }
 
 /** Which of several types a value has: they differ in whether they are lists. */
 function alternative(value: Json, options: readonly ValueType[]): ValueType {
   const isList = (type: ValueType): boolean => typeof type === 'object' && 'listOf' in type;
   return options.find((type) => isList(type) === Array.isArray(value)) ?? 'any';
+}
+
+/** Not a reference: no path, no fragment, no extension of a file that is passed. */
+function isName(target: string): boolean {
+  return !/[/#]/.test(target);
 }
 
 function splitReference(reference: string): [file: string, fragment: string] {

@@ -1,4 +1,5 @@
 // Reads an OpenAPI document into the model of an API, and reports what it cannot make sense of.
+import { camel, identifier, uniqueName } from '../names/names.ts';
 import {
   elements,
   follow,
@@ -71,30 +72,49 @@ interface Context {
 
 function readOperations(root: Place, context: Context): Map<string, Operation> {
   const operations = new Map<string, Operation>();
-  for (const [path, given] of members(member(root, 'paths'))) {
-    const item = path.startsWith('x-') ? undefined : follow(given);
-    if (item === undefined) continue;
-    for (const method of methods) {
-      if (!has(item, method)) continue;
-      const at = { path, method, place: member(item, method), item };
-      const operationId = idOf(at, operations);
-      if (operationId === undefined) continue;
-      operations.set(operationId, readOperation(operationId, at, context));
-    }
+  const found = [...operationsIn(root)];
+  const given = new Set(found.map(({ place }) => member(place, 'operationId').value));
+  for (const at of found) {
+    const isTaken = (name: string): boolean => operations.has(name) || given.has(name);
+    const operationId = idOf(at, operations, isTaken);
+    if (operationId === undefined) continue;
+    operations.set(operationId, readOperation(operationId, at, context));
   }
   return operations;
 }
 
-/** A third-party document may lack an operationId or use one twice: then method and path name the operation. */
+interface Found {
+  readonly path: string;
+  readonly method: string;
+  readonly place: Place;
+  readonly item: Place;
+}
+
+function* operationsIn(root: Place): Generator<Found> {
+  for (const [path, written] of members(member(root, 'paths'))) {
+    const item = path.startsWith('x-') ? undefined : follow(written);
+    if (item === undefined) continue;
+    for (const method of methods)
+      if (has(item, method)) yield { path, method, place: member(item, method), item };
+  }
+}
+
+/** A third-party document may lack an operationId or use one twice: then it is made of method and path. */
 function idOf(
-  { path, method, place }: { path: string; method: string; place: Place },
+  { path, method, place }: Found,
   operations: ReadonlyMap<string, Operation>,
+  isTaken: (name: string) => boolean,
 ): string | undefined {
   const at = member(place, 'operationId');
   const { isForeign } = place.source;
   const given = isForeign ? optionalText(at) : text(at);
-  const named = `${method.toUpperCase()} ${path}`;
-  if (given === undefined || given === '') return isForeign ? named : undefined;
+  const named = uniqueName(identifier(camel(`${method} ${path}`)), isTaken);
+  if (given === undefined || given === '') {
+    if (!isForeign) return undefined;
+    const message = `${method.toUpperCase()} ${path} has no operationId. It is called "${named}".`;
+    warn(at, 'missing-operation-id', message);
+    return named;
+  }
   const other = operations.get(given);
   if (other === undefined) return given;
   const message = `The operationId "${given}" is taken by ${other.method} ${other.path}.`;

@@ -65,7 +65,7 @@ export function usageOf(api: Api): Usage {
  * A schema for a validator of JSON Schema: the references in it begin with `base`, under which the validator knows the
  * document.
  *
- * @example ajv.addSchema(description.openapi, 'api'); ajv.compile(jsonSchemaOf(schema, 'api'));
+ * @example ajv.addSchema(api.place.value, 'api'); ajv.compile(jsonSchemaOf(schema, 'api'));
  */
 export function jsonSchemaOf({ raw }: Pick<Schema, 'raw'>, base: string): JsonObject {
   return rebased(raw, 'Schema', base) as JsonObject;

@@ -11,7 +11,8 @@ import {
   reportType,
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
-import { isKind, type ObjectType, types, type ValueType } from './types.ts';
+import { type ObjectType, types, type ValueType } from './types.ts';
+import { hasType, typeName } from './value-types.ts';
 import { walk } from './walk.ts';
 
 export function checkStructure(root: Place, standard: Standard): void {
@@ -57,30 +58,9 @@ function checkObject(
 }
 
 function checkType(place: Place, type: ValueType): void {
-  if (!hasType(place.value, type)) reportType(place, nameOf(type));
+  if (!hasType(place.value, type)) reportType(place, typeName(type));
   else if (typeof type === 'object' && 'mapOf' in type)
     for (const [, one] of members(place)) checkType(one, type.mapOf);
   else if (typeof type === 'object' && 'listOf' in type)
     for (const one of elements(place)) checkType(one, type.listOf);
-}
-
-function hasType(value: unknown, type: ValueType): boolean {
-  if (typeof type === 'object') {
-    if ('oneOf' in type) return type.oneOf.some((one) => hasType(value, one));
-    if ('values' in type) return typeof value === 'string' && type.values.includes(value);
-    return 'mapOf' in type ? isObject(value) : Array.isArray(value);
-  }
-  if (isKind(type)) return isObject(value) || (type === 'Schema' && typeof value === 'boolean');
-  if (type === 'any') return true;
-  return typeof value === (type === 'text' ? 'string' : type);
-}
-
-function nameOf(type: ValueType): string {
-  if (typeof type === 'object') {
-    if ('oneOf' in type) return type.oneOf.map(nameOf).join(' or ');
-    if ('values' in type) return listed(type.values);
-    return 'listOf' in type ? 'a list' : 'a mapping';
-  }
-  if (isKind(type)) return 'a mapping';
-  return type === 'text' ? 'a text' : `a ${type}`;
 }

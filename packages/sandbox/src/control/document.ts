@@ -32,9 +32,9 @@ async function read(): Promise<ControlDocument> {
     openapi: parseText('control.openapi.yaml', text),
   });
   if (!description) throw new Error('control.openapi.yaml of this package cannot be read.');
-  const { api, openapi } = description;
+  const { api } = description;
   const router = new Router(compileOperations(api).values());
-  return { text, api, router, schemas: new Schemas(openapi) };
+  return { text, api, router, schemas: new Schemas(api.place.value) };
 }
 
 /**

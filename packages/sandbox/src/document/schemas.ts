@@ -1,7 +1,7 @@
 // What schemas are asked: whether a value fits (Ajv, JSON Schema 2020-12), what stands at a
 // pointer, whether it may be left out, and which members an object is known to have.
 
-import { type JsonObject, jsonSchemaOf, type Schema } from '@x/description';
+import { type Json as DocumentJson, jsonSchemaOf, memberOf, type Schema } from '@x/description';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Json, Pointer } from '../json.ts';
@@ -15,13 +15,13 @@ export class Schemas {
   readonly #ajv: Ajv2020;
   readonly #compiled = new WeakMap<Schema, Validate>();
 
-  constructor({ components }: JsonObject) {
+  constructor(document: DocumentJson | undefined) {
     // The documents have been linted: holding them against the meta-schema takes longer than the rest
     // of the start.
     this.#ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
     // CommonJS under nodenext: the callable is the namespace's `default`.
     addFormats.default(this.#ajv);
-    this.#ajv.addSchema({ $id: rootId, components });
+    this.#ajv.addSchema({ $id: rootId, components: memberOf(document, 'components') });
   }
 
   /** Compiled when first asked for, and kept: a test that makes one call shouldn't pay for all. */

@@ -66,7 +66,7 @@ function describe({ name, openapi, arazzo }: ProviderDocuments): Description {
 function compilePlan(description: Description): Plan {
   const { api } = description;
   const operations = compileOperations(api);
-  const schemas = new Schemas(description.openapi);
+  const schemas = new Schemas(api.place.value);
   const lifecycle = compileLifecycle(description);
   const checks = new Map<string, RequestCheck>();
   const check = (operation: Operation): RequestCheck => {

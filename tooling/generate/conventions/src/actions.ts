@@ -1,5 +1,5 @@
 // What a lifecycle document says once: an action has a name of its own, and a criterion is not repeated.
-import { elements, member, type Place, report } from '@x/description/check';
+import { elements, member, type Place, report } from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
 
 export const uniqueActions: Convention = (description) => {

@@ -1,10 +1,10 @@
 // What a document has around its operations: info, tags, components.
 import { isObject } from '@x/description';
-import { has, member, members, type Place, report, type Visit } from '@x/description/check';
+import { has, member, members, type Place, report, type Visit } from '@x/description/structure';
 import { allVisits, type Convention } from './convention.ts';
 
-export const info: Convention = ({ api }) => {
-  const place = member(api.place, 'info');
+export const info: Convention = ({ written }) => {
+  const place = member(written, 'info');
   const license = member(place, 'license');
   if (!has(place, 'license') || !(has(license, 'identifier') || has(license, 'url'))) {
     const remedy = 'Add "license" with name and identifier.';
@@ -27,7 +27,7 @@ export const unusedComponents: Convention = (description) => {
   const used = new Set(allVisits(description).flatMap(targetsOf));
   for (const { security } of description.api.operations.values())
     for (const name of security.flat()) used.add(`#/components/securitySchemes/${name}`);
-  const components = member(description.api.place, 'components');
+  const components = member(description.written, 'components');
   for (const [section, place] of members(components)) {
     if (section.startsWith('x-')) continue;
     for (const [name, at] of members(place)) checkComponent(name, at, { section, used });

@@ -1,6 +1,6 @@
 // A convention of specs/README.md: what lint and the generator demand of the specs beyond a meaning.
 import type { Description } from '@x/description';
-import { type Kind, type Visit, walk } from '@x/description/check';
+import { type Kind, type Visit, walk } from '@x/description/structure';
 
 /** Reports where a description breaks it, with its name as the code. */
 export type Convention = (description: Description) => void;
@@ -24,6 +24,6 @@ export function allVisits(description: Description): readonly Visit[] {
   return known;
 }
 
-function walkBoth({ api, lifecycle }: Description): Visit[] {
-  return [...walk(api.place), ...(lifecycle ? walk(lifecycle.place, 'Arazzo') : [])];
+function walkBoth({ written, lifecycle }: Description): Visit[] {
+  return [...walk(written), ...(lifecycle ? walk(lifecycle.place, 'Arazzo') : [])];
 }

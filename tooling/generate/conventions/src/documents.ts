@@ -1,6 +1,6 @@
 // specs/README.md, "The OpenAPI dialect" and "The lifecycle document": versions, and what belongs to what.
 import type { Description } from '@x/description';
-import { elements, has, member, type Place, report } from '@x/description/check';
+import { elements, has, member, type Place, report } from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
 
 const version = (root: Place, key: string, expected: string): void => {
@@ -10,8 +10,8 @@ const version = (root: Place, key: string, expected: string): void => {
   report(place, 'document-version', message, `Write "${key}: ${expected}".`);
 };
 
-export const documentVersion: Convention = ({ api, lifecycle }) => {
-  version(api.place, 'openapi', '3.1.0');
+export const documentVersion: Convention = ({ written, lifecycle }) => {
+  version(written, 'openapi', '3.1.0');
   if (lifecycle) version(lifecycle.place, 'arazzo', '1.1.0');
 };
 

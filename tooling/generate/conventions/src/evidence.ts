@@ -1,5 +1,5 @@
 // specs/README.md, "Evidence": where every statement is known from.
-import { has, member, type Place, report, type Visit } from '@x/description/check';
+import { has, member, type Place, report, type Visit } from '@x/description/structure';
 import { allVisits, type Convention, perKind } from './convention.ts';
 
 const words: readonly string[] = ['seed', 'public-docs', 'sample-code', 'standard', 'assumed'];

@@ -1,7 +1,7 @@
 // specs/README.md, "The OpenAPI dialect" and "Example names that mean something". That examples are valid is said by
 // `valid-examples.ts`.
 import { isObject } from '@x/description';
-import { has, member, members, type Place, report } from '@x/description/check';
+import { has, member, members, type Place, report } from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
 import { namesSecret } from './secrets.ts';
 

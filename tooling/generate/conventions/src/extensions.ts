@@ -1,6 +1,6 @@
 // specs/README.md, "Extensions": there are no others, and each has its place.
 import { isObject } from '@x/description';
-import { type Kind, member, members, report, type Visit } from '@x/description/check';
+import { type Kind, member, members, report, type Visit } from '@x/description/structure';
 import { allVisits, type Convention } from './convention.ts';
 
 interface Extension {

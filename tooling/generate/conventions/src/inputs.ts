@@ -1,6 +1,6 @@
 // specs/README.md, "The lifecycle document": the inputs of workflows are what users are asked for.
 import type { Input } from '@x/description';
-import { member, report } from '@x/description/check';
+import { member, report } from '@x/description/structure';
 import type { Convention } from './convention.ts';
 import { namesSecret } from './secrets.ts';
 

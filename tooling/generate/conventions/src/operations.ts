@@ -1,6 +1,6 @@
 // specs/README.md, "The OpenAPI dialect": what every operation says of itself.
 import type { Description, Operation, Response } from '@x/description';
-import { has, member, report } from '@x/description/check';
+import { has, member, report } from '@x/description/structure';
 import type { Convention } from './convention.ts';
 
 function perOperation({ api }: Description, check: (operation: Operation) => void): void {
@@ -41,10 +41,10 @@ export const operationTag: Convention = (description) => {
 };
 
 /** Every operation has its own security, which the reader demands. */
-export const operationSecurity: Convention = ({ api }) => {
-  if (!has(api.place, 'security')) return;
+export const operationSecurity: Convention = ({ written }) => {
+  if (!has(written, 'security')) return;
   const message = 'There is security for all operations at once.';
-  report(member(api.place, 'security'), 'operation-security', message, 'Remove it.');
+  report(member(written, 'security'), 'operation-security', message, 'Remove it.');
 };
 
 export const successResponse: Convention = (description) => {

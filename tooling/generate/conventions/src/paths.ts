@@ -1,6 +1,6 @@
 // specs/README.md, "The OpenAPI dialect": servers, paths and parameters.
 import type { Schema } from '@x/description';
-import { elements, member, members, type Place, report } from '@x/description/check';
+import { elements, member, members, type Place, report } from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
 
 export const serverOrigin: Convention = (description) => {
@@ -41,9 +41,9 @@ export const serverVariables: Convention = (description) => {
   });
 };
 
-export const pathTemplates: Convention = ({ api }) => {
+export const pathTemplates: Convention = ({ written }) => {
   const seen = new Map<string, string>();
-  for (const [path, place] of members(member(api.place, 'paths'))) {
+  for (const [path, place] of members(member(written, 'paths'))) {
     if (path.startsWith('x-')) continue;
     const problem = pathProblem(path);
     if (problem !== undefined) report(place, 'path-template', `"${path}" ${problem}`);

@@ -1,6 +1,6 @@
 // specs/README.md, "The OpenAPI dialect": the JSON Schema that code generators of many languages agree on.
 import { isObject, type Schema } from '@x/description';
-import { has, isReference, member, members, type Place, report } from '@x/description/check';
+import { has, isReference, member, members, type Place, report } from '@x/description/structure';
 import { isConvertible } from '@x/spec-builder/openapi30/schema';
 import { allVisits, type Convention, perKind } from './convention.ts';
 import { namesSecret } from './secrets.ts';

@@ -1,5 +1,5 @@
 // specs/README.md, "The OpenAPI dialect": a union that every generator can tell apart, and a nullable reference.
-import { componentOf, type Description, isObject, type Schema } from '@x/description';
+import { componentOf, type Description, isObject } from '@x/description';
 import {
   elements,
   has,
@@ -8,7 +8,7 @@ import {
   members,
   type Place,
   report,
-} from '@x/description/check';
+} from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
 
 export const nullableReference: Convention = (description) => {
@@ -77,17 +77,16 @@ function checkOption(
     report(option, 'union', message, 'Give it exactly one value there.');
     return;
   }
-  const schema = description.api.schemas.get(componentOf($ref) ?? '');
-  if (schema && !isDistinguished(schema, property, value)) {
+  const schemas = member(member(description.written, 'components'), 'schemas');
+  const schema = member(schemas, componentOf($ref) ?? '');
+  if (schema.value !== undefined && !isDistinguished(schema, property, value)) {
     const message = `"${$ref}" does not require "${property}" with "const: ${value}".`;
     report(option, 'union', message, 'Add both.');
   }
 }
 
-function isDistinguished(
-  { required, properties }: Schema,
-  property: string,
-  value: string,
-): boolean {
-  return required.has(property) && properties.get(property)?.const === value;
+function isDistinguished(schema: Place, property: string, value: string): boolean {
+  const required = elements(member(schema, 'required')).map((name) => name.value);
+  const constant = member(member(member(schema, 'properties'), property), 'const');
+  return required.includes(property) && constant.value === value;
 }

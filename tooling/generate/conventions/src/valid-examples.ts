@@ -7,9 +7,10 @@ import {
   type Json,
   type JsonObject,
   jsonSchemaOf,
+  memberOf,
   type Schema,
 } from '@x/description';
-import { member, type Place, report } from '@x/description/check';
+import { member, type Place, report } from '@x/description/structure';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { allVisits, type Convention } from './convention.ts';
@@ -30,8 +31,8 @@ export const validExamples: Convention = (description) => {
 /** A request does not have the members that are `readOnly`, a response not those that are `writeOnly`. */
 type Direction = 'request' | 'response' | 'either';
 
-/** The keywords that excuse a missing member. */
-const absent: Readonly<Record<Direction, readonly string[]>> = {
+/** The keywords whose members a message does not have. */
+const excluded: Readonly<Record<Direction, readonly string[]>> = {
   request: ['readOnly'],
   response: ['writeOnly'],
   either: ['readOnly', 'writeOnly'],
@@ -46,12 +47,12 @@ class ExampleValidator {
   readonly #ajv: Ajv2020;
   readonly #checked = new Set<unknown>();
 
-  constructor({ openapi }: Description) {
+  constructor({ api }: Description) {
     this.#ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
     // CommonJS under nodenext: the callable is the namespace's `default`.
     addFormats.default(this.#ajv);
     for (const direction of ['request', 'response', 'either'] as const) {
-      const components = closed(openapi.components ?? {}, direction);
+      const components = closed(memberOf(api.place.value, 'components') ?? {}, direction);
       this.#ajv.addSchema({ $id: direction, components });
     }
   }
@@ -92,6 +93,7 @@ class ExampleValidator {
       const name: unknown = error?.params.additionalProperty;
       const detail = typeof name === 'string' ? ` ("${name}")` : '';
       const where = error?.instancePath ? ` at ${error.instancePath}` : '';
+      if (error?.keyword === 'false schema') return `shows what is never in a ${direction}${where}`;
       return `${error?.message ?? 'is invalid'}${detail}${where}`;
     } catch {
       // A schema that is none has been reported.
@@ -104,17 +106,19 @@ class ExampleValidator {
 function closed(value: Json, direction: Direction): Json {
   if (Array.isArray(value)) return (value as readonly Json[]).map((one) => closed(one, direction));
   if (!isObject(value)) return value;
+  if (direction !== 'either' && isExcluded(value, direction)) return false;
   const members = Object.entries(value).map(([key, one]) => [key, closed(one, direction)] as const);
   const copy: JsonObject = Object.fromEntries(members);
   const { properties, required } = value;
   if (!isObject(properties)) return copy;
-  const isAbsent = (name: Json): boolean => {
-    const property = properties[String(name)];
-    return isObject(property) && absent[direction].some((keyword) => property[keyword] === true);
-  };
+  const isAbsent = (name: Json): boolean => isExcluded(properties[String(name)], direction);
   return {
     ...copy,
     ...('additionalProperties' in value ? {} : { additionalProperties: false }),
     ...(Array.isArray(required) ? { required: required.filter((name) => !isAbsent(name)) } : {}),
   };
+}
+
+function isExcluded(schema: Json | undefined, direction: Direction): boolean {
+  return isObject(schema) && excluded[direction].some((keyword) => schema[keyword] === true);
 }

@@ -342,6 +342,12 @@ const openapiBreaks: readonly Break[] = [
   },
   {
     code: 'valid-examples',
+    from: 'email: { type: string, format: email }\n        password',
+    to: 'email: { type: string, format: email, readOnly: true }\n        password',
+    at: '{ kind: password, email: ada@example.com,',
+  },
+  {
+    code: 'valid-examples',
     from: 'examples: [/things/1]',
     to: 'examples: [1]',
     at: 'examples: [1]',

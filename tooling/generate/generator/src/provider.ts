@@ -1,6 +1,13 @@
 // A provider's description with what its package adds: a prefix for its types.
-import type { Api, Description, JsonObject, Lifecycle, Operation } from '@x/description';
-import { sessionScheme } from '@x/description';
+import {
+  type Api,
+  type Description,
+  isObject,
+  type JsonObject,
+  type Lifecycle,
+  type Operation,
+  sessionScheme,
+} from '@x/description';
 import { pascal } from './names.ts';
 
 export interface Provider {
@@ -25,21 +32,15 @@ const none: Provider['lifecycle'] = {
   logout: undefined,
 };
 
-export function providerOf({
-  name,
-  api,
-  lifecycle,
-  openapi,
-  arazzo,
-  tokenSchemes,
-}: Description): Provider {
+export function providerOf({ name, api, lifecycle, written, tokenSchemes }: Description): Provider {
+  const arazzo = lifecycle?.place.value;
   return {
     name,
     prefix: pascal(name),
     api,
     lifecycle: lifecycle ?? none,
-    openapi,
-    arazzo,
+    openapi: isObject(written.value) ? written.value : {},
+    arazzo: isObject(arazzo) ? arazzo : undefined,
     tokenSchemes,
   };
 }
