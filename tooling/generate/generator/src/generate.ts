@@ -17,9 +17,9 @@ import { emitOperations } from './emit/operations.ts';
 import { documentJson, emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
 import { emitReadme } from './emit/readme.ts';
-import { emitSchema } from './emit/schema.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
 import { type Provider, providerOf } from './provider.ts';
+import { emitSchema } from './types/emit.ts';
 import { emitZod } from './zod/emit.ts';
 
 /** The documents of one provider, as text. */
@@ -54,10 +54,7 @@ export interface Summary {
 }
 
 /** Generates the packages of providers. If one document has an error there are no files at all, only problems. */
-export async function generate(
-  providers: readonly ProviderDocuments[],
-  license: string,
-): Promise<Generated> {
+export function generate(providers: readonly ProviderDocuments[], license: string): Generated {
   const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
   const readings = sorted.map(readDocuments);
   const problems = readings.flatMap((reading) => reading.problems).sort(compareProblems);
@@ -68,7 +65,7 @@ export async function generate(
     if (description === undefined) continue;
     const provider = providerOf(description);
     const version = sorted[index]?.version ?? '0.0.0';
-    for (const [path, text] of await emitPackage(provider, { version, license }))
+    for (const [path, text] of emitPackage(provider, { version, license }))
       files.set(`packages/${provider.name}/${path}`, text);
     summaries.push(summaryOf(provider));
   }
@@ -108,10 +105,10 @@ function summaryOf({ name, api, lifecycle }: Provider): Summary {
   };
 }
 
-async function emitPackage(
+function emitPackage(
   provider: Provider,
   { version, license }: { version: string; license: string },
-): Promise<[path: string, text: string][]> {
+): [path: string, text: string][] {
   const { arazzo } = provider;
   const lifecycle: [path: string, text: string][] = arazzo
     ? [
@@ -135,7 +132,7 @@ async function emitPackage(
     ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,
-    ['src/generated/schema.ts', await emitSchema(provider)],
+    ['src/generated/schema.ts', emitSchema(provider)],
     ...emitZod(provider).map(([file, text]): [string, string] => [
       `src/generated/zod/${file}`,
       text,

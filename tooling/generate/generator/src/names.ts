@@ -1,18 +1,5 @@
 // How names in documents become names in TypeScript.
 
-/** `loginWithOtp`, `login-with-otp` → `LoginWithOtp`. */
-export function pascal(name: string): string {
-  return name
-    .split(/[^A-Za-z0-9]+/)
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join('');
-}
-
-export function camel(name: string): string {
-  const joined = pascal(name);
-  return joined.charAt(0).toLowerCase() + joined.slice(1);
-}
-
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
 /** A text as TypeScript writes it. */

@@ -1,6 +1,6 @@
 // `src/generated/index.ts`: the package's door. Every export is named.
-import type { ServerVariable } from '@x/description';
-import { key, pascal, quoted } from '../names.ts';
+import { pascal, type ServerVariable } from '@x/description';
+import { key, quoted } from '../names.ts';
 import type { Provider } from '../provider.ts';
 import { paginatedOf } from './paginate.ts';
 import { doc, header, indent, list } from './text.ts';

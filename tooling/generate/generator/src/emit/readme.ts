@@ -1,6 +1,5 @@
 // The README of a provider's package.
-import { isObject, listed, type Operation } from '@x/description';
-import { camel } from '../names.ts';
+import { camel, isObject, listed, type Operation } from '@x/description';
 import { type Provider, tokenSchemeOf } from '../provider.ts';
 import { namedOperations } from '../zod/operations.ts';
 import { exampleOf } from './index.ts';
@@ -240,7 +239,7 @@ function schemas(provider: Provider): string {
   const { name, arazzo } = provider;
   const operation = exampleOperation(provider);
   if (!arazzo || operation === undefined) return '';
-  const [exported = ''] = namedOperations(provider.api.operations.values())
+  const [exported = ''] = namedOperations(provider.api)
     .filter(([, one]) => one === operation)
     .map(([variable]) => variable);
   const status = operation.responses.find((one) => one.status.startsWith('2'))?.status ?? '200';

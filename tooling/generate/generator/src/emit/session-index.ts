@@ -1,5 +1,5 @@
 // `src/generated/index.ts` of an API whose lifecycle nobody has described: the client takes a session, or none.
-import { camel } from '../names.ts';
+import { camel } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { emitServerTypes, runtimeExports, serverExample } from './index.ts';
 import { doc, header } from './text.ts';

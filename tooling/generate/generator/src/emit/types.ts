@@ -1,6 +1,6 @@
 // The types of a lifecycle: credentials, challenges and their answers.
-import type { Challenge, Detail, Value, Workflow } from '@x/description';
-import { key, pascal, quoted } from '../names.ts';
+import { type Challenge, type Detail, pascal, type Value, type Workflow } from '@x/description';
+import { key, quoted } from '../names.ts';
 import type { Provider } from '../provider.ts';
 import { doc } from './text.ts';
 import { typeOf, union } from './type-of.ts';

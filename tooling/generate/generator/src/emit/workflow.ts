@@ -1,14 +1,16 @@
 // A workflow as a function: its steps one after the other, then what comes of them.
-import type {
-  Challenge,
-  Credential,
-  FailureAction,
-  Step,
-  Transition,
-  Value,
-  Workflow,
+import {
+  type Challenge,
+  type Credential,
+  camel,
+  type FailureAction,
+  pascal,
+  type Step,
+  type Transition,
+  type Value,
+  type Workflow,
 } from '@x/description';
-import { camel, pascal, quoted } from '../names.ts';
+import { quoted } from '../names.ts';
 import type { Provider } from '../provider.ts';
 import { predicate } from './predicate.ts';
 import { indent, list } from './text.ts';

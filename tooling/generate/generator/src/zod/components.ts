@@ -1,6 +1,5 @@
 // The schemas of the components, each after those that it refers to.
-import type { Direction, Usage } from '@x/description';
-import { pascal } from '../names.ts';
+import { type Direction, identifiersOf, pascal, type Usage } from '@x/description';
 import { expressionOf } from './expression.ts';
 
 /** One exported schema. */
@@ -25,12 +24,12 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
   const declarations: Declaration[] = [];
   const checks = new Set<string>();
   const shared = new Map<string, string>();
-  const names = identifiers(Object.keys(components), usage);
+  const identifiers = componentIdentifiers(Object.keys(components), usage);
   const known = new Map<string, string | undefined>();
 
   function refer(component: string, direction: Direction): string {
     const id = `${direction} ${component}`;
-    const identifier = names(component, direction);
+    const identifier = identifiers.get(id) ?? identifiers.get(`response ${component}`)!;
     if (!known.has(id)) {
       known.set(id, undefined);
       known.set(id, declareOne(component, direction, identifier));
@@ -66,24 +65,18 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
   return { declarations, shared, checks, refer };
 }
 
-/** `Device` → `zDevice`; the strict one of two is `zDeviceInRequest`. */
-function identifiers(
+/** By direction and component: `Device` → `zDevice`; the strict one of two is `zDeviceInRequest`. */
+export function componentIdentifiers(
   components: readonly string[],
   { request, response }: Usage,
-): (component: string, direction: Direction) => string {
-  const taken = new Set<string>();
-  const found = new Map<string, string>();
-  const unique = (wanted: string): string => {
-    let name = wanted;
-    for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
-    taken.add(name);
-    return name;
-  };
+): ReadonlyMap<string, string> {
+  const wanted = new Map<string, string>();
   for (const component of components) {
-    const name = unique(`z${pascal(component)}`);
-    const both = request.has(component) && response.has(component);
-    found.set(`response ${component}`, name);
-    found.set(`request ${component}`, both ? unique(`${name}InRequest`) : name);
+    const name = `z${pascal(component)}`;
+    wanted.set(`response ${component}`, name);
+    if (request.has(component) && response.has(component))
+      wanted.set(`request ${component}`, `${name}InRequest`);
   }
-  return (component, direction) => found.get(`${direction} ${component}`)!;
+  // `z` is the module of zod.
+  return identifiersOf(wanted.keys(), (id) => wanted.get(id)!, new Set(['z']));
 }

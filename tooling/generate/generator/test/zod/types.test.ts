@@ -61,7 +61,7 @@ function statements(name: string, broken = (text: string) => text): string {
       `holds<Equal<z.infer<typeof published.${identifier}>, Component<'${component}'>>>();`,
       `holds<Equal<z.input<typeof published.${identifier}>, Component<'${component}'>>>();`,
     ]),
-    ...namedOperations(provider.api.operations.values()).flatMap(ofOperation),
+    ...namedOperations(provider.api).flatMap(ofOperation),
     'void [open, oneOf, opened];',
     '',
   ].join('\n');

@@ -1,0 +1,71 @@
+// `src/generated/schema.ts`: the types of the API, made by openapi-typescript.
+import { isObject, type Json, parsePointer, valueAt } from '@x/description';
+import {
+  astToString,
+  type GlobalContext,
+  type OpenAPI3,
+  transformSchema,
+} from 'openapi-typescript';
+import { header } from '../emit/text.ts';
+import type { Provider } from '../provider.ts';
+import { typesDocument } from './document.ts';
+import { markedType } from './markers.ts';
+
+export function emitSchema({ name, api }: Provider): string {
+  const document = typesDocument(api);
+  // `transformSchema` makes types out of what it is given. `openapiTS` around it would bundle the document first, and
+  // thereby read files and fetch URLs that the document names.
+  const nodes = transformSchema(document as unknown as OpenAPI3, contextOf(document));
+  return `${header(name, 'openapi.yaml')}${astToString(nodes)}`;
+}
+
+const options = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  // A default is what the provider assumes, not something that every response and request has.
+  defaultNonNullable: false,
+  emptyObjectsUnknown: true,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  postTransform: undefined,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+  silent: true,
+  transform: markedType,
+  transformProperty: undefined,
+};
+
+function contextOf(document: Json): GlobalContext {
+  const context = {
+    ...options,
+    // The values of discriminators are in the document.
+    discriminators: { objects: {}, refsHandled: [] },
+    injectFooter: [],
+    resolve: (reference: string) => resolved(reference, document),
+  };
+  // `redoc` is missing: only `openapiTS` uses it.
+  return context as unknown as GlobalContext;
+}
+
+/**
+ * What a parameter or a body refers to. Schemas are not resolved: openapi-typescript would only add the properties that
+ * are required next to `allOf`, which the document has already.
+ */
+function resolved<Value>(reference: string, document: Json): Value | undefined {
+  if (reference.startsWith('#/components/schemas/')) return undefined;
+  const value = valueAt(document, parsePointer(reference.slice(1)));
+  const further = isObject(value) && typeof value.$ref === 'string' ? value.$ref : undefined;
+  return further === undefined ? (value as Value | undefined) : resolved(further, document);
+}
