@@ -13,10 +13,17 @@ import {
 import { isReference, type Rebuilt, rebuild } from '@x/description/structure';
 import { type Directions, directionsOf } from './directions.ts';
 import { marked } from './markers.ts';
+import { withAliases } from './recursion.ts';
 
 type Direction = 'request' | 'response' | 'either';
 
-export function typesDocument(api: Api): Json {
+export interface TypesDocument {
+  readonly document: JsonObject;
+  /** Schemas that become type aliases, by name. */
+  readonly aliases: ReadonlyMap<string, Json>;
+}
+
+export function typesDocument(api: Api): TypesDocument {
   const views = new Views(api);
   const root = api.place.value;
   const components = pick(memberOf(root, 'components'), [
@@ -28,10 +35,11 @@ export function typesDocument(api: Api): Json {
   ]);
   const value = { ...pick(root, ['paths', 'webhooks']), components };
   const document = rebuild({ ...api.place, value }, (one, rebuilt) => views.changed(one, rebuilt));
-  if (!isObject(document)) return {};
+  const { schemas, aliases } = withAliases(views.schemas(), api.place);
+  const rebuilt = isObject(document) ? document : {};
   return {
-    ...document,
-    components: { ...(document.components as JsonObject), schemas: views.schemas() },
+    document: { ...rebuilt, components: { ...(rebuilt.components as JsonObject), schemas } },
+    aliases,
   };
 }
 

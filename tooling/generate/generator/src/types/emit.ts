@@ -4,19 +4,27 @@ import {
   astToString,
   type GlobalContext,
   type OpenAPI3,
+  type SchemaObject,
   transformSchema,
+  transformSchemaObject,
 } from 'openapi-typescript';
-import { header } from '../emit/text.ts';
+import ts from 'typescript';
 import type { Provider } from '../provider.ts';
+import { header } from '../write/typescript.ts';
 import { typesDocument } from './document.ts';
 import { markedType } from './markers.ts';
 
 export function emitSchema({ name, api }: Provider): string {
-  const document = typesDocument(api);
+  const { document, aliases } = typesDocument(api);
   // `transformSchema` makes types out of what it is given. `openapiTS` around it would bundle the document first, and
   // thereby read files and fetch URLs that the document names.
-  const nodes = transformSchema(document as unknown as OpenAPI3, contextOf(document));
-  return `${header(name, 'openapi.yaml')}${astToString(nodes)}`;
+  const context = contextOf(document);
+  const nodes = transformSchema(document as unknown as OpenAPI3, context);
+  const further = [...aliases].map(([alias, schema]) => {
+    const type = transformSchemaObject(schema as unknown as SchemaObject, { ctx: context });
+    return ts.factory.createTypeAliasDeclaration(undefined, alias, undefined, type);
+  });
+  return `${header(name, 'openapi.yaml')}${astToString([...nodes, ...further])}`;
 }
 
 const options = {

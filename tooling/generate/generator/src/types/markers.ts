@@ -15,6 +15,7 @@ const { factory } = ts;
 const open = 'x-open';
 const never = 'x-never';
 const absent = 'x-absent';
+const alias = 'x-alias';
 
 /** A schema as openapi-typescript reads it correctly. `isOpen`: an enumeration may get further values. */
 export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
@@ -26,11 +27,21 @@ export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
   return withIndexOfAll(withArrayType(plain));
 }
 
+/** A schema whose type is an alias. */
+export function aliased(schema: Json, name: string): JsonObject {
+  const { title, description, deprecated } = isObject(schema) ? schema : {};
+  const about = Object.entries({ title, description, deprecated }).filter(
+    (entry): entry is [string, Json] => entry[1] !== undefined,
+  );
+  return { ...Object.fromEntries(about), type: 'null', [alias]: name };
+}
+
 /** The type of a marked schema; `undefined` for any other. */
 export function markedType(
   schema: SchemaObject,
   options: TransformNodeOptions,
 ): ts.TypeNode | undefined {
+  if (alias in schema) return factory.createTypeReferenceNode(String(schema[alias]));
   if (never in schema) return NEVER;
   if (absent in schema) return UNDEFINED;
   if (open in schema) return openEnumeration(schema.enum ?? []);
@@ -59,7 +70,10 @@ function isOpenable(values: Json | undefined): values is readonly (string | numb
   return (
     Array.isArray(values) &&
     values.length > 1 &&
-    values.every((one) => typeof one === 'string' || one === null || Number(one) >= 0)
+    values.every(
+      // A negative number is no literal of the printer's.
+      (one) => typeof one === 'string' || one === null || (typeof one === 'number' && one >= 0),
+    )
   );
 }
 

@@ -1,8 +1,7 @@
 // `src/generated/zod/`: the schemas of the API for zod mini.
 import { type Direction, usageOf } from '@x/description';
-import { header, list } from '../emit/text.ts';
-import { quoted } from '../names.ts';
 import type { Provider } from '../provider.ts';
+import { header, list, quoted } from '../write/typescript.ts';
 import { type Declaration, declare, type Schemas } from './components.ts';
 import { expressionOf } from './expression.ts';
 import { type Express, namedOperations, requestOf, responsesOf } from './operations.ts';

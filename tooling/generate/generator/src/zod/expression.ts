@@ -3,8 +3,7 @@
 // What is received is open: further members and further values of an enumeration pass. What is sent is closed.
 
 import { componentOf, type Direction, isObject, isReference, pascal } from '@x/description';
-import { indent } from '../emit/text.ts';
-import { key, quoted } from '../names.ts';
+import { indent, key, quoted } from '../write/typescript.ts';
 
 export interface Context {
   readonly direction: Direction;
@@ -160,7 +159,8 @@ function constant(value: unknown, context: Context): string {
 function enumeration(schema: Schema, known: readonly unknown[], context: Context): string {
   if (context.direction === 'request' || known.length === 1) return values('oneOf', known, context);
   const { use } = context;
-  const whole = schema.type !== undefined && [schema.type].flat().includes('integer');
+  const isInteger = schema.type !== undefined && [schema.type].flat().includes('integer');
+  const whole = isInteger && known.every((value) => typeof value === 'number');
   return values('open', known, context, whole ? [use('integer')] : []);
 }
 

@@ -9,8 +9,7 @@ import {
   type Schema,
   usageOf,
 } from '@x/description';
-import { indent, list } from '../emit/text.ts';
-import { key, quoted } from '../names.ts';
+import { indent, key, list, quoted, reservedWords } from '../write/typescript.ts';
 import { componentIdentifiers } from './components.ts';
 import { checks } from './expression.ts';
 
@@ -27,12 +26,6 @@ export function namedOperations(api: Api): [name: string, Operation][] {
 
 /** What the file imports. */
 const imported = [...checks, 'z', 'paths'];
-
-/** Words that can't be the name of a variable in a module. */
-const reservedWords =
-  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield'.split(
-    ' ',
-  );
 
 /** Nothing for an operation that takes nothing. */
 export function requestOf(operation: Operation, express: Express): string | undefined {
