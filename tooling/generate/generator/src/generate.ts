@@ -70,11 +70,30 @@ export function generate(providers: readonly ProviderDocuments[], license: strin
     if (description === undefined) continue;
     const provider = providerOf(description);
     const version = sorted[index]?.version ?? '0.0.0';
-    for (const [path, text] of emitPackage(provider, { version, license }))
-      files.set(`packages/${provider.name}/${path}`, text);
+    try {
+      for (const [path, text] of emitPackage(provider, { version, license }))
+        files.set(`packages/${provider.name}/${path}`, text);
+    } catch (error) {
+      const fault = { ...failure(provider, error), file: `specs/${provider.name}/openapi.yaml` };
+      return { files: new Map(), problems: [...problems, fault], summaries: [] };
+    }
     summaries.push(summaryOf(provider));
   }
   return { files, problems, summaries };
+}
+
+/** What was read without a problem can be written. Where it cannot, the generator is wrong, and not the document. */
+function failure({ name }: Provider, error: unknown): Omit<Problem, 'file'> {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    severity: 'error',
+    code: 'generator',
+    message: `No package can be made of "${name}": ${detail}`,
+    remedy: 'This is a bug of the generator: please report it with the document.',
+    line: undefined,
+    column: undefined,
+    pointer: '',
+  };
 }
 
 /** Reads the documents of a provider. */
