@@ -39,11 +39,16 @@ function schemaMember(key: string, value: object): ValueType {
 
 export function usageOf(api: Api): Usage {
   const usage = { request: new Set<string>(), response: new Set<string>() };
-  const visit = (schema: Schema | undefined, names: Set<string>): void => {
-    for (const name of schema ? referencesIn(schema.raw) : []) {
-      if (names.has(name)) continue;
-      names.add(name);
-      visit(api.schemas.get(name), names);
+  // Chains of references may be longer than the stack is deep.
+  const visit = (first: Schema | undefined, names: Set<string>): void => {
+    const waiting = [first];
+    while (waiting.length > 0) {
+      const schema = waiting.pop();
+      for (const name of schema ? referencesIn(schema.raw) : []) {
+        if (names.has(name)) continue;
+        names.add(name);
+        waiting.push(api.schemas.get(name));
+      }
     }
   };
   for (const { body, parameters, responses } of api.operations.values()) {

@@ -13,13 +13,17 @@ import type { Provider } from '../provider.ts';
 import { header } from '../write/typescript.ts';
 import { typesDocument } from './document.ts';
 import { markedType } from './markers.ts';
+import { operationsCollector } from './operations.ts';
 
 export function emitSchema({ name, api }: Provider): string {
   const { document, aliases } = typesDocument(api);
   // `transformSchema` makes types out of what it is given. `openapiTS` around it would bundle the document first, and
   // thereby read files and fetch URLs that the document names.
-  const context = contextOf(document);
+  const operations = operationsCollector();
+  const injectFooter = api.operations.size > 0 ? [operations.declaration] : [];
+  const context = contextOf(document, injectFooter);
   const nodes = transformSchema(document as unknown as OpenAPI3, context);
+  operations.finish();
   const further = [...aliases].map(([alias, schema]) => {
     const type = transformSchemaObject(schema as unknown as SchemaObject, { ctx: context });
     return ts.factory.createTypeAliasDeclaration(undefined, alias, undefined, type);
@@ -55,12 +59,12 @@ const options = {
   transformProperty: undefined,
 };
 
-function contextOf(document: Json): GlobalContext {
+function contextOf(document: Json, injectFooter: ts.Node[]): GlobalContext {
   const context = {
     ...options,
     // The values of discriminators are in the document.
     discriminators: { objects: {}, refsHandled: [] },
-    injectFooter: [],
+    injectFooter,
     resolve: (reference: string) => resolved(reference, document),
   };
   // `redoc` is missing: only `openapiTS` uses it.

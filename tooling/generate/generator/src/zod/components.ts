@@ -22,19 +22,32 @@ export interface Schemas {
 
 export function declare(components: Readonly<Record<string, unknown>>, usage: Usage): Schemas {
   const declarations: Declaration[] = [];
+  /** The first of each component. */
+  const written = new Map<string, Declaration>();
   const checks = new Set<string>();
   const shared = new Map<string, string>();
   const identifiers = componentIdentifiers(Object.keys(components), usage);
   const known = new Map<string, string | undefined>();
+  // A chain of references may be longer than the stack is deep: what is further down is declared later.
+  const waiting: [component: string, direction: Direction][] = [];
+  const promised = new Set<string>();
+  let depth = 0;
 
   function refer(component: string, direction: Direction): string {
     const id = `${direction} ${component}`;
     const identifier = identifiers.get(id) ?? identifiers.get(`response ${component}`)!;
-    if (!known.has(id)) {
-      known.set(id, undefined);
-      known.set(id, declareOne(component, direction, identifier));
+    if (known.has(id)) return known.get(id) ?? lazy(identifier);
+    if (depth === deepest) {
+      waiting.push([component, direction]);
+      promised.add(identifier);
+      return lazy(identifier);
     }
-    return known.get(id) ?? `/*@__PURE__*/ z.lazy(() => ${identifier})`;
+    known.set(id, undefined);
+    depth += 1;
+    const declared = declareOne(component, direction, identifier);
+    depth -= 1;
+    known.set(id, declared);
+    return declared;
   }
 
   function declareOne(component: string, direction: Direction, identifier: string): string {
@@ -51,18 +64,26 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
       },
     });
     // Where both directions say the same, one schema is enough.
-    const same = declarations.find(
-      (other) => other.component === component && other.expression === expression,
-    );
-    if (same) return same.identifier;
-    declarations.push({ identifier, component, direction, expression });
+    const same = written.get(component);
+    if (same?.expression === expression && !promised.has(identifier)) return same.identifier;
+    const declaration = { identifier, component, direction, expression };
+    written.set(component, declaration);
+    declarations.push(declaration);
     return identifier;
   }
 
   for (const direction of ['response', 'request'] as const)
     for (const component of Object.keys(components))
       if (usage[direction].has(component)) refer(component, direction);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) refer(...next);
   return { declarations, shared, checks, refer };
+}
+
+const deepest = 200;
+
+/** What is declared further down, or is being declared. */
+function lazy(identifier: string): string {
+  return `/*@__PURE__*/ z.lazy(() => ${identifier})`;
 }
 
 /** By direction and component: `Device` → `zDevice`; the strict one of two is `zDeviceInRequest`. */
