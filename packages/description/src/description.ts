@@ -70,7 +70,7 @@ export function readDescription(
   const isForeign = arazzo === undefined;
   const bundled = bundle(openapi, { files, isForeign });
   const written = sourceOf(openapi, { bundled, isForeign });
-  const api = { ...written, value: normalise(rootOf(written)), schemas: new WeakMap() };
+  const api = { ...written, value: normalise(rootOf(written)), schemas: new Map() };
   const faults = bundled.faults.map(({ at, ...fault }): Problem => {
     return { ...fault, ...locationOf(at) };
   });
@@ -155,7 +155,7 @@ function sourceOf(
     value,
     isForeign,
     problems: new Problems(),
-    schemas: new WeakMap(),
+    schemas: new Map(),
     locate: (paths) => locationsOf(paths.map((path) => originOf(path, document, bundled))),
   };
 }

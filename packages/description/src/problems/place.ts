@@ -16,7 +16,7 @@ export interface Source {
   readonly isForeign: boolean;
   readonly problems: Problems;
   /** The schemas that were asked for, by their raw values. */
-  readonly schemas: WeakMap<object, Schema>;
+  readonly schemas: Map<object, Schema>;
   /** The files and positions of parts. */
   locate(paths: readonly Path[]): readonly Location[];
 }

@@ -12,22 +12,19 @@ export type Validate = ValidateFunction;
 const rootId = 'openapi';
 
 export class Schemas {
-  readonly #ajv: Ajv2020;
+  readonly #components: DocumentJson | undefined;
+  #ajv: Ajv2020 | undefined;
   readonly #compiled = new WeakMap<Schema, Validate>();
 
   constructor(document: DocumentJson | undefined) {
-    // The documents have been linted: holding them against the meta-schema takes longer than the rest
-    // of the start.
-    this.#ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
-    // CommonJS under nodenext: the callable is the namespace's `default`.
-    addFormats.default(this.#ajv);
-    this.#ajv.addSchema({ $id: rootId, components: memberOf(document, 'components') });
+    this.#components = memberOf(document, 'components');
   }
 
-  /** Compiled when first asked for, and kept: a test that makes one call shouldn't pay for all. */
+  /** Compiled when first used, and kept: a test that makes one call should not pay for all. */
   validator(schema: Schema): Validate {
     const known = this.#compiled.get(schema);
     if (known) return known;
+    this.#ajv ??= createAjv(this.#components);
     const compiled = this.#ajv.compile(jsonSchemaOf(schema, rootId));
     this.#compiled.set(schema, compiled);
     return compiled;
@@ -84,4 +81,14 @@ export class Schemas {
   isNullable(schema: Schema | undefined): boolean {
     return this.types(schema).includes('null');
   }
+}
+
+/** Takes longer than the rest of the start, so it waits for the first value that is validated. */
+function createAjv(components: DocumentJson | undefined): Ajv2020 {
+  // Lint has validated the documents against the meta-schema, which takes long too.
+  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
+  // CommonJS under nodenext: the callable is the namespace's `default`.
+  addFormats.default(ajv);
+  ajv.addSchema({ $id: rootId, components });
+  return ajv;
 }
