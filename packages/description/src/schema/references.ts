@@ -37,15 +37,23 @@ function schemaMember(key: string, value: object): ValueType {
   return Array.isArray(value) ? { listOf: 'Schema' } : 'Schema';
 }
 
+/** Adds the component schemas that a schema refers to, directly or through others, to those found before. */
+export function addReached(
+  schema: Schema | undefined,
+  { schemas }: Pick<Api, 'schemas'>,
+  names: Set<string>,
+): void {
+  for (const name of schema ? referencesIn(schema.raw) : []) {
+    if (names.has(name)) continue;
+    names.add(name);
+    addReached(schemas.get(name), { schemas }, names);
+  }
+}
+
 export function usageOf(api: Api): Usage {
   const usage = { request: new Set<string>(), response: new Set<string>() };
-  const visit = (schema: Schema | undefined, names: Set<string>): void => {
-    for (const name of schema ? referencesIn(schema.raw) : []) {
-      if (names.has(name)) continue;
-      names.add(name);
-      visit(api.schemas.get(name), names);
-    }
-  };
+  const visit = (schema: Schema | undefined, names: Set<string>): void =>
+    addReached(schema, api, names);
   for (const { body, parameters, responses } of api.operations.values()) {
     for (const { schema } of body?.content ?? []) visit(schema, usage.request);
     for (const { schema } of parameters) visit(schema, usage.request);
