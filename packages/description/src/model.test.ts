@@ -1,7 +1,7 @@
 // What the model of the invented provider Halcyon says, where a reader needs it.
 import { expect, test } from 'vitest';
 import { halcyon, readTexts } from '../test/fixture.ts';
-import { addReached, evidenceOf, serverUrl } from './index.ts';
+import { addReached, evidenceOf, parsedDocument, readProvider, serverUrl } from './index.ts';
 
 const { api, lifecycle } = readTexts(halcyon).description!;
 
@@ -27,4 +27,12 @@ test('a schema reaches the components that its components refer to', () => {
   for (const { content } of responses)
     for (const { schema } of content) addReached(schema, api, names);
   expect([...names]).toEqual(['Turbines', 'Turbine', 'Problem']);
+});
+
+test('documents with errors are not a provider, and all errors are named', () => {
+  const [openapi, arazzo] = ['openapi.json', 'auth.arazzo.json'].map((file) =>
+    parsedDocument(file, { workflows: [] }),
+  );
+  const read = () => readProvider({ name: 'halcyon', openapi: openapi!, arazzo: arazzo! });
+  expect(read).toThrow(/^auth\.arazzo\.json#.*\n(.*\n)*openapi\.json#/);
 });

@@ -1,12 +1,13 @@
 // From the hand-written documents to everything that `@x/specs` publishes: a pure function, without clock or disk.
 import { createHash } from 'node:crypto';
+import type { Provider } from '@x/description';
 import { stringify } from 'yaml';
 import { fernGenerators, fernOverlay } from './dialects/fern.ts';
 import { schemathesisConfig } from './dialects/schemathesis.ts';
 import { speakeasyOverlay } from './dialects/speakeasy.ts';
 import { describeProvider, type ProviderEntry } from './entry.ts';
 import { convertTo30 } from './openapi30/convert.ts';
-import { type Provider, readProvider, type Texts } from './provider.ts';
+import { readTexts, type Texts } from './texts.ts';
 
 /** The documents of one provider, as written. */
 export interface Documents extends Texts {
@@ -30,7 +31,7 @@ export function makeArtefacts(providers: readonly Documents[], version: string):
   const files = new Map<string, string>();
   const entries: ProviderEntry[] = [];
   for (const documents of sorted) {
-    const provider = readProvider(documents);
+    const provider = readTexts(documents);
     const made = makeProvider(documents, provider, version);
     for (const [path, text] of made) files.set(path, text);
     entries.push(describeProvider(provider, hashes(made)));

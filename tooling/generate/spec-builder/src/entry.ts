@@ -1,6 +1,5 @@
 // What index.json says of a provider: enough to choose a file without opening any.
-import type { Input, Place, SecurityScheme } from '@x/description';
-import type { Provider } from './provider.ts';
+import type { Input, Place, Provider, SecurityScheme } from '@x/description';
 
 /** A provider in `index.json`. */
 export interface ProviderEntry {

@@ -6,8 +6,8 @@ import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { convertTo30 } from './openapi30/convert.ts';
-import { readProvider } from './provider.ts';
 import { readDocuments } from './repository.ts';
+import { readTexts } from './texts.ts';
 
 type Verdict = (value: Json) => boolean;
 
@@ -108,7 +108,7 @@ function instancesOf(openapi: Json): Json[] {
 }
 
 describe.each(readDocuments())('$name', (documents) => {
-  const { written } = readProvider(documents);
+  const { written } = readTexts(documents);
   const document = written.value ?? null;
   const instances = instancesOf(document);
   const before = verdicts(document, of31);

@@ -3,11 +3,11 @@
 import {
   type Json,
   type JsonObject,
+  type Provider,
   parsePointer,
   type SecurityScheme,
   type Workflow,
 } from '@x/description';
-import type { Provider } from '../provider.ts';
 import {
   credentialFor,
   environmentVariable,

@@ -1,6 +1,5 @@
 // What the vendors' dialects ask of the logins of a provider.
-import type { Credential, Step, Value, Workflow } from '@x/description';
-import type { Provider } from '../provider.ts';
+import type { Credential, Provider, Step, Value, Workflow } from '@x/description';
 
 /** The step of a login that is one request, and that sends its credentials nowhere but in its body. */
 export function onlyRequest({ steps }: Workflow): Step | undefined {

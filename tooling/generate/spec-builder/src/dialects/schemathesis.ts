@@ -1,9 +1,8 @@
 // Schemathesis' own configuration: how it logs in before it tests.
 // https://schemathesis.readthedocs.io/en/stable/guides/auth/
 
-import type { Api, JsonObject, SecurityScheme, Workflow } from '@x/description';
+import type { Api, JsonObject, Provider, SecurityScheme, Workflow } from '@x/description';
 import { stringify } from 'smol-toml';
-import type { Provider } from '../provider.ts';
 import {
   credentialFor,
   environmentVariable,

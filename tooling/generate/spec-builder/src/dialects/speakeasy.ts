@@ -1,8 +1,15 @@
 // What Speakeasy's generator is told by an overlay.
 // https://www.speakeasy.com/docs/sdks/customize/authentication/custom-security-schemes
 // https://www.speakeasy.com/docs/sdks/customize/runtime/retries
-import type { Condition, FailureAction, Input, JsonObject, Step, Workflow } from '@x/description';
-import type { Provider } from '../provider.ts';
+import type {
+  Condition,
+  FailureAction,
+  Input,
+  JsonObject,
+  Provider,
+  Step,
+  Workflow,
+} from '@x/description';
 import { allSteps } from './logins.ts';
 import { type Action, jsonPath, type Overlay, overlay } from './overlay.ts';
 

@@ -8,13 +8,13 @@ import {
   type Message,
   type MessagePart,
   mainMedia,
+  type Provider,
   partOf,
   type Step,
   type Value,
   type Workflow,
 } from '@x/description';
 import { environmentVariable } from '../dialects/logins.ts';
-import type { Provider } from '../provider.ts';
 
 type Environment = Record<string, string>;
 

@@ -1,12 +1,14 @@
 // `npx -y pnpm@10 test:schemathesis [provider …]`: every operation of the sandbox against its own spec, with input that
 // Schemathesis makes up from it (https://schemathesis.readthedocs.io). No failure of the server, no undocumented status
 // or content type, no answer that breaks its schema, no request that is served although it breaks its own. Skipped without Python, unless REQUIRE_PYTHON=1.
+
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Provider } from '@x/description';
 import type { ProviderDocuments } from '@x/sandbox';
 import { startServer } from '@x/sandbox/server';
-import { type Provider, readProvider } from '../provider.ts';
 import { distFolder, readDocuments } from '../repository.ts';
+import { readTexts } from '../texts.ts';
 import { credentialsOf } from './credentials.ts';
 import { missingPython, pythonCommand } from './python.ts';
 
@@ -22,7 +24,7 @@ async function main(): Promise<boolean> {
     console.log(`Schemathesis: skipped, because ${missing}.`);
     return process.env.REQUIRE_PYTHON !== '1';
   }
-  const all = readDocuments().map(readProvider);
+  const all = readDocuments().map(readTexts);
   const asked = process.argv.slice(2);
   const unknown = asked.find((name) => !all.some((one) => one.name === name));
   if (unknown !== undefined) {
