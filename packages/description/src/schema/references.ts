@@ -39,14 +39,19 @@ function schemaMember(key: string, value: object): ValueType {
 
 /** Adds the component schemas that a schema refers to, directly or through others, to those found before. */
 export function addReached(
-  schema: Schema | undefined,
+  first: Schema | undefined,
   { schemas }: Pick<Api, 'schemas'>,
   names: Set<string>,
 ): void {
-  for (const name of schema ? referencesIn(schema.raw) : []) {
-    if (names.has(name)) continue;
-    names.add(name);
-    addReached(schemas.get(name), { schemas }, names);
+  // Chains of references may be longer than the stack is deep.
+  const waiting = [first];
+  while (waiting.length > 0) {
+    const schema = waiting.pop();
+    for (const name of schema ? referencesIn(schema.raw) : []) {
+      if (names.has(name)) continue;
+      names.add(name);
+      waiting.push(schemas.get(name));
+    }
   }
 }
 
