@@ -65,8 +65,8 @@ export function readDescription(
   { name, openapi, arazzo, files }: Documents,
   checks: readonly Check[] = [],
 ): Reading {
-  const unreadable = [openapi, ...(arazzo ? [arazzo] : [])].flatMap(unreadableProblems);
-  if (unreadable.length > 0) return { description: undefined, problems: unreadable };
+  const textual = [openapi, ...(arazzo ? [arazzo] : [])].flatMap(textProblems);
+  if (textual.some(isError)) return { description: undefined, problems: textual };
   const isForeign = arazzo === undefined;
   const bundled = bundle(openapi, { files, isForeign });
   const written = sourceOf(openapi, { bundled, isForeign });
@@ -78,6 +78,7 @@ export function readDescription(
   const description = describe({ name, written, api, auth });
   for (const check of [checkSupport, ...checks]) check(description);
   const found = [
+    ...textual,
     ...faults,
     ...api.problems.located(api),
     ...(auth ? auth.problems.located(auth) : []),
@@ -123,29 +124,25 @@ export function sessionScheme(security: Security, { securitySchemes }: Api): str
   return security.flat().find((name) => isInHeader(securitySchemes.get(name)));
 }
 
-function unreadableProblems(document: ParsedDocument): Problem[] {
+function isError({ severity }: Problem): boolean {
+  return severity === 'error';
+}
+
+/** What is wrong with a document before anything in it has a meaning. */
+function textProblems(document: ParsedDocument): Problem[] {
   const { file, faults, value } = document;
-  const syntax = faults.map(
-    ({ line, column, message }): Problem => ({
-      severity: 'error',
-      code: 'syntax',
-      message,
-      remedy: '',
-      file,
-      line,
-      column,
-      pointer: '',
-    }),
-  );
-  if (syntax.length > 0) return syntax;
-  const fault = isObject(value)
+  const severity = value === undefined ? 'error' : 'warning';
+  const syntax = faults.map((fault): Problem => {
+    return { ...fault, severity, code: 'syntax', remedy: '', file, pointer: '' };
+  });
+  if (value === undefined && syntax.length > 0) return syntax;
+  const excess = isObject(value)
     ? excessOf(value)
     : { path: [], message: 'The document is not a mapping.' };
-  if (fault === undefined) return [];
-  const location = locationOf({ document, path: fault.path });
-  return [
-    { severity: 'error', code: 'unreadable', message: fault.message, remedy: '', ...location },
-  ];
+  if (excess === undefined) return syntax;
+  const location = locationOf({ document, path: excess.path });
+  const { message } = excess;
+  return [{ severity: 'error', code: 'unreadable', message, remedy: '', ...location }, ...syntax];
 }
 
 function sourceOf(

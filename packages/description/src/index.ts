@@ -77,6 +77,7 @@ export { isReference, type Place, pathOf } from './problems/place.ts';
 export { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
 export { didYouMean, listed } from './problems/suggest.ts';
 export { type Provider, readProvider } from './provider.ts';
+export { cyclesIn } from './schema/cycles.ts';
 export { type Reached, reach, type Segment } from './schema/reach.ts';
 export {
   addReached,

@@ -2,6 +2,7 @@
 // have a code of their own: `unsupported`.
 import type { Description } from './description.ts';
 import type { Workflow } from './lifecycle/model.ts';
+import { pascal } from './names/names.ts';
 import type { Operation, SecurityScheme } from './openapi/model.ts';
 import { member, report } from './problems/place.ts';
 
@@ -14,6 +15,7 @@ export function checkSupport(description: Description): void {
   if (description.lifecycle) checkCredentials(description);
   for (const workflow of description.lifecycle?.workflows ?? [])
     checkSchemes(workflow, description);
+  checkNames(description.lifecycle?.workflows ?? []);
   checkPaginated([...api.operations.values()].filter(({ pagination }) => pagination));
 }
 
@@ -44,6 +46,18 @@ function checkSchemes({ scheme, steps, place }: Workflow, { api }: Description):
 
 function isElsewhere(scheme: SecurityScheme | undefined): boolean {
   return scheme?.kind === 'apiKey' && scheme.in !== 'header';
+}
+
+/** The generated types of a workflow have its name. */
+function checkNames(workflows: readonly Workflow[]): void {
+  for (const [index, { workflowId, place }] of workflows.entries()) {
+    const other = workflows
+      .slice(0, index)
+      .find((one) => pascal(one.workflowId) === pascal(workflowId));
+    if (other === undefined) continue;
+    const message = `The workflows "${other.workflowId}" and "${workflowId}" have the same name in code.`;
+    report(member(place, 'workflowId'), 'unsupported', message, 'Rename one of them.');
+  }
 }
 
 function checkPaginated(paginated: readonly Operation[]): void {

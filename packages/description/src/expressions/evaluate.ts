@@ -54,7 +54,9 @@ function isEqual(
   isHeader: boolean,
 ): boolean {
   if (literal === null) return (value ?? null) === null;
-  if (typeof literal === 'string') return String(value).toLowerCase() === literal.toLowerCase();
+  // `Headers.get` gives null for a header that is absent.
+  const text = String(isHeader ? (value ?? null) : value);
+  if (typeof literal === 'string') return text.toLowerCase() === literal.toLowerCase();
   if (!isHeader) return value === literal;
   // A header is text.
   return typeof literal === 'number' ? numberOf(value) === literal : value === String(literal);

@@ -1,6 +1,7 @@
 // What is wrong with a lifecycle document is told with its place, all of it at once, and nothing is made.
 import { expect, test } from 'vitest';
-import { type Broken, problemsOf } from '../../test/fixture.ts';
+import { type Broken, halcyon, problemsOf, readTexts } from '../../test/fixture.ts';
+import { formatProblem } from '../index.ts';
 
 const cases: Record<string, Broken> = {
   'an unknown operationId in a step': {
@@ -324,3 +325,11 @@ for (const [what, broken] of Object.entries(cases)) {
     expect(problemsOf('arazzo', broken)).toEqual(broken.says);
   });
 }
+
+test('two workflows of one name in code', () => {
+  const arazzo = halcyon.arazzo.replaceAll('codeAgain', 'co-de').replaceAll(/\bcode$/gm, 'coDe');
+  const problems = readTexts({ ...halcyon, arazzo }).problems.map(formatProblem);
+  expect(problems.join('\n')).toContain(
+    'The workflows "coDe" and "co-de" have the same name in code. Rename one of them.',
+  );
+});

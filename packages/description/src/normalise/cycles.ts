@@ -3,6 +3,7 @@
 // the alternative names the base: it gets what the base says, without the alternatives.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference } from '../problems/place.ts';
+import { cyclesIn } from '../schema/cycles.ts';
 import { componentOf } from '../schema/schema.ts';
 
 type Schemas = Readonly<Record<string, Json>>;
@@ -12,7 +13,7 @@ export function withoutCycles(schemas: Schemas): Schemas {
   let current = schemas;
   // Each round cuts something. The limits are for documents that are made to take long.
   for (let round = 0; ; round += 1) {
-    const groups = cyclesIn(current);
+    const groups = cyclesIn(Object.keys(current), (name) => partsOf(current[name]!));
     if (groups.length === 0) return current;
     const changed = groups.flatMap((group): [string, Json][] => {
       const bases = round < 10 ? cutBases(group, current) : [];
@@ -32,51 +33,6 @@ function partsOf(schema: Json): string[] {
     const list = schema[key];
     return Array.isArray(list) ? (list as readonly Json[]).flatMap(partsOf) : [];
   });
-}
-
-/** The groups of components that are made of each other (Tarjan's strongly connected components). */
-function cyclesIn(schemas: Schemas): ReadonlySet<string>[] {
-  const parts = new Map(Object.entries(schemas).map(([name, schema]) => [name, partsOf(schema)]));
-  const order = new Map<string, number>();
-  const lowest = new Map<string, number>();
-  const open: string[] = [];
-  const isOpen = new Set<string>();
-  const groups: ReadonlySet<string>[] = [];
-  for (const start of parts.keys()) {
-    if (order.has(start)) continue;
-    const stack: { readonly name: string; next: number }[] = [];
-    const enter = (name: string): void => {
-      order.set(name, order.size);
-      lowest.set(name, order.size - 1);
-      open.push(name);
-      isOpen.add(name);
-      stack.push({ name, next: 0 });
-    };
-    enter(start);
-    for (let top = stack.at(-1); top !== undefined; top = stack.at(-1)) {
-      const { name } = top;
-      const part = parts.get(name)![top.next];
-      top.next += 1;
-      if (part !== undefined) {
-        if (!parts.has(part)) continue;
-        if (!order.has(part)) enter(part);
-        else if (isOpen.has(part)) lower(lowest, name, order.get(part)!);
-        continue;
-      }
-      stack.pop();
-      const around = stack.at(-1);
-      if (around) lower(lowest, around.name, lowest.get(name)!);
-      if (lowest.get(name) !== order.get(name)) continue;
-      const group = new Set(open.splice(open.lastIndexOf(name)));
-      for (const one of group) isOpen.delete(one);
-      if (group.size > 1 || parts.get(name)!.includes(name)) groups.push(group);
-    }
-  }
-  return groups;
-}
-
-function lower(lowest: Map<string, number>, name: string, to: number): void {
-  lowest.set(name, Math.min(lowest.get(name)!, to));
 }
 
 /** Where a component names its base in `allOf`, and the base has alternatives in the group: the base without them. */

@@ -53,6 +53,20 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
     from: { A: { type: 'file', description: 'A file.' }, B: { type: ['string', 'date'] } },
     to: { A: { description: 'A file.' }, B: { type: 'string' } },
   },
+  'null next to alternatives is one of them': {
+    from: { A: { type: 'null', oneOf: [text, { type: 'number' }] } },
+    to: { A: { oneOf: [text, { type: 'number' }, { type: 'null' }] } },
+  },
+  'the members that match a pattern are further members': {
+    from: {
+      A: { type: 'object', patternProperties: { '^a': text }, additionalProperties: false },
+      B: { type: 'object', patternProperties: { '^a': text, '^b': ref('A') } },
+    },
+    to: {
+      A: { type: 'object', additionalProperties: text },
+      B: { type: 'object', additionalProperties: { anyOf: [text, ref('A')] } },
+    },
+  },
   'an alternative out of none says nothing': {
     from: { A: { type: 'string', oneOf: [], enum: [] } },
     to: { A: { type: 'string' } },

@@ -9,7 +9,7 @@ import { type Rebuilt, rebuild } from '../structure/rebuild.ts';
 import { withoutCycles } from './cycles.ts';
 import { withDiscriminatorValues } from './discriminators.ts';
 import { withoutWrongTypes } from './lenient.ts';
-import { withRequiredProperties } from './required.ts';
+import { PropertyFinder, withRequiredProperties } from './required.ts';
 import { plainSchema } from './schemas.ts';
 
 /** The document at a place, in its plainest form. What cannot be kept of a third party's is reported as a warning. */
@@ -35,8 +35,9 @@ export function normalise(root: Place): Json {
 
 function fillRequired(document: Json, root: Place): Json {
   const place = { ...root, value: document };
+  const finder = new PropertyFinder(document);
   const change = (value: Json, { kind }: Rebuilt): Json =>
-    kind === 'Schema' && isObject(value) ? withRequiredProperties(value, document) : value;
+    kind === 'Schema' && isObject(value) ? withRequiredProperties(value, finder) : value;
   return rebuild(place, change) ?? document;
 }
 

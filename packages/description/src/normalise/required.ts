@@ -5,13 +5,13 @@ import { parseFragment } from '../json/pointer.ts';
 import { isReference } from '../problems/place.ts';
 
 /** The schema with the properties that it and its parts require, taken from where they are declared. */
-export function withRequiredProperties(schema: JsonObject, document: Json): JsonObject {
+export function withRequiredProperties(schema: JsonObject, finder: PropertyFinder): JsonObject {
   const { allOf } = schema;
   if (!Array.isArray(allOf)) return schema;
   const parts: readonly Json[] = allOf;
   const find = (name: string): Json | undefined =>
     [schema, ...parts].reduce<Json | undefined>(
-      (found, part) => found ?? propertyOf(part, name, { document, seen: new Set() }),
+      (found, part) => found ?? finder.find(part, name),
       undefined,
     );
   const filled = parts.map((part) => (isReference(part) ? part : filledIn(part, find)));
@@ -30,26 +30,41 @@ function filledIn(part: Json, find: (name: string) => Json | undefined): Json {
   return { ...part, properties: { ...own, ...Object.fromEntries(added) } };
 }
 
-interface Search {
-  readonly document: Json;
-  readonly seen: Set<unknown>;
-}
+/** Finds the declarations of properties. What was found before is not searched again: documents have long chains. */
+export class PropertyFinder {
+  readonly #document: Json;
+  readonly #targets = new Map<string, Json | undefined>();
+  /** By name, the schemas that do not declare it, nor do their parts. */
+  readonly #without = new Map<string, Set<Json>>();
 
-function propertyOf(schema: Json, name: string, search: Search): Json | undefined {
-  if (!isObject(schema) || search.seen.has(schema)) return undefined;
-  search.seen.add(schema);
-  if (isReference(schema)) {
-    const target = parseFragment(schema.$ref.slice(1)).reduce<Json | undefined>(
-      memberOf,
-      search.document,
-    );
-    return target === undefined ? undefined : propertyOf(target, name, search);
+  constructor(document: Json) {
+    this.#document = document;
   }
-  const own = memberOf(schema.properties, name);
-  if (own !== undefined) return own;
-  const parts: readonly Json[] = Array.isArray(schema.allOf) ? schema.allOf : [];
-  return parts.reduce<Json | undefined>(
-    (found, part) => found ?? propertyOf(part, name, search),
-    undefined,
-  );
+
+  /** The first declaration in a schema, in what it refers to, and in its parts. */
+  find(schema: Json, name: string): Json | undefined {
+    const without = this.#without.get(name) ?? new Set();
+    const seen = new Set<Json>();
+    const waiting: (Json | undefined)[] = [schema];
+    while (waiting.length > 0) {
+      const at = waiting.pop();
+      if (!isObject(at) || seen.has(at) || without.has(at)) continue;
+      seen.add(at);
+      const own = memberOf(at.properties, name);
+      if (own !== undefined) return own;
+      if (isReference(at)) waiting.push(this.#target(at.$ref));
+      else if (Array.isArray(at.allOf)) waiting.push(...(at.allOf as readonly Json[]).toReversed());
+    }
+    for (const one of seen) without.add(one);
+    this.#without.set(name, without);
+    return undefined;
+  }
+
+  #target(reference: string): Json | undefined {
+    if (!this.#targets.has(reference)) {
+      const keys = parseFragment(reference.slice(1));
+      this.#targets.set(reference, keys.reduce<Json | undefined>(memberOf, this.#document));
+    }
+    return this.#targets.get(reference);
+  }
 }

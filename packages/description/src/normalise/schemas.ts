@@ -10,7 +10,8 @@ export const nothing: JsonObject = { not: {} };
 export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   if (typeof value === 'boolean') return plainBoolean(value, rebuilt);
   if (!isObject(value) || isReference(value)) return value;
-  return withTypeOfValues(withKnownTypes(withTuple(withoutEmptyLists(value)), rebuilt));
+  const schema = withKnownTypes(withTuple(withoutEmptyLists(value)), rebuilt);
+  return withTypeOfValues(withNullAlternative(withoutPatterns(schema)));
 }
 
 /** `additionalProperties: false` is a statement of its own; elsewhere a boolean is a schema like others. */
@@ -61,6 +62,25 @@ function withKnownTypes(schema: JsonObject, { place }: Rebuilt): JsonObject {
   const kept = given.filter((one) => knownTypes.includes(String(one)));
   if (kept.length === 0) return others;
   return { ...others, type: kept.length === 1 ? kept[0]! : kept };
+}
+
+/** `type: 'null'` next to alternatives would allow none of them. What is meant is one more. */
+function withNullAlternative(schema: JsonObject): JsonObject {
+  const keyword = ['oneOf', 'anyOf'].find((one) => Array.isArray(schema[one]));
+  if (schema.type !== 'null' || keyword === undefined) return schema;
+  const { type: _, ...others } = schema;
+  const alternatives = schema[keyword] as readonly Json[];
+  return { ...others, [keyword]: [...alternatives, { type: 'null' }] };
+}
+
+/** Code has no types for names that match a pattern: their schemas are those of further members. */
+function withoutPatterns(schema: JsonObject): JsonObject {
+  const { patternProperties, additionalProperties: further, ...others } = schema;
+  if (!isObject(patternProperties)) return schema;
+  if (further === true) return { ...others, additionalProperties: true };
+  const known = [...Object.values(patternProperties), ...(isObject(further) ? [further] : [])];
+  const [first = {}] = known;
+  return { ...others, additionalProperties: known.length > 1 ? { anyOf: known } : first };
 }
 
 /** Where the values of an enumeration are not of the type that is said, they decide. */

@@ -7,7 +7,6 @@ import {
   members,
   optionalText,
   type Place,
-  report,
   reportUnlessForeign,
   text,
 } from '../problems/place.ts';
@@ -37,10 +36,12 @@ export function readServers(root: Place): Servers {
   }
 
   function addVariable(holder: Place, variable: ServerVariable): void {
-    const other = variables.find(({ name }) => name === variable.name);
+    const index = variables.findIndex(({ name }) => name === variable.name);
+    const other = variables[index];
     if (other === undefined) variables.push(variable);
     else if (!isSame(other, variable)) {
-      report(
+      variables[index] = merged(other, variable);
+      reportUnlessForeign(
         member(member(member(member(holder, 'servers'), 0), 'variables'), variable.name),
         'ambiguous-server-variable',
         `The server variable "${variable.name}" means something else on another server.`,
@@ -71,17 +72,20 @@ function readServer(holder: Place): Server | undefined {
   if (place.source.isForeign && !/^https?:\/\//.test(url)) return undefined;
   const declared = members(member(place, 'variables'));
   const named = [...url.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
-  for (const name of named) {
-    if (declared.some(([known]) => known === name)) continue;
+  const undeclared = named.filter((name) => !declared.some(([known]) => known === name));
+  for (const name of undeclared) {
     const message = `The server variable "${name}" is not declared in "variables".`;
-    report(member(place, 'url'), 'undeclared-server-variable', message);
+    reportUnlessForeign(member(place, 'url'), 'undeclared-server-variable', message);
   }
   return {
     url: url.replace(/\/+$/, ''),
     description: optionalText(member(place, 'description')),
-    variables: declared
-      .filter(([name]) => named.includes(name))
-      .map(([name, variable]) => readVariable(name, variable)),
+    variables: [
+      ...declared
+        .filter(([name]) => named.includes(name))
+        .map(([name, variable]) => readVariable(name, variable)),
+      ...undeclared.map(unknownVariable),
+    ],
   };
 }
 
@@ -98,6 +102,24 @@ function readVariable(name: string, place: Place): ServerVariable {
       : undefined,
     example: value,
   };
+}
+
+/** Only the consumer knows its value. */
+function unknownVariable(name: string): ServerVariable {
+  return {
+    name,
+    description: undefined,
+    default: undefined,
+    required: true,
+    enum: undefined,
+    example: name,
+  };
+}
+
+/** A variable of two servers: whatever either of them takes. */
+function merged(one: ServerVariable, other: ServerVariable): ServerVariable {
+  const values = one.enum && other.enum && [...new Set([...one.enum, ...other.enum])];
+  return { ...one, enum: values, required: one.required || other.required };
 }
 
 function isSame(one: ServerVariable, other: ServerVariable): boolean {

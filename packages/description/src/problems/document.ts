@@ -10,7 +10,7 @@ export interface Location {
   readonly pointer: string;
 }
 
-/** A fault of a text that is no document. */
+/** A fault of the text, as YAML or JSON. */
 export interface SyntaxFault {
   readonly line: number;
   readonly column: number;
@@ -22,6 +22,7 @@ export interface ParsedDocument {
   readonly file: string;
   /** A tree of JSON values without cycles; `undefined` if the text could not be parsed. */
   readonly value: unknown;
+  /** With a value, the text could be parsed all the same. */
   readonly faults: readonly SyntaxFault[];
   /**
    * The positions of parts: of a scalar itself, of a collection its key. For a part that does not exist,

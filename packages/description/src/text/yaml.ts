@@ -32,7 +32,7 @@ function read(text: string): { readonly value: unknown; readonly faults: readonl
   try {
     const { document, lines } = parseNodes(text);
     const faults = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-      faultAt(lines, pos[0], message),
+      faultAt(lines, pos[0], /call stack/.test(message) ? tooDeep : message),
     );
     if (document.errors.length > 0) return { value: undefined, faults };
     const reader = new ValueReader();
@@ -42,10 +42,11 @@ function read(text: string): { readonly value: unknown; readonly faults: readonl
   } catch (error) {
     // The parser calls itself for each level.
     if (!(error instanceof RangeError)) throw error;
-    const message = 'The document is nested too deeply to be read.';
-    return { value: undefined, faults: [{ line: 1, column: 1, message }] };
+    return { value: undefined, faults: [{ line: 1, column: 1, message: tooDeep }] };
   }
 }
+
+const tooDeep = 'The document is nested too deeply to be read.';
 
 function parseNodes(text: string): Nodes {
   const lines = new LineCounter();

@@ -1,10 +1,11 @@
-// From documents to packages: a pure function. No clock, no network, no file system, no path of a machine.
+// From documents to packages: a pure function. No clock, no network, no path of a machine, no file but its templates.
 import { conventions } from '@x/conventions';
 import {
   compareProblems,
   type Files,
   type ParsedDocument,
   type Problem,
+  parsedDocument,
   type Reading,
   readDescription,
 } from '@x/description';
@@ -14,12 +15,13 @@ import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
 import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
 import { emitOperations } from './emit/operations.ts';
-import { documentJson, emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
+import { emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
 import { emitReadme } from './emit/readme.ts';
-import { emitSchema } from './emit/schema.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
 import { type Provider, providerOf } from './provider.ts';
+import { emitSchema } from './types/emit.ts';
+import { documentJson } from './write/json.ts';
 import { emitZod } from './zod/emit.ts';
 
 /** The documents of one provider, as text. */
@@ -32,8 +34,11 @@ export interface ProviderDocuments {
    * specs/README.md, and the client takes a session of the consumer's own.
    */
   readonly arazzo: string | undefined;
-  /** Further files of the folder, which the OpenAPI document may refer to, by their paths in it, with `/`. */
-  readonly files?: ReadonlyMap<string, string>;
+  /**
+   * The text of a further file of the folder, by its path in it, with `/`. Called for files that the OpenAPI document
+   * refers to. Nothing else is read.
+   */
+  readonly readFile?: (path: string) => string | undefined;
   /** Of the existing package: changesets own it. */
   readonly version: string | undefined;
 }
@@ -54,10 +59,7 @@ export interface Summary {
 }
 
 /** Generates the packages of providers. If one document has an error there are no files at all, only problems. */
-export async function generate(
-  providers: readonly ProviderDocuments[],
-  license: string,
-): Promise<Generated> {
+export function generate(providers: readonly ProviderDocuments[], license: string): Generated {
   const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
   const readings = sorted.map(readDocuments);
   const problems = readings.flatMap((reading) => reading.problems).sort(compareProblems);
@@ -68,33 +70,56 @@ export async function generate(
     if (description === undefined) continue;
     const provider = providerOf(description);
     const version = sorted[index]?.version ?? '0.0.0';
-    for (const [path, text] of await emitPackage(provider, { version, license }))
-      files.set(`packages/${provider.name}/${path}`, text);
+    try {
+      for (const [path, text] of emitPackage(provider, { version, license }))
+        files.set(`packages/${provider.name}/${path}`, text);
+    } catch (error) {
+      const fault = { ...failure(provider, error), file: `specs/${provider.name}/openapi.yaml` };
+      return { files: new Map(), problems: [...problems, fault], summaries: [] };
+    }
     summaries.push(summaryOf(provider));
   }
   return { files, problems, summaries };
 }
 
+/** What was read without a problem can be written. Where it cannot, the generator is wrong, and not the document. */
+function failure({ name }: Provider, error: unknown): Omit<Problem, 'file'> {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    severity: 'error',
+    code: 'generator',
+    message: `No package can be made of "${name}": ${detail}`,
+    remedy: 'This is a bug of the generator: please report it with the document.',
+    line: undefined,
+    column: undefined,
+    pointer: '',
+  };
+}
+
 /** Reads the documents of a provider. */
-export function readDocuments({ name, openapi, arazzo, files }: ProviderDocuments): Reading {
+export function readDocuments({ name, openapi, arazzo, readFile }: ProviderDocuments): Reading {
   const folder = `specs/${name}`;
   const documents = {
     name,
     openapi: parseText(`${folder}/openapi.yaml`, openapi),
     arazzo: arazzo === undefined ? undefined : parseText(`${folder}/auth.arazzo.yaml`, arazzo),
-    files: filesOf(folder, files ?? new Map()),
+    files: readFile && parsedFiles(folder, readFile),
   };
   // Lint has the same verdict: what passes it can be generated, and the other way round.
   return readDescription(documents, [conventions]);
 }
 
-/** Each file is parsed when the document refers to it, and once. */
-function filesOf(folder: string, texts: ReadonlyMap<string, string>): Files {
-  const parsed = new Map<string, ParsedDocument>();
+/** Each file is parsed once. One that is neither YAML nor JSON is a text, of a description for example. */
+function parsedFiles(folder: string, readFile: (path: string) => string | undefined): Files {
+  const parsed = new Map<string, ParsedDocument | undefined>();
+  const parse = (path: string): ParsedDocument | undefined => {
+    const text = readFile(path);
+    if (text === undefined) return undefined;
+    const file = `${folder}/${path}`;
+    return /\.(ya?ml|json)$/.test(path) ? parseText(file, text) : parsedDocument(file, text);
+  };
   return (path) => {
-    const text = texts.get(path);
-    if (text !== undefined && !parsed.has(path))
-      parsed.set(path, parseText(`${folder}/${path}`, text));
+    if (!parsed.has(path)) parsed.set(path, parse(path));
     return parsed.get(path);
   };
 }
@@ -108,10 +133,10 @@ function summaryOf({ name, api, lifecycle }: Provider): Summary {
   };
 }
 
-async function emitPackage(
+function emitPackage(
   provider: Provider,
   { version, license }: { version: string; license: string },
-): Promise<[path: string, text: string][]> {
+): [path: string, text: string][] {
   const { arazzo } = provider;
   const lifecycle: [path: string, text: string][] = arazzo
     ? [
@@ -135,7 +160,7 @@ async function emitPackage(
     ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,
-    ['src/generated/schema.ts', await emitSchema(provider)],
+    ['src/generated/schema.ts', emitSchema(provider)],
     ...emitZod(provider).map(([file, text]): [string, string] => [
       `src/generated/zod/${file}`,
       text,

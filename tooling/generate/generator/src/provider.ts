@@ -6,9 +6,9 @@ import {
   type JsonObject,
   type Lifecycle,
   type Operation,
+  pascal,
   sessionScheme,
 } from '@x/description';
-import { pascal } from './names.ts';
 
 export interface Provider {
   readonly name: string;

@@ -245,6 +245,7 @@ const cases: Record<string, Construct> = {
   },
   'a member that only requests have': {
     document: 'openapi',
+    isForeign: true,
     change: [
       [
         '        turning:\n          type: boolean\n    Turbines:',

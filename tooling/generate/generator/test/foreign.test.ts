@@ -22,14 +22,14 @@ function document({ schemes, schemas, operation, ...root }: Foreign): string {
     openapi: '3.0.3',
     info: { title: 'Foreign', version: '1' },
     servers: [{ url: 'https://api.example.com/v1' }],
-    paths: { '/things': { get: { responses, ...operation } } },
+    paths: { '/things': { get: { operationId: 'listThings', responses, ...operation } } },
     components: { securitySchemes: schemes, schemas },
     ...root,
   });
 }
 
-async function made(foreign: Foreign): Promise<Record<'index' | 'operations' | 'schema', string>> {
-  const { files, problems } = await generate(
+function made(foreign: Foreign): Record<'index' | 'operations' | 'schema', string> {
+  const { files, problems } = generate(
     [{ name: 'foreign', openapi: document(foreign), arazzo: undefined, version: undefined }],
     'MIT',
   );
@@ -38,9 +38,9 @@ async function made(foreign: Foreign): Promise<Record<'index' | 'operations' | '
   return { index: file('index'), operations: file('operations'), schema: file('schema') };
 }
 
-async function problemsOf(openapi: string): Promise<string[]> {
+function problemsOf(openapi: string): string[] {
   const documents = { name: 'foreign', openapi, arazzo: undefined, version: undefined };
-  const { files, problems } = await generate([documents], 'MIT');
+  const { files, problems } = generate([documents], 'MIT');
   expect(files.size).toBe(0);
   return problems.map(formatProblem);
 }
@@ -52,23 +52,23 @@ const key = { type: 'apiKey', in: 'header', name: 'X-Key' };
 const security: Record<string, readonly [foreign: Foreign, row: string]> = {
   'says nothing of security: a session’s token goes with every call': [
     {},
-    "'GET /things': { operationId: 'GET /things', security: 'bearer' }",
+    "'GET /things': { operationId: 'listThings', security: 'bearer' }",
   ],
   'has security for all operations': [
     { schemes: { oauth2 }, security: [{ oauth2: [] }] },
-    "'GET /things': { operationId: 'GET /things', security: 'oauth2' }",
+    "'GET /things': { operationId: 'listThings', security: 'oauth2' }",
   ],
   'has alternatives, of which one is a token in a header': [
     { schemes: { cookie, key }, security: [{ cookie: [] }, { key: [] }] },
-    "'GET /things': { operationId: 'GET /things', security: 'key' }",
+    "'GET /things': { operationId: 'listThings', security: 'key' }",
   ],
   'has a public operation': [
     { schemes: { oauth2 }, security: [{ oauth2: [] }], operation: { security: [] } },
-    "'GET /things': { operationId: 'GET /things' }",
+    "'GET /things': { operationId: 'listThings' }",
   ],
   'has only a scheme that no token can meet': [
     { schemes: { cookie }, security: [{ cookie: [] }] },
-    "'GET /things': { operationId: 'GET /things' }",
+    "'GET /things': { operationId: 'listThings' }",
   ],
   'has a body of JSON by another name': [
     { operation: { requestBody: { content: { 'application/vnd.api+json': {} } }, security: [] } },
@@ -76,44 +76,44 @@ const security: Record<string, readonly [foreign: Foreign, row: string]> = {
   ],
   'has a server for one operation': [
     { operation: { servers: [{ url: 'https://uploads.example.com' }], security: [] } },
-    "'GET /things': { operationId: 'GET /things', server: 1 }",
+    "'GET /things': { operationId: 'listThings', server: 1 }",
   ],
 };
 
-test.each(Object.entries(security))('a document that %s', async (_, [foreign, row]) => {
-  expect((await made(foreign)).operations).toContain(row);
+test.each(Object.entries(security))('a document that %s', (_, [foreign, row]) => {
+  expect(made(foreign).operations).toContain(row);
 });
 
-test('the first of several servers is the one, and a base URL stands for any other', async () => {
+test('the first of several servers is the one, and a base URL stands for any other', () => {
   const servers = [{ url: 'https://one.example' }, { url: 'https://two.example' }];
-  const { operations, index } = await made({ servers });
+  const { operations, index } = made({ servers });
   expect(operations).toContain("servers: [{ url: 'https://one.example' }],");
   expect(index).toContain('baseUrl?: string | undefined;');
 });
 
 test.each([[[]], [[{ url: '/v3' }]], [undefined]])(
   'where the servers %j do not say where the API is, the client demands it',
-  async (servers) => {
-    const { operations, index } = await made({ servers } as Foreign);
+  (servers) => {
+    const { operations, index } = made({ servers } as Foreign);
     expect(operations).toContain("servers: [{ url: '' }],");
     expect(index).toContain('  baseUrl: string;');
     expect(index).toContain('(options: ForeignClientOptions): ForeignClient');
   },
 );
 
-test('a discriminator may name its schemas instead of pointing to them', async () => {
+test('a discriminator may name its schemas instead of pointing to them', () => {
   const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
   const animal = { type: 'object', properties: { kind: { type: 'string' } } };
   const discriminator = { propertyName: 'kind', mapping: { meow: 'Cat' } };
-  const { schema } = await made({
+  const { schema } = made({
     schemas: { Cat: animal, Pet: { oneOf: [named('Cat')], discriminator } },
   });
   expect(schema).toContain('kind: "meow"');
 });
 
-test('the client compiles, and takes a session or none', async () => {
+test('the client compiles, and takes a session or none', () => {
   const folder = scratch('foreign');
-  const { files } = await generate(
+  const { files } = generate(
     [{ name: 'foreign', openapi: document({}), arazzo: undefined, version: undefined }],
     'MIT',
   );
@@ -165,15 +165,6 @@ test.each([
     document(reference('#/paths/~1things/get/requestBody/content/a')),
     '"#/paths/~1things/get/requestBody/content/a" does not exist in this document.',
   ],
-  [
-    'a mapping that leads nowhere',
-    document({
-      schemas: {
-        Pet: { discriminator: { propertyName: 'kind', mapping: { a: '#/components/schemas/No' } } },
-      },
-    }),
-    '"#/components/schemas/No" does not exist in this document.',
-  ],
-])('%s is a problem with its position', async (_, openapi, message) => {
-  expect((await problemsOf(openapi)).join('\n')).toContain(message);
+])('%s is a problem with its position', (_, openapi, message) => {
+  expect(problemsOf(openapi).join('\n')).toContain(message);
 });

@@ -1,9 +1,8 @@
 // `src/generated/index.ts`: the package's door. Every export is named.
-import type { ServerVariable } from '@x/description';
-import { key, pascal, quoted } from '../names.ts';
+import { pascal, type ServerVariable } from '@x/description';
 import type { Provider } from '../provider.ts';
+import { doc, header, indent, key, list, quoted } from '../write/typescript.ts';
 import { paginatedOf } from './paginate.ts';
-import { doc, header, indent, list } from './text.ts';
 import { inputsType, unionOf } from './types.ts';
 
 /** What of the runtime a consumer needs by name, so that nothing but the provider has to be installed. */
@@ -47,8 +46,7 @@ ${emitServerTypes(provider)}
 export type ${prefix}ClientOptions = ${options} &
   ${prefix}ServerOptions;
 
-/** A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in. */
-export type ${prefix}Client = ApiClient<paths>;
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export type ${prefix}Client = ApiClient<paths>;
 
 ${doc(`Creates a client of ${api.title}. Sends nothing: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for options that can't work.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
   return createApiClient<paths, ${generics}>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length), 2).trimStart()};

@@ -6,9 +6,8 @@ import {
   type SecurityScheme,
   type Server,
 } from '@x/description';
-import { key, quoted } from '../names.ts';
 import { type Provider, tokenSchemeOf } from '../provider.ts';
-import { header, indent, list } from './text.ts';
+import { header, indent, key, list, quoted } from '../write/typescript.ts';
 
 export function emitOperations(provider: Provider): string {
   const { name, api, tokenSchemes } = provider;

@@ -1,8 +1,7 @@
 // `src/generated/paginate.ts`: the lists that come in pages. A module of its own, so that who turns no pages ships none.
-import type { Operation, Pagination } from '@x/description';
-import { camel, quoted } from '../names.ts';
+import { camel, type Operation, type Pagination } from '@x/description';
 import type { Provider } from '../provider.ts';
-import { doc, header, indent, list } from './text.ts';
+import { doc, header, indent, list, quoted } from '../write/typescript.ts';
 import { typeOf } from './type-of.ts';
 
 interface Paginated extends Operation {

@@ -1,7 +1,7 @@
 // Criteria of a lifecycle document as TypeScript. It says what `holds` of @x/description says; a property test compares
 // the two.
 import type { Comparison, Condition } from '@x/description';
-import { quoted } from '../names.ts';
+import { quoted } from '../write/typescript.ts';
 
 /** `({ status, body }) => …`: all conditions have to hold. None: always. */
 export function predicate(conditions: readonly Condition[]): string {

@@ -1,6 +1,6 @@
 // What TypeScript calls the values of a schema. It agrees with the types that openapi-typescript makes.
 import type { Schema } from '@x/description';
-import { quoted } from '../names.ts';
+import { quoted } from '../write/typescript.ts';
 
 /** The TypeScript type of a value. A component keeps its name. */
 export function typeOf(schema: Schema): string {

@@ -1,8 +1,7 @@
 // The types of a lifecycle: credentials, challenges and their answers.
-import type { Challenge, Detail, Value, Workflow } from '@x/description';
-import { key, pascal, quoted } from '../names.ts';
+import { type Challenge, type Detail, pascal, type Value, type Workflow } from '@x/description';
 import type { Provider } from '../provider.ts';
-import { doc } from './text.ts';
+import { doc, key, quoted } from '../write/typescript.ts';
 import { typeOf, union } from './type-of.ts';
 
 /** The type of a workflow's inputs. */

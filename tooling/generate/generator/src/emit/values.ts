@@ -1,7 +1,6 @@
 // Values of a lifecycle document as TypeScript.
 import type { Value } from '@x/description';
-import { access, key, quoted } from '../names.ts';
-import { list } from './text.ts';
+import { access, key, list, quoted } from '../write/typescript.ts';
 
 export interface ValueContext {
   /** The variable that holds a step's result. */

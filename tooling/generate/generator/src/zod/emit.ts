@@ -1,8 +1,7 @@
 // `src/generated/zod/`: the schemas of the API for zod mini.
 import { type Direction, usageOf } from '@x/description';
-import { header, list } from '../emit/text.ts';
-import { quoted } from '../names.ts';
 import type { Provider } from '../provider.ts';
+import { header, list, quoted } from '../write/typescript.ts';
 import { type Declaration, declare, type Schemas } from './components.ts';
 import { expressionOf } from './expression.ts';
 import { type Express, namedOperations, requestOf, responsesOf } from './operations.ts';
@@ -11,7 +10,7 @@ import { type Express, namedOperations, requestOf, responsesOf } from './operati
 export function emitZod(provider: Provider): [file: string, text: string][] {
   const { name, api } = provider;
   const schemas = componentSchemas(provider);
-  const operations = namedOperations(api.operations.values());
+  const operations = namedOperations(api);
   const top = header(name, 'openapi.yaml');
   const written = (direction: Direction) => operationsFile(direction, { schemas, operations });
   return [
@@ -37,8 +36,14 @@ export function declaration(
   { identifier, component, direction, expression }: Declaration,
   typed = true,
 ): string {
-  const type = typed ? ` as unknown as ${typeOf[direction]}<${quoted(component)}>` : '';
+  const type = typed ? ` as unknown as ${typeOf[direction]}<${nameType(component)}>` : '';
   return `export const ${identifier} = ${expression}${type};\n`;
+}
+
+/** The name of a component as `keyof` has it: openapi-typescript writes numeric names as numbers. */
+function nameType(component: string): string {
+  const isNumeric = /^\d/.test(component) && String(Number(component)) === component;
+  return isNumeric ? component : quoted(component);
 }
 
 /** What the components share, before them. */

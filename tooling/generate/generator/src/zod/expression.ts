@@ -2,9 +2,8 @@
 //
 // What is received is open: further members and further values of an enumeration pass. What is sent is closed.
 
-import { componentOf, type Direction, isObject, isReference } from '@x/description';
-import { indent } from '../emit/text.ts';
-import { key, pascal, quoted } from '../names.ts';
+import { componentOf, type Direction, isObject, isReference, pascal } from '@x/description';
+import { indent, key, quoted } from '../write/typescript.ts';
 
 export interface Context {
   readonly direction: Direction;
@@ -61,6 +60,7 @@ function made(check: string, ...args: readonly string[]): string {
 export function expressionOf(given: unknown, context: Context): string {
   if (given === false) return call('never');
   if (!isObject(given)) return call('unknown');
+  if (isObject(given.not) && Object.keys(given.not).length === 0) return call('never');
   const name = isReference(given) ? componentOf(given.$ref) : undefined;
   if (name !== undefined) return context.refer(name);
   const { schema, nullable } = withoutNull(given);
@@ -108,9 +108,9 @@ function plain(schema: Schema, context: Context): string {
   return call('unknown');
 }
 
-function implied({ properties, additionalProperties, items }: Schema): string[] {
+function implied({ properties, additionalProperties, items, prefixItems }: Schema): string[] {
   if (isObject(properties) || isObject(additionalProperties)) return ['object'];
-  return items === undefined ? [] : ['array'];
+  return items === undefined && prefixItems === undefined ? [] : ['array'];
 }
 
 /** All of `allOf`, and what stands beside it. */
@@ -159,7 +159,8 @@ function constant(value: unknown, context: Context): string {
 function enumeration(schema: Schema, known: readonly unknown[], context: Context): string {
   if (context.direction === 'request' || known.length === 1) return values('oneOf', known, context);
   const { use } = context;
-  const whole = schema.type !== undefined && [schema.type].flat().includes('integer');
+  const isInteger = schema.type !== undefined && [schema.type].flat().includes('integer');
+  const whole = isInteger && known.every((value) => typeof value === 'number');
   return values('open', known, context, whole ? [use('integer')] : []);
 }
 
@@ -245,11 +246,22 @@ function scalar(name: string, schema: string, { share }: Context, own: readonly 
 }
 
 function array(schema: Schema, context: Context): string {
-  const { items, minItems, maxItems, uniqueItems } = schema;
-  return checked(call('array', expressionOf(items, context)), [
+  const { prefixItems, minItems, maxItems, uniqueItems } = schema;
+  const expression = Array.isArray(prefixItems)
+    ? tuple(prefixItems, schema, context)
+    : call('array', expressionOf(schema.items, context));
+  return checked(expression, [
     ...between(minItems, maxItems).map((limits) => made(context.use('items'), limits)),
     ...(uniqueItems === true ? [context.use('unique')] : []),
   ]);
+}
+
+/** Further elements may follow in what is received, unless the schema forbids them. */
+function tuple(first: readonly unknown[], { items }: Schema, context: Context): string {
+  const elements = `[${first.map((item) => expressionOf(item, context)).join(', ')}]`;
+  if (items === undefined && context.direction === 'request') return call('tuple', elements);
+  const rest = expressionOf(items, context);
+  return rest === call('never') ? call('tuple', elements) : call('tuple', elements, rest);
 }
 
 function object(schema: Schema, context: Context): string {

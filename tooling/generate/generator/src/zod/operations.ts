@@ -1,43 +1,31 @@
 // The schemas of each operation, for each direction: what it is sent, and what it answers by status. They are two
 // declarations, so that whoever validates answers doesn't load the schemas of requests.
-import { mainMedia, type Operation, type Schema } from '@x/description';
-import { indent, list } from '../emit/text.ts';
-import { camel, key, quoted } from '../names.ts';
+import {
+  type Api,
+  camel,
+  identifiersOf,
+  mainMedia,
+  type Operation,
+  type Schema,
+  usageOf,
+} from '@x/description';
+import { indent, key, list, quoted, reservedWords } from '../write/typescript.ts';
+import { componentIdentifiers } from './components.ts';
 import { checks } from './expression.ts';
 
 /** The expression of a schema. */
 export type Express = (schema: unknown) => string;
 
 /** The operations by names that can be imported. */
-export function namedOperations(operations: Iterable<Operation>): [name: string, Operation][] {
-  const taken = new Set<string>();
-  return [...operations].map((operation) => {
-    const wanted = importable(camel(operation.operationId));
-    let name = wanted;
-    for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
-    taken.add(name);
-    return [name, operation];
-  });
+export function namedOperations(api: Api): [name: string, Operation][] {
+  const components = componentIdentifiers([...api.schemas.keys()], usageOf(api)).values();
+  const reserved = new Set([...reservedWords, ...imported, ...components]);
+  const names = identifiersOf(api.operations.keys(), camel, reserved);
+  return [...api.operations].map(([id, operation]) => [names.get(id)!, operation]);
 }
 
-/** Words that can't be the name of a variable, and names that the file imports. */
-const reserved = new Set<string>([
-  ...checks,
-  ...'z await break case catch class const continue debugger default delete do else enum export'.split(
-    ' ',
-  ),
-  ...'extends false finally for function if implements import in instanceof interface let'.split(
-    ' ',
-  ),
-  ...'new null package private protected public return static super switch this throw true'.split(
-    ' ',
-  ),
-  ...'try typeof var void while with yield arguments eval'.split(' '),
-]);
-
-function importable(name: string): string {
-  return reserved.has(name) || /^\d/.test(name) ? `_${name}` : name;
-}
+/** What the file imports. */
+const imported = [...checks, 'z', 'paths'];
 
 /** Nothing for an operation that takes nothing. */
 export function requestOf(operation: Operation, express: Express): string | undefined {

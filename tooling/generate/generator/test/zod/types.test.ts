@@ -5,8 +5,8 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mainMedia, type Operation, usageOf } from '@x/description';
 import { afterAll, expect, test } from 'vitest';
-import { quoted } from '../../src/names.ts';
 import { providersIn, readDocuments } from '../../src/repository.ts';
+import { quoted } from '../../src/write/typescript.ts';
 import type { Declaration } from '../../src/zod/components.ts';
 import { componentSchemas, declaration, sharedDeclarations } from '../../src/zod/emit.ts';
 import { namedOperations } from '../../src/zod/operations.ts';
@@ -61,7 +61,7 @@ function statements(name: string, broken = (text: string) => text): string {
       `holds<Equal<z.infer<typeof published.${identifier}>, Component<'${component}'>>>();`,
       `holds<Equal<z.input<typeof published.${identifier}>, Component<'${component}'>>>();`,
     ]),
-    ...namedOperations(provider.api.operations.values()).flatMap(ofOperation),
+    ...namedOperations(provider.api).flatMap(ofOperation),
     'void [open, oneOf, opened];',
     '',
   ].join('\n');

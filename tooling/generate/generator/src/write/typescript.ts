@@ -1,4 +1,33 @@
-// Small helpers for templates that read like what they make.
+// TypeScript, with text from documents as data: inside literals and comments, and nowhere else.
+
+import ts from 'typescript';
+
+/** Words that can't be the name of a variable in a module (ECMA-262 §12.7.2). */
+export const reservedWords: readonly string[] =
+  'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield async'.split(
+    ' ',
+  );
+
+const identifier = /^[A-Za-z_$][\w$]*$/;
+
+/** A text as TypeScript writes it. */
+export function quoted(value: string): string {
+  return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
+}
+
+/** A member's name in an object. `__proto__: …` would set the prototype instead. */
+export function key(name: string): string {
+  if (name === '__proto__') return "['__proto__']";
+  return identifier.test(name) ? name : quoted(name);
+}
+
+/** Access to a member. */
+export function access(name: string | number, optional: boolean): string {
+  const computed = typeof name === 'number' || !identifier.test(name);
+  const inner = typeof name === 'number' ? `[${name}]` : computed ? `[${quoted(name)}]` : name;
+  if (computed) return optional ? `?.${inner}` : inner;
+  return optional ? `?.${inner}` : `.${inner}`;
+}
 
 /** Lines, indented by so many spaces; empty ones stay empty. */
 export function indent(text: string, spaces: number): string {
@@ -59,4 +88,22 @@ export function list(brackets: '{}' | '[]' | '()', items: readonly string[], roo
 export function header(provider: string, ...documents: string[]): string {
   const from = documents.map((name) => `specs/${provider}/${name}`).join(' and ');
   return `// Generated from ${from} by \`npx -y pnpm@10 generate\`. Do not edit.\n`;
+}
+
+/** The variables and types that a piece of code refers to. */
+export function namesUsedIn(code: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node) && !isMemberName(node)) names.add(node.text);
+    ts.forEachChild(node, visit);
+  };
+  visit(ts.createSourceFile('code.ts', code, ts.ScriptTarget.Latest, true));
+  return names;
+}
+
+/** `name` of `value.name`, `{ name: value }` and `name: Type`, and of declarations. */
+function isMemberName(node: ts.Identifier): boolean {
+  const { parent } = node;
+  if (ts.isShorthandPropertyAssignment(parent)) return false;
+  return (ts.isPropertyAccessExpression(parent) || 'name' in parent) && parent.name === node;
 }
