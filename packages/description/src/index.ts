@@ -87,4 +87,4 @@ export {
   type Usage,
   usageOf,
 } from './schema/references.ts';
-export { componentOf, type Schema } from './schema/schema.ts';
+export { componentOf, referredComponent, type Schema } from './schema/schema.ts';

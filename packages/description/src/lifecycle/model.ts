@@ -94,7 +94,7 @@ export interface Step {
   readonly isText: boolean;
   /** All have to hold for the call to be a success. */
   readonly successCriteria: readonly Condition[];
-  readonly onFailure: readonly FailureAction[];
+  readonly failures: readonly FailureAction[];
   readonly outputs: ReadonlyMap<string, Value>;
   /** The names of its outputs, also of those that could not be resolved. */
   readonly declared: readonly string[];

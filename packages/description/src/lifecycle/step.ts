@@ -51,7 +51,7 @@ export function readStep(place: Place, workflow: Place, scope: Scope): Step | un
     isText: isText(operation, place),
     successCriteria:
       criteria.value === undefined ? [isSuccess] : criteriaAt(criteria, operation, 'success'),
-    onFailure: actionsOf(member(place, 'onFailure'), member(workflow, 'failureActions')).flatMap(
+    failures: actionsOf(member(place, 'onFailure'), member(workflow, 'failureActions')).flatMap(
       (action) => readFailure(action, operation, scope),
     ),
     declared: outputs.map(([name]) => name),

@@ -66,7 +66,7 @@ class SchemaView implements Schema {
   }
 
   get component(): string | undefined {
-    return isReference(this.raw) ? componentOf(this.raw.$ref) : undefined;
+    return referredComponent(this.raw);
   }
 
   get target(): Schema {
@@ -199,6 +199,11 @@ function listOf(value: Json | undefined): readonly Json[] {
 export function componentOf(reference: string): string | undefined {
   const [, key] = /^#\/components\/schemas\/([^/]+)$/.exec(reference) ?? [];
   return key?.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** The component schema that a raw schema refers to, directly. */
+export function referredComponent(schema: unknown): string | undefined {
+  return isReference(schema) ? componentOf(schema.$ref) : undefined;
 }
 
 /** Whether a schema has a keyword. */

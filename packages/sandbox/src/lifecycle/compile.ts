@@ -281,8 +281,8 @@ function placeOf(
 }
 
 /** The first action whose criteria hold decides; `specs/README.md`, "What a failure means". */
-function refusedBy({ onFailure }: Step): (message: Message) => number | undefined {
-  const actions = onFailure.map(({ type, when }) => ({
+function refusedBy({ failures }: Step): (message: Message) => number | undefined {
+  const actions = failures.map(({ type, when }) => ({
     refused: type === 'reject',
     condition: allOf(when),
   }));

@@ -50,10 +50,9 @@ function checkUnion(place: Place, description: Description): void {
   }
   for (const option of options) checkOption(option, { property, mapping, description });
   for (const [value, at] of members(mapping)) {
-    if (options.some((option) => isReference(option.value) && option.value.$ref === at.value))
-      continue;
+    if (options.some((option) => targetOf(option) === at.value)) continue;
     const message = `"${value}" is mapped to ${JSON.stringify(at.value)}, which is not in "oneOf".`;
-    report(at, 'union', message, 'Write the same $ref.');
+    report(at, 'union', message, 'Write the same reference.');
   }
 }
 
@@ -65,22 +64,22 @@ function checkOption(
     description,
   }: { readonly property: string; readonly mapping: Place; readonly description: Description },
 ): void {
-  if (!isReference(option.value)) {
+  const target = targetOf(option);
+  if (target === undefined) {
     report(option, 'union', 'A member of "oneOf" has no name.', 'Make it a named schema.');
     return;
   }
-  const { $ref } = option.value;
-  const values = members(mapping).filter(([, at]) => at.value === $ref);
+  const values = members(mapping).filter(([, at]) => at.value === target);
   const [value] = values[0] ?? [];
   if (values.length !== 1 || value === undefined) {
-    const message = `"${$ref}" is ${values.length} times in the mapping.`;
+    const message = `"${target}" is ${values.length} times in the mapping.`;
     report(option, 'union', message, 'Give it exactly one value there.');
     return;
   }
   const schemas = member(member(description.written, 'components'), 'schemas');
-  const schema = member(schemas, componentOf($ref) ?? '');
+  const schema = member(schemas, componentOf(target) ?? '');
   if (schema.value !== undefined && !isDistinguished(schema, property, value)) {
-    const message = `"${$ref}" does not require "${property}" with "const: ${value}".`;
+    const message = `"${target}" does not require "${property}" with "const: ${value}".`;
     report(option, 'union', message, 'Add both.');
   }
 }
@@ -89,4 +88,9 @@ function isDistinguished(schema: Place, property: string, value: string): boolea
   const required = elements(member(schema, 'required')).map((name) => name.value);
   const constant = member(member(member(schema, 'properties'), property), 'const');
   return required.includes(property) && constant.value === value;
+}
+
+/** What a reference refers to. */
+function targetOf({ value }: Place): string | undefined {
+  return isReference(value) ? value.$ref : undefined;
 }

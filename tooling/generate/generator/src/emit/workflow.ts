@@ -93,8 +93,8 @@ function emitStep(
     `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
     'inputs',
     `succeeds: ${predicate(step.successCriteria)}`,
-    ...(step.onFailure.length > 0
-      ? [`onFailure: ${list('[]', step.onFailure.map(emitFailure), 80)}`]
+    ...(step.failures.length > 0
+      ? [`onFailure: ${list('[]', step.failures.map(emitFailure), 80)}`]
       : []),
   ];
   const { method, path } = step.operation;

@@ -2,15 +2,15 @@
 // resolves such a type at once in a member of an interface, which never ends, but not in a type alias (TS2502). So each of
 // them becomes an alias.
 import {
-  componentOf,
   cyclesIn,
   identifiersOf,
   isObject,
   type Json,
   type JsonObject,
   pascal,
+  referredComponent,
 } from '@x/description';
-import { isReference, type Place, rebuild } from '@x/description/structure';
+import { type Place, rebuild } from '@x/description/structure';
 import { aliased } from './markers.ts';
 
 type Schemas = Readonly<Record<string, Json>>;
@@ -46,7 +46,8 @@ export function withAliases(schemas: Schemas, root: Place): Aliased {
 /** The components that a schema consists of, with nothing in between but lists and alternatives. */
 function partsOf(schema: Json | undefined): string[] {
   if (!isObject(schema)) return [];
-  if (isReference(schema)) return [componentOf(schema.$ref) ?? []].flat();
+  const referred = referredComponent(schema);
+  if (referred !== undefined) return [referred];
   const lists = ['allOf', 'oneOf', 'anyOf', 'prefixItems'].flatMap((key) => listOf(schema[key]));
   return [...lists, schema.items].flatMap(partsOf);
 }
@@ -57,7 +58,7 @@ function listOf(value: Json | undefined): readonly Json[] {
 
 function referringTo(names: ReadonlyMap<string, string>, place: Place): Json {
   const change = (value: Json): Json => {
-    const name = isReference(value) ? componentOf(value.$ref) : undefined;
+    const name = referredComponent(value);
     const alias = name === undefined ? undefined : names.get(name);
     return alias === undefined ? value : aliased(value as JsonObject, alias);
   };

@@ -2,7 +2,7 @@
 //
 // What is received is open: further members and further values of an enumeration pass. What is sent is closed.
 
-import { componentOf, type Direction, isObject, isReference, pascal } from '@x/description';
+import { type Direction, isObject, pascal, referredComponent } from '@x/description';
 import { indent, key, quoted } from '../write/typescript.ts';
 
 export interface Context {
@@ -61,7 +61,7 @@ export function expressionOf(given: unknown, context: Context): string {
   if (given === false) return call('never');
   if (!isObject(given)) return call('unknown');
   if (isObject(given.not) && Object.keys(given.not).length === 0) return call('never');
-  const name = isReference(given) ? componentOf(given.$ref) : undefined;
+  const name = referredComponent(given);
   if (name !== undefined) return context.refer(name);
   const { schema, nullable } = withoutNull(given);
   if (schema === undefined) return call('null');
