@@ -1,8 +1,8 @@
 // Follows a path into a document by what it consists of, and through references: for readers of pointers that a tool
 // computed. Only the grammar tells which keys of a pointer are keywords, and which are names that somebody chose.
 import type { Path } from '../json/pointer.ts';
-import { follow, isReference, member, type Place } from '../problems/place.ts';
-import { componentOf } from '../schema/schema.ts';
+import { follow, member, type Place } from '../problems/place.ts';
+import { referredComponent } from '../schema/schema.ts';
 import { isKind, type Kind, memberType, typeOf, type ValueType } from './types.ts';
 
 /** An object that a path leads to or through. */
@@ -45,9 +45,7 @@ export function trace(root: Place, path: Path, kind: Kind = 'OpenAPI'): Trace {
 }
 
 function passed(kind: Kind, place: Place, keys: Path): Passed {
-  const reference = isReference(place.value) ? place.value.$ref : undefined;
-  const component =
-    reference !== undefined && kind === 'Schema' ? componentOf(reference) : undefined;
+  const component = kind === 'Schema' ? referredComponent(place.value) : undefined;
   return { kind, place, target: follow(place) ?? place, keys, component };
 }
 

@@ -61,9 +61,9 @@ function withExample({ schema, example }: Input): JsonObject {
 /** The same request may be a step of several workflows; the first that says when to repeat it counts. */
 function retries(steps: readonly Step[]): Action[] {
   const actions = new Map<string, Action>();
-  for (const { operation, onFailure } of steps) {
+  for (const { operation, failures } of steps) {
     const target = jsonPath('paths', operation.path, operation.method.toLowerCase());
-    for (const failure of onFailure) {
+    for (const failure of failures) {
       const action = retryOf(target, failure);
       if (action !== undefined && !actions.has(target)) actions.set(target, action);
     }

@@ -1,7 +1,6 @@
 // A parameter whose value is JSON in one piece (`content: application/json`), which is more than generators of every
 // language have. On the wire it is text, so text it is in the document that is for all of them: who calls writes the JSON.
-import { componentOf, isObject, type Json, type JsonObject } from '@x/description';
-import { isReference } from '@x/description/structure';
+import { isObject, type Json, type JsonObject, referredComponent } from '@x/description';
 
 /** The parameter with a `schema` in place of its `content`. */
 export function jsonAsText(parameter: JsonObject): JsonObject {
@@ -17,7 +16,7 @@ export function jsonAsText(parameter: JsonObject): JsonObject {
 }
 
 function nameOf(schema: Json | undefined): string {
-  const name = isReference(schema) ? componentOf(schema.$ref) : undefined;
+  const name = referredComponent(schema);
   return name === undefined ? '' : ` of a ${name}`;
 }
 
