@@ -26,8 +26,8 @@ export {
   pointerOf,
   type Template,
 } from './expressions/expression.ts';
-export { isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
-export { formatPointer, type Path, parsePointer, valueAt } from './json/pointer.ts';
+export { isList, isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
+export { formatPointer, type Path, parseFragment, parsePointer, valueAt } from './json/pointer.ts';
 export {
   type BodyValue,
   type Challenge,
@@ -46,6 +46,7 @@ export {
   type Workflow,
 } from './lifecycle/model.ts';
 export { camel, identifier, identifiersOf, pascal, uniqueName } from './names/names.ts';
+export { evidenceOf } from './openapi/evidence.ts';
 export type {
   Api,
   Example,
@@ -65,6 +66,7 @@ export type {
   Tag,
 } from './openapi/model.ts';
 export { essenceOf, isJsonType, mainMedia } from './openapi/operation.ts';
+export { serverUrl } from './openapi/servers.ts';
 export {
   type Location,
   type ParsedDocument,
@@ -74,9 +76,11 @@ export {
 export { isReference, type Place, pathOf } from './problems/place.ts';
 export { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
 export { didYouMean, listed } from './problems/suggest.ts';
+export { type Provider, readProvider } from './provider.ts';
 export { cyclesIn } from './schema/cycles.ts';
 export { type Reached, reach, type Segment } from './schema/reach.ts';
 export {
+  addReached,
   type Direction,
   jsonSchemaOf,
   referencesIn,

@@ -37,10 +37,6 @@ export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
 }
 
-export function listOf(value: unknown): Json[] {
-  return Array.isArray(value) ? value : [];
-}
-
 export function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -60,14 +56,6 @@ export function clone(value: Json): Json {
     if (item !== undefined && member !== '__proto__') copy[member] = clone(item);
   }
   return copy;
-}
-
-export function parsePointer(text: string): Pointer {
-  if (text === '') return [];
-  return text
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
 export function formatPointer(pointer: Pointer): string {

@@ -153,6 +153,8 @@ export interface Narrative {
   readonly workflowId: string;
   readonly summary: string | undefined;
   readonly inputs: readonly Input[];
+  /** What its steps call, apart from other workflows. */
+  readonly operations: readonly Operation[];
   readonly place: Place;
 }
 

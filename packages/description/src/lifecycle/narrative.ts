@@ -1,6 +1,6 @@
 // The `lifecycle…` workflows are not compiled, but what they refer to has to exist.
 import { isObject } from '../json/json.ts';
-import type { Api } from '../openapi/model.ts';
+import type { Api, Operation } from '../openapi/model.ts';
 import {
   elements,
   has,
@@ -23,6 +23,7 @@ export function readNarrative(
 ): Narrative {
   const { workflowId, inputs, place } = outline;
   const outputs = new Map<string, string[]>();
+  const operations: Operation[] = [];
   const check = (written: string, at: Place): void => {
     checkInputs(written, at, outline);
     checkStepOutputs(written, at, { outputs, workflowId });
@@ -34,14 +35,18 @@ export function readNarrative(
       : undefined;
     if (!has(step, 'workflowId')) {
       const operation = operationAt(member(step, 'operationId'), api);
-      if (operation) checkCredentials(step, operation, api.securitySchemes);
+      if (operation) {
+        operations.push(operation);
+        checkCredentials(step, operation, api.securitySchemes);
+      }
     }
     if (target) checkParameters(step, target);
     visit(step, check);
     const stepId = text(member(step, 'stepId'));
     if (stepId !== undefined) outputs.set(stepId, namesIn(member(step, 'outputs')));
   }
-  return { workflowId, summary: optionalText(member(place, 'summary')), inputs, place };
+  const summary = optionalText(member(place, 'summary'));
+  return { workflowId, summary, inputs, operations, place };
 }
 
 function checkInputs(written: string, at: Place, { workflowId, inputs }: Outline): void {

@@ -1,4 +1,5 @@
 // The servers of an API: the document's own first, then those of single path items, each once.
+import { memberOf } from '../json/json.ts';
 import {
   elements,
   has,
@@ -127,4 +128,12 @@ function isSame(one: ServerVariable, other: ServerVariable): boolean {
     one.required === other.required &&
     String(one.enum) === String(other.enum)
   );
+}
+
+/** The URL of a server with the values of its variables. A variable without a value has its default. */
+export function serverUrl({ url, variables }: Server, values: object): string {
+  return url.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
+    const variable = variables.find((one) => one.name === name);
+    return String(memberOf(values, name) ?? variable?.example ?? '');
+  });
 }

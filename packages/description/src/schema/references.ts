@@ -37,20 +37,28 @@ function schemaMember(key: string, value: object): ValueType {
   return Array.isArray(value) ? { listOf: 'Schema' } : 'Schema';
 }
 
+/** Adds the component schemas that a schema refers to, directly or through others, to those found before. */
+export function addReached(
+  first: Schema | undefined,
+  { schemas }: Pick<Api, 'schemas'>,
+  names: Set<string>,
+): void {
+  // Chains of references may be longer than the stack is deep.
+  const waiting = [first];
+  while (waiting.length > 0) {
+    const schema = waiting.pop();
+    for (const name of schema ? referencesIn(schema.raw) : []) {
+      if (names.has(name)) continue;
+      names.add(name);
+      waiting.push(schemas.get(name));
+    }
+  }
+}
+
 export function usageOf(api: Api): Usage {
   const usage = { request: new Set<string>(), response: new Set<string>() };
-  // Chains of references may be longer than the stack is deep.
-  const visit = (first: Schema | undefined, names: Set<string>): void => {
-    const waiting = [first];
-    while (waiting.length > 0) {
-      const schema = waiting.pop();
-      for (const name of schema ? referencesIn(schema.raw) : []) {
-        if (names.has(name)) continue;
-        names.add(name);
-        waiting.push(api.schemas.get(name));
-      }
-    }
-  };
+  const visit = (schema: Schema | undefined, names: Set<string>): void =>
+    addReached(schema, api, names);
   for (const { body, parameters, responses } of api.operations.values()) {
     for (const { schema } of body?.content ?? []) visit(schema, usage.request);
     for (const { schema } of parameters) visit(schema, usage.request);

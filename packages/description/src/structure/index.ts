@@ -11,5 +11,6 @@ export {
   report,
 } from '../problems/place.ts';
 export { type Change, type Rebuilt, rebuild } from './rebuild.ts';
+export { type Passed, type Trace, trace } from './trace.ts';
 export { type Kind, methods } from './types.ts';
 export { type Visit, walk } from './walk.ts';

@@ -1,7 +1,7 @@
 // Makes a changed copy of a document by what it consists of. What does not change is shared with the original.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference, member, type Place } from '../problems/place.ts';
-import { isKind, type Kind, memberType, types, type ValueType } from './types.ts';
+import { isKind, type Kind, memberType, typeOf, types, type ValueType } from './types.ts';
 
 export interface Rebuilt {
   readonly kind: Kind;
@@ -46,16 +46,12 @@ function rebuildObject(kind: Kind, place: Place, context: Context): Json | undef
   return change(copy, { kind, place, inside, keyword });
 }
 
-function rebuildValue(type: ValueType, place: Place, context: Context): Json | undefined {
+function rebuildValue(given: ValueType, place: Place, context: Context): Json | undefined {
   const { value } = place;
   if (value === undefined) return undefined;
+  const type = typeOf(value, given);
   if (typeof type === 'string') return isKind(type) ? rebuildObject(type, place, context) : value;
-  if ('values' in type) return value;
-  if ('oneOf' in type) {
-    const isList = (one: ValueType): boolean => typeof one === 'object' && 'listOf' in one;
-    const found = type.oneOf.find((one) => isList(one) === Array.isArray(value) && one !== 'text');
-    return found === undefined ? value : rebuildValue(found, place, context);
-  }
+  if ('values' in type || 'oneOf' in type) return value;
   const within = { ...context, keyword: undefined };
   if ('mapOf' in type)
     return isObject(value)

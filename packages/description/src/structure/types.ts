@@ -20,3 +20,10 @@ export function memberType(kind: Kind, name: string): ValueType {
   if (Object.hasOwn(members, name)) return members[name]!;
   return name.startsWith('x-') ? 'any' : (others ?? 'any');
 }
+
+/** Of several types, the one that a value has: a list or not. */
+export function typeOf(value: unknown, type: ValueType): ValueType {
+  if (typeof type !== 'object' || !('oneOf' in type)) return type;
+  const isList = (one: ValueType): boolean => typeof one === 'object' && 'listOf' in one;
+  return type.oneOf.find((one) => isList(one) === Array.isArray(value) && one !== 'text') ?? 'any';
+}

@@ -2,7 +2,7 @@
 // once and where it is written.
 import { isObject } from '../json/json.ts';
 import { has, isReference, member, type Place } from '../problems/place.ts';
-import { isKind, type Kind, memberType, types, type ValueType } from './types.ts';
+import { isKind, type Kind, memberType, typeOf, types, type ValueType } from './types.ts';
 
 export interface Visit {
   readonly kind: Kind;
@@ -32,14 +32,11 @@ export function* walk(
     yield* walkValue(member(place, name), memberType(kind, name), [kind, ...inside]);
 }
 
-function* walkValue(place: Place, type: ValueType, inside: readonly Kind[]): Generator<Visit> {
+function* walkValue(place: Place, given: ValueType, inside: readonly Kind[]): Generator<Visit> {
   const { value } = place;
+  const type = typeOf(value, given);
   if (typeof type === 'string') {
     if (isKind(type)) yield* walk(place, type, inside);
-  } else if ('oneOf' in type) {
-    const isList = (one: ValueType): boolean => typeof one === 'object' && 'listOf' in one;
-    const found = type.oneOf.find((one) => isList(one) === Array.isArray(value) && one !== 'text');
-    if (found !== undefined) yield* walkValue(place, found, inside);
   } else if ('listOf' in type) {
     if (Array.isArray(value))
       for (const index of value.keys()) yield* walkValue(member(place, index), type.listOf, inside);

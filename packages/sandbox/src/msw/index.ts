@@ -1,7 +1,7 @@
 // The sandbox as MSW request handlers, for a consumer's own tests.
 
+import { serverUrl } from '@x/description';
 import { HttpResponse, http, type RequestHandler } from 'msw';
-import { serverUrls } from '../document/servers.ts';
 import { createProviderSandbox, engineOf, responseOf } from '../engine/provider.ts';
 import type { Json } from '../json.ts';
 import type { ProviderDocuments, ProviderSandbox } from '../options.ts';
@@ -48,7 +48,8 @@ export function createMocks<Operations, Credentials>(
 ): Mocks<Operations, Credentials> {
   const sandbox = createProviderSandbox(documents, options);
   const engine = engineOf(sandbox);
-  const bases = baseUrl === undefined ? serverUrls(engine.servers, server ?? {}) : [baseUrl];
+  const bases =
+    baseUrl === undefined ? engine.servers.map((one) => serverUrl(one, server ?? {})) : [baseUrl];
   return {
     handlers: bases.flatMap((base) => handlers(sandbox, { baseUrl: base })),
     account: sandbox.account,

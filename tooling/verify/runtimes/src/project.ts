@@ -3,6 +3,7 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Operation, parsedDocument, readProvider } from '@x/description';
 import { installConsumer } from '@x/packaging/consumer';
 import type { Packed } from '@x/packaging/pack';
 import { build } from 'esbuild';
@@ -27,7 +28,7 @@ export interface Project {
 
 export async function makeProject(folder: string, packed: readonly Packed[]): Promise<Project> {
   await installConsumer(folder, packed);
-  const providers = packed.flatMap(readProvider);
+  const providers = packed.flatMap(providerOf);
   copyFileSync(fileURLToPath(import.meta.resolve('../program/life.js')), join(folder, 'life.js'));
   writeFileSync(join(folder, 'providers.js'), esModule(providers));
   writeFileSync(join(folder, 'main.js'), main('import', providers));
@@ -36,37 +37,28 @@ export async function makeProject(folder: string, packed: readonly Packed[]): Pr
 }
 
 /** A package with an OpenAPI document is a provider's. */
-function readProvider({ folder, manifest, files }: Packed): Provider[] {
+function providerOf({ folder, manifest, files }: Packed): Provider[] {
   if (!files.includes('openapi.json')) return [];
   const name = manifest.name.slice(manifest.name.indexOf('/') + 1);
-  const openapi = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')) as OpenApi;
-  const arazzo = JSON.parse(readFileSync(join(folder, 'auth.arazzo.json'), 'utf8')) as Arazzo;
+  const read = (file: string) =>
+    parsedDocument(file, JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const { api, lifecycle } = readProvider({
+    name,
+    openapi: read('openapi.json'),
+    arazzo: read('auth.arazzo.json'),
+  });
   const index = readFileSync(join(folder, 'dist/index.js'), 'utf8');
   const create = /export function (create\w+Client)/.exec(index)?.[1];
-  const lists = Object.keys(openapi.paths).filter((one) => isList(openapi, one));
-  const path = lists.find((one) => openapi.paths[one]?.get?.['x-pagination']) ?? lists[0];
+  const lists = [...api.operations.values()].filter(isList);
+  const { path } = lists.find(({ pagination }) => pagination) ?? lists[0] ?? {};
   if (!create || !path) throw new Error(`${manifest.name} has no client, or nothing to list.`);
-  const refreshes = arazzo.workflows.some(({ workflowId }) => workflowId === 'refresh');
+  const refreshes = lifecycle.refresh !== undefined;
   return [{ name, packageName: manifest.name, create, path, refreshes }];
 }
 
-interface OpenApi {
-  readonly paths: Readonly<Record<string, { get?: Operation; parameters?: unknown[] }>>;
-}
-interface Operation {
-  readonly security?: readonly unknown[];
-  readonly 'x-pagination'?: unknown;
-  readonly parameters?: readonly { required?: boolean }[];
-}
-interface Arazzo {
-  readonly workflows: readonly { workflowId: string }[];
-}
-
 /** It can be called with a token and nothing else. */
-function isList({ paths }: OpenApi, path: string): boolean {
-  const { get } = paths[path]!;
-  const needed = get?.parameters?.some(({ required }) => required) ?? false;
-  return (get?.security?.length ?? 0) > 0 && !needed && !path.includes('{');
+function isList({ method, security, parameters }: Operation): boolean {
+  return method === 'GET' && security.length > 0 && !parameters.some(({ required }) => required);
 }
 
 const table = (providers: readonly Provider[]): string =>

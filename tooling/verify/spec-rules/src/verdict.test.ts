@@ -1,23 +1,19 @@
 // What has no problem can be generated: nothing that is wrong is found out only while a package is written.
 import { formatProblem } from '@x/description';
-import { generate } from '@x/generator';
+import { type Generated, generate } from '@x/generator';
 import { expect, test } from 'vitest';
-import { allPairs, mutantsOf } from '../test/mutants.ts';
+import { allPairs, type Mutant, mutantsOf } from '../test/mutants.ts';
 
-test.each(allPairs())('$name: generated, or refused with problems', async (pair) => {
-  const { files, problems } = await generate([{ ...pair, version: undefined }], 'MIT');
+test.each(allPairs())('$name: generated, or refused with problems', (pair) => {
+  const { files, problems } = generate([{ ...pair, version: undefined }], 'MIT');
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(files.size > 0, problems.map(formatProblem).join('\n')).toBe(errors.length === 0);
 });
 
-test('a document with a mistake is generated, or refused with problems at lines of it', async () => {
+test('a document with a mistake is generated, or refused with problems at lines of it', () => {
   for (const mutant of mutantsOf(allPairs(), 400, 7)) {
     const what = `${mutant.name}/${mutant.file}, ${mutant.mutation}`;
-    const { files, problems } = await generate([{ ...mutant, version: undefined }], 'MIT').catch(
-      (error: unknown) => {
-        throw new Error(`${what} throws`, { cause: error });
-      },
-    );
+    const { files, problems } = generated(mutant, what);
     const errors = problems.filter(({ severity }) => severity === 'error');
     expect(files.size > 0, what).toBe(errors.length === 0);
     for (const { line, message } of errors) {
@@ -26,3 +22,11 @@ test('a document with a mistake is generated, or refused with problems at lines 
     }
   }
 });
+
+function generated(mutant: Mutant, what: string): Generated {
+  try {
+    return generate([{ ...mutant, version: undefined }], 'MIT');
+  } catch (error) {
+    throw new Error(`${what} throws`, { cause: error });
+  }
+}

@@ -2,11 +2,11 @@
 // differ. Whatever is printed is searched for every secret that was used.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parsedDocument, readDescription } from '@x/description';
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
 import { readProviders } from '@x/sandbox/specs';
 import { afterEach, expect, test } from 'vitest';
 import { run } from './cli.ts';
-import { readContract } from './contract.ts';
 import { runNarratives } from './respect.ts';
 import { variableName } from './settings.ts';
 
@@ -158,20 +158,23 @@ test('an API that is not there is told, and so is a provider that isn’t', asyn
 
 test('a narrative that writes is left out, unless it is allowed', async () => {
   const openapi = {
-    paths: { '/things': { post: { operationId: 'createThing', responses: {} } } },
-    components: {},
+    openapi: '3.1.0',
+    paths: { '/things': { post: { operationId: 'createThing', security: [], responses: {} } } },
   };
   const step = { stepId: 'thenCreate', operationId: 'createThing' };
-  const arazzo = { workflows: [{ workflowId: 'lifecycle', steps: [step] }] };
+  const arazzo = { arazzo: '1.1.0', workflows: [{ workflowId: 'lifecycle', steps: [step] }] };
+  const { description } = readDescription({
+    name: 'made-up',
+    openapi: parsedDocument('openapi.json', openapi),
+    arazzo: parsedDocument('auth.arazzo.json', arazzo),
+  });
+  const lifecycle = description!.lifecycle!;
   const settings = {
     ...{ inputs: {}, server: {}, baseUrl: undefined, url: 'http://127.0.0.1:9' },
     ...{ write: false, tokenOperations: [] },
   };
   const of = (more: object) =>
-    runNarratives({ name: 'made-up', arazzo, file: 'none.yaml' }, readContract(openapi), {
-      ...settings,
-      ...more,
-    });
+    runNarratives({ name: 'made-up', lifecycle, file: 'none.yaml' }, { ...settings, ...more });
   expect(await of({})).toEqual([
     {
       workflowId: 'lifecycle',
