@@ -1,5 +1,5 @@
-// The interface of a contestant: a client of the same API, configured according to its documentation, that stays logged in
-// if it can. All three benchmarks measure the same object.
+// The interface of a contestant: a client of the same API, configured according to its documentation, that stays logged
+// in if it can. All three benchmarks measure the same object.
 
 export interface Credentials {
   readonly username: string;

@@ -1,5 +1,6 @@
-// `bench` measures everything and writes docs/benchmarks.md. `bench --quick` runs everything once with small numbers and
-// writes nothing, to test the benchmarks. `bench --only generator` (or `sandbox`) measures only that and writes its section.
+// `bench` measures everything and writes docs/benchmarks.md. `bench --quick` runs everything once with small numbers
+// and writes nothing, to test the benchmarks. `bench --only generator` (or `sandbox`) measures only that and writes its
+// section.
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';

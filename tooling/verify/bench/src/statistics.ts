@@ -1,5 +1,5 @@
-// A shared machine is noisy, so we do not compare absolute times: ratios always compare results of the same round, and we
-// report the median of the rounds with the interquartile range.
+// A shared machine is noisy, so we do not compare absolute times: ratios always compare results of the same round, and
+// we report the median of the rounds with the interquartile range.
 
 export interface Spread {
   readonly median: number;

@@ -1,5 +1,5 @@
-// A driver is a small program, in any language, that controls a client for the kit: it reads one line of JSON and prints
-// one line of JSON. README.md documents the lines.
+// A driver is a small program, in any language, that controls a client for the kit: it reads one line of JSON and
+// prints one line of JSON. README.md documents the lines.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Operation, Outcome } from './cases.ts';

@@ -1,4 +1,5 @@
-// Runs one case: configures the sandbox, runs the steps with the client, and compares what both sides saw with the case.
+// Runs one case: configures the sandbox, runs the steps with the client, and compares what both sides saw with the
+// case.
 import type { Case, Fault, ProviderOperations, Step } from './cases.ts';
 import type { Control, ServedProvider } from './control.ts';
 import type { Driver, Say } from './driver.ts';

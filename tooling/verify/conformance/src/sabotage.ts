@@ -1,5 +1,5 @@
-// The defects. Each turns any correct client, in any language, into a broken one: it changes the commands to the driver,
-// or the traffic between the client and the sandbox. A case that such a client passes proves nothing.
+// The defects. Each turns any correct client, in any language, into a broken one: it changes the commands to the
+// driver, or the traffic between the client and the sandbox. A case that such a client passes proves nothing.
 import type { Outcome } from './cases.ts';
 import type { Answer, Driver, Say } from './driver.ts';
 import type { Pass, Received, Sent } from './proxy.ts';

@@ -1,5 +1,5 @@
-// Runs a guide of docs/guides as a program: writes its files, runs its commands, and compares their output with the output
-// in the guide.
+// Runs a guide of docs/guides as a program: writes its files, runs its commands, and compares their output with the
+// output in the guide.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';

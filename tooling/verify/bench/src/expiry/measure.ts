@@ -1,5 +1,5 @@
-// Measures 10,000 concurrent calls over HTTP after the token expired: the number of token requests, the time relative to
-// the same calls without authentication, and the memory.
+// Measures 10,000 concurrent calls over HTTP after the token expired: the number of token requests, the time relative
+// to the same calls without authentication, and the memory.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';

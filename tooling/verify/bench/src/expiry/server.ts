@@ -1,5 +1,5 @@
-// The API of the expiry benchmark: a few endpoints of BioT and of Supabase Auth over HTTP, on loopback. It rejects expired
-// tokens and counts requests.
+// The API of the expiry benchmark: a few endpoints of BioT and of Supabase Auth over HTTP, on loopback. It rejects
+// expired tokens and counts requests.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

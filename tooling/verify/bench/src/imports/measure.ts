@@ -1,5 +1,5 @@
-// Measures the import of each provider's schemas in Node, without a bundler. Each import is a new process; the processes
-// run one after the other. The baseline is zod mini, which all schemas need.
+// Measures the import of each provider's schemas in Node, without a bundler. Each import is a new process; the
+// processes run one after the other. The baseline is zod mini, which all schemas need.
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';

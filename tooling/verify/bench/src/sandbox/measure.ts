@@ -1,6 +1,6 @@
-// Measures the throughput of the sandbox over HTTP relative to a bare `node:http` server, its start time, and its memory
-// growth. The servers run in separate processes. Throughput is per second of their processor time, so it shows what one
-// core serves, independent of other load on the machine.
+// Measures the throughput of the sandbox over HTTP relative to a bare `node:http` server, its start time, and its
+// memory growth. The servers run in separate processes. Throughput is per second of their processor time, so it shows
+// what one core serves, independent of other load on the machine.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

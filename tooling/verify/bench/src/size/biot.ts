@@ -1,4 +1,5 @@
-// A program of a consumer of a generated client: it logs in, refreshes, replays rejected calls, lists devices and logs out.
+// A program of a consumer of a generated client: it logs in, refreshes, replays rejected calls, lists devices and logs
+// out.
 import { createBiotClient } from '@x/biot';
 
 const biot = createBiotClient({

@@ -1,4 +1,5 @@
-// Measures the bundle size of the same program with each contestant: it creates a client, lists the devices and logs out.
+// Measures the bundle size of the same program with each contestant: it creates a client, lists the devices and logs
+// out.
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';

@@ -126,7 +126,9 @@ interface Importer {
   devDependencies?: Record<string, unknown>;
 }
 
-/** This repository's lockfile, with the entry of a generated package for every provider, so that pnpm resolves nothing. */
+/**
+ * This repository's lockfile, with the entry of a generated package for every provider, so that pnpm resolves nothing.
+ */
 function lockfile(names: readonly string[], tools: readonly string[]): string {
   const lock = parse(readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8')) as {
     importers: Record<string, Importer>;

@@ -1,5 +1,5 @@
-// Proves, in acts, two claims about a workspace with hundreds of providers: nothing is built twice, on one machine or on
-// two, and turbo ignores cache entries that were not signed with the key.
+// Proves, in acts, two claims about a workspace with hundreds of providers: nothing is built twice, on one machine or
+// on two, and turbo ignores cache entries that were not signed with the key.
 import { appendFileSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
