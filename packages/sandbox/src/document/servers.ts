@@ -1,8 +1,8 @@
-// Where a provider is, by its document and the values of its server variables.
+// The URLs of a provider, from its document and the values of its server variables.
 
 import type { Server } from '@x/description';
 
-/** The URL of every server, without a slash at the end. A variable without a value has its default. */
+/** The URL of every server, without a trailing slash. A variable without a value has its default. */
 export function serverUrls(servers: readonly Server[], values: object): string[] {
   const given: Readonly<Record<string, unknown>> = { ...values };
   return servers.map(({ url, variables }) =>
