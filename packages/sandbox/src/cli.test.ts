@@ -152,7 +152,7 @@ test('--faults adds faults from the start, and `times: "always"` lasts forever',
 test.each([
   ['{', 'is not a JSON object with a list of faults for each provider.'],
   ['{"nobody": []}', 'unknown provider "nobody". Served: biot.'],
-  ['{"biot": [{"kind": "html", "operationId": "x"}]}', 'biot: biot has no operation "x". There'],
+  ['{"biot": [{"kind": "html", "operationId": "x"}]}', 'biot: biot has no operation "x". Known'],
 ])('a faults file with %s exits with code 1 and one line', async (text, line) => {
   const { exit, errors } = run('--provider', 'biot', '--faults', await temporaryFile(text));
   expect(await exit).toBe(1);
@@ -164,7 +164,7 @@ test('a missing faults file exits with code 1 and one line', async () => {
   const { exit, errors } = run('--faults', '/nowhere/faults.json');
   expect([await exit, errors()]).toEqual([
     1,
-    "--faults /nowhere/faults.json: cannot be read (ENOENT).\n",
+    '--faults /nowhere/faults.json: cannot be read (ENOENT).\n',
   ]);
 });
 

@@ -133,10 +133,7 @@ async function chooseProviders(names: readonly string[]): Promise<ProviderDocume
   const known = all.map(({ name }) => name);
   const missing = names.find((name) => !known.includes(name));
   if (missing !== undefined) {
-    throw new CommandError(
-      `Unknown provider "${missing}". Known: ${known.join(', ')}.`,
-      1,
-    );
+    throw new CommandError(`Unknown provider "${missing}". Known: ${known.join(', ')}.`, 1);
   }
   return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
 }
@@ -150,7 +147,8 @@ async function addFaults(path: string, sandboxes: readonly ProviderSandbox[]): P
     fail(`cannot be read (${error.code}).`),
   );
   const document = await controlDocument();
-  const byProvider = parseObject(text) ?? fail('is not a JSON object with a list of faults for each provider.');
+  const byProvider =
+    parseObject(text) ?? fail('is not a JSON object with a list of faults for each provider.');
   for (const [name, list] of Object.entries(byProvider)) {
     const sandbox = sandboxes.find((served) => served.name === name);
     const known = sandboxes.map((served) => served.name).join(', ');

@@ -128,14 +128,14 @@ class ControlState {
           ),
         );
       case 'resetProvider':
-        return Response.json(this.#reset(this.#find(order).sandbox.name, body));
+        return Response.json(this.#reset(this.#find(request).sandbox.name, body));
       default:
-        return this.#obeyOne(this.#find(order), order);
+        return this.#handleOne(this.#find(request), request);
     }
   }
 
-  #obeyOne({ sandbox, baseUrl }: ControlledProvider, order: Order): Response {
-    const { operation, body } = order;
+  #handleOne({ sandbox, baseUrl }: ControlledProvider, request: ControlRequest): Response {
+    const { operation, body } = request;
     switch (operation.id) {
       case 'getProvider': {
         const { name, account, counters } = sandbox;
@@ -144,7 +144,7 @@ class ControlState {
         return Response.json({ name, baseUrl, account, options, faults, counters });
       }
       case 'addFaults':
-        return addFaults(sandbox, order);
+        return addFaults(sandbox, request);
       case 'clearFaults':
         sandbox.clearFaults();
         return new Response(null, { status: 204 });
@@ -160,11 +160,13 @@ class ControlState {
         return Response.json({ counters, requests: requests.map(writeEntry) });
       }
       default:
-        throw new Error(`control.openapi.yaml has the operation ${operation.id}, which is not implemented.`);
+        throw new Error(
+          `control.openapi.yaml has the operation ${operation.id}, which is not implemented.`,
+        );
     }
   }
 
-  #find({ provider }: Order): ControlledProvider {
+  #find({ provider }: ControlRequest): ControlledProvider {
     const found = this.#providers.get(provider);
     if (found) return found;
     const known = [...this.#providers.keys()].join(', ');
@@ -205,7 +207,7 @@ function optionsOf({ options }: ProviderSandbox): ResetOptions {
 }
 
 /** Adds all faults, or none if one is invalid. */
-function addFaults(sandbox: ProviderSandbox, { body, document }: Order): Response {
+function addFaults(sandbox: ProviderSandbox, { body, document }: ControlRequest): Response {
   const before = sandbox.faults;
   try {
     for (const fault of readFaults(body ?? null, document)) sandbox.addFault(fault);
