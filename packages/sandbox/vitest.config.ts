@@ -1,4 +1,4 @@
-// The tests; and those of the MSW handlers once more with MSW 2, which consumers have too.
+// Runs all tests, and those of the MSW handlers a second time with MSW 2, which consumers use too.
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfig } from 'vitest/config';
 

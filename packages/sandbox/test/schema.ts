@@ -1,4 +1,4 @@
-// A schema of a description, for tests that need one without a document around it.
+// Makes a schema of a description, for tests that need one without a document.
 import { type JsonObject, parsedDocument, readDescription, type Schema } from '@x/description';
 
 export function schemaFrom(raw: JsonObject): Schema {

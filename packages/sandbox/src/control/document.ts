@@ -1,5 +1,5 @@
-// `control.openapi.yaml`, read when somebody first asks: paths and bodies of the control API are
-// checked against its own document, by what checks those of the providers.
+// Reads `control.openapi.yaml` at the first request. The control API validates paths and bodies
+// against this document, with the code that validates requests to the providers.
 
 import { readFile } from 'node:fs/promises';
 import { type Api, componentOf, readDescription, type Schema } from '@x/description';
@@ -38,30 +38,30 @@ async function read(): Promise<ControlDocument> {
 }
 
 /**
- * The faults of a list in JSON, `times: "always"` being for ever.
+ * Reads a JSON list of faults. `times: "always"` means forever.
  *
- * @throws RangeError that says in one line where the list is wrong
+ * @throws RangeError with the first problem of the list, in one line
  */
 export function readFaults(list: Json, { api, schemas }: ControlDocument): Fault[] {
   const kinds = faultKinds(api);
   const known = [...kinds.keys()].join(', ');
-  if (!Array.isArray(list)) throw new RangeError('the faults are no list');
+  if (!Array.isArray(list)) throw new RangeError('the faults must be a list');
   return list.map((item, at) => {
     const kind = stringOf(objectOf(item).kind) ?? '';
-    // A union is only told to be none of its alternatives: the one that was meant says more.
+    // Validate against the schema of this kind, because the error of the union says less.
     const schema = kinds.get(kind);
     if (!schema) {
-      throw new RangeError(`fault ${at}: the kind is "${kind}" and must be one of ${known}`);
+      throw new RangeError(`fault ${at}: unknown kind "${kind}"; known: ${known}`);
     }
     const validate = schemas.validator(schema);
     if (!validate(item)) throw new RangeError(describe(`fault ${at}`, validate));
-    // Just validated against the schema that describes this type.
+    // The item matches the schema that describes this type.
     const fault = item as unknown as Fault;
     return objectOf(item).times === 'always' ? { ...fault, times: Infinity } : fault;
   });
 }
 
-/** The variants of a fault, by their kind. */
+/** The schemas of the faults, by kind. */
 function faultKinds({ schemas }: Api): ReadonlyMap<string, Schema> {
   const mapping = schemas.get('Fault')?.discriminator?.mapping ?? new Map<string, string>();
   return new Map(
@@ -72,7 +72,7 @@ function faultKinds({ schemas }: Api): ReadonlyMap<string, Schema> {
   );
 }
 
-/** As `readFaults` takes it. */
+/** Writes the faults in the format of `readFaults`. */
 export function writeFaults(faults: readonly Fault[]): unknown[] {
   return faults.map((fault) => ({
     ...fault,

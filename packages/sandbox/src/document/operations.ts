@@ -1,5 +1,5 @@
-// The operations of a description with what the sandbox needs of each at every request, worked out once: examples as
-// they go over the wire, and the response of a success.
+// Prepares the operations of a description once for all requests: the examples in their wire format, and the success
+// response.
 
 import {
   type Api,
@@ -18,9 +18,9 @@ import type { Json } from '../json.ts';
 
 export interface Example {
   readonly name: string;
-  /** Never written to: whoever changes it clones it first. */
+  /** Read-only: clone it before you change it. */
   readonly value: Json;
-  /** The value as it goes over the wire. */
+  /** The value in its wire format. */
   readonly text: string;
 }
 
@@ -30,7 +30,7 @@ export interface DocumentedResponse {
   readonly mediaType: string | undefined;
   readonly schema: Schema | undefined;
   readonly examples: readonly Example[];
-  /** The example of every declared header; names in lower case. */
+  /** The example of every declared header. Names are in lower case. */
   readonly headers: Readonly<Record<string, string>>;
   readonly headerSchemas: Readonly<Record<string, Schema>>;
   readonly links: readonly Link[];
@@ -43,7 +43,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
   readonly responses: readonly DocumentedResponse[];
-  /** The first documented 2xx, or else `default`. */
+  /** The first documented 2xx, or `default`. */
   readonly success: DocumentedResponse;
   readonly security: Security;
   readonly pagination: Pagination | undefined;
@@ -84,7 +84,7 @@ function compileOperation(described: DescribedOperation): Operation {
   };
 }
 
-/** OpenAPI 3.1, "Parameter Object": a header parameter of these names is ignored. */
+/** OpenAPI 3.1, "Parameter Object": header parameters with these names are ignored. */
 const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
 
 function isRead({ in: place, name }: Parameter): boolean {
@@ -121,12 +121,12 @@ export function serialize(value: Json, mediaType: string | undefined): string {
   return JSON.stringify(value);
 }
 
-/** The status to answer with: `4XX` and `default` leave the choice to whoever answers. */
+/** The status of a response. `4XX` and `default` allow several, so the caller chooses one. */
 export function statusOf(response: DocumentedResponse, fallback: number): number {
   return /^\d{3}$/.test(response.key) ? Number(response.key) : fallback;
 }
 
-/** The response documented for a status: exactly, by its class, or by `default`. */
+/** The documented response for a status: by the exact status, its class, or `default`. */
 export function responseFor(operation: Operation, status: number): DocumentedResponse | undefined {
   const keys = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
   for (const key of keys) {
@@ -136,7 +136,7 @@ export function responseFor(operation: Operation, status: number): DocumentedRes
   return operation.responses.find(({ key }) => key === 'default');
 }
 
-/** The first documented response that has an example of one of the names `specs/README.md` lists. */
+/** The first documented response that has an example with one of the names in `specs/README.md`. */
 export function exampleNamed(
   operation: Operation,
   name: string,

@@ -1,4 +1,4 @@
-// Parts of messages, as the sandbox reads and writes them: with the pointer parsed, and header names in lower case.
+// Parts of messages in the sandbox's form: with a parsed pointer, and with header names in lower case.
 
 import { type MessagePart as DescribedPart, parsePointer } from '@x/description';
 import type { Pointer } from '../json.ts';

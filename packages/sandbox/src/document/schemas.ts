@@ -1,5 +1,5 @@
-// What schemas are asked: whether a value fits (Ajv, JSON Schema 2020-12), what stands at a
-// pointer, whether it may be left out, and which members an object is known to have.
+// Queries on schemas: whether a value is valid (Ajv, JSON Schema 2020-12), the schema at a pointer,
+// whether a member is optional, and the known members of an object.
 
 import { type Json as DocumentJson, jsonSchemaOf, memberOf, type Schema } from '@x/description';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
@@ -8,7 +8,7 @@ import type { Json, Pointer } from '../json.ts';
 
 export type Validate = ValidateFunction;
 
-/** Under which Ajv knows the document. */
+/** The id of the document in Ajv. */
 const rootId = 'openapi';
 
 export class Schemas {
@@ -20,7 +20,7 @@ export class Schemas {
     this.#components = memberOf(document, 'components');
   }
 
-  /** Compiled when first used, and kept: a test that makes one call should not pay for all. */
+  /** Compiled at the first use and cached, so that a test with one call does not compile all schemas. */
   validator(schema: Schema): Validate {
     const known = this.#compiled.get(schema);
     if (known) return known;
@@ -34,7 +34,7 @@ export class Schemas {
     return this.validator(schema)(value);
   }
 
-  /** The schema and the alternatives of its unions, without the one for null. */
+  /** The schema and the alternatives of its unions, except null. */
   branches(schema: Schema | undefined): Schema[] {
     if (!schema) return [];
     const { target } = schema;
@@ -46,7 +46,7 @@ export class Schemas {
     return this.branches(schema).flatMap(({ types }) => types);
   }
 
-  /** Undefined where the object's schema doesn't know the member. */
+  /** Undefined if the schema of the object does not have the member. */
   member(schema: Schema | undefined, name: string): Schema | undefined {
     const branches = this.branches(schema);
     for (const { properties } of branches) {
@@ -69,7 +69,7 @@ export class Schemas {
     return current;
   }
 
-  /** Whether the schema names properties; one that doesn't is a map, and is replaced as a whole. */
+  /** Whether the schema has properties. A schema without properties is a map, which is replaced as a whole. */
   hasProperties(schema: Schema | undefined): boolean {
     return this.branches(schema).some(({ properties }) => properties.size > 0);
   }

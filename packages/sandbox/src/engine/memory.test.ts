@@ -13,7 +13,7 @@ function megabytesUsed(): number {
   return process.memoryUsage().heapUsed / 1e6;
 }
 
-/** Reads, lists, refusals, faults, and things that come and go. */
+/** Sends reads, lists, rejected requests and faults, and creates and deletes resources. */
 async function mixture(sandbox: ProviderSandbox, token: string, rounds: number): Promise<void> {
   const headers = { 'x-acme-token': token };
   for (let round = 0; round < rounds; round++) {
@@ -28,18 +28,18 @@ async function mixture(sandbox: ProviderSandbox, token: string, rounds: number):
   }
 }
 
-test('memory is what it was after 20,000 requests more', { timeout: 300_000 }, async () => {
+test('memory does not grow with 20,000 more requests', { timeout: 300_000 }, async () => {
   const sandbox = createProviderSandbox(acme);
   const { token } = await session(sandbox);
   await mixture(sandbox, token, 600);
   const before = megabytesUsed();
   await mixture(sandbox, token, 3000);
-  // Twenty thousand entries of the log alone would be more than this.
+  // 20,000 log entries alone would exceed this.
   expect(megabytesUsed() - before).toBeLessThan(4);
   expect(sandbox.counters.requests).toBeGreaterThan(25_000);
 });
 
-test('tokens are forgotten when they have expired, if there are many', {
+test('expired tokens are deleted if there are many', {
   timeout: 300_000,
 }, async () => {
   let now = 0;

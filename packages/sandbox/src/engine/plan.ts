@@ -1,5 +1,5 @@
-// All that can be known of a provider before its first request, compiled once a pair of documents
-// and shared by every sandbox that is made of them. Validators are compiled when first needed.
+// Compiles everything that is known about a provider before its first request. Each pair of documents
+// is compiled once and shared by all of its sandboxes. Validators are compiled at their first use.
 
 import {
   type Api,
@@ -26,13 +26,13 @@ export interface Plan {
   readonly access: AccessPlan;
   readonly resources: ResourcePlan;
   readonly check: (operation: Operation) => RequestCheck;
-  /** Query parameters whose values don't belong in a log. */
+  /** Query parameters whose values must not be logged. */
   readonly secrets: ReadonlySet<string>;
 }
 
 const plans = new WeakMap<object, WeakMap<object, Plan>>();
 
-/** @throws if the documents can't be made sense of; says where and what to do about it */
+/** @throws Error if the documents are invalid, with the place and a fix */
 export function planOf(documents: ProviderDocuments): Plan {
   const { name, openapi, arazzo } = documents;
   const byArazzo = plans.get(openapi) ?? new WeakMap<object, Plan>();
@@ -45,7 +45,9 @@ export function planOf(documents: ProviderDocuments): Plan {
     return plan;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The documents of "${name}" make no sandbox. ${reason}`, { cause });
+    throw new Error(`Cannot create a sandbox from the documents of "${name}". ${reason}`, {
+      cause,
+    });
   }
 }
 
@@ -55,7 +57,7 @@ function describe({ name, openapi, arazzo }: ProviderDocuments): Description {
     openapi: parsedDocument('openapi', openapi),
     arazzo: parsedDocument('auth.arazzo', arazzo),
   });
-  // The sandbox plays more than clients are generated for.
+  // The sandbox supports more than the generated clients do.
   const errors = problems.filter(
     ({ severity, code }) => severity === 'error' && code !== 'unsupported',
   );

@@ -1,4 +1,4 @@
-// A request read into JSON terms: its body bounded, decoded by its media type, never trusted.
+// Reads a request into JSON values. The body has a size limit, is decoded by its media type, and is never trusted.
 
 import { essenceOf, isJsonType, type MediaType, type Schema } from '@x/description';
 import type { Operation } from '../document/operations.ts';
@@ -13,7 +13,7 @@ export type Body =
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'too-large' };
 
-/** What credentials and identities are read from. */
+/** The parts of a request that contain credentials and identities. */
 export interface Incoming {
   readonly operation: Operation;
   readonly pathParameters: Readonly<Record<string, string>>;
@@ -26,7 +26,7 @@ export function bodyValue(incoming: Incoming): Json | undefined {
   return incoming.body.kind === 'value' ? incoming.body.value : undefined;
 }
 
-/** The bytes, or undefined when there are more than the limit. The rest is not read. */
+/** Returns the bytes, or undefined if they exceed the limit. The rest is not read. */
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > bodyLimit) return undefined;
@@ -67,7 +67,7 @@ export async function readBody(
   try {
     bytes = await readBytes(request);
   } catch {
-    return { kind: 'refused', reason: 'the body broke off' };
+    return { kind: 'refused', reason: 'the body is incomplete' };
   }
   if (!bytes) return { kind: 'too-large' };
   if (bytes.byteLength === 0) return { kind: 'none' };
@@ -83,7 +83,7 @@ export async function readBody(
     const value = await decode(bytes, contentType, { schema: media.schema, schemas });
     return { kind: 'value', value, schema: media.schema };
   } catch {
-    // Without the parser's message, which quotes the body: it may be a password.
+    // Omit the parser's message: it quotes the body, which may contain a password.
     return { kind: 'refused', reason: `the body is not ${mediaType}` };
   }
 }
@@ -121,7 +121,7 @@ async function decode(
 
 type Form = Iterable<[string, string | Blob]>;
 
-/** A file stands there as an empty string, which is all that its schema (a string) can look at. */
+/** A file becomes an empty string, because its schema is a string. */
 function formToObject(form: Form, { schema, schemas }: FormShape): JsonObject {
   const object: JsonObject = {};
   for (const [name, raw] of form) {
@@ -140,7 +140,7 @@ function formToObject(form: Form, { schema, schemas }: FormShape): JsonObject {
   return object;
 }
 
-/** Text as the type that its schema asks for; left as text where it can't be read as that. */
+/** Converts text to the type of its schema. Returns the text if that is not possible. */
 export function coerce(text: string, schema: Schema | undefined, schemas: Schemas): Json {
   const types = schemas.types(schema);
   if (types.includes('string') || types.length === 0) return text;

@@ -28,7 +28,7 @@ function without(properties: JsonObject, required: string[], example: Json): Jso
   return omit(draft, { in: 'body', pointer }, new Schemas({})) ? draft.body : undefined;
 }
 
-test('an optional member is left out', () => {
+test('an optional member is omitted', () => {
   expect(without({ token: text }, [], { token: 'x', a: 1 })).toEqual({ a: 1 });
 });
 
@@ -37,13 +37,13 @@ test('a nullable member that is required becomes null', () => {
   expect(without({ token }, ['token'], { token: 'x' })).toEqual({ token: null });
 });
 
-test('a required member takes the optional or nullable object around it along', () => {
+test('a required member is omitted with the optional or nullable object that contains it', () => {
   const example = { pair: { token: 'x', expires: 'y' } };
   expect(without({ pair }, [], example)).toEqual({});
   const nullable: JsonObject = { anyOf: [pair, { type: 'null' }] };
   expect(without({ pair: nullable }, ['pair'], example)).toEqual({ pair: null });
 });
 
-test('what is required all the way stays', () => {
+test('a member that is required at every level stays', () => {
   expect(without({ pair }, ['pair'], { pair: { token: 'x' } })).toBe(undefined);
 });

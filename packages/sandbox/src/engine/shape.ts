@@ -1,4 +1,4 @@
-// Changing a response without breaking its schema.
+// Changes a response, and keeps it valid against its schema.
 
 import type { Schema } from '@x/description';
 import type { DocumentedResponse } from '../document/operations.ts';
@@ -6,7 +6,7 @@ import type { MessagePart } from '../document/parts.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { clone, type Json, type Pointer, removeAt, setAt } from '../json.ts';
 
-/** A response that is being put together. */
+/** A response under construction. */
 export interface Draft {
   readonly response: DocumentedResponse;
   body: Json | undefined;
@@ -28,8 +28,8 @@ export function schemaOfPart(
 }
 
 /**
- * The part of the pointer at which something may be left out (or be null): the member itself, or
- * the nearest object around it that is optional. Undefined if all of it is required.
+ * The part of the pointer that may be omitted (or be null): the member itself, or the nearest
+ * optional object that contains it. Undefined if all of it is required.
  */
 function gapOf(
   schema: Schema | undefined,
@@ -54,7 +54,7 @@ export function isOptional(
   return part.in !== 'body' || gapOf(response.schema, part.pointer, schemas) !== undefined;
 }
 
-/** Leaves a part out, if its schema allows that. */
+/** Omits a part, if its schema allows that. */
 export function omit(draft: Draft, part: MessagePart, schemas: Schemas): boolean {
   if (part.in !== 'body') return delete draft.headers[part.name];
   const gap = gapOf(draft.response.schema, part.pointer, schemas);

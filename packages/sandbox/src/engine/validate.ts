@@ -1,5 +1,5 @@
-// Whether a request fits its operation: parameters decoded by their style (OpenAPI 3.1, "Style
-// Values"), coerced to the types of their schemas, and validated; then the body.
+// Validates a request against its operation. Parameters are decoded by their style (OpenAPI 3.1,
+// "Style Values"), coerced to the types of their schemas, and validated. Then the body is validated.
 
 import type { Parameter } from '@x/description';
 import type { Operation } from '../document/operations.ts';
@@ -7,7 +7,7 @@ import type { Schemas, Validate } from '../document/schemas.ts';
 import { type Json, type JsonObject, parseJson } from '../json.ts';
 import { coerce, type Incoming } from './request.ts';
 
-/** What is wrong with the request, in words; undefined if nothing is. */
+/** Returns the first problem of the request in words, or undefined if it is valid. */
 export type RequestCheck = (incoming: Incoming) => string | undefined;
 
 export function compileRequestCheck(operation: Operation, schemas: Schemas): RequestCheck {
@@ -92,7 +92,7 @@ function readArray(parameter: Parameter, incoming: Incoming, schemas: Schemas): 
   return { value: pieces.map((piece) => coerce(piece, items, schemas)) };
 }
 
-/** `deepObject` is `name[member]=…`; an exploded form object is its members as parameters. */
+/** `deepObject` is `name[member]=…`. An exploded form object has its members as parameters. */
 function readObject(parameter: Parameter, incoming: Incoming, schemas: Schemas): Raw {
   const value: JsonObject = {};
   const put = (member: string, text: string): void => {

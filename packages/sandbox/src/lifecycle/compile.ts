@@ -1,7 +1,7 @@
-// The lifecycle read backwards. What a client reads out of a response is what the sandbox has to
-// put there; what a client sends is what the sandbox has to demand. Values are followed from where
-// they are demanded (a payload, a parameter, `x-security`) to where they come from: the account, a
-// token, or a response of an earlier step, whose value then has to be minted and remembered.
+// Compiles the lifecycle in reverse. The sandbox must write the response fields that a client reads,
+// and must require the values that a client sends. Each value is traced from where it is required (a
+// payload, a parameter, `x-security`) to its source: the account, a token, or a response of an
+// earlier step. In the last case, the sandbox generates and stores the value.
 
 import {
   type Condition,
@@ -19,7 +19,7 @@ import type { MessagePart } from '../document/parts.ts';
 import { formatPointer, type Json } from '../json.ts';
 import { type Sent, type Slot, sentBy } from './slots.ts';
 
-/** What a presented value has to be. */
+/** The condition for a value that a client sends. */
 export type Requirement =
   | { readonly kind: 'account'; readonly value: string }
   | { readonly kind: 'refresh_token' }
@@ -28,22 +28,22 @@ export type Requirement =
 
 export interface Credential {
   readonly slot: Slot;
-  /** The security scheme, if the credential is one of `x-security`. */
+  /** The security scheme, if the credential is from `x-security`. */
   readonly scheme: string | undefined;
-  /** Splits the presented text at the constants of the template, one group an expression. */
+  /** Splits the text at the constants of the template. There is one group per expression. */
   readonly pattern: RegExp;
-  /** For every group the requirements of which one must be met. */
+  /** The requirements of each group. One of them must be met. */
   readonly requirements: readonly (readonly Requirement[])[];
 }
 
-/** A place in a response at which something has to be put. */
+/** A place in a response that the sandbox must fill. */
 export interface IssuedField {
   readonly place: MessagePart;
-  /** The words of the output vocabulary that are read there. */
+  /** The output names (`access_token`, …) that are read there. */
   readonly roles: Set<string>;
-  /** Whether what stands there is demanded later as a credential. */
+  /** Whether a later step requires the value as a credential. */
   isRequired: boolean;
-  /** Shown to the user with a challenge: an instant there has to lie ahead. */
+  /** Whether a challenge shows the value to the user. An instant must then be in the future. */
   shown: boolean;
 }
 
@@ -55,25 +55,25 @@ export interface LifecycleStep {
   readonly last: boolean;
   readonly constants: readonly { readonly slot: Slot; readonly value: Json }[];
   readonly credentials: readonly Credential[];
-  /** The criteria of the challenges that follow a success under a condition. */
+  /** The criteria of the challenges that follow a success conditionally. */
   readonly challenges: readonly Condition[];
-  /** If a response means that what was presented is refused: which of the actions says so. */
+  /** The action by which a response means a rejection, if there is one. */
   readonly refusedBy: (message: Message) => number | undefined;
   /** The outputs of the workflow, in the vocabulary of `specs/README.md`. */
   readonly reads: ReadonlySet<string>;
-  /** The security scheme of the access token that this leads to; a refresh keeps the family's. */
+  /** The security scheme of the resulting access token. A refresh keeps that of its token family. */
   readonly scheme: string | undefined;
 }
 
 export interface Lifecycle {
   readonly workflowIds: ReadonlySet<string>;
   readonly steps: ReadonlyMap<string, readonly LifecycleStep[]>;
-  /** What is read of the response of each operation. */
+  /** The fields that are read from the response of each operation. */
   readonly fields: ReadonlyMap<string, readonly IssuedField[]>;
-  /** The security schemes that an access token is for. */
+  /** The security schemes of access tokens. */
   readonly tokenSchemes: ReadonlySet<string>;
   readonly account: Readonly<Record<string, string>>;
-  /** What of the account the first login takes. */
+  /** The account's credentials for the first login. */
   readonly credentials: Readonly<Record<string, string>>;
 }
 
@@ -85,7 +85,7 @@ class Compiler {
   readonly #workflows: readonly Workflow[];
   readonly #logins: readonly Workflow[];
   readonly #tokenSchemes: readonly string[];
-  /** By operation, then by where it is in the response. */
+  /** By operation, then by place in the response. */
   readonly #fields = new Map<string, Map<string, IssuedField>>();
   readonly #account: Record<string, string> = {};
 
@@ -144,7 +144,7 @@ class Compiler {
     }
   }
 
-  /** What stands in a response where a value comes from. */
+  /** The response field from which a value comes. */
   #fieldOf(workflow: Workflow, value: Value): IssuedField | undefined {
     const place = placeOf(value);
     const step = place && workflow.steps.find(({ stepId }) => stepId === place.stepId);
@@ -165,7 +165,7 @@ class Compiler {
     const credentials: Credential[] = [];
     for (const sent of sentBy(step)) {
       const { slot, value } = sent;
-      // The description is immutable, and what is presented is only compared with it.
+      // The description is immutable, and the value is only compared.
       if (value.type === 'literal') constants.push({ slot, value: value.value as Json });
       else credentials.push(this.#credential(workflow, sent));
     }
@@ -197,7 +197,7 @@ class Compiler {
       .map((part) => this.#requirements(workflow, part));
     for (const requirement of requirements.flat())
       if (requirement.kind === 'minted') this.#remember(requirement.fields);
-    // RFC 9110 §11.1: the name of an authentication scheme, which is what constants are, has no case.
+    // The constants are names of authentication schemes, which are case-insensitive (RFC 9110 §11.1).
     return { slot, scheme, pattern: new RegExp(`^${pattern}$`, 'is'), requirements };
   }
 
@@ -228,12 +228,12 @@ class Compiler {
     const value = workflow.inputs.find((input) => input.name === name)?.example;
     if (value !== undefined) return [{ kind: 'account', value: String(value) }];
     throw new Error(
-      `The input "${name}" of the workflow "${workflowId}" has no example, so the sandbox can't know ` +
-        "its account's value. Give its schema `examples` with one value.",
+      `The input "${name}" of the workflow "${workflowId}" has no example, so the sandbox does not ` +
+        "know the account's value. Add `examples` with one value to its schema.",
     );
   }
 
-  /** What the workflows that lead to this one hand over as the input. */
+  /** The values that other workflows pass as the input of this one. */
   #given(workflow: Workflow, name: string, visited: readonly string[]): Requirement[] {
     const requirements: Requirement[] = [];
     for (const source of this.#workflows) {
@@ -269,7 +269,7 @@ class Compiler {
   }
 }
 
-/** Where in a response a value comes from. */
+/** The place in a response from which a value comes. */
 function placeOf(
   value: Value,
 ): { readonly stepId: string; readonly part: MessagePart } | undefined {
@@ -280,7 +280,7 @@ function placeOf(
     : undefined;
 }
 
-/** The first action whose criteria hold decides; `specs/README.md`, "What a failure means". */
+/** The first action whose criteria are true decides (`specs/README.md`, "What a failure means"). */
 function refusedBy({ failures }: Step): (message: Message) => number | undefined {
   const actions = failures.map(({ type, when }) => ({
     refused: type === 'reject',

@@ -12,7 +12,7 @@ test.each<[string, boolean, Json]>([
   ['$response.body#/left > 2', false, { left: 2 }],
   ['$response.body#/a == 1 && $response.body#/b == 2', true, { a: 1, b: 2 }],
   ['!($response.body#/a == 1 || $response.body#/b == 2)', true, { a: 2, b: 3 }],
-])('a body is changed until %s is %s', (text, wanted, expected) => {
+])('enforce changes a body so that %s is %s', (text, wanted, expected) => {
   const condition = parseCondition(text);
   if ('problem' in condition) throw new Error(condition.problem);
   let body: Json = {};

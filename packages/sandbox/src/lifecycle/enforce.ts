@@ -1,13 +1,13 @@
-// A criterion read in the other direction: what a response has to say so that it holds, or so that it does not.
+// Evaluates a criterion in reverse: changes a response so that the criterion is true, or false.
 
 import { type Comparison, type Condition, compares } from '@x/description';
 import { type MessagePart, messagePart } from '../document/parts.ts';
 import type { Json } from '../json.ts';
 
-/** Writes a part of a response, or takes it away (`undefined`); says whether it could. */
+/** Writes a part of a response, or removes it (`undefined`). Returns whether it succeeded. */
 export type PartWriter = (part: MessagePart, value: Json | undefined) => boolean;
 
-/** Changes a response until the condition has the wanted outcome, as far as it isn't its status. */
+/** Changes a response so that the condition has the wanted result. It cannot change the status. */
 export function enforce(condition: Condition, wanted: boolean, write: PartWriter): boolean {
   if (condition.type === 'not') return enforce(condition.condition, !wanted, write);
   if (condition.type === 'comparison') return enforceComparison(condition, wanted, write);

@@ -1,4 +1,4 @@
-// Carries out a step of the lifecycle: puts fresh tokens where the spec says a client reads them.
+// Executes a step of the lifecycle: writes new tokens to the fields from which clients read them.
 
 import { holds } from '@x/description';
 import { type DocumentedResponse, type Operation, statusOf } from '../document/operations.ts';
@@ -17,7 +17,7 @@ import { mint, readInstant, writeInstant, writeNumber } from './values.ts';
 
 const defaultAccessLifetime = 3600;
 const defaultRefreshLifetime = 30 * 24 * 3600;
-/** Seconds for which a value minted for a later step is good. */
+/** Lifetime of a value for a later step, in seconds. */
 const interimLifetime = 300;
 
 export interface ExchangeContext {
@@ -28,7 +28,7 @@ export interface ExchangeContext {
   readonly random: Random;
 }
 
-/** Whether an operation is answered by the lifecycle, or is only called in one of its workflows. */
+/** Whether the lifecycle handles an operation, or only calls it in one of its workflows. */
 export function isExchange({ steps, fields }: Lifecycle, operationId: string): boolean {
   if (steps.get(operationId)?.some(({ kind }) => kind !== 'login')) return true;
   return (fields.get(operationId) ?? []).some(
@@ -36,7 +36,7 @@ export function isExchange({ steps, fields }: Lifecycle, operationId: string): b
   );
 }
 
-/** The step's effect and its answer; for a request that is valid and whose `x-security` is right. */
+/** Executes the step and returns its response, for a valid request with valid `x-security`. */
 export function exchange(
   operation: Operation,
   step: LifecycleStep,
@@ -62,7 +62,7 @@ interface Situation {
   readonly context: ExchangeContext;
 }
 
-/** RFC 7009 §2.2: a token that is no longer good is no error, unless the spec says that it is. */
+/** RFC 7009 §2.2: revoking an invalid token is not an error, unless the spec says that it is. */
 function logout(
   operation: Operation,
   step: LifecycleStep,
@@ -85,7 +85,7 @@ function logout(
   });
 }
 
-/** One successful answer: chooses the example, then writes every place that the lifecycle reads. */
+/** Makes one success response: chooses the example, then writes every field that the lifecycle reads. */
 class Issuance {
   readonly #operation: Operation;
   readonly #step: LifecycleStep;
@@ -126,7 +126,7 @@ class Issuance {
     });
   }
 
-  /** An example for which the challenges hold as they should, or else one changed so that they do. */
+  /** An example that fulfils the criteria of the challenges as required, or one changed to do so. */
   #draft(): Draft {
     const { challenges } = this.#step;
     const judged = this.#challenged ? challenges.slice(0, 1) : challenges;
@@ -180,7 +180,7 @@ class Issuance {
     });
   }
 
-  /** In seconds; a challenge's answer speaks of the interim token. */
+  /** In seconds. For a response that leads to a challenge, these are those of the interim token. */
   #lifetimes(example: Json | undefined): Lifetimes {
     const { options } = this.#context;
     const at = (role: string): Json | undefined => {
@@ -240,7 +240,7 @@ class Issuance {
     if (before !== undefined && options.rotation === 'none') return { value: before };
     const value = mint('refresh', schema, this.#context);
     if (this.#challenged) return { value };
-    // RFC 6749 §6: only a refresh that hands out a new refresh token may take the old one away.
+    // RFC 6749 §6: only a refresh that returns a new refresh token may revoke the old one.
     const used = tokens.refresh(before ?? '');
     if (used) used.used = true;
     tokens.addRefresh(String(value), this.#family, this.#now + lifetimes.refresh * 1000);
@@ -275,7 +275,7 @@ class Issuance {
   }
 }
 
-/** Undefined: the example stays. */
+/** Returns undefined to keep the example. */
 type Written = { readonly value: Json } | 'omitted' | undefined;
 
 interface Form {

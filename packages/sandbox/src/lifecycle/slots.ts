@@ -1,4 +1,4 @@
-// Where in a request a value stands, and what a step of the lifecycle sends there.
+// The places of values in a request, and the values that a lifecycle step sends there.
 
 import type { Credential, SecurityScheme, Step, Value } from '@x/description';
 import type { Pointer } from '../json.ts';
@@ -19,7 +19,7 @@ export interface Sent {
   readonly scheme: string | undefined;
 }
 
-/** All that a step sends: parameters, the leaves of its body, credentials. */
+/** All values that a step sends: parameters, the leaves of its body, credentials. */
 export function sentBy(step: Step): Sent[] {
   const parameters = step.parameters.map(({ name, in: place, value }): Sent => {
     const known = place === 'header' || place === 'path' || place === 'cookie' ? place : 'query';
@@ -50,7 +50,7 @@ function sentAsCredential(credential: Credential): Sent[] {
   return [{ slot: tokenSlot(scheme), value, scheme: scheme.name }];
 }
 
-/** Where a scheme's token or key stands. */
+/** The place of a scheme's token or key. */
 export function tokenSlot({ type, in: place, parameter = '' }: SecurityScheme): Slot {
   return type === 'apiKey' ? { in: place ?? 'header', name: parameter } : { in: 'bearer' };
 }

@@ -1,4 +1,4 @@
-// Freshly minted values and instants, in the form that the response's schema asks for.
+// Generates values and instants in the format that the response's schema requires.
 
 import type { Schema } from '@x/description';
 import type { Schemas } from '../document/schemas.ts';
@@ -18,7 +18,7 @@ export interface Source {
   readonly random: Random;
 }
 
-/** The prefix says in a log what the value is; its length is that of 192 random bits. */
+/** The prefix identifies the kind of value in a log. The rest has 192 random bits. */
 export function mint(
   prefix: string,
   schema: Schema | undefined,
@@ -44,7 +44,7 @@ export function writeNumber(value: number, schema: Schema | undefined, schemas: 
   return text ? String(value) : value;
 }
 
-/** RFC 1123 and seconds since 1970 where the schema or its example has them; otherwise RFC 3339. */
+/** Writes RFC 1123 or seconds since 1970 if the schema or its example has that format, otherwise RFC 3339. */
 export function writeInstant(
   milliseconds: number,
   form: { readonly schema: Schema | undefined; readonly example: Json | undefined },
@@ -64,7 +64,7 @@ export function writeInstant(
   return new Date(milliseconds).toISOString();
 }
 
-/** Milliseconds since 1970 of an instant in any of those forms. */
+/** Reads an instant in any of these formats as milliseconds since 1970. */
 export function readInstant(value: Json | undefined): number | undefined {
   if (typeof value === 'number') return value * 1000;
   if (typeof value !== 'string') return undefined;

@@ -1,7 +1,7 @@
-// Which operations belong together, concluded from OpenAPI links alone (`specs/README.md`,
-// "Links"). A link says that a value shown at one place is what another operation takes at one
-// slot. Places and slots joined by links, over all operations, are one kind of identity; the
-// kinds that one response shows of its thing make one resource.
+// Finds out from OpenAPI links which operations belong together (`specs/README.md`, "Links"). A link
+// connects a place in a response with a slot (an input) of another operation. All places and slots
+// that links connect, over all operations, are one kind of identity. The kinds that one response has
+// for its item make one resource.
 
 import { type Json as DescribedJson, isObject, type Link, parseExpression } from '@x/description';
 import type { Operation } from '../document/operations.ts';
@@ -9,7 +9,7 @@ import { type MessagePart, messagePart } from '../document/parts.ts';
 import { formatPointer, type Pointer } from '../json.ts';
 import type { Slot } from '../lifecycle/slots.ts';
 
-/** Names a set of places and slots at which the same identity stands. */
+/** The name of a set of places and slots with the same identity. */
 export type Kind = string;
 
 export interface Place {
@@ -20,13 +20,13 @@ export interface Place {
 
 export interface LinkedOperation {
   readonly operation: Operation;
-  /** The places that its own links read. */
+  /** The places that the operation's own links read. */
   readonly places: readonly Place[];
-  /** Where it takes an identity. */
+  /** The slots that take an identity. */
   readonly slots: ReadonlyMap<Kind, Slot>;
-  /** The kinds of identity that the thing in its response has. */
+  /** The kinds of identity of the item in its response. */
   readonly own: ReadonlySet<Kind>;
-  /** The operations that link to it. */
+  /** The operations that link to this one. */
   readonly linkedFrom: ReadonlySet<string>;
 }
 
@@ -102,8 +102,8 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
 }
 
 /**
- * What identifies the thing shown: what the response says, or else what the request was sent with.
- * An element that is an identity itself (a list of names) shows no thing.
+ * The identity of the item in a response: from the response, or else from the request. A list whose
+ * elements are identities themselves (a list of names) contains no items.
  */
 function ownKinds(places: readonly Place[]): Set<Kind> {
   const bare = ({ part }: Place): boolean =>
@@ -117,8 +117,8 @@ function ownKinds(places: readonly Place[]): Set<Kind> {
 
 function missingTarget(source: Operation, link: Link): string {
   return (
-    `A link of "${source.id}" leads to "${link.operationId}", and the OpenAPI document has no ` +
-    'operation of that operationId. Name one that it has.'
+    `A link of "${source.id}" names the operation "${link.operationId}", which the OpenAPI document ` +
+    'does not have. Use an existing operationId.'
   );
 }
 
@@ -134,7 +134,7 @@ function usesOf(source: Operation, target: Operation, link: Link): Use[] {
   return uses;
 }
 
-/** OpenAPI 3.1, "Link Object": a name can be qualified by its place, `path.id`. */
+/** OpenAPI 3.1, "Link Object": a parameter name may have a prefix with its place, `path.id`. */
 function parameterSlot(target: Operation, name: string): Slot | undefined {
   const qualified = /^(path|query|header)\.(.+)$/.exec(name);
   const parameter =

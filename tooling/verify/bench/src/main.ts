@@ -1,5 +1,5 @@
-// `bench` measures everything and writes docs/benchmarks.md. `bench --quick` runs everything once, small, and writes
-// nothing: it shows that the benchmarks work. `bench --only generator` (or `sandbox`) measures that alone, and writes its
+// `bench` measures everything and writes docs/benchmarks.md. `bench --quick` runs everything once with small numbers
+// and writes nothing, to test the benchmarks. `bench --only generator` (or `sandbox`) measures only that and writes its
 // section.
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism, totalmem } from 'node:os';
@@ -17,9 +17,7 @@ const { values } = parseArgs({
   options: { quick: { type: 'boolean', default: false }, only: { type: 'string' } },
 });
 if (values.only !== undefined && values.only !== 'generator' && values.only !== 'sandbox')
-  throw new Error(
-    `--only is "${values.only}"; the sections that can be measured alone are generator and sandbox.`,
-  );
+  throw new Error(`--only is "${values.only}"; pass generator or sandbox.`);
 
 const plans = {
   full: {
@@ -52,9 +50,9 @@ async function measure({ warm, expiry, imports, generator, sandbox }: Plan): Pro
   const sizes = { own: await measureOwn(), programs: await measurePrograms() };
   tell(`Imports: ${imports.rounds} rounds`);
   const importResults = measureImports(imports.rounds);
-  tell(`A call while the token is good: ${warm.rounds} rounds`);
+  tell(`A call with a valid token: ${warm.rounds} rounds`);
   const warmResults = await measureWarm(warm);
-  tell(`${expiry.calls} calls at the moment of expiry: ${expiry.rounds} rounds`);
+  tell(`${expiry.calls} concurrent calls after the token expired: ${expiry.rounds} rounds`);
   const expiryResults = await measureExpiry(expiry);
   return {
     machine,
@@ -109,7 +107,7 @@ if (values.only !== undefined) {
   else await writeFile(file, text);
 }
 
-/** From a section's heading to the next. */
+/** Matches a section, from its heading to the next one. */
 function sectionPattern(section: string): RegExp {
   const [heading] = section.split('\n');
   return new RegExp(`^${heading}\n.*?(?=^## )`, 'ms');

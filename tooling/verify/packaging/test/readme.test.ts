@@ -1,5 +1,5 @@
-// Every TypeScript block of every README and AGENTS.md is compiled, strictly, and run: in a consumer's project, with the packages
-// from their tarballs, against the sandbox.
+// Compiles (strictly) and runs every TypeScript block of every README and AGENTS.md: in a consumer's project, with the
+// packages installed from their tarballs, against the sandbox.
 import { execFile } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -14,17 +14,17 @@ import { type Consumer, makeConsumer } from './consumer.ts';
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
 
-/** What stands after a README's last block, so that what it only sets up is used. */
+/** Code to add after the last block of a README, to use a client that the README only creates. */
 const afterwards: Readonly<Record<string, string>> = {
   'packages/auth-core/README.md':
-    "{ const { response } = await client.GET('/devices'); if (response.status !== 200) throw new Error('refused'); }",
+    "{ const { response } = await client.GET('/devices'); if (response.status !== 200) throw new Error('rejected'); }",
 };
 
 interface Program extends Snippet {
   readonly readme: string;
   readonly file: string;
   readonly text: string;
-  /** Whose sandbox answers. */
+  /** The provider whose sandbox responds. */
   readonly provider: string | undefined;
 }
 
@@ -56,7 +56,7 @@ beforeAll(async () => {
   mkdirSync(folder);
   copyFileSync(fileURLToPath(new URL('given.js', import.meta.url)), join(folder, 'given.js'));
   writeFileSync(join(folder, 'given.d.ts'), declarations());
-  // What the README of the runtime imports from the reader's own project.
+  // The README of the runtime imports this file from the reader's own project.
   writeFileSync(
     join(folder, 'schema.ts'),
     'export interface paths { "/devices": { get: { responses: { 200: { content: { "application/json": unknown } } } } } }\n',
@@ -65,7 +65,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => consumer?.remove());
 
-/** The names that a reader has to bring: the credentials of all logins, and what `given.js` says. */
+/** Declares the names that a README expects from its reader: the credentials of all logins, and those of `given.js`. */
 function declarations(): string {
   const credentials = consumer.packed.flatMap(({ folder: unpacked, files }) => {
     if (!files.includes('auth.arazzo.json')) return [];
@@ -90,7 +90,7 @@ interface Arazzo {
   }[];
 }
 
-/** What the compiler says of the programs, by file. */
+/** Returns the output of the compiler for all programs. */
 async function compile(): Promise<string> {
   const compilerOptions = {
     target: 'es2022',
@@ -116,7 +116,7 @@ test('every block compiles', async () => {
   expect(await compile()).toBe('');
 });
 
-test('there are blocks, and few are not run', () => {
+test('at most two blocks are not run', () => {
   const notRun = all.filter((program) => program.notRun !== undefined);
   expect(all.length).toBeGreaterThan(readmes.length);
   expect(notRun.length).toBeLessThanOrEqual(2);
@@ -131,7 +131,7 @@ test.each(all.filter(({ notRun }) => notRun === undefined))(
       timeout: 60_000,
     });
     const statuses = JSON.parse(/^SAW (.*)$/m.exec(stdout)?.[1] ?? '[]') as number[];
-    // A block that calls was answered, and nothing that it sent was wrong.
+    // A block with a call gets a 200, and no request gets an error.
     if (/\b(GET|POST|PUT|PATCH|DELETE)\(/.test(text)) expect(statuses).toContain(200);
     expect(statuses.filter((status) => status >= 400)).toEqual([]);
   },

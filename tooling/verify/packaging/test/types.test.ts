@@ -1,5 +1,5 @@
-// What a consumer's compiler says to the declarations: each entry point of each packed package, under the TypeScript
-// versions that are supported, in both ways to resolve modules, with nothing skipped.
+// Compiles the declarations of each entry point of each packed package, like a consumer: with all supported TypeScript
+// versions, in both module resolutions, without `skipLibCheck`.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,10 +16,10 @@ const require = createRequire(import.meta.url);
 const compilers = { '5.9': 'typescript-5.9', '6.0': 'typescript-6.0', '7.0': 'typescript' };
 const dom = ['es2022', 'dom', 'dom.iterable'];
 
-/** Entry points whose third party needs the DOM's declarations, and with what reason. */
+/** Entry points whose third-party types need the DOM library, with the reason. */
 const needDom: Readonly<Record<string, string>> = {
   '/msw':
-    "msw's own declarations name RequestMode, EventInit and others that @types/node doesn't have",
+    "msw's own declarations use RequestMode, EventInit and others that @types/node does not have",
 };
 
 let consumer: Consumer;
@@ -46,7 +46,7 @@ function portable(specifier: string): boolean {
   return !Object.keys(needDom).some((end) => specifier.endsWith(end));
 }
 
-/** Imports everything, and sees that it isn't `any`. */
+/** Imports everything, and checks that nothing is `any`. */
 function program(
   { manifest, folder }: Packed,
   wanted: (specifier: string) => boolean = () => true,
@@ -59,7 +59,7 @@ function program(
   return [...imports, ...clientUse(manifest.name, folder)];
 }
 
-/** A generated client, and that what it answers has a type. */
+/** Creates a generated client, and checks that its responses have types. */
 function clientUse(name: string, folder: string): string[] {
   const index = join(folder, 'dist/index.d.ts');
   const declared = existsSync(index) ? readFileSync(index, 'utf8') : '';
@@ -75,7 +75,7 @@ function clientUse(name: string, folder: string): string[] {
   ];
 }
 
-/** A type that `true` only has if the other isn't `any`. */
+/** A type to which `true` is assignable only if `type` is not `any`. */
 function typed(type: string): string {
   return `0 extends 1 & ${type} ? never : true`;
 }
@@ -91,7 +91,7 @@ function identifier(specifier: string): string {
   return specifier.replaceAll(/\W/g, '_');
 }
 
-/** What the compiler says; nothing if it is content. */
+/** Returns the compiler's output, which is empty if there are no errors. */
 async function compile(
   version: keyof typeof compilers,
   files: readonly string[],
@@ -122,7 +122,7 @@ const bundler = { module: 'esnext', moduleResolution: 'bundler' };
 
 const versions = Object.keys(compilers) as (keyof typeof compilers)[];
 
-test.each(versions)('TypeScript %s, nodenext: imported and required', async (version) => {
+test.each(versions)('TypeScript %s compiles import and require under nodenext', async (version) => {
   expect(await compile(version, ['all.ts', 'required.cts'], { ...nodenext, lib: dom })).toBe('');
 });
 
@@ -130,10 +130,10 @@ test.each(versions)('TypeScript %s, bundler', async (version) => {
   expect(await compile(version, ['all.ts'], { ...bundler, lib: dom })).toBe('');
 });
 
-test.each(versions)("TypeScript %s, without the DOM's declarations", async (version) => {
+test.each(versions)('TypeScript %s compiles without the DOM library', async (version) => {
   expect(await compile(version, ['portable.ts'], { ...nodenext, lib: ['es2022'] })).toBe('');
 });
 
-test.each(versions)('TypeScript %s complains if something is any', async (version) => {
+test.each(versions)('TypeScript %s reports an error if an export is any', async (version) => {
   expect(await compile(version, ['broken.ts'], { ...nodenext, lib: dom })).toContain('never');
 });

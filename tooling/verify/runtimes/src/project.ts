@@ -1,5 +1,5 @@
-// The consumer's project: the packages from their tarballs, the program, and the doors through which each kind of
-// runtime brings them together.
+// Makes the consumer's project: the packages from their tarballs, the program, and an entry file for each kind of
+// runtime.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,13 +8,13 @@ import { installConsumer } from '@x/packaging/consumer';
 import type { Packed } from '@x/packaging/pack';
 import { build } from 'esbuild';
 
-/** A provider's package, and what the program needs to know of it. */
+/** A provider's package, and what the program must know about it. */
 export interface Provider {
   readonly name: string;
   readonly packageName: string;
-  /** `createBiotClient`. */
+  /** Name of the function that creates the client: `createBiotClient`. */
   readonly create: string;
-  /** The path of an operation that lists something. */
+  /** The path of an operation that returns a list. */
   readonly path: string;
   readonly refreshes: boolean;
 }
@@ -22,7 +22,7 @@ export interface Provider {
 export interface Project {
   readonly folder: string;
   readonly providers: readonly Provider[];
-  /** Everything in one file, for runtimes without a file system. */
+  /** The program and the packages in one file, for runtimes without a file system. */
   readonly bundle: string;
 }
 
@@ -36,7 +36,7 @@ export async function makeProject(folder: string, packed: readonly Packed[]): Pr
   return { folder, providers, bundle: await bundle(folder) };
 }
 
-/** A package with an OpenAPI document is a provider's. */
+/** Returns the provider if the package has an OpenAPI document. */
 function providerOf({ folder, manifest, files }: Packed): Provider[] {
   if (!files.includes('openapi.json')) return [];
   const name = manifest.name.slice(manifest.name.indexOf('/') + 1);
@@ -51,12 +51,12 @@ function providerOf({ folder, manifest, files }: Packed): Provider[] {
   const create = /export function (create\w+Client)/.exec(index)?.[1];
   const lists = [...api.operations.values()].filter(isList);
   const { path } = lists.find(({ pagination }) => pagination) ?? lists[0] ?? {};
-  if (!create || !path) throw new Error(`${manifest.name} has no client, or nothing to list.`);
+  if (!create || !path) throw new Error(`${manifest.name} has no client or no list operation.`);
   const refreshes = lifecycle.refresh !== undefined;
   return [{ name, packageName: manifest.name, create, path, refreshes }];
 }
 
-/** It can be called with a token and nothing else. */
+/** Whether the operation needs only a token. */
 function isList({ method, security, parameters }: Operation): boolean {
   return method === 'GET' && security.length > 0 && !parameters.some(({ required }) => required);
 }
@@ -64,7 +64,7 @@ function isList({ method, security, parameters }: Operation): boolean {
 const table = (providers: readonly Provider[]): string =>
   `{ ${providers.map(({ name, create, path }) => `${JSON.stringify(name)}: { create: ${create}, path: ${JSON.stringify(path)} }`).join(', ')} }`;
 
-/** The packages, imported. */
+/** A module that imports the packages. */
 function esModule(providers: readonly Provider[]): string {
   const imports = providers.map(
     ({ create, packageName }) => `import { ${create} } from '${packageName}';`,
@@ -72,7 +72,7 @@ function esModule(providers: readonly Provider[]): string {
   return `${imports.join('\n')}\nexport { life } from './life.js';\nexport const providers = ${table(providers)};\n`;
 }
 
-/** A program for the command line: it prints the sandbox's counters. */
+/** A program for the command line that prints the sandbox's counters. */
 function main(way: 'import' | 'require', providers: readonly Provider[]): string {
   const brought =
     way === 'import'

@@ -1,4 +1,4 @@
-// The documents that the generator is tried on: other people's, as they are in their npm packages.
+// The third-party documents that the generator is tested with, as their npm packages contain them.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +13,7 @@ export const github: ProviderDocuments = read(
 );
 const figma = read('figma', '@figma/rest-api-spec/openapi/openapi.yaml');
 
-/** Documents that were written to have everything in them that is allowed, and some of what isn't. */
+/** Documents written to contain everything that OpenAPI allows, and some constructs that it does not allow. */
 const galaxy = read('galaxy', '@scalar/galaxy/dist/3.1.json');
 const examples = globSync('@readme/oas-examples/3.*/json/*.json', { cwd: modules })
   .sort()

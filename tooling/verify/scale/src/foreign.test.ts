@@ -1,4 +1,4 @@
-// Documents that nobody here wrote become packages that compile, or it is said what stands in the way.
+// The generator turns third-party documents into packages that compile, or reports why it cannot.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from './compile.ts';
 import { documents } from './documents.ts';
 
-/** Below this package, so that imports of the generated ones resolve. */
+/** The folder is inside this package, so that imports of the generated packages resolve. */
 const here = fileURLToPath(new URL('../', import.meta.url));
 const folder = mkdtempSync(join(here, 'generated-'));
 const made = new Map<string, Generated>();
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('every one of them becomes a package, but for a reference that types can’t follow', () => {
+test('every document becomes a package, except one with a reference that types cannot express', () => {
   const told = [...made].flatMap(([name, { problems }]) =>
     problems.map(({ message }) => `${name}: ${message}`),
   );
@@ -34,7 +34,7 @@ test('every one of them becomes a package, but for a reference that types can’
   ]);
 });
 
-test('they are OpenAPI 3.0 and 3.1, small and large', () => {
+test('the documents include OpenAPI 3.0 and 3.1, small and large', () => {
   const summaries = [...made.values()].flatMap((one) => one.summaries);
   const operations = summaries.map((summary) => summary.operations);
   expect(summaries.length).toBeGreaterThan(50);
@@ -43,7 +43,7 @@ test('they are OpenAPI 3.0 and 3.1, small and large', () => {
   expect([...new Set(versions)].sort()).toEqual(['3.0', '3.1']);
 });
 
-test('all of them compile, and what is wrong with a call does not', () => {
+test('all packages compile, and an invalid call does not', () => {
   writeFileSync(
     join(folder, 'program.ts'),
     `import { createGithubClient } from './packages/github/src/generated/index.ts';
@@ -52,9 +52,9 @@ const { data } = await github.GET('/repos/{owner}/{repo}', {
   params: { path: { owner: 'octocat', repo: 'hello' } },
 });
 export const stars: number | undefined = data?.stargazers_count;
-// @ts-expect-error A number is not a text.
+// @ts-expect-error full_name is a string.
 export const name: number | undefined = data?.full_name;
-// @ts-expect-error The repository is missing.
+// @ts-expect-error The parameter repo is missing.
 await github.GET('/repos/{owner}/{repo}', { params: { path: { owner: 'octocat' } } });
 `,
   );

@@ -17,7 +17,7 @@ const workspace = mkdtempSync(join(tmpdir(), 'spec-rules-'));
 const linted = new Map<string, Problem[]>();
 const arazzoText = readFileSync(join(fixtures, 'auth.arazzo.yaml'), 'utf8');
 
-/** One run over everything: starting Redocly takes longer than linting a hundred small documents. */
+/** Lints everything in one run, because starting Redocly takes longer than linting a hundred small documents. */
 function lint(files: readonly string[]): void {
   const cli = join(root, 'node_modules', '@redocly', 'cli', 'bin', 'cli.js');
   const options = ['--config', join(root, 'redocly.yaml'), '--format', 'github-actions'];
@@ -28,10 +28,10 @@ function lint(files: readonly string[]): void {
     if (rule === undefined || file === undefined) continue;
     linted.set(file, [...(linted.get(file) ?? []), { rule, line: Number(at) }]);
   }
-  if (linted.size === 0) throw new Error(`Redocly reported nothing at all: ${run.stderr}`);
+  if (linted.size === 0) throw new Error(`Redocly reported nothing: ${run.stderr}`);
 }
 
-/** A provider's folder of its own for each broken document. */
+/** Writes each broken document to its own provider folder. */
 function write({ name, file, text }: Pick<Case, 'name' | 'file' | 'text'>): string {
   const folder = join(workspace, name, 'acme');
   cpSync(fixtures, folder, { recursive: true });
@@ -56,17 +56,17 @@ afterAll(() => {
   rmSync(workspace, { recursive: true, force: true });
 });
 
-test('a correct pair of documents has no problem', () => {
+test('a valid pair of documents has no problems', () => {
   expect(linted.get('correct/acme/openapi.yaml')).toBeUndefined();
   expect(linted.get('correct/acme/auth.arazzo.yaml')).toBeUndefined();
 });
 
-test('problems of the reader are passed on', () => {
+test('problems of @x/description are reported', () => {
   const line = arazzoText.slice(0, arazzoText.indexOf('operationId: sendCode')).split('\n').length;
   expect(linted.get('reader/acme/auth.arazzo.yaml')).toEqual([{ rule: 'x/description', line }]);
 });
 
-test('a document without the other one is refused', () => {
+test('a document without the other one is a problem', () => {
   const rules = linted.get('alone/acme/auth.arazzo.yaml')?.map(({ rule }) => rule);
   expect(rules).toContain('x/both-documents');
 });

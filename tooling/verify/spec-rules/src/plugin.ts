@@ -1,5 +1,5 @@
-// The plugin that redocly.yaml loads. It lints nothing by itself: the rule `x/description` passes on the problems of
-// @x/description, which reads both documents of a folder together, and each convention has a rule that passes on its own.
+// The plugin for redocly.yaml. It contains no checks: the rule `x/description` reports the problems of @x/description,
+// which reads both documents of a folder, and each convention has a rule that reports its problems.
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { conventionCodes, conventions } from '@x/conventions';
@@ -29,7 +29,7 @@ type Rules = Readonly<Record<string, Rule>>;
 
 const readings = new Map<string, readonly Problem[]>();
 
-/** The problems of both documents of a folder. Redocly lints each document by itself; they are read once. */
+/** The problems of both documents of a folder. They are read once, although Redocly lints each document separately. */
 function problemsIn(folder: string): readonly Problem[] {
   const known = readings.get(folder);
   if (known) return known;
@@ -45,7 +45,7 @@ function problemsIn(folder: string): readonly Problem[] {
   return problems;
 }
 
-/** Passes on the problems of a document whose code is one of these. */
+/** Reports the problems of a document with one of these codes. */
 const passingOn =
   (isOwn: (code: string) => boolean): Rule =>
   () => ({
@@ -59,7 +59,7 @@ const passingOn =
     },
   });
 
-/** A scalar's own location, a collection's key; of what is not there, that of what is around it. */
+/** The location of a scalar or of a collection's key. For a missing value, the location of its parent. */
 function locationOf(root: Location, document: Json, path: readonly string[]): Location {
   const length = path.findIndex((_, at) => valueAt(document, path.slice(0, at + 1)) === undefined);
   const existing = length === -1 ? path : path.slice(0, length);
@@ -70,14 +70,14 @@ function locationOf(root: Location, document: Json, path: readonly string[]): Lo
     : location;
 }
 
-/** The other document of the folder has to be there. */
+/** Requires the other document of the folder. */
 const besides =
   (other: string): Rule =>
   () => ({
     Root: (_, context) => {
       const folder = dirname(context.location.source.absoluteRef);
       if (existsSync(join(folder, other))) return;
-      const message = `There is no ${other} in this folder. Write it next to this document.`;
+      const message = `${other} is missing in this folder. Add it next to this document.`;
       context.report({ message, location: context.location });
     },
   });
@@ -99,7 +99,7 @@ interface Plugin {
 const errors = (rules: Rules): Readonly<Record<string, 'error'>> =>
   Object.fromEntries(Object.keys(rules).map((name) => [`${id}/${name}`, 'error']));
 
-/** `configs.all` switches on every rule there is, so that none can be written and forgotten. */
+/** `configs.all` enables every rule, so that no rule can be forgotten. */
 // biome-ignore lint/style/noDefaultExport: Redocly loads a plugin by its default export.
 export default function plugin(): Plugin {
   return {
@@ -107,7 +107,7 @@ export default function plugin(): Plugin {
     rules: { oas3, arazzo1 },
     configs: {
       all: {
-        // Documents of other versions are refused, by the same rules.
+        // The same rules report documents of other versions.
         oas3_0Rules: errors(oas3),
         oas3_1Rules: errors(oas3),
         oas3_2Rules: errors(oas3),

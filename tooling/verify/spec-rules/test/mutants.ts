@@ -1,4 +1,4 @@
-// Documents with one random mistake each, the same for the same seed: what a person may get wrong, and what nobody would.
+// Makes documents with one random mistake each, the same for the same seed: likely human mistakes, and unlikely ones.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -12,14 +12,14 @@ export interface Pair {
 }
 
 export interface Mutant extends Pair {
-  /** What was done to which document, for messages. */
+  /** The mutation and the document, for messages. */
   readonly mutation: string;
   readonly file: 'openapi.yaml' | 'auth.arazzo.yaml';
 }
 
 const repository = join(import.meta.dirname, '../../../..');
 
-/** The documents of our providers, of the invented one, and lifecycles of many kinds. */
+/** The documents of our providers and of the invented one, and lifecycles of many kinds. */
 export function allPairs(): Pair[] {
   const fixtures = join(repository, 'packages/description/test/fixtures');
   return [join(repository, 'specs'), join(fixtures, 'specs'), join(fixtures, 'zoo')].flatMap(
@@ -58,7 +58,7 @@ export function* mutantsOf(pairs: readonly Pair[], count: number, seed: number):
   }
 }
 
-/** A generator of whole numbers below a limit (mulberry32). */
+/** Returns a generator of integers below a limit (mulberry32). */
 function randomFrom(seed: number): (limit: number) => number {
   let state = seed;
   return (limit) => {
@@ -75,7 +75,7 @@ interface Spot {
   readonly path: string;
 }
 
-/** Changes the document in one place, and says how; nothing if the mutation does not apply there. */
+/** Changes the document in one place and returns a description. Undefined if the mutation does not apply there. */
 function mutate(document: Json, random: (limit: number) => number): string | undefined {
   const spots = [...spotsIn(document, '')];
   const spot = spots[random(spots.length)]!;
@@ -148,7 +148,7 @@ const duplicate: Mutation = ({ holder, key }) => {
   return '';
 };
 
-/** Puts something from elsewhere in its place. */
+/** Replaces the value by one from another place. */
 const graft: Mutation = (spot, other) => assign(spot, structuredClone(valueAt(other)));
 
 const add: Mutation = (spot) => {
@@ -158,7 +158,7 @@ const add: Mutation = (spot) => {
   return '';
 };
 
-/** Adds a member that the standards know, where it may not belong. */
+/** Adds a member of the standards where it may be invalid. */
 const insert: Mutation = (spot, _, random) => {
   const value = valueAt(spot);
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;

@@ -1,5 +1,5 @@
-// What it takes to generate, and what the compiler has to do for a program that makes one call: on GitHub's document,
-// and on BioT's. Every contestant runs in every round, in a process of its own, in another order each time.
+// Measures generation, and the type instantiations of a program that makes one call, for GitHub's document and BioT's.
+// Every contestant runs in every round, in a separate process. The order changes from round to round.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,13 +11,13 @@ import { type Contestant, contestants, type Subject } from './contestant.ts';
 export interface GeneratorResult {
   readonly contestant: Contestant;
   readonly subject: Subject;
-  /** One for each round, to openapi-typescript's of the same round. */
+  /** The time relative to openapi-typescript in the same round, one ratio per round. */
   readonly ratios: readonly number[];
   readonly milliseconds: readonly number[];
   readonly megabytes: readonly number[];
   /** Bytes of TypeScript. */
   readonly size: number;
-  /** Of the types of a program that makes one call, by `tsc`. */
+  /** Type instantiations of a program that makes one call, as counted by `tsc`. */
   readonly instantiations: number;
 }
 
@@ -38,7 +38,7 @@ export const subjects: readonly Subject[] = [
   },
 ];
 
-/** Below this package, so that imports of what is generated resolve; removed at the end. */
+/** Generates into a temporary folder inside this package, so that imports of the generated code resolve. */
 export function measureGenerators(
   rounds: number,
   chosen: readonly Subject[] = subjects,

@@ -1,4 +1,4 @@
-// The small size: `test:scale --providers 200` is the large one.
+// A small run. `test:scale --providers 200` is the large one.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,16 +6,16 @@ import { expect, test } from 'vitest';
 import { secrets, startCache } from './cache.ts';
 import { prove } from './prove.ts';
 
-test('nothing is built twice, on one machine or on two, and nothing is taken that is not signed', async () => {
+test('turbo builds nothing twice, on one machine or on two, and ignores unsigned cache entries', async () => {
   const acts = await prove(5);
   expect(acts.map(({ name, build }) => [name, build.built])).toEqual(
     acts.map(({ name, expected }) => [name, expected]),
   );
-  const laptop = acts.find(({ name }) => name.startsWith('a laptop'))!;
+  const laptop = acts.find(({ name }) => name.startsWith('laptop'))!;
   expect(laptop.build.fromRemote).toBe(9);
 }, 300_000);
 
-test('the server for everybody takes nothing, and opens with its own token only', async () => {
+test('the read-only server rejects uploads and accepts only its own token', async () => {
   const storage = mkdtempSync(join(tmpdir(), 'cache-'));
   const cache = await startCache(storage);
   const ask = async (url: string, method: 'GET' | 'PUT', token: string) => {
