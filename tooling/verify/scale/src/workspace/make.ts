@@ -83,7 +83,7 @@ function copyRuntime(folder: string): void {
   writeJson(folder, 'specs/package.json', { ...readManifest('specs'), scripts: { build } });
 }
 
-const runtime = ['packages/auth-core', 'packages/sandbox'];
+const runtime = ['packages/auth-core', 'packages/description', 'packages/sandbox'];
 
 /** Keeps the dependencies that the build of the runtime needs, without those of its tests. */
 function needed<Value>(dependencies: Record<string, Value>): Record<string, Value> {
