@@ -9,6 +9,11 @@ export interface ProviderDocuments {
   readonly openapi: object;
   /** An Arazzo 1.1 document over it. */
   readonly arazzo: object;
+  /**
+   * The documents are published ones, which were checked before. They are not checked again.
+   * @default false
+   */
+  readonly isChecked?: boolean;
 }
 
 /**

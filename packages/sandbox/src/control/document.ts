@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Api, componentOf, readDescription, type Schema } from '@x/description';
 import { compileOperations } from '../document/operations.ts';
-import { Schemas } from '../document/schemas.ts';
+import { loadValidator, Schemas } from '../document/schemas.ts';
 import type { Fault } from '../engine/faults.ts';
 import { Router } from '../engine/router.ts';
 import { describe } from '../engine/validate.ts';
@@ -27,6 +27,7 @@ export function controlDocument(): Promise<ControlDocument> {
 async function read(): Promise<ControlDocument> {
   const text = await readFile(new URL('../../control.openapi.yaml', import.meta.url), 'utf8');
   const { parseText } = await import('@x/description/text');
+  await loadValidator();
   const { description } = readDescription({
     name: 'control',
     openapi: parseText('control.openapi.yaml', text),

@@ -2,8 +2,7 @@
 // whether a member is optional, and the known members of an object.
 
 import { type Json as DocumentJson, jsonSchemaOf, memberOf, type Schema } from '@x/description';
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
 import type { Json, Pointer } from '../json.ts';
 
 export type Validate = ValidateFunction;
@@ -83,12 +82,29 @@ export class Schemas {
   }
 }
 
-/** Takes longer than the rest of the start, so it waits for the first value that is validated. */
+/** What creates a validator, once `loadValidator` has resolved. */
+let create: (() => Ajv2020) | undefined;
+
+/**
+ * Loads Ajv. Loading takes as long as the rest of the start, so it waits for the first request. Await this before the
+ * first value is validated.
+ */
+export async function loadValidator(): Promise<void> {
+  if (create) return;
+  const [{ Ajv2020 }, { default: addFormats }] = await Promise.all([
+    import('ajv/dist/2020.js'),
+    import('ajv-formats'),
+  ]);
+  create = () => {
+    // Lint has validated the documents against the meta-schema already, which takes long.
+    const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
+    // CommonJS under nodenext: the callable is the namespace's `default`.
+    addFormats.default(ajv);
+    return ajv;
+  };
+}
+
 function createAjv(components: DocumentJson | undefined): Ajv2020 {
-  // Lint has validated the documents against the meta-schema, which takes long too.
-  const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
-  // CommonJS under nodenext: the callable is the namespace's `default`.
-  addFormats.default(ajv);
-  ajv.addSchema({ $id: rootId, components });
-  return ajv;
+  if (!create) throw new Error('A value is validated before loadValidator() has resolved.');
+  return create().addSchema({ $id: rootId, components });
 }

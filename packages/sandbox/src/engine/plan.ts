@@ -51,11 +51,12 @@ export function planOf(documents: ProviderDocuments): Plan {
   }
 }
 
-function describe({ name, openapi, arazzo }: ProviderDocuments): Description {
+function describe({ name, openapi, arazzo, isChecked }: ProviderDocuments): Description {
   const { description, problems } = readDescription({
     name,
     openapi: parsedDocument('openapi', openapi),
     arazzo: parsedDocument('auth.arazzo', arazzo),
+    isChecked,
   });
   // The sandbox supports more than the generated clients do.
   const errors = problems.filter(

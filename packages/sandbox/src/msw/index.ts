@@ -46,7 +46,8 @@ export function createMocks<Operations, Credentials>(
   documents: ProviderDocuments,
   { baseUrl, server, ...options }: MocksOptions,
 ): Mocks<Operations, Credentials> {
-  const sandbox = createProviderSandbox(documents, options);
+  // A generated package contains the documents that it was generated from.
+  const sandbox = createProviderSandbox({ ...documents, isChecked: true }, options);
   const engine = engineOf(sandbox);
   const bases =
     baseUrl === undefined ? engine.servers.map((one) => serverUrl(one, server ?? {})) : [baseUrl];

@@ -35,16 +35,18 @@ export async function readProvider(folder: URL | string): Promise<ProviderDocume
  *
  * @param folder The parent of the providers' folders. @default the installed `@x/specs`
  */
-export async function readProviders(folder: URL = specsFolder()): Promise<ProviderDocuments[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+export async function readProviders(folder?: URL): Promise<ProviderDocuments[]> {
+  const isChecked = folder === undefined;
+  const base = folder ?? specsFolder();
+  const entries = await readdir(base, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const providers = await Promise.all(
     names.sort().map(async (name) => {
-      const provider = new URL(`${encodeURIComponent(name)}/`, folder);
+      const provider = new URL(`${encodeURIComponent(name)}/`, base);
       const files = await readdir(provider);
       const complete = files.includes('openapi.yaml') && files.includes('auth.arazzo.yaml');
       return complete ? readProvider(provider) : undefined;
     }),
   );
-  return providers.filter((provider) => provider !== undefined);
+  return providers.flatMap((provider) => (provider ? [{ ...provider, isChecked }] : []));
 }
