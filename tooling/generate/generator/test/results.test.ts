@@ -94,7 +94,7 @@ for (const name of providersIn(root)) {
     })),
   );
 
-  test.each(cases)(
+  test.concurrent.each(cases)(
     `${name}: $operation.operationId answers $documented.status`,
     async ({ operation, documented, body }) => {
       const status = Number(documented.status);
