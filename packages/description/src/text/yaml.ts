@@ -31,8 +31,11 @@ export function parseYaml(file: string, text: string): ParsedDocument {
 function read(text: string): { readonly value: unknown; readonly faults: readonly SyntaxFault[] } {
   try {
     const { document, lines } = parseNodes(text);
+    // The parser reports an exhausted stack as an error, sometimes of many nodes.
+    const deep = document.errors.find(({ message }) => /call stack/.test(message));
+    if (deep) return { value: undefined, faults: [faultAt(lines, deep.pos[0], tooDeep)] };
     const faults = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-      faultAt(lines, pos[0], /call stack/.test(message) ? tooDeep : message),
+      faultAt(lines, pos[0], message),
     );
     if (document.errors.length > 0) return { value: undefined, faults };
     const reader = new ValueReader();
