@@ -18,6 +18,8 @@ interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   print(line: string): void;
   complain(line: string): void;
+  /** Default: Redocly Respect. */
+  readonly runNarratives?: typeof runNarratives;
 }
 
 /** 0 if the API is as its spec says, 1 if it differs, 2 if nothing could be found out. */
@@ -33,7 +35,7 @@ export async function run(args: readonly string[], world: World): Promise<0 | 1 
 
 async function verifyLive(
   args: readonly string[],
-  { environment, print }: World,
+  { environment, print, runNarratives: respect = runNarratives }: World,
   secrets: Secrets,
 ): Promise<0 | 1 | 2> {
   const given = readArguments(args);
@@ -49,7 +51,7 @@ async function verifyLive(
   Object.values(settings.inputs).forEach(secrets.add);
   const contract = contractOf(api);
   const findings = await verify({ create: await clientOf(provider), contract }, settings, secrets);
-  const narratives = await runNarratives(
+  const narratives = await respect(
     { name: provider, lifecycle, file: join(folder, 'auth.arazzo.yaml') },
     { ...settings, url: urlOf(api, settings) },
   );
