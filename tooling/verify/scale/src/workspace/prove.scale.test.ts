@@ -13,7 +13,7 @@ test('turbo builds nothing twice, on one machine or on two, and ignores unsigned
   );
   const laptop = acts.find(({ name }) => name.startsWith('laptop'))!;
   expect(laptop.build.fromRemote).toBe(9);
-}, 300_000);
+});
 
 test('the read-only server rejects uploads and accepts only its own token', async () => {
   const storage = mkdtempSync(join(tmpdir(), 'cache-'));
