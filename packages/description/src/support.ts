@@ -1,5 +1,5 @@
-// What a description may say that no client is generated for yet. The sandbox plays it all the same, so these problems
-// have a code of their own: `unsupported`.
+// Reports parts of a description for which no client is generated yet. The sandbox supports them, so these problems have
+// their own code: `unsupported`.
 import type { Description } from './description.ts';
 import type { Workflow } from './lifecycle/model.ts';
 import { pascal } from './names/names.ts';
@@ -19,7 +19,7 @@ export function checkSupport(description: Description): void {
   checkPaginated([...api.operations.values()].filter(({ pagination }) => pagination));
 }
 
-/** The client sends one token with a call; steps of the lifecycle send what they say. */
+/** The client sends one token with a call. Only steps of the lifecycle send several credentials. */
 function checkCredentials({ api, tokenSchemes }: Description): void {
   for (const { operationId, security, place } of api.operations.values()) {
     const [wanted = []] = security;
@@ -48,7 +48,7 @@ function isElsewhere(scheme: SecurityScheme | undefined): boolean {
   return scheme?.kind === 'apiKey' && scheme.in !== 'header';
 }
 
-/** The generated types of a workflow have its name. */
+/** Workflows whose generated types would have the same name. */
 function checkNames(workflows: readonly Workflow[]): void {
   for (const [index, { workflowId, place }] of workflows.entries()) {
     const other = workflows

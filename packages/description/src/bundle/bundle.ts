@@ -1,5 +1,5 @@
-// One document out of several files. Afterwards every reference leads to a component of the right kind in the same
-// document: what a reference leads to elsewhere (another file, the middle of a schema) is copied to a component.
+// Bundles several files into one document. In the result, every reference leads to a component of the same document. Other
+// targets of references (in another file, in the middle of a schema) are copied to components.
 //
 // Only files that the caller passed in are read. Nothing is fetched, and nothing outside the document's folder exists.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
@@ -31,14 +31,14 @@ export interface Fault {
 }
 
 export interface Bundle {
-  /** The document in one piece; the parsed value itself where there was nothing to do. */
+  /** The bundled document; the parsed value itself if nothing had to change. */
   readonly value: Json;
-  /** Where the values are from that were copied to components. Everything else is where it was. */
+  /** The origins of the values that were copied to components. All other values stay in place. */
   readonly origins: ReadonlyMap<object, Origin>;
   readonly faults: readonly Fault[];
 }
 
-/** A place in a file, while that is walked through. */
+/** A place in a file that is being visited. */
 interface At {
   readonly document: ParsedDocument;
   readonly parent: At | undefined;
@@ -58,7 +58,7 @@ const noFiles: Files = () => undefined;
 
 interface BundleOptions {
   readonly files?: Files | undefined;
-  /** Whether a third party wrote the document. Then a schema that does not exist is a warning, and anything. */
+  /** Whether a third party wrote the document. Then an unresolved schema is a warning, and accepts anything. */
   readonly isForeign?: boolean;
 }
 
@@ -76,7 +76,7 @@ class Bundler {
   readonly #names = new Map<string, string>();
   readonly #copied = new Map<string, Record<string, Json>>();
   readonly #checked = new Set<ParsedDocument>();
-  /** Path items that are being put in, to notice one that contains itself. */
+  /** Path items that are being inserted, to detect one that contains itself. */
   readonly #open = new Set<string>();
 
   constructor(root: ParsedDocument, { files = noFiles, isForeign = false }: BundleOptions) {
@@ -110,7 +110,7 @@ class Bundler {
     return isKind(type) ? this.#object(value, type, at) : value;
   }
 
-  /** What a file holds, in the place of `$ref` where OpenAPI has no reference: `description: { $ref: intro.md }`. */
+  /** Inserts a file where OpenAPI has no references: `description: { $ref: intro.md }`. */
   #inserted(value: JsonObject, type: ValueType, at: At): Json {
     const target = this.#target(String(value.$ref), child(at, '$ref'));
     if (target === undefined) return value;
@@ -173,7 +173,7 @@ class Bundler {
     return $ref === value.$ref ? beside : { ...beside, $ref };
   }
 
-  /** OpenAPI 3.0 has no components for path items, so what one refers to is put in its place. */
+  /** Inserts a referenced path item, because OpenAPI 3.0 has no components for path items. */
   #pathItem({ $ref: _, ...beside }: JsonObject, target: Target, at: At): Json {
     const key = keyOf(target);
     if (this.#open.has(key)) {
@@ -215,7 +215,7 @@ class Bundler {
     return this.#unresolved(at, message, lenientMapping);
   }
 
-  /** The reference to a component that is, or is now, what a reference leads to. */
+  /** The reference to the component that is, or becomes, the target of a reference. */
   #componentFor(target: Target, kind: Kind): string {
     const section = types[kind].section ?? '';
     const [root, own, name, ...more] = target.path;
@@ -238,7 +238,7 @@ class Bundler {
       componentName(target),
       (one) => Object.hasOwn(own, one) || Object.hasOwn(copies, one),
     );
-    // Before the value is walked through, which may lead here again.
+    // Before the value is visited, which can lead here again.
     this.#names.set(key, name);
     copies[name] = null;
     const value = this.#object(target.value, kind, atTarget(target));
@@ -247,7 +247,7 @@ class Bundler {
     return name;
   }
 
-  /** What a reference leads to; a reason why it leads nowhere is noted. */
+  /** The target of a reference. Reports an unresolved reference. */
   #target(reference: string, at: At, remedy?: string): Target | undefined {
     const [file = '', fragment = ''] = splitReference(reference);
     const document = file === '' ? at.document : this.#fileAt(file, at);
@@ -287,7 +287,7 @@ class Bundler {
     return this.#isUsable(document) ? document : undefined;
   }
 
-  /** The faults of a file's own text are told once. */
+  /** Reports the syntax errors of a file once. */
   #isUsable(document: ParsedDocument): boolean {
     if (document === this.#root || this.#checked.has(document)) return document.value !== undefined;
     this.#checked.add(document);
@@ -346,7 +346,7 @@ function alternative(value: Json, options: readonly ValueType[]): ValueType {
   return options.find((type) => isList(type) === Array.isArray(value)) ?? 'any';
 }
 
-/** Not a reference: no path, no fragment, no extension of a file that is passed. */
+/** Whether a text is a name: it has no path, no fragment and no file extension. */
 function isName(target: string): boolean {
   return !/[/#]/.test(target);
 }

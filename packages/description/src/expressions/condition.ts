@@ -1,11 +1,11 @@
-// Criteria of type `simple` (Arazzo 1.1 §4.6.11): comparisons of what a response says with a literal. `!` binds tightest,
+// Criteria of type `simple` (Arazzo 1.1 §4.6.11): comparisons of a part of a response with a literal. `!` binds tightest,
 // then comparisons, `&&` and `||`; parentheses group.
 import { type MessagePart, parseExpression } from './expression.ts';
 
 export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';
 export type Literal = string | number | boolean | null;
 
-/** What a criterion looks at. */
+/** The part of a response that a criterion compares. */
 export type Subject =
   | { readonly type: 'status' }
   | { readonly type: 'response'; readonly part: MessagePart };
@@ -76,7 +76,7 @@ function tokenOf(groups: Readonly<Record<string, string | undefined>>): Token {
 }
 
 const operators: readonly Operator[] = ['==', '!=', '<=', '>=', '<', '>'];
-/** With its sides exchanged. */
+/** The operator for swapped sides. */
 const mirrored: Readonly<Record<Operator, Operator>> = {
   '==': '==',
   '!=': '!=',
@@ -120,7 +120,7 @@ class ConditionParser {
     const left = this.#value();
     const operator = operators.find((one) => this.#take(one));
     if (operator !== undefined) return comparison(left, operator, this.#value());
-    // What stands alone is true if it is `true`.
+    // An expression without a comparison holds if it is `true`.
     return comparison(left, '==', { type: 'literal', value: true, text: 'true' });
   }
 

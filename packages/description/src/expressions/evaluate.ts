@@ -1,5 +1,5 @@
-// What expressions and conditions amount to for a message. The generated code says the same in TypeScript; a property
-// test of the generator compares the two.
+// Evaluates expressions and conditions for a message. Generated code does the same in TypeScript; a property test of the
+// generator compares the two.
 import type { Json } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
 import type { Comparison, Condition, Operator, Subject } from './condition.ts';
@@ -12,7 +12,7 @@ export interface Message {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a part of a message is; `undefined` if it is not there. */
+/** The value of a part of a message; `undefined` if it is absent. */
 export function partOf(message: Message, part: MessagePart): Json | undefined {
   if (part.in === 'body') return valueAt(message.body, pointerOf(part));
   if (part.in !== 'header') return undefined;
@@ -47,7 +47,7 @@ export function compares(
   return isEqual(value, literal, isHeader) === (operator === '==');
 }
 
-/** What is absent is null, and texts are compared without regard to case (Arazzo 1.1 §4.6.11). */
+/** An absent value equals null. Texts are compared case-insensitively (Arazzo 1.1 §4.6.11). */
 function isEqual(
   value: Json | undefined,
   literal: Comparison['literal'],
@@ -73,7 +73,7 @@ function ordered(
   return operator === '>' ? number > limit : number >= limit;
 }
 
-/** What is absent is no number, and neither smaller nor larger than one. */
+/** An absent value is NaN, so every comparison with it is false. */
 function numberOf(value: Json | undefined): number {
   return Number(value ?? Number.NaN);
 }

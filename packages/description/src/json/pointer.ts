@@ -26,7 +26,7 @@ function percentDecoded(key: string): string {
   try {
     return decodeURIComponent(key);
   } catch {
-    // A lone `%` is meant as it stands.
+    // A single `%` stands for itself.
     return key;
   }
 }
@@ -40,7 +40,7 @@ function escapedKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** What is at a path; `undefined` if there is nothing. */
+/** The value at a path; `undefined` if there is none. */
 export function valueAt(value: Json | undefined, path: Path): Json | undefined {
   return path.reduce<Json | undefined>(memberOf, value);
 }

@@ -1,4 +1,4 @@
-// Challenges, put together from the workflow that answers one and all places that lead to it.
+// Builds challenges from the workflow that answers each and from the transitions to it.
 import { member, report } from '../problems/place.ts';
 import { listed } from '../problems/suggest.ts';
 import type { Challenge, Detail, Transition, Value, Workflow } from './model.ts';
@@ -56,7 +56,7 @@ function isOptional(value: Value): boolean {
   return value.type === 'body' && value.optional;
 }
 
-/** A code is sent again with what the challenge was given. */
+/** A resend uses only values that were passed to the challenge. */
 function checkResend({ workflow, given }: Challenge, outlines: Outlines): void {
   const place = member(workflow.place, 'x-resend');
   const target = workflow.resend === undefined ? undefined : workflowAt(place, outlines);

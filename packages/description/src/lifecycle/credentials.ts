@@ -8,7 +8,7 @@ import { rejectUnsupported } from './supported.ts';
 
 type SecuritySchemes = ReadonlyMap<string, SecurityScheme>;
 
-/** What `x-security` gives for a scheme, by its kind. */
+/** The values that `x-security` provides, by the kind of the scheme. */
 const credentialValues = {
   basic: ['username', 'password'],
   bearer: ['token'],
@@ -26,7 +26,7 @@ export function readCredentials(step: Place, operation: Operation, scope: Scope)
   return sent.flatMap(({ scheme, values }) => readCredential(scheme, values, scope) ?? []);
 }
 
-/** Reports names of schemes and of values that do not exist. */
+/** Reports unknown schemes and values. */
 export function checkCredentials(
   step: Place,
   { operationId, security }: Operation,

@@ -1,4 +1,4 @@
-// The `lifecycle…` workflows are not compiled, but what they refer to has to exist.
+// Checks the `lifecycle…` workflows. They are not compiled, but their references must exist.
 import { isObject } from '../json/json.ts';
 import type { Api, Operation } from '../openapi/model.ts';
 import {

@@ -1,4 +1,4 @@
-// The workflows of a lifecycle document before they are read: enough to refer to them, and what each is for.
+// The workflows of a lifecycle document before they are read: their ids, inputs and purposes.
 import { isObject, memberOf } from '../json/json.ts';
 import { elements, follow, has, member, type Place, report, text } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
@@ -14,7 +14,7 @@ export interface Outline {
 
 export type Outlines = ReadonlyMap<string, Outline>;
 
-/** What each workflow is for: its name says it, or what leads to it. */
+/** The purpose of each workflow, from its name or from the workflow that leads to it. */
 export function outlinesOf(workflows: Place): Outlines {
   const places = elements(workflows);
   const resends = new Set(places.map((place) => member(place, 'x-resend').value));
@@ -44,14 +44,14 @@ export function outlinesOf(workflows: Place): Outlines {
   return outlines;
 }
 
-/** specs/README.md, "The lifecycle document". The one place that reads a meaning from a name. */
+/** The purpose that a name expresses (specs/README.md, "The lifecycle document"). No other code derives it from a name. */
 function purposeOf(workflowId: string): Outline['purpose'] | undefined {
   if (/^login(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'login';
   if (/^lifecycle(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'narrative';
   return workflowId === 'refresh' || workflowId === 'logout' ? workflowId : undefined;
 }
 
-/** The workflows that a success of a workflow leads to. */
+/** The workflows to which a successful workflow leads. */
 function* targetsOf(workflow: Place): Generator<unknown> {
   const steps = elements(member(workflow, 'steps'));
   const lists = [
@@ -94,7 +94,7 @@ export function readInputs(given: Place): Input[] {
     report(one, 'undeclared-input', message);
   }
   return [...schema.properties].map(([name, property]): Input => {
-    // The schema may be an alias of another workflow's input: this is where it is written here.
+    // The schema can be a YAML alias of another workflow's input. This is its place in this workflow.
     const at = member(member(place, 'properties'), name);
     checkInput(name, at, {
       types: property.types,
@@ -141,7 +141,7 @@ export function workflowAt(place: Place, outlines: Outlines): Outline | undefine
   return report(place, 'unknown-workflow', message);
 }
 
-/** Step ids are unique in the whole document, because a runner needs it. */
+/** Checks that step ids are unique in the document, which workflow runners require. */
 export function checkStepIds(workflows: Place): void {
   const owners = new Map<unknown, unknown>();
   for (const workflow of elements(workflows)) {

@@ -1,4 +1,4 @@
-// Reads a lifecycle document (Arazzo) against the API that it is about.
+// Reads a lifecycle document (Arazzo) together with the API to which it belongs.
 import type { Api } from '../openapi/model.ts';
 import {
   elements,
@@ -67,7 +67,7 @@ function readOne(
   return report(member(place, 'workflowId'), 'unreached-workflow', message, remedy) ?? [];
 }
 
-/** The credentials that a consumer passes choose the login. */
+/** Checks that logins have different inputs, because the passed credentials choose the login. */
 function checkLogins(logins: readonly Workflow[], places: Place): void {
   if (logins.length === 0) {
     const message = 'There is no way to log in.';
@@ -104,12 +104,12 @@ function checkTokenInputs(
   report(at, 'token-input', `"${workflowId}" has to have the input ${listed(tokens)}.`);
 }
 
-/** A refresh that is never rejected would be sent again and again. */
+/** Checks that a refresh can be rejected: otherwise it would be repeated forever. */
 function checkRejection({ steps, place }: Workflow): void {
   const actions = steps.flatMap((step) =>
     actionsOf(member(step.place, 'onFailure'), member(place, 'failureActions')),
   );
-  // An action that was not understood has been reported.
+  // An invalid action is reported elsewhere.
   if (steps.length === 0 || actions.some((one) => member(one, 'type').value !== 'retry')) return;
   const message = 'The refresh never says that the refresh token is rejected.';
   report(

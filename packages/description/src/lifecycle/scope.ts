@@ -1,4 +1,4 @@
-// What an expression can refer to at a point of a workflow, and what it refers to.
+// Resolves the expressions at a point of a workflow.
 import { type Condition, comparisonsIn, parseCondition } from '../expressions/condition.ts';
 import {
   type Expression,
@@ -24,9 +24,9 @@ export interface Scope {
   readonly workflow: Outline;
   /** The steps before this point. */
   readonly steps: Map<string, Step>;
-  /** Steps that could not be read, which has been reported. */
+  /** Steps that could not be read and are reported. */
   readonly failed: Set<unknown>;
-  /** The names of the inputs that something uses. */
+  /** The names of the used inputs. */
   readonly used: Set<string>;
   /** The step whose response `$response` is. */
   readonly answered?: { readonly stepId: string; readonly operation: Operation };
@@ -35,7 +35,7 @@ export interface Scope {
 const supported =
   '$inputs.<name>, $steps.<stepId>.outputs.<name>, $response.body#/<pointer>, $response.header.<name> and $statusCode';
 
-/** A value: a literal, an expression, a text with expressions in it, an object or a list of values. */
+/** Reads a value: a literal, an expression, a text with expressions, an object or a list of values. */
 export function valueAt(place: Place, scope: Scope): Value | undefined {
   const { value } = place;
   if (Array.isArray(value))
@@ -136,7 +136,7 @@ function outputOf(
     return report(place, 'unknown-step', message);
   }
   const value = step.outputs.get(name);
-  // An output that could not be resolved has been reported where it is declared.
+  // An unresolved output is reported at its declaration.
   if (value || step.declared.includes(name)) return value;
   const message = `The step "${stepId}" has no output "${name}".${didYouMean(name, step.declared)}`;
   return report(place, 'unknown-output', message);
@@ -188,7 +188,7 @@ function bodyOf(pointer: string, { place, stepId, operation }: Answered): Value 
   return { type: 'body', stepId, pointer, ...reached };
 }
 
-/** The responses whose bodies a client gets as data. */
+/** The responses whose bodies a client parses. */
 export function successes({ responses }: Operation): Response[] {
   return responses.filter(({ status }) => status.startsWith('2'));
 }
@@ -201,7 +201,7 @@ function headerNames(responses: readonly Response[]): string[] {
   return responses.flatMap(({ headers }) => [...headers.values()].map(({ name }) => name));
 }
 
-/** The criteria of a step or an action, all of which have to hold; `of` says which responses they judge. */
+/** Reads the criteria of a step or an action, all of which must hold. `of` says to which responses they apply. */
 export function criteriaAt(place: Place, operation: Operation, of: 'success' | 'any'): Condition[] {
   return elements(place).flatMap((criterion) => {
     rejectUnsupported(criterion, 'Criterion', 'a criterion');
@@ -222,7 +222,7 @@ export function criteriaAt(place: Place, operation: Operation, of: 'success' | '
   });
 }
 
-/** What a condition looks at has to be in one of the responses that it can be about. */
+/** Checks that the compared part exists in a response to which the condition applies. */
 function checkSubjects(condition: Condition, place: Place, responses: readonly Response[]): void {
   for (const { subject } of comparisonsIn(condition)) {
     if (subject.type !== 'response') continue;
@@ -250,7 +250,7 @@ function checkBody(pointer: string, place: Place, responses: readonly Response[]
   report(place, 'unknown-response-member', message);
 }
 
-/** An operation by its id, perhaps qualified: `$sourceDescriptions.biot.getDevice`. */
+/** Finds an operation by its id, which can be qualified: `$sourceDescriptions.biot.getDevice`. */
 export function operationAt(place: Place, api: Api): Operation | undefined {
   const written = text(place);
   const operationId = written?.replace(/^\$sourceDescriptions\.[^.]+\./, '');

@@ -1,4 +1,4 @@
-// Reads one step: which operation it calls, with what, and what its response means.
+// Reads one step: its operation, the values it sends, and the meaning of the response.
 import { type Condition, parseCondition } from '../expressions/condition.ts';
 import type { Operation } from '../openapi/model.ts';
 import { mainMedia } from '../openapi/operation.ts';
@@ -22,7 +22,7 @@ import { reusable, workflowAt } from './outline.ts';
 import { criteriaAt, operationAt, type Scope, successes, valueAt } from './scope.ts';
 import { rejectUnsupported } from './supported.ts';
 
-/** Arazzo leaves open what a success is without criteria; HTTP says it (RFC 9110 §15.3). */
+/** The default criterion: Arazzo does not define success without criteria, HTTP does (RFC 9110 §15.3). */
 const isSuccess = conditionOf('$statusCode >= 200 && $statusCode < 300');
 
 function conditionOf(text: string): Condition {
@@ -70,7 +70,7 @@ export function actionsOf(own: Place, shared: Place): Place[] {
   return [...elements(own), ...elements(shared)].flatMap((action) => reusable(action) ?? []);
 }
 
-/** A client has to be told how to read the body. */
+/** Whether the client must read the body as text. */
 function isText(operation: Operation, place: Place): boolean {
   const media = successes(operation).flatMap(({ content }) => mainMedia(content) ?? []);
   const texts = media.filter(({ essence }) => essence.startsWith('text/'));
@@ -141,7 +141,7 @@ function checkPayload(
   const literals = new Map<string, unknown>(
     sent.map(([name, value]) => [name, value.type === 'literal' ? value.value : undefined]),
   );
-  // A member that could not be resolved has been reported; it is not missing.
+  // An unresolved member is reported elsewhere; it is not missing.
   for (const [name] of members(payload)) if (!literals.has(name)) literals.set(name, undefined);
   for (const { name, message } of misfits(schema, literals))
     report(name === undefined ? payload : member(payload, name), 'payload', message);

@@ -1,4 +1,4 @@
-// Reads one workflow: its steps, what follows them, and what it results in.
+// Reads one workflow: its steps, its transitions and its outputs.
 import type { Api } from '../openapi/model.ts';
 import {
   elements,
@@ -123,7 +123,7 @@ function readOutputs(place: Place, scope: Scope): Map<string, Value> {
   return outputs;
 }
 
-/** What follows the last step of a workflow. */
+/** Reads the transitions after the last step of a workflow. */
 function readTransitions(
   last: Place | undefined,
   scope: Scope,
@@ -192,7 +192,7 @@ function readHandover(action: Place, target: Outline, scope: Scope): Map<string,
   return parameters;
 }
 
-/** The step's outputs that are neither tokens nor passed on: what the user sees. */
+/** The outputs of a step that the user sees: those that are neither tokens nor passed to another workflow. */
 function detailsOf(step: Step, passedOn: readonly Value[]): Map<string, Value> {
   const kept = new Set(passedOn.map(identity));
   return new Map(

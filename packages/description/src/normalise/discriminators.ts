@@ -1,5 +1,6 @@
-// A discriminator says which value of a property belongs to which schema (OpenAPI 3.1, "Discriminator Object"). Each schema
-// gets that value, so that types and validators tell the alternatives apart without knowing the discriminator.
+// Adds the values of discriminators to schemas. A discriminator says which value of a property belongs to which schema
+// (OpenAPI 3.1, "Discriminator Object"). With the value in the schema, types and validators can distinguish the
+// alternatives without the discriminator.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference } from '../problems/place.ts';
 import { componentOf } from '../schema/schema.ts';
@@ -91,7 +92,7 @@ function inheritorsOf(schemas: Schemas): Map<string, Set<string>> {
   return inheritors;
 }
 
-/** Alternatives, not an enumeration: readers take further values of an enumeration in a response. */
+/** Uses alternatives instead of an enumeration: an enumeration in a response can get additional values. */
 function withValues(schema: JsonObject, property: string, values: readonly string[]): JsonObject {
   const constants = values.map((value) => ({ const: value }));
   const known = constants.length === 1 ? { type: 'string', ...constants[0] } : { oneOf: constants };

@@ -1,4 +1,4 @@
-// Links (OpenAPI 3.1, "Link Object") have to lead somewhere, and pass on something that is there.
+// Checks links (OpenAPI 3.1, "Link Object"): the operation must exist, and the passed values too.
 import { looksLikeExpression, parseExpression, pointerOf } from '../expressions/expression.ts';
 import { isObject } from '../json/json.ts';
 import { formatPointer } from '../json/pointer.ts';

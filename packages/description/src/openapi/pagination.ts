@@ -1,5 +1,5 @@
-// `x-pagination` (specs/README.md): how the pages of a list are asked for, and what is in them. Every expression has to
-// lead to something of the right type.
+// Reads `x-pagination` (specs/README.md): how to request the pages of a list, and where their elements are. Every expression
+// must lead to a value of the correct type.
 import { parseExpression, pointerOf } from '../expressions/expression.ts';
 import { formatPointer } from '../json/pointer.ts';
 import { has, member, members, type Place, report, text } from '../problems/place.ts';
@@ -28,7 +28,7 @@ const optional: readonly string[] = ['limit', 'total'];
 
 export function readPagination(operation: Read): Pagination | undefined {
   const place = member(operation.place, 'x-pagination');
-  // A third party's extension may have the same name.
+  // A third party may use an extension of the same name.
   if (place.value === undefined || place.source.isForeign) return undefined;
   const type = text(member(place, 'type'));
   if (type !== 'page' && type !== 'cursor') {
@@ -67,7 +67,7 @@ export function readPagination(operation: Read): Pagination | undefined {
   };
 }
 
-/** A misspelt member would be ignored. */
+/** Reports unknown members, because a misspelt one would be ignored. */
 function checkMembers(place: Place, type: keyof typeof styles): void {
   const known = ['type', 'inputs', 'outputs', ...(type === 'page' ? ['first'] : [])];
   for (const [name, at] of members(place)) {

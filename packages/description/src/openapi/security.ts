@@ -22,7 +22,7 @@ export function readSecuritySchemes(root: Place): ReadonlyMap<string, SecuritySc
       readScheme(name, place),
     ]),
   );
-  // A document that says nothing of security is silent, not public: a session's token goes with every call.
+  // A document without `security` does not say that the API is public, so every call sends the session's token.
   const isSilent = root.source.isForeign && schemes.size === 0 && !has(root, 'security');
   if (isSilent) schemes.set('bearer', { ...bearer, name: 'bearer', type: 'http', place: root });
   return schemes;
@@ -46,7 +46,7 @@ function readScheme(name: string, given: Place): SecurityScheme {
     notApplied: readUnauthorized(member(place, 'x-unauthorized')),
     place,
   };
-  // RFC 6750: a token of either is sent as Bearer. A lifecycle document has no word for such a scheme yet.
+  // Tokens of both are sent as Bearer (RFC 6750). Lifecycle documents do not support these schemes yet.
   const isOAuth = type === 'oauth2' || type === 'openIdConnect';
   if (isOAuth && place.source.isForeign) return { ...bearer, ...common };
   const scheme = optionalText(member(place, 'scheme'))?.toLowerCase();

@@ -1,4 +1,4 @@
-// The servers of an API: the document's own first, then those of single path items, each once.
+// Reads the servers of an API: those of the document first, then those of path items, without duplicates.
 import { memberOf } from '../json/json.ts';
 import {
   elements,
@@ -14,7 +14,7 @@ import type { Server, ServerVariable } from './model.ts';
 
 export interface Servers {
   readonly list: readonly Server[];
-  /** The variables of all of them, each once. */
+  /** The variables of all servers, without duplicates. */
   readonly variables: readonly ServerVariable[];
   /** Which server a path item, or an operation, has. */
   indexOf(holder: Place): number;
@@ -68,7 +68,7 @@ function readServer(holder: Place): Server | undefined {
   }
   const url = place && text(member(place, 'url'));
   if (place === undefined || url === undefined) return undefined;
-  // Relative to wherever the document was fetched from, which is not known here.
+  // The URL is relative to the document's own URL, which is unknown here.
   if (place.source.isForeign && !/^https?:\/\//.test(url)) return undefined;
   const declared = members(member(place, 'variables'));
   const named = [...url.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
@@ -116,7 +116,7 @@ function unknownVariable(name: string): ServerVariable {
   };
 }
 
-/** A variable of two servers: whatever either of them takes. */
+/** Merges a variable of two servers: it accepts the values of both. */
 function merged(one: ServerVariable, other: ServerVariable): ServerVariable {
   const values = one.enum && other.enum && [...new Set([...one.enum, ...other.enum])];
   return { ...one, enum: values, required: one.required || other.required };

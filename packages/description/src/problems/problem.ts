@@ -1,10 +1,10 @@
-// What is wrong with a document. Problems are values, so that all of them are found in one run.
+// The problems of a document. They are values, so that one run reports all of them.
 import type { Location } from './document.ts';
 
 export interface Problem extends Location {
-  /** `error`: the document is not used. `warning`: it is, and the message says how. */
+  /** `error`: the document cannot be used. `warning`: it is used, and the message says how. */
   readonly severity: 'error' | 'warning';
-  /** Stable, for filters and tests: `unknown-operation`. */
+  /** A stable code for filters and tests, such as `unknown-operation`. */
   readonly code: string;
   /** What is wrong, with the value. */
   readonly message: string;

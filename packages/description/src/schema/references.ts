@@ -10,7 +10,7 @@ export type Direction = 'request' | 'response';
 /** The names of the component schemas that are used in a direction. */
 export type Usage = Readonly<Record<Direction, ReadonlySet<string>>>;
 
-/** The component schemas that a schema refers to, wherever in it. What is in examples and the like is data. */
+/** The names of the component schemas that a schema refers to, at any depth. Examples and other data are not searched. */
 export function* referencesIn(schema: unknown, type: ValueType = 'Schema'): Generator<string> {
   if (Array.isArray(schema)) {
     const item = typeof type === 'object' && 'listOf' in type ? type.listOf : type;
@@ -43,7 +43,7 @@ export function addReached(
   { schemas }: Pick<Api, 'schemas'>,
   names: Set<string>,
 ): void {
-  // Chains of references may be longer than the stack is deep.
+  // Chains of references can be longer than the call stack allows.
   const waiting = [first];
   while (waiting.length > 0) {
     const schema = waiting.pop();
@@ -65,7 +65,7 @@ export function usageOf(api: Api): Usage {
     for (const { content } of responses)
       for (const { schema } of content) visit(schema, usage.response);
   }
-  // What no operation uses may still be received: a webhook, a message.
+  // A component that no operation uses can still be received, for example in a webhook.
   for (const [name, schema] of api.schemas) {
     if (usage.request.has(name) || usage.response.has(name)) continue;
     usage.response.add(name);

@@ -1,5 +1,5 @@
-// Whether the objects of a document have the members that their standard gives them, of the right types. Only for documents in
-// our dialect: third-party documents are read as far as they make sense.
+// Checks that the objects of a document have only members of their standard, with the correct types. It checks documents in
+// our dialect only: third-party documents are read leniently.
 import { isObject } from '../json/json.ts';
 import {
   elements,

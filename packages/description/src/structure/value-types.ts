@@ -1,4 +1,4 @@
-// Whether a value is of the kind that a standard says, and what that is called in messages.
+// Checks whether a value has the type that a standard requires, and names types in messages.
 import { isObject } from '../json/json.ts';
 import { listed } from '../problems/suggest.ts';
 import { isKind, type ValueType } from './types.ts';

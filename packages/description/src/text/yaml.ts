@@ -27,7 +27,7 @@ export function parseYaml(file: string, text: string): ParsedDocument {
   return { file, value, faults, positions: (paths) => positionsIn(text, paths) };
 }
 
-/** The value is kept without its nodes, which take ten times the memory. Whoever needs positions parses them again. */
+/** Keeps the value without its nodes, which take ten times the memory. For positions, the text is parsed again. */
 function read(text: string): { readonly value: unknown; readonly faults: readonly SyntaxFault[] } {
   try {
     const { document, lines } = parseNodes(text);
@@ -43,7 +43,7 @@ function read(text: string): { readonly value: unknown; readonly faults: readonl
     const further = reader.faults.map(({ offset, message }) => faultAt(lines, offset, message));
     return { value: further.length > 0 ? undefined : value, faults: [...faults, ...further] };
   } catch (error) {
-    // The parser calls itself for each level.
+    // The parser is recursive.
     if (!(error instanceof RangeError)) throw error;
     return { value: undefined, faults: [{ line: 1, column: 1, message: tooDeep }] };
   }
@@ -53,7 +53,7 @@ const tooDeep = 'The document is nested too deeply to be read.';
 
 function parseNodes(text: string): Nodes {
   const lines = new LineCounter();
-  // Whether keys are unique is checked below: the parser compares each with each.
+  // Duplicate keys are found below: the parser would compare every key with every other.
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
   return { document: parseDocument(text, options), lines };
 }
@@ -105,7 +105,7 @@ class ValueReader {
   }
 }
 
-/** `__proto__` is a name like any other. */
+/** Defines `__proto__` as an ordinary member. */
 function define(object: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== '__proto__') object[name] = value;
   else
@@ -117,7 +117,7 @@ function define(object: Record<string, unknown>, name: string, value: unknown): 
     });
 }
 
-/** A tag may make a value that JSON does not have. */
+/** Converts values of tags that JSON does not have. */
 function scalarValue(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
