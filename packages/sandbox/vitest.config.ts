@@ -8,14 +8,16 @@ const msw2 = ['', '/node'].map((entry) => ({
   replacement: fileURLToPath(import.meta.resolve(`msw2${entry}`)),
 }));
 
+const handlers = {
+  test: { ...suite('test'), name: 'msw 2', include: ['src/msw/*.test.ts'] },
+  resolve: { alias: msw2 },
+};
+
 const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   test: {
     projects: [
       { test: { ...suite(mode), name: 'sandbox' } },
-      {
-        test: { ...suite(mode), name: 'msw 2', include: ['src/msw/*.test.ts'] },
-        resolve: { alias: msw2 },
-      },
+      ...(mode === 'test' ? [handlers] : []),
     ],
   },
 }));

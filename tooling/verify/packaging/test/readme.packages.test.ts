@@ -61,6 +61,10 @@ beforeAll(async () => {
     join(folder, 'schema.ts'),
     'export interface paths { "/devices": { get: { responses: { 200: { content: { "application/json": unknown } } } } } }\n',
   );
+  // The README of the reader reads these two.
+  const fixtures = join(root, 'packages/description/test/fixtures/specs/halcyon');
+  for (const file of ['openapi.yaml', 'auth.arazzo.yaml'])
+    copyFileSync(join(fixtures, file), join(folder, file));
   for (const { file, text } of all) writeFileSync(join(folder, file), text);
 });
 afterAll(() => consumer?.remove());
