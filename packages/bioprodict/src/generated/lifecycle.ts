@@ -180,7 +180,7 @@ async function refresh(
   };
 }
 
-/** How tokens of Bio-Prodict 3DM and Helix are obtained and renewed. */
+/** How tokens of Bio-Prodict 3DM and Helix are obtained and refreshed. */
 export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = defineLifecycle({
   logins: [
     {

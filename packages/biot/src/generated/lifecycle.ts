@@ -343,7 +343,7 @@ async function logout(inputs: LogoutInputs, { client, signal }: Run<Client<paths
   );
 }
 
-/** How tokens of BioT are obtained, renewed and given back. */
+/** How tokens of BioT are obtained, refreshed and revoked. */
 export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecycle({
   logins: [
     {

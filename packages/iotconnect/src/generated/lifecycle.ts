@@ -87,7 +87,7 @@ async function refresh(
   };
 }
 
-/** How tokens of IoTConnect REST API are obtained and renewed. */
+/** How tokens of IoTConnect REST API are obtained and refreshed. */
 export const lifecycle: Lifecycle<Client<paths>, IotconnectCredentials> = defineLifecycle({
   logins: [
     {

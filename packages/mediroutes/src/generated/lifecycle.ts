@@ -82,7 +82,7 @@ async function refresh(
   };
 }
 
-/** How tokens of MediRoutes are obtained and renewed. */
+/** How tokens of MediRoutes are obtained and refreshed. */
 export const lifecycle: Lifecycle<Client<paths>, MediroutesCredentials> = defineLifecycle({
   logins: [
     {

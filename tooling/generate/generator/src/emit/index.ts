@@ -1,11 +1,11 @@
-// `src/generated/index.ts`: the package's door. Every export is named.
+// `src/generated/index.ts`: the entry point of the package. Every export is named.
 import { pascal, type ServerVariable } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, indent, key, list, quoted } from '../write/typescript.ts';
 import { paginatedOf } from './paginate.ts';
 import { inputsType, unionOf } from './types.ts';
 
-/** What of the runtime a consumer needs by name, so that nothing but the provider has to be installed. */
+/** The exports of the runtime that consumers use, so that they install only the provider's package. */
 export const runtimeExports = `export { AuthError, isAuthError } from '@x/auth-core';
 export {
   ApiError,
@@ -54,7 +54,7 @@ ${doc(`Creates a client of ${api.title}. Sends nothing: the first call that need
 `;
 }
 
-/** Only what comes in pages can be paginated. */
+/** The export of `paginate`, if there are paginated operations. */
 function paginateExport(provider: Provider): string {
   if (paginatedOf(provider).length === 0) return '';
   return `export { type ${provider.prefix}Lists, paginate } from './paginate.ts';\n`;
@@ -115,7 +115,7 @@ function emitVariable({
   return `${doc(text, 2)}  ${key(name)}${required ? '' : '?'}:${type};\n`;
 }
 
-/** The three lines, with the first login's credentials. */
+/** The example of README.md, with the first login's credentials. */
 export function exampleOf(provider: Provider, variable: string, before: readonly string[]): string {
   const { prefix, lifecycle } = provider;
   const login = lifecycle.logins[0];
@@ -129,7 +129,7 @@ export function exampleOf(provider: Provider, variable: string, before: readonly
   ].join('\n');
 }
 
-/** The option that says where the API is, where a consumer has to give one. */
+/** The server option, if consumers must pass one. */
 export function serverExample({ api }: Provider): string[] {
   const { servers, serverVariables: variables } = api;
   if (servers[0]?.url === '') return ["baseUrl: 'https://api.example.com'"];

@@ -37,7 +37,7 @@ export function emitReadme(provider: Provider): string {
   });
 }
 
-/** One that needs a token and nothing else. */
+/** An operation that needs only a token. */
 function exampleOperation(provider: Provider): Operation | undefined {
   return [...provider.api.operations.values()].find(
     (operation) =>
@@ -61,7 +61,7 @@ function usage(provider: Provider): string {
   return call === undefined ? created : `${created}\n\n${call}`;
 }
 
-/** Nothing says how a token is obtained, so nothing is claimed of it. */
+/** The example for a document that does not describe how a token is obtained. */
 function sessionUsage(provider: Provider): string {
   const { name, prefix } = provider;
   return [

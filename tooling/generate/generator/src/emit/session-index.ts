@@ -1,4 +1,4 @@
-// `src/generated/index.ts` of an API whose lifecycle nobody has described: the client takes a session, or none.
+// `src/generated/index.ts` of an API without a lifecycle document: the client takes a session, or none.
 import { camel } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header } from '../write/typescript.ts';
@@ -26,7 +26,7 @@ ${doc(`Creates a client of ${api.title}. Sends nothing. How its tokens are obtai
 `;
 }
 
-/** A client with a session of the consumer's own. */
+/** The example of a client with the consumer's own session. */
 export function sessionExample(provider: Provider): string {
   const { name, prefix } = provider;
   return `const session = createSession({ grant });\nconst ${camel(name)} = create${prefix}Client({ ${[...serverExample(provider), 'session'].join(', ')} });`;

@@ -72,7 +72,7 @@ function detailFields(details: Challenge['details']): string {
   return `{\n${lines.join('')}}\n`;
 }
 
-/** The types that a detail has, whatever led to the challenge. */
+/** The types of a detail, for all transitions to the challenge. */
 function detailType({ values }: Detail): string {
   return union(values.flatMap((value) => (value ? valueTypes(value) : [])));
 }
@@ -86,7 +86,7 @@ function valueTypes(value: Value): string[] {
   return value.type === 'template' ? ['string'] : ['unknown'];
 }
 
-/** ` A | B`, or one a line. */
+/** ` A | B`, or one type per line. */
 export function unionOf(types: readonly string[], spaces = 0): string {
   const line = types.join(' | ');
   const pad = ' '.repeat(spaces + 2);

@@ -3,7 +3,7 @@
 import ts from 'typescript';
 
 export interface OperationsCollector {
-  /** To be found by openapi-typescript, which looks for an interface of that name. */
+  /** openapi-typescript finds it by its name. */
   readonly declaration: ts.InterfaceDeclaration;
   /** Gives the declaration its members. */
   finish(): void;
