@@ -1,4 +1,4 @@
-// Both documents of a provider, read: the one place that knows what they mean.
+// Reads both documents of a provider into one description. This is the only place that interprets them.
 import { type Bundle, bundle, type Files, type Origin } from './bundle/bundle.ts';
 import { isObject, type Json, memberOf } from './json/json.ts';
 import { formatPointer, type Path } from './json/pointer.ts';
@@ -15,17 +15,20 @@ import { compareProblems, formatProblem, type Problem } from './problems/problem
 import { checkStructure } from './structure/check.ts';
 import { checkSupport } from './support.ts';
 
-/** The documents of one provider. `parseText` of `@x/description/text` parses one; `parsedDocument` takes a value. */
+/**
+ * The documents of one provider. Parse text with `parseText` of `@x/description/text`, or pass parsed values through
+ * `parsedDocument`.
+ */
 export interface Documents {
-  /** The provider's name: that of its folder. */
+  /** The provider's name, which is the name of its folder. */
   readonly name: string;
   readonly openapi: ParsedDocument;
   /**
-   * The lifecycle document. Without one, the OpenAPI document is a third party's: it need not be in the dialect of
-   * specs/README.md, and nothing says how a token is obtained.
+   * The lifecycle document (Arazzo). Without it, the OpenAPI document is read as a third-party document: it need not
+   * follow the dialect of specs/README.md, and the description has no `lifecycle`.
    */
   readonly arazzo?: ParsedDocument | undefined;
-  /** The files that the OpenAPI document refers to. Nothing else is read, and nothing is fetched. */
+  /** Returns the files that the OpenAPI document refers to. The reader reads no other file and fetches nothing. */
   readonly files?: Files | undefined;
 }
 
@@ -34,25 +37,25 @@ export interface Description {
   readonly api: Api;
   /** `undefined` without a lifecycle document. */
   readonly lifecycle: Lifecycle | undefined;
-  /** The OpenAPI document in one piece, as written. `api` is of its plainest form. */
+  /** The bundled OpenAPI document, otherwise as written. `api` describes the normalised document. */
   readonly written: Place;
-  /** The security schemes that a login's token, or a session's, is for. */
+  /** The names of the security schemes whose token a login or a session provides. */
   readonly tokenSchemes: readonly string[];
 }
 
-/** Reports further problems, with `report` of `@x/description/structure`. */
+/** A further check of a description. It reports problems with `report` of `@x/description/structure`. */
 export type Check = (description: Description) => void;
 
 export interface Reading {
-  /** `undefined` if one of the problems is an error that leaves nothing to read. */
+  /** `undefined` if a document could not be parsed or is too large. */
   readonly description: Description | undefined;
-  /** All errors and warnings of both documents, by file and place. */
+  /** All errors and warnings of both documents, sorted by file and position. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the documents of a provider. Never throws for what is in them: all that is wrong is in `problems`, and the
- * description is only to be used if none of them is an error.
+ * Reads the documents of a provider. Faults in the documents do not throw: they are in `problems`. Use the description
+ * only if no problem is an error.
  *
  * @example
  * const { description, problems } = readDescription({
@@ -111,7 +114,7 @@ export function isInHeader(scheme: SecurityScheme | undefined): boolean {
   return scheme?.kind === 'bearer' || (scheme?.kind === 'apiKey' && scheme.in === 'header');
 }
 
-/** In the document's order. Without a lifecycle, a session's token is for whatever scheme a header can carry. */
+/** In the document's order. Without a lifecycle, these are the schemes that operations use and a header can carry. */
 function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
   const used = lifecycle
     ? lifecycle.logins.flatMap(({ scheme }) => scheme ?? [])
@@ -119,7 +122,7 @@ function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
   return [...api.securitySchemes.keys()].filter((name) => used.includes(name));
 }
 
-/** The first scheme of an operation's `security` that a token in a header can satisfy. */
+/** The first scheme in an operation's `security` whose token is sent in a header. */
 export function sessionScheme(security: Security, { securitySchemes }: Api): string | undefined {
   return security.flat().find((name) => isInHeader(securitySchemes.get(name)));
 }
@@ -128,7 +131,7 @@ function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-/** What is wrong with a document before anything in it has a meaning. */
+/** Problems of a document before it is interpreted: syntax, size and depth. */
 function textProblems(document: ParsedDocument): Problem[] {
   const { file, faults, value } = document;
   const severity = value === undefined ? 'error' : 'warning';
@@ -160,7 +163,7 @@ function sourceOf(
   };
 }
 
-/** Where the value at a path was written. */
+/** The origin of the value at a path of the bundled document. */
 function originOf(path: Path, document: ParsedDocument, bundled: Bundle | undefined): Origin {
   let at: Json | undefined = bundled?.value;
   let origin: Origin = { document, path: [] };
@@ -172,7 +175,7 @@ function originOf(path: Path, document: ParsedDocument, bundled: Bundle | undefi
   return origin;
 }
 
-/** The positions in each file are looked up at once. */
+/** Looks up all positions of a file in one pass. */
 function locationsOf(origins: readonly Origin[]): Location[] {
   const locations: Location[] = [];
   for (const document of new Set(origins.map((origin) => origin.document))) {

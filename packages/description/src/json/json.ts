@@ -1,6 +1,6 @@
-// JSON values as documents contain them, and the guards that every reader needs.
+// Types of JSON values in documents, and their guards.
 
-/** A JSON value that nobody changes. */
+/** An immutable JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 export interface JsonObject {
@@ -11,7 +11,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** The own member of an object or the element of a list; `undefined` if there is none. */
+/** An own member of an object or an element of a list, or `undefined` if it does not exist. */
 export function memberOf(value: unknown, key: string | number): Json | undefined {
   if (Array.isArray(value))
     return /^\d+$/.test(String(key)) ? (value[Number(key)] as Json) : undefined;

@@ -1,10 +1,10 @@
-// `required` often names properties that another part of an `allOf` declares. A part of its own has no type then, so each
-// part gets the properties that it requires.
+// In `allOf`, one part often requires a property that another part declares. On its own, the first part has no type for
+// it. So the declaration is copied to the part that requires the property.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { parseFragment } from '../json/pointer.ts';
 import { isReference } from '../problems/place.ts';
 
-/** The schema with the properties that it and its parts require, taken from where they are declared. */
+/** The schema with declarations of all properties that it and its parts require. */
 export function withRequiredProperties(schema: JsonObject, finder: PropertyFinder): JsonObject {
   const { allOf } = schema;
   if (!Array.isArray(allOf)) return schema;
@@ -30,18 +30,18 @@ function filledIn(part: Json, find: (name: string) => Json | undefined): Json {
   return { ...part, properties: { ...own, ...Object.fromEntries(added) } };
 }
 
-/** Finds the declarations of properties. What was found before is not searched again: documents have long chains. */
+/** Finds the declarations of properties. Remembers failed searches, because chains of references can be long. */
 export class PropertyFinder {
   readonly #document: Json;
   readonly #targets = new Map<string, Json | undefined>();
-  /** By name, the schemas that do not declare it, nor do their parts. */
+  /** By property name, the schemas that do not declare it, neither themselves nor in their parts. */
   readonly #without = new Map<string, Set<Json>>();
 
   constructor(document: Json) {
     this.#document = document;
   }
 
-  /** The first declaration in a schema, in what it refers to, and in its parts. */
+  /** The first declaration of a property in a schema, its reference target and its parts. */
   find(schema: Json, name: string): Json | undefined {
     const without = this.#without.get(name) ?? new Set();
     const seen = new Set<Json>();

@@ -1,10 +1,10 @@
-// An API as its OpenAPI document describes it: references resolved, defaults applied, every element with its place.
+// The model of an OpenAPI document. References are resolved and defaults applied. Every element has its place.
 import type { Json } from '../json/json.ts';
 import type { Place } from '../problems/place.ts';
 import type { Schema } from '../schema/schema.ts';
 
 export interface Api {
-  /** The provider's name: that of its folder. */
+  /** The provider's name, which is the name of its folder. */
   readonly name: string;
   readonly title: string;
   /** `info.version`. */
@@ -12,7 +12,7 @@ export interface Api {
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly servers: readonly Server[];
-  /** The variables of all servers, each once. */
+  /** The variables of all servers, without duplicates. */
   readonly serverVariables: readonly ServerVariable[];
   readonly tags: readonly Tag[];
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
@@ -30,7 +30,7 @@ export interface Tag {
 }
 
 export interface Server {
-  /** Without a slash at the end; empty where the document does not say it. */
+  /** Without a trailing slash. Empty if the document has no absolute URL. */
   readonly url: string;
   readonly description: string | undefined;
   readonly variables: readonly ServerVariable[];
@@ -39,32 +39,32 @@ export interface Server {
 export interface ServerVariable {
   readonly name: string;
   readonly description: string | undefined;
-  /** Absent where the consumer has to choose. */
+  /** `undefined` if the consumer has to choose a value. */
   readonly default: string | undefined;
   readonly required: boolean;
   readonly enum: readonly string[] | undefined;
-  /** A value to show: the default, which OpenAPI demands even where none is right. */
+  /** A value for examples: the document's `default`, which OpenAPI requires even if no default is correct. */
   readonly example: string;
 }
 
 export interface SecurityScheme {
   readonly name: string;
-  /** How the credential is carried; `other` where the reader has no word for it. */
+  /** How the credential is sent. `other`: any scheme that the reader does not support. */
   readonly kind: 'basic' | 'bearer' | 'apiKey' | 'other';
   readonly type: string;
-  /** Of type `http`, in lower case. */
+  /** Only of type `http`: the scheme, in lower case. */
   readonly scheme: string | undefined;
-  /** Of an apiKey. */
+  /** Only of type `apiKey`: the location of the key. */
   readonly in: 'header' | 'query' | 'cookie' | undefined;
   /** The header, query parameter or cookie that carries the credential. */
   readonly parameter: string | undefined;
   readonly bearerFormat: string | undefined;
-  /** Whether nothing is applied before a 401 (`x-unauthorized: not-applied`). */
+  /** Whether a request that fails with 401 has no effect (`x-unauthorized: not-applied`). */
   readonly notApplied: boolean;
   readonly place: Place;
 }
 
-/** Alternatives; each names the schemes whose credentials are sent together. Empty for a public operation. */
+/** A list of alternatives. Each lists the schemes whose credentials are sent together. Empty for a public operation. */
 export type Security = readonly (readonly string[])[];
 
 export interface Operation {
@@ -77,7 +77,7 @@ export interface Operation {
   readonly tag: string | undefined;
   readonly deprecated: boolean;
   readonly security: Security;
-  /** Which of the API's servers it has. */
+  /** The index of its server in the API's `servers`. */
   readonly server: number;
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
@@ -93,11 +93,11 @@ export interface Parameter {
   readonly required: boolean;
   readonly description: string | undefined;
   readonly deprecated: boolean;
-  /** OpenAPI §4.8.12.2, with the default of the location. */
+  /** OpenAPI 3.1 §4.8.12.2. If it is missing, the default of the location. */
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved: boolean;
-  /** Of a parameter that is a document in one piece (`content`), which is JSON in most cases. */
+  /** The media type of a parameter with `content`, usually JSON. */
   readonly media: MediaType | undefined;
   readonly schema: Schema | undefined;
   readonly examples: readonly Example[];
@@ -112,11 +112,11 @@ export interface RequestBody {
 }
 
 export interface MediaType {
-  /** As written. */
+  /** The media type as written, with parameters. */
   readonly name: string;
-  /** In lower case, without parameters. */
+  /** The media type in lower case, without parameters. */
   readonly essence: string;
-  /** `application/json`, and all whose name ends in `+json`. */
+  /** Whether it is `application/json` or ends in `+json`. */
   readonly isJson: boolean;
   readonly schema: Schema | undefined;
   readonly examples: readonly Example[];
@@ -124,7 +124,7 @@ export interface MediaType {
 }
 
 export interface Example {
-  /** `''` for the one `example` of a document that names none. */
+  /** `''` for `example`, which has no name. */
   readonly name: string;
   readonly value: Json;
   readonly place: Place;
@@ -135,7 +135,7 @@ export interface Response {
   readonly status: string;
   readonly description: string;
   readonly content: readonly MediaType[];
-  /** By name in lower case. */
+  /** By lower-case name. */
   readonly headers: ReadonlyMap<string, Header>;
   readonly links: readonly Link[];
   readonly place: Place;
@@ -152,24 +152,26 @@ export interface Header {
 export interface Link {
   readonly name: string;
   readonly operationId: string | undefined;
-  /** By the target's parameter, perhaps qualified (`path.id`): an expression or a constant. */
+  /** By name of the target's parameter, which may be qualified (`path.id`). The values are expressions or constants. */
   readonly parameters: ReadonlyMap<string, Json>;
-  /** Of the target's request body: a value with expressions in it. */
+  /** The target's request body. It may contain expressions. */
   readonly body: Json | undefined;
   readonly place: Place;
 }
 
-/** `x-pagination`: how the pages of a list are asked for, and what is in them. */
+/** `x-pagination`: how the pages of a list are requested, and where their content is. */
 export interface Pagination {
   readonly type: 'page' | 'cursor';
-  /** Where the page or the cursor is in a request. */
+  /** Where the request has the page number or the cursor. */
   readonly input: PaginationInput;
   readonly limit: PaginationInput | undefined;
-  /** Of numbered pages. */
+  /** Only of type `page`: the number of the first page. */
   readonly first: number | undefined;
-  /** Where the elements are in the body of a response. */
+  /** The path of the elements in the response body. */
   readonly results: readonly string[];
+  /** The path of the total count in the response body. */
   readonly total: readonly string[] | undefined;
+  /** The path of the next cursor in the response body. */
   readonly cursor: readonly string[] | undefined;
   /** The schema of an element. */
   readonly element: Schema | undefined;
@@ -177,8 +179,8 @@ export interface Pagination {
 }
 
 export interface PaginationInput {
-  /** The query parameter that holds it; in the request body without one. */
+  /** The name of the query parameter; `undefined` if the value is in the request body. */
   readonly parameter: string | undefined;
-  /** Inside the body, or inside a parameter that is JSON. */
+  /** The path in the body, or in a parameter whose value is JSON. */
   readonly pointer: readonly string[];
 }

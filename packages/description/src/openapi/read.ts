@@ -1,4 +1,4 @@
-// Reads an OpenAPI document into the model of an API, and reports what it cannot make sense of.
+// Reads an OpenAPI document into the model of an API, and reports invalid and unsupported parts.
 import { camel, identifier, uniqueName } from '../names/names.ts';
 import {
   elements,
@@ -99,7 +99,7 @@ function* operationsIn(root: Place): Generator<Found> {
   }
 }
 
-/** A third-party document may lack an operationId or use one twice: then it is made of method and path. */
+/** The operationId. A third-party document may lack it or use it twice: then method and path give another one. */
 function idOf(
   { path, method, place }: Found,
   operations: ReadonlyMap<string, Operation>,

@@ -1,10 +1,10 @@
-// Documents are untrusted: one that contains itself, that is nested without end or that multiplies by aliases gives a
-// problem instead of a stack overflow or a full memory.
+// Documents are untrusted. One that contains itself, is nested too deeply, or multiplies its size by aliases is reported as
+// a problem. Otherwise it would overflow the stack or fill the memory.
 import type { Path } from '../json/pointer.ts';
 
-/** Readers call themselves once for each level. Real documents have fewer than 60. */
+/** Readers recurse once per level. Real documents have fewer than 60 levels. */
 const mostLevels = 400;
-/** Values, with those behind aliases counted each time. GitHub's document has 0.7 million. */
+/** Values behind an alias count once per alias. GitHub's document has 0.7 million values. */
 const mostValues = 8_000_000;
 
 export interface Excess {
@@ -12,7 +12,7 @@ export interface Excess {
   readonly message: string;
 }
 
-/** What a value amounts to, everything in it included. */
+/** The number of values and levels in a value, including itself. */
 interface Extent {
   readonly size: number;
   readonly levels: number;
@@ -28,7 +28,7 @@ interface Visit {
   levels: number;
 }
 
-/** What makes a parsed document too large to read; `undefined` if nothing does. Does not call itself. */
+/** The first place that exceeds a limit, or `undefined`. It does not recurse, so it cannot overflow the stack. */
 export function excessOf(root: unknown): Excess | undefined {
   if (typeof root !== 'object' || root === null) return undefined;
   const known = new Map<object, Extent>();

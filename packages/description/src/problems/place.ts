@@ -1,4 +1,4 @@
-// A value in a document together with where it is. Readers walk from place to place, and report problems at one.
+// A place is a value in a document together with its path. Readers walk from place to place, and report problems there.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { formatPointer, type Path, parseFragment } from '../json/pointer.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -10,14 +10,14 @@ export interface Source {
   readonly file: string;
   readonly value: unknown;
   /**
-   * Whether a third party wrote it. Then it need not be in the dialect of specs/README.md, and what the reader can
-   * make sense of is not an error.
+   * Whether a third party wrote it. Then it need not follow the dialect of specs/README.md. Faults that the reader can
+   * work around are not errors.
    */
   readonly isForeign: boolean;
   readonly problems: Problems;
-  /** The schemas that were asked for, by their raw values. */
+  /** The schemas that have been read, by their raw values. */
   readonly schemas: WeakMap<object, Schema>;
-  /** The files and positions of parts. */
+  /** Returns the file and position of each path. */
   locate(paths: readonly Path[]): readonly Location[];
 }
 
@@ -25,7 +25,7 @@ export interface Place {
   readonly source: Source;
   readonly parent: Place | undefined;
   readonly key: string | number;
-  /** `undefined` where there is nothing. */
+  /** `undefined` if the document has no value here. */
   readonly value: Json | undefined;
 }
 
@@ -33,7 +33,7 @@ interface Draft extends Pick<Problem, 'severity' | 'code' | 'message' | 'remedy'
   readonly path: Path;
 }
 
-/** The problems of one document. Their positions are looked up at the end, all at once. */
+/** The problems of one document. All positions are looked up together at the end. */
 export class Problems {
   readonly #drafts = new Map<string, Draft>();
 
@@ -52,17 +52,17 @@ export class Problems {
     const problems = drafts.map(
       ({ path: _, ...problem }, index): Problem => ({ ...problem, ...locations[index]! }),
     );
-    // What is behind an alias is reached on several paths, and is written once.
+    // A value behind an alias has several paths but one position, so its problem is reported once.
     return [...new Map(problems.map((one) => [formatProblem(one), one])).values()];
   }
 }
 
 export function rootOf(source: Source): Place {
-  // The parse boundary: a parsed document is JSON, whatever its members are.
+  // The parse boundary: a parsed document is JSON.
   return { source, parent: undefined, key: '', value: source.value as Json | undefined };
 }
 
-/** The place of a member, also of one that is not there. */
+/** The place of a member. The member need not exist. */
 export function member(place: Place, key: string | number): Place {
   return { source: place.source, parent: place, key, value: memberOf(place.value, key) };
 }
@@ -77,7 +77,7 @@ export function pathOf(place: Place): (string | number)[] {
   return keys.reverse();
 }
 
-/** The members of a mapping, in order. Nothing is an empty one; anything else is reported. */
+/** The members of a mapping, in order. A missing value has none. Reports a value of another type. */
 export function members(place: Place): [key: string, place: Place][] {
   const { value } = place;
   if (value === undefined) return [];
@@ -86,7 +86,7 @@ export function members(place: Place): [key: string, place: Place][] {
   return [];
 }
 
-/** The elements of a list. Nothing is an empty one; anything else is reported. */
+/** The elements of a list. A missing value has none. Reports a value of another type. */
 export function elements(place: Place): Place[] {
   if (place.value === undefined) return [];
   if (Array.isArray(place.value)) return place.value.map((_, index) => member(place, index));
@@ -94,34 +94,34 @@ export function elements(place: Place): Place[] {
   return [];
 }
 
-/** A text that has to be there. */
+/** A required string. Reports a missing value and a value of another type. */
 export function text(place: Place): string | undefined {
   if (typeof place.value === 'string') return place.value;
-  if (place.value !== undefined) return reportType(place, 'a text');
+  if (place.value !== undefined) return reportType(place, 'a string');
   return report(place, 'missing-member', `${nameOf(place)} is missing.`, 'Add it.');
 }
 
-/** A text that may be missing. */
+/** An optional string. Reports a value of another type. */
 export function optionalText(place: Place): string | undefined {
   return place.value === undefined ? undefined : text(place);
 }
 
-/** A number that may be missing. */
+/** An optional number. Reports a value of another type. */
 export function optionalNumber(place: Place): number | undefined {
   if (place.value === undefined || typeof place.value === 'number') return place.value;
   return reportType(place, 'a number');
 }
 
-/** Where a reference inside the document leads, through further ones; the place itself if it is none. */
+/** Follows references in the document to their target. Returns the place itself if it is not a reference. */
 export function follow(place: Place): Place | undefined {
   const seen = new Set<string>();
   let at: Place = place;
   while (isReference(at.value)) {
     const ref = at.value.$ref;
-    // Bundling has reported a reference that it could not make a local one.
+    // The bundler has already reported a reference that it could not resolve.
     if (!ref.startsWith('#')) return undefined;
     if (seen.has(ref)) {
-      return report(member(place, '$ref'), 'circular-reference', `"${ref}" leads to itself.`);
+      return report(member(place, '$ref'), 'circular-reference', `"${ref}" refers to itself.`);
     }
     seen.add(ref);
     at = parseFragment(ref.slice(1)).reduce(member, rootOf(place.source));
@@ -137,17 +137,17 @@ export function isReference(value: unknown): value is JsonObject & { readonly $r
   return isObject(value) && typeof value.$ref === 'string';
 }
 
-/** Adds an error. Returns nothing, for `return report(…)`. */
+/** Reports an error. Returns `undefined`, for `return report(…)`. */
 export function report(place: Place, code: string, message: string, remedy = ''): undefined {
   place.source.problems.add({ severity: 'error', code, message, remedy, path: pathOf(place) });
 }
 
-/** Adds a warning: the document is used, in the way that the message says. */
+/** Reports a warning. The document is still used; the message says how. */
 export function warn(place: Place, code: string, message: string, remedy = ''): undefined {
   place.source.problems.add({ severity: 'warning', code, message, remedy, path: pathOf(place) });
 }
 
-/** An error in our dialect; a third-party document may have it. */
+/** Reports an error of a document in our dialect. Third-party documents are exempt. */
 export function reportUnlessForeign(
   place: Place,
   code: string,

@@ -1,24 +1,24 @@
-// Makes a changed copy of a document by what it consists of. What does not change is shared with the original.
+// Copies a document with some objects changed. Unchanged parts are shared with the original.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference, member, type Place } from '../problems/place.ts';
 import { isKind, type Kind, memberType, types, type ValueType } from './types.ts';
 
 export interface Rebuilt {
   readonly kind: Kind;
-  /** Of the original. */
+  /** The place in the original document. */
   readonly place: Place;
-  /** The kinds of the objects around it, the nearest first. */
+  /** The kinds of the enclosing objects, innermost first. */
   readonly inside: readonly Kind[];
-  /** The member of the nearest object that it is; `undefined` if it is in a list or a mapping there. */
+  /** The name of the member that contains it directly; `undefined` if it is in a list or a mapping. */
   readonly keyword: string | undefined;
 }
 
-/** What takes the place of an object; `undefined` removes it. Its members have been changed before. */
+/** Returns the replacement of an object, or `undefined` to remove it. Its members have already been changed. */
 export type Change = (value: Json, rebuilt: Rebuilt) => Json | undefined;
 
 /**
- * What is at a place, with each object changed, from the inside out. A reference is changed like the object that it
- * stands for, and not followed. Boolean schemas are changed too.
+ * The value at a place with each object changed, innermost first. References are not followed: `change` receives them like
+ * the objects that they stand for. It receives boolean schemas too.
  */
 export function rebuild(place: Place, change: Change, kind: Kind = 'OpenAPI'): Json | undefined {
   return rebuildObject(kind, place, { change, inside: [], keyword: undefined });

@@ -1,6 +1,6 @@
-// What the documents consist of, as data: each kind of object, its members and their kinds. Checks, bundling, normalising
-// and conversions walk a document by these tables, because what a value means depends on where it is: `$ref` is a
-// reference in a schema, and data in an example.
+// Tables of all kinds of objects in the documents, with their members. Checks, bundling, normalisation and conversions
+// walk a document by these tables, because the meaning of a value depends on its place: `$ref` is a reference in a schema,
+// and data in an example.
 import { arazzoTypes } from './arazzo.ts';
 import type { Kind, ObjectType, ValueType } from './object-type.ts';
 import { openapiTypes } from './openapi.ts';
@@ -14,7 +14,7 @@ export function isKind(type: ValueType): type is Kind {
   return typeof type === 'string' && Object.hasOwn(types, type);
 }
 
-/** The kind of a member. */
+/** The type of a member. */
 export function memberType(kind: Kind, name: string): ValueType {
   const { members, others } = types[kind];
   if (Object.hasOwn(members, name)) return members[name]!;

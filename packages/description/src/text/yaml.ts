@@ -1,4 +1,4 @@
-// YAML 1.2, with the positions of its nodes.
+// Parses YAML 1.2, and finds the positions of its nodes.
 import {
   type Document,
   isAlias,
@@ -27,7 +27,7 @@ export function parseYaml(file: string, text: string): ParsedDocument {
   return { file, value, faults, positions: (paths) => positionsIn(text, paths) };
 }
 
-/** The value is kept without its nodes, which take ten times the memory. Whoever needs positions parses them again. */
+/** Keeps only the value, because the nodes take ten times the memory. `positions` parses the text again. */
 function read(text: string): { readonly value: unknown; readonly faults: readonly SyntaxFault[] } {
   try {
     const { document, lines } = parseNodes(text);
@@ -40,7 +40,7 @@ function read(text: string): { readonly value: unknown; readonly faults: readonl
     const further = reader.faults.map(({ offset, message }) => faultAt(lines, offset, message));
     return { value: further.length > 0 ? undefined : value, faults: [...faults, ...further] };
   } catch (error) {
-    // The parser calls itself for each level.
+    // The parser recurses once per level.
     if (!(error instanceof RangeError)) throw error;
     return { value: undefined, faults: [{ line: 1, column: 1, message: tooDeep }] };
   }
@@ -50,7 +50,7 @@ const tooDeep = 'The document is nested too deeply to be read.';
 
 function parseNodes(text: string): Nodes {
   const lines = new LineCounter();
-  // Whether keys are unique is checked below: the parser compares each with each.
+  // Duplicate keys are reported below, because the parser compares every pair of keys.
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
   return { document: parseDocument(text, options), lines };
 }
@@ -65,7 +65,7 @@ interface NodeFault {
   readonly message: string;
 }
 
-/** The JSON values of nodes. An alias is the value of its anchor itself, so aliases cost nothing. */
+/** Converts nodes to JSON values. An alias is the same object as its anchor's value, so aliases need no memory. */
 class ValueReader {
   readonly faults: NodeFault[] = [];
   readonly #anchors = new Map<string, unknown>();
@@ -85,8 +85,8 @@ class ValueReader {
     const object: Record<string, unknown> = this.#anchored(node.anchor, {});
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : undefined;
-      if (name === undefined) this.#fault(key, 'A key has to be a text.');
-      else if (Object.hasOwn(object, name)) this.#fault(key, `The key "${name}" is there already.`);
+      if (name === undefined) this.#fault(key, 'A key has to be a string.');
+      else if (Object.hasOwn(object, name)) this.#fault(key, `The key "${name}" occurs twice.`);
       else define(object, name, this.read(value));
     }
     return object;
@@ -102,7 +102,7 @@ class ValueReader {
   }
 }
 
-/** `__proto__` is a name like any other. */
+/** Sets a member. `__proto__` becomes an ordinary member too. */
 function define(object: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== '__proto__') object[name] = value;
   else
@@ -114,7 +114,7 @@ function define(object: Record<string, unknown>, name: string, value: unknown): 
     });
 }
 
-/** A tag may make a value that JSON does not have. */
+/** A scalar as JSON. A YAML tag may give a value that JSON does not have. */
 function scalarValue(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);
