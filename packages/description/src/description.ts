@@ -15,7 +15,10 @@ import { compareProblems, formatProblem, type Problem } from './problems/problem
 import { checkStructure } from './structure/check.ts';
 import { checkSupport } from './support.ts';
 
-/** The documents of one provider. `parseText` of `@x/description/text` parses one; `parsedDocument` takes a value. */
+/**
+ * The documents of one provider. Parse text with `parseText` of `@x/description/text`, or pass parsed values through
+ * `parsedDocument`.
+ */
 export interface Documents {
   /** The provider's name, which is the name of its folder. */
   readonly name: string;
@@ -25,7 +28,7 @@ export interface Documents {
    * apply, and nothing describes how a token is obtained.
    */
   readonly arazzo?: ParsedDocument | undefined;
-  /** The files that the OpenAPI document refers to. Nothing else is read, and nothing is fetched. */
+  /** Returns the files that the OpenAPI document refers to. The reader reads no other file and fetches nothing. */
   readonly files?: Files | undefined;
   /**
    * The documents are published ones that have been checked before. They are not checked again, which saves two thirds of
@@ -46,7 +49,7 @@ export interface Description {
   readonly tokenSchemes: readonly string[];
 }
 
-/** Reports further problems, with `report` of `@x/description/structure`. */
+/** A further check of a description. It reports problems with `report` of `@x/description/structure`. */
 export type Check = (description: Description) => void;
 
 export interface Reading {
@@ -133,7 +136,7 @@ function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
   return [...api.securitySchemes.keys()].filter((name) => used.includes(name));
 }
 
-/** The first scheme of an operation's `security` that a token in a header can satisfy. */
+/** The first scheme in an operation's `security` whose token is sent in a header. */
 export function sessionScheme(security: Security, { securitySchemes }: Api): string | undefined {
   return security.flat().find((name) => isInHeader(securitySchemes.get(name)));
 }
@@ -174,7 +177,7 @@ function sourceOf(
   };
 }
 
-/** Where the value at a path was written. */
+/** The origin of the value at a path of the bundled document. */
 function originOf(path: Path, document: ParsedDocument, bundled: Bundle | undefined): Origin {
   let at: Json | undefined = bundled?.value;
   let origin: Origin = { document, path: [] };

@@ -9,7 +9,7 @@ import { member, report } from './problems/place.ts';
 export function checkSupport(description: Description): void {
   const { api, name } = description;
   if (!/^[a-z][a-z0-9-]*$/.test(name)) {
-    const message = `The folder "${name}" cannot be the name of a package.`;
+    const message = `The folder name "${name}" is not a valid package name.`;
     report(api.place, 'unsupported', message, 'Use a-z, 0-9 and "-".');
   }
   if (description.lifecycle) checkCredentials(description);
@@ -29,7 +29,7 @@ function checkCredentials({ api, tokenSchemes }: Description): void {
   }
 }
 
-/** A token or a key that is not in a header. */
+/** Reports tokens and keys that are not sent in a header. */
 function checkSchemes({ scheme, steps, place }: Workflow, { api }: Description): void {
   if (scheme !== undefined && isElsewhere(api.securitySchemes.get(scheme))) {
     const message = `A token for "${scheme}" is not supported: the scheme has to be http bearer, or apiKey in a header.`;
@@ -65,6 +65,6 @@ function checkPaginated(paginated: readonly Operation[]): void {
     const other = paginated.slice(0, index).find((one) => one.path === path);
     if (other === undefined) continue;
     const message = `${operationId} and ${other.operationId} have the same path, and both are paginated, which is not supported.`;
-    report(member(place, 'x-pagination'), 'unsupported', message, 'Leave one "x-pagination".');
+    report(member(place, 'x-pagination'), 'unsupported', message, 'Keep one "x-pagination".');
   }
 }

@@ -1,7 +1,8 @@
 // Bundles several files into one document. In the result, every reference leads to a component of the same document. Other
 // targets of references (in another file, in the middle of a schema) are copied to components.
 //
-// Only files that the caller passed in are read. Nothing is fetched, and nothing outside the document's folder exists.
+// The bundler reads only files that the caller passed in. It fetches nothing and reads nothing outside the document's
+// folder.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { formatPointer, type Path, parseFragment } from '../json/pointer.ts';
 import { uniqueName } from '../names/names.ts';
@@ -11,12 +12,12 @@ import { didYouMean } from '../problems/suggest.ts';
 import { isKind, type Kind, memberType, types, type ValueType } from '../structure/types.ts';
 
 /**
- * The other files of a document by their paths relative to its folder, with `/` and without `..`. Called only for
- * files that the document refers to.
+ * Returns another file of a document, or `undefined` if it does not exist. `path` is relative to the document's folder,
+ * with `/` and without `..`. Called only for files that the document refers to.
  */
 export type Files = (path: string) => ParsedDocument | undefined;
 
-/** Where a value was written. */
+/** The file and path of a value before bundling. */
 export interface Origin {
   readonly document: ParsedDocument;
   readonly path: Path;
@@ -72,7 +73,7 @@ class Bundler {
   readonly #isForeign: boolean;
   readonly #faults: Fault[] = [];
   readonly #origins = new Map<object, Origin>();
-  /** The names of copied values, by section and by where they were. */
+  /** The component names of copied values, by section and origin. */
   readonly #names = new Map<string, string>();
   readonly #copied = new Map<string, Record<string, Json>>();
   readonly #checked = new Set<ParsedDocument>();
@@ -188,7 +189,7 @@ class Bundler {
     return merged;
   }
 
-  /** A mapping's values are names of schemas, or references without `$ref` (OpenAPI 3.1, "Discriminator Object"). */
+  /** The values of a mapping are schema names, or references without `$ref` (OpenAPI 3.1, "Discriminator Object"). */
   #discriminator(value: JsonObject, at: At): Json {
     const schemas = objectOf(memberOf(memberOf(this.#root.value, 'components'), 'schemas'));
     const mapping = objectOf(value.mapping);
@@ -204,7 +205,7 @@ class Bundler {
     return isSame ? value : { ...value, mapping: Object.fromEntries(changed) };
   }
 
-  /** A text without a path may be the name of a schema, or of a file. */
+  /** A mapping value without a path may be the name of a schema or of a file. */
   #fileNamed(
     name: string,
     { at, schemas }: { readonly at: At; readonly schemas: JsonObject },
@@ -259,7 +260,7 @@ class Bundler {
     return this.#unresolved(at, `"${reference}" does not exist ${where}.`, remedy);
   }
 
-  /** An error; a warning in a third party's document, if there is another way to read it: the `remedy`. */
+  /** Reports an error, or a warning in a third-party document if `remedy` says how the value is read instead. */
   #unresolved(at: At, message: string, remedy: string | undefined): undefined {
     if (!this.#isForeign || remedy === undefined)
       return this.#fault(at, 'unresolved-reference', message);
@@ -268,7 +269,7 @@ class Bundler {
 
   #fileAt(file: string, at: At): ParsedDocument | undefined {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(file)) {
-      const remedy = "Copy what it leads to into a file below the document's folder.";
+      const remedy = "Copy its target into a file below the document's folder.";
       const message = `"${file}" is not read: documents are never fetched.`;
       return this.#fault(at, 'remote-reference', message, { remedy });
     }
@@ -311,7 +312,7 @@ class Bundler {
     return document.value !== undefined && excess === undefined;
   }
 
-  /** Of a file, relative to the folder of the document. */
+  /** The folder of a file, relative to the document's folder. */
   #folderOf({ file }: ParsedDocument): string {
     const root = this.#rootFolder();
     const folder = folderOf(file);
@@ -333,14 +334,14 @@ class Bundler {
   }
 }
 
-/** Whether a reference is where OpenAPI has none. A schema may have a property that is called `$ref`. */
+/** Whether a value is a reference where OpenAPI allows none. A schema may have a property called `$ref`. */
 function isInserted(value: Json, type: ValueType): value is JsonObject {
   if (!isObject(value) || typeof value.$ref !== 'string' || type === 'any') return false;
   if (typeof type === 'object') return !('oneOf' in type) && Object.keys(value).length === 1;
   return isKind(type) ? types[type].section === undefined : type === 'text';
 }
 
-/** Which of several types a value has: they differ in whether they are lists. */
+/** The one of several types that a value has. One of them is a list, the others are not. */
 function alternative(value: Json, options: readonly ValueType[]): ValueType {
   const isList = (type: ValueType): boolean => typeof type === 'object' && 'listOf' in type;
   return options.find((type) => isList(type) === Array.isArray(value)) ?? 'any';
@@ -375,7 +376,7 @@ function joined(left: string, right: string): string {
   return left + right.charAt(0).toUpperCase() + right.slice(1);
 }
 
-/** A path relative to the root folder; `undefined` if it leads out of that. */
+/** A path relative to the root folder, or `undefined` if it is outside that folder. */
 function relativeTo(folder: string, file: string): string | undefined {
   if (file.startsWith('/') || file.includes('\\')) return undefined;
   const parts: string[] = folder === '' ? [] : folder.replace(/\/$/, '').split('/');

@@ -5,7 +5,7 @@ import { valueAt } from '../json/pointer.ts';
 import type { Comparison, Condition, Operator, Subject } from './condition.ts';
 import { type MessagePart, pointerOf } from './expression.ts';
 
-/** A response, decoded. Header names are in lower case. */
+/** A decoded response. Header names are in lower case. */
 export interface Message {
   readonly status: number;
   readonly body: Json | undefined;
@@ -20,6 +20,11 @@ export function partOf(message: Message, part: MessagePart): Json | undefined {
   return Object.hasOwn(message.headers, name) ? message.headers[name] : undefined;
 }
 
+/**
+ * Whether a condition holds for a response.
+ *
+ * @example holds(condition, { status: 200, body: { state: 'OPEN' }, headers: {} })
+ */
 export function holds(condition: Condition, message: Message): boolean {
   switch (condition.type) {
     case 'not':
@@ -54,11 +59,11 @@ function isEqual(
   isHeader: boolean,
 ): boolean {
   if (literal === null) return (value ?? null) === null;
-  // `Headers.get` gives null for a header that is absent.
+  // `Headers.get` returns null for an absent header.
   const text = String(isHeader ? (value ?? null) : value);
   if (typeof literal === 'string') return text.toLowerCase() === literal.toLowerCase();
   if (!isHeader) return value === literal;
-  // A header is text.
+  // Header values are strings.
   return typeof literal === 'number' ? numberOf(value) === literal : value === String(literal);
 }
 

@@ -16,10 +16,10 @@ export type Expression =
   | { readonly type: 'input'; readonly name: string }
   | { readonly type: 'step-output'; readonly stepId: string; readonly name: string }
   | { readonly type: 'workflow-output'; readonly workflowId: string; readonly name: string }
-  /** `$outputs.<name>`: of the workflow that a step has called. */
+  /** `$outputs.<name>`: an output of the workflow that the step called. */
   | { readonly type: 'called-output'; readonly name: string };
 
-/** Text with expressions in braces: `Basic {$steps.a.outputs.b}`. */
+/** A string with expressions in braces: `Basic {$steps.a.outputs.b}`. */
 export interface Template {
   readonly type: 'template';
   readonly parts: readonly (string | Expression)[];
@@ -111,7 +111,7 @@ export function parseTemplate(text: string): Template | undefined {
   return parts.some((part) => typeof part !== 'string') ? { type: 'template', parts } : undefined;
 }
 
-/** The keys of the pointer of a part. */
+/** The keys of a part's JSON pointer; empty if it has none. */
 export function pointerOf(part: MessagePart): string[] {
   return 'pointer' in part ? parsePointer(part.pointer) : [];
 }

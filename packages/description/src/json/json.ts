@@ -1,4 +1,4 @@
-// JSON values as documents contain them, and the guards that every reader needs.
+// Types of JSON values in documents, and their guards.
 
 /** A read-only JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;

@@ -1,11 +1,11 @@
-// JSON pointers (RFC 6901), as runtime expressions and references write them.
+// JSON pointers (RFC 6901) of runtime expressions and references.
 import { type Json, memberOf } from './json.ts';
 
-/** The unescaped keys from the root of a value to a part of it. */
+/** The unescaped keys from the root of a value to one of its parts. */
 export type Path = readonly (string | number)[];
 
 /**
- * The keys of a pointer; none for `''` and `'#'`.
+ * The keys of a JSON pointer. `''` and `'#'` have none.
  *
  * @example parsePointer('#/paths/~1boats/get') // ['paths', '/boats', 'get']
  */
@@ -17,7 +17,7 @@ export function parsePointer(pointer: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The keys of the fragment of a URI reference, which is percent-encoded (RFC 6901 §6). */
+/** The keys of a URI fragment, which is percent-encoded (RFC 6901 §6). */
 export function parseFragment(fragment: string): string[] {
   return parsePointer(fragment).map(percentDecoded);
 }
@@ -31,7 +31,11 @@ function percentDecoded(key: string): string {
   }
 }
 
-/** `['a/b', 0]` as `/a~1b/0`. */
+/**
+ * The JSON pointer of a path.
+ *
+ * @example formatPointer(['a/b', 0]) // '/a~1b/0'
+ */
 export function formatPointer(path: Path): string {
   return path.map((key) => `/${escapedKey(String(key))}`).join('');
 }

@@ -20,7 +20,7 @@ export type Value =
     }
   | { readonly type: 'list'; readonly items: readonly Value[] };
 
-/** A part of the body of a step's response. */
+/** A value from the response body of a step. */
 export interface BodyValue {
   readonly type: 'body';
   readonly stepId: string;
@@ -70,7 +70,7 @@ export type FailureAction =
       readonly place: Place;
     };
 
-/** A credential of a security scheme that a step sends. */
+/** A credential that a step sends, with its security scheme. */
 export type Credential = { readonly scheme: SecurityScheme } & (
   | { readonly type: 'basic'; readonly username: Value; readonly password: Value }
   | { readonly type: 'bearer'; readonly token: Value }
@@ -89,7 +89,7 @@ export interface Step {
   readonly body: Value | undefined;
   /** The media type of the request body. */
   readonly contentType: string | undefined;
-  /** Whether its response is text, not JSON. */
+  /** Whether the response body is text instead of JSON. */
   readonly isText: boolean;
   /** The call is successful if all of these hold. */
   readonly successCriteria: readonly Condition[];
@@ -100,9 +100,9 @@ export interface Step {
   readonly place: Place;
 }
 
-/** A challenge that follows a workflow's last step. */
+/** A transition from a workflow's last step to a challenge. */
 export interface Transition {
-  /** The workflow that answers it. */
+  /** The `workflowId` of the workflow that answers the challenge. */
   readonly challenge: string;
   readonly when: readonly Condition[];
   /** The values that are passed to that workflow. */
@@ -135,11 +135,12 @@ export interface Challenge {
   readonly workflow: Workflow;
   /** The names of the inputs that are passed. */
   readonly given: readonly string[];
-  /** The inputs that the user is asked for. */
+  /** The inputs to ask the user for. */
   readonly asked: readonly Input[];
   readonly details: readonly Detail[];
 }
 
+/** A value to show to the user with a challenge. */
 export interface Detail {
   readonly name: string;
   /** Its value for each transition to the challenge; `undefined` where the transition does not provide it. */

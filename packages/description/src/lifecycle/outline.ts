@@ -24,7 +24,7 @@ export function outlinesOf(workflows: Place): Outlines {
     const workflowId = text(member(place, 'workflowId'));
     if (workflowId === undefined) continue;
     if (outlines.has(workflowId)) {
-      const message = `There is a workflow "${workflowId}" already.`;
+      const message = `There is already a workflow "${workflowId}".`;
       report(
         member(place, 'workflowId'),
         'duplicate-workflow-id',
@@ -65,8 +65,8 @@ function* targetsOf(workflow: Place): Generator<unknown> {
 }
 
 /**
- * Arazzo 1.1, "Reusable Object": what `reference: $components.<kind>.<name>` stands for. The `value` next to it replaces
- * the value of a parameter.
+ * Resolves `reference: $components.<kind>.<name>` (Arazzo 1.1, "Reusable Object"). A `value` next to it replaces the
+ * value of a parameter.
  */
 export function reusable(place: Place): Place | undefined {
   const { value } = place;
@@ -90,7 +90,7 @@ export function readInputs(given: Place): Input[] {
   if (place === undefined || schema === undefined) return [];
   for (const one of elements(member(place, 'required'))) {
     if (schema.properties.has(String(one.value))) continue;
-    const message = `The input "${String(one.value)}" is required, but "properties" does not have it.`;
+    const message = `The input "${String(one.value)}" is required, but "properties" does not declare it.`;
     report(one, 'undeclared-input', message);
   }
   return [...schema.properties].map(([name, property]): Input => {
@@ -120,18 +120,13 @@ function checkInput(
 ): void {
   if (!isRequired) {
     const message = `The input "${name}" has to be in "required".`;
-    report(
-      place,
-      'optional-input',
-      message,
-      'One that may be missing needs a workflow of its own.',
-    );
+    report(place, 'optional-input', message, 'An optional input needs a separate workflow.');
   }
   if (types.length === 1 && inputTypes.includes(types[0]!)) return;
   report(place, 'input-type', `The input "${name}" has to be of type ${listed(inputTypes)}.`);
 }
 
-/** A workflow by its id. */
+/** The outline that a `workflowId` refers to. Reports an unknown id. */
 export function workflowAt(place: Place, outlines: Outlines): Outline | undefined {
   const workflowId = text(place);
   const outline = workflowId === undefined ? undefined : outlines.get(workflowId);

@@ -22,13 +22,13 @@ export interface Scope {
   readonly api: Api;
   readonly outlines: Outlines;
   readonly workflow: Outline;
-  /** The steps before this point. */
+  /** The earlier steps. */
   readonly steps: Map<string, Step>;
   /** Steps that could not be read and are reported. */
   readonly failed: Set<unknown>;
   /** The names of the used inputs. */
   readonly used: Set<string>;
-  /** The step whose response `$response` is. */
+  /** The step whose response `$response` refers to. */
   readonly answered?: { readonly stepId: string; readonly operation: Operation };
 }
 
@@ -69,10 +69,10 @@ function textAt(value: string, place: Place, scope: Scope): Value | undefined {
 
 function unsupported(written: string, place: Place): undefined {
   const message = `The expression "${written}" is not supported here.`;
-  return report(place, 'unsupported-expression', message, `Supported are ${supported}.`);
+  return report(place, 'unsupported-expression', message, `Supported: ${supported}.`);
 }
 
-/** Arazzo 1.1, "Selector Object": a pointer into something, for names that an expression cannot hold. */
+/** Arazzo 1.1, "Selector Object": a pointer for names that an expression cannot contain. */
 function isSelector(place: Place): boolean {
   return (
     member(place, 'selector').value !== undefined && member(place, 'context').value !== undefined
@@ -132,7 +132,7 @@ function outputOf(
   if (failed.has(stepId)) return undefined;
   const step = steps.get(stepId);
   if (step === undefined) {
-    const message = `There is no step "${stepId}" before this in the workflow "${workflow.workflowId}".${didYouMean(stepId, steps.keys())}`;
+    const message = `The workflow "${workflow.workflowId}" has no earlier step "${stepId}".${didYouMean(stepId, steps.keys())}`;
     return report(place, 'unknown-step', message);
   }
   const value = step.outputs.get(name);
@@ -145,8 +145,8 @@ function outputOf(
 function fromResponse(part: MessagePart | 'status', { place, scope }: Position): Value | undefined {
   const { answered } = scope;
   if (answered === undefined) {
-    const message = 'There is no response here.';
-    const remedy = 'Pass it on with an output of the step: $steps.<stepId>.outputs.<name>.';
+    const message = 'No response is available here.';
+    const remedy = 'Use an output of an earlier step: $steps.<stepId>.outputs.<name>.';
     return report(place, 'no-response', message, remedy);
   }
   const { stepId, operation } = answered;
@@ -235,7 +235,7 @@ function checkSubjects(condition: Condition, place: Place, responses: readonly R
 function checkHeader(name: string, place: Place, responses: readonly Response[]): void {
   if (responses.some(({ headers }) => headers.has(name.toLowerCase()))) return;
   const hint = didYouMean(name, headerNames(responses));
-  const message = `No response that this can be about declares a header "${name}".${hint}`;
+  const message = `None of the possible responses declares a header "${name}".${hint}`;
   report(place, 'unknown-header', message);
 }
 
@@ -246,7 +246,7 @@ function checkBody(pointer: string, place: Place, responses: readonly Response[]
   });
   if (reached.some((one) => !('missing' in one))) return;
   const missing = reached.flatMap((one) => ('missing' in one ? [one.missing] : []))[0];
-  const message = `No response that this can be about has such a member: ${missing ?? 'none has a body.'}`;
+  const message = `None of the possible responses has such a member: ${missing ?? 'none has a body.'}`;
   report(place, 'unknown-response-member', message);
 }
 

@@ -65,7 +65,7 @@ export function readStep(place: Place, workflow: Place, scope: Scope): Step | un
   };
 }
 
-/** A step's own actions come before those of its workflow (Arazzo 1.1, "Workflow Object"). */
+/** The actions of a step, then those of its workflow (Arazzo 1.1, "Workflow Object"). */
 export function actionsOf(own: Place, shared: Place): Place[] {
   return [...elements(own), ...elements(shared)].flatMap((action) => reusable(action) ?? []);
 }
@@ -77,7 +77,7 @@ function isText(operation: Operation, place: Place): boolean {
   const isJson = media.every((one) => one.isJson);
   if (isJson || texts.length === media.length) return texts.length > 0;
   const names = new Set(media.map(({ name }) => name));
-  const message = `The responses of ${operation.operationId} are ${listed(names)}; supported is JSON, or text.`;
+  const message = `The responses of ${operation.operationId} are ${listed(names)}. Supported: only JSON, or only text.`;
   report(place, 'unsupported-media-type', message);
   return texts.length > 0;
 }
@@ -158,14 +158,14 @@ function readFailure(place: Place, operation: Operation, scope: Scope): FailureA
     return report(type, 'failure-action', message, 'Write "type: goto" with its workflowId.') ?? [];
   }
   if (type.value === 'end' && scope.workflow.purpose === 'logout')
-    return rejectAction(type, 'An action "end" means nothing in a logout.');
+    return rejectAction(type, 'An action "end" is not supported in a logout.');
   if (type.value === 'end') return [{ type: 'reject', when, place }];
   if (type.value !== 'goto') {
     return rejectAction(type, `An action on failure cannot be ${JSON.stringify(type.value)}.`);
   }
   const target = workflowAt(member(place, 'workflowId'), scope.outlines);
   if (target && target.purpose !== 'login') {
-    const message = `A failure can only lead to a login, and "${target.workflowId}" is not one.`;
+    const message = `A failure can only lead to a login, but "${target.workflowId}" is not a login.`;
     return report(member(place, 'workflowId'), 'failure-action', message) ?? [];
   }
   if (!isRefresh) return rejectAction(type, 'Only a failed refresh can lead to a login.');
@@ -180,13 +180,13 @@ function rejectAction(type: Place, message: string): [] {
 
 function readRetry(place: Place, when: readonly Condition[]): FailureAction {
   if (has(place, 'workflowId')) {
-    const message = 'A retry by way of another workflow is not supported.';
+    const message = 'A retry through another workflow is not supported.';
     report(member(place, 'workflowId'), 'failure-action', message);
   }
   for (const name of ['retryAfter', 'retryLimit']) {
     const { value } = member(place, name);
     if (value === undefined) {
-      const message = `A retry needs "${name}": without it, it has no pause or no end.`;
+      const message = `"${name}" is missing: a retry needs a delay and a limit.`;
       report(member(place, 'type'), 'retry', message, 'Add it.');
     } else if (typeof value === 'number' && value < 0)
       report(member(place, name), 'retry', `"${name}" cannot be negative.`);

@@ -41,7 +41,7 @@ const supported = {
 /**
  * Reports members of Arazzo that this reader does not support. `checkStructure` reports members that Arazzo does not have.
  *
- * @param called the object in the message: "a step".
+ * @param called the object's name in the message: "a step"
  */
 export function rejectUnsupported(
   place: Place,

@@ -1,7 +1,7 @@
 // Converts names of documents to names in code. Documents have numeric, odd and colliding names; each gets one identifier
 // here.
 
-/** The words of a name: what is between characters that are neither letters nor digits, of any script. */
+/** The words of a name, split at characters that are not letters or digits of any script. */
 function wordsOf(name: string): string[] {
   return name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
@@ -25,7 +25,7 @@ export function uniqueName(wanted: string, isTaken: (name: string) => boolean): 
   return name;
 }
 
-/** An identifier of TypeScript and of most other languages: `400` → `_400`, and `_` for a name without letters. */
+/** An identifier that is valid in TypeScript and most other languages: `400` → `_400`, `-` → `_`. */
 export function identifier(name: string): string {
   const kept = name.replaceAll(/[^\p{ID_Continue}$]/gu, '');
   return /^[\p{ID_Start}_$]/u.test(kept) ? kept : `_${kept}`;

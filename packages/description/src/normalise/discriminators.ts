@@ -7,10 +7,10 @@ import { componentOf } from '../schema/schema.ts';
 
 type Schemas = Readonly<Record<string, Json>>;
 
-/** The values by component and by property. */
+/** The discriminator values, by component and property. */
 type Values = Map<string, Map<string, Set<string>>>;
 
-/** The component schemas with the values that the discriminators of a document give them. */
+/** The component schemas, each with its discriminator values. */
 export function withDiscriminatorValues(schemas: Schemas, found: readonly JsonObject[]): Schemas {
   const values: Values = new Map();
   for (const schema of found) collect(schema, values);
@@ -49,7 +49,7 @@ function discriminatorOf(schema: Json): Discriminator | undefined {
   return { propertyName, mapping: isObject(mapping) ? mapping : {} };
 }
 
-/** The values for the alternatives of a union. */
+/** Collects the values of a union's alternatives. */
 function collect(schema: JsonObject, values: Values): void {
   const { propertyName, mapping } = discriminatorOf(schema) ?? {};
   const options = schema.oneOf ?? schema.anyOf;
@@ -61,7 +61,7 @@ function collect(schema: JsonObject, values: Values): void {
   }
 }
 
-/** Without a mapping, the schema's name is the value. */
+/** The values of a component. Without a mapping, the value is the component's name. */
 function valuesFor(component: string, mapping: JsonObject): string[] {
   const mapped = Object.entries(mapping).filter(
     ([, target]) => componentOf(String(target)) === component,
@@ -79,7 +79,7 @@ function add(
   own.set(propertyName, (own.get(propertyName) ?? new Set()).add(value));
 }
 
-/** The components that have another one in their `allOf`. */
+/** For each component, the components that have it in their `allOf`. */
 function inheritorsOf(schemas: Schemas): Map<string, Set<string>> {
   const inheritors = new Map<string, Set<string>>();
   for (const [name, schema] of Object.entries(schemas)) {

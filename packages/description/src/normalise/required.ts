@@ -41,7 +41,7 @@ export class PropertyFinder {
     this.#document = document;
   }
 
-  /** The first declaration in a schema, in what it refers to, and in its parts. */
+  /** The first declaration of a property in a schema, its reference target and its parts. */
   find(schema: Json, name: string): Json | undefined {
     const without = this.#without.get(name) ?? new Set();
     const seen = new Set<Json>();

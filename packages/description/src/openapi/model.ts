@@ -162,14 +162,16 @@ export interface Link {
 /** `x-pagination`: how to request the pages of a list, and where their elements are. */
 export interface Pagination {
   readonly type: 'page' | 'cursor';
-  /** Where the page or the cursor is in a request. */
+  /** Where the request has the page number or the cursor. */
   readonly input: PaginationInput;
   readonly limit: PaginationInput | undefined;
   /** The number of the first page, for numbered pages. */
   readonly first: number | undefined;
-  /** Where the elements are in the body of a response. */
+  /** The path of the elements in the response body. */
   readonly results: readonly string[];
+  /** The path of the total count in the response body. */
   readonly total: readonly string[] | undefined;
+  /** The path of the next cursor in the response body. */
   readonly cursor: readonly string[] | undefined;
   /** The schema of an element. */
   readonly element: Schema | undefined;

@@ -1,4 +1,4 @@
-// Reads security schemes, and which of them an operation requires.
+// Reads security schemes, and the schemes that an operation requires.
 import {
   elements,
   follow,
@@ -67,7 +67,7 @@ function readScheme(name: string, given: Place): SecurityScheme {
 function readUnauthorized(place: Place): boolean {
   if (place.value !== undefined && place.value !== 'not-applied') {
     const message = `"x-unauthorized" can only be "not-applied", not ${JSON.stringify(place.value)}.`;
-    report(place, 'unauthorized', message, 'Leave it out where that is not so.');
+    report(place, 'unauthorized', message, 'Otherwise remove it.');
   }
   return place.value === 'not-applied';
 }
@@ -79,12 +79,12 @@ export function readSecurity(
   const root = rootOf(operation.source);
   const holder = [operation, root].find((place) => has(place, 'security'));
   if (!operation.source.isForeign && !has(operation, 'security')) {
-    const message = 'An operation has to say its "security".';
+    const message = 'An operation has to declare its "security".';
     report(
       member(operation, 'security'),
       'missing-security',
       message,
-      'Write [] for a public one.',
+      'Write [] for a public operation.',
     );
   }
   if (holder === undefined)
@@ -95,7 +95,7 @@ export function readSecurity(
   const requirements = elements(place).map((one) => members(one));
   if (requirements.length > 1) {
     const message = 'Alternatives in "security" are not supported.';
-    reportUnlessForeign(place, 'unsupported', message, 'Leave one requirement.');
+    reportUnlessForeign(place, 'unsupported', message, 'Keep one requirement.');
   }
   for (const [name, at] of requirements.flat()) {
     if (schemes.has(name)) continue;

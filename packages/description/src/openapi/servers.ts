@@ -16,11 +16,11 @@ export interface Servers {
   readonly list: readonly Server[];
   /** The variables of all servers, without duplicates. */
   readonly variables: readonly ServerVariable[];
-  /** Which server a path item, or an operation, has. */
+  /** The index in `list` of the server of a path item or an operation. */
   indexOf(holder: Place): number;
 }
 
-/** Only the consumer knows where the API is. */
+/** The server of a document without an absolute URL. The consumer has to set the URL. */
 const unknown: Server = { url: '', description: undefined, variables: [] };
 
 export function readServers(root: Place): Servers {
@@ -44,7 +44,7 @@ export function readServers(root: Place): Servers {
       reportUnlessForeign(
         member(member(member(member(holder, 'servers'), 0), 'variables'), variable.name),
         'ambiguous-server-variable',
-        `The server variable "${variable.name}" means something else on another server.`,
+        `The server variable "${variable.name}" has another definition on another server.`,
         'Give it another name.',
       );
     }
@@ -63,7 +63,7 @@ function readServer(holder: Place): Server | undefined {
       member(holder, 'servers'),
       'one-server',
       `There are ${servers.length} servers here.`,
-      'Write exactly one: several hosts are the values of one server variable.',
+      'Write exactly one. For several hosts, use a server variable.',
     );
   }
   const url = place && text(member(place, 'url'));
@@ -104,7 +104,7 @@ function readVariable(name: string, place: Place): ServerVariable {
   };
 }
 
-/** Only the consumer knows its value. */
+/** A variable that the document does not declare. The consumer has to set its value. */
 function unknownVariable(name: string): ServerVariable {
   return {
     name,

@@ -37,7 +37,7 @@ export interface Position {
 }
 
 /**
- * A document that the caller has already parsed. Problems name a JSON pointer instead of a line.
+ * Wraps a value that the caller has already parsed. Its problems have a JSON pointer instead of a line.
  *
  * @example parsedDocument('openapi.json', JSON.parse(text))
  */

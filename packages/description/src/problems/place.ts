@@ -24,7 +24,7 @@ export interface Place {
   readonly source: Source;
   readonly parent: Place | undefined;
   readonly key: string | number;
-  /** `undefined` where there is nothing. */
+  /** `undefined` if the document has no value here. */
   readonly value: Json | undefined;
 }
 
@@ -96,7 +96,7 @@ export function elements(place: Place): Place[] {
 /** A required text. */
 export function text(place: Place): string | undefined {
   if (typeof place.value === 'string') return place.value;
-  if (place.value !== undefined) return reportType(place, 'a text');
+  if (place.value !== undefined) return reportType(place, 'a string');
   return report(place, 'missing-member', `${nameOf(place)} is missing.`, 'Add it.');
 }
 
@@ -120,7 +120,7 @@ export function follow(place: Place): Place | undefined {
     // `bundle` has reported references that it could not make local.
     if (!ref.startsWith('#')) return undefined;
     if (seen.has(ref)) {
-      return report(member(place, '$ref'), 'circular-reference', `"${ref}" leads to itself.`);
+      return report(member(place, '$ref'), 'circular-reference', `"${ref}" refers to itself.`);
     }
     seen.add(ref);
     at = parseFragment(ref.slice(1)).reduce(member, rootOf(place.source));
@@ -136,7 +136,7 @@ export function isReference(value: unknown): value is JsonObject & { readonly $r
   return isObject(value) && typeof value.$ref === 'string';
 }
 
-/** Adds an error. Returns nothing, for `return report(…)`. */
+/** Reports an error. Returns `undefined`, for `return report(…)`. */
 export function report(place: Place, code: string, message: string, remedy = ''): undefined {
   place.source.problems.add({ severity: 'error', code, message, remedy, path: pathOf(place) });
 }

@@ -1,9 +1,9 @@
 // Suggests names for misspelt ones.
 
-/** Longer names are not compared: the time grows with the square of their length. */
+/** Longer names are not compared, because the time grows with the square of the length. */
 const longest = 80;
 
-/** ` Did you mean "x"?`, or nothing if no name is close. */
+/** ` Did you mean "x"?` with a leading space, or `''` if no name is close. */
 export function didYouMean(given: string, known: Iterable<string>): string {
   if (given.length > longest) return '';
   const ranked = [...known]

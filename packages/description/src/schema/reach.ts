@@ -10,7 +10,7 @@ interface Shape {
   readonly isNullable: boolean;
 }
 
-/** One member on the way to a value. */
+/** One member on the path to a value. */
 export interface Segment {
   readonly key: string | number;
   /** Whether the value that contains the member can be absent or `null`. */
@@ -116,7 +116,11 @@ function missingText({
   return `"${key}" (of "${pointer}") ${which}.${didYouMean(key, names) || known}`;
 }
 
-/** What is wrong with an object that is to be sent as `schema`. `sent` are its members' literal values, or `undefined`. */
+/**
+ * The mismatches between an object and the schema of a request.
+ *
+ * @param sent the object's members: a literal value, or `undefined` if the value is unknown
+ */
 export function misfits(
   schema: Schema,
   sent: ReadonlyMap<string, unknown>,
@@ -143,7 +147,7 @@ export function misfits(
   ];
 }
 
-/** Whether a member's constant, if it has one, is what is sent. */
+/** Whether a literal value is one that `const` or `enum` of the member allows. */
 function allows(variant: Schema, name: string, value: unknown): boolean {
   const property = variant.properties.get(name);
   if (value === undefined || property === undefined) return true;

@@ -1,4 +1,4 @@
-// Which components a schema refers to, and in which direction each component travels.
+// The components that a schema refers to, and the direction in which each component is used.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import type { Api } from '../openapi/model.ts';
 import { isReference } from '../problems/place.ts';
@@ -7,7 +7,7 @@ import { componentOf, type Schema } from './schema.ts';
 
 export type Direction = 'request' | 'response';
 
-/** The names of the component schemas that are used in a direction. */
+/** The names of the component schemas that requests and responses use. */
 export type Usage = Readonly<Record<Direction, ReadonlySet<string>>>;
 
 /** The names of the component schemas that a schema refers to, at any depth. Examples and other data are not searched. */
@@ -30,7 +30,7 @@ function* memberReferences(key: string, value: unknown, type: ValueType): Genera
   else if (typeof type === 'object' && 'mapOf' in type) yield* referencesIn(value, type.mapOf);
 }
 
-/** `items` may be a schema or, in older drafts, a list of them. */
+/** The type of a keyword's value. `items` is a schema or, in older drafts, a list of schemas. */
 function schemaMember(key: string, value: object): ValueType {
   const type = memberType('Schema', key);
   if (typeof type === 'string' || !('oneOf' in type)) return type;
@@ -75,8 +75,7 @@ export function usageOf(api: Api): Usage {
 }
 
 /**
- * A schema for a validator of JSON Schema: the references in it begin with `base`, under which the validator knows the
- * document.
+ * Prefixes the references of a schema with `base`, the id under which a JSON Schema validator knows the document.
  *
  * @example ajv.addSchema(api.place.value, 'api'); ajv.compile(jsonSchemaOf(schema, 'api'));
  */

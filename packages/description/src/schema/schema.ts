@@ -31,7 +31,7 @@ export interface Schema {
   readonly enum: readonly Json[] | undefined;
   readonly const: Json | undefined;
   readonly default: Json | undefined;
-  /** `examples`, or the one `example` of OpenAPI 3.0. */
+  /** `examples`, or `example` of OpenAPI 3.0. */
   readonly examples: readonly Json[];
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
@@ -40,7 +40,7 @@ export interface Schema {
     | undefined;
 }
 
-/** The schema at a place; `undefined` where there is none. */
+/** The schema at a place, or `undefined` if there is none. */
 export function schemaAt(place: Place): Schema | undefined {
   const { value } = place;
   if (typeof value === 'boolean') return new SchemaView(place, value ? {} : { not: {} });
@@ -196,18 +196,18 @@ function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The component schema that a reference names. */
+/** The name of the component schema that a `$ref` points to. */
 export function componentOf(reference: string): string | undefined {
   const [, key] = /^#\/components\/schemas\/([^/]+)$/.exec(reference) ?? [];
   return key?.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** The component schema that a raw schema refers to, directly. */
+/** The name of the component schema that a raw schema refers to directly. */
 export function referredComponent(schema: unknown): string | undefined {
   return isReference(schema) ? componentOf(schema.$ref) : undefined;
 }
 
-/** Whether a schema has a keyword. */
+/** Whether a schema has a keyword. References are followed. */
 export function hasKeyword(schema: Schema, keyword: string): boolean {
   return has(schema.target.place, keyword);
 }

@@ -14,7 +14,7 @@ export type ValueType =
   | { readonly listOf: ValueType }
   | { readonly mapOf: ValueType }
   | { readonly oneOf: readonly ValueType[] }
-  /** One of these texts. */
+  /** One of these strings. */
   | { readonly values: readonly string[] };
 
 export interface ObjectType {
@@ -26,9 +26,9 @@ export interface ObjectType {
   readonly others: ValueType | undefined;
   /** The pattern of the names of other members. */
   readonly otherNames: RegExp | undefined;
-  /** The section of `components` that holds such objects; only these may be references. */
+  /** The section of `components` that contains such objects. Only objects with a section may be references. */
   readonly section: string | undefined;
-  /** The kind that an object has if it has the member `reference` (Arazzo, "Reusable Object"). */
+  /** The kind of an object that has the member `reference` (Arazzo, "Reusable Object"). */
   readonly reusable: 'Reusable' | undefined;
 }
 

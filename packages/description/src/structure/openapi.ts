@@ -171,7 +171,7 @@ export const openapiTypes: Readonly<Record<OpenApiKind, ObjectType>> = {
   ),
   Header: object(carried, { oneOf: ['schema', 'content'], section: 'headers' }),
   Tag: object({ ...described, name: 'text', externalDocs: 'ExternalDocs' }, { required: ['name'] }),
-  // Keywords that are not listed hold data. `others` is `any`, because JSON Schema allows further keywords.
+  // The values of unlisted keywords are data. `others` is `any`, because JSON Schema allows further keywords.
   Schema: object(
     {
       ...described,

@@ -7,7 +7,7 @@ export interface Rebuilt {
   readonly kind: Kind;
   /** The place in the original document. */
   readonly place: Place;
-  /** The kinds of the objects around it, the nearest first. */
+  /** The kinds of the enclosing objects, innermost first. */
   readonly inside: readonly Kind[];
   /** The name of the member in the nearest object; `undefined` if the object is in a list or a mapping there. */
   readonly keyword: string | undefined;

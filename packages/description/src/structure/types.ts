@@ -14,7 +14,7 @@ export function isKind(type: ValueType): type is Kind {
   return typeof type === 'string' && Object.hasOwn(types, type);
 }
 
-/** The kind of a member. */
+/** The type of a member. */
 export function memberType(kind: Kind, name: string): ValueType {
   const { members, others } = types[kind];
   if (Object.hasOwn(members, name)) return members[name]!;

@@ -14,7 +14,7 @@ export function hasType(value: unknown, type: ValueType): boolean {
   return typeof value === (type === 'text' ? 'string' : type);
 }
 
-/** "a text", "a list". */
+/** "a string", "a list". */
 export function typeName(type: ValueType): string {
   if (typeof type === 'object') {
     if ('oneOf' in type) return type.oneOf.map(typeName).join(' or ');
@@ -22,5 +22,5 @@ export function typeName(type: ValueType): string {
     return 'listOf' in type ? 'a list' : 'a mapping';
   }
   if (isKind(type)) return 'a mapping';
-  return type === 'text' ? 'a text' : `a ${type}`;
+  return type === 'text' ? 'a string' : `a ${type}`;
 }

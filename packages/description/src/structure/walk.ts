@@ -9,7 +9,7 @@ export interface Visit {
   readonly place: Place;
   /** Whether the object is a reference to an object of that kind. */
   readonly isReference: boolean;
-  /** The kinds of the objects around it, the nearest first. */
+  /** The kinds of the enclosing objects, innermost first. */
   readonly inside: readonly Kind[];
 }
 

@@ -10,7 +10,8 @@ const mostCharacters = 64 * 1024 * 1024;
 /**
  * Parses YAML 1.2 or JSON. Never throws: syntax errors are in `faults`.
  *
- * @param file how messages name it
+ * @param file the file name in messages
+ * @example parseText('openapi.yaml', await readFile('openapi.yaml', 'utf8'))
  */
 export function parseText(file: string, text: string): ParsedDocument {
   if (text.length > mostCharacters) {

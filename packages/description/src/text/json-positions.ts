@@ -53,7 +53,7 @@ class Scanner {
     else this.#skip();
   }
 
-  /** A part that does not exist has the position of the nearest one around it. */
+  /** A missing part has the position of the nearest enclosing one. */
   #note({ indexes, children }: Wanted, offset: number): void {
     for (const index of indexes) this.#offsets[index] = offset;
     for (const child of children.values()) this.#note(child, offset);

@@ -1,4 +1,4 @@
-// YAML 1.2, with the positions of its nodes.
+// Parses YAML 1.2, and finds the positions of its nodes.
 import {
   type Document,
   isAlias,
@@ -68,7 +68,7 @@ interface NodeFault {
   readonly message: string;
 }
 
-/** The JSON values of nodes. An alias is the value of its anchor itself, so aliases cost nothing. */
+/** Converts nodes to JSON values. An alias is the same object as its anchor's value, so aliases need no memory. */
 class ValueReader {
   readonly faults: NodeFault[] = [];
   readonly #anchors = new Map<string, unknown>();
@@ -88,8 +88,8 @@ class ValueReader {
     const object: Record<string, unknown> = this.#anchored(node.anchor, {});
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : undefined;
-      if (name === undefined) this.#fault(key, 'A key has to be a text.');
-      else if (Object.hasOwn(object, name)) this.#fault(key, `The key "${name}" is there already.`);
+      if (name === undefined) this.#fault(key, 'A key has to be a string.');
+      else if (Object.hasOwn(object, name)) this.#fault(key, `The key "${name}" occurs twice.`);
       else define(object, name, this.read(value));
     }
     return object;
