@@ -1,5 +1,5 @@
-// A document is data. Wherever a text in it ends up, in code, Markdown or a manifest, it is inside a string, a comment or
-// a quotation, and nothing of it is anything else. Each text of the documents is replaced by one that tries to get out.
+// A document is data. In generated code, Markdown and manifests its texts only appear inside strings, comments and escaped
+// text. The test replaces each text of the documents by one that tries to escape.
 import { isObject, type Json } from '@x/description';
 import { parseText } from '@x/description/text';
 import MarkdownIt from 'markdown-it';
@@ -8,7 +8,7 @@ import { expect, test } from 'vitest';
 import { generate, type ProviderDocuments } from '../src/generate.ts';
 import { halcyon } from './fixture.ts';
 
-/** What no generated file has by itself. */
+/** A word that no generated file contains. */
 const mark = 'INJECTED';
 
 /** Ends of comments, strings, templates, code spans and fences, tables, HTML, links and headings. */
@@ -26,7 +26,7 @@ const hostile = [
 
 type Path = readonly (string | number)[];
 
-/** Every text of a document, and every key, by its path. */
+/** The paths of all strings and keys of a document. */
 function* positions(value: Json, path: Path = []): Generator<{ path: Path; isKey: boolean }> {
   if (typeof value === 'string') yield { path, isKey: false };
   if (Array.isArray(value))
@@ -52,11 +52,11 @@ function replaced(value: Json, path: Path, change: { text: string; isKey: boolea
   return Object.fromEntries(entries);
 }
 
-/** What of a document's text is something else than text in a generated file. */
+/** The places in a generated file where text of a document escapes. */
 function escapes(path: string, text: string): string[] {
-  if (path.endsWith('.json')) return isJson(text) ? [] : ['no JSON'];
+  if (path.endsWith('.json')) return isJson(text) ? [] : ['invalid JSON'];
   if (path.endsWith('.md')) return escapesOfMarkdown(text);
-  return path.endsWith('.ts') ? escapesOfCode(path, text) : [`${path} holds it`];
+  return path.endsWith('.ts') ? escapesOfCode(path, text) : [`${path} contains it`];
 }
 
 function isJson(text: string): boolean {
@@ -64,7 +64,7 @@ function isJson(text: string): boolean {
   return true;
 }
 
-/** A document's name may become an identifier, but only as a whole. */
+/** Finds syntax errors, and text that became an identifier by itself. */
 function escapesOfCode(path: string, text: string): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const { parseDiagnostics } = file as unknown as { readonly parseDiagnostics: ts.Diagnostic[] };
@@ -82,7 +82,7 @@ function escapesOfCode(path: string, text: string): string[] {
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
 
-/** In Markdown it is text in a line, a code span or a block of code. */
+/** Finds text that became a heading, HTML, a link or a list. Text in a line or in code is fine. */
 function escapesOfMarkdown(text: string): string[] {
   const tokens = markdown.parse(text, {});
   const inline = tokens.flatMap((token) => token.children ?? []);
@@ -103,7 +103,7 @@ function escapesOfMarkdown(text: string): string[] {
 
 const name = 'halcyon';
 
-/** Generates with one text replaced, and gives what escapes. */
+/** Generates a package from the documents, and returns what escapes. */
 function tryOut(documents: Record<'openapi' | 'arazzo', Json | undefined>): string[] {
   const text = (value: Json | undefined) =>
     value === undefined ? undefined : JSON.stringify(value);
@@ -130,7 +130,7 @@ test.each([
   const escaped: string[] = [];
   let index: number = first;
   for (const { path, isKey } of positions(documents[which]!)) {
-    // Each position gets another text; all texts get to all kinds of positions.
+    // The texts alternate, so that all kinds of positions get all texts.
     const text = hostile[index % hostile.length]!;
     index += 1;
     const changed = replaced(documents[which]!, path, { text, isKey });
@@ -140,7 +140,7 @@ test.each([
   expect(escaped).toEqual([]);
 });
 
-test('the check finds what escapes', () => {
+test('the check finds escaped text', () => {
   expect(escapesOfCode('a.ts', `/** a */ ;${mark}; /* b */`)).not.toEqual([]);
   expect(escapesOfCode('a.ts', `const a = 'b' ;${mark}; '';`)).not.toEqual([]);
   expect(escapesOfMarkdown(`a\n\n# ${mark}`)).not.toEqual([]);

@@ -1,5 +1,5 @@
-// AGENTS.md of a provider's package: what a coding agent has to know before it writes a line with it, and nothing that
-// README.md or the declarations say already.
+// AGENTS.md of a provider's package: what a coding agent needs to know before it uses the package, without what README.md
+// or the declarations already say.
 import type { Provider } from '../provider.ts';
 import { code } from '../write/markdown.ts';
 import { quoted } from '../write/typescript.ts';

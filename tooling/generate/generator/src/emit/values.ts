@@ -9,7 +9,7 @@ export interface ValueContext {
   at(stepId: string): string;
 }
 
-/** A value as it was answered: it may be absent. */
+/** An expression for a value. The value may be absent from the response. */
 export function read(value: Value, context: ValueContext): string {
   switch (value.type) {
     case 'literal':
@@ -39,7 +39,7 @@ export function read(value: Value, context: ValueContext): string {
   }
 }
 
-/** A value that is sent: without it there is no request. */
+/** An expression for a value that is sent. It throws if the value is absent. */
 export function needed(value: Value, context: ValueContext): string {
   const written = read(value, context);
   if (value.type === 'body' && value.optional)

@@ -1,5 +1,5 @@
-// The document as openapi-typescript is given it: what types are made of and nothing else, with a schema for each
-// direction.
+// The document that openapi-typescript receives. It contains only the parts that types are generated from, with separate
+// schemas for requests and responses where they differ.
 import {
   type Api,
   componentOf,
@@ -46,9 +46,9 @@ export function typesDocument(api: Api): TypesDocument {
 class Views {
   readonly #api: Api;
   readonly #directions: Directions;
-  /** The names of the model, by the operations that have them. */
+  /** The operationIds of the model, by raw operation. */
   readonly #operationIds: ReadonlyMap<unknown, string>;
-  /** Components that a request refers to and that have a schema of their own for it. */
+  /** Components in requests that have a separate schema for requests. */
   readonly #sent = new Set<string>();
 
   constructor(api: Api) {
@@ -68,7 +68,7 @@ class Views {
     return kind === 'Parameter' ? withPlainSchema(value) : value;
   }
 
-  /** The component schemas as responses have them, and those that requests have of their own. */
+  /** The component schemas for responses, and the separate schemas for requests. */
   schemas(): Readonly<Record<string, Json>> {
     const usage = usageOf(this.#api);
     const all: Record<string, Json> = {};
@@ -76,7 +76,7 @@ class Views {
       const isSent = usage.request.has(name) && !this.#directions.isSplit(name);
       all[name] = this.#component(name, isSent ? 'either' : 'response');
     }
-    // A schema that is sent may refer to further ones: the set grows while it is iterated.
+    // The set grows during the iteration, because a request schema may refer to others.
     for (const name of this.#sent)
       all[this.#directions.requestName(name)] = this.#component(name, 'request');
     return all;
@@ -87,7 +87,7 @@ class Views {
     return rebuild(place, (value) => this.#schema(value, direction), 'Schema') ?? {};
   }
 
-  /** Webhooks and callbacks are not operations of the client. */
+  /** Removes callbacks, and the operationIds of webhooks: neither are operations of the client. */
   #operation(operation: JsonObject, written: Json | undefined): JsonObject {
     const { operationId: _, callbacks: __, ...others } = operation;
     const operationId = this.#operationIds.get(written);
@@ -108,7 +108,7 @@ class Views {
   }
 }
 
-/** A schema of a parameter is of neither direction: it is written as it is. */
+/** The direction of a schema. The schemas of parameters have none and are not changed. */
 function directionOf({ inside }: Rebuilt): Direction {
   if (inside.includes('RequestBody')) return 'request';
   return inside.includes('Response') ? 'response' : 'either';
@@ -116,7 +116,7 @@ function directionOf({ inside }: Rebuilt): Direction {
 
 const hiddenIn = { request: 'readOnly', response: 'writeOnly' } as const;
 
-/** A schema without the properties that the other direction has. */
+/** A schema without the properties that only the other direction has. */
 function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
   const { properties, required } = schema;
   if (direction === 'either' || !isObject(properties)) return schema;
@@ -134,8 +134,8 @@ function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
 }
 
 /**
- * openapi-typescript reads a parameter with `content` as a text. The client writes it as JSON (`jsonQuery`), so a caller
- * gives the value itself.
+ * openapi-typescript types a parameter with `content` as a string. The client serialises it as JSON (`jsonQuery`), so the
+ * caller passes the value itself.
  */
 function withPlainSchema(parameter: JsonObject): JsonObject {
   const { content, ...others } = parameter;

@@ -1,6 +1,6 @@
 // Schemas that contain themselves with only lists and alternatives in between: `Value = string | Value[]`. TypeScript
-// resolves such a type at once in a member of an interface, which never ends, but not in a type alias (TS2502). So each of
-// them becomes an alias.
+// resolves the type of an interface member eagerly, which is circular for such a schema (TS2502). It resolves a type alias
+// lazily, so each of these schemas becomes an alias.
 import {
   cyclesIn,
   identifiersOf,
@@ -16,13 +16,13 @@ import { aliased } from './markers.ts';
 type Schemas = Readonly<Record<string, Json>>;
 
 export interface Aliased {
-  /** The schemas, in which those with an alias refer to it. */
+  /** All schemas. Those with an alias refer to it. */
   readonly schemas: Schemas;
   /** The schemas of the aliases, by name. */
   readonly aliases: ReadonlyMap<string, Json>;
 }
 
-/** What the file has at its top level. */
+/** The names at the top level of the generated file. */
 const reserved = new Set(['paths', 'webhooks', 'components', 'operations', 'WithRequired']);
 
 export function withAliases(schemas: Schemas, root: Place): Aliased {
@@ -43,7 +43,7 @@ export function withAliases(schemas: Schemas, root: Place): Aliased {
   return { schemas: { ...schemas, ...replaced }, aliases };
 }
 
-/** The components that a schema consists of, with nothing in between but lists and alternatives. */
+/** The components that a schema contains with only lists and alternatives in between. */
 function partsOf(schema: Json | undefined): string[] {
   if (!isObject(schema)) return [];
   const referred = referredComponent(schema);
