@@ -38,7 +38,7 @@ export interface BioprodictLoginWithHelixCredentials {
   client_secret: string;
 }
 
-/** What one of the ways to log in takes. */
+/** The credentials of one of the logins. */
 export type BioprodictCredentials =
   | BioprodictLoginCredentials
   | BioprodictLoginWithTwofactorCredentials

@@ -14,7 +14,7 @@ export interface IotconnectLoginCredentials {
   password: string;
 }
 
-/** What one of the ways to log in takes. */
+/** The credentials of one of the logins. */
 export type IotconnectCredentials = IotconnectLoginCredentials;
 
 interface RefreshInputs {

@@ -12,7 +12,7 @@ export interface MediroutesLoginCredentials {
   password: string;
 }
 
-/** What one of the ways to log in takes. */
+/** The credentials of one of the logins. */
 export type MediroutesCredentials = MediroutesLoginCredentials;
 
 interface RefreshInputs {

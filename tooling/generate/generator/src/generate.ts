@@ -44,7 +44,7 @@ export interface ProviderDocuments {
 }
 
 export interface Generated {
-  /** Relative to the root of the repository, with `/`. Empty if one of the problems is an error. */
+  /** Texts by path, relative to the root of the repository, with `/`. Empty if one of the problems is an error. */
   readonly files: ReadonlyMap<string, string>;
   /** All errors and warnings of all documents. */
   readonly problems: readonly Problem[];
@@ -88,8 +88,8 @@ function failure({ name }: Provider, error: unknown): Omit<Problem, 'file'> {
   return {
     severity: 'error',
     code: 'generator',
-    message: `No package can be made of "${name}": ${detail}`,
-    remedy: 'This is a bug of the generator: please report it with the document.',
+    message: `Cannot generate a package from "${name}": ${detail}`,
+    remedy: 'This is a bug in the generator: please report it with the document.',
     line: undefined,
     column: undefined,
     pointer: '',

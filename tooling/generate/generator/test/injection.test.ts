@@ -16,7 +16,7 @@ test('no text of a lifecycle document escapes', () => {
   expect(escapedTexts({ openapi, arazzo }, 'arazzo', 0)).toEqual([]);
 });
 
-test('the check finds what escapes', () => {
+test('the check finds escaped text', () => {
   expect(escapesOfCode('a.ts', `/** a */ ;${mark}; /* b */`)).not.toEqual([]);
   expect(escapesOfCode('a.ts', `const a = 'b' ;${mark}; '';`)).not.toEqual([]);
   expect(escapesOfMarkdown(`a\n\n# ${mark}`)).not.toEqual([]);

@@ -15,11 +15,11 @@ import openapi from '@x/${name}/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { ${[...types, `${prefix}ServerOptions`, 'operations'].join(', ')} } from './index.ts';
 
-${doc(`What \`create${prefix}Mocks\` takes: where the client believes ${api.title} to be, and how that should behave.`)}export type ${prefix}MocksOptions = SandboxOptions & ${prefix}ServerOptions;
+${doc(`The options of \`create${prefix}Mocks\`: the server that the client uses, and the behaviour of the mock.`)}export type ${prefix}MocksOptions = SandboxOptions & ${prefix}ServerOptions;
 
-${doc(`${api.title}, faked for a test.`)}export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
+${doc(`A mock of ${api.title} for tests.`)}export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
 
-${doc(`Fakes ${api.title} with MSW: it logs in, lets tokens expire, renews and revokes them, remembers what is created, and answers the rest with the examples of its OpenAPI document. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
+${doc(`Creates a mock of ${api.title} with MSW. It issues, expires, refreshes and revokes tokens, and stores created items. All other operations respond with the examples of the OpenAPI document. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
   return createMocks({ name: ${quoted(name)}, openapi, arazzo }, options);
 }
 `;

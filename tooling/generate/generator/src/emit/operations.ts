@@ -1,4 +1,4 @@
-// `src/generated/operations.ts`: the data of the API, for the runtime.
+// `src/generated/operations.ts`: the data about the API that the runtime needs.
 import {
   mainMedia,
   type Operation,
@@ -20,7 +20,7 @@ export function emitOperations(provider: Provider): string {
   );
   return `${header(name, 'openapi.yaml')}import type { ApiDefinition } from '@x/auth-core/client';
 
-/** What the runtime has to know of each operation. */
+/** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
   name: ${quoted(name)},
   servers: ${indent(list('[]', servers, 80), 2).trimStart()},

@@ -1,10 +1,10 @@
-// The manifest, the licence and the configuration of a provider's package.
+// The manifest and the TypeScript configuration of a provider's package.
 import type { Provider } from '../provider.ts';
 import { json } from '../write/json.ts';
 
 /** The entry points of a package, for `exports` and AGENTS.md. */
 const entries: readonly EntryPoint[] = [
-  { subpath: '.', file: 'index', about: 'the client, and the types of the API' },
+  { subpath: '.', file: 'index', about: 'the client and the types of the API' },
   {
     subpath: './auth.arazzo.json',
     about: 'how a token is obtained, refreshed and revoked: Arazzo',
@@ -16,7 +16,7 @@ const entries: readonly EntryPoint[] = [
     about: 'mocks of the API for tests: MSW handlers',
     lifecycle: true,
   },
-  { subpath: './openapi.json', about: 'the operations: OpenAPI 3.1' },
+  { subpath: './openapi.json', about: 'the OpenAPI 3.1 document' },
   { subpath: './package.json', about: 'the manifest' },
   {
     subpath: './zod',
@@ -27,7 +27,7 @@ const entries: readonly EntryPoint[] = [
 
 export interface EntryPoint {
   readonly subpath: string;
-  /** The compiled module, without extension; none for a document, which is the subpath itself. */
+  /** The compiled module without extension; `undefined` for a document, whose file is the subpath. */
   readonly file?: string;
   readonly about: string;
   /** Whether the entry point needs a lifecycle document. */

@@ -2,7 +2,7 @@
 import type { Schema } from '@x/description';
 import { quoted } from '../write/typescript.ts';
 
-/** The TypeScript type of a value. A component keeps its name. */
+/** The TypeScript type of a schema's values. A component is referred to by its name. */
 export function typeOf(schema: Schema): string {
   if (schema.component !== undefined) return `components['schemas'][${quoted(schema.component)}]`;
   if (schema.const !== undefined) return literalType(schema.const);

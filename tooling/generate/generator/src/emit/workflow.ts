@@ -212,7 +212,7 @@ function call(name: string, inputs: string): string {
   return name + list('()', [inputs, '{ client, ...context }'], 88 - name.length);
 }
 
-/** A function of one expression, on the next line if it doesn't fit. */
+/** An arrow function. The expression goes on the next line if it does not fit. */
 function arrow(parameters: string, expression: string, room: number): string {
   const line = `${parameters} => ${expression}`;
   return !line.includes('\n') && line.length <= room

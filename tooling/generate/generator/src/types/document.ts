@@ -86,7 +86,7 @@ class Views {
     return rebuild(place, (value) => this.#schema(value, direction), 'Schema') ?? {};
   }
 
-  /** Webhooks and callbacks are not operations of the client. */
+  /** Removes callbacks, and the operationIds of webhooks: neither are operations of the client. */
   #operation(operation: JsonObject, written: Json | undefined): JsonObject {
     const { operationId: _, callbacks: __, ...others } = operation;
     const operationId = this.#operationIds.get(written)?.shift();
@@ -133,8 +133,8 @@ function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
 }
 
 /**
- * openapi-typescript reads a parameter with `content` as a text. The client writes it as JSON (`jsonQuery`), so a caller
- * gives the value itself.
+ * openapi-typescript types a parameter with `content` as a string. The client serialises it as JSON (`jsonQuery`), so the
+ * caller passes the value itself.
  */
 function withPlainSchema(parameter: JsonObject): JsonObject {
   const { content, ...others } = parameter;

@@ -62,12 +62,12 @@ const options = {
 function contextOf(document: Json, injectFooter: ts.Node[]): GlobalContext {
   const context = {
     ...options,
-    // The values of discriminators are in the document.
+    // The document already contains the values of discriminators.
     discriminators: { objects: {}, refsHandled: [] },
     injectFooter,
     resolve: (reference: string) => resolved(reference, document),
   };
-  // `redoc` is missing: only `openapiTS` uses it.
+  // `redoc` is missing, because only `openapiTS` uses it.
   return context as unknown as GlobalContext;
 }
 

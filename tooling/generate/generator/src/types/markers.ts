@@ -27,7 +27,7 @@ export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
   return withIndexOfAll(withArrayType(plain));
 }
 
-/** A schema whose type is an alias. */
+/** A marked schema whose type is a type alias. */
 export function aliased(schema: Json, name: string): JsonObject {
   const { title, description, deprecated } = isObject(schema) ? schema : {};
   const about = Object.entries({ title, description, deprecated }).filter(
@@ -36,7 +36,7 @@ export function aliased(schema: Json, name: string): JsonObject {
   return { ...Object.fromEntries(about), type: 'null', [alias]: name };
 }
 
-/** The type of a marked schema; `undefined` for any other. */
+/** The type of a marked schema, or `undefined` for any other. */
 export function markedType(
   schema: SchemaObject,
   options: TransformNodeOptions,
