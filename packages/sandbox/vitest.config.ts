@@ -1,22 +1,25 @@
 // Runs all tests, and those of the MSW handlers a second time with MSW 2, which consumers use too.
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfigFnObject } from 'vitest/config';
+import { suite } from '../../tooling/vitest.base.ts';
 
 const msw2 = ['', '/node'].map((entry) => ({
   find: new RegExp(`^msw${entry}$`),
   replacement: fileURLToPath(import.meta.resolve(`msw2${entry}`)),
 }));
 
-const config: ViteUserConfig = defineConfig({
+const handlers = {
+  test: { ...suite('test'), name: 'msw 2', include: ['src/msw/*.test.ts'] },
+  resolve: { alias: msw2 },
+};
+
+const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   test: {
     projects: [
-      { test: { name: 'sandbox', testTimeout: 60_000 } },
-      {
-        test: { name: 'msw 2', include: ['src/msw/*.test.ts'], testTimeout: 60_000 },
-        resolve: { alias: msw2 },
-      },
+      { test: { ...suite(mode), name: 'sandbox' } },
+      ...(mode === 'test' ? [handlers] : []),
     ],
   },
-});
+}));
 
 export default config;

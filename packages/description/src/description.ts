@@ -1,4 +1,4 @@
-// Both documents of a provider, read: the one place that knows what they mean.
+// Reads both documents of a provider. All other code gets their meaning from here.
 import { type Bundle, bundle, type Files, type Origin } from './bundle/bundle.ts';
 import { isObject, type Json, memberOf } from './json/json.ts';
 import { formatPointer, type Path } from './json/pointer.ts';
@@ -15,21 +15,24 @@ import { compareProblems, formatProblem, type Problem } from './problems/problem
 import { checkStructure } from './structure/check.ts';
 import { checkSupport } from './support.ts';
 
-/** The documents of one provider. `parseText` of `@x/description/text` parses one; `parsedDocument` takes a value. */
+/**
+ * The documents of one provider. Parse text with `parseText` of `@x/description/text`, or pass parsed values through
+ * `parsedDocument`.
+ */
 export interface Documents {
-  /** The provider's name: that of its folder. */
+  /** The provider's name, which is the name of its folder. */
   readonly name: string;
   readonly openapi: ParsedDocument;
   /**
-   * The lifecycle document. Without one, the OpenAPI document is a third party's: it need not be in the dialect of
-   * specs/README.md, and nothing says how a token is obtained.
+   * The lifecycle document. Without one, the OpenAPI document is a third party's: the dialect of specs/README.md does not
+   * apply, and nothing describes how a token is obtained.
    */
   readonly arazzo?: ParsedDocument | undefined;
-  /** The files that the OpenAPI document refers to. Nothing else is read, and nothing is fetched. */
+  /** Returns the files that the OpenAPI document refers to. The reader reads no other file and fetches nothing. */
   readonly files?: Files | undefined;
   /**
-   * The documents are published ones, which were read without a problem before. They are not checked again, which takes
-   * two thirds of the time.
+   * The documents are published ones that have been checked before. They are not checked again, which saves two thirds of
+   * the time.
    * @default false
    */
   readonly isChecked?: boolean | undefined;
@@ -40,25 +43,25 @@ export interface Description {
   readonly api: Api;
   /** `undefined` without a lifecycle document. */
   readonly lifecycle: Lifecycle | undefined;
-  /** The OpenAPI document in one piece, as written. `api` is of its plainest form. */
+  /** The bundled OpenAPI document, as written. `api` is read from its plainest form. */
   readonly written: Place;
-  /** The security schemes that a login's token, or a session's, is for. */
+  /** The security schemes of the tokens that logins, or a session, provide. */
   readonly tokenSchemes: readonly string[];
 }
 
-/** Reports further problems, with `report` of `@x/description/structure`. */
+/** A further check of a description. It reports problems with `report` of `@x/description/structure`. */
 export type Check = (description: Description) => void;
 
 export interface Reading {
-  /** `undefined` if one of the problems is an error that leaves nothing to read. */
+  /** `undefined` if the documents cannot be parsed. */
   readonly description: Description | undefined;
-  /** All errors and warnings of both documents, by file and place. */
+  /** All errors and warnings of both documents, sorted by file and position. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads the documents of a provider. Never throws for what is in them: all that is wrong is in `problems`, and the
- * description is only to be used if none of them is an error.
+ * Reads the documents of a provider. Never throws because of their content: everything wrong is in `problems`. Use the
+ * description only if no problem is an error.
  *
  * @example
  * const { description, problems } = readDescription({
@@ -92,7 +95,7 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
   return { description, problems: [...problems.values()].sort(compareProblems) };
 }
 
-/** Published documents are in one piece and in their plainest form. */
+/** Reads published documents, which are bundled and in their plainest form. */
 function readChecked({ name, openapi, arazzo }: Documents): Description {
   const source = sourceOf(openapi, { isForeign: arazzo === undefined });
   const api = readApi(name, source);
@@ -125,7 +128,7 @@ export function isInHeader(scheme: SecurityScheme | undefined): boolean {
   return scheme?.kind === 'bearer' || (scheme?.kind === 'apiKey' && scheme.in === 'header');
 }
 
-/** In the document's order. Without a lifecycle, a session's token is for whatever scheme a header can carry. */
+/** The schemes in the order of the document. Without a lifecycle, these are all schemes that a token in a header satisfies. */
 function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
   const used = lifecycle
     ? lifecycle.logins.flatMap(({ scheme }) => scheme ?? [])
@@ -133,7 +136,7 @@ function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
   return [...api.securitySchemes.keys()].filter((name) => used.includes(name));
 }
 
-/** The first scheme of an operation's `security` that a token in a header can satisfy. */
+/** The first scheme in an operation's `security` whose token is sent in a header. */
 export function sessionScheme(security: Security, { securitySchemes }: Api): string | undefined {
   return security.flat().find((name) => isInHeader(securitySchemes.get(name)));
 }
@@ -142,7 +145,7 @@ function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-/** What is wrong with a document before anything in it has a meaning. */
+/** The problems of a document before its content is interpreted. */
 function textProblems(document: ParsedDocument): Problem[] {
   const { file, faults, value } = document;
   const severity = value === undefined ? 'error' : 'warning';
@@ -174,7 +177,7 @@ function sourceOf(
   };
 }
 
-/** Where the value at a path was written. */
+/** The origin of the value at a path of the bundled document. */
 function originOf(path: Path, document: ParsedDocument, bundled: Bundle | undefined): Origin {
   let at: Json | undefined = bundled?.value;
   let origin: Origin = { document, path: [] };
@@ -186,7 +189,7 @@ function originOf(path: Path, document: ParsedDocument, bundled: Bundle | undefi
   return origin;
 }
 
-/** The positions in each file are looked up at once. */
+/** Finds the positions of several parts, once per file. */
 function locationsOf(origins: readonly Origin[]): Location[] {
   const locations: Location[] = [];
   for (const document of new Set(origins.map((origin) => origin.document))) {

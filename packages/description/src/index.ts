@@ -1,4 +1,4 @@
-// Everything that `@x/description` exports, by hand. `./text` parses YAML and JSON.
+// All exports of `@x/description`. `./text` parses YAML and JSON.
 export { type Files, referenceTo } from './bundle/bundle.ts';
 export {
   type Check,

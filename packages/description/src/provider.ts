@@ -1,4 +1,4 @@
-// For readers that can do nothing with a document that has an error.
+// Reads both documents for programs that stop at the first document with an error.
 import { type Description, type Documents, readDescription } from './description.ts';
 import type { Lifecycle } from './lifecycle/model.ts';
 import type { ParsedDocument } from './problems/document.ts';

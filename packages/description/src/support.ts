@@ -1,5 +1,5 @@
-// What a description may say that no client is generated for yet. The sandbox plays it all the same, so these problems
-// have a code of their own: `unsupported`.
+// Reports parts of a description for which no client is generated yet. The sandbox supports them, so these problems have
+// their own code: `unsupported`.
 import type { Description } from './description.ts';
 import type { Workflow } from './lifecycle/model.ts';
 import { pascal } from './names/names.ts';
@@ -9,7 +9,7 @@ import { member, report } from './problems/place.ts';
 export function checkSupport(description: Description): void {
   const { api, name } = description;
   if (!/^[a-z][a-z0-9-]*$/.test(name)) {
-    const message = `The folder "${name}" cannot be the name of a package.`;
+    const message = `The folder name "${name}" is not a valid package name.`;
     report(api.place, 'unsupported', message, 'Use a-z, 0-9 and "-".');
   }
   if (description.lifecycle) checkCredentials(description);
@@ -19,7 +19,7 @@ export function checkSupport(description: Description): void {
   checkPaginated([...api.operations.values()].filter(({ pagination }) => pagination));
 }
 
-/** The client sends one token with a call; steps of the lifecycle send what they say. */
+/** The client sends one token with a call. Only steps of the lifecycle send several credentials. */
 function checkCredentials({ api, tokenSchemes }: Description): void {
   for (const { operationId, security, place } of api.operations.values()) {
     const [wanted = []] = security;
@@ -29,7 +29,7 @@ function checkCredentials({ api, tokenSchemes }: Description): void {
   }
 }
 
-/** A token or a key that is not in a header. */
+/** Reports tokens and keys that are not sent in a header. */
 function checkSchemes({ scheme, steps, place }: Workflow, { api }: Description): void {
   if (scheme !== undefined && isElsewhere(api.securitySchemes.get(scheme))) {
     const message = `A token for "${scheme}" is not supported: the scheme has to be http bearer, or apiKey in a header.`;
@@ -48,7 +48,7 @@ function isElsewhere(scheme: SecurityScheme | undefined): boolean {
   return scheme?.kind === 'apiKey' && scheme.in !== 'header';
 }
 
-/** The generated types of a workflow have its name. */
+/** Workflows whose generated types would have the same name. */
 function checkNames(workflows: readonly Workflow[]): void {
   for (const [index, { workflowId, place }] of workflows.entries()) {
     const other = workflows
@@ -65,6 +65,6 @@ function checkPaginated(paginated: readonly Operation[]): void {
     const other = paginated.slice(0, index).find((one) => one.path === path);
     if (other === undefined) continue;
     const message = `${operationId} and ${other.operationId} have the same path, and both are paginated, which is not supported.`;
-    report(member(place, 'x-pagination'), 'unsupported', message, 'Leave one "x-pagination".');
+    report(member(place, 'x-pagination'), 'unsupported', message, 'Keep one "x-pagination".');
   }
 }

@@ -1,4 +1,4 @@
-// The invented provider Halcyon: its documents, and what is said of them when they are changed.
+// The fictional provider Halcyon: its documents, and the problems of changed documents.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { formatProblem, type Reading, readDescription } from '../src/index.ts';
@@ -14,13 +14,13 @@ export interface Texts {
 
 export const halcyon: Texts = { openapi: read('openapi.yaml'), arazzo: read('auth.arazzo.yaml') };
 
-/** The text with one passage replaced, which has to be there. */
+/** Replaces a passage of a text. Throws if the text does not contain it. */
 export function changed(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`The fixture has no ${JSON.stringify(from)}.`);
   return text.replace(from, () => to);
 }
 
-/** Reads the documents of a provider that is called halcyon. */
+/** Reads documents of a provider with the name halcyon. */
 export function readTexts({ openapi, arazzo }: Partial<Texts> & Pick<Texts, 'openapi'>): Reading {
   return readDescription({
     name: 'halcyon',
@@ -36,7 +36,7 @@ export interface Broken {
   readonly says: readonly string[];
 }
 
-/** The problems of the documents once one of them is broken. */
+/** The problems of the documents with one of them changed. */
 export function problemsOf(document: keyof Texts, { from, to }: Broken): string[] {
   const broken = { ...halcyon, [document]: changed(halcyon[document], from, to) };
   return readTexts(broken).problems.map(formatProblem);

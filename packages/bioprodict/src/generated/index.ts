@@ -22,13 +22,13 @@ export type {
 } from './lifecycle.ts';
 export type { components, operations, paths } from './schema.ts';
 
-/** Where the API is. */
+/** The URL of the API. */
 export interface BioprodictServerOptions {
-  /** A URL that stands for all servers of the API: a proxy, the sandbox. */
+  /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
   baseUrl?: string | undefined;
 }
 
-/** What `createBioprodictClient` takes. */
+/** The options of `createBioprodictClient`. */
 export type BioprodictClientOptions = Omit<
   ClientOptions<BioprodictCredentials, never, never>,
   'onChallenge'
@@ -42,10 +42,10 @@ export type BioprodictClientOptions = Omit<
 export type BioprodictClient = ApiClient<paths>;
 
 /**
- * Creates a client of Bio-Prodict 3DM and Helix. Sends nothing: the first call that needs a token
- * logs in.
+ * Creates a client of Bio-Prodict 3DM and Helix. Sends no request: the first call that needs a
+ * token logs in.
  *
- * @throws AuthError `invalid_configuration` for options that can't work.
+ * @throws AuthError `invalid_configuration` for invalid options.
  *
  * @example
  * const bioprodict = createBioprodictClient({

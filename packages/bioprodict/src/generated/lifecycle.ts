@@ -38,7 +38,7 @@ export interface BioprodictLoginWithHelixCredentials {
   client_secret: string;
 }
 
-/** What one of the ways to log in takes. */
+/** The credentials of one of the logins. */
 export type BioprodictCredentials =
   | BioprodictLoginCredentials
   | BioprodictLoginWithTwofactorCredentials
@@ -180,7 +180,7 @@ async function refresh(
   };
 }
 
-/** How tokens of Bio-Prodict 3DM and Helix are obtained and renewed. */
+/** How tokens of Bio-Prodict 3DM and Helix are obtained and refreshed. */
 export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = defineLifecycle({
   logins: [
     {

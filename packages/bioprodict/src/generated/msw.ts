@@ -6,18 +6,18 @@ import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { BioprodictLoginCredentials, BioprodictServerOptions, operations } from './index.ts';
 
 /**
- * What `createBioprodictMocks` takes: where the client believes Bio-Prodict 3DM and Helix to be,
- * and how that should behave.
+ * The options of `createBioprodictMocks`: the server that the client uses, and the behaviour of
+ * the mock.
  */
 export type BioprodictMocksOptions = SandboxOptions & BioprodictServerOptions;
 
-/** Bio-Prodict 3DM and Helix, faked for a test. */
+/** A mock of Bio-Prodict 3DM and Helix for tests. */
 export type BioprodictMocks = Mocks<operations, BioprodictLoginCredentials>;
 
 /**
- * Fakes Bio-Prodict 3DM and Helix with MSW: it logs in, lets tokens expire, renews and revokes
- * them, remembers what is created, and answers the rest with the examples of its OpenAPI document.
- * Needs `msw` and `@x/sandbox`.
+ * Creates a mock of Bio-Prodict 3DM and Helix with MSW. It issues, expires, refreshes and revokes
+ * tokens, and stores created items. All other operations respond with the examples of the OpenAPI
+ * document. Needs `msw` and `@x/sandbox`.
  *
  * @example
  * const mocks = createBioprodictMocks({});

@@ -1,7 +1,7 @@
 // Generated from specs/bioprodict/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import type { ApiDefinition } from '@x/auth-core/client';
 
-/** What the runtime has to know of each operation. */
+/** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
   name: 'bioprodict',
   servers: [

@@ -46,19 +46,19 @@ export type BiotServer = {
   environment: string;
 };
 
-/** Where the API is: its servers, or a URL that stands for all of them. */
+/** The variables of the API's servers, or one URL for all calls. */
 export type BiotServerOptions =
   | {
       server: BiotServer;
       baseUrl?: undefined;
     }
   | {
-      /** A URL that stands for all servers of the API: a proxy, the sandbox. */
+      /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
       baseUrl: string;
       server?: undefined;
     };
 
-/** What `createBiotClient` takes. */
+/** The options of `createBiotClient`. */
 export type BiotClientOptions = ClientOptions<BiotCredentials, BiotChallenge, BiotChallengeAnswer> &
   BiotServerOptions;
 
@@ -68,9 +68,9 @@ export type BiotClientOptions = ClientOptions<BiotCredentials, BiotChallenge, Bi
 export type BiotClient = ApiClient<paths>;
 
 /**
- * Creates a client of BioT. Sends nothing: the first call that needs a token logs in.
+ * Creates a client of BioT. Sends no request: the first call that needs a token logs in.
  *
- * @throws AuthError `invalid_configuration` for options that can't work.
+ * @throws AuthError `invalid_configuration` for invalid options.
  *
  * @example
  * const biot = createBiotClient({

@@ -32,14 +32,14 @@ export interface BiotLoginWithServiceCredentials {
   secretKey: string;
 }
 
-/** What one of the ways to log in takes. */
+/** The credentials of one of the logins. */
 export type BiotCredentials =
   | BiotLoginCredentials
   | BiotLoginWithTokenCredentials
   | BiotLoginWithOtpCredentials
   | BiotLoginWithServiceCredentials;
 
-/** What the provider says with the challenge `mfa`. */
+/** The details of the challenge `mfa`, from the provider's response. */
 export interface BiotMfaDetails {
   readonly phone?: string | null | undefined;
   readonly mfa_expires_at?: string | null | undefined;
@@ -53,7 +53,7 @@ export interface BiotMfaChallenge extends ChallengeQuestion<'mfa', BiotMfaDetail
   readonly resend: () => Promise<void>;
 }
 
-/** The answer to it. */
+/** The answer to the challenge `mfa`. */
 export interface BiotMfaAnswer {
   /** The code from the SMS. */
   code: string;
@@ -64,7 +64,7 @@ interface MfaInputs extends BiotMfaAnswer {
   interim_token: string;
 }
 
-/** What the provider says with the challenge `otp`. */
+/** The details of the challenge `otp`, from the provider's response. */
 export interface BiotOtpDetails {
   readonly phone?: string | null | undefined;
 }
@@ -74,7 +74,7 @@ export interface BiotOtpChallenge extends ChallengeQuestion<'otp', BiotOtpDetail
   readonly resend: undefined;
 }
 
-/** The answer to it. */
+/** The answer to the challenge `otp`. */
 export interface BiotOtpAnswer {
   /** The code from the SMS. */
   code: string;
@@ -85,10 +85,10 @@ interface OtpInputs extends BiotOtpAnswer {
   request_id: string;
 }
 
-/** What a login may ask before it gives tokens; `challenge` says which it is. */
+/** A challenge of a login. Check `challenge` to narrow the type. */
 export type BiotChallenge = BiotMfaChallenge | BiotOtpChallenge;
 
-/** The answers to them. */
+/** The answer to a challenge. */
 export type BiotChallengeAnswer = BiotMfaAnswer | BiotOtpAnswer;
 
 interface MfaResendInputs {
@@ -343,7 +343,7 @@ async function logout(inputs: LogoutInputs, { client, signal }: Run<Client<paths
   );
 }
 
-/** How tokens of BioT are obtained, renewed and given back. */
+/** How tokens of BioT are obtained, refreshed and revoked. */
 export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecycle({
   logins: [
     {

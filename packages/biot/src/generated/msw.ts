@@ -6,17 +6,18 @@ import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { BiotLoginCredentials, BiotServerOptions, operations } from './index.ts';
 
 /**
- * What `createBiotMocks` takes: where the client believes BioT to be, and how that should behave.
+ * The options of `createBiotMocks`: the server that the client uses, and the behaviour of the
+ * mock.
  */
 export type BiotMocksOptions = SandboxOptions & BiotServerOptions;
 
-/** BioT, faked for a test. */
+/** A mock of BioT for tests. */
 export type BiotMocks = Mocks<operations, BiotLoginCredentials>;
 
 /**
- * Fakes BioT with MSW: it logs in, lets tokens expire, renews and revokes them, remembers what is
- * created, and answers the rest with the examples of its OpenAPI document. Needs `msw` and
- * `@x/sandbox`.
+ * Creates a mock of BioT with MSW. It issues, expires, refreshes and revokes tokens, and stores
+ * created items. All other operations respond with the examples of the OpenAPI document. Needs
+ * `msw` and `@x/sandbox`.
  *
  * @example
  * const mocks = createBiotMocks({ server: { environment: 'api.dev.biot-med.com' } });

@@ -10,7 +10,7 @@ import {
 } from '@x/auth-core/client';
 import type { components, paths } from './schema.ts';
 
-/** The lists that come in pages, by path. */
+/** The paginated operations, by path. */
 export interface BiotLists {
   '/device/v2/devices': {
     operation: paths['/device/v2/devices']['get'];
@@ -69,10 +69,10 @@ const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
 };
 
 /**
- * All of a list that comes in pages, which are fetched while it is read.
+ * Reads a paginated operation as one list. Pages are fetched while the list is read.
  *
- * @throws ApiError (while it is read) for an answer that is no success; the list's `next` is then
- * the page that failed.
+ * @throws ApiError (while the list is read) for an error status. The list's `next` is then the
+ * page that failed.
  *
  * @example
  * for await (const item of paginate(biot, '/device/v2/devices')) console.log(item);
@@ -82,7 +82,7 @@ export function paginate<Path extends keyof BiotLists>(
   path: Path,
   ...[options]: OptionsArgument<
     OperationOptions<BiotLists[Path]['operation']> & {
-      /** The page to begin with: `next` of a page or of a list. */
+      /** The first page to read: `next` of a page or of a list. */
       from?: BiotLists[Path]['position'] | undefined;
     }
   >

@@ -24,7 +24,7 @@ const get = (schema: string): string =>
   /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: ${schema} } } } } } }
 `;
 
-test('a document whose references are all local is left as it is', () => {
+test('a document without external references is not changed', () => {
   const text = `openapi: 3.0.3
 info: { title: T, version: '1' }
 ${get("{ $ref: '#/components/schemas/A' }")}components: { schemas: { A: { type: string } } }
@@ -34,7 +34,7 @@ ${get("{ $ref: '#/components/schemas/A' }")}components: { schemas: { A: { type: 
   expect(description?.written.value).toBe(document.value);
 });
 
-test('a schema of another file becomes a component', () => {
+test('a schema in another file becomes a component', () => {
   const { document, problems } = read(get("{ $ref: './schemas.yaml#/Thing' }"), {
     'schemas.yaml':
       "Thing: { type: object, properties: { other: { $ref: '#/Other' } } }\nOther: { type: string }\n",
@@ -61,7 +61,7 @@ test('a schema of another file becomes a component', () => {
   });
 });
 
-test('files refer to each other relative to themselves, and back to the document', () => {
+test('a reference is relative to its own file, and may point back to the document', () => {
   const { document, problems, asked } = read(
     `${get("{ $ref: 'schemas/pet.yaml' }")}components: { schemas: { Tag: { type: string } } }\n`,
     {
@@ -87,7 +87,7 @@ test('files refer to each other relative to themselves, and back to the document
   });
 });
 
-test('a path item of another file is put in its place', () => {
+test('a path item in another file replaces the reference', () => {
   const { document, problems } = read("paths: { /a: { $ref: './paths/a.yaml' } }\n", {
     'paths/a.yaml': "get: { operationId: a, responses: { '204': { description: ok } } }\n",
   });
@@ -95,7 +95,7 @@ test('a path item of another file is put in its place', () => {
   expect(document).toMatchObject({ paths: { '/a': { get: { operationId: 'a' } } } });
 });
 
-test('a reference into the middle of a schema leads to a component, also one that contains itself', () => {
+test('the target of a reference into a schema becomes a component, even if it contains itself', () => {
   const { document, problems } = read(
     `${get("{ $ref: '#/components/schemas/List' }")}components:
   schemas:
@@ -115,7 +115,7 @@ test('a reference into the middle of a schema leads to a component, also one tha
   });
 });
 
-test('the keys of a reference are percent-decoded', () => {
+test('keys in a reference are percent-decoded', () => {
   const { document, problems } = read(`paths:
   /a/{id}:
     get:
@@ -134,7 +134,7 @@ test('the keys of a reference are percent-decoded', () => {
   });
 });
 
-test('two targets of one name get two components', () => {
+test('two targets with the same name become two components', () => {
   const { document } = read(get("{ anyOf: [{ $ref: 'a.yaml#/T' }, { $ref: 'b.yaml#/T' }] }"), {
     'a.yaml': 'T: { type: string }\n',
     'b.yaml': 'T: { type: integer }\n',
@@ -160,14 +160,14 @@ test.each([
   ['%2e%2e/b.yaml', '"%2e%2e/b.yaml" is not read: it is outside the document\'s folder.'],
   ['missing.yaml', 'There is no readable file "missing.yaml" in "specs/x/".'],
   ['#/components/schemas/No', '"#/components/schemas/No" does not exist in this document.'],
-])('a reference to %s is a problem', (reference, message) => {
+])('a reference to %s is reported', (reference, message) => {
   const { problems, asked } = read(get(`{ $ref: '${reference}' }`));
   expect(problems).toEqual([expect.stringContaining(message)]);
   expect(problems[0]).toMatch(/^specs\/x\/openapi\.yaml:4:\d+ {2}/);
   expect(asked.filter((path) => path !== 'missing.yaml')).toEqual([]);
 });
 
-test('a mapping of a discriminator reads no file that the caller did not pass', () => {
+test('a discriminator mapping cannot read a file that the caller did not pass', () => {
   const { problems, asked } = read(
     get(
       "{ oneOf: [{ type: string }], discriminator: { propertyName: kind, mapping: { a: '../../secret.yaml' } } }",
@@ -177,7 +177,7 @@ test('a mapping of a discriminator reads no file that the caller did not pass', 
   expect(problems).toEqual([expect.stringContaining("it is outside the document's folder")]);
 });
 
-test('a reference in an example is data', () => {
+test('a reference in an example is not resolved', () => {
   const { problems, asked } = read(
     get(
       "{ type: object, example: { $ref: './secret.yaml' }, default: { $ref: 'https://example.com' } }",
@@ -186,7 +186,7 @@ test('a reference in an example is data', () => {
   expect({ problems, asked }).toEqual({ problems: [], asked: [] });
 });
 
-test('a problem in another file is told with that file', () => {
+test('a problem in another file has the location in that file', () => {
   const { problems } = read(get("{ $ref: './schemas.yaml#/Thing' }"), {
     'schemas.yaml': "Thing:\n  type: object\n  properties:\n    other: { $ref: '#/Other' }\n",
   });
@@ -195,7 +195,7 @@ test('a problem in another file is told with that file', () => {
   ]);
 });
 
-test('a path item that contains itself is a problem', () => {
+test('a path item that contains itself is reported', () => {
   const { problems } = read("paths: { /a: { $ref: './a.yaml' } }\n", {
     'a.yaml': "$ref: './a.yaml'\n",
   });

@@ -1,7 +1,8 @@
-// One document out of several files. Afterwards every reference leads to a component of the right kind in the same
-// document: what a reference leads to elsewhere (another file, the middle of a schema) is copied to a component.
+// Bundles several files into one document. In the result, every reference leads to a component of the same document. Other
+// targets of references (in another file, in the middle of a schema) are copied to components.
 //
-// Only files that the caller passed in are read. Nothing is fetched, and nothing outside the document's folder exists.
+// The bundler reads only files that the caller passed in. It fetches nothing and reads nothing outside the document's
+// folder.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { formatPointer, type Path, parseFragment } from '../json/pointer.ts';
 import { uniqueName } from '../names/names.ts';
@@ -11,12 +12,12 @@ import { didYouMean } from '../problems/suggest.ts';
 import { isKind, type Kind, memberType, types, type ValueType } from '../structure/types.ts';
 
 /**
- * The other files of a document by their paths relative to its folder, with `/` and without `..`. Called only for
- * files that the document refers to.
+ * Returns another file of a document, or `undefined` if it does not exist. `path` is relative to the document's folder,
+ * with `/` and without `..`. Called only for files that the document refers to.
  */
 export type Files = (path: string) => ParsedDocument | undefined;
 
-/** Where a value was written. */
+/** The file and path of a value before bundling. */
 export interface Origin {
   readonly document: ParsedDocument;
   readonly path: Path;
@@ -31,14 +32,14 @@ export interface Fault {
 }
 
 export interface Bundle {
-  /** The document in one piece; the parsed value itself where there was nothing to do. */
+  /** The bundled document; the parsed value itself if nothing had to change. */
   readonly value: Json;
-  /** Where the values are from that were copied to components. Everything else is where it was. */
+  /** The origins of the values that were copied to components. All other values stay in place. */
   readonly origins: ReadonlyMap<object, Origin>;
   readonly faults: readonly Fault[];
 }
 
-/** A place in a file, while that is walked through. */
+/** A place in a file that is being visited. */
 interface At {
   readonly document: ParsedDocument;
   readonly parent: At | undefined;
@@ -58,7 +59,7 @@ const noFiles: Files = () => undefined;
 
 interface BundleOptions {
   readonly files?: Files | undefined;
-  /** Whether a third party wrote the document. Then a schema that does not exist is a warning, and anything. */
+  /** Whether a third party wrote the document. Then an unresolved schema is a warning, and accepts anything. */
   readonly isForeign?: boolean;
 }
 
@@ -72,11 +73,11 @@ class Bundler {
   readonly #isForeign: boolean;
   readonly #faults: Fault[] = [];
   readonly #origins = new Map<object, Origin>();
-  /** The names of copied values, by section and by where they were. */
+  /** The component names of copied values, by section and origin. */
   readonly #names = new Map<string, string>();
   readonly #copied = new Map<string, Record<string, Json>>();
   readonly #checked = new Set<ParsedDocument>();
-  /** Path items that are being put in, to notice one that contains itself. */
+  /** Path items that are being inserted, to detect one that contains itself. */
   readonly #open = new Set<string>();
 
   constructor(root: ParsedDocument, { files = noFiles, isForeign = false }: BundleOptions) {
@@ -110,7 +111,7 @@ class Bundler {
     return isKind(type) ? this.#object(value, type, at) : value;
   }
 
-  /** What a file holds, in the place of `$ref` where OpenAPI has no reference: `description: { $ref: intro.md }`. */
+  /** Inserts a file where OpenAPI has no references: `description: { $ref: intro.md }`. */
   #inserted(value: JsonObject, type: ValueType, at: At): Json {
     const target = this.#target(String(value.$ref), child(at, '$ref'));
     if (target === undefined) return value;
@@ -173,7 +174,7 @@ class Bundler {
     return $ref === value.$ref ? beside : { ...beside, $ref };
   }
 
-  /** OpenAPI 3.0 has no components for path items, so what one refers to is put in its place. */
+  /** Inserts a referenced path item, because OpenAPI 3.0 has no components for path items. */
   #pathItem({ $ref: _, ...beside }: JsonObject, target: Target, at: At): Json {
     const key = keyOf(target);
     if (this.#open.has(key)) {
@@ -188,7 +189,7 @@ class Bundler {
     return merged;
   }
 
-  /** A mapping's values are names of schemas, or references without `$ref` (OpenAPI 3.1, "Discriminator Object"). */
+  /** The values of a mapping are schema names, or references without `$ref` (OpenAPI 3.1, "Discriminator Object"). */
   #discriminator(value: JsonObject, at: At): Json {
     const schemas = objectOf(memberOf(memberOf(this.#root.value, 'components'), 'schemas'));
     const mapping = objectOf(value.mapping);
@@ -204,7 +205,7 @@ class Bundler {
     return isSame ? value : { ...value, mapping: Object.fromEntries(changed) };
   }
 
-  /** A text without a path may be the name of a schema, or of a file. */
+  /** A mapping value without a path may be the name of a schema or of a file. */
   #fileNamed(
     name: string,
     { at, schemas }: { readonly at: At; readonly schemas: JsonObject },
@@ -215,7 +216,7 @@ class Bundler {
     return this.#unresolved(at, message, lenientMapping);
   }
 
-  /** The reference to a component that is, or is now, what a reference leads to. */
+  /** The reference to the component that is, or becomes, the target of a reference. */
   #componentFor(target: Target, kind: Kind): string {
     const section = types[kind].section ?? '';
     const [root, own, name, ...more] = target.path;
@@ -238,7 +239,7 @@ class Bundler {
       componentName(target),
       (one) => Object.hasOwn(own, one) || Object.hasOwn(copies, one),
     );
-    // Before the value is walked through, which may lead here again.
+    // Before the value is visited, which can lead here again.
     this.#names.set(key, name);
     copies[name] = null;
     const value = this.#object(target.value, kind, atTarget(target));
@@ -247,7 +248,7 @@ class Bundler {
     return name;
   }
 
-  /** What a reference leads to; a reason why it leads nowhere is noted. */
+  /** The target of a reference. Reports an unresolved reference. */
   #target(reference: string, at: At, remedy?: string): Target | undefined {
     const [file = '', fragment = ''] = splitReference(reference);
     const document = file === '' ? at.document : this.#fileAt(file, at);
@@ -259,7 +260,7 @@ class Bundler {
     return this.#unresolved(at, `"${reference}" does not exist ${where}.`, remedy);
   }
 
-  /** An error; a warning in a third party's document, if there is another way to read it: the `remedy`. */
+  /** Reports an error, or a warning in a third-party document if `remedy` says how the value is read instead. */
   #unresolved(at: At, message: string, remedy: string | undefined): undefined {
     if (!this.#isForeign || remedy === undefined)
       return this.#fault(at, 'unresolved-reference', message);
@@ -268,7 +269,7 @@ class Bundler {
 
   #fileAt(file: string, at: At): ParsedDocument | undefined {
     if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(file)) {
-      const remedy = "Copy what it leads to into a file below the document's folder.";
+      const remedy = "Copy its target into a file below the document's folder.";
       const message = `"${file}" is not read: documents are never fetched.`;
       return this.#fault(at, 'remote-reference', message, { remedy });
     }
@@ -287,7 +288,7 @@ class Bundler {
     return this.#isUsable(document) ? document : undefined;
   }
 
-  /** The faults of a file's own text are told once. */
+  /** Reports the syntax errors of a file once. */
   #isUsable(document: ParsedDocument): boolean {
     if (document === this.#root || this.#checked.has(document)) return document.value !== undefined;
     this.#checked.add(document);
@@ -311,7 +312,7 @@ class Bundler {
     return document.value !== undefined && excess === undefined;
   }
 
-  /** Of a file, relative to the folder of the document. */
+  /** The folder of a file, relative to the document's folder. */
   #folderOf({ file }: ParsedDocument): string {
     const root = this.#rootFolder();
     const folder = folderOf(file);
@@ -333,20 +334,20 @@ class Bundler {
   }
 }
 
-/** Whether a reference is where OpenAPI has none. A schema may have a property that is called `$ref`. */
+/** Whether a value is a reference where OpenAPI allows none. A schema may have a property called `$ref`. */
 function isInserted(value: Json, type: ValueType): value is JsonObject {
   if (!isObject(value) || typeof value.$ref !== 'string' || type === 'any') return false;
   if (typeof type === 'object') return !('oneOf' in type) && Object.keys(value).length === 1;
   return isKind(type) ? types[type].section === undefined : type === 'text';
 }
 
-/** Which of several types a value has: they differ in whether they are lists. */
+/** The one of several types that a value has. One of them is a list, the others are not. */
 function alternative(value: Json, options: readonly ValueType[]): ValueType {
   const isList = (type: ValueType): boolean => typeof type === 'object' && 'listOf' in type;
   return options.find((type) => isList(type) === Array.isArray(value)) ?? 'any';
 }
 
-/** Not a reference: no path, no fragment, no extension of a file that is passed. */
+/** Whether a text is a name: it has no path, no fragment and no file extension. */
 function isName(target: string): boolean {
   return !/[/#]/.test(target);
 }
@@ -375,7 +376,7 @@ function joined(left: string, right: string): string {
   return left + right.charAt(0).toUpperCase() + right.slice(1);
 }
 
-/** A path relative to the root folder; `undefined` if it leads out of that. */
+/** A path relative to the root folder, or `undefined` if it is outside that folder. */
 function relativeTo(folder: string, file: string): string | undefined {
   if (file.startsWith('/') || file.includes('\\')) return undefined;
   const parts: string[] = folder === '' ? [] : folder.replace(/\/$/, '').split('/');

@@ -69,19 +69,19 @@ test.each([
   '$response.body#/name < true',
   '$response.body#/a == $response.body#/b',
   '$statusCode == 200 and $response.body#/ok == true',
-])('the condition %j is not supported', (text) => {
+])('the condition %j is rejected', (text) => {
   expect(parseCondition(text)).toHaveProperty('problem');
 });
 
-test('a problem quotes the condition and says what is supported', () => {
+test('the problem quotes the condition and lists the supported forms', () => {
   expect(parseCondition('$inputs.a == 1')).toEqual({
     problem: expect.stringMatching(
-      /^The condition "\$inputs\.a == 1" is not supported: .*Supported are/,
+      /^The condition "\$inputs\.a == 1" is not supported: .*Compare \$statusCode/,
     ),
   });
 });
 
-test('all comparisons of a condition are found', () => {
+test('comparisonsIn returns all comparisons of a condition', () => {
   const condition = parseCondition('!($statusCode == 1 || $response.body#/a) && 2 < $statusCode');
   if ('problem' in condition) throw new Error(condition.problem);
   expect(comparisonsIn(condition).map(({ operator, literal }) => [operator, literal])).toEqual([

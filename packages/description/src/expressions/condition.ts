@@ -1,11 +1,11 @@
-// Criteria of type `simple` (Arazzo 1.1 §4.6.11): comparisons of what a response says with a literal. `!` binds tightest,
+// Criteria of type `simple` (Arazzo 1.1 §4.6.11): comparisons of a part of a response with a literal. `!` binds tightest,
 // then comparisons, `&&` and `||`; parentheses group.
 import { type MessagePart, parseExpression } from './expression.ts';
 
 export type Operator = '==' | '!=' | '<' | '<=' | '>' | '>=';
 export type Literal = string | number | boolean | null;
 
-/** What a criterion looks at. */
+/** The part of a response that a criterion compares. */
 export type Subject =
   | { readonly type: 'status' }
   | { readonly type: 'response'; readonly part: MessagePart };
@@ -31,12 +31,12 @@ type Token =
   | { readonly type: 'subject'; readonly subject: Subject };
 
 const supported =
-  'Supported are $statusCode, $response.body#/… and $response.header.… on the left, one of == != < <= > >=, ' +
-  "a number, true, false, null or a 'text' on the right, joined by &&, ||, ! and parentheses.";
+  'Compare $statusCode, $response.body#/… or $response.header.… by ==, !=, <, <=, > or >= ' +
+  "with a number, true, false, null or a 'string'. Combine comparisons by &&, ||, ! and parentheses.";
 
 class ConditionError extends Error {}
 
-/** The condition, or what is wrong with it. */
+/** Parses a criterion. Returns a message in `problem` if it is not supported. */
 export function parseCondition(text: string): Condition | { readonly problem: string } {
   try {
     return new ConditionParser(tokenize(text)).parse();
@@ -54,7 +54,7 @@ function tokenize(text: string): Token[] {
   for (let at = 0; at < source.length; at = tokens.lastIndex) {
     tokens.lastIndex = at;
     const groups = tokens.exec(source)?.groups;
-    if (groups === undefined) throw new ConditionError(`"${source.slice(at)}" has no meaning`);
+    if (groups === undefined) throw new ConditionError(`"${source.slice(at)}" is invalid`);
     found.push(tokenOf(groups));
   }
   return found;
@@ -76,7 +76,7 @@ function tokenOf(groups: Readonly<Record<string, string | undefined>>): Token {
 }
 
 const operators: readonly Operator[] = ['==', '!=', '<=', '>=', '<', '>'];
-/** With its sides exchanged. */
+/** The operator for swapped sides. */
 const mirrored: Readonly<Record<Operator, Operator>> = {
   '==': '==',
   '!=': '!=',
@@ -96,7 +96,7 @@ class ConditionParser {
 
   parse(): Condition {
     const condition = this.#any();
-    if (this.#at < this.#tokens.length) throw new ConditionError('something follows its end');
+    if (this.#at < this.#tokens.length) throw new ConditionError('there is text after its end');
     return condition;
   }
 
@@ -120,7 +120,7 @@ class ConditionParser {
     const left = this.#value();
     const operator = operators.find((one) => this.#take(one));
     if (operator !== undefined) return comparison(left, operator, this.#value());
-    // What stands alone is true if it is `true`.
+    // An expression without a comparison holds if it is `true`.
     return comparison(left, '==', { type: 'literal', value: true, text: 'true' });
   }
 
@@ -151,11 +151,11 @@ function comparison(left: Value, operator: Operator, right: Value): Comparison {
   if (operator !== '==' && operator !== '!=' && typeof literal !== 'number')
     throw new ConditionError(`"${operator}" compares numbers, and ${text} is not a number`);
   if (left.subject.type === 'status' && typeof literal !== 'number')
-    throw new ConditionError(`$statusCode is a number and never ${text}`);
+    throw new ConditionError(`$statusCode is a number and cannot be compared with ${text}`);
   return { type: 'comparison', subject: left.subject, operator, literal };
 }
 
-/** All comparisons of a condition. */
+/** All comparisons in a condition, in the order in which they are written. */
 export function comparisonsIn(condition: Condition): Comparison[] {
   if (condition.type === 'comparison') return [condition];
   if (condition.type === 'not') return comparisonsIn(condition.condition);

@@ -1,18 +1,18 @@
-// What expressions and conditions amount to for a message. The generated code says the same in TypeScript; a property
-// test of the generator compares the two.
+// Evaluates expressions and conditions for a message. Generated code does the same in TypeScript; a property test of the
+// generator compares the two.
 import type { Json } from '../json/json.ts';
 import { valueAt } from '../json/pointer.ts';
 import type { Comparison, Condition, Operator, Subject } from './condition.ts';
 import { type MessagePart, pointerOf } from './expression.ts';
 
-/** A response, decoded. Header names are in lower case. */
+/** A decoded response. Header names are in lower case. */
 export interface Message {
   readonly status: number;
   readonly body: Json | undefined;
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a part of a message is; `undefined` if it is not there. */
+/** The value of a part of a message; `undefined` if it is absent. */
 export function partOf(message: Message, part: MessagePart): Json | undefined {
   if (part.in === 'body') return valueAt(message.body, pointerOf(part));
   if (part.in !== 'header') return undefined;
@@ -20,6 +20,11 @@ export function partOf(message: Message, part: MessagePart): Json | undefined {
   return Object.hasOwn(message.headers, name) ? message.headers[name] : undefined;
 }
 
+/**
+ * Whether a condition holds for a response.
+ *
+ * @example holds(condition, { status: 200, body: { state: 'OPEN' }, headers: {} })
+ */
 export function holds(condition: Condition, message: Message): boolean {
   switch (condition.type) {
     case 'not':
@@ -47,18 +52,18 @@ export function compares(
   return isEqual(value, literal, isHeader) === (operator === '==');
 }
 
-/** What is absent is null, and texts are compared without regard to case (Arazzo 1.1 §4.6.11). */
+/** An absent value equals null. Texts are compared case-insensitively (Arazzo 1.1 §4.6.11). */
 function isEqual(
   value: Json | undefined,
   literal: Comparison['literal'],
   isHeader: boolean,
 ): boolean {
   if (literal === null) return (value ?? null) === null;
-  // `Headers.get` gives null for a header that is absent.
+  // `Headers.get` returns null for an absent header.
   const text = String(isHeader ? (value ?? null) : value);
   if (typeof literal === 'string') return text.toLowerCase() === literal.toLowerCase();
   if (!isHeader) return value === literal;
-  // A header is text.
+  // Header values are strings.
   return typeof literal === 'number' ? numberOf(value) === literal : value === String(literal);
 }
 
@@ -73,7 +78,7 @@ function ordered(
   return operator === '>' ? number > limit : number >= limit;
 }
 
-/** What is absent is no number, and neither smaller nor larger than one. */
+/** An absent value is NaN, so every comparison with it is false. */
 function numberOf(value: Json | undefined): number {
   return Number(value ?? Number.NaN);
 }

@@ -1,12 +1,12 @@
 // Runtime expressions: those of OpenAPI links and callbacks (OpenAPI 3.1 §4.8.20.4) and those of Arazzo (1.1 §4.7).
-// One grammar for everything here that reads one.
+// This is the only grammar for them.
 import { parsePointer } from '../json/pointer.ts';
 
-/** A part of a request or of a response. A header's name is as written, and has no case (RFC 9110 §5.1). */
+/** A part of a request or of a response. A header's name is as written; it is case-insensitive (RFC 9110 §5.1). */
 export type MessagePart =
   | { readonly in: 'body'; readonly pointer: string }
   | { readonly in: 'header' | 'path'; readonly name: string }
-  /** `pointer` is a part of a parameter that is JSON; our `x-pagination` has such. */
+  /** `pointer` selects a part of a parameter that is JSON, which `x-pagination` uses. */
   | { readonly in: 'query'; readonly name: string; readonly pointer: string };
 
 export type Expression =
@@ -16,10 +16,10 @@ export type Expression =
   | { readonly type: 'input'; readonly name: string }
   | { readonly type: 'step-output'; readonly stepId: string; readonly name: string }
   | { readonly type: 'workflow-output'; readonly workflowId: string; readonly name: string }
-  /** `$outputs.<name>`: of the workflow that a step has called. */
+  /** `$outputs.<name>`: an output of the workflow that the step called. */
   | { readonly type: 'called-output'; readonly name: string };
 
-/** Text with expressions in braces: `Basic {$steps.a.outputs.b}`. */
+/** A string with expressions in braces: `Basic {$steps.a.outputs.b}`. */
 export interface Template {
   readonly type: 'template';
   readonly parts: readonly (string | Expression)[];
@@ -87,7 +87,7 @@ function sideOf(side: string | undefined): 'request' | 'response' {
   return side === 'request' ? 'request' : 'response';
 }
 
-/** An expression that stands alone; `undefined` for any other text. */
+/** Parses a text that is one expression; `undefined` for any other text. */
 export function parseExpression(text: string): Expression | undefined {
   if (!text.startsWith('$')) return undefined;
   for (const [form, make] of forms) {
@@ -97,12 +97,12 @@ export function parseExpression(text: string): Expression | undefined {
   return undefined;
 }
 
-/** Whether a text is meant as an expression, also one that the grammar does not have. */
+/** Whether a text looks like an expression, even if it is not valid. */
 export function looksLikeExpression(text: string): boolean {
   return text.startsWith('$');
 }
 
-/** A text with expressions in braces; `undefined` if it has none. A brace that holds none is text. */
+/** Parses a text with expressions in braces; `undefined` if it has none. Other braces are text. */
 export function parseTemplate(text: string): Template | undefined {
   const parts = text
     .split(/(\{\$[^{}]+\})/)
@@ -111,7 +111,7 @@ export function parseTemplate(text: string): Template | undefined {
   return parts.some((part) => typeof part !== 'string') ? { type: 'template', parts } : undefined;
 }
 
-/** The keys of the pointer of a part. */
+/** The keys of a part's JSON pointer; empty if it has none. */
 export function pointerOf(part: MessagePart): string[] {
   return 'pointer' in part ? parsePointer(part.pointer) : [];
 }

@@ -1,6 +1,6 @@
-// JSON values as documents contain them, and the guards that every reader needs.
+// Types of JSON values in documents, and their guards.
 
-/** A JSON value that nobody changes. */
+/** A read-only JSON value. */
 export type Json = null | boolean | number | string | readonly Json[] | JsonObject;
 
 export interface JsonObject {
@@ -11,7 +11,7 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** `Array.isArray` says of a readonly list that it is a list of `any`. */
+/** `Array.isArray` narrows a read-only list to a list of `any`. */
 export function isList(value: unknown): value is readonly Json[] {
   return Array.isArray(value);
 }

@@ -1,11 +1,11 @@
-// JSON pointers (RFC 6901), as runtime expressions and references write them.
+// JSON pointers (RFC 6901) of runtime expressions and references.
 import { type Json, memberOf } from './json.ts';
 
-/** The unescaped keys from the root of a value to a part of it. */
+/** The unescaped keys from the root of a value to one of its parts. */
 export type Path = readonly (string | number)[];
 
 /**
- * The keys of a pointer; none for `''` and `'#'`.
+ * The keys of a JSON pointer. `''` and `'#'` have none.
  *
  * @example parsePointer('#/paths/~1boats/get') // ['paths', '/boats', 'get']
  */
@@ -17,7 +17,7 @@ export function parsePointer(pointer: string): string[] {
     .map((key) => key.replaceAll('~1', '/').replaceAll('~0', '~'));
 }
 
-/** The keys of the fragment of a URI reference, which is percent-encoded (RFC 6901 §6). */
+/** The keys of a URI fragment, which is percent-encoded (RFC 6901 §6). */
 export function parseFragment(fragment: string): string[] {
   return parsePointer(fragment).map(percentDecoded);
 }
@@ -26,12 +26,16 @@ function percentDecoded(key: string): string {
   try {
     return decodeURIComponent(key);
   } catch {
-    // A lone `%` is meant as it stands.
+    // A single `%` stands for itself.
     return key;
   }
 }
 
-/** `['a/b', 0]` as `/a~1b/0`. */
+/**
+ * The JSON pointer of a path.
+ *
+ * @example formatPointer(['a/b', 0]) // '/a~1b/0'
+ */
 export function formatPointer(path: Path): string {
   return path.map((key) => `/${escapedKey(String(key))}`).join('');
 }
@@ -40,7 +44,7 @@ function escapedKey(key: string): string {
   return key.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-/** What is at a path; `undefined` if there is nothing. */
+/** The value at a path; `undefined` if there is none. */
 export function valueAt(value: Json | undefined, path: Path): Json | undefined {
   return path.reduce<Json | undefined>(memberOf, value);
 }

@@ -1,4 +1,4 @@
-// Challenges, put together from the workflow that answers one and all places that lead to it.
+// Builds challenges from the workflow that answers each and from the transitions to it.
 import { member, report } from '../problems/place.ts';
 import { listed } from '../problems/suggest.ts';
 import type { Challenge, Detail, Transition, Value, Workflow } from './model.ts';
@@ -27,12 +27,12 @@ function challengeOf(workflow: Workflow, transitions: readonly Transition[]): Ch
     ({ parameters }) => [...parameters.keys()].sort().join() === [...given].sort().join(),
   );
   if (!isSame) {
-    const message = `The workflows that lead to "${workflowId}" pass on different inputs, so it is not certain what the user is asked for.`;
+    const message = `The workflows that lead to "${workflowId}" pass different inputs, so the inputs to ask the user for are ambiguous.`;
     report(member(place, 'workflowId'), 'challenge-inputs', message);
   }
   const asked = inputs.filter(({ name }) => !given.includes(name));
   if (asked.length === 0 && transitions.length > 0) {
-    const message = `Every input of "${workflowId}" is passed on, so it asks for nothing.`;
+    const message = `Every input of "${workflowId}" is passed to it, so it asks the user for nothing.`;
     report(
       member(place, 'inputs'),
       'challenge-inputs',
@@ -56,19 +56,19 @@ function isOptional(value: Value): boolean {
   return value.type === 'body' && value.optional;
 }
 
-/** A code is sent again with what the challenge was given. */
+/** A resend uses only values that were passed to the challenge. */
 function checkResend({ workflow, given }: Challenge, outlines: Outlines): void {
   const place = member(workflow.place, 'x-resend');
   const target = workflow.resend === undefined ? undefined : workflowAt(place, outlines);
   if (target === undefined) return;
   if (target.purpose !== 'resend') {
-    const message = `"${target.workflowId}" is a ${target.purpose} workflow.`;
-    report(place, 'resend', message, 'Name one that only sends the code again.');
+    const message = `"x-resend" names "${target.workflowId}", which is a ${target.purpose} workflow.`;
+    report(place, 'resend', message, 'Name a workflow that only sends the code again.');
   }
   for (const { name } of target.inputs) {
     if (given.includes(name)) continue;
     const known = given.length > 0 ? `: only ${listed(given)} is` : '';
-    const message = `"${target.workflowId}" needs "${name}", which is not passed on to "${workflow.workflowId}"${known}.`;
+    const message = `"${target.workflowId}" needs "${name}", which is not passed to "${workflow.workflowId}"${known}.`;
     report(place, 'resend', message);
   }
 }

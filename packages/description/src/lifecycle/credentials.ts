@@ -1,4 +1,4 @@
-// Reads `x-security`: which credentials a step sends. Each is named after a security scheme of the OpenAPI document.
+// Reads `x-security`, the credentials that a step sends. Each names a security scheme of the OpenAPI document.
 import type { Operation, SecurityScheme } from '../openapi/model.ts';
 import { elements, member, members, type Place, report, text } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
@@ -8,7 +8,7 @@ import { rejectUnsupported } from './supported.ts';
 
 type SecuritySchemes = ReadonlyMap<string, SecurityScheme>;
 
-/** What `x-security` gives for a scheme, by its kind. */
+/** The values that `x-security` provides, by the kind of the scheme. */
 const credentialValues = {
   basic: ['username', 'password'],
   bearer: ['token'],
@@ -26,7 +26,7 @@ export function readCredentials(step: Place, operation: Operation, scope: Scope)
   return sent.flatMap(({ scheme, values }) => readCredential(scheme, values, scope) ?? []);
 }
 
-/** Reports names of schemes and of values that do not exist. */
+/** Reports unknown schemes and values. */
 export function checkCredentials(
   step: Place,
   { operationId, security }: Operation,
@@ -62,12 +62,12 @@ function checkValues({ kind, name }: SecurityScheme, values: Place): void {
   const names: readonly string[] = credentialValues[kind];
   for (const [given, at] of members(values)) {
     if (names.includes(given)) continue;
-    const message = `"${given}" means nothing to the scheme "${name}".${didYouMean(given, names)}`;
+    const message = `The scheme "${name}" has no "${given}".${didYouMean(given, names)}`;
     report(at, 'unknown-member', message);
   }
   for (const one of names) {
     if (member(values, one).value !== undefined) continue;
-    const message = `"${one}" is missing: the scheme "${name}" needs it.`;
+    const message = `"${one}" is missing: the scheme "${name}" requires it.`;
     report(values, 'missing-member', message);
   }
 }

@@ -1,5 +1,4 @@
-// How a token is obtained, kept and revoked, as the Arazzo document describes it: every expression bound to what it
-// means, every action to its consequence.
+// The model of a lifecycle: how a token is obtained, refreshed and revoked. Every expression and every action is resolved.
 import type { Condition } from '../expressions/condition.ts';
 import type { Json } from '../json/json.ts';
 import type { Operation, SecurityScheme } from '../openapi/model.ts';
@@ -7,7 +6,7 @@ import type { Place } from '../problems/place.ts';
 import type { Segment } from '../schema/reach.ts';
 import type { Schema } from '../schema/schema.ts';
 
-/** A value of a workflow: known, or known as soon as a call was made. */
+/** A value of a workflow. Values of responses are known after the call. */
 export type Value =
   | { readonly type: 'literal'; readonly value: Json }
   | { readonly type: 'input'; readonly name: string }
@@ -21,7 +20,7 @@ export type Value =
     }
   | { readonly type: 'list'; readonly items: readonly Value[] };
 
-/** A part of the body of a step's response. */
+/** A value from the response body of a step. */
 export interface BodyValue {
   readonly type: 'body';
   readonly stepId: string;
@@ -30,14 +29,14 @@ export interface BodyValue {
   readonly segments: readonly Segment[];
   /** Whether it may be absent or `null`. */
   readonly optional: boolean;
-  /** One for each variant of what contains it. */
+  /** One schema for each variant of the containing value. */
   readonly schemas: readonly Schema[];
 }
 
 export interface HeaderValue {
   readonly type: 'header';
   readonly stepId: string;
-  /** As written. */
+  /** The header's name as written. */
   readonly name: string;
   readonly optional: boolean;
 }
@@ -45,33 +44,33 @@ export interface HeaderValue {
 export interface Input {
   readonly name: string;
   readonly description: string | undefined;
-  /** `format: password`. */
+  /** Whether its schema has `format: password`. */
   readonly secret: boolean;
   readonly schema: Schema;
-  /** The value of the sandbox's account. */
+  /** The value in the sandbox's account. */
   readonly example: Json | undefined;
   readonly place: Place;
 }
 
-/** What a workflow is for. Its `workflowId` says it, or what leads to it. */
+/** The purpose of a workflow, from its `workflowId` or from the workflow that leads to it. */
 export type Purpose = 'login' | 'challenge' | 'resend' | 'refresh' | 'logout';
 
-/** What a failed call means: the first action whose conditions all hold says it. */
+/** The meaning of a failed call: the first action whose conditions all hold. */
 export type FailureAction =
-  /** The credentials, the answer or the refresh token are rejected. */
+  /** The provider rejected the credentials, the answer or the refresh token. */
   | { readonly type: 'reject'; readonly when: readonly Condition[]; readonly place: Place }
   | {
       readonly type: 'retry';
       readonly when: readonly Condition[];
-      /** Seconds. */
+      /** The pause before the retry, in seconds. */
       readonly after: number;
-      /** How many times. */
+      /** The maximum number of retries. */
       readonly limit: number;
       readonly name: string;
       readonly place: Place;
     };
 
-/** A credential of a security scheme that a step sends. */
+/** A credential that a step sends, with its security scheme. */
 export type Credential = { readonly scheme: SecurityScheme } & (
   | { readonly type: 'basic'; readonly username: Value; readonly password: Value }
   | { readonly type: 'bearer'; readonly token: Value }
@@ -88,27 +87,27 @@ export interface Step {
   }[];
   readonly credentials: readonly Credential[];
   readonly body: Value | undefined;
-  /** Of the request body. */
+  /** The media type of the request body. */
   readonly contentType: string | undefined;
-  /** Whether its response is text, not JSON. */
+  /** Whether the response body is text instead of JSON. */
   readonly isText: boolean;
-  /** All have to hold for the call to be a success. */
+  /** The call is successful if all of these hold. */
   readonly successCriteria: readonly Condition[];
   readonly failures: readonly FailureAction[];
   readonly outputs: ReadonlyMap<string, Value>;
-  /** The names of its outputs, also of those that could not be resolved. */
+  /** The names of its outputs, including unresolved ones. */
   readonly declared: readonly string[];
   readonly place: Place;
 }
 
-/** A challenge that follows a workflow's last step. */
+/** A transition from a workflow's last step to a challenge. */
 export interface Transition {
-  /** The workflow that answers it. */
+  /** The `workflowId` of the workflow that answers the challenge. */
   readonly challenge: string;
   readonly when: readonly Condition[];
-  /** What is handed over to that workflow. */
+  /** The values that are passed to that workflow. */
   readonly parameters: ReadonlyMap<string, Value>;
-  /** What the user sees with the question. */
+  /** The values that the user sees with the question. */
   readonly details: ReadonlyMap<string, Value>;
 }
 
@@ -120,40 +119,41 @@ export interface Workflow {
   readonly inputs: readonly Input[];
   readonly steps: readonly Step[];
   readonly transitions: readonly Transition[];
-  /** In the vocabulary of `tokenOutputs`. */
+  /** The outputs by name, from `tokenOutputs`. */
   readonly outputs: ReadonlyMap<string, Value>;
-  /** Of a login: the security scheme that its access token is for. */
+  /** The security scheme of the access token, for a login. */
   readonly scheme: string | undefined;
-  /** Of a login: seconds before expiry at which the access token is refreshed. */
+  /** Refresh the access token this many seconds before it expires, for a login. */
   readonly refreshWithin: number | undefined;
-  /** Of a challenge: the workflow that sends the code again. */
+  /** The workflow that sends the code again, for a challenge. */
   readonly resend: string | undefined;
   readonly place: Place;
 }
 
-/** A challenge, as the user sees it who answers it. */
+/** A challenge from the view of the user who answers it. */
 export interface Challenge {
   readonly workflow: Workflow;
-  /** The names of the inputs that are handed over. */
+  /** The names of the inputs that are passed. */
   readonly given: readonly string[];
-  /** The inputs that the user is asked for. */
+  /** The inputs to ask the user for. */
   readonly asked: readonly Input[];
   readonly details: readonly Detail[];
 }
 
+/** A value to show to the user with a challenge. */
 export interface Detail {
   readonly name: string;
-  /** Its value after each of the transitions that lead to the challenge; absent where one does not show it. */
+  /** Its value for each transition to the challenge; `undefined` where the transition does not provide it. */
   readonly values: readonly (Value | undefined)[];
   readonly optional: boolean;
 }
 
-/** A `lifecycle…` workflow: a walk through the others that a workflow runner executes. */
+/** A `lifecycle…` workflow: it calls the others, and a workflow runner can execute it. */
 export interface Narrative {
   readonly workflowId: string;
   readonly summary: string | undefined;
   readonly inputs: readonly Input[];
-  /** What its steps call, apart from other workflows. */
+  /** The operations that its steps call. */
   readonly operations: readonly Operation[];
   readonly place: Place;
 }
@@ -164,13 +164,13 @@ export interface Lifecycle {
   readonly resends: readonly Workflow[];
   readonly refresh: Workflow | undefined;
   readonly logout: Workflow | undefined;
-  /** All of the above in the document's order. */
+  /** All workflows above, in the order of the document. */
   readonly workflows: readonly Workflow[];
   readonly narratives: readonly Narrative[];
   readonly place: Place;
 }
 
-/** The outputs of a workflow: RFC 6749 §5.1, and what providers say instead of it. */
+/** The outputs of a workflow: the members of RFC 6749 §5.1, and alternatives that providers use. */
 export const tokenOutputs: readonly string[] = [
   'access_token',
   'refresh_token',

@@ -1,4 +1,4 @@
-// The `lifecycle…` workflows are not compiled, but what they refer to has to exist.
+// Checks the `lifecycle…` workflows. They are not compiled, but their references must exist.
 import { isObject } from '../json/json.ts';
 import type { Api, Operation } from '../openapi/model.ts';
 import {
@@ -71,7 +71,7 @@ function checkStepOutputs(
   )) {
     const known = outputs.get(step);
     if (known === undefined) {
-      const message = `There is no step "${step}" before this in the workflow "${workflowId}".${didYouMean(step, outputs.keys())}`;
+      const message = `The workflow "${workflowId}" has no earlier step "${step}".${didYouMean(step, outputs.keys())}`;
       report(at, 'unknown-step', message);
     } else if (!known.includes(name)) {
       const message = `The step "${step}" has no output "${name}".${didYouMean(name, known)}`;

@@ -1,4 +1,4 @@
-// The workflows of a lifecycle document before they are read: enough to refer to them, and what each is for.
+// The workflows of a lifecycle document before they are read: their ids, inputs and purposes.
 import { isObject, memberOf } from '../json/json.ts';
 import { elements, follow, has, member, type Place, report, text } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
@@ -14,7 +14,7 @@ export interface Outline {
 
 export type Outlines = ReadonlyMap<string, Outline>;
 
-/** What each workflow is for: its name says it, or what leads to it. */
+/** The purpose of each workflow, from its name or from the workflow that leads to it. */
 export function outlinesOf(workflows: Place): Outlines {
   const places = elements(workflows);
   const resends = new Set(places.map((place) => member(place, 'x-resend').value));
@@ -24,7 +24,7 @@ export function outlinesOf(workflows: Place): Outlines {
     const workflowId = text(member(place, 'workflowId'));
     if (workflowId === undefined) continue;
     if (outlines.has(workflowId)) {
-      const message = `There is a workflow "${workflowId}" already.`;
+      const message = `There is already a workflow "${workflowId}".`;
       report(
         member(place, 'workflowId'),
         'duplicate-workflow-id',
@@ -44,14 +44,14 @@ export function outlinesOf(workflows: Place): Outlines {
   return outlines;
 }
 
-/** specs/README.md, "The lifecycle document". The one place that reads a meaning from a name. */
+/** The purpose that a name expresses (specs/README.md, "The lifecycle document"). No other code derives it from a name. */
 function purposeOf(workflowId: string): Outline['purpose'] | undefined {
   if (/^login(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'login';
   if (/^lifecycle(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'narrative';
   return workflowId === 'refresh' || workflowId === 'logout' ? workflowId : undefined;
 }
 
-/** The workflows that a success of a workflow leads to. */
+/** The workflows to which a successful workflow leads. */
 function* targetsOf(workflow: Place): Generator<unknown> {
   const steps = elements(member(workflow, 'steps'));
   const lists = [
@@ -65,8 +65,8 @@ function* targetsOf(workflow: Place): Generator<unknown> {
 }
 
 /**
- * Arazzo 1.1, "Reusable Object": what `reference: $components.<kind>.<name>` stands for. The `value` next to it replaces
- * the value of a parameter.
+ * Resolves `reference: $components.<kind>.<name>` (Arazzo 1.1, "Reusable Object"). A `value` next to it replaces the
+ * value of a parameter.
  */
 export function reusable(place: Place): Place | undefined {
   const { value } = place;
@@ -90,11 +90,11 @@ export function readInputs(given: Place): Input[] {
   if (place === undefined || schema === undefined) return [];
   for (const one of elements(member(place, 'required'))) {
     if (schema.properties.has(String(one.value))) continue;
-    const message = `The input "${String(one.value)}" is required, but "properties" does not have it.`;
+    const message = `The input "${String(one.value)}" is required, but "properties" does not declare it.`;
     report(one, 'undeclared-input', message);
   }
   return [...schema.properties].map(([name, property]): Input => {
-    // The schema may be an alias of another workflow's input: this is where it is written here.
+    // The schema can be a YAML alias of another workflow's input. This is its place in this workflow.
     const at = member(member(place, 'properties'), name);
     checkInput(name, at, {
       types: property.types,
@@ -120,18 +120,13 @@ function checkInput(
 ): void {
   if (!isRequired) {
     const message = `The input "${name}" has to be in "required".`;
-    report(
-      place,
-      'optional-input',
-      message,
-      'One that may be missing needs a workflow of its own.',
-    );
+    report(place, 'optional-input', message, 'An optional input needs a separate workflow.');
   }
   if (types.length === 1 && inputTypes.includes(types[0]!)) return;
   report(place, 'input-type', `The input "${name}" has to be of type ${listed(inputTypes)}.`);
 }
 
-/** A workflow by its id. */
+/** The outline that a `workflowId` refers to. Reports an unknown id. */
 export function workflowAt(place: Place, outlines: Outlines): Outline | undefined {
   const workflowId = text(place);
   const outline = workflowId === undefined ? undefined : outlines.get(workflowId);
@@ -141,7 +136,7 @@ export function workflowAt(place: Place, outlines: Outlines): Outline | undefine
   return report(place, 'unknown-workflow', message);
 }
 
-/** Step ids are unique in the whole document, because a runner needs it. */
+/** Checks that step ids are unique in the document, which workflow runners require. */
 export function checkStepIds(workflows: Place): void {
   const owners = new Map<unknown, unknown>();
   for (const workflow of elements(workflows)) {

@@ -1,4 +1,4 @@
-// What is wrong with a lifecycle document is told with its place, all of it at once, and nothing is made.
+// Each fault of a lifecycle document is reported with its position. One run reports all of them.
 import { expect, test } from 'vitest';
 import { type Broken, halcyon, problemsOf, readTexts } from '../../test/fixture.ts';
 import { formatProblem } from '../index.ts';
@@ -18,125 +18,127 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:236:22  There is no operation "listTurbine" in openapi.yaml. Did you mean "listTurbines"?',
     ],
   },
-  'a goto to a workflow that does not exist': {
+  'a goto to an unknown workflow': {
     from: 'workflowId: code\n            parameters',
     to: 'workflowId: cod\n            parameters',
     says: [
       'auth.arazzo.yaml:63:25  There is no workflow "cod": it can be "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "code"?',
-      'auth.arazzo.yaml:84:17  Nothing leads to the workflow "code": no "goto" after a success, and no "x-resend". It can also be called login, loginWith…, refresh, logout or lifecycle….',
+      'auth.arazzo.yaml:84:17  The workflow "code" is unreachable: no "goto" after a success and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, logout or lifecycle….',
     ],
   },
-  'a failure that leads elsewhere than to a login': {
+  'a failure that does not lead to a login': {
     from: 'type: goto\n            workflowId: login',
     to: 'type: goto\n            workflowId: logout',
-    says: ['auth.arazzo.yaml:179:25  A failure can only lead to a login, and "logout" is not one.'],
+    says: [
+      'auth.arazzo.yaml:179:25  A failure can only lead to a login, but "logout" is not a login.',
+    ],
   },
-  'a step that does not exist': {
+  'an unknown step': {
     from: '$steps.open.outputs.access_token',
     to: '$steps.opens.outputs.access_token',
     says: [
-      'auth.arazzo.yaml:80:21  There is no step "opens" before this in the workflow "login". Did you mean "open"?',
+      'auth.arazzo.yaml:80:21  The workflow "login" has no earlier step "opens". Did you mean "open"?',
     ],
   },
-  'an output that does not exist': {
+  'an unknown output': {
     from: '$steps.open.outputs.access_token',
     to: '$steps.open.outputs.acces_token',
     says: [
       'auth.arazzo.yaml:80:21  The step "open" has no output "acces_token". Did you mean "access_token"?',
     ],
   },
-  'an output that does not exist, in the narrative': {
+  'an unknown output in the narrative': {
     from: '$steps.thenLogIn.outputs.refresh_token',
     to: '$steps.thenLogIn.outputs.refreshtoken',
     says: [
       'auth.arazzo.yaml:247:20  The step "thenLogIn" has no output "refreshtoken". Did you mean "refresh_token"?',
     ],
   },
-  'a member that the response does not have': {
+  'an unknown member of the response': {
     from: '$response.body#/lifetime',
     to: '$response.body#/lifetme',
     says: [
       'auth.arazzo.yaml:76:26  The response of openSession has no such member: "lifetme" (of "/lifetme") is not in the schema. Did you mean "lifetime"?',
     ],
   },
-  'a member deeper in the response': {
+  'an unknown nested member of the response': {
     from: '$response.body#/pending/sentTo',
     to: '$response.body#/pending/phone',
     says: [
       'auth.arazzo.yaml:78:20  The response of openSession has no such member: "phone" (of "/pending/phone") is not in the schema. It has "id" or "sentTo".',
     ],
   },
-  'a header that is not declared': {
+  'an undeclared header': {
     from: '$response.header.X-Refresh-Token',
     to: '$response.header.X-Refresh',
     says: [
       'auth.arazzo.yaml:77:26  No successful response of openSession declares a header "X-Refresh".',
     ],
   },
-  'an input that is not declared': {
+  'an undeclared input': {
     from: 'user: $inputs.user',
     to: 'user: $inputs.usr',
     says: [
-      'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or leave it out.',
+      'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or remove it.',
       'auth.arazzo.yaml:56:19  The workflow "login" has no input "usr". Did you mean "user"?',
     ],
   },
-  'an input that no step uses': {
+  'an unused input': {
     from: 'user: $inputs.user',
     to: 'user: ada@example.com',
     says: [
-      'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or leave it out.',
+      'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or remove it.',
     ],
   },
-  'an input that may be missing': {
+  'an optional input': {
     from: '        - user\n        - secret\n',
     to: '        - secret\n',
     says: [
-      'auth.arazzo.yaml:22:9  The input "user" has to be in "required". One that may be missing needs a workflow of its own.',
+      'auth.arazzo.yaml:22:9  The input "user" has to be in "required". An optional input needs a separate workflow.',
     ],
   },
-  'an input that nobody gives': {
+  'a required input without a declaration': {
     from: '        - pending\n        - code\n',
     to: '        - pending\n        - code\n        - device\n',
     says: [
-      'auth.arazzo.yaml:92:11  The input "device" is required, but "properties" does not have it.',
+      'auth.arazzo.yaml:92:11  The input "device" is required, but "properties" does not declare it.',
     ],
   },
-  'a parameter for an input that does not exist': {
+  'a parameter for an unknown input': {
     from: '- name: pending\n                value',
     to: '- name: pendng\n                value',
     says: [
       'auth.arazzo.yaml:65:23  The workflow "code" has no input "pendng". Did you mean "pending"?',
-      'auth.arazzo.yaml:86:15  "codeAgain" needs "pending", which is not passed on to "code": only "pendng" is.',
+      'auth.arazzo.yaml:86:15  "codeAgain" needs "pending", which is not passed to "code": only "pendng" is.',
     ],
   },
-  'a challenge that asks nothing': {
+  'a challenge that asks for nothing': {
     from: '            parameters:\n              - name: pending',
     to: '            parameters:\n              - name: code\n                value: $response.body#/state\n              - name: pending',
     says: [
-      'auth.arazzo.yaml:89:5  Every input of "code" is passed on, so it asks for nothing. Make its steps part of the login.',
+      'auth.arazzo.yaml:89:5  Every input of "code" is passed to it, so it asks the user for nothing. Make its steps part of the login.',
     ],
   },
-  'a resend that needs more than is handed over': {
+  'a resend that needs an input that is not passed': {
     from: '              - name: pending\n                value: $response.body#/pending/id\n',
     to: '              - name: code\n                value: $response.body#/state\n',
     says: [
-      'auth.arazzo.yaml:86:15  "codeAgain" needs "pending", which is not passed on to "code": only "code" is.',
+      'auth.arazzo.yaml:86:15  "codeAgain" needs "pending", which is not passed to "code": only "code" is.',
     ],
   },
-  'a resend that does not exist': {
+  'an unknown resend': {
     from: 'x-resend: codeAgain',
     to: 'x-resend: codeAgan',
     says: [
       'auth.arazzo.yaml:86:15  There is no workflow "codeAgan": it can be "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "codeAgain"?',
-      'auth.arazzo.yaml:131:17  Nothing leads to the workflow "codeAgain": no "goto" after a success, and no "x-resend". It can also be called login, loginWith…, refresh, logout or lifecycle….',
+      'auth.arazzo.yaml:131:17  The workflow "codeAgain" is unreachable: no "goto" after a success and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, logout or lifecycle….',
     ],
   },
   'a login without a security scheme': {
     from: '    x-security-scheme: session\n',
     to: '',
     says: [
-      'auth.arazzo.yaml:11:17  A login has to say which security scheme its token is for. Add "x-security-scheme", one of "session" or "clientKey".',
+      'auth.arazzo.yaml:11:17  A login has to name the security scheme of its token. Add "x-security-scheme", one of "session" or "clientKey".',
     ],
   },
   'a login for an unknown security scheme': {
@@ -146,7 +148,7 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:13:24  There is no security scheme "sessions": it can be "session" or "clientKey". Did you mean "session"?',
     ],
   },
-  'an output outside the vocabulary': {
+  'an unknown output name': {
     from: 'expires_in_ms: $steps.open',
     to: 'expires_in_m: $steps.open',
     says: [
@@ -170,24 +172,24 @@ const cases: Record<string, Broken> = {
     from: '- condition: $statusCode == 200',
     to: '- condition: $statusCode is 200',
     says: [
-      'auth.arazzo.yaml:59:24  The condition "$statusCode is 200" is not supported: "is" cannot be compared here. Supported are $statusCode, $response.body#/… and $response.header.… on the left, one of == != < <= > >=, a number, true, false, null or a \'text\' on the right, joined by &&, ||, ! and parentheses.',
+      'auth.arazzo.yaml:59:24  The condition "$statusCode is 200" is not supported: "is" cannot be compared here. Compare $statusCode, $response.body#/… or $response.header.… by ==, !=, <, <=, > or >= with a number, true, false, null or a \'string\'. Combine comparisons by &&, ||, ! and parentheses.',
     ],
   },
-  'a condition on a member that no response has': {
+  'a condition on an unknown member': {
     from: '$response.body#/state ==',
     to: '$response.body#/stat ==',
     says: [
-      'auth.arazzo.yaml:68:28  No response that this can be about has such a member: "stat" (of "/stat") is not in the schema. Did you mean "state"?',
+      'auth.arazzo.yaml:68:28  None of the possible responses has such a member: "stat" (of "/stat") is not in the schema. Did you mean "state"?',
     ],
   },
-  'an order among texts': {
+  'an order comparison of strings': {
     from: "$response.body#/state == 'CODE_NEEDED'",
     to: "$response.body#/state > 'CODE_NEEDED'",
     says: [
-      "auth.arazzo.yaml:68:28  The condition \"$response.body#/state > 'CODE_NEEDED'\" is not supported: \">\" compares numbers, and 'CODE_NEEDED' is not a number. Supported are $statusCode, $response.body#/… and $response.header.… on the left, one of == != < <= > >=, a number, true, false, null or a 'text' on the right, joined by &&, ||, ! and parentheses.",
+      "auth.arazzo.yaml:68:28  The condition \"$response.body#/state > 'CODE_NEEDED'\" is not supported: \">\" compares numbers, and 'CODE_NEEDED' is not a number. Compare $statusCode, $response.body#/… or $response.header.… by ==, !=, <, <=, > or >= with a number, true, false, null or a 'string'. Combine comparisons by &&, ||, ! and parentheses.",
     ],
   },
-  'a payload member that the request does not have': {
+  'an unknown payload member': {
     from: 'secret: $inputs.secret',
     to: 'secrt: $inputs.secret',
     says: [
@@ -195,22 +197,22 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:57:20  The request schema has no "secrt". Did you mean "secret"?',
     ],
   },
-  'a payload member that the request needs': {
+  'a missing payload member': {
     from: '            refresh: $inputs.refresh_token\n',
     to: '            {}\n',
     says: [
-      'auth.arazzo.yaml:158:9  No step of "refresh" uses the input "refresh_token". Send it, or leave it out.',
+      'auth.arazzo.yaml:158:9  No step of "refresh" uses the input "refresh_token". Send it, or remove it.',
       'auth.arazzo.yaml:172:11  The request schema requires "refresh", but the step does not send it.',
     ],
   },
-  'another media type than the operation takes': {
+  'a media type that the operation does not accept': {
     from: 'application/x-www-form-urlencoded',
     to: 'application/json',
     says: [
       'auth.arazzo.yaml:171:24  renewSession takes "application/x-www-form-urlencoded", not "application/json".',
     ],
   },
-  'a parameter that the operation does not have': {
+  'an unknown parameter': {
     from: '- name: X-Pending',
     to: '- name: X-Pendin',
     says: [
@@ -218,16 +220,16 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:108:19  confirmSession has no parameter "X-Pendin" in header. Did you mean "X-Pending"?',
     ],
   },
-  'a credential that the operation wants': {
+  'a missing credential': {
     from: '        x-security: *client\n',
     to: '',
     says: [
-      'auth.arazzo.yaml:164:9  No step of "refresh" uses the input "client_id". Send it, or leave it out.',
-      'auth.arazzo.yaml:165:9  No step of "refresh" uses the input "client_key". Send it, or leave it out.',
+      'auth.arazzo.yaml:164:9  No step of "refresh" uses the input "client_id". Send it, or remove it.',
+      'auth.arazzo.yaml:165:9  No step of "refresh" uses the input "client_key". Send it, or remove it.',
       'auth.arazzo.yaml:168:22  renewSession requires the credential "clientKey", but the step does not send it. Add it to "x-security".',
     ],
   },
-  'a credential that the operation does not take': {
+  'a credential that the operation does not accept': {
     from: '        operationId: confirmSession\n',
     to: '        operationId: confirmSession\n        x-security: *client\n',
     says: [
@@ -240,24 +242,24 @@ const cases: Record<string, Broken> = {
     from: '              password: $inputs.client_key\n',
     to: '',
     says: [
-      'auth.arazzo.yaml:39:9  No step of "login" uses the input "client_key". Send it, or leave it out.',
-      'auth.arazzo.yaml:50:13  "password" is missing: the scheme "clientKey" needs it.',
-      'auth.arazzo.yaml:164:9  No step of "refresh" uses the input "client_key". Send it, or leave it out.',
+      'auth.arazzo.yaml:39:9  No step of "login" uses the input "client_key". Send it, or remove it.',
+      'auth.arazzo.yaml:50:13  "password" is missing: the scheme "clientKey" requires it.',
+      'auth.arazzo.yaml:164:9  No step of "refresh" uses the input "client_key". Send it, or remove it.',
     ],
   },
-  'an expression that is not supported': {
+  'an unsupported expression': {
     from: 'user: $inputs.user',
     to: 'user: $request.header.User',
     says: [
-      'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or leave it out.',
-      'auth.arazzo.yaml:56:19  The expression "$request.header.User" is not supported here. Supported are $inputs.<name>, $steps.<stepId>.outputs.<name>, $response.body#/<pointer>, $response.header.<name> and $statusCode.',
+      'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or remove it.',
+      'auth.arazzo.yaml:56:19  The expression "$request.header.User" is not supported here. Supported: $inputs.<name>, $steps.<stepId>.outputs.<name>, $response.body#/<pointer>, $response.header.<name> and $statusCode.',
     ],
   },
-  'a response where there is none': {
+  'a $response outside a step': {
     from: 'access_token: $steps.open.outputs.access_token',
     to: 'access_token: $response.body#/token',
     says: [
-      'auth.arazzo.yaml:80:21  There is no response here. Pass it on with an output of the step: $steps.<stepId>.outputs.<name>.',
+      'auth.arazzo.yaml:80:21  No response is available here. Use an output of an earlier step: $steps.<stepId>.outputs.<name>.',
     ],
   },
   'a selector of another type': {
@@ -265,14 +267,14 @@ const cases: Record<string, Broken> = {
     to: 'access_token:\n            context: $response.body\n            selector: $.token\n            type: jsonpath',
     says: ['auth.arazzo.yaml:78:19  Only selectors of type "jsonpointer" are supported.'],
   },
-  'a refresh that ends': {
+  'a rejected refresh that does not lead to a login': {
     from: 'type: goto\n            workflowId: login',
     to: 'type: end',
     says: [
       'auth.arazzo.yaml:178:19  A rejected refresh has to lead to a login. Write "type: goto" with its workflowId.',
     ],
   },
-  'a key that means nothing': {
+  'a misspelt extension': {
     from: 'x-refresh-within: 10',
     to: 'x-refesh-within: 10',
     says: [
@@ -284,12 +286,12 @@ const cases: Record<string, Broken> = {
     to: 'operationId: renewSession\n        timeout: 5',
     says: ['auth.arazzo.yaml:169:18  "timeout" is not supported in a step.'],
   },
-  'a success that ends': {
+  'an action "end" after a success': {
     from: 'type: goto\n            workflowId: code',
     to: 'type: end\n            workflowId: code',
     says: [
       'auth.arazzo.yaml:62:19  After a success only "goto" is supported, not "end".',
-      'auth.arazzo.yaml:86:15  "codeAgain" needs "pending", which is not passed on to "code".',
+      'auth.arazzo.yaml:86:15  "codeAgain" needs "pending", which is not passed to "code".',
     ],
   },
   'a duplicate stepId': {
@@ -297,36 +299,36 @@ const cases: Record<string, Broken> = {
     to: 'stepId: confirm',
     says: [
       'auth.arazzo.yaml:167:17  The stepId "confirm" is taken by a step of "code". Choose another.',
-      'auth.arazzo.yaml:184:21  There is no step "renew" before this in the workflow "refresh".',
-      'auth.arazzo.yaml:185:22  There is no step "renew" before this in the workflow "refresh".',
-      'auth.arazzo.yaml:186:22  There is no step "renew" before this in the workflow "refresh".',
+      'auth.arazzo.yaml:184:21  The workflow "refresh" has no earlier step "renew".',
+      'auth.arazzo.yaml:185:22  The workflow "refresh" has no earlier step "renew".',
+      'auth.arazzo.yaml:186:22  The workflow "refresh" has no earlier step "renew".',
     ],
   },
   'a credential of a narrative without its value': {
     from: 'apiKey: $steps.thenLogIn',
     to: 'token: $steps.thenLogIn',
     says: [
-      'auth.arazzo.yaml:239:13  "apiKey" is missing: the scheme "session" needs it.',
-      'auth.arazzo.yaml:240:22  "token" means nothing to the scheme "session".',
+      'auth.arazzo.yaml:239:13  "apiKey" is missing: the scheme "session" requires it.',
+      'auth.arazzo.yaml:240:22  The scheme "session" has no "token".',
     ],
   },
-  'a workflow to which nothing leads': {
+  'an unreachable workflow': {
     from: 'workflowId: logout\n',
     to: 'workflowId: logOut\n',
     says: [
-      'auth.arazzo.yaml:188:17  Nothing leads to the workflow "logOut": no "goto" after a success, and no "x-resend". It can also be called login, loginWith…, refresh, logout or lifecycle….',
+      'auth.arazzo.yaml:188:17  The workflow "logOut" is unreachable: no "goto" after a success and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, logout or lifecycle….',
       'auth.arazzo.yaml:251:21  There is no workflow "logout": it can be "login", "code", "codeAgain", "refresh", "logOut" or "lifecycle". Did you mean "logOut"?',
     ],
   },
 };
 
 for (const [what, broken] of Object.entries(cases)) {
-  test(`${what} is a problem`, () => {
+  test(`${what} is reported`, () => {
     expect(problemsOf('arazzo', broken)).toEqual(broken.says);
   });
 }
 
-test('two workflows of one name in code', () => {
+test('two workflows with the same name in code are reported', () => {
   const arazzo = halcyon.arazzo.replaceAll('codeAgain', 'co-de').replaceAll(/\bcode$/gm, 'coDe');
   const problems = readTexts({ ...halcyon, arazzo }).problems.map(formatProblem);
   expect(problems.join('\n')).toContain(

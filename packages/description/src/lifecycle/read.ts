@@ -1,4 +1,4 @@
-// Reads a lifecycle document (Arazzo) against the API that it is about.
+// Reads a lifecycle document (Arazzo) together with the API to which it belongs.
 import type { Api } from '../openapi/model.ts';
 import {
   elements,
@@ -62,15 +62,15 @@ function readOne(
   const { purpose, workflowId, place } = outline;
   if (purpose === 'narrative') return [];
   if (purpose !== 'unreached') return [readWorkflow({ ...outline, purpose }, context)];
-  const message = `Nothing leads to the workflow "${workflowId}": no "goto" after a success, and no "x-resend".`;
-  const remedy = 'It can also be called login, loginWith…, refresh, logout or lifecycle….';
+  const message = `The workflow "${workflowId}" is unreachable: no "goto" after a success and no "x-resend" names it.`;
+  const remedy = 'Add one, or rename it to login, loginWith…, refresh, logout or lifecycle….';
   return report(member(place, 'workflowId'), 'unreached-workflow', message, remedy) ?? [];
 }
 
-/** The credentials that a consumer passes choose the login. */
+/** Checks that logins have different inputs, because the passed credentials choose the login. */
 function checkLogins(logins: readonly Workflow[], places: Place): void {
   if (logins.length === 0) {
-    const message = 'There is no way to log in.';
+    const message = 'There is no login.';
     report(places, 'no-login', message, 'Add a workflow "login" or "loginWith…".');
   }
   const names = ({ inputs }: Workflow): string =>
@@ -81,12 +81,12 @@ function checkLogins(logins: readonly Workflow[], places: Place): void {
   for (const [index, login] of logins.entries()) {
     const same = logins.slice(0, index).find((other) => names(other) === names(login));
     if (same === undefined) continue;
-    const message = `"${same.workflowId}" has the same inputs, so credentials do not say which of the two is meant.`;
+    const message = `"${same.workflowId}" has the same inputs, so credentials cannot select one of the two logins.`;
     report(member(login.place, 'inputs'), 'ambiguous-login', message);
   }
 }
 
-/** The inputs of a refresh or logout: tokens, and credentials of a login. */
+/** Checks the inputs of a refresh or logout. They can be tokens and the credentials of a login. */
 function checkTokenInputs(
   { workflowId, inputs, place }: Workflow,
   tokens: readonly string[],
@@ -96,7 +96,7 @@ function checkTokenInputs(
   const names = [...new Set([...tokens, ...credentials])];
   for (const input of inputs) {
     if (names.includes(input.name)) continue;
-    const message = `"${input.name}" is neither ${listed(tokens)} nor a credential of a login, so "${workflowId}" cannot get it.${didYouMean(input.name, names)}`;
+    const message = `The input "${input.name}" is not available in "${workflowId}": it can be ${listed(tokens)} or a credential of a login.${didYouMean(input.name, names)}`;
     report(input.place, 'token-input', message);
   }
   if (inputs.some(({ name }) => tokens.includes(name))) return;
@@ -104,14 +104,14 @@ function checkTokenInputs(
   report(at, 'token-input', `"${workflowId}" has to have the input ${listed(tokens)}.`);
 }
 
-/** A refresh that is never rejected would be sent again and again. */
+/** Checks that a refresh can be rejected: otherwise it would be repeated forever. */
 function checkRejection({ steps, place }: Workflow): void {
   const actions = steps.flatMap((step) =>
     actionsOf(member(step.place, 'onFailure'), member(place, 'failureActions')),
   );
-  // An action that was not understood has been reported.
+  // An invalid action is reported elsewhere.
   if (steps.length === 0 || actions.some((one) => member(one, 'type').value !== 'retry')) return;
-  const message = 'The refresh never says that the refresh token is rejected.';
+  const message = 'The refresh has no action for a rejected refresh token.';
   report(
     member(place, 'workflowId'),
     'no-rejection',

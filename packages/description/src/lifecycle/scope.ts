@@ -1,4 +1,4 @@
-// What an expression can refer to at a point of a workflow, and what it refers to.
+// Resolves the expressions at a point of a workflow.
 import { type Condition, comparisonsIn, parseCondition } from '../expressions/condition.ts';
 import {
   type Expression,
@@ -22,20 +22,20 @@ export interface Scope {
   readonly api: Api;
   readonly outlines: Outlines;
   readonly workflow: Outline;
-  /** The steps before this point. */
+  /** The earlier steps. */
   readonly steps: Map<string, Step>;
-  /** Steps that could not be read, which has been reported. */
+  /** Steps that could not be read and are reported. */
   readonly failed: Set<unknown>;
-  /** The names of the inputs that something uses. */
+  /** The names of the used inputs. */
   readonly used: Set<string>;
-  /** The step whose response `$response` is. */
+  /** The step whose response `$response` refers to. */
   readonly answered?: { readonly stepId: string; readonly operation: Operation };
 }
 
 const supported =
   '$inputs.<name>, $steps.<stepId>.outputs.<name>, $response.body#/<pointer>, $response.header.<name> and $statusCode';
 
-/** A value: a literal, an expression, a text with expressions in it, an object or a list of values. */
+/** Reads a value: a literal, an expression, a text with expressions, an object or a list of values. */
 export function valueAt(place: Place, scope: Scope): Value | undefined {
   const { value } = place;
   if (Array.isArray(value))
@@ -69,10 +69,10 @@ function textAt(value: string, place: Place, scope: Scope): Value | undefined {
 
 function unsupported(written: string, place: Place): undefined {
   const message = `The expression "${written}" is not supported here.`;
-  return report(place, 'unsupported-expression', message, `Supported are ${supported}.`);
+  return report(place, 'unsupported-expression', message, `Supported: ${supported}.`);
 }
 
-/** Arazzo 1.1, "Selector Object": a pointer into something, for names that an expression cannot hold. */
+/** Arazzo 1.1, "Selector Object": a pointer for names that an expression cannot contain. */
 function isSelector(place: Place): boolean {
   return (
     member(place, 'selector').value !== undefined && member(place, 'context').value !== undefined
@@ -132,11 +132,11 @@ function outputOf(
   if (failed.has(stepId)) return undefined;
   const step = steps.get(stepId);
   if (step === undefined) {
-    const message = `There is no step "${stepId}" before this in the workflow "${workflow.workflowId}".${didYouMean(stepId, steps.keys())}`;
+    const message = `The workflow "${workflow.workflowId}" has no earlier step "${stepId}".${didYouMean(stepId, steps.keys())}`;
     return report(place, 'unknown-step', message);
   }
   const value = step.outputs.get(name);
-  // An output that could not be resolved has been reported where it is declared.
+  // An unresolved output is reported at its declaration.
   if (value || step.declared.includes(name)) return value;
   const message = `The step "${stepId}" has no output "${name}".${didYouMean(name, step.declared)}`;
   return report(place, 'unknown-output', message);
@@ -145,8 +145,8 @@ function outputOf(
 function fromResponse(part: MessagePart | 'status', { place, scope }: Position): Value | undefined {
   const { answered } = scope;
   if (answered === undefined) {
-    const message = 'There is no response here.';
-    const remedy = 'Pass it on with an output of the step: $steps.<stepId>.outputs.<name>.';
+    const message = 'No response is available here.';
+    const remedy = 'Use an output of an earlier step: $steps.<stepId>.outputs.<name>.';
     return report(place, 'no-response', message, remedy);
   }
   const { stepId, operation } = answered;
@@ -188,7 +188,7 @@ function bodyOf(pointer: string, { place, stepId, operation }: Answered): Value 
   return { type: 'body', stepId, pointer, ...reached };
 }
 
-/** The responses whose bodies a client gets as data. */
+/** The responses whose bodies a client parses. */
 export function successes({ responses }: Operation): Response[] {
   return responses.filter(({ status }) => status.startsWith('2'));
 }
@@ -201,7 +201,7 @@ function headerNames(responses: readonly Response[]): string[] {
   return responses.flatMap(({ headers }) => [...headers.values()].map(({ name }) => name));
 }
 
-/** The criteria of a step or an action, all of which have to hold; `of` says which responses they judge. */
+/** Reads the criteria of a step or an action, all of which must hold. `of` says to which responses they apply. */
 export function criteriaAt(place: Place, operation: Operation, of: 'success' | 'any'): Condition[] {
   return elements(place).flatMap((criterion) => {
     rejectUnsupported(criterion, 'Criterion', 'a criterion');
@@ -222,7 +222,7 @@ export function criteriaAt(place: Place, operation: Operation, of: 'success' | '
   });
 }
 
-/** What a condition looks at has to be in one of the responses that it can be about. */
+/** Checks that the compared part exists in a response to which the condition applies. */
 function checkSubjects(condition: Condition, place: Place, responses: readonly Response[]): void {
   for (const { subject } of comparisonsIn(condition)) {
     if (subject.type !== 'response') continue;
@@ -235,7 +235,7 @@ function checkSubjects(condition: Condition, place: Place, responses: readonly R
 function checkHeader(name: string, place: Place, responses: readonly Response[]): void {
   if (responses.some(({ headers }) => headers.has(name.toLowerCase()))) return;
   const hint = didYouMean(name, headerNames(responses));
-  const message = `No response that this can be about declares a header "${name}".${hint}`;
+  const message = `None of the possible responses declares a header "${name}".${hint}`;
   report(place, 'unknown-header', message);
 }
 
@@ -246,11 +246,11 @@ function checkBody(pointer: string, place: Place, responses: readonly Response[]
   });
   if (reached.some((one) => !('missing' in one))) return;
   const missing = reached.flatMap((one) => ('missing' in one ? [one.missing] : []))[0];
-  const message = `No response that this can be about has such a member: ${missing ?? 'none has a body.'}`;
+  const message = `None of the possible responses has such a member: ${missing ?? 'none has a body.'}`;
   report(place, 'unknown-response-member', message);
 }
 
-/** An operation by its id, perhaps qualified: `$sourceDescriptions.biot.getDevice`. */
+/** Finds an operation by its id, which can be qualified: `$sourceDescriptions.biot.getDevice`. */
 export function operationAt(place: Place, api: Api): Operation | undefined {
   const written = text(place);
   const operationId = written?.replace(/^\$sourceDescriptions\.[^.]+\./, '');

@@ -1,4 +1,4 @@
-// Reads one step: which operation it calls, with what, and what its response means.
+// Reads one step: its operation, the values it sends, and the meaning of the response.
 import { type Condition, parseCondition } from '../expressions/condition.ts';
 import type { Operation } from '../openapi/model.ts';
 import { mainMedia } from '../openapi/operation.ts';
@@ -22,7 +22,7 @@ import { reusable, workflowAt } from './outline.ts';
 import { criteriaAt, operationAt, type Scope, successes, valueAt } from './scope.ts';
 import { rejectUnsupported } from './supported.ts';
 
-/** Arazzo leaves open what a success is without criteria; HTTP says it (RFC 9110 §15.3). */
+/** The default criterion: Arazzo does not define success without criteria, HTTP does (RFC 9110 §15.3). */
 const isSuccess = conditionOf('$statusCode >= 200 && $statusCode < 300');
 
 function conditionOf(text: string): Condition {
@@ -65,19 +65,19 @@ export function readStep(place: Place, workflow: Place, scope: Scope): Step | un
   };
 }
 
-/** A step's own actions come before those of its workflow (Arazzo 1.1, "Workflow Object"). */
+/** The actions of a step, then those of its workflow (Arazzo 1.1, "Workflow Object"). */
 export function actionsOf(own: Place, shared: Place): Place[] {
   return [...elements(own), ...elements(shared)].flatMap((action) => reusable(action) ?? []);
 }
 
-/** A client has to be told how to read the body. */
+/** Whether the client must read the body as text. */
 function isText(operation: Operation, place: Place): boolean {
   const media = successes(operation).flatMap(({ content }) => mainMedia(content) ?? []);
   const texts = media.filter(({ essence }) => essence.startsWith('text/'));
   const isJson = media.every((one) => one.isJson);
   if (isJson || texts.length === media.length) return texts.length > 0;
   const names = new Set(media.map(({ name }) => name));
-  const message = `The responses of ${operation.operationId} are ${listed(names)}; supported is JSON, or text.`;
+  const message = `The responses of ${operation.operationId} are ${listed(names)}. Supported: only JSON, or only text.`;
   report(place, 'unsupported-media-type', message);
   return texts.length > 0;
 }
@@ -141,7 +141,7 @@ function checkPayload(
   const literals = new Map<string, unknown>(
     sent.map(([name, value]) => [name, value.type === 'literal' ? value.value : undefined]),
   );
-  // A member that could not be resolved has been reported; it is not missing.
+  // An unresolved member is reported elsewhere; it is not missing.
   for (const [name] of members(payload)) if (!literals.has(name)) literals.set(name, undefined);
   for (const { name, message } of misfits(schema, literals))
     report(name === undefined ? payload : member(payload, name), 'payload', message);
@@ -158,14 +158,14 @@ function readFailure(place: Place, operation: Operation, scope: Scope): FailureA
     return report(type, 'failure-action', message, 'Write "type: goto" with its workflowId.') ?? [];
   }
   if (type.value === 'end' && scope.workflow.purpose === 'logout')
-    return rejectAction(type, 'An action "end" means nothing in a logout.');
+    return rejectAction(type, 'An action "end" is not supported in a logout.');
   if (type.value === 'end') return [{ type: 'reject', when, place }];
   if (type.value !== 'goto') {
     return rejectAction(type, `An action on failure cannot be ${JSON.stringify(type.value)}.`);
   }
   const target = workflowAt(member(place, 'workflowId'), scope.outlines);
   if (target && target.purpose !== 'login') {
-    const message = `A failure can only lead to a login, and "${target.workflowId}" is not one.`;
+    const message = `A failure can only lead to a login, but "${target.workflowId}" is not a login.`;
     return report(member(place, 'workflowId'), 'failure-action', message) ?? [];
   }
   if (!isRefresh) return rejectAction(type, 'Only a failed refresh can lead to a login.');
@@ -180,13 +180,13 @@ function rejectAction(type: Place, message: string): [] {
 
 function readRetry(place: Place, when: readonly Condition[]): FailureAction {
   if (has(place, 'workflowId')) {
-    const message = 'A retry by way of another workflow is not supported.';
+    const message = 'A retry through another workflow is not supported.';
     report(member(place, 'workflowId'), 'failure-action', message);
   }
   for (const name of ['retryAfter', 'retryLimit']) {
     const { value } = member(place, name);
     if (value === undefined) {
-      const message = `A retry needs "${name}": without it, it has no pause or no end.`;
+      const message = `"${name}" is missing: a retry needs a delay and a limit.`;
       report(member(place, 'type'), 'retry', message, 'Add it.');
     } else if (typeof value === 'number' && value < 0)
       report(member(place, name), 'retry', `"${name}" cannot be negative.`);

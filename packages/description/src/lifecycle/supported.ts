@@ -1,5 +1,4 @@
-// The members of Arazzo's objects that this reader gives a meaning. Arazzo has more; a document that uses one is told so,
-// because it would be ignored otherwise.
+// The members of Arazzo's objects that this reader supports. It reports the others, because they would be ignored.
 import { members, type Place, report } from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { types } from '../structure/types.ts';
@@ -30,7 +29,7 @@ const supported = {
     'x-security',
   ],
   StepParameter: ['name', 'in', 'value'],
-  /** A `StepParameter` too; an input of a workflow is nowhere. */
+  /** Also for a `StepParameter`; an input of a workflow has no location. */
   ActionParameter: ['name', 'value'],
   StepRequestBody: ['contentType', 'payload'],
   Criterion: ['condition', 'type'],
@@ -40,9 +39,9 @@ const supported = {
 } as const;
 
 /**
- * Reports members that Arazzo has and this reader does not. What Arazzo does not have is reported by `checkStructure`.
+ * Reports members of Arazzo that this reader does not support. `checkStructure` reports members that Arazzo does not have.
  *
- * @param called the object in the message: "a step".
+ * @param called the object's name in the message: "a step"
  */
 export function rejectUnsupported(
   place: Place,

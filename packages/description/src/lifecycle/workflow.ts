@@ -1,4 +1,4 @@
-// Reads one workflow: its steps, what follows them, and what it results in.
+// Reads one workflow: its steps, its transitions and its outputs.
 import type { Api } from '../openapi/model.ts';
 import {
   elements,
@@ -72,7 +72,7 @@ export function readWorkflow(
 function readNext(place: Place, isLast: boolean, scope: Scope): Step[] {
   const step = readStep(place, scope.workflow.place, scope);
   if (!isLast && has(place, 'onSuccess')) {
-    const message = 'Only the last step of a workflow is supported to have "onSuccess".';
+    const message = '"onSuccess" is only supported in the last step of a workflow.';
     report(member(place, 'onSuccess'), 'on-success', message);
   }
   if (step === undefined) {
@@ -94,7 +94,7 @@ function readScheme(place: Place, { securitySchemes }: Api): string | undefined 
   const at = member(place, 'x-security-scheme');
   const known = listed(securitySchemes.keys());
   if (at.value === undefined) {
-    const message = 'A login has to say which security scheme its token is for.';
+    const message = 'A login has to name the security scheme of its token.';
     const remedy = `Add "x-security-scheme", one of ${known}.`;
     return report(member(place, 'workflowId'), 'login-scheme', message, remedy);
   }
@@ -123,7 +123,7 @@ function readOutputs(place: Place, scope: Scope): Map<string, Value> {
   return outputs;
 }
 
-/** What follows the last step of a workflow. */
+/** Reads the transitions after the last step of a workflow. */
 function readTransitions(
   last: Place | undefined,
   scope: Scope,
@@ -192,7 +192,7 @@ function readHandover(action: Place, target: Outline, scope: Scope): Map<string,
   return parameters;
 }
 
-/** The step's outputs that are neither tokens nor passed on: what the user sees. */
+/** The outputs of a step that the user sees: those that are neither tokens nor passed to another workflow. */
 function detailsOf(step: Step, passedOn: readonly Value[]): Map<string, Value> {
   const kept = new Set(passedOn.map(identity));
   return new Map(
@@ -215,7 +215,7 @@ function checkInputsUsed({ used, workflow }: Scope): void {
   for (const { name, place } of workflow.inputs) {
     if (used.has(name)) continue;
     const message = `No step of "${workflow.workflowId}" uses the input "${name}".`;
-    report(place, 'unused-input', message, 'Send it, or leave it out.');
+    report(place, 'unused-input', message, 'Send it, or remove it.');
   }
 }
 
@@ -236,7 +236,7 @@ function checkOutputs(
     );
   }
   if (!hasTokens && outputs.size > 0) {
-    const message = `A ${purpose} workflow results in no tokens.`;
-    report(member(place, 'outputs'), 'workflow-output', message, 'Leave its outputs out.');
+    const message = `A ${purpose} workflow cannot have outputs.`;
+    report(member(place, 'outputs'), 'workflow-output', message, 'Remove them.');
   }
 }

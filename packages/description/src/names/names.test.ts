@@ -14,12 +14,12 @@ test.each([
   expect(camel(name)).toBe(inCamelCase);
 });
 
-test('names that collide get numbers, reserved ones an underscore', () => {
+test('colliding names get numbers, and reserved names an underscore', () => {
   const names = identifiersOf(['a-b', 'aB', '400', 'class', ''], camel, new Set(['class']));
   expect([...names.values()]).toEqual(['aB', 'aB2', '_400', '_class', '_']);
 });
 
-test('whatever the name, the identifier is one', () => {
+test('every name gives a valid identifier', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (name) => {
       expect(identifier(pascal(name))).toMatch(/^[\p{ID_Start}_$][\p{ID_Continue}$]*$/u);

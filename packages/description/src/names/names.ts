@@ -1,7 +1,7 @@
-// How names in documents become names in code. Documents have numeric, odd and colliding ones; each gets one identifier,
-// and this is where it is decided.
+// Converts names of documents to names in code. Documents have numeric, odd and colliding names; each gets one identifier
+// here.
 
-/** The words of a name: what is between characters that are neither letters nor digits, of any script. */
+/** The words of a name, split at characters that are not letters or digits of any script. */
 function wordsOf(name: string): string[] {
   return name.split(/[^\p{L}\p{M}\p{N}]+/u).filter((word) => word !== '');
 }
@@ -18,20 +18,20 @@ export function camel(name: string): string {
   return pascal(name).replace(/^./u, (first) => first.toLowerCase());
 }
 
-/** The name itself, or with the first number from 2 on with which it is free. */
+/** The name, with the first number from 2 that makes it unique if it is taken. */
 export function uniqueName(wanted: string, isTaken: (name: string) => boolean): string {
   let name = wanted;
   for (let count = 2; isTaken(name); count += 1) name = `${wanted}${count}`;
   return name;
 }
 
-/** An identifier of TypeScript and of most other languages: `400` → `_400`, and `_` for a name without letters. */
+/** An identifier that is valid in TypeScript and most other languages: `400` → `_400`, `-` → `_`. */
 export function identifier(name: string): string {
   const kept = name.replaceAll(/[^\p{ID_Continue}$]/gu, '');
   return /^[\p{ID_Start}_$]/u.test(kept) ? kept : `_${kept}`;
 }
 
-/** An identifier for each name, no two the same, and none that is reserved. */
+/** A unique identifier for each name, without the reserved ones. */
 export function identifiersOf(
   names: Iterable<string>,
   wanted: (name: string) => string,

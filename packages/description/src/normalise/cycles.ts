@@ -1,6 +1,6 @@
-// A schema that is made of itself without an object or a list between has no type: `A = A | string`. Documents have such
-// cycles where a base names its alternatives and each alternative names its base (`oneOf` and `allOf`). They are cut where
-// the alternative names the base: it gets what the base says, without the alternatives.
+// Removes cycles. A schema that consists of itself, without an object or a list in between, has no type: `A = A | string`.
+// Documents have such cycles where a base lists its alternatives in `oneOf` and each alternative has the base in `allOf`. The
+// alternative then gets a copy of the base without the alternatives.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference } from '../problems/place.ts';
 import { cyclesIn } from '../schema/cycles.ts';
@@ -11,7 +11,7 @@ type Schemas = Readonly<Record<string, Json>>;
 /** The component schemas without cycles. */
 export function withoutCycles(schemas: Schemas): Schemas {
   let current = schemas;
-  // Each round cuts something. The limits are for documents that are made to take long.
+  // Each round removes at least one reference. The limits are for hostile documents.
   for (let round = 0; ; round += 1) {
     const groups = cyclesIn(Object.keys(current), (name) => partsOf(current[name]!));
     if (groups.length === 0) return current;
@@ -25,7 +25,7 @@ export function withoutCycles(schemas: Schemas): Schemas {
   }
 }
 
-/** The components that a schema is made of, directly. */
+/** The components of which a schema directly consists. */
 function partsOf(schema: Json): string[] {
   if (!isObject(schema)) return [];
   if (isReference(schema)) return [componentOf(schema.$ref) ?? []].flat();
@@ -35,7 +35,7 @@ function partsOf(schema: Json): string[] {
   });
 }
 
-/** Where a component names its base in `allOf`, and the base has alternatives in the group: the base without them. */
+/** Replaces the base of a component in `allOf` by a copy without alternatives, if the base has alternatives in the group. */
 function cutBases(group: ReadonlySet<string>, schemas: Schemas): [string, Json][] {
   return [...group].flatMap((name): [string, Json][] => {
     const schema = schemas[name]!;

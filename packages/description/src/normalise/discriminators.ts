@@ -1,15 +1,16 @@
-// A discriminator says which value of a property belongs to which schema (OpenAPI 3.1, "Discriminator Object"). Each schema
-// gets that value, so that types and validators tell the alternatives apart without knowing the discriminator.
+// Adds the values of discriminators to schemas. A discriminator says which value of a property belongs to which schema
+// (OpenAPI 3.1, "Discriminator Object"). With the value in the schema, types and validators can distinguish the
+// alternatives without the discriminator.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference } from '../problems/place.ts';
 import { componentOf } from '../schema/schema.ts';
 
 type Schemas = Readonly<Record<string, Json>>;
 
-/** The values by component and by property. */
+/** The discriminator values, by component and property. */
 type Values = Map<string, Map<string, Set<string>>>;
 
-/** The component schemas with the values that the discriminators of a document give them. */
+/** The component schemas, each with its discriminator values. */
 export function withDiscriminatorValues(schemas: Schemas, found: readonly JsonObject[]): Schemas {
   const values: Values = new Map();
   for (const schema of found) collect(schema, values);
@@ -48,7 +49,7 @@ function discriminatorOf(schema: Json): Discriminator | undefined {
   return { propertyName, mapping: isObject(mapping) ? mapping : {} };
 }
 
-/** The values for the alternatives of a union. */
+/** Collects the values of a union's alternatives. */
 function collect(schema: JsonObject, values: Values): void {
   const { propertyName, mapping } = discriminatorOf(schema) ?? {};
   const options = schema.oneOf ?? schema.anyOf;
@@ -60,7 +61,7 @@ function collect(schema: JsonObject, values: Values): void {
   }
 }
 
-/** Without a mapping, the schema's name is the value. */
+/** The values of a component. Without a mapping, the value is the component's name. */
 function valuesFor(component: string, mapping: JsonObject): string[] {
   const mapped = Object.entries(mapping).filter(
     ([, target]) => componentOf(String(target)) === component,
@@ -78,7 +79,7 @@ function add(
   own.set(propertyName, (own.get(propertyName) ?? new Set()).add(value));
 }
 
-/** The components that have another one in their `allOf`. */
+/** For each component, the components that have it in their `allOf`. */
 function inheritorsOf(schemas: Schemas): Map<string, Set<string>> {
   const inheritors = new Map<string, Set<string>>();
   for (const [name, schema] of Object.entries(schemas)) {
@@ -91,7 +92,7 @@ function inheritorsOf(schemas: Schemas): Map<string, Set<string>> {
   return inheritors;
 }
 
-/** Alternatives, not an enumeration: readers take further values of an enumeration in a response. */
+/** Uses alternatives instead of an enumeration: an enumeration in a response can get additional values. */
 function withValues(schema: JsonObject, property: string, values: readonly string[]): JsonObject {
   const constants = values.map((value) => ({ const: value }));
   const known = constants.length === 1 ? { type: 'string', ...constants[0] } : { oneOf: constants };

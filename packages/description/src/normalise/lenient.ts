@@ -1,12 +1,12 @@
-// Third-party documents have members of the wrong type: `required: true` in a property, a text for a list. They are left
-// out, with a warning, so that all readers see the same document.
+// Removes members of the wrong type from third-party documents, with a warning, so that all readers see the same document.
+// Examples are `required: true` in a property, and a text instead of a list.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { member, type Place, warn } from '../problems/place.ts';
 import type { Rebuilt } from '../structure/rebuild.ts';
 import { types, type ValueType } from '../structure/types.ts';
 import { hasType, typeName } from '../structure/value-types.ts';
 
-/** The object without the members, and their elements, that are not of the type that OpenAPI says. */
+/** The object without members and elements of the wrong type. */
 export function withoutWrongTypes(value: JsonObject, { kind, place }: Rebuilt): JsonObject {
   const { members, others } = types[kind];
   let isSame = true;

@@ -6,7 +6,7 @@ import { formatProblem } from '../problems/problem.ts';
 
 type Schemas = Readonly<Record<string, Json>>;
 
-/** The component schemas of a third-party document in their plainest form. */
+/** The normalised component schemas of a third-party document. */
 function normalised(schemas: Schemas): { readonly schemas: unknown; readonly problems: string[] } {
   const document = {
     openapi: '3.1.0',
@@ -26,19 +26,19 @@ const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
 const text: Json = { type: 'string' };
 
 const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = {
-  'a boolean schema is one that accepts anything, or nothing': {
+  'a boolean schema becomes an object': {
     from: { A: { type: 'object', properties: { any: true, none: false } } },
     to: { A: { type: 'object', properties: { any: {}, none: { not: {} } } } },
   },
-  'a boolean for further members stays what it is': {
+  'a boolean additionalProperties stays': {
     from: { A: { additionalProperties: false, properties: { additionalProperties: false } } },
     to: { A: { additionalProperties: false, properties: { additionalProperties: { not: {} } } } },
   },
-  'a list of items is a tuple': {
+  'a list in items becomes a tuple': {
     from: { A: { type: 'array', items: [text, { type: 'integer' }], additionalItems: false } },
     to: { A: { type: 'array', prefixItems: [text, { type: 'integer' }], items: { not: {} } } },
   },
-  'the values of an enumeration decide its type': {
+  'the values of an enumeration determine its type': {
     from: { A: { type: 'integer', enum: ['1', '2'] }, B: { type: 'string', enum: [1, 'a', null] } },
     to: {
       A: { type: 'string', enum: ['1', '2'] },
@@ -49,15 +49,15 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
     from: { A: { type: 'number', enum: [1, 2.5] } },
     to: { A: { type: 'number', enum: [1, 2.5] } },
   },
-  'an unknown type says nothing': {
+  'an unknown type is removed': {
     from: { A: { type: 'file', description: 'A file.' }, B: { type: ['string', 'date'] } },
     to: { A: { description: 'A file.' }, B: { type: 'string' } },
   },
-  'null next to alternatives is one of them': {
+  'the type null next to alternatives becomes an alternative': {
     from: { A: { type: 'null', oneOf: [text, { type: 'number' }] } },
     to: { A: { oneOf: [text, { type: 'number' }, { type: 'null' }] } },
   },
-  'the members that match a pattern are further members': {
+  'patternProperties become additionalProperties': {
     from: {
       A: { type: 'object', patternProperties: { '^a': text }, additionalProperties: false },
       B: { type: 'object', patternProperties: { '^a': text, '^b': ref('A') } },
@@ -67,11 +67,11 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       B: { type: 'object', additionalProperties: { anyOf: [text, ref('A')] } },
     },
   },
-  'an alternative out of none says nothing': {
+  'empty lists of alternatives are removed': {
     from: { A: { type: 'string', oneOf: [], enum: [] } },
     to: { A: { type: 'string' } },
   },
-  'a property that is required next to allOf is taken from where it is declared': {
+  'a part that requires a property gets its declaration from another part of allOf': {
     from: {
       Base: { type: 'object', properties: { id: text } },
       User: { allOf: [ref('Base')], required: ['id', 'unknown'] },
@@ -85,7 +85,7 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       Deep: { allOf: [ref('User'), { required: ['id'], properties: { id: text } }] },
     },
   },
-  'a discriminator gives each alternative its value': {
+  'each alternative gets its discriminator value': {
     from: {
       Pet: {
         oneOf: [ref('Cat'), ref('Dog')],
@@ -121,7 +121,7 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       },
     },
   },
-  'without a mapping the name of the schema is the value': {
+  'without a mapping, the discriminator value is the name of the schema': {
     from: {
       Pet: { oneOf: [ref('Cat')], discriminator: { propertyName: 'kind' } },
       Cat: { type: 'object' },
@@ -135,7 +135,7 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       },
     },
   },
-  'who inherits from a base with a discriminator gets its value': {
+  'a schema with a discriminated base gets its discriminator value': {
     from: {
       Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
       Cat: { allOf: [ref('Pet')] },
@@ -154,7 +154,7 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       },
     },
   },
-  'a base that names its alternatives is cut where they name it': {
+  'an alternative of its own base gets the base without its alternatives': {
     from: {
       Animal: { type: 'object', properties: { a: text }, oneOf: [ref('Cat'), ref('Dog')] },
       Cat: { allOf: [ref('Animal'), { type: 'object' }] },
@@ -166,15 +166,15 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
       Dog: { allOf: [{ type: 'object', properties: { a: text } }] },
     },
   },
-  'a schema that is one of itself is the others': {
+  'an alternative that closes a cycle is removed': {
     from: { A: { oneOf: [ref('B'), text] }, B: { anyOf: [ref('A'), { type: 'integer' }] } },
     to: { A: { oneOf: [text] }, B: { anyOf: [ref('A'), { type: 'integer' }] } },
   },
-  'a schema that is itself accepts anything': {
+  'a schema that only refers to itself accepts anything': {
     from: { A: ref('B'), B: ref('A') },
     to: { A: {}, B: ref('A') },
   },
-  'a schema that contains itself stays as it is': {
+  'a schema with itself in a property stays as it is': {
     from: {
       A: {
         type: 'object',
@@ -210,7 +210,7 @@ test('members of the wrong type are ignored, with a warning', () => {
   ]);
 });
 
-test('a schema that does not exist accepts anything, with a warning', () => {
+test('a missing schema accepts anything, with a warning', () => {
   const { schemas, problems } = normalised({
     A: { type: 'array', items: ref('Nothing') },
     B: { oneOf: [ref('A')], discriminator: { propertyName: 'k', mapping: { a: 'A', b: 'Aa' } } },
@@ -228,7 +228,7 @@ test('a schema that does not exist accepts anything, with a warning', () => {
   ]);
 });
 
-test('a hostile cycle takes no longer than others', () => {
+test('a hostile cycle is cut in a short time', () => {
   const count = 300;
   const name = (index: number): string => `S${index}`;
   const all = Array.from({ length: count }, (_, index) => index);

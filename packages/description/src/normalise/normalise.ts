@@ -1,5 +1,5 @@
-// One document out of the many ways in which the same can be written. Types, schemas and the sandbox are made of its
-// output, so they cannot disagree. A document in our own dialect is left as it is.
+// Writes a document in its plainest form, because the same can be written in many ways. Types, schemas and the sandbox use
+// its output, so they cannot disagree. A document in our own dialect does not change.
 
 import { referenceTo } from '../bundle/bundle.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
@@ -12,7 +12,7 @@ import { withoutWrongTypes } from './lenient.ts';
 import { PropertyFinder, withRequiredProperties } from './required.ts';
 import { plainSchema } from './schemas.ts';
 
-/** The document at a place, in its plainest form. What cannot be kept of a third party's is reported as a warning. */
+/** The document at a place, in its plainest form. Parts of a third-party document that are dropped are reported as warnings. */
 export function normalise(root: Place): Json {
   const schemas = objectOf(objectOf(objectOf(root.value).components).schemas);
   const discriminators: JsonObject[] = [];
@@ -41,7 +41,7 @@ function fillRequired(document: Json, root: Place): Json {
   return rebuild(place, change) ?? document;
 }
 
-/** A mapping's values as references, without those that lead nowhere. */
+/** The values of a mapping as references, without unresolved ones. */
 function plainMapping(value: JsonObject, schemas: JsonObject): JsonObject {
   if (!isObject(value.mapping)) return value;
   let isSame = true;
@@ -51,7 +51,7 @@ function plainMapping(value: JsonObject, schemas: JsonObject): JsonObject {
     isSame &&= reference === target;
     if (Object.hasOwn(schemas, componentOf(reference) ?? '')) return [[name, reference]];
     isSame = false;
-    // Bundling has reported it.
+    // `bundle` has reported it.
     return [];
   });
   return isSame ? value : { ...value, mapping: Object.fromEntries(entries) };

@@ -1,10 +1,10 @@
-// `required` often names properties that another part of an `allOf` declares. A part of its own has no type then, so each
-// part gets the properties that it requires.
+// Adds properties that are required but declared elsewhere. `required` often names properties that another part of an
+// `allOf` declares, so each part gets the properties that it requires.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { parseFragment } from '../json/pointer.ts';
 import { isReference } from '../problems/place.ts';
 
-/** The schema with the properties that it and its parts require, taken from where they are declared. */
+/** Adds to a schema and its parts the properties that they require, from their declarations. */
 export function withRequiredProperties(schema: JsonObject, finder: PropertyFinder): JsonObject {
   const { allOf } = schema;
   if (!Array.isArray(allOf)) return schema;
@@ -30,18 +30,18 @@ function filledIn(part: Json, find: (name: string) => Json | undefined): Json {
   return { ...part, properties: { ...own, ...Object.fromEntries(added) } };
 }
 
-/** Finds the declarations of properties. What was found before is not searched again: documents have long chains. */
+/** Finds the declarations of properties. Results are cached, because documents have long chains of references. */
 export class PropertyFinder {
   readonly #document: Json;
   readonly #targets = new Map<string, Json | undefined>();
-  /** By name, the schemas that do not declare it, nor do their parts. */
+  /** By property name, the schemas that do not declare it, including their parts. */
   readonly #without = new Map<string, Set<Json>>();
 
   constructor(document: Json) {
     this.#document = document;
   }
 
-  /** The first declaration in a schema, in what it refers to, and in its parts. */
+  /** The first declaration of a property in a schema, its reference target and its parts. */
   find(schema: Json, name: string): Json | undefined {
     const without = this.#without.get(name) ?? new Set();
     const seen = new Set<Json>();

@@ -1,12 +1,12 @@
-// One way to write what JSON Schema and the versions of OpenAPI have several for, so that each reader knows one.
+// Writes each schema in one way where JSON Schema and the versions of OpenAPI have several.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference, member, warn } from '../problems/place.ts';
 import type { Rebuilt } from '../structure/rebuild.ts';
 
-/** The schema that accepts nothing, in words. */
+/** The schema that accepts nothing, as an object. */
 export const nothing: JsonObject = { not: {} };
 
-/** A schema in the one form. Its members are in it already. */
+/** A schema in its plainest form. Its members are in that form already. */
 export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   if (typeof value === 'boolean') return plainBoolean(value, rebuilt);
   if (!isObject(value) || isReference(value)) return value;
@@ -14,7 +14,7 @@ export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   return withTypeOfValues(withNullAlternative(withoutPatterns(schema)));
 }
 
-/** `additionalProperties: false` is a statement of its own; elsewhere a boolean is a schema like others. */
+/** `additionalProperties: false` has its own meaning. Elsewhere a boolean is a schema. */
 const statements = ['additionalProperties', 'unevaluatedProperties', 'unevaluatedItems'];
 
 function plainBoolean(value: boolean, { keyword }: Rebuilt): Json {
@@ -22,7 +22,7 @@ function plainBoolean(value: boolean, { keyword }: Rebuilt): Json {
   return value ? {} : nothing;
 }
 
-/** An alternative out of none, or all of none, says nothing. */
+/** Removes empty lists: `oneOf: []` has no meaning. */
 function withoutEmptyLists(schema: JsonObject): JsonObject {
   const isEmpty = ([key, value]: [string, Json]): boolean =>
     ['allOf', 'anyOf', 'oneOf', 'prefixItems', 'enum'].includes(key) &&
@@ -34,7 +34,7 @@ function withoutEmptyLists(schema: JsonObject): JsonObject {
     : schema;
 }
 
-/** `items` as a list, of older drafts, is `prefixItems`; `additionalItems` is then `items`. */
+/** Replaces `items` as a list (older drafts) by `prefixItems`, and `additionalItems` by `items`. */
 function withTuple(schema: JsonObject): JsonObject {
   const { items, additionalItems, ...others } = schema;
   if (!Array.isArray(items)) return schema;
@@ -45,7 +45,7 @@ function withTuple(schema: JsonObject): JsonObject {
 
 const knownTypes = ['string', 'number', 'integer', 'boolean', 'array', 'object', 'null'];
 
-/** `file`, `any`, `date`: what JSON Schema does not know says nothing. */
+/** Removes types that JSON Schema does not have, such as `file`, `any` and `date`. */
 function withKnownTypes(schema: JsonObject, { place }: Rebuilt): JsonObject {
   if (schema.type === undefined) return schema;
   const given = [schema.type].flat();
@@ -64,7 +64,7 @@ function withKnownTypes(schema: JsonObject, { place }: Rebuilt): JsonObject {
   return { ...others, type: kept.length === 1 ? kept[0]! : kept };
 }
 
-/** `type: 'null'` next to alternatives would allow none of them. What is meant is one more. */
+/** Makes `type: 'null'` next to alternatives one of them. Literally, it would exclude all of them. */
 function withNullAlternative(schema: JsonObject): JsonObject {
   const keyword = ['oneOf', 'anyOf'].find((one) => Array.isArray(schema[one]));
   if (schema.type !== 'null' || keyword === undefined) return schema;
@@ -73,7 +73,7 @@ function withNullAlternative(schema: JsonObject): JsonObject {
   return { ...others, [keyword]: [...alternatives, { type: 'null' }] };
 }
 
-/** Code has no types for names that match a pattern: their schemas are those of further members. */
+/** Replaces `patternProperties` by `additionalProperties`: TypeScript has no type for names that match a pattern. */
 function withoutPatterns(schema: JsonObject): JsonObject {
   const { patternProperties, additionalProperties: further, ...others } = schema;
   if (!isObject(patternProperties)) return schema;
@@ -83,7 +83,7 @@ function withoutPatterns(schema: JsonObject): JsonObject {
   return { ...others, additionalProperties: known.length > 1 ? { anyOf: known } : first };
 }
 
-/** Where the values of an enumeration are not of the type that is said, they decide. */
+/** If the values of an enumeration do not have the declared type, the values determine the type. */
 function withTypeOfValues(schema: JsonObject): JsonObject {
   const { type, const: constant } = schema;
   const listed = schema.enum;

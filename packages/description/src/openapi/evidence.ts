@@ -1,4 +1,4 @@
-// specs/README.md, "Evidence": each statement of a document in our dialect says how it is known.
+// specs/README.md, "Evidence": each statement of a document in our dialect names its source.
 import { member, type Place } from '../problems/place.ts';
 
 /** The `x-evidence` of the object at a place; `undefined` if it has none. */

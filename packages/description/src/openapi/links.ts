@@ -1,4 +1,4 @@
-// Links (OpenAPI 3.1, "Link Object") have to lead somewhere, and pass on something that is there.
+// Checks links (OpenAPI 3.1, "Link Object"): the operation must exist, and the passed values too.
 import { looksLikeExpression, parseExpression, pointerOf } from '../expressions/expression.ts';
 import { isObject } from '../json/json.ts';
 import { formatPointer } from '../json/pointer.ts';
@@ -26,7 +26,10 @@ function checkLink(link: Link, from: From): void {
   if (target) checkNames(link, target);
   else {
     const at = has(place, 'operationId') ? member(place, 'operationId') : place;
-    const message = `This link leads to ${operationId === '' ? 'no operation' : `"${operationId}"`}.${didYouMean(operationId, operations.keys())}`;
+    const message =
+      operationId === ''
+        ? 'This link has no operation.'
+        : `This link leads to "${operationId}", which does not exist.${didYouMean(operationId, operations.keys())}`;
     report(at, 'link', message, 'Write the operationId of an operation of this document.');
   }
   for (const [, at] of members(member(place, 'parameters'))) checkValue(at, from, false);
@@ -48,15 +51,15 @@ function* leavesOf(place: Place): Generator<Place> {
   else if (place.value !== undefined) yield place;
 }
 
-/** A body may also hold constants. */
+/** A value has to be an expression for a declared part. In a body it can also be a constant. */
 function checkValue(place: Place, from: From, mayBeConstant: boolean): void {
   const { value } = place;
   const isText = typeof value === 'string';
   if (mayBeConstant && !(isText && looksLikeExpression(value))) return;
   if (isText && isDeclared(value, from)) return;
-  const message = `${JSON.stringify(value)} is nothing that this request or response declares.`;
+  const message = `${JSON.stringify(value)} is not declared in this request or response.`;
   const remedy =
-    'Write $response.body#/…, $request.body#/… or $request.path.… of something that is there.';
+    'Write $response.body#/…, $request.body#/… or $request.path.… of a declared value.';
   report(place, 'link', message, remedy);
 }
 

@@ -1,10 +1,10 @@
-// An API as its OpenAPI document describes it: references resolved, defaults applied, every element with its place.
+// The model of an API. References are resolved, defaults are applied, and every element has its place in the document.
 import type { Json } from '../json/json.ts';
 import type { Place } from '../problems/place.ts';
 import type { Schema } from '../schema/schema.ts';
 
 export interface Api {
-  /** The provider's name: that of its folder. */
+  /** The provider's name, which is the name of its folder. */
   readonly name: string;
   readonly title: string;
   /** `info.version`. */
@@ -12,11 +12,11 @@ export interface Api {
   readonly summary: string | undefined;
   readonly description: string | undefined;
   readonly servers: readonly Server[];
-  /** The variables of all servers, each once. */
+  /** The variables of all servers, without duplicates. */
   readonly serverVariables: readonly ServerVariable[];
   readonly tags: readonly Tag[];
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
-  /** By `operationId`, in the document's order. */
+  /** The operations by `operationId`, in the order of the document. */
   readonly operations: ReadonlyMap<string, Operation>;
   /** The component schemas, by name. */
   readonly schemas: ReadonlyMap<string, Schema>;
@@ -30,7 +30,7 @@ export interface Tag {
 }
 
 export interface Server {
-  /** Without a slash at the end; empty where the document does not say it. */
+  /** The URL without a trailing slash; empty if the document has none. */
   readonly url: string;
   readonly description: string | undefined;
   readonly variables: readonly ServerVariable[];
@@ -39,37 +39,37 @@ export interface Server {
 export interface ServerVariable {
   readonly name: string;
   readonly description: string | undefined;
-  /** Absent where the consumer has to choose. */
+  /** `undefined` if the consumer must choose a value. */
   readonly default: string | undefined;
   readonly required: boolean;
   readonly enum: readonly string[] | undefined;
-  /** A value to show: the default, which OpenAPI demands even where none is right. */
+  /** A value for examples. OpenAPI requires a default even where no default is correct. */
   readonly example: string;
 }
 
 export interface SecurityScheme {
   readonly name: string;
-  /** How the credential is carried; `other` where the reader has no word for it. */
+  /** How the credential is sent; `other` for schemes that are not supported. */
   readonly kind: 'basic' | 'bearer' | 'apiKey' | 'other';
   readonly type: string;
-  /** Of type `http`, in lower case. */
+  /** The HTTP authentication scheme in lower case, for type `http`. */
   readonly scheme: string | undefined;
-  /** Of an apiKey. */
+  /** Where an apiKey is sent. */
   readonly in: 'header' | 'query' | 'cookie' | undefined;
-  /** The header, query parameter or cookie that carries the credential. */
+  /** The name of the header, query parameter or cookie that contains the credential. */
   readonly parameter: string | undefined;
   readonly bearerFormat: string | undefined;
-  /** Whether nothing is applied before a 401 (`x-unauthorized: not-applied`). */
+  /** Whether the API changes nothing before it responds with 401 (`x-unauthorized: not-applied`). */
   readonly notApplied: boolean;
   readonly place: Place;
 }
 
-/** Alternatives; each names the schemes whose credentials are sent together. Empty for a public operation. */
+/** Alternatives. Each lists the schemes whose credentials are sent together. Empty for a public operation. */
 export type Security = readonly (readonly string[])[];
 
 export interface Operation {
   readonly operationId: string;
-  /** In upper case. */
+  /** The HTTP method in upper case. */
   readonly method: string;
   readonly path: string;
   readonly summary: string;
@@ -77,11 +77,11 @@ export interface Operation {
   readonly tag: string | undefined;
   readonly deprecated: boolean;
   readonly security: Security;
-  /** Which of the API's servers it has. */
+  /** The index of the operation's server in `Api.servers`. */
   readonly server: number;
   readonly parameters: readonly Parameter[];
   readonly body: RequestBody | undefined;
-  /** In the document's order. */
+  /** The responses in the order of the document. */
   readonly responses: readonly Response[];
   readonly pagination: Pagination | undefined;
   readonly place: Place;
@@ -93,11 +93,11 @@ export interface Parameter {
   readonly required: boolean;
   readonly description: string | undefined;
   readonly deprecated: boolean;
-  /** OpenAPI §4.8.12.2, with the default of the location. */
+  /** The style (OpenAPI 3.1 §4.8.12.2), with the default of the location. */
   readonly style: string;
   readonly explode: boolean;
   readonly allowReserved: boolean;
-  /** Of a parameter that is a document in one piece (`content`), which is JSON in most cases. */
+  /** The media type of a parameter with `content`, which is JSON in most cases. */
   readonly media: MediaType | undefined;
   readonly schema: Schema | undefined;
   readonly examples: readonly Example[];
@@ -112,11 +112,11 @@ export interface RequestBody {
 }
 
 export interface MediaType {
-  /** As written. */
+  /** The media type as written. */
   readonly name: string;
-  /** In lower case, without parameters. */
+  /** The media type in lower case, without parameters. */
   readonly essence: string;
-  /** `application/json`, and all whose name ends in `+json`. */
+  /** Whether it is `application/json` or ends in `+json`. */
   readonly isJson: boolean;
   readonly schema: Schema | undefined;
   readonly examples: readonly Example[];
@@ -124,7 +124,7 @@ export interface MediaType {
 }
 
 export interface Example {
-  /** `''` for the one `example` of a document that names none. */
+  /** The name; `''` for an unnamed `example`. */
   readonly name: string;
   readonly value: Json;
   readonly place: Place;
@@ -135,7 +135,7 @@ export interface Response {
   readonly status: string;
   readonly description: string;
   readonly content: readonly MediaType[];
-  /** By name in lower case. */
+  /** The headers by name, in lower case. */
   readonly headers: ReadonlyMap<string, Header>;
   readonly links: readonly Link[];
   readonly place: Place;
@@ -152,24 +152,26 @@ export interface Header {
 export interface Link {
   readonly name: string;
   readonly operationId: string | undefined;
-  /** By the target's parameter, perhaps qualified (`path.id`): an expression or a constant. */
+  /** Expressions and constants by parameter of the target, optionally qualified (`path.id`). */
   readonly parameters: ReadonlyMap<string, Json>;
-  /** Of the target's request body: a value with expressions in it. */
+  /** The target's request body: a value that can contain expressions. */
   readonly body: Json | undefined;
   readonly place: Place;
 }
 
-/** `x-pagination`: how the pages of a list are asked for, and what is in them. */
+/** `x-pagination`: how to request the pages of a list, and where their elements are. */
 export interface Pagination {
   readonly type: 'page' | 'cursor';
-  /** Where the page or the cursor is in a request. */
+  /** Where the request has the page number or the cursor. */
   readonly input: PaginationInput;
   readonly limit: PaginationInput | undefined;
-  /** Of numbered pages. */
+  /** The number of the first page, for numbered pages. */
   readonly first: number | undefined;
-  /** Where the elements are in the body of a response. */
+  /** The path of the elements in the response body. */
   readonly results: readonly string[];
+  /** The path of the total count in the response body. */
   readonly total: readonly string[] | undefined;
+  /** The path of the next cursor in the response body. */
   readonly cursor: readonly string[] | undefined;
   /** The schema of an element. */
   readonly element: Schema | undefined;
@@ -177,8 +179,8 @@ export interface Pagination {
 }
 
 export interface PaginationInput {
-  /** The query parameter that holds it; in the request body without one. */
+  /** The query parameter; `undefined` if it is in the request body. */
   readonly parameter: string | undefined;
-  /** Inside the body, or inside a parameter that is JSON. */
+  /** The pointer inside the body or inside a JSON parameter. */
   readonly pointer: readonly string[];
 }

@@ -78,7 +78,7 @@ export function readOperation(
   return { ...operation, pagination: readPagination(operation) };
 }
 
-/** OpenAPI, "Parameter Object": a name and a location identify it. */
+/** OpenAPI, "Parameter Object": a name and a location identify a parameter. */
 function isSame(one: Parameter, other: Parameter): boolean {
   return one.name === other.name && one.in === other.in;
 }
@@ -165,18 +165,18 @@ function checkBody({ content, place }: RequestBody): void {
       member(place, 'content'),
       'unsupported',
       'Several media types without application/json are not supported.',
-      'Leave one.',
+      'Keep one.',
     );
   }
   if (!media.isJson) return;
   reportUnlessForeign(
     media.place,
     'unsupported',
-    `A request body of "${media.name}" is not supported: of JSON only "application/json" is.`,
+    `A request body of "${media.name}" is not supported: the only supported JSON type is "application/json".`,
   );
 }
 
-/** The media type that a client sends or expects if it can choose: JSON, or else the first. */
+/** The media type that a client sends or expects: JSON if available, otherwise the first. */
 export function mainMedia(content: readonly MediaType[]): MediaType | undefined {
   return (
     content.find(({ name }) => name === 'application/json') ??
@@ -228,7 +228,7 @@ function readLink(name: string, given: Place): Link[] {
   ];
 }
 
-/** A link may name its operation by a reference into the document: `#/paths/~1boats/get`. */
+/** The operationId of a link with an `operationRef` into the document: `#/paths/~1boats/get`. */
 function operationOf(link: Place): string | undefined {
   const { value } = member(link, 'operationRef');
   if (typeof value !== 'string' || !value.startsWith('#/')) return undefined;
@@ -248,7 +248,7 @@ export function readContent(holder: Place): MediaType[] {
   }));
 }
 
-/** The named ones, or the one that has no name. */
+/** The entries of `examples`, then `example`. */
 function readExamples(holder: Place): Example[] {
   const named = isObject(member(holder, 'examples').value)
     ? members(member(holder, 'examples'))
@@ -270,12 +270,12 @@ export function essenceOf(mediaType: string): string {
   return (end === -1 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase();
 }
 
-/** RFC 6839 §3.1: `application/json`, and every type whose suffix is `+json`. */
+/** Whether a media type is JSON: `application/json`, or any type with the suffix `+json` (RFC 6839 §3.1). */
 export function isJsonType(mediaType: string): boolean {
   return /[/+]json$/.test(essenceOf(mediaType));
 }
 
-/** The schemas of the bodies of an operation's successful responses. */
+/** The body schemas of the successful responses. */
 export function successSchemas(responses: readonly Response[]): Schema[] {
   return responses
     .filter(({ status }) => status.startsWith('2'))

@@ -1,5 +1,5 @@
-// `x-pagination` (specs/README.md): how the pages of a list are asked for, and what is in them. Every expression has to
-// lead to something of the right type.
+// Reads `x-pagination` (specs/README.md): how to request the pages of a list, and where their elements are. Every expression
+// must lead to a value of the correct type.
 import { parseExpression, pointerOf } from '../expressions/expression.ts';
 import { formatPointer } from '../json/pointer.ts';
 import { has, member, members, type Place, report, text } from '../problems/place.ts';
@@ -12,7 +12,7 @@ import { successSchemas } from './operation.ts';
 type Read = Omit<Operation, 'pagination'>;
 type ValueType = 'integer' | 'string' | 'array';
 
-/** The members of `inputs` and `outputs`, each with the type of its value. */
+/** The members of `inputs` and `outputs`, with the types of their values. */
 const styles = {
   page: {
     inputs: { page: 'integer', limit: 'integer' },
@@ -28,7 +28,7 @@ const optional: readonly string[] = ['limit', 'total'];
 
 export function readPagination(operation: Read): Pagination | undefined {
   const place = member(operation.place, 'x-pagination');
-  // A third party's extension may have the same name.
+  // A third party may use an extension of the same name.
   if (place.value === undefined || place.source.isForeign) return undefined;
   const type = text(member(place, 'type'));
   if (type !== 'page' && type !== 'cursor') {
@@ -45,7 +45,7 @@ export function readPagination(operation: Read): Pagination | undefined {
     : undefined;
   const first = member(place, 'first').value;
   if (type === 'page' && first !== 0 && first !== 1) {
-    const message = '"x-pagination" does not say the number of the first page.';
+    const message = '"x-pagination" lacks the number of the first page.';
     report(member(place, 'first'), 'pagination', message, 'Write "first: 0" or "first: 1".');
   }
   if (input === undefined || results === undefined) return undefined;
@@ -67,12 +67,12 @@ export function readPagination(operation: Read): Pagination | undefined {
   };
 }
 
-/** A misspelt member would be ignored. */
+/** Reports unknown members, because a misspelt one would be ignored. */
 function checkMembers(place: Place, type: keyof typeof styles): void {
   const known = ['type', 'inputs', 'outputs', ...(type === 'page' ? ['first'] : [])];
   for (const [name, at] of members(place)) {
     if (known.includes(name)) continue;
-    const message = `"${name}" is unknown in "x-pagination" of type "${type}": it has ${listed(known)}.`;
+    const message = `"${name}" is unknown in "x-pagination" of type "${type}": it can have ${listed(known)}.`;
     report(at, 'pagination', message);
   }
   for (const side of ['inputs', 'outputs'] as const) {
@@ -80,7 +80,7 @@ function checkMembers(place: Place, type: keyof typeof styles): void {
     const holder = member(place, side);
     for (const [name, at] of members(holder)) {
       if (Object.hasOwn(wanted, name)) continue;
-      const message = `"${name}" is unknown in "${side}": it has ${listed(Object.keys(wanted))}.`;
+      const message = `"${name}" is unknown in "${side}": it can have ${listed(Object.keys(wanted))}.`;
       report(at, 'pagination', message);
     }
     for (const name of Object.keys(wanted)) {
@@ -103,7 +103,7 @@ function inputAt(
   if (part === undefined || (part.in !== 'query' && !(part.in === 'body' && pointer.length > 0))) {
     const message = `${JSON.stringify(place.value)} is not a part of the request.`;
     const remedy =
-      'Write $request.query.<name>, $request.query.<name>#/… or $request.body#/… of something that is there.';
+      'Write $request.query.<name>, $request.query.<name>#/… or $request.body#/… of a declared value.';
     return report(place, 'pagination', message, remedy);
   }
   const schemas = part.in === 'query' ? querySchemas(operation, part.name) : bodySchemas(operation);
@@ -137,7 +137,7 @@ function outputAt(
   return { path, schemas: checkReached(place, successSchemas(operation.responses), path, type) };
 }
 
-/** The schemas at a path, all of which have to be of a type. */
+/** The schemas at a path. Reports those of another type. */
 function checkReached(
   place: Place,
   schemas: readonly Schema[],
@@ -146,7 +146,7 @@ function checkReached(
 ): readonly Schema[] {
   const reached = schemas.length === 0 ? undefined : reach(schemas, formatPointer(path));
   if (reached === undefined || 'missing' in reached) {
-    const message = `${JSON.stringify(place.value)} leads to nothing that is declared.`;
+    const message = `${JSON.stringify(place.value)} is not declared.`;
     report(place, 'pagination', [message, reached?.missing].filter(Boolean).join(' '));
     return [];
   }

@@ -1,4 +1,4 @@
-// What is wrong with an OpenAPI document is told with its place, all of it at once, and nothing is made.
+// Each fault of an OpenAPI document is reported with its position. One run reports all of them.
 import { expect, test } from 'vitest';
 import { type Broken, problemsOf } from '../../test/fixture.ts';
 
@@ -16,11 +16,11 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:132:20  The operationId "openSession" is taken by POST /sessions. Choose another.',
     ],
   },
-  'an operation that does not say its security': {
+  'an operation without security': {
     from: '      description: By the same way as the first.\n      security: []\n',
     to: '      description: By the same way as the first.\n',
     says: [
-      'openapi.yaml:131:5  An operation has to say its "security". Write [] for a public one.',
+      'openapi.yaml:131:5  An operation has to declare its "security". Write [] for a public operation.',
     ],
   },
   'an unknown security scheme in an operation': {
@@ -35,22 +35,22 @@ const cases: Record<string, Broken> = {
     from: '- session: []',
     to: '- session: []\n        - clientKey: []',
     says: [
-      'openapi.yaml:192:7  Alternatives in "security" are not supported. Leave one requirement.',
+      'openapi.yaml:192:7  Alternatives in "security" are not supported. Keep one requirement.',
     ],
   },
-  'further credentials beside a token': {
+  'further credentials next to a token': {
     from: '- session: []',
     to: '- session: []\n          clientKey: []',
     says: [
       'openapi.yaml:186:5  listTurbines requires further credentials next to its token, which is not supported: session, clientKey.',
     ],
   },
-  'a reference that leads nowhere': {
+  'an unresolved reference': {
     from: '"#/components/schemas/Filter"',
     to: '"#/components/schemas/Filters"',
     says: ['openapi.yaml:202:23  "#/components/schemas/Filters" does not exist in this document.'],
   },
-  'a parameter reference that leads nowhere': {
+  'an unresolved reference to a parameter': {
     from: '"#/components/parameters/Pending"',
     to: '"#/components/parameters/Pendin"',
     says: [
@@ -58,7 +58,7 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:102:17  "#/components/parameters/Pendin" does not exist in this document.',
     ],
   },
-  'a server variable that is not declared': {
+  'an undeclared server variable': {
     from: 'https://{region}.halcyon.example',
     to: 'https://{regon}.halcyon.example',
     says: ['openapi.yaml:13:10  The server variable "regon" is not declared in "variables".'],
@@ -67,7 +67,7 @@ const cases: Record<string, Broken> = {
     from: '  - url: https://{region}.halcyon.example',
     to: '  - url: https://other.example\n  - url: https://{region}.halcyon.example',
     says: [
-      'openapi.yaml:12:1  There are 2 servers here. Write exactly one: several hosts are the values of one server variable.',
+      'openapi.yaml:12:1  There are 2 servers here. Write exactly one. For several hosts, use a server variable.',
     ],
   },
   'a parameter in a cookie': {
@@ -78,20 +78,20 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:199:11  A parameter with "content" is only supported in the query, as application/json.',
     ],
   },
-  'a list whose pages nobody can ask for': {
+  'pagination by a header': {
     from: '      parameters:\n        - name: filter',
     to: '      x-pagination:\n        type: page\n        inputs: { page: $request.header.page }\n        outputs: { results: $response.body#/turbine }\n        first: 0\n      parameters:\n        - name: filter',
     says: [
-      'openapi.yaml:197:25  "$request.header.page" is not a part of the request. Write $request.query.<name>, $request.query.<name>#/… or $request.body#/… of something that is there.',
-      'openapi.yaml:198:29  "$response.body#/turbine" leads to nothing that is declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
+      'openapi.yaml:197:25  "$request.header.page" is not a part of the request. Write $request.query.<name>, $request.query.<name>#/… or $request.body#/… of a declared value.',
+      'openapi.yaml:198:29  "$response.body#/turbine" is not declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
     ],
   },
-  'a list that the answer does not have': {
+  'pagination of a list that the response does not have': {
     from: '      parameters:\n        - name: filter',
     to: '      x-pagination:\n        type: page\n        inputs: { page: $request.query.filter#/page }\n        outputs: { results: $response.body#/turbine }\n        first: 0\n      parameters:\n        - name: filter',
     says: [
-      'openapi.yaml:197:25  "$request.query.filter#/page" leads to nothing that is declared. "page" (of "/page") is not in the schema. It has "turning".',
-      'openapi.yaml:198:29  "$response.body#/turbine" leads to nothing that is declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
+      'openapi.yaml:197:25  "$request.query.filter#/page" is not declared. "page" (of "/page") is not in the schema. It has "turning".',
+      'openapi.yaml:198:29  "$response.body#/turbine" is not declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
     ],
   },
   'a token in the query': {
@@ -104,7 +104,7 @@ const cases: Record<string, Broken> = {
 };
 
 for (const [what, broken] of Object.entries(cases)) {
-  test(`${what} is a problem`, () => {
+  test(`${what} is reported`, () => {
     expect(problemsOf('openapi', broken)).toEqual(broken.says);
   });
 }

@@ -1,4 +1,4 @@
-// Reads an OpenAPI document into the model of an API, and reports what it cannot make sense of.
+// Reads an OpenAPI document into the model of an API, and reports problems.
 import { camel, identifier, uniqueName } from '../names/names.ts';
 import {
   elements,
@@ -99,7 +99,7 @@ function* operationsIn(root: Place): Generator<Found> {
   }
 }
 
-/** A third-party document may lack an operationId or use one twice: then it is made of method and path. */
+/** Third-party documents can have missing or duplicate operationIds. Then the id is built from method and path. */
 function idOf(
   { path, method, place }: Found,
   operations: ReadonlyMap<string, Operation>,

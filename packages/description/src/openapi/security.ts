@@ -1,4 +1,4 @@
-// Reads security schemes, and which of them an operation requires.
+// Reads security schemes, and the schemes that an operation requires.
 import {
   elements,
   follow,
@@ -22,7 +22,7 @@ export function readSecuritySchemes(root: Place): ReadonlyMap<string, SecuritySc
       readScheme(name, place),
     ]),
   );
-  // A document that says nothing of security is silent, not public: a session's token goes with every call.
+  // A document without `security` does not say that the API is public, so every call sends the session's token.
   const isSilent = root.source.isForeign && schemes.size === 0 && !has(root, 'security');
   if (isSilent) schemes.set('bearer', { ...bearer, name: 'bearer', type: 'http', place: root });
   return schemes;
@@ -46,7 +46,7 @@ function readScheme(name: string, given: Place): SecurityScheme {
     notApplied: readUnauthorized(member(place, 'x-unauthorized')),
     place,
   };
-  // RFC 6750: a token of either is sent as Bearer. A lifecycle document has no word for such a scheme yet.
+  // Tokens of both are sent as Bearer (RFC 6750). Lifecycle documents do not support these schemes yet.
   const isOAuth = type === 'oauth2' || type === 'openIdConnect';
   if (isOAuth && place.source.isForeign) return { ...bearer, ...common };
   const scheme = optionalText(member(place, 'scheme'))?.toLowerCase();
@@ -67,7 +67,7 @@ function readScheme(name: string, given: Place): SecurityScheme {
 function readUnauthorized(place: Place): boolean {
   if (place.value !== undefined && place.value !== 'not-applied') {
     const message = `"x-unauthorized" can only be "not-applied", not ${JSON.stringify(place.value)}.`;
-    report(place, 'unauthorized', message, 'Leave it out where that is not so.');
+    report(place, 'unauthorized', message, 'Otherwise remove it.');
   }
   return place.value === 'not-applied';
 }
@@ -79,12 +79,12 @@ export function readSecurity(
   const root = rootOf(operation.source);
   const holder = [operation, root].find((place) => has(place, 'security'));
   if (!operation.source.isForeign && !has(operation, 'security')) {
-    const message = 'An operation has to say its "security".';
+    const message = 'An operation has to declare its "security".';
     report(
       member(operation, 'security'),
       'missing-security',
       message,
-      'Write [] for a public one.',
+      'Write [] for a public operation.',
     );
   }
   if (holder === undefined)
@@ -95,7 +95,7 @@ export function readSecurity(
   const requirements = elements(place).map((one) => members(one));
   if (requirements.length > 1) {
     const message = 'Alternatives in "security" are not supported.';
-    reportUnlessForeign(place, 'unsupported', message, 'Leave one requirement.');
+    reportUnlessForeign(place, 'unsupported', message, 'Keep one requirement.');
   }
   for (const [name, at] of requirements.flat()) {
     if (schemes.has(name)) continue;

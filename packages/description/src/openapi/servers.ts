@@ -1,4 +1,4 @@
-// The servers of an API: the document's own first, then those of single path items, each once.
+// Reads the servers of an API: those of the document first, then those of path items, without duplicates.
 import { memberOf } from '../json/json.ts';
 import {
   elements,
@@ -14,13 +14,13 @@ import type { Server, ServerVariable } from './model.ts';
 
 export interface Servers {
   readonly list: readonly Server[];
-  /** The variables of all of them, each once. */
+  /** The variables of all servers, without duplicates. */
   readonly variables: readonly ServerVariable[];
-  /** Which server a path item, or an operation, has. */
+  /** The index in `list` of the server of a path item or an operation. */
   indexOf(holder: Place): number;
 }
 
-/** Only the consumer knows where the API is. */
+/** The server of a document without an absolute URL. The consumer has to set the URL. */
 const unknown: Server = { url: '', description: undefined, variables: [] };
 
 export function readServers(root: Place): Servers {
@@ -44,7 +44,7 @@ export function readServers(root: Place): Servers {
       reportUnlessForeign(
         member(member(member(member(holder, 'servers'), 0), 'variables'), variable.name),
         'ambiguous-server-variable',
-        `The server variable "${variable.name}" means something else on another server.`,
+        `The server variable "${variable.name}" has another definition on another server.`,
         'Give it another name.',
       );
     }
@@ -63,12 +63,12 @@ function readServer(holder: Place): Server | undefined {
       member(holder, 'servers'),
       'one-server',
       `There are ${servers.length} servers here.`,
-      'Write exactly one: several hosts are the values of one server variable.',
+      'Write exactly one. For several hosts, use a server variable.',
     );
   }
   const url = place && text(member(place, 'url'));
   if (place === undefined || url === undefined) return undefined;
-  // Relative to wherever the document was fetched from, which is not known here.
+  // The URL is relative to the document's own URL, which is unknown here.
   if (place.source.isForeign && !/^https?:\/\//.test(url)) return undefined;
   const declared = members(member(place, 'variables'));
   const named = [...url.matchAll(/\{([^{}]+)\}/g)].flatMap(([, name]) => name ?? []);
@@ -104,7 +104,7 @@ function readVariable(name: string, place: Place): ServerVariable {
   };
 }
 
-/** Only the consumer knows its value. */
+/** A variable that the document does not declare. The consumer has to set its value. */
 function unknownVariable(name: string): ServerVariable {
   return {
     name,
@@ -116,7 +116,7 @@ function unknownVariable(name: string): ServerVariable {
   };
 }
 
-/** A variable of two servers: whatever either of them takes. */
+/** Merges a variable of two servers: it accepts the values of both. */
 function merged(one: ServerVariable, other: ServerVariable): ServerVariable {
   const values = one.enum && other.enum && [...new Set([...one.enum, ...other.enum])];
   return { ...one, enum: values, required: one.required || other.required };

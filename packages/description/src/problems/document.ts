@@ -1,7 +1,7 @@
-// A document that was parsed: its value, and where the parts of it are in its text.
+// A parsed document: its value, and the positions of its parts in the text.
 import type { Path } from '../json/pointer.ts';
 
-/** Where something is. Lines and columns begin at 1; a document without text has none. */
+/** A position. Lines and columns start at 1; a document without text has none. */
 export interface Location {
   readonly file: string;
   readonly line: number | undefined;
@@ -10,7 +10,7 @@ export interface Location {
   readonly pointer: string;
 }
 
-/** A fault of the text, as YAML or JSON. */
+/** A syntax error or warning of YAML or JSON. */
 export interface SyntaxFault {
   readonly line: number;
   readonly column: number;
@@ -18,15 +18,15 @@ export interface SyntaxFault {
 }
 
 export interface ParsedDocument {
-  /** How messages name it, for example `specs/biot/openapi.yaml`. References are relative to it. */
+  /** The name in messages, for example `specs/biot/openapi.yaml`. References are relative to it. */
   readonly file: string;
   /** A tree of JSON values without cycles; `undefined` if the text could not be parsed. */
   readonly value: unknown;
-  /** With a value, the text could be parsed all the same. */
+  /** If there is a value, these are warnings. */
   readonly faults: readonly SyntaxFault[];
   /**
-   * The positions of parts: of a scalar itself, of a collection its key. For a part that does not exist,
-   * the position of the nearest one around it.
+   * The positions of parts: a scalar's own, or the key of a collection. A part that does not exist has the position of the
+   * nearest containing part.
    */
   positions(paths: readonly Path[]): readonly Position[];
 }
@@ -37,7 +37,7 @@ export interface Position {
 }
 
 /**
- * A document that the caller has already parsed. Problems name a JSON pointer instead of a line.
+ * Wraps a value that the caller has already parsed. Its problems have a JSON pointer instead of a line.
  *
  * @example parsedDocument('openapi.json', JSON.parse(text))
  */

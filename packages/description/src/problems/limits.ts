@@ -1,10 +1,10 @@
-// Documents are untrusted: one that contains itself, that is nested without end or that multiplies by aliases gives a
-// problem instead of a stack overflow or a full memory.
+// Limits the size of documents, which are untrusted. A document that contains itself, is nested too deeply or multiplies by
+// aliases is a problem, instead of a stack overflow or exhausted memory.
 import type { Path } from '../json/pointer.ts';
 
-/** Readers call themselves once for each level. Real documents have fewer than 60. */
+/** The maximum depth, because readers are recursive. Real documents have fewer than 60 levels. */
 const mostLevels = 400;
-/** Values, with those behind aliases counted each time. GitHub's document has 0.7 million. */
+/** The maximum number of values; values of an alias are counted each time. GitHub's document has 0.7 million. */
 const mostValues = 8_000_000;
 
 export interface Excess {
@@ -12,7 +12,7 @@ export interface Excess {
   readonly message: string;
 }
 
-/** What a value amounts to, everything in it included. */
+/** The size and depth of a value. */
 interface Extent {
   readonly size: number;
   readonly levels: number;
@@ -28,7 +28,7 @@ interface Visit {
   levels: number;
 }
 
-/** What makes a parsed document too large to read; `undefined` if nothing does. Does not call itself. */
+/** The reason why a parsed document is too large; `undefined` if it is not. Not recursive. */
 export function excessOf(root: unknown): Excess | undefined {
   if (typeof root !== 'object' || root === null) return undefined;
   const known = new Map<object, Extent>();

@@ -1,4 +1,4 @@
-// A value in a document together with where it is. Readers walk from place to place, and report problems at one.
+// A value together with its place in a document. Readers go from place to place and report problems at places.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { formatPointer, type Path, parseFragment } from '../json/pointer.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -10,12 +10,11 @@ export interface Source {
   readonly file: string;
   readonly value: unknown;
   /**
-   * Whether a third party wrote it. Then it need not be in the dialect of specs/README.md, and what the reader can
-   * make sense of is not an error.
+   * Whether a third party wrote it. Then the dialect of specs/README.md does not apply, and the reader is lenient.
    */
   readonly isForeign: boolean;
   readonly problems: Problems;
-  /** The schemas that were asked for, by their raw values. */
+  /** The schemas that were read, by their raw values. */
   readonly schemas: Map<object, Schema>;
   /** The files and positions of parts. */
   locate(paths: readonly Path[]): readonly Location[];
@@ -25,7 +24,7 @@ export interface Place {
   readonly source: Source;
   readonly parent: Place | undefined;
   readonly key: string | number;
-  /** `undefined` where there is nothing. */
+  /** `undefined` if the document has no value here. */
   readonly value: Json | undefined;
 }
 
@@ -33,7 +32,7 @@ interface Draft extends Pick<Problem, 'severity' | 'code' | 'message' | 'remedy'
   readonly path: Path;
 }
 
-/** The problems of one document. Their positions are looked up at the end, all at once. */
+/** The problems of one document. Their positions are found together at the end. */
 export class Problems {
   readonly #drafts = new Map<string, Draft>();
 
@@ -52,17 +51,17 @@ export class Problems {
     const problems = drafts.map(
       ({ path: _, ...problem }, index): Problem => ({ ...problem, ...locations[index]! }),
     );
-    // What is behind an alias is reached on several paths, and is written once.
+    // A value of an alias has several paths and one position.
     return [...new Map(problems.map((one) => [formatProblem(one), one])).values()];
   }
 }
 
 export function rootOf(source: Source): Place {
-  // The parse boundary: a parsed document is JSON, whatever its members are.
+  // The parse boundary: a parsed document is JSON.
   return { source, parent: undefined, key: '', value: source.value as Json | undefined };
 }
 
-/** The place of a member, also of one that is not there. */
+/** The place of a member, even if the member does not exist. */
 export function member(place: Place, key: string | number): Place {
   return { source: place.source, parent: place, key, value: memberOf(place.value, key) };
 }
@@ -77,7 +76,7 @@ export function pathOf(place: Place): (string | number)[] {
   return keys.reverse();
 }
 
-/** The members of a mapping, in order. Nothing is an empty one; anything else is reported. */
+/** The members of a mapping, in order. Empty if there is no value; reports a value of another type. */
 export function members(place: Place): [key: string, place: Place][] {
   const { value } = place;
   if (value === undefined) return [];
@@ -86,7 +85,7 @@ export function members(place: Place): [key: string, place: Place][] {
   return [];
 }
 
-/** The elements of a list. Nothing is an empty one; anything else is reported. */
+/** The elements of a list. Empty if there is no value; reports a value of another type. */
 export function elements(place: Place): Place[] {
   if (place.value === undefined) return [];
   if (Array.isArray(place.value)) return place.value.map((_, index) => member(place, index));
@@ -94,34 +93,34 @@ export function elements(place: Place): Place[] {
   return [];
 }
 
-/** A text that has to be there. */
+/** A required text. */
 export function text(place: Place): string | undefined {
   if (typeof place.value === 'string') return place.value;
-  if (place.value !== undefined) return reportType(place, 'a text');
+  if (place.value !== undefined) return reportType(place, 'a string');
   return report(place, 'missing-member', `${nameOf(place)} is missing.`, 'Add it.');
 }
 
-/** A text that may be missing. */
+/** An optional text. */
 export function optionalText(place: Place): string | undefined {
   return place.value === undefined ? undefined : text(place);
 }
 
-/** A number that may be missing. */
+/** An optional number. */
 export function optionalNumber(place: Place): number | undefined {
   if (place.value === undefined || typeof place.value === 'number') return place.value;
   return reportType(place, 'a number');
 }
 
-/** Where a reference inside the document leads, through further ones; the place itself if it is none. */
+/** The target of a local reference, through further references; the place itself if it is not a reference. */
 export function follow(place: Place): Place | undefined {
   const seen = new Set<string>();
   let at: Place = place;
   while (isReference(at.value)) {
     const ref = at.value.$ref;
-    // Bundling has reported a reference that it could not make a local one.
+    // `bundle` has reported references that it could not make local.
     if (!ref.startsWith('#')) return undefined;
     if (seen.has(ref)) {
-      return report(member(place, '$ref'), 'circular-reference', `"${ref}" leads to itself.`);
+      return report(member(place, '$ref'), 'circular-reference', `"${ref}" refers to itself.`);
     }
     seen.add(ref);
     at = parseFragment(ref.slice(1)).reduce(member, rootOf(place.source));
@@ -137,17 +136,17 @@ export function isReference(value: unknown): value is JsonObject & { readonly $r
   return isObject(value) && typeof value.$ref === 'string';
 }
 
-/** Adds an error. Returns nothing, for `return report(…)`. */
+/** Reports an error. Returns `undefined`, for `return report(…)`. */
 export function report(place: Place, code: string, message: string, remedy = ''): undefined {
   place.source.problems.add({ severity: 'error', code, message, remedy, path: pathOf(place) });
 }
 
-/** Adds a warning: the document is used, in the way that the message says. */
+/** Adds a warning. The message says how the document is used all the same. */
 export function warn(place: Place, code: string, message: string, remedy = ''): undefined {
   place.source.problems.add({ severity: 'warning', code, message, remedy, path: pathOf(place) });
 }
 
-/** An error in our dialect; a third-party document may have it. */
+/** Reports an error in our dialect, and nothing in a third-party document. */
 export function reportUnlessForeign(
   place: Place,
   code: string,

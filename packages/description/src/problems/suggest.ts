@@ -1,9 +1,9 @@
-// "Did you mean …?" for names that a document gets nearly right.
+// Suggests names for misspelt ones.
 
-/** Longer names are not compared: the time grows with the square of their length. */
+/** Longer names are not compared, because the time grows with the square of the length. */
 const longest = 80;
 
-/** ` Did you mean "x"?`, or nothing if no name is close. */
+/** ` Did you mean "x"?` with a leading space, or `''` if no name is close. */
 export function didYouMean(given: string, known: Iterable<string>): string {
   if (given.length > longest) return '';
   const ranked = [...known]
@@ -23,7 +23,7 @@ export function listed(names: Iterable<string>): string {
     : `${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`;
 }
 
-/** Levenshtein's. */
+/** The Levenshtein distance. */
 function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i += 1) {

@@ -1,8 +1,8 @@
-// Cycles in what refers to what.
+// Finds cycles of references.
 
 /**
- * The groups of names that refer to each other, in a circle, and names that refer to themselves: Tarjan's strongly
- * connected components. `targetsOf` may give names that are not in `names`; they are ignored.
+ * The groups of names that refer to each other in a cycle, and names that refer to themselves: Tarjan's strongly connected
+ * components. Names from `targetsOf` that are not in `names` are ignored.
  */
 export function cyclesIn(
   names: Iterable<string>,
@@ -11,7 +11,7 @@ export function cyclesIn(
   return new CycleFinder(names, targetsOf).find();
 }
 
-/** A name that is being looked at. The stack is a list, because chains of references may be long. */
+/** A name that is being visited. The stack is a list, because chains of references can be long. */
 interface Frame {
   readonly name: string;
   next: number;
@@ -64,7 +64,7 @@ class CycleFinder {
     this.#lowest.set(name, Math.min(this.#lowest.get(name)!, to));
   }
 
-  /** All that was entered since the first of a group belongs to it. */
+  /** All names that were entered since the first of a group belong to the group. */
   #close(first: string): void {
     const group = new Set(this.#open.splice(this.#open.lastIndexOf(first)));
     for (const name of group) this.#isOpen.delete(name);

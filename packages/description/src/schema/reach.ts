@@ -1,4 +1,4 @@
-// What is at a pointer in a value of a schema: for expressions that read bodies, which may have several schemas.
+// Finds the schemas at a JSON pointer, for expressions that read bodies. A body can have several schemas.
 import { parsePointer } from '../json/pointer.ts';
 import { member, report } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
@@ -10,17 +10,17 @@ interface Shape {
   readonly isNullable: boolean;
 }
 
-/** One member on the way to a value. */
+/** One member on the path to a value. */
 export interface Segment {
   readonly key: string | number;
-  /** Whether what the member is asked of may be absent or `null`. */
+  /** Whether the value that contains the member can be absent or `null`. */
   readonly guarded: boolean;
 }
 
-/** What a pointer leads to. */
+/** The target of a pointer. */
 export interface Reached {
   readonly segments: readonly Segment[];
-  /** The value's own schemas, one for each variant of what contains it. */
+  /** The schemas of the value, one for each variant of the containing value. */
   readonly schemas: readonly Schema[];
   /** Whether the value may be absent or `null`. */
   readonly optional: boolean;
@@ -36,7 +36,7 @@ const unsupported = [
   'dependentRequired',
 ];
 
-/** The alternatives of a schema: references followed, unions opened. */
+/** The alternatives of a schema, with references followed and unions flattened. */
 function shapeOf(schema: Schema, seen: readonly Schema[] = []): Shape {
   const { target } = schema;
   if (seen.includes(target)) return { variants: [], isNullable: false };
@@ -56,7 +56,7 @@ function shapeOf(schema: Schema, seen: readonly Schema[] = []): Shape {
 }
 
 /**
- * Follows a pointer from the schemas of a body, one for each response that it may be.
+ * Follows a pointer from the schemas of a body, one for each possible response.
  *
  * @param isAbsent whether one of the responses has no body
  */
@@ -116,7 +116,11 @@ function missingText({
   return `"${key}" (of "${pointer}") ${which}.${didYouMean(key, names) || known}`;
 }
 
-/** What is wrong with an object that is to be sent as `schema`. `sent` are its members' literal values, or `undefined`. */
+/**
+ * The mismatches between an object and the schema of a request.
+ *
+ * @param sent the object's members: a literal value, or `undefined` if the value is unknown
+ */
 export function misfits(
   schema: Schema,
   sent: ReadonlyMap<string, unknown>,
@@ -143,7 +147,7 @@ export function misfits(
   ];
 }
 
-/** Whether a member's constant, if it has one, is what is sent. */
+/** Whether a literal value is one that `const` or `enum` of the member allows. */
 function allows(variant: Schema, name: string, value: unknown): boolean {
   const property = variant.properties.get(name);
   if (value === undefined || property === undefined) return true;

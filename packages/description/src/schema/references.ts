@@ -1,4 +1,4 @@
-// Which components a schema refers to, and in which direction each component travels.
+// The components that a schema refers to, and the direction in which each component is used.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import type { Api } from '../openapi/model.ts';
 import { isReference } from '../problems/place.ts';
@@ -7,10 +7,10 @@ import { componentOf, type Schema } from './schema.ts';
 
 export type Direction = 'request' | 'response';
 
-/** The names of the component schemas that are used in a direction. */
+/** The names of the component schemas that requests and responses use. */
 export type Usage = Readonly<Record<Direction, ReadonlySet<string>>>;
 
-/** The component schemas that a schema refers to, wherever in it. What is in examples and the like is data. */
+/** The names of the component schemas that a schema refers to, at any depth. Examples and other data are not searched. */
 export function* referencesIn(schema: unknown, type: ValueType = 'Schema'): Generator<string> {
   if (Array.isArray(schema)) {
     const item = typeof type === 'object' && 'listOf' in type ? type.listOf : type;
@@ -30,7 +30,7 @@ function* memberReferences(key: string, value: unknown, type: ValueType): Genera
   else if (typeof type === 'object' && 'mapOf' in type) yield* referencesIn(value, type.mapOf);
 }
 
-/** `items` may be a schema or, in older drafts, a list of them. */
+/** The type of a keyword's value. `items` is a schema or, in older drafts, a list of schemas. */
 function schemaMember(key: string, value: object): ValueType {
   const type = memberType('Schema', key);
   if (typeof type === 'string' || !('oneOf' in type)) return type;
@@ -43,7 +43,7 @@ export function addReached(
   { schemas }: Pick<Api, 'schemas'>,
   names: Set<string>,
 ): void {
-  // Chains of references may be longer than the stack is deep.
+  // Chains of references can be longer than the call stack allows.
   const waiting = [first];
   while (waiting.length > 0) {
     const schema = waiting.pop();
@@ -65,7 +65,7 @@ export function usageOf(api: Api): Usage {
     for (const { content } of responses)
       for (const { schema } of content) visit(schema, usage.response);
   }
-  // What no operation uses may still be received: a webhook, a message.
+  // A component that no operation uses can still be received, for example in a webhook.
   for (const [name, schema] of api.schemas) {
     if (usage.request.has(name) || usage.response.has(name)) continue;
     usage.response.add(name);
@@ -75,8 +75,7 @@ export function usageOf(api: Api): Usage {
 }
 
 /**
- * A schema for a validator of JSON Schema: the references in it begin with `base`, under which the validator knows the
- * document.
+ * Prefixes the references of a schema with `base`, the id under which a JSON Schema validator knows the document.
  *
  * @example ajv.addSchema(api.place.value, 'api'); ajv.compile(jsonSchemaOf(schema, 'api'));
  */

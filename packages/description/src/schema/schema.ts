@@ -1,27 +1,28 @@
-// A schema as its readers ask about it: references followed, and each keyword in its own type. Made when it is first
-// asked for, because a large document has a hundred thousand of them.
+// The typed view of a JSON Schema: references are followed, and each keyword has its own type. A view is created when it
+// is first used, because a large document has a hundred thousand schemas.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { follow, has, isReference, member, type Place } from '../problems/place.ts';
 
 /**
- * A JSON Schema of a document. All members but `place`, `raw` and `component` are those of what it refers to.
+ * A JSON Schema of a document. If it is a reference, all members except `place`, `raw` and `component` are those of its
+ * target.
  */
 export interface Schema {
   readonly place: Place;
-  /** As written, perhaps a reference. `true` is `{}`, and `false` is `{ not: {} }`. */
+  /** The schema as written; it can be a reference. `true` is `{}`, and `false` is `{ not: {} }`. */
   readonly raw: JsonObject;
-  /** The name of the component schema that it refers to, directly. */
+  /** The name of the component schema to which it is a direct reference. */
   readonly component: string | undefined;
-  /** What it refers to, through further references; itself if it is none. */
+  /** The target of the reference, through further references; the schema itself if it is not a reference. */
   readonly target: Schema;
   readonly title: string | undefined;
   readonly description: string | undefined;
   readonly format: string | undefined;
-  /** `type`, as a list. `nullable: true` of OpenAPI 3.0 adds `null`. */
+  /** `type` as a list. `nullable: true` of OpenAPI 3.0 adds `null`. */
   readonly types: readonly string[];
   readonly properties: ReadonlyMap<string, Schema>;
   readonly required: ReadonlySet<string>;
-  /** The schema of further members; `false` if there may be none. */
+  /** The schema of additional members; `false` if they are not allowed. */
   readonly additional: Schema | false | undefined;
   readonly items: Schema | undefined;
   readonly oneOf: readonly Schema[];
@@ -30,7 +31,7 @@ export interface Schema {
   readonly enum: readonly Json[] | undefined;
   readonly const: Json | undefined;
   readonly default: Json | undefined;
-  /** `examples`, or the one `example` of OpenAPI 3.0. */
+  /** `examples`, or `example` of OpenAPI 3.0. */
   readonly examples: readonly Json[];
   readonly readOnly: boolean;
   readonly writeOnly: boolean;
@@ -39,7 +40,7 @@ export interface Schema {
     | undefined;
 }
 
-/** The schema at a place; `undefined` where there is none. */
+/** The schema at a place, or `undefined` if there is none. */
 export function schemaAt(place: Place): Schema | undefined {
   const { value } = place;
   if (typeof value === 'boolean') return new SchemaView(place, value ? {} : { not: {} });
@@ -178,7 +179,7 @@ class SchemaView implements Schema {
   }
 }
 
-/** What a reference that leads nowhere is read as; that it does has been reported. */
+/** The schema that stands for an unresolved reference, which is reported elsewhere. */
 function anything(place: Place): Schema {
   return new SchemaView(place, {});
 }
@@ -195,18 +196,18 @@ function listOf(value: Json | undefined): readonly Json[] {
   return Array.isArray(value) ? value : [];
 }
 
-/** The component schema that a reference names. */
+/** The name of the component schema that a `$ref` points to. */
 export function componentOf(reference: string): string | undefined {
   const [, key] = /^#\/components\/schemas\/([^/]+)$/.exec(reference) ?? [];
   return key?.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
-/** The component schema that a raw schema refers to, directly. */
+/** The name of the component schema that a raw schema refers to directly. */
 export function referredComponent(schema: unknown): string | undefined {
   return isReference(schema) ? componentOf(schema.$ref) : undefined;
 }
 
-/** Whether a schema has a keyword. */
+/** Whether a schema has a keyword. References are followed. */
 export function hasKeyword(schema: Schema, keyword: string): boolean {
   return has(schema.target.place, keyword);
 }

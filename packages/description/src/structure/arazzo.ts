@@ -1,4 +1,4 @@
-// What a lifecycle document consists of: the objects of Arazzo 1.1.
+// The objects of Arazzo 1.1, of which a lifecycle document consists.
 // https://spec.openapis.org/arazzo/v1.1.0.html#schema
 import { listOf, mapOf, type ObjectType, object, oneOf, oneText } from './object-type.ts';
 

@@ -1,5 +1,5 @@
-// Whether the objects of a document have the members that their standard gives them, of the right types. Only for documents in
-// our dialect: third-party documents are read as far as they make sense.
+// Checks that the objects of a document have only members of their standard, with the correct types. It checks documents in
+// our dialect only: third-party documents are read leniently.
 import { isObject } from '../json/json.ts';
 import {
   elements,
@@ -24,11 +24,11 @@ export function checkStructure(root: Place, standard: Standard): void {
 
 type Standard = 'OpenAPI' | 'Arazzo';
 
-/** OpenAPI 3.1, "Reference Object": a summary and a description may be next to it. */
+/** OpenAPI 3.1, "Reference Object": only `summary` and `description` are allowed next to `$ref`. */
 function checkReference(place: Place): void {
   for (const name of Object.keys(place.value ?? {})) {
     if (['$ref', 'summary', 'description'].includes(name) || name.startsWith('x-')) continue;
-    const message = `"${name}" means nothing next to "$ref".`;
+    const message = `"${name}" is ignored next to "$ref".`;
     report(member(place, name), 'unknown-member', message, 'Remove it.');
   }
 }

@@ -1,6 +1,6 @@
-// `@x/description/structure`: for those who check or convert a document beyond what the reader does. A check walks through
-// the document of a description and reports problems at places; `readDescription(documents, [check])` runs it and finds
-// the positions. A conversion rebuilds the document with some of its objects changed.
+// `@x/description/structure`: for additional checks and conversions of a document. A check walks through the document and
+// reports problems at places; `readDescription(documents, [check])` runs it and finds the positions. A conversion rebuilds
+// the document with some objects changed.
 export {
   elements,
   has,

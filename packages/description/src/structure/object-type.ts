@@ -1,10 +1,10 @@
-// How the objects of a standard are described as data: their members, and the kinds of these.
+// The types that describe the objects of a standard: their members, and the kinds of these.
 import type { ArazzoKind } from './arazzo.ts';
 import type { OpenApiKind } from './openapi.ts';
 
 export type Kind = OpenApiKind | ArazzoKind;
 
-/** The kind of a member's value. `any` is data: nothing in it has a meaning. */
+/** The kind of a member's value. `any` is data that no reader interprets. */
 export type ValueType =
   | 'any'
   | 'text'
@@ -14,21 +14,21 @@ export type ValueType =
   | { readonly listOf: ValueType }
   | { readonly mapOf: ValueType }
   | { readonly oneOf: readonly ValueType[] }
-  /** One of these texts. */
+  /** One of these strings. */
   | { readonly values: readonly string[] };
 
 export interface ObjectType {
   readonly members: Readonly<Record<string, ValueType>>;
   readonly required: readonly string[];
-  /** Members of which there has to be one. */
+  /** One of these members is required. */
   readonly oneOf: readonly string[];
-  /** The kind of every member that is not in `members`; without it there are no others but `x-…`. */
+  /** The kind of every other member. If `undefined`, only `x-…` members are allowed besides `members`. */
   readonly others: ValueType | undefined;
-  /** What the names of these have to match. */
+  /** The pattern of the names of other members. */
   readonly otherNames: RegExp | undefined;
-  /** The section of `components` that holds such objects; only these may be references. */
+  /** The section of `components` that contains such objects. Only objects with a section may be references. */
   readonly section: string | undefined;
-  /** The kind that an object has if it has the member `reference` (Arazzo, "Reusable Object"). */
+  /** The kind of an object that has the member `reference` (Arazzo, "Reusable Object"). */
   readonly reusable: 'Reusable' | undefined;
 }
 

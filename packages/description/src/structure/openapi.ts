@@ -1,4 +1,4 @@
-// What a document of OpenAPI 3.0 and 3.1 consists of.
+// The objects of OpenAPI 3.0 and 3.1, their members and the types of these.
 // https://spec.openapis.org/oas/v3.1.1.html#schema-0
 import { listOf, mapOf, type ObjectType, object, oneOf, oneText } from './object-type.ts';
 
@@ -39,7 +39,7 @@ const serialised: ObjectType['members'] = {
   explode: 'boolean',
   allowReserved: 'boolean',
 };
-/** What a parameter and a header have in common. */
+/** The members that a parameter and a header share. */
 const carried: ObjectType['members'] = {
   ...described,
   ...serialised,
@@ -171,7 +171,7 @@ export const openapiTypes: Readonly<Record<OpenApiKind, ObjectType>> = {
   ),
   Header: object(carried, { oneOf: ['schema', 'content'], section: 'headers' }),
   Tag: object({ ...described, name: 'text', externalDocs: 'ExternalDocs' }, { required: ['name'] }),
-  // Keywords that are not listed hold data. `others` is `any`, because JSON Schema allows further keywords.
+  // The values of unlisted keywords are data. `others` is `any`, because JSON Schema allows further keywords.
   Schema: object(
     {
       ...described,

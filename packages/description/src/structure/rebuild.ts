@@ -1,24 +1,24 @@
-// Makes a changed copy of a document by what it consists of. What does not change is shared with the original.
+// Creates a changed copy of a document, object by object. Unchanged parts are shared with the original.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference, member, type Place } from '../problems/place.ts';
 import { isKind, type Kind, memberType, typeOf, types, type ValueType } from './types.ts';
 
 export interface Rebuilt {
   readonly kind: Kind;
-  /** Of the original. */
+  /** The place in the original document. */
   readonly place: Place;
-  /** The kinds of the objects around it, the nearest first. */
+  /** The kinds of the enclosing objects, innermost first. */
   readonly inside: readonly Kind[];
-  /** The member of the nearest object that it is; `undefined` if it is in a list or a mapping there. */
+  /** The name of the member in the nearest object; `undefined` if the object is in a list or a mapping there. */
   readonly keyword: string | undefined;
 }
 
-/** What takes the place of an object; `undefined` removes it. Its members have been changed before. */
+/** Returns the replacement of an object; `undefined` removes the object. Its members are changed already. */
 export type Change = (value: Json, rebuilt: Rebuilt) => Json | undefined;
 
 /**
- * What is at a place, with each object changed, from the inside out. A reference is changed like the object that it
- * stands for, and not followed. Boolean schemas are changed too.
+ * Copies the value at a place and changes each object, inner objects first. A reference is changed like the object that it
+ * stands for; it is not followed. Boolean schemas are changed too.
  */
 export function rebuild(place: Place, change: Change, kind: Kind = 'OpenAPI'): Json | undefined {
   return rebuildObject(kind, place, { change, inside: [], keyword: undefined });

@@ -1,5 +1,5 @@
-// Follows a path into a document by what it consists of, and through references: for readers of pointers that a tool
-// computed. Only the grammar tells which keys of a pointer are keywords, and which are names that somebody chose.
+// Follows a path into a document, through references, for pointers that a tool computed. Only the tables of the standard say
+// which keys of a pointer are keywords and which are names.
 import type { Path } from '../json/pointer.ts';
 import { follow, member, type Place } from '../problems/place.ts';
 import { referredComponent } from '../schema/schema.ts';

@@ -1,6 +1,6 @@
-// What the documents consist of, as data: each kind of object, its members and their kinds. Checks, bundling, normalising
-// and conversions walk a document by these tables, because what a value means depends on where it is: `$ref` is a
-// reference in a schema, and data in an example.
+// The tables of both standards: each kind of object, its members and their kinds. Checks, bundling, normalising and
+// conversions use these tables, because the meaning of a value depends on its position: `$ref` is a reference in a schema,
+// and data in an example.
 import { arazzoTypes } from './arazzo.ts';
 import type { Kind, ObjectType, ValueType } from './object-type.ts';
 import { openapiTypes } from './openapi.ts';
@@ -14,14 +14,14 @@ export function isKind(type: ValueType): type is Kind {
   return typeof type === 'string' && Object.hasOwn(types, type);
 }
 
-/** The kind of a member. */
+/** The type of a member. */
 export function memberType(kind: Kind, name: string): ValueType {
   const { members, others } = types[kind];
   if (Object.hasOwn(members, name)) return members[name]!;
   return name.startsWith('x-') ? 'any' : (others ?? 'any');
 }
 
-/** Of several types, the one that a value has: a list or not. */
+/** Chooses from several types by whether the value is a list. */
 export function typeOf(value: unknown, type: ValueType): ValueType {
   if (typeof type !== 'object' || !('oneOf' in type)) return type;
   const isList = (one: ValueType): boolean => typeof one === 'object' && 'listOf' in one;

@@ -1,4 +1,4 @@
-// Whether a value is of the kind that a standard says, and what that is called in messages.
+// Checks whether a value has the type that a standard requires, and names types in messages.
 import { isObject } from '../json/json.ts';
 import { listed } from '../problems/suggest.ts';
 import { isKind, type ValueType } from './types.ts';
@@ -14,7 +14,7 @@ export function hasType(value: unknown, type: ValueType): boolean {
   return typeof value === (type === 'text' ? 'string' : type);
 }
 
-/** "a text", "a list". */
+/** "a string", "a list". */
 export function typeName(type: ValueType): string {
   if (typeof type === 'object') {
     if ('oneOf' in type) return type.oneOf.map(typeName).join(' or ');
@@ -22,5 +22,5 @@ export function typeName(type: ValueType): string {
     return 'listOf' in type ? 'a list' : 'a mapping';
   }
   if (isKind(type)) return 'a mapping';
-  return type === 'text' ? 'a text' : `a ${type}`;
+  return type === 'text' ? 'a string' : `a ${type}`;
 }

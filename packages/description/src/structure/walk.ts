@@ -1,5 +1,5 @@
-// Walks through a document by what it consists of. References are met, not followed, so that everything is met
-// once and where it is written.
+// Visits every object of a document by its kind. References are visited, not followed, so that every object is visited once
+// and where it is written.
 import { isObject } from '../json/json.ts';
 import { has, isReference, member, type Place } from '../problems/place.ts';
 import { isKind, type Kind, memberType, typeOf, types, type ValueType } from './types.ts';
@@ -7,13 +7,13 @@ import { isKind, type Kind, memberType, typeOf, types, type ValueType } from './
 export interface Visit {
   readonly kind: Kind;
   readonly place: Place;
-  /** Whether a reference is here in the place of an object of that kind. */
+  /** Whether the object is a reference to an object of that kind. */
   readonly isReference: boolean;
-  /** The kinds of the objects around it, the nearest first. */
+  /** The kinds of the enclosing objects, innermost first. */
   readonly inside: readonly Kind[];
 }
 
-/** Every object of a document, before those that are in it. Boolean schemas are met too. */
+/** Visits every object of a document before the objects inside it. Boolean schemas are visited too. */
 export function* walk(
   place: Place,
   kind: Kind = 'OpenAPI',

@@ -1,16 +1,17 @@
-// `@x/description/text`: parses the text of a document. A subpath of its own, because a program that has parsed
-// documents already (a bundle that imports JSON) should not ship a YAML parser.
+// `@x/description/text`: parses the text of a document. It is a separate subpath, so that a program that imports parsed
+// documents does not ship a YAML parser.
 import type { ParsedDocument } from '../problems/document.ts';
 import { jsonPositions } from './json-positions.ts';
 import { parseYaml } from './yaml.ts';
 
-/** No document that people write is larger; GitHub's has 13 MB. */
+/** No known document is larger; GitHub's has 13 MB. */
 const mostCharacters = 64 * 1024 * 1024;
 
 /**
- * Parses YAML 1.2 or JSON. Never throws: what is wrong with the text is in `faults`.
+ * Parses YAML 1.2 or JSON. Never throws: syntax errors are in `faults`.
  *
- * @param file how messages name it
+ * @param file the file name in messages
+ * @example parseText('openapi.yaml', await readFile('openapi.yaml', 'utf8'))
  */
 export function parseText(file: string, text: string): ParsedDocument {
   if (text.length > mostCharacters) {
@@ -19,11 +20,11 @@ export function parseText(file: string, text: string): ParsedDocument {
   }
   const value = parseJson(text);
   if (value === undefined) return parseYaml(file, text);
-  // A large document without problems is spared the work of finding positions.
+  // Positions are only computed for a document with problems.
   return { file, value, faults: [], positions: (paths) => jsonPositions(text, paths) };
 }
 
-/** The value of a text that is JSON, which is parsed much faster than YAML; else `undefined`. */
+/** The value of a JSON text; `undefined` if the text is not JSON. JSON is parsed much faster than YAML. */
 function parseJson(text: string): unknown {
   if (!/^\s*\{/.test(text)) return undefined;
   try {

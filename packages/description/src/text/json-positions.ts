@@ -1,9 +1,9 @@
-// Where parts of a JSON text are. The text has been parsed by `JSON.parse`, so it is known to be JSON: one pass
-// over it notes the offsets of the paths that are asked for.
+// Finds the positions of parts of a JSON text. `JSON.parse` has parsed the text before, so it is valid JSON: one pass finds
+// the offsets of all requested paths.
 import type { Path } from '../json/pointer.ts';
 import type { Position } from '../problems/document.ts';
 
-/** The paths that are looked for, as a tree. */
+/** The requested paths, as a tree. */
 interface Wanted {
   readonly children: Map<string, Wanted>;
   readonly indexes: number[];
@@ -41,7 +41,7 @@ class Scanner {
     this.#offsets = offsets;
   }
 
-  /** Reads a value. `keyAt` is the offset of its key, which stands for a collection. */
+  /** Reads a value. `keyAt` is the offset of its key, which is the position of a collection. */
   value(wanted: Wanted | undefined, keyAt: number): void {
     this.#blank();
     const first = this.#text[this.#at];
@@ -53,7 +53,7 @@ class Scanner {
     else this.#skip();
   }
 
-  /** A part that does not exist has the position of the nearest one around it. */
+  /** A missing part has the position of the nearest enclosing one. */
   #note({ indexes, children }: Wanted, offset: number): void {
     for (const index of indexes) this.#offsets[index] = offset;
     for (const child of children.values()) this.#note(child, offset);
@@ -101,7 +101,7 @@ class Scanner {
     this.#at += 1;
   }
 
-  /** Passes over a value of any depth. */
+  /** Skips a value of any depth. */
   #skip(): void {
     let depth = 0;
     do {
@@ -116,7 +116,7 @@ class Scanner {
     } while (depth > 0 || !this.#isAtEnd());
   }
 
-  /** Whether the value that is passed over ends here. */
+  /** Whether the skipped value ends here. */
   #isAtEnd(): boolean {
     const next = this.#text[this.#at];
     return next === undefined || next === ',' || next === '}' || next === ']' || /\s/.test(next);

@@ -28,19 +28,19 @@ test('a collection has the position of its key', () => {
   }
 });
 
-test('what does not exist has the position of what is around it', () => {
+test('a missing part has the position of the nearest enclosing one', () => {
   for (const text of [JSON.stringify(value, null, 2), stringify(value)]) {
     const document = parseText('file', text);
     expect(document.positions([['a', 'none', 'at', 'all']])).toEqual(document.positions([['a']]));
   }
 });
 
-test('JSON and YAML give the same positions for one JSON text', () => {
+test('the JSON and YAML parsers give the same positions for a JSON text', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
       const text = JSON.stringify(object, null, 2);
       const json = parseText('file', text);
-      // A comment makes it YAML.
+      // The comment forces the YAML parser.
       const yaml = parseText('file', `${text} # YAML`);
       const paths = pathsOf(object);
       expect(json.positions(paths)).toEqual(yaml.positions(paths));
@@ -56,16 +56,16 @@ function pathsOf(of: unknown, path: readonly string[] = []): string[][] {
 
 test.each([
   ['title: "open', 'This is not valid YAML'],
-  ['a: 1\na: 2', 'This is not valid YAML: The key "a" is there already.'],
+  ['a: 1\na: 2', 'This is not valid YAML: The key "a" occurs twice.'],
   ['{"a": 1,,}', 'This is not valid YAML'],
-])('the text %j has a fault with its position', (text, message) => {
+])('the fault of %j has a position', (text, message) => {
   const { value: parsed, faults } = parseText('file', text);
   expect(parsed).toBeUndefined();
   expect(faults[0]?.message).toContain(message);
   expect(faults[0]?.line).toBeGreaterThan(0);
 });
 
-test('a text of any kind is parsed without throwing', () => {
+test('parseText never throws', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {
       parseText('file', text);

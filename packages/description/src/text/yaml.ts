@@ -1,4 +1,4 @@
-// YAML 1.2, with the positions of its nodes.
+// Parses YAML 1.2, and finds the positions of its nodes.
 import {
   type Document,
   isAlias,
@@ -27,12 +27,15 @@ export function parseYaml(file: string, text: string): ParsedDocument {
   return { file, value, faults, positions: (paths) => positionsIn(text, paths) };
 }
 
-/** The value is kept without its nodes, which take ten times the memory. Whoever needs positions parses them again. */
+/** Keeps the value without its nodes, which take ten times the memory. For positions, the text is parsed again. */
 function read(text: string): { readonly value: unknown; readonly faults: readonly SyntaxFault[] } {
   try {
     const { document, lines } = parseNodes(text);
+    // The parser reports an exhausted stack as an error, sometimes of many nodes.
+    const deep = document.errors.find(({ message }) => /call stack/.test(message));
+    if (deep) return { value: undefined, faults: [faultAt(lines, deep.pos[0], tooDeep)] };
     const faults = [...document.errors, ...document.warnings].map(({ message, pos }) =>
-      faultAt(lines, pos[0], /call stack/.test(message) ? tooDeep : message),
+      faultAt(lines, pos[0], message),
     );
     if (document.errors.length > 0) return { value: undefined, faults };
     const reader = new ValueReader();
@@ -40,7 +43,7 @@ function read(text: string): { readonly value: unknown; readonly faults: readonl
     const further = reader.faults.map(({ offset, message }) => faultAt(lines, offset, message));
     return { value: further.length > 0 ? undefined : value, faults: [...faults, ...further] };
   } catch (error) {
-    // The parser calls itself for each level.
+    // The parser is recursive.
     if (!(error instanceof RangeError)) throw error;
     return { value: undefined, faults: [{ line: 1, column: 1, message: tooDeep }] };
   }
@@ -50,7 +53,7 @@ const tooDeep = 'The document is nested too deeply to be read.';
 
 function parseNodes(text: string): Nodes {
   const lines = new LineCounter();
-  // Whether keys are unique is checked below: the parser compares each with each.
+  // Duplicate keys are found below: the parser would compare every key with every other.
   const options = { lineCounter: lines, prettyErrors: false, uniqueKeys: false };
   return { document: parseDocument(text, options), lines };
 }
@@ -65,7 +68,7 @@ interface NodeFault {
   readonly message: string;
 }
 
-/** The JSON values of nodes. An alias is the value of its anchor itself, so aliases cost nothing. */
+/** Converts nodes to JSON values. An alias is the same object as its anchor's value, so aliases need no memory. */
 class ValueReader {
   readonly faults: NodeFault[] = [];
   readonly #anchors = new Map<string, unknown>();
@@ -85,8 +88,8 @@ class ValueReader {
     const object: Record<string, unknown> = this.#anchored(node.anchor, {});
     for (const { key, value } of node.items) {
       const name = isScalar(key) ? String(key.value) : undefined;
-      if (name === undefined) this.#fault(key, 'A key has to be a text.');
-      else if (Object.hasOwn(object, name)) this.#fault(key, `The key "${name}" is there already.`);
+      if (name === undefined) this.#fault(key, 'A key has to be a string.');
+      else if (Object.hasOwn(object, name)) this.#fault(key, `The key "${name}" occurs twice.`);
       else define(object, name, this.read(value));
     }
     return object;
@@ -102,7 +105,7 @@ class ValueReader {
   }
 }
 
-/** `__proto__` is a name like any other. */
+/** Defines `__proto__` as an ordinary member. */
 function define(object: Record<string, unknown>, name: string, value: unknown): void {
   if (name !== '__proto__') object[name] = value;
   else
@@ -114,7 +117,7 @@ function define(object: Record<string, unknown>, name: string, value: unknown): 
     });
 }
 
-/** A tag may make a value that JSON does not have. */
+/** Converts values of tags that JSON does not have. */
 function scalarValue(value: unknown): unknown {
   if (value === null || typeof value === 'string' || typeof value === 'boolean') return value;
   if (typeof value === 'number') return Number.isFinite(value) ? value : String(value);

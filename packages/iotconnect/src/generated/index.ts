@@ -35,19 +35,19 @@ export type IotconnectServer = {
   environment: 'poc' | '';
 };
 
-/** Where the API is: its servers, or a URL that stands for all of them. */
+/** The variables of the API's servers, or one URL for all calls. */
 export type IotconnectServerOptions =
   | {
       server: IotconnectServer;
       baseUrl?: undefined;
     }
   | {
-      /** A URL that stands for all servers of the API: a proxy, the sandbox. */
+      /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
       baseUrl: string;
       server?: undefined;
     };
 
-/** What `createIotconnectClient` takes. */
+/** The options of `createIotconnectClient`. */
 export type IotconnectClientOptions = Omit<
   ClientOptions<IotconnectCredentials, never, never>,
   'onChallenge'
@@ -61,10 +61,10 @@ export type IotconnectClientOptions = Omit<
 export type IotconnectClient = ApiClient<paths>;
 
 /**
- * Creates a client of IoTConnect REST API. Sends nothing: the first call that needs a token logs
- * in.
+ * Creates a client of IoTConnect REST API. Sends no request: the first call that needs a token
+ * logs in.
  *
- * @throws AuthError `invalid_configuration` for options that can't work.
+ * @throws AuthError `invalid_configuration` for invalid options.
  *
  * @example
  * const iotconnect = createIotconnectClient({

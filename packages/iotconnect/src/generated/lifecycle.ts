@@ -14,7 +14,7 @@ export interface IotconnectLoginCredentials {
   password: string;
 }
 
-/** What one of the ways to log in takes. */
+/** The credentials of one of the logins. */
 export type IotconnectCredentials = IotconnectLoginCredentials;
 
 interface RefreshInputs {
@@ -87,7 +87,7 @@ async function refresh(
   };
 }
 
-/** How tokens of IoTConnect REST API are obtained and renewed. */
+/** How tokens of IoTConnect REST API are obtained and refreshed. */
 export const lifecycle: Lifecycle<Client<paths>, IotconnectCredentials> = defineLifecycle({
   logins: [
     {

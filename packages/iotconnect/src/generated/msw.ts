@@ -6,18 +6,18 @@ import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { IotconnectLoginCredentials, IotconnectServerOptions, operations } from './index.ts';
 
 /**
- * What `createIotconnectMocks` takes: where the client believes IoTConnect REST API to be, and how
- * that should behave.
+ * The options of `createIotconnectMocks`: the server that the client uses, and the behaviour of
+ * the mock.
  */
 export type IotconnectMocksOptions = SandboxOptions & IotconnectServerOptions;
 
-/** IoTConnect REST API, faked for a test. */
+/** A mock of IoTConnect REST API for tests. */
 export type IotconnectMocks = Mocks<operations, IotconnectLoginCredentials>;
 
 /**
- * Fakes IoTConnect REST API with MSW: it logs in, lets tokens expire, renews and revokes them,
- * remembers what is created, and answers the rest with the examples of its OpenAPI document. Needs
- * `msw` and `@x/sandbox`.
+ * Creates a mock of IoTConnect REST API with MSW. It issues, expires, refreshes and revokes
+ * tokens, and stores created items. All other operations respond with the examples of the OpenAPI
+ * document. Needs `msw` and `@x/sandbox`.
  *
  * @example
  * const mocks = createIotconnectMocks({ server: { environment: 'poc' } });

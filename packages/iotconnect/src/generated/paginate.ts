@@ -10,7 +10,7 @@ import {
 } from '@x/auth-core/client';
 import type { components, paths } from './schema.ts';
 
-/** The lists that come in pages, by path. */
+/** The paginated operations, by path. */
 export interface IotconnectLists {
   '/api/v2/Device': {
     operation: paths['/api/v2/Device']['get'];
@@ -82,10 +82,10 @@ const lists: Readonly<Record<keyof IotconnectLists, Pagination>> = {
 };
 
 /**
- * All of a list that comes in pages, which are fetched while it is read.
+ * Reads a paginated operation as one list. Pages are fetched while the list is read.
  *
- * @throws ApiError (while it is read) for an answer that is no success; the list's `next` is then
- * the page that failed.
+ * @throws ApiError (while the list is read) for an error status. The list's `next` is then the
+ * page that failed.
  *
  * @example
  * for await (const item of paginate(iotconnect, '/api/v2/Device')) console.log(item);
@@ -95,7 +95,7 @@ export function paginate<Path extends keyof IotconnectLists>(
   path: Path,
   ...[options]: OptionsArgument<
     OperationOptions<IotconnectLists[Path]['operation']> & {
-      /** The page to begin with: `next` of a page or of a list. */
+      /** The first page to read: `next` of a page or of a list. */
       from?: IotconnectLists[Path]['position'] | undefined;
     }
   >

@@ -33,19 +33,19 @@ export type MediroutesServer = {
     | undefined;
 };
 
-/** Where the API is: its servers, or a URL that stands for all of them. */
+/** The variables of the API's servers, or one URL for all calls. */
 export type MediroutesServerOptions =
   | {
       server?: MediroutesServer | undefined;
       baseUrl?: undefined;
     }
   | {
-      /** A URL that stands for all servers of the API: a proxy, the sandbox. */
+      /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
       baseUrl: string;
       server?: undefined;
     };
 
-/** What `createMediroutesClient` takes. */
+/** The options of `createMediroutesClient`. */
 export type MediroutesClientOptions = Omit<
   ClientOptions<MediroutesCredentials, never, never>,
   'onChallenge'
@@ -59,9 +59,9 @@ export type MediroutesClientOptions = Omit<
 export type MediroutesClient = ApiClient<paths>;
 
 /**
- * Creates a client of MediRoutes. Sends nothing: the first call that needs a token logs in.
+ * Creates a client of MediRoutes. Sends no request: the first call that needs a token logs in.
  *
- * @throws AuthError `invalid_configuration` for options that can't work.
+ * @throws AuthError `invalid_configuration` for invalid options.
  *
  * @example
  * const mediroutes = createMediroutesClient({

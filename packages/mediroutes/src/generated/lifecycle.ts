@@ -12,7 +12,7 @@ export interface MediroutesLoginCredentials {
   password: string;
 }
 
-/** What one of the ways to log in takes. */
+/** The credentials of one of the logins. */
 export type MediroutesCredentials = MediroutesLoginCredentials;
 
 interface RefreshInputs {
@@ -82,7 +82,7 @@ async function refresh(
   };
 }
 
-/** How tokens of MediRoutes are obtained and renewed. */
+/** How tokens of MediRoutes are obtained and refreshed. */
 export const lifecycle: Lifecycle<Client<paths>, MediroutesCredentials> = defineLifecycle({
   logins: [
     {

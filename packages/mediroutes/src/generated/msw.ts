@@ -6,18 +6,18 @@ import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { MediroutesLoginCredentials, MediroutesServerOptions, operations } from './index.ts';
 
 /**
- * What `createMediroutesMocks` takes: where the client believes MediRoutes to be, and how that
- * should behave.
+ * The options of `createMediroutesMocks`: the server that the client uses, and the behaviour of
+ * the mock.
  */
 export type MediroutesMocksOptions = SandboxOptions & MediroutesServerOptions;
 
-/** MediRoutes, faked for a test. */
+/** A mock of MediRoutes for tests. */
 export type MediroutesMocks = Mocks<operations, MediroutesLoginCredentials>;
 
 /**
- * Fakes MediRoutes with MSW: it logs in, lets tokens expire, renews and revokes them, remembers
- * what is created, and answers the rest with the examples of its OpenAPI document. Needs `msw` and
- * `@x/sandbox`.
+ * Creates a mock of MediRoutes with MSW. It issues, expires, refreshes and revokes tokens, and
+ * stores created items. All other operations respond with the examples of the OpenAPI document.
+ * Needs `msw` and `@x/sandbox`.
  *
  * @example
  * const mocks = createMediroutesMocks({});

@@ -102,18 +102,18 @@ test('getControlDocument returns the document in the package', async () => {
 test('advanceClock expires tokens of every provider and changes the Date header', async () => {
   const { token } = await sessionOf(await logIn());
   const before = Date.now();
-  const { body } = await control('POST', '/clock', { advance: 119 });
-  expect(Date.parse(String(objectOf(body).now))).toBeGreaterThanOrEqual(before + 119_000);
+  const { body } = await control('POST', '/clock', { advance: 90 });
+  expect(Date.parse(String(objectOf(body).now))).toBeGreaterThanOrEqual(before + 90_000);
   const alive = await things(token);
   expect(alive.status).toBe(200);
   const ahead = Date.parse(alive.headers.get('date') ?? '') - before;
-  expect(ahead).toBeGreaterThan(117_000);
-  await control('POST', '/clock', { advance: 1.5 });
+  expect(ahead).toBeGreaterThan(88_000);
+  await control('POST', '/clock', { advance: 30.5 });
   expect((await things(token)).status).toBe(401);
   expect(other.options.clock()).toBeGreaterThan(before + 120_000);
   await control('POST', '/reset');
   const { body: now } = await control('GET', '/clock');
-  expect(Date.parse(String(objectOf(now).now))).toBeLessThan(before + 60_000);
+  expect(Date.parse(String(objectOf(now).now))).toBeLessThan(Date.now() + 60_000);
 });
 
 test('resetProvider resets everything, and its options apply until the next reset', async () => {

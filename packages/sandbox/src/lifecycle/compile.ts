@@ -1,6 +1,6 @@
 // Compiles the lifecycle in reverse. The sandbox must write the response fields that a client reads,
 // and must require the values that a client sends. Each value is traced from where it is required (a
-// payload, a parameter, `x-security`) to its source: the account, a token, or a response of an
+// payload, a parameter, a security scheme) to its source: the account, a token, or a response of an
 // earlier step. In the last case, the sandbox generates and stores the value.
 
 import {
@@ -28,7 +28,7 @@ export type Requirement =
 
 export interface Credential {
   readonly slot: Slot;
-  /** The security scheme, if the credential is from `x-security`. */
+  /** The security scheme, if it is a credential of the step. */
   readonly scheme: string | undefined;
   /** Splits the text at the constants of the template. There is one group per expression. */
   readonly pattern: RegExp;

@@ -36,7 +36,7 @@ export function isExchange({ steps, fields }: Lifecycle, operationId: string): b
   );
 }
 
-/** Executes the step and returns its response, for a valid request with valid `x-security`. */
+/** Executes the step and returns its response, for a valid request with valid credentials of the step. */
 export function exchange(
   operation: Operation,
   step: LifecycleStep,

@@ -17,7 +17,7 @@ export function isToken({ requirements }: Credential): boolean {
   return requirements.flat().every(({ kind }) => kind !== 'account');
 }
 
-/** Invalid `x-security` credentials are reported before the rest of the request is checked. */
+/** Invalid credentials of a step are reported before the rest of the request is checked. */
 export function refuseSecurity(
   operation: Operation,
   step: LifecycleStep,
@@ -38,7 +38,7 @@ export function refuse(operation: Operation, step: LifecycleStep, wrong: Wrong):
     return invalidToken(operation, reason);
   }
   const candidates = refusals(operation, step);
-  // If the step also sends x-security, 401 means that those credentials are wrong.
+  // If the step also sends credentials, 401 means that those credentials are wrong.
   const mixed = step.credentials.some(({ scheme }) => scheme !== undefined);
   const preferred = candidates.find(({ status }) => (status === 401) === secure);
   const chosen = (mixed ? preferred : undefined) ?? candidates[0];

@@ -1,4 +1,4 @@
-// What a lifecycle document says once: an action has a name of its own, and a criterion is not repeated.
+// Actions and criteria of a lifecycle document occur only once: actions have unique names, and criteria are not repeated.
 import { elements, member, type Place, report } from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
 
@@ -9,11 +9,11 @@ export const uniqueActions: Convention = (description) => {
   });
   perKind(description, ['SuccessAction', 'FailureAction'], ({ place }) => {
     const name = member(place, 'name');
-    if (name.value === '') report(name, 'unique-actions', 'An action needs a name.', 'Write it.');
+    if (name.value === '') report(name, 'unique-actions', 'An action needs a name.', 'Add it.');
   });
 };
 
-/** By its name, or by what it refers to. */
+/** The name of an action, or the component that it refers to. */
 function nameOf(action: Place): unknown {
   return member(action, 'name').value ?? member(action, 'reference').value;
 }
@@ -34,7 +34,7 @@ function reportRepeated(list: Place, code: string, identity: (place: Place) => u
   for (const one of elements(list)) {
     const name = identity(one);
     if (name !== undefined && seen.has(name))
-      report(one, code, `${JSON.stringify(name)} is there already.`, 'Remove one.');
+      report(one, code, `${JSON.stringify(name)} occurs more than once.`, 'Remove one.');
     seen.add(name);
   }
 }

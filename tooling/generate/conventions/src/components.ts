@@ -1,4 +1,4 @@
-// What a document has around its operations: info, tags, components.
+// Conventions for info, tags, components and Markdown.
 import { isObject } from '@x/description';
 import { has, member, members, type Place, report, type Visit } from '@x/description/structure';
 import { allVisits, type Convention } from './convention.ts';
@@ -8,7 +8,7 @@ export const info: Convention = ({ written }) => {
   const license = member(place, 'license');
   if (!has(place, 'license') || !(has(license, 'identifier') || has(license, 'url'))) {
     const remedy = 'Add "license" with name and identifier.';
-    report(license, 'info', 'The document does not say its licence.', remedy);
+    report(license, 'info', 'The document has no licence with an identifier or URL.', remedy);
   }
 };
 
@@ -17,12 +17,13 @@ export const tags: Convention = ({ api }) => {
   for (const { name, description, place } of api.tags) {
     if ((description ?? '').trim() === '')
       report(place, 'tags', `The tag "${name}" has no description.`, 'Add it.');
-    if (names.has(name)) report(place, 'tags', `There is a tag "${name}" already.`, 'Remove one.');
+    if (names.has(name))
+      report(place, 'tags', `The tag "${name}" occurs more than once.`, 'Remove one.');
     names.add(name);
   }
 };
 
-/** A component that nothing refers to. */
+/** Reports components with an invalid name, and components that nothing refers to. */
 export const unusedComponents: Convention = (description) => {
   const used = new Set(allVisits(description).flatMap(targetsOf));
   for (const { security } of description.api.operations.values())
@@ -40,7 +41,7 @@ function checkComponent(
   { section, used }: { readonly section: string; readonly used: ReadonlySet<string> },
 ): void {
   if (!/^[\w.-]+$/.test(name)) {
-    const message = `"${name}" cannot be the name of a component.`;
+    const message = `"${name}" is not a valid component name.`;
     report(place, 'components', message, 'Use letters, digits, ".", "-" and "_".');
   }
   if (used.has(`#/components/${section}/${name}`)) return;
@@ -53,14 +54,14 @@ function targetsOf({ kind, place, isReference }: Visit): string[] {
   return members(member(place, 'mapping')).map(([, { value }]) => String(value));
 }
 
-/** What is written for people may be shown as HTML. */
+/** Reports HTML that can run code, because documentation tools may render descriptions as HTML. */
 export const safeMarkdown: Convention = (description) => {
   for (const { place } of allVisits(description)) {
     if (!isObject(place.value)) continue;
     for (const key of ['description', 'summary', 'title']) {
       const { value } = member(place, key);
       if (typeof value !== 'string' || !unsafe.test(value)) continue;
-      const message = 'This text has HTML that can run code.';
+      const message = 'This text contains HTML that can run code.';
       report(member(place, key), 'safe-markdown', message, 'Write plain Markdown.');
     }
   }

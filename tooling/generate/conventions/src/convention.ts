@@ -1,13 +1,14 @@
-// A convention of specs/README.md: what lint and the generator demand of the specs beyond a meaning.
+// The type of a convention, and the walk through the documents. Conventions are the rules of specs/README.md that lint and
+// the generator enforce in addition to the reader of @x/description.
 import type { Description } from '@x/description';
 import { type Kind, type Visit, walk } from '@x/description/structure';
 
-/** Reports where a description breaks it, with its name as the code. */
+/** Reports violations of one convention. The code of the problems is the convention's name. */
 export type Convention = (description: Description) => void;
 
 const visits = new WeakMap<Description, readonly Visit[]>();
 
-/** Every object of both documents that is not a reference, of some kinds. */
+/** Visits the objects of the given kinds in both documents, without references. */
 export function perKind(
   description: Description,
   kinds: readonly Kind[],
@@ -17,7 +18,7 @@ export function perKind(
     if (!visit.isReference && kinds.includes(visit.kind)) check(visit);
 }
 
-/** Every object of both documents, references too. They are walked through once for all conventions. */
+/** All objects of both documents, including references. The documents are walked once for all conventions. */
 export function allVisits(description: Description): readonly Visit[] {
   const known = visits.get(description) ?? walkBoth(description);
   visits.set(description, known);

@@ -13,12 +13,12 @@ function problemsOf(openapi: string, arazzo: string): readonly Problem[] {
   return readDescription(documents, [conventions]).problems;
 }
 
-test('a correct pair of documents has no problem', () => {
+test('correct documents have no problem', () => {
   expect(problemsOf(openapiText, arazzoText)).toEqual([]);
 });
 
 for (const one of cases) {
-  test(`${one.code} refuses ${one.at.trim()} in ${one.name}`, () => {
+  test(`${one.code} rejects ${one.at.trim()} in ${one.name}`, () => {
     const problems =
       one.file === 'openapi.yaml'
         ? problemsOf(one.text, arazzoText)
@@ -31,7 +31,7 @@ for (const one of cases) {
   });
 }
 
-test('each convention is seen to refuse something', () => {
+test('every convention has a case that it rejects', () => {
   const seen = new Set(cases.map(({ code }) => code));
   expect(conventionCodes.filter((code) => !seen.has(code))).toEqual([]);
 });

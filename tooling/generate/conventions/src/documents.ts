@@ -1,4 +1,5 @@
-// specs/README.md, "The OpenAPI dialect" and "The lifecycle document": versions, and what belongs to what.
+// specs/README.md, "The OpenAPI dialect" and "The lifecycle document": versions, source descriptions, and parts that OpenAPI
+// 3.0 does not have.
 import type { Description } from '@x/description';
 import { elements, has, member, type Place, report } from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
@@ -15,7 +16,7 @@ export const documentVersion: Convention = ({ written, lifecycle }) => {
   if (lifecycle) version(lifecycle.place, 'arazzo', '1.1.0');
 };
 
-/** The source description is the OpenAPI document of the same folder. */
+/** The source description has to be the OpenAPI document in the same folder. */
 export const sourceDescription: Convention = ({ name, lifecycle }: Description) => {
   const [source] = lifecycle ? elements(member(lifecycle.place, 'sourceDescriptions')) : [];
   if (source === undefined) return;
@@ -28,7 +29,7 @@ export const sourceDescription: Convention = ({ name, lifecycle }: Description) 
   }
 };
 
-/** What 3.1 has and 3.0 has not, or what no generator makes anything of. */
+/** Members that OpenAPI 3.0 does not have, or that generators ignore. */
 const inconvertible: Readonly<Record<string, readonly string[]>> = {
   OpenAPI: ['webhooks', 'jsonSchemaDialect'],
   Components: ['pathItems', 'callbacks'],
@@ -39,13 +40,13 @@ export const convertible: Convention = (description) => {
   perKind(description, ['OpenAPI', 'Components', 'Operation'], ({ kind, place }) => {
     for (const key of inconvertible[kind] ?? []) {
       if (!has(place, key)) continue;
-      const message = `"${key}" is not in the dialect: OpenAPI 3.0 cannot say it.`;
+      const message = `"${key}" is not in the dialect: OpenAPI 3.0 cannot express it.`;
       report(member(place, key), 'convertible', message, 'Remove it.');
     }
   });
   for (const { type, place } of description.api.securitySchemes.values()) {
     if (type !== 'mutualTLS') continue;
-    const message = '"mutualTLS" is not in the dialect: OpenAPI 3.0 cannot say it.';
-    report(member(place, 'type'), 'convertible', message, 'Say it in the description.');
+    const message = '"mutualTLS" is not in the dialect: OpenAPI 3.0 cannot express it.';
+    report(member(place, 'type'), 'convertible', message, 'Write it in the description.');
   }
 };

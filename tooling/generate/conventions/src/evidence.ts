@@ -1,4 +1,4 @@
-// specs/README.md, "Evidence": where every statement is known from.
+// specs/README.md, "Evidence": every statement names its source.
 import { has, member, type Place, report, type Visit } from '@x/description/structure';
 import { allVisits, type Convention, perKind } from './convention.ts';
 
@@ -8,7 +8,7 @@ const choice = words.map((word) => `"${word}"`).join(', ');
 export const evidence: Convention = (description) => {
   perKind(description, ['Operation', 'Response', 'Schema', 'SecurityScheme'], (visit) => {
     if (!needsEvidence(visit) || has(visit.place, 'x-evidence')) return;
-    const message = `This ${nouns[visit.kind] ?? visit.kind} does not say where it is known from.`;
+    const message = `This ${nouns[visit.kind] ?? visit.kind} has no evidence.`;
     report(visit.place, 'evidence', message, `Add "x-evidence", one of ${choice}.`);
   });
 };
@@ -20,7 +20,7 @@ const nouns: Readonly<Record<string, string>> = {
   SecurityScheme: 'security scheme',
 };
 
-/** Of schemas and security schemes, the components themselves. */
+/** Of schemas and security schemes, only the components need evidence. */
 function needsEvidence({ kind, inside }: Visit): boolean {
   return kind === 'Operation' || kind === 'Response' || inside[0] === 'Components';
 }

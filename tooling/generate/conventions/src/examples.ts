@@ -1,5 +1,5 @@
-// specs/README.md, "The OpenAPI dialect" and "Example names that mean something". That examples are valid is said by
-// `valid-examples.ts`.
+// specs/README.md, "The OpenAPI dialect" and "Example names that mean something". `valid-examples.ts` checks that examples
+// match their schemas.
 import { isObject } from '@x/description';
 import { has, member, members, type Place, report } from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
@@ -20,7 +20,7 @@ export const bodyExamples: Convention = (description) => {
     if (inside[0] !== 'RequestBody' && inside[0] !== 'Response') return;
     const { value } = member(place, 'examples');
     if (has(place, 'example')) {
-      const remedy = 'Write "examples", with a name that says what it shows.';
+      const remedy = 'Write "examples", with a name that describes the example.';
       report(member(place, 'example'), 'body-examples', 'An "example" has no name.', remedy);
     } else if (has(place, 'schema') && !(isObject(value) && Object.keys(value).length > 0)) {
       const message = 'This body has no examples.';
@@ -49,7 +49,12 @@ export const exampleNames: Convention = (description) => {
     for (const [name, at] of members(member(place, 'examples'))) {
       const meant = meaningful.find((known) => plain(known) === plain(name));
       if (meant === undefined || meant === name) continue;
-      report(at, 'example-names', `"${name}" means nothing to the sandbox.`, `Write "${meant}".`);
+      report(
+        at,
+        'example-names',
+        `The sandbox does not use an example with the name "${name}".`,
+        `Write "${meant}".`,
+      );
     }
   });
 };
@@ -57,7 +62,7 @@ export const exampleNames: Convention = (description) => {
 export const fakeTokens: Convention = (description) => {
   perKind(description, ['Example'], ({ place }) => {
     if (has(place, 'externalValue')) {
-      const message = 'An example of another place is not read.';
+      const message = 'External examples are not supported.';
       report(member(place, 'externalValue'), 'body-examples', message, 'Write "value".');
     }
     for (const at of suspects(member(place, 'value'))) {
@@ -75,7 +80,7 @@ function* suspects(place: Place): Generator<Place> {
   for (const key of Object.keys(value)) yield* suspects(member(place, key));
 }
 
-/** A JSON Web Token, or a secret too long to be an invented one. */
+/** Whether a value is a JSON Web Token, or a secret that is too long to be a fake one. */
 function looksReal(value: unknown, name: string): boolean {
   if (typeof value !== 'string') return false;
   return /\beyJ[\w-]{8,}\./.test(value) || (namesSecret(name) && value.length > 40);

@@ -1,4 +1,4 @@
-// specs/README.md, "Extensions": there are no others, and each has its place.
+// specs/README.md, "Extensions": only these extensions are allowed, each on one kind of object.
 import { isObject } from '@x/description';
 import { type Kind, member, members, report, type Visit } from '@x/description/structure';
 import { allVisits, type Convention } from './convention.ts';
@@ -34,11 +34,11 @@ function checkExtensions({ kind, place }: Visit): void {
     if (!name.startsWith('x-')) continue;
     const extension = Object.hasOwn(known, name) ? known[name] : undefined;
     if (extension === undefined) {
-      const message = `"${name}" is unknown: there are only ${Object.keys(known).join(', ')}.`;
-      report(at, 'extensions', message, 'Remove it, or say it in the description.');
+      const message = `The extension "${name}" is unknown. Known extensions: ${Object.keys(known).join(', ')}.`;
+      report(at, 'extensions', message, 'Remove it, or write it in the description.');
     } else if (extension.on !== 'any' && extension.on !== kind) {
-      const message = `"${name}" means nothing on a ${kind}.`;
-      report(at, 'extensions', message, `Move it to the ${extension.on} that it is meant for.`);
+      const message = `"${name}" is not allowed on a ${kind}.`;
+      report(at, 'extensions', message, `Move it to the ${extension.on} that it belongs to.`);
     } else if (!extension.isValid(member(place, name).value)) {
       const message = `"${name}" cannot be ${JSON.stringify(at.value)}.`;
       report(at, 'extensions', message, `Write ${extension.expected}.`);

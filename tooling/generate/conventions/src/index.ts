@@ -1,5 +1,5 @@
-// All conventions of specs/README.md, by the code of the problems that they report. Lint has a rule for each; the
-// generator reports them too, so that what it accepts has no lint problem.
+// All conventions of specs/README.md, by the code of their problems. Lint has one rule for each. The generator reports the
+// same problems, so a document that it accepts also passes lint.
 import type { Description } from '@x/description';
 import { uniqueActions, uniqueCriteria } from './actions.ts';
 import { info, safeMarkdown, tags, unusedComponents } from './components.ts';
@@ -95,10 +95,14 @@ const all: Readonly<Record<string, Convention>> = {
   'workflow-inputs': workflowInputs,
 };
 
-/** The codes of the problems that conventions report. */
+/** The codes of all conventions. */
 export const conventionCodes: readonly string[] = Object.keys(all);
 
-/** A check for `readDescription`. Third-party documents have no lifecycle, and conventions of their own. */
+/**
+ * Checks all conventions. Third-party documents, which have no lifecycle document, are exempt.
+ *
+ * @example readDescription(documents, [conventions])
+ */
 export function conventions(description: Description): void {
   if (description.lifecycle === undefined) return;
   for (const convention of Object.values(all)) convention(description);

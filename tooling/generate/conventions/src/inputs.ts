@@ -1,10 +1,10 @@
-// specs/README.md, "The lifecycle document": the inputs of workflows are what users are asked for.
+// specs/README.md, "The lifecycle document": the inputs of workflows, which users are asked for.
 import type { Input } from '@x/description';
 import { member, report } from '@x/description/structure';
 import type { Convention } from './convention.ts';
 import { namesSecret } from './secrets.ts';
 
-/** The sandbox's test account is the same at all providers. */
+/** The sandbox's test account is the same for all providers. */
 const accountWords: Readonly<Record<string, string>> = {
   email: 'ada@example.com',
   password: 'sandbox-password',
@@ -20,7 +20,7 @@ export const workflowInputs: Convention = ({ lifecycle }) => {
       report(
         type,
         'workflow-inputs',
-        'Inputs are an object.',
+        'Inputs have to be an object.',
         'Write "type: object" with properties.',
       );
     for (const input of inputs) checkInput(input);
@@ -36,12 +36,12 @@ function checkInput(input: Input): void {
 function problemOf({ name, description, schema, secret }: Input): [string, string] | undefined {
   const { examples } = schema;
   if ((description ?? '') === '')
-    return ['has no description', 'Say what it is: the user is asked for it.'];
+    return ['has no description', 'Add it: the user is asked for this input.'];
   if (examples.length !== 1)
-    return [`has ${examples.length} examples`, "Give it exactly one, the sandbox's."];
+    return [`has ${examples.length} examples`, 'Give it exactly one: its value in the sandbox.'];
   const word = Object.hasOwn(accountWords, name) ? accountWords[name] : undefined;
   if (word !== undefined && examples[0] !== word)
-    return ['has another value in the sandbox', `Write "${word}" as its example.`];
+    return ['has another value in the sandbox', `Write "${word}" as the example.`];
   if (namesSecret(name) && !secret) return ['is a secret', 'Add "format: password".'];
   return undefined;
 }

@@ -1,4 +1,4 @@
-// specs/README.md, "The OpenAPI dialect": what every operation says of itself.
+// specs/README.md, "The OpenAPI dialect": ids, texts, tags, security and responses of operations.
 import type { Description, Operation, Response } from '@x/description';
 import { has, member, report } from '@x/description/structure';
 import type { Convention } from './convention.ts';
@@ -10,7 +10,7 @@ function perOperation({ api }: Description, check: (operation: Operation) => voi
 export const operationId: Convention = (description) => {
   perOperation(description, ({ operationId: id, place }) => {
     if (/^[a-z][a-zA-Z0-9]*$/.test(id)) return;
-    const remedy = 'Begin with a small letter and use only letters and digits.';
+    const remedy = 'Start with a lower-case letter and use only letters and digits.';
     report(member(place, 'operationId'), 'operation-id', `"${id}" is not camelCase.`, remedy);
   });
 };
@@ -40,17 +40,18 @@ export const operationTag: Convention = (description) => {
   });
 };
 
-/** Every operation has its own security, which the reader demands. */
+/** The reader requires every operation to have its own security, so global security is rejected. */
 export const operationSecurity: Convention = ({ written }) => {
   if (!has(written, 'security')) return;
-  const message = 'There is security for all operations at once.';
-  report(member(written, 'security'), 'operation-security', message, 'Remove it.');
+  const message = 'The document has security for all operations.';
+  const remedy = 'Remove it: each operation has its own.';
+  report(member(written, 'security'), 'operation-security', message, remedy);
 };
 
 export const successResponse: Convention = (description) => {
   perOperation(description, ({ responses, place }) => {
     if (responses.some(({ status }) => /^2/.test(status))) return;
-    const message = 'This operation documents no success.';
+    const message = 'This operation documents no successful response.';
     report(member(place, 'responses'), 'success-response', message, 'Add a 2xx response.');
   });
 };
@@ -63,7 +64,7 @@ export const unauthorizedResponse: Convention = (description) => {
     if (!security.flat().some((name) => tokens.has(name))) return;
     const response = responses.find(({ status }) => status === '401');
     if (response === undefined) {
-      const message = 'This operation requires a token and documents no 401.';
+      const message = 'This operation requires a token but documents no 401.';
       const remedy = 'Add it, with an example named invalidToken.';
       report(member(place, 'responses'), 'unauthorized-response', message, remedy);
     } else if (hasBody(response) && !hasExample(response, 'invalidToken')) {
@@ -74,13 +75,13 @@ export const unauthorizedResponse: Convention = (description) => {
   });
 };
 
-/** A 4xx has an example `invalidRequest`, or is a 400 or 422 without a body, where there can be no example. */
+/** An operation with input needs a 4xx with an example `invalidRequest`, or a 400 or 422 without a body. */
 export const invalidRequestResponse: Convention = (description) => {
   perOperation(description, ({ parameters, body, responses, place }) => {
     if (parameters.length === 0 && body === undefined) return;
     if (responses.some(answersInvalidRequest)) return;
     const message =
-      'This operation takes parameters or a body, and none of its 4xx responses has an example named invalidRequest.';
+      'This operation takes parameters or a body, but none of its 4xx responses has an example named invalidRequest.';
     report(member(place, 'responses'), 'invalid-request-response', message, 'Add one.');
   });
 };

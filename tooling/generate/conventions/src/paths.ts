@@ -8,7 +8,7 @@ export const serverOrigin: Convention = (description) => {
     const url = member(place, 'url');
     if (typeof url.value !== 'string' || isOrigin(url.value, member(place, 'variables'))) return;
     const message = `"${url.value}" is not an origin.`;
-    const remedy = 'Write only scheme and host, and move the path into every path.';
+    const remedy = 'Write only scheme and host, and add the path to every path in "paths".';
     report(url, 'server-origin', message, remedy);
   });
 };
@@ -36,7 +36,7 @@ export const serverVariables: Convention = (description) => {
       report(values, 'server-variables', 'This list of values is empty.', 'Remove it.');
     else if (!known.includes(member(place, 'default').value)) {
       const message = 'The default is not one of the values.';
-      report(member(place, 'default'), 'server-variables', message, 'Add it there.');
+      report(member(place, 'default'), 'server-variables', message, 'Add it to "enum".');
     }
   });
 };
@@ -50,22 +50,22 @@ export const pathTemplates: Convention = ({ written }) => {
     const shape = path.replaceAll(/\{[^{}]*\}/g, '{}');
     const other = seen.get(shape);
     if (other !== undefined)
-      report(place, 'path-template', `"${path}" is the same as "${other}".`, 'Leave one.');
+      report(place, 'path-template', `"${path}" is the same as "${other}".`, 'Keep one.');
     seen.set(shape, path);
   }
 };
 
 function pathProblem(path: string): string | undefined {
   const isMixed = (segment: string) => /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment);
-  if (!path.startsWith('/')) return 'does not begin with a slash.';
+  if (!path.startsWith('/')) return 'does not start with a slash.';
   if (path.length > 1 && path.endsWith('/')) return 'ends in a slash.';
   if (/[?#]/.test(path)) return 'has a query: write it as parameters.';
   if (path.split('/').some(isMixed))
-    return 'has text next to a parameter: let each parameter be a whole segment.';
+    return 'has text next to a parameter: each parameter has to be a whole segment.';
   return undefined;
 }
 
-/** The parameters of a path are those of its template. */
+/** Path parameters have to be declared, occur in the path and be required. */
 export const pathParameters: Convention = ({ api }) => {
   for (const { path, parameters, place, operationId } of api.operations.values()) {
     const named = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
@@ -104,7 +104,7 @@ export const uniqueParameters: Convention = (description) => {
     for (const parameter of elements(member(place, 'parameters'))) {
       const key = [member(parameter, 'in').value, member(parameter, 'name').value].join(' ');
       if (seen.has(key) && key !== ' ') {
-        const message = `There is a parameter "${String(member(parameter, 'name').value)}" already.`;
+        const message = `The parameter "${String(member(parameter, 'name').value)}" occurs more than once.`;
         report(parameter, 'unique-parameters', message, 'Remove one.');
       }
       seen.add(key);
@@ -112,18 +112,18 @@ export const uniqueParameters: Convention = (description) => {
   });
 };
 
-/** The reader does not support parameters in cookies; this is the other way to write one, and the schemes. */
+/** Reports a `Cookie` header and security schemes in cookies. The reader reports cookie parameters. */
 export const noCookies: Convention = (description) => {
   perKind(description, ['Parameter', 'SecurityScheme'], ({ kind, place }) => {
     const where = member(place, 'in').value;
     const name = String(member(place, 'name').value).toLowerCase();
     if (kind === 'Parameter' && where === 'header' && name === 'cookie') {
       const message = 'Cookies are not in the dialect.';
-      report(member(place, 'name'), 'no-cookies', message, 'Leave this header out.');
+      report(member(place, 'name'), 'no-cookies', message, 'Remove this header.');
     }
     if (kind === 'SecurityScheme' && where === 'cookie') {
       const message = 'Cookies are not in the dialect.';
-      const remedy = 'Send it in a header or in the query, or leave it out.';
+      const remedy = 'Send it in a header or in the query, or remove it.';
       report(member(place, 'in'), 'no-cookies', message, remedy);
     }
   });

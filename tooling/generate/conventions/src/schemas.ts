@@ -1,24 +1,24 @@
-// specs/README.md, "The OpenAPI dialect": the JSON Schema that code generators of many languages agree on.
+// specs/README.md, "The OpenAPI dialect": the part of JSON Schema that code generators for many languages support.
 import { isObject, type Schema } from '@x/description';
 import { has, isReference, member, members, type Place, report } from '@x/description/structure';
 import { isConvertible } from '@x/spec-builder/openapi30/schema';
 import { allVisits, type Convention, perKind } from './convention.ts';
 import { namesSecret } from './secrets.ts';
 
-const conditional = 'Make it a oneOf with a discriminator, or say it in the description.';
+const conditional = 'Use oneOf with a discriminator, or write it in the description.';
 
 /** Each keyword that the dialect excludes, with what to do instead. */
 const excluded: Readonly<Record<string, string>> = {
-  prefixItems: 'Describe the list by "items".',
+  prefixItems: 'Describe the list with "items".',
   if: conditional,
   // biome-ignore lint/suspicious/noThenProperty: a keyword of JSON Schema; this object is never awaited.
   then: conditional,
   else: conditional,
-  dependentRequired: 'Say it in the description.',
+  dependentRequired: 'Write it in the description.',
   unevaluatedProperties: 'Use additionalProperties.',
   patternProperties: 'Use additionalProperties.',
-  not: 'Say what it is, or say it in the description.',
-  allOf: 'Write the properties out in one named schema.',
+  not: 'Describe the allowed values, or write it in the description.',
+  allOf: 'Write all properties in one named schema.',
 };
 
 export const schemaKeywords: Convention = (description) => {
@@ -27,23 +27,23 @@ export const schemaKeywords: Convention = (description) => {
       const remedy = Object.hasOwn(excluded, keyword) ? excluded[keyword] : undefined;
       if (remedy === undefined && isConvertible(keyword)) continue;
       const message = `"${keyword}" is not in the dialect.`;
-      const otherwise = 'OpenAPI 3.0 cannot say it: say it in the description.';
+      const otherwise = 'OpenAPI 3.0 cannot express it: write it in the description.';
       report(member(place, keyword), 'schema-keywords', message, remedy ?? otherwise);
     }
   });
 };
 
-/** `null` is next to a type or a reference. */
+/** `null` is only allowed next to a type or a reference. */
 export const nullAlone: Convention = (description) => {
   perKind(description, ['Schema'], ({ place }) => {
     const isOfReference = place.key === 1 && place.parent?.key === 'anyOf';
     const isNull = member(place, 'type').value === 'null' || member(place, 'const').value === null;
     if (!isNull || isOfReference) return;
-    const remedy = `Leave the member out, or write [T, 'null'].`;
+    const remedy = `Remove the member, or write [T, 'null'].`;
     report(
       place,
       'null-alone',
-      'Nothing but null is allowed here: OpenAPI 3.0 cannot say it.',
+      'Only null is allowed here: OpenAPI 3.0 cannot express it.',
       remedy,
     );
   });
@@ -55,7 +55,7 @@ export const booleanSchema: Convention = (description) => {
     schemas.add(place.value);
     const isKeyword = place.key === 'additionalProperties' && schemas.has(place.parent?.value);
     if (typeof place.value !== 'boolean' || isKeyword) return;
-    const remedy = 'Write {} for anything, or leave it out for nothing.';
+    const remedy = 'Write {} to allow anything, or remove it to allow nothing.';
     report(place, 'boolean-schema', 'A boolean is not a schema in the dialect.', remedy);
   });
 };
@@ -78,7 +78,7 @@ export const schemaType: Convention = (description) => {
   });
 };
 
-/** A keyword of another type means nothing. */
+/** Reports keywords that have no effect on a type, and lists without one schema for their elements. */
 function checkMembersOfType(place: Place, type: string): void {
   const others = { items: 'array', properties: 'object', additionalProperties: 'object' };
   for (const [keyword, wanted] of Object.entries(others)) {
@@ -86,14 +86,19 @@ function checkMembersOfType(place: Place, type: string): void {
     report(
       member(place, keyword),
       'schema-type',
-      `"${keyword}" means nothing in a schema of type ${type}.`,
+      `"${keyword}" has no effect in a schema of type ${type}.`,
     );
   }
   const items = member(place, 'items');
   if (type === 'array' && items.value === undefined)
     report(items, 'schema-type', 'A list needs "items".', 'Add it.');
   if (Array.isArray(items.value))
-    report(items, 'schema-type', '"items" has to be one schema.', 'Describe all elements by one.');
+    report(
+      items,
+      'schema-type',
+      '"items" has to be one schema.',
+      'Describe all elements with one.',
+    );
 }
 
 export const enumValues: Convention = (description) => {
@@ -104,11 +109,11 @@ export const enumValues: Convention = (description) => {
     const values = member(place, 'enum').value;
     if (!Array.isArray(values)) return;
     if (values.length === 0)
-      report(member(place, 'enum'), 'enum-values', 'No value is allowed here.', 'List the values.');
+      report(member(place, 'enum'), 'enum-values', 'No value is allowed here.', 'Add the values.');
     for (const [index, value] of values.entries()) {
       const at = member(member(place, 'enum'), index);
       if (values.indexOf(value) < index)
-        report(at, 'enum-values', `${JSON.stringify(value)} is there already.`, 'Remove it.');
+        report(at, 'enum-values', `${JSON.stringify(value)} occurs more than once.`, 'Remove it.');
       if (type[0] !== undefined) checkType(at, type);
     }
   });
@@ -126,7 +131,7 @@ function hasType(value: unknown, type: unknown): boolean {
   return type === 'object' ? isObject(value) : typeof value === type;
 }
 
-/** A limit is either exclusive or not. */
+/** A limit has to be either inclusive or exclusive. */
 export const numberRange: Convention = (description) => {
   perKind(description, ['Schema'], ({ place }) => {
     for (const [one, other] of [
@@ -134,7 +139,7 @@ export const numberRange: Convention = (description) => {
       ['maximum', 'exclusiveMaximum'],
     ] as const) {
       if (!has(place, one) || !has(place, other)) continue;
-      report(member(place, other), 'number-range', `"${other}" is next to "${one}".`, 'Leave one.');
+      report(member(place, other), 'number-range', `"${other}" is next to "${one}".`, 'Keep one.');
     }
   });
 };
@@ -145,7 +150,7 @@ export const requiredProperties: Convention = (description) => {
     const properties = member(place, 'properties');
     for (const [index, name] of (Array.isArray(required) ? required : []).entries()) {
       if (has(properties, String(name))) continue;
-      const message = `"${String(name)}" is required, and "properties" does not have it.`;
+      const message = `"${String(name)}" is required, but "properties" does not declare it.`;
       report(
         member(member(place, 'required'), index),
         'required-properties',
@@ -161,8 +166,8 @@ export const referenceSiblings: Convention = (description) => {
     if (!isRef || kind !== 'Schema') continue;
     for (const [key, at] of members(place)) {
       if (['$ref', 'description', 'x-evidence'].includes(key)) continue;
-      const message = `"${key}" is next to "$ref", where only "description" and "x-evidence" may be.`;
-      report(at, 'reference-siblings', message, 'Make it a schema of its own.');
+      const message = `"${key}" is next to "$ref", where only "description" and "x-evidence" are allowed.`;
+      report(at, 'reference-siblings', message, 'Write a separate schema.');
     }
   }
 };
@@ -178,7 +183,7 @@ export const schemaNames: Convention = ({ api }) => {
       report(place, 'schema-names', message, 'Rename one.');
     }
     if (/^[A-Z][A-Za-z0-9]*$/.test(name)) continue;
-    const remedy = 'Begin with a capital and use only letters and digits.';
+    const remedy = 'Start with a capital letter and use only letters and digits.';
     report(place, 'schema-names', `"${name}" is not PascalCase.`, remedy);
   }
 };
@@ -187,17 +192,17 @@ export const openMap: Convention = (description) => {
   perKind(description, ['Schema'], ({ place }) => {
     if (![member(place, 'type').value].flat().includes('object')) return;
     if (['properties', 'additionalProperties', 'oneOf'].some((key) => has(place, key))) return;
-    const remedy = 'Say "additionalProperties: true", or give the schema of the values.';
+    const remedy = 'Write "additionalProperties: true", or the schema of the values.';
     report(member(place, 'type'), 'open-map', 'This object has no properties.', remedy);
   });
 };
 
-/** Every object in a body has a name. */
+/** Every object schema in a body has to be a named component. */
 export const namedBody: Convention = (description) => {
   perKind(description, ['MediaType'], ({ place, inside }) => {
     if (inside[0] !== 'RequestBody' && inside[0] !== 'Response') return;
     for (const at of inlineObjects(member(place, 'schema'))) {
-      const message = 'An object in a body has no name.';
+      const message = 'This object in a body has no name.';
       report(at, 'named-body', message, 'Move it to components/schemas and refer to it.');
     }
   });
@@ -231,7 +236,7 @@ function checkSecret(name: string, place: Place): void {
   report(place, 'secret-format', `"${name}" is a secret.`, 'Add "format: password".');
 }
 
-/** A provider may add to a response at any time. */
+/** Response schemas have to be open, because a provider may add members at any time. */
 export const closedResponse: Convention = ({ api }) => {
   const seen = new Set<Schema>();
   for (const { responses } of api.operations.values())
@@ -246,7 +251,7 @@ export const closedResponse: Convention = ({ api }) => {
       report(
         at,
         'closed-response',
-        'A response is never closed.',
+        'The schema of a response cannot be closed.',
         'Remove "additionalProperties: false".',
       );
     }
@@ -254,7 +259,7 @@ export const closedResponse: Convention = ({ api }) => {
   }
 };
 
-/** The schemas directly in a schema. */
+/** The direct subschemas of a schema. */
 export function partsOf({ properties, items, additional, oneOf, anyOf, allOf }: Schema): Schema[] {
   const further = [items, additional].filter((one) => one !== undefined && one !== false);
   return [...properties.values(), ...further, ...oneOf, ...anyOf, ...allOf];

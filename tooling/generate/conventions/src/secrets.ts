@@ -1,4 +1,4 @@
-/** Which names are those of secrets. Names are all there is to go by, so only certain ones count. */
+// Recognises secrets by their names. Nothing else identifies a secret, so only unmistakable names count.
 
 const secretEndings = /(password|passphrase|secret|accesstoken|refreshtoken|idtoken)$/;
 const secretNames: ReadonlySet<string> = new Set(['token', 'bearertoken', 'jwt']);

@@ -1,4 +1,5 @@
-// specs/README.md, "The OpenAPI dialect": a union that every generator can tell apart, and a nullable reference.
+// specs/README.md, "The OpenAPI dialect": unions whose alternatives every generator can distinguish, and nullable
+// references.
 import { componentOf, type Description, isObject } from '@x/description';
 import {
   elements,
@@ -31,7 +32,7 @@ export const union: Convention = (description) => {
   perKind(description, ['Schema'], ({ place }) => {
     if (has(place, 'oneOf')) checkUnion(place, description);
     else if (has(place, 'discriminator')) {
-      const message = 'There is a discriminator without "oneOf".';
+      const message = 'This discriminator has no "oneOf".';
       report(member(place, 'discriminator'), 'union', message, 'Remove it.');
     }
   });
@@ -72,7 +73,7 @@ function checkOption(
   const values = members(mapping).filter(([, at]) => at.value === target);
   const [value] = values[0] ?? [];
   if (values.length !== 1 || value === undefined) {
-    const message = `"${target}" is ${values.length} times in the mapping.`;
+    const message = `"${target}" occurs ${values.length} times in the mapping.`;
     report(option, 'union', message, 'Give it exactly one value there.');
     return;
   }
@@ -90,7 +91,7 @@ function isDistinguished(schema: Place, property: string, value: string): boolea
   return required.includes(property) && constant.value === value;
 }
 
-/** What a reference refers to. */
+/** The `$ref` of a reference. */
 function targetOf({ value }: Place): string | undefined {
   return isReference(value) ? value.$ref : undefined;
 }

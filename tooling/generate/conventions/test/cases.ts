@@ -1,23 +1,23 @@
-// One broken line for each thing that a convention refuses. Two tests read it: that of the conventions, and that of the
-// Redocly plugin, which passes their problems on.
+// One invalid line for each fault that a convention reports. Two tests use these cases: the test of the conventions, and
+// that of the Redocly plugin, which reports their problems.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A folder with two documents that have no problem; the cases break one line each. */
+/** A folder with two valid documents. Each case changes one line. */
 export const fixtures: string = join(import.meta.dirname, 'fixtures', 'acme');
 export const openapiText: string = readFileSync(join(fixtures, 'openapi.yaml'), 'utf8');
 export const arazzoText: string = readFileSync(join(fixtures, 'auth.arazzo.yaml'), 'utf8');
 
 interface Break {
-  /** The code of the problem: the name of the convention. */
+  /** The code of the problem, which is the name of the convention. */
   readonly code: string;
-  /** What is in the fixture, once or first, … */
+  /** A passage of the fixture; its first occurrence is replaced. */
   readonly from: string;
-  /** … and what takes its place. */
+  /** The replacement. */
   readonly to: string;
-  /** The problem is at the line that has this in it: there, or next before. */
+  /** A passage of the line where the problem is: in the changed part, or the nearest line before it. */
   readonly at: string;
-  /** The codes of other problems of the same mistake. */
+  /** The codes of further problems that the same change causes. */
   readonly besides?: readonly string[];
 }
 
@@ -501,7 +501,7 @@ const arazzoBreaks: readonly Break[] = [
 export interface Case extends Break {
   readonly name: string;
   readonly file: 'openapi.yaml' | 'auth.arazzo.yaml';
-  /** The broken document. */
+  /** The changed document. */
   readonly text: string;
 }
 
@@ -518,10 +518,10 @@ export const cases: readonly Case[] = [
   ...broken('auth.arazzo.yaml', arazzoBreaks),
 ];
 
-/** The line with `at` in the broken part, or the nearest one before it: what a missing member belongs to. */
+/** The line of `at` in the changed part, or the nearest one before it, which is the owner of a missing member. */
 export function expectedLine({ text, file, from, to, at }: Case): number {
   const change = (file === 'openapi.yaml' ? openapiText : arazzoText).indexOf(from);
   const index = text.lastIndexOf(at, change + to.length);
-  if (index === -1) throw new Error(`Nothing says ${at}`);
+  if (index === -1) throw new Error(`No line contains ${at}`);
   return text.slice(0, index).split('\n').length;
 }

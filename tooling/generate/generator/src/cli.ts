@@ -1,7 +1,7 @@
 // `npx -y pnpm@10 generate [provider …] [--check]`
 //
-// Makes the packages of all providers, or of those that are named, from `specs/`. With `--check` nothing is
-// written: it says what would be.
+// Generates the packages of all providers, or of the named ones, from `specs/`. `--check` writes nothing: it lists the files
+// that are out of date.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { didYouMean, formatProblem, listed, type Problem } from '@x/description';
@@ -24,7 +24,7 @@ interface RunOptions {
 const command = 'npx -y pnpm@10 generate';
 const usage = `Usage: ${command} [provider …] [--check]`;
 
-/** Runs the command and gives its exit code. */
+/** Runs the command and returns its exit code: 1 for problems or outdated packages, 2 for invalid arguments. */
 export async function run(
   args: readonly string[],
   { root, print, complain }: RunOptions,
@@ -75,10 +75,10 @@ function parse(args: readonly string[]): { names: string[]; check: boolean } | s
   }
 }
 
-/** A third party's document may have a thousand warnings of one kind: these are shown, and the others are counted. */
+/** A third-party document may have a thousand warnings of one kind. This many are printed, and the others are counted. */
 const shownWarnings = 5;
 
-/** All errors, and the first warnings of each kind. */
+/** One line per problem: all errors, and the first warnings of each kind. */
 function messages(problems: readonly Problem[]): string[] {
   const counts = new Map<string, number>();
   const lines = problems.flatMap((problem) => {
@@ -97,7 +97,7 @@ function messages(problems: readonly Problem[]): string[] {
   ];
 }
 
-/** What is not fresh, and how to mend it; nothing if all is. */
+/** One line per outdated file, then the command that fixes them. Empty if all files are up to date. */
 export function staleness({ missing, changed, extra }: Difference): string[] {
   const lines = [
     ...missing.map((path) => `missing  ${path}`),
@@ -106,7 +106,7 @@ export function staleness({ missing, changed, extra }: Difference): string[] {
   ];
   return lines.length === 0
     ? []
-    : [...lines, `The packages are not what the specs make. Run: ${command}`];
+    : [...lines, `The generated packages are out of date. Run: ${command}`];
 }
 
 function report(
@@ -115,7 +115,7 @@ function report(
 ): 0 | 1 {
   const lines = staleness(difference);
   for (const line of lines) complain(line);
-  if (lines.length === 0) print('The packages are what the specs make.');
+  if (lines.length === 0) print('The generated packages are up to date.');
   return lines.length === 0 ? 0 : 1;
 }
 

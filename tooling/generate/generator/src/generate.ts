@@ -1,4 +1,4 @@
-// From documents to packages: a pure function. No clock, no network, no path of a machine, no file but its templates.
+// Generates packages from documents. A pure function: it uses no clock, no network, and no file except its templates.
 import { conventions } from '@x/conventions';
 import {
   compareProblems,
@@ -26,25 +26,25 @@ import { emitZod } from './zod/emit.ts';
 
 /** The documents of one provider, as text. */
 export interface ProviderDocuments {
-  /** The folder's name. */
+  /** The name of the folder. */
   readonly name: string;
   readonly openapi: string;
   /**
-   * `undefined` where there is none: then the OpenAPI document is a third party's. It need not be in the dialect of
-   * specs/README.md, and the client takes a session of the consumer's own.
+   * `undefined` if there is none. Then the OpenAPI document is a third party's: the dialect of specs/README.md does not
+   * apply, and the client takes the consumer's own session.
    */
   readonly arazzo: string | undefined;
   /**
-   * The text of a further file of the folder, by its path in it, with `/`. Called for files that the OpenAPI document
-   * refers to. Nothing else is read.
+   * Returns the text of another file of the folder, by its relative path with `/`. Called only for files to which the
+   * OpenAPI document refers.
    */
   readonly readFile?: (path: string) => string | undefined;
-  /** Of the existing package: changesets own it. */
+  /** The version of the existing package, which changesets controls. */
   readonly version: string | undefined;
 }
 
 export interface Generated {
-  /** Relative to the root of the repository, with `/`. Empty if one of the problems is an error. */
+  /** Texts by path, relative to the root of the repository, with `/`. Empty if one of the problems is an error. */
   readonly files: ReadonlyMap<string, string>;
   /** All errors and warnings of all documents. */
   readonly problems: readonly Problem[];
@@ -58,7 +58,7 @@ export interface Summary {
   readonly challenges: number;
 }
 
-/** Generates the packages of providers. If one document has an error there are no files at all, only problems. */
+/** Generates the packages of providers. If a document has an error, the result has problems and no files. */
 export function generate(providers: readonly ProviderDocuments[], license: string): Generated {
   const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
   const readings = sorted.map(readDocuments);
@@ -82,14 +82,14 @@ export function generate(providers: readonly ProviderDocuments[], license: strin
   return { files, problems, summaries };
 }
 
-/** What was read without a problem can be written. Where it cannot, the generator is wrong, and not the document. */
+/** A document without errors can be generated. If that fails, the generator has a bug. */
 function failure({ name }: Provider, error: unknown): Omit<Problem, 'file'> {
   const detail = error instanceof Error ? error.message : String(error);
   return {
     severity: 'error',
     code: 'generator',
-    message: `No package can be made of "${name}": ${detail}`,
-    remedy: 'This is a bug of the generator: please report it with the document.',
+    message: `Cannot generate a package from "${name}": ${detail}`,
+    remedy: 'This is a bug in the generator: please report it with the document.',
     line: undefined,
     column: undefined,
     pointer: '',
@@ -105,11 +105,11 @@ export function readDocuments({ name, openapi, arazzo, readFile }: ProviderDocum
     arazzo: arazzo === undefined ? undefined : parseText(`${folder}/auth.arazzo.yaml`, arazzo),
     files: readFile && parsedFiles(folder, readFile),
   };
-  // Lint has the same verdict: what passes it can be generated, and the other way round.
+  // Lint runs the same conventions, so a document passes lint exactly if it can be generated.
   return readDescription(documents, [conventions]);
 }
 
-/** Each file is parsed once. One that is neither YAML nor JSON is a text, of a description for example. */
+/** Parses each file once. A file that is neither YAML nor JSON is a text, for example of a description. */
 function parsedFiles(folder: string, readFile: (path: string) => string | undefined): Files {
   const parsed = new Map<string, ParsedDocument | undefined>();
   const parse = (path: string): ParsedDocument | undefined => {

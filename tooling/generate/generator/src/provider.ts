@@ -1,4 +1,4 @@
-// A provider's description with what its package adds: a prefix for its types.
+// A provider's description, with the prefix of its generated types.
 import {
   type Api,
   type Description,
@@ -12,15 +12,15 @@ import {
 
 export interface Provider {
   readonly name: string;
-  /** In type names: `Biot`. */
+  /** The prefix of type names: `Biot`. */
   readonly prefix: string;
   readonly api: Api;
-  /** Without a login where there is no lifecycle document. */
+  /** The workflows. Empty without a lifecycle document. */
   readonly lifecycle: Pick<Lifecycle, 'logins' | 'challenges' | 'resends' | 'refresh' | 'logout'>;
   readonly openapi: JsonObject;
-  /** The lifecycle document. Without one the client takes a session of the consumer's own. */
+  /** The lifecycle document. Without one, the client takes the consumer's own session. */
   readonly arazzo: JsonObject | undefined;
-  /** The security schemes that a login's, or the session's, token is for. */
+  /** The names of the security schemes whose token a login or a session provides. */
   readonly tokenSchemes: readonly string[];
 }
 
@@ -45,7 +45,7 @@ export function providerOf({ name, api, lifecycle, written, tokenSchemes }: Desc
   };
 }
 
-/** The scheme of the token that an operation requires; none if it is public. */
+/** The security scheme of the token that an operation requires, or `undefined` if it is public. */
 export function tokenSchemeOf(
   { api, arazzo, tokenSchemes }: Provider,
   { security }: Operation,

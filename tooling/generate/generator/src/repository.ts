@@ -1,5 +1,4 @@
-// The generator's only contact with the file system: reads the specs and the packages that are there, compares,
-// writes and removes.
+// All file access of the generator: it reads the specs and the existing packages, compares, writes and removes files.
 import {
   existsSync,
   globSync,
@@ -13,20 +12,20 @@ import {
 import { dirname, join, sep } from 'node:path';
 import type { ProviderDocuments } from './generate.ts';
 
-/** What differs between what is generated and what is there. Paths are relative to the root. */
+/** The differences between the generated and the existing files. Paths are relative to the root. */
 export interface Difference {
   readonly missing: readonly string[];
   readonly changed: readonly string[];
   readonly extra: readonly string[];
 }
 
-/** Not made by the generator: they belong to changesets, to `pnpm api`, to the build and to the package manager. */
+/** Files in packages that changesets, `pnpm api`, the build or the package manager write. The generator ignores them. */
 const foreign =
   /^(CHANGELOG\.md$|api\/|dist\/|node_modules\/|\.turbo\/|coverage\/|.*\.tsbuildinfo$|.*\.tgz$)/;
-/** Only a package that says so is generated. */
+/** The file that identifies a generated package. */
 const marker = 'src/generated/index.ts';
 
-/** The names of all providers: the folders of `specs/` that have an `openapi.yaml`. */
+/** The names of all providers: the folders of `specs/` with an `openapi.yaml`. */
 export function providersIn(root: string): string[] {
   return globSync('specs/*/openapi.yaml', { cwd: root })
     .map((path) => path.split(sep)[1]!)
@@ -45,7 +44,7 @@ export function readDocuments(root: string, name: string): ProviderDocuments {
   };
 }
 
-/** A file of a folder. A link that leads out of the folder leads nowhere. */
+/** The text of a file in a folder, or `undefined`. Symbolic links out of the folder are not followed. */
 function readBelow(folder: string, path: string): string | undefined {
   const file = join(folder, path);
   if (!existsSync(file) || !statSync(file).isFile()) return undefined;
@@ -53,17 +52,20 @@ function readBelow(folder: string, path: string): string | undefined {
   return isBelow ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** The licence that every package carries: the repository's own. */
+/** The text of the repository's licence, which every package contains. */
 export function readLicense(root: string): string {
   const license = read(root, 'LICENSE');
   if (license === undefined)
     throw new Error(
-      'LICENSE is missing in the root of the repository: every package carries a copy of it.',
+      'LICENSE is missing in the root of the repository: every package contains a copy of it.',
     );
   return license;
 }
 
-/** Compares what is generated for `names` with what is there; for all providers also what is left of former ones. */
+/**
+ * Compares the files generated for `names` with the existing ones. With `all`, the packages of removed providers count as
+ * extra.
+ */
 export function compare(
   root: string,
   files: ReadonlyMap<string, string>,
@@ -79,7 +81,7 @@ export function compare(
   };
 }
 
-/** Makes the difference go away. */
+/** Writes and removes files, so that the packages match the generated files. */
 export function apply(
   root: string,
   files: ReadonlyMap<string, string>,

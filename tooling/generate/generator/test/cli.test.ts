@@ -1,4 +1,4 @@
-// The command, in a repository of its own.
+// The command, run in a temporary repository.
 import {
   cpSync,
   existsSync,
@@ -46,7 +46,7 @@ async function generate(
   return { code, out, err };
 }
 
-test('it makes the packages of all providers, and says so in a line each', async () => {
+test('generate writes the packages of all providers, and prints one line for each', async () => {
   expect(await generate()).toEqual({
     code: 0,
     out: ['halcyon: 8 operations, 1 login, 1 challenge; 19 files written'],
@@ -55,7 +55,7 @@ test('it makes the packages of all providers, and says so in a line each', async
   expect(readFileSync(manifest(), 'utf8')).toContain('"name": "@x/halcyon"');
 });
 
-test('it writes only what changed, and removes what is no longer made', async () => {
+test('generate writes only changed files, and removes files that are no longer generated', async () => {
   await generate();
   const before = statSync(manifest()).mtimeMs;
   write('packages/halcyon/src/generated/former.ts', '');
@@ -69,7 +69,7 @@ test('it writes only what changed, and removes what is no longer made', async ()
   expect(existsSync(join(root, 'packages/halcyon/src/generated/former.ts'))).toBe(false);
 });
 
-test('it leaves alone what belongs to others, and keeps the version', async () => {
+test('generate keeps the version, and files that other tools write', async () => {
   await generate();
   const text = changed(
     readFileSync(manifest(), 'utf8'),
@@ -85,7 +85,7 @@ test('it leaves alone what belongs to others, and keeps the version', async () =
   expect(readFileSync(manifest(), 'utf8')).toBe(text);
 });
 
-test('--check names what is missing, changed and extra, and the command that mends it', async () => {
+test('--check lists missing, changed and extra files, and the command that fixes them', async () => {
   await generate();
   rmSync(join(root, 'packages/halcyon/LICENSE'));
   write('packages/halcyon/README.md', 'Edited.\n');
@@ -97,13 +97,13 @@ test('--check names what is missing, changed and extra, and the command that men
       'missing  packages/halcyon/LICENSE',
       'changed  packages/halcyon/README.md',
       'extra    packages/halcyon/src/mine.ts',
-      'The packages are not what the specs make. Run: npx -y pnpm@10 generate',
+      'The generated packages are out of date. Run: npx -y pnpm@10 generate',
     ],
   });
   expect(readFileSync(join(root, 'packages/halcyon/README.md'), 'utf8')).toBe('Edited.\n');
 });
 
-test('the package of a provider that is gone is extra', async () => {
+test('--check lists the package of a removed provider as extra', async () => {
   await generate();
   rmSync(join(root, 'specs/halcyon'), { recursive: true });
   const { code, err } = await generate('--check');
@@ -111,7 +111,7 @@ test('the package of a provider that is gone is extra', async () => {
   expect(err).toContain('extra    packages/halcyon/package.json');
 });
 
-test('if any document is broken nothing is written, and every problem is told', async () => {
+test('with an invalid document nothing is written, and all problems are printed', async () => {
   write(
     'specs/gannet/openapi.yaml',
     changed(halcyon.openapi, 'operationId: repeatCode', 'operationId: again'),
@@ -131,7 +131,7 @@ test('if any document is broken nothing is written, and every problem is told', 
   expect(existsSync(join(root, 'packages'))).toBe(false);
 });
 
-test('an unknown provider is one line, and another exit code', async () => {
+test('an unknown provider prints one line and exits with code 2', async () => {
   expect(await generate('halcion')).toEqual({
     code: 2,
     out: [],
@@ -141,7 +141,7 @@ test('an unknown provider is one line, and another exit code', async () => {
   });
 });
 
-test('an unknown option is one line too', async () => {
+test('an unknown option prints one line and exits with code 2', async () => {
   const { code, err } = await generate('--chek');
   expect(code).toBe(2);
   expect(err).toHaveLength(1);

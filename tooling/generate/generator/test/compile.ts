@@ -1,17 +1,17 @@
-// Type-checks files by the compiler that the repository builds with.
+// Type-checks files with the repository's compiler.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { here, root, sources } from './workspace.ts';
 
-/** Below the generator, so that imports resolve; git-ignored, and removed by whoever made it. */
+/** Creates a folder for generated files. It is inside the generator, so that imports resolve. The caller removes it. */
 export function scratch(name: string): string {
   const folder = join(here, '.generated', name);
   mkdirSync(folder, { recursive: true });
   return folder;
 }
 
-/** What the compiler says about the `files`, as `file(line,column): error …`; nothing if all is well. */
+/** The compile errors of `files`, as `file(line,column): error …`. */
 export function compile(
   folder: string,
   files: readonly string[],
@@ -44,7 +44,7 @@ export function compile(
   const errors = stdout.split('\n').filter((line) => line.includes('error TS'));
   if (status !== 0 && errors.length === 0)
     throw new Error(`The compiler failed: ${stdout}${stderr}`);
-  // The runtime is checked where it stands, with its own configuration.
+  // Errors in the runtime are ignored: its own configuration type-checks it.
   const own = ['error TS', relative(root, here), ...files.map((path) => relative(root, path))];
   return errors.filter((line) => own.some((path) => line.startsWith(path)));
 }

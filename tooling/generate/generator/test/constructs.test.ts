@@ -1,11 +1,12 @@
-// What single constructs of the documents become: a change of the invented provider, and a passage of the output.
+// The output for single constructs: each case changes the documents of the fictional provider, and expects a passage in a
+// generated file.
 import { expect, test } from 'vitest';
 import { generate } from '../src/generate.ts';
 import { changed, halcyon } from './fixture.ts';
 
 interface Construct {
   readonly document: 'openapi' | 'arazzo';
-  /** Whether the OpenAPI document stands alone: then it need not follow the conventions of our own. */
+  /** Whether to generate without the lifecycle document. Then the OpenAPI document need not follow our conventions. */
   readonly isForeign?: true;
   readonly change: readonly (readonly [from: string, to: string])[];
   /** In `src/generated/`. */
@@ -49,7 +50,7 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: "pending: required(open.data.pending?.id, 'login.open', '#/pending/id')",
   },
-  'a text with an expression in it': {
+  'a string with an expression': {
     document: 'arazzo',
     change: [['user: $inputs.user', "user: 'halcyon\\{$inputs.user}`'"]],
     file: 'lifecycle',
@@ -116,13 +117,13 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: "  return {\n    challenge: 'code',\n    details:",
   },
-  'a token in a header of its own': {
+  'a token in a custom header': {
     document: 'openapi',
     change: [],
     file: 'operations',
     makes: "session: { header: 'X-Halcyon-Session', prefix: '', replay: 'always' }",
   },
-  'a token whose 401 says nothing': {
+  'a token without x-unauthorized': {
     document: 'openapi',
     change: [['      x-unauthorized: not-applied\n', '']],
     file: 'operations',
@@ -169,19 +170,19 @@ const cases: Record<string, Construct> = {
     file: 'operations',
     makes: "'GET /turbines/{id}': { operationId: 'getTurbine', security: 'session', server: 1 }",
   },
-  'a body that is a form': {
+  'a form body': {
     document: 'openapi',
     change: [],
     file: 'operations',
     makes: "{ operationId: 'renewSession', contentType: 'application/x-www-form-urlencoded' }",
   },
-  'a query parameter that is JSON': {
+  'a JSON query parameter': {
     document: 'openapi',
     change: [],
     file: 'operations',
     makes: "{ operationId: 'listTurbines', security: 'session', jsonQuery: ['filter'] }",
   },
-  'query parameters in a style of their own': {
+  'query parameters with other styles': {
     document: 'openapi',
     isForeign: true,
     change: [
@@ -199,7 +200,7 @@ const cases: Record<string, Construct> = {
     makes:
       "queryStyles: { ids: { style: 'form', explode: false }, pair: { style: 'form', explode: true } } }",
   },
-  'the type of a query parameter that is JSON': {
+  'the type of a JSON query parameter': {
     document: 'openapi',
     change: [],
     file: 'schema',
@@ -216,7 +217,7 @@ const cases: Record<string, Construct> = {
     file: 'schema',
     makes: 'name: Blob;',
   },
-  'a member that only answers have': {
+  'the request type of a schema with a readOnly member': {
     document: 'openapi',
     isForeign: true,
     change: [
@@ -230,7 +231,7 @@ const cases: Record<string, Construct> = {
     makes:
       '        TurbineRequest: {\n            name: string;\n            turning: boolean;\n        };',
   },
-  'a body that is sent without what only answers have': {
+  'a request body without readOnly members': {
     document: 'openapi',
     isForeign: true,
     change: [
@@ -243,7 +244,7 @@ const cases: Record<string, Construct> = {
     file: 'schema',
     makes: '"application/json": components["schemas"]["TurbineRequest"];',
   },
-  'a member that only requests have': {
+  'the response type of a schema with a writeOnly member': {
     document: 'openapi',
     isForeign: true,
     change: [
@@ -255,13 +256,13 @@ const cases: Record<string, Construct> = {
     file: 'schema',
     makes: '        Turbine: {\n            id: string;\n            name: string;\n        };',
   },
-  'an enumeration that is only answered': {
+  'an enumeration in responses': {
     document: 'openapi',
     change: [],
     file: 'schema',
     makes: 'state: "OPEN" | "CODE_NEEDED" | (string & {});',
   },
-  'an enumeration that is sent': {
+  'an enumeration in requests': {
     document: 'openapi',
     isForeign: true,
     change: [
@@ -273,7 +274,7 @@ const cases: Record<string, Construct> = {
     file: 'schema',
     makes: 'turning?: "yes" | "no";',
   },
-  'a member that is deprecated': {
+  'a deprecated member': {
     document: 'openapi',
     change: [
       [
@@ -284,7 +285,7 @@ const cases: Record<string, Construct> = {
     file: 'schema',
     makes: '/** @deprecated */\n            turning?: boolean;',
   },
-  'an instant and a long number': {
+  'a date-time and an int64': {
     document: 'openapi',
     change: [
       [
@@ -321,7 +322,7 @@ test.each(Object.entries(cases))('%s', async (_, { document, isForeign, change, 
   expect(files.get(`packages/halcyon/src/generated/${file}.ts`)).toContain(makes);
 });
 
-/** The lifecycle with the values that the changed security schemes take. */
+/** The lifecycle document with the credential values of the changed security schemes. */
 function credentialsOf(openapi: string): string {
   const hasKey = openapi.includes('name: X-Halcyon-Session');
   const arazzo = hasKey
@@ -333,14 +334,14 @@ function credentialsOf(openapi: string): string {
   return arazzo.replace(basic, (_, id: string, key: string) => `${name}: '{${id}}{${key}}'`);
 }
 
-test('the package keeps the version that changesets gave it', async () => {
+test('the package keeps the version of its manifest', async () => {
   const { files } = await generate([{ ...halcyon, version: '3.2.1' }], 'MIT');
   expect(JSON.parse(files.get('packages/halcyon/package.json')!)).toMatchObject({
     version: '3.2.1',
   });
 });
 
-test('the same documents make the same bytes, in whatever order they come', async () => {
+test('the output does not depend on the order of the documents', async () => {
   const other = {
     ...halcyon,
     name: 'gannet',

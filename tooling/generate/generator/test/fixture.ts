@@ -1,4 +1,4 @@
-// The invented provider: its documents, and what is made of them.
+// The fictional provider Halcyon: its documents.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { formatProblem } from '@x/description';
@@ -15,13 +15,13 @@ export const halcyon: ProviderDocuments & { readonly arazzo: string } = {
   version: undefined,
 };
 
-/** The text with one passage replaced, which has to be there. */
+/** Replaces a passage of a text. Throws if the text does not contain it. */
 export function changed(text: string, from: string, to: string): string {
   if (!text.includes(from)) throw new Error(`The fixture has no ${JSON.stringify(from)}.`);
   return text.replace(from, () => to);
 }
 
-/** A provider whose documents are known to be right. */
+/** Reads a provider from valid documents. */
 export function providerFrom(documents: ProviderDocuments): Provider {
   const { description, problems } = readDocuments(documents);
   if (description === undefined) throw new Error(problems.map(formatProblem).join('\n'));

@@ -1,4 +1,4 @@
-// A document that nobody here wrote: it has no lifecycle document beside it and does not know our dialect.
+// A third-party document: it has no lifecycle document and does not follow our dialect.
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatProblem } from '@x/description';
@@ -13,9 +13,10 @@ interface Foreign {
   readonly schemes?: Readonly<Record<string, object>>;
   readonly schemas?: Readonly<Record<string, object>>;
   readonly operation?: object;
+  readonly paths?: object;
 }
 
-/** A document of one operation, `GET /things`. */
+/** A document with one operation, `GET /things`. */
 function document({ schemes, schemas, operation, ...root }: Foreign): string {
   const responses = { 200: { description: 'Things.' } };
   return JSON.stringify({
@@ -50,7 +51,7 @@ const cookie = { type: 'apiKey', in: 'cookie', name: 'session' };
 const key = { type: 'apiKey', in: 'header', name: 'X-Key' };
 
 const security: Record<string, readonly [foreign: Foreign, row: string]> = {
-  'says nothing of security: a session’s token goes with every call': [
+  'has no security: every call gets the session’s token': [
     {},
     "'GET /things': { operationId: 'listThings', security: 'bearer' }",
   ],
@@ -58,7 +59,7 @@ const security: Record<string, readonly [foreign: Foreign, row: string]> = {
     { schemes: { oauth2 }, security: [{ oauth2: [] }] },
     "'GET /things': { operationId: 'listThings', security: 'oauth2' }",
   ],
-  'has alternatives, of which one is a token in a header': [
+  'has alternatives, one of which is a token in a header': [
     { schemes: { cookie, key }, security: [{ cookie: [] }, { key: [] }] },
     "'GET /things': { operationId: 'listThings', security: 'key' }",
   ],
@@ -66,11 +67,11 @@ const security: Record<string, readonly [foreign: Foreign, row: string]> = {
     { schemes: { oauth2 }, security: [{ oauth2: [] }], operation: { security: [] } },
     "'GET /things': { operationId: 'listThings' }",
   ],
-  'has only a scheme that no token can meet': [
+  'has only a scheme that is not sent in a header': [
     { schemes: { cookie }, security: [{ cookie: [] }] },
     "'GET /things': { operationId: 'listThings' }",
   ],
-  'has a body of JSON by another name': [
+  'has a JSON body of another media type': [
     { operation: { requestBody: { content: { 'application/vnd.api+json': {} } }, security: [] } },
     "contentType: 'application/vnd.api+json'",
   ],
@@ -84,7 +85,7 @@ test.each(Object.entries(security))('a document that %s', (_, [foreign, row]) =>
   expect(made(foreign).operations).toContain(row);
 });
 
-test('the first of several servers is the one, and a base URL stands for any other', () => {
+test('the client uses the first of several servers, and accepts another base URL', () => {
   const servers = [{ url: 'https://one.example' }, { url: 'https://two.example' }];
   const { operations, index } = made({ servers });
   expect(operations).toContain("servers: [{ url: 'https://one.example' }],");
@@ -92,7 +93,7 @@ test('the first of several servers is the one, and a base URL stands for any oth
 });
 
 test.each([[[]], [[{ url: '/v3' }]], [undefined]])(
-  'where the servers %j do not say where the API is, the client demands it',
+  'without an absolute server URL (%j) the client requires a base URL',
   (servers) => {
     const { operations, index } = made({ servers } as Foreign);
     expect(operations).toContain("servers: [{ url: '' }],");
@@ -100,6 +101,18 @@ test.each([[[]], [[{ url: '/v3' }]], [undefined]])(
     expect(index).toContain('(options: ForeignClientOptions): ForeignClient');
   },
 );
+
+test('paths that share a path item have an operation each', () => {
+  const responses = { 200: { description: 'One.' } };
+  const paths = { '/one': { get: { responses } }, '/two': { $ref: '#/paths/~1one' } };
+  const openapi = document({ paths });
+  const { files } = generate(
+    [{ name: 'foreign', openapi, arazzo: undefined, version: undefined }],
+    'MIT',
+  );
+  const schema = files.get('packages/foreign/src/generated/schema.ts')!;
+  expect(schema.match(/^ {4}get\w+: \{/gm)).toEqual(['    getOne: {', '    getTwo: {']);
+});
 
 test('a discriminator may name its schemas instead of pointing to them', () => {
   const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });
@@ -111,7 +124,7 @@ test('a discriminator may name its schemas instead of pointing to them', () => {
   expect(schema).toContain('kind: "meow"');
 });
 
-test('the client compiles, and takes a session or none', () => {
+test('the client compiles, and takes an optional session', () => {
   const folder = scratch('foreign');
   const { files } = generate(
     [{ name: 'foreign', openapi: document({}), arazzo: undefined, version: undefined }],
@@ -133,9 +146,9 @@ const session = createSession({
 });
 await createForeignClient({ session }).GET('/things');
 await createForeignClient().GET('/things');
-// @ts-expect-error There is no such path.
+// @ts-expect-error Unknown path.
 await createForeignClient().GET('/thing');
-// @ts-expect-error How it logs in is not described.
+// @ts-expect-error The client takes no credentials.
 createForeignClient({ credentials: {} });
 `,
   );
@@ -161,10 +174,10 @@ test.each([
     'There is no readable file "other.yaml" in "specs/foreign/".',
   ],
   [
-    'a reference that leads nowhere',
+    'an unresolved reference',
     document(reference('#/paths/~1things/get/requestBody/content/a')),
     '"#/paths/~1things/get/requestBody/content/a" does not exist in this document.',
   ],
-])('%s is a problem with its position', (_, openapi, message) => {
+])('%s is reported', (_, openapi, message) => {
   expect(problemsOf(openapi).join('\n')).toContain(message);
 });

@@ -1,5 +1,5 @@
-// A fifth provider costs a folder of specs and nothing else: one that nobody has seen is generated, compiled,
-// imported and taken through its whole life.
+// A new provider needs only a folder of specs. This test generates, compiles and imports a fictional one, and runs its whole
+// token lifecycle.
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
@@ -16,7 +16,7 @@ interface Answer {
   readonly response: Response;
 }
 
-/** The part of the generated package that is used here. Its types are the business of `types/halcyon.ts`. */
+/** The part of the generated package that this test uses. `types/halcyon.ts` tests its types. */
 interface HalcyonPackage {
   createHalcyonClient(options: object): {
     GET(path: string, init?: object): Promise<Answer>;
@@ -93,12 +93,12 @@ function stage(options: { challenge?: boolean; code?: string } = {}): Stage {
   return { sandbox, client, questions, pass };
 }
 
-test('what is generated compiles, and its types say what the documents say', () => {
+test('the generated package compiles, and its types match the documents', () => {
   const files = [entry, join(here, 'test/types/halcyon.ts')];
   expect(compile(folder, files, { '@x/halcyon': entry })).toEqual([]);
 });
 
-test('the first call logs in, and the token goes into the header of the API', async () => {
+test('the first call logs in, and sends the token in the header of the security scheme', async () => {
   const { sandbox, client, questions } = stage();
   const { data, response } = await client.GET('/turbines', {
     params: { query: { filter: { turning: true } } },
@@ -109,7 +109,7 @@ test('the first call logs in, and the token goes into the header of the API', as
   expect(questions).toEqual([]);
 });
 
-test('a challenge is asked, its code sent again, and its answer gives the tokens', async () => {
+test('a login asks the challenge, resends its code, and gets tokens for the answer', async () => {
   const { sandbox, client, questions } = stage({ challenge: true });
   const { response } = await client.GET('/turbines');
   expect(response.status).toBe(200);
@@ -122,7 +122,7 @@ test('a challenge is asked, its code sent again, and its answer gives the tokens
   });
 });
 
-test('a wrong answer to the challenge is a refusal', async () => {
+test('a wrong answer to the challenge throws invalid_grant', async () => {
   const { client } = stage({ challenge: true, code: '000000' });
   await expect(client.GET('/turbines')).rejects.toMatchObject({
     code: 'invalid_grant',
@@ -130,7 +130,7 @@ test('a wrong answer to the challenge is a refusal', async () => {
   });
 });
 
-test('a token whose milliseconds are over is renewed before it is used', async () => {
+test('a token whose lifetime is in milliseconds is refreshed before it expires', async () => {
   const { sandbox, client, pass } = stage();
   await client.GET('/turbines');
   pass(595);
@@ -143,7 +143,7 @@ test('a token whose milliseconds are over is renewed before it is used', async (
   });
 });
 
-test('a revoked token is replaced, and the request sent again, a POST too', async () => {
+test('a request with a revoked token is replayed with a new one, even a POST', async () => {
   const { sandbox, client, pass } = stage();
   await client.GET('/turbines');
   pass(60);
@@ -159,7 +159,7 @@ test('a revoked token is replaced, and the request sent again, a POST too', asyn
   expect(sandbox.counters.applied).toMatchObject({ createTurbine: 1 });
 });
 
-test('where the refresh token is no longer good either, it logs in anew', async () => {
+test('if the refresh token is revoked too, the client logs in again', async () => {
   const { sandbox, client, pass } = stage();
   await client.GET('/turbines');
   pass(60);
@@ -175,7 +175,7 @@ test('where the refresh token is no longer good either, it logs in anew', async 
   });
 });
 
-test('logout gives the refresh token back, and no call works after it', async () => {
+test('logout revokes the refresh token, and later calls throw signed_out', async () => {
   const { sandbox, client } = stage();
   await client.GET('/turbines');
   await client.session.logout();

@@ -1,5 +1,5 @@
-// Documents that are made to break a reader end in a result or a problem: no stack overflows, and nothing is read or
-// fetched that the caller did not pass in.
+// A hostile document gives a result or a problem. No document overflows the stack, and nothing is read or fetched that the
+// caller did not pass.
 import { formatProblem, type Json } from '@x/description';
 import { expect, test } from 'vitest';
 import { generate } from '../src/generate.ts';
@@ -47,14 +47,14 @@ test.each([
     'The document is nested too deeply to be read.',
   ],
   [
-    'multiplies by aliases',
+    'multiplies its size by aliases',
     `${head}x-0: &a0 [1,1,1,1,1,1,1,1,1,1]\n${Array.from(
       { length: 10 },
       (_, at) => `x-${at + 1}: &a${at + 1} [${Array(10).fill(`*a${at}`).join(',')}]\n`,
     ).join('')}`,
     'There are more than 8000000 values here.',
   ],
-])('a document that %s is a problem', (_, openapi, message) => {
+])('a document that %s is reported', (_, openapi, message) => {
   const { files, errors } = outcome(openapi);
   expect(files).toBe(0);
   expect(errors).toHaveLength(1);
@@ -66,13 +66,13 @@ test.each([
   ['properties', chain(20_000, (next) => ({ type: 'object', properties: { next: ref(next) } }))],
   ['parts', chain(2_000, (next) => ({ allOf: [ref(next)], required: ['name'] }))],
   ['lists', chain(20_000, (next) => ({ type: 'array', items: ref(next) }))],
-])('a long chain of %s becomes a package', (_, openapi) => {
+])('a package is generated from a long chain of %s', (_, openapi) => {
   const { files, errors } = outcome(openapi);
   expect(errors).toEqual([]);
   expect(files).toBeGreaterThan(0);
 });
 
-test('only files of the folder are asked for, and only where there is a reference', () => {
+test('readFile is called only for references to files in the folder', () => {
   const asked: string[] = [];
   const openapi = JSON.stringify({
     openapi: '3.0.3',

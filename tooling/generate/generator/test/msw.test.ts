@@ -1,5 +1,5 @@
-// The `./msw` of every provider, as it is committed, in a test like a consumer's: its own client, the global fetch,
-// and time that the test lets pass. No provider is named here.
+// Tests the committed `./msw` of every provider like a consumer would: with the provider's client, the global fetch, and a
+// simulated clock.
 import { join } from 'node:path';
 import type { Mocks } from '@x/sandbox/msw';
 import { setupServer } from 'msw/node';
@@ -37,7 +37,7 @@ for (const name of providersIn(root)) {
   );
 
   describe(name, () => {
-    test('a client logs in, renews what has expired, and meets the answer that is chosen', async () => {
+    test('a client logs in, refreshes an expired token, and receives the response set by the test', async () => {
       const folder = join(root, 'packages', name, 'src/generated');
       const client = (await import(/* @vite-ignore */ join(folder, 'index.ts'))) as Modules<Client>;
       const faked = (await import(/* @vite-ignore */ join(folder, 'msw.ts'))) as Modules<
@@ -46,7 +46,7 @@ for (const name of providersIn(root)) {
       let now = Date.parse('2026-03-01T00:00:00Z');
       const clock = () => now;
       const mocks = faked[`create${prefix}Mocks`]!({ ...place, clock, accessTokenLifetime: 60 });
-      // The compiler that this package is tied to makes pnpm install MSW a second time, the same.
+      // pnpm installs MSW twice, because this package pins another compiler. Both copies have the same version.
       server.use(...(mocks.handlers as unknown as Parameters<typeof server.use>));
       const api = client[`create${prefix}Client`]!({
         ...place,

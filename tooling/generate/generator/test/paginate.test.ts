@@ -1,4 +1,4 @@
-// The lists of the providers that have some, turned page by page against their sandboxes.
+// Reads paginated lists of the providers, page by page, from their sandboxes.
 import { join } from 'node:path';
 import { createProviderSandbox } from '@x/sandbox';
 import { expect, test } from 'vitest';
@@ -21,7 +21,7 @@ interface Package {
   readonly [create: `create${string}Client`]: (options: object) => object;
 }
 
-/** A provider with 25 things in each list. */
+/** A client whose sandbox has 25 items in each list. */
 async function setUp(name: string, credentials: readonly string[]) {
   const { openapi, arazzo = '' } = readDocuments(root, name);
   const documents = { name, openapi: parse(openapi), arazzo: parse(arazzo) };
@@ -43,17 +43,17 @@ const iotconnect = () => setUp('iotconnect', ['solutionKey', 'username', 'passwo
 const period = { from: '2026-03-01T00:00:00.000Z', to: '2026-03-02T00:00:00.000Z' };
 
 const lists = {
-  'pages from 0, with a total': {
+  'reads pages that are numbered from 0, with a total': {
     open: biot,
     path: '/device/v2/devices',
     options: { params: { query: { searchRequest: { limit: 10 } } } },
   },
-  'pages from 1': {
+  'reads pages that are numbered from 1': {
     open: iotconnect,
     path: '/api/v2/Device',
     options: { params: { query: { pageSize: 10 } } },
   },
-  'a cursor': {
+  'reads pages with a cursor': {
     open: biot,
     path: '/measurement/v2/measurements/raw',
     options: {
@@ -67,7 +67,7 @@ test.each(Object.entries(lists))('%s', async (_, { open, path, options }) => {
   const items: object[] = [];
   for await (const item of list(path, options)) items.push(item);
   expect(items).toHaveLength(25);
-  // The sandbox's measurements have no identity, and are all the same.
+  // The sandbox's measurements have no id and are all equal.
   const distinct = open === biot && path.startsWith('/measurement') ? 1 : 25;
   expect(new Set(items.map((item) => JSON.stringify(item))).size).toBe(distinct);
   const lists = Object.entries(sandbox.counters.byOperation).filter(([id]) =>

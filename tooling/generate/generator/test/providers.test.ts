@@ -1,5 +1,4 @@
-// Every way to log in of every provider, as it is committed, against the provider's sandbox: login, renewal and
-// logout. No provider is named here.
+// Runs every login of every committed package against the provider's sandbox: login, refresh and logout.
 import { join } from 'node:path';
 import { createProviderSandbox } from '@x/sandbox';
 import { describe, expect, test } from 'vitest';
@@ -25,7 +24,7 @@ for (const name of providersIn(root)) {
 
   describe(name, () => {
     test.each(lifecycle.logins)(
-      '$workflowId gives a token that is renewed and given back',
+      '$workflowId gets a token, replaces it and revokes it',
       async (login) => {
         let now = Date.parse('2026-03-01T00:00:00Z');
         const clock = () => now;

@@ -1,5 +1,5 @@
-// Every documented answer of every operation of every provider: its status, its body where it belongs, and what
-// `unwrap` makes of it. And one that nobody documents. No provider is named here.
+// Tests the result of every documented response of every provider's operations: its status, its body as `data` or `error`,
+// and the result of `unwrap`. Also tests an undocumented response.
 import { join } from 'node:path';
 import { type Response as Documented, mainMedia, type Operation } from '@x/description';
 import { createProviderSandbox } from '@x/sandbox';
@@ -22,7 +22,7 @@ interface Client {
   readonly session: { accessToken(): Promise<string> };
 }
 
-/** The part of a generated package that is used here. */
+/** The part of a generated package that this test uses. */
 interface Package {
   readonly unwrap: (result: Promise<Result>) => Promise<unknown>;
   readonly isApiError: (value: unknown) => boolean;
@@ -37,7 +37,7 @@ interface Stage {
 interface Case {
   readonly operation: Operation;
   readonly documented: Documented;
-  /** The text of its body: that of its first example. */
+  /** The text of the response body: its first example. */
   readonly body: string | undefined;
 }
 
@@ -47,7 +47,7 @@ for (const name of providersIn(root)) {
 
   const stages = new Map<string | undefined, Promise<Stage>>();
 
-  /** A client for whichever credentials give a token for the scheme, if one is needed. */
+  /** A client that logs in for a token of the scheme, or any client without one. */
   function stage(scheme: string | undefined): Promise<Stage> {
     const known = stages.get(scheme) ?? create(scheme);
     stages.set(scheme, known);
@@ -73,7 +73,7 @@ for (const name of providersIn(root)) {
     return { client, provider };
   }
 
-  /** Calls the operation, which is answered with this status and body. */
+  /** Calls the operation, and responds with a status and body. */
   async function answered({ operation }: Case, status: number, body: string | undefined) {
     const scheme = tokenSchemeOf(read, operation);
     const { client, provider } = await stage(scheme);
@@ -94,7 +94,7 @@ for (const name of providersIn(root)) {
     })),
   );
 
-  test.each(cases)(
+  test.concurrent.each(cases)(
     `${name}: $operation.operationId answers $documented.status`,
     async ({ operation, documented, body }) => {
       const status = Number(documented.status);
@@ -126,7 +126,7 @@ for (const name of providersIn(root)) {
     },
   );
 
-  test(`${name}: an answer that isn't documented is an error with its text`, async () => {
+  test(`${name}: an undocumented response is an error with its text`, async () => {
     const { result, provider } = await answered(cases[0]!, 418, '<h1>Teapot</h1>');
     expect(result).toMatchObject({ status: 418, error: '<h1>Teapot</h1>' });
     await expect(provider.unwrap(Promise.resolve(result))).rejects.toThrow('answered with 418');

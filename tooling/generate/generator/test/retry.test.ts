@@ -1,5 +1,4 @@
-// Retries of a generated client against the faults of its sandbox: what is sent again carries the token that is good
-// by then.
+// Retries of a generated client against a sandbox with faults. Each retry sends the token that is current by then.
 import { join } from 'node:path';
 import { createProviderSandbox, type Fault } from '@x/sandbox';
 import { expect, test } from 'vitest';
@@ -15,7 +14,7 @@ interface Client {
   POST(path: string, options: object): Promise<{ readonly status: number }>;
 }
 
-/** The part of the generated package that is used here. */
+/** The part of the generated package that this test uses. */
 interface Package {
   readonly createBiotClient: (options: object) => Client;
   readonly retry: (options: object) => unknown;
@@ -40,7 +39,7 @@ function setUp(...faults: Fault[]) {
       clock,
       random: () => 0,
       attemptTimeout: 30_000,
-      // What is waited for the attempt's end never comes; every other wait passes at once.
+      // The timeout of an attempt never fires. Every other delay passes immediately.
       sleep: async (milliseconds: number) => {
         if (milliseconds === 30_000) return new Promise<never>(() => {});
         waits.push(milliseconds);
@@ -51,7 +50,7 @@ function setUp(...faults: Fault[]) {
   return { biot, sandbox, waits };
 }
 
-test('what is rate-limited is sent again when it may be, with a token that was renewed meanwhile', async () => {
+test('a rate-limited call is retried after Retry-After, with a token that was refreshed meanwhile', async () => {
   const operationId = 'searchDevices';
   const { biot, sandbox, waits } = setUp({ kind: 'rate-limit', retryAfter: 25, operationId });
   const { status } = await biot.GET('/device/v2/devices');
@@ -60,7 +59,7 @@ test('what is rate-limited is sent again when it may be, with a token that was r
   expect(sandbox.counters.byOperation).toEqual({ login: 1, refreshToken: 1, searchDevices: 2 });
 });
 
-test('a POST is sent again after 429, and not after a connection that broke', async () => {
+test('a POST is retried after 429, but not after a lost connection', async () => {
   const operationId = 'createDevice';
   const limited = setUp({ kind: 'rate-limit', retryAfter: 1, operationId });
   const body = { _id: 'monitor-9', _templateId: '3d4e2c58-2f9b-4c43-8a43-6c8e34a5d7f1' };
@@ -72,7 +71,7 @@ test('a POST is sent again after 429, and not after a connection that broke', as
   expect(broken.sandbox.counters.byOperation).toMatchObject({ createDevice: 1 });
 });
 
-test('a GET outlives a provider that is down for a moment and a connection that broke', async () => {
+test('a GET is retried after 503 and after a lost connection', async () => {
   const operationId = 'searchDevices';
   const { biot, sandbox } = setUp(
     { kind: 'status', status: 503, operationId },

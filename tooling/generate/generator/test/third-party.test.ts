@@ -1,5 +1,5 @@
-// Documents of third parties, the smallest of each kind that a generator gets wrong: all of them become packages, and the
-// types say what the documents mean.
+// Minimal third-party documents, one for each construct that generators often get wrong. A package is generated from each,
+// and its types match the document.
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -26,13 +26,13 @@ const generated = generate(files.map(provider), 'MIT');
 
 const schemasOf = (name: string): string => `./packages/${name}/src/generated/schema.ts`;
 
-test('each of them becomes a package, and what is guessed is a warning', () => {
+test('a package is generated from each document without errors', () => {
   const { problems, summaries } = generated;
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(summaries.map(({ name }) => `${name}.yaml`).sort()).toEqual(files);
 });
 
-test('all of them compile, and the types are what the documents say', () => {
+test('all packages compile, and the types match the documents', () => {
   const folder = scratch('third-party');
   for (const [path, text] of generated.files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
@@ -56,25 +56,25 @@ import type { components as required } from '${schemasOf('required-beside-allof'
 import type { components as cycle } from '${schemasOf('union-cycle')}';
 import type { components as inline } from '${schemasOf('recursion-inline')}';
 
-// Further members have another type than the properties, and can be written.
+// Further members may have another type than the properties.
 export const map: types['schemas']['MapPlus'] = { id: 1, tags: ['a'], further: 'b' };
-// @ts-expect-error A further member is a text.
+// @ts-expect-error A further member is a string.
 export const wrongMap: types['schemas']['MapPlus'] = { id: 1, further: { a: 1 } };
-// A discriminator narrows.
+// The discriminator narrows the type.
 export function lives(pet: types['schemas']['Pet']): number | undefined {
   return pet.kind === 'cat' ? pet.lives : undefined;
 }
-// A request has no read-only member, a response no write-only one.
+// A request has no readOnly member, and a response no writeOnly member.
 export const user: types['schemas']['UserRequest'] = { name: 'a', role: 'admin', password: 'b' };
 // @ts-expect-error Only requests have a password.
 export type Password = types['schemas']['User']['password'];
 
 export const value: json_value['schemas']['Value'] = [[['a', 1, null]], 'b'];
-// @ts-expect-error There is no such value.
+// @ts-expect-error Invalid value.
 export const wrongValue: json_value['schemas']['Value'] = [[['a', true]]];
 
 export const points: tuple['schemas']['Points'] = { point: [1, 'a'], rest: ['a', 1, 2] };
-// @ts-expect-error Nothing can be said here.
+// @ts-expect-error The schema is false, so no value is allowed.
 export const never: tuple['schemas']['Points'] = { point: [1, 'a'], rest: ['a'], never: 1 };
 
 export const code: number_names['schemas'][400] = { code: 'a' };

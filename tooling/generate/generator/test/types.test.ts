@@ -1,4 +1,4 @@
-// The types are the feature: for each package, that nothing is `any`, and that what is wrong does not compile.
+// Tests the types of each package: no type is `any`, and invalid calls do not compile.
 import { globSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -13,11 +13,11 @@ const files = globSync('test/types/*.ts', { cwd: here })
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('what should compile does, and what must not does not', () => {
+test('valid calls compile, and invalid calls do not', () => {
   const paths = files.map((file) => join(here, file));
   expect(compile(folder, paths)).toEqual([]);
 });
 
-test('every provider has a test of its types', () => {
+test('every provider has a type test', () => {
   expect(files).toEqual(providersIn(root).map((name) => `test/types/${name}.ts`));
 });

@@ -1,10 +1,10 @@
-// The packages of the workspace by the names that they are imported by, as sources: tests need nothing built.
+// Resolves the imports of workspace packages to their sources, so that tests need no build.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root: string = fileURLToPath(new URL('../../../../', import.meta.url));
-/** The documents of invented providers. */
+/** The documents of fictional providers. */
 export const fixtures: string = join(root, 'packages/description/test/fixtures/specs');
 export const here: string = fileURLToPath(new URL('../', import.meta.url));
 
@@ -13,7 +13,7 @@ interface Manifest {
   readonly exports?: Readonly<Record<string, string | { readonly default: string }>>;
 }
 
-/** `@x/auth-core/client` → the path of `packages/auth-core/src/client/index.ts`, and so on. */
+/** Source files by import path: `@x/auth-core/client` → `packages/auth-core/src/client/index.ts`. */
 export function sources(): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of globSync('packages/*/package.json', { cwd: root }).sort()) {

@@ -54,6 +54,7 @@ export async function use(
     return 'its command serves the providers';
   }
   if (folder === 'specs') return consumer.run('documents.mjs');
+  if (folder === 'packages/description') return consumer.run('reader.mjs');
   const isProvider = existsSync(join(consumer.folder, 'node_modules', name, 'auth.arazzo.json'));
   return isProvider
     ? consumer.run('provider.mjs', stage.sandbox!.url)

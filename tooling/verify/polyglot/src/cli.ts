@@ -1,5 +1,5 @@
 // `npx -y pnpm@10 test:polyglot`: generates and compiles the clients of all languages, runs the conformance cases with
-// them, and writes docs/polyglot.md.
+// them. Fails if docs/polyglot.md is out of date, or writes it with --write.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,7 +15,7 @@ const usage = `Usage: npx -y pnpm@10 test:polyglot [options]
 
   --language <name>   test only this language; repeatable
   --case <name>       run only this case; repeatable
-  --check             fail if docs/polyglot.md is out of date, and do not write it
+  --write             write docs/polyglot.md
   --help              show this help
 
 With REQUIRE_POLYGLOT=1, a missing toolchain is a failure.`;
@@ -26,7 +26,7 @@ const specs = dirname(fileURLToPath(import.meta.resolve('@x/specs/index.json')))
 interface Chosen {
   readonly languages: readonly Language[];
   readonly cases: readonly string[] | undefined;
-  readonly check: boolean;
+  readonly write: boolean;
   /** Whether all languages and cases run. Only then the page can be written. */
   readonly complete: boolean;
 }
@@ -65,7 +65,7 @@ function choose(args: readonly string[]): Chosen | undefined {
   const flag = { type: 'boolean' } as const;
   const { values } = parseArgs({
     args: args.filter((arg) => arg !== '--'),
-    options: { language: many, case: many, check: flag, help: flag },
+    options: { language: many, case: many, write: flag, help: flag },
   });
   if (values.help) return undefined;
   const all = readLanguages();
@@ -83,7 +83,7 @@ function choose(args: readonly string[]): Chosen | undefined {
   return {
     languages: all.filter(({ id }) => ids.includes(id)),
     cases,
-    check: values.check === true,
+    write: values.write === true,
     complete: !values.language && !cases,
   };
 }
@@ -177,20 +177,20 @@ function hasFailed({ mistakes }: Played): boolean {
   return [...mistakes.values()].some((found) => found.length > 0);
 }
 
-/** Writes the page. With `check`, prints a message if the page is out of date. */
+/** Writes the page with `write`. Else prints a message if the page is out of date. */
 function keepPage(
   played: readonly Played[],
-  { check }: Chosen,
+  { write }: Chosen,
   print: (line: string) => void,
 ): boolean {
   const text = tableOf(readCases(), played);
   print(`\n${text.slice(text.indexOf('| case'), text.indexOf('## What the cases test'))}`);
-  if (!check) {
+  if (write) {
     writeFileSync(page, text);
     return true;
   }
   if (existsSync(page) && readFileSync(page, 'utf8') === text) return true;
-  print('docs/polyglot.md is out of date. Run: npx -y pnpm@10 test:polyglot');
+  print('docs/polyglot.md is out of date. Run: npx -y pnpm@10 test:polyglot --write');
   return false;
 }
 

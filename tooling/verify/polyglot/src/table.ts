@@ -11,7 +11,7 @@ export interface Played {
   readonly kills: { readonly found: number; readonly all: number };
 }
 
-const head = `<!-- Written by \`npx -y pnpm@10 test:polyglot\`. Do not edit. -->
+const head = `<!-- Written by \`npx -y pnpm@10 test:polyglot --write\`. Do not edit. -->
 
 # The same lifecycle in every language
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { generate } from '@x/generator';
 import { afterAll, expect, test } from 'vitest';
 import { allPairs, type Mutant, mutantsOf } from '../test/mutants.ts';
+import { expectVerdict } from '../test/verdict.ts';
 
 const root = join(import.meta.dirname, '..');
 const cli = join(root, 'node_modules', '@redocly', 'cli', 'bin', 'cli.js');
@@ -83,3 +84,7 @@ for (let at = 0; at < count; at += batch) {
     expect(await disagreements(mutants.slice(at, at + batch), at)).toEqual([]);
   });
 }
+
+test('a document with a mistake is generated, or has problems with line numbers', () => {
+  for (const mutant of mutantsOf(allPairs(), 400, 7)) expectVerdict(mutant);
+});

@@ -19,6 +19,8 @@ interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   print(line: string): void;
   complain(line: string): void;
+  /** Default: Redocly Respect. */
+  readonly runNarratives?: typeof runNarratives;
 }
 
 /** Returns 0 if the API matches its spec, 1 if it differs, and 2 if no operation could be called. */
@@ -34,7 +36,7 @@ export async function run(args: readonly string[], world: World): Promise<0 | 1 
 
 async function verifyLive(
   args: readonly string[],
-  { environment, print }: World,
+  { environment, print, runNarratives: respect = runNarratives }: World,
   secrets: Secrets,
 ): Promise<0 | 1 | 2> {
   const given = readArguments(args);
@@ -50,7 +52,7 @@ async function verifyLive(
   Object.values(settings.inputs).forEach(secrets.add);
   const contract = contractOf(api);
   const findings = await verify({ create: await clientOf(provider), contract }, settings, secrets);
-  const narratives = await runNarratives(
+  const narratives = await respect(
     { name: provider, lifecycle, file: join(folder, 'auth.arazzo.yaml') },
     { ...settings, url: urlOf(api, settings) },
   );

@@ -2,23 +2,23 @@
 import type * as z from 'zod/mini';
 import type { components } from '../schema.ts';
 
-/** A schema of zod mini for values of a type. */
+/** A zod mini schema for values of a type. */
 export type Schema<Value> = z.ZodMiniType<Value, Value>;
 
-/** The schema of a component as the API answers it: open, since members and values may be added at any time. */
+/** The schema of a component in responses. It accepts unknown members and enumeration values. */
 export type Received<Name extends keyof components['schemas']> = Schema<components['schemas'][Name]>;
 
-/** The schema of a component as it is sent: closed. */
+/** The schema of a component in requests. It rejects unknown members. */
 export type Sent<Name extends keyof components['schemas']> = Schema<components['schemas'][Name]>;
 
 type Content<Value> = Value extends { content: infer Types } ? Types[keyof Types] : never;
 type Member<Value, Name extends string> = Value extends { readonly [_ in Name]?: infer One } ? One : never;
 type SchemaOf<Value> = [Value] extends [never] ? null : Schema<Value>;
 
-/** What an operation is sent. `null` stands for no body. */
+/** The schemas of an operation's parameters and request body. `null` means no body. */
 export interface RequestSchemas<Operation> {
   readonly operationId: string;
-  /** By where they stand: `path`, `query`, `header`. */
+  /** By location: `path`, `query`, `header`. */
   readonly parameters: {
     readonly [Name in keyof Member<Operation, 'parameters'>]: SchemaOf<
       NonNullable<Member<Operation, 'parameters'>[Name]>
@@ -27,7 +27,7 @@ export interface RequestSchemas<Operation> {
   readonly body: SchemaOf<Content<NonNullable<Member<Operation, 'requestBody'>>>>;
 }
 
-/** What an operation answers, by status. `null` stands for a body that is empty or no JSON. */
+/** The schemas of an operation's responses, by status. `null` means an empty or non-JSON body. */
 export interface ResponseSchemas<Operation> {
   readonly operationId: string;
   readonly method: string;

@@ -1,5 +1,4 @@
-// AGENTS.md of a provider's package: what a coding agent has to know before it writes a line with it, and nothing that
-// README.md or the declarations say already.
+// AGENTS.md of a provider's package: what a coding agent must know, except what README.md and the declarations say.
 import type { Provider } from '../provider.ts';
 import { code } from '../write/markdown.ts';
 import { quoted } from '../write/typescript.ts';

@@ -1,11 +1,11 @@
-// `src/generated/index.ts`: the package's door. Every export is named.
+// `src/generated/index.ts`: the entry point of the package. Every export is named.
 import { pascal, type ServerVariable } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, indent, key, list, quoted } from '../write/typescript.ts';
 import { paginatedOf } from './paginate.ts';
 import { inputsType, unionOf } from './types.ts';
 
-/** What of the runtime a consumer needs by name, so that nothing but the provider has to be installed. */
+/** The exports of the runtime that consumers use, so that they install only the provider's package. */
 export const runtimeExports = `export { AuthError, isAuthError } from '@x/auth-core';
 export {
   ApiError,
@@ -42,19 +42,19 @@ ${runtimeExports}export type ${list('{}', types, 60)} from './lifecycle.ts';
 ${paginateExport(provider)}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
-/** What \`create${prefix}Client\` takes. */
+/** The options of \`create${prefix}Client\`. */
 export type ${prefix}ClientOptions = ${options} &
   ${prefix}ServerOptions;
 
 ${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export type ${prefix}Client = ApiClient<paths>;
 
-${doc(`Creates a client of ${api.title}. Sends nothing: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for options that can't work.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
+${doc(`Creates a client of ${api.title}. Sends no request: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
   return createApiClient<paths, ${generics}>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length), 2).trimStart()};
 }
 `;
 }
 
-/** Only what comes in pages can be paginated. */
+/** The export of `paginate`, if there are paginated operations. */
 function paginateExport(provider: Provider): string {
   if (paginatedOf(provider).length === 0) return '';
   return `export { type ${provider.prefix}Lists, paginate } from './paginate.ts';\n`;
@@ -78,17 +78,19 @@ function* lifecycleTypes({ prefix, lifecycle }: Provider): Generator<string> {
 
 export function emitServerTypes({ prefix, api }: Provider): string {
   const { servers, serverVariables: variables } = api;
-  const baseUrl = `${doc('A URL that stands for all servers of the API: a proxy, the sandbox.', 4)}`;
+  const about =
+    'A URL that replaces all servers of the API, for example of a proxy or the sandbox.';
+  const baseUrl = `${doc(about, 4)}`;
   if (variables.length === 0) {
     const type = servers[0]?.url === '' ? 'baseUrl: string' : 'baseUrl?: string | undefined';
-    return `/** Where the API is. */\nexport interface ${prefix}ServerOptions {\n${doc('A URL that stands for all servers of the API: a proxy, the sandbox.', 2)}  ${type};\n}\n`;
+    return `/** The URL of the API. */\nexport interface ${prefix}ServerOptions {\n${doc(about, 2)}  ${type};\n}\n`;
   }
   const needed = variables.some(({ required }) => required);
   return `/** The variables of the API's servers. */
 export type ${prefix}Server = {
 ${variables.map(emitVariable).join('')}};
 
-/** Where the API is: its servers, or a URL that stands for all of them. */
+/** The variables of the API's servers, or one URL for all calls. */
 export type ${prefix}ServerOptions =
   | {
       server${needed ? '' : '?'}: ${prefix}Server${needed ? '' : ' | undefined'};
@@ -115,7 +117,7 @@ function emitVariable({
   return `${doc(text, 2)}  ${key(name)}${required ? '' : '?'}:${type};\n`;
 }
 
-/** The three lines, with the first login's credentials. */
+/** The example of README.md, with the first login's credentials. */
 export function exampleOf(provider: Provider, variable: string, before: readonly string[]): string {
   const { prefix, lifecycle } = provider;
   const login = lifecycle.logins[0];
@@ -129,7 +131,7 @@ export function exampleOf(provider: Provider, variable: string, before: readonly
   ].join('\n');
 }
 
-/** The option that says where the API is, where a consumer has to give one. */
+/** The server option, if consumers must pass one. */
 export function serverExample({ api }: Provider): string[] {
   const { servers, serverVariables: variables } = api;
   if (servers[0]?.url === '') return ["baseUrl: 'https://api.example.com'"];

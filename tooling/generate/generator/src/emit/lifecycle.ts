@@ -1,4 +1,4 @@
-// `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and what they are for.
+// `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and their purposes.
 import type { Workflow } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, indent, list, namesUsedIn, quoted } from '../write/typescript.ts';
@@ -27,11 +27,11 @@ ${doc(`How tokens of ${provider.api.title} are ${purposes(provider)}.`)}export c
 }
 
 function purposes({ lifecycle: { refresh, logout } }: Provider): string {
-  const verbs = ['obtained', ...(refresh ? ['renewed'] : []), ...(logout ? ['given back'] : [])];
+  const verbs = ['obtained', ...(refresh ? ['refreshed'] : []), ...(logout ? ['revoked'] : [])];
   return verbs.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
-/** Only what is used: the compiler complains about the rest. */
+/** Imports only what is used, because the compiler reports unused imports. */
 function imports(code: string): string {
   const names = namesUsedIn(code);
   const used = (name: string) => names.has(name);

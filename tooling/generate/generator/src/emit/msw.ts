@@ -1,4 +1,4 @@
-// `src/generated/msw.ts`: the provider for a consumer's own tests, and what lets TypeScript leave the documents alone.
+// `src/generated/msw.ts`: mocks of the provider for a consumer's tests, and declarations for the documents.
 import type { Operation } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, key, quoted } from '../write/typescript.ts';
@@ -15,17 +15,17 @@ import openapi from '@x/${name}/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { ${[...types, `${prefix}ServerOptions`, 'operations'].join(', ')} } from './index.ts';
 
-${doc(`What \`create${prefix}Mocks\` takes: where the client believes ${api.title} to be, and how that should behave.`)}export type ${prefix}MocksOptions = SandboxOptions & ${prefix}ServerOptions;
+${doc(`The options of \`create${prefix}Mocks\`: the server that the client uses, and the behaviour of the mock.`)}export type ${prefix}MocksOptions = SandboxOptions & ${prefix}ServerOptions;
 
-${doc(`${api.title}, faked for a test.`)}export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
+${doc(`A mock of ${api.title} for tests.`)}export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
 
-${doc(`Fakes ${api.title} with MSW: it logs in, lets tokens expire, renews and revokes them, remembers what is created, and answers the rest with the examples of its OpenAPI document. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
+${doc(`Creates a mock of ${api.title} with MSW. It issues, expires, refreshes and revokes tokens, and stores created items. All other operations respond with the examples of the OpenAPI document. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
   return createMocks({ name: ${quoted(name)}, openapi, arazzo }, options);
 }
 `;
 }
 
-/** Without it the compiler would read the documents, and write out what type each of their members is. */
+/** Without these declarations, the compiler would infer the types of both documents from their content. */
 export function emitDocumentTypes({ name }: Provider): string {
   const declare = (file: string): string => `declare module '@x/${name}/${file}' {
   const document: object;
@@ -37,7 +37,7 @@ ${declare('auth.arazzo.json')}
 ${declare('openapi.json')}`;
 }
 
-/** In a test of the consumer. */
+/** Example code for a consumer's test. */
 export function exampleOf({ prefix, api }: Provider): string {
   const operation = [...api.operations.values()].find(({ method }) => method === 'GET');
   const server = api.serverVariables
@@ -53,7 +53,7 @@ export function exampleOf({ prefix, api }: Provider): string {
   ].join('\n');
 }
 
-/** The gravest failure that is documented: any other doesn't compile. */
+/** The highest documented status. Undocumented ones do not compile. */
 function failureOf({ responses }: Operation): string {
   const statuses = responses.map(({ status }) => status).filter((status) => /^\d{3}$/.test(status));
   return statuses.sort().at(-1) ?? '500';

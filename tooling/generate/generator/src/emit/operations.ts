@@ -1,4 +1,4 @@
-// `src/generated/operations.ts`: the data of the API, for the runtime.
+// `src/generated/operations.ts`: the data about the API that the runtime needs.
 import {
   mainMedia,
   type Operation,
@@ -20,7 +20,7 @@ export function emitOperations(provider: Provider): string {
   );
   return `${header(name, 'openapi.yaml')}import type { ApiDefinition } from '@x/auth-core/client';
 
-/** What the runtime has to know of each operation. */
+/** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
   name: ${quoted(name)},
   servers: ${indent(list('[]', servers, 80), 2).trimStart()},
@@ -55,7 +55,7 @@ function emitScheme({ kind, parameter: name, notApplied }: SecurityScheme): stri
   return list('{}', [`header: ${quoted(name ?? '')}`, `prefix: ${quoted(prefix)}`, ...replay]);
 }
 
-/** A row: however long, one line. */
+/** A row of the table, in one line. */
 function emitOperation(
   { operationId, method, path, server, body, parameters }: Operation,
   security: string | undefined,
@@ -79,12 +79,12 @@ function emitOperation(
   return `${quoted(`${method} ${path}`)}: { ${members.join(', ')} }`;
 }
 
-/** Written as JSON, in one piece. */
+/** Whether the parameter is sent as JSON. */
 function isJson({ media }: Parameter): boolean {
   return media?.name === 'application/json';
 }
 
-/** What openapi-fetch writes by itself: `form` for a list, as OpenAPI does, but `deepObject` for an object. */
+/** Whether openapi-fetch serialises the parameter correctly: `form` for lists, `deepObject` for objects. */
 function isUsual({ media, schema, style, explode }: Parameter): boolean {
   if (media) return true;
   return explode && style === (schema?.types.includes('object') ? 'deepObject' : 'form');

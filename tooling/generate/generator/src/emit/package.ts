@@ -1,54 +1,54 @@
-// The manifest, the licence and the configuration of a provider's package.
+// The manifest and the TypeScript configuration of a provider's package.
 import type { Provider } from '../provider.ts';
 import { json } from '../write/json.ts';
 
-/** What a consumer can import, and what for. `exports` and AGENTS.md are made of it. */
+/** The entry points of a package, for `exports` and AGENTS.md. */
 const entries: readonly EntryPoint[] = [
-  { subpath: '.', file: 'index', about: 'the client, and the types of the API' },
+  { subpath: '.', file: 'index', about: 'the client and the types of the API' },
   {
     subpath: './auth.arazzo.json',
-    about: 'how a token is obtained, kept and given back: Arazzo',
+    about: 'how a token is obtained, refreshed and revoked: Arazzo',
     lifecycle: true,
   },
   {
     subpath: './msw',
     file: 'msw',
-    about: 'the API faked for tests: MSW handlers',
+    about: 'mocks of the API for tests: MSW handlers',
     lifecycle: true,
   },
-  { subpath: './openapi.json', about: 'the operations: OpenAPI 3.1' },
+  { subpath: './openapi.json', about: 'the OpenAPI 3.1 document' },
   { subpath: './package.json', about: 'the manifest' },
   {
     subpath: './zod',
     file: 'zod/index',
-    about: 'a zod schema of every component and operation, and the validation of responses',
+    about: 'zod schemas of every component and operation, and validation of responses',
   },
 ];
 
 export interface EntryPoint {
   readonly subpath: string;
-  /** The compiled module, without extension; none for a document, which is the subpath itself. */
+  /** The compiled module without extension; `undefined` for a document, whose file is the subpath. */
   readonly file?: string;
   readonly about: string;
-  /** Only there with a lifecycle document. */
+  /** Whether the entry point needs a lifecycle document. */
   readonly lifecycle?: boolean;
 }
 
-/** What only `./msw` needs. */
+/** Dependencies of `./msw` only. */
 const mocking = { '@x/sandbox': 'workspace:^', msw: '^2.10 || ^3' };
-/** What only `./zod` needs. */
+/** Dependencies of `./zod` only. */
 const schemas = { zod: '^4.0.0' };
 
-/** Who doesn't import an entry point doesn't need what it is made with. */
+/** They are optional: only consumers of the entry point install them. */
 function peers(peerDependencies: Readonly<Record<string, string>>): object {
   const optional = Object.keys(peerDependencies).map((name) => [name, { optional: true }]);
   return { peerDependencies, peerDependenciesMeta: Object.fromEntries(optional) };
 }
 
-/** What the compiler left of a source that is gone would be packed, and kept in the build cache. */
+/** Removes old output, which would otherwise be packed and cached. */
 const clean = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
 
-/** Those that a provider's package has. */
+/** The entry points of a provider's package. */
 export function entriesOf({ arazzo }: Provider): readonly EntryPoint[] {
   return entries.filter(({ lifecycle }) => arazzo || !lifecycle);
 }
@@ -76,7 +76,7 @@ export function emitManifest(provider: Provider, version: string): string {
       url: 'git+https://github.com/x/x.git',
       directory: `packages/${name}`,
     },
-    // The sources are generated: what is worth reading of them is in the declarations and in the source maps.
+    // Sources are not packed: the source maps contain them.
     files: [
       'dist',
       'AGENTS.md',
@@ -100,7 +100,7 @@ export function emitManifest(provider: Provider, version: string): string {
     },
     ...peers(arazzo ? { ...mocking, ...schemas } : schemas),
     engines: { node: '>=20.19' },
-    // Provenance isn't asked for here: trusted publishing attests it by itself, and elsewhere it would refuse to publish.
+    // No `provenance`: trusted publishing adds it, and elsewhere npm would refuse to publish.
     publishConfig: { access: 'public' },
   });
 }

@@ -1,4 +1,4 @@
-// `src/generated/paginate.ts`: the lists that come in pages. A module of its own, so that who turns no pages ships none.
+// `src/generated/paginate.ts`: the paginated operations. It is a separate module, so that only its users ship it.
 import { camel, type Operation, type Pagination } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, indent, list, quoted } from '../write/typescript.ts';
@@ -8,7 +8,7 @@ interface Paginated extends Operation {
   readonly pagination: Pagination;
 }
 
-/** The operations whose answer is one page of a list. */
+/** The paginated operations. */
 export function paginatedOf({ api }: Provider): Paginated[] {
   return [...api.operations.values()].filter(
     (operation): operation is Paginated => operation.pagination !== undefined,
@@ -32,7 +32,7 @@ export function emitPaginate(provider: Provider): string {
 } from '@x/auth-core/client';
 import type ${imported} from './schema.ts';
 
-/** The lists that come in pages, by path. */
+/** The paginated operations, by path. */
 export interface ${prefix}Lists {
 ${operations.map(emitType).join('')}}
 
@@ -44,7 +44,7 @@ ${doc(exampleDoc(provider, operations[0]!))}export function paginate<Path extend
   path: Path,
   ...[options]: OptionsArgument<
     OperationOptions<${prefix}Lists[Path]['operation']> & {
-      /** The page to begin with: \`next\` of a page or of a list. */
+      /** The first page to read: \`next\` of a page or of a list. */
       from?: ${prefix}Lists[Path]['position'] | undefined;
     }
   >
@@ -87,7 +87,7 @@ function emitRow({ path, method, operationId, pagination }: Paginated): string {
   return indent(`${quoted(path)}: ${list('{}', members, 0)},\n`, 2);
 }
 
-/** Where a part of a request is in the options of a call. */
+/** The path of a part of a request in the options of a call. */
 function optionPath({ parameter, pointer }: Pagination['input']): string[] {
   return parameter === undefined
     ? ['body', ...pointer]
@@ -95,9 +95,9 @@ function optionPath({ parameter, pointer }: Pagination['input']): string[] {
 }
 
 function exampleDoc({ name }: Provider, { path }: Paginated): string {
-  return `All of a list that comes in pages, which are fetched while it is read.
+  return `Reads a paginated operation as one list. Pages are fetched while the list is read.
 
-@throws ApiError (while it is read) for an answer that is no success; the list's \`next\` is then the page that failed.
+@throws ApiError (while the list is read) for an error status. The list's \`next\` is then the page that failed.
 
 @example
 for await (const item of paginate(${camel(name)}, ${quoted(path)})) console.log(item);`;

@@ -2,7 +2,7 @@ import { parseCondition } from '@x/description';
 import { expect, test } from 'vitest';
 import { predicate } from './predicate.ts';
 
-/** Conditions that have to hold together, and the predicate that is made of them. */
+/** Conditions, and the predicate that is generated from them. */
 const cases: { given: string[]; want: string }[] = [
   { given: ['$statusCode == 200'], want: '({ status }) => status === 200' },
   { given: ['$statusCode >= 500'], want: '({ status }) => status >= 500' },

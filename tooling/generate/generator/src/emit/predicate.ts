@@ -1,9 +1,9 @@
-// Criteria of a lifecycle document as TypeScript. It says what `holds` of @x/description says; a property test compares
-// the two.
+// Generates predicates for the criteria of a lifecycle document. They agree with `holds` of @x/description; a property test
+// compares the two.
 import type { Comparison, Condition } from '@x/description';
 import { quoted } from '../write/typescript.ts';
 
-/** `({ status, body }) => …`: all conditions have to hold. None: always. */
+/** `({ status, body }) => …`: true if all conditions hold. */
 export function predicate(conditions: readonly Condition[]): string {
   if (conditions.length === 0) return '() => true';
   const facts = new Set<string>();
@@ -13,7 +13,7 @@ export function predicate(conditions: readonly Condition[]): string {
   return `({ ${used.join(', ')} }) => ${written.join(' && ')}`;
 }
 
-/** `inside` is what the condition is part of: only `||` inside `&&`, and all inside `!`, need parentheses. */
+/** `inside` is the containing condition: `||` inside `&&`, and everything inside `!`, needs parentheses. */
 function write(condition: Condition, facts: Set<string>, inside: 'any' | 'all' | 'not'): string {
   if (condition.type === 'comparison') {
     const text = compare(condition, facts);
@@ -33,7 +33,7 @@ function compare({ subject, operator, literal }: Comparison, facts: Set<string>)
   const number = isNumeric ? value : `Number(${value} ?? NaN)`;
   if (operator !== '==' && operator !== '!=') return `${number} ${operator} ${literal}`;
   const equals = `${operator}=`;
-  // What is absent is null, and texts are compared without regard to case (Arazzo §4.6.11).
+  // An absent value equals null. Texts are compared case-insensitively (Arazzo §4.6.11).
   if (literal === null) return `(${value} ?? null) ${equals} null`;
   if (typeof literal === 'string')
     return `String(${value}).toLowerCase() ${equals} ${quoted(literal.toLowerCase())}`;

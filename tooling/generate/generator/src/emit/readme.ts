@@ -1,4 +1,4 @@
-// README.md of a provider's package: the data of templates/README.md.
+// README.md of a provider's package: the data for templates/README.md.
 import { camel, isObject, type Operation } from '@x/description';
 import { type Provider, tokenSchemeOf } from '../provider.ts';
 import { code, inline, paragraph, table } from '../write/markdown.ts';
@@ -37,7 +37,7 @@ export function emitReadme(provider: Provider): string {
   });
 }
 
-/** One that needs a token and nothing else. */
+/** An operation that needs only a token. */
 function exampleOperation(provider: Provider): Operation | undefined {
   return [...provider.api.operations.values()].find(
     (operation) =>
@@ -47,7 +47,7 @@ function exampleOperation(provider: Provider): Operation | undefined {
   );
 }
 
-/** The example's call, without `await`. */
+/** A call of the operation, without `await`. */
 function callOf({ name }: Provider, { path }: Operation): string {
   return `${camel(name)}.GET(${quoted(path)})`;
 }
@@ -61,7 +61,7 @@ function usage(provider: Provider): string {
   return call === undefined ? created : `${created}\n\n${call}`;
 }
 
-/** Nothing says how a token is obtained, so nothing is claimed of it. */
+/** The example for a document that does not describe how a token is obtained. */
 function sessionUsage(provider: Provider): string {
   const { name, prefix } = provider;
   return [
@@ -116,7 +116,7 @@ function retries(provider: Provider): string {
   const { name } = provider;
   return exampleOf(provider, name, [`import { retry } from '@x/${name}';`, ''])
     .replace(/\n}\);$/, '\n  retry: retry({ attempts: 5 }),\n});')
-    .replace(`const ${camel(name)} =`, 'const patient =');
+    .replace(`const ${camel(name)} =`, 'const withRetries =');
 }
 
 function logins({ lifecycle, tokenSchemes }: Provider): string {
@@ -141,7 +141,7 @@ function challenges({ lifecycle }: Provider): object | undefined {
     details.map((detail) => code(detail.name)).join(', '),
     workflow.resend === undefined ? '' : '`resend()`',
   ]);
-  return { table: table(['challenge', 'what it is', 'answer', 'details', 'again'], rows) };
+  return { table: table(['challenge', 'meaning', 'answer', 'details', 'resend'], rows) };
 }
 
 function servers({ api }: Provider): object | undefined {
@@ -217,7 +217,7 @@ function count(value: unknown, counts: Map<string, number>): void {
   for (const item of Object.values(value)) count(item, counts);
 }
 
-/** A summary in a cell of a table. */
+/** A summary as the text of a table cell, without a full stop. */
 function sentence(text: string): string {
   return inline(text).replace(/\.$/, '');
 }

@@ -1,4 +1,4 @@
-// `src/generated/index.ts` of an API whose lifecycle nobody has described: the client takes a session, or none.
+// `src/generated/index.ts` of an API without a lifecycle document: the client takes a session, or none.
 import { camel } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header } from '../write/typescript.ts';
@@ -15,18 +15,18 @@ import type { paths } from './schema.ts';
 ${runtimeExports}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
-/** What \`create${prefix}Client\` takes. */
+/** The options of \`create${prefix}Client\`. */
 export type ${prefix}ClientOptions = SessionClientOptions & ${prefix}ServerOptions;
 
 ${doc(`A client of ${api.title}: openapi-fetch, typed by its paths.`)}export type ${prefix}Client = Calls<paths>;
 
-${doc(`Creates a client of ${api.title}. Sends nothing. How its tokens are obtained is not described: give it a session of your own, or none for what is public.\n\n@throws AuthError \`invalid_configuration\` for options that can't work.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
+${doc(`Creates a client of ${api.title}. Sends no request. This package does not describe how to get tokens: pass your own session, or none for public operations.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
   return createSessionClient<paths>(api, options);
 }
 `;
 }
 
-/** A client with a session of the consumer's own. */
+/** The example of a client with the consumer's own session. */
 export function sessionExample(provider: Provider): string {
   const { name, prefix } = provider;
   return `const session = createSession({ grant });\nconst ${camel(name)} = create${prefix}Client({ ${[...serverExample(provider), 'session'].join(', ')} });`;

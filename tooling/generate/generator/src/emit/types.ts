@@ -18,16 +18,16 @@ export function* emitTypes({ lifecycle, prefix }: Provider): Generator<string> {
     yield `${doc(sentence(login.summary ?? login.workflowId))}export interface ${name} ${fields(login.inputs)}`;
   }
   const credentials = logins.map((login) => inputsType(login, prefix));
-  yield `/** What one of the ways to log in takes. */
+  yield `/** The credentials of one of the logins. */
 export type ${prefix}Credentials =${unionOf(credentials)};
 `;
   for (const challenge of challenges) yield* challengeTypes(challenge, prefix);
   if (challenges.length > 0) {
     const names = challenges.map(({ workflow }) => `${prefix}${pascal(workflow.workflowId)}`);
-    yield `/** What a login may ask before it gives tokens; \`challenge\` says which it is. */
+    yield `/** A challenge of a login. Check \`challenge\` to narrow the type. */
 export type ${prefix}Challenge =${unionOf(names.map((name) => `${name}Challenge`))};
 `;
-    yield `/** The answers to them. */
+    yield `/** The answer to a challenge. */
 export type ${prefix}ChallengeAnswer =${unionOf(names.map((name) => `${name}Answer`))};
 `;
   }
@@ -40,13 +40,13 @@ function* challengeTypes(challenge: Challenge, prefix: string): Generator<string
   const { workflow, given, asked, details } = challenge;
   const { workflowId, resend } = workflow;
   const name = `${prefix}${pascal(workflowId)}`;
-  yield `/** What the provider says with the challenge \`${workflowId}\`. */
+  yield `/** The details of the challenge \`${workflowId}\`, from the provider's response. */
 export ${details.length === 0 ? `type ${name}Details = Record<string, never>;\n` : `interface ${name}Details ${detailFields(details)}`}`;
   yield `${doc(workflow.description ?? sentence(workflow.summary ?? workflowId))}export interface ${name}Challenge extends ChallengeQuestion<${quoted(workflowId)}, ${name}Details> {
   readonly resend: ${resend === undefined ? 'undefined' : '() => Promise<void>'};
 }
 `;
-  yield `/** The answer to it. */
+  yield `/** The answer to the challenge \`${workflowId}\`. */
 export interface ${name}Answer ${fields(asked)}`;
   const handed = workflow.inputs.filter((input) => given.includes(input.name));
   const inputs = inputsType(workflow, prefix);
@@ -72,7 +72,7 @@ function detailFields(details: Challenge['details']): string {
   return `{\n${lines.join('')}}\n`;
 }
 
-/** The types that a detail has, whatever led to the challenge. */
+/** The types of a detail, for all transitions to the challenge. */
 function detailType({ values }: Detail): string {
   return union(values.flatMap((value) => (value ? valueTypes(value) : [])));
 }
@@ -86,7 +86,7 @@ function valueTypes(value: Value): string[] {
   return value.type === 'template' ? ['string'] : ['unknown'];
 }
 
-/** ` A | B`, or one a line. */
+/** ` A | B`, or one type per line. */
 export function unionOf(types: readonly string[], spaces = 0): string {
   const line = types.join(' | ');
   const pad = ' '.repeat(spaces + 2);

@@ -9,7 +9,7 @@ export interface ValueContext {
   at(stepId: string): string;
 }
 
-/** A value as it was answered: it may be absent. */
+/** Code for a value. A value of a response can be absent. */
 export function read(value: Value, context: ValueContext): string {
   switch (value.type) {
     case 'literal':
@@ -39,7 +39,7 @@ export function read(value: Value, context: ValueContext): string {
   }
 }
 
-/** A value that is sent: without it there is no request. */
+/** Code for a value that is sent. An absent value throws before the request is sent. */
 export function needed(value: Value, context: ValueContext): string {
   const written = read(value, context);
   if (value.type === 'body' && value.optional)

@@ -1,4 +1,4 @@
-// A workflow as a function: its steps one after the other, then what comes of them.
+// Generates a function for a workflow: its steps in order, then its result.
 import {
   type Challenge,
   type Credential,
@@ -17,7 +17,7 @@ import { predicate } from './predicate.ts';
 import { inputsType } from './types.ts';
 import { needed, property, read, type ValueContext } from './values.ts';
 
-/** Names that mean something else in the output, so that no workflow and no step can have them. */
+/** Names that the generated code uses itself, so no workflow or step can have them. */
 const taken = [
   ...reservedWords,
   ...['inputs', 'client', 'signal', 'context', 'answer', 'status', 'body', 'header', 'lifecycle'],
@@ -52,7 +52,7 @@ export function contextOf(provider: Provider, workflows: readonly Workflow[]): C
   };
 }
 
-/** A variable for each id: `login` is `loginStep` where that is taken. */
+/** A variable for each id. If the name is taken, `login` becomes `loginStep`. */
 function variables(ids: readonly string[], others: readonly string[]): Map<string, string> {
   const reserved = new Set(others);
   const wanted = (id: string): string => (reserved.has(camel(id)) ? `${camel(id)}Step` : camel(id));
@@ -212,7 +212,7 @@ function call(name: string, inputs: string): string {
   return name + list('()', [inputs, '{ client, ...context }'], 88 - name.length);
 }
 
-/** A function of one expression, on the next line if it doesn't fit. */
+/** An arrow function. The expression goes on the next line if it does not fit. */
 function arrow(parameters: string, expression: string, room: number): string {
   const line = `${parameters} => ${expression}`;
   return !line.includes('\n') && line.length <= room

@@ -1,13 +1,12 @@
-// Which component schemas mean something else in a request than in a response. Only a response has `readOnly` properties,
-// and only a request has `writeOnly` ones, so such a schema gets a type for each: `Device`, and `DeviceRequest` as it is
-// sent.
+// Finds the component schemas that differ between requests and responses. Only a response has `readOnly` properties, and
+// only a request has `writeOnly` ones. Such a schema gets two types: `Device`, and `DeviceRequest` for requests.
 import { type Api, referencesIn, uniqueName } from '@x/description';
 import { type Place, walk } from '@x/description/structure';
 
 export interface Directions {
-  /** Whether requests have a schema of their own for a component. */
+  /** Whether requests have a separate schema for a component. */
   isSplit(component: string): boolean;
-  /** The name of the schema that a request has for a component. */
+  /** The name of a component's schema in requests. */
   requestName(component: string): string;
 }
 

@@ -1,5 +1,4 @@
-// The document as openapi-typescript is given it: what types are made of and nothing else, with a schema for each
-// direction.
+// Builds the document that openapi-typescript gets: only the parts that have types, and a schema for each direction.
 import {
   type Api,
   componentOf,
@@ -46,18 +45,18 @@ export function typesDocument(api: Api): TypesDocument {
 class Views {
   readonly #api: Api;
   readonly #directions: Directions;
-  /** The names of the model, by the operations that have them. */
-  readonly #operationIds: ReadonlyMap<unknown, string>;
-  /** Components that a request refers to and that have a schema of their own for it. */
+  /** The names of the model, by the operations that have them. Paths that share a path item share its operations. */
+  readonly #operationIds = new Map<unknown, string[]>();
+  /** The split components to which requests refer. */
   readonly #sent = new Set<string>();
 
   constructor(api: Api) {
     this.#api = api;
     this.#directions = directionsOf(api);
-    const operations = [...api.operations.values()];
-    this.#operationIds = new Map(
-      operations.map(({ operationId, place }) => [place.value, operationId]),
-    );
+    for (const { operationId, place } of api.operations.values()) {
+      const others = this.#operationIds.get(place.value) ?? [];
+      this.#operationIds.set(place.value, [...others, operationId]);
+    }
   }
 
   changed(value: Json, rebuilt: Rebuilt): Json | undefined {
@@ -68,7 +67,7 @@ class Views {
     return kind === 'Parameter' ? withPlainSchema(value) : value;
   }
 
-  /** The component schemas as responses have them, and those that requests have of their own. */
+  /** The component schemas for responses, and the separate ones for requests. */
   schemas(): Readonly<Record<string, Json>> {
     const usage = usageOf(this.#api);
     const all: Record<string, Json> = {};
@@ -76,7 +75,7 @@ class Views {
       const isSent = usage.request.has(name) && !this.#directions.isSplit(name);
       all[name] = this.#component(name, isSent ? 'either' : 'response');
     }
-    // A schema that is sent may refer to further ones: the set grows while it is iterated.
+    // A request schema can refer to others: the set grows while it is iterated.
     for (const name of this.#sent)
       all[this.#directions.requestName(name)] = this.#component(name, 'request');
     return all;
@@ -87,10 +86,10 @@ class Views {
     return rebuild(place, (value) => this.#schema(value, direction), 'Schema') ?? {};
   }
 
-  /** Webhooks and callbacks are not operations of the client. */
+  /** Removes callbacks, and the operationIds of webhooks: neither are operations of the client. */
   #operation(operation: JsonObject, written: Json | undefined): JsonObject {
     const { operationId: _, callbacks: __, ...others } = operation;
-    const operationId = this.#operationIds.get(written);
+    const operationId = this.#operationIds.get(written)?.shift();
     return operationId === undefined ? others : { ...others, operationId };
   }
 
@@ -108,7 +107,7 @@ class Views {
   }
 }
 
-/** A schema of a parameter is of neither direction: it is written as it is. */
+/** Schemas of parameters belong to neither direction and do not change. */
 function directionOf({ inside }: Rebuilt): Direction {
   if (inside.includes('RequestBody')) return 'request';
   return inside.includes('Response') ? 'response' : 'either';
@@ -116,7 +115,7 @@ function directionOf({ inside }: Rebuilt): Direction {
 
 const hiddenIn = { request: 'readOnly', response: 'writeOnly' } as const;
 
-/** A schema without the properties that the other direction has. */
+/** The schema without the properties of the other direction. */
 function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
   const { properties, required } = schema;
   if (direction === 'either' || !isObject(properties)) return schema;
@@ -134,8 +133,8 @@ function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
 }
 
 /**
- * openapi-typescript reads a parameter with `content` as a text. The client writes it as JSON (`jsonQuery`), so a caller
- * gives the value itself.
+ * openapi-typescript types a parameter with `content` as a string. The client serialises it as JSON (`jsonQuery`), so the
+ * caller passes the value itself.
  */
 function withPlainSchema(parameter: JsonObject): JsonObject {
   const { content, ...others } = parameter;

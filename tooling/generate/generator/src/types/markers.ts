@@ -1,4 +1,4 @@
-// What openapi-typescript has no type for: a schema is marked in the document, and gets its type from here.
+// Types that openapi-typescript cannot generate. The document marks such a schema, and this file generates its type.
 import { isObject, type Json, type JsonObject } from '@x/description';
 import {
   NEVER,
@@ -11,13 +11,13 @@ import ts from 'typescript';
 
 const { factory } = ts;
 
-/** The marks are extensions, which documents' own do not get past `marked`. */
+/** Marks are `x-` members. `marked` removes the `x-` members of the document itself. */
 const open = 'x-open';
 const never = 'x-never';
 const absent = 'x-absent';
 const alias = 'x-alias';
 
-/** A schema as openapi-typescript reads it correctly. `isOpen`: an enumeration may get further values. */
+/** Rewrites a schema so that openapi-typescript generates the correct type. `isOpen`: enumerations accept other values. */
 export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
   const plain = withKnownKeywords(schema);
   if (isObject(plain.not) && Object.keys(plain.not).length === 0)
@@ -27,7 +27,7 @@ export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
   return withIndexOfAll(withArrayType(plain));
 }
 
-/** A schema whose type is an alias. */
+/** A marked schema whose type is a type alias. */
 export function aliased(schema: Json, name: string): JsonObject {
   const { title, description, deprecated } = isObject(schema) ? schema : {};
   const about = Object.entries({ title, description, deprecated }).filter(
@@ -36,7 +36,7 @@ export function aliased(schema: Json, name: string): JsonObject {
   return { ...Object.fromEntries(about), type: 'null', [alias]: name };
 }
 
-/** The type of a marked schema; `undefined` for any other. */
+/** The type of a marked schema, or `undefined` for any other. */
 export function markedType(
   schema: SchemaObject,
   options: TransformNodeOptions,
@@ -50,7 +50,7 @@ export function markedType(
   return schema.type === 'array' ? openTuple(schema, options) : undefined;
 }
 
-/** Without extensions, and without what openapi-typescript reads otherwise than the model. */
+/** Removes extensions, and keywords that openapi-typescript interprets differently from the model. */
 function withKnownKeywords(schema: JsonObject): JsonObject {
   const isForeign = (key: string): boolean =>
     key.startsWith('x-') || key === 'discriminator' || key === '$defs';
@@ -65,21 +65,21 @@ function withoutMember(schema: JsonObject, name: string): JsonObject {
   return others;
 }
 
-/** One value is a mark that says which variant it is, and stays. */
+/** An enumeration of one value identifies a variant, so it stays closed. */
 function isOpenable(values: Json | undefined): values is readonly (string | number | null)[] {
   return (
     Array.isArray(values) &&
     values.length > 1 &&
     values.every(
-      // A negative number is no literal of the printer's.
+      // TypeScript's printer has no literals for negative numbers.
       (one) => typeof one === 'string' || one === null || (typeof one === 'number' && one >= 0),
     )
   );
 }
 
 /**
- * openapi-typescript asks for the type of a schema with a type, and not of one with `enum` unless it has `properties`
- * too.
+ * openapi-typescript calls `transform` for schemas with a type, but for schemas with `enum` only if they also have
+ * `properties`.
  */
 function opened(schema: JsonObject): JsonObject {
   return { type: 'string', ...schema, properties: {}, [open]: true };
@@ -91,8 +91,8 @@ function withArrayType(schema: JsonObject): JsonObject {
 }
 
 /**
- * TypeScript applies an index signature to all properties. Where further members have another type than the properties,
- * the signature has the types of all, or no object could be written.
+ * TypeScript applies an index signature to all properties. If additional members have another type than the properties, the
+ * signature gets the types of all of them. Otherwise no object would match.
  */
 function withIndexOfAll(schema: JsonObject): JsonObject {
   const { properties, additionalProperties: further, required } = schema;
@@ -109,13 +109,13 @@ function isAnything(schema: JsonObject): boolean {
   return Object.keys(schema).every((key) => key === 'description' || key === 'title');
 }
 
-/** Whether a property has the plain type of the further members. */
+/** Whether a property has the scalar type of the additional members. */
 function isOfType(property: Json, { type }: JsonObject): boolean {
   const isPlain = typeof type === 'string' && type !== 'object' && type !== 'array';
   return isPlain && isObject(property) && property.type === type;
 }
 
-/** The known values, and any other of their type: an editor still proposes those that are known. */
+/** The known values and any other value of their type. Editors still suggest the known values. */
 function openEnumeration(values: readonly unknown[]): ts.TypeNode {
   const kinds = new Set(values.map((value) => typeof value));
   const nothing = factory.createTypeLiteralNode([]);
@@ -139,7 +139,7 @@ function literalType(value: unknown): ts.TypeNode[] {
   return [];
 }
 
-/** A tuple that further elements may follow. */
+/** A tuple with rest elements. */
 function openTuple(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
   const { prefixItems, items } = schema as {
     readonly prefixItems?: readonly SchemaObject[];

@@ -1,6 +1,5 @@
-// Schemas that contain themselves with only lists and alternatives in between: `Value = string | Value[]`. TypeScript
-// resolves such a type at once in a member of an interface, which never ends, but not in a type alias (TS2502). So each of
-// them becomes an alias.
+// Generates type aliases for schemas that contain themselves through lists and alternatives only: `Value = string |
+// Value[]`. In a member of an interface, TypeScript rejects such a type (TS2502); in a type alias it does not.
 import {
   cyclesIn,
   identifiersOf,
@@ -16,13 +15,13 @@ import { aliased } from './markers.ts';
 type Schemas = Readonly<Record<string, Json>>;
 
 export interface Aliased {
-  /** The schemas, in which those with an alias refer to it. */
+  /** All schemas. Recursive ones refer to their alias. */
   readonly schemas: Schemas;
   /** The schemas of the aliases, by name. */
   readonly aliases: ReadonlyMap<string, Json>;
 }
 
-/** What the file has at its top level. */
+/** The names at the top level of the file. */
 const reserved = new Set(['paths', 'webhooks', 'components', 'operations', 'WithRequired']);
 
 export function withAliases(schemas: Schemas, root: Place): Aliased {
@@ -43,7 +42,7 @@ export function withAliases(schemas: Schemas, root: Place): Aliased {
   return { schemas: { ...schemas, ...replaced }, aliases };
 }
 
-/** The components that a schema consists of, with nothing in between but lists and alternatives. */
+/** The components that a schema contains directly, or through lists and alternatives. */
 function partsOf(schema: Json | undefined): string[] {
   if (!isObject(schema)) return [];
   const referred = referredComponent(schema);

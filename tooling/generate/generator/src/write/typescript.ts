@@ -1,8 +1,8 @@
-// TypeScript, with text from documents as data: inside literals and comments, and nowhere else.
+// Writes text from documents as TypeScript. It only appears inside literals and comments.
 
 import ts from 'typescript';
 
-/** Words that can't be the name of a variable in a module (ECMA-262 §12.7.2). */
+/** Words that cannot be the name of a variable in a module (ECMA-262 §12.7.2). */
 export const reservedWords: readonly string[] =
   'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof var void while with yield async'.split(
     ' ',
@@ -10,12 +10,12 @@ export const reservedWords: readonly string[] =
 
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
-/** A text as TypeScript writes it. */
+/** A string literal. */
 export function quoted(value: string): string {
   return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
-/** A member's name in an object. `__proto__: …` would set the prototype instead. */
+/** The name of an object member. `__proto__` is computed, because `__proto__: …` would set the prototype. */
 export function key(name: string): string {
   if (name === '__proto__') return "['__proto__']";
   return identifier.test(name) ? name : quoted(name);
@@ -29,12 +29,12 @@ export function access(name: string | number, optional: boolean): string {
   return optional ? `?.${inner}` : `.${inner}`;
 }
 
-/** Lines, indented by so many spaces; empty ones stay empty. */
+/** Indents lines by a number of spaces. Empty lines stay empty. */
 export function indent(text: string, spaces: number): string {
   return text.replace(/^(?=.)/gm, ' '.repeat(spaces));
 }
 
-/** A documentation comment, wrapped, or nothing. */
+/** A wrapped documentation comment, or `''` without a text. */
 export function doc(text: string | undefined, spaces = 0): string {
   if (text === undefined || text.trim() === '') return '';
   const lines = flowing(text.trim().replaceAll('*/', '*\\/')).flatMap((line) =>
@@ -45,7 +45,7 @@ export function doc(text: string | undefined, spaces = 0): string {
   return indent(`/**\n${lines.map((line) => ` * ${line}`.trimEnd()).join('\n')}\n */\n`, spaces);
 }
 
-/** Joins the lines of a paragraph, which were broken for another width. What follows `@example` is code. */
+/** Joins the lines of each paragraph, so that they can be wrapped again. Lines after `@example` are code and stay. */
 function flowing(text: string): string[] {
   const [prose = '', ...examples] = text.split(/^(?=@example)/m);
   const lines: string[] = [];
@@ -75,7 +75,7 @@ function wrap(line: string, width: number): string[] {
   return [...lines, current].map((text, index) => (index === 0 ? lead : hanging) + text);
 }
 
-/** Items in brackets, one a line if they don't fit in one. */
+/** Items in brackets, on one line if they fit, otherwise one per line. */
 export function list(brackets: '{}' | '[]' | '()', items: readonly string[], room = 100): string {
   const [open, close] = brackets;
   const space = brackets === '{}' && items.length > 0 ? ' ' : '';
@@ -101,7 +101,7 @@ export function namesUsedIn(code: string): ReadonlySet<string> {
   return names;
 }
 
-/** `name` of `value.name`, `{ name: value }` and `name: Type`, and of declarations. */
+/** Whether an identifier is the name of a member or a declaration: `name` in `value.name` or `{ name: value }`. */
 function isMemberName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent)) return false;

@@ -1,8 +1,8 @@
-// The schemas of the components, each after those that it refers to.
+// Declares the zod schemas of components. Each follows the schemas that it refers to.
 import { type Direction, identifiersOf, pascal, type Usage } from '@x/description';
 import { expressionOf } from './expression.ts';
 
-/** One exported schema. */
+/** An exported schema. */
 export interface Declaration {
   readonly identifier: string;
   readonly component: string;
@@ -12,23 +12,23 @@ export interface Declaration {
 
 export interface Schemas {
   readonly declarations: readonly Declaration[];
-  /** What they share, by name. */
+  /** Expressions that several schemas share, by name. */
   readonly shared: ReadonlyMap<string, string>;
-  /** The checks of the runtime that they use. */
+  /** The checks of `@x/auth-core/validate` that the schemas use. */
   readonly checks: ReadonlySet<string>;
-  /** The schema of a component in a direction in which it is used. */
+  /** Returns an expression for a component's schema in a direction. */
   refer(component: string, direction: Direction): string;
 }
 
 export function declare(components: Readonly<Record<string, unknown>>, usage: Usage): Schemas {
   const declarations: Declaration[] = [];
-  /** The first of each component. */
+  /** The latest declaration of each component. */
   const written = new Map<string, Declaration>();
   const checks = new Set<string>();
   const shared = new Map<string, string>();
   const identifiers = componentIdentifiers(Object.keys(components), usage);
   const known = new Map<string, string | undefined>();
-  // A chain of references may be longer than the stack is deep: what is further down is declared later.
+  // A long chain of references would overflow the stack, so deep targets are declared later.
   const waiting: [component: string, direction: Direction][] = [];
   const promised = new Set<string>();
   let depth = 0;
@@ -63,7 +63,7 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
         return name;
       },
     });
-    // Where both directions say the same, one schema is enough.
+    // If the schema is the same in both directions, one declaration is enough.
     const same = written.get(component);
     if (same?.expression === expression && !promised.has(identifier)) return same.identifier;
     const declaration = { identifier, component, direction, expression };
@@ -81,12 +81,15 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
 
 const deepest = 200;
 
-/** What is declared further down, or is being declared. */
+/** A lazy reference to a schema that is declared later or is being declared. */
 function lazy(identifier: string): string {
   return `/*@__PURE__*/ z.lazy(() => ${identifier})`;
 }
 
-/** By direction and component: `Device` → `zDevice`; the strict one of two is `zDeviceInRequest`. */
+/**
+ * Identifiers by direction and component: `Device` → `zDevice`. If a component is used in both directions, its request
+ * schema is `zDeviceInRequest`.
+ */
 export function componentIdentifiers(
   components: readonly string[],
   { request, response }: Usage,
@@ -98,6 +101,6 @@ export function componentIdentifiers(
     if (request.has(component) && response.has(component))
       wanted.set(`request ${component}`, `${name}InRequest`);
   }
-  // `z` is the module of zod.
+  // `z` is the namespace import of zod.
   return identifiersOf(wanted.keys(), (id) => wanted.get(id)!, new Set(['z']));
 }

@@ -1,4 +1,4 @@
-// `src/generated/zod/`: the schemas of the API for zod mini.
+// `src/generated/zod/`: the zod mini schemas of the API.
 import { type Direction, usageOf } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { header, list, quoted } from '../write/typescript.ts';
@@ -6,7 +6,7 @@ import { type Declaration, declare, type Schemas } from './components.ts';
 import { expressionOf } from './expression.ts';
 import { type Express, namedOperations, requestOf, responsesOf } from './operations.ts';
 
-/** The files by their name in the folder. */
+/** The files in the folder, by name. */
 export function emitZod(provider: Provider): [file: string, text: string][] {
   const { name, api } = provider;
   const schemas = componentSchemas(provider);
@@ -22,7 +22,7 @@ export function emitZod(provider: Provider): [file: string, text: string][] {
   ];
 }
 
-/** The schemas of the components, before they are written. */
+/** The schemas of the components, as data. */
 export function componentSchemas(provider: Provider): Schemas {
   const { api } = provider;
   const components = [...api.schemas].map(([name, { place }]) => [name, place.value] as const);
@@ -31,7 +31,7 @@ export function componentSchemas(provider: Provider): Schemas {
 
 const typeOf = { request: 'Sent', response: 'Received' } as const;
 
-/** A declaration as it is written, with or without the type that hides what the schema is made of. */
+/** The code of a declaration. `typed`: cast it to a short type that hides how the schema is built. */
 export function declaration(
   { identifier, component, direction, expression }: Declaration,
   typed = true,
@@ -40,13 +40,13 @@ export function declaration(
   return `export const ${identifier} = ${expression}${type};\n`;
 }
 
-/** The name of a component as `keyof` has it: openapi-typescript writes numeric names as numbers. */
+/** The name of a component as a type. openapi-typescript writes numeric names as numbers. */
 function nameType(component: string): string {
   const isNumeric = /^\d/.test(component) && String(Number(component)) === component;
   return isNumeric ? component : quoted(component);
 }
 
-/** What the components share, before them. */
+/** The declarations of shared expressions, which come first. */
 export function sharedDeclarations({ shared }: Schemas): string {
   return [...shared].map(([name, text]) => `const ${name} = ${text};\n`).join('');
 }
@@ -139,23 +139,23 @@ export type { Received, RequestSchemas, ResponseSchemas, Schema, Sent } from './
 const types = `import type * as z from 'zod/mini';
 import type { components } from '../schema.ts';
 
-/** A schema of zod mini for values of a type. */
+/** A zod mini schema for values of a type. */
 export type Schema<Value> = z.ZodMiniType<Value, Value>;
 
-/** The schema of a component as the API answers it: open, since members and values may be added at any time. */
+/** The schema of a component in responses. It accepts unknown members and enumeration values. */
 export type Received<Name extends keyof components['schemas']> = Schema<components['schemas'][Name]>;
 
-/** The schema of a component as it is sent: closed. */
+/** The schema of a component in requests. It rejects unknown members. */
 export type Sent<Name extends keyof components['schemas']> = Schema<components['schemas'][Name]>;
 
 type Content<Value> = Value extends { content: infer Types } ? Types[keyof Types] : never;
 type Member<Value, Name extends string> = Value extends { readonly [_ in Name]?: infer One } ? One : never;
 type SchemaOf<Value> = [Value] extends [never] ? null : Schema<Value>;
 
-/** What an operation is sent. \`null\` stands for no body. */
+/** The schemas of an operation's parameters and request body. \`null\` means no body. */
 export interface RequestSchemas<Operation> {
   readonly operationId: string;
-  /** By where they stand: \`path\`, \`query\`, \`header\`. */
+  /** By location: \`path\`, \`query\`, \`header\`. */
   readonly parameters: {
     readonly [Name in keyof Member<Operation, 'parameters'>]: SchemaOf<
       NonNullable<Member<Operation, 'parameters'>[Name]>
@@ -164,7 +164,7 @@ export interface RequestSchemas<Operation> {
   readonly body: SchemaOf<Content<NonNullable<Member<Operation, 'requestBody'>>>>;
 }
 
-/** What an operation answers, by status. \`null\` stands for a body that is empty or no JSON. */
+/** The schemas of an operation's responses, by status. \`null\` means an empty or non-JSON body. */
 export interface ResponseSchemas<Operation> {
   readonly operationId: string;
   readonly method: string;

@@ -1,23 +1,23 @@
-// A JSON Schema as an expression of zod mini. `docs/decisions/` says why this isn't left to another generator.
+// Converts a JSON Schema to a zod mini expression. `docs/decisions/` says why no existing generator is used.
 //
-// What is received is open: further members and further values of an enumeration pass. What is sent is closed.
+// Response schemas are open: they accept unknown members and enumeration values. Request schemas are closed.
 
 import { type Direction, isObject, pascal, referredComponent } from '@x/description';
 import { indent, key, quoted } from '../write/typescript.ts';
 
 export interface Context {
   readonly direction: Direction;
-  /** The expression that stands for a component. */
+  /** Returns the expression for a component. */
   refer(name: string): string;
-  /** Notes that a check of the runtime is needed, and gives its name. */
+  /** Records the use of a runtime check, and returns its name. */
   use(check: Check): string;
-  /** Gives an expression that comes up often a name, and that for it. */
+  /** Declares a frequent expression under a name, and returns the expression to use instead. */
   share(name: string, expression: string): string;
-  /** Inside `allOf`, where no part may refuse what another one says. */
+  /** Whether the schema is a part of `allOf`. Then it must accept the members of the other parts. */
   readonly partial?: boolean;
 }
 
-/** What `@x/auth-core/validate` checks. */
+/** The names of the checks in `@x/auth-core/validate`. */
 export const checks = [
   'above',
   'atLeast',
@@ -45,14 +45,14 @@ export type Check = (typeof checks)[number];
 
 type Schema = Readonly<Record<string, unknown>>;
 
-/** Marks a call that a bundler may leave out if nobody uses its result. */
+/** Lets a bundler remove a call whose result is not used. */
 const pure = '/*@__PURE__*/ ';
 
 function call(name: string, ...args: readonly string[]): string {
   return `${pure}z.${name}(${args.join(', ')})`;
 }
 
-/** A check of the runtime that takes arguments. */
+/** A call of a runtime check with arguments. */
 function made(check: string, ...args: readonly string[]): string {
   return `${pure}${check}(${args.join(', ')})`;
 }
@@ -69,7 +69,7 @@ export function expressionOf(given: unknown, context: Context): string {
   return nullable ? wrapped('nullable', inner, context) : inner;
 }
 
-/** A schema that allows `null`, in whichever way, and the rest of it; no rest if there is only `null`. */
+/** Splits `null` from a schema. `schema` is `undefined` if it only allows `null`. */
 function withoutNull(schema: Schema): { schema: Schema | undefined; nullable: boolean } {
   const types = schema.type === undefined ? [] : [schema.type].flat();
   const others = types.filter((one) => one !== 'null');
@@ -113,7 +113,7 @@ function implied({ properties, additionalProperties, items, prefixItems }: Schem
   return items === undefined && prefixItems === undefined ? [] : ['array'];
 }
 
-/** All of `allOf`, and what stands beside it. */
+/** The intersection of `allOf` and the keywords next to it. */
 function intersection({ allOf, ...beside }: Schema, context: Context): string {
   const own = implied(beside).length > 0 || beside.oneOf || beside.anyOf;
   const parts = [...(allOf as unknown[]), ...(own ? [beside] : [])];
@@ -126,7 +126,7 @@ function intersection({ allOf, ...beside }: Schema, context: Context): string {
 
 function unionOf(schema: Schema, options: readonly unknown[], context: Context): string {
   const { oneOf: _, anyOf: __, ...beside } = schema;
-  // Alternatives that only say what is required have no type of their own.
+  // Alternatives with only `required` have no type.
   const typed = options.filter(
     (one) => isObject(one) && Object.keys(one).some((name) => name !== 'required'),
   );
@@ -142,7 +142,7 @@ function unionOf(schema: Schema, options: readonly unknown[], context: Context):
   return call('union', `[${[...new Set(each), ...further].join(', ')}]`);
 }
 
-/** The alternative of a response that nobody knows yet: an object with another value of the discriminator. */
+/** In responses, an alternative for unknown objects: those with another value of the discriminator. */
 function unknownOption({ discriminator }: Schema, { use }: Context): string[] {
   if (!isObject(discriminator) || typeof discriminator.propertyName !== 'string') return [];
   const { propertyName, mapping } = discriminator;
@@ -155,7 +155,7 @@ function constant(value: unknown, context: Context): string {
   return typeof value === 'object' ? call('unknown') : values('oneOf', [value], context);
 }
 
-/** What is received may have values that nobody knows yet, of the same type. A single value is a mark, and stays. */
+/** In responses, an enumeration accepts unknown values of the same type. One value acts as a discriminator: it is closed. */
 function enumeration(schema: Schema, known: readonly unknown[], context: Context): string {
   if (context.direction === 'request' || known.length === 1) return values('oneOf', known, context);
   const { use } = context;
@@ -203,19 +203,19 @@ function text(schema: Schema, context: Context): string {
   ]);
 }
 
-/** As JSON Schema has them: with Unicode. One that is not so is tried without, and left out if it is none at all. */
+/** A regular expression with the flag `u`, as in JSON Schema. If invalid, without `u`; if still invalid, `undefined`. */
 function regularExpression(source: string): string | undefined {
   for (const flags of ['u', '']) {
     try {
       return String(new RegExp(source, flags));
     } catch {
-      // The next one.
+      // Try the next flags.
     }
   }
   return undefined;
 }
 
-/** The arguments of a check that has limits. */
+/** The arguments of a check with limits: `least, most`, or `least` alone. Empty without limits. */
 function between(least: unknown, most: unknown): string[] {
   if (typeof most === 'number') return [`${typeof least === 'number' ? least : 0}, ${most}`];
   return typeof least === 'number' && least > 0 ? [String(least)] : [];
@@ -237,7 +237,7 @@ function number(schema: Schema, type: 'integer' | 'number', context: Context): s
   ]);
 }
 
-/** A schema with no check, or one that takes no arguments, is like many others. */
+/** A scalar schema. It is shared if it has no check, or one without arguments, because such schemas are frequent. */
 function scalar(name: string, schema: string, { share }: Context, own: readonly string[]): string {
   const [first = ''] = own;
   const isPlain = own.length === 0 || (own.length === 1 && !first.includes('('));
@@ -256,7 +256,7 @@ function array(schema: Schema, context: Context): string {
   ]);
 }
 
-/** Further elements may follow in what is received, unless the schema forbids them. */
+/** A tuple. In responses it accepts further elements, unless the schema forbids them. */
 function tuple(first: readonly unknown[], { items }: Schema, context: Context): string {
   const elements = `[${first.map((item) => expressionOf(item, context)).join(', ')}]`;
   if (items === undefined && context.direction === 'request') return call('tuple', elements);
@@ -273,7 +273,7 @@ function object(schema: Schema, context: Context): string {
   );
 }
 
-/** What is said of further members decides what they are; where nothing is said, the direction does. */
+/** An object. `additionalProperties` decides about further members; without it, the direction does. */
 function withMembers(schema: Schema, context: Context): string {
   const { properties, additionalProperties: further } = schema;
   const shape = shapeOf(schema, context);
@@ -306,12 +306,12 @@ function shapeOf({ properties, required }: Schema, given: Context): string {
   return `{\n${members.map((one) => `${indent(one, 2)},\n`).join('')}}`;
 }
 
-/** What accepts everything accepts what is absent. */
+/** `unknown` also accepts an absent member, so a required member of this type needs a check. */
 function neverAbsent(value: string, { use }: Context): string {
   return value === call('unknown') ? checked(value, [use('present')]) : value;
 }
 
-/** Something shared, wrapped, is shared too. */
+/** Wraps an expression. If the expression is shared, the wrapped one is shared too. */
 function wrapped(wrapper: 'nullable' | 'optional', value: string, { share }: Context): string {
   const expression = call(wrapper, value);
   return /^[a-y]\w*$/.test(value) ? share(`${wrapper}${pascal(value)}`, expression) : expression;

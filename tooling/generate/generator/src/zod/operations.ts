@@ -1,5 +1,5 @@
-// The schemas of each operation, for each direction: what it is sent, and what it answers by status. They are two
-// declarations, so that whoever validates answers doesn't load the schemas of requests.
+// The schemas of an operation's request, and of its responses by status. They are separate declarations, so that a consumer
+// that validates responses does not load the schemas of requests.
 import {
   type Api,
   camel,
@@ -13,10 +13,10 @@ import { indent, key, list, quoted, reservedWords } from '../write/typescript.ts
 import { componentIdentifiers } from './components.ts';
 import { checks } from './expression.ts';
 
-/** The expression of a schema. */
+/** Returns the zod expression of a schema. */
 export type Express = (schema: unknown) => string;
 
-/** The operations by names that can be imported. */
+/** The operations with their exported names. */
 export function namedOperations(api: Api): [name: string, Operation][] {
   const components = componentIdentifiers([...api.schemas.keys()], usageOf(api)).values();
   const reserved = new Set([...reservedWords, ...imported, ...components]);
@@ -24,10 +24,10 @@ export function namedOperations(api: Api): [name: string, Operation][] {
   return [...api.operations].map(([id, operation]) => [names.get(id)!, operation]);
 }
 
-/** What the file imports. */
+/** The names that the file may import. */
 const imported = [...checks, 'z', 'paths'];
 
-/** Nothing for an operation that takes nothing. */
+/** The request schemas, or `undefined` for an operation without parameters and body. */
 export function requestOf(operation: Operation, express: Express): string | undefined {
   const { operationId } = operation;
   const body = mainMedia(operation.body?.content ?? []);
@@ -55,7 +55,7 @@ export function responsesOf(operation: Operation, express: Express): string {
   ]);
 }
 
-/** One strict object for each place that parameters stand in. Headers that a client adds by itself are not closed. */
+/** One strict object per location. Headers are open, because a client adds headers itself. */
 function parametersOf({ parameters }: Operation, express: Express): string[] {
   return ['path', 'query', 'header'].flatMap((where) => {
     const own = parameters.filter((parameter) => parameter.in === where);
@@ -72,7 +72,7 @@ function parametersOf({ parameters }: Operation, express: Express): string[] {
   });
 }
 
-/** A parameter is sent, whatever its schema says of reading. */
+/** The schema of a parameter. `readOnly` has no effect, because parameters are always sent. */
 function plain(schema: Schema | undefined): unknown {
   return schema?.raw.readOnly === true ? { ...schema.raw, readOnly: false } : schema?.raw;
 }

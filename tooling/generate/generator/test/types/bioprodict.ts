@@ -1,4 +1,4 @@
-// Never run: what has to compile, and what must not.
+// Type tests, never run: valid calls compile, and invalid ones do not.
 import {
   type BioprodictClient,
   type BioprodictCredentials,
@@ -42,11 +42,11 @@ holds<Equal<typeof prediction, components['schemas']['Prediction']>>();
 
 // @ts-expect-error the client's secret is missing
 createBioprodictClient({ credentials: { username: 'u', password: 'p', client_id: 'i' } });
-// @ts-expect-error its servers have no variables
+// @ts-expect-error the servers have no variables
 createBioprodictClient({ server: { environment: 'x' }, credentials: client });
-// @ts-expect-error it asks no challenges
+// @ts-expect-error the logins have no challenges
 createBioprodictClient({ credentials: client, onChallenge: async () => ({ code: '1' }) });
-// @ts-expect-error there is no such path
+// @ts-expect-error unknown path
 await bioprodict.GET('/miner/database');
 const mutations = '/persistence3dm/getMutationsByProteinId/{proteinDbId}';
 await bioprodict.GET(mutations, {

@@ -1,4 +1,4 @@
-// Never run: what has to compile, and what must not.
+// Type tests, never run: valid calls compile, and invalid ones do not.
 import {
   type BiotChallenge,
   type BiotClient,
@@ -60,11 +60,11 @@ switch (result.status) {
     holds<Equal<typeof result.error, ErrorResponse>>();
     break;
   default:
-    // What is not documented is still an answer.
+    // An undocumented status is possible too.
     holds<Equal<typeof result.error, UndocumentedBody>>();
     holds<Equal<typeof result.response, Response>>();
 }
-// @ts-expect-error it never answers that
+// @ts-expect-error the operation does not document this status
 if (result.status === 201) void 0;
 
 const {
@@ -85,7 +85,7 @@ if (device) holds<Equal<typeof failure, undefined>>();
 const enabled: components['schemas']['EnabledState'][] = ['ENABLED', 'A_STATE_OF_TOMORROW'];
 void enabled;
 const sort = { prop: '_id', order: 'UP' as const };
-// @ts-expect-error an enumeration that is sent is closed
+// @ts-expect-error an enumeration in a request is closed
 await biot.GET('/device/v2/devices', { params: { query: { searchRequest: { sort: [sort] } } } });
 
 const removed = await biot.DELETE('/device/v2/devices/{id}', { params: { path } });
@@ -113,13 +113,13 @@ for await (const page of paginate(biot, '/device/v2/devices', { from: 2 }).pages
   holds<Equal<typeof page.items, readonly Device[]>>();
   holds<Equal<typeof page.next, number | undefined>>();
 }
-// @ts-expect-error it does not come in pages
+// @ts-expect-error the operation is not paginated
 paginate(biot, '/organization/v1/users/self');
-// @ts-expect-error a limit is a number
+// @ts-expect-error the limit is a number
 paginate(biot, '/device/v2/devices', { params: { query: { searchRequest: { limit: '10' } } } });
-// @ts-expect-error this search is required
+// @ts-expect-error the search is required
 paginate(biot, '/measurement/v2/measurements/raw');
-// @ts-expect-error its pages are numbered
+// @ts-expect-error the pages are numbered
 paginate(biot, '/device/v2/devices', { from: 'abc' });
 
 createBiotClient({
@@ -128,7 +128,7 @@ createBiotClient({
   onChallenge: async (question) => {
     if (question.challenge === 'otp') {
       holds<Equal<typeof question.resend, undefined>>();
-      // @ts-expect-error only the second factor has it
+      // @ts-expect-error only the challenge mfa has it
       void question.details.mfa_expires_at;
       return { code: '1' };
     }
@@ -139,19 +139,19 @@ createBiotClient({
 });
 // @ts-expect-error the answer needs the code
 createBiotClient({ server, credentials, onChallenge: async () => ({ pin: '1' }) });
-// @ts-expect-error the environment has to be chosen
+// @ts-expect-error the environment is required
 createBiotClient({ credentials });
-// @ts-expect-error the environment has to be chosen
+// @ts-expect-error the environment is required
 createBiotClient({ server: {}, credentials });
 // @ts-expect-error the password is missing
 createBiotClient({ server, credentials: { username: 'ada@example.com' } });
-// @ts-expect-error a password is a text
+// @ts-expect-error a password is a string
 createBiotClient({ server, credentials: { username: 'ada@example.com', password: 1 } });
-// @ts-expect-error there is no such path
+// @ts-expect-error unknown path
 await biot.GET('/device/v2/device');
-// @ts-expect-error a limit is a number
+// @ts-expect-error the limit is a number
 await biot.GET('/device/v2/devices', { params: { query: { searchRequest: { limit: '10' } } } });
-// @ts-expect-error the search is a value, not its text
+// @ts-expect-error the search is an object, not a JSON string
 await biot.GET('/device/v2/devices', { params: { query: { searchRequest: '{}' } } });
 // @ts-expect-error the id is missing
 await biot.POST('/device/v2/devices', { body: { _templateId: 't' } });
@@ -163,11 +163,11 @@ holds<Equal<IsAny<BiotMocks>, false>>();
 createBiotClient({ server, credentials: mocks.credentials });
 mocks.respond('getDevice', 404, { code: 'NOT_FOUND', message: 'No such device' });
 mocks.respond('deleteDevice', 204);
-// @ts-expect-error it has no such status
+// @ts-expect-error the operation does not document this status
 mocks.respond('getDevice', 418);
-// @ts-expect-error a problem has a code
+// @ts-expect-error the error body requires a code
 mocks.respond('getDevice', 404, { data: [] });
-// @ts-expect-error no such operation
+// @ts-expect-error unknown operation
 mocks.respond('getDragon', 404);
-// @ts-expect-error the environment has to be named
+// @ts-expect-error the environment is required
 createBiotMocks({ seed: 1 });

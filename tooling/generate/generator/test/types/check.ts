@@ -1,4 +1,4 @@
-// Statements about types. A type that is `any` would pass every other one.
+// Assertions about types. Test for `any` first, because `any` would pass every other assertion.
 
 export type IsAny<Type> = 0 extends 1 & Type ? true : false;
 export type Equal<A, B> =

@@ -1,4 +1,4 @@
-// Never run: what has to compile, and what must not.
+// Type tests, never run: valid calls compile, and invalid ones do not.
 import {
   createHalcyonClient,
   type HalcyonChallenge,
@@ -32,22 +32,22 @@ createHalcyonClient({
   // @ts-expect-error the answer needs the code
   onChallenge: async ({ challenge }) => ({ challenge }),
 });
-// @ts-expect-error there is no such region
+// @ts-expect-error unknown region
 createHalcyonClient({ server: { region: 'east' }, credentials });
-// @ts-expect-error the region has to be chosen
+// @ts-expect-error the region is required
 createHalcyonClient({ server: {}, credentials });
-// @ts-expect-error the region has to be chosen
+// @ts-expect-error the region is required
 createHalcyonClient({ credentials });
-// @ts-expect-error one or the other
+// @ts-expect-error server and baseUrl exclude each other
 createHalcyonClient({ server: { region: 'north' }, baseUrl: 'https://localhost', credentials });
 const incomplete = { user: 'u', secret: 's', client_id: 'i' };
 // @ts-expect-error the client's key is missing
 createHalcyonClient({ server: { region: 'north' }, credentials: incomplete });
-// @ts-expect-error there is no such path
+// @ts-expect-error unknown path
 await halcyon.GET('/turbine');
-// @ts-expect-error the filter has no such member
+// @ts-expect-error unknown member of the filter
 await halcyon.GET('/turbines', { params: { query: { filter: { spinning: true } } } });
-// @ts-expect-error a name is needed
+// @ts-expect-error the name is missing
 await halcyon.POST('/turbines', { body: {} });
 // @ts-expect-error the id is missing
 await halcyon.GET('/turbines/{id}');

@@ -1,4 +1,4 @@
-// Never run: what has to compile, and what must not.
+// Type tests, never run: valid calls compile, and invalid ones do not.
 import {
   type components,
   createIotconnectClient,
@@ -53,18 +53,18 @@ for await (const page of paginate(iotconnect, '/api/v2/Device').pages())
 // @ts-expect-error the path needs the device
 paginate(iotconnect, history, { body: day });
 
-// @ts-expect-error the environment has to be chosen
+// @ts-expect-error the environment is required
 createIotconnectClient({ server: {}, credentials });
-// @ts-expect-error there is no such environment
+// @ts-expect-error unknown environment
 createIotconnectClient({ server: { environment: 'prod' }, credentials });
 const incomplete = { username: 'u', password: 'p' };
 // @ts-expect-error the solution key is missing
 createIotconnectClient({ baseUrl: 'https://localhost', credentials: incomplete });
-// @ts-expect-error there is no such path
+// @ts-expect-error unknown path
 await iotconnect.GET('/api/v2/Devices');
 // @ts-expect-error a flag is a boolean
 await iotconnect.GET('/api/v2/Device', { params: { query: { isEdge: 'yes' } } });
-// @ts-expect-error a device needs more than that
+// @ts-expect-error required members of the device are missing
 await iotconnect.POST('/api/v2/Device', { body: {} });
 // @ts-expect-error the path needs the id
 await iotconnect.DELETE('/api/v2/Device/{deviceGuid}');

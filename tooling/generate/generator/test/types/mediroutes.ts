@@ -1,4 +1,4 @@
-// Never run: what has to compile, and what must not.
+// Type tests, never run: valid calls compile, and invalid ones do not.
 import {
   type components,
   createMediroutesClient,
@@ -32,15 +32,15 @@ if (result.status === 503) holds<Equal<typeof result.error, UndocumentedBody>>()
 const rider = unwrap(result);
 holds<Equal<typeof rider, components['schemas']['Rider']>>();
 
-// @ts-expect-error there is no such host
+// @ts-expect-error unknown host
 createMediroutesClient({ server: { host: 'mediroutes.example' }, credentials });
-// @ts-expect-error one or the other
+// @ts-expect-error server and baseUrl exclude each other
 createMediroutesClient({ server: {}, baseUrl: 'https://localhost', credentials });
 // @ts-expect-error the password is missing
 createMediroutesClient({ credentials: { username: 'ada@example.com' } });
-// @ts-expect-error it asks no challenges
+// @ts-expect-error the logins have no challenges
 createMediroutesClient({ credentials, onChallenge: async () => ({ code: '1' }) });
-// @ts-expect-error there is no such path
+// @ts-expect-error unknown path
 await mediroutes.GET('/api/v1/rider');
 // @ts-expect-error the key of the provider is missing
 await mediroutes.GET('/api/v1/riders/getByRiderId', { params: { query: { rider_id: 'r' } } });

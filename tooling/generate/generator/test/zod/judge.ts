@@ -1,5 +1,5 @@
-// Who is right about a value: Ajv, by JSON Schema 2020-12, over the same document as the schemas of zod. What is
-// meant to differ is written here, and nowhere else.
+// The reference validator: Ajv, with JSON Schema 2020-12 and the same document as the zod schemas. All intended differences
+// are implemented here.
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 
@@ -7,14 +7,14 @@ export type Direction = 'request' | 'response';
 type Json = Record<string, unknown>;
 
 export interface Judge {
-  /** Whether a value is good for the schema that the JSON pointer leads to. */
+  /** Whether a value matches the schema at a JSON pointer. */
   accepts(pointer: string, value: unknown): boolean;
 }
 
 export function judgeOf(document: Json, direction: Direction): Judge {
   const ajv = new Ajv2020({ strict: false, allErrors: false });
   addFormats.default(ajv);
-  // A whole number that JavaScript can't hold is refused: it has been rounded before anybody sees it.
+  // An integer beyond the safe range is rejected, because JSON.parse has already rounded it.
   ajv.addFormat('int64', { type: 'number', validate: Number.isSafeInteger });
   const { info: _, ...rest } = document;
   ajv.addSchema({ $id: 'api', ...(declared(rest, direction) as Json) });
@@ -29,8 +29,8 @@ export function judgeOf(document: Json, direction: Direction): Judge {
 }
 
 /**
- * The document as it is meant in a direction. What is received is open: enumerations may have further values. What
- * is sent is closed: where nothing is said of further members, there are none.
+ * The document with the rules of a direction. In responses, enumerations accept further values. In requests, objects
+ * without `additionalProperties` reject further members.
  */
 function declared(value: unknown, direction: Direction): unknown {
   if (Array.isArray(value)) return value.map((item) => declared(item, direction));
@@ -44,7 +44,7 @@ function declared(value: unknown, direction: Direction): unknown {
   if (direction === 'response' && values.length > 1 && copy.type !== undefined) delete copy.enum;
   if ([copy.type].flat().includes('integer')) copy.format ??= 'int64';
   if (!isSchemaOfObjects(copy)) return copy;
-  // What has members is an object, as the types have it.
+  // As in the types, a schema with properties only accepts objects.
   copy.type ??= 'object';
   if (direction === 'request') copy.additionalProperties ??= false;
   else if (copy.additionalProperties === false) delete copy.additionalProperties;

@@ -1,7 +1,7 @@
-// Values that are nearly right: one thing about a good one is changed.
+// Mutations of a valid value: each changes one part.
 
 export interface Mutation {
-  /** What was done, and where: `drop /data/0/_id`. */
+  /** The change and its place: `drop /data/0/_id`. */
   readonly name: string;
   readonly value: unknown;
 }

@@ -1,11 +1,11 @@
-// Every example of a document, with the schema that it has to fit, as the document and as the package have it.
+// All examples of a document, each with its JSON Schema and its zod schema.
 import type { Direction } from './judge.ts';
 
 export interface Schema {
   safeParse(value: unknown): { success: boolean };
 }
 
-/** The part of `@x/…/zod` that is used here. */
+/** The part of `@x/…/zod` that the tests use. */
 export interface ZodPackage {
   readonly requests: Record<string, { operationId: string; body: Schema | null }>;
   readonly responses: Record<
@@ -17,7 +17,7 @@ export interface ZodPackage {
 export interface Sample {
   readonly name: string;
   readonly direction: Direction;
-  /** Of the schema, in the document. */
+  /** The JSON pointer of the schema in the document. */
   readonly pointer: string;
   readonly schema: Schema;
   readonly value: unknown;

@@ -1,6 +1,6 @@
-// The types of the schemas are those of the API, in both directions: what zod makes of a schema by itself is
-// assignable to the type that openapi-typescript makes, and the other way round. The published schemas then are of
-// exactly that type, so that `z.infer` says what the client says.
+// The types of the zod schemas match those of the API. The type that zod infers and the type that openapi-typescript
+// generates are assignable to each other. The published schemas have exactly the latter type, so `z.infer` gives the types of
+// the client.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mainMedia, type Operation, usageOf } from '@x/description';
@@ -17,12 +17,12 @@ import { root } from '../workspace.ts';
 const folder = scratch('zod-types');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** What is only known at run time, told to the type: which values there are. */
+/** Enumerations, whose values only exist at run time. They are replaced so that zod infers the values. */
 const literal =
   /z\.(?:string|number|unknown)\(\)\.check\((?:\w+, )?(\/\*@__PURE__\*\/ (?:open|oneOf)\(.*?\))\)/g;
 
 function untyped(one: Declaration, isSent: boolean): string {
-  // An enumeration of what is only ever received has further values in its type too.
+  // The type of an enumeration that is only in responses includes further values.
   return declaration(one, false).replaceAll(literal, (_, values: string) =>
     isSent || !values.includes('open(')
       ? `z.literal(${values})`
@@ -30,7 +30,7 @@ function untyped(one: Declaration, isSent: boolean): string {
   );
 }
 
-/** The statements about one provider's components. `broken` changes what zod makes. */
+/** The assertions about one provider's schemas. `broken` changes the schemas, so that assertions fail. */
 function statements(name: string, broken = (text: string) => text): string {
   const provider = providerFrom(readDocuments(root, name));
   const schemas = componentSchemas(provider);
@@ -67,7 +67,7 @@ function statements(name: string, broken = (text: string) => text): string {
   ].join('\n');
 }
 
-/** The bodies of an operation have the types that the client gives them. */
+/** Asserts that the body schemas of an operation have the client's types. */
 function ofOperation([name, operation]: [string, Operation]): string[] {
   const { operationId, body, responses } = operation;
   const own = `operations['${operationId}']`;
@@ -88,14 +88,14 @@ function equal(schema: string, type: string): string {
   return `holds<Equal<z.infer<typeof ${schema}>, ${type}>>();`;
 }
 
-/** What the compiler says of files, given by their names. */
+/** The compile errors of files, which are given by name. */
 function check(files: Readonly<Record<string, string>>): string[] {
   const paths = Object.entries(files).map(([name, text]) => {
     const file = join(folder, `${name}.ts`);
     writeFileSync(file, text);
     return file;
   });
-  // JSON has no `undefined`: an optional member is absent, whether the consumer's compiler sees the difference or not.
+  // JSON has no `undefined`, so an optional member is absent. Some consumers' compilers do not distinguish the two.
   const options = { exactOptionalPropertyTypes: false, isolatedDeclarations: false };
   return compile(folder, paths, {}, options);
 }
@@ -107,7 +107,7 @@ test('every schema of every provider has the type of its component', () => {
   expect(check(files)).toEqual([]);
 });
 
-test('a member of another type is seen, and one that may be absent', () => {
+test('the check detects a member of another type, and a member that may be absent', () => {
   const [name = ''] = names;
   const errors = check({
     another: statements(name, (text) => text.replace('z.string();', 'z.number();')),

@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { githubDocument } from '../github.ts';
 import type { Report } from './child.ts';
 import { instantiations } from './consumer.ts';
 import { type Contestant, contestants, type Subject } from './contestant.ts';
@@ -24,26 +25,21 @@ export interface GeneratorResult {
 const here = fileURLToPath(new URL('../../', import.meta.url));
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 
-export const subjects: readonly Subject[] = [
-  {
-    name: 'github',
-    title: 'GitHub',
-    openapi: join(here, 'node_modules/@octokit/openapi/generated/api.github.com.json'),
-  },
-  {
-    name: 'biot',
-    title: 'BioT',
-    openapi: join(root, 'specs/biot/openapi.yaml'),
-    arazzo: join(root, 'specs/biot/auth.arazzo.yaml'),
-  },
-];
+export const biot: Subject = {
+  name: 'biot',
+  title: 'BioT',
+  openapi: join(root, 'specs/biot/openapi.yaml'),
+  arazzo: join(root, 'specs/biot/auth.arazzo.yaml'),
+};
+
+/** The large document, and ours. */
+export async function allSubjects(): Promise<Subject[]> {
+  return [{ name: 'github', title: 'GitHub', openapi: await githubDocument() }, biot];
+}
 
 /** Generates into a temporary folder inside this package, so that imports of the generated code resolve. */
-export function measureGenerators(
-  rounds: number,
-  chosen: readonly Subject[] = subjects,
-): GeneratorResult[] {
-  return chosen.flatMap((subject) => {
+export function measureGenerators(rounds: number, subjects: readonly Subject[]): GeneratorResult[] {
+  return subjects.flatMap((subject) => {
     const folder = mkdtempSync(join(here, 'generated-'));
     try {
       return measureSubject(subject, { folder, rounds });

@@ -5,33 +5,34 @@ import { fileURLToPath } from 'node:url';
 import { type Generated, generate } from '@x/generator';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { compile } from './compile.ts';
-import { documents } from './documents.ts';
+import { readDocuments } from './documents.ts';
 
 /** The folder is inside this package, so that imports of the generated packages resolve. */
 const here = fileURLToPath(new URL('../', import.meta.url));
 const folder = mkdtempSync(join(here, 'generated-'));
+const documents = await readDocuments();
 const made = new Map<string, Generated>();
 
-beforeAll(async () => {
+beforeAll(() => {
   for (const document of documents) {
-    const one = await generate([document], 'MIT');
+    const one = generate([document], 'MIT');
     made.set(document.name, one);
     for (const [path, text] of one.files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), text);
     }
   }
-}, 120_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('every document becomes a package, except one with a reference that types cannot express', () => {
+test('every document becomes a package', () => {
   const told = [...made].flatMap(([name, { problems }]) =>
-    problems.map(({ message }) => `${name}: ${message}`),
+    problems
+      .filter(({ severity }) => severity === 'error')
+      .map(({ message }) => `${name}: ${message}`),
   );
-  expect(told).toEqual([
-    'readme-30-circular-paths: "#/paths/~1anything/post/requestBody/content/application~1json/schema/properties/circular" leads into the body of a request, where types can\'t follow. Name the schema in "components".',
-  ]);
+  expect(told).toEqual([]);
 });
 
 test('the documents include OpenAPI 3.0 and 3.1, small and large', () => {
