@@ -38,7 +38,7 @@ function normalised(output: string): string[] {
     .replace(/^[\s\S]*?\n +Time: [^\n]*\n/, '')
     .trim()
     .replace(/\b[0-9a-f]{7,40}\b/g, '<commit>')
-    .replace(/line \d+, column \d+/g, 'line <line>, column <column>')
+    .replace(/\.yaml:\d+:\d+/g, '.yaml:<line>:<column>')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
     .split('\n')
     .filter((line) => line !== '');
