@@ -1,6 +1,6 @@
-// How much a release changes, in the words of semver.
+// The bumps of semver.
 
-/** `none`: nothing that is published has changed. */
+/** `none`: no published file has changed. */
 export type Bump = 'none' | 'patch' | 'minor' | 'major';
 
 const order: readonly Bump[] = ['none', 'patch', 'minor', 'major'];

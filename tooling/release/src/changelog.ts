@@ -1,5 +1,5 @@
-// How a changeset becomes an entry of a CHANGELOG.md: its own words, without hashes. Read by changesets, see
-// .changeset/config.json.
+// Formats a changeset as an entry of CHANGELOG.md: its text, without hashes. `.changeset/config.json` configures it for
+// changesets.
 
 interface Changeset {
   readonly summary: string;
@@ -24,5 +24,5 @@ export function getDependencyReleaseLine(
 ): string {
   if (dependencies.length === 0) return '';
   const updated = dependencies.map(({ name, newVersion }) => `\`${name}\` ${newVersion}`);
-  return `- Comes with ${updated.join(', ')}.`;
+  return `- Updated dependencies: ${updated.join(', ')}.`;
 }

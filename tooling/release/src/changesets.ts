@@ -1,4 +1,4 @@
-// What the changesets say. Only those that the base doesn't have count: a change says for itself what it does.
+// The bumps in the changesets. Changesets that are already in the base are ignored, because they belong to other changes.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChangesets } from '@changesets/read';
@@ -7,7 +7,7 @@ import { type Bump, highest } from './bump.ts';
 import { ReleaseError } from './revision.ts';
 import type { Tree } from './tree.ts';
 
-/** By package: the most that a new changeset, or a version that has moved already, says. */
+/** By package: the highest bump of its new changesets, or of a version that was already raised. */
 export async function whatIsSaid(
   base: { readonly root: string; readonly tree: Tree },
   head: { readonly root: string; readonly tree: Tree },
@@ -20,12 +20,12 @@ export async function whatIsSaid(
     if (text(base.root, file) === text(head.root, file)) continue;
     if (releases.length === 0)
       throw new ReleaseError(
-        `${file} names no package: write between its --- lines which package it is for, or delete it.`,
+        `${file} names no package: add one between its --- lines, or delete the file.`,
       );
     for (const { name, type } of releases) {
       if (!head.tree.packages.has(name))
         throw new ReleaseError(
-          `${file} names \`${name}\`, which is not published from here: ${[...head.tree.packages.keys()].join(', ')} are.`,
+          `${file} names \`${name}\`, which is not a published package. Use one of ${[...head.tree.packages.keys()].join(', ')}.`,
         );
       say(name, type);
     }
@@ -46,7 +46,7 @@ async function read(root: string): ReturnType<typeof readChangesets> {
     );
     const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
     throw new ReleaseError(
-      `${broken ?? 'A changeset'} can't be read: ${why} Write it with \`npx changeset\`.`,
+      `Cannot read ${broken ?? 'a changeset'}: ${why} Write it with \`npx changeset\`.`,
     );
   }
 }

@@ -1,4 +1,4 @@
-// What `release:check` demands and `release:fix` writes, in a repository of one provider.
+// The bumps that `release:check` requires and the changesets that `release:fix` writes, in a repository with one provider.
 import { globSync } from 'node:fs';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { compare, report } from './check.ts';
@@ -22,14 +22,14 @@ const changeset = (...lines: string[]): void =>
   );
 const removeFlag = (): void => repository.edit(openapi, '        flag: { type: string }\n', '');
 
-test('nothing changed: nothing is demanded', async () => {
+test('without a change, no release is required', async () => {
   expect(await check()).toEqual({
     ok: true,
-    lines: [expect.stringMatching(/^Nothing that is published/)],
+    lines: [expect.stringMatching(/^No published package has changed since/)],
   });
 });
 
-test('a change of a spec reaches the client, the specs and what fakes them, and no other package', async () => {
+test('a change of a spec affects the client, the specs package and the sandbox, and no other package', async () => {
   removeFlag();
   const { ok, lines } = await check();
   expect(ok).toBe(false);
@@ -39,12 +39,12 @@ test('a change of a spec reaches the client, the specs and what fakes them, and 
     '@x/specs needs a major release; no changeset names it.',
   ]);
   expect(lines).toContain(
-    '  - `Boat.flag` is gone (`GET /boats`, `POST /boats` and 1 more). Remove what reads or sends it.',
+    '  - `Boat.flag` was removed (`GET /boats`, `POST /boats` and 1 more). Remove the code that reads or sends it.',
   );
   expect(lines.at(-1)).toBe('Run: npx -y pnpm@10 release:fix');
 });
 
-test('release:fix writes one changeset for one change, after which the check passes and there is nothing to fix', async () => {
+test('release:fix writes one changeset per change; then the check passes and release:fix writes nothing', async () => {
   removeFlag();
   expect(await fix()).toHaveLength(1);
   const [path] = globSync('.changeset/halcyon-*.md', { cwd: repository.root });
@@ -56,7 +56,7 @@ test('release:fix writes one changeset for one change, after which the check pas
       "'@x/specs': major",
       '---',
       '',
-      '`Boat.flag` is gone (`GET /boats`, `POST /boats` and 1 more). Remove what reads or sends it.',
+      '`Boat.flag` was removed (`GET /boats`, `POST /boats` and 1 more). Remove the code that reads or sends it.',
       '',
     ].join('\n'),
   );
@@ -64,7 +64,7 @@ test('release:fix writes one changeset for one change, after which the check pas
   expect(await fix()).toEqual([]);
 });
 
-test('a changeset that says too little is not enough, and is left as it is', async () => {
+test('a changeset with too small a bump fails the check, and release:fix does not edit it', async () => {
   removeFlag();
   changeset("'@x/halcyon': minor", "'@x/specs': major", "'@x/sandbox': minor");
   const { lines } = await check();
@@ -76,14 +76,14 @@ test('a changeset that says too little is not enough, and is left as it is', asy
   expect((await check()).ok).toBe(true);
 });
 
-test('a changeset that main has already speaks for another change', async () => {
+test('a changeset that is already on main is ignored', async () => {
   changeset("'@x/halcyon': major", "'@x/specs': major", "'@x/sandbox': minor");
   repository.commit();
   removeFlag();
   expect((await check('HEAD')).ok).toBe(false);
 });
 
-test('a version that has moved says as much as a changeset', async () => {
+test('a raised version counts like a changeset', async () => {
   removeFlag();
   for (const [folder, version] of [
     ['packages/halcyon', '2.0.0'],
@@ -94,7 +94,7 @@ test('a version that has moved says as much as a changeset', async () => {
   expect((await check()).ok).toBe(true);
 });
 
-test('a breaking runtime demands a major of each dependent whose types mention it', async () => {
+test('a breaking change of the runtime requires a major of each dependent whose types use it', async () => {
   repository.edit('packages/auth-core/api/index.api.md', 'one: 1', 'one: 2');
   const { lines } = await check();
   expect(lines.filter((line) => line.includes('needs a'))).toEqual([
@@ -103,24 +103,24 @@ test('a breaking runtime demands a major of each dependent whose types mention i
   ]);
 });
 
-test('a major of the runtime that only a changeset says demands the same', async () => {
+test('a major of the runtime from a changeset alone requires the same', async () => {
   repository.edit('packages/auth-core/src/index.ts', '1;', '2;');
   changeset("'@x/auth-core': major");
   const { lines } = await check();
   expect(lines[0]).toBe('@x/halcyon needs a major release; no changeset names it.');
 });
 
-test('what is packed differs: a patch', async () => {
+test('a change of a packed file is a patch', async () => {
   repository.edit('packages/halcyon/README.md', 'Halcyon', 'The halcyon');
   expect((await check()).lines[0]).toBe('@x/halcyon needs a patch release; no changeset names it.');
 });
 
-test('what is not packed may differ', async () => {
+test('a change of other files requires no release', async () => {
   repository.edit('packages/auth-core/src/index.test.ts', 'Tests', 'More tests');
   expect((await check()).ok).toBe(true);
 });
 
-test('a provider that is new begins with a major: 1.0.0', async () => {
+test('a new provider starts with a major: 1.0.0', async () => {
   repository.write('specs/osprey/openapi.yaml', repository.read(openapi));
   repository.write(
     'specs/osprey/auth.arazzo.yaml',
@@ -138,7 +138,7 @@ test('a provider that is new begins with a major: 1.0.0', async () => {
   ]);
 });
 
-test('a long list is cut in the changeset, and whole in a file that it links to', async () => {
+test('a changeset shortens a long list and links to a file with the full list', async () => {
   const paths = Array.from(
     { length: 30 },
     (_, index) =>
@@ -156,26 +156,26 @@ test('a long list is cut in the changeset, and whole in a file that it links to'
   expect(repository.read('docs/changes/halcyon-1.1.0.md').match(/^- /gm)).toHaveLength(30);
 });
 
-test('bad input gets one sentence', async () => {
+test('invalid input gives a message of one sentence', async () => {
   changeset();
   await expect(check()).rejects.toThrow(
-    '.changeset/mine.md names no package: write between its --- lines',
+    '.changeset/mine.md names no package: add one between its --- lines',
   );
   changeset("'@x/halcion': patch");
   await expect(check()).rejects.toThrow(
-    '.changeset/mine.md names `@x/halcion`, which is not published from here',
+    '.changeset/mine.md names `@x/halcion`, which is not a published package',
   );
   repository.write('.changeset/mine.md', 'No front matter.');
-  await expect(check()).rejects.toThrow(".changeset/mine.md can't be read");
-  await expect(check('v9')).rejects.toThrow('There is no revision `v9` here');
+  await expect(check()).rejects.toThrow('Cannot read .changeset/mine.md');
+  await expect(check('v9')).rejects.toThrow('Unknown revision `v9`');
 });
 
-test('a spec that does not parse at the base: the revision is named, and the way out', async () => {
+test('for a spec that does not parse at the base, the message names the revision and suggests --base', async () => {
   const good = repository.read(openapi);
   repository.write(openapi, 'openapi: [');
   repository.commit();
   repository.write(openapi, good);
   await expect(check('HEAD')).rejects.toThrow(
-    /^A spec can't be compared with what it was at \w+\. specs\/halcyon: .*\. If the old one is at fault, compare with another revision: --base REV\.$/,
+    /^Cannot compare the specs with \w+\. specs\/halcyon: .*\. If the old spec is invalid, compare with another revision: --base REV\.$/,
   );
 });

@@ -1,4 +1,4 @@
-// `npx -y pnpm@10 release:check [--base REV]`: whether the changesets say at least what the change does.
+// `npx -y pnpm@10 release:check [--base REV]`: checks that the changesets name at least the required bumps.
 import { type Bump, compareBumps } from './bump.ts';
 import { whatIsSaid } from './changesets.ts';
 import { compileOldCode } from './compile.ts';
@@ -35,10 +35,10 @@ export async function compare(root: string, given: string | undefined): Promise<
 
 function unreadable(error: unknown, base: string): string {
   const why = error instanceof Error ? error.message.split('\n')[0]! : String(error);
-  return `A spec can't be compared with what it was at ${base}. ${why.replace(/[.:]?$/, '.')} If the old one is at fault, compare with another revision: --base REV.`;
+  return `Cannot compare the specs with ${base}. ${why.replace(/[.:]?$/, '.')} If the old spec is invalid, compare with another revision: --base REV.`;
 }
 
-/** The packages whose changesets say too little. */
+/** The packages whose changesets name too small a bump. */
 export function tooLittle({ verdicts, said }: Comparison): [name: string, verdict: Verdict][] {
   return [...verdicts].filter(
     ([name, { bump }]) => compareBumps(said.get(name) ?? 'none', bump) < 0,
@@ -47,7 +47,7 @@ export function tooLittle({ verdicts, said }: Comparison): [name: string, verdic
 
 const mostReasons = 8;
 
-/** What `release:check` prints: one paragraph for each package whose changesets say too little. */
+/** What `release:check` prints: one paragraph for each package whose changesets name too small a bump. */
 export function report(comparison: Comparison): { ok: boolean; lines: string[] } {
   const lacking = tooLittle(comparison);
   if (lacking.length > 0)
@@ -64,10 +64,10 @@ export function report(comparison: Comparison): { ok: boolean; lines: string[] }
   if (released.length === 0)
     return {
       ok: true,
-      lines: [`Nothing that is published has changed since ${comparison.base.slice(0, 7)}.`],
+      lines: [`No published package has changed since ${comparison.base.slice(0, 7)}.`],
     };
   const shown = released.map(([name]) => `${name} ${comparison.said.get(name)}`).join(', ');
-  return { ok: true, lines: [`The changesets say enough: ${shown}.`] };
+  return { ok: true, lines: [`The changesets are sufficient: ${shown}.`] };
 }
 
 function paragraph(name: string, { bump, reasons }: Verdict, said: Bump | undefined): string[] {

@@ -1,4 +1,4 @@
-// The commands of releasing; docs/releasing.md says when. The root's package.json has a script for each.
+// The release commands. docs/releasing.md explains when to use each; the root package.json has a script for each.
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,7 +8,7 @@ import { pack } from './publish/pack.ts';
 import { publish } from './publish/publish.ts';
 import { snapshot } from './publish/snapshot.ts';
 import { ReleaseError } from './revision.ts';
-import { makeAgain, renameScope } from './scope.ts';
+import { regenerate, renameScope } from './scope.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -22,7 +22,9 @@ async function fix(base: string | undefined): Promise<number> {
   const files = write(root, changesetsFor(await compare(root, base)));
   for (const file of files) console.log(`wrote ${file}`);
   console.log(
-    files.length > 0 ? 'Read them: they become the changelog.' : 'The changesets say enough.',
+    files.length > 0
+      ? 'Review the files: their text becomes the changelog.'
+      : 'The changesets are sufficient.',
   );
   return 0;
 }
@@ -47,7 +49,7 @@ const commands: Readonly<Record<string, (options: Options, name?: string) => Pro
   },
   scope: async (_, name) => {
     console.log(`${renameScope(root, name)} files changed.`);
-    makeAgain(root);
+    regenerate(root);
     return 0;
   },
   snapshot: async (_, name) => {

@@ -1,4 +1,4 @@
-// Code for a previous release, compiled against the packages of this repository as they are built now.
+// Code for the previous release, compiled against the current build of the packages.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -30,12 +30,12 @@ const example = (...lines: string[]): void =>
   write(`packages/${provider}/README.md`, '```ts', ...lines, '```');
 const broken = () => compileOldCode(old, root, tree);
 
-test('a test of types that still compiles breaks nothing', () => {
+test('a type test that still compiles requires no bump', () => {
   typeTest(`import type { paths } from '${name}';`, 'export type Path = keyof paths;');
   expect(broken()).toEqual(new Map());
 });
 
-test('one that no longer compiles is a major, with the line that broke', () => {
+test('a type test that no longer compiles is a major, with the line of the error', () => {
   typeTest(`import type { paths } from '${name}';`, "export type Gone = paths['/gone'];");
   expect([...broken()]).toEqual([
     [
@@ -50,12 +50,12 @@ test('one that no longer compiles is a major, with the line that broke', () => {
   ]);
 });
 
-test('what was wrong and is right now is no break', () => {
+test('an error that was fixed is not a breaking change', () => {
   typeTest('// @ts-expect-error it was wrong', 'export const right: number = 1;');
   expect(broken()).toEqual(new Map());
 });
 
-test('an example of a README breaks by what it imports, and not by what it leaves to its reader', () => {
+test('a README example fails on its imports, not on names that it leaves to the reader', () => {
   example(
     `import type { paths } from '${name}';`,
     "import { store } from './mine.js';",

@@ -1,5 +1,5 @@
-// Code that was right for the previous release, compiled against what is built now: its tests of types, and the
-// examples of its READMEs. Whatever fails to compile there fails at a consumer's.
+// Compiles code of the previous release against the current build: its type tests and its README examples. Code that
+// fails to compile here also fails in consumers' projects.
 import { spawnSync } from 'node:child_process';
 import {
   existsSync,
@@ -18,12 +18,12 @@ import type { Broken } from './verdict.ts';
 
 const typeTests = 'tooling/generate/generator/test/types';
 
-/** Not a consumer's worry: `@ts-expect-error` over a line that is right now. */
+/** An unused `@ts-expect-error`, which does not affect consumers. */
 const welcome = new Set(['TS2578']);
-/** What an example leaves to its reader: `username`, a store, a test runner. */
+/** Undefined names, which an example leaves to the reader: `username`, a store, a test runner. */
 const given = new Set(['TS2304', 'TS2552', 'TS18004', 'TS2582', 'TS7006', 'TS7031']);
 
-/** A file of old code, and the folder of the package that it is for. */
+/** A file of old code, and the folder of its package. */
 interface OldCode {
   readonly file: string;
   readonly text: string;
@@ -49,7 +49,7 @@ export function compileOldCode(baseRoot: string, headRoot: string, head: Tree): 
   }
 }
 
-/** A test of types is named after its provider. */
+/** A type test has the name of its provider. */
 function oldTypeTests(root: string): OldCode[] {
   return globSync(`${typeTests}/*.ts`, { cwd: root })
     .filter((path) => !path.endsWith('halcyon.ts'))
@@ -84,7 +84,7 @@ function configuration(root: string, head: Tree): object {
       types: ['node'],
       typeRoots: [join(root, 'tooling/release/node_modules/@types')],
       skipLibCheck: true,
-      // Strict, but not stricter than a consumer is likely to be.
+      // Strict, but not stricter than most consumers' settings.
       exactOptionalPropertyTypes: false,
       noPropertyAccessFromIndexSignature: false,
       noUncheckedIndexedAccess: false,
@@ -98,7 +98,7 @@ function configuration(root: string, head: Tree): object {
   };
 }
 
-/** Where the built types of each entry point of a package are. */
+/** The paths of the built types, by entry point of a package. */
 function entryPoints(root: string, folder: string): [string, string[]][] {
   const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
     name: string;
@@ -143,13 +143,13 @@ function byPackage(errors: readonly CompilerError[], old: readonly OldCode[], he
     if (!source || !pkg || welcome.has(code) || found.has(pkg.name)) continue;
     if (source.isExample && (given.has(code) || isForeignModule(code, line, head))) continue;
     const what = `Code for the previous release no longer compiles (\`${line}\`).`;
-    const remedy = 'Compile against the new version, and mend what it names.';
+    const remedy = 'Compile against the new version and fix the errors.';
     found.set(pkg.name, [{ bump: 'major', what, remedy }]);
   }
   return found;
 }
 
-/** An example imports from its reader's project, and from tools that are not installed here. */
+/** Examples also import from the reader's project and from tools that are not installed here. */
 function isForeignModule(code: string, line: string, head: Tree): boolean {
   return code === 'TS2307' && ![...head.packages.keys()].some((name) => line.includes(`'${name}`));
 }

@@ -1,4 +1,4 @@
-// `npx -y pnpm@10 release:fix`: writes the changesets that `release:check` misses. Their text becomes the changelog.
+// `npx -y pnpm@10 release:fix`: writes the changesets that `release:check` requires. Their text becomes the changelog.
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import semver from 'semver';
@@ -7,7 +7,7 @@ import { type Comparison, tooLittle } from './check.ts';
 import { sortFindings } from './finding.ts';
 import type { Reason } from './verdict.ts';
 
-/** A changelog is read by people; GitHub refuses texts beyond 65,536 characters. */
+/** Keeps changelogs readable, and below GitHub's limit of 65,536 characters. */
 const mostLines = 12;
 
 interface Written {
@@ -16,7 +16,10 @@ interface Written {
   readonly text: string;
 }
 
-/** One changeset for each folder that changed, naming every package that the change reaches; and where the text would be too long, a file with the whole of it. */
+/**
+ * Returns one changeset for each changed folder, with every package that the change affects. If its text is too long, a
+ * second file has the full list.
+ */
 export function changesetsFor(comparison: Comparison): Written[] {
   const lacking = new Map(tooLittle(comparison));
   const causes = new Set(
@@ -47,7 +50,7 @@ function changeset(
   const bumps = releases.map(
     ([name, reasons]) => [name, highest(reasons.map(({ bump }) => bump))] as const,
   );
-  // The same findings reach several packages; a package that fakes the provider has them softened.
+  // The same findings affect several packages; the sandbox gets them with a lower bump.
   const whole = releases.reduce((a, b) => (compareBumps(worst(b[1]), worst(a[1])) > 0 ? b : a))[1];
   const findings = sortFindings(whole);
   const lines = findings.map(
@@ -99,7 +102,7 @@ function body(title: string, lines: readonly string[]): string[] {
   return [title || 'What changed:', '', ...lines.map((line) => `- ${line}`)];
 }
 
-/** Writes what isn't there yet. A changeset that a person wrote is never touched: the name of another is free. */
+/** Writes the files. If a changeset already exists, it is kept, and the new one gets another name. */
 export function write(root: string, files: readonly Written[]): string[] {
   return files.map(({ path, text }) => {
     const free = firstFree(root, path);

@@ -1,10 +1,10 @@
-// The documents of a provider at one revision, read by the one reader of this repository.
+// Reads the documents of a provider at one revision, with @x/description.
 import { type Description, formatProblem, readDescription } from '@x/description';
 import { parseText } from '@x/description/text';
 import type { Spec } from './tree.ts';
 
 /**
- * Reads what can be read. Lint reports the problems of a document; the older of two may be from before one of its rules.
+ * Ignores problems that lint reports: the older of two documents may be from before one of its rules.
  *
  * @throws Error in one line if a document cannot be parsed
  */

@@ -1,4 +1,4 @@
-// A repository of one provider, in a folder of its own, to change and to check.
+// A repository with one provider in a temporary folder, for tests to change and check.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +8,7 @@ export interface Fixture {
   readonly root: string;
   read(path: string): string;
   write(path: string, text: string): void;
-  /** Replaces a text that is there exactly once. */
+  /** Replaces a text that occurs exactly once. */
   edit(path: string, before: string, after: string): void;
   commit(): void;
   remove(): void;
@@ -80,7 +80,7 @@ export function createFixture(): Fixture {
     edit(path, before, after) {
       const text = readFileSync(join(root, path), 'utf8');
       if (text.split(before).length !== 2)
-        throw new Error(`${path} has not exactly one "${before}".`);
+        throw new Error(`${path} does not contain "${before}" exactly once.`);
       write(path, text.replace(before, after));
     },
     commit,

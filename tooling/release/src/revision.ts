@@ -1,10 +1,10 @@
-// Revisions of the repository: which one a change is compared with, and what it held.
+// Revisions of the repository: the base revision of a comparison, and its files.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** A message for a person; the program ends with it, without a stack. */
+/** An error whose message is for a person; the program prints it without a stack. */
 export class ReleaseError extends Error {
   override readonly name = 'ReleaseError';
 }
@@ -16,15 +16,15 @@ export function git(root: string, ...args: string[]): string | undefined {
 }
 
 /**
- * What to compare the working tree with: where its branch left main; on main itself the last release, or, before
- * the first one, the last commit.
+ * The revision to compare the working tree with: the commit where its branch left main. On main it is the last release
+ * or, before the first release, the last commit.
  */
 export function baseRevision(root: string, given: string | undefined): string {
   if (given !== undefined) {
     const commit = git(root, 'rev-parse', '--verify', '--quiet', `${given}^{commit}`);
     if (commit === undefined)
       throw new ReleaseError(
-        `There is no revision \`${given}\` here: fetch it, or give another with --base.`,
+        `Unknown revision \`${given}\`: fetch it, or pass another with --base.`,
       );
     return commit;
   }
@@ -35,14 +35,14 @@ export function baseRevision(root: string, given: string | undefined): string {
   const fork = main && git(root, 'merge-base', 'HEAD', main);
   if (head === undefined || !fork)
     throw new ReleaseError(
-      'There is no branch `main` to compare with: fetch it, or give a revision with --base.',
+      'The branch `main` does not exist: fetch it, or pass a revision with --base.',
     );
   if (fork !== head) return fork;
   const release = git(root, 'describe', '--tags', '--abbrev=0', '--match', '@*/*@*');
   return git(root, 'rev-parse', `${release ?? 'HEAD'}^{commit}`) ?? head;
 }
 
-/** Writes the files of a revision into a folder, for as long as `use` takes. */
+/** Writes the files of a revision into a folder, which is deleted after `use`. */
 export async function withRevision<Result>(
   root: string,
   revision: string,
@@ -57,7 +57,7 @@ export async function withRevision<Result>(
     const untar = spawnSync('tar', ['-x', '-C', folder], { input: archive.stdout });
     if (archive.status !== 0 || untar.status !== 0)
       throw new ReleaseError(
-        `The files of \`${revision}\` can't be read from git: ${archive.stderr}${untar.stderr}`,
+        `Cannot read the files of \`${revision}\` from git: ${archive.stderr}${untar.stderr}`,
       );
     return await use(folder);
   } finally {

@@ -1,5 +1,5 @@
-// Renaming the scope, file by file. That the whole repository still generates and compiles under another name is
-// seen in `npx -y pnpm@10 test:release`.
+// Renames the scope, file by file. `npx -y pnpm@10 test:release` checks that the whole repository still generates and
+// compiles with another scope.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createFixture, type Fixture } from './repository.fixture.ts';
 import { renameScope } from './scope.ts';
@@ -27,7 +27,7 @@ test('imports, manifests, prose, patterns and regular expressions get the new sc
   );
 });
 
-test('what only looks like it stays', () => {
+test('similar text is not changed', () => {
   const text = 'ada@x.example, @xyz/one, @x-ray/two, user@x/four\n';
   repository.write('docs/page.md', text);
   renameScope(repository.root, '@acme');
@@ -50,8 +50,8 @@ test('dependencies stay sorted', () => {
   expect(Object.keys(dependencies)).toEqual(['@acme/auth-core', '@scope/a']);
 });
 
-test('a name that npm would refuse is refused, and so is the one that it has', () => {
+test('an invalid npm scope is rejected, and so is the current one', () => {
   for (const name of ['acme', '@Acme', '@', '@a/b', undefined])
-    expect(() => renameScope(repository.root, name)).toThrow(/^A scope of npm is an @/);
-  expect(() => renameScope(repository.root, '@x')).toThrow('The scope is @x already.');
+    expect(() => renameScope(repository.root, name)).toThrow(/^Pass an npm scope: an @/);
+  expect(() => renameScope(repository.root, '@x')).toThrow('The scope is already @x.');
 });

@@ -1,24 +1,24 @@
-// `npx -y pnpm@10 scope @acme`: gives every package another npm scope. The name is in manifests, in imports, in prose and
-// in what the generator writes; all of it is text, and what is made from text is made again.
+// `npx -y pnpm@10 scope @acme`: renames the npm scope of every package. It replaces the scope in all text files (manifests,
+// imports, prose, generator templates) and regenerates the generated files.
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { git, ReleaseError } from './revision.ts';
 import { readTree } from './tree.ts';
 
-/** Anything that could be in `@x/biot`, `'@x/*'`, `@x\/biot` of a regular expression, or the `@x` of a sentence. */
+/** Matches the scope in `@x/biot`, `'@x/*'`, `@x\/biot` in a regular expression, or `@x` in a sentence. */
 function occurrences(scope: string): RegExp {
   return new RegExp(`(?<![\\w@.-])${scope}(?![\\w.-]*[\\w-]|:)`, 'g');
 }
 
-/** @returns how many files were changed */
+/** @returns the number of changed files */
 export function renameScope(root: string, to: string | undefined): number {
   const from = [...readTree(root).packages.keys()][0]!.split('/')[0]!;
   if (to === undefined || !/^@[a-z0-9][a-z0-9._-]*$/.test(to))
     throw new ReleaseError(
-      'A scope of npm is an @, then lower-case letters, digits, dots, underscores and hyphens: scope @acme.',
+      'Pass an npm scope: an @, then lower-case letters, digits, dots, underscores and hyphens: scope @acme.',
     );
-  if (to === from) throw new ReleaseError(`The scope is ${from} already.`);
+  if (to === from) throw new ReleaseError(`The scope is already ${from}.`);
   const listed = git(root, 'ls-files', '-co', '--exclude-standard') ?? '';
   const files = listed
     .split('\n')
@@ -41,7 +41,7 @@ function rewrite(file: string, from: string, to: string): boolean {
   return next !== text;
 }
 
-/** Another scope has another place among the dependencies, which are sorted. */
+/** Sorts the dependencies again, because the new scope may sort differently. */
 function sortDependencies(file: string): void {
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
   for (const key of [
@@ -60,12 +60,12 @@ function sortDependencies(file: string): void {
   if (text !== readFileSync(file, 'utf8')) writeFileSync(file, text);
 }
 
-/** Makes again what is made from the text: the lockfile, the packages, the order of imports, the API reports. */
-export function makeAgain(root: string): void {
+/** Regenerates the lockfile, the packages, the order of imports and the API reports. */
+export function regenerate(root: string): void {
   const steps = [['install', '--no-frozen-lockfile'], ['generate'], ['format'], ['api']];
   for (const step of steps) {
     const { status } = spawnSync('pnpm', ['--silent', ...step], { cwd: root, stdio: 'inherit' });
     if (status !== 0)
-      throw new ReleaseError(`\`pnpm ${step.join(' ')}\` failed; what it says is above.`);
+      throw new ReleaseError(`\`pnpm ${step.join(' ')}\` failed; see its output above.`);
   }
 }

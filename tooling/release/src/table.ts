@@ -1,11 +1,11 @@
-// Tables of changes for tests: a base document, and a line a case.
+// Tables of changes for tests: a base document, and one line per case.
 import { readFileSync } from 'node:fs';
 import { applyPatch, type Operation } from 'rfc6902';
 import { parse, stringify } from 'yaml';
 import type { Bump } from './bump.ts';
 
 export interface Row {
-  /** A sentence. */
+  /** A description of the change. */
   readonly change: string;
   readonly bump: Bump;
   /** JSON Patch (RFC 6902). */
@@ -21,7 +21,7 @@ export function readTable<Case extends Row>(
   const changed = ({ change, patch }: Case): string => {
     const document: unknown = parse(base);
     const failed = applyPatch(document, structuredClone(patch)).filter((error) => error !== null);
-    if (failed.length > 0) throw new Error(`The patch of "${change}" doesn't apply: ${failed[0]}`);
+    if (failed.length > 0) throw new Error(`The patch of "${change}" does not apply: ${failed[0]}`);
     return stringify(document, { aliasDuplicateObjects: false });
   };
   return { base, rows: read('changes.table.yaml') as Case[], changed };

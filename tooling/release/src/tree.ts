@@ -1,4 +1,4 @@
-// The repository at one revision, as far as releases care: the specs, and what each published package holds.
+// The parts of the repository that matter for a release, at one revision: the specs and the contents of each package.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,18 +14,18 @@ export interface Package {
   /** Relative to the root: `packages/biot`. */
   readonly folder: string;
   readonly version: string;
-  /** Names of what is installed with it. */
+  /** The names of its dependencies. */
   readonly dependencies: readonly string[];
   /** The API reports by entry point: `@x/auth-core/testing`. */
   readonly reports: ReadonlyMap<string, string>;
-  /** A digest of each file that is packed, or that a packed file is made from. */
+  /** A digest of each packed file, or of the source that a packed file is built from. */
   readonly contents: ReadonlyMap<string, string>;
 }
 
 export interface Tree {
   /** By provider. */
   readonly specs: ReadonlyMap<string, Spec>;
-  /** By name; those that are published. */
+  /** The published packages, by name. */
   readonly packages: ReadonlyMap<string, Package>;
 }
 
@@ -102,7 +102,7 @@ function readPackage(
   };
 }
 
-/** `dist` stands for what it is made from: `src`, or, for the specs, the documents. The changelog is a release's own. */
+/** Replaces `dist` by its sources: `src` or, for the specs, the documents. Ignores the changelog, which releases write. */
 function packedFiles(root: string, folder: string, { files = [] }: Manifest): [string, string][] {
   const cwd = join(root, folder);
   const sources = files.includes('dist')
@@ -127,7 +127,7 @@ function packedFiles(root: string, folder: string, { files = [] }: Manifest): [s
     .map((path) => [path, digest(readFileSync(join(cwd, path)))]);
 }
 
-/** The manifest as a consumer gets it: no tools of ours, versions of dependencies written out. */
+/** The manifest as published: without development tools, and with resolved versions of dependencies. */
 function published(manifest: Manifest, catalog: Readonly<Record<string, string>>): string {
   const {
     version: _,

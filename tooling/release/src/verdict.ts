@@ -1,4 +1,4 @@
-// The least bump of every published package between two states of the repository, and why.
+// The smallest allowed bump of every published package between two states of the repository, with the reasons.
 
 import { diffReports } from './api/diff.ts';
 import { atMost, type Bump, compareBumps, highest } from './bump.ts';
@@ -9,22 +9,22 @@ import { diffSpecs } from './spec/diff.ts';
 import type { Package, Spec, Tree } from './tree.ts';
 
 export interface Reason extends Finding {
-  /** The folder that changed: `specs/biot`, `packages/auth-core`. */
+  /** The changed folder: `specs/biot`, `packages/auth-core`. */
   readonly cause: string;
 }
 
 export interface Verdict {
   readonly bump: Bump;
-  /** The weightiest first. */
+  /** The highest bump first. */
   readonly reasons: readonly Reason[];
 }
 
 export type Verdicts = ReadonlyMap<string, Verdict>;
 
-/** What nothing in the trees shows: by package, that code for the previous release no longer compiles. */
+/** Findings that the trees do not show: by package, code for the previous release that no longer compiles. */
 export type Broken = ReadonlyMap<string, readonly Finding[]>;
 
-/** @param said what changesets and versions say already, by package; a major that is said asks its dependents too */
+/** @param said the bumps in changesets and versions, by package; a major there also affects the dependents */
 export function judge(
   base: Tree,
   head: Tree,
@@ -59,7 +59,7 @@ function diffProvider(name: string, base: Spec | undefined, head: Spec | undefin
   if (base === undefined) return [{ bump: 'minor', what: 'The provider is new.' }];
   if (head === undefined)
     return [
-      { bump: 'major', what: 'The provider is gone.', remedy: 'Stay on the version before.' },
+      { bump: 'major', what: 'The provider was removed.', remedy: 'Stay on the previous version.' },
     ];
   try {
     return diffDocuments(name, base, head);
@@ -96,12 +96,12 @@ function reasonsOf(pkg: Package, { base, head, specs, broken }: Facts): Reason[]
   return found.length > 0 ? found : fromContents(before, pkg);
 }
 
-/** A package that is made, by the generator or by hand, begins at 0.0.0: its first release is 1.0.0. */
+/** A new package has the version 0.0.0; its first release is 1.0.0. */
 function firstRelease({ version, folder }: Package): Reason[] {
   return version === '0.0.0' ? [{ bump: 'major', what: 'First release.', cause: folder }] : [];
 }
 
-/** A provider's package is made from its spec; the package of the specs holds it; whoever depends on that fakes it. */
+/** A changed spec affects the provider's package, the package of the specs, and its dependents (the sandbox). */
 function fromSpecs(pkg: Package, head: Tree, specs: Facts['specs']): Reason[] {
   const holder = [...head.packages.values()].find(({ folder }) => folder === 'specs')?.name;
   const fakes = holder !== undefined && pkg.dependencies.includes(holder);
@@ -109,7 +109,7 @@ function fromSpecs(pkg: Package, head: Tree, specs: Facts['specs']): Reason[] {
     if (pkg.folder !== `packages/${provider}` && pkg.name !== holder && !fakes) return [];
     return findings.map((finding) => ({
       ...finding,
-      // Its promise is to be like the provider; what it breaks of its own, its API report shows.
+      // The sandbox follows the provider; its API report shows breaking changes of its own API.
       bump: fakes ? atMost('minor', finding.bump) : finding.bump,
       cause: `specs/${provider}`,
     }));
@@ -137,13 +137,13 @@ function fromContents(before: Package, after: Package): Reason[] {
   return [
     {
       bump: 'patch',
-      what: `What is packed differs: ${shown}${more}. The API is the same.`,
+      what: `Packed files changed: ${shown}${more}. The API is the same.`,
       cause: after.folder,
     },
   ];
 }
 
-/** changesets gives a dependent a patch; but a type that leads to a type that broke is broken as well. */
+/** changesets gives dependents a patch. But a type that uses a broken type is broken as well, so these need a major. */
 function addDependents(
   head: Tree,
   reasons: ReadonlyMap<string, Reason[]>,
@@ -156,7 +156,7 @@ function addDependents(
       if (dependent.dependencies.includes(name) && mentions(dependent, name))
         reasons.get(dependent.name)!.push({
           bump: 'major',
-          what: `Its types are made of types of \`${name}\`, which has a major release.`,
+          what: `Its types use types of \`${name}\`, which has a major release.`,
           remedy: `See the changelog of \`${name}\`.`,
           cause: folder,
         });

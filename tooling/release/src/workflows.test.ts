@@ -1,4 +1,4 @@
-// The workflows of GitHub Actions: they can't be run here, but they can be read.
+// Static checks of the GitHub Actions workflows, which cannot run here.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,7 @@ const jobs = workflows.flatMap((path) => {
   return Object.entries(own).map(([name, job]) => ({ path, name, job }));
 });
 
-test.for(files)('%s pins every action to a commit, and says which version that is', (path) => {
+test.for(files)('%s pins every action to a commit, with its version in a comment', (path) => {
   const uses = readFileSync(join(root, path), 'utf8').match(/uses: .*/g) ?? [];
   const foreign = uses.filter((line) => !line.startsWith('uses: ./'));
   expect(
@@ -30,7 +30,7 @@ test.for(files)('%s pins every action to a commit, and says which version that i
   ).toEqual([]);
 });
 
-test('nothing is permitted but what a job asks for', () => {
+test('workflows grant no permissions; each job requests its own', () => {
   for (const path of workflows)
     expect((parse(readFileSync(join(root, path), 'utf8')) as Workflow).permissions, path).toEqual(
       {},
@@ -46,6 +46,6 @@ test('only the jobs that publish may mint an identity token', () => {
   ]);
 });
 
-test('no job can hang for hours', () => {
+test('every job has a timeout', () => {
   expect(jobs.filter(({ job }) => job['timeout-minutes'] === undefined)).toEqual([]);
 });

@@ -12,21 +12,21 @@ export interface BioprodictLoginCredentials {
   password: string;
   /** Client id that Bio-Prodict issued for 3DM. */
   client_id: string;
-  /** Client secret that belongs to it. */
+  /** Client secret that Bio-Prodict issued for 3DM. */
   client_secret: string;
 }
 
-/** Log a 3DM account in that has two-factor authentication. */
+/** Log in a 3DM account that has two-factor authentication. */
 export interface BioprodictLoginWithTwofactorCredentials {
   /** User name of the 3DM account. */
   username: string;
   /** Password of the 3DM account, not encoded in any way. */
   password: string;
-  /** The two-factor code of the moment. */
+  /** The current two-factor code. */
   twofactor: string;
   /** Client id that Bio-Prodict issued for 3DM. */
   client_id: string;
-  /** Client secret that belongs to it. */
+  /** Client secret that Bio-Prodict issued for 3DM. */
   client_secret: string;
 }
 
@@ -34,7 +34,7 @@ export interface BioprodictLoginWithTwofactorCredentials {
 export interface BioprodictLoginWithHelixCredentials {
   /** Client id that was issued for Helix. */
   client_id: string;
-  /** Client secret that belongs to it. */
+  /** Client secret that was issued for Helix. */
   client_secret: string;
 }
 
@@ -49,7 +49,7 @@ interface RefreshInputs {
   refresh_token: string;
   /** Client id that Bio-Prodict issued for 3DM. */
   client_id: string;
-  /** Client secret that belongs to it. */
+  /** Client secret that Bio-Prodict issued for 3DM. */
   client_secret: string;
 }
 

@@ -12,20 +12,20 @@ export interface paths {
         /**
          * Obtain or refresh a 3DM token
          * @description One endpoint for two grants, told apart by `grant_type`: `password` logs a 3DM account in,
-         *     `refresh_token` renews its token. Both need the client's HTTP Basic header.
+         *     `refresh_token` refreshes its token. Both need the client's HTTP Basic header.
          *
          *     - Basic is `base64(client_id:client_secret)` over the two values as they were issued, without
          *       a line break before or after encoding. A client id can therefore contain no colon.
-         *     - Form encoding takes care of special characters in a password. One that was percent-encoded
-         *       beforehand as well would arrive as another password.
+         *     - Form encoding covers special characters in a password. Do not percent-encode the password
+         *       as well: the server would receive a different password.
          *     - The provider names `client_id` and `client_secret` as form parameters too. Basic alone was
-         *       enough in practice, and RFC 6749 §2.3 allows one method a request: send Basic only.
-         *     - An account with two-factor authentication adds `twofactor` to the same request. There is no
-         *       challenge to answer: which error a missing or wrong code gives is not documented.
-         *     - Only some clients are given a `refresh_token`. The others log in again.
-         *     - Errors are not documented. Those below are the defaults of the framework that the path and the
-         *       reply point to (Spring Security OAuth). It refuses a refresh with 400 for an unknown token and
-         *       401 for an expired one; both mean: log in again.
+         *       enough in practice, and RFC 6749 §2.3 allows one method per request: send Basic only.
+         *     - An account with two-factor authentication adds `twofactor` to the same request. The server
+         *       sends no challenge. The error for a missing or wrong code is not documented.
+         *     - Only some clients receive a `refresh_token`. The others log in again.
+         *     - Errors are not documented. Those below are the defaults of Spring Security OAuth, the
+         *       framework that the path and the response suggest. It rejects an unknown refresh token with 400
+         *       and an expired one with 401. In both cases, log in again.
          */
         post: operations["createToken"];
         delete?: never;
@@ -45,11 +45,11 @@ export interface paths {
         put?: never;
         /**
          * Obtain a Helix token
-         * @description Logs a Helix client in (RFC 6749 §4.4). The client id and secret are issued for Helix and travel in
-         *     the JSON body. They are not those of 3DM.
+         * @description Logs a Helix client in (RFC 6749 §4.4). The client id and secret are issued for Helix and are
+         *     sent in the JSON body. They are not those of 3DM.
          *
-         *     There is no refresh token: a client whose token nears its end, a day after it was issued, asks
-         *     for another one in the same way.
+         *     There is no refresh token. A token lasts a day; shortly before it expires, the client requests
+         *     another one in the same way.
          */
         post: operations["createHelixToken"];
         delete?: never;
@@ -67,7 +67,7 @@ export interface paths {
         };
         /**
          * List the 3DM systems of the account
-         * @description Answers an object, not an array: its keys are the ids that the `SFAMID` header of other operations wants, its values are descriptions. Since the ids are keys, no link can point at one.
+         * @description Returns an object, not an array. Its keys are ids, to be sent in the `SFAMID` header of other operations; its values are descriptions. Since the ids are keys, no link can point to one.
          */
         get: operations["listDatabases"];
         put?: never;
@@ -82,7 +82,7 @@ export interface paths {
         parameters: {
             query?: never;
             header: {
-                /** @description The 3DM system to look in, a key of what `listDatabases` answers. */
+                /** @description The 3DM system to use: a key of the `listDatabases` response. */
                 SFAMID: components["parameters"]["SfamId"];
             };
             path: {
@@ -93,7 +93,7 @@ export interface paths {
         };
         /**
          * List the mutations of a protein
-         * @description Mutations of one protein that were found in the literature. One mutation stands there once for each publication that mentions it. The array is wrapped in an object under a name in the singular, `mutation`. What an unknown protein gives is not known.
+         * @description Mutations of one protein that were found in the literature. A mutation occurs once for each publication that mentions it. The array is wrapped in an object, under the singular name `mutation`. The response for an unknown protein is not known.
          */
         get: operations["listMutationsByProtein"];
         put?: never;
@@ -108,11 +108,11 @@ export interface paths {
         parameters: {
             query?: never;
             header: {
-                /** @description The 3DM system to look in, a key of what `listDatabases` answers. */
+                /** @description The 3DM system to use: a key of the `listDatabases` response. */
                 SFAMID: components["parameters"]["SfamId"];
             };
             path: {
-                /** @description The family within the 3DM system. `1`, the default family, in every call seen. */
+                /** @description The family within the 3DM system. All known calls send `1`, the default family. */
                 familyId: components["parameters"]["FamilyId"];
                 /** @description The id of the protein in the 3DM system, not its UniProt accession. It is `proteinId` in a mutation. */
                 proteinDbId: components["parameters"]["ProteinDbId"];
@@ -121,7 +121,7 @@ export interface paths {
         };
         /**
          * List the amino acids of a protein
-         * @description The sequence of one protein, residue by residue and in order, with the position of each in the family's alignment. An empty array means that the protein is not aligned in this family, and isn't an error. The array is wrapped in an object under a name in the singular, `aminoAcid`.
+         * @description The sequence of one protein, residue by residue and in order, with the position of each in the family's alignment. An empty array means that the protein is not aligned in this family; it isn't an error. The array is wrapped in an object, under the singular name `aminoAcid`.
          */
         get: operations["listAminoAcids"];
         put?: never;
@@ -143,14 +143,14 @@ export interface paths {
         put?: never;
         /**
          * Store a custom protein
-         * @description Stores a protein and aligns it to the systems that `systems` names. Only its owner sees it, unless
+         * @description Stores a protein and aligns it to the systems in `systems`. Only its owner sees it, unless
          *     `sharedWith` names a group.
          *
-         *     - The reply carries an internal protein id, which an alignment added later refers to. The name of
-         *       the member it stands in is not published, and no operation is known that reads, lists or deletes
-         *       a custom protein: hence the open reply and no links.
-         *     - Not idempotent as far as anyone says: what a second document of the same `customId` does is not
-         *       documented.
+         *     - The response contains an internal protein id, to which an alignment that is added later
+         *       refers. The name of that member is not published, and no operation is known that reads, lists
+         *       or deletes a custom protein. So the response schema is open and has no links.
+         *     - Assume that it is not idempotent: the effect of a second document with the same `customId` is
+         *       not documented.
          *     - Some field names are in camel case (`customId`, `sharedWith`), some aren't (`genename`,
          *       `taxonomyid`).
          */
@@ -170,7 +170,7 @@ export interface paths {
         };
         /**
          * List the transcripts
-         * @description Every transcript that Helix has predictions for, as one array without pages.
+         * @description All transcripts for which Helix has predictions, as one array, without pagination.
          */
         get: operations["listTranscripts"];
         put?: never;
@@ -190,7 +190,7 @@ export interface paths {
         };
         /**
          * Read the prediction for one variant
-         * @description The prediction for one residue of a transcript's protein, replaced by another amino acid. What a variant outside the protein, or an amino acid that doesn't exist, gives is not told apart from a variant that Helix doesn't know.
+         * @description The prediction for replacing one residue of a transcript's protein with another amino acid. A position outside the protein and an amino acid that doesn't exist give the same response as an unknown variant.
          */
         get: operations["getPrediction"];
         put?: never;
@@ -212,7 +212,7 @@ export interface paths {
         put?: never;
         /**
          * Read the predictions for many variants
-         * @description One form field holds all variants, a line each. The reply is an array of the same length and order: a variant that Helix doesn't know is `null` there, never a 404. It changes nothing, so it may be sent again at will. No limit is documented; batches of 5,000 lines are seen in use.
+         * @description One form field contains all variants, one per line. The response is an array of the same length and order. A variant that Helix doesn't know is `null` in it, never a 404. The operation changes nothing, so it is safe to retry. No limit is documented; callers are known to send batches of 5,000 lines.
          */
         post: operations["predictBatch"];
         delete?: never;
@@ -225,7 +225,7 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description A grant of the 3DM token endpoint. */
+        /** @description A token request to 3DM, one of two grants. */
         TokenRequest: components["schemas"]["PasswordGrantRequest"] | components["schemas"]["RefreshTokenGrantRequest"];
         /** @description Logs a 3DM account in (RFC 6749 §4.3). */
         PasswordGrantRequest: {
@@ -235,23 +235,23 @@ export interface components {
             username: string;
             /**
              * Format: password
-             * @description Its password, as it is. The form encoding of the body is the only encoding it needs.
+             * @description The password, without any encoding of its own. The body is form-encoded as a whole.
              */
             password: string;
             /**
              * Format: password
-             * @description The code of an account with two-factor authentication, absent for any other. Its length and alphabet are not documented.
+             * @description The code, for accounts with two-factor authentication only. Its length and its characters are not documented.
              */
             twofactor?: string;
-            /** @description The client id once more. Better left out: the Basic header has it, and servers of this kind refuse one that differs from the header's. */
+            /** @description The client id again. Leave it out: the Basic header has it, and servers of this kind reject one that differs from the header's. */
             client_id?: string;
             /**
              * Format: password
-             * @description The client secret once more. Better left out, as `client_id`.
+             * @description The client secret again. Leave it out, like `client_id`.
              */
             client_secret?: string;
         };
-        /** @description Renews a 3DM token (RFC 6749 §6). Only for clients that were given a refresh token. */
+        /** @description Refreshes a 3DM token (RFC 6749 §6). Only for clients that received a refresh token. */
         RefreshTokenGrantRequest: {
             /** @constant */
             grant_type: "refresh_token";
@@ -261,14 +261,14 @@ export interface components {
              */
             refresh_token: string;
         };
-        /** @description A 3DM token and whose it is. */
+        /** @description A 3DM token and the account that it belongs to. */
         TokenResponse: {
             /**
              * Format: password
-             * @description To be sent as `Authorization Bearer`. Probably a JWT, but opaque to a client.
+             * @description Send it as `Authorization: Bearer`. Probably a JWT, but clients treat it as opaque.
              */
             access_token: string;
-            /** @description Seconds left, about twelve hours for a new token. It may be less where the server answers a repeated login with the token it has already issued. */
+            /** @description Seconds until expiry, about twelve hours for a new token. It may be less, if the server returns a token that it has already issued when an account logs in again. */
             expires_in: number;
             /** @description Full name of the account's owner. */
             fullname: string;
@@ -279,7 +279,7 @@ export interface components {
             jti: string;
             /**
              * Format: password
-             * @description Absent (not null) unless the client may refresh. Lifetime and rotation are not documented: a client keeps the one it has until a reply brings another. An earlier edition of the provider's page places it in the request, which a later edition corrects.
+             * @description Absent (not null) unless the client may refresh. Lifetime and rotation are not documented. A client keeps its refresh token until a response contains another one. An earlier edition of the provider's page places this member in the request; a later edition corrects that.
              */
             refresh_token?: string;
             /** @description Scopes, separated by spaces. */
@@ -292,25 +292,27 @@ export interface components {
             username: string;
         };
         /**
-         * @description An error of 3DM, in one of two shapes that no member tells apart by its value, hence one open schema
-         *     for both:
+         * @description An error of 3DM, in one of two shapes. No member's value distinguishes them, so one open schema
+         *     describes both:
          *
          *     - from the OAuth server and its token check: `error` (a code such as `invalid_grant`) and
          *       `error_description`.
-         *     - from the web framework, a wrong client in the Basic header for one: `timestamp`, `status`, `error`
-         *       (here the reason phrase of the status, such as `Unauthorized`), `message` and `path`.
+         *     - from the web framework, for example for a wrong client in the Basic header: `timestamp`,
+         *       `status`, `error` (here the reason phrase of the status, such as `Unauthorized`), `message`
+         *       and `path`.
          *
-         *     So `error` is a code only where there is no `status`. `timestamp` isn't declared: it is text or a
-         *     number, depending on the framework's version. A failure of the gateway may have a body of its own.
+         *     So `error` is a code only if there is no `status`. `timestamp` isn't in the schema, because it
+         *     is text or a number, depending on the framework's version. A failure of the gateway may have
+         *     another body.
          */
         ApiError: {
             /** @description A code of RFC 6749 §5.2 or RFC 6750 §3.1 in the first shape, a reason phrase in the second. */
             error: string;
-            /** @description First shape. Not for logs, as it may repeat the token that was refused. */
+            /** @description First shape. Don't log it: it may contain the rejected token. */
             error_description?: string;
-            /** @description Second shape. The status once more. */
+            /** @description Second shape. The HTTP status again. */
             status?: number;
-            /** @description Second shape. What went wrong, for people. */
+            /** @description Second shape. What went wrong, as text for people. */
             message?: string;
             /** @description Second shape. The path as the service behind the gateway sees it, without its first segment. */
             path?: string;
@@ -321,15 +323,15 @@ export interface components {
         HelixTokenRequest: {
             /** @constant */
             grant_type: "client_credentials";
-            /** @description Client id for Helix. */
+            /** @description The client id, issued for Helix. */
             client_id: string;
             /**
              * Format: password
-             * @description Its secret.
+             * @description The client secret, issued for Helix.
              */
             client_secret: string;
             /**
-             * @description The API the token is for. A name, not an address.
+             * @description The API that the token is for. It is a name, not a URL.
              * @constant
              */
             audience: "predictions.ai.bio-prodict.nl";
@@ -338,22 +340,22 @@ export interface components {
         HelixTokenResponse: {
             /**
              * Format: password
-             * @description To be sent as `Authorization Bearer`.
+             * @description Send it as `Authorization: Bearer`.
              */
             access_token: string;
-            /** @description Seconds left, 86400 (a day) for a new token. */
+            /** @description Seconds until expiry, 86400 (a day) for a new token. */
             expires_in: number;
             /** @description `Bearer`, capitalised, unlike that of 3DM. */
             token_type: string;
         };
         /** @description An error of the token endpoint of Helix (RFC 6749 §5.2). */
         HelixTokenError: {
-            /** @description A code. For a wrong client it is `access_denied`, where RFC 6749 has `invalid_client`. */
+            /** @description A code. For a wrong client it is `access_denied`; RFC 6749 specifies `invalid_client`. */
             error: string;
-            /** @description What went wrong, for people. */
+            /** @description What went wrong, as text for people. */
             error_description?: string;
         };
-        /** @description Description by id of the 3DM system. */
+        /** @description The descriptions of 3DM systems, by id. */
         Databases: {
             [key: string]: string;
         };
@@ -361,7 +363,7 @@ export interface components {
         MutationList: {
             mutation: components["schemas"]["Mutation"][];
         };
-        /** @description A mutation as one publication reports it. */
+        /** @description A mutation, as one publication reports it. */
         Mutation: {
             /** @description Id of the amino acid, the same as in the list of amino acids. */
             aminoId: number;
@@ -369,13 +371,13 @@ export interface components {
             residueNumber: number;
             /** @description One-letter code of the amino acid that was replaced. */
             fromType: string;
-            /** @description One-letter code of the amino acid that took its place. */
+            /** @description One-letter code of the new amino acid. */
             toType: string;
             /** @description PubMed id of the publication. */
             pubmedId: number;
             /** @description Id of the protein, `proteinDbId` in paths. */
             proteinId: number;
-            /** @description UniProt id. Empty or absent where there is none; the accession stands in for it then. */
+            /** @description UniProt id. Empty or absent if there is none; use the accession then. */
             proteinUniprotId?: string;
             /** @description Accession of the protein. */
             proteinAccession: string;
@@ -386,16 +388,16 @@ export interface components {
         };
         /** @description A residue of a protein. */
         AminoAcid: {
-            /** @description Id of the amino acid. Looked at only where the residue is aligned. */
+            /** @description Id of the amino acid. Known callers read it only if the residue is aligned. */
             aminoId?: number;
             /** @description One-letter code. */
             aminoAcidType: string;
             /** @description Position in the protein, counted from 1. */
             residueNumber: number;
-            /** @description Position in the family's alignment. Only a value above 0 is one. */
+            /** @description Position in the family's alignment. A value of 0 or less means that the residue is not aligned. */
             residueNumber3d?: number;
         };
-        /** @description A protein of one's own. */
+        /** @description A custom protein. */
         CustomProtein: {
             /** @description A name of the caller's choice. */
             customId: string;
@@ -409,12 +411,12 @@ export interface components {
             taxonomyid?: number;
             /** @description Name of the species. */
             species?: string;
-            /** @description Id of the group that may see the protein. Without it, only the account that stores it may. */
+            /** @description Id of the group that may see the protein. Without it, only the account that stores the protein may see it. */
             sharedWith?: number;
-            /** @description The 3DM systems to align the protein to, each as its id or as `id:family`. Without a family, the system's default family is meant. */
+            /** @description The 3DM systems to align the protein to, each as its id or as `id:family`. Without a family, the system's default family is used. */
             systems?: string[];
         };
-        /** @description What 3DM knows of the protein after storing it, its internal protein id included. No member's name is published. */
+        /** @description The stored protein, including its internal protein id. The names of its members are not published. */
         StoredCustomProtein: {
             [key: string]: unknown;
         };
@@ -430,13 +432,13 @@ export interface components {
             residue_type: string;
             /** @description Three-letter code of the variant. */
             variant_type: string;
-            /** @description The score. Below 0.5 the variant is taken for benign, above for deleterious. */
+            /** @description The score. Below 0.5 the variant is considered benign, above 0.5 deleterious. */
             deleterious: number;
-            /** @description Lowest score among the predictors that the score is made from. */
+            /** @description Lowest score among the predictors from which the score is computed. */
             source_min: number;
-            /** @description Highest score among them. */
+            /** @description Highest score among these predictors. */
             source_max: number;
-            /** @description `source_max` less `source_min`, a measure of how unsure the score is: high confidence below 0.15, low above 0.25, medium between. */
+            /** @description `source_max` minus `source_min`. It measures the uncertainty of the score: below 0.15 the confidence is high, above 0.25 low, and between them medium. */
             spread: number;
             /** @description Score, verdict and confidence as one line for people. Added later than the other members. */
             effect_summary?: string;
@@ -448,16 +450,16 @@ export interface components {
         };
         /** @description Predictions in the order of the request, `null` for each variant that Helix doesn't know. */
         BatchPredictions: (components["schemas"]["Prediction"] | null)[];
-        /** @description An error of Helix. Its one member is known from a section on 500 that the documentation no longer has; that other statuses use it too is assumed. */
+        /** @description An error of Helix. Its only member is known from a section about 500 that is no longer in the documentation. It is assumed that other statuses use it too. */
         HelixError: {
-            /** @description What went wrong. The capital is meant. */
+            /** @description What went wrong. The name has a capital E. */
             Error?: string;
         } & {
             [key: string]: unknown;
         };
     };
     responses: {
-        /** @description The request breaks its schema. Nothing is documented: this is the status and the body of the web framework that the token endpoint points to. */
+        /** @description The request doesn't match its schema. Nothing is documented. The status and the body are those of the web framework that the token endpoint suggests. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -466,7 +468,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The access token is missing, unknown or expired. The token is looked at before anything else. */
+        /** @description The access token is missing, unknown or expired. The server checks the token before anything else. */
         Unauthorized: {
             headers: {
                 /** @description A Bearer challenge (RFC 6750 §3), also when no token was sent. */
@@ -477,7 +479,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The token is good, but gives no right to what was asked for. */
+        /** @description The token is valid, but the account has no access to the requested resource. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -486,7 +488,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The request breaks its schema. Status and body are not documented. */
+        /** @description The request doesn't match its schema. The status and the body are not documented. */
         HelixBadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -495,7 +497,7 @@ export interface components {
                 "application/json": components["schemas"]["HelixError"];
             };
         };
-        /** @description The access token is missing, unknown or expired. Documentation of 2019 had Helix answer 500 here, as for any other error; the current one says nothing, so this is what RFC 6750 prescribes. */
+        /** @description The access token is missing, unknown or expired. According to documentation of 2019, Helix returned 500 here, as for any other error. The current documentation does not mention this case, so this follows RFC 6750. */
         HelixUnauthorized: {
             headers: {
                 /** @description A Bearer challenge (RFC 6750 §3). */
@@ -506,7 +508,7 @@ export interface components {
                 "application/json": components["schemas"]["HelixError"];
             };
         };
-        /** @description Helix failed. Until October 2019 this was documented as the answer to every error, a refused token included. */
+        /** @description Helix failed. Until October 2019 the documentation gave this response for every error, including a rejected token. */
         HelixUnavailable: {
             headers: {
                 [name: string]: unknown;
@@ -517,11 +519,11 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The 3DM system to look in, a key of what `listDatabases` answers. */
+        /** @description The 3DM system to use: a key of the `listDatabases` response. */
         SfamId: string;
         /** @description The id of the protein in the 3DM system, not its UniProt accession. It is `proteinId` in a mutation. */
         ProteinDbId: number;
-        /** @description The family within the 3DM system. `1`, the default family, in every call seen. */
+        /** @description The family within the 3DM system. All known calls send `1`, the default family. */
         FamilyId: number;
     };
     requestBodies: never;
@@ -543,7 +545,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description A token. Its instant of expiry is not told, only its remaining life in `expires_in`. The reply to a refresh is not documented and assumed to be of the same shape. */
+            /** @description A token. `expires_in` is its remaining lifetime; there is no expiry time. The response to a refresh is not documented and is assumed to have the same shape. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -552,7 +554,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenResponse"];
                 };
             };
-            /** @description Refused because of what the form says. Wrong credentials are answered with 400, as RFC 6749 has it, and not with 401. */
+            /** @description The form was rejected. Wrong credentials give 400, as RFC 6749 requires, not 401. */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -561,10 +563,10 @@ export interface operations {
                     "application/json": components["schemas"]["ApiError"];
                 };
             };
-            /** @description Refused because of the client or because of the refresh token's age. The body has one of the two shapes of `ApiError`: a Basic header that is wrong is caught before the OAuth server sees the request, and answered by the web framework; everything else is answered by the OAuth server. */
+            /** @description The client was rejected, or the refresh token has expired. The body has one of the two shapes of `ApiError`. The web framework rejects a wrong Basic header before the OAuth server sees the request; the OAuth server returns all other errors. */
             401: {
                 headers: {
-                    /** @description A Basic challenge if the client is refused, a Bearer challenge from the OAuth server. */
+                    /** @description A Basic challenge if the client is rejected, a Bearer challenge from the OAuth server. */
                     "WWW-Authenticate"?: string;
                     [name: string]: unknown;
                 };
@@ -605,7 +607,7 @@ export interface operations {
                     "application/json": components["schemas"]["HelixTokenError"];
                 };
             };
-            /** @description The client id or the secret is wrong. The body is documented, its status is Auth0's usual one. */
+            /** @description The client id or the secret is wrong. The body is documented; the status is the one that Auth0 normally uses. */
             401: {
                 headers: {
                     [name: string]: unknown;
@@ -634,7 +636,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The systems, all at once. */
+            /** @description All systems, without pagination. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -651,7 +653,7 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The 3DM system to look in, a key of what `listDatabases` answers. */
+                /** @description The 3DM system to use: a key of the `listDatabases` response. */
                 SFAMID: components["parameters"]["SfamId"];
             };
             path: {
@@ -662,7 +664,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The mutations, all at once. */
+            /** @description All mutations, without pagination. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -680,11 +682,11 @@ export interface operations {
         parameters: {
             query?: never;
             header: {
-                /** @description The 3DM system to look in, a key of what `listDatabases` answers. */
+                /** @description The 3DM system to use: a key of the `listDatabases` response. */
                 SFAMID: components["parameters"]["SfamId"];
             };
             path: {
-                /** @description The family within the 3DM system. `1`, the default family, in every call seen. */
+                /** @description The family within the 3DM system. All known calls send `1`, the default family. */
                 familyId: components["parameters"]["FamilyId"];
                 /** @description The id of the protein in the 3DM system, not its UniProt accession. It is `proteinId` in a mutation. */
                 proteinDbId: components["parameters"]["ProteinDbId"];
@@ -693,7 +695,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description The amino acids, all at once. */
+            /** @description All amino acids, without pagination. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -720,7 +722,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The protein is stored. That a JSON document comes back is documented, its members and the exact success status are not. */
+            /** @description The protein is stored. The documentation says that a JSON document is returned, but not its members or the exact success status. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -761,11 +763,11 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description An Ensembl transcript id, one of those that `listTranscripts` answers. */
+                /** @description An Ensembl transcript id from `listTranscripts`. */
                 transcriptId: string;
                 /** @description Position of the residue in the protein, counted from 1. */
                 residueNumber: number;
-                /** @description The amino acid that takes its place, by its three-letter code in any case. */
+                /** @description The three-letter code of the new amino acid, in upper or lower case. */
                 variantType: string;
             };
             cookie?: never;
@@ -783,7 +785,7 @@ export interface operations {
             };
             400: components["responses"]["HelixBadRequest"];
             401: components["responses"]["HelixUnauthorized"];
-            /** @description Helix doesn't know the variant. The status is documented, its body is not. */
+            /** @description Helix doesn't know the variant. The status is documented; the body is not. */
             404: {
                 headers: {
                     [name: string]: unknown;

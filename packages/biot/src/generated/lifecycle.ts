@@ -12,13 +12,13 @@ export interface BiotLoginCredentials {
   password: string;
 }
 
-/** Log in with a refresh token that was kept ("remember me"). */
+/** Log in with a stored refresh token ("remember me"). */
 export interface BiotLoginWithTokenCredentials {
-  /** The refresh token that came last. */
+  /** The latest refresh token received. */
   refresh_token: string;
 }
 
-/** Have a one-time password sent. */
+/** Request a one-time password. */
 export interface BiotLoginWithOtpCredentials {
   /** The user's phone number in E.164 form. */
   phone: string;
@@ -46,8 +46,8 @@ export interface BiotMfaDetails {
 }
 
 /**
- * Asks for the code that the login sent by SMS. If a new password is due, no refresh token comes
- * back.
+ * Needs the code that the login sent by SMS. If the user must set a new password, the response has
+ * no refresh token.
  */
 export interface BiotMfaChallenge extends ChallengeQuestion<'mfa', BiotMfaDetails> {
   readonly resend: () => Promise<void>;
@@ -60,7 +60,7 @@ export interface BiotMfaAnswer {
 }
 
 interface MfaInputs extends BiotMfaAnswer {
-  /** The access token of the login that asks for the code. */
+  /** The access token of the login that requires the code. */
   interim_token: string;
 }
 
@@ -69,7 +69,7 @@ export interface BiotOtpDetails {
   readonly phone?: string | null | undefined;
 }
 
-/** Answer with the one-time password. */
+/** Submit the one-time password. */
 export interface BiotOtpChallenge extends ChallengeQuestion<'otp', BiotOtpDetails> {
   readonly resend: undefined;
 }
@@ -92,17 +92,17 @@ export type BiotChallenge = BiotMfaChallenge | BiotOtpChallenge;
 export type BiotChallengeAnswer = BiotMfaAnswer | BiotOtpAnswer;
 
 interface MfaResendInputs {
-  /** The access token of the login that asks for the code. */
+  /** The access token of the login that requires the code. */
   interim_token: string;
 }
 
 interface RefreshInputs {
-  /** The refresh token that came last. */
+  /** The latest refresh token received. */
   refresh_token: string;
 }
 
 interface LogoutInputs {
-  /** The refresh token that came last. */
+  /** The latest refresh token received. */
   refresh_token: string;
 }
 

@@ -11,10 +11,10 @@ export interface paths {
         put?: never;
         /**
          * Log in with a username and password
-         * @description Gives a pair of tokens, or, if `mfaRequired` is true, an interim access token that is good
-         *     for `loginWithMfa` and `resendMfa` only; the code is then on its way by SMS.
+         * @description Returns a pair of tokens. If `mfaRequired` is true, it returns an interim access token,
+         *     which is valid only for `loginWithMfa` and `resendMfa`, and BioT sends a code by SMS.
          *
-         *     Wrong credentials are 403. A user who is locked gets 401, which has nothing to do with a token.
+         *     Wrong credentials give 403. A locked user gets 401, which is unrelated to any token.
          */
         post: operations["login"];
         delete?: never;
@@ -33,13 +33,13 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Renew the tokens
-         * @description Gives a new access token and a new refresh token; the client replaces both. BioT advises to do
-         *     so once the access token is within about five seconds of its expiration.
+         * Refresh the tokens
+         * @description Returns a new access token and a new refresh token; the client replaces both. BioT advises to
+         *     refresh about five seconds before the access token expires.
          *
-         *     It is public: the refresh token goes into the body, and no `Authorization` header is needed.
-         *     403 means that the refresh token is no longer good, and only a login helps. Whether the old
-         *     refresh token still works afterwards is not known.
+         *     No `Authorization` header is needed: the refresh token is in the body. 403 means that the
+         *     refresh token is no longer valid; log in again. Whether the old refresh token still works
+         *     afterwards is not known.
          */
         post: operations["refreshToken"];
         delete?: never;
@@ -60,8 +60,7 @@ export interface paths {
         /**
          * Log in with a refresh token
          * @description Creates a new pair of tokens from a refresh token that was kept from an earlier session
-         *     ("remember me"). On the wire it differs from `refreshToken` only in its path and in the codes
-         *     of its 403.
+         *     ("remember me"). It differs from `refreshToken` only in its path and in the codes of its 403.
          */
         post: operations["loginWithToken"];
         delete?: never;
@@ -80,12 +79,12 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Present the code of the second factor
-         * @description Turns the interim access token of `login`, sent as the bearer, and the code from the SMS into a
-         *     full pair of tokens. If the user must set a new password first, `passwordResetRequired` is true
-         *     and `refreshJwt` is `null`.
+         * Submit the code of the second factor
+         * @description Exchanges the interim access token of `login`, sent as the bearer token, and the code from the
+         *     SMS for a full pair of tokens. If the user must set a new password first,
+         *     `passwordResetRequired` is true and `refreshJwt` is `null`.
          *
-         *     Of its refusals only 400 is documented, so that is taken for a wrong code too.
+         *     The only documented error status is 400, so a wrong code is assumed to give 400 too.
          */
         post: operations["loginWithMfa"];
         delete?: never;
@@ -105,7 +104,8 @@ export interface paths {
         put?: never;
         /**
          * Send the code of the second factor again
-         * @description Sends another SMS. The bearer is the interim access token of `login`; there is no body.
+         * @description Sends another SMS. The bearer token is the interim access token of `login`; there is no
+         *     body.
          */
         post: operations["resendMfa"];
         delete?: never;
@@ -125,8 +125,9 @@ export interface paths {
         put?: never;
         /**
          * Send a one-time password
-         * @description The first step for users whose credential type is `OTP`: sends a code by SMS, and gives the id
-         *     under which `loginWithOtp` accepts it. A phone number that belongs to no such user is 409.
+         * @description The first step for users whose credential type is `OTP`. It sends a code by SMS and returns
+         *     the id that `loginWithOtp` needs together with the code. A phone number that belongs to no
+         *     such user gives 409.
          */
         post: operations["generateOtp"];
         delete?: never;
@@ -146,8 +147,8 @@ export interface paths {
         put?: never;
         /**
          * Log in with a one-time password
-         * @description The second step for users whose credential type is `OTP`. A wrong code is 403, a locked user is
-         *     401, as with a password.
+         * @description The second step for users whose credential type is `OTP`. A wrong code gives 403 and a locked
+         *     user 401, as with a password.
          */
         post: operations["loginWithOtp"];
         delete?: never;
@@ -167,9 +168,9 @@ export interface paths {
         put?: never;
         /**
          * Log in as a service user
-         * @description For programs: an access token for the id and a secret key of a service user. The response is
-         *     flat, unlike that of every other login, and there is no refresh token; when the access token
-         *     runs out, the service user logs in again.
+         * @description For programs. Returns an access token for the id and a secret key of a service user. Unlike
+         *     in all other logins, the response is flat and has no refresh token. When the access token
+         *     expires, the service user logs in again.
          */
         post: operations["createServiceAccessToken"];
         delete?: never;
@@ -189,9 +190,9 @@ export interface paths {
         put?: never;
         /**
          * Log out
-         * @description Revokes the refresh token in the body; no `Authorization` header is needed. Whether the access
-         *     token dies with it is not known, so a client forgets both. A service user, who has no refresh
-         *     token, can't log out.
+         * @description Revokes the refresh token in the body; no `Authorization` header is needed. Whether this also
+         *     invalidates the access token is not known, so a client discards both. A service user has no
+         *     refresh token and cannot log out.
          */
         post: operations["logout"];
         delete?: never;
@@ -221,11 +222,11 @@ export interface paths {
         put?: never;
         /**
          * Create a device
-         * @description The caller chooses the id of a device; one that is taken is 409, and so is a registration code
-         *     in use (`REGISTRATION_CODE_ALREADY_IN_USE`). A 400 has a code such as `INVALID_DEVICE_NAME` or
-         *     one that begins with `ATTRIBUTE_` or `VALIDATION_`. Besides `ACCESS_DENIED`, a 403 can have
-         *     `ENTITY_TYPE_TEMPLATE_MISMATCH`, `OWNER_ORGANIZATION_ID_MISMATCH` or
-         *     `ALREADY_REFERENCED_UNIQUELY`.
+         * @description The caller chooses the id of a device. An id that is taken gives 409, and so does a
+         *     registration code in use (`REGISTRATION_CODE_ALREADY_IN_USE`). A 400 has a code such as
+         *     `INVALID_DEVICE_NAME` or one that begins with `ATTRIBUTE_` or `VALIDATION_`. Besides
+         *     `ACCESS_DENIED`, a 403 can have `ENTITY_TYPE_TEMPLATE_MISMATCH`,
+         *     `OWNER_ORGANIZATION_ID_MISMATCH` or `ALREADY_REFERENCED_UNIQUELY`.
          */
         post: operations["createDevice"];
         delete?: never;
@@ -246,23 +247,24 @@ export interface paths {
         };
         /**
          * Read a device
-         * @description One device with its status.
+         * @description Returns one device with its status.
          */
         get: operations["getDevice"];
         put?: never;
         post?: never;
         /**
          * Delete a device
-         * @description Deletes the device. The answer has no body.
+         * @description Deletes the device. The response has no body.
          */
         delete: operations["deleteDevice"];
         options?: never;
         head?: never;
         /**
          * Change a device
-         * @description Changes the members that are sent and leaves the others. Id and template stay for ever. While a
-         *     device is in a session, some changes are refused with 403
-         *     (`UPDATE_DEVICE_HAS_AN_ACTIVE_SESSION`); if something refers to the device, with 409.
+         * @description Changes the members that are sent and keeps the others. The id and the template cannot be
+         *     changed. While a device is in a session, some changes are rejected with 403
+         *     (`UPDATE_DEVICE_HAS_AN_ACTIVE_SESSION`). If something refers to the device, some are rejected
+         *     with 409.
          */
         patch: operations["updateDevice"];
         trace?: never;
@@ -278,7 +280,7 @@ export interface paths {
          * Search patients
          * @description One page of the patients that match, the newest first unless `sort` says otherwise.
          *
-         *     Filters may name most built-in members, inner ones by a dot (`_name.lastName`,
+         *     Filters may name most built-in members, nested ones with a dot (`_name.lastName`,
          *     `_address.city`, `_ownerOrganization.id`, `_caregiver.id`, `_mfa.enabled`), `_templateId`,
          *     `_templateName`, and any custom attribute.
          */
@@ -286,8 +288,8 @@ export interface paths {
         put?: never;
         /**
          * Create a patient
-         * @description BioT gives the patient an id. An email or username that is taken is 409, and so is a caregiver
-         *     of another organization; an unknown organization is 404.
+         * @description BioT assigns the id of the patient. An email or username that is taken gives 409, and so does
+         *     a caregiver of another organization. An unknown organization gives 404.
          */
         post: operations["createPatient"];
         delete?: never;
@@ -308,7 +310,7 @@ export interface paths {
         };
         /**
          * Read a patient
-         * @description One patient. A patient who isn't there is `USER_NOT_FOUND`, for patients are users.
+         * @description Returns one patient. The code for an unknown patient is `USER_NOT_FOUND`, because patients are users.
          */
         get: operations["getPatient"];
         put?: never;
@@ -328,8 +330,8 @@ export interface paths {
         };
         /**
          * Search organizations
-         * @description One page of the organizations that match, the newest first unless `sort` says otherwise. The
-         *     customer's root organization has the nil UUID in BioT's samples.
+         * @description One page of the organizations that match, the newest first unless `sort` says otherwise. In
+         *     BioT's samples the customer's root organization has the nil UUID.
          */
         get: operations["searchOrganizations"];
         put?: never;
@@ -349,8 +351,8 @@ export interface paths {
         };
         /**
          * Read the user who is logged in
-         * @description The person whom the access token was given to; `_userType` says of which kind. It is for
-         *     people: what a service user is answered is not known.
+         * @description Returns the person to whom the access token was issued; `_userType` is the kind of user. It
+         *     is meant for people; the response for a service user is not known.
          */
         get: operations["getSelf"];
         put?: never;
@@ -372,9 +374,9 @@ export interface paths {
         put?: never;
         /**
          * Write a measurement
-         * @description Stores what was measured at one instant. The answer repeats the request, with 200 and without
-         *     an id: a measurement has none. If `sessionId` is sent, the session must exist. What is written
-         *     here is not shown in the live view of a patient.
+         * @description Stores the values measured at one time. The response is 200 and repeats the request; a
+         *     measurement has no id. If `sessionId` is sent, the session must exist. The live view of a
+         *     patient does not show measurements that are written here.
          *
          *     A 400 has a code such as `WRITE_RECORDS_FAILED`, `INVALID_MEASUREMENT_DATA` or
          *     `INVALID_WAVEFORM_DATA`.
@@ -395,12 +397,12 @@ export interface paths {
         };
         /**
          * Search raw measurements
-         * @description The measurements as they were written, page by page. Here, unlike in the other searches,
-         *     `searchRequest` is required, and pages are turned with a cursor: send the same search again
-         *     with `nextToken` from `metadata`, until there is none.
+         * @description Returns the measurements as they were written, one page at a time. Unlike in the other
+         *     searches, `searchRequest` is required and pagination uses a cursor: repeat the same search
+         *     with `nextToken` from `metadata` until there is none.
          *
-         *     The period is mandatory. A code `PATIENT_ID_EQ_MISSING` exists too, so a search that doesn't
-         *     name the patient may be refused.
+         *     The period is required. There is also a code `PATIENT_ID_EQ_MISSING`, so a search without a
+         *     patient may be rejected.
          */
         get: operations["searchRawMeasurements"];
         put?: never;
@@ -415,22 +417,19 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /**
-         * @description The one shape of every error. No member is promised, but `code` is what a program should look
-         *     at.
-         */
+        /** @description The body of every error. No member is guaranteed, but programs should check `code`. */
         ErrorResponse: {
             /** @description What went wrong, such as `DEVICE_NOT_FOUND`. */
             code?: string;
-            /** @description The same for people. */
+            /** @description The same, as text for people. */
             message?: string;
             /** @description The service that failed. */
             serviceName?: string;
-            /** @description What to tell BioT's support. */
+            /** @description An id to report to BioT's support. */
             traceId?: string;
             /** @description The environment in which it happened. */
             environment?: string;
-            /** @description More about it. Which names there are depends on `code`. */
+            /** @description Details of the error. The names depend on `code`. */
             details?: {
                 [key: string]: unknown;
             };
@@ -441,48 +440,48 @@ export interface components {
             username: string;
             /**
              * Format: password
-             * @description The password. BioT's published API description doesn't insist on it; its introduction
+             * @description The password. It is optional in BioT's published API description, but the introduction
              *     always sends it.
              */
             password: string;
         };
-        /** @description A refresh token, to be renewed, logged in with or revoked. */
+        /** @description A refresh token: to refresh, to log in with, or to revoke. */
         RefreshTokenRequest: {
             /**
              * Format: password
-             * @description The `refreshJwt.token` that came last.
+             * @description The `refreshJwt.token` of the latest response.
              */
             refreshToken: string;
         };
-        /** @description The answer to the second factor. */
+        /** @description The code of the second factor. */
         MfaLoginRequest: {
-            /** @description The code from the SMS. That it is required is assumed. */
+            /** @description The code from the SMS. It is assumed to be required. */
             code: string;
         };
-        /** @description Until when the code that was sent again is good. */
+        /** @description When the new code expires. */
         MfaResendResponse: {
             /**
              * Format: date-time
-             * @description When the code stops being accepted.
+             * @description When the code expires.
              */
             mfaExpiration?: string | null;
         };
-        /** @description Whom to send a one-time password. */
+        /** @description The user who gets the one-time password. */
         GenerateOtpRequest: {
             /** @description The user's phone number in E.164 form, such as `+12025550142`. */
             phone: string;
         };
-        /** @description A one-time password is on its way. */
+        /** @description The result of sending a one-time password. */
         GenerateOtpResponse: {
             /**
              * Format: uuid
-             * @description What to send back with the code.
+             * @description The id to send together with the code.
              */
             requestId: string;
-            /** @description The phone number, masked but for its end. */
+            /** @description The phone number, masked except for its end. */
             phone?: string | null;
         };
-        /** @description A one-time password and the request that it answers. */
+        /** @description A one-time password and the id of the request for it. */
         OtpLoginRequest: {
             /**
              * Format: uuid
@@ -514,11 +513,11 @@ export interface components {
             accessToken: string;
             /**
              * Format: date-time
-             * @description When it expires. How long that is can be set for each service user.
+             * @description When it expires. The lifetime can be configured for each service user.
              */
             accessTokenExpiration: string;
         };
-        /** @description What every login of a person gives, and the refresh. */
+        /** @description The response to every login of a person and to a refresh. */
         LoginResponse: {
             /**
              * Format: uuid
@@ -533,61 +532,63 @@ export interface components {
             /** @description The access token; an interim one while `mfaRequired` is true. */
             accessJwt: components["schemas"]["JwtToken"];
             /**
-             * @description The refresh token. `null` if the user must set a new password first; that it is also
-             *     missing while the second factor is outstanding is inferred.
+             * @description The refresh token. `null` if the user must set a new password first. It is inferred that
+             *     it is also missing until the second factor is confirmed.
              */
             refreshJwt?: components["schemas"]["JwtToken"] | null;
-            /** @description Whether a code must be presented before anything else. */
+            /** @description Whether a code is required first. */
             mfaRequired?: boolean | null;
             /**
              * Format: date-time
-             * @description When that code stops being accepted.
+             * @description When that code expires.
              */
             mfaExpiration?: string | null;
-            /** @description Whether the user must set a new password before anything else. */
+            /** @description Whether the user must first set a new password. */
             passwordResetRequired?: boolean | null;
-            /** @description The phone number that the code was sent to. That it is masked is assumed. */
+            /** @description The phone number that the code was sent to. It is assumed to be masked. */
             phone?: string | null;
         };
-        /** @description A token and its end. */
+        /** @description A token and its expiry time. */
         JwtToken: {
             /**
              * Format: password
-             * @description The token, a JWT. There is no need to read it.
+             * @description The token, a JWT. Clients need not parse it.
              */
             token: string;
             /**
              * Format: date-time
-             * @description When it expires, as an instant in UTC with milliseconds; a lifetime is never given. The
-             *     member is in BioT's introduction, its format in its published API description.
+             * @description When it expires, as a time in UTC with milliseconds. No response contains a lifetime.
+             *     The member is documented in BioT's introduction, its format in the published API
+             *     description.
              */
             expiration: string;
         };
-        /** @description A search with numbered pages. All its parts must hold. */
+        /** @description A search with numbered pages. A result must match all its parts. */
         SearchRequest: {
             /**
-             * @description Conditions by the name of the member, inner members by a dot (`_patient.id`). The names
-             *     `$AND`, `$OR` and `$NOT` combine what stands in the `filter` of their condition.
+             * @description Conditions by the name of the member, nested members with a dot (`_patient.id`). The
+             *     names `$AND`, `$OR` and `$NOT` combine the conditions in the `filter` of their
+             *     condition.
              */
             filter?: {
                 [key: string]: components["schemas"]["FilterCondition"];
             };
-            /** @description What to sort by, the most important first. */
+            /** @description The sort keys, the most important first. */
             sort?: components["schemas"]["SortOrder"][];
-            /** @description Words, of which one must occur in some member that is not a date. */
+            /** @description Words. At least one must occur in a member that is not a date. */
             freeTextSearch?: string;
             /**
              * Format: int32
-             * @description How many to a page, 100 if not said. The greatest number allowed is not known.
+             * @description The page size. The default is 100; the maximum is not known.
              */
             limit?: number;
             /**
              * Format: int32
-             * @description Which page; the first is 0, and so is the one that is given if not said.
+             * @description The page number, starting at 0. The default is 0.
              */
             page?: number;
         };
-        /** @description What one member must be. If there are several conditions, all must hold. */
+        /** @description A condition for one member. If it has several parts, all must match. */
         FilterCondition: {
             /** @description Equal to this string, number, boolean or object. */
             eq?: unknown;
@@ -617,26 +618,29 @@ export interface components {
              * @description Not after this instant.
              */
             to?: string;
-            /** @description If true, is null. */
+            /** @description If true, the member must be null. */
             isNull?: boolean;
-            /** @description If true, is not null. */
+            /** @description If true, the member must not be null. */
             isNotNull?: boolean;
-            /** @description Under `$AND`, `$OR` and `$NOT` only, and then alone: conditions by the name of the member. */
+            /**
+             * @description Conditions by the name of the member. Only under `$AND`, `$OR` and `$NOT`, and there the
+             *     only part.
+             */
             filter?: {
                 [key: string]: unknown;
             };
         };
-        /** @description One member to sort by. */
+        /** @description A member to sort by. */
         SortOrder: {
             /** @description The name of the member. */
             prop: string;
             /**
-             * @description Ascending or, if not said, descending.
+             * @description The direction. The default is descending.
              * @enum {string}
              */
             order?: "ASC" | "DESC";
         };
-        /** @description The search that was made, and where in its result this page is. */
+        /** @description The search and the position of this page in its result. */
         SearchMetadata: {
             /** @description The sort of the search. */
             sort?: components["schemas"]["SortOrder"][];
@@ -648,25 +652,25 @@ export interface components {
             /** @description The words of the search. */
             freeTextSearch?: string | null;
         };
-        /** @description Which page this is. */
+        /** @description The position of this page. */
         PageMetadata: {
             /**
              * Format: int64
-             * @description How many match, over all pages.
+             * @description The number of results on all pages.
              */
             totalResults?: number;
             /**
              * Format: int32
-             * @description The number of this page; the first is 0.
+             * @description The number of this page, starting at 0.
              */
             page?: number;
             /**
              * Format: int32
-             * @description How many to a page.
+             * @description The page size.
              */
             limit?: number;
         };
-        /** @description Another entity, as it is shown. */
+        /** @description Another entity, as in responses. */
         EntityReference: {
             /** @description Its id. */
             id?: string;
@@ -692,7 +696,7 @@ export interface components {
              */
             templateName?: string | null;
         };
-        /** @description Another entity, as it is named in a request. */
+        /** @description Another entity, as in requests. */
         EntityReferenceRequest: {
             /**
              * Format: uuid
@@ -700,7 +704,7 @@ export interface components {
              */
             id: string;
         };
-        /** @description The template that an entity was made from. */
+        /** @description The template from which an entity was created. */
         TemplateReference: {
             /**
              * Format: uuid
@@ -726,24 +730,24 @@ export interface components {
             /** @description Its name, for people. */
             displayName?: string | null;
         };
-        /** @description Who refers to an entity, by the name of the reference. */
+        /** @description The entities that refer to an entity, by the name of the reference. */
         Referencers: {
             [key: string]: components["schemas"]["Referencer"];
         };
-        /** @description Which entities of one template refer to this one by one attribute. */
+        /** @description The entities of one template that refer to this one with one attribute. */
         Referencer: {
-            /** @description The name of the reference, seen from this side. */
+            /** @description The name of the reference, as seen from this entity. */
             name?: string | null;
-            /** @description The same for people. */
+            /** @description The same, as text for people. */
             displayName?: string | null;
             /**
              * Format: int64
-             * @description How many there are.
+             * @description The number of these entities.
              */
             count: number;
             /**
              * Format: uuid
-             * @description The attribute by which they refer.
+             * @description The attribute with which they refer.
              */
             attributeId: string;
             /** @description Their template. */
@@ -756,69 +760,69 @@ export interface components {
             templateId?: string | null;
             referrer?: components["schemas"]["Referrer"] | null;
         };
-        /** @description The entity that refers to another one, if it is the only one. Its members vary. */
+        /** @description The entity that refers to this one, if there is only one. Its members vary. */
         Referrer: {
             [key: string]: unknown;
         };
-        /** @description Chosen by whoever creates the device. BioT's other ids are UUIDs; this one is free. */
+        /** @description Chosen by the creator of the device. BioT's other ids are UUIDs; this one can be any string. */
         DeviceId: string;
-        /** @description A new device. Custom attributes of its template stand beside the built-in members. */
+        /** @description A new device. Besides the built-in members it has the custom attributes of its template. */
         CreateDeviceRequest: {
             _id: components["schemas"]["DeviceId"];
             /**
              * Format: uuid
-             * @description The template to make it from.
+             * @description The template to create it from.
              */
             _templateId: string;
-            /** @description What the device is. */
+            /** @description A description of the device. */
             _description?: string;
             /** @description Its time zone, such as `Europe/Oslo`. */
             _timezone?: string;
             _configuration?: components["schemas"]["DeviceConfiguration"];
             /** @description The organization that owns it. */
             _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
-            /** @description The patient who has it. */
+            /** @description The patient who uses it. */
             _patient?: components["schemas"]["EntityReferenceRequest"];
             /** @description The code with which it registers. */
             _registrationCode?: components["schemas"]["EntityReferenceRequest"];
         } & {
             [key: string]: unknown;
         };
-        /** @description What to change of a device. How a reference is cleared is not known. */
+        /** @description The members of a device to change. It is not known how to clear a reference. */
         UpdateDeviceRequest: {
-            /** @description What the device is. */
+            /** @description A description of the device. */
             _description?: string;
             /** @description Its time zone, such as `Europe/Oslo`. */
             _timezone?: string;
             _configuration?: components["schemas"]["DeviceConfiguration"];
             /** @description The organization that owns it. */
             _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
-            /** @description The patient who has it. */
+            /** @description The patient who uses it. */
             _patient?: components["schemas"]["EntityReferenceRequest"];
             /** @description The code with which it registers. */
             _registrationCode?: components["schemas"]["EntityReferenceRequest"];
         } & {
             [key: string]: unknown;
         };
-        /** @description A device. Custom attributes of its template stand beside the built-in members. */
+        /** @description A device. Besides the built-in members it has the custom attributes of its template. */
         Device: {
             /** @description The id that its creator chose. */
             _id: string;
-            /** @description What to call it. */
+            /** @description The display name. */
             _caption: string;
-            /** @description What the device is. */
+            /** @description A description of the device. */
             _description?: string | null;
             /** @description Its time zone, such as `Europe/Oslo`. */
             _timezone?: string | null;
             /** @description The organization that owns it. */
             _ownerOrganization: components["schemas"]["EntityReference"];
             _template?: components["schemas"]["TemplateReference"] | null;
-            /** @description The patient who has it. */
+            /** @description The patient who uses it. */
             _patient?: components["schemas"]["EntityReference"] | null;
             /** @description The code with which it registers. */
             _registrationCode?: components["schemas"]["EntityReference"] | null;
             _configuration?: components["schemas"]["DeviceConfiguration"] | null;
-            /** @description What the device last said of itself. */
+            /** @description The latest status that the device reported. */
             _status?: components["schemas"]["DeviceStatus"] | null;
             _referencers?: components["schemas"]["Referencers"] | null;
             /**
@@ -838,14 +842,14 @@ export interface components {
         DeviceConfiguration: {
             [key: string]: unknown;
         };
-        /** @description What a device last said of itself, and what is known of its connection. */
+        /** @description The latest status that a device reported, and its connection. */
         DeviceStatus: {
             /** @description The version of its firmware. */
             _fwVersion?: string | null;
             /** @description The version of its hardware. */
             _hwVersion?: string | null;
             /**
-             * @description How far it has got with its certificate.
+             * @description The progress of its certificate.
              * @enum {string}
              */
             _certificateStatus: "NOT_INSTALLED" | "BOOTSTRAP" | "PERMANENT" | (string & {});
@@ -863,22 +867,22 @@ export interface components {
         DeviceConnection: {
             /** @description Whether it is connected now. */
             _connected?: boolean | null;
-            /** @description From which address. */
+            /** @description Its IP address. */
             _ipAddress?: string | null;
             /**
              * Format: date-time
-             * @description Since when, or when it last was.
+             * @description Since when it is connected, or when it last was.
              */
             _lastConnectedTime?: string | null;
         };
-        /** @description How well a device works. */
+        /** @description The operational status of a device. */
         DeviceOperation: {
             _status?: components["schemas"]["OperationalStatus"] | null;
-            /** @description The same in words. */
+            /** @description The same, as text. */
             _message?: string | null;
         };
         /**
-         * @description How well a device works, the worst last.
+         * @description The operational status of a device, from best to worst.
          * @enum {string}
          */
         OperationalStatus: "OK" | "MINOR" | "MAJOR" | "CRITICAL" | (string & {});
@@ -892,9 +896,9 @@ export interface components {
             firstName: string;
             lastName: string;
         };
-        /** @description A postal address, as it is sent. */
+        /** @description A postal address, as in requests. */
         AddressRequest: {
-            /** @description Two letters, as in ISO 3166. */
+            /** @description The two-letter code of ISO 3166. */
             countryCode: string;
             state?: string;
             city?: string;
@@ -902,9 +906,9 @@ export interface components {
             address1?: string;
             address2?: string;
         };
-        /** @description A postal address, as it is shown. */
+        /** @description A postal address, as in responses. */
         Address: {
-            /** @description Two letters, as in ISO 3166. */
+            /** @description The two-letter code of ISO 3166. */
             countryCode: string;
             state?: string | null;
             city?: string | null;
@@ -912,23 +916,23 @@ export interface components {
             address1?: string | null;
             address2?: string | null;
         };
-        /** @description Whether to ask a user for a second factor, as it is sent. */
+        /** @description The second factor of a user, as in requests. */
         MfaSettingsRequest: {
-            /** @description Whether the login asks for a code. */
+            /** @description Whether the login requires a code. */
             enabled: boolean;
             /**
              * Format: int32
-             * @description How long a code is accepted.
+             * @description How long a code is valid.
              */
             expirationInMinutes?: number;
         };
-        /** @description Whether a user is asked for a second factor, as it is shown. */
+        /** @description The second factor of a user, as in responses. */
         MfaSettings: {
-            /** @description Whether the login asks for a code. */
+            /** @description Whether the login requires a code. */
             enabled: boolean;
             /**
              * Format: int32
-             * @description How long a code is accepted.
+             * @description How long a code is valid.
              */
             expirationInMinutes?: number | null;
         };
@@ -938,7 +942,7 @@ export interface components {
          */
         Gender: "MALE" | "FEMALE" | "UNDISCLOSED";
         /**
-         * @description With what a user logs in, `login` or `loginWithOtp`.
+         * @description The credential type of a user: `PASSWORD` for `login`, `OTP` for `loginWithOtp`.
          * @enum {string}
          */
         CredentialType: "PASSWORD" | "OTP";
@@ -947,19 +951,19 @@ export interface components {
          * @enum {string}
          */
         EnabledState: "ENABLED" | "DISABLED" | (string & {});
-        /** @description A new patient. Custom attributes of the template stand beside the built-in members. */
+        /** @description A new patient. Besides the built-in members it has the custom attributes of the template. */
         CreatePatientRequest: {
             _name: components["schemas"]["PersonName"];
             /**
              * Format: uuid
-             * @description The template to make the patient from.
+             * @description The template to create the patient from.
              */
             _templateId: string;
             /** @description The organization that the patient belongs to. */
             _ownerOrganization: components["schemas"]["EntityReferenceRequest"];
             /** @description The caregiver, who must belong to the same organization. */
             _caregiver?: components["schemas"]["EntityReferenceRequest"];
-            /** @description Anything worth noting. */
+            /** @description Free text. */
             _description?: string;
             /** @description The email address. */
             _email?: string;
@@ -967,36 +971,36 @@ export interface components {
             _phone?: string;
             /** @description Another phone number in E.164 form. */
             _additionalPhone?: string;
-            /** @description Language and country, such as `en-us`. A sample of BioT's answers has `en_US` instead. */
+            /** @description Language and country, such as `en-us`. A sample response of BioT has `en_US` instead. */
             _locale?: string;
             _gender?: components["schemas"]["Gender"];
-            /** @description A day such as `1984-06-12`. */
+            /** @description A date such as `1984-06-12`. */
             _dateOfBirth?: string;
-            /** @description The number that the state knows the patient by. */
+            /** @description The national id number of the patient. */
             _nationalId?: string;
             _address?: components["schemas"]["AddressRequest"];
             _mfa?: components["schemas"]["MfaSettingsRequest"];
             _credentialType?: components["schemas"]["CredentialType"];
-            /** @description Whether the patient may log in. Without it the template decides. */
+            /** @description Whether the patient may log in. The default depends on the template. */
             _canLogin?: boolean;
         } & {
             [key: string]: unknown;
         };
-        /** @description A patient. Custom attributes of the template stand beside the built-in members. */
+        /** @description A patient. Besides the built-in members it has the custom attributes of the template. */
         Patient: {
             /**
              * Format: uuid
-             * @description The id that BioT gave.
+             * @description The id that BioT assigned.
              */
             _id: string;
-            /** @description What to call the patient. */
+            /** @description The display name. */
             _caption?: string | null;
             _name: components["schemas"]["PersonName"];
-            /** @description What to call a patient who is anonymous. */
+            /** @description The display name of an anonymous patient. */
             _nickname?: string | null;
-            /** @description What the patient logs in with. */
+            /** @description The username that the patient logs in with. */
             _username?: string | null;
-            /** @description Anything worth noting. */
+            /** @description Free text. */
             _description?: string | null;
             /** @description The email address. */
             _email?: string | null;
@@ -1007,9 +1011,9 @@ export interface components {
             /** @description Language and country, such as `en-us` or `en_US`. */
             _locale?: string | null;
             _gender?: components["schemas"]["Gender"] | null;
-            /** @description A day such as `1984-06-12`. */
+            /** @description A date such as `1984-06-12`. */
             _dateOfBirth?: string | null;
-            /** @description The number that the state knows the patient by. */
+            /** @description The national id number of the patient. */
             _nationalId?: string | null;
             _address?: components["schemas"]["Address"] | null;
             _mfa?: components["schemas"]["MfaSettings"] | null;
@@ -1019,7 +1023,7 @@ export interface components {
             _enabled?: components["schemas"]["EnabledState"] | null;
             /** @description Whether the patient has accepted the invitation. */
             _invitationAccepted: boolean;
-            /** @description How the patient came to be registered, `INVITATION` or `SELF`. */
+            /** @description How the patient was registered, `INVITATION` or `SELF`. */
             _registrationSource?: string | null;
             /** @description The organization that the patient belongs to. */
             _ownerOrganization?: components["schemas"]["EntityReference"] | null;
@@ -1045,10 +1049,10 @@ export interface components {
             data: components["schemas"]["Patient"][];
             metadata: components["schemas"]["SearchMetadata"];
         };
-        /** @description The person who is logged in. Custom attributes stand beside the built-in members. */
+        /** @description The person who is logged in. Besides the built-in members it has custom attributes. */
         SelfUser: {
             /**
-             * @description Which kind of user this is.
+             * @description The kind of user.
              * @enum {string}
              */
             _userType?: "organization-user" | "caregiver" | "patient" | (string & {});
@@ -1057,10 +1061,10 @@ export interface components {
              * @description The same id as `userId` of the login.
              */
             _id: string;
-            /** @description What to call the user. */
+            /** @description The display name. */
             _caption?: string | null;
             _name: components["schemas"]["PersonName"];
-            /** @description Anything worth noting. */
+            /** @description Free text. */
             _description?: string | null;
             /** @description The email address. */
             _email?: string | null;
@@ -1069,7 +1073,7 @@ export interface components {
             /** @description Language and country, such as `en-us` or `en_US`. */
             _locale?: string | null;
             _gender?: components["schemas"]["Gender"] | null;
-            /** @description A day such as `1984-06-12`. */
+            /** @description A date such as `1984-06-12`. */
             _dateOfBirth?: string | null;
             _address?: components["schemas"]["Address"] | null;
             _mfa?: components["schemas"]["MfaSettings"] | null;
@@ -1094,18 +1098,18 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description An organization. Custom attributes of its template stand beside the built-in members. */
+        /** @description An organization. Besides the built-in members it has the custom attributes of its template. */
         Organization: {
             /**
              * Format: uuid
-             * @description The id that BioT gave.
+             * @description The id that BioT assigned.
              */
             _id: string;
             /** @description Its name. */
             _name: string;
-            /** @description What to call it. */
+            /** @description The display name. */
             _caption?: string | null;
-            /** @description Anything worth noting. */
+            /** @description Free text. */
             _description?: string | null;
             /** @description Its phone number in E.164 form. */
             _phone?: string | null;
@@ -1113,7 +1117,7 @@ export interface components {
             _timezone?: string | null;
             /** @description Language and country, such as `en-us` or `en_US`. */
             _locale?: string | null;
-            /** @description Where it is. */
+            /** @description Its address. */
             _headquarters?: components["schemas"]["Address"] | null;
             /** @description The organization that owns it. */
             _ownerOrganization: components["schemas"]["EntityReference"];
@@ -1139,24 +1143,24 @@ export interface components {
             data: components["schemas"]["Organization"][];
             metadata: components["schemas"]["SearchMetadata"];
         };
-        /** @description What was measured at one instant. Neither member is required by BioT. */
+        /** @description The values measured at one time. BioT requires neither member. */
         CreateMeasurementRequest: {
             metadata?: components["schemas"]["MeasurementMetadata"];
             data?: components["schemas"]["MeasurementData"];
         };
-        /** @description What was stored. */
+        /** @description The stored measurement. */
         Measurement: {
             metadata?: components["schemas"]["MeasurementMetadata"];
             data?: components["schemas"]["MeasurementData"];
         };
-        /** @description When it was measured, and what it belongs to. */
+        /** @description The time of the measurement, and the device, patient and session that it belongs to. */
         MeasurementMetadata: {
             /**
              * Format: date-time
-             * @description When, in UTC.
+             * @description The time of the measurement, in UTC.
              */
             timestamp: string;
-            /** @description The device that measured. */
+            /** @description The device that took the measurement. */
             deviceId?: string;
             /**
              * Format: uuid
@@ -1173,21 +1177,18 @@ export interface components {
         MeasurementData: {
             [key: string]: unknown;
         };
-        /**
-         * @description A search with a cursor. All pages of a search must be asked for with the same filter and
-         *     `limitPerPage`.
-         */
+        /** @description A search with a cursor. All pages of a search need the same filter and `limitPerPage`. */
         RawMeasurementSearchRequest: {
             filter: components["schemas"]["RawMeasurementFilter"];
-            /** @description The `nextToken` of the page before. Absent or `null` for the first page. */
+            /** @description The `nextToken` of the previous page. Absent or `null` for the first page. */
             nextToken?: string | null;
             /**
              * Format: int32
-             * @description How many to a page. Without it the service decides.
+             * @description The page size. The service has its own default.
              */
             limitPerPage?: number;
         };
-        /** @description The conditions that a search of raw measurements knows. All must hold. */
+        /** @description The conditions of a search for raw measurements. All must match. */
         RawMeasurementFilter: {
             timestamp: components["schemas"]["PeriodCondition"];
             "_patient.id"?: components["schemas"]["EqualCondition"];
@@ -1224,11 +1225,11 @@ export interface components {
             patientId: string;
             /** @description The session in which it was measured. */
             sessionId: string;
-            /** @description What measured, as a rule a device. */
+            /** @description The source of the measurement, usually a device. */
             sourceEntityId: string;
             /**
              * Format: date-time
-             * @description When.
+             * @description When it was measured.
              */
             timestamp: string;
             data?: components["schemas"]["MeasurementData"] | null;
@@ -1238,7 +1239,7 @@ export interface components {
             data: components["schemas"]["RawMeasurement"][];
             metadata?: components["schemas"]["CursorMetadata"] | null;
         };
-        /** @description The search that was made, and how to get its next page. */
+        /** @description The search, and the cursor of its next page. */
         CursorMetadata: {
             /** @description The sort of the search. */
             sort?: components["schemas"]["SortOrder"][];
@@ -1250,7 +1251,7 @@ export interface components {
             nextToken?: string | null;
             /**
              * Format: int32
-             * @description How many to a page.
+             * @description The page size.
              */
             limitPerPage?: number | null;
         };
@@ -1284,8 +1285,8 @@ export interface components {
             };
         };
         /**
-         * @description The interim access token is not valid. Not documented for this operation; all others that take
-         *     a token answer so.
+         * @description The interim access token is not valid. Not documented for this operation; all other operations
+         *     that need a token return it.
          */
         InterimTokenNotValid: {
             headers: {
@@ -1296,8 +1297,8 @@ export interface components {
             };
         };
         /**
-         * @description The user is locked, for a while (`details.timeLeftInMinutes` says how long) or until somebody
-         *     unlocks them. It says nothing about a token.
+         * @description The user is locked, either for a time (`details.timeLeftInMinutes`) or until someone unlocks
+         *     them. This 401 is not about a token.
          */
         UserLocked: {
             headers: {
@@ -1307,7 +1308,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The credentials are wrong. Sending them again is pointless. */
+        /** @description The credentials are wrong. Do not retry with the same ones. */
         LoginFailed: {
             headers: {
                 [name: string]: unknown;
@@ -1343,7 +1344,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description BioT failed. */
+        /** @description An internal error of BioT. */
         InternalServerError: {
             headers: {
                 [name: string]: unknown;
@@ -1352,7 +1353,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description A service behind the gateway didn't answer in time. It may have done its work. */
+        /** @description A service behind the gateway did not respond in time. It may still have processed the request. */
         GatewayTimeout: {
             headers: {
                 [name: string]: unknown;
@@ -1366,13 +1367,13 @@ export interface components {
         /** @description The search, as JSON. Without it everything matches. */
         SearchRequest: components["schemas"]["SearchRequest"];
         /**
-         * @description Whether `_referencers` is filled in. What holds without it is configured per environment. It
-         *     takes time.
+         * @description Whether to include `_referencers`. The default is configured per environment. Including them
+         *     makes the request slower.
          */
         IncludeReferencers: boolean;
         /**
-         * @description `sync` waits until everything that follows from the request has been done; `async` answers
-         *     before, and is what holds without it. Known since release 2.4.
+         * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+         *     before that. Available since release 2.4.
          */
         ExecutionMode: "async" | "sync";
         /** @description The id that was chosen when the device was created. */
@@ -1430,7 +1431,7 @@ export interface operations {
         };
         requestBody: components["requestBodies"]["RefreshToken"];
         responses: {
-            /** @description A new pair of tokens, in the shape of a login's. */
+            /** @description A new pair of tokens, with the same members as after a login. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1540,7 +1541,7 @@ export interface operations {
                 };
             };
             400: components["responses"]["BadRequest"];
-            /** @description The phone number can't be used to log in. */
+            /** @description The phone number cannot be used to log in. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1636,8 +1637,8 @@ export interface operations {
                 /** @description The search, as JSON. Without it everything matches. */
                 searchRequest?: components["parameters"]["SearchRequest"];
                 /**
-                 * @description Whether `_referencers` is filled in. What holds without it is configured per environment. It
-                 *     takes time.
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
                  */
                 includeReferencers?: components["parameters"]["IncludeReferencers"];
             };
@@ -1668,8 +1669,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `sync` waits until everything that follows from the request has been done; `async` answers
-                 *     before, and is what holds without it. Known since release 2.4.
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
                  */
                 "x-execution-mode"?: components["parameters"]["ExecutionMode"];
             };
@@ -1694,7 +1695,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
-            /** @description Something that the request refers to isn't there. */
+            /** @description The request refers to something that does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1750,8 +1751,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `sync` waits until everything that follows from the request has been done; `async` answers
-                 *     before, and is what holds without it. Known since release 2.4.
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
                  */
                 "x-execution-mode"?: components["parameters"]["ExecutionMode"];
             };
@@ -1794,7 +1795,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The device as it is now. */
+            /** @description The changed device. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -1807,7 +1808,7 @@ export interface operations {
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
             404: components["responses"]["DeviceNotFound"];
-            /** @description Something refers to the device in a way that the change would break. */
+            /** @description The change would break a reference to the device. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1826,8 +1827,8 @@ export interface operations {
                 /** @description The search, as JSON. Without it everything matches. */
                 searchRequest?: components["parameters"]["SearchRequest"];
                 /**
-                 * @description Whether `_referencers` is filled in. What holds without it is configured per environment. It
-                 *     takes time.
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
                  */
                 includeReferencers?: components["parameters"]["IncludeReferencers"];
             };
@@ -1858,8 +1859,8 @@ export interface operations {
             query?: never;
             header?: {
                 /**
-                 * @description `sync` waits until everything that follows from the request has been done; `async` answers
-                 *     before, and is what holds without it. Known since release 2.4.
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
                  */
                 "x-execution-mode"?: components["parameters"]["ExecutionMode"];
             };
@@ -1884,7 +1885,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
-            /** @description The organization isn't there. */
+            /** @description The organization does not exist. */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1893,7 +1894,7 @@ export interface operations {
                     "application/json": components["schemas"]["ErrorResponse"];
                 };
             };
-            /** @description The email or the username is taken, or the caregiver works elsewhere. */
+            /** @description The email or the username is taken, or the caregiver belongs to another organization. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2002,7 +2003,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description What was stored. */
+            /** @description The stored measurement. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -2014,7 +2015,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
-            /** @description The measurement is too big. The limit is in `details`. */
+            /** @description The measurement is too large. The limit is in `details`. */
             413: {
                 headers: {
                     [name: string]: unknown;
@@ -2048,7 +2049,7 @@ export interface operations {
                     "application/json": components["schemas"]["RawMeasurementSearchResponse"];
                 };
             };
-            /** @description The period is missing or impossible, or the search is malformed. */
+            /** @description The period is missing or invalid, or the search is malformed. */
             400: {
                 headers: {
                     [name: string]: unknown;

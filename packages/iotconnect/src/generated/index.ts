@@ -22,15 +22,15 @@ export type { components, operations, paths } from './schema.ts';
 export type IotconnectServer = {
   /**
    * Empty, or `avnet` for the provider's acceptance-test installation (`avnetauth`, `avnetdevice`
-   * and so on), which goes with an empty environment.
+   * and so on), which requires an empty environment.
    *
    * @default ''
    */
   instance?: '' | 'avnet' | undefined;
   /**
-   * `poc` for the proof-of-concept environment, empty for production. Only `authpoc` is on the
-   * getting-started page; that the other modules of that environment are named in the same way is
-   * assumed.
+   * `poc` for the proof-of-concept environment, empty for production. The getting-started page
+   * names only `authpoc`; the other modules of that environment are assumed to follow the same
+   * pattern.
    */
   environment: 'poc' | '';
 };

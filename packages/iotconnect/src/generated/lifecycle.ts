@@ -6,7 +6,7 @@ import type { paths } from './schema.ts';
 
 /** Log in with a username and a password. */
 export interface IotconnectLoginCredentials {
-  /** The key of the solution, which the provider gives out. */
+  /** The key of the solution, issued by the provider. */
   solutionKey: string;
   /** The e-mail address of the user. */
   username: string;
@@ -18,7 +18,7 @@ export interface IotconnectLoginCredentials {
 export type IotconnectCredentials = IotconnectLoginCredentials;
 
 interface RefreshInputs {
-  /** The refresh token of the latest answer. */
+  /** The latest refresh token received. */
   refresh_token: string;
 }
 

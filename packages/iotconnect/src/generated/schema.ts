@@ -9,8 +9,8 @@ export interface paths {
         };
         /**
          * Get a basic token
-         * @description Anonymous. The answer's `data` is the token that `login` wants in its `Authorization` header, ready
-         *     to use: it looks like Base64 and must not be encoded again.
+         * @description Needs no credentials. `data` of the response is the token for the `Authorization` header of
+         *     `login`. It looks like Base64; do not encode it again.
          */
         get: operations["getBasicToken"];
         put?: never;
@@ -32,10 +32,10 @@ export interface paths {
         put?: never;
         /**
          * Log in with a username and a password
-         * @description Needs two credentials of the application in its headers: a basic token, used as it is after the word
-         *     `Basic` (this is not HTTP Basic authentication: nothing is joined or encoded), and the solution key
-         *     in `solution-key`. No other operation wants the solution key. The answer is flat, not wrapped in
-         *     `data`.
+         * @description Needs two credentials of the application in its headers. The first is a basic token, sent
+         *     unchanged after the word `Basic`. This is not HTTP Basic authentication: nothing is joined or
+         *     encoded. The second is the solution key in `solution-key`; no other operation needs it. The
+         *     response is flat, not wrapped in `data`.
          */
         post: operations["login"];
         delete?: never;
@@ -55,10 +55,10 @@ export interface paths {
         put?: never;
         /**
          * Exchange a refresh token for new tokens
-         * @description Needs no other credential, neither the access token nor the solution key. The member of the body is
-         *     `refreshtoken`, one word in lower case, although `login` answers `refresh_token`. Both tokens of the
-         *     answer are new. Whether the old refresh token still works afterwards, and how long one lives, is not
-         *     known: keep the latest one.
+         * @description Needs no other credential, neither the access token nor the solution key. The member of the body
+         *     is `refreshtoken`, one word in lower case, although `login` returns `refresh_token`. Both tokens
+         *     of the response are new. The lifetime of a refresh token and whether the old one still works
+         *     afterwards are not known: keep the latest one.
          */
         post: operations["refreshToken"];
         delete?: never;
@@ -76,7 +76,7 @@ export interface paths {
         };
         /**
          * Verify the access token
-         * @description Says whether the access token that it is sent with is valid. What stands in `data` then is not
+         * @description Checks whether the access token of the request is valid. The content of `data` is not
          *     documented.
          */
         get: operations["verifyToken"];
@@ -97,16 +97,17 @@ export interface paths {
         };
         /**
          * List devices
-         * @description All devices of the company that the user may see. Paging and some flags are camelCase, filters are
-         *     PascalCase. If nothing matches, the answer is 204 without a body, not an empty array.
+         * @description All devices of the company that the user may see. The names of the paging parameters and of some
+         *     flags are camelCase, those of the filters PascalCase. If nothing matches, the response is 204
+         *     without a body, not an empty array.
          */
         get: operations["listDevices"];
         put?: never;
         /**
          * Create a device
-         * @description Which of the optional members are needed depends on how devices of the template authenticate (see
-         *     the members). Answers 200, not 201, and calls the GUID of the new device `newid`, in lower case;
-         *     lists show the same GUID as `guid` in upper case.
+         * @description The template's authentication type determines which of the optional members are required (see
+         *     the members). The response is 200, not 201. It contains the GUID of the new device as `newid`,
+         *     in lower case; lists contain the same GUID as `guid`, in upper case.
          */
         post: operations["createDevice"];
         delete?: never;
@@ -124,9 +125,9 @@ export interface paths {
         };
         /**
          * Read a device by its unique id
-         * @description The device is the only element of `data`. It differs from the element of a list: here `isAcquired` is
-         *     a number, `lastActivityDate` and `firmwareUpgradeGuid` are spelled otherwise, and there is more. An
-         *     unknown device is 409.
+         * @description The device is the only element of `data`. It differs from the element of a list: here
+         *     `isAcquired` is a number, `lastActivityDate` and `firmwareUpgradeGuid` are spelled differently,
+         *     and there are more members. An unknown device gives 409.
          */
         get: operations["getDeviceByUniqueId"];
         put?: never;
@@ -143,8 +144,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The GUID of the device, not its unique id. Send it in upper case, as lists show it: the provider's
-                 *     client has seen lookups fail with the lower case of a creation.
+                 * @description The GUID of the device, not its unique id. Send it in upper case, as in lists: according to the
+                 *     provider's client, lookups can fail with the lower-case GUID from a creation.
                  */
                 deviceGuid: components["parameters"]["DeviceGuid"];
             };
@@ -153,17 +154,17 @@ export interface paths {
         get?: never;
         /**
          * Update a device
-         * @description Changes the display name, the entity, the note and the custom properties; nothing else of a device
-         *     can be changed. The first two are always needed. `data` of the answer is empty: read the device to
-         *     see it. An unknown device is 409.
+         * @description Changes the display name, the entity, the note and the custom properties; nothing else of a
+         *     device can be changed. The display name and the entity are always required. `data` of the
+         *     response is empty: read the device to see the result. An unknown device gives 409.
          */
         put: operations["updateDevice"];
         post?: never;
         /**
          * Delete a device
-         * @description Deletes the device and releases it from the cloud's IoT hub, even if it is acquired. Do not rely on
-         *     `data`: it is documented as the deleted device, but the provider's own client expects it empty. An
-         *     unknown device is 409.
+         * @description Deletes the device and releases it from the cloud's IoT hub, even if it is acquired. Do not rely
+         *     on `data`: it is documented as the deleted device, but the provider's own client expects it to
+         *     be empty. An unknown device gives 409.
          */
         delete: operations["deleteDevice"];
         options?: never;
@@ -177,8 +178,8 @@ export interface paths {
             header?: never;
             path: {
                 /**
-                 * @description The GUID of the device, not its unique id. Send it in upper case, as lists show it: the provider's
-                 *     client has seen lookups fail with the lower case of a creation.
+                 * @description The GUID of the device, not its unique id. Send it in upper case, as in lists: according to the
+                 *     provider's client, lookups can fail with the lower-case GUID from a creation.
                  */
                 deviceGuid: components["parameters"]["DeviceGuid"];
             };
@@ -187,8 +188,8 @@ export interface paths {
         get?: never;
         /**
          * Activate or deactivate a device
-         * @description Sets `isActive`, the only member of the body. `data` of the answer is empty. An unknown device is
-         *     409.
+         * @description Sets `isActive`, the only member of the body. `data` of the response is empty. An unknown device
+         *     gives 409.
          */
         put: operations["updateDeviceStatus"];
         post?: never;
@@ -207,10 +208,10 @@ export interface paths {
         };
         /**
          * List devices (API version 1.1)
-         * @description The example of the getting-started page, which mixes versions: tokens come from `/api/v2`, the list
-         *     from `/api/v1.1`. Tokens of version 2 are good for it. Only the request is shown there; the
-         *     parameters are those that an old application of the provider sends, and the answers are assumed to
-         *     be those of `listDevices`. Prefer `listDevices`.
+         * @description The getting-started page uses this operation in its example, which mixes versions: tokens come
+         *     from `/api/v2`, the list from `/api/v1.1`. Tokens of version 2 are accepted. The page shows only
+         *     the request. The parameters are those that an old application of the provider sends, and the
+         *     responses are assumed to be those of `listDevices`. Prefer `listDevices`.
          */
         get: operations["listDevicesV11"];
         put?: never;
@@ -230,9 +231,9 @@ export interface paths {
         };
         /**
          * List device templates
-         * @description Its `guid` is the `deviceTemplateGuid` of a new device. The path is in lower case, unlike those of
-         *     the other modules. All filters are strings, numbers and flags too, except the two flags at the end.
-         *     No 204 is documented here: an empty list is an empty array, as far as is known.
+         * @description The `guid` of a template is the `deviceTemplateGuid` of a new device. The path is in lower case,
+         *     unlike those of the other modules. All filters are strings, even numbers and flags, except the
+         *     last two flags. No 204 is documented here; an empty list is assumed to be an empty array.
          */
         get: operations["listTemplates"];
         put?: never;
@@ -252,8 +253,8 @@ export interface paths {
         };
         /**
          * List entities with their details
-         * @description All entities at once: there is no paging, and no 204. For no more than the names and the tree, use
-         *     `lookupEntities`.
+         * @description Returns all entities, without pagination; there is no 204. If you need only the names and the
+         *     tree, use `lookupEntities`.
          */
         get: operations["listEntities"];
         put?: never;
@@ -273,8 +274,8 @@ export interface paths {
         };
         /**
          * List the names of entities
-         * @description The root of the tree is the entity without a parent: the place for a new device if nothing better is
-         *     known.
+         * @description The root of the tree is the entity without a parent. Use it for a new device if you know no
+         *     better entity.
          */
         get: operations["lookupEntities"];
         put?: never;
@@ -294,8 +295,8 @@ export interface paths {
         };
         /**
          * List users
-         * @description Filters are PascalCase. A user's `userId` is the e-mail address that the user logs in with, not an
-         *     id of the API: that is `guid`. If nothing matches, the answer is 204 without a body.
+         * @description Filters are PascalCase. A user's `userId` is the e-mail address that the user logs in with; the
+         *     id in the API is `guid`. If nothing matches, the response is 204 without a body.
          */
         get: operations["listUsers"];
         put?: never;
@@ -319,10 +320,10 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Read what a device has sent
-         * @description A read, although it is a POST. All attributes of one device, by its unique id, between two times of
-         *     at most seven days' distance (a longer range is 412). Unlike elsewhere `data` is an object. Pages
-         *     follow one another by `continuationToken`, not by number.
+         * Read the history of a device
+         * @description Reads data, although it is a POST: all attributes of one device, by its unique id, between two
+         *     times. The range is at most seven days; a longer one gives 412. Unlike in other responses,
+         *     `data` is an object. Pages are requested by `continuationToken`, not by number.
          */
         post: operations["getAttributeHistory"];
         delete?: never;
@@ -335,11 +336,11 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The basic token, in the envelope. */
+        /** @description The basic token, in an envelope. */
         BasicTokenResponse: {
             /**
              * Format: password
-             * @description The basic token, ready for the header.
+             * @description The basic token. Send it unchanged in the header.
              */
             data: string;
             status: components["schemas"]["BodyStatus"];
@@ -352,14 +353,14 @@ export interface components {
             /** Format: password */
             password: string;
         };
-        /** @description The refresh token, under a name in lower case. */
+        /** @description The refresh token. The member's name is in lower case. */
         RefreshTokenRequest: {
             /** Format: password */
             refreshtoken: string;
         };
         /** @description Tokens, without an envelope. */
         TokenResponse: {
-            /** @description `bearer`; the published description writes it with a capital. */
+            /** @description `bearer`; in the published description it is capitalised. */
             token_type: string;
             /**
              * Format: password
@@ -368,31 +369,31 @@ export interface components {
             access_token: string;
             /**
              * Format: int64
-             * @description How many seconds the access token lives: 86400 was seen for users, 300 is said of service
-             *     accounts.
+             * @description The lifetime of the access token in seconds: 86400 was seen for users, 300 is documented
+             *     for service accounts.
              */
             expires_in: number;
             /**
              * Format: password
-             * @description Opaque. How long it lives is not known.
+             * @description Opaque. Its lifetime is not known.
              */
             refresh_token: string;
             status: components["schemas"]["BodyStatus"];
         };
-        /** @description An envelope around nothing that is documented. */
+        /** @description An envelope whose content is not documented. */
         VerifyTokenResponse: {
             data: components["schemas"]["AnyObjects"] | null;
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
         };
-        /** @description An error of the auth module, which differs from those of the others. */
+        /** @description An error of the auth module. Its shape differs from that of the other modules. */
         AuthErrorResponse: {
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             error?: components["schemas"]["AnyObject"] | null;
             data?: components["schemas"]["AnyObject"] | null;
-            /** @description What it stands for is not documented. */
+            /** @description Its meaning is not documented. */
             ie?: components["schemas"]["AnyObject"] | null;
         };
         /**
@@ -409,7 +410,7 @@ export interface components {
             count?: components["schemas"]["BodyCount"];
         };
         /**
-         * @description A device in a list. Beware of the spelling: `lastactivityDate` and `firmwareupgradeGuid` here,
+         * @description A device in a list. The spelling is irregular: `lastactivityDate` and `firmwareupgradeGuid`,
          *     `IsAcquired` and `IsAllottedDevice` with a capital.
          */
         DeviceListItem: {
@@ -440,7 +441,7 @@ export interface components {
             isType2Support?: boolean;
             /**
              * Format: int32
-             * @description Documented as `isAllottedDevice`, seen with a capital.
+             * @description Documented as `isAllottedDevice`, but seen with a capital.
              */
             IsAllottedDevice?: number;
             /** Format: int32 */
@@ -448,10 +449,10 @@ export interface components {
             /** Format: int32 */
             count?: number;
             isSharedDevice?: boolean | null;
-            /** @description Only if asked for with `customField`. */
+            /** @description Present only if requested with `customField`. */
             properties?: components["schemas"]["DeviceProperty"][];
             deviceStatus?: string | null;
-            /** @description Only if asked for with `IncludeRecentValue`. */
+            /** @description Present only if requested with `IncludeRecentValue`. */
             recentAttrValue?: components["schemas"]["AnyObject"] | null;
             isDpsDevice?: boolean;
             /** Format: date-time */
@@ -475,7 +476,7 @@ export interface components {
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
         };
-        /** @description A device that is read by itself. Several flags are numbers (0 or 1) here that are booleans in a list. */
+        /** @description A single device. Several flags are numbers (0 or 1) here and booleans in a list. */
         DeviceDetail: {
             guid: string;
             solutionGuid?: string | null;
@@ -502,11 +503,11 @@ export interface components {
             deviceTemplateName?: string | null;
             note?: string | null;
             image?: string | null;
-            /** @description The id of the company in the words of the device SDKs. */
+            /** @description The id of the company, as the device SDKs call it. */
             cpId?: string | null;
             /**
              * Format: int32
-             * @description 1 if the device is registered with the IoT hub. A boolean, and `IsAcquired`, in a list.
+             * @description 1 if the device is registered with the IoT hub. In a list it is `IsAcquired` and a boolean.
              */
             isAcquired?: number;
             /** Format: int32 */
@@ -553,23 +554,23 @@ export interface components {
         /** @description A new device. */
         DeviceCreateRequest: {
             /**
-             * @description Chosen by the caller and unique. In truth at most 31 characters if the device has a certificate
-             *     (self-signed or CA-signed), and 128 with a TPM or a key.
+             * @description Chosen by the caller and unique. The actual limit is 31 characters if the device has a
+             *     certificate (self-signed or CA-signed), and 128 with a TPM or a key.
              */
             uniqueId: string;
             deviceTemplateGuid: string;
             displayName: string;
             entityGuid: string;
             note?: string;
-            /** @description A tag of the template. Needed for the child of a gateway. */
+            /** @description A tag of the template. Required for the child of a gateway. */
             tag?: string;
-            /** @description The gateway. Needed for the child of one. */
+            /** @description The gateway. Required for the child of a gateway. */
             parentDeviceGuid?: string;
             firmwareUpgradeGuid?: string;
-            /** @description Needed with a self-signed certificate. */
+            /** @description Required with a self-signed certificate. */
             primaryThumbprint?: string;
             secondaryThumbprint?: string;
-            /** @description Needed with a TPM. */
+            /** @description Required with a TPM. */
             endorsementKey?: string;
             properties?: components["schemas"]["DevicePropertyValue"][];
             deviceCertificateGuid?: string;
@@ -582,15 +583,15 @@ export interface components {
             deviceCertificatePassword?: string;
             /**
              * Format: password
-             * @description Needed with a symmetric key.
+             * @description Required with a symmetric key.
              */
             primaryKey?: string;
             /**
              * Format: password
-             * @description Needed with a symmetric key.
+             * @description Required with a symmetric key.
              */
             secondaryKey?: string;
-            /** @description A certificate as text; what the provider's client sends. */
+            /** @description A certificate as text, as the provider's client sends it. */
             certificateText?: string;
             autoGenerate?: boolean;
         };
@@ -603,13 +604,13 @@ export interface components {
         };
         /** @description The ids of a new device. */
         CreatedDevice: {
-            /** @description The GUID, in lower case. Users have `newId`, with a capital, in its place. */
+            /** @description The GUID, in lower case. For users this member is `newId`, with a capital. */
             newid: string;
             entityGuid?: string;
             parentUniqueId?: string | null;
             uniqueId?: string;
         };
-        /** @description What can be changed of a device. */
+        /** @description The members of a device that can be changed. */
         DeviceUpdateRequest: {
             displayName: string;
             entityGuid: string;
@@ -627,7 +628,7 @@ export interface components {
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
         };
-        /** @description What is left of a device. */
+        /** @description The members of a deleted device. */
         DeletedDevice: {
             guid?: string;
             status?: boolean;
@@ -752,22 +753,22 @@ export interface components {
             imageUrl?: string | null;
             invitationguid?: string | null;
         };
-        /** @description The range and the page. */
+        /** @description The time range and the page. */
         AttributeHistoryRequest: {
             fromDate: components["schemas"]["HistoryTime"];
             toDate: components["schemas"]["HistoryTime"];
-            /** @description From the page before. */
+            /** @description The token from the previous page. */
             continuationToken?: string;
             /**
              * Format: int32
-             * @description 10000 if it is left out.
+             * @description The default is 10000.
              */
             pageSize?: number;
-            /** @description The words `asc` and `desc` are documented for a sibling of this operation only. */
+            /** @description The values `asc` and `desc` are documented only for a similar operation. */
             sortOrder?: string;
         };
         /**
-         * @description A day or a second in UTC, with a blank between the two and without a zone.
+         * @description A date, or a date and time, in UTC, separated by a space and without a time zone.
          * @example 2026-03-01 00:00:00
          */
         HistoryTime: string;
@@ -785,32 +786,32 @@ export interface components {
             feed?: components["schemas"]["AttributeHistoryMessage"][];
             /** @description The version of the messages. */
             version?: string | null;
-            /** @description For the next page. Documented for the history of several devices. */
+            /** @description The token for the next page. Documented for the history of several devices. */
             continuationToken?: string | null;
         };
-        /** @description What a device sent at one time. */
+        /** @description The values that a device sent at one time. */
         AttributeHistoryMessage: {
             uniqueId?: string;
             /**
              * Format: date-time
-             * @description In UTC; unlike the times of the request it is RFC 3339.
+             * @description In UTC and, unlike the times of the request, in RFC 3339 format.
              */
             dTime?: string;
             attr?: components["schemas"]["AnyObject"];
         };
         /**
          * Format: int32
-         * @description The HTTP status once more.
+         * @description The HTTP status again.
          */
         BodyStatus: number;
-        /** @description A sentence for people. */
+        /** @description A text for people. */
         BodyMessage: string | null;
         /**
          * Format: int64
-         * @description How many elements there are on all pages. Some lists leave it out or say -1.
+         * @description The number of elements on all pages. Some lists omit it or return -1.
          */
         BodyCount: number | null;
-        /** @description The envelope of a change, with nothing in it. */
+        /** @description The envelope of the response to a change. It is empty. */
         UpdateResponse: {
             data: components["schemas"]["AnyObjects"];
             status?: components["schemas"]["BodyStatus"];
@@ -822,23 +823,23 @@ export interface components {
             message?: components["schemas"]["BodyMessage"];
             error?: components["schemas"]["ErrorDetails"] | null;
         };
-        /** @description The errors, though the member is named `error`. */
+        /** @description The errors, although the member is named `error`. */
         ErrorDetails: components["schemas"]["ErrorDetail"][];
         /** @description One error. */
         ErrorDetail: {
             /** @description The member or parameter that is wrong. */
             param?: string | null;
             /**
-             * @description A sentence, or a code such as `UniqueIdAlreadyExists`. Such codes exist; that they stand here is
-             *     assumed.
+             * @description A text, or a code such as `UniqueIdAlreadyExists`. Such codes exist; it is assumed that they
+             *     occur here.
              */
             message?: string | null;
         };
-        /** @description An object of a shape that is not documented or depends on the template. */
+        /** @description An object whose shape is not documented or depends on the template. */
         AnyObject: {
             [key: string]: unknown;
         };
-        /** @description Objects of a shape that is not documented. */
+        /** @description Objects whose shape is not documented. */
         AnyObjects: components["schemas"]["AnyObject"][];
     };
     responses: {
@@ -860,14 +861,14 @@ export interface components {
                 "application/json": components["schemas"]["DeviceListResponse"];
             };
         };
-        /** @description Nothing matches. No body. */
+        /** @description No match. The body is empty. */
         EmptyList: {
             headers: {
                 [name: string]: unknown;
             };
             content?: never;
         };
-        /** @description Nothing matches. No body. */
+        /** @description No match. The body is empty. */
         EmptyListV11: {
             headers: {
                 [name: string]: unknown;
@@ -883,7 +884,7 @@ export interface components {
                 "application/json": components["schemas"]["UpdateResponse"];
             };
         };
-        /** @description The access token is missing, wrong or expired. A body is not certain. */
+        /** @description The access token is missing, wrong or expired. The body may be missing. */
         InvalidToken: {
             headers: {
                 [name: string]: unknown;
@@ -892,7 +893,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The user has no right to this part. */
+        /** @description The user has no access to this operation. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -901,7 +902,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The user or the company of the token is not valid (any more). */
+        /** @description The user or the company of the token is not, or no longer, valid. */
         InvalidCompany: {
             headers: {
                 [name: string]: unknown;
@@ -911,7 +912,7 @@ export interface components {
             };
         };
         /**
-         * @description The device does not exist: 409, not 404. Also what else stands in the way: a device that another
+         * @description The device does not exist: 409, not 404. Other conflicts give 409 too: a device that another
          *     company shares, an unknown entity, a failure of the IoT hub.
          */
         DeviceNotFound: {
@@ -922,7 +923,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request breaks a rule, of its form or of the business. `error` names the parameters. */
+        /** @description The request is invalid or breaks a business rule. `error` names the parameters. */
         InvalidRequest: {
             headers: {
                 [name: string]: unknown;
@@ -931,7 +932,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The request breaks a rule. */
+        /** @description The request is invalid. */
         InvalidRequestV11: {
             headers: {
                 [name: string]: unknown;
@@ -941,8 +942,8 @@ export interface components {
             };
         };
         /**
-         * @description The request breaks its schema. The auth module documents no status for that; the other modules
-         *     answer 412.
+         * @description The request doesn't match its schema. The auth module documents no status for this case; the
+         *     other modules return 412.
          */
         InvalidAuthRequest: {
             headers: {
@@ -952,7 +953,7 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description A failure of the provider. */
+        /** @description An internal error of the provider. */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -963,23 +964,23 @@ export interface components {
         };
     };
     parameters: {
-        /** @description The page, from 1. */
+        /** @description The page number, starting at 1. */
         PageNumber: number;
         /**
-         * @description How many elements a page has. Neither the default nor the maximum is known; the provider's clients
-         *     send 10 or 100.
+         * @description The number of elements per page. The default and the maximum are not known; the provider's
+         *     clients send 10 or 100.
          */
         PageSize: number;
-        /** @description The member to sort by, and the direction after a blank, ascending without one. */
+        /** @description The member to sort by, optionally followed by a space and the direction. The default is ascending. */
         SortBy: string;
         /** @description The unique id of the device, not its GUID. */
         UniqueId: string;
         /**
-         * @description The GUID of the device, not its unique id. Send it in upper case, as lists show it: the provider's
-         *     client has seen lookups fail with the lower case of a creation.
+         * @description The GUID of the device, not its unique id. Send it in upper case, as in lists: according to the
+         *     provider's client, lookups can fail with the lower-case GUID from a creation.
          */
         DeviceGuid: string;
-        /** @description Whether to answer a tree. How that looks is not documented; without it the list is flat. */
+        /** @description Whether to return a tree. Its format is not documented; without it the list is flat. */
         TreeView: boolean;
     };
     requestBodies: never;
@@ -1032,8 +1033,8 @@ export interface operations {
                 };
             };
             /**
-             * @description The username or the password is wrong, or the user has no right to the solution that the key
-             *     stands for. A bad basic token is assumed to end here too.
+             * @description The username or the password is wrong, or the user has no access to the solution of the key.
+             *     An invalid basic token is assumed to give this status too.
              */
             401: {
                 headers: {
@@ -1069,7 +1070,7 @@ export interface operations {
                     "application/json": components["schemas"]["TokenResponse"];
                 };
             };
-            /** @description The refresh token is not valid (any more). Log in again. */
+            /** @description The refresh token is not, or no longer, valid. Log in again. */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -1107,14 +1108,14 @@ export interface operations {
     listDevices: {
         parameters: {
             query?: {
-                /** @description The page, from 1. */
+                /** @description The page number, starting at 1. */
                 pageNumber?: components["parameters"]["PageNumber"];
                 /**
-                 * @description How many elements a page has. Neither the default nor the maximum is known; the provider's clients
-                 *     send 10 or 100.
+                 * @description The number of elements per page. The default and the maximum are not known; the provider's
+                 *     clients send 10 or 100.
                  */
                 pageSize?: components["parameters"]["PageSize"];
-                /** @description The member to sort by, and the direction after a blank, ascending without one. */
+                /** @description The member to sort by, optionally followed by a space and the direction. The default is ascending. */
                 sortBy?: components["parameters"]["SortBy"];
                 /** @description Filter by the unique id. */
                 UniqueId?: string;
@@ -1122,7 +1123,7 @@ export interface operations {
                 Name?: string;
                 /** @description Filter by the name of the device template. */
                 TemplateName?: string;
-                /** @description Filter by how the devices authenticate. */
+                /** @description Filter by the authentication type of the devices. */
                 AuthType?: components["schemas"]["AuthType"];
                 /** @description Filter by the name of the entity. */
                 EntityName?: string;
@@ -1138,9 +1139,9 @@ export interface operations {
                 EntityGuid?: string;
                 /** @description Filter by the device template. */
                 TemplateGuid?: string;
-                /** @description Whether each device shows its most recent values in `recentAttrValue`. */
+                /** @description Whether to include the most recent values of each device in `recentAttrValue`. */
                 IncludeRecentValue?: boolean;
-                /** @description Whether each device shows its custom properties. */
+                /** @description Whether to include the custom properties of each device. */
                 customField?: boolean;
                 /** @description Only edge devices. */
                 isEdge?: boolean;
@@ -1195,7 +1196,7 @@ export interface operations {
             401: components["responses"]["InvalidToken"];
             403: components["responses"]["Forbidden"];
             /**
-             * @description The unique id is taken; or the template, the entity or the parent device does not exist; or the
+             * @description The unique id is taken; the template, the entity or the parent device does not exist; the
              *     tag does not fit; or the template has no attributes.
              */
             409: {
@@ -1246,8 +1247,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The GUID of the device, not its unique id. Send it in upper case, as lists show it: the provider's
-                 *     client has seen lookups fail with the lower case of a creation.
+                 * @description The GUID of the device, not its unique id. Send it in upper case, as in lists: according to the
+                 *     provider's client, lookups can fail with the lower-case GUID from a creation.
                  */
                 deviceGuid: components["parameters"]["DeviceGuid"];
             };
@@ -1273,8 +1274,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The GUID of the device, not its unique id. Send it in upper case, as lists show it: the provider's
-                 *     client has seen lookups fail with the lower case of a creation.
+                 * @description The GUID of the device, not its unique id. Send it in upper case, as in lists: according to the
+                 *     provider's client, lookups can fail with the lower-case GUID from a creation.
                  */
                 deviceGuid: components["parameters"]["DeviceGuid"];
             };
@@ -1304,8 +1305,8 @@ export interface operations {
             header?: never;
             path: {
                 /**
-                 * @description The GUID of the device, not its unique id. Send it in upper case, as lists show it: the provider's
-                 *     client has seen lookups fail with the lower case of a creation.
+                 * @description The GUID of the device, not its unique id. Send it in upper case, as in lists: according to the
+                 *     provider's client, lookups can fail with the lower-case GUID from a creation.
                  */
                 deviceGuid: components["parameters"]["DeviceGuid"];
             };
@@ -1328,18 +1329,18 @@ export interface operations {
     listDevicesV11: {
         parameters: {
             query?: {
-                /** @description The page, from 1. */
+                /** @description The page number, starting at 1. */
                 pageNumber?: components["parameters"]["PageNumber"];
                 /**
-                 * @description How many elements a page has. Neither the default nor the maximum is known; the provider's clients
-                 *     send 10 or 100.
+                 * @description The number of elements per page. The default and the maximum are not known; the provider's
+                 *     clients send 10 or 100.
                  */
                 pageSize?: components["parameters"]["PageSize"];
-                /** @description The member to sort by, and the direction after a blank, ascending without one. */
+                /** @description The member to sort by, optionally followed by a space and the direction. The default is ascending. */
                 sortBy?: components["parameters"]["SortBy"];
                 /** @description Text to search for. */
                 searchText?: string;
-                /** @description Whether each device shows its custom properties. Version 2 spells it `customField`. */
+                /** @description Whether to include the custom properties of each device. Version 2 spells it `customField`. */
                 CustomField?: boolean;
             };
             header?: never;
@@ -1358,16 +1359,16 @@ export interface operations {
     listTemplates: {
         parameters: {
             query?: {
-                /** @description The page, from 1. */
+                /** @description The page number, starting at 1. */
                 pageNumber?: components["parameters"]["PageNumber"];
                 /**
-                 * @description How many elements a page has. Neither the default nor the maximum is known; the provider's clients
-                 *     send 10 or 100.
+                 * @description The number of elements per page. The default and the maximum are not known; the provider's
+                 *     clients send 10 or 100.
                  */
                 pageSize?: components["parameters"]["PageSize"];
-                /** @description The member to sort by, and the direction after a blank, ascending without one. */
+                /** @description The member to sort by, optionally followed by a space and the direction. The default is ascending. */
                 sortBy?: components["parameters"]["SortBy"];
-                /** @description Filter by how devices of the template authenticate (the numbers of `AuthType`). */
+                /** @description Filter by the authentication type of the template (a number of `AuthType`). */
                 AuthType?: string;
                 /** @description `true` for edge templates only. */
                 EdgeSupport?: string;
@@ -1407,7 +1408,7 @@ export interface operations {
     listEntities: {
         parameters: {
             query?: {
-                /** @description Whether to answer a tree. How that looks is not documented; without it the list is flat. */
+                /** @description Whether to return a tree. Its format is not documented; without it the list is flat. */
                 treeView?: components["parameters"]["TreeView"];
             };
             header?: never;
@@ -1435,7 +1436,7 @@ export interface operations {
     lookupEntities: {
         parameters: {
             query?: {
-                /** @description Whether to answer a tree. How that looks is not documented; without it the list is flat. */
+                /** @description Whether to return a tree. Its format is not documented; without it the list is flat. */
                 treeView?: components["parameters"]["TreeView"];
             };
             header?: never;
@@ -1463,14 +1464,14 @@ export interface operations {
     listUsers: {
         parameters: {
             query?: {
-                /** @description The page, from 1. */
+                /** @description The page number, starting at 1. */
                 pageNumber?: components["parameters"]["PageNumber"];
                 /**
-                 * @description How many elements a page has. Neither the default nor the maximum is known; the provider's clients
-                 *     send 10 or 100.
+                 * @description The number of elements per page. The default and the maximum are not known; the provider's
+                 *     clients send 10 or 100.
                  */
                 pageSize?: components["parameters"]["PageSize"];
-                /** @description The member to sort by, and the direction after a blank, ascending without one. */
+                /** @description The member to sort by, optionally followed by a space and the direction. The default is ascending. */
                 sortBy?: components["parameters"]["SortBy"];
                 /** @description Filter by the first name. */
                 FirstName?: string;
@@ -1537,8 +1538,8 @@ export interface operations {
             };
             401: components["responses"]["InvalidToken"];
             /**
-             * @description The user or the company of the token is not valid. That an unknown device ends here too is
-             *     assumed: it does on the module's other operations.
+             * @description The user or the company of the token is not valid. An unknown device is assumed to give
+             *     409 too, as in the module's other operations.
              */
             409: {
                 headers: {

@@ -20,8 +20,8 @@ export type { components, operations, paths } from './schema.ts';
 /** The variables of the API's servers. */
 export type MediroutesServer = {
   /**
-   * `api.mediroutes.com` is production and `external.mediroutesapi.com` its older name; of the two
-   * Azure hosts the first is the test and the second the development environment.
+   * `api.mediroutes.com` is production and `external.mediroutesapi.com` its older name. The first
+   * Azure host is the test environment, the second the development environment.
    *
    * @default api.mediroutes.com
    */

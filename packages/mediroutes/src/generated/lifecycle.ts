@@ -16,7 +16,7 @@ export interface MediroutesLoginCredentials {
 export type MediroutesCredentials = MediroutesLoginCredentials;
 
 interface RefreshInputs {
-  /** The newest refresh token received. */
+  /** The latest refresh token received. */
   refresh_token: string;
 }
 

@@ -10,19 +10,19 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Get tokens for a password or a refresh token
+         * Get tokens with a password or a refresh token
          * @description Exchanges a MediRoutes username and password, or a refresh token, for an access token that
-         *     lasts 24 hours. The client has no identity of its own here: no client id, no secret.
+         *     lasts 24 hours. The client needs no client id and no secret.
          *
-         *     Its 401 means wrong credentials or a wrong `grant_type` and must never itself cause a
-         *     refresh. The usual OAuth status for that would be 400, and a careful client treats a 400 in
-         *     the same way.
+         *     A 401 means wrong credentials or a wrong `grant_type` and must never cause a refresh. OAuth
+         *     normally uses 400 for this, so a client should treat 400 in the same way.
          *
-         *     That the body is form-encoded is what callers do; the provider's page doesn't name a media
-         *     type. The refresh is announced on that page (once a token has expired, a refresh token
-         *     must be used) but its request isn't shown: what stands here is that of RFC 6749 §6.
+         *     Callers form-encode the body; the provider's page doesn't name a media type. That page
+         *     mentions the refresh (once a token has expired, a refresh token must be used) but doesn't
+         *     show its request. The request here is that of RFC 6749 §6.
          *
-         *     Limited to 10 requests a second for each IP address, far below everything else.
+         *     The limit is 10 requests per second and IP address, far below the limit of the other
+         *     operations.
          */
         post: operations["createToken"];
         delete?: never;
@@ -40,12 +40,12 @@ export interface paths {
         };
         /**
          * List the transportation providers the user may act for
-         * @description Every transportation provider that the user has a claim on, with the API key that names it
-         *     in all other calls and the funding sources (payers) that the claim covers. A brokerage user
-         *     sees the trips and passengers of these funding sources only.
+         * @description Lists every transportation provider that the user has a claim on. Each has the API key that
+         *     identifies it in all other calls, and the funding sources (payers) that the claim covers. A
+         *     brokerage user sees only the trips and passengers of these funding sources.
          *
-         *     The only operation whose members are PascalCase. Each provider also has a name in the
-         *     answer; the name of that member isn't known, so it isn't in the schema.
+         *     This is the only operation whose members are PascalCase. In the response each provider also
+         *     has a name. That member isn't in the schema, because what it is called isn't known.
          */
         get: operations["listAccess"];
         put?: never;
@@ -65,8 +65,8 @@ export interface paths {
         };
         /**
          * Get a rider by the caller's id
-         * @description Finds a rider by the id under which the caller created it. The answer is taken to be the
-         *     bare rider; see the note at its response.
+         * @description Finds a rider by the id that the caller chose when creating it. The response is assumed to
+         *     be the rider itself, without a wrapper; see the note at the response.
          */
         get: operations["getRiderByRiderId"];
         put?: never;
@@ -86,8 +86,8 @@ export interface paths {
         };
         /**
          * Get a rider by MediRoutes' id
-         * @description Finds a rider by the number that MediRoutes gave it. The answer is taken to be the bare
-         *     rider; see the note at its response.
+         * @description Finds a rider by the number that MediRoutes assigned. The response is assumed to be the
+         *     rider itself, without a wrapper; see the note at the response.
          */
         get: operations["getRiderByMediroutesRiderId"];
         put?: never;
@@ -112,8 +112,8 @@ export interface paths {
          * @description Registers a rider with one transportation provider, under an id that the caller chooses.
          *     What happens if that id is taken isn't documented.
          *
-         *     That the operation exists is documented, its body and its answer are known from a caller
-         *     only. The status could also be 201.
+         *     The documentation mentions the operation; its request and response are known only from a
+         *     caller. The status could also be 201.
          */
         post: operations["createRider"];
         delete?: never;
@@ -131,19 +131,19 @@ export interface paths {
         };
         /**
          * Get a trip by the caller's id
-         * @description Finds a trip by the id under which the caller created it. Unlike most answers this one wraps
-         *     the trip, in `Data`.
+         * @description Finds a trip by the id that the caller chose when creating it. Unlike most responses, this
+         *     one wraps the trip in `Data`.
          *
-         *     That the operation exists is documented. Its parameters and its answer come from code that
-         *     has the call written down but doesn't make it.
+         *     The documentation mentions the operation. Its parameters and its response come from code
+         *     that defines the call but doesn't use it.
          */
         get: operations["getSingleTrip"];
         put?: never;
         /**
          * Book a trip
          * @description Books a trip of one pickup and one dropoff for a rider of one transportation provider. A
-         *     round trip is booked as two. The answer brings `trip_guid`, MediRoutes' own id of the trip:
-         *     keep it, cancelling asks for it and not for `trip_id`.
+         *     round trip is booked as two trips. The response contains `trip_guid`, MediRoutes' own id of
+         *     the trip. Keep it: `cancelTrip` needs it instead of `trip_id`.
          *
          *     What happens if `trip_id` is taken isn't documented.
          */
@@ -166,9 +166,9 @@ export interface paths {
         post?: never;
         /**
          * Cancel a trip
-         * @description Cancels a trip by MediRoutes' id of it. A DELETE **with a JSON body**, which says everything:
-         *     the path and the query say nothing. HTTP allows that but gives it no meaning, so make sure
-         *     that the client and every proxy on the way really send the body.
+         * @description Cancels a trip by MediRoutes' id. This is a DELETE **with a JSON body** and without path or
+         *     query parameters. HTTP defines no meaning for such a body, so make sure that the client and
+         *     every proxy send it.
          */
         delete: operations["cancelTrip"];
         options?: never;
@@ -185,8 +185,8 @@ export interface paths {
         };
         /**
          * List the space types of a transportation provider
-         * @description The space types that the provider offers: their codes are what `space_type` of a rider or
-         *     a trip expects.
+         * @description Lists the space types that the provider offers. Their codes are the values for `space_type`
+         *     of a rider or a trip.
          */
         get: operations["listSpaceTypes"];
         put?: never;
@@ -201,46 +201,46 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description What is exchanged for tokens; `grant_type` says which. */
+        /** @description A token request; `grant_type` selects the grant. */
         TokenRequest: components["schemas"]["PasswordGrantRequest"] | components["schemas"]["RefreshTokenGrantRequest"];
-        /** @description A user's own credentials. */
+        /** @description A user's username and password. */
         PasswordGrantRequest: {
             /** @constant */
             grant_type: "password";
-            /** @description The MediRoutes username. All lower case here, `userName` in the answer. */
+            /** @description The MediRoutes username. This member is `userName` in the response. */
             username: string;
             /** Format: password */
             password: string;
         };
         /**
-         * @description A refresh token in the place of credentials, in the way of RFC 6749 §6. That this is how
-         *     MediRoutes wants it is assumed.
+         * @description A refresh token instead of credentials, as in RFC 6749 §6. It is assumed that MediRoutes
+         *     expects this form.
          */
         RefreshTokenGrantRequest: {
             /** @constant */
             grant_type: "refresh_token";
             /**
              * Format: password
-             * @description The newest refresh token received. Neither how long it lives nor whether it works more
-             *     than once is documented: expect that it works once.
+             * @description The latest refresh token received. Its lifetime and whether it works more than once are
+             *     not documented: assume that it works once.
              */
             refresh_token: string;
         };
-        /** @description An access token with what is needed to renew it. */
+        /** @description An access token and a refresh token. */
         TokenResponse: {
             /**
              * Format: password
-             * @description A JWT, to be treated as opaque.
+             * @description A JWT. Treat it as opaque.
              */
             access_token: string;
-            /** @description `Bearer` or `bearer`: compare without regard to case. */
+            /** @description `Bearer` or `bearer`: compare it case-insensitively. */
             token_type: string;
             /** @description Seconds until the access token expires. 86400, a day. */
             expires_in: number;
             /**
              * Format: password
-             * @description Opaque. Always there after a login; the answer to a refresh may leave it out, as far as
-             *     is known, and then the old one stays in use.
+             * @description Opaque. Always present after a login. The response to a refresh may omit it; then keep
+             *     using the old one.
              */
             refresh_token?: string;
             /** @description The user's name, as in the `username` of the request. May be an e-mail address. */
@@ -248,13 +248,13 @@ export interface components {
             /** @description When the access token was issued. The name begins with a dot. */
             ".issued": components["schemas"]["Rfc1123Date"];
             /**
-             * @description When the access token expires. The name begins with a dot. The provider's page repeats
-             *     the words for `.issued` here, but its sample is 24 hours later.
+             * @description When the access token expires. The name begins with a dot. The provider's page has the
+             *     same text as for `.issued` here, but its sample is 24 hours later.
              */
             ".expires": components["schemas"]["Rfc1123Date"];
         };
         /**
-         * @description An instant in the form of RFC 1123, always in GMT. Not ISO 8601.
+         * @description A date and time in the format of RFC 1123, always in GMT. Not ISO 8601.
          * @example Mon, 02 Mar 2026 08:00:00 GMT
          */
         Rfc1123Date: string;
@@ -265,18 +265,18 @@ export interface components {
         TokenError: {
             /** @description A code of RFC 6749 §5.2, such as `invalid_grant`. */
             error?: string;
-            /** @description For people. Not for programs. */
+            /** @description A text for people, not for programs. */
             error_description?: string;
         };
         /** @description An error in the form of ASP.NET Web API. It has no code; decide by the status. */
         ApiError: {
-            /** @description What went wrong, for people. Written with a capital M. */
+            /** @description What went wrong, as text for people. The name has a capital M. */
             Message: string;
         };
         /**
          * Format: password
-         * @description The API key of a transportation provider, from `listAccess`. It says which provider is
-         *     meant; a key that the user has no claim on is answered with 403.
+         * @description The API key of a transportation provider, from `listAccess`. It identifies the provider. A
+         *     key that the user has no claim on gives 403.
          * @example provider-key-1
          */
         ProviderApiKey: string;
@@ -294,8 +294,8 @@ export interface components {
             FundingSourceName: string;
         };
         /**
-         * @description A rider to be created: a `Rider` without the id that MediRoutes gives. Which members are
-         *     required isn't documented; those that are here is assumed.
+         * @description A rider to create: a `Rider` without the id that MediRoutes assigns. The documentation
+         *     doesn't say which members are required; the list here is assumed.
          */
         NewRider: {
             tp_api_key: components["schemas"]["ProviderApiKey"];
@@ -311,11 +311,11 @@ export interface components {
             space_type?: components["schemas"]["SpaceTypeCode"];
             home_phone?: string;
             mobile_phone?: string;
-            /** @description Diagnoses, in one string. How several are separated isn't documented. */
+            /** @description The diagnoses, in one string. The separator isn't documented. */
             icd_10_codes?: string;
             date_of_birth?: components["schemas"]["BirthDate"];
             is_male?: boolean;
-            /** @description Beside `is_male`, and really spelt with a capital F. */
+            /** @description A separate member next to `is_male`. The capital F is correct. */
             is_Female?: boolean;
             comments?: string;
             private_comments?: string;
@@ -338,17 +338,17 @@ export interface components {
             space_type?: components["schemas"]["SpaceTypeCode"];
             home_phone?: string;
             mobile_phone?: string;
-            /** @description Diagnoses, in one string. How several are separated isn't documented. */
+            /** @description The diagnoses, in one string. The separator isn't documented. */
             icd_10_codes?: string;
             date_of_birth?: components["schemas"]["BirthDate"];
             is_male?: boolean;
-            /** @description Beside `is_male`, and really spelt with a capital F. */
+            /** @description A separate member next to `is_male`. The capital F is correct. */
             is_Female?: boolean;
             comments?: string;
             private_comments?: string;
             email?: string;
         };
-        /** @description A date of birth. Its form isn't documented; that of the examples is assumed. */
+        /** @description A date of birth. Its format isn't documented; that of the examples is assumed. */
         BirthDate: string;
         /** @description A place, by its address and its coordinates. */
         Address: {
@@ -362,8 +362,8 @@ export interface components {
             latitude?: number;
         };
         /**
-         * @description A trip to be booked: a `Trip` without the id that MediRoutes gives. Which members are
-         *     required isn't documented; those that are here is assumed.
+         * @description A trip to book: a `Trip` without the id that MediRoutes assigns. The documentation doesn't
+         *     say which members are required; the list here is assumed.
          */
         NewTrip: {
             tp_api_key: components["schemas"]["ProviderApiKey"];
@@ -390,7 +390,7 @@ export interface components {
         Trip: {
             /**
              * Format: uuid
-             * @description MediRoutes' id of the trip, by which it is cancelled.
+             * @description MediRoutes' id of the trip. `cancelTrip` needs it.
              */
             trip_guid: string;
             tp_api_key?: components["schemas"]["ProviderApiKey"];
@@ -413,13 +413,13 @@ export interface components {
             caller?: string;
             total_trip_charge?: number;
         };
-        /** @description A trip, wrapped. */
+        /** @description A trip, wrapped in `Data`. */
         TripEnvelope: {
             Data: components["schemas"]["Trip"];
         };
         /** @description A pickup or a dropoff. */
         TripEvent: {
-            /** @description What the driver sees, usually the rider and the purpose. */
+            /** @description The text that the driver sees, usually the rider and the purpose. */
             event_name?: string;
             event_comment?: string;
             /** @description The address in one line. */
@@ -427,26 +427,26 @@ export interface components {
             event_location?: components["schemas"]["Address"];
             /** @description When the rider has to be there. */
             appt_time?: components["schemas"]["TripTime"];
-            /** @description When the rider is to be fetched. */
+            /** @description When the rider is picked up. */
             pickup_time?: components["schemas"]["TripTime"];
             phone_number?: string;
         };
         /**
-         * @description A date and time without a zone, `2026-03-09 09:45:00.000`; which zone is meant isn't
-         *     documented. Callers also send it without the fraction, and in ISO 8601.
+         * @description A date and time without a time zone, such as `2026-03-09 09:45:00.000`. The documentation
+         *     doesn't say which zone applies. Callers also send it without the fraction, and in ISO 8601.
          */
         TripTime: string;
         /**
-         * @description 1 is will call (the rider says when), 2 an appointment, 3 a return.
+         * @description 1 is will call (the rider calls when ready), 2 an appointment, 3 a return.
          * @enum {integer}
          */
         TripType: 1 | 2 | 3;
-        /** @description People who ride along, by the space that they need. */
+        /** @description People who ride along, counted by the space type that they need. */
         AdditionalPassenger: {
             space_type: components["schemas"]["SpaceTypeCode"];
             count: number;
         };
-        /** @description Which trip is cancelled, and why. */
+        /** @description The trip to cancel, and the reason. */
         TripCancellation: {
             tp_api_key: components["schemas"]["ProviderApiKey"];
             /**
@@ -466,9 +466,9 @@ export interface components {
     };
     responses: {
         /**
-         * @description The rider. Whether it comes bare or inside `Data` is not verified: the sample on the
-         *     provider's page has a `Data` but isn't valid JSON, while known client code reads the members
-         *     from the top. The latter is described here.
+         * @description The rider. It is not verified whether it is wrapped in `Data`. The sample on the provider's
+         *     page has a `Data` but isn't valid JSON; known client code reads the members from the top
+         *     level, as described here.
          */
         Rider: {
             headers: {
@@ -479,8 +479,8 @@ export interface components {
             };
         };
         /**
-         * @description Something in the request is missing or wrong; `Message` says what. Documented for cancelling
-         *     a trip only, and taken to be the same elsewhere.
+         * @description Something in the request is missing or wrong; `Message` says what. Documented only for
+         *     cancelling a trip, and assumed to be the same elsewhere.
          */
         BadRequest: {
             headers: {
@@ -491,8 +491,8 @@ export interface components {
             };
         };
         /**
-         * @description The access token is missing, expired or revoked: refresh it, then send the request again.
-         *     The status is documented, `Message` is what client code reads.
+         * @description The access token is missing, expired or revoked: refresh it, then retry the request. The
+         *     status is documented; `Message` is known from client code.
          */
         Unauthorized: {
             headers: {
@@ -502,7 +502,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The user has no claim on the provider whose API key was given. Refreshing won't help. */
+        /** @description The user has no claim on the provider whose API key was sent. A refresh does not help. */
         Forbidden: {
             headers: {
                 [name: string]: unknown;
@@ -511,10 +511,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /**
-         * @description Nothing has that id. MediRoutes documents no status for this case; it may answer with
-         *     another one.
-         */
+        /** @description The id is unknown. MediRoutes documents no status for this case and may return another one. */
         NotFound: {
             headers: {
                 [name: string]: unknown;
@@ -524,8 +521,8 @@ export interface components {
             };
         };
         /**
-         * @description Too many requests from this IP address: more than 10 a second on `/token`, or 300 a second
-         *     over everything. Wait, longer each time. The status is documented, the body isn't.
+         * @description Too many requests from this IP address: more than 10 per second on `/token`, or 300 per
+         *     second in total. Back off exponentially. The status is documented, the body isn't.
          */
         RateLimited: {
             headers: {
@@ -536,7 +533,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description A failure on the side of MediRoutes. */
+        /** @description An internal error of MediRoutes. */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -548,14 +545,14 @@ export interface components {
     };
     parameters: {
         /**
-         * @description The API key of the transportation provider that is meant, from `listAccess`. Needed beside
-         *     the access token.
+         * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+         *     access token.
          */
         ApiKey: components["schemas"]["ProviderApiKey"];
     };
     requestBodies: never;
     headers: {
-        /** @description Seconds until the next attempt. Not documented; a client must do without it. */
+        /** @description Seconds to wait before the next attempt. Not documented; a client must work without it. */
         RetryAfter: number;
     };
     pathItems: never;
@@ -585,8 +582,8 @@ export interface operations {
                 };
             };
             /**
-             * @description The status that RFC 6749 §5.2 gives to a refused grant. MediRoutes documents 401 for a
-             *     refused password; for a refused refresh token it documents nothing.
+             * @description The status of RFC 6749 §5.2 for a rejected grant. MediRoutes documents 401 for a
+             *     rejected password and nothing for a rejected refresh token.
              */
             400: {
                 headers: {
@@ -597,8 +594,8 @@ export interface operations {
                 };
             };
             /**
-             * @description The username, the password or the grant type is wrong. The status is documented, its
-             *     body is not: it may be another one, or none.
+             * @description The username, the password or the grant type is wrong. The status is documented, the
+             *     body is not: it may differ or be empty.
              */
             401: {
                 headers: {
@@ -609,7 +606,7 @@ export interface operations {
                 };
             };
             429: components["responses"]["RateLimited"];
-            /** @description An error that only MediRoutes can explain. Its body isn't documented. */
+            /** @description An internal error of MediRoutes. The body isn't documented. */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -647,8 +644,8 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The API key of the transportation provider that is meant, from `listAccess`. Needed beside
-                 *     the access token.
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
                  */
                 api_key: components["parameters"]["ApiKey"];
                 /** @description The caller's id of the rider. */
@@ -673,11 +670,11 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The API key of the transportation provider that is meant, from `listAccess`. Needed beside
-                 *     the access token.
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
                  */
                 api_key: components["parameters"]["ApiKey"];
-                /** @description MediRoutes' id of the rider. Documented as a string, though the rider has a number. */
+                /** @description MediRoutes' id of the rider. Documented as a string here, although it is a number in the rider. */
                 mediroutes_rider_id: string;
             };
             header?: never;
@@ -709,8 +706,8 @@ export interface operations {
         };
         responses: {
             /**
-             * @description The rider as it was stored. A caller is known to read `rider_id` from it; the other
-             *     members are assumed to be those of a rider that is read.
+             * @description The stored rider. A caller is known to read `rider_id` from it; the other members are
+             *     assumed to be those of the read operations.
              */
             200: {
                 headers: {
@@ -731,8 +728,8 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The API key of the transportation provider that is meant, from `listAccess`. Needed beside
-                 *     the access token.
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
                  */
                 api_key: components["parameters"]["ApiKey"];
                 /** @description The caller's id of the trip. */
@@ -775,8 +772,8 @@ export interface operations {
         };
         responses: {
             /**
-             * @description The whole trip, with the id that MediRoutes gave it. That it comes without the `Data`
-             *     in which a trip is read is not verified.
+             * @description The whole trip, with the id that MediRoutes assigned. It is not verified that the trip
+             *     comes without the `Data` wrapper of `getSingleTrip`.
              */
             200: {
                 headers: {
@@ -814,7 +811,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description The trip is cancelled. A body isn't documented. */
+            /** @description The trip is cancelled. No body is documented. */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -822,8 +819,8 @@ export interface operations {
                 content?: never;
             };
             /**
-             * @description Something is missing, or doesn't belong together; `Message` says what. A trip that
-             *     isn't there is assumed to be answered so too, for want of a documented 404.
+             * @description A member is missing, or members don't belong together; `Message` says which. An unknown
+             *     trip is assumed to give 400 too, because no 404 is documented.
              */
             400: {
                 headers: {
@@ -843,13 +840,13 @@ export interface operations {
         parameters: {
             query: {
                 /**
-                 * @description The API key of the transportation provider that is meant, from `listAccess`. Needed beside
-                 *     the access token.
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
                  */
                 api_key: components["parameters"]["ApiKey"];
                 /**
-                 * @description Whether space types that are no longer offered are listed too. Seen only as `true`; that
-                 *     it may be left out is assumed.
+                 * @description Whether to include space types that are no longer offered. Known callers always send
+                 *     `true`; it is assumed to be optional.
                  */
                 includeInactive?: boolean;
             };

@@ -32,7 +32,7 @@ function run(command: string, args: readonly string[], cwd: string): string {
   return execFileSync(command, args, { cwd, encoding: 'utf8' });
 }
 
-test('each YAML document and its JSON say the same', () => {
+test('each YAML document equals its JSON', () => {
   const yamls = [...files.keys()].filter((path) => path.endsWith('.yaml'));
   expect(yamls.length).toBeGreaterThanOrEqual(3 * documents.length);
   for (const path of yamls) {
@@ -41,7 +41,7 @@ test('each YAML document and its JSON say the same', () => {
   }
 });
 
-test('YAML 1.1 reads the 3.0 documents as YAML 1.2 does, and finds no alias', () => {
+test('YAML 1.1 and YAML 1.2 parsers read the same 3.0 documents, without aliases', () => {
   for (const { name } of documents) {
     const text = files.get(`${name}/openapi-3.0.yaml`)!;
     const json = JSON.parse(files.get(`${name}/openapi-3.0.json`)!);
@@ -75,11 +75,11 @@ test('the index names every file of every provider, its security schemes and its
   });
 });
 
-test('what is built is what the documents make', () => {
+test('the built files are up to date with the documents', () => {
   for (const [path, text] of files) expect(readFileSync(join(distFolder, path), 'utf8')).toBe(text);
 });
 
-test('writing leaves nothing that was there before', () => {
+test('writing removes all other files', () => {
   const target = folder('stale');
   writeFileSync(join(target, 'gone.json'), '{}');
   writeFiles(target, new Map([['a/b.json', '{}']]));
@@ -87,7 +87,7 @@ test('writing leaves nothing that was there before', () => {
   expect(names.toSorted()).toEqual(['a', join('a', 'b.json')]);
 });
 
-test('the archive is the same bytes whenever it is made, and its checksums hold', async () => {
+test('the archive is reproducible, and its checksums are correct', async () => {
   const all = new Map([...files, ...readBesides()]);
   const first = await writeBundle(folder('first'), version, all);
   const second = await writeBundle(folder('second'), version, new Map([...all].reverse()));
@@ -100,7 +100,7 @@ test('the archive is the same bytes whenever it is made, and its checksums hold'
   expect(readdirSync(inside)).toContain('README.md');
 });
 
-test('the packed package is used from an empty folder', () => {
+test('the packed package works in an empty project', () => {
   const project = folder('project');
   writeFileSync(join(project, 'package.json'), '{"type":"module","private":true}');
   const packed = run(
@@ -124,7 +124,7 @@ test('the packed package is used from an empty folder', () => {
   ]);
 });
 
-test('a document with an error makes nothing, and the error names file, line and column', () => {
+test('a document with an error throws, with file, line and column', () => {
   const biot = documents.find(({ name }) => name === 'biot');
   const broken = {
     ...biot!,

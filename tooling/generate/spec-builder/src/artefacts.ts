@@ -1,4 +1,4 @@
-// From the hand-written documents to everything that `@x/specs` publishes: a pure function, without clock or disk.
+// Builds all files that `@x/specs` publishes from the hand-written documents. A pure function, without clock or disk.
 import { createHash } from 'node:crypto';
 import type { Provider } from '@x/description';
 import { stringify } from 'yaml';
@@ -15,17 +15,17 @@ export interface Documents extends Texts {
   readonly sources: string;
 }
 
-/** Paths relative to the root of the published package, with `/`, and what stands there. */
+/** The file contents, by path relative to the root of the published package, with `/`. */
 export type Files = ReadonlyMap<string, string>;
 
-/** What `index.json` says. */
+/** The contents of `index.json`. */
 interface Index {
-  /** Of `@x/specs`. */
+  /** The version of `@x/specs`. */
   readonly version: string;
   readonly providers: readonly ProviderEntry[];
 }
 
-/** All files of all providers, `index.json` over them, and `SHA256SUMS` over everything. */
+/** All files of all providers, `index.json`, and `SHA256SUMS` of all these files. */
 export function makeArtefacts(providers: readonly Documents[], version: string): Files {
   const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
   const files = new Map<string, string>();
@@ -50,7 +50,10 @@ function makeProvider(documents: Documents, provider: Provider, version: string)
     ['auth.arazzo.json', json(provider.lifecycle.place.value)],
     ['auth.arazzo.yaml', documents.arazzo],
     ['openapi-3.0.json', json(openapi30)],
-    ['openapi-3.0.yaml', `# Made from openapi.yaml, which is OpenAPI 3.1.\n${yaml(openapi30)}`],
+    [
+      'openapi-3.0.yaml',
+      `# Generated from openapi.yaml, which is OpenAPI 3.1.\n${yaml(openapi30)}`,
+    ],
     ['openapi.json', json(provider.written.value)],
     ['openapi.yaml', documents.openapi],
     ['overlays/fern.yaml', yaml(fernOverlay(provider, version))],
@@ -68,7 +71,7 @@ function hashes(files: Files): ReadonlyMap<string, string> {
   return new Map([...files].map(([path, text]) => [path, sha256(text)]));
 }
 
-/** As `sha256sum` writes it, so that `sha256sum -c SHA256SUMS` checks it. */
+/** In the format of `sha256sum`, so that `sha256sum -c SHA256SUMS` can check it. */
 function checksums(files: Files): string {
   return [...hashes(files)].map(([path, hash]) => `${hash}  ${path}\n`).join('');
 }
@@ -81,7 +84,7 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-/** Without aliases, and quoted so that a parser of YAML 1.1 reads the same. */
+/** YAML without aliases, and quoted so that a YAML 1.1 parser reads the same values. */
 function yaml(value: unknown): string {
   return stringify(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1', lineWidth: 0 });
 }

@@ -1,4 +1,4 @@
-// The same files as one archive, for whoever doesn't use npm.
+// The same files as one archive, for users without npm.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +7,8 @@ import type { Files } from './artefacts.ts';
 import { writeFiles } from './repository.ts';
 
 /**
- * Writes `x-specs-<version>.tar.gz` with one folder of that name in it. The same files give the same bytes, on any
- * machine and on any day: sorted, without times, owners and modes of their own.
+ * Writes `x-specs-<version>.tar.gz`, which contains one folder of that name. The archive is reproducible: entries are
+ * sorted and have fixed times, owners and modes.
  *
  * @returns The path of the archive.
  */

@@ -1,4 +1,4 @@
-// What index.json says of a provider: enough to choose a file without opening any.
+// The entry of a provider in index.json. It is enough to choose a file without opening any.
 import type { Input, Place, Provider, SecurityScheme } from '@x/description';
 
 /** A provider in `index.json`. */
@@ -15,16 +15,16 @@ export interface ProviderEntry {
 
 interface FileEntry {
   readonly path: string;
-  /** In hexadecimal. */
+  /** The SHA-256, in hexadecimal. */
   readonly sha256: string;
 }
 
 interface SecuritySchemeEntry {
   readonly name: string;
   readonly type: string;
-  /** Of type `http`: `bearer` or `basic`. */
+  /** For the type `http`: `bearer` or `basic`. */
   readonly scheme?: string;
-  /** Of type `apiKey`: where the key goes, and under which name. */
+  /** For the type `apiKey`: the place of the key and the name of its parameter. */
   readonly in?: string;
   readonly parameter?: string;
 }
@@ -34,7 +34,7 @@ interface WorkflowEntry {
   readonly summary?: string;
   /** The names of its inputs. */
   readonly inputs: readonly string[];
-  /** Which security scheme the access token is for: logins only. */
+  /** The security scheme of the access token; only for logins. */
   readonly securityScheme?: string;
 }
 
@@ -68,7 +68,7 @@ function describeScheme({
   };
 }
 
-/** As in the document. */
+/** In the order of the document. */
 function inOrder(one: { readonly place: Place }, other: { readonly place: Place }): number {
   return Number(one.place.key) - Number(other.place.key);
 }

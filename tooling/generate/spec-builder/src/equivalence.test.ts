@@ -1,5 +1,5 @@
-// The proof of the down-conversion: whatever one version accepts or refuses, so does the other. Instances are all the
-// examples of the documents, every part of them, and each example with one thing broken.
+// Tests the down-conversion: both versions accept and reject the same values. The values are all examples of the
+// documents, every part of them, and each example with one change that may make it invalid.
 import { isList, isObject, type Json, type JsonObject, memberOf } from '@x/description';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import AjvDraft04 from 'ajv-draft-04';
@@ -11,12 +11,12 @@ import { readTexts } from './texts.ts';
 
 type Verdict = (value: Json) => boolean;
 
-/** The schemas of both versions, by their place: the named ones, and those of parameters, bodies and headers. */
+/** The schemas of both versions by their place: named schemas and those of parameters, bodies and headers. */
 function verdicts(openapi: Json, make: (root: JsonObject) => (at: string) => Verdict) {
   const schemas: Record<string, Json> = {};
   const inline = (value: Json, path: string): void => {
     if (isList(value)) for (const [at, item] of value.entries()) inline(item, `${path}/${at}`);
-    // A parameter that is JSON is its text in 3.0: parameter.test.ts.
+    // In 3.0 a JSON parameter is a text: see parameter.test.ts.
     if (!isObject(value) || ('in' in value && isJsonParameter(value))) return;
     for (const [key, item] of Object.entries(value)) {
       if (key === 'schema') schemas[`${path}/${key}`] = item;
@@ -52,7 +52,7 @@ const of30 = (root: JsonObject) => {
   return (at: string): Verdict => ajv.getSchema(`root${at}`) as Verdict;
 };
 
-/** As generators read `nullable` beside a reference (see nullableReference in schema.ts); Ajv knows it beside a type. */
+/** Reads `nullable` next to a reference as generators do (see nullableReference in schema.ts); Ajv needs a type there. */
 function asRead(schema: Json): Json {
   if (isList(schema)) return schema.map(asRead);
   if (!isObject(schema)) return schema;
@@ -62,7 +62,7 @@ function asRead(schema: Json): Json {
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, asRead(value)]));
 }
 
-/** Every value of every named example, and of what stands in it. */
+/** Every value in the named examples, at any depth. */
 function examplesOf(node: Json): Json[] {
   if (isList(node)) return node.flatMap(examplesOf);
   if (!isObject(node)) return [];
@@ -80,7 +80,7 @@ function partsOf(value: Json): Json[] {
 
 const wrong: readonly Json[] = [null, '', 'wrong', 0, -1, 1.5, 2 ** 40, true, [], {}, { wrong: 1 }];
 
-/** The value with one thing in it replaced, left out or added. */
+/** Copies of the value with one part replaced, removed or added. */
 function* broken(value: Json): Generator<Json> {
   yield* wrong;
   if (isList(value)) {
@@ -114,7 +114,7 @@ describe.each(readDocuments())('$name', (documents) => {
   const before = verdicts(document, of31);
   const after = verdicts(convertTo30(written), of30);
 
-  test('both versions accept and refuse the same', () => {
+  test('both versions accept and reject the same values', () => {
     expect([...after.keys()]).toEqual([...before.keys()]);
     const different: string[] = [];
     let accepted = 0;
@@ -125,7 +125,7 @@ describe.each(readDocuments())('$name', (documents) => {
         if (expected) accepted += 1;
         else refused += 1;
         if (after.get(place)!(value) !== expected)
-          different.push(`${place} ${expected ? 'accepted' : 'refused'} ${JSON.stringify(value)}`);
+          different.push(`${place} ${expected ? 'accepted' : 'rejected'} ${JSON.stringify(value)}`);
       }
     }
     expect(different.slice(0, 5)).toEqual([]);

@@ -1,4 +1,4 @@
-// The only contact with the file system: reads specs/, writes what is published.
+// The only access to the file system: reads specs/ and writes the published files.
 import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,10 +7,10 @@ import type { Documents, Files } from './artefacts.ts';
 /** The hand-written documents, which are also the package `@x/specs`. */
 export const specsFolder: string = fileURLToPath(new URL('../../../../specs/', import.meta.url));
 
-/** What is published. Not committed: it is made from what is. */
+/** The published files. They are generated, so they are not committed. */
 export const distFolder: string = join(specsFolder, 'dist');
 
-/** Every folder of `specs/` that has an `openapi.yaml`: the folder is the list. */
+/** The providers: every folder of `specs/` that has an `openapi.yaml`. */
 export function readDocuments(folder: string = specsFolder): Documents[] {
   const names = globSync('*/openapi.yaml', { cwd: folder }).map((path) => path.split(sep)[0]!);
   return names.sort().map((name) => {
@@ -24,13 +24,13 @@ export function readDocuments(folder: string = specsFolder): Documents[] {
   });
 }
 
-/** What stands beside the documents in the archive; npm puts it into a package by itself. */
+/** Other files for the archive. npm adds them to a package automatically. */
 export function readBesides(folder: string = specsFolder): Files {
   const names = ['LICENSE', 'README.md'];
   return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]));
 }
 
-/** Of the package `@x/specs`, which changesets owns. */
+/** The version of the package `@x/specs`, which changesets maintains. */
 export function readVersion(folder: string = specsFolder): string {
   const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     version: string;
@@ -38,7 +38,7 @@ export function readVersion(folder: string = specsFolder): string {
   return manifest.version;
 }
 
-/** Makes a folder hold exactly these files. What is right already isn't touched. */
+/** Writes exactly these files to a folder and deletes others. Unchanged files are not rewritten. */
 export function writeFiles(folder: string, files: Files): void {
   mkdirSync(folder, { recursive: true });
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {

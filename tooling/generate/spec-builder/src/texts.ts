@@ -1,16 +1,16 @@
-// The documents of a provider as text, which is how they are published too.
+// The documents of a provider as text, as they are published.
 import { type Provider, readProvider } from '@x/description';
 import { parseText } from '@x/description/text';
 
-/** Each is one file without references to others, so there is nothing to bundle. */
+/** Each document is one file without external references, so bundling is not needed. */
 export interface Texts {
-  /** The folder's name. */
+  /** The name of the folder. */
   readonly name: string;
   readonly openapi: string;
   readonly arazzo: string;
 }
 
-/** @throws Error with all problems, a line each, if one of the documents has an error */
+/** @throws Error with all problems, one per line, if one of the documents has an error */
 export function readTexts({ name, openapi, arazzo }: Texts): Provider {
   return readProvider({
     name,

@@ -1,4 +1,4 @@
-// What a change of an API report costs, declaration by declaration.
+// The bump for each change of an API report.
 import { expect, test } from 'vitest';
 import { diffReports } from './diff.ts';
 
@@ -18,34 +18,34 @@ const kind = "export type Kind =\n'sail'\n| 'motor';";
 const base = report(options, kind);
 const diff = (head: string | undefined) => diffReports('@x/halcyon', base, head);
 
-test('the same report costs nothing', () => {
+test('an unchanged report requires no bump', () => {
   expect(diff(base)).toEqual([]);
 });
 
-test('a declaration more is minor', () => {
+test('a new declaration is minor', () => {
   expect(diff(report(options, kind, 'export function open(): void;'))).toEqual([
     { bump: 'minor', what: '`open` of `@x/halcyon` is new.' },
   ]);
 });
 
-test('a line more is minor, a member more at the end of a union too', () => {
+test('a new line is minor, and so is a new member at the end of a union', () => {
   const head = report(
     options.replace('\n}', '\n    note?: string;\n}'),
     kind.replace("'motor';", "'motor'\n| 'row';"),
   );
   expect(diff(head)).toEqual([
-    { bump: 'minor', what: '`Options` of `@x/halcyon` has more: `note?: string`.' },
-    { bump: 'minor', what: "`Kind` of `@x/halcyon` has more: `| 'row'`." },
+    { bump: 'minor', what: '`Options` of `@x/halcyon` has a new line: `note?: string`.' },
+    { bump: 'minor', what: "`Kind` of `@x/halcyon` has a new line: `| 'row'`." },
   ]);
 });
 
-test('a declaration that is gone is major', () => {
+test('a removed declaration is major', () => {
   expect(diff(report(options))).toMatchObject([
-    { bump: 'major', what: '`Kind` of `@x/halcyon` is gone.' },
+    { bump: 'major', what: '`Kind` of `@x/halcyon` was removed.' },
   ]);
 });
 
-test('a line that changed is major, and both are shown', () => {
+test('a changed line is major, and the message shows both versions', () => {
   expect(diff(report(options.replace('string', 'number'), kind))).toMatchObject([
     {
       bump: 'major',
@@ -54,15 +54,15 @@ test('a line that changed is major, and both are shown', () => {
   ]);
 });
 
-test('what is made from the spec is judged by the spec', () => {
+test('declarations that are generated from the spec are ignored', () => {
   const paths = (text: string): string =>
     report(options, kind, `export interface paths {\n    ${text}\n}`);
   expect(diffReports('@x/halcyon', paths('"/boats": {};'), paths('"/ships": {};'))).toEqual([]);
 });
 
-test('an entry point more is minor, one less is major', () => {
+test('a new entry point is minor, a removed one is major', () => {
   expect(diffReports('@x/halcyon/zod', undefined, base)).toMatchObject([{ bump: 'minor' }]);
-  expect(diff(undefined)).toMatchObject([{ bump: 'major', what: '`@x/halcyon` is gone.' }]);
+  expect(diff(undefined)).toMatchObject([{ bump: 'major', what: '`@x/halcyon` was removed.' }]);
 });
 
 test('the manifest is compared line by line', () => {

@@ -1,8 +1,8 @@
 // The difference of two API reports (`packages/<name>/api/*.api.md`, made by `npx -y pnpm@10 api`). A report is a
-// list of declarations, sorted. A line that is gone may be a line of somebody's code; a line more is not.
+// sorted list of declarations. Removing a line can break code that uses it; adding one cannot.
 import type { Finding } from '../finding.ts';
 
-/** Made from the spec, whose own difference says more: see severity.ts. */
+/** Generated from the spec, whose own difference is more precise: see severity.ts. */
 const fromSpec = new Set(['paths', 'webhooks', 'components', '$defs', 'operations']);
 
 /** @param entry the entry point: `@x/biot`, `@x/auth-core/testing` */
@@ -17,8 +17,8 @@ export function diffReports(
     return [
       {
         bump: 'major',
-        what: `\`${entry}\` is gone.`,
-        remedy: 'Import from an entry point that is there.',
+        what: `\`${entry}\` was removed.`,
+        remedy: 'Import from another entry point.',
       },
     ];
   const before = declarations(base);
@@ -38,21 +38,23 @@ function diffDeclaration(
   const subject = `\`${name}\` of \`${entry}\``;
   if (before === undefined) return [{ bump: 'minor', what: `${subject} is new.` }];
   if (after === undefined)
-    return [{ bump: 'major', what: `${subject} is gone.`, remedy: 'Use what replaces it.' }];
+    return [{ bump: 'major', what: `${subject} was removed.`, remedy: 'Use what replaces it.' }];
   const gone = without(before, after);
   const fresh = without(after, before);
   if (gone.length > 0)
     return [
       {
         bump: 'major',
-        what: `${subject} changed: ${shown(gone)} ${fresh.length > 0 ? `became ${shown(fresh)}` : 'is gone'}.`,
+        what: `${subject} changed: ${shown(gone)} ${fresh.length > 0 ? `became ${shown(fresh)}` : 'was removed'}.`,
         remedy: 'Check the code that uses it.',
       },
     ];
-  return fresh.length > 0 ? [{ bump: 'minor', what: `${subject} has more: ${shown(fresh)}.` }] : [];
+  return fresh.length > 0
+    ? [{ bump: 'minor', what: `${subject} has a new line: ${shown(fresh)}.` }]
+    : [];
 }
 
-/** Each declaration's lines by its name. Paragraphs of a report are declarations; a line of the manifest is one too. */
+/** The lines of each declaration, by its name. Each paragraph of a report and each line of the manifest is a declaration. */
 function declarations(report: string): ReadonlyMap<string, readonly string[]> {
   const code = /```(?:ts)?\n([\s\S]*?)```/.exec(report)?.[1] ?? '';
   const found = new Map<string, string[]>();
@@ -73,11 +75,11 @@ function named(lines: readonly string[]): [string, string[]][] {
     /^(?:export |declare |abstract |async )*(?:class|const|function|interface|type|let|var|enum|namespace) ([\w$]+)/.exec(
       first,
     );
-  // An overload is a line of the same name; a line of the manifest names itself.
+  // An overload is a line with the same name; the name of a line of the manifest is the line itself.
   return declared ? [[declared[1]!, [...lines]]] : lines.map((line) => [line, [line]]);
 }
 
-/** The last member of a union or of a list ends otherwise than the others. */
+/** Removes the end of a line: the last member of a union or list ends differently from the others. */
 function normalised(line: string): string {
   return line.trim().replace(/[;,]$/, '');
 }

@@ -1,9 +1,9 @@
-// Changes of one spec, as somebody would make them in an editor.
+// Edits a spec, as a person would in an editor.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';
 
-/** Adds an optional property to the last schema that a response can have; gives `Schema.property`. */
+/** Adds an optional property to the last schema that a response can have, and returns `Schema.property`. */
 export function addProperty(root: string, provider: string, property: string): string {
   return edit(root, provider, (schema, name) => {
     const properties = schema.get('properties') as YAMLMap;
@@ -12,7 +12,7 @@ export function addProperty(root: string, provider: string, property: string): s
   });
 }
 
-/** Removes it again. */
+/** Removes the property again. */
 export function removeProperty(root: string, provider: string, property: string): string {
   return edit(root, provider, (schema, name) => {
     (schema.get('properties') as YAMLMap).delete(property);

@@ -1,18 +1,18 @@
-// Projects of somebody else: an empty folder, npm, and one package from the registry.
+// Projects of consumers: an empty folder, npm, and one package from the registry.
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ran } from './copy.ts';
 
 export interface Consumer {
   readonly folder: string;
-  /** Runs a program of `consumers/` in the project; its output. */
+  /** Runs a program of `consumers/` in the project and returns its output. */
   run(program: string, ...args: string[]): Promise<string>;
-  /** What is installed of the package. */
+  /** The installed version of the package. */
   version(): string;
   update(): Promise<void>;
 }
 
-/** Installs one package alone. */
+/** Installs a single package. */
 export async function install(
   parent: string,
   registry: string,
@@ -31,7 +31,7 @@ export async function install(
       dependencies: { [name]: range },
     }),
   );
-  // pnpm, which this runs under, says in the environment which registry is its own; that would win.
+  // pnpm, which runs this program, sets its registry in the environment; that would take precedence.
   const npm = async (...args: string[]): Promise<void> => {
     const { code, output } = await ran(
       folder,

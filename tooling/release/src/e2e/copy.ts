@@ -1,5 +1,5 @@
-// A copy of this repository in a folder of its own, to change and to release from. Every version is 1.0.0 there and no
-// changeset is pending, so that the story is the same whatever was released last.
+// A copy of this repository in a temporary folder, to change and to release from. Every version there is 1.0.0 and no
+// changeset is pending, so that the transcript does not depend on the last release.
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import {
@@ -17,13 +17,13 @@ import { readTree } from '../tree.ts';
 
 export interface Ran {
   readonly code: number;
-  /** Both streams. */
+  /** stdout and stderr. */
   readonly output: string;
 }
 
 export interface Copy {
   readonly root: string;
-  /** The configuration of npm's user there: which registry, and who. */
+  /** The user configuration of npm in the copy: the registry and the account. */
   readonly npmrc: string;
   readonly env: NodeJS.ProcessEnv;
   git(...args: string[]): string;
@@ -52,7 +52,7 @@ export function copyRepository(from: string, to: string): Copy {
   git('init', '-q', '-b', 'main');
   git('config', 'user.name', 'Ada');
   git('config', 'user.email', 'ada@example.com');
-  // Builds are the same here and there: none is made twice.
+  // The builds are the same in both folders, so the copy shares the cache.
   const npmrc = `${to}.npmrc`;
   const env = { TURBO_CACHE_DIR: join(from, '.turbo/cache'), npm_config_userconfig: npmrc };
   return {
@@ -68,7 +68,7 @@ export function copyRepository(from: string, to: string): Copy {
   };
 }
 
-/** Runs a command to its end, while the registry's door in this process goes on answering. */
+/** Runs a command without blocking, so that the registry's proxy in this process can still respond. */
 export async function ran(
   cwd: string,
   command: string,
@@ -87,7 +87,7 @@ export async function ran(
   return { code: code ?? -1, output };
 }
 
-/** Puts the copy at the beginning of time: 1.0.0 everywhere. */
+/** Resets every version in the copy to 1.0.0. */
 export function beginAtOne({ root }: Copy): void {
   for (const { name, folder } of readTree(root).packages.values()) {
     const path = join(root, folder, 'package.json');

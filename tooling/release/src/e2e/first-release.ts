@@ -1,4 +1,4 @@
-// The first release: everything, and each package alone in somebody's project.
+// The first release of all packages. Then each package is installed alone in a consumer's project.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Package } from '../tree.ts';
@@ -17,9 +17,9 @@ export async function publishEverything(stage: Stage): Promise<void> {
     story.say(`  ${name} ${version}`);
     story.expect(version === '1.0.0', 'version 1.0.0 on the registry');
   }
-  story.expect(registry.published.length === latest.size, 'one publication a package');
+  story.expect(registry.published.length === latest.size, 'one publication per package');
   await stage.run(0, 'release:pack');
-  story.say('Packed again: the registry has every version already.');
+  story.say('Pack again: the registry already has every version.');
   const output = (await stage.run(0, 'release:check')).output;
   story.command('npx -y pnpm@10 release:check', output);
 }
@@ -37,7 +37,7 @@ export async function useEachAlone(stage: Stage): Promise<ReadonlyMap<string, Co
   return consumers;
 }
 
-/** All others are run against the sandbox that a consumer installs. */
+/** The other packages run against the installed sandbox. */
 function sandboxFirst(a: Package, b: Package): number {
   return Number(isSandbox(b)) - Number(isSandbox(a));
 }

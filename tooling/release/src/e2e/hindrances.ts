@@ -1,11 +1,11 @@
-// What can be wrong before a release: each is told in one sentence, and nothing is published.
+// Errors before a release. Each gives a message of one sentence, and nothing is published.
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ran } from './copy.ts';
 import type { Stage } from './stage.ts';
 
 export async function hinder(stage: Stage): Promise<void> {
-  stage.story.chapter('What goes wrong, and what is said');
+  stage.story.chapter('Errors and their messages');
   const published = stage.registry.published.length;
   await otherContents(stage);
   await alteredTarball(stage);
@@ -14,19 +14,19 @@ export async function hinder(stage: Stage): Promise<void> {
   await brokenBase(stage);
   stage.story.expect(
     stage.registry.published.length === published + 1,
-    'nothing published but by hand',
+    'only the manual publication',
   );
-  stage.story.say('Nothing was published by any of these.');
+  stage.story.say('None of these commands published anything.');
 }
 
-/** Somebody publishes the version that is next, by hand and from elsewhere. */
+/** Publishes the next version manually, with different contents. */
 async function otherContents({ story, copy, run, tree }: Stage): Promise<void> {
   const { name, folder } = [...tree().packages.values()].find(
     (pkg) => pkg.folder === 'packages/auth-core',
   )!;
   writeFileSync(
     join(copy.root, '.changeset/mine.md'),
-    `---\n'${name}': patch\n---\n\nA mistake is mended.\n`,
+    `---\n'${name}': patch\n---\n\nFix a mistake.\n`,
   );
   await run(0, 'release:version');
   copy.commit('Release');
@@ -39,11 +39,11 @@ async function otherContents({ story, copy, run, tree }: Stage): Promise<void> {
     ['publish', '--no-git-checks'],
     copy.env,
   );
-  story.expect(byHand.code === 0, `a publication by hand\n${byHand.output}`);
+  story.expect(byHand.code === 0, `a manual publication\n${byHand.output}`);
   writeFileSync(readme, text);
-  story.say('The version is on the registry already, with other contents:');
+  story.say('The version is already on the registry, with different contents:');
   story.command('npx -y pnpm@10 release:pack', lastLine((await run(1, 'release:pack')).output));
-  copy.git('tag', `${name}@${tree().packages.get(name)!.version}`, '-m', 'By hand');
+  copy.git('tag', `${name}@${tree().packages.get(name)!.version}`, '-m', 'Published manually');
 }
 
 async function alteredTarball({ story, copy, run, tree }: Stage): Promise<void> {
@@ -52,14 +52,14 @@ async function alteredTarball({ story, copy, run, tree }: Stage): Promise<void> 
   )!;
   writeFileSync(
     join(copy.root, '.changeset/mine.md'),
-    `---\n'${name}': patch\n---\n\nAnother mistake is mended.\n`,
+    `---\n'${name}': patch\n---\n\nFix another mistake.\n`,
   );
   await run(0, 'release:version');
   copy.commit('Release');
   await run(0, 'release:pack');
   const packed = join(copy.root, '.release/packages');
   appendFileSync(join(packed, readdirSync(packed)[0]!), 'more');
-  story.say('A tarball was altered after it was packed:');
+  story.say('A tarball was changed after it was packed:');
   story.command(
     'npx -y pnpm@10 release:publish',
     lastLine((await run(1, 'release:publish')).output),
@@ -69,9 +69,9 @@ async function alteredTarball({ story, copy, run, tree }: Stage): Promise<void> 
 async function unreachable({ story, copy, run }: Stage): Promise<void> {
   const { npmrc } = copy;
   const configured = readFileSync(npmrc, 'utf8');
-  // The port of the discard service: nobody listens.
+  // The port of the discard service, on which nothing listens.
   writeFileSync(npmrc, configured.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:9'));
-  story.say('The registry does not answer:');
+  story.say('The registry does not respond:');
   story.command('npx -y pnpm@10 release:pack', lastLine((await run(1, 'release:pack')).output));
   writeFileSync(npmrc, configured);
 }
@@ -93,7 +93,7 @@ async function brokenBase({ story, copy, run, tree }: Stage): Promise<void> {
   writeFileSync(path, `${text}\n  not: [closed\n`);
   copy.commit('Break');
   writeFileSync(path, text);
-  story.say('A spec does not parse at the revision that is compared with:');
+  story.say('A spec does not parse at the base revision:');
   story.command(
     'npx -y pnpm@10 release:check --base HEAD',
     lastLine((await run(1, 'release:check', '--base', 'HEAD')).output),

@@ -1,6 +1,6 @@
-// `npx -y pnpm@10 test:release [--write]`: the whole life of a release, on a registry of its own. A copy of this
-// repository publishes everything, changes a spec, releases what must be, and is hindered in every way that
-// docs/releasing.md has an answer to. The transcript there is what is printed here; --write renews it.
+// `npx -y pnpm@10 test:release [--write]`: runs complete releases against a private registry. A copy of this
+// repository publishes everything, changes a spec, releases the affected packages, and meets every error in
+// docs/releasing.md. The output is compared with the transcript there; --write updates it.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,7 +25,7 @@ async function tell(stage: Stage): Promise<void> {
   await renameTheScope(stage);
 }
 
-/** Compares the transcript with the one that is kept, or keeps it. */
+/** Compares the transcript with the one in docs/releasing.md, or writes it there. */
 function keep(text: string, write: boolean): void {
   const now = readFileSync(page, 'utf8');
   const [before, rest] = now.split(begin);
@@ -42,7 +42,7 @@ function firstDifference(kept: string, next: string): string {
   const lines = kept.split('\n');
   const told = next.split('\n');
   const index = told.findIndex((line, at) => line !== lines[at]);
-  return `docs/releasing.md tells another run, from line ${index + 1}: "${lines[index]}" is now "${told[index]}".`;
+  return `The transcript in docs/releasing.md is out of date from line ${index + 1}: "${lines[index]}" is now "${told[index]}".`;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'release-'));

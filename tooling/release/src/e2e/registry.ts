@@ -1,4 +1,4 @@
-// A registry of its own on loopback: verdaccio, behind a door that can be made to fail in the middle of a publish.
+// A private registry on loopback: verdaccio behind a proxy, which can fail during a publish.
 import { spawn, spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
@@ -9,17 +9,17 @@ import { dirname, join } from 'node:path';
 export interface Registry {
   /** Ends with `/`. */
   readonly url: string;
-  /** What was published through the door: `@x/biot`, in the order of arrival. */
+  /** The packages that were published through the proxy, such as `@x/biot`, in order. */
   readonly published: readonly string[];
-  /** Lets so many publications through, and answers 503 to the others. */
+  /** Accepts this number of publications and responds with 503 to the others. */
   breakAfter(publications: number): void;
   mend(): void;
   stop(): Promise<void>;
 }
 
 /**
- * @param folder an empty one, for what is published
- * @param scope of the packages that are only here; all others come from the registry that npm is configured with
+ * @param folder an empty folder for the published packages
+ * @param scope the scope of the private packages; all others come from the registry in the npm configuration
  */
 export async function startRegistry(folder: string, scope: string): Promise<Registry> {
   const { url, stop } = await startVerdaccio(folder, scope);
@@ -53,7 +53,7 @@ export async function startRegistry(folder: string, scope: string): Promise<Regi
   };
 }
 
-/** The Host header stays, so that the registry's own links lead through the door. */
+/** Keeps the Host header, so that the registry's own links use the proxy. */
 function forward(url: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { method, headers } = incoming;
   const onward = request(new URL(incoming.url!, url), { method, headers }, (response) => {
@@ -124,5 +124,5 @@ async function answering(url: string): Promise<void> {
     if (answer?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('verdaccio does not answer.');
+  throw new Error('verdaccio does not respond.');
 }

@@ -1,4 +1,4 @@
-// The sandbox as a consumer has it: installed from the registry, started by its command.
+// The sandbox of a consumer: installed from the registry and started with its command.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -7,7 +7,7 @@ export interface Sandbox {
   stop(): Promise<void>;
 }
 
-/** @param folder of a project that has the package */
+/** @param folder the folder of a project that has the package */
 export async function startSandbox(folder: string, name: string): Promise<Sandbox> {
   const command = join(folder, 'node_modules', name, 'bin/sandbox.js');
   const child = spawn(process.execPath, [command, '--port', '0', '--quiet'], {

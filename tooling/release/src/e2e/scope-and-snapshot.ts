@@ -1,4 +1,4 @@
-// A snapshot for a pull request, which moves nobody; and another scope, under which all of it is still sound.
+// A snapshot for a pull request, which leaves `latest` unchanged; and a renamed scope, with which everything still works.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Stage } from './stage.ts';
@@ -11,7 +11,7 @@ export async function snapshot({ story, copy, registry, run, tree, latest }: Sta
   const before = JSON.stringify([...(await latest())]);
   writeFileSync(
     join(copy.root, '.changeset/mine.md'),
-    `---\n'${name}': minor\n---\n\nSomething is tried.\n`,
+    `---\n'${name}': minor\n---\n\nTry something.\n`,
   );
   copy.commit('Try');
   await run(0, 'release:snapshot', 'pr-12');
@@ -31,7 +31,7 @@ export async function snapshot({ story, copy, registry, run, tree, latest }: Sta
     JSON.stringify([...(await latest())]) === before,
     'the same latest versions as before',
   );
-  story.say('  latest is what it was, of every package.');
+  story.say('  latest is unchanged for every package.');
 }
 
 export async function renameTheScope({ story, copy, run, tree }: Stage): Promise<void> {
@@ -41,7 +41,7 @@ export async function renameTheScope({ story, copy, run, tree }: Stage): Promise
   for (const name of tree().packages.keys())
     story.expect(name.startsWith('@acme/'), `${name} in @acme`);
   await run(0, 'check:generated');
-  story.say('The generated packages are what the specs make.');
+  story.say('The generated packages are up to date.');
   await run(0, 'exec', 'turbo', 'run', 'typecheck', '--filter=./packages/*');
   story.say('Every package compiles.');
   copy.git('reset', '-q', '--hard', 'HEAD');

@@ -1,5 +1,5 @@
-// Releases after the first: a spec gets something more, which moves three packages and breaks nobody; then it loses
-// it again, which is a major, and the registry fails in the middle of it.
+// Releases after the first. A spec gets a new property, which is a minor for three packages. Then the property is
+// removed, which is a major, and the registry fails during the publish.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { addProperty, removeProperty } from './change.ts';
@@ -18,7 +18,7 @@ export async function releaseOneSpec(
 ): Promise<void> {
   const { story, copy } = stage;
   const provider = providerOf(stage);
-  story.chapter('One spec gets an optional property');
+  story.chapter('Add an optional property to a spec');
   copy.git('switch', '-q', '-c', 'more');
   const added = addProperty(copy.root, provider, property);
   await stage.run(0, 'generate');
@@ -41,7 +41,7 @@ export async function releaseOneSpec(
   const name = packageOf(stage, provider);
   story.say('Its changelog:');
   for (const line of newestEntry(stage, name)) story.say(`  | ${line}`.trimEnd());
-  story.say('An old project updates within its caret range, and runs the code that it had:');
+  story.say('A project updates within its caret range and runs its existing code:');
   const consumer = consumers.get(name)!;
   await consumer.update();
   story.say(
@@ -56,12 +56,12 @@ export async function breakTheRegistry(
 ): Promise<void> {
   const { story, copy, registry } = stage;
   const provider = providerOf(stage);
-  story.chapter('The property goes again, and the registry fails after one package');
+  story.chapter('Remove the property; the registry fails after one package');
   copy.git('switch', '-q', '-c', 'less');
   const removed = removeProperty(copy.root, provider, property);
   await stage.run(0, 'generate');
   copy.commit('Less');
-  story.say(`specs/${provider}/openapi.yaml: ${removed} is gone`);
+  story.say(`specs/${provider}/openapi.yaml: ${removed} was removed`);
   story.command('npx -y pnpm@10 release:check', (await stage.run(1, 'release:check')).output);
   await stage.run(0, 'release:fix');
   copy.commit('Say so');
@@ -73,29 +73,29 @@ export async function breakTheRegistry(
   registry.breakAfter(1);
   await stage.run(1, 'release:publish');
   story.command('npx -y pnpm@10 release:publish');
-  // Which of those that depend on none of the others comes first is chance.
+  // The order of packages that do not depend on each other is random.
   const arrived = registry.published.length - before;
   story.expect(arrived === 1, `one publication, not ${arrived}`);
-  story.say('It fails: one of three packages is on the registry.');
+  story.say('The command fails: one of three packages was published.');
   registry.mend();
   await stage.run(0, 'release:publish');
   story.command('npx -y pnpm@10 release:publish');
-  story.say('Again, when the registry is back. It has:');
+  story.say('The registry works again, and the command is repeated. Versions on the registry:');
   await tellLatest(stage);
   const published = registry.published.slice(before);
   story.expect(
     new Set(published).size === published.length,
     `no version is published twice: ${published.join(', ')}`,
   );
-  story.say(`${published.length} publications, none of them twice.`);
+  story.say(`${published.length} packages were published, each of them once.`);
   const name = packageOf(stage, provider);
   const consumer = consumers.get(name)!;
   await consumer.update();
-  story.say(`The old project updates, and stays within its range: ${name} ${consumer.version()}.`);
+  story.say(`The project updates and stays within its range: ${name} ${consumer.version()}.`);
   story.expect(consumer.version() === '1.1.0', 'the version before the major');
 }
 
-/** What the release workflow does when it merges changesets into versions. */
+/** Applies the changesets to the versions, like the release workflow. */
 async function version({ copy, story, run }: Stage): Promise<void> {
   await run(0, 'release:version');
   copy.commit('Release');

@@ -1,4 +1,4 @@
-// What the whole story is played on: the copy of the repository, the registry, the story itself.
+// The parts of the test: the copy of the repository, the registry and the transcript.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,14 +12,14 @@ export interface Stage {
   readonly copy: Copy;
   readonly registry: Registry;
   readonly story: Story;
-  /** For the projects of consumers. */
+  /** The folder for the projects of consumers. */
   readonly consumers: string;
-  /** Once it is installed. */
+  /** Present after it is installed. */
   sandbox: Sandbox | undefined;
   tree(): Tree;
-  /** Runs a script of the copy and tells it; the story ends if it doesn't end with this code. */
+  /** Runs a script of the copy. Throws if it exits with another code. */
   run(code: number, ...script: string[]): Promise<Ran>;
-  /** What the registry calls `latest`, by package; `undefined` before the first release. */
+  /** The `latest` versions on the registry, by package; `undefined` before the first release. */
   latest(): Promise<ReadonlyMap<string, string | undefined>>;
   stop(): Promise<void>;
 }

@@ -1,11 +1,11 @@
-// What is told of a run: the same words every time, so that they can be kept in docs/releasing.md and compared.
+// The transcript of a run. It is the same for every run, so it can be compared with the one in docs/releasing.md.
 
 export interface Story {
   chapter(title: string): void;
-  /** A command that was run, and lines of what it printed. */
+  /** A command and lines of its output. */
   command(line: string, output?: string): void;
   say(text: string): void;
-  /** @throws with `what`, if `condition` does not hold */
+  /** @throws with `what`, if `condition` is false */
   expect(condition: boolean, what: string): void;
   readonly text: string;
 }
@@ -32,13 +32,13 @@ export function createStory(print: (line: string) => void): Story {
   };
 }
 
-/** Without what differs from run to run: the summary of the build before it, hashes, ports, places. */
+/** Removes or replaces everything that differs between runs: the build summary, hashes, ports, positions. */
 function normalised(output: string): string[] {
   return output
     .replace(/^[\s\S]*?\n +Time: [^\n]*\n/, '')
     .trim()
     .replace(/\b[0-9a-f]{7,40}\b/g, '<commit>')
-    .replace(/line \d+, column \d+/g, 'line <line>, column <column>')
+    .replace(/\.yaml:\d+:\d+/g, '.yaml:<line>:<column>')
     .replace(/127\.0\.0\.1:\d+/g, '127.0.0.1:<port>')
     .split('\n')
     .filter((line) => line !== '');

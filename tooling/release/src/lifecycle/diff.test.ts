@@ -27,8 +27,8 @@ test.for(rows.map((row) => [row.change, row.bump, row] as const))('%s: %s', ([, 
   ).toBe(bump);
 });
 
-test('a new credential is named, and so is what to do about it', () => {
+test('a new credential is major; the message names it and the remedy', () => {
   expect(diffLifecycles(read(base), read(changed(rows[0]!)))).toEqual([
-    { bump: 'major', what: 'The login `login` requires `tenant` now.', remedy: 'Give it too.' },
+    { bump: 'major', what: 'The login `login` now requires `tenant`.', remedy: 'Pass it as well.' },
   ]);
 });

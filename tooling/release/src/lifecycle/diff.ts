@@ -1,5 +1,5 @@
-// The difference of two lifecycle documents (Arazzo, see specs/README.md) as it reaches a consumer: which logins
-// there are, which credentials each takes, which questions are asked. How a login is done is the client's affair.
+// The difference of two lifecycle documents (Arazzo, see specs/README.md) for a consumer: the logins, the credentials
+// of each, and the challenges. The steps of a login concern only the client.
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Description,
@@ -13,8 +13,8 @@ import { rebuild } from '@x/description/structure';
 import type { Finding } from '../finding.ts';
 
 /**
- * @param base both documents before
- * @param head the same, now
+ * @param base the old documents
+ * @param head the new documents
  */
 export function diffLifecycles(base: Description, head: Description): Finding[] {
   const before = workflowsOf(base);
@@ -23,12 +23,12 @@ export function diffLifecycles(base: Description, head: Description): Finding[] 
   const found = [...names].flatMap((name) => diffWorkflow(name, before.get(name), after.get(name)));
   return found.length > 0
     ? found
-    : [{ bump: 'patch', what: 'The lifecycle document says the same in other words.' }];
+    : [{ bump: 'patch', what: 'Only the wording of the lifecycle document changed.' }];
 }
 
 interface Workflow {
   readonly role: Role;
-  /** The inputs that the consumer, or their user, is asked for. */
+  /** The inputs that the consumer or their user provides. */
   readonly asked: ReadonlyMap<string, Input>;
   readonly canResend: boolean;
   readonly place: Place;
@@ -57,7 +57,7 @@ function byName(inputs: readonly Input[]): Map<string, Input> {
 
 type Role = Purpose | 'narrative';
 
-/** What a consumer would call the workflow. */
+/** The name of the workflow in messages. */
 const called: Readonly<Record<Role, (name: string) => string>> = {
   login: (name) => `The login \`${name}\``,
   challenge: (name) => `The challenge \`${name}\``,
@@ -73,19 +73,19 @@ const added: Readonly<Record<Role, Omit<Finding, 'what'>>> = {
   logout: { bump: 'minor' },
   narrative: { bump: 'patch' },
   resend: { bump: 'patch' },
-  // The union of questions that `onChallenge` answers gets a member, which a switch over them doesn't know.
+  // The union of challenges that `onChallenge` answers gets a new member, which an existing switch does not handle.
   challenge: { bump: 'major', remedy: 'Answer it in `onChallenge`.' },
 };
 
 const removed: Readonly<Record<Role, Omit<Finding, 'what'>>> = {
-  login: { bump: 'major', remedy: 'Log in with one of the others.' },
+  login: { bump: 'major', remedy: 'Use one of the other logins.' },
   refresh: {
     bump: 'major',
-    remedy: 'Expect a login, and perhaps a question to the user, each time a token expires.',
+    remedy: 'Expect a login, and perhaps a challenge, each time a token expires.',
   },
   logout: {
     bump: 'major',
-    remedy: 'Tokens live on at the provider after `logout()`: keep their lifetimes in mind.',
+    remedy: 'After `logout()` the tokens stay valid at the provider until they expire.',
   },
   narrative: { bump: 'patch' },
   resend: { bump: 'patch' },
@@ -100,15 +100,13 @@ function diffWorkflow(
   const role = (after ?? before)!.role;
   const subject = called[role](name);
   if (before === undefined) return [{ ...added[role], what: `${subject} is new.` }];
-  if (after === undefined) return [{ ...removed[role], what: `${subject} is gone.` }];
+  if (after === undefined) return [{ ...removed[role], what: `${subject} was removed.` }];
   if (role === 'narrative') return [];
   const asked =
     role === 'login' || role === 'challenge' ? diffInputs(subject, before.asked, after.asked) : [];
   const found = [...asked, ...diffResend(subject, before.canResend, after.canResend)];
   if (found.length > 0 || isDeepStrictEqual(behaviour(before), behaviour(after))) return found;
-  return [
-    { bump: 'patch', what: `${subject} is done in another way; its credentials are the same.` },
-  ];
+  return [{ bump: 'patch', what: `${subject} has other steps; its credentials are the same.` }];
 }
 
 function diffInputs(
@@ -124,15 +122,15 @@ function diffInputs(
       (name): Finding => ({
         bump: 'major',
         what: `${subject} no longer takes \`${name}\`.`,
-        remedy: 'Leave it out.',
+        remedy: 'Stop passing it.',
       }),
     ),
-    // All inputs are required: an optional one is a workflow of its own.
+    // All inputs are required: a login with an optional one is a separate workflow.
     ...fresh.map(
       (name): Finding => ({
         bump: 'major',
-        what: `${subject} requires \`${name}\` now.`,
-        remedy: 'Give it too.',
+        what: `${subject} now requires \`${name}\`.`,
+        remedy: 'Pass it as well.',
       }),
     ),
     ...kept
@@ -140,14 +138,14 @@ function diffInputs(
       .map(
         (name): Finding => ({
           bump: 'major',
-          what: `${subject} takes another type of \`${name}\`.`,
-          remedy: 'Give a value of the new type.',
+          what: `${subject} has another type for \`${name}\`.`,
+          remedy: 'Pass a value of the new type.',
         }),
       ),
   ];
 }
 
-/** What the type of an input is made from. */
+/** The parts of a schema that define the type of an input. */
 function valueType(input: Input | undefined): unknown {
   const { types, enum: values, const: value } = input?.schema ?? {};
   return { types, values, value };
@@ -155,12 +153,12 @@ function valueType(input: Input | undefined): unknown {
 
 function diffResend(subject: string, was: boolean, is: boolean): Finding[] {
   if (was === is) return [];
-  if (is) return [{ bump: 'minor', what: `${subject} can be sent again.` }];
+  if (is) return [{ bump: 'minor', what: `${subject} can now be resent.` }];
   const remedy = 'Remove the calls of `resend`.';
-  return [{ bump: 'major', what: `${subject} can't be sent again.`, remedy }];
+  return [{ bump: 'major', what: `${subject} can no longer be resent.`, remedy }];
 }
 
-/** The workflow without what only people read. */
+/** The workflow without descriptions and examples. */
 function behaviour({ place }: Workflow): Json | undefined {
   return rebuild(place, withoutProse, 'Workflow');
 }

@@ -1,4 +1,4 @@
-// Runs changesets, so that a registry that went away fails within seconds and not after minutes of trying again.
+// Runs changesets with few retries, so that an unreachable registry fails within seconds instead of minutes.
 import { spawnSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
@@ -18,5 +18,5 @@ export function changeset(root: string, ...args: string[]): void {
     env: { ...process.env, ...impatient },
   });
   if (status !== 0)
-    throw new ReleaseError(`\`changeset ${args[0]}\` failed; what it says is above.`);
+    throw new ReleaseError(`\`changeset ${args[0]}\` failed; see its output above.`);
 }

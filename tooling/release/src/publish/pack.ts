@@ -1,5 +1,5 @@
-// `npx -y pnpm@10 release:pack [--tag NAME]`: the tarballs of every version that the registry doesn't have, and the
-// plan to publish them. Needs no right to publish.
+// `npx -y pnpm@10 release:pack [--tag NAME]`: packs the tarballs of every version that the registry doesn't have, and
+// writes the publish plan. Needs no permission to publish.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,8 +10,8 @@ import { planFile, publications, readPlan, writePlan } from './plan.ts';
 import { integrityOf, ping, publishedIntegrity, registryOf } from './registry.ts';
 
 /**
- * @param folder where the tarballs go; what is there is deleted
- * @param tag the dist-tag. @default what changesets chooses: `latest`
+ * @param folder the output folder for the tarballs; its previous contents are deleted
+ * @param tag the dist-tag. @default `latest`, which changesets chooses
  */
 export async function pack(root: string, folder: string, tag: string | undefined): Promise<void> {
   const packages = [...readTree(root).packages.values()];
@@ -34,14 +34,14 @@ export async function pack(root: string, folder: string, tag: string | undefined
   const count = publications(readPlan(planFile(folder))).length;
   console.log(
     count === 0
-      ? 'The registry has every version already.'
+      ? 'The registry already has every version.'
       : `Packed ${count} of ${packages.length} packages.`,
   );
 }
 
 /**
- * A version that is on the registry, but that no git tag says was released from here, must have the very contents
- * that would be packed now. changesets looks at the version alone, and would take it for published.
+ * Checks that a version on the registry without a git tag here has the same contents as the tarball that would be packed
+ * now. changesets compares only the version and would treat it as published.
  */
 async function refuseForeign(
   root: string,
@@ -59,12 +59,12 @@ async function refuseForeign(
     cwd: join(root, where),
     encoding: 'utf8',
   });
-  if (status !== 0) throw new ReleaseError(`${name} can't be packed: ${stdout.trim()}`);
+  if (status !== 0) throw new ReleaseError(`Cannot pack ${name}: ${stdout.trim()}`);
   const own = integrityOf(file);
   rmSync(file);
   if (found !== own) throw new ReleaseError(differentContents(name, version));
 }
 
 export function differentContents(name: string, version: string): string {
-  return `${name}@${version} is on the registry with other contents than these, and a published version never changes: add a changeset for ${name}, so that it gets a version of its own (or \`git fetch --tags\`, if it was released from here). Nothing was published.`;
+  return `${name}@${version} is already on the registry with different contents. A published version cannot change: add a changeset for ${name} to get a new version (or run \`git fetch --tags\`, if it was released from here). Nothing was published.`;
 }

@@ -1,4 +1,4 @@
-// The publish plan of changesets: which versions go to the registry, in chunks that depend only on chunks before.
+// The publish plan of changesets: the versions to publish, in chunks that depend only on earlier chunks.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { ReleaseError } from '../revision.ts';
@@ -10,11 +10,11 @@ export interface Publication {
   readonly access: string;
   /** The dist-tag. */
   readonly tag: string;
-  /** Once it is packed; the path is relative to the folder. */
+  /** Present after packing; the path is relative to the folder. */
   readonly tarball?: { readonly path: string; readonly integrity: string };
 }
 
-/** Published already: only its git tag may be missing. */
+/** Already published: only its git tag may be missing. */
 interface TagOnly {
   readonly kind: 'tag-only';
   readonly name: string;
@@ -26,7 +26,7 @@ type Chunks = readonly (readonly (Publication | TagOnly)[])[];
 export function readPlan(file: string): Chunks {
   if (!existsSync(file))
     throw new ReleaseError(
-      `There is no ${basename(dirname(file))}/${basename(file)}: run \`npx -y pnpm@10 release:pack\` first.`,
+      `${basename(dirname(file))}/${basename(file)} does not exist: run \`npx -y pnpm@10 release:pack\` first.`,
     );
   return (JSON.parse(readFileSync(file, 'utf8')) as { plan: Chunks }).plan;
 }
@@ -42,7 +42,7 @@ export function publications(plan: Chunks): Publication[] {
   return plan.flat().filter((entry) => entry.kind === 'publish');
 }
 
-/** The same plan, but those that are on the registry are only tagged. */
+/** The same plan, except that versions that are already on the registry are only tagged. */
 export function withoutPublished(plan: Chunks, published: (entry: Publication) => boolean): Chunks {
   return plan.map((chunk) =>
     chunk.map((entry) => {

@@ -1,5 +1,5 @@
-// `npx -y pnpm@10 release:publish`: publishes what release:pack packed, each version once. Run it again after a
-// failure: what is on the registry is left alone, and what is missing follows.
+// `npx -y pnpm@10 release:publish`: publishes the tarballs of release:pack, each version once. After a failure,
+// run it again: it skips versions that are already on the registry and publishes the others.
 import { join, relative } from 'node:path';
 import { ReleaseError } from '../revision.ts';
 import { changeset } from './changeset-cli.ts';
@@ -14,7 +14,7 @@ import {
 } from './plan.ts';
 import { integrityOf, ping, publishedIntegrity, registryOf } from './registry.ts';
 
-/** @param gitTag whether each version gets a git tag; a snapshot gets none */
+/** @param gitTag whether to create a git tag for each version; not for a snapshot */
 export async function publish(root: string, folder: string, gitTag: boolean): Promise<void> {
   const plan = readPlan(planFile(folder));
   const all = publications(plan);
@@ -35,11 +35,11 @@ export async function publish(root: string, folder: string, gitTag: boolean): Pr
     withoutPublished(plan, ({ name }) => published.has(name)),
   );
   for (const name of published)
-    console.log(`${name} is on the registry already, with these contents.`);
+    console.log(`${name} is already on the registry, with the same contents.`);
   changeset(root, 'publish', '--from-pack-dir', folder, ...(gitTag ? [] : ['--no-git-tag']));
 }
 
-/** Between the job that packs and the one that publishes, a tarball is a file like any other. */
+/** Checks that no tarball changed between the job that packs and the one that publishes. */
 function refuseAltered(
   root: string,
   folder: string,
@@ -47,6 +47,6 @@ function refuseAltered(
 ): void {
   if (tarball && integrityOf(join(folder, tarball.path), 'sha256') === tarball.integrity) return;
   throw new ReleaseError(
-    `The tarball of ${name}@${version} in ${relative(root, folder)} is not what was packed; nothing was published. Pack again.`,
+    `The tarball of ${name}@${version} in ${relative(root, folder)} changed after it was packed. Nothing was published. Pack again.`,
   );
 }

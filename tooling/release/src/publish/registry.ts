@@ -1,11 +1,11 @@
-// What the registry has. Asked before anything is packed or published: a registry that doesn't answer, or that has a
-// version with other contents, is found out while nothing has happened.
+// Queries the registry before anything is packed or published. So a registry that does not respond, or that has a
+// version with different contents, is detected before anything has changed.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ReleaseError } from '../revision.ts';
 
-/** The URL that npm is configured with for the scope of a package; it ends with `/`. */
+/** The registry URL in the npm configuration for the scope of a package; it ends with `/`. */
 export function registryOf(root: string, name: string): string {
   const ask = (key: string): string =>
     spawnSync('npm', ['config', 'get', key], { cwd: root, encoding: 'utf8' }).stdout.trim();
@@ -16,7 +16,7 @@ export function registryOf(root: string, name: string): string {
 
 const patience = 10_000;
 
-/** @throws if the registry doesn't answer within ten seconds */
+/** @throws if the registry does not respond within ten seconds */
 export async function ping(registry: string): Promise<void> {
   try {
     const response = await fetch(new URL('-/ping', registry), {
@@ -25,7 +25,7 @@ export async function ping(registry: string): Promise<void> {
     await response.body?.cancel();
   } catch {
     throw new ReleaseError(
-      `The registry ${registry} does not answer; nothing was published. Try again when it does, or look at \`npm config get registry\`.`,
+      `The registry ${registry} does not respond. Nothing was published. Try again later, or check \`npm config get registry\`.`,
     );
   }
 }
@@ -42,7 +42,7 @@ export async function publishedIntegrity(
   if (response.status === 404) return undefined;
   if (!response.ok)
     throw new ReleaseError(
-      `The registry ${registry} answers ${response.status} for ${name}; nothing was published.`,
+      `The registry ${registry} returned ${response.status} for ${name}. Nothing was published.`,
     );
   const { versions } = (await response.json()) as {
     versions?: Record<string, { dist?: { integrity?: string } }>;

@@ -1,4 +1,4 @@
-// The difference of two OpenAPI documents as a consumer of the generated client notices it.
+// The difference of two OpenAPI documents for a consumer of the generated client.
 import type { Description } from '@x/description';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './place.ts';
@@ -38,7 +38,7 @@ function describe(change: RedoclyChange, { description, users }: Read): Finding 
   const place = placeOf(
     description.written,
     change.path,
-    change.kind === 'modified' ? 'what it refers to' : 'it',
+    change.kind === 'modified' ? 'target' : 'itself',
   );
   const finding = severityOf(change, place.name);
   const where =

@@ -1,18 +1,18 @@
-// Where in an API a change is, in the words of somebody who calls it.
+// The place of a change in an API, named as a caller knows it.
 import { memberOf, type Path, type Place } from '@x/description';
 import { type Kind, type Passed, type Trace, trace } from '@x/description/structure';
 
 export interface Where {
-  /** `GET /boats`, where the change is in one operation. */
+  /** `GET /boats`, if the change is in one operation. */
   readonly operation?: string;
-  /** `Boat`, where the change is in a component schema, however many references away. */
+  /** `Boat`, if the change is in a component schema, even through several references. */
   readonly schema?: string;
-  /** What changed, in Markdown: `` `Boat.flag` ``, `` the query parameter `limit` ``, `` the answer 404 ``. */
+  /** What changed, in Markdown: `` `Boat.flag` ``, `` the query parameter `limit` ``, `` the response 404 ``. */
   readonly name: string;
 }
 
-/** @param of what it refers to: a change of a field of a schema that is a reference is a change of its target */
-export function placeOf(document: Place, path: Path, of: 'it' | 'what it refers to' = 'it'): Where {
+/** @param of `target`: a changed field of a schema that is a reference is a change of the reference's target */
+export function placeOf(document: Place, path: Path, of: 'itself' | 'target' = 'itself'): Where {
   const traced = trace(document, path);
   const operation = operationOf(traced);
   const { schema, trail } = schemaOf(traced, of);
@@ -38,13 +38,13 @@ function operationOf({ objects: [, paths, item, operation] }: Trace): string | u
   return `${String(operation.keys[0]).toUpperCase()} ${path}`;
 }
 
-/** The last component schema on the way, and the properties from there. */
+/** The last component schema on the path, and the properties after it. */
 function schemaOf(
   { objects, rest }: Trace,
-  of: 'it' | 'what it refers to',
+  of: 'itself' | 'target',
 ): { schema: string | undefined; trail: string[] } {
   const isInBody = objects.some(({ kind }) => kind === 'MediaType') || isComponent(objects);
-  const isFollowed = rest.length > 0 || (of === 'what it refers to' && isInBody);
+  const isFollowed = rest.length > 0 || (of === 'target' && isInBody);
   let schema = isComponent(objects) ? String(objects[2]?.keys.at(-1)) : undefined;
   let trail: string[] = [];
   for (const [index, { keys, component }] of objects.entries()) {
@@ -78,7 +78,7 @@ function messageOf(traced: Trace): Passed | undefined {
   return last(traced, 'Response') ?? last(traced, 'RequestBody');
 }
 
-/** A parameter, a response, a header of one, or a request body; perhaps in one of its media types. */
+/** A parameter, a response, a response header or a request body; optionally one of its media types. */
 function partName(part: Passed, traced: Trace): string {
   if (part.kind === 'Parameter') return parameterName(part);
   const end = traced.rest.length === 0 ? traced.objects.at(-1) : undefined;
@@ -86,7 +86,7 @@ function partName(part: Passed, traced: Trace): string {
   if (part.kind === 'RequestBody') return `the request body${type}`;
   const header = last(traced, 'Header');
   const inHeader = header ? `the header \`${header.keys.at(-1)}\` of ` : '';
-  return `${inHeader}the answer ${part.keys.at(-1)}${type}`;
+  return `${inHeader}the response ${part.keys.at(-1)}${type}`;
 }
 
 function parameterName({ target: { value } }: Passed): string {

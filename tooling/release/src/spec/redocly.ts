@@ -1,5 +1,4 @@
-// `redocly diff`, which walks both documents through their references and says what changed where. What a change
-// costs is decided in severity.ts.
+// Runs `redocly diff`, which compares both documents through their references. severity.ts rates the changes.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,14 +7,14 @@ import { dirname, join } from 'node:path';
 import { type Json, type Path, parseFragment } from '@x/description';
 
 export interface RedoclyChange {
-  /** From the root of the document, through references. */
+  /** The path from the root of the document, through references. */
   readonly path: Path;
   /** `Operation`, `Schema`, … : the names of Redocly's type tree. */
   readonly typeName: string;
   readonly kind: 'added' | 'removed' | 'modified';
   readonly impact: 'major' | 'minor' | 'patch';
   readonly verdicts: readonly { ruleId: string; message: string }[];
-  /** Of a `modified`: which field. `key` is the name in a map: a path, a status. */
+  /** The field of a `modified` change. `key` is the name in a map: a path or a status. */
   readonly property?: string;
   readonly base?: { readonly value?: Json };
   readonly revision?: { readonly value?: Json };
@@ -42,7 +41,7 @@ export function redoclyDiff(base: string, revision: string): readonly RedoclyCha
     );
     if (!stdout.trim().startsWith('{'))
       throw new Error(
-        `\`redocly diff\` can't compare the documents: ${stderr.trim().split('\n').at(-1)}`,
+        `\`redocly diff\` cannot compare the documents: ${stderr.trim().split('\n').at(-1)}`,
       );
     const { changes } = JSON.parse(stdout) as { changes: (RedoclyChange & { path: string })[] };
     return changes.map((change) => ({ ...change, path: keysOf(change.path) }));
@@ -51,7 +50,7 @@ export function redoclyDiff(base: string, revision: string): readonly RedoclyCha
   }
 }
 
-/** The root is `#/` in Redocly's words. */
+/** Redocly names the root `#/`. */
 function keysOf(pointer: string): Path {
   return pointer === '#/' ? [] : parseFragment(pointer);
 }

@@ -1,4 +1,4 @@
-// Every line of changes.table.yaml, through `redocly diff` and our severities, and past oasdiff as a second judge.
+// Rates every line of changes.table.yaml with `redocly diff` and our severities, and compares the result with oasdiff.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,24 +26,24 @@ function diff(before: string, after: string): Finding[] {
   return diffSpecs(revision(before), revision(after));
 }
 
-describe('what a change of a spec costs', () => {
+describe('the bump of a change of a spec', () => {
   test.for(rows.map((row) => [row.change, row.bump, row] as const))('%s: %s', ([, bump, row]) => {
     const findings = diff(base, changed(row));
     expect(highest(findings.map((finding) => finding.bump))).toBe(bump);
   });
 
-  test('no change costs nothing', () => {
+  test('no change requires no bump', () => {
     expect(diff(base, base)).toEqual([]);
   });
 
-  test('the table has every kind of change at least once', () => {
+  test('the table contains every kind of change', () => {
     expect(rows.length).toBeGreaterThanOrEqual(40);
     expect(new Set(rows.map(({ change }) => change)).size).toBe(rows.length);
   });
 });
 
 const oasdiff = goTool('oasdiff');
-describe.skipIf(oasdiff === undefined)('what oasdiff says of the same change', () => {
+describe.skipIf(oasdiff === undefined)('the rating of the same change by oasdiff', () => {
   const folder = mkdtempSync(join(tmpdir(), 'oasdiff-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -71,7 +71,7 @@ describe.skipIf(oasdiff === undefined)('what oasdiff says of the same change', (
   );
 
   test.for(rows.map((row) => [row.change, row] as const))(
-    '%s: a difference from ours has a reason',
+    '%s: if the rating differs from ours, the table has a reason',
     ([, row]) => {
       expect(row.because !== undefined).toBe(equivalent[row.oasdiff] !== row.bump);
     },

@@ -1,6 +1,6 @@
-// What a change of a spec costs whoever uses the generated client. Redocly judges the wire; types break in other
-// places too: a name that is gone, a member of a union that a `switch` doesn't know, one that it knows and that
-// never comes. The first rule that fits decides. changes.table.yaml has a line for each.
+// The bump that a change of a spec requires, for users of the generated client. Redocly rates changes of the wire
+// format. Types also break in other ways: a removed name, or a member added to or removed from a union over which code
+// switches. The first matching rule applies. changes.table.yaml has a line for each rule.
 import { isList, type Json } from '@x/description';
 import type { Bump } from '../bump.ts';
 import type { RedoclyChange } from './redocly.ts';
@@ -8,7 +8,7 @@ import type { RedoclyChange } from './redocly.ts';
 interface Rule {
   when(change: RedoclyChange): boolean;
   readonly bump: Bump;
-  /** Completes "<place> …". Redocly's own message where there is none. */
+  /** Completes "<place> …". The default is Redocly's own message. */
   readonly what?: (change: RedoclyChange) => string;
   readonly remedy?: string;
 }
@@ -66,7 +66,7 @@ const fromTo = ({ base, revision }: RedoclyChange): string =>
   `${shown(base?.value)} became ${shown(revision?.value)}`;
 
 const rules: readonly Rule[] = [
-  { bump: 'patch', when: isMapping, what: () => 'tells its possibilities apart by other values' },
+  { bump: 'patch', when: isMapping, what: () => 'has other discriminator values' },
   {
     bump: 'patch',
     when: (c) => proseTypes.has(c.typeName) || isField(c, ...prose),
@@ -77,8 +77,8 @@ const rules: readonly Rule[] = [
   {
     bump: 'major',
     when: (c) => isKind(c, 'removed', 'Operation', 'PathItem'),
-    what: () => 'is gone',
-    remedy: 'Remove the calls; there is nothing to call any more.',
+    what: () => 'was removed',
+    remedy: 'Remove the calls.',
   },
   {
     bump: 'major',
@@ -101,7 +101,7 @@ const rules: readonly Rule[] = [
   {
     bump: 'major',
     when: (c) => isComponentSchema(c) && c.kind === 'removed',
-    what: () => "is gone from `components['schemas']`",
+    what: () => "was removed from `components['schemas']`",
     remedy: 'Use the type that replaces it, or take it from the operation that has it.',
   },
   {
@@ -110,7 +110,7 @@ const rules: readonly Rule[] = [
     what: () => "is new in `components['schemas']`",
   },
 
-  // Where tokens come from, and who has to have one.
+  // Token URLs, and which operations need a token.
   {
     bump: 'major',
     when: (c) => isField(c, ...urls),
@@ -120,7 +120,7 @@ const rules: readonly Rule[] = [
   {
     bump: 'minor',
     when: (c) => isField(c, 'x-unauthorized'),
-    what: (c) => `says otherwise what a 401 means for requests that are sent again: ${fromTo(c)}`,
+    what: (c) => `changes whether a request can be replayed after a 401: ${fromTo(c)}`,
   },
   {
     bump: 'minor',
@@ -130,12 +130,12 @@ const rules: readonly Rule[] = [
   {
     bump: 'minor',
     when: (c) => isKind(c, 'removed', 'SecurityRequirement') && c.verdicts.length === 0,
-    what: () => 'needs no token any more',
+    what: () => 'no longer needs a token',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'security-requirement-changed', 'security-scheme-changed'),
-    remedy: 'Check that your credentials are for the scheme that is used now.',
+    remedy: 'Check that your credentials match the new security scheme.',
   },
 
   // Servers.
@@ -143,18 +143,18 @@ const rules: readonly Rule[] = [
     bump: 'major',
     when: (c) => isKind(c, 'modified', 'ServerVariable') && isField(c, 'default'),
     what: (c) => `has another default: ${fromTo(c)}`,
-    remedy: 'Choose a value, or check that the new default is yours.',
+    remedy: 'Set a value, or check that the new default is right for you.',
   },
   {
     bump: 'major',
     when: (c) => isField(c, 'x-required') && c.revision?.value === true,
-    what: () => 'must be chosen now',
-    remedy: 'Give it in `server`.',
+    what: () => 'is now required',
+    remedy: 'Set it in `server`.',
   },
   {
     bump: 'major',
     when: (c) => isKind(c, 'removed', 'ServerVariable'),
-    what: () => 'is gone',
+    what: () => 'was removed',
     remedy: 'Remove it from `server`.',
   },
   {
@@ -162,14 +162,14 @@ const rules: readonly Rule[] = [
     when: (c) =>
       isKind(c, 'added', 'ServerVariable') &&
       (c.revision?.value as { 'x-required'?: boolean } | undefined)?.['x-required'] === true,
-    what: () => 'is new and must be chosen',
-    remedy: 'Give it in `server`.',
+    what: () => 'is new and required',
+    remedy: 'Set it in `server`.',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'server-removed'),
-    what: () => 'is another one',
-    remedy: 'Check that the new server is the one that you mean, or give a `baseUrl`.',
+    what: () => 'has changed',
+    remedy: 'Check that the new server is right for you, or set `baseUrl`.',
   },
 
   // Values. An enum becomes a union of literals, and code compares with each of them.
@@ -183,14 +183,14 @@ const rules: readonly Rule[] = [
     bump: 'major',
     when: (c) =>
       isField(c, 'enum') && ruled(c, 'enum-values-added') && c.revision?.value === undefined,
-    what: () => 'can be any text now',
-    remedy: "Handle values that you don't know.",
+    what: () => 'can now be any text',
+    remedy: 'Handle unknown values.',
   },
   {
     bump: 'major',
     when: (c) => isField(c, 'enum') && ruled(c, 'enum-values-added'),
     what: (c) => `can also be ${list(gained(c))}`,
-    remedy: 'Add a branch wherever all values are told apart.',
+    remedy: 'Add a branch wherever your code distinguishes all values.',
   },
   {
     bump: 'major',
@@ -202,33 +202,33 @@ const rules: readonly Rule[] = [
     bump: 'minor',
     when: (c) => isField(c, 'enum'),
     what: (c) =>
-      c.revision?.value === undefined ? 'can be any text now' : `can also be ${list(gained(c))}`,
+      c.revision?.value === undefined ? 'can now be any text' : `can also be ${list(gained(c))}`,
   },
   {
     bump: 'major',
     when: (c) => c.kind === 'removed' && isUnionMember(c),
-    what: () => 'is no longer one of the possibilities',
+    what: () => 'is no longer a variant',
     remedy: 'Remove the branch that handles it.',
   },
   {
     bump: 'major',
     when: (c) => c.kind === 'added' && isUnionMember(c) && c.verdicts.length > 0,
-    what: () => 'has one more possibility',
+    what: () => 'has a new variant',
     remedy: 'Add a branch for it.',
   },
 
-  // Answers. `data` is the union of all successes, so one more is a type more.
+  // Responses. `data` is the union of all success bodies, so a new one adds a type.
   {
     bump: 'major',
     when: (c) => isKind(c, 'added', 'Response') && /^2/.test(last(c)),
-    what: () => 'is a new success',
-    remedy: 'Tell the answers apart by `response.status`.',
+    what: () => 'is a new success response',
+    remedy: 'Distinguish the responses by `response.status`.',
   },
   {
     bump: 'major',
     when: (c) => isKind(c, 'added', 'MediaType') && inResponse(c),
-    what: () => 'comes in another media type too',
-    remedy: 'Tell the answers apart by their Content-Type.',
+    what: () => 'also has another media type',
+    remedy: 'Distinguish the responses by their Content-Type.',
   },
   {
     bump: 'major',
@@ -237,68 +237,68 @@ const rules: readonly Rule[] = [
     remedy: 'Remove the code that handles the status.',
   },
 
-  // What Redocly knows to break, and what to do about it.
+  // Changes that Redocly rates as breaking, and the remedy for each.
   {
     bump: 'major',
     when: (c) => ruled(c, 'property-removed'),
-    what: () => 'is gone',
-    remedy: 'Remove what reads or sends it.',
+    what: () => 'was removed',
+    remedy: 'Remove the code that reads or sends it.',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'required-properties-added'),
-    what: (c) => `requires ${list(gained(c))} now`,
+    what: (c) => `now requires ${list(gained(c))}`,
     remedy: 'Send it with every request.',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'parameter-became-required', 'request-body-became-required'),
-    what: (c) => (c.kind === 'added' ? 'is new, and required' : 'is required now'),
+    what: (c) => (c.kind === 'added' ? 'is new and required' : 'is now required'),
     remedy: 'Send it with every request.',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'response-header-removed'),
-    what: () => 'is gone',
-    remedy: 'Remove what reads it.',
+    what: () => 'was removed',
+    remedy: 'Remove the code that reads it.',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'schema-constraint-changed') && c.kind === 'modified',
     what: (c) => `has another \`${c.property}\`: ${fromTo(c)}`,
-    remedy: 'Check the values that you send, or that you expect.',
+    remedy: 'Check the values that you send or expect.',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'required-properties-removed'),
-    what: (c) => `may come without ${list(lost(c))}`,
+    what: (c) => `may no longer have ${list(lost(c))}`,
     remedy: 'Expect `undefined`.',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'parameter-removed'),
-    what: () => 'is gone, or is sent elsewhere',
-    remedy: 'Remove it from `params`, or send it where it belongs now.',
+    what: () => 'was removed or moved',
+    remedy: 'Remove it from `params`, or send it in its new place.',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'schema-type-changed'),
     what: (c) => `has another type: ${fromTo(c)}`,
-    remedy: 'Expect, or send, the new type.',
+    remedy: 'Expect or send the new type.',
   },
   {
     bump: 'major',
     when: (c) => ruled(c, 'media-type-removed'),
-    what: () => 'is gone',
-    remedy: 'Send, or expect, the other media type.',
+    what: () => 'was removed',
+    remedy: 'Send or expect the other media type.',
   },
   {
     bump: 'minor',
     when: (c) => isField(c, 'format') && [c.base?.value, c.revision?.value].includes('password'),
     what: (c) =>
       c.revision?.value === 'password'
-        ? 'is a secret: it is kept out of errors and logs'
-        : 'is not a secret',
+        ? 'is now a secret: errors and logs omit it'
+        : 'is no longer a secret',
   },
   {
     bump: 'major',
@@ -306,22 +306,22 @@ const rules: readonly Rule[] = [
     remedy: 'Check the code that sends or reads it.',
   },
 
-  // What is new, or allowed, breaks nobody.
+  // Additions and relaxed rules break nothing.
   {
     bump: 'minor',
     when: (c) => isField(c, 'deprecated'),
-    what: (c) => (c.revision?.value === true ? 'is deprecated' : 'is not deprecated any more'),
+    what: (c) => (c.revision?.value === true ? 'is deprecated' : 'is no longer deprecated'),
     remedy: 'Stop using it before it is removed.',
   },
   {
     bump: 'minor',
     when: (c) => isField(c, 'default'),
     what: (c) => `has another default: ${fromTo(c)}`,
-    remedy: 'Send the value that you mean.',
+    remedy: 'Send the value explicitly.',
   },
   { bump: 'minor', when: (c) => isField(c, 'required'), what: (c) => requiredness(c) },
   { bump: 'minor', when: (c) => c.kind === 'added', what: () => 'is new' },
-  { bump: 'minor', when: (c) => c.kind === 'removed', what: () => 'is gone' },
+  { bump: 'minor', when: (c) => c.kind === 'removed', what: () => 'was removed' },
   { bump: 'minor', when: () => true, what: (c) => `has another ${c.property}: ${fromTo(c)}` },
 ];
 
@@ -343,10 +343,10 @@ const list = (all: readonly Json[]): string => all.map(shown).join(', ');
 
 function requiredness(change: RedoclyChange): string {
   if (typeof (change.revision?.value ?? change.base?.value) === 'boolean')
-    return change.revision?.value === true ? 'is always there' : 'may be left out';
+    return change.revision?.value === true ? 'is now always present' : 'is now optional';
   const parts = [
-    ...(gained(change).length > 0 ? [`always has ${list(gained(change))}`] : []),
-    ...(lost(change).length > 0 ? [`may be sent without ${list(lost(change))}`] : []),
+    ...(gained(change).length > 0 ? [`now always has ${list(gained(change))}`] : []),
+    ...(lost(change).length > 0 ? [`no longer requires ${list(lost(change))}`] : []),
   ];
-  return parts.join(', and ') || 'requires the same';
+  return parts.join(', and ') || 'has the same requirements';
 }

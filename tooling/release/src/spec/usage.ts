@@ -1,7 +1,7 @@
-// Which operations send or receive a component schema. A consumer knows calls, not components.
+// The operations that send or receive a component schema, because consumers know operations, not components.
 import { type Api, addReached, type Operation, type Schema } from '@x/description';
 
-/** `GET /boats` of every operation that mentions a schema, by the schema's name, in the document's order. */
+/** The operations that use a schema, such as `GET /boats`, by the schema's name, in the order of the document. */
 export function operationsBySchema(api: Api): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
   for (const operation of api.operations.values()) {

@@ -1,5 +1,6 @@
-// `npx -y pnpm@10 verify:live <provider> [--base-url URL] [--write]`: where a real API differs from its spec. Credentials come
-// from the environment, under the names of the lifecycle's inputs: `BIOT_USERNAME`, `BIOT_PASSWORD`. Reads only.
+// `npx -y pnpm@10 verify:live <provider> [--base-url URL] [--write]`: compares a real API with its spec. It reads credentials
+// from the environment; the variables are named after the lifecycle's inputs: `BIOT_USERNAME`, `BIOT_PASSWORD`. It only
+// reads from the API.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -22,7 +23,7 @@ interface World {
   readonly runNarratives?: typeof runNarratives;
 }
 
-/** 0 if the API is as its spec says, 1 if it differs, 2 if nothing could be found out. */
+/** Returns 0 if the API matches its spec, 1 if it differs, and 2 if no operation could be called. */
 export async function run(args: readonly string[], world: World): Promise<0 | 1 | 2> {
   const secrets = collectSecrets([]);
   try {
@@ -43,7 +44,7 @@ async function verifyLive(
   const folder = join(root, 'specs', provider);
   if (!existsSync(join(folder, 'openapi.yaml'))) {
     const known = globSync('specs/*/openapi.yaml', { cwd: root }).map((path) => path.split('/')[1]);
-    throw new Error(`There is no specs/${provider}. The providers are ${known.sort().join(', ')}.`);
+    throw new Error(`Unknown provider "${provider}". Use one of ${known.sort().join(', ')}.`);
   }
   const documents = readDocuments(provider, folder);
   const { api, lifecycle } = documents;
@@ -67,12 +68,13 @@ function readDocuments(name: string, folder: string): Provider {
   return readProvider({ name, openapi: read('openapi.yaml'), arazzo: read('auth.arazzo.yaml') });
 }
 
-/** The generated package, which has to be built. */
+/** Loads the client of the generated package, which must be built. */
 async function clientOf(provider: string): Promise<ProviderPackage[string]> {
   const entry = join(root, 'packages', provider, 'dist/index.js');
   const made = (await import(pathToFileURL(entry).href)) as ProviderPackage;
   const name = Object.keys(made).find((one) => /^create\w+Client$/.test(one));
-  if (name === undefined) throw new Error(`@x/${provider} has no function that creates a client.`);
+  if (name === undefined)
+    throw new Error(`@x/${provider} does not export a function that creates a client.`);
   return made[name]!;
 }
 

@@ -1,4 +1,4 @@
-// What an answer is compared with. What is said of a difference is where it is and of which types: never a value.
+// Compares responses with the spec. A difference names the place and the types, never a value of the response.
 
 import {
   type Api,
@@ -20,7 +20,7 @@ import addFormats from 'ajv-formats';
 export interface Difference {
   readonly operationId: string;
   readonly status: number;
-  /** A JSON pointer into the body; empty for the whole of it, or for the status. */
+  /** A JSON pointer into the body; empty for the whole body or the status. */
   readonly pointer: string;
   readonly expected: string;
   readonly found: string;
@@ -28,9 +28,9 @@ export interface Difference {
 
 export interface Contract {
   readonly api: Api;
-  /** The operation of a request, by its method and the end of its URL's path. */
+  /** Finds the operation of a request by its method and the end of its URL's path. */
   find(method: string, url: string): Operation | undefined;
-  /** How an answer differs; nothing if it is as the spec says. */
+  /** Returns the differences of a response from the spec. */
   compare(operation: Operation, answer: Answer): readonly Difference[];
 }
 
@@ -66,7 +66,7 @@ export function contractOf(api: Api): Contract {
   };
 }
 
-/** The response that describes a status: its own, its range, or `default`. */
+/** The documented response for a status: the status itself, its range, or `default`. */
 export function responseOf({ responses }: Operation, status: number): Response | undefined {
   const keys = [String(status), `${String(status)[0]}XX`, 'default'];
   return keys
@@ -131,7 +131,7 @@ function statuses({ responses }: Operation): string {
   return `one of the statuses ${responses.map(({ status }) => status).join(', ')}`;
 }
 
-/** A union's branches each have a complaint; the union's own says it. */
+/** Whether an error is the cause: skips the errors of a union's branches, because the union has its own error. */
 function isCause({ schemaPath, keyword }: ErrorObject): boolean {
   return !/\/(oneOf|anyOf)\/\d+\//.test(schemaPath) && keyword !== 'if';
 }
@@ -141,9 +141,9 @@ function missing({ keyword, params }: ErrorObject): string {
   return formatPointer([String(params.missingProperty)]);
 }
 
-/** What the schema says; its own values may be told, the answer's not. */
+/** The expectation of the schema. It may contain values of the schema, but not of the response. */
 function expectation({ keyword, params, schema }: ErrorObject): string {
-  if (keyword === 'required') return 'a member that is always there';
+  if (keyword === 'required') return 'a required member';
   if (keyword === 'type') return [params.type].flat().join(' or ');
   if (keyword === 'enum') return `one of ${listed(schema)}`;
   if (keyword === 'const') return `exactly ${JSON.stringify(schema)}`;
@@ -155,11 +155,11 @@ function listed(values: unknown): string {
   return Array.isArray(values) ? values.map((value) => JSON.stringify(value)).join(', ') : 'a list';
 }
 
-/** Members that no schema names, where it isn't an open map. */
+/** Members that are not in the schema, unless it is an open map. */
 function unknownMembers(schema: Schema, body: Json, at = ''): string[] {
   const variants = [...schema.oneOf, ...schema.anyOf];
   const [described, ...others] = variants.filter(({ properties }) => properties.size > 0);
-  // Which of several variants is meant is not decided here.
+  // With several variants, this does not decide which one applies.
   if (others.length > 0) return [];
   if (described) return unknownMembers(described, body, at);
   const { items, properties, additional } = schema;
@@ -184,14 +184,14 @@ function parsed(text: string): Json | undefined {
   }
 }
 
-/** What JSON calls the type of a value. */
+/** The JSON name of the type of a value. */
 function typeName(value: Json | undefined): string {
   if (value === null) return 'null';
   if (isList(value)) return 'array';
   return value === undefined ? 'nothing' : typeof value;
 }
 
-/** The elements of a list differ in the same way: the place is told once, with `*` for the index. */
+/** Removes duplicates: if several elements of a list differ in the same way, reports one place, with `*` as the index. */
 function distinct(differences: readonly Difference[]): Difference[] {
   const places = differences.map((one) => ({ ...one, pointer: starred(one.pointer) }));
   return places.filter(

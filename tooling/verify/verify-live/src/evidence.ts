@@ -1,4 +1,4 @@
-// Which statements of a spec were seen to hold, and rest on less than that: their evidence could be raised.
+// Statements of a spec that the run confirmed and whose evidence is weaker. Their `x-evidence` could be raised.
 import {
   evidenceOf,
   isList,
@@ -10,10 +10,10 @@ import {
 } from '@x/description';
 import { bodySchema, responseOf } from './contract.ts';
 
-/** What is not known from the provider: see specs/README.md. */
+/** Evidence that does not come from the provider: see specs/README.md. */
 const weak = ['assumed', 'standard'];
 
-/** Statements about an answer that is as the spec says, each with its label. */
+/** The statements about a response that matches the spec, each with its label. */
 export function raisable(operation: Operation, status: number, body: Json | undefined): string[] {
   const { operationId, place } = operation;
   const response = responseOf(operation, status);
@@ -31,7 +31,7 @@ function statement(what: string, place: Place): string[] {
   return label !== undefined && weak.includes(label) ? [`${what} (${label})`] : [];
 }
 
-/** The schemas by name, and the members with a label of their own that were there. */
+/** The named schemas, and the present members that have their own label. */
 function members(schema: Schema | undefined, body: Json | undefined, at: string): string[] {
   if (schema === undefined) return [];
   const { component, target } = schema;

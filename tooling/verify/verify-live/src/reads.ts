@@ -1,5 +1,5 @@
-// The read-only operations, in an order in which one tells what the next one needs: first those that need nothing, then
-// those that an answer links to (OpenAPI `links`, by their runtime expressions).
+// The read-only operations, in an order in which each response supplies the parameters of later calls: first operations
+// that need no parameters, then those that a response links to (OpenAPI `links`, by their runtime expressions).
 import {
   type Api,
   type Json,
@@ -20,12 +20,15 @@ export interface Read {
 
 type Params = Readonly<Record<string, Readonly<Record<string, Json>>>>;
 
-/** Safe methods are the ones that RFC 9110 §9.2.1 calls so; a body that a GET might want isn't made up. */
+/** The operations with the safe method GET (RFC 9110 §9.2.1). They are called without a body. */
 export function reads({ operations }: Api): Operation[] {
   return [...operations.values()].filter(({ method }) => method === 'GET');
 }
 
-/** How an operation can be called knowing nothing, or that it can't: only a query has examples that fit anywhere. */
+/**
+ * How to call an operation without earlier responses, or `undefined`. Only examples of query parameters are used,
+ * because those of path parameters do not exist in every account.
+ */
 export function withoutKnowledge(operation: Operation): Read | undefined {
   const query: Record<string, Json> = {};
   for (const parameter of operation.parameters) {
@@ -37,14 +40,14 @@ export function withoutKnowledge(operation: Operation): Read | undefined {
   return { operation, params: Object.keys(query).length > 0 ? { query } : {} };
 }
 
-/** An answer, and which operation gave it. */
+/** A response and its operation. */
 export interface Answered {
   readonly operation: Operation;
   readonly status: number;
   readonly body: Json | undefined;
 }
 
-/** The reads that an answer leads to. */
+/** The reads that a response links to. */
 export function linked(api: Api, { operation, status, body }: Answered): Read[] {
   const { links = [] } = responseOf(operation, status) ?? {};
   return links.flatMap((link) => {
@@ -60,15 +63,15 @@ function parametersFrom(target: Operation, link: Link, body: Json | undefined): 
   for (const parameter of target.parameters) {
     const { name, in: where, required } = parameter;
     const given = linkedValue(parameter, link, body);
-    const isMadeUp = given === undefined && where === 'query' && required;
-    const value = isMadeUp ? exampleOf(parameter) : given;
+    const useExample = given === undefined && where === 'query' && required;
+    const value = useExample ? exampleOf(parameter) : given;
     if (value !== undefined && value !== null) params[where] = { ...params[where], [name]: value };
     else if (required) return undefined;
   }
   return params;
 }
 
-/** What a link says of a parameter; its name there may be qualified with its place. */
+/** The value of a link for a parameter. The link may qualify the parameter's name with its place. */
 function linkedValue(
   { name, in: where }: Parameter,
   { parameters }: Link,

@@ -1,4 +1,4 @@
-// What was found, in lines.
+// Formats the findings as lines of text.
 import type { Narrative } from './respect.ts';
 import type { Findings } from './verify.ts';
 
@@ -8,12 +8,12 @@ export function report(
   narratives: readonly Narrative[],
 ): string[] {
   return [
-    `${provider}: ${called.length} operations read, ${notCalled.length} not; ${differences.length} differences.`,
+    `${provider}: ${called.length} operations called, ${notCalled.length} not; ${differences.length} differences.`,
     ...section(
       'Differs from the spec',
       differences.map(
         ({ operationId, status, pointer, expected, found }) =>
-          `${operationId} ${status} ${pointer === '' ? '(whole)' : pointer}: expected ${expected}, found ${found}`,
+          `${operationId} ${status} ${pointer === '' ? '(whole body)' : pointer}: expected ${expected}, found ${found}`,
       ),
     ),
     ...section(
@@ -23,10 +23,10 @@ export function report(
       ),
     ),
     ...section(
-      'Not read',
+      'Not called',
       notCalled.map(([operationId, reason]) => `${operationId}: ${reason}`),
     ),
-    ...section('Seen to hold; its x-evidence could be raised', raisable),
+    ...section('Confirmed; the x-evidence could be raised', raisable),
   ];
 }
 

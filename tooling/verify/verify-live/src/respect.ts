@@ -1,5 +1,5 @@
-// Runs the executable narratives of a lifecycle document by Redocly Respect, against the real API. Credentials go by the
-// environment, where no list of processes shows them; of what Respect writes only names of checks are taken.
+// Runs the narratives of a lifecycle document against the real API, with Redocly Respect. Credentials are passed in the
+// environment, so that process lists do not show them. From the output of Respect only the names of checks are used.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -18,7 +18,7 @@ import type { Settings } from './settings.ts';
 export interface Narrative {
   readonly workflowId: string;
   readonly outcome: 'passed' | 'failed' | 'skipped';
-  /** Why it was skipped, or the checks that failed. */
+  /** The reason for skipping, or the failed checks. */
   readonly notes: readonly string[];
 }
 
@@ -90,7 +90,7 @@ async function respect(
   }
 }
 
-/** Step and check, wherever they stand; messages quote answers, so they are left out. */
+/** The failed checks with their steps, at any depth. Messages are omitted, because they quote responses. */
 function failures(value: Json): string[] {
   if (isList(value)) return value.flatMap(failures);
   if (!isObject(value)) return [];

@@ -1,12 +1,12 @@
-// Nothing that is printed holds a secret: neither what came from the environment nor what the provider answered.
+// Keeps secrets out of the output: those from the environment and those in responses.
 
 export interface Secrets {
   add(value: unknown): void;
-  /** The text with every secret blotted out. */
+  /** Replaces every secret in the text. */
   hide(text: string): string;
 }
 
-/** Shorter values are words that stand in any text, and no secrets. */
+/** Shorter values are not secrets, and occur in any text. */
 const SHORTEST = 4;
 
 export function collectSecrets(values: readonly string[]): Secrets {

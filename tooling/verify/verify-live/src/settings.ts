@@ -1,16 +1,16 @@
-// What a run is told: by its arguments, and by the environment, where secrets come from.
+// The settings of a run, from its arguments and the environment. Secrets come only from the environment.
 import { parseArgs } from 'node:util';
 import type { Api, Lifecycle } from '@x/description';
 
 export interface Settings {
-  /** Of the lifecycle's workflows, by their names in the document. */
+  /** The inputs of the lifecycle's workflows, by their names in the document. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** The variables of the API's server, where there is no base URL. */
+  /** The variables of the API's server, if there is no base URL. */
   readonly server: Readonly<Record<string, string>>;
   readonly baseUrl: string | undefined;
-  /** Whether narratives may run that do more than log in, read and log out. */
+  /** Whether to run narratives that do more than log in, read and log out. */
   readonly write: boolean;
-  /** The operations that are steps of the lifecycle: they obtain, keep and give back tokens, and write nothing else. */
+  /** The operations that are steps of the lifecycle: they obtain, refresh and revoke tokens, and write nothing else. */
   readonly tokenOperations: readonly string[];
 }
 
@@ -29,7 +29,8 @@ export function readArguments(args: readonly string[]): Arguments {
     options: { 'base-url': { type: 'string' }, write: { type: 'boolean', default: false } },
   });
   const [provider, ...more] = positionals;
-  if (provider === undefined || more.length > 0) throw new Error(`Name one provider. ${usage}`);
+  if (provider === undefined || more.length > 0)
+    throw new Error(`Pass exactly one provider. ${usage}`);
   return { provider, baseUrl: values['base-url'], write: values.write };
 }
 
@@ -39,7 +40,7 @@ export function variableName(provider: string, name: string): string {
   return `${provider.replaceAll('-', '_')}_${words}`.toUpperCase();
 }
 
-/** Takes what the documents ask for from the environment, and says what is missing. */
+/** Reads the inputs and server variables of the documents from the environment. Throws if some are missing. */
 export function readSettings(
   { provider, baseUrl, write }: Arguments,
   { api, lifecycle }: { readonly api: Api; readonly lifecycle: Lifecycle },
@@ -55,7 +56,7 @@ export function readSettings(
     const ways = logins.map((login) =>
       login.inputs.map(({ name }) => variableName(provider, name)).join(', '),
     );
-    throw new Error(`There are no credentials for ${provider}. Set ${ways.join('; or ')}.`);
+    throw new Error(`No credentials for ${provider}. Set ${ways.join('; or ')}.`);
   }
   const url = baseUrl ?? given('baseUrl');
   const variables = api.servers[0]?.variables ?? [];
@@ -64,7 +65,7 @@ export function readSettings(
   if (url === undefined && missing.length > 0) {
     const wanted = missing.map(({ name }) => variableName(provider, name)).join(', ');
     throw new Error(
-      `Where ${provider} is, is not known. Set ${wanted}, or ${variableName(provider, 'baseUrl')}.`,
+      `The server of ${provider} is not set. Set ${wanted}, or ${variableName(provider, 'baseUrl')}.`,
     );
   }
   return { inputs, server, baseUrl: url, write, tokenOperations: tokenOperationsOf(lifecycle) };

@@ -1,5 +1,5 @@
-// The command against sandboxes that stand for the real API: one that is as its spec says, and some that were made to
-// differ. Whatever is printed is searched for every secret that was used.
+// Runs the command against sandboxes instead of the real API: one that matches its spec, and some that differ. Checks
+// that the output contains none of the used secrets.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { parsedDocument, readDescription } from '@x/description';
@@ -18,12 +18,12 @@ afterEach(() => {
 });
 
 interface Overlay {
-  /** What becomes of an answer's body, and of its status. */
+  /** Change the body and the status of a response. */
   body?(path: string, body: string): string;
   status?(path: string, status: number): number;
 }
 
-/** A sandbox over HTTP, behind a proxy that makes it differ. */
+/** A sandbox over HTTP, behind a proxy that changes its responses. */
 async function reality(
   name: string,
   overlay: Overlay = {},
@@ -60,7 +60,7 @@ interface Options {
   readonly respect?: typeof runNarratives;
 }
 
-/** Runs the command, and looks for secrets in all that it prints. */
+/** Runs the command and checks that its output contains no secrets. */
 async function verifyLive(
   name: string,
   { url, sandbox, tokens }: Awaited<ReturnType<typeof reality>>,
@@ -83,17 +83,17 @@ async function verifyLive(
   return { code, output };
 }
 
-/** For tests that ask only what the client sees: Respect takes most of the time. */
+/** For tests that check only the client: Respect takes most of the time. */
 const withoutRespect: Options = { respect: async () => [] };
 
-test('an API that is as its spec says differs in nothing', async () => {
+test('an API that matches its spec has no differences', async () => {
   const { code, output } = await verifyLive('biot', await reality('biot'));
   expect(output).toContain('; 0 differences.');
   expect(output).toContain('lifecycle passed');
   expect(code).toBe(0);
 });
 
-test('what was only assumed and is seen to hold is named, and what differs is not', async () => {
+test('the report lists confirmed statements that were only assumed, but not those that differ', async () => {
   const { output } = await verifyLive('iotconnect', await reality('iotconnect'), withoutRespect);
   expect(output).toContain('  listDevicesV11 200 (assumed)');
   const body = (_: string, text: string) => text.replaceAll('"guid":', '"id":');
@@ -105,13 +105,13 @@ test('what was only assumed and is seen to hold is named, and what differs is no
   expect(differing.output).not.toContain('  listDevicesV11 200 (');
 });
 
-test('what a list leads to is read too', async () => {
+test('operations that a list links to are called too', async () => {
   const real = await reality('biot');
   await verifyLive('biot', real, withoutRespect);
   expect(real.sandbox.counters.byOperation).toMatchObject({ getDevice: 1 });
 });
 
-test('a member under another name is told by its place and its types', async () => {
+test('a renamed member is reported with its place and types', async () => {
   const renamed = (path: string, body: string) =>
     path === '/device/v2/devices' ? body.replaceAll('"_caption"', '"_title"') : body;
   const { code, output } = await verifyLive(
@@ -121,11 +121,11 @@ test('a member under another name is told by its place and its types', async () 
   );
   expect(code).toBe(1);
   expect(output).toContain(
-    'searchDevices 200 /data/*/_caption: expected a member that is always there, found nothing',
+    'searchDevices 200 /data/*/_caption: expected a required member, found nothing',
   );
 });
 
-test('a value of another type, and a status that the spec has not, are told without the value', async () => {
+test('a wrong type and an undocumented status are reported without the value', async () => {
   const body = (path: string, text: string) =>
     path.endsWith('/users/self') ? text.replace(/"_id":"[^"]*"/, '"_id":31337') : text;
   const status = (path: string, code: number) => (path.endsWith('/organizations') ? 418 : code);
@@ -136,11 +136,13 @@ test('a value of another type, and a status that the spec has not, are told with
   );
   expect(code).toBe(1);
   expect(output).toContain('getSelf 200 /_id: expected string, found number');
-  expect(output).toMatch(/searchOrganizations 418 \(whole\): expected one of the statuses 200, /);
+  expect(output).toMatch(
+    /searchOrganizations 418 \(whole body\): expected one of the statuses 200, /,
+  );
   expect(output).not.toContain('31337');
 });
 
-test('a secret that the provider sends back is not printed', async () => {
+test('a secret in a response is not printed', async () => {
   const real = await reality('biot', {
     body: (path, text) =>
       path === '/device/v2/devices'
@@ -153,32 +155,33 @@ test('a secret that the provider sends back is not printed', async () => {
   );
 });
 
-test('nothing is written', async () => {
+test('no write operation is called', async () => {
   const real = await reality('iotconnect');
   await verifyLive('iotconnect', real, { args: ['--write'] });
   const operations = Object.keys(real.sandbox.counters.byOperation);
   expect(operations.filter((id) => /^(create|update|delete|send|allot)/.test(id))).toEqual([]);
 });
 
-test('credentials that are missing are asked for by the names of their variables', async () => {
+test('for missing credentials, the message names the environment variables', async () => {
   const { code, output } = await verifyLive('biot', await reality('biot'), {
     without: ['password', 'refresh_token', 'phone', 'secretKey'],
   });
   expect(code).toBe(2);
-  expect(output).toContain(
-    'There are no credentials for biot. Set BIOT_USERNAME, BIOT_PASSWORD; or',
-  );
+  expect(output).toContain('No credentials for biot. Set BIOT_USERNAME, BIOT_PASSWORD; or');
 });
 
-test('an API that is not there is told, and so is a provider that isn’t', async () => {
+test('an unreachable API or an unknown provider gives exit code 2', async () => {
   const real = await reality('biot');
   const gone = await verifyLive('biot', { ...real, url: 'http://127.0.0.1:9' });
   expect(gone.code).toBe(2);
   const unknown = await verifyLive('bio', real);
-  expect(unknown).toMatchObject({ code: 2, output: expect.stringContaining('The providers are') });
+  expect(unknown).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('Unknown provider "bio". Use one of'),
+  });
 });
 
-test('a narrative that writes is left out, unless it is allowed', async () => {
+test('a narrative that writes is skipped without --write', async () => {
   const openapi = {
     openapi: '3.1.0',
     paths: { '/things': { post: { operationId: 'createThing', security: [], responses: {} } } },
@@ -186,7 +189,7 @@ test('a narrative that writes is left out, unless it is allowed', async () => {
   const step = { stepId: 'thenCreate', operationId: 'createThing' };
   const arazzo = { arazzo: '1.1.0', workflows: [{ workflowId: 'lifecycle', steps: [step] }] };
   const { description } = readDescription({
-    name: 'made-up',
+    name: 'example',
     openapi: parsedDocument('openapi.json', openapi),
     arazzo: parsedDocument('auth.arazzo.json', arazzo),
   });
@@ -196,7 +199,7 @@ test('a narrative that writes is left out, unless it is allowed', async () => {
     ...{ write: false, tokenOperations: [] },
   };
   const of = (more: object) =>
-    runNarratives({ name: 'made-up', lifecycle, file: 'none.yaml' }, { ...settings, ...more });
+    runNarratives({ name: 'example', lifecycle, file: 'none.yaml' }, { ...settings, ...more });
   expect(await of({})).toEqual([
     {
       workflowId: 'lifecycle',

@@ -1,4 +1,4 @@
-// Compares an API with its spec: logs in by the generated client, reads what can be read, runs the narratives.
+// Compares an API with its spec: logs in with the generated client and calls the read operations.
 import type { Json } from '@x/description';
 import type { Contract, Difference } from './contract.ts';
 import { raisable } from './evidence.ts';
@@ -8,7 +8,7 @@ import type { Settings } from './settings.ts';
 
 type Fetch = (input: Request, init?: RequestInit) => Promise<Response>;
 
-/** The part of a generated package that is used. */
+/** The used part of a generated package. */
 export interface ProviderPackage {
   readonly [create: string]: (options: object) => Client;
 }
@@ -19,7 +19,7 @@ interface Client {
 }
 
 export interface Findings {
-  /** Called, with the status of its answer. */
+  /** The called operations, with the status of the response. */
   readonly called: readonly (readonly [operationId: string, status: number])[];
   readonly notCalled: readonly (readonly [operationId: string, reason: string])[];
   readonly differences: readonly Difference[];
@@ -52,7 +52,7 @@ export async function verify(
   const notCalled = new Map<string, string>();
   const queue = reads(contract.api).flatMap((operation) => {
     const read = withoutKnowledge(operation);
-    if (read === undefined) notCalled.set(operation.operationId, 'nothing told what to ask it for');
+    if (read === undefined) notCalled.set(operation.operationId, 'no values for its parameters');
     return read ?? [];
   });
   for (let read = queue.shift(); read !== undefined; read = queue.shift()) {
@@ -80,13 +80,13 @@ async function call(client: Client, { operation, params }: Read): Promise<string
     await client.GET(operation.path, { params, parseAs: 'text' });
     return undefined;
   } catch (error) {
-    // An AuthError says what it is by its code; another error is told by its kind alone.
+    // Reports only the code of an AuthError or the class of another error, not the message.
     const { code, name } = error as { code?: unknown; name?: string };
     return typeof code === 'string' ? code : (name ?? 'an error');
   }
 }
 
-/** Remembers every answer, and lets nothing through that could change anything. */
+/** Records every response, and blocks requests that could change data. */
 function recording(
   exchanges: Exchange[],
   { contract, settings, secrets }: { contract: Contract; settings: Settings; secrets: Secrets },
@@ -97,7 +97,8 @@ function recording(
     const allowed =
       method === 'GET' ||
       (operation !== undefined && settings.tokenOperations.includes(operation.operationId));
-    if (!allowed) throw new Error(`${method} is not a read, and no step of the lifecycle.`);
+    if (!allowed)
+      throw new Error(`Blocked ${method}: not a read, and not a step of the lifecycle.`);
     const response = await fetch(request, init);
     const text = await response.clone().text();
     if (operation === undefined || settings.tokenOperations.includes(operation.operationId))
@@ -127,7 +128,7 @@ function compared(
   return { differences: [...unique.values()], raisable: [...holds] };
 }
 
-/** Every text in a token response may be a token. */
+/** All texts in a token response, because any of them may be a token. */
 function texts(value: unknown): string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];

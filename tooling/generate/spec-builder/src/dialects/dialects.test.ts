@@ -23,7 +23,7 @@ function auth(provider: string): JsonObject {
   return parseToml(files.get(`${provider}/schemathesis.toml`)!).auth as unknown as JsonObject;
 }
 
-test('Schemathesis sends the request of a login that is one request', () => {
+test('Schemathesis: a login with one request is configured as that request', () => {
   expect(auth('mediroutes')).toEqual({
     dynamic: {
       openapi: {
@@ -43,7 +43,7 @@ test('Schemathesis sends the request of a login that is one request', () => {
   });
 });
 
-test('Schemathesis is given what takes more than that', () => {
+test('Schemathesis: for other logins, the token comes from an environment variable', () => {
   expect(auth('iotconnect')).toEqual({
     openapi: {
       bearer: { bearer: `\${IOTCONNECT_BEARER_TOKEN}` },
@@ -53,14 +53,14 @@ test('Schemathesis is given what takes more than that', () => {
   });
 });
 
-test('Schemathesis learns which status refuses a request that breaks its schema', () => {
+test("Schemathesis: a provider's own status for invalid requests is configured", () => {
   const refusals = (provider: string): unknown =>
     JSON.stringify(parseToml(files.get(`${provider}/schemathesis.toml`)!).checks);
   expect(refusals('iotconnect')).toContain('"412"');
   expect(refusals('biot')).not.toContain('"412"');
 });
 
-test('Speakeasy is given the credentials of a login in the place of its token', () => {
+test('Speakeasy: the security scheme takes the credentials of a login instead of a token', () => {
   const [format, scheme] = actions('biot/overlays/speakeasy.yaml');
   expect(format).toMatchObject({
     target: '$.components.securitySchemes.bearer.bearerFormat',
@@ -81,7 +81,7 @@ test('Speakeasy is given the credentials of a login in the place of its token', 
   });
 });
 
-test('Speakeasy repeats what the lifecycle repeats, and as often', () => {
+test('Speakeasy: retries are those of the lifecycle', () => {
   expect(actions('mediroutes/overlays/speakeasy.yaml').at(-1)).toEqual({
     target: "$.paths['/token'].post",
     description: 'rateLimited',
@@ -96,7 +96,7 @@ test('Speakeasy repeats what the lifecycle repeats, and as often', () => {
   });
 });
 
-test('Fern names credentials as the lifecycle document does', () => {
+test('Fern: credentials have the names of the lifecycle document', () => {
   expect(actions('iotconnect/overlays/fern.yaml').map(({ update }) => update)).toEqual([
     { 'x-fern-bearer': { name: 'bearerToken', env: 'IOTCONNECT_BEARER_TOKEN' } },
     {
@@ -112,7 +112,7 @@ test('Fern names credentials as the lifecycle document does', () => {
   });
 });
 
-test('Fern is told of the one kind of login that it knows', () => {
+test('Fern: a client credentials login is configured, others are not', () => {
   expect(parse(files.get('bioprodict/overlays/fern-generators.yaml')!)).toMatchObject({
     'auth-schemes': {
       helixBearer: {
@@ -129,7 +129,7 @@ test('Fern is told of the one kind of login that it knows', () => {
   expect(files.has('biot/overlays/fern-generators.yaml')).toBe(false);
 });
 
-test('a change of the lifecycle document changes what the vendors are told', () => {
+test('a change of the lifecycle document changes the overlays', () => {
   const changed = makeArtefacts(
     documents.map((one) => ({
       ...one,
@@ -148,6 +148,6 @@ test.each([
   expect(environmentVariable(provider!, name!)).toBe(expected);
 });
 
-test('a key that is no plain name is quoted in a JSONPath', () => {
+test('a JSONPath quotes a key that is not a plain name', () => {
   expect(jsonPath('paths', "/it's/{id}", 'get')).toBe("$.paths['/it\\'s/{id}'].get");
 });

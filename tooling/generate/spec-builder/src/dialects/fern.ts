@@ -1,4 +1,4 @@
-// What Fern's generator is told by an overlay, and of an OAuth login by its own generators.yml, where alone it can be.
+// The overlay for Fern's generator. An OAuth login can be configured only in Fern's own generators.yml.
 // https://buildwithfern.com/learn/api-definitions/openapi/authentication
 import {
   type Json,
@@ -19,7 +19,7 @@ import {
 } from './logins.ts';
 import { type Action, jsonPath, type Overlay, overlay } from './overlay.ts';
 
-/** Names of constructor options and of environment variables, as everywhere in the lifecycle document. */
+/** The names of constructor options and environment variables, from the lifecycle document. */
 export function fernOverlay(provider: Provider, version: string): Overlay {
   const schemes = [...provider.api.securitySchemes.values()];
   return overlay(
@@ -56,7 +56,7 @@ function namesOf(provider: Provider, { kind, name }: SecurityScheme): JsonObject
   return { 'x-fern-header': prefix === '' ? header : { ...header, prefix } };
 }
 
-/** For Fern's `generators.yml`; `undefined` where no login is of the one kind that Fern can describe. */
+/** The contents for Fern's `generators.yml`; `undefined` if Fern can describe none of the logins. */
 export function fernGenerators({ name, lifecycle }: Provider): JsonObject | undefined {
   const schemes = lifecycle.logins.flatMap((login) => {
     const scheme = authScheme(name, login);
@@ -65,7 +65,7 @@ export function fernGenerators({ name, lifecycle }: Provider): JsonObject | unde
   return schemes.length === 0 ? undefined : { 'auth-schemes': Object.fromEntries(schemes) };
 }
 
-/** Of a login that is one request for a token, whose only credentials are the client's, in the body. */
+/** Describes a login with one token request, whose only credentials are those of the client, in the body. */
 function authScheme(provider: string, login: Workflow): JsonObject | undefined {
   const step = onlyRequest(login);
   const names = login.inputs.map((input) => input.name).sort();
@@ -91,7 +91,7 @@ function authScheme(provider: string, login: Workflow): JsonObject | undefined {
   };
 }
 
-/** Fern names members of the answer itself, not of what is in it. */
+/** Fern supports only top-level members of the response. */
 function responseProperties(login: Workflow): JsonObject {
   const found = ['access_token', 'expires_in', 'refresh_token'].flatMap((output) => {
     const [name, ...deeper] = parsePointer(outputPointer(login, output) ?? '');

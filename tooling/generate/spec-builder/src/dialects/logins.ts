@@ -1,7 +1,7 @@
-// What the vendors' dialects ask of the logins of a provider.
+// Questions of the vendors' dialects about the logins of a provider.
 import type { Credential, Provider, Step, Value, Workflow } from '@x/description';
 
-/** The step of a login that is one request, and that sends its credentials nowhere but in its body. */
+/** The step of a login that has only one request and sends its credentials only in the body. */
 export function onlyRequest({ steps }: Workflow): Step | undefined {
   const [step, ...more] = steps;
   return more.length === 0 && step?.credentials.length === 0 ? step : undefined;
@@ -23,7 +23,7 @@ export function inputName(value: Value | undefined): string | undefined {
   return value?.type === 'input' ? value.name : undefined;
 }
 
-/** What is sent for a security scheme, by the first step that sends it. */
+/** The value for a security scheme, from the first step that sends it. */
 export function credentialFor({ lifecycle }: Provider, scheme: string): Credential | undefined {
   return allSteps(lifecycle.workflows)
     .flatMap(({ credentials }) => credentials)

@@ -4,7 +4,7 @@ import type { Json } from '@x/description';
 export interface Overlay {
   readonly overlay: '1.0.0';
   readonly info: { readonly title: string; readonly version: string };
-  /** The document that is changed, seen from the overlay. */
+  /** The changed document, relative to the overlay. */
   readonly extends: string;
   readonly actions: readonly Action[];
 }

@@ -1,4 +1,4 @@
-// Schemathesis' own configuration: how it logs in before it tests.
+// The configuration of Schemathesis: how it logs in before it tests.
 // https://schemathesis.readthedocs.io/en/stable/guides/auth/
 
 import type { Api, JsonObject, Provider, SecurityScheme, Workflow } from '@x/description';
@@ -39,10 +39,10 @@ export function schemathesisConfig(provider: Provider): string {
   return `${head}\n${stringify({ auth, checks })}\n`;
 }
 
-/** The statuses that Schemathesis itself expects for a request that breaks its schema. */
+/** The statuses that Schemathesis expects by default for an invalid request. */
 const usual = ['400', '401', '403', '404', '405', '406', '409', '415', '422', '428', '429', '5xx'];
 
-/** With those of the provider: specs/README.md, example names that mean something. */
+/** The default statuses and those of the provider, which have examples with reserved names (specs/README.md). */
 function refusals({ operations }: Api): string[] {
   const responses = [...operations.values()].flatMap((operation) => operation.responses);
   const own = responses.filter(
@@ -53,7 +53,7 @@ function refusals({ operations }: Api): string[] {
   return [...new Set([...usual, ...own.map(({ status }) => status)])].sort();
 }
 
-/** Schemathesis sends one request for a token, with constants and credentials in its body and nothing next to it. */
+/** Schemathesis can send one token request, with constants and credentials only in its body. */
 function tokenRequest(provider: string, login: Workflow): JsonObject | undefined {
   const step = onlyRequest(login);
   const selector = outputPointer(login, 'access_token');
@@ -82,7 +82,7 @@ function given(provider: Provider, { kind, name }: SecurityScheme): JsonObject {
   return { username: of('username'), password: of('password') };
 }
 
-/** Two schemes of one provider may take credentials of the same name that are not the same. */
+/** Includes the scheme, because two schemes of a provider may have different credentials with the same name. */
 function variable(provider: string, ...names: readonly string[]): string {
   return `\${${environmentVariable(provider, names.join('_'))}}`;
 }

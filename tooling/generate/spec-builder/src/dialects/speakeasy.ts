@@ -1,4 +1,4 @@
-// What Speakeasy's generator is told by an overlay.
+// The overlay for Speakeasy's generator.
 // https://www.speakeasy.com/docs/sdks/customize/authentication/custom-security-schemes
 // https://www.speakeasy.com/docs/sdks/customize/runtime/retries
 import type {
@@ -14,8 +14,8 @@ import { allSteps } from './logins.ts';
 import { type Action, jsonPath, type Overlay, overlay } from './overlay.ts';
 
 /**
- * The token of a scheme becomes what its first login takes, so that the SDK's user gives credentials; the SDK's hook,
- * which is written by hand, sends them as auth.arazzo.yaml says. Retries are those of the lifecycle, and no others.
+ * Replaces the token of a scheme by the credentials of its first login, so that the SDK's user passes credentials. A
+ * hand-written hook of the SDK sends them as auth.arazzo.yaml describes. Retries are only those of the lifecycle.
  */
 export function speakeasyOverlay(provider: Provider, version: string): Overlay {
   const { logins, workflows } = provider.lifecycle;
@@ -52,13 +52,13 @@ function schemaOf(inputs: readonly Input[]): JsonObject {
   };
 }
 
-/** Speakeasy documents `example` there, in the singular. */
+/** Speakeasy documents the singular `example` here. */
 function withExample({ schema, example }: Input): JsonObject {
   const { examples: _, ...rest } = schema.target.raw;
   return example === undefined ? rest : { ...rest, example };
 }
 
-/** The same request may be a step of several workflows; the first that says when to repeat it counts. */
+/** The same request may be a step of several workflows; the first with a retry is used. */
 function retries(steps: readonly Step[]): Action[] {
   const actions = new Map<string, Action>();
   for (const { operation, failures } of steps) {
@@ -71,7 +71,7 @@ function retries(steps: readonly Step[]): Action[] {
   return [...actions.values()];
 }
 
-/** A retry of a lifecycle has a pause in seconds and a number of attempts; here both are milliseconds. */
+/** Converts a retry of a lifecycle (a delay in seconds and a number of attempts) to milliseconds. */
 function retryOf(target: string, failure: FailureAction): Action | undefined {
   if (failure.type !== 'retry') return undefined;
   const statusCodes = failure.when.flatMap((condition) => statusCode(condition) ?? []);
@@ -93,7 +93,7 @@ function retryOf(target: string, failure: FailureAction): Action | undefined {
   return { target, description: failure.name, update };
 }
 
-/** What Speakeasy calls the statuses of a condition; `undefined` if it has no word for them. */
+/** The statuses of a condition in Speakeasy's notation; `undefined` if it has none. */
 function statusCode(condition: Condition): string | undefined {
   if (condition.type !== 'comparison' || condition.subject.type !== 'status') return undefined;
   const { operator, literal } = condition;

@@ -54,7 +54,7 @@ const from: JsonObject = {
   },
 };
 
-test('schemas are converted wherever one can stand, and nothing else is touched', () => {
+test('schemas are converted in every place, and nothing else changes', () => {
   expect(convert(from)).toEqual({
     openapi: '3.0.3',
     info: {
@@ -101,7 +101,7 @@ test('schemas are converted wherever one can stand, and nothing else is touched'
   });
 });
 
-test('the document that is converted stays as it was', () => {
+test('the converted document is not modified', () => {
   const before = structuredClone(from);
   convert(from);
   expect(from).toEqual(before);
@@ -116,6 +116,6 @@ test.each([
     '#/components/securitySchemes/client: the security scheme mutualTLS',
   ],
   [{ paths: { '/a': { get: { callbacks: {} } } } }, '#/paths/~1a/get/callbacks: callbacks'],
-])('%j is refused with its place', (document, message) => {
-  expect(() => convert(document)).toThrow(`${message} can't be said in OpenAPI 3.0.`);
+])('%j is rejected with its place', (document, message) => {
+  expect(() => convert(document)).toThrow(`${message} is not supported in OpenAPI 3.0.`);
 });

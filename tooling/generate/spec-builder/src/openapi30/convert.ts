@@ -1,5 +1,5 @@
 // OpenAPI 3.1 in our dialect (specs/README.md) -> OpenAPI 3.0.3, for the generators that don't read 3.1 yet. A pure
-// function. What an object becomes depends on its kind, and the grammar of the documents says where which kind is.
+// function. The conversion of an object depends on its kind, which the grammar of the documents defines for each place.
 import { isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { isReference, type Kind, member, type Rebuilt, rebuild } from '@x/description/structure';
 import { convertInfo, convertLicense } from './info.ts';
@@ -9,7 +9,7 @@ import { UnconvertibleError } from './unconvertible.ts';
 
 type Convert = (value: JsonObject, place: Place) => JsonObject;
 
-/** The objects that are different in 3.0, apart from schemas. */
+/** The objects that differ in 3.0, except schemas. */
 const conversions: Readonly<Partial<Record<Kind, Convert>>> = {
   OpenAPI: (value) => ({ ...value, openapi: '3.0.3' }),
   Info: convertInfo,
@@ -21,7 +21,7 @@ const conversions: Readonly<Partial<Record<Kind, Convert>>> = {
   },
 };
 
-/** Members that 3.0 does not have, or whose schemas a converter of another language cannot follow. */
+/** Members that 3.0 does not have, or whose schemas converters of other languages do not support. */
 const unconvertible: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   OpenAPI: ['webhooks', 'jsonSchemaDialect'],
   Operation: ['callbacks'],
@@ -29,9 +29,9 @@ const unconvertible: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 };
 
 /**
- * The same API in OpenAPI 3.0.3. Names, order and every `x-` key stay.
+ * The same API in OpenAPI 3.0.3. Names, order and all `x-` keys are kept.
  *
- * @throws UnconvertibleError Something outside our dialect, with its place.
+ * @throws UnconvertibleError for a construct outside our dialect, with its place
  */
 export function convertTo30(openapi: Place): Json {
   return rebuild(openapi, convert) ?? null;

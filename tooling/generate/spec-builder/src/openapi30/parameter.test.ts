@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { jsonAsText } from './parameter.ts';
 
-test('a parameter that is JSON is text, and so are its examples', () => {
+test('a JSON parameter becomes a text, and so do its examples', () => {
   const content = {
     'application/json': {
       schema: { $ref: '#/components/schemas/Search' },
@@ -16,7 +16,7 @@ test('a parameter that is JSON is text, and so are its examples', () => {
   });
 });
 
-test('any other parameter stays as it is', () => {
+test('any other parameter is not changed', () => {
   const parameter = { name: 'limit', in: 'query', schema: { type: 'integer' } };
   expect(jsonAsText(parameter)).toBe(parameter);
 });

@@ -1,8 +1,8 @@
-// A parameter whose value is JSON in one piece (`content: application/json`), which is more than generators of every
-// language have. On the wire it is text, so text it is in the document that is for all of them: who calls writes the JSON.
+// A parameter whose value is JSON (`content: application/json`). Not all generators support it, so the 3.0 document
+// declares it as a text, which it is on the wire. The caller serialises the JSON.
 import { isObject, type Json, type JsonObject, referredComponent } from '@x/description';
 
-/** The parameter with a `schema` in place of its `content`. */
+/** The parameter with a `schema` instead of `content`. */
 export function jsonAsText(parameter: JsonObject): JsonObject {
   const { content, ...rest } = parameter;
   const media = isObject(content) ? content['application/json'] : undefined;

@@ -8,7 +8,7 @@ import {
 import { expect, test } from 'vitest';
 import { convertTo30 } from './convert.ts';
 
-/** What becomes of a component schema `A/B`. */
+/** Converts a component schema `A/B`. */
 function convert(schema: Json): Json | undefined {
   const components = { schemas: { Thing: {}, 'A/B': schema } };
   const document = parsedDocument('openapi.json', { openapi: '3.1.0', components });
@@ -19,62 +19,62 @@ function convert(schema: Json): Json | undefined {
 const reference = { $ref: '#/components/schemas/Thing' };
 
 const cases: readonly (readonly [name: string, from: JsonObject, to: JsonObject])[] = [
-  ['anything stays anything', {}, {}],
-  ['a constant is a list of one value', { const: 'a' }, { enum: ['a'] }],
+  ['an empty schema stays empty', {}, {}],
+  ['const becomes an enum with one value', { const: 'a' }, { enum: ['a'] }],
   [
-    'null beside a type is a flag',
+    'null next to a type becomes nullable',
     { type: ['string', 'null'], minLength: 1 },
     { type: 'string', nullable: true, minLength: 1 },
   ],
   [
-    'a list of values that has null stays nullable',
+    'an enum with null stays nullable',
     { type: ['string', 'null'], enum: ['a', null] },
     { type: 'string', nullable: true, enum: ['a', null] },
   ],
   [
-    'a list of values without null is not nullable',
+    'an enum without null is not nullable',
     { type: ['string', 'null'], enum: ['a'] },
     { type: 'string', enum: ['a'] },
   ],
   [
-    'a reference or null is a nullable reference',
+    'a reference or null becomes a nullable reference',
     { anyOf: [reference, { type: 'null' }], description: 'A thing.', 'x-evidence': 'seed' },
     { allOf: [reference], nullable: true, description: 'A thing.', 'x-evidence': 'seed' },
   ],
-  ['a reference alone stays alone', reference, reference],
+  ['a reference without siblings is not changed', reference, reference],
   [
-    'what stands beside a reference keeps its effect',
+    'siblings of a reference keep their effect',
     { ...reference, description: 'A thing.' },
     { allOf: [reference], description: 'A thing.' },
   ],
   [
-    'the first example is the example',
+    'the first of examples becomes example',
     { type: 'string', examples: ['a', 'b'] },
     { type: 'string', example: 'a' },
   ],
-  ['no example is no example', { type: 'string', examples: [] }, { type: 'string' }],
+  ['an empty list of examples is removed', { type: 'string', examples: [] }, { type: 'string' }],
   [
-    'an exclusive bound is a flag on the bound',
+    'an exclusive bound becomes a flag on the bound',
     { type: 'number', exclusiveMinimum: 0, exclusiveMaximum: 9 },
     { type: 'number', minimum: 0, exclusiveMinimum: true, maximum: 9, exclusiveMaximum: true },
   ],
   [
-    'of two lower bounds the tighter counts: the exclusive one',
+    'of two lower bounds the tighter one is kept: exclusive',
     { minimum: 0, exclusiveMinimum: 0 },
     { minimum: 0, exclusiveMinimum: true },
   ],
   [
-    'of two lower bounds the tighter counts: the inclusive one',
+    'of two lower bounds the tighter one is kept: inclusive',
     { minimum: 1, exclusiveMinimum: 0 },
     { minimum: 1 },
   ],
   [
-    'of two upper bounds the tighter counts: the inclusive one',
+    'of two upper bounds the tighter one is kept: inclusive',
     { exclusiveMaximum: 9, maximum: 8 },
     { maximum: 8 },
   ],
   [
-    'everything below is converted too',
+    'nested schemas are converted too',
     {
       type: 'object',
       properties: { const: { const: 1 } },
@@ -92,7 +92,7 @@ const cases: readonly (readonly [name: string, from: JsonObject, to: JsonObject]
     { oneOf: [reference], discriminator: { propertyName: 'kind', mapping: { a: reference.$ref } } },
   ],
   [
-    'an item is a schema',
+    'the schema of items is converted',
     { type: 'array', items: { const: 1 } },
     { type: 'array', items: { enum: [1] } },
   ],
@@ -112,17 +112,17 @@ const refused: readonly (readonly [schema: JsonObject, message: string])[] = [
   [{ type: ['string', 'integer'] }, 'the type ["string","integer"]'],
   [{ type: ['null', 'string'] }, 'the type ["null","string"]'],
   [{ const: null }, 'the constant null'],
-  [{ anyOf: [reference, reference] }, 'anything but a reference or null'],
-  [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 'anything but a reference or null'],
+  [{ anyOf: [reference, reference] }, 'an `anyOf` other than a reference or null'],
+  [{ anyOf: [{ type: 'string' }, { type: 'null' }] }, 'an `anyOf` other than a reference or null'],
   [{ properties: { a: true } }, 'a boolean schema'],
   [{ patternProperties: {} }, 'patternProperties'],
   [{ contentEncoding: 'base64' }, 'contentEncoding'],
 ];
 
-test.each(refused)('%j is refused', (schema, message) => {
+test.each(refused)('%j is rejected', (schema, message) => {
   expect(() => convert(schema)).toThrow(
     new RegExp(
-      `^#/components/schemas/A~1B\\S*: ${message.replace(/[[\]]/g, '\\$&')} can't be said`,
+      `^#/components/schemas/A~1B\\S*: ${message.replace(/[[\]]/g, '\\$&')} is not supported`,
     ),
   );
 });

@@ -1,9 +1,9 @@
-// A schema of OpenAPI 3.1 (JSON Schema 2020-12) in the words of 3.0.3, which are an older draft's with changes.
+// Converts a schema of OpenAPI 3.1 (JSON Schema 2020-12) to 3.0.3, which uses a changed older draft.
 import { isList, isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { isReference, member, type Rebuilt } from '@x/description/structure';
 import { UnconvertibleError } from './unconvertible.ts';
 
-/** Keywords that mean the same in both versions. */
+/** Keywords with the same meaning in both versions. */
 const shared: ReadonlySet<string> = new Set([
   'additionalProperties',
   'default',
@@ -33,7 +33,7 @@ const shared: ReadonlySet<string> = new Set([
   'writeOnly',
 ]);
 
-/** Keywords that are said otherwise in 3.0. */
+/** Keywords that have another form in 3.0. */
 const said: Readonly<
   Record<string, (value: Json, schema: JsonObject, place: Place) => JsonObject>
 > = {
@@ -42,7 +42,8 @@ const said: Readonly<
     return { enum: [value] };
   },
   examples: (value, _schema, place) => {
-    if (!isList(value)) throw new UnconvertibleError(place, 'a list of examples that is no list');
+    if (!isList(value))
+      throw new UnconvertibleError(place, 'a value of `examples` that is not a list');
     return value[0] === undefined ? {} : { example: value[0] };
   },
   exclusiveMaximum: (value, schema) => exclusive('maximum', value, schema),
@@ -50,12 +51,12 @@ const said: Readonly<
   type: (value, schema, place) => type(value, schema, place),
 };
 
-/** Whether a keyword can be said in OpenAPI 3.0, in whatever words. The lint rules of the specs ask, too. */
+/** Whether a keyword can be converted to OpenAPI 3.0. The lint rules of the specs use this too. */
 export function isConvertible(key: string): boolean {
   return shared.has(key) || key in said || ['$ref', 'anyOf'].includes(key) || key.startsWith('x-');
 }
 
-/** Converts one schema. Those in it are converted already. */
+/** Converts one schema, whose nested schemas are already converted. */
 export function convertSchema(schema: Json, { place, keyword }: Rebuilt): Json {
   if (isAlternative(place)) return schema;
   if (typeof schema === 'boolean' && keyword === 'additionalProperties') return schema;
@@ -66,7 +67,7 @@ export function convertSchema(schema: Json, { place, keyword }: Rebuilt): Json {
     : nullableReference(schema, place);
 }
 
-/** A reference and null are the only alternatives, and both stay until `nullableReference` replaces them. */
+/** The two alternatives of a nullable reference. Both are kept until `nullableReference` replaces them. */
 function isAlternative({ parent }: Place): boolean {
   return parent?.key === 'anyOf' && isList(parent.value);
 }
@@ -88,7 +89,7 @@ function convertKeyword(
   return isBound(key) && isSuperseded(key, schema) ? {} : { [key]: value };
 }
 
-/** `$ref` ignores what stands beside it in 3.0 (OpenAPI 3.0.3, Reference Object): `allOf` doesn't. */
+/** In 3.0 siblings of `$ref` are ignored (OpenAPI 3.0.3, Reference Object), but not those of `allOf`. */
 function reference(schema: JsonObject, place: Place): JsonObject {
   const { $ref, ...beside } = schema;
   if (Object.keys(beside).length === 0) return schema;
@@ -96,15 +97,18 @@ function reference(schema: JsonObject, place: Place): JsonObject {
 }
 
 /**
- * `anyOf: [{ $ref }, { type: 'null' }]`. To the letter of 3.0.3, `nullable` counts only beside a `type`. With a
- * reference this is nevertheless how the generators of other languages are told of null, and they understand it.
+ * `anyOf: [{ $ref }, { type: 'null' }]`. According to 3.0.3, `nullable` works only next to a `type`. But the
+ * generators of other languages also accept it for a reference.
  */
 function nullableReference(schema: JsonObject, place: Place): JsonObject {
   const { anyOf, ...beside } = schema;
   const [referred, none, ...more] = isList(anyOf) ? anyOf : [];
   const isNullable = isReference(referred) && isObject(none) && more.length === 0;
   if (!isNullable || none.type !== 'null')
-    throw new UnconvertibleError(member(place, 'anyOf'), 'anything but a reference or null');
+    throw new UnconvertibleError(
+      member(place, 'anyOf'),
+      'an `anyOf` other than a reference or null',
+    );
   const target = member(member(place, 'anyOf'), 0);
   return {
     allOf: [reference(referred, target)],
@@ -113,7 +117,7 @@ function nullableReference(schema: JsonObject, place: Place): JsonObject {
   };
 }
 
-/** `[T, 'null']` becomes `nullable`, unless a list of values leaves null out after all. */
+/** `[T, 'null']` becomes `nullable`, unless an enum excludes null. */
 function type(value: Json, schema: JsonObject, place: Place): JsonObject {
   if (typeof value === 'string' && value !== 'null') return { type: value };
   const [first, second, ...more] = isList(value) ? value : [];
@@ -132,7 +136,7 @@ function isBound(key: string): key is Bound {
   return key === 'maximum' || key === 'minimum';
 }
 
-/** 3.0 has one bound and a flag where 3.1 has two bounds: the tighter one counts. */
+/** 3.1 has two bounds and 3.0 one bound with a flag, so the tighter bound is kept. */
 function exclusive(bound: Bound, value: Json, schema: JsonObject): JsonObject {
   const key = exclusiveOf[bound];
   return isSuperseded(bound, schema) ? { [bound]: value, [key]: true } : {};

@@ -1,4 +1,4 @@
-// What OpenAPI 3.0 can't say, our dialect doesn't either: the lint rules refuse it long before this does.
+// The error for constructs that OpenAPI 3.0 does not support. The lint rules reject them first.
 import { formatPointer, type Place, pathOf } from '@x/description';
 
 /** A construct of OpenAPI 3.1 without a counterpart in 3.0. */
@@ -7,7 +7,7 @@ export class UnconvertibleError extends Error {
 
   constructor(place: Place, what: string) {
     super(
-      `#${formatPointer(pathOf(place))}: ${what} can't be said in OpenAPI 3.0. Keep to the dialect in specs/README.md.`,
+      `#${formatPointer(pathOf(place))}: ${what} is not supported in OpenAPI 3.0. Use only the dialect in specs/README.md.`,
     );
   }
 }

@@ -1,5 +1,5 @@
-// What the environment has to hold for schemathesis.toml, when the provider is the sandbox: its credentials are the
-// examples in the lifecycle document, and tokens that Schemathesis can't obtain are obtained here, by the same document.
+// The environment variables that schemathesis.toml needs for the sandbox. The credentials are the examples in the
+// lifecycle document. Tokens that Schemathesis cannot obtain are obtained here, with the same document.
 import {
   type Credential,
   isObject,
@@ -18,7 +18,7 @@ import { environmentVariable } from '../dialects/logins.ts';
 
 type Environment = Record<string, string>;
 
-/** The variables that the first login of each scheme gives. */
+/** The variables from the first login of each scheme. */
 export async function credentialsOf(
   { name, lifecycle }: Provider,
   baseUrl: string,
@@ -36,7 +36,7 @@ export async function credentialsOf(
   return found;
 }
 
-/** What a value of a workflow may refer to. */
+/** The values that a workflow may refer to. */
 interface Known {
   /** The credentials of the sandbox's account. */
   readonly inputs: Readonly<Record<string, string>>;
@@ -49,17 +49,18 @@ function knownOf({ inputs }: Workflow): Known {
   return { inputs: Object.fromEntries(examples), messages: new Map() };
 }
 
-/** Values that are for a security scheme. The one value of an API key has no name. */
+/** The values for a security scheme. The single value of an API key has no name. */
 interface Sent {
   readonly scheme: string;
   readonly values: Readonly<Record<string, string>>;
 }
 
-/** Follows one login's steps: its inputs, its access token, and all credentials that its steps sent. */
+/** Runs the steps of a login and returns its inputs, its access token and all credentials that its steps sent. */
 async function obtain(login: Workflow, known: Known, baseUrl: string): Promise<Sent[]> {
   for (const step of login.steps) {
     const response = await fetch(baseUrl + step.operation.path, requestOf(step, known));
-    if (!response.ok) throw new Error(`The login ${login.workflowId} got ${response.status}.`);
+    if (!response.ok)
+      throw new Error(`The login ${login.workflowId} failed with ${response.status}.`);
     const body = (await response.json()) as Json;
     const headers = Object.fromEntries(response.headers);
     known.messages.set(step.stepId, { status: response.status, body, headers });
@@ -100,7 +101,7 @@ function headerOf(credential: Credential, known: Known): string {
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
-/** Without the prefix of an API key, which schemathesis.toml has. */
+/** Removes the prefix of an API key, which schemathesis.toml adds. */
 function valuesOf(credential: Credential, known: Known): Sent['values'] {
   const of = (value: Value): string => String(resolve(value, known));
   if (credential.type === 'bearer') return { token: of(credential.token) };
@@ -112,7 +113,7 @@ function valuesOf(credential: Credential, known: Known): Sent['values'] {
   return { '': of({ type: 'template', parts }) };
 }
 
-/** What a value of a workflow is, once the calls that it refers to were made. */
+/** Evaluates a value of a workflow after the calls that it refers to. */
 function resolve(value: Value, known: Known): Json {
   switch (value.type) {
     case 'literal':

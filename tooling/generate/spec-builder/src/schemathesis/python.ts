@@ -1,4 +1,4 @@
-// Python, and in it what requirements.txt names: in a folder of its own, made when it is first needed.
+// A Python environment with the packages of requirements.txt, created on first use.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,18 +6,18 @@ import { join } from 'node:path';
 const root = join(import.meta.dirname, '..', '..');
 const environment = join(root, '.venv');
 const requirements = join(root, 'requirements.txt');
-/** A copy of requirements.txt as it was when everything in it had been installed. */
+/** A copy of requirements.txt, written after its packages were installed. */
 const installed = join(environment, 'installed.txt');
 
-/** Why there is no Python to use, or nothing if there is. */
+/** The reason why Python cannot be used, or `undefined`. */
 export function missingPython(): string | undefined {
   const script = 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))';
   const { error, status } = spawnSync('python3', ['-c', script]);
-  if (error !== undefined) return 'there is no python3';
+  if (error !== undefined) return 'python3 is not installed';
   return status === 0 ? undefined : 'python3 is older than 3.10, or has no venv (python3-venv)';
 }
 
-/** The path of a command of the installed packages. Installs them if they aren't. */
+/** The path of a command of the packages. Installs the packages if necessary. */
 export function pythonCommand(name: string): string {
   const wanted = readFileSync(requirements, 'utf8');
   const isInstalled = existsSync(installed) && readFileSync(installed, 'utf8') === wanted;

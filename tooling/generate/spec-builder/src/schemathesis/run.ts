@@ -1,6 +1,6 @@
-// `npx -y pnpm@10 test:schemathesis [provider …]`: every operation of the sandbox against its own spec, with input that
-// Schemathesis makes up from it (https://schemathesis.readthedocs.io). No failure of the server, no undocumented status
-// or content type, no answer that breaks its schema, no request that is served although it breaks its own. Skipped without Python, unless REQUIRE_PYTHON=1.
+// `npx -y pnpm@10 test:schemathesis [provider …]`: tests every operation of the sandbox against its own spec, with
+// input that Schemathesis generates (https://schemathesis.readthedocs.io). It fails on server errors, undocumented statuses
+// and content types, invalid responses, and accepted invalid requests. Skipped without Python, unless REQUIRE_PYTHON=1.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -12,10 +12,10 @@ import { readTexts } from '../texts.ts';
 import { credentialsOf } from './credentials.ts';
 import { missingPython, pythonCommand } from './python.ts';
 
-/** It wants success for whatever the schema allows, which no server gives to an id that doesn't exist. */
+/** This check requires success for all valid input, but a server rejects ids that do not exist. */
 const without = 'positive_data_acceptance';
 
-/** The same input on every run; bounded, so that all providers together take about a minute. */
+/** The same input on every run, limited so that all providers together take about a minute. */
 const bounds = ['--max-examples', '10', '--seed', '1', '--generation-database', 'none'];
 
 async function main(): Promise<boolean> {
@@ -28,7 +28,9 @@ async function main(): Promise<boolean> {
   const asked = process.argv.slice(2);
   const unknown = asked.find((name) => !all.some((one) => one.name === name));
   if (unknown !== undefined) {
-    console.error(`There is no provider ${unknown}: ${all.map(({ name }) => name).join(', ')}.`);
+    console.error(
+      `Unknown provider "${unknown}". Use one of ${all.map(({ name }) => name).join(', ')}.`,
+    );
     return false;
   }
   const providers = all.filter(({ name }) => asked.length === 0 || asked.includes(name));
@@ -41,13 +43,13 @@ async function main(): Promise<boolean> {
   return isRight;
 }
 
-/** An independent reader's judgement of both versions of the document. */
+/** Validates both versions of the document with an independent tool. */
 function validate(name: string): void {
   const paths = ['openapi.json', 'openapi.yaml', 'openapi-3.0.json', 'openapi-3.0.yaml'];
   const files = paths.map((path) => join(distFolder, name, path));
   const command = pythonCommand('openapi-spec-validator');
   const { status, stdout, stderr } = spawnSync(command, files, { encoding: 'utf8' });
-  if (status !== 0) throw new Error(`openapi-spec-validator refuses ${name}:\n${stdout}${stderr}`);
+  if (status !== 0) throw new Error(`openapi-spec-validator rejects ${name}:\n${stdout}${stderr}`);
 }
 
 async function test(provider: Provider): Promise<boolean> {
@@ -109,7 +111,7 @@ function documentsOf({ name, lifecycle, written }: Provider): ProviderDocuments 
   return { name, openapi: openapi as object, arazzo: arazzo as object };
 }
 
-/** Those that want a token: were they all refused for want of one, the test would have tested nothing. */
+/** The operations that need a token. If all of them were rejected without one, the test would have checked nothing. */
 function protectedOperations({ api, tokenSchemes }: Provider): string[] {
   return [...api.operations.values()]
     .filter(({ security }) => security.flat().some((scheme) => tokenSchemes.includes(scheme)))

@@ -1,5 +1,5 @@
-// node provider.mjs <package> <url of the sandbox>: logs in as the test account and reads the first thing that can be
-// read without knowing anything. What to call, and with which credentials, the package's own documents say.
+// node provider.mjs <package> <url of the sandbox>: logs in as the test account and calls the first read operation that
+// needs no parameters. The package's own documents give the operation and the credentials.
 const [name, url] = process.argv.slice(2);
 const load = async (file) => (await import(`${name}/${file}`, { with: { type: 'json' } })).default;
 const [api, arazzo, client] = await Promise.all([
@@ -28,7 +28,7 @@ const readable = Object.entries(api.paths).filter(
     !path.includes('{') &&
     !(get.parameters ?? []).some((parameter) => resolve(parameter).required),
 );
-// Some need another login than this one.
+// Some operations need another login.
 const status = (path) =>
   provider.GET(path).then(
     ({ response }) => response.status,

@@ -1,4 +1,4 @@
-// node runtime.mjs <auth-core>: keeps a login without any generated client.
+// node runtime.mjs <auth-core>: manages a login without a generated client.
 const [name] = process.argv.slice(2);
 const { createSession } = await import(name);
 
