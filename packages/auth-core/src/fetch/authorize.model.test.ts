@@ -6,7 +6,7 @@ import { AuthError, authorize, createSession } from '../index.ts';
 import { authorizationServer } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 4_000);
+const RUNS = Number(process.env.MODEL_RUNS ?? 1_500);
 const resource = 'https://api.example.com';
 
 /** What the resource does with a request. What says that it applied nothing has not. */

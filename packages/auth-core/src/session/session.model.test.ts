@@ -5,7 +5,7 @@ import fc, { type Arbitrary } from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Action, type Outcome, World, type WorldOptions } from '../../test/model/world.ts';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 4_000);
+const RUNS = Number(process.env.MODEL_RUNS ?? 1_500);
 
 const unhandled: unknown[] = [];
 const listener = (reason: unknown): void => void unhandled.push(reason);

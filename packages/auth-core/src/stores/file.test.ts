@@ -1,5 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import {
   chmodSync,
   mkdirSync,
@@ -12,11 +10,9 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import type { TokenSet } from '../index.ts';
-import { testStore } from '../testing/index.ts';
 import { fileStore } from './file.ts';
-import { thisProcess } from './lib/file-mutex.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'store-file-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -43,40 +39,6 @@ function fileOf(directory: string, extension: string): string {
   const record = readdirSync(directory).find((name) => name.endsWith('.json'))!;
   return join(directory, record.replace(/json$/, extension));
 }
-
-/** A process that does `code` with `store`. */
-function startChild(directory: string, code: string): ChildProcess {
-  return spawn(
-    process.execPath,
-    [
-      '--input-type=module',
-      '--eval',
-      `import fs from 'node:fs';
-       import { syncBuiltinESMExports } from 'node:module';
-       const die = () => { process.kill(process.pid, 'SIGKILL'); };
-       const tokens = ${JSON.stringify(tokens)};
-       const dieAt = (name, when) => {
-         const real = fs[name];
-         fs[name] = (...args) => { if (when(...args)) die(); return real(...args); };
-         syncBuiltinESMExports();
-       };
-       const { fileStore } = await import(${JSON.stringify(new URL('./file.ts', import.meta.url))});
-       const store = fileStore({ directory: ${JSON.stringify(directory)} });
-       ${code}`,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
-}
-
-async function killedWhile(directory: string, code: string): Promise<void> {
-  const [, signal] = (await once(startChild(directory, code), 'exit')) as [unknown, string | null];
-  expect(signal).toBe('SIGKILL');
-}
-
-describe('passes', () => {
-  const directory = newDirectory();
-  testStore(() => fileStore({ directory }), { test });
-});
 
 test('nobody else can read what is stored, whatever the umask', async () => {
   const directory = newDirectory();
@@ -145,91 +107,6 @@ test.each([
   expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(1);
 });
 
-test('REQ-9: a process killed while it held the lock is followed at once', async () => {
-  const directory = newDirectory();
-  const store = fileStore({ directory });
-  await killedWhile(
-    directory,
-    `await store.save('ada', tokens, undefined);
-     await store.lock('ada', { wait: 1000, lease: 600000 }, async () => die());`,
-  );
-  expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(2);
-});
-
-describe('REQ-9: a process killed in the middle of a write is followed at once, and leaves no token behind', () => {
-  test.each([
-    ['before it wrote', `dieAt('openSync', (path) => path.endsWith('.tmp'));`],
-    ['with an empty file', `dieAt('writeFileSync', () => true);`],
-    ['before it synced', `dieAt('fsyncSync', () => true);`],
-    ['before it renamed', `dieAt('renameSync', () => true);`],
-    ['before it let go', `dieAt('rmSync', (path) => path.endsWith('.mutex'));`],
-  ])('%s', async (_, fault) => {
-    const directory = newDirectory();
-    const store = fileStore({ directory });
-    await store.save('ada', tokens, undefined);
-    await killedWhile(
-      directory,
-      `${fault}
-       await store.save('ada', { ...tokens, revision: 2 }, 1);`,
-    );
-    const read = await store.load('ada');
-    const { revision } = read!;
-    expect(await store.save('ada', { ...tokens, revision: 3 }, revision)).toBe(true);
-    expect(readdirSync(directory).map((name) => name.slice(64))).toEqual(['.json']);
-  });
-});
-
-test('REQ-9: a process killed while it removed a dead one’s mutex is followed at once', async () => {
-  const directory = newDirectory();
-  const store = fileStore({ directory });
-  const write = `await store.save('ada', { ...tokens, revision: 2 }, 1);`;
-  await store.save('ada', tokens, undefined);
-  await killedWhile(directory, `dieAt('renameSync', () => true); ${write}`);
-  await killedWhile(directory, `dieAt('rmSync', (path) => path.endsWith('.tmp')); ${write}`);
-  await killedWhile(directory, `dieAt('rmSync', (path) => path.endsWith('.mutex')); ${write}`);
-  await killedWhile(directory, `dieAt('rmSync', (path) => path.includes('.break-')); ${write}`);
-  expect(await store.save('ada', { ...tokens, revision: 2 }, 1)).toBe(true);
-  expect(readdirSync(directory).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-});
-
-test('REQ-9: who was about to remove a dead one’s mutex, and is late, removes nobody else’s', async () => {
-  const directory = newDirectory();
-  const store = fileStore({ directory });
-  await store.save('ada', tokens, undefined);
-  await killedWhile(
-    directory,
-    `dieAt('renameSync', () => true);
-     await store.save('ada', { ...tokens, revision: 2 }, 1);`,
-  );
-  const late = startChild(
-    directory,
-    `let stopped = false;
-     const real = fs.openSync;
-     fs.openSync = (path, ...rest) => {
-       if (!stopped && path.includes('.break-')) {
-         stopped = true;
-         fs.writeSync(1, 'stopping');
-         process.kill(process.pid, 'SIGSTOP');
-       }
-       return real(path, ...rest);
-     };
-     syncBuiltinESMExports();
-     const saved = await store.save('ada', { ...tokens, revision: 3 }, 2);
-     fs.writeSync(1, saved ? 'saved' : 'refused');`,
-  );
-  expect(String(await once(late.stdout!, 'data'))).toBe('stopping');
-  expect(await store.save('ada', { ...tokens, revision: 2 }, 1)).toBe(true);
-  const mutex = fileOf(directory, 'mutex');
-  const living = JSON.stringify({ id: 'a'.repeat(24), process: thisProcess() });
-  writeFileSync(mutex, living);
-  late.kill('SIGCONT');
-  const outcome = once(late.stdout!, 'data');
-  await Promise.race([outcome, new Promise((resolve) => setTimeout(resolve, 500))]);
-  expect(readFileSync(mutex, 'utf8')).toBe(living);
-  rmSync(mutex);
-  expect(String(await outcome)).toBe('saved');
-});
-
 test('a holder on another machine is not taken for dead because nobody here has its number', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
@@ -268,10 +145,4 @@ test('a clock that was set back makes nobody wait for longer than the lease', as
   const state = { fence: 4, held: { by, until: Date.now() + 86_400_000, lease: 100 } };
   writeFileSync(fileOf(directory, 'lock'), JSON.stringify(state));
   expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
-});
-
-test('listening keeps no process alive', async () => {
-  const directory = newDirectory();
-  const child = startChild(directory, `store.subscribe('ada', () => {});`);
-  expect(await once(child, 'exit')).toEqual([0, null]);
 });
