@@ -2,6 +2,7 @@
 import {
   type AuthError,
   type AuthEvent,
+  type AuthRecord,
   createSession,
   memoryStore,
   type Session,
@@ -13,7 +14,12 @@ import {
   authorizationServer,
   type TestCredentials,
 } from '../src/testing/authorization-server.ts';
+import { identityOf } from '../src/session/identity.ts';
 import { type FakeClock, fakeClock } from '../src/testing/clock.ts';
+
+/** Where a store has the record of a session that was created with this key. */
+export const storeKey = (key: string): Promise<string> =>
+  identityOf({ provider: '', account: [key] });
 
 export interface Holders {
   clock: FakeClock;
@@ -24,6 +30,8 @@ export interface Holders {
   holder(options?: Partial<SessionOptions<TestCredentials>>): Session;
   /** The kinds of token POSTs, in order. */
   posts(): string[];
+  /** What the store has of the account. */
+  stored(): Promise<AuthRecord | undefined>;
 }
 
 /** An account, and any number of sessions that share its store. */
@@ -42,7 +50,8 @@ export function setUpHolders(store: TokenStore = memoryStore()): Holders {
       ...options,
     });
   const posts = () => server.posts.map(({ type }) => type);
-  return { clock, server, store, events, holder, posts };
+  const stored = async () => store.load(await storeKey('ada'));
+  return { clock, server, store, events, holder, posts, stored };
 }
 
 /** A store whose methods can be made to fail. */
@@ -74,3 +83,21 @@ export const codeOf = (work: Promise<unknown>): Promise<string> =>
     () => 'no error',
     (error: AuthError) => error.code,
   );
+
+/** The outcome of work that waits: time passes, in steps, until it is there. */
+export async function passing<Result>(
+  clock: FakeClock,
+  work: Promise<Result>,
+  step = 250,
+): Promise<Result> {
+  let isOver = false;
+  const end = (): void => {
+    isOver = true;
+  };
+  work.then(end, end);
+  for (let steps = 0; !isOver && steps < 10_000; steps += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!isOver) clock.advance(step);
+  }
+  return work;
+}

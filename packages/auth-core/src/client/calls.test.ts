@@ -80,7 +80,7 @@ function setUp(
     server: { host: 'api.example.com' },
     clock,
     fetch: async (request: Request) => {
-      clock.advance(5);
+      clock.advance(5_000);
       const { url, method } = request;
       const headers = new Headers(request.headers);
       const multipart = headers.get('Content-Type')?.startsWith('multipart');

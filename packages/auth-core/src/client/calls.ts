@@ -11,7 +11,7 @@ import type {
   QuerySerializer,
   QuerySerializerOptions,
 } from 'openapi-fetch';
-import type { Fetch } from '../fetch/authorize.ts';
+import type { Fetch } from '../fetch/redirect.ts';
 import type { Result } from './result.ts';
 
 type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';

@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { TokenSet } from '../index.ts';
 import { testStore } from '../testing/index.ts';
 import { fileStore } from './file.ts';
-import { thisProcess } from './lib/file-mutex.ts';
+import { thisProcess } from './lib/file/mutex.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'store-file-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -17,12 +17,25 @@ export type Fault =
   | { kind: 'answer'; response: Partial<TokenResponse> };
 
 export interface AuthorizationServerOptions {
+  /**
+   * What time it is.
+   * @default Date.now
+   */
   clock?: () => number;
-  /** Seconds. Default 3600. */
+  /**
+   * Milliseconds.
+   * @default 3_600_000
+   */
   accessTokenLifetime?: number;
-  /** Whether a refresh gives a new refresh token and ends the old one. Default true. */
+  /**
+   * Whether a refresh gives a new refresh token and ends the old one.
+   * @default true
+   */
   rotation?: boolean;
-  /** Whether logins give a refresh token at all. Default true. */
+  /**
+   * Whether logins give a refresh token at all.
+   * @default true
+   */
   refreshTokens?: boolean;
 }
 
@@ -60,7 +73,7 @@ export interface AuthorizationServer {
 export function authorizationServer(options: AuthorizationServerOptions = {}): AuthorizationServer {
   const {
     clock = Date.now,
-    accessTokenLifetime = 3600,
+    accessTokenLifetime = 3_600_000,
     rotation = true,
     refreshTokens = true,
   } = options;
@@ -81,10 +94,11 @@ export function authorizationServer(options: AuthorizationServerOptions = {}): A
   function issue(family: Family): TokenResponse {
     const access_token = mint('access');
     family.accessTokens.add(access_token);
-    expiry.set(access_token, clock() + accessTokenLifetime * 1000);
+    expiry.set(access_token, clock() + accessTokenLifetime);
     if (rotation) family.refreshToken = mint('refresh');
     const refresh_token = refreshTokens ? family.refreshToken : undefined;
-    return { access_token, refresh_token, expires_in: accessTokenLifetime, token_type: 'Bearer' };
+    const expires_in = accessTokenLifetime / 1000;
+    return { access_token, refresh_token, expires_in, token_type: 'Bearer' };
   }
 
   async function answer(

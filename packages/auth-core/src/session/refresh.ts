@@ -1,0 +1,74 @@
+// The step of a transaction that presents the refresh token: once, and once more if nothing came back.
+import type { AuthError } from '../errors.ts';
+import { type Context, situationOf } from './context.ts';
+import { credentialsFor, exclusive, keep, post, toAuthError } from './exchange.ts';
+import type { TokenResponse } from './grant.ts';
+import type { Operation } from './operation.ts';
+import type { AuthRecord } from './record.ts';
+import type { Guard } from './shared-record.ts';
+import type { TokenSet } from './token-set.ts';
+
+type Refreshable = TokenSet & { readonly refresh_token: string };
+
+export async function refresh(context: Context, operation: Operation): Promise<void> {
+  const { record, grant, time } = context;
+  await exclusive(context, operation, async (guard) => {
+    const base = record.current;
+    if (situationOf(context) !== 'refreshable') return;
+    const tokens = base.tokens as Refreshable;
+    const requestedAt = time.now();
+    const send = async (): Promise<TokenResponse> =>
+      post(context, operation, 'refresh', ({ signal }) =>
+        grant.refresh!(tokens, { signal, credentials: () => credentialsFor(context, signal) }),
+      );
+    try {
+      const response = await send().catch((error) => again(context, operation, guard, error, send));
+      await keep(context, response, { by: 'refresh', base, requestedAt, guard });
+    } catch (error) {
+      await settle(context, toAuthError(error), base, guard);
+    }
+  });
+}
+
+/** One quick second try after no response. A rejection, or any response, is final. */
+async function again<Result>(
+  { observers, timeout }: Context,
+  operation: Operation,
+  guard: Guard,
+  error: unknown,
+  send: () => Promise<Result>,
+): Promise<Result> {
+  const failure = toAuthError(error);
+  const { code, status } = failure;
+  const isUnanswered =
+    code === 'timeout' || (code === 'token_request_failed' && status === undefined);
+  if (!isUnanswered || operation.signal.aborted || !guard.isHeld(timeout)) throw failure;
+  observers.emit({ type: 'retry', error: failure });
+  return send();
+}
+
+/**
+ * After a failure: if another session has refreshed, its tokens count, and the transaction looks again. Otherwise a
+ * rejected refresh token is removed, and anything else is thrown.
+ */
+async function settle(
+  context: Context,
+  failure: AuthError,
+  base: AuthRecord,
+  guard: Guard,
+): Promise<void> {
+  const { record, observers } = context;
+  const isRejected = failure.code === 'invalid_grant';
+  if (isRejected) observers.emit({ type: 'refresh_refused', error: failure });
+  await record.read();
+  const isCurrent = ({ tokens }: AuthRecord): boolean =>
+    tokens?.access_token === base.tokens?.access_token &&
+    tokens?.refresh_token === base.tokens?.refresh_token;
+  if (!isCurrent(record.current)) return;
+  if (!isRejected) throw failure;
+  context.refusal = failure;
+  await record.update(
+    (current) => (isCurrent(current) ? { ...current, tokens: undefined } : undefined),
+    guard.lease,
+  );
+}
