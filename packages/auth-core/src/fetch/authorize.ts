@@ -111,7 +111,6 @@ class Authorizer {
     const { header = 'Authorization', prefix = 'Bearer ', isTokenInvalid, insecure } = options;
     const resources = [options.resource].flat() as readonly (string | URL)[];
     this.#isTrusted = originTest(trustedOrigins(resources, insecure));
-    this.#fetch = pinned(fetch, this.#isTrusted);
     this.#session = session;
     this.#internals = internalsOf(session);
     this.#isInvalid = isTokenInvalid ?? (({ status }) => status === 401);
@@ -119,6 +118,7 @@ class Authorizer {
     this.#prefix = prefix;
     this.#replay = options.replay;
     this.#isStandard = header.toLowerCase() === 'authorization';
+    this.#fetch = pinned(fetch, this.#isTrusted, !this.#isStandard);
     this.#scheme = prefix.trim().toLowerCase() || 'bearer';
   }
 

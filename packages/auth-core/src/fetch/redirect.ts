@@ -17,18 +17,23 @@ const harmless = /^(accept(-language)?|authorization|content-type|range|user-age
  * followed without a body and without headers of the caller's, and only if it reads.
  *
  * @param isTrusted Whether a URL is of those origins.
+ * @param hasOwnHeader Whether a token may be in a header of the API's own, which `fetch` never drops.
  */
-export function pinned(fetch: Fetch, isTrusted: (url: string) => boolean): Fetch {
+export function pinned(
+  fetch: Fetch,
+  isTrusted: (url: string) => boolean,
+  hasOwnHeader: boolean = false,
+): Fetch {
   return (request, init) => {
-    const sent = isTrusted(request.url) ? pin(request) : request;
+    const isPlain = !hasOwnHeader && ownOf(request)?.isDirect;
+    const sent = !isPlain && isTrusted(request.url) ? pin(request) : request;
     return ownOf(sent)?.isPinned ? follow(sent, init, fetch, isTrusted) : fetch(sent, init);
   };
 }
 
 /** The request, or a copy whose redirects `fetch` doesn't follow, if it carries something. */
 function pin(request: Request): Request {
-  const { isDirect, isPinned } = ownOf(request) ?? {};
-  if (isDirect || isPinned || request.redirect !== 'follow') return request;
+  if (ownOf(request)?.isPinned || request.redirect !== 'follow') return request;
   const isPlain =
     request.body === null && [...request.headers.keys()].every((name) => harmless.test(name));
   return isPlain ? request : derived(request, { redirect: 'manual' }, { isPinned: true });

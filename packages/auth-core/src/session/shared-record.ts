@@ -123,7 +123,7 @@ export class SharedRecord {
     if (!answer) return;
     const { key, value } = answer.result;
     // A store may notify of this session's own save before that resolves.
-    if (value !== undefined && value.revision === this.#saving) return;
+    if (value && value.revision === this.#saving) return;
     // Also of a record that is not valid: it is in the way of the next one, which replaces it.
     this.#stored = value?.revision;
     const isValid = isRecord(value, key);

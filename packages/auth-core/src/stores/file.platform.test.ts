@@ -5,7 +5,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import type { TokenSet } from '../index.ts';
+import type { AuthRecord } from '../index.ts';
 import { testStore } from '../testing/index.ts';
 import { fileStore } from './file.ts';
 import { thisProcess } from './lib/file/mutex.ts';
@@ -19,13 +19,17 @@ function newDirectory(): string {
   return join(root, `tokens-${count}`);
 }
 
-const tokens: TokenSet = {
+const record: AuthRecord = {
   revision: 1,
-  access_token: 'access-canary',
-  refresh_token: 'refresh-canary',
-  issued_at: 1,
-  expires_at: 2,
-  refresh_within: 0,
+  identity: 'ada',
+  generation: 1,
+  tokens: {
+    access_token: 'access-canary',
+    refresh_token: 'refresh-canary',
+    issued_at: 1,
+    expires_at: 2,
+    refresh_at: 2,
+  },
 };
 
 const LOCK = { wait: 2_000, lease: 60_000 };
@@ -46,7 +50,7 @@ function startChild(directory: string, code: string): ChildProcess {
       `import fs from 'node:fs';
        import { syncBuiltinESMExports } from 'node:module';
        const die = () => { process.kill(process.pid, 'SIGKILL'); };
-       const tokens = ${JSON.stringify(tokens)};
+       const record = ${JSON.stringify(record)};
        const dieAt = (name, when) => {
          const real = fs[name];
          fs[name] = (...args) => { if (when(...args)) die(); return real(...args); };
@@ -75,10 +79,10 @@ test('REQ-9: a process killed while it held the lock is followed at once', async
   const store = fileStore({ directory });
   await killedWhile(
     directory,
-    `await store.save('ada', tokens, undefined);
+    `await store.save('ada', record, undefined);
      await store.lock('ada', { wait: 1000, lease: 600000 }, async () => die());`,
   );
-  expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(2);
+  expect(await store.lock!('ada', LOCK, async () => 'in')).toBe('in');
 });
 
 describe('REQ-9: a process killed in the middle of a write is followed at once, and leaves no token behind', () => {
@@ -91,15 +95,15 @@ describe('REQ-9: a process killed in the middle of a write is followed at once, 
   ])('%s', async (_, fault) => {
     const directory = newDirectory();
     const store = fileStore({ directory });
-    await store.save('ada', tokens, undefined);
+    await store.save('ada', record, undefined);
     await killedWhile(
       directory,
       `${fault}
-       await store.save('ada', { ...tokens, revision: 2 }, 1);`,
+       await store.save('ada', { ...record, revision: 2 }, 1);`,
     );
     const read = await store.load('ada');
     const { revision } = read!;
-    expect(await store.save('ada', { ...tokens, revision: 3 }, revision)).toBe(true);
+    expect(await store.save('ada', { ...record, revision: 3 }, revision)).toBe(true);
     expect(readdirSync(directory).map((name) => name.slice(64))).toEqual(['.json']);
   });
 });
@@ -107,24 +111,24 @@ describe('REQ-9: a process killed in the middle of a write is followed at once, 
 test('REQ-9: a process killed while it removed a dead one’s mutex is followed at once', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
-  const write = `await store.save('ada', { ...tokens, revision: 2 }, 1);`;
-  await store.save('ada', tokens, undefined);
+  const write = `await store.save('ada', { ...record, revision: 2 }, 1);`;
+  await store.save('ada', record, undefined);
   await killedWhile(directory, `dieAt('renameSync', () => true); ${write}`);
   await killedWhile(directory, `dieAt('rmSync', (path) => path.endsWith('.tmp')); ${write}`);
   await killedWhile(directory, `dieAt('rmSync', (path) => path.endsWith('.mutex')); ${write}`);
   await killedWhile(directory, `dieAt('rmSync', (path) => path.includes('.break-')); ${write}`);
-  expect(await store.save('ada', { ...tokens, revision: 2 }, 1)).toBe(true);
+  expect(await store.save('ada', { ...record, revision: 2 }, 1)).toBe(true);
   expect(readdirSync(directory).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
 test('REQ-9: who was about to remove a dead one’s mutex, and is late, removes nobody else’s', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   await killedWhile(
     directory,
     `dieAt('renameSync', () => true);
-     await store.save('ada', { ...tokens, revision: 2 }, 1);`,
+     await store.save('ada', { ...record, revision: 2 }, 1);`,
   );
   const late = startChild(
     directory,
@@ -139,11 +143,11 @@ test('REQ-9: who was about to remove a dead one’s mutex, and is late, removes 
        return real(path, ...rest);
      };
      syncBuiltinESMExports();
-     const saved = await store.save('ada', { ...tokens, revision: 3 }, 2);
+     const saved = await store.save('ada', { ...record, revision: 3 }, 2);
      fs.writeSync(1, saved ? 'saved' : 'refused');`,
   );
   expect(String(await once(late.stdout!, 'data'))).toBe('stopping');
-  expect(await store.save('ada', { ...tokens, revision: 2 }, 1)).toBe(true);
+  expect(await store.save('ada', { ...record, revision: 2 }, 1)).toBe(true);
   const mutex = fileOf(directory, 'mutex');
   const living = JSON.stringify({ id: 'a'.repeat(24), process: thisProcess() });
   writeFileSync(mutex, living);

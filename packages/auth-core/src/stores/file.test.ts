@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { TokenSet } from '../index.ts';
+import type { AuthRecord } from '../index.ts';
 import { fileStore } from './file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'store-file-'));
@@ -23,13 +23,17 @@ function newDirectory(): string {
   return join(root, `tokens-${count}`);
 }
 
-const tokens: TokenSet = {
+const record: AuthRecord = {
   revision: 1,
-  access_token: 'access-canary',
-  refresh_token: 'refresh-canary',
-  issued_at: 1,
-  expires_at: 2,
-  refresh_within: 0,
+  identity: 'ada',
+  generation: 1,
+  tokens: {
+    access_token: 'access-canary',
+    refresh_token: 'refresh-canary',
+    issued_at: 1,
+    expires_at: 2,
+    refresh_at: 2,
+  },
 };
 
 const LOCK = { wait: 2_000, lease: 60_000 };
@@ -45,7 +49,7 @@ test('nobody else can read what is stored, whatever the umask', async () => {
   const umask = process.umask(0);
   try {
     const store = fileStore({ directory });
-    await store.save('ada', tokens, undefined);
+    await store.save('ada', record, undefined);
     await store.lock!('ada', LOCK, async () => {
       const modes = readdirSync(directory).map((name) => statSync(join(directory, name)).mode);
       expect(modes.map((mode) => mode & 0o777)).toEqual([0o600, 0o600]);
@@ -59,9 +63,9 @@ test('nobody else can read what is stored, whatever the umask', async () => {
 test('tokens are in the record and in no other file, nor in a name', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
-  await store.save('ada@example.com', tokens, undefined);
+  await store.save('ada@example.com', record, undefined);
   await store.lock!('ada@example.com', LOCK, async (lease) => {
-    await store.save('ada@example.com', { ...tokens, revision: 2 }, 1, lease);
+    await store.save('ada@example.com', { ...record, revision: 2 }, 1, lease);
     const names = readdirSync(directory).sort();
     expect(names.map((name) => name.replace(/^[0-9a-f]{64}/, ''))).toEqual(['.json', '.lock']);
     const texts = names.map((name) => readFileSync(join(directory, name), 'utf8'));
@@ -69,30 +73,32 @@ test('tokens are in the record and in no other file, nor in a name', async () =>
   });
 });
 
-test('a directory that others may write to is refused, with what to do about it', async () => {
+test('REQ-50: a directory that others can write to, or inside one, is rejected with what to do about it', async () => {
   const directory = newDirectory();
   mkdirSync(directory);
   chmodSync(directory, 0o777);
   await expect(fileStore({ directory }).load('ada')).rejects.toThrow(`chmod 700`);
   const inside = fileStore({ directory: join(directory, 'inside') });
-  expect(await inside.save('ada', tokens, undefined)).toBe(true);
+  await expect(inside.load('ada')).rejects.toThrow(`Others can write to ${directory}`);
+  chmodSync(directory, 0o700);
+  expect(await inside.save('ada', record, undefined)).toBe(true);
 });
 
 test.each([
   ['empty', ''],
   ['cut off', '{"revision":1,"access_tok'],
   ['somebody else’s', '[1, 2, 3]'],
-  ['without a revision', '{"access_token":"a","issued_at":1,"expires_at":2,"refresh_within":0}'],
+  ['without a revision', '{"identity":"ada","generation":1}'],
   ['binary', '\0\uffff\0'],
-  ['of the wrong types', JSON.stringify({ ...tokens, refresh_token: 5 })],
+  ['of the wrong types', JSON.stringify({ ...record, revision: '1' })],
 ])('a record that is %s is no record, and is replaced by the next one', async (_, text) => {
   const directory = newDirectory();
   const store = fileStore({ directory });
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   writeFileSync(fileOf(directory, 'json'), text);
   expect(await store.load('ada')).toBeUndefined();
-  expect(await store.save('ada', tokens, undefined)).toBe(true);
-  expect(await store.load('ada')).toEqual(tokens);
+  expect(await store.save('ada', record, undefined)).toBe(true);
+  expect(await store.load('ada')).toEqual(record);
 });
 
 test.each([
@@ -102,21 +108,21 @@ test.each([
 ])('a lock file that is %s is a free lock', async (_, text) => {
   const directory = newDirectory();
   const store = fileStore({ directory });
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   writeFileSync(fileOf(directory, 'lock'), text);
-  expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(1);
+  expect(await store.lock!('ada', LOCK, async () => 'in')).toBe('in');
 });
 
 test('a holder on another machine is not taken for dead because nobody here has its number', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   const by = { domain: 'another machine', pid: 2 ** 31 - 1, start: '1' };
   const until = Date.now() + 60_000;
   const state = { fence: 4, held: { by, until, lease: 60_000 } };
   writeFileSync(fileOf(directory, 'lock'), JSON.stringify(state));
   const waiting = store.lock!('ada', { ...LOCK, wait: 50 }, async () => 'in');
-  await expect(waiting).rejects.toThrow('could not be had within 50 ms');
+  await expect(waiting).rejects.toThrow('Could not acquire the lock within 50 ms');
   const over = { fence: 4, held: { by, until: Date.now() - 1, lease: 60_000 } };
   writeFileSync(fileOf(directory, 'lock'), JSON.stringify(over));
   expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
@@ -127,7 +133,7 @@ test('a process that has a dead one’s number is not taken for it', {
 }, async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   await store.lock!('ada', LOCK, async () => {
     const path = fileOf(directory, 'lock');
     const state = JSON.parse(readFileSync(path, 'utf8')) as { held: { by: { start: string } } };
@@ -140,7 +146,7 @@ test('a process that has a dead one’s number is not taken for it', {
 test('a clock that was set back makes nobody wait for longer than the lease', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   const by = { domain: 'another machine', pid: 1, start: '1' };
   const state = { fence: 4, held: { by, until: Date.now() + 86_400_000, lease: 100 } };
   writeFileSync(fileOf(directory, 'lock'), JSON.stringify(state));

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import type { TokenStore } from '../../src/index.ts';
 import { fileStore } from '../../src/stores/file.ts';
 import { redisStore } from '../../src/stores/redis.ts';
+import { storeKey } from '../holders.ts';
 import { ACCESS_TOKEN_LIFETIME, startProvider } from './provider.ts';
 import { startRedis } from './redis-server.ts';
 import type { Order, Report, StoreAddress, WorkerOptions } from './worker.ts';
@@ -153,12 +154,10 @@ async function redisStorage(): Promise<Storage> {
 /** As after a restart: a refresh token is there, and an access token that has expired. */
 async function seed(store: TokenStore, refresh_token: string): Promise<void> {
   const past = Date.now() - 60_000;
-  const times = { issued_at: past, expires_at: past + 1_000, refresh_within: 0 };
-  await store.save(
-    'ada',
-    { revision: 1, access_token: 'expired', refresh_token, ...times },
-    undefined,
-  );
+  const times = { issued_at: past, expires_at: past + 1_000, refresh_at: past + 1_000 };
+  const identity = await storeKey('ada');
+  const tokens = { access_token: 'expired', refresh_token, ...times };
+  await store.save(identity, { revision: 1, identity, generation: 1, tokens }, undefined);
 }
 
 async function until<Result>(
