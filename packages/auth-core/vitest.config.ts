@@ -15,6 +15,7 @@ const config: ViteUserConfig = {
   resolve: { alias },
   test: {
     include: ['src/**/*.test.ts'],
+    setupFiles: [source('test/digests.ts')],
     // Mutation testing keeps its copies in `coverage` while it runs.
     exclude: [...configDefaults.exclude, 'coverage/**', '**/*.platform.test.ts'],
     // For a machine that does other things as well. No test waits for this long.
