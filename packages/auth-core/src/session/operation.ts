@@ -115,7 +115,8 @@ export class Operations {
       const milliseconds = operation.deadline! - time.monotonic();
       operation.waiting += 1;
       try {
-        return await wait(operation.done, { time, milliseconds, signal });
+        // In a process that was frozen, what the operation waits for gives up first.
+        return await wait(operation.done, { time, milliseconds, signal, grace: SLACK });
       } catch (error) {
         // Neither the operation's end nor the caller's: only this wait's.
         if (operation.deadline === undefined || signal?.aborted) throw error;

@@ -98,6 +98,8 @@ export class SharedRecord {
       this.#failure = undefined;
       return { result };
     } catch (cause) {
+      // Something else that was asked at the same time has failed before.
+      if (time.monotonic() < this.#openUntil) return undefined;
       // A lock that another session holds for long is no fault of the store.
       const factor = (cause as Error | undefined)?.name === 'LockTimeoutError' ? 0 : PAUSE_FACTOR;
       const pause = Math.min(factor * (time.monotonic() - began), LONGEST_PAUSE);
@@ -282,8 +284,9 @@ export class SharedRecord {
     if (this.#end || this.#isClosed || !this.#store?.subscribe) return;
     this.#end = () => {};
     const listener = weakly(this);
-    void this.#reach((store, key) => {
-      const end = store.subscribe!(key, listener);
+    void this.#reach(async (store, key) => {
+      // A store of the user's own may be asynchronous here too.
+      const end = await store.subscribe!(key, listener);
       if (this.#isClosed) return end();
       this.#end = end;
       subscriptions?.register(this, end);

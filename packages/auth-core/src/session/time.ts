@@ -55,6 +55,11 @@ export interface Limit {
   readonly milliseconds: number;
   /** Ends the wait, and nothing else. */
   readonly signal?: AbortSignal | undefined;
+  /**
+   * Milliseconds for which the wait goes on where the process was frozen.
+   * @default 1_000
+   */
+  readonly grace?: number | undefined;
   /** What is thrown at the limit, instead of an AuthError `timeout`. */
   readonly timeout?: (() => unknown) | undefined;
 }
@@ -67,7 +72,7 @@ export interface Limit {
  */
 export function wait<Result>(
   work: Promise<Result> | undefined,
-  { time, milliseconds, signal, timeout = () => noResponse(milliseconds) }: Limit,
+  { time, milliseconds, signal, grace = LATE, timeout = () => noResponse(milliseconds) }: Limit,
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const due = time.monotonic() + milliseconds;
@@ -81,7 +86,7 @@ export function wait<Result>(
       end(() => (work ? reject(timeout()) : resolve(undefined as Result)));
     const expireUnlessFrozen = (): void => {
       // Frozen: the response may be here, unread, and what it committed must not be lost.
-      if (work && time.monotonic() - due > LATE) cancel = time.after(LATE, expire);
+      if (work && time.monotonic() - due > LATE) cancel = time.after(grace, expire);
       else expire();
     };
     let cancel = time.after(milliseconds, expireUnlessFrozen, work === undefined);
