@@ -35,7 +35,7 @@ export function createBackoff(time: Time): Backoff {
       const asked = Math.min(error.retryAfter || 0, LONGEST_ASKED) * 1000;
       const pause = Math.max(wait, asked);
       last = { error, from: time.monotonic(), pause };
-      return time.now() + pause;
+      return Math.round(time.now() + pause);
     },
     clear() {
       last = undefined;

@@ -105,7 +105,7 @@ export class SharedRecord {
       const pause = Math.min(factor * (time.monotonic() - began), LONGEST_PAUSE);
       this.#openUntil = time.monotonic() + pause;
       this.#failure = failed(nameOf(cause));
-      emit({ type: 'store_failed', error: this.#failure, retryAt: time.now() + pause });
+      emit({ type: 'store_failed', error: this.#failure, retryAt: Math.round(time.now() + pause) });
       return undefined;
     }
   }
@@ -283,7 +283,7 @@ export class SharedRecord {
   #subscribe(): void {
     if (this.#end || this.#isClosed || !this.#store?.subscribe) return;
     this.#end = () => {};
-    const listener = weakly(this);
+    const listener = listenerOf(this);
     void this.#reach(async (store, key) => {
       // A store of the user's own may be asynchronous here too.
       const end = await store.subscribe!(key, listener);
@@ -301,14 +301,17 @@ export class SharedRecord {
 }
 
 /**
- * A listener that keeps no session alive: one that was dropped is collected, and its subscription ends. In a function
- * of its own, because closures of one function share what they capture. Runtimes without `FinalizationRegistry` (React
- * Native's) need `close()` instead.
+ * A listener that keeps no session alive: one that was dropped is collected, and its subscription ends. Runtimes
+ * without `FinalizationRegistry` (React Native's) need `close()` instead.
  */
-function weakly(record: SharedRecord): () => void {
+function listenerOf(record: SharedRecord): () => void {
   if (typeof FinalizationRegistry === 'undefined') return () => void record.read();
   subscriptions ??= new FinalizationRegistry((end) => end());
-  const reference = new WeakRef(record);
+  return weakly(new WeakRef(record));
+}
+
+/** In a function of its own, because the closures of a function share what they capture. */
+function weakly(reference: WeakRef<SharedRecord>): () => void {
   return () => void reference.deref()?.read();
 }
 

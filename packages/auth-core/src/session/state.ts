@@ -33,8 +33,8 @@ export const transitions: Readonly<
     signed_out: 'the login fails, or somebody signs out',
   },
   challenge: {
-    signed_in: 'the answer is right',
-    signing_in: 'another session logs in anew',
+    signing_in: 'the answer is right',
+    signed_in: 'the answer given in another session is right',
     signed_out: 'nobody answers, or somebody signs out',
   },
   signed_in: {
