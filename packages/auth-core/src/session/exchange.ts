@@ -5,6 +5,7 @@ import type { GrantContext, TokenResponse } from './grant.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
 import type { Guard } from './shared-record.ts';
+import { redacted } from './redact.ts';
 import { acceptTokenResponse } from './token-set.ts';
 
 /** How often a lock is acquired that this process sleeps through. */
@@ -27,15 +28,27 @@ export async function exclusive<Result>(
   throw new AuthError('store_failed', 'The lock of the store ended before it could be used.');
 }
 
+/** One token request. */
+export interface TokenRequest<Result> {
+  readonly by: 'login' | 'answer' | 'refresh';
+  /** What it carries, to be taken out of what is reported of its failure. */
+  readonly secrets: readonly unknown[];
+  send(context: GrantContext): Promise<Result>;
+}
+
 /** Sends one token request. */
 export async function post<Result>(
-  { observers, timeout }: Context,
+  { record, observers, timeout }: Context,
   operation: Operation,
-  by: 'login' | 'answer' | 'refresh',
-  send: (context: GrantContext) => Promise<Result>,
+  { by, secrets, send }: TokenRequest<Result>,
 ): Promise<Result> {
   observers.emit({ type: 'token_request', by });
-  return operation.run(timeout, (signal) => send({ signal }));
+  try {
+    return await operation.run(timeout, (signal) => send({ signal }));
+  } catch (error) {
+    const { access_token, refresh_token } = record.current.tokens ?? {};
+    throw isAuthError(error) ? redacted(error, access_token, refresh_token, ...secrets) : error;
+  }
 }
 
 /** Where new tokens come from. */

@@ -2,8 +2,16 @@
 // the account are told meanwhile.
 import { AuthError } from '../errors.ts';
 import { type Context, type RequestedLogin, signedOut, situationOf } from './context.ts';
-import { callUser, cancelled, exclusive, keep, post, toAuthError } from './exchange.ts';
-import { type Challenge, type GrantContext, isChallenge, type TokenResponse } from './grant.ts';
+import {
+  callUser,
+  cancelled,
+  exclusive,
+  keep,
+  post,
+  type TokenRequest,
+  toAuthError,
+} from './exchange.ts';
+import { type Challenge, isChallenge, type TokenResponse } from './grant.ts';
 import type { Operation } from './operation.ts';
 import type { ChallengeQuestion } from './options.ts';
 import type { AuthRecord } from './record.ts';
@@ -29,9 +37,11 @@ export async function logIn(
     const entered = await credentialsOf(context, operation, requested);
     if (!entered) return;
     const stepUp = requested?.stepUp && { stepUp: requested.stepUp };
-    await converse(context, operation, requested, (given) =>
-      context.grant.login(entered.answer, { ...given, ...stepUp }),
-    );
+    await converse(context, operation, requested, {
+      by: 'login',
+      secrets: [entered.answer],
+      send: (given) => context.grant.login(entered.answer, { ...given, ...stepUp }),
+    });
   } finally {
     context.isLoggingIn = false;
     await context.record.update((record) =>
@@ -41,22 +51,23 @@ export async function logIn(
   }
 }
 
-type Send = (context: GrantContext) => Promise<TokenResponse | Challenge>;
+type LoginRequest = TokenRequest<TokenResponse | Challenge>;
 
 /** Sends the login, and an answer to each challenge. A wrong answer is asked for again, and never sent twice. */
 async function converse(
   context: Context,
   operation: Operation,
   requested: RequestedLogin | undefined,
-  login: Send,
+  login: LoginRequest,
 ): Promise<void> {
   const { generation } = context.record.current;
   const tried = new Set<string>();
   let challenge: Challenge | undefined;
   let refusal: AuthError | undefined;
-  for (let send = login; ; ) {
+  for (let request = login; ; ) {
     try {
-      const result = await submit(context, operation, requested, { send, challenge, generation });
+      const submission = { request, challenge, generation };
+      const result = await submit(context, operation, requested, submission);
       if (!result) return;
       challenge = result;
       refusal = undefined;
@@ -71,12 +82,16 @@ async function converse(
     const text = JSON.stringify(entered.answer);
     if (refusal && tried.has(text)) throw refusal;
     tried.add(text);
-    send = async (given) => asked.answer(entered.answer as never, given);
+    request = {
+      by: 'answer',
+      secrets: [...login.secrets, entered.answer],
+      send: async (given) => asked.answer(entered.answer as never, given),
+    };
   }
 }
 
 interface Submission {
-  readonly send: Send;
+  readonly request: LoginRequest;
   /** The challenge that is answered. */
   readonly challenge: Challenge | undefined;
   /** The generation in which the login began. */
@@ -88,7 +103,7 @@ async function submit(
   context: Context,
   operation: Operation,
   requested: RequestedLogin | undefined,
-  { send, challenge, generation }: Submission,
+  { request, challenge, generation }: Submission,
 ): Promise<Challenge | undefined> {
   const { record, time, name } = context;
   return exclusive(context, operation, async (guard) => {
@@ -96,7 +111,7 @@ async function submit(
     if (!requested && situationOf(context) !== 'empty') return undefined;
     if (challenge && base.generation !== generation) throw signedOut();
     const requestedAt = time.now();
-    const result = await post(context, operation, challenge ? 'answer' : 'login', send);
+    const result = await post(context, operation, request);
     if (isChallenge(result)) {
       const asking = { by: name, beat: 0, challenge: result.challenge };
       await record.update((current) => ({ ...current, asking }), guard.lease);

@@ -60,13 +60,11 @@ function base64Of(secret: string): string[] {
 /** The error without the secrets that are known where it was caught. */
 export function redacted(error: AuthError, ...known: readonly unknown[]): AuthError {
   const secrets = textsOf(...known);
-  const { code, message, ...fields } = error;
-  const clean = (text: string | undefined): string | undefined => text && redact(text, secrets);
-  if (clean(message) === message && clean(error.detail) === error.detail) return error;
-  return new AuthError(code, clean(message)!, {
-    ...fields,
-    cause: error.cause,
-    detail: clean(error.detail),
-    providerCode: clean(error.providerCode),
-  });
+  const { code, message, detail, providerCode, cause, ...fields } = error;
+  const shown = [message, detail, providerCode];
+  const clean = shown.map((text) => text && redact(text, secrets));
+  if (clean.every((text, index) => text === shown[index])) return error;
+  const [cleanMessage = '', cleanDetail, cleanCode] = clean;
+  const options = { ...fields, cause, detail: cleanDetail, providerCode: cleanCode };
+  return new AuthError(code, cleanMessage, options);
 }

@@ -1,7 +1,14 @@
 // The step of a transaction that presents the refresh token: once, and once more if nothing came back.
 import type { AuthError } from '../errors.ts';
 import { type Context, situationOf } from './context.ts';
-import { credentialsFor, exclusive, keep, post, toAuthError } from './exchange.ts';
+import {
+  credentialsFor,
+  exclusive,
+  keep,
+  post,
+  type TokenRequest,
+  toAuthError,
+} from './exchange.ts';
 import type { TokenResponse } from './grant.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
@@ -17,10 +24,20 @@ export async function refresh(context: Context, operation: Operation): Promise<v
     if (situationOf(context) !== 'refreshable') return;
     const tokens = base.tokens as Refreshable;
     const requestedAt = time.now();
-    const send = async (): Promise<TokenResponse> =>
-      post(context, operation, 'refresh', ({ signal }) =>
-        grant.refresh!(tokens, { signal, credentials: () => credentialsFor(context, signal) }),
-      );
+    const secrets: unknown[] = [];
+    const request: TokenRequest<TokenResponse> = {
+      by: 'refresh',
+      secrets,
+      async send({ signal }) {
+        const credentials = async (): Promise<unknown> => {
+          const given = await credentialsFor(context, signal);
+          secrets.push(given);
+          return given;
+        };
+        return grant.refresh!(tokens, { signal, credentials });
+      },
+    };
+    const send = async (): Promise<TokenResponse> => post(context, operation, request);
     try {
       const response = await send().catch((error) => again(context, operation, guard, error, send));
       await keep(context, response, { by: 'refresh', base, requestedAt, guard });
