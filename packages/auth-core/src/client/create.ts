@@ -10,7 +10,7 @@ import { recordingRequest } from '../fetch/body.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
 import { pinned } from '../fetch/redirect.ts';
 import { identityOf } from '../session/identity.ts';
-import type { TokenSource } from '../session/internals.ts';
+import { internalsOf, type TokenSource } from '../session/internals.ts';
 import { checkOptions, invalid, type SessionOptions } from '../session/options.ts';
 import { createSession, type Session, type SessionInternalOptions } from '../session/session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
@@ -103,6 +103,7 @@ export function createSessionClient<Paths extends {}>(
 ): Calls<Paths> {
   const known = ['session', 'fetch', 'retry', 'headers', 'server', 'baseUrl', 'insecure'];
   checkOptions(options, [], known);
+  if (options.session !== undefined) internalsOf(options.session);
   const bases = baseUrls(api.servers, options.server, options.baseUrl);
   return clientOf<Paths>(api, bases, options);
 }

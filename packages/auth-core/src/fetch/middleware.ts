@@ -1,7 +1,7 @@
 // The openapi-fetch middleware: for clients that weren't generated here. It knows the operation, which
 // the fetch boundary doesn't; the fetch boundary can send a request again, which a middleware can't.
 import type { Middleware } from 'openapi-fetch';
-import type { TokenSource } from '../session/internals.ts';
+import { internalsOf, type TokenSource } from '../session/internals.ts';
 import { checkOptions } from '../session/options.ts';
 import { exempt } from './authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
@@ -42,6 +42,7 @@ export function authMiddleware(
   options: AuthMiddlewareOptions,
 ): Middleware {
   checkOptions(options, [], ['resource', 'header', 'prefix', 'insecure']);
+  internalsOf(session);
   const { header = 'Authorization', prefix = 'Bearer ', insecure } = options;
   const resources = [options.resource].flat() as readonly (string | URL)[];
   const isTrusted = originTest(trustedOrigins(resources, insecure));

@@ -2,6 +2,7 @@
 // works with less.
 import type { AuthEvent } from '../events.ts';
 import { RejectionMemory } from '../fetch/rejections.ts';
+import { invalid } from './options.ts';
 import type { Session } from './session.ts';
 import { type Time, timeOf } from './time.ts';
 
@@ -35,8 +36,17 @@ export function setInternals(session: object, given: SessionInternals): void {
   internals.set(session, given);
 }
 
-/** The internals of a session, or those that its public face allows. */
+/**
+ * The internals of a session, or those that its public face allows.
+ *
+ * @throws AuthError `invalid_configuration` for anything else than a source of tokens.
+ */
 export function internalsOf(session: TokenSource): SessionInternals {
+  if (typeof session?.accessToken !== 'function') {
+    throw invalid(
+      'The session is missing: pass that of createSession, or an object with a function accessToken.',
+    );
+  }
   return internals.get(session) ?? publicInternals(session);
 }
 
