@@ -4,7 +4,7 @@ import { AuthError } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
 import { checkOptions } from '../session/options.ts';
 import { wait } from '../session/time.ts';
-import { derived, discard, ownOf, type Replayable, replayable } from './body.ts';
+import { derived, discard, hasSource, ownOf, type Replayable, replayable } from './body.ts';
 import { bearerChallenge, parseChallenges } from './challenges.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
 import { type Fetch, pinned } from './redirect.ts';
@@ -171,12 +171,12 @@ class Authorizer {
   #carrying(request: Request, token: string): RequestInit {
     const headers = new Headers(request.headers);
     headers.set(this.#header, this.#prefix + token);
-    return { headers };
+    return hasSource(request) ? { headers } : { headers, credentials: 'omit' };
   }
 
   /** A request with a token. One of our own carries it itself, while it is under way and no longer. */
   #withToken(request: Request, token: string, body: BodyInit | null | undefined): Request {
-    if (!this.#isStandard || !ownOf(request)) {
+    if (!this.#isStandard || !ownOf(request) || !hasSource(request)) {
       return derived(request, this.#carrying(request, token), body == null ? undefined : { body });
     }
     request.headers.set(this.#header, this.#prefix + token);

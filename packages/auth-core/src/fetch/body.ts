@@ -86,6 +86,22 @@ export function replayable(request: OwnRequest, given?: BodyInit | null): Replay
   return { again: (init) => derived(request, { ...init, body }, { body }) };
 }
 
+/**
+ * Whether Node can send a request's body, and give its caller a 401. Node 24.14 and 24.15 turn a 401 to a body without a
+ * known source into a network error ("expected non-null body source"), unless `credentials` are omitted, which mean
+ * nothing else in a runtime without cookies. Browsers have both the cookies and no such fault.
+ */
+export function hasSource(request: OwnRequest): boolean {
+  if (request.body === null || !isNode()) return true;
+  const body = request[own]?.body;
+  return body != null && !(body instanceof ReadableStream);
+}
+
+function isNode(): boolean {
+  const { process } = globalThis as { process?: { versions?: { node?: string } } };
+  return process?.versions?.node !== undefined;
+}
+
 /** Releases a body that nobody will read. Not awaited: of two copies of a stream, one alone doesn't end. */
 export function discard({ body }: Request | Response): void {
   body?.cancel().catch(() => {});

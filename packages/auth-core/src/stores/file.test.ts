@@ -1,17 +1,21 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
+  chownSync,
+  lchownSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import type { AuthRecord } from '../index.ts';
+import { type AuthEvent, type AuthRecord, createSession } from '../index.ts';
 import { fileStore } from './file.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'store-file-'));
@@ -151,4 +155,90 @@ test('a clock that was set back makes nobody wait for longer than the lease', as
   const state = { fence: 4, held: { by, until: Date.now() + 86_400_000, lease: 100 } };
   writeFileSync(fileOf(directory, 'lock'), JSON.stringify(state));
   expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
+});
+
+test.skipIf(process.getuid?.() !== 0)('REQ-50: a directory of another user is rejected, with its owner’s id', async () => {
+  const directory = newDirectory();
+  mkdirSync(directory, { mode: 0o700 });
+  chownSync(directory, 4_711, 4_711);
+  await expect(fileStore({ directory }).load('ada')).rejects.toThrow(
+    `${directory} belongs to the user 4711`,
+  );
+});
+
+test.skipIf(process.getuid?.() !== 0)('REQ-50: so is one behind a link of another user, and a link in the place of one', async () => {
+  const [target, link] = [newDirectory(), newDirectory()];
+  mkdirSync(target, { mode: 0o700 });
+  symlinkSync(target, link);
+  const store = fileStore({ directory: link });
+  expect(await store.save('ada', record, undefined)).toBe(true);
+  lchownSync(link, 4_711, 4_711);
+  await expect(store.load('ada')).rejects.toThrow('belongs to the user 4711');
+  chownSync(target, 4_711, 4_711);
+  lchownSync(link, 0, 0);
+  await expect(store.load('ada')).rejects.toThrow('belongs to the user 4711');
+});
+
+test.skipIf(process.getuid?.() !== 0)('REQ-50: so is one inside a directory of another user', async () => {
+  const parent = newDirectory();
+  const directory = join(parent, 'tokens');
+  mkdirSync(directory, { recursive: true, mode: 0o700 });
+  chownSync(parent, 4_711, 4_711);
+  await expect(fileStore({ directory }).load('ada')).rejects.toThrow('belongs to the user 4711');
+});
+
+test('REQ-50: a directory inside a sticky one, as /tmp is, is the user’s own', async () => {
+  const parent = newDirectory();
+  mkdirSync(parent);
+  chmodSync(parent, 0o1777);
+  const store = fileStore({ directory: join(parent, 'tokens') });
+  expect(await store.save('ada', record, undefined)).toBe(true);
+});
+
+test('REQ-50: a link in the place of a record is not followed', async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada', record, undefined);
+  const path = fileOf(directory, 'json');
+  const elsewhere = join(root, 'elsewhere.json');
+  writeFileSync(elsewhere, readFileSync(path));
+  rmSync(path);
+  symlinkSync(elsewhere, path);
+  await expect(store.load('ada')).rejects.toThrow('ELOOP');
+});
+
+test('REQ-50: a pipe or a directory in the place of a record is rejected, and keeps nobody waiting', async () => {
+  for (const make of [(path: string) => execFileSync('mkfifo', [path]), (path: string) => mkdirSync(path)]) {
+    const directory = newDirectory();
+    const store = fileStore({ directory });
+    await store.save('ada', record, undefined);
+    const path = fileOf(directory, 'json');
+    rmSync(path);
+    make(path);
+    await expect(store.load('ada')).rejects.toThrow('is not a regular file. Remove it.');
+    await expect(store.save('ada', record, undefined)).rejects.toThrow('is not a regular file');
+  }
+});
+
+test('REQ-50: a file above a megabyte is not read', async () => {
+  const directory = newDirectory();
+  const store = fileStore({ directory });
+  await store.save('ada', record, undefined);
+  writeFileSync(fileOf(directory, 'json'), ' '.repeat(1_000_001));
+  await expect(store.load('ada')).rejects.toThrow('is larger than 1000000 bytes. Remove it.');
+});
+
+test('REQ-50: a session continues without a store that it cannot trust, and says why', async () => {
+  const directory = newDirectory();
+  mkdirSync(directory);
+  chmodSync(directory, 0o777);
+  const events: AuthEvent[] = [];
+  const session = createSession({
+    grant: { login: async () => ({ access_token: 'a' }) },
+    store: fileStore({ directory }),
+    key: 'ada',
+    onEvent: (event) => void events.push(event),
+  });
+  expect(await session.accessToken()).toBe('a');
+  expect(events).toContainEqual(expect.objectContaining({ type: 'store_failed' }));
 });
