@@ -1,6 +1,8 @@
 // Whose tokens a record holds. Two instances of anything (providers, environments, tenants, users, logins) differ in
 // at least one of these facts, so they never share a record, whatever key their callers pass.
 
+import { AuthError } from '../errors.ts';
+
 /** Everything that distinguishes one account's tokens from every other's. */
 export interface IdentityFacts {
   /** Who issues the tokens: the provider's name, or the URL of the authorization server. */
@@ -27,7 +29,12 @@ export async function identityOf({
   login = '',
   account,
 }: IdentityFacts): Promise<string> {
-  if (!crypto.subtle) throw new Error('A store requires Web Crypto, which needs a secure context.');
+  if (!crypto.subtle) {
+    throw new AuthError(
+      'invalid_configuration',
+      'A store requires Web Crypto, which exists in secure contexts only (https, localhost).',
+    );
+  }
   const digest = await sha256(JSON.stringify(account));
   return JSON.stringify([provider, [...new Set(origins)].sort(), scheme, login, digest]);
 }

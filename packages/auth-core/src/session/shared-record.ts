@@ -1,6 +1,6 @@
 // The session's view of its account's record, and its only way to the store. Whatever changes the record goes through
 // `update`, whatever must not happen twice through `exclusive`, and every answer of the store is bounded.
-import { AuthError, nameOf } from '../errors.ts';
+import { AuthError, isAuthError, nameOf } from '../errors.ts';
 import type { AuthEvent } from '../events.ts';
 import type { Lease, TokenStore } from '../stores/store.ts';
 import { type AuthRecord, earlierTokens, isOutdated, isRecord } from './record.ts';
@@ -104,7 +104,7 @@ export class SharedRecord {
       const factor = (cause as Error | undefined)?.name === 'LockTimeoutError' ? 0 : PAUSE_FACTOR;
       const pause = Math.min(factor * (time.monotonic() - began), LONGEST_PAUSE);
       this.#openUntil = time.monotonic() + pause;
-      this.#failure = failed(nameOf(cause));
+      this.#failure = failed(isAuthError(cause) ? cause.message : nameOf(cause));
       emit({ type: 'store_failed', error: this.#failure, retryAt: Math.round(time.now() + pause) });
       return undefined;
     }

@@ -33,7 +33,7 @@ const MUTEX_WAIT = 15_000;
  * that part works alike on Linux, macOS and Windows. Where it doesn't work at all, changes are noticed when a token is
  * needed, as with a store that can't tell.
  *
- * @throws Error from its functions, not here, if the directory can't be trusted. A session reports it and continues
+ * @throws AuthError `store_failed` from its functions, not here, if the directory can't be trusted. A session reports it and continues
  *   without the store.
  *
  * @example

@@ -2,12 +2,13 @@
 // own in the place of ours.
 import { lstatSync, mkdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { AuthError } from '../../../errors.ts';
 
 /**
  * Creates a directory that nobody else can read, if it doesn't exist, and checks that it is this user's alone: it, what
  * it is in, and the links that lead to it.
  *
- * @throws Error that names the directory at fault and its owner.
+ * @throws AuthError `store_failed`, which names the directory at fault and its owner.
  */
 export function prepareDirectory(directory: string): void {
   mkdirSync(directory, { recursive: true, mode: 0o700 });
@@ -22,7 +23,7 @@ export function prepareDirectory(directory: string): void {
   const own = statSync(real);
   if (own.uid !== user) throw foreign(real, own);
   if ((own.mode & 0o022) !== 0) {
-    throw new Error(
+    throw untrusted(
       `Others can write to the token directory ${real}. Run chmod 700 on it, or name a directory inside it that doesn't exist yet.`,
     );
   }
@@ -43,7 +44,7 @@ function checkParent(path: string, user: number): void {
   // A group whose number is the user's is the user's own.
   const writers = stats.gid === user ? 0o002 : 0o022;
   if (isSticky || (stats.mode & writers) === 0) return;
-  throw new Error(
+  throw untrusted(
     `Others can write to ${path}, which holds the token directory, and could replace it. Use a directory in your home directory.`,
   );
 }
@@ -53,8 +54,12 @@ function checkOwner(path: string, stats: Stats, user: number): void {
   if (stats.uid !== user && stats.uid !== 0) throw foreign(path, stats);
 }
 
-function foreign(path: string, { uid }: Stats): Error {
-  return new Error(
+function foreign(path: string, { uid }: Stats): AuthError {
+  return untrusted(
     `${path} belongs to the user ${uid}, who can read and replace what is in it. Use a directory of your own for tokens.`,
   );
+}
+
+function untrusted(message: string): AuthError {
+  return new AuthError('store_failed', message);
 }

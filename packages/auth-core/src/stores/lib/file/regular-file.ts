@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { AuthError } from '../../../errors.ts';
 import { LARGEST_RECORD } from '../record.ts';
 
 /** Links are not followed, and a pipe keeps nobody waiting. Windows has neither flag. */
@@ -51,10 +52,14 @@ function missing(error: unknown): undefined {
 }
 
 function check(path: string, stats: Stats): void {
-  if (!stats.isFile()) throw new Error(`${path} is not a regular file. Remove it.`);
+  if (!stats.isFile()) throw rejected(`${path} is not a regular file. Remove it.`);
   if (stats.size > LARGEST_RECORD) {
-    throw new Error(`${path} is larger than ${LARGEST_RECORD} bytes. Remove it.`);
+    throw rejected(`${path} is larger than ${LARGEST_RECORD} bytes. Remove it.`);
   }
+}
+
+function rejected(message: string): AuthError {
+  return new AuthError('store_failed', message);
 }
 
 /**

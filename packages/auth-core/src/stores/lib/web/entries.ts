@@ -1,5 +1,7 @@
 // Where the web store keeps its text, and how it changes it in one step that no other tab can come between.
 
+import { AuthError } from '../../../errors.ts';
+
 /** What is kept for one key; `undefined` where there is nothing. */
 export interface WebEntry {
   readonly tokens: string | undefined;
@@ -31,7 +33,7 @@ export function indexedDatabaseEntries(name: string): WebEntries {
 
   async function open(): Promise<IDBDatabase> {
     if (typeof indexedDB === 'undefined')
-      throw new Error('There is no IndexedDB here. Pass webStore({ storage }).');
+      throw new AuthError('store_failed', 'There is no IndexedDB here. Pass webStore({ storage }).');
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
     const database = await settled(request);
