@@ -15,7 +15,7 @@ import {
 import { recordFromText } from '../stores/lib/record.ts';
 import { authorizationServer } from '../testing/authorization-server.ts';
 import { type FakeClock, fakeClock } from '../testing/clock.ts';
-import { defineLifecycle } from '../workflow/index.ts';
+import { defineLifecycle, step } from '../workflow/index.ts';
 
 afterEach(() => void vi.useRealTimers());
 
@@ -337,6 +337,38 @@ describe('a process that was frozen', () => {
     const presented = server.posts.filter(({ type }) => type === 'refresh').map(({ token }) => token);
     expect(new Set(presented).size).toBe(presented.length);
     expect(presented).toHaveLength(1);
+  });
+
+  test('REQ-32: sends nothing more of a login or refresh that it slept in the middle of', async () => {
+    const { clock, holder, server, store } = setUpHolders();
+    await holder().accessToken();
+    clock.advance(3_600_000);
+    const sent: string[] = [];
+    let sleeps = 1;
+    const reply = async (name: string) => {
+      sent.push(name);
+      return { data: {}, response: Response.json({}) };
+    };
+    const sleeper = holder({
+      grant: {
+        ...server.grant,
+        async refresh(tokens, context) {
+          const definition = { inputs: {}, signal: context.signal, succeeds: () => true };
+          await step({ ...definition, at: 'refresh.basic' }, () => reply('basic'));
+          sleeps -= 1;
+          if (sleeps >= 0) {
+            clock.freeze(60_000);
+            const { lock: _, ...unlocked } = store;
+            await holder({ store: unlocked }).accessToken();
+          }
+          await step({ ...definition, at: 'refresh.send' }, () => reply('send'));
+          return server.grant.refresh!(tokens, context);
+        },
+      },
+    });
+    expect(server.accepts(await passing(clock, sleeper.accessToken()))).toBe(true);
+    expect(sent).toEqual(['basic']);
+    expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
   });
 
   test('REQ-32: sends nothing if it sleeps through every lease', async () => {

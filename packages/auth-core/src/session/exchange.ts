@@ -2,6 +2,7 @@
 import { AuthError, isAuthError, nameOf, networkCodeOf } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { GrantContext, TokenResponse } from './grant.ts';
+import { setGuard } from './lease.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
 import type { Guard } from './shared-record.ts';
@@ -36,15 +37,19 @@ export interface TokenRequest<Result> {
   send(context: GrantContext): Promise<Result>;
 }
 
-/** Sends one token request. */
+/** Sends one token request under the lock. */
 export async function post<Result>(
   { record, observers, timeout }: Context,
   operation: Operation,
+  guard: Guard,
   { by, secrets, send }: TokenRequest<Result>,
 ): Promise<Result> {
   observers.emit({ type: 'token_request', by });
   try {
-    return await operation.run(timeout, (signal) => send({ signal }));
+    return await operation.run(timeout, (signal) => {
+      setGuard(signal, guard);
+      return send({ signal });
+    });
   } catch (error) {
     const { access_token, refresh_token } = record.current.tokens ?? {};
     throw isAuthError(error) ? redacted(error, access_token, refresh_token, ...secrets) : error;

@@ -12,6 +12,7 @@ import {
   toAuthError,
 } from './exchange.ts';
 import { type Challenge, isChallenge, type TokenResponse } from './grant.ts';
+import { LeaseOver } from './lease.ts';
 import type { Operation } from './operation.ts';
 import type { ChallengeQuestion } from './options.ts';
 import type { AuthRecord } from './record.ts';
@@ -74,6 +75,7 @@ async function converse(
       tried.clear();
     } catch (error) {
       refusal = toAuthError(error);
+      if (error instanceof LeaseOver) return;
       if (!challenge || refusal.code !== 'invalid_grant') throw refusal;
     }
     const asked = challenge;
@@ -111,7 +113,7 @@ async function submit(
     if (!requested && situationOf(context) !== 'empty') return undefined;
     if (challenge && base.generation !== generation) throw signedOut();
     const requestedAt = time.now();
-    const result = await post(context, operation, request);
+    const result = await post(context, operation, guard, request);
     if (isChallenge(result)) {
       const asking = { by: name, beat: 0, challenge: result.challenge };
       await record.update((current) => ({ ...current, asking }), guard.lease);

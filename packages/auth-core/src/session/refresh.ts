@@ -10,6 +10,7 @@ import {
   toAuthError,
 } from './exchange.ts';
 import type { TokenResponse } from './grant.ts';
+import { LeaseOver } from './lease.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
 import type { Guard } from './shared-record.ts';
@@ -37,11 +38,12 @@ export async function refresh(context: Context, operation: Operation): Promise<v
         return grant.refresh!(tokens, { signal, credentials });
       },
     };
-    const send = async (): Promise<TokenResponse> => post(context, operation, request);
+    const send = async (): Promise<TokenResponse> => post(context, operation, guard, request);
     try {
       const response = await send().catch((error) => again(context, operation, guard, error, send));
       await keep(context, response, { by: 'refresh', base, requestedAt, guard });
     } catch (error) {
+      if (error instanceof LeaseOver) return;
       await settle(context, toAuthError(error), base, guard);
     }
   });

@@ -180,7 +180,7 @@ describe.skipIf(missing)(title, () => {
       { ...LOCK, wait: 10 },
       async () => 'in',
     );
-    await expect(waiting).rejects.toMatchObject({ name: 'LockTimeoutError' });
+    await expect(waiting).rejects.toMatchObject({ code: 'timeout' });
     answer();
     expect(await redisStore({ client }).lock!(key, LOCK, async () => 'in')).toBe('in');
   });

@@ -3,6 +3,7 @@
 import { AuthError, isAuthError, nameOf, networkCodeOf } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
+import { checkLease } from '../session/lease.ts';
 import { redact, textsOf } from '../session/redact.ts';
 import { timeOf, wait } from '../session/time.ts';
 
@@ -82,6 +83,7 @@ export async function step<Data>(
 ): Promise<StepResult<Data>> {
   const { at, inputs, signal, succeeds, onFailure = [] } = definition;
   for (let attempt = 1; ; attempt += 1) {
+    checkLease(signal);
     const { data, error, response } = await replyTo(at, send);
     const facts = factsOf(response, data ?? error);
     if (succeeds(facts)) {
