@@ -46,10 +46,10 @@ export interface Challenges<Question, Answer> {
  * const challenges = createChallenges<BiotChallenge, BiotAnswer>();
  * const biot = createBiotClient({ server, store, onChallenge: challenges.onChallenge });
  */
-export function createChallenges<Question extends Pick<ChallengeQuestion, 'signal'>, Answer>(): Challenges<
-  Question,
-  Answer
-> {
+export function createChallenges<
+  Question extends Pick<ChallengeQuestion, 'signal'>,
+  Answer,
+>(): Challenges<Question, Answer> {
   const listeners = new Set<() => void>();
   let pending: PendingChallenge<Question, Answer> | undefined;
   const show = (next: PendingChallenge<Question, Answer> | undefined): void => {

@@ -39,7 +39,10 @@ function encoded(of: (text: string) => string): Break {
 }
 
 /** A record with other tokens, if it has any. */
-function withTokens(record: AuthRecord, change: (tokens: TokenSet) => Partial<TokenSet>): AuthRecord {
+function withTokens(
+  record: AuthRecord,
+  change: (tokens: TokenSet) => Partial<TokenSet>,
+): AuthRecord {
   const { tokens } = record;
   return tokens ? { ...record, tokens: { ...tokens, ...change(tokens) } } : record;
 }
@@ -79,7 +82,11 @@ export const brokenStores: Cases = [
       }),
       'cuts fractions': (whole) => ({
         save: async (key, record, ...rest) =>
-          whole.save(key, withTokens(record, ({ refresh_at }) => ({ refresh_at: refresh_at | 0 })), ...rest),
+          whole.save(
+            key,
+            withTokens(record, ({ refresh_at }) => ({ refresh_at: refresh_at | 0 })),
+            ...rest,
+          ),
       }),
     },
   ],

@@ -9,12 +9,12 @@ import {
   type SessionOptions,
   type TokenStore,
 } from '../src/index.ts';
+import { identityOf } from '../src/session/identity.ts';
 import {
   type AuthorizationServer,
   authorizationServer,
   type TestCredentials,
 } from '../src/testing/authorization-server.ts';
-import { identityOf } from '../src/session/identity.ts';
 import { type FakeClock, fakeClock } from '../src/testing/clock.ts';
 
 /** Where a store has the record of a session that was created with this key. */

@@ -31,7 +31,10 @@ function fieldOf(event: FormEvent<HTMLFormElement>, name: string): string {
 function LoginForm({ isBusy }: { readonly isBusy: boolean }): ReactNode {
   const [problem, setProblem] = useState('');
   const logIn = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    const credentials = { username: fieldOf(event, 'username'), password: fieldOf(event, 'password') };
+    const credentials = {
+      username: fieldOf(event, 'username'),
+      password: fieldOf(event, 'password'),
+    };
     try {
       await session.login(credentials);
     } catch (error) {

@@ -38,7 +38,9 @@ async function post(path: string, body: object, signal: AbortSignal): Promise<Re
 const grant: Grant<Credentials> = {
   issuer: provider,
   async login(credentials, { signal }) {
-    const { ticket } = (await (await post('/login', credentials, signal)).json()) as { ticket: string };
+    const { ticket } = (await (await post('/login', credentials, signal)).json()) as {
+      ticket: string;
+    };
     return {
       challenge: 'code',
       details: {},
@@ -53,7 +55,10 @@ const grant: Grant<Credentials> = {
   },
 };
 
-export const challenges: Challenges<ChallengeQuestion, string> = createChallenges<ChallengeQuestion, string>();
+export const challenges: Challenges<ChallengeQuestion, string> = createChallenges<
+  ChallengeQuestion,
+  string
+>();
 
 // No credentials: people log in with session.login(), and no password is kept.
 export const session: Session<Credentials> = createSession<Credentials, ChallengeQuestion, string>({
@@ -66,4 +71,3 @@ export const session: Session<Credentials> = createSession<Credentials, Challeng
 const send = authorize((request) => fetch(request), session, { resource: provider });
 
 export const call: (path: string) => Promise<Response> = (path) => send(provider + path);
-

@@ -148,7 +148,11 @@ function perScheme(
     if (existing) return existing;
     const created =
       session && scheme !== undefined
-        ? checked(scheme, session, authorize(fetch, session, { resource: bases, insecure, ...api.schemes[scheme] }))
+        ? checked(
+            scheme,
+            session,
+            authorize(fetch, session, { resource: bases, insecure, ...api.schemes[scheme] }),
+          )
         : pinned(fetch, isTrusted);
     known.set(fetch, created);
     return created;
@@ -182,7 +186,11 @@ function checked(scheme: string, session: TokenSource, send: Fetch): Fetch {
 function identify<Credentials extends object, Client>(
   api: ApiDefinition,
   lifecycle: Lifecycle<Client, Credentials>,
-  { credentials, key, store }: Pick<ClientOptions<Credentials, never, never>, 'credentials' | 'key' | 'store'>,
+  {
+    credentials,
+    key,
+    store,
+  }: Pick<ClientOptions<Credentials, never, never>, 'credentials' | 'key' | 'store'>,
   { origins, base }: { readonly origins: readonly string[]; readonly base: string },
 ): SessionInternalOptions {
   const isKnown = credentials != null && typeof credentials !== 'function';

@@ -29,7 +29,10 @@ function threeFunctions(): TokenStore {
 test.each<[string, () => TokenStore]>([
   ['memoryStore', memoryStore],
   ['a store of three functions', threeFunctions],
-  ['encryptedStore', () => encryptedStore(memoryStore(), { keys: { a: new Uint8Array(32) }, current: 'a' })],
+  [
+    'encryptedStore',
+    () => encryptedStore(memoryStore(), { keys: { a: new Uint8Array(32) }, current: 'a' }),
+  ],
   ['fileStore', () => fileStore({ directory: join(directory, 'tokens') })],
   ['webStore', () => webStore({ storage: storage() })],
 ])('REQ-26: in %s no token of one session reaches the server of another', async (_, open) => {

@@ -179,18 +179,21 @@ describe('what a challenge says', () => {
     ['Token ', 'Basic realm="a, b", token error="invalid_token"'],
     ['JWT ', 'JWT'],
     ['DPoP ', 'Bearer, DPoP algs="ES256", error="invalid_token"'],
-  ])('REQ-34: of the prefix "%s" the challenge %s replaces the token', async (prefix, challenge) => {
-    let rejections = 1;
-    const { clock, posts, statusOf } = setUp({ prefix }, () => {
-      rejections -= 1;
-      return rejections === 0 ? rejecting(challenge) : Response.json({});
-    });
-    rejections = 2;
-    await statusOf('/things', { method: 'POST' });
-    clock.advance(5_000);
-    expect(await statusOf('/things', { method: 'POST' })).toBe(200);
-    expect(posts()).toEqual(['login', 'refresh']);
-  });
+  ])(
+    'REQ-34: of the prefix "%s" the challenge %s replaces the token',
+    async (prefix, challenge) => {
+      let rejections = 1;
+      const { clock, posts, statusOf } = setUp({ prefix }, () => {
+        rejections -= 1;
+        return rejections === 0 ? rejecting(challenge) : Response.json({});
+      });
+      rejections = 2;
+      await statusOf('/things', { method: 'POST' });
+      clock.advance(5_000);
+      expect(await statusOf('/things', { method: 'POST' })).toBe(200);
+      expect(posts()).toEqual(['login', 'refresh']);
+    },
+  );
 
   test('REQ-34: an insufficient scope of the scheme of a custom prefix causes no refresh', async () => {
     const { posts, statusOf } = setUp({ prefix: 'JWT ' }, () =>

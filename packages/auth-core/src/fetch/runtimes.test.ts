@@ -54,22 +54,30 @@ test.each([
   // npm's undici, whose Request is another class.
   (input: unknown) => {
     throw new TypeError('Failed to parse URL from [object Request]', {
-      cause: Object.assign(new TypeError('Invalid URL'), { code: 'ERR_INVALID_URL', input: String(input) }),
+      cause: Object.assign(new TypeError('Invalid URL'), {
+        code: 'ERR_INVALID_URL',
+        input: String(input),
+      }),
     });
   },
   // A library of proxies, which says nothing in its message.
   (input: unknown) => {
     throw Object.assign(new TypeError('fetch failed'), { cause: { input: String(input) } });
   },
-])('REQ-55: a fetch of a library that takes no Request is rejected with what to do', async (foreign) => {
-  // What a library makes of a Request that it does not know.
-  const fetch = async (): Promise<Response> => foreign('[object Request]');
-  const sending = authorize(fetch, session, { resource })(`${resource}/things`);
-  await expect(sending).rejects.toMatchObject({
-    code: 'invalid_configuration',
-    message: expect.stringContaining('does not accept a Request of this runtime. Wrap it: (request, init) =>'),
-  });
-});
+])(
+  'REQ-55: a fetch of a library that takes no Request is rejected with what to do',
+  async (foreign) => {
+    // What a library makes of a Request that it does not know.
+    const fetch = async (): Promise<Response> => foreign('[object Request]');
+    const sending = authorize(fetch, session, { resource })(`${resource}/things`);
+    await expect(sending).rejects.toMatchObject({
+      code: 'invalid_configuration',
+      message: expect.stringContaining(
+        'does not accept a Request of this runtime. Wrap it: (request, init) =>',
+      ),
+    });
+  },
+);
 
 test('REQ-55: another error of fetch is the caller’s', async () => {
   const error = new TypeError('fetch failed');

@@ -313,7 +313,9 @@ describe('a record that is missing', () => {
     await settled();
     clock.advance(3_600_000);
     expect(server.accepts(await one.accessToken())).toBe(true);
-    const presented = server.posts.filter(({ type }) => type === 'refresh').map(({ token }) => token);
+    const presented = server.posts
+      .filter(({ type }) => type === 'refresh')
+      .map(({ token }) => token);
     expect(new Set(presented).size).toBe(presented.length);
     expect(posts()).toEqual(['login', 'refresh', 'login', 'login']);
   });

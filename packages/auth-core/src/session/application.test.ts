@@ -54,7 +54,9 @@ function setUp(options: Partial<SessionOptions<TestCredentials, ChallengeQuestio
           tries -= 1;
           if (code === '123456') return server.grant.login(credentials, context);
           const message = tries > 0 ? 'The code is wrong.' : 'No more codes are accepted.';
-          throw new AuthError(tries > 0 ? 'invalid_grant' : 'token_request_failed', message, { status: 403 });
+          throw new AuthError(tries > 0 ? 'invalid_grant' : 'token_request_failed', message, {
+            status: 403,
+          });
         },
         async resend() {
           sent.push('resend');
@@ -167,7 +169,9 @@ test('REQ-27: a store without a key is rejected, with what the key identifies', 
   expect(() => createSession({ grant, store: memoryStore() })).toThrow(
     expect.objectContaining({
       code: 'invalid_configuration',
-      message: expect.stringContaining('Pass key, a name for this account: the provider, the tenant and the user'),
+      message: expect.stringContaining(
+        'Pass key, a name for this account: the provider, the tenant and the user',
+      ),
     }),
   );
 });
@@ -216,18 +220,21 @@ describe('a challenge', () => {
   test.each<[string, () => Promise<string | undefined>]>([
     ['undefined', async () => undefined],
     ['an AbortError', async () => Promise.reject(new DOMException('Closed.', 'AbortError'))],
-  ])('REQ-45: a dialog that is closed (%s) is no failure: its own code, and no pause', async (_, close) => {
-    let isClosed = true;
-    const { session, server, sent } = setUp({
-      onChallenge: async () => (isClosed ? close() : '123456'),
-    });
-    const logIn = (): Promise<void> => session.login(server.credentials);
-    expect(await codeOf(logIn())).toBe('cancelled');
-    expect(session.state).toBe('signed_out');
-    isClosed = false;
-    await logIn();
-    expect(sent).toEqual(['password', 'password', '123456']);
-  });
+  ])(
+    'REQ-45: a dialog that is closed (%s) is no failure: its own code, and no pause',
+    async (_, close) => {
+      let isClosed = true;
+      const { session, server, sent } = setUp({
+        onChallenge: async () => (isClosed ? close() : '123456'),
+      });
+      const logIn = (): Promise<void> => session.login(server.credentials);
+      expect(await codeOf(logIn())).toBe('cancelled');
+      expect(session.state).toBe('signed_out');
+      isClosed = false;
+      await logIn();
+      expect(sent).toEqual(['password', 'password', '123456']);
+    },
+  );
 
   test('REQ-45: a dialog that is closed during a call pauses no later call', async () => {
     let isClosed = true;
@@ -361,7 +368,10 @@ describe('a function of the user', () => {
 describe('a failure', () => {
   type Paths = Record<never, never>;
   type Token = {
-    POST(path: '/token', init: object): Promise<{ data?: never; error?: unknown; response: Response }>;
+    POST(
+      path: '/token',
+      init: object,
+    ): Promise<{ data?: never; error?: unknown; response: Response }>;
   };
 
   function clientOf(fetch: (request: Request) => Promise<Response>, more: object = {}) {
@@ -385,7 +395,10 @@ describe('a failure', () => {
               signal,
               succeeds: ({ status }: { status: number }) => status === 200,
               onFailure: [
-                { type: 'refuse' as const, when: ({ status }: { status: number }) => status === 400 },
+                {
+                  type: 'refuse' as const,
+                  when: ({ status }: { status: number }) => status === 400,
+                },
               ],
             };
             const { data } = await step(definition, () =>
@@ -405,7 +418,9 @@ describe('a failure', () => {
 
   test('REQ-47: of the network keeps the code, the host and the step', async () => {
     const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-    const { session } = clientOf(async () => Promise.reject(new TypeError('fetch failed', { cause })));
+    const { session } = clientOf(async () =>
+      Promise.reject(new TypeError('fetch failed', { cause })),
+    );
     await expect(session.accessToken()).rejects.toMatchObject({
       code: 'token_request_failed',
       networkCode: 'ECONNREFUSED',

@@ -1,10 +1,10 @@
 // What a session does after a failure: what it keeps, how long it waits, what ends the waiting.
 import { afterEach, expect, test, vi } from 'vitest';
+import { storeKey } from '../../test/holders.ts';
 import type { AuthEvent, Grant, SessionOptions } from '../index.ts';
 import { type AuthError, createSession, fingerprint, memoryStore } from '../index.ts';
 import { authorizationServer, type TestCredentials } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
-import { storeKey } from '../../test/holders.ts';
 
 function setUp(options: Partial<SessionOptions<TestCredentials>> = {}) {
   const clock = fakeClock();
@@ -162,7 +162,13 @@ test('REQ-11: a change in the store ends the waiting though its access token is 
     signal: new AbortController().signal,
   } as never)) as { refresh_token: string };
   const [issued_at, expires_at] = [clock() - 2_000, clock() - 1_000];
-  const tokens = { access_token: 'old', refresh_token, issued_at, expires_at, refresh_at: expires_at };
+  const tokens = {
+    access_token: 'old',
+    refresh_token,
+    issued_at,
+    expires_at,
+    refresh_at: expires_at,
+  };
   const identity = await storeKey('ada');
   await store.save(identity, { revision: 1, identity, generation: 1, tokens }, undefined);
   expect(server.accepts(await session.accessToken())).toBe(true);

@@ -249,7 +249,9 @@ describe('a size limit', () => {
   test('REQ-31: a stored record above it is none', () => {
     const record = { revision: 1, identity: '', generation: 0, padding: 'x'.repeat(1_000_000) };
     expect(recordFromText(JSON.stringify(record))).toBeUndefined();
-    expect(recordFromText(JSON.stringify({ ...record, padding: '' }))).toMatchObject({ revision: 1 });
+    expect(recordFromText(JSON.stringify({ ...record, padding: '' }))).toMatchObject({
+      revision: 1,
+    });
   });
 
   test('REQ-40: a device whose clock is wrong by hours caches, by the Date of the response', async () => {
@@ -334,7 +336,9 @@ describe('a process that was frozen', () => {
     };
     const sleeper = holder({ store: sleepingUnder(clock, store, sleep) });
     expect(server.accepts(await passing(clock, sleeper.accessToken()))).toBe(true);
-    const presented = server.posts.filter(({ type }) => type === 'refresh').map(({ token }) => token);
+    const presented = server.posts
+      .filter(({ type }) => type === 'refresh')
+      .map(({ token }) => token);
     expect(new Set(presented).size).toBe(presented.length);
     expect(presented).toHaveLength(1);
   });
@@ -416,7 +420,10 @@ describe('a pause after a failure', () => {
     let isDown = true;
     const session = createSession({
       clock,
-      grant: { login: async () => (isDown ? Promise.reject(unavailable(3_600)) : grant.login({}, never as never)) },
+      grant: {
+        login: async () =>
+          isDown ? Promise.reject(unavailable(3_600)) : grant.login({}, never as never),
+      },
       onEvent: (event) => void events.push(event),
     });
     const failure = { code: 'token_request_failed', retryAfter: 3_600 };
@@ -445,7 +452,8 @@ describe('a pause after a failure', () => {
       const clock = fakeClock();
       const grant = counting();
       let isDown = true;
-      const login = async () => (isDown ? Promise.reject(unavailable(30)) : grant.login({}, never as never));
+      const login = async () =>
+        isDown ? Promise.reject(unavailable(30)) : grant.login({}, never as never);
       const session = createSession({ clock, grant: { login } });
       expect(await codeOf(session.accessToken())).toBe('token_request_failed');
       isDown = false;
@@ -461,7 +469,8 @@ describe('a pause after a failure', () => {
     let now = Date.UTC(2026, 0, 1);
     const grant = counting();
     let isDown = true;
-    const login = async () => (isDown ? Promise.reject(unavailable()) : grant.login({}, never as never));
+    const login = async () =>
+      isDown ? Promise.reject(unavailable()) : grant.login({}, never as never);
     const session = createSession({ clock: () => now, grant: { login } });
     expect(await codeOf(session.accessToken())).toBe('token_request_failed');
     isDown = false;

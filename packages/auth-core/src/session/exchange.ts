@@ -5,8 +5,8 @@ import type { GrantContext, TokenResponse } from './grant.ts';
 import { setGuard } from './lease.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
-import type { Guard } from './shared-record.ts';
 import { redacted } from './redact.ts';
+import type { Guard } from './shared-record.ts';
 import { acceptTokenResponse } from './token-set.ts';
 
 /** How often a lock is acquired that this process sleeps through. */

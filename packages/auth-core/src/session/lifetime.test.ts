@@ -120,7 +120,9 @@ test('refreshWithin says how early a token is renewed', async () => {
   expect(await setUp({ expires_in: 3600 }, { refreshWithin: 600_000 }).usedAfter(2999)).toBe(true);
   expect(await setUp({ expires_in: 3600 }, { refreshWithin: 600_000 }).usedAfter(3000)).toBe(false);
   expect(
-    await setUp({ expires_in: 3600, refresh_within: 60 }, { refreshWithin: 600_000 }).usedAfter(3539),
+    await setUp({ expires_in: 3600, refresh_within: 60 }, { refreshWithin: 600_000 }).usedAfter(
+      3539,
+    ),
   ).toBe(true);
 });
 
@@ -184,7 +186,13 @@ test('REQ-12: a refresh token that never expires survives JSON', async () => {
   };
   for (const members of [{ refresh_expires_in: 1e308 }, { refresh_expires_at: 1e308 }]) {
     const grant = { login: async () => ({ access_token: 'a', refresh_token: 'r', ...members }) };
-    await createSession({ grant, credentials: {}, clock: fakeClock(), store, key: 'ada' }).accessToken();
+    await createSession({
+      grant,
+      credentials: {},
+      clock: fakeClock(),
+      store,
+      key: 'ada',
+    }).accessToken();
     expect(JSON.parse(JSON.stringify(saved.at(-1)))).not.toHaveProperty('refresh_expires_at');
   }
 });

@@ -32,7 +32,9 @@ export function endOf(lifetime: Lifetime, requestedAt: number): number | undefin
   const length =
     amountOf(seconds, 1000) ??
     amountOf(milliseconds, 1) ??
-    (instant === undefined ? jwtLifetime(token, requestedAt) : instant - (instantOf(issued) ?? requestedAt));
+    (instant === undefined
+      ? jwtLifetime(token, requestedAt)
+      : instant - (instantOf(issued) ?? requestedAt));
   return length === undefined ? undefined : requestedAt + length;
 }
 

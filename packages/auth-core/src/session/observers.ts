@@ -80,6 +80,8 @@ export class Observers {
 
 /** An event as a line of a log. Errors hold no secret, so their messages are shown. */
 function lineOf({ type, ...rest }: AuthEvent): string {
-  const members = Object.entries(rest).map(([name, value]) => ` ${name}=${JSON.stringify(value instanceof Error ? value.message : value)}`);
+  const members = Object.entries(rest).map(
+    ([name, value]) => ` ${name}=${JSON.stringify(value instanceof Error ? value.message : value)}`,
+  );
   return `auth-core ${type}${members.join('')}`;
 }

@@ -2,7 +2,13 @@
 import { describe, expect, test } from 'vitest';
 import { createApiClient, createSessionClient } from '../client/index.ts';
 import { retry } from '../fetch/retry.ts';
-import { authMiddleware, authorize, createSession, memoryStore, type TokenSource } from '../index.ts';
+import {
+  authMiddleware,
+  authorize,
+  createSession,
+  memoryStore,
+  type TokenSource,
+} from '../index.ts';
 import { encryptedStore } from '../stores/encrypted.ts';
 import { defineLifecycle } from '../workflow/index.ts';
 
@@ -16,7 +22,9 @@ const api = {
   operations: { 'GET /things': { operationId: 'list', security: 'bearer' } },
 };
 const lifecycle = defineLifecycle<never, { key: string }>({
-  logins: [{ workflowId: 'login', inputs: ['key'], identity: [], scheme: 'bearer', run: grant.login }],
+  logins: [
+    { workflowId: 'login', inputs: ['key'], identity: [], scheme: 'bearer', run: grant.login },
+  ],
 });
 const respond = async () => Response.json({});
 
@@ -54,15 +62,21 @@ test.each<[string, () => unknown]>([
   ['authMiddleware', () => authMiddleware(source, {}, { resource, timeuot: 5 } as never)],
   ['retry', () => retry({ timeuot: 5 } as never)],
   ['createSessionClient', () => createSessionClient(api, { timeuot: 5 } as never)],
-  ['createApiClient', () => createApiClient(api, lifecycle, { credentials: { key: 'k' }, timeuot: 5 } as never)],
-])('REQ-54: %s rejects an option that it does not have, and names those that it has', (_, create) => {
-  expect(create).toThrow(
-    expect.objectContaining({
-      code: 'invalid_configuration',
-      message: expect.stringMatching(/^There is no option "timeuot"\. Known: /),
-    }),
-  );
-});
+  [
+    'createApiClient',
+    () => createApiClient(api, lifecycle, { credentials: { key: 'k' }, timeuot: 5 } as never),
+  ],
+])(
+  'REQ-54: %s rejects an option that it does not have, and names those that it has',
+  (_, create) => {
+    expect(create).toThrow(
+      expect.objectContaining({
+        code: 'invalid_configuration',
+        message: expect.stringMatching(/^There is no option "timeuot"\. Known: /),
+      }),
+    );
+  },
+);
 
 test('REQ-54: createSession without a grant says what to pass', () => {
   for (const given of [{}, { grant: {} }, { grant: undefined }]) {
@@ -72,7 +86,9 @@ test('REQ-54: createSession without a grant says what to pass', () => {
 
 test('REQ-54: a key of an encrypted store that has other than 32 bytes is rejected', () => {
   const keys = { a: new Uint8Array(31) };
-  expect(() => encryptedStore(memoryStore(), { keys, current: 'a' })).toThrow('"a" doesn\'t have 32 bytes');
+  expect(() => encryptedStore(memoryStore(), { keys, current: 'a' })).toThrow(
+    '"a" doesn\'t have 32 bytes',
+  );
 });
 
 describe('a session of the user’s own', () => {

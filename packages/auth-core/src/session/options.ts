@@ -39,7 +39,9 @@ export interface SessionOptions<Credentials, Question = ChallengeQuestion, Answe
    * wrong. Return `undefined`, or throw an `AbortError`, when the person closes the dialog.
    * @default such a login fails with `interaction_required`
    */
-  onChallenge?: ((question: Question) => Promise<Answer | undefined> | Answer | undefined) | undefined;
+  onChallenge?:
+    | ((question: Question) => Promise<Answer | undefined> | Answer | undefined)
+    | undefined;
   /**
    * Where the record of the account is kept.
    * @default this session's memory
@@ -109,7 +111,9 @@ export function checkOptions(
     if (value === undefined) continue;
     if (!durations.includes(name)) {
       if (others.includes(name)) continue;
-      throw invalid(`There is no option "${name}". Known: ${[...durations, ...others].join(', ')}.`);
+      throw invalid(
+        `There is no option "${name}". Known: ${[...durations, ...others].join(', ')}.`,
+      );
     }
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
       throw invalid(`The option "${name}" is ${value}. Pass a finite number that is not negative.`);

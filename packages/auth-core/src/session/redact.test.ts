@@ -1,7 +1,7 @@
 // What is taken out of somebody else's words, and what is not: REQ-49.
 import { describe, expect, test } from 'vitest';
-import { authorizationServer } from '../testing/authorization-server.ts';
 import { AuthError, createSession } from '../index.ts';
+import { authorizationServer } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
 import { findLeaks } from '../testing/leaks.ts';
 import { basic, clientSecretBasic, step } from '../workflow/index.ts';
@@ -74,9 +74,20 @@ test('REQ-49: what an earlier step returned is taken out of the error of a later
 
 test('REQ-49: an error keeps everything else when a secret is taken out of one member', () => {
   const cause = new Error('The cause.');
-  const options = { status: 400, at: 'login.send', providerCode: 'correct-horse', retryAfter: 7, cause };
+  const options = {
+    status: 400,
+    at: 'login.send',
+    providerCode: 'correct-horse',
+    retryAfter: 7,
+    cause,
+  };
   const error = redacted(new AuthError('invalid_grant', 'No.', options), 'correct-horse');
-  expect(error).toMatchObject({ ...options, code: 'invalid_grant', message: 'No.', providerCode: '[redacted]' });
+  expect(error).toMatchObject({
+    ...options,
+    code: 'invalid_grant',
+    message: 'No.',
+    providerCode: '[redacted]',
+  });
 });
 
 test('REQ-49: an error without a secret is the same error', () => {
@@ -95,7 +106,10 @@ test('REQ-49: a hand-written grant that quotes credentials, held tokens or the a
   const session = createSession({
     clock,
     credentials: server.credentials,
-    grant: { ...server.grant, refresh: async (tokens, { credentials }) => quoting(tokens, await credentials()) },
+    grant: {
+      ...server.grant,
+      refresh: async (tokens, { credentials }) => quoting(tokens, await credentials()),
+    },
     onEvent: (event) => void shown.push(event),
     logger: (line) => void shown.push(line),
   });
@@ -108,7 +122,9 @@ test('REQ-49: a hand-written grant that quotes credentials, held tokens or the a
   const wrong = createSession({
     clock,
     credentials: server.credentials,
-    grant: { login: async (credentials) => quoting(credentials, basic('ada', credentials.password)) },
+    grant: {
+      login: async (credentials) => quoting(credentials, basic('ada', credentials.password)),
+    },
   });
   const error = await wrong.accessToken().catch((caught: unknown) => caught);
   expect(findLeaks(error, [server.credentials.password])).toEqual([]);

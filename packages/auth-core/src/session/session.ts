@@ -155,9 +155,7 @@ class SessionCore {
   /** The login that was asked for, and with what. */
   #login: { readonly operation: Operation; readonly credentials: string | undefined } | undefined;
 
-  constructor(
-    options: SessionOptions<unknown, unknown, unknown> & SessionInternalOptions,
-  ) {
+  constructor(options: SessionOptions<unknown, unknown, unknown> & SessionInternalOptions) {
     const { grant, key, store, timeout = 10_000, earlierKey } = options;
     const time = timeOf(options.clock);
     const observers = new Observers(options);
@@ -305,7 +303,8 @@ class SessionCore {
     const work = async (operation: Operation): Promise<void> => {
       const { generation } = context.record.current;
       if (before && text === undefined) await operations.settled(before);
-      const isLoggedIn = before && text === undefined && context.record.current.generation > generation;
+      const isLoggedIn =
+        before && text === undefined && context.record.current.generation > generation;
       const requested: RequestedLogin = { credentials, stepUp, isDone: isLoggedIn === true };
       await renew(context, operation, requested);
     };

@@ -1,6 +1,12 @@
 // What a session does with a store that several holders share, and with one that fails.
 import { describe, expect, test, vi } from 'vitest';
-import { codeOf, failingStore, passing, setUpHolders as setUp, storeKey } from '../../test/holders.ts';
+import {
+  codeOf,
+  failingStore,
+  passing,
+  setUpHolders as setUp,
+  storeKey,
+} from '../../test/holders.ts';
 import type { Grant, TokenStore } from '../index.ts';
 import { AuthError, memoryStore } from '../index.ts';
 import type { TestCredentials } from '../testing/authorization-server.ts';

@@ -82,8 +82,7 @@ export function wait<Result>(
       settle();
     };
     const abort = (): void => end(() => reject(signal!.reason));
-    const expire = (): void =>
-      end(() => (work ? reject(timeout()) : resolve(undefined as Result)));
+    const expire = (): void => end(() => (work ? reject(timeout()) : resolve(undefined as Result)));
     const expireUnlessFrozen = (): void => {
       // Frozen: the response may be here, unread, and what it committed must not be lost.
       if (work && time.monotonic() - due > LATE) cancel = time.after(grace, expire);

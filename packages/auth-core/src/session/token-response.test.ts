@@ -42,7 +42,10 @@ describe('an access token', () => {
     ['Salesforce', '00D5g000!ARAAQ_x.y'],
     ['Amazon', 'Atza|IwEBIJ-abc'],
     ['Sanctum', '7|Nd2aQpZ0'],
-    ['every visible character', Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).join('')],
+    [
+      'every visible character',
+      Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).join(''),
+    ],
   ])('REQ-51: of %s is sent as it is', async (_, access_token) => {
     const { session } = setUp({ access_token });
     const sent: (string | null)[] = [];
@@ -74,7 +77,11 @@ describe('an access token', () => {
 test.each(['a b', 'é\u{1F511}', '"\\\n', ' ', '{"json":true}', 'x'.repeat(10_000)])(
   'REQ-51: a refresh token may be any text (%j)',
   async (refresh_token) => {
-    const { clock, presented, session } = setUp({ access_token: 'a', refresh_token, expires_in: 60 });
+    const { clock, presented, session } = setUp({
+      access_token: 'a',
+      refresh_token,
+      expires_in: 60,
+    });
     await session.accessToken();
     clock.advance(60_000);
     await session.accessToken();
@@ -117,14 +124,26 @@ describe('a lifetime', () => {
   test.each<[string, Partial<TokenResponse>, number]>([
     ['a JWT, by exp and iat', { access_token: jwt({ iat: seconds, exp: seconds + 600 }) }, 600],
     ['a JWT without iat', { access_token: jwt({ exp: seconds + 600 }) }, 600],
-    ['a JWT that was issued a while ago', { access_token: jwt({ iat: seconds - 300, exp: seconds + 300 }) }, 300],
-    ['a JWT whose response states one', { access_token: jwt({ exp: seconds + 600 }), expires_in: 60 }, 60],
+    [
+      'a JWT that was issued a while ago',
+      { access_token: jwt({ iat: seconds - 300, exp: seconds + 300 }) },
+      300,
+    ],
+    [
+      'a JWT whose response states one',
+      { access_token: jwt({ exp: seconds + 600 }), expires_in: 60 },
+      60,
+    ],
     ['a JWT with claims that no number is', { access_token: jwt({ exp: 'soon', iat: {} }) }, 300],
     ['seconds since 1970', { expires_at: seconds + 600 }, 600],
     ['seconds since 1970 as a text', { expires_at: `${seconds + 600}` }, 600],
     ['an instant without a time zone', { expires_at: '2026-01-01T00:10:00' }, 600],
     ['an instant without a time zone and with a blank', { expires_at: '2026-01-01 00:10:00' }, 600],
-    ['an instant with fractions and no time zone', { expires_at: '2026-01-01T00:10:00.250' }, 600.25],
+    [
+      'an instant with fractions and no time zone',
+      { expires_at: '2026-01-01T00:10:00.250' },
+      600.25,
+    ],
     ['an instant with an offset', { expires_at: '2026-01-01T02:10:00+02:00' }, 600],
     ['an instant with a compact offset', { expires_at: '2026-01-01T02:10:00+0200' }, 600],
     ['an RFC 1123 date without its zone', { expires_at: 'Thu, 01 Jan 2026 00:10:00' }, 600],
@@ -175,7 +194,11 @@ describe('a lifetime', () => {
   });
 
   test('REQ-52: that is absent, null or readable causes none', async () => {
-    const { events, session } = setUp({ access_token: 'a', expires_in: null, expires_at: undefined });
+    const { events, session } = setUp({
+      access_token: 'a',
+      expires_in: null,
+      expires_at: undefined,
+    });
     await session.accessToken();
     expect(events.map(({ type }) => type)).not.toContain('unknown_lifetime');
   });
@@ -211,9 +234,12 @@ describe('a format that the document states', () => {
     ['iso8601', 'PT'],
     ['iso8601', '1H'],
     ['iso8601', 3_600],
-  ] as const)('REQ-52: of %s, %j stays what it is, so that the session reports it', (format, value) => {
-    expect(duration(value, format)).toBe(value);
-  });
+  ] as const)(
+    'REQ-52: of %s, %j stays what it is, so that the session reports it',
+    (format, value) => {
+      expect(duration(value, format)).toBe(value);
+    },
+  );
 
   test.each([
     ['milliseconds', 1_767_225_600_000, 1_767_225_600],

@@ -124,7 +124,10 @@ test.each<[string, Change]>([
       ),
     })),
   ],
-  ['key id', ofTokens((stored) => ({ access_token: stored.access_token.replace('.new.', '.old.') }))],
+  [
+    'key id',
+    ofTokens((stored) => ({ access_token: stored.access_token.replace('.new.', '.old.') })),
+  ],
 ])('a record with a changed %s is no record', async (_, change) => {
   const { inner, store, told } = setUp();
   await store.save('ada', record, undefined);
@@ -141,7 +144,11 @@ test.each<[UnreadableRecord['reason'], string | undefined, string]>([
   'a record that is %s (%s) is told without its content, and replaced by the next one',
   async (reason, keyId, access_token) => {
     const { inner, store, told } = setUp();
-    await inner.save('ada', { ...record, tokens: { ...tokens, access_token }, revision: 7 }, undefined);
+    await inner.save(
+      'ada',
+      { ...record, tokens: { ...tokens, access_token }, revision: 7 },
+      undefined,
+    );
     expect(await store.load('ada')).toBeUndefined();
     expect(told).toEqual([{ key: 'ada', keyId, reason }]);
     expect(JSON.stringify(told)).not.toContain('canary');

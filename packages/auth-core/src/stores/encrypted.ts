@@ -88,7 +88,10 @@ export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions
       return decrypt(box, { cryptoKey, additionalData: contextOf(key, member, record) });
     };
     try {
-      const tokens: TokenSet = { ...sealed, access_token: await openOne('access_token', sealed.access_token) };
+      const tokens: TokenSet = {
+        ...sealed,
+        access_token: await openOne('access_token', sealed.access_token),
+      };
       if (sealed.refresh_token === undefined) return { ...record, tokens };
       const refresh_token = await openOne('refresh_token', sealed.refresh_token);
       return { ...record, tokens: { ...tokens, refresh_token } };

@@ -157,35 +157,44 @@ test('a clock that was set back makes nobody wait for longer than the lease', as
   expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
 });
 
-test.skipIf(process.getuid?.() !== 0)('REQ-50: a directory of another user is rejected, with its owner’s id', async () => {
-  const directory = newDirectory();
-  mkdirSync(directory, { mode: 0o700 });
-  chownSync(directory, 4_711, 4_711);
-  await expect(fileStore({ directory }).load('ada')).rejects.toThrow(
-    `${directory} belongs to the user 4711`,
-  );
-});
+test.skipIf(process.getuid?.() !== 0)(
+  'REQ-50: a directory of another user is rejected, with its owner’s id',
+  async () => {
+    const directory = newDirectory();
+    mkdirSync(directory, { mode: 0o700 });
+    chownSync(directory, 4_711, 4_711);
+    await expect(fileStore({ directory }).load('ada')).rejects.toThrow(
+      `${directory} belongs to the user 4711`,
+    );
+  },
+);
 
-test.skipIf(process.getuid?.() !== 0)('REQ-50: so is one behind a link of another user, and a link in the place of one', async () => {
-  const [target, link] = [newDirectory(), newDirectory()];
-  mkdirSync(target, { mode: 0o700 });
-  symlinkSync(target, link);
-  const store = fileStore({ directory: link });
-  expect(await store.save('ada', record, undefined)).toBe(true);
-  lchownSync(link, 4_711, 4_711);
-  await expect(store.load('ada')).rejects.toThrow('belongs to the user 4711');
-  chownSync(target, 4_711, 4_711);
-  lchownSync(link, 0, 0);
-  await expect(store.load('ada')).rejects.toThrow('belongs to the user 4711');
-});
+test.skipIf(process.getuid?.() !== 0)(
+  'REQ-50: so is one behind a link of another user, and a link in the place of one',
+  async () => {
+    const [target, link] = [newDirectory(), newDirectory()];
+    mkdirSync(target, { mode: 0o700 });
+    symlinkSync(target, link);
+    const store = fileStore({ directory: link });
+    expect(await store.save('ada', record, undefined)).toBe(true);
+    lchownSync(link, 4_711, 4_711);
+    await expect(store.load('ada')).rejects.toThrow('belongs to the user 4711');
+    chownSync(target, 4_711, 4_711);
+    lchownSync(link, 0, 0);
+    await expect(store.load('ada')).rejects.toThrow('belongs to the user 4711');
+  },
+);
 
-test.skipIf(process.getuid?.() !== 0)('REQ-50: so is one inside a directory of another user', async () => {
-  const parent = newDirectory();
-  const directory = join(parent, 'tokens');
-  mkdirSync(directory, { recursive: true, mode: 0o700 });
-  chownSync(parent, 4_711, 4_711);
-  await expect(fileStore({ directory }).load('ada')).rejects.toThrow('belongs to the user 4711');
-});
+test.skipIf(process.getuid?.() !== 0)(
+  'REQ-50: so is one inside a directory of another user',
+  async () => {
+    const parent = newDirectory();
+    const directory = join(parent, 'tokens');
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    chownSync(parent, 4_711, 4_711);
+    await expect(fileStore({ directory }).load('ada')).rejects.toThrow('belongs to the user 4711');
+  },
+);
 
 test('REQ-50: a directory inside a sticky one, as /tmp is, is the user’s own', async () => {
   const parent = newDirectory();
@@ -208,7 +217,10 @@ test('REQ-50: a link in the place of a record is not followed', async () => {
 });
 
 test('REQ-50: a pipe or a directory in the place of a record is rejected, and keeps nobody waiting', async () => {
-  for (const make of [(path: string) => execFileSync('mkfifo', [path]), (path: string) => mkdirSync(path)]) {
+  for (const make of [
+    (path: string) => execFileSync('mkfifo', [path]),
+    (path: string) => mkdirSync(path),
+  ]) {
     const directory = newDirectory();
     const store = fileStore({ directory });
     await store.save('ada', record, undefined);

@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, join } from 'node:path';
+import { prepareDirectory } from './lib/file/directory.ts';
 import { FileLock } from './lib/file/lock.ts';
 import { exclusively, type Holding } from './lib/file/mutex.ts';
+import { readText, readTextSync, removeFile, replaceFile } from './lib/file/regular-file.ts';
 import { createListeners } from './lib/listeners.ts';
 import { recordFromText, recordToText } from './lib/record.ts';
-import { readText, readTextSync, removeFile, replaceFile } from './lib/file/regular-file.ts';
-import { prepareDirectory } from './lib/file/directory.ts';
 import { LockTimeoutError, type TokenStore } from './store.ts';
 
 export interface FileStoreOptions {

@@ -86,7 +86,11 @@ describe.skipIf(missing)(title, () => {
 
   test('a record without a refresh token expires when its access token does', async () => {
     const store = redisStore({ client, prefix: 'ttl-2:' });
-    await store.save('ada', { ...record, tokens: { ...tokens, refresh_token: undefined } }, undefined);
+    await store.save(
+      'ada',
+      { ...record, tokens: { ...tokens, refresh_token: undefined } },
+      undefined,
+    );
     const [name] = await client.keys('ttl-2:*');
     expect(await client.pTTL(name!)).toBeGreaterThan(0);
     expect(await client.pTTL(name!)).toBeLessThanOrEqual(60_000);

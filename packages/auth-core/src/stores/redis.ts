@@ -210,7 +210,11 @@ class RedisRecords {
     }
   }
 
-  async #acquire(names: Names, owner: string, { wait: patience, lease }: LockOptions): Promise<Lease> {
+  async #acquire(
+    names: Names,
+    owner: string,
+    { wait: patience, lease }: LockOptions,
+  ): Promise<Lease> {
     const time = this.#time;
     const deadline = time.monotonic() + patience;
     for (let pause = 10; ; pause = Math.min(pause * 1.5, 200)) {

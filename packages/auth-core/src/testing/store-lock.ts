@@ -6,9 +6,9 @@ import {
   newKey,
   type OpenStore,
   pause,
+  recordOf,
   type StoreCheck,
   soon,
-  recordOf,
 } from './store-check.ts';
 
 /** Long enough for any check. */

@@ -79,7 +79,10 @@ const checks: readonly StoreCheck[] = [
       const [one, two, key] = [await open(), await open(), newKey()];
       const first = recordOf(1, 'first');
       must(await one.save(key, first, undefined), 'The first save was rejected.');
-      must(!(await two.save(key, recordOf(1, 'second'), undefined)), 'The second was not rejected.');
+      must(
+        !(await two.save(key, recordOf(1, 'second'), undefined)),
+        'The second was not rejected.',
+      );
       mustBe(await one.load(key), first);
     },
   },

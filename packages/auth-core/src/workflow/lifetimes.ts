@@ -16,7 +16,14 @@ export function duration(value: unknown, format: DurationFormat): unknown {
 }
 
 /** Seconds in each unit. */
-const units: Readonly<Record<string, number>> = { ms: 0.001, s: 1, m: 60, min: 60, h: 3_600, d: 86_400 };
+const units: Readonly<Record<string, number>> = {
+  ms: 0.001,
+  s: 1,
+  m: 60,
+  min: 60,
+  h: 3_600,
+  d: 86_400,
+};
 
 const durations: Readonly<Record<DurationFormat, (value: unknown) => number | undefined>> = {
   milliseconds: (value) => scaled(value, 0.001),
@@ -28,14 +35,16 @@ const durations: Readonly<Record<DurationFormat, (value: unknown) => number | un
   },
   iso8601(value) {
     const pattern = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
-    const [whole, days = 0, hours = 0, minutes = 0, seconds = 0] = pattern.exec(String(value)) ?? [];
+    const [whole, days = 0, hours = 0, minutes = 0, seconds = 0] =
+      pattern.exec(String(value)) ?? [];
     if (!whole || /[PT]$/.test(whole)) return undefined;
     return Number(days) * 86_400 + Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds);
   },
 };
 
 function scaled(value: unknown, unit: number): number | undefined {
-  const amount = typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value ?? Number.NaN);
+  const amount =
+    typeof value === 'string' && value.trim() === '' ? Number.NaN : Number(value ?? Number.NaN);
   return Number.isNaN(amount * unit) ? undefined : amount * unit;
 }
 
@@ -49,6 +58,7 @@ export type InstantFormat = 'milliseconds' | 'microsoft';
  * instant('/Date(1767225600000)/', 'microsoft'); // 1767225600
  */
 export function instant(value: unknown, format: InstantFormat): unknown {
-  const text = format === 'microsoft' ? /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/.exec(String(value))?.[1] : value;
+  const text =
+    format === 'microsoft' ? /^\/Date\((-?\d+)(?:[+-]\d{4})?\)\/$/.exec(String(value))?.[1] : value;
   return scaled(text, 0.001) ?? value;
 }

@@ -22,7 +22,11 @@ function sending(...answers: Given[]) {
     const { status = 400, data, error, headers = {} } = answers[sent.length] ?? answers.at(-1)!;
     sent.push({ status });
     const type = { 'Content-Type': 'application/json' };
-    return { data, error, response: new Response('', { status, headers: { ...type, ...headers } }) };
+    return {
+      data,
+      error,
+      response: new Response('', { status, headers: { ...type, ...headers } }),
+    };
   };
   return { sent, send };
 }
@@ -125,7 +129,12 @@ test.each<[string, string | undefined, string, string]>([
   ['JSON', undefined, 'application/json', 'invalid_grant'],
   ['a problem', undefined, 'application/problem+json', 'invalid_grant'],
   ['the documented type', 'application/xml', 'application/xml', 'invalid_grant'],
-  ['another than the documented type', 'application/xml', 'application/json', 'token_request_failed'],
+  [
+    'another than the documented type',
+    'application/xml',
+    'application/json',
+    'token_request_failed',
+  ],
 ])('REQ-37: the documented status with %s is %s', async (_, documented, type, code) => {
   const { send } = sending({ status: 403, headers: { 'Content-Type': type } });
   const mediaType = documented === 'text/html' ? undefined : documented;

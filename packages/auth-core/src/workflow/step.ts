@@ -109,7 +109,9 @@ async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Prom
   } catch (error) {
     if (isAuthError(error)) {
       const { code, message, ...fields } = error;
-      throw error.at === undefined ? new AuthError(code, `${at}: ${message}`, { ...fields, at }) : error;
+      throw error.at === undefined
+        ? new AuthError(code, `${at}: ${message}`, { ...fields, at })
+        : error;
     }
     if (error instanceof SyntaxError) {
       const message = `The response to ${at} is not the JSON that it says it is.`;

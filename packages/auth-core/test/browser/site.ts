@@ -51,7 +51,8 @@ export async function startSite(entry: string): Promise<Site> {
   const provider = new Provider();
   const server: Server = createServer(async (request, response) => {
     if (request.url === '/') {
-      const page = '<!doctype html><div id="app"></div><script type="module" src="/app.js"></script>';
+      const page =
+        '<!doctype html><div id="app"></div><script type="module" src="/app.js"></script>';
       return void response.setHeader('Content-Type', 'text/html').end(page);
     }
     if (request.url === '/app.js') {
@@ -62,7 +63,9 @@ export async function startSite(entry: string): Promise<Site> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const browser: Browser = await chromium.launch({
-    executablePath: spawnSync('which', [executable ?? 'chromium']).stdout.toString().trim(),
+    executablePath: spawnSync('which', [executable ?? 'chromium'])
+      .stdout.toString()
+      .trim(),
     args: ['--no-sandbox'],
   });
   return {
@@ -92,8 +95,10 @@ class Provider {
     const path = request.url ?? '';
     this.requests.set(path, (this.requests.get(path) ?? 0) + 1);
     if (path === '/me') return this.#me(request.headers.authorization);
+    if (request.method !== 'POST') return { status: 404, body: {} };
     const body = JSON.parse(await textOf(request)) as Record<string, string>;
-    if (path === '/login') return forbiddenUnless(body.password === 'correct-horse', { ticket: 't' });
+    if (path === '/login')
+      return forbiddenUnless(body.password === 'correct-horse', { ticket: 't' });
     if (path === '/code') return forbiddenUnless(body.code === '123456', this.#tokens.bind(this));
     if (path === '/refresh') {
       const isValid = this.#valid.delete(body.refresh_token ?? '');

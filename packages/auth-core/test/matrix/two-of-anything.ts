@@ -39,7 +39,9 @@ export interface Verdict {
   logins: number;
 }
 
-type Paths = { '/me': { get: { responses: { 200: { content: { 'application/json': object } } } } } };
+type Paths = {
+  '/me': { get: { responses: { 200: { content: { 'application/json': object } } } } };
+};
 type Credentials = Record<string, string>;
 
 function baseOf({ environment, provider }: Combination): string {
@@ -77,7 +79,8 @@ class Servers {
   #judge(token: string | undefined, by: Combination): void {
     this.verdict.presented += 1;
     const owner = this.#owners.get(token ?? '');
-    if (owner !== JSON.stringify(by)) this.verdict.foreign.push(`${JSON.stringify(by)} had ${owner}`);
+    if (owner !== JSON.stringify(by))
+      this.verdict.foreign.push(`${JSON.stringify(by)} had ${owner}`);
   }
 }
 
@@ -123,7 +126,9 @@ function clientOf(servers: Servers, store: TokenStore, by: Combination): ApiClie
  * Every combination logs in, calls, renews its token and calls again; then a second session of each does the same
  * with what the store has. All of them work at the same time.
  */
-export async function playTwoOfAnything(open: () => Promise<TokenStore> | TokenStore): Promise<Verdict> {
+export async function playTwoOfAnything(
+  open: () => Promise<TokenStore> | TokenStore,
+): Promise<Verdict> {
   const servers = new Servers();
   const store = await open();
   for (let round = 0; round < 2; round += 1) {

@@ -441,8 +441,7 @@ export class World {
     const left = await this.#inner.load(await this.#key());
     // A sign-out that could not be stored is not known to the others.
     const isShared = this.#isSignedOut && store !== 'none' && !this.#everBroken;
-    if (isShared && !left?.signed_out)
-      this.#violated('a session was revived after the sign-out');
+    if (isShared && !left?.signed_out) this.#violated('a session was revived after the sign-out');
     for (const { session, signedOut } of this.#processes)
       if (signedOut && (store === 'none' || isShared) && session.peek() !== undefined)
         this.#violated('a session that signed out has a token');

@@ -47,7 +47,12 @@ export interface Proof {
 /** Milliseconds that a token request may take. */
 const TIMEOUT = 3_000;
 
-export async function prove({ store: kind, processes, begins, seconds }: ProofOptions): Promise<Proof> {
+export async function prove({
+  store: kind,
+  processes,
+  begins,
+  seconds,
+}: ProofOptions): Promise<Proof> {
   const provider = await startProvider();
   const storage = kind === 'file' ? await fileStorage() : await redisStorage();
   const workers: Worker[] = [];

@@ -33,7 +33,10 @@ export function indexedDatabaseEntries(name: string): WebEntries {
 
   async function open(): Promise<IDBDatabase> {
     if (typeof indexedDB === 'undefined')
-      throw new AuthError('store_failed', 'There is no IndexedDB here. Pass webStore({ storage }).');
+      throw new AuthError(
+        'store_failed',
+        'There is no IndexedDB here. Pass webStore({ storage }).',
+      );
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
     const database = await settled(request);

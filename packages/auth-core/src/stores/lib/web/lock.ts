@@ -85,8 +85,7 @@ class WebLock {
       const since = performance.now();
       const state = await this.#entries.update(key, ({ lock }) => {
         const current = parseLock(lock);
-        const isFree =
-          !current.owner || current.owner === gone || Date.now() >= current.until;
+        const isFree = !current.owner || current.owner === gone || Date.now() >= current.until;
         if (!isFree) return { result: current };
         // Fences begin with the time: after the entries were deleted none is given out a second time.
         const fence = current.fence ? current.fence + 1 : Date.now();
