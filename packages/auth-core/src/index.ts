@@ -3,7 +3,7 @@
 export { AuthError, type AuthErrorCode, type AuthErrorOptions, isAuthError } from './errors.ts';
 export { type AuthEvent, type Fingerprint, fingerprint } from './events.ts';
 export { type AuthorizeOptions, authorize, type Fetch } from './fetch/authorize.ts';
-export { challengeSchemes } from './fetch/challenges.ts';
+export { bearerChallenge, challengeSchemes, type ResourceChallenge } from './fetch/challenges.ts';
 export {
   type AuthMiddlewareOptions,
   authMiddleware,

@@ -222,6 +222,7 @@ describe('a sign-out', () => {
     release();
     expect(await refreshing).toBe('signed_out');
     expect(await stored()).toMatchObject({ signed_out: true });
+    expect((await stored())?.tokens).toBeUndefined();
     expect(two.peek()).toBeUndefined();
   });
 

@@ -225,6 +225,7 @@ describe('a size limit', () => {
       pull(controller) {
         pulled += 100_000;
         controller.enqueue(new Uint8Array(100_000).fill(0x20));
+        if (pulled > 10_000_000) controller.close();
       },
       cancel() {
         isCancelled = true;

@@ -2,7 +2,8 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, setUpHolders as setUp, storeKey } from '../../test/holders.ts';
 import type { AuthRecord, TokenSet, TokenStore } from '../index.ts';
-import { memoryStore } from '../index.ts';
+import { createSession, memoryStore } from '../index.ts';
+import { identityOf } from './identity.ts';
 
 test('a store that throws at once, or answers without a promise, is a store that failed', async () => {
   const broken = () => {
@@ -64,5 +65,56 @@ describe('a record that is not valid', async () => {
   test('a valid record is used', async () => {
     const { holder } = setUp({ ...memoryStore(), load: async () => valid });
     expect(await holder().accessToken()).toBe('stored');
+  });
+});
+
+describe('a record that names another account', () => {
+  /** A store that mixes up its keys: whatever is asked for, it has one record. */
+  function mixedUp(): TokenStore {
+    const inner = memoryStore();
+    return {
+      load: () => inner.load('all'),
+      save: (_, ...rest) => inner.save('all', ...rest),
+      remove: (_, ...rest) => inner.remove('all', ...rest),
+    };
+  }
+
+  test('REQ-26: is not a valid record: neither its access token nor its refresh token is used', async () => {
+    const store = mixedUp();
+    const presented: string[] = [];
+    const open = (key: string) =>
+      createSession({
+        store,
+        key,
+        grant: {
+          login: async () => ({ access_token: `access-${key}`, refresh_token: `refresh-${key}` }),
+          async refresh({ refresh_token }) {
+            presented.push(refresh_token);
+            return { access_token: `refreshed-${key}` };
+          },
+        },
+      });
+    expect(await open('ada').accessToken()).toBe('access-ada');
+    const eve = open('eve');
+    expect(await eve.accessToken()).toBe('access-eve');
+    expect(await eve.accessToken({ rejected: 'access-eve' })).toBe('refreshed-eve');
+    expect(await open('ada').accessToken()).toBe('access-ada');
+    expect(presented).toEqual(['refresh-eve']);
+  });
+
+  test('REQ-26: two lists of facts never have one identity', async () => {
+    const facts = [
+      { provider: 'a', account: ['b', 'c'] },
+      { provider: 'a', account: ['b c'] },
+      { provider: 'a', account: ['b", "c'] },
+      { provider: 'a b', account: ['c'] },
+      { provider: 'a', account: [['b', 'c']] },
+      { provider: 'a', account: [undefined, 'b', 'c'] },
+      { provider: 'a', account: ['b', 'c'], login: 'd' },
+      { provider: 'a', account: ['b', 'c'], scheme: 'd' },
+      { provider: 'a', account: ['b', 'c'], origins: ['https://d.example'] },
+    ];
+    const identities = await Promise.all(facts.map(identityOf));
+    expect(new Set(identities).size).toBe(facts.length);
   });
 });
