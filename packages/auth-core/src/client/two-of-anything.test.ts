@@ -1,16 +1,9 @@
-// The isolation of any two sessions, whatever store they share. Redis and IndexedDB are in `test/`.
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+// The isolation of any two sessions, whatever store they share. Files and Redis are in the platform tests.
+import { expect, test } from 'vitest';
 import { combinations, playTwoOfAnything } from '../../test/matrix/two-of-anything.ts';
 import { memoryStore, type TokenStore } from '../index.ts';
 import { encryptedStore } from '../stores/encrypted.ts';
-import { fileStore } from '../stores/file.ts';
 import { webStore } from '../stores/web.ts';
-
-const directory = mkdtempSync(join(tmpdir(), 'two-of-anything-'));
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 function storage() {
   const entries = new Map<string, string>();
@@ -33,7 +26,6 @@ test.each<[string, () => TokenStore]>([
     'encryptedStore',
     () => encryptedStore(memoryStore(), { keys: { a: new Uint8Array(32) }, current: 'a' }),
   ],
-  ['fileStore', () => fileStore({ directory: join(directory, 'tokens') })],
   ['webStore', () => webStore({ storage: storage() })],
 ])('REQ-26: in %s no token of one session reaches the server of another', async (_, open) => {
   const { foreign, presented, logins } = await playTwoOfAnything(open);

@@ -208,7 +208,8 @@ describe('a sign-out', () => {
 
   test('REQ-42: is not overwritten by a refresh that was under way elsewhere', async () => {
     const { server, holder, stored } = setUpHolders();
-    const [one, two] = [holder(), holder()];
+    const { logout: _, ...grant } = server.grant;
+    const [one, two] = [holder({ grant }), holder({ grant })];
     const token = await one.accessToken();
     await two.accessToken();
     let release = (): void => {};
