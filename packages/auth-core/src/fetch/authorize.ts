@@ -129,9 +129,7 @@ class Authorizer {
     if (!this.#concerns(request, known?.isDirect)) return this.#fetch(request, extension);
     const target = known?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
     const signal = known?.hasSignal === false ? undefined : request.signal;
-    // A request that can be sent again may try a token that another resource has rejected.
-    const other = this.#isRepeatable(request) ? target : undefined;
-    const token = this.#internals.peek(other) ?? (await this.#acquire(request, signal));
+    const token = this.#peek(request, target) ?? (await this.#acquire(request, signal));
     const once = this.#replay === 'never' ? undefined : replayable(request, init?.body);
     const sent = this.#withToken(request, token, init?.body);
     let response: Response;
@@ -153,9 +151,17 @@ class Authorizer {
 
   /** Whether a request is to carry the session's token. */
   #concerns(request: Request, isDirect = false): boolean {
-    if (exempt.has(request) || !this.#isTrusted(request.url)) return false;
-    const given = isDirect ? null : request.headers.get(this.#header);
+    if (!this.#isTrusted(request.url)) return false;
+    if (isDirect) return true;
+    if (exempt.has(request)) return false;
+    const given = request.headers.get(this.#header);
     return given === null || this.#internals.holds(given.slice(this.#prefix.length));
+  }
+
+  /** The token at hand. A request that can be sent again may try one that another resource has rejected. */
+  #peek(request: Request, target: unknown): string | undefined {
+    const { peek } = this.#internals;
+    return peek(undefined) ?? (this.#isRepeatable(request) ? peek(target) : undefined);
   }
 
   async #acquire(request: Request, signal: AbortSignal | undefined): Promise<string> {
@@ -264,6 +270,8 @@ class Authorizer {
 
 /** The request to send. A subclass may say that it is of another URL than it goes to; a copy says the truth. */
 function requestOf(input: Request | string | URL, init: RequestInit | undefined): Request {
+  // One of our own, which is what it says.
+  if (init === undefined && ownOf(input as Request)) return input as Request;
   const isRequest = input instanceof Request;
   if (!isRequest && typeof input === 'object' && !('href' in input)) {
     throw new AuthError(

@@ -7,7 +7,8 @@ import { AuthError } from '../errors.ts';
  * @throws AuthError `invalid_configuration`, which names the parameter.
  */
 export function checkPath(parameters: object | undefined): void {
-  for (const [name, value] of Object.entries(parameters ?? {})) {
+  if (parameters === undefined) return;
+  for (const [name, value] of Object.entries(parameters)) {
     if (!/^\.{0,2}$/.test(String(value))) continue;
     throw new AuthError(
       'invalid_configuration',
