@@ -40,7 +40,10 @@ export async function refresh(context: Context, operation: Operation): Promise<v
     };
     const send = async (): Promise<TokenResponse> => post(context, operation, guard, request);
     try {
-      const response = await send().catch((error) => again(context, operation, guard, error, send));
+      const response = await send().catch((error) => {
+        retryOrThrow(context, operation, guard, error);
+        return send();
+      });
       await keep(context, response, { by: 'refresh', base, requestedAt, guard });
     } catch (error) {
       if (error instanceof LeaseOver) return;
@@ -50,20 +53,18 @@ export async function refresh(context: Context, operation: Operation): Promise<v
 }
 
 /** One quick second try after no response. A rejection, or any response, is final. */
-async function again<Result>(
+function retryOrThrow(
   { observers, timeout }: Context,
   operation: Operation,
   guard: Guard,
   error: unknown,
-  send: () => Promise<Result>,
-): Promise<Result> {
+): void {
   const failure = toAuthError(error);
   const { code, status } = failure;
   const isUnanswered =
     code === 'timeout' || (code === 'token_request_failed' && status === undefined);
   if (!isUnanswered || operation.signal.aborted || !guard.isHeld(timeout)) throw failure;
   observers.emit({ type: 'retry', error: failure });
-  return send();
 }
 
 /**

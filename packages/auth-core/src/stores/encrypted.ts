@@ -51,22 +51,52 @@ export interface EncryptedStoreOptions {
  * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
 export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions): TokenStore {
-  const { keys, current, onUnreadable } = options;
   check(options);
-  const imported = new Map<string, Promise<CryptoKey>>();
+  const sealer = new Sealer(options);
+  const encrypted: TokenStore = {
+    async load(key) {
+      const record = await store.load(key);
+      return record && sealer.open(key, record);
+    },
+    async save(key, record, expected, lease) {
+      const sealed = await sealer.seal(key, record);
+      if (await store.save(key, sealed, expected, lease)) return true;
+      if (expected !== undefined) return false;
+      // A record that can't be read is none: it must not stand in the way of the first one either.
+      const stored = await store.load(key);
+      if (!stored || (await sealer.open(key, stored))) return false;
+      return store.save(key, sealed, stored.revision, lease);
+    },
+    remove: async (key, expected) => store.remove(key, expected),
+  };
+  if (store.lock) encrypted.lock = async (key, how, task) => store.lock!(key, how, task);
+  if (store.subscribe) encrypted.subscribe = (key, listener) => store.subscribe!(key, listener);
+  return encrypted;
+}
 
-  function keyOf(id: string): Promise<CryptoKey> | undefined {
+/** Encrypts the tokens of records, and decrypts them. */
+class Sealer {
+  readonly #options: EncryptedStoreOptions;
+  readonly #imported = new Map<string, Promise<CryptoKey>>();
+
+  constructor(options: EncryptedStoreOptions) {
+    this.#options = options;
+  }
+
+  #keyOf(id: string): Promise<CryptoKey> | undefined {
+    const { keys } = this.#options;
     const given = Object.hasOwn(keys, id) ? keys[id] : undefined;
     if (!given) return undefined;
-    const key = imported.get(id) ?? importKey(given);
-    imported.set(id, key);
+    const key = this.#imported.get(id) ?? importKey(given);
+    this.#imported.set(id, key);
     return key;
   }
 
-  async function seal(key: string, record: AuthRecord): Promise<AuthRecord> {
+  async seal(key: string, record: AuthRecord): Promise<AuthRecord> {
     const { tokens } = record;
     if (!tokens) return record;
-    const cryptoKey = await keyOf(current)!;
+    const { current } = this.#options;
+    const cryptoKey = await this.#keyOf(current)!;
     const sealOne = (member: SecretMember, value: string): Promise<string> =>
       encrypt(value, { keyId: current, cryptoKey, additionalData: contextOf(key, member, record) });
     const access_token = await sealOne('access_token', tokens.access_token);
@@ -76,51 +106,34 @@ export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions
     return { ...record, tokens: { ...tokens, ...sealed } };
   }
 
-  async function open(key: string, record: AuthRecord): Promise<AuthRecord | undefined> {
-    const sealed = record.tokens;
+  /** The record with its tokens; `undefined` if they can't be read, which is reported. */
+  async open(key: string, record: AuthRecord): Promise<AuthRecord | undefined> {
     // Version 1 kept its tokens in other places; what it encrypted is not taken for tokens.
-    if (!sealed) return 'access_token' in record ? undefined : record;
-    const openOne = async (member: SecretMember, value: string): Promise<string> => {
-      const box = parse(value);
-      if (!box) throw new Unreadable('not_encrypted');
-      const cryptoKey = await keyOf(box.keyId);
-      if (!cryptoKey) throw new Unreadable('unknown_key', box.keyId);
-      return decrypt(box, { cryptoKey, additionalData: contextOf(key, member, record) });
-    };
+    if (!record.tokens) return 'access_token' in record ? undefined : record;
     try {
-      const tokens: TokenSet = {
-        ...sealed,
-        access_token: await openOne('access_token', sealed.access_token),
-      };
-      if (sealed.refresh_token === undefined) return { ...record, tokens };
-      const refresh_token = await openOne('refresh_token', sealed.refresh_token);
-      return { ...record, tokens: { ...tokens, refresh_token } };
+      return { ...record, tokens: await this.#openTokens(key, record) };
     } catch (error) {
       if (!(error instanceof Unreadable)) throw error;
-      notify(onUnreadable, { key, keyId: error.keyId, reason: error.reason });
+      const { keyId, reason } = error;
+      notify(this.#options.onUnreadable, { key, keyId, reason });
       return undefined;
     }
   }
 
-  const encrypted: TokenStore = {
-    async load(key) {
-      const record = await store.load(key);
-      return record && open(key, record);
-    },
-    async save(key, record, expected, lease) {
-      const sealed = await seal(key, record);
-      if (await store.save(key, sealed, expected, lease)) return true;
-      if (expected !== undefined) return false;
-      // A record that can't be read is none: it must not stand in the way of the first one either.
-      const stored = await store.load(key);
-      if (!stored || (await open(key, stored))) return false;
-      return store.save(key, sealed, stored.revision, lease);
-    },
-    remove: async (key, expected) => store.remove(key, expected),
-  };
-  if (store.lock) encrypted.lock = async (key, how, task) => store.lock!(key, how, task);
-  if (store.subscribe) encrypted.subscribe = (key, listener) => store.subscribe!(key, listener);
-  return encrypted;
+  async #openTokens(key: string, record: AuthRecord): Promise<TokenSet> {
+    const openOne = async (member: SecretMember, value: string): Promise<string> => {
+      const box = parse(value);
+      if (!box) throw new Unreadable('not_encrypted');
+      const cryptoKey = await this.#keyOf(box.keyId);
+      if (!cryptoKey) throw new Unreadable('unknown_key', box.keyId);
+      return decrypt(box, { cryptoKey, additionalData: contextOf(key, member, record) });
+    };
+    const sealed = record.tokens!;
+    const access_token = await openOne('access_token', sealed.access_token);
+    if (sealed.refresh_token === undefined) return { ...sealed, access_token };
+    const refresh_token = await openOne('refresh_token', sealed.refresh_token);
+    return { ...sealed, access_token, refresh_token };
+  }
 }
 
 type SecretMember = 'access_token' | 'refresh_token';

@@ -48,7 +48,9 @@ test('REQ-48: 100,000 dropped clients leave no subscription, and the heap as it 
   const before = await heap();
   for (let index = 0; index < CLIENTS; index += 1) await use(index);
   const after = await heap();
-  console.info(`Heap before ${before} bytes, after ${after} bytes: ${(after / before).toFixed(3)}.`);
+  console.info(
+    `Heap before ${before} bytes, after ${after} bytes: ${(after / before).toFixed(3)}.`,
+  );
   expect(subscriptions).toBeLessThanOrEqual(1);
   expect(after / before).toBeLessThan(1.05);
 });

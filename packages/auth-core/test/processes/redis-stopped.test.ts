@@ -18,7 +18,11 @@ describe.skipIf(missing)(missing ? `Redis: ${missing}` : 'a Redis that is stoppe
     let issued = 0;
     const issue = async () => {
       issued += 1;
-      return { access_token: `token-${issued}`, refresh_token: `refresh-${issued}`, expires_in: 3_600 };
+      return {
+        access_token: `token-${issued}`,
+        refresh_token: `refresh-${issued}`,
+        expires_in: 3_600,
+      };
     };
     const session = createSession({
       grant: { login: issue, refresh: issue },
@@ -37,7 +41,9 @@ describe.skipIf(missing)(missing ? `Redis: ${missing}` : 'a Redis that is stoppe
     const first = await timed('token-1');
     const next = await timed('token-2');
     server.signal('SIGCONT');
-    console.info(`Redis stopped: valid token ${valid} ms, first refresh ${first} ms, next ${next} ms.`);
+    console.info(
+      `Redis stopped: valid token ${valid} ms, first refresh ${first} ms, next ${next} ms.`,
+    );
     // What the store took of it is told by the events, whatever the machine does meanwhile.
     expect(events.filter(({ type }) => type === 'store_failed')).toHaveLength(1);
     expect(session.peek()).toBe('token-3');
