@@ -10,9 +10,9 @@ import {
   type AuthRecord,
   challengeSchemes,
   createSession,
+  defineStore,
   type TokenResponse,
   type TokenSet,
-  type TokenStore,
 } from './index.ts';
 import { fakeClock } from './testing/clock.ts';
 import { findLeaks } from './testing/leaks.ts';
@@ -95,11 +95,11 @@ async function use(response: unknown, load: (key: string) => unknown = () => und
     posts += 1;
     return response as TokenResponse;
   };
-  const store: TokenStore = {
+  const store = defineStore({
     load: async (key) => load(key) as AuthRecord,
     save: async (_, { tokens: saved }) => stored.push(...(saved ? [saved] : [])) >= 0,
     remove: async () => true,
-  };
+  });
   const session = createSession({
     grant: { login: answer, refresh: answer },
     credentials: { password: secret },
@@ -160,7 +160,7 @@ test('REQ-20: whatever a store holds', async () => {
     refresh_expires_at: Date.UTC(2026, 1, 1),
     security_scheme: 'bearer',
   };
-  const good = { revision: 1, generation: 1, tokens, asking: { by: 'another', beat: 1 } };
+  const good = { revision: 1, generation: 1, tokens };
   const records = fc.oneof(
     junk,
     responses,

@@ -37,6 +37,7 @@ export type { SessionState } from './session/state.ts';
 export type { Clock } from './session/time.ts';
 export type { TokenSet } from './session/token-set.ts';
 export {
+  defineStore,
   type Lease,
   type LockOptions,
   LockTimeoutError,

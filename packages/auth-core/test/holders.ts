@@ -4,6 +4,7 @@ import {
   type AuthEvent,
   type AuthRecord,
   createSession,
+  defineStore,
   memoryStore,
   type Session,
   type SessionOptions,
@@ -39,16 +40,18 @@ export function setUpHolders(store: TokenStore = memoryStore()): Holders {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   const events: AuthEvent[] = [];
-  const holder = (options: Partial<SessionOptions<TestCredentials>> = {}) =>
-    createSession({
+  const holder = (given: Partial<SessionOptions<TestCredentials>> = {}) => {
+    const options = { store, ...given };
+    return createSession({
       grant: server.grant,
       credentials: server.credentials,
       clock,
-      store,
       key: 'ada',
       onEvent: (event) => void events.push(event),
       ...options,
+      store: options.store && defineStore(options.store),
     });
+  };
   const posts = () => server.posts.map(({ type }) => type);
   const stored = async () => store.load(await storeKey('ada'));
   return { clock, server, store, events, holder, posts, stored };

@@ -1,7 +1,7 @@
 // The isolation of any two sessions, whatever store they share. Files and Redis are in the platform tests.
 import { expect, test } from 'vitest';
 import { combinations, playTwoOfAnything } from '../../test/matrix/two-of-anything.ts';
-import { memoryStore, type TokenStore } from '../index.ts';
+import { defineStore, memoryStore, type TokenStore } from '../index.ts';
 import { encryptedStore } from '../stores/encrypted.ts';
 import { webStore } from '../stores/web.ts';
 
@@ -16,7 +16,7 @@ function storage() {
 
 function threeFunctions(): TokenStore {
   const { load, save, remove } = memoryStore();
-  return { load, save, remove };
+  return defineStore({ load, save, remove });
 }
 
 test.each<[string, () => TokenStore]>([

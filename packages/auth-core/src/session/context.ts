@@ -2,10 +2,10 @@
 import { AuthError } from '../errors.ts';
 import type { Backoff } from './backoff.ts';
 import type { Grant, StepUp } from './grant.ts';
+import type { AccountRecord } from './local-record.ts';
 import type { Observers } from './observers.ts';
 import type { SessionOptions } from './options.ts';
 import type { Asking } from './record.ts';
-import type { SharedRecord } from './shared-record.ts';
 import type { Time } from './time.ts';
 import { type isAlive, isFresh, type TokenSet } from './token-set.ts';
 
@@ -15,7 +15,7 @@ export interface Context {
   readonly time: Time;
   /** Milliseconds that one token request may take. */
   readonly timeout: number;
-  readonly record: SharedRecord;
+  readonly record: AccountRecord;
   readonly backoff: Backoff;
   readonly observers: Observers;
   /** A random name of this session. */

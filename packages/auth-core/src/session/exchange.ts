@@ -3,10 +3,10 @@ import { AuthError, isAuthError, nameOf, networkCodeOf } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { GrantContext, TokenResponse } from './grant.ts';
 import { setGuard } from './lease.ts';
+import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
 import { redacted } from './redact.ts';
-import type { Guard } from './shared-record.ts';
 import { acceptTokenResponse } from './token-set.ts';
 
 /** How often a lock is acquired that this process sleeps through. */

@@ -1,7 +1,7 @@
 // The last look at the lock before a request to the token endpoint. A process may be frozen at any instruction (a
 // laptop, a Lambda, SIGSTOP), also between two steps of one login; what it would send then, another session may have sent.
 import { AuthError } from '../errors.ts';
-import type { Guard } from './shared-record.ts';
+import type { Guard } from './local-record.ts';
 
 /** A request was not sent, because its lock had ended. */
 export class LeaseOver extends AuthError {

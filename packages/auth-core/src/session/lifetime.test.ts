@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import {
   createSession,
+  defineStore,
   type Grant,
   memoryStore,
   type Session,
@@ -179,11 +180,11 @@ test.each([null, undefined, 'a text', 12, []])(
 
 test('REQ-12: a refresh token that never expires survives JSON', async () => {
   const saved: unknown[] = [];
-  const store: TokenStore = {
+  const store = defineStore({
     load: async () => undefined,
     save: async (_, { tokens }) => saved.push(tokens) > 0,
     remove: async () => true,
-  };
+  });
   for (const members of [{ refresh_expires_in: 1e308 }, { refresh_expires_at: 1e308 }]) {
     const grant = { login: async () => ({ access_token: 'a', refresh_token: 'r', ...members }) };
     await createSession({
@@ -201,14 +202,14 @@ test('REQ-13: a token that has expired while it was being stored is not given ou
   const clock = fakeClock();
   let posts = 0;
   let sleep = 400;
-  const store: TokenStore = {
+  const store = defineStore({
     load: async () => undefined,
     async save() {
-      clock.advance(sleep * 1000);
+      clock.freeze(sleep * 1000);
       return true;
     },
     remove: async () => true,
-  };
+  });
   const login = async () => {
     posts += 1;
     return { access_token: `token-${posts}`, expires_in: 300 };

@@ -31,6 +31,9 @@ interface Started extends Operation {
 /** Milliseconds that an operation may need between its parts: a few answers of the store. */
 const SLACK = 5_000;
 
+/** Milliseconds that an operation that is overdue has once more. */
+const MOMENT = 1_000;
+
 /** `node:async_hooks`, found without an import, where a runtime has it. */
 interface Host {
   readonly process?: {
@@ -108,11 +111,15 @@ export class Operations {
   async join(joined: Operation | undefined, work: Work, signal?: AbortSignal): Promise<void> {
     const time = this.#time;
     let operation = joined as Started | undefined;
+    // What becomes overdue during a wait may be over in a moment: the process was busy, or frozen.
+    let isWarned = true;
     for (;;) {
-      if (!operation?.deadline || time.monotonic() >= operation.deadline) {
+      const isOverdue = time.monotonic() >= (operation?.deadline ?? 0);
+      if (!operation?.deadline || (isOverdue && isWarned)) {
         operation = this.start(work) as Started;
-      }
-      const milliseconds = operation.deadline! - time.monotonic();
+        isWarned = false;
+      } else isWarned = isOverdue;
+      const milliseconds = Math.max(operation.deadline! - time.monotonic(), MOMENT);
       operation.waiting += 1;
       try {
         // In a process that was frozen, what the operation waits for gives up first.

@@ -2,6 +2,7 @@
 import { AuthError } from '../errors.ts';
 import type { TokenStore } from '../stores/store.ts';
 import type { Grant, StepUp } from './grant.ts';
+import { openOf } from './local-record.ts';
 import type { ObserverOptions } from './observers.ts';
 import type { Clock } from './time.ts';
 
@@ -137,6 +138,11 @@ export function checkSessionOptions(options: SessionOptions<never, never, never>
   );
   if (typeof options.grant?.login !== 'function') {
     throw invalid('The option "grant" is missing: pass an object with a function login.');
+  }
+  if (options.store && !openOf(options.store)) {
+    throw invalid(
+      'The option "store" is a plain object. Pass it through defineStore: it then is shared safely.',
+    );
   }
   if (options.store && options.key === undefined && !('identity' in options)) {
     throw invalid(

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { codeOf, setUpHolders as setUp, storeKey } from '../../test/holders.ts';
 import type { AuthRecord, TokenSet, TokenStore } from '../index.ts';
-import { createSession, memoryStore } from '../index.ts';
+import { createSession, defineStore, memoryStore } from '../index.ts';
 import { identityOf } from './identity.ts';
 
 test('a store that throws at once, or answers without a promise, is a store that failed', async () => {
@@ -72,11 +72,11 @@ describe('a record that names another account', () => {
   /** A store that mixes up its keys: whatever is asked for, it has one record. */
   function mixedUp(): TokenStore {
     const inner = memoryStore();
-    return {
+    return defineStore({
       load: () => inner.load('all'),
       save: (_, ...rest) => inner.save('all', ...rest),
       remove: (_, ...rest) => inner.remove('all', ...rest),
-    };
+    });
   }
 
   test('REQ-26: is not a valid record: neither its access token nor its refresh token is used', async () => {

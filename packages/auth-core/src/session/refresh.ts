@@ -11,9 +11,9 @@ import {
 } from './exchange.ts';
 import type { TokenResponse } from './grant.ts';
 import { LeaseOver } from './lease.ts';
+import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
-import type { Guard } from './shared-record.ts';
 import type { TokenSet } from './token-set.ts';
 
 type Refreshable = TokenSet & { readonly refresh_token: string };

@@ -8,6 +8,7 @@ import { askingOf, type Context, type RequestedLogin, signedOut, usable } from '
 import { credentialsFor } from './exchange.ts';
 import { identityOf } from './identity.ts';
 import { setInternals } from './internals.ts';
+import { LocalRecord, openOf } from './local-record.ts';
 import { Observers } from './observers.ts';
 import { type Operation, Operations } from './operation.ts';
 import {
@@ -17,7 +18,6 @@ import {
   type SessionOptions,
 } from './options.ts';
 import type { AuthRecord } from './record.ts';
-import { SharedRecord } from './shared-record.ts';
 import type { SessionState } from './state.ts';
 import { run, timeOf, wait } from './time.ts';
 import { isAlive, isFresh, isNew, type TokenSet } from './token-set.ts';
@@ -163,6 +163,7 @@ class SessionCore {
     const identity = options.identity ?? (() => identityOf(facts));
     const emit = observers.emit.bind(observers);
     const onChange = this.#changed.bind(this);
+    const shared = { identity, earlierKey, time, timeout, emit, onChange };
     this.#operations = new Operations(time);
     this.context = {
       options,
@@ -170,7 +171,7 @@ class SessionCore {
       time,
       timeout,
       observers,
-      record: new SharedRecord({ store, identity, earlierKey, time, timeout, emit, onChange }),
+      record: store ? openOf(store)!(store, shared) : new LocalRecord(shared),
       backoff: createBackoff(time),
       name: Math.random().toString(36).slice(2),
       rejection: undefined,

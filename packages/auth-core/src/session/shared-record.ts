@@ -1,34 +1,16 @@
 // The session's view of its account's record, and its only way to the store. Whatever changes the record goes through
 // `update`, whatever must not happen twice through `exclusive`, and every answer of the store is bounded.
 import { AuthError, isAuthError, nameOf } from '../errors.ts';
-import type { AuthEvent } from '../events.ts';
 import type { Lease, TokenStore } from '../stores/store.ts';
+import {
+  type AccountRecord,
+  type Change,
+  emptyRecord,
+  type Guard,
+  type RecordOptions,
+} from './local-record.ts';
 import { type AuthRecord, earlierTokens, isOutdated, isRecord } from './record.ts';
 import { run, type Time } from './time.ts';
-
-export interface SharedRecordOptions {
-  readonly store: TokenStore | undefined;
-  /** The key in the store, which is also what a record says of itself. */
-  readonly identity: () => Promise<string>;
-  /** The key under which version 1 kept this account's tokens, where that is certain. */
-  readonly earlierKey?: string | undefined;
-  readonly time: Time;
-  /** Milliseconds that one token request may take. */
-  readonly timeout: number;
-  readonly emit: (event: AuthEvent) => void;
-  /** Called after the record here has changed, by whom, and what it was before. */
-  readonly onChange: (by: 'session' | 'store', before: AuthRecord) => void;
-}
-
-/** What a task under the lock may rely on. */
-export interface Guard {
-  readonly lease?: Lease | undefined;
-  /** Whether the lock is held for so many milliseconds more. Ask right before each request to the token endpoint. */
-  isHeld(milliseconds: number): boolean;
-}
-
-/** The next record; storing it decides the rest of its members. */
-export type Change = (record: AuthRecord) => Omit<AuthRecord, 'revision' | 'identity'> | undefined;
 
 /** Milliseconds that one answer of a store may take: then it has failed. */
 const ANSWER_LIMIT = 1_500;
@@ -43,9 +25,9 @@ const SAVES = 5;
 /** Ends the subscriptions of sessions that were dropped without `close()`. */
 let subscriptions: FinalizationRegistry<() => void> | undefined;
 
-export class SharedRecord {
-  readonly #options: SharedRecordOptions;
-  readonly #store: TokenStore | undefined;
+export class SharedRecord implements AccountRecord {
+  readonly #options: RecordOptions;
+  readonly #store: TokenStore;
   readonly #time: Time;
   #key: Promise<string> | undefined;
   #earlierKey: string | undefined;
@@ -65,20 +47,19 @@ export class SharedRecord {
   #isClosed = false;
 
   /** The newest record that this session knows. */
-  current: AuthRecord = { revision: 0, identity: '', generation: 0 };
-  /** Whether the store was asked, or there is none. */
-  isLoaded: boolean;
+  current: AuthRecord = emptyRecord;
+  /** Whether the store was asked. */
+  isLoaded = false;
   /** When the record here changed last, by the monotonic clock. */
   changedAt = 0;
   /** Why the record here is not in the store. */
   unsaved: AuthError | undefined;
 
-  constructor(options: SharedRecordOptions) {
+  constructor(store: TokenStore, options: RecordOptions) {
     this.#options = options;
-    this.#store = options.store;
+    this.#store = store;
     this.#time = options.time;
     this.#earlierKey = options.earlierKey;
-    this.isLoaded = !options.store;
   }
 
   /** The one way to the store. `undefined`: it failed, or is left alone for a while. Never throws. */
@@ -90,7 +71,7 @@ export class SharedRecord {
     const time = this.#time;
     const store = this.#store;
     const began = time.monotonic();
-    if (!store || began < this.#openUntil) return undefined;
+    if (began < this.#openUntil) return undefined;
     try {
       this.#key ??= identity();
       const result = await run(async () => use(store, await this.#key!), { time, milliseconds });
@@ -160,11 +141,7 @@ export class SharedRecord {
    *
    * @param atOnce The change counts here before it is stored.
    */
-  async update(
-    change: Change,
-    lease?: Lease,
-    atOnce: boolean = this.#store === undefined,
-  ): Promise<void> {
+  async update(change: Change, lease?: Lease, atOnce: boolean = false): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       const before = this.current;
       const next = change(before);
@@ -181,7 +158,7 @@ export class SharedRecord {
       }
       if (!atOnce) this.#hold(record, 'session');
       this.#isLost = false;
-      this.unsaved = saved || !this.#store ? undefined : (this.#failure ?? failed('conflicts'));
+      this.unsaved = saved ? undefined : (this.#failure ?? failed('conflicts'));
       this.#retryAt = this.#time.monotonic() + SAVE_AGAIN_AFTER;
       return;
     }
@@ -231,7 +208,7 @@ export class SharedRecord {
     let working: Promise<Result> | undefined;
     let locking: Promise<void> | undefined;
     let isOver = false;
-    if (this.#store?.lock) {
+    if (this.#store.lock) {
       await this.#reach(async (store, key) => {
         await new Promise<void>((entered, failed) => {
           locking = store.lock!(key, options, async (lease) => {
@@ -281,7 +258,7 @@ export class SharedRecord {
   }
 
   #subscribe(): void {
-    if (this.#end || this.#isClosed || !this.#store?.subscribe) return;
+    if (this.#end || this.#isClosed || !this.#store.subscribe) return;
     this.#end = () => {};
     const listener = listenerOf(this);
     void this.#reach(async (store, key) => {

@@ -4,7 +4,7 @@ import { AuthError } from '../errors.ts';
 import { notify } from '../events.ts';
 import type { AuthRecord } from '../session/record.ts';
 import type { TokenSet } from '../session/token-set.ts';
-import type { TokenStore } from './store.ts';
+import { defineStore, type TokenStore } from './store.ts';
 
 /** A record that is there but gives no tokens. */
 export interface UnreadableRecord {
@@ -71,7 +71,7 @@ export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions
   };
   if (store.lock) encrypted.lock = async (key, how, task) => store.lock!(key, how, task);
   if (store.subscribe) encrypted.subscribe = (key, listener) => store.subscribe!(key, listener);
-  return encrypted;
+  return defineStore(encrypted);
 }
 
 /** Encrypts the tokens of records, and decrypts them. */

@@ -8,7 +8,7 @@ import { exclusively, type Holding } from './lib/file/mutex.ts';
 import { readText, readTextSync, removeFile, replaceFile } from './lib/file/regular-file.ts';
 import { createListeners } from './lib/listeners.ts';
 import { recordFromText, recordToText } from './lib/record.ts';
-import { LockTimeoutError, type TokenStore } from './store.ts';
+import { defineStore, LockTimeoutError, type TokenStore } from './store.ts';
 
 export interface FileStoreOptions {
   /** A directory for nothing but this. It is created, readable for nobody else, if it doesn't exist. */
@@ -47,7 +47,7 @@ export function fileStore({ directory }: FileStoreOptions): TokenStore {
   };
   const lock = new FileLock();
   const changes = new FileChanges(directory);
-  return {
+  return defineStore({
     async load(key) {
       return recordFromText(await readText(recordOf(baseOf(key))));
     },
@@ -72,7 +72,7 @@ export function fileStore({ directory }: FileStoreOptions): TokenStore {
     },
     lock: async (key, options, task) => lock.run(baseOf(key), options, task),
     subscribe: (key, listener) => changes.add(basename(recordOf(baseOf(key))), listener),
-  };
+  });
 }
 
 /** Names are hashes: a key may be anything, and need not be read by whoever lists the directory. */

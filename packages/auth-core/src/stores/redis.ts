@@ -9,7 +9,13 @@ import {
   type ListeningClient,
   type Subscriptions,
 } from './lib/redis/subscriptions.ts';
-import { type Lease, type LockOptions, LockTimeoutError, type TokenStore } from './store.ts';
+import {
+  defineStore,
+  type Lease,
+  type LockOptions,
+  LockTimeoutError,
+  type TokenStore,
+} from './store.ts';
 
 /** What is used of a client, a cluster or a pool of the npm package `redis` (version 5 or 6). */
 export interface RedisClient {
@@ -77,7 +83,7 @@ export function redisStore({ client, prefix = 'auth-core:' }: RedisStoreOptions)
       return subscriptions.add(channel, listener);
     };
   }
-  return store;
+  return defineStore(store);
 }
 
 function canListen(client: RedisClient): client is RedisClient & ListeningClient {

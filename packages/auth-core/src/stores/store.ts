@@ -1,6 +1,8 @@
 // Where the record of an account is kept between calls, and how several sessions of one account stay out of each
 // other's way.
+import { setOpen } from '../session/local-record.ts';
 import type { AuthRecord } from '../session/record.ts';
+import { SharedRecord } from '../session/shared-record.ts';
 import { timeOf, wait } from '../session/time.ts';
 import { createListeners } from './lib/listeners.ts';
 
@@ -39,7 +41,7 @@ export interface LockOptions {
  *
  * @example
  * // Three functions are enough: a table with a column for the key, the revision and the JSON of the record.
- * const store: TokenStore = {
+ * const store = defineStore({
  *   load: async (key) => (await sql`select record from tokens where key = ${key}`)[0]?.record,
  *   save: async (key, record, expected) =>
  *     expected === undefined
@@ -47,7 +49,7 @@ export interface LockOptions {
  *       : (await sql`update tokens set revision = ${record.revision}, record = ${record}
  *                    where key = ${key} and revision = ${expected}`).count === 1,
  *   remove: async (key) => (await sql`delete from tokens where key = ${key}`).count === 1,
- * };
+ * });
  * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
 export interface TokenStore {
@@ -92,6 +94,18 @@ export class LockTimeoutError extends Error {
 }
 
 /**
+ * Makes a store of an object with the functions of `TokenStore`. What sessions need to share it comes with it, so that
+ * a session without a store does not pay for that.
+ *
+ * @example
+ * const store = defineStore({ load, save, remove });
+ */
+export function defineStore(store: TokenStore): TokenStore {
+  setOpen(store, (opened, options) => new SharedRecord(opened, options));
+  return store;
+}
+
+/**
  * A store in this process's memory, to share between the sessions of one process.
  *
  * @example
@@ -105,7 +119,7 @@ export function memoryStore(): TokenStore {
   const fences = new Map<string, number>();
   const listeners = createListeners();
 
-  return {
+  return defineStore({
     async load(key) {
       return records.get(key);
     },
@@ -147,5 +161,5 @@ export function memoryStore(): TokenStore {
       }
     },
     subscribe: listeners.add,
-  };
+  });
 }

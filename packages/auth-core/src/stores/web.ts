@@ -3,7 +3,7 @@ import { createListeners } from './lib/listeners.ts';
 import { recordFromText, recordToText } from './lib/record.ts';
 import { indexedDatabaseEntries, navigatorOf, storageEntries } from './lib/web/entries.ts';
 import { createWebLock, fenceOf } from './lib/web/lock.ts';
-import type { TokenStore } from './store.ts';
+import { defineStore, type TokenStore } from './store.ts';
 
 export interface WebStoreOptions {
   /**
@@ -65,7 +65,7 @@ export function webStore({ storage, name: given }: WebStoreOptions = {}): TokenS
   };
   if (locks) store.lock = createWebLock({ locks, name, entries });
   if (changes.subscribe) store.subscribe = changes.subscribe;
-  return store;
+  return defineStore(store);
 }
 
 interface Changes {

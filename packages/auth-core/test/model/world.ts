@@ -7,6 +7,7 @@ import {
   type AuthRecord,
   type Clock,
   createSession,
+  defineStore,
   type Grant,
   memoryStore,
   type Session,
@@ -415,14 +416,14 @@ export class World {
       },
       subscribe: (key, listener) => inner.subscribe!(key, listener),
     };
-    if (this.#options.store === 'without lock') return store;
-    return {
+    if (this.#options.store === 'without lock') return defineStore(store);
+    return defineStore({
       ...store,
       lock: async (key, options, task) => {
         await reach('lock');
         return inner.lock!(key, options, task);
       },
-    };
+    });
   }
 
   /** The store never goes back a revision or a generation, and never to a refresh token that is spent. */
