@@ -6,6 +6,7 @@ import {
   authMiddleware,
   authorize,
   createSession,
+  defineStore,
   memoryStore,
   type TokenSource,
 } from '../index.ts';
@@ -77,6 +78,14 @@ test.each<[string, () => unknown]>([
     );
   },
 );
+
+test('REQ-54: a store that is a plain object is rejected, with what to do', () => {
+  const { load, save, remove } = memoryStore();
+  const store = { load, save, remove };
+  const create = () => createSession({ grant, store, key: 'ada' });
+  expect(create).toThrow('The option "store" is a plain object. Pass it through defineStore');
+  expect(() => createSession({ grant, store: defineStore(store), key: 'ada' })).not.toThrow();
+});
 
 test('REQ-54: createSession without a grant says what to pass', () => {
   for (const given of [{}, { grant: {} }, { grant: undefined }]) {
