@@ -53,7 +53,7 @@ function throughUtf8(text: string): string {
 
 export const brokenStores: Cases = [
   [
-    'where nothing was saved there is nothing to load',
+    'load returns undefined before the first save',
     {
       'makes one up': (whole) => ({
         load: async (key) =>
@@ -70,7 +70,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'what one handle saved another loads, whole',
+    'one handle loads what another has saved, complete',
     {
       'keeps each handle’s own': () => () => memoryStore(),
       'forgets what it doesn’t know': (whole) => ({
@@ -103,7 +103,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'a record is replaced only by who knows its revision',
+    'a record is replaced only by a writer that knows its revision',
     {
       'never compares': (whole) => ({
         save: async (key, record, _, lease) =>
@@ -167,7 +167,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'a record is removed by who knows its revision, or expects none',
+    'a record is removed by a caller that knows its revision, or states none',
     {
       'never compares': (whole) => ({ remove: async (key) => whole.remove(key) }),
       'always says that it did': (whole) => ({
@@ -185,7 +185,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'of writers at the same moment one wins each revision, and all know who',
+    'of concurrent writers one wins each revision, and each learns whether it won',
     {
       'looks, then writes': (whole) => ({
         save: async (key, record, expected, lease) => {
@@ -208,7 +208,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'of those who remove and replace at the same moment one wins',
+    'of a concurrent removal and replacement one wins',
     {
       'looks, then removes': (whole) => ({
         remove: async (key, expected) => {
@@ -225,7 +225,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'who reads while others write reads one record, never parts of two',
+    'a read during writes returns one record, never parts of two',
     {
       'writes in two steps': (whole) => ({
         save: async (key, record, expected, lease) => {
@@ -250,7 +250,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'keys are kept apart, whatever they are made of',
+    'keys are independent, whatever characters they have',
     {
       'has one record for all': keyed(() => 'all'),
       'ignores case': keyed((key) => key.toLowerCase()),
@@ -277,7 +277,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'values survive that a careless encoding would change',
+    'values survive that a careless encoding changes',
     {
       'keeps Latin-1': encoded((text) => text.replace(/[^\0-\xff]/g, '?')),
       'encodes values as UTF-8': (whole) => ({
@@ -314,7 +314,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'who listens is told when another saves or removes that record, until he stops',
+    'a listener is called when another handle saves or removes the record, until it ends',
     {
       'can’t tell, and doesn’t say so': () => ({ subscribe: undefined as never }),
       'tells nobody': () => ({ subscribe: () => () => {} }),

@@ -24,7 +24,10 @@ export interface RequestOptions<Operation = unknown>
   /** Sends this request. A token is added to it all the same. */
   fetch?: Fetch;
   headers?: HeadersOptions;
-  /** In what form `data` is wanted. Default `json`. */
+  /**
+   * The form of `data`.
+   * @default 'json'
+   */
   parseAs?: ParseAs;
   querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions;
   bodySerializer?: BodySerializer<Operation>;

@@ -56,7 +56,7 @@ interface Held {
 
 export const lockChecks: readonly StoreCheck[] = [
   {
-    name: 'nobody else is in while one holds the lock',
+    name: 'one task at a time runs under the lock',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -78,7 +78,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'the locks of two keys have nothing to do with each other',
+    name: 'the locks of two keys are independent',
     needs: 'lock',
     async run(open) {
       const [one, two] = [await openLocking(open), await openLocking(open)];
@@ -88,7 +88,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'lock gives what the task gave, throws what it threw, and is free afterwards',
+    name: 'lock returns the result of the task, throws its error, and is released',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -106,7 +106,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'waiting for the lock is bounded, and ends in a LockTimeoutError',
+    name: 'the wait for the lock is bounded, and ends with a LockTimeoutError',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -129,7 +129,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'every holder has a higher fence than the one before',
+    name: 'each owner of the lock has a higher fence than the one before',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -143,7 +143,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'a holder that never comes back is outlived, and can write no more',
+    name: 'an owner whose lease is over loses the lock, and cannot write',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -164,7 +164,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'a holder that comes back too late doesn’t release the next one’s lock',
+    name: 'an owner that is late does not release the lock of the next one',
     needs: 'lock',
     async run(open) {
       const stores = [await openLocking(open), await openLocking(open), await openLocking(open)];
@@ -181,7 +181,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'of those who outlive a holder one at a time is in',
+    name: 'after a lease is over one waiting task at a time runs',
     needs: 'lock',
     async run(open) {
       const key = newKey();
@@ -205,7 +205,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'the lock stands in the way of nothing but the lock',
+    name: 'load, save and remove do not wait for the lock',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];

@@ -46,14 +46,14 @@ export function testStore(open: OpenStore, { test, without = [] }: TestStoreOpti
 
 const checks: readonly StoreCheck[] = [
   {
-    name: 'where nothing was saved there is nothing to load',
+    name: 'load returns undefined before the first save',
     async run(open) {
       const store = await open();
       mustBe(await store.load(newKey()), undefined);
     },
   },
   {
-    name: 'what one handle saved another loads, whole',
+    name: 'one handle loads what another has saved, complete',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       const tokens = { access_token: 'a', issued_at: 1, expires_at: 2, refresh_at: 1.5 };
@@ -87,7 +87,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'a record is replaced only by who knows its revision',
+    name: 'a record is replaced only by a writer that knows its revision',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       must(!(await one.save(key, recordOf(2), 1)), 'Saved over a record that is not there.');
@@ -130,7 +130,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'a record is removed by who knows its revision, or expects none',
+    name: 'a record is removed by a caller that knows its revision, or states none',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       must(!(await one.remove(key)), 'Removed a record that is not there.');
@@ -146,7 +146,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'of writers at the same moment one wins each revision, and all know who',
+    name: 'of concurrent writers one wins each revision, and each learns whether it won',
     async run(open) {
       const key = newKey();
       const writers = await Promise.all(['a', 'b', 'c', 'd'].map(async () => open()));
@@ -167,7 +167,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'of those who remove and replace at the same moment one wins',
+    name: 'of a concurrent removal and replacement one wins',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       for (let round = 0; round < 8; round += 1) {
@@ -181,7 +181,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'who reads while others write reads one record, never parts of two',
+    name: 'a read during writes returns one record, never parts of two',
     async run(open) {
       const [writer, reader, key] = [await open(), await open(), newKey()];
       const long = (revision: number): AuthRecord => {
@@ -209,7 +209,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'keys are kept apart, whatever they are made of',
+    name: 'keys are independent, whatever characters they have',
     async run(open) {
       const [one, two, base] = [await open(), await open(), newKey()];
       const keys = hostileSuffixes.map((suffix) => base + suffix);
@@ -226,7 +226,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'values survive that a careless encoding would change',
+    name: 'values survive that a careless encoding changes',
     async run(open) {
       const [one, two] = [await open(), await open()];
       for (const value of hostileValues) {
@@ -250,7 +250,7 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'who listens is told when another saves or removes that record, until he stops',
+    name: 'a listener is called when another handle saves or removes the record, until it ends',
     needs: 'subscribe',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
