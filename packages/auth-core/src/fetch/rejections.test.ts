@@ -8,9 +8,11 @@ import {
   createSession,
   type SessionOptions,
 } from '../index.ts';
+import { timeOf } from '../session/time.ts';
 import { authorizationServer, type TestCredentials } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
 import { bearerChallenge } from './challenges.ts';
+import { RejectionMemory } from './rejections.ts';
 
 const resource = 'https://api.example.com';
 const rejecting = (challenge = '') =>
@@ -128,6 +130,35 @@ describe('an endpoint that rejects every token', () => {
     server.revokeAccessTokens();
     expect(await statusOf('/works')).toBe(200);
     expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  });
+
+  test('REQ-33: two rejections that are ten minutes apart are not the same trouble', async () => {
+    const { clock, posts, statusOf } = setUp();
+    for (let call = 0; call < 3; call += 1) {
+      // Without a challenge a POST is not replayed: the next call has another token.
+      await statusOf('/broken', { method: 'POST' });
+      clock.advance(600_000);
+    }
+    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  });
+
+  test('REQ-33: two rejections within a minute are, though nothing is replayed', async () => {
+    const { clock, posts, statusOf } = setUp();
+    for (let call = 0; call < 5; call += 1) {
+      await statusOf('/broken', { method: 'POST' });
+      clock.advance(30_000);
+    }
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-33: of a thousand other targets the oldest are forgotten', () => {
+    const memory = new RejectionMemory(timeOf(fakeClock()));
+    for (const token of ['a', 'b']) memory.reject('first', token);
+    expect(memory.reject('first', 'c')).toBe(false);
+    for (let target = 0; target < 999; target += 1) memory.reject(target, 'a');
+    expect(memory.reject('first', 'c')).toBe(false);
+    for (let target = 0; target < 1_001; target += 1) memory.reject(target, 'a');
+    expect(memory.reject('first', 'c')).toBe(true);
   });
 
   test('REQ-33: the query of a URL makes no other operation', async () => {
