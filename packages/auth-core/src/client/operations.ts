@@ -2,7 +2,7 @@
 import { createQuerySerializer, type QuerySerializerOptions } from 'openapi-fetch';
 import type { ServerDefinition } from './servers.ts';
 
-/** One operation. What is left out has its usual value. */
+/** One operation. What is left out has its default. */
 export interface Operation {
   readonly operationId: string;
   /** The security scheme whose token it carries; absent if it carries none. */
@@ -23,14 +23,16 @@ export interface QueryStyle {
   readonly explode: boolean;
 }
 
-/** How a token is sent, and what a 401 means. From the OpenAPI security scheme. */
+/** How a token is sent, and what rejects it. From the OpenAPI security scheme. */
 export interface SecurityScheme {
   /** The header that carries it. */
   readonly header: string;
   /** What stands before it. */
   readonly prefix: string;
-  /** `always` where the API applies nothing before it answers 401 (`x-unauthorized: not-applied`). */
+  /** `always` where the API applies nothing before it rejects a token (`x-unauthorized: not-applied`). */
   readonly replay?: 'always';
+  /** Whether a response says that the token is no longer valid, where that is not status 401. */
+  readonly isTokenInvalid?: (response: Response) => boolean | Promise<boolean>;
 }
 
 /** The data of an API, generated from its OpenAPI document. */
@@ -43,15 +45,15 @@ export interface ApiDefinition {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
-/** The options of an openapi-fetch call that are looked at or filled in here. */
-export interface CallOptions {
+/** The options of an openapi-fetch call that are read or filled in here. */
+export interface FetchOptions {
   baseUrl?: string;
   body?: unknown;
   headers?: unknown;
   querySerializer?: unknown;
   bodySerializer?: unknown;
   fetch?: unknown;
-  params?: { query?: Record<string, unknown>; header?: unknown };
+  params?: { query?: Record<string, unknown>; header?: unknown; path?: object };
   middleware?: unknown;
   [option: string]: unknown;
 }
@@ -59,8 +61,8 @@ export interface CallOptions {
 /** A call's options with what the operation needs filled in; what the caller gave wins. */
 export function completed(
   { contentType, jsonQuery, queryStyles }: Operation,
-  init: CallOptions = {},
-): CallOptions {
+  init: FetchOptions = {},
+): FetchOptions {
   const options = { ...init };
   if (contentType !== undefined && init.body !== undefined) {
     Object.assign(options, bodyOptions(contentType, init));
@@ -85,7 +87,7 @@ function styled(styles: Readonly<Record<string, QueryStyle>>): (query: object) =
       .join('&');
 }
 
-function bodyOptions(contentType: string, init: CallOptions): CallOptions {
+function bodyOptions(contentType: string, init: FetchOptions): FetchOptions {
   if (contentType === 'multipart/form-data')
     return { bodySerializer: init.bodySerializer ?? formData };
   const given =

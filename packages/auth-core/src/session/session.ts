@@ -1,77 +1,55 @@
-// The one state machine: who holds which tokens, and who may change them when. Everything is decided at
-// the moment of use, against absolute time; there is no timer and no background work.
-
-import { AuthError, signedOut } from '../errors.ts';
-import { type AuthEvent, fingerprint } from '../events.ts';
-import type { Lease, TokenStore } from '../stores/store.ts';
+/// <reference lib="esnext.disposable" preserve="true" />
+// The session of one account: what its callers see of the one transaction over its record.
+import { AuthError } from '../errors.ts';
+import { notify } from '../events.ts';
+import { RejectionMemory } from '../fetch/rejections.ts';
 import { createBackoff } from './backoff.ts';
-import { type Challenge, type Grant, isChallenge, type TokenResponse } from './grant.ts';
-import { acceptTokenResponse, isAlive, isFresh, isNew, type TokenSet } from './token-set.ts';
-import { createVault, type Replacement } from './vault.ts';
+import { askingOf, type Context, type RequestedLogin, signedOut, usable } from './context.ts';
+import { credentialsFor } from './exchange.ts';
+import { identityOf } from './identity.ts';
+import { setInternals } from './internals.ts';
+import { LocalRecord, openOf } from './local-record.ts';
+import { Observers } from './observers.ts';
+import { type Operation, Operations } from './operation.ts';
 import {
-  isUnanswered,
-  toAuthError,
-  twiceIfUnanswered,
-  whileWaiting,
-  withDeadline,
-} from './waiting.ts';
-
-/** The credentials themselves, or a function that is asked for them whenever a login needs them. */
-export type CredentialsSource<Credentials> =
-  | Credentials
-  | ((context: { signal: AbortSignal }) => Credentials | Promise<Credentials>);
-
-/** A challenge as the user's code sees it. */
-export interface ChallengeQuestion<Name extends string = string, Details = unknown> {
-  /** Which challenge it is: the name of its workflow in the provider's lifecycle document. */
-  readonly challenge: Name;
-  /** What the provider said with it. */
-  readonly details: Details;
-  /** Asks the provider to send the code again; `undefined` where it can't. */
-  readonly resend: (() => Promise<void>) | undefined;
-  /** Aborts when nobody waits for the answer any more. */
-  readonly signal: AbortSignal;
-}
-
-export interface SessionOptions<Credentials, Question = ChallengeQuestion, Answer = unknown> {
-  /** How the provider's tokens are obtained, renewed and given back. */
-  grant: Grant<Credentials>;
-  /** Who logs in. */
-  credentials: CredentialsSource<Credentials>;
-  /** Answers a challenge (a second factor, a one-time code). Without it such a login fails with `interaction_required`. */
-  onChallenge?: ((question: Question) => Promise<Answer> | Answer) | undefined;
-  /** Where tokens live. By default in this session's memory. */
-  store?: TokenStore | undefined;
-  /** Whose tokens they are: the key in the store. Give it whenever a store is shared. */
-  key?: string | undefined;
-  /** Seconds before expiry at which a token is renewed before it is used, where the provider doesn't say. Default 5. */
-  refreshWithin?: number | undefined;
-  /**
-   * What happens to tokens that the store fails to keep. `optional` (default): they are used, and stored as soon
-   * as that works again. `required`: they are not used, and the caller is told.
-   */
-  persist?: 'optional' | 'required' | undefined;
-  /** Seconds that one token request may take, and one answer of the store (there never more than 5). Default 10. */
-  timeout?: number | undefined;
-  /** Seconds that a login may take in which a person answers a challenge. Default 600. */
-  interactiveTimeout?: number | undefined;
-  /** Milliseconds since 1970. Default `Date.now`. */
-  clock?: (() => number) | undefined;
-  /** Observes the session. Called after the fact, never awaited; what it throws is ignored. */
-  onEvent?: ((event: AuthEvent) => void) | undefined;
-}
+  type ChallengeQuestion,
+  checkSessionOptions,
+  type LoginOptions,
+  type SessionOptions,
+} from './options.ts';
+import type { AuthRecord } from './record.ts';
+import type { SessionState } from './state.ts';
+import { run, timeOf, wait } from './time.ts';
+import { isAlive, isFresh, isNew, type TokenSet } from './token-set.ts';
+import { renew } from './transaction.ts';
 
 export interface AccessTokenOptions {
-  /** Ends this caller's waiting, and nothing else: what other callers wait for goes on. */
+  /**
+   * Ends this caller's wait, and nothing else: what other callers wait for goes on.
+   * @default the wait ends with the token, or with the failure to obtain one
+   */
   signal?: AbortSignal | undefined;
-  /** The token that a resource refused. It is never given out again. */
+  /**
+   * The token that a resource rejected. This caller never gets it again.
+   * @default none
+   */
   rejected?: string | undefined;
 }
 
-/** One login, kept alive. Share it between all clients of the account. */
-export interface Session {
+/** What a sign-out achieved. */
+export interface LogoutResult {
+  /** The tokens are gone here. */
+  readonly local: true;
+  /** The sign-out is in the store: other sessions see it. If not, it is stored with the next use of this session. */
+  readonly stored: boolean;
+  /** The provider revoked the tokens. */
+  readonly revoked: boolean;
+}
+
+/** The session of one account. Share it between all clients of the account. */
+export interface Session<Credentials = unknown> {
   /**
-   * An access token that is good to use now: the current one, a renewed one, or that of a new login.
+   * An access token that can be used now: the current one, a refreshed one, or that of a new login.
    *
    * @throws AuthError
    */
@@ -80,335 +58,317 @@ export interface Session {
   peek(): string | undefined;
   /** The security scheme that the current access token is for. */
   readonly scheme: string | undefined;
-  /** Logs in anew, also after `logout()`. */
-  login(options?: { signal?: AbortSignal | undefined }): Promise<void>;
+  /** What an application shows. Reading it sends nothing and asks nobody. */
+  readonly state: SessionState;
   /**
-   * Forgets the tokens here and in the store, then gives them back to the provider. The local part happens
-   * whatever the network does. Afterwards `accessToken` throws `signed_out` until `login()` is called.
+   * Calls `listener` when the state changes, by this session or by another one of its store. Reads the store, and asks
+   * for no credentials. Returns the function that ends it.
+   *
+   * @example
+   * // React
+   * const state = useSyncExternalStore(session.subscribe, () => session.state);
    */
-  logout(options?: { signal?: AbortSignal | undefined }): Promise<void>;
+  subscribe(listener: (state: SessionState) => unknown): () => void;
+  /**
+   * Logs in, also after `logout()`. It always asks the provider.
+   *
+   * @param credentials Who logs in. They are not kept. Left out: those of the options.
+   * @throws AuthError
+   *
+   * @example
+   * await session.login({ username, password });
+   */
+  login(credentials?: Credentials, options?: LoginOptions): Promise<void>;
+  /**
+   * Removes the tokens here and in the store, then revokes them. The local part happens whatever the network does.
+   * Afterwards `accessToken` throws `signed_out` until somebody calls `login()`, in this session or another one of the
+   * store.
+   */
+  logout(options?: { signal?: AbortSignal | undefined }): Promise<LogoutResult>;
+  /** Releases the session: ends what is in progress and its subscription. The tokens stay in the store. */
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** What `authorize` tells a session beyond asking it for tokens. */
-export interface SessionInternals extends Session {
-  /** A resource refused `token`: it is no longer given out, but nothing is requested yet. */
-  reject(token: string): void;
-  /** Whether `token` is this session's own. */
-  holds(token: string): boolean;
-  /** Whether `token` is so young that a refusal may only mean that it isn't known everywhere yet. */
-  isNew(token: string): boolean;
-  emit(event: AuthEvent): void;
+/** What a generated client passes beyond the public options. */
+export interface SessionInternalOptions {
+  readonly identity?: (() => Promise<string>) | undefined;
+  readonly earlierKey?: string | undefined;
 }
 
-/** Tokens that live in the session alone. */
-const noStore: TokenStore = {
-  load: async () => undefined,
-  save: async () => true,
-  remove: async () => true,
-};
-
-/** Creates the session of one account. Does nothing until a token is asked for. */
+/**
+ * Creates the session of one account. Does nothing until it is used.
+ *
+ * @throws AuthError `invalid_configuration` for options that cannot work.
+ */
 export function createSession<Credentials, Question = ChallengeQuestion, Answer = unknown>(
   options: SessionOptions<Credentials, Question, Answer>,
-): Session {
-  const { grant, clock = Date.now, key = 'default', persist } = options;
-  const timeout = (options.timeout ?? 10) * 1000;
-  const store = options.store ?? noStore;
-  const vault = createVault({
-    store,
-    key,
-    persist,
-    timeout,
-    clock,
-    emit: options.onEvent && emit,
+): Session<Credentials> {
+  checkSessionOptions(options as never);
+  const core = new SessionCore(options as never);
+  const session: Session<Credentials> = {
+    async accessToken(given = {}) {
+      const token = await core.token(given);
+      if (token !== undefined) return token;
+      throw new AuthError(
+        'invalid_token_response',
+        'The provider returned the access token that was just rejected.',
+      );
+    },
+    peek: () => core.peek(),
+    get scheme() {
+      return core.tokens?.security_scheme;
+    },
+    get state() {
+      return core.state;
+    },
+    subscribe: (listener) => core.subscribe(listener),
+    login: (credentials, given) => core.login(credentials, given),
+    logout: (given) => core.logout(given),
+    close: async () => core.close(),
+    [Symbol.asyncDispose]: async () => core.close(),
+  };
+  setInternals(session, {
+    time: core.context.time,
+    rejections: new RejectionMemory(core.context.time),
+    peek: (target) => core.peek(target),
+    replace: (rejected, target, signal) => core.token({ rejected, target, signal }),
+    reject: (token, target) => core.reject(token, target),
+    holds: (token) => token === core.tokens?.access_token,
+    isNew: (token) => core.isNew(token),
+    emit: (event) => core.context.observers.emit(event),
   });
-  const backoff = createBackoff(clock);
-  let rejected: string | undefined;
-  let flight: Promise<TokenSet> | undefined;
-  let waiting = 0;
-  let ended = false;
-  let storeChanged = false;
-  /** The flight that `login()` has asked for. */
-  let asked: Promise<TokenSet> | undefined;
-  let logins = 0;
-  /** Ends the question that a person is being asked. */
-  let question: AbortController | undefined;
+  return session;
+}
 
-  store.subscribe?.(key, () => {
-    storeChanged = true;
-    backoff.clear();
-  });
+interface TokenRequest extends AccessTokenOptions {
+  /** The resource that rejected the token. */
+  readonly target?: unknown;
+}
 
-  /** An observer that throws is no reason to be logged out. */
-  function emit(event: AuthEvent): void {
-    try {
-      options.onEvent?.(event);
-    } catch {}
+class SessionCore {
+  readonly context: Context;
+  readonly #operations: Operations;
+  readonly #listeners = new Set<(state: SessionState) => unknown>();
+  #published: SessionState;
+  #isClosed = false;
+  /** The login that was asked for, and with what. */
+  #login: { readonly operation: Operation; readonly credentials: string | undefined } | undefined;
+
+  constructor(options: SessionOptions<unknown, unknown, unknown> & SessionInternalOptions) {
+    const { grant, key, store, timeout = 10_000, earlierKey } = options;
+    const time = timeOf(options.clock);
+    const observers = new Observers(options);
+    const facts = { provider: grant.issuer ?? '', account: [key] };
+    const identity = options.identity ?? (() => identityOf(facts));
+    const emit = observers.emit.bind(observers);
+    const onChange = this.#changed.bind(this);
+    const shared = { identity, earlierKey, time, timeout, emit, onChange };
+    this.#operations = new Operations(time);
+    this.context = {
+      options,
+      grant,
+      time,
+      timeout,
+      observers,
+      record: store ? openOf(store)!(store, shared) : new LocalRecord(shared),
+      backoff: createBackoff(time),
+      name: Math.random().toString(36).slice(2),
+      rejection: undefined,
+      repeated: undefined,
+      isEnding: false,
+      isLoggingIn: false,
+      refusal: undefined,
+      takeBack: undefined,
+      publish: () => this.#publish(),
+    };
+    this.#published = this.state;
   }
 
-  function usable(tokens: TokenSet | undefined, test: typeof isAlive): tokens is TokenSet {
-    return tokens !== undefined && tokens.access_token !== rejected && test(tokens, clock());
+  get tokens(): TokenSet | undefined {
+    return this.context.record.current.tokens;
   }
 
-  function peek(): string | undefined {
-    const { current, saveDue } = vault;
-    return !saveDue && !storeChanged && usable(current, isFresh) ? current.access_token : undefined;
+  get state(): SessionState {
+    const { record, isLoggingIn, isEnding } = this.context;
+    const asking = askingOf(this.context);
+    if (!record.isLoaded) return 'unknown';
+    if (asking?.challenge !== undefined) return 'challenge';
+    if (asking || isLoggingIn) return 'signing_in';
+    return this.tokens && !isEnding ? 'signed_in' : 'signed_out';
   }
 
-  async function accessToken({
-    signal,
-    rejected: refused,
-  }: AccessTokenOptions = {}): Promise<string> {
-    for (let late = false; ; ) {
+  subscribe(listener: (state: SessionState) => unknown): () => void {
+    const own = (state: SessionState): unknown => listener(state);
+    this.#listeners.add(own);
+    const { record } = this.context;
+    if (!record.isLoaded) void record.read().then(() => this.#publish());
+    return () => void this.#listeners.delete(own);
+  }
+
+  #publish(): void {
+    const { state } = this;
+    if (state === this.#published) return;
+    this.#published = state;
+    for (const listener of this.#listeners) notify(listener, state);
+  }
+
+  /** The record has changed. What another session did is news: it is reported, and ends a pause. */
+  #changed(by: 'session' | 'store', before: AuthRecord): void {
+    const { record, observers, backoff, takeBack, name } = this.context;
+    if (by === 'store') {
+      const { tokens, signed_out, asking } = record.current;
+      backoff.clear();
+      if (asking?.by !== name) takeBack?.();
+      if (tokens && tokens.access_token !== before.tokens?.access_token) {
+        observers.tokens('store', tokens);
+      }
+      if (signed_out && !before.signed_out) {
+        observers.emit({ type: 'signed_out', by: 'store', revoked: false });
+      }
+    }
+    this.#publish();
+  }
+
+  peek(target?: unknown): string | undefined {
+    const { record, isEnding } = this.context;
+    if (isEnding || this.#isClosed) return undefined;
+    if (record.unsaved) void record.saveAgain(false);
+    return usable(this.context, isFresh, target)?.access_token;
+  }
+
+  isNew(token: string): boolean {
+    const { tokens } = this;
+    return tokens?.access_token === token && isNew(tokens, this.context.time.now());
+  }
+
+  reject(token: string, target?: unknown): void {
+    const { context, tokens } = this;
+    const { rejection, observers } = context;
+    // Compare and invalidate: a report about a token that was replaced long ago changes nothing.
+    if (tokens && tokens.access_token !== token) return;
+    const isKnown = rejection?.token === token;
+    // What two resources reject is rejected for all.
+    const isSame = !isKnown || rejection.target === target;
+    context.rejection = { token, target: isSame ? target : undefined };
+    if (!isKnown) observers.announce(token, (print) => ({ type: 'rejected', token: print }));
+  }
+
+  /** A token that can be used; `undefined` if the provider has no other than the rejected one. */
+  async token({ signal, rejected, target }: TokenRequest): Promise<string | undefined> {
+    for (let isLate = false; ; isLate = true) {
       signal?.throwIfAborted();
       // Each time anew: the token may have come from the store only now.
-      if (refused !== undefined) reject(refused);
-      const token = peek();
-      if (token !== undefined) return token;
-      if (ended) throw signedOut();
-      flight ??= launch(obtain);
-      const tokens = await wait(flight, signal);
-      // The flight may have started before this caller's token was refused: then exactly one more.
-      if (tokens.access_token === refused) continue;
-      // The machine may have slept meanwhile; but what expires again and again is not asked for for ever.
-      if (late || isAlive(tokens, clock())) return tokens.access_token;
-      late = true;
+      if (rejected !== undefined) this.reject(rejected, target);
+      const token = this.peek(target);
+      if (token !== undefined && token !== rejected) return token;
+      this.#assertOpen();
+      await this.#join(signal);
+      const { tokens, context } = this;
+      // The operation may have started before this caller's token was rejected: then exactly one more.
+      if (rejected !== undefined && tokens?.access_token === rejected) {
+        if (isLate || context.repeated === rejected) return undefined;
+      } else if (tokens && context.rejection?.token !== tokens.access_token) {
+        // The machine may have slept meanwhile: once more, but not forever.
+        if (isLate || isAlive(tokens, context.time.now())) return tokens.access_token;
+      }
     }
   }
 
-  function reject(token: string): void {
-    // Compare and invalidate: a report about a token that was replaced long ago changes nothing.
-    if (rejected === token || (vault.current && vault.current.access_token !== token)) return;
-    rejected = token;
-    if (!options.onEvent) return;
-    void fingerprint(token).then((print) => emit({ type: 'rejected', token: print }));
-  }
-
-  async function wait(work: Promise<TokenSet>, signal: AbortSignal | undefined): Promise<TokenSet> {
-    waiting += 1;
-    return whileWaiting(work, signal).finally(() => {
-      waiting -= 1;
-      if (waiting === 0) question?.abort(unattended('Nobody waits for the answer any more.'));
-    });
-  }
-
-  /** Starts work that no caller owns, though one waits for it: it clears its own slot. */
-  function launch(work: (born: number) => Promise<TokenSet>): Promise<TokenSet> {
-    const started = work(vault.generation).finally(() => {
-      if (flight === started) flight = undefined;
-    });
-    return started;
-  }
-
-  async function obtain(born: number): Promise<TokenSet> {
-    storeChanged = false;
-    await vault.reload(born);
-    if (vault.saveDue) await vault.saveAgain();
-    if (usable(vault.current, isFresh)) return vault.current;
-    const before = backoff.error();
-    if (before) return aliveOr(before);
+  async #join(signal: AbortSignal | undefined): Promise<void> {
+    const operations = this.#operations;
+    const work = async (operation: Operation): Promise<void> => renew(this.context, operation);
     try {
-      const tokens = (await renew(born)) ?? (await logIn(born));
-      backoff.clear();
-      return tokens;
+      await operations.join(operations.current, work, signal);
     } catch (error) {
-      if (born !== vault.generation) throw signedOut();
-      const failed = toAuthError(error);
-      emit({ type: 'failed', error: failed, retryAt: backoff.failed(failed) });
-      return aliveOr(failed);
+      // A login with other credentials has taken its place: that one is waited for.
+      if ((error as AuthError).code !== 'cancelled' || !operations.current) throw error;
     }
   }
 
-  /** While the access token is valid, a refresh that failed is invisible. */
-  function aliveOr(error: AuthError): TokenSet {
-    if (usable(vault.current, isAlive)) return vault.current;
-    throw error;
+  #assertOpen(): void {
+    if (this.#isClosed) throw closed();
   }
 
-  function canRefresh(tokens: TokenSet | undefined): tokens is Refreshable {
-    return (
-      grant.refresh !== undefined &&
-      tokens?.refresh_token !== undefined &&
-      (tokens.refresh_expires_at === undefined || clock() < tokens.refresh_expires_at)
-    );
-  }
-
-  /** Refreshes, or takes over what another holder of the store refreshed. `undefined`: a login is needed. */
-  async function renew(born: number): Promise<TokenSet | undefined> {
-    if (!canRefresh(vault.current)) return undefined;
-    // Two tries of a request, and time to store what they gave.
-    return vault.locked(2 * timeout + 5_000, async (lease) => {
-      // Decided only now: while the lock was waited for, its holder may have refreshed.
-      await vault.reload(born);
-      const { current } = vault;
-      if (usable(current, isFresh)) return current;
-      return canRefresh(current) ? refresh(current, born, lease) : undefined;
-    });
-  }
-
-  async function refresh(
-    held: Refreshable,
-    born: number,
-    lease: Lease | undefined,
-  ): Promise<TokenSet | undefined> {
-    const requestedAt = clock();
-    try {
-      const response = await twiceIfUnanswered(() =>
-        post(born, (signal) =>
-          grant.refresh!(held, { signal, credentials: () => credentials(signal) }),
-        ),
-      );
-      return await keep(response, { requestedAt, previous: held, born, lease });
-    } catch (error) {
-      const failed = toAuthError(error);
-      const refused = failed.code === 'invalid_grant';
-      if (!refused && !isUnanswered(failed)) throw failed;
-      if (refused) emit({ type: 'refresh_refused', error: failed });
-      // The loser never deletes the winner: whoever refreshed meanwhile has stored the result.
-      await vault.reload(born);
-      const { current } = vault;
-      if (usable(current, isFresh)) return current;
-      if (current !== held && canRefresh(current)) return refresh(current, born, lease);
-      if (refused) await vault.drop(held);
-      return undefined;
-    }
-  }
-
-  /** Nothing is sent for a session that has ended meanwhile. */
-  async function post<Result>(
-    born: number,
-    send: (signal: AbortSignal) => Promise<Result>,
-  ): Promise<Result> {
-    if (born !== vault.generation) throw signedOut();
-    return withDeadline(timeout, send);
-  }
-
-  async function logIn(born: number): Promise<TokenSet> {
-    let requestedAt = clock();
-    let result = await post(born, async (signal) => {
-      const given = await credentials(signal);
-      if (born !== vault.generation) throw signedOut();
-      return grant.login(given, { signal });
-    });
-    while (isChallenge(result)) {
-      const { challenge, answer } = await ask(result);
-      requestedAt = clock();
-      result = await post(born, (signal) => challenge.answer(answer as never, { signal }));
-    }
-    const tokens = await keep(result, { requestedAt, previous: undefined, born });
-    logins += 1;
-    return tokens;
-  }
-
-  /** Asks the user; ends when nobody waits for the login any more, or after the time that a person is given. */
-  async function ask(challenge: Challenge): Promise<{ challenge: Challenge; answer: Answer }> {
-    const { onChallenge, interactiveTimeout = 600 } = options;
-    const { challenge: name, details } = challenge;
-    if (!onChallenge || waiting === 0) {
-      throw unattended(
-        `The login needs an answer to "${name}", and nobody is there to give it: pass onChallenge.`,
-      );
-    }
-    emit({ type: 'challenge', challenge: name });
-    const resend =
-      challenge.resend &&
-      (async () => withDeadline(timeout, (signal) => challenge.resend!({ signal })));
-    const ended = new AbortController();
-    question = ended;
-    const answer = await withDeadline(interactiveTimeout * 1000, (deadline) => {
-      const signal = AbortSignal.any([deadline, ended.signal]);
-      const asking: ChallengeQuestion = { challenge: name, details, resend, signal };
-      return whileWaiting((async () => onChallenge(asking as Question))(), signal);
-    }).finally(() => {
-      question = undefined;
-    });
-    return { challenge, answer };
-  }
-
-  async function credentials(signal: AbortSignal): Promise<Credentials> {
-    const { credentials: given } = options;
-    return typeof given === 'function'
-      ? (given as CredentialsFunction<Credentials>)({ signal })
-      : given;
-  }
-
-  async function keep(
-    response: TokenResponse,
-    { requestedAt, previous, ...origin }: Replacement & { requestedAt: number },
-  ): Promise<TokenSet> {
-    const refreshWithin = options.refreshWithin ?? 5;
-    const accepted = acceptTokenResponse(response, { requestedAt, refreshWithin, previous });
-    const held = await vault.replace(accepted, { previous, ...origin });
-    if (held.access_token !== rejected) return held;
-    throw new AuthError(
-      'invalid_token_response',
-      'The provider gave out again the access token that was just refused.',
-    );
-  }
-
-  async function login({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<void> {
+  async login(credentials?: unknown, { signal, stepUp }: LoginOptions = {}): Promise<void> {
     signal?.throwIfAborted();
-    ended = false;
-    backoff.clear();
-    const before = flight;
-    if (!before || before !== asked) asked = flight = launch((born) => logInAfter(before, born));
-    await wait(asked, signal);
+    this.#assertOpen();
+    const { context } = this;
+    const operations = this.#operations;
+    context.backoff.clear();
+    const before = operations.current;
+    const text = credentials === undefined ? undefined : JSON.stringify(credentials);
+    // Asked for twice, it is one login. Other credentials take the place of a login in progress.
+    const isSame = before === this.#login?.operation && text === this.#login?.credentials;
+    if (text !== undefined && !isSame) operations.end(superseded());
+    const work = async (operation: Operation): Promise<void> => {
+      const { generation } = context.record.current;
+      if (before && text === undefined) await operations.settled(before);
+      const isLoggedIn =
+        before && text === undefined && context.record.current.generation > generation;
+      const requested: RequestedLogin = { credentials, stepUp, isDone: isLoggedIn === true };
+      await renew(context, operation, requested);
+    };
+    const operation = before && isSame ? before : operations.start(work);
+    this.#login = { operation, credentials: text };
+    await operations.join(operation, work, signal);
   }
 
-  /** One thing at a time: what is under way may be a login already, and a person is asked once. */
-  async function logInAfter(
-    before: Promise<TokenSet> | undefined,
-    born: number,
-  ): Promise<TokenSet> {
-    const earlier = logins;
-    await before?.catch(() => {});
-    if (logins > earlier && vault.current) return vault.current;
-    return logIn(born).catch((error: unknown) => {
-      throw toAuthError(error);
-    });
-  }
-
-  async function logout({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<void> {
-    ended = true;
-    flight = rejected = undefined;
-    question?.abort(signedOut());
-    const held = await vault.forget();
-    const revoked = held !== undefined && (await revoke(held, signal));
-    emit({ type: 'signed_out', revoked });
-  }
-
-  async function revoke(held: TokenSet, signal: AbortSignal | undefined): Promise<boolean> {
-    if (!grant.logout) return false;
-    const revoking = withDeadline(timeout, async (deadline) =>
-      grant.logout!(held, { signal: deadline, credentials: () => credentials(deadline) }),
+  async logout({ signal }: { signal?: AbortSignal | undefined } = {}): Promise<LogoutResult> {
+    const { context } = this;
+    const { record, observers } = context;
+    let held = this.tokens;
+    context.isEnding = true;
+    this.#operations.end(signedOut());
+    context.rejection = undefined;
+    // What only the store has is revoked too.
+    if (!held) await record.read();
+    let generation = record.current.generation + 1;
+    await record.update(
+      (current) => {
+        held = current.tokens ?? held;
+        generation = Math.max(generation, current.generation + (current.signed_out ? 0 : 1));
+        return { generation, signed_out: true };
+      },
+      undefined,
+      true,
     );
-    return whileWaiting(revoking, signal).then(
+    context.isEnding = false;
+    const revoked = held !== undefined && (await this.#revoke(held, signal));
+    observers.emit({ type: 'signed_out', by: 'logout', revoked });
+    const stored = context.options.store !== undefined && !record.unsaved;
+    return { local: true, stored, revoked };
+  }
+
+  async #revoke(held: TokenSet, signal: AbortSignal | undefined): Promise<boolean> {
+    const { grant, time, timeout, observers } = this.context;
+    if (!grant.logout) return false;
+    observers.emit({ type: 'token_request', by: 'logout' });
+    const revoking = run(
+      (deadline) => {
+        const credentials = () => credentialsFor(this.context, deadline);
+        return grant.logout!(held, { signal: deadline, credentials });
+      },
+      { time, milliseconds: timeout },
+    );
+    return wait(revoking, { time, milliseconds: timeout, signal }).then(
       () => true,
       () => false,
     );
   }
 
-  const session: SessionInternals = {
-    accessToken,
-    peek,
-    get scheme() {
-      return vault.current?.security_scheme;
-    },
-    login,
-    logout,
-    reject,
-    holds: (token) => token === vault.current?.access_token,
-    isNew: (token) => token === vault.current?.access_token && isNew(vault.current, clock()),
-    emit,
-  };
-  return session;
+  close(): void {
+    this.#isClosed = true;
+    this.#operations.end(closed());
+    this.context.record.close();
+    this.#listeners.clear();
+  }
 }
 
-function unattended(message: string): AuthError {
-  return new AuthError('interaction_required', message);
+function closed(): AuthError {
+  return new AuthError('closed', 'The session was closed. Create a new one.');
 }
 
-type Refreshable = TokenSet & { readonly refresh_token: string };
-type CredentialsFunction<Credentials> = (context: {
-  signal: AbortSignal;
-}) => Credentials | Promise<Credentials>;
+function superseded(): AuthError {
+  return new AuthError('cancelled', 'Another login took the place of this one.');
+}

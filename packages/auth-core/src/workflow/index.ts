@@ -7,5 +7,13 @@ export {
   type LifecycleDefinition,
   type LoginWorkflow,
 } from './lifecycle.ts';
-export { basic, type ChallengeDefinition, conclude, type Run, required } from './run.ts';
+export { type DurationFormat, duration, type InstantFormat, instant } from './lifetimes.ts';
+export {
+  basic,
+  type ChallengeDefinition,
+  clientSecretBasic,
+  conclude,
+  type Run,
+  required,
+} from './run.ts';
 export { type Criterion, type FailureAction, type StepFacts, step } from './step.ts';

@@ -1,0 +1,210 @@
+// An openapi-fetch client that stays logged in: what every generated package is, but for its data and types.
+//
+// Which `fetch` a call goes through is decided per operation, from the generated table: a public one never
+// comes near a token, and each security scheme has a wrapper of its own. Tokens are added inside that `fetch`,
+// so a middleware that the consumer adds never sees one.
+import createClient, { type Client } from 'openapi-fetch';
+import { AuthError } from '../errors.ts';
+import { authorize, type Fetch, waitingForToken } from '../fetch/authorize.ts';
+import { recordingRequest } from '../fetch/body.ts';
+import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
+import { pinned } from '../fetch/redirect.ts';
+import { identityOf } from '../session/identity.ts';
+import { internalsOf, type TokenSource } from '../session/internals.ts';
+import { checkOptions, invalid, type SessionOptions } from '../session/options.ts';
+import { createSession, type Session, type SessionInternalOptions } from '../session/session.ts';
+import type { Lifecycle } from '../workflow/lifecycle.ts';
+import type { Calls } from './calls.ts';
+import type { ApiDefinition } from './operations.ts';
+import { bind, type WrapFetch } from './route.ts';
+import { baseUrls } from './servers.ts';
+import { createTokenFetch } from './token-fetch.ts';
+
+/** How requests are sent. */
+interface SendOptions extends OriginOptions {
+  /**
+   * Sends the requests.
+   * @default the global `fetch`
+   */
+  fetch?: Fetch | undefined;
+  /**
+   * Repeats requests: `retry()` of `@x/auth-core/retry`, or any wrapper. Each attempt carries the token that is good
+   * then.
+   * @default each request is sent once
+   */
+  retry?: ((fetch: Fetch) => Fetch) | undefined;
+  /**
+   * Headers of every API call (not of token requests).
+   * @default none
+   */
+  headers?: Record<string, string> | undefined;
+}
+
+/** What every generated client takes. */
+export interface ClientOptions<Credentials, Question, Answer>
+  extends SendOptions,
+    Omit<SessionOptions<Credentials, Question, Answer>, 'grant'> {}
+
+/** Where the API is: its server variables, or a URL that stands for all of its servers (a proxy, the sandbox). */
+export interface ServerOptions {
+  server?: Readonly<Record<string, string | undefined>> | undefined;
+  baseUrl?: string | undefined;
+}
+
+/** An openapi-fetch client whose results know their status, and the session that keeps it logged in. */
+export interface ApiClient<Paths extends {}, Credentials = unknown> extends Calls<Paths> {
+  readonly session: Session<Credentials>;
+}
+
+/**
+ * Creates the client of an API from its generated data. Sends nothing.
+ *
+ * @throws AuthError `invalid_configuration` for options that cannot work.
+ */
+export function createApiClient<Paths extends {}, Credentials extends object, Question, Answer>(
+  api: ApiDefinition,
+  lifecycle: Lifecycle<Client<Paths>, Credentials>,
+  options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
+): ApiClient<Paths, Credentials> {
+  const { fetch = globalFetch, retry, headers, server, baseUrl, insecure, ...rest } = options;
+  const bases = baseUrls(api.servers, server, baseUrl);
+  const origins = trustedOrigins(bases, insecure);
+  const tokenFetch = createTokenFetch(fetch);
+  const tokenClient = bind<Paths>(api, (index) =>
+    createClient({ baseUrl: bases[index]!, fetch: tokenFetch.fetch, redirect: 'manual' }),
+  );
+  const grant = lifecycle.grant(tokenClient, tokenFetch.date);
+  const session = createSession<Credentials, Question, Answer>({
+    ...rest,
+    ...identify(api, lifecycle, options, { origins: [...origins], base: bases[0]! }),
+    grant,
+  });
+  const calls = clientOf<Paths>(api, bases, { fetch, retry, headers, insecure, session });
+  return Object.assign(calls, { session });
+}
+
+/** What the client of an API takes whose lifecycle is not described. */
+export interface SessionClientOptions extends SendOptions {
+  /**
+   * Gives the tokens: a session with a grant of your own, or an object with a function `accessToken`.
+   * @default the calls carry no token
+   */
+  session?: TokenSource | undefined;
+}
+
+/**
+ * Creates the client of an API that has no lifecycle document, logged in by a session of the caller's. Sends nothing.
+ *
+ * @throws AuthError `invalid_configuration` for options that cannot work.
+ */
+export function createSessionClient<Paths extends {}>(
+  api: ApiDefinition,
+  options: SessionClientOptions & ServerOptions,
+): Calls<Paths> {
+  const known = ['session', 'fetch', 'retry', 'headers', 'server', 'baseUrl', 'insecure'];
+  checkOptions(options, [], known);
+  if (options.session !== undefined) internalsOf(options.session);
+  const bases = baseUrls(api.servers, options.server, options.baseUrl);
+  return clientOf<Paths>(api, bases, options);
+}
+
+/** The global `fetch`, as it is when it is called: tests replace it. */
+function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
+  return globalThis.fetch(request, init);
+}
+
+/** A client whose calls carry the session's token wherever the operation requires one. */
+function clientOf<Paths extends {}>(
+  api: ApiDefinition,
+  bases: readonly string[],
+  { session, fetch = globalFetch, retry, headers = {}, insecure }: SessionClientOptions,
+): Calls<Paths> {
+  const once = perScheme(api, bases, insecure, session);
+  const wrap: WrapFetch = retry ? (scheme, raw) => retry(once(scheme, raw)) : once;
+  const isBare = Object.keys(headers).length === 0;
+  const create = (index: number, scheme: string | undefined, isDirect: boolean): Client<Paths> =>
+    createClient({
+      baseUrl: bases[index]!,
+      fetch: wrap(scheme, fetch),
+      Request: recordingRequest(isDirect && isBare),
+      headers,
+    });
+  return bind<Paths>(api, create, wrap) as unknown as Calls<Paths>;
+}
+
+/** The wrapped `fetch` of a scheme, made once for the client's own `fetch` and anew for a call's. */
+function perScheme(
+  api: ApiDefinition,
+  bases: readonly string[],
+  insecure: readonly string[] | undefined,
+  session: TokenSource | undefined,
+): WrapFetch {
+  const isTrusted = originTest(trustedOrigins(bases, insecure));
+  const wrapped = new Map<string | undefined, WeakMap<Fetch, Fetch>>();
+  return (scheme, fetch) => {
+    const known = wrapped.get(scheme) ?? new WeakMap<Fetch, Fetch>();
+    wrapped.set(scheme, known);
+    const existing = known.get(fetch);
+    if (existing) return existing;
+    const created =
+      session && scheme !== undefined
+        ? checked(
+            scheme,
+            session,
+            authorize(fetch, session, { resource: bases, insecure, ...api.schemes[scheme] }),
+          )
+        : pinned(fetch, isTrusted);
+    known.set(fetch, created);
+    return created;
+  };
+}
+
+/** A token of another scheme is another server's: it is not sent, whatever the caller asks for. */
+function checked(scheme: string, session: TokenSource, send: Fetch): Fetch {
+  const check = async (request: Request): Promise<void> => {
+    waitingForToken.add(request);
+    try {
+      await session.accessToken({ signal: request.signal });
+    } finally {
+      waitingForToken.delete(request);
+    }
+    // A grant of somebody's own need not say what its tokens are for.
+    if (session.scheme === scheme || session.scheme === undefined) return;
+    throw new AuthError(
+      'scheme_unavailable',
+      `The operation requires a token for "${scheme}", but these credentials give one for "${session.scheme}". ` +
+        'Create another client, with the credentials of that scheme.',
+    );
+  };
+  return (request, init) =>
+    session.scheme === scheme
+      ? send(request, init)
+      : check(request).then(() => send(request, init));
+}
+
+/** Whose tokens they are. A store that is shared must never mix up two accounts. */
+function identify<Credentials extends object, Client>(
+  api: ApiDefinition,
+  lifecycle: Lifecycle<Client, Credentials>,
+  {
+    credentials,
+    key,
+    store,
+  }: Pick<ClientOptions<Credentials, never, never>, 'credentials' | 'key' | 'store'>,
+  { origins, base }: { readonly origins: readonly string[]; readonly base: string },
+): SessionInternalOptions {
+  const isKnown = credentials != null && typeof credentials !== 'function';
+  const facts = isKnown ? lifecycle.identify(credentials as Credentials) : { account: [] };
+  if (store && key === undefined && facts.account.length === 0) {
+    throw invalid(
+      'Other accounts can share a store, and nothing in these credentials names this one. ' +
+        'Pass key, a name for the account: the tenant and the user.',
+    );
+  }
+  const account = [key, ...facts.account];
+  const identity = () => identityOf({ provider: api.name, origins, ...facts, account });
+  if (key !== undefined || !('login' in facts)) return { identity };
+  // Version 1 joined the values with blanks.
+  const values = facts.account.map((fact) => String((fact as readonly unknown[])[1]));
+  return { identity, earlierKey: [api.name, base, facts.login, ...values].join(' ') };
+}
