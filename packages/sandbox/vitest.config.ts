@@ -1,22 +1,23 @@
-// The tests; and those of the MSW handlers once more with MSW 2, which consumers have too.
+// Runs all tests, and those of the MSW handlers a second time with MSW 2, which consumers use too.
 import { fileURLToPath } from 'node:url';
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfigFnObject } from 'vitest/config';
+import { suite } from '../../tooling/vitest.base.ts';
 
 const msw2 = ['', '/node'].map((entry) => ({
   find: new RegExp(`^msw${entry}$`),
   replacement: fileURLToPath(import.meta.resolve(`msw2${entry}`)),
 }));
 
-const config: ViteUserConfig = defineConfig({
+const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   test: {
     projects: [
-      { test: { name: 'sandbox', testTimeout: 60_000 } },
+      { test: { ...suite(mode), name: 'sandbox' } },
       {
-        test: { name: 'msw 2', include: ['src/msw/*.test.ts'], testTimeout: 60_000 },
+        test: { ...suite(mode), name: 'msw 2', include: ['src/msw/*.test.ts'] },
         resolve: { alias: msw2 },
       },
     ],
   },
-});
+}));
 
 export default config;

@@ -59,7 +59,7 @@ async function temporaryFile(text: string): Promise<string> {
   return file;
 }
 
-test('it prints where each provider is, a line a request, and ends on SIGTERM', async () => {
+test('it prints the base URLs and one line per request, and exits on SIGTERM', async () => {
   const { child, text, until, exit } = run(
     '--port',
     '0',
@@ -98,7 +98,7 @@ test('it prints where each provider is, a line a request, and ends on SIGTERM', 
   expect(await exit).toBe(0);
 });
 
-test('--quiet prints no requests, and the second factor can be switched on', async () => {
+test('--quiet prints no requests, and --challenge enables the second factor', async () => {
   const { text, until } = run('--port', '0', '--quiet', '--challenge');
   const [, url] = await until(/Ready at (\S+)/);
   const before = text();
@@ -111,7 +111,7 @@ test('--quiet prints no requests, and the second factor can be switched on', asy
   expect(text()).toBe(before);
 });
 
-test('a client can write nothing into the terminal but its text', async () => {
+test('control characters from a client are not printed', async () => {
   const { text, until } = run('--port', '0', '--provider', 'biot');
   const [, url] = await until(/Ready at (\S+)/);
   await fetch(`${url}/biot/ums/v2/users/login`, {
@@ -139,7 +139,7 @@ async function faultIsMet(url: string | undefined): Promise<void> {
   }
 }
 
-test('faults of a file wait from the start, for ever if they say so', async () => {
+test('--faults adds faults from the start, and `times: "always"` lasts forever', async () => {
   const file = await temporaryFile(
     '{"mediroutes": [{"kind": "status", "status": 503, "times": "always"}]}',
   );
@@ -150,31 +150,31 @@ test('faults of a file wait from the start, for ever if they say so', async () =
 });
 
 test.each([
-  ['{', 'is not a JSON object of lists, by provider.'],
-  ['{"nobody": []}', 'no provider "nobody" is served. There are: biot.'],
-  ['{"biot": [{"kind": "html", "operationId": "x"}]}', 'biot: biot has no operation "x". There'],
-])('a file of faults that says %s ends with 1 and one line', async (text, line) => {
+  ['{', 'is not a JSON object with a list of faults for each provider.'],
+  ['{"nobody": []}', 'unknown provider "nobody". Served: biot.'],
+  ['{"biot": [{"kind": "html", "operationId": "x"}]}', 'biot: biot has no operation "x". Known'],
+])('a faults file with %s exits with code 1 and one line', async (text, line) => {
   const { exit, errors } = run('--provider', 'biot', '--faults', await temporaryFile(text));
   expect(await exit).toBe(1);
   expect(errors()).toMatch(/^--faults [^\n]+\n$/);
   expect(errors()).toContain(line);
 });
 
-test('a file of faults that is not there ends with 1 and one line', async () => {
+test('a missing faults file exits with code 1 and one line', async () => {
   const { exit, errors } = run('--faults', '/nowhere/faults.json');
   expect([await exit, errors()]).toEqual([
     1,
-    "--faults /nowhere/faults.json: can't be read (ENOENT).\n",
+    '--faults /nowhere/faults.json: cannot be read (ENOENT).\n',
   ]);
 });
 
-test('the control API can be switched off', async () => {
+test('--no-control disables the control API', async () => {
   const { until } = run('--port', '0', '--provider', 'biot', '--no-control');
   const [, url] = await until(/Ready at (\S+)/);
   expect((await fetch(`${url}/_sandbox`)).status).toBe(404);
 });
 
-test('a signal lets a request under way be answered, and an idle connection does not hold it up', async () => {
+test('after a signal, a request in progress finishes, and an idle connection does not delay the exit', async () => {
   const fault = '{"mediroutes": [{"kind": "delay", "milliseconds": 1000}]}';
   const file = await temporaryFile(fault);
   const { child, until, exit } = run('--port', '0', '--provider', 'mediroutes', '--faults', file);
@@ -190,7 +190,7 @@ test('a signal lets a request under way be answered, and an idle connection does
   idle.destroy();
 });
 
-test('a request that takes too long is cut off by a signal', async () => {
+test('after a signal, a request that takes too long is aborted', async () => {
   const fault = '{"mediroutes": [{"kind": "delay", "milliseconds": 600000}]}';
   const file = await temporaryFile(fault);
   const { child, until, exit } = run('--port', '0', '--provider', 'mediroutes', '--faults', file);
@@ -209,19 +209,19 @@ test('--help shows the flags', async () => {
 });
 
 test.each([
-  [['--provider', 'nobody'], 1, 'There is no provider "nobody". Choose from: '],
-  [['--nonsense'], 2, "Unknown option '--nonsense'. Run with --help for the flags there are."],
+  [['--provider', 'nobody'], 1, 'Unknown provider "nobody". Known: '],
+  [['--nonsense'], 2, "Unknown option '--nonsense'. Run with --help to see all flags."],
   [['extra'], 2, "Unexpected argument 'extra'."],
-  [['--port', 'eighty'], 2, '--port takes a whole number up to 65535, not "eighty".'],
-  [['--rotation', 'round'], 2, '--rotation is revoke-family, rotate or none, not "round".'],
-])('%j ends with %i and one line', async (flags, code, line) => {
+  [['--port', 'eighty'], 2, '--port must be an integer from 0 to 65535, not "eighty".'],
+  [['--rotation', 'round'], 2, '--rotation must be revoke-family, rotate or none, not "round".'],
+])('%j exits with code %i and one line', async (flags, code, line) => {
   const { exit, errors } = run(...flags);
   expect(await exit).toBe(code);
   expect(errors()).toMatch(/^[^\n]+\n$/);
   expect(errors()).toContain(line);
 });
 
-test('a port in use is one line that says what to do', async () => {
+test('a port in use prints one line that says what to do', async () => {
   const blocker = createServer();
   const port = await new Promise<number>((resolve) => {
     blocker.listen(0, '127.0.0.1', () => {

@@ -1,4 +1,4 @@
-// `sandbox`: the providers of `@x/specs` over HTTP, with a line for every request.
+// `sandbox`: serves the providers of `@x/specs` over HTTP and prints one line per request.
 
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
@@ -17,23 +17,23 @@ import { readProviders } from './specs/index.ts';
 
 const usage = `Usage: sandbox [options]
 
-Serves the API providers of @x/specs, faked from their specs, each under its name.
+Serves fakes of the API providers of @x/specs, each under its name.
 
-  --port <number>                     where to listen (4010)
-  --host <name>                       on which address (127.0.0.1)
-  --provider <name>                   only this one; may be given several times
-  --access-token-lifetime <seconds>   instead of what the spec's examples say
-  --refresh-token-lifetime <seconds>
-  --rotation <how>                    revoke-family (default), rotate, none
+  --port <number>                     port to listen on (default: 4010; 0 for a free one)
+  --host <name>                       address to listen on (default: 127.0.0.1)
+  --provider <name>                   serve only this provider; repeatable
+  --access-token-lifetime <seconds>   (default: as in the examples of the spec)
+  --refresh-token-lifetime <seconds>  (default: as in the examples of the spec)
+  --rotation <mode>                   revoke-family (default), rotate, none
   --challenge                         ask for a second factor at login
-  --things <number>                   at least so many in every list, to turn pages of
+  --things <number>                   minimum number of items in every list, to test pagination (default: 0)
   --seed <number>                     the same tokens and identities in every run
-  --faults <file>                     failures that wait from the start: JSON, {"<provider>": [{"kind": …}]}
-  --control, --no-control             serve the control API, /_sandbox, or don't (on loopback only)
-  --quiet                             don't print requests
-  --help`;
+  --faults <file>                     faults from the start: JSON, {"<provider>": [{"kind": …}]}
+  --control, --no-control             serve the control API, /_sandbox, or do not (default: on loopback only)
+  --quiet                             do not print requests
+  --help                              show this help`;
 
-/** An error of the person at the keyboard: one line, and the exit code that goes with it. */
+/** An error of the user: one line, and the exit code. */
 class CommandError extends Error {
   readonly exitCode: number;
 
@@ -79,7 +79,7 @@ function readFlags(): Record<string, string | boolean | (string | boolean)[] | u
     return values;
   } catch (error) {
     const message = error instanceof Error ? (error.message.split('. ')[0] ?? '') : String(error);
-    throw new CommandError(`${message}. Run with --help for the flags there are.`, 2);
+    throw new CommandError(`${message}. Run with --help to see all flags.`, 2);
   }
 }
 
@@ -118,14 +118,14 @@ function readNumber(
   const value = Number(text);
   if (/^\d+$/.test(text) && value <= most) return value;
   throw new CommandError(
-    `--${name} takes a whole number${most < Infinity ? ` up to ${most}` : ''}, not "${text}".`,
+    `--${name} must be an integer${most < Infinity ? ` from 0 to ${most}` : ' of at least 0'}, not "${text}".`,
     2,
   );
 }
 
 function readRotation(text: string): Rotation {
   if (text === 'revoke-family' || text === 'rotate' || text === 'none') return text;
-  throw new CommandError(`--rotation is revoke-family, rotate or none, not "${text}".`, 2);
+  throw new CommandError(`--rotation must be revoke-family, rotate or none, not "${text}".`, 2);
 }
 
 async function chooseProviders(names: readonly string[]): Promise<ProviderDocuments[]> {
@@ -133,28 +133,26 @@ async function chooseProviders(names: readonly string[]): Promise<ProviderDocume
   const known = all.map(({ name }) => name);
   const missing = names.find((name) => !known.includes(name));
   if (missing !== undefined) {
-    throw new CommandError(
-      `There is no provider "${missing}". Choose from: ${known.join(', ')}.`,
-      1,
-    );
+    throw new CommandError(`Unknown provider "${missing}". Known: ${known.join(', ')}.`, 1);
   }
   return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
 }
 
-/** @throws CommandError that says what is wrong with the file */
+/** @throws CommandError if the file is invalid */
 async function addFaults(path: string, sandboxes: readonly ProviderSandbox[]): Promise<void> {
   const fail = (reason: string): never => {
     throw new CommandError(`--faults ${path}: ${reason}`, 1);
   };
   const text = await readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) =>
-    fail(`can't be read (${error.code}).`),
+    fail(`cannot be read (${error.code}).`),
   );
   const document = await controlDocument();
-  const byProvider = parseObject(text) ?? fail('is not a JSON object of lists, by provider.');
+  const byProvider =
+    parseObject(text) ?? fail('is not a JSON object with a list of faults for each provider.');
   for (const [name, list] of Object.entries(byProvider)) {
     const sandbox = sandboxes.find((served) => served.name === name);
     const known = sandboxes.map((served) => served.name).join(', ');
-    if (!sandbox) return fail(`no provider "${name}" is served. There are: ${known}.`);
+    if (!sandbox) return fail(`unknown provider "${name}". Served: ${known}.`);
     try {
       for (const fault of readFaults(list, document)) sandbox.addFault(fault);
     } catch (error) {
@@ -191,7 +189,7 @@ async function listen(
     }
     if (code === 'EACCES' || code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
       throw new CommandError(
-        `Can't listen on ${hostname}:${port} (${code}). Choose others with --host and --port.`,
+        `Cannot listen on ${hostname}:${port} (${code}). Choose others with --host and --port.`,
         1,
       );
     }
@@ -214,7 +212,7 @@ function printRequest(entry: RequestLogEntry): void {
     `token ${token ?? '-'}`,
   ];
   const line = columns.join(' ') + (reason === undefined ? '' : ` (${reason})`);
-  // A client's bytes reach the terminal: none of them may steer it.
+  // The line contains bytes of the client, which must not control the terminal.
   console.log(line.replaceAll(/\p{Cc}/gu, '?'));
 }
 
@@ -239,10 +237,10 @@ async function main(): Promise<void> {
   const server = await listen(command, sandboxes);
   endOnSignal(server);
   printProviders(server);
-  console.log(`Ready at ${server.url} (Ctrl+C ends it)`);
+  console.log(`Ready at ${server.url} (press Ctrl+C to stop)`);
 }
 
-/** The first signal lets requests under way be answered; the second ends the process as it would any. */
+/** After the first signal, the server finishes the requests in progress. A second signal ends the process at once. */
 function endOnSignal(server: SandboxServer): void {
   const stop = (): void => {
     process.off('SIGINT', stop);

@@ -1,4 +1,4 @@
-// Everything that is public. The other entries of the package are `./msw`, `./server`, `./specs`.
+// The public exports. The other entry points of the package are `./msw`, `./server`, `./specs`.
 
 export type { Fault, FaultKind } from './engine/faults.ts';
 export { createProviderSandbox } from './engine/provider.ts';

@@ -1,4 +1,4 @@
-// JSON values and JSON Pointers (RFC 6901): what every other file reads and writes documents with.
+// JSON values and JSON Pointers (RFC 6901), with which the other files read and write documents.
 
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 
@@ -12,13 +12,13 @@ export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** How many containers may stand in each other: what walks values calls itself once for each. */
+/** Maximum nesting depth, because functions that walk values are recursive. */
 const deepest = 100;
 
 /**
- * What a client sent, read.
+ * Parses the JSON that a client sent.
  *
- * @throws SyntaxError if it is no JSON, or is nested too deeply to be walked
+ * @throws SyntaxError if the text is not JSON, or is nested too deeply
  */
 export function parseJson(text: string): Json {
   const value: Json = JSON.parse(text);
@@ -32,20 +32,16 @@ export function parseJson(text: string): Json {
   return value;
 }
 
-/** The members that are there, or none: for optional parts of a document. */
+/** Returns the object, or an empty object for any other value. For optional parts of a document. */
 export function objectOf(value: unknown): JsonObject {
   return isObject(value) ? value : {};
-}
-
-export function listOf(value: unknown): Json[] {
-  return Array.isArray(value) ? value : [];
 }
 
 export function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** `__proto__` is left out: a client could send it, and assigning it would change the prototype. */
+/** Omits `__proto__`: a client could send it, and assigning it would change the prototype. */
 export function entriesOf(value: JsonObject): [string, Json][] {
   return Object.entries(value).filter(([member]) => member !== '__proto__');
 }
@@ -62,14 +58,6 @@ export function clone(value: Json): Json {
   return copy;
 }
 
-export function parsePointer(text: string): Pointer {
-  if (text === '') return [];
-  return text
-    .slice(1)
-    .split('/')
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-}
-
 export function formatPointer(pointer: Pointer): string {
   return pointer.map((token) => `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
@@ -84,7 +72,7 @@ export function getAt(root: Json | undefined, pointer: Pointer): Json | undefine
   return value;
 }
 
-/** Writes in place, making the containers on the way; returns the root, which is new if there was none. */
+/** Writes in place, and creates missing containers. Returns the root, which is new if there was none. */
 export function setAt(root: Json | undefined, pointer: Pointer, value: Json): Json {
   const [token, ...rest] = pointer;
   if (token === undefined) return value;
@@ -105,7 +93,7 @@ export function removeAt(root: Json | undefined, pointer: Pointer): void {
   if (isObject(parent) && last !== undefined) delete parent[last];
 }
 
-/** How an identity or a credential is compared, whether it came from a path or out of JSON. */
+/** The text by which an identity or a credential is compared, from a path or from JSON. */
 export function textOf(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;

@@ -1,129 +1,134 @@
-// The public shapes: what a sandbox is given, and what can be asked of it.
+// The public types: the options of a sandbox, and its methods.
 
 import type { Fault } from './engine/faults.ts';
 
-/** A provider: its folder's name and its two documents, parsed. */
+/** A provider: the name of its folder and its two parsed documents. */
 export interface ProviderDocuments {
   readonly name: string;
   /** An OpenAPI 3.1 document. */
   readonly openapi: object;
   /** An Arazzo 1.1 document over it. */
   readonly arazzo: object;
+  /**
+   * The documents are published ones, which were checked before. They are not checked again.
+   * @default false
+   */
+  readonly isChecked?: boolean;
 }
 
 /**
- * What a refresh does to the refresh token: `revoke-family` and `rotate` replace it, and it is
- * refused from then on; under `revoke-family` presenting it again also revokes every token that
- * the same login led to (RFC 9700 §4.14.2). Under `none` it stays good.
+ * What a refresh does to the refresh token. `revoke-family` and `rotate` replace it and reject the
+ * old one from then on. With `revoke-family`, sending the old one again also revokes every token of
+ * the same login (RFC 9700 §4.14.2). With `none`, the refresh token stays valid.
  */
 export type Rotation = 'revoke-family' | 'rotate' | 'none';
 
 export interface SandboxOptions {
   /** Milliseconds since 1970. @default Date.now */
   clock?: () => number;
-  /** In seconds. @default what the spec's example says, or else 3600 */
+  /** In seconds. @default as in the spec's example, or else 3600 */
   accessTokenLifetime?: number | undefined;
-  /** In seconds. @default what the spec's example says, or else 30 days */
+  /** In seconds. @default as in the spec's example, or else 30 days */
   refreshTokenLifetime?: number | undefined;
   /** @default 'revoke-family' */
   rotation?: Rotation;
   /**
-   * Whether a challenge that depends on the response (MFA) is asked. One that always follows (OTP)
-   * is asked in any case.
+   * Whether to ask a challenge that depends on the response (MFA). A challenge that always follows
+   * (OTP) is asked in any case.
    * @default false
    */
   challenge?: boolean;
-  /** Leaves the refresh token out where the schema allows that. @default false */
+  /** Whether to omit the refresh token where the schema allows that. @default false */
   omitRefreshToken?: boolean;
-  /** Every list has at least this many things from the start, made up like its examples. @default 0 */
+  /** Minimum number of items in every list from the start, generated from its examples. @default 0 */
   things?: number;
-  /** Tokens and identities are the same in every run with the same seed. @default they are random */
+  /** Makes tokens and identities the same in every run with the same seed. @default random */
   seed?: number | undefined;
-  /** The `operationId`s of what the account has no right to: 403 for a valid token. @default [] */
+  /** The `operationId`s for which the account has no permission: 403 for a valid token. @default [] */
   forbidden?: readonly string[];
-  /** Called once a request, when its answer is known. */
+  /** Called once per request, when its response is known. */
   onRequest?: ((entry: RequestLogEntry) => void) | undefined;
 }
 
-/** The options as they are in force; assign to them to change a sandbox while it runs. */
+/** The current options. Assign to them to change a sandbox while it runs. */
 export type ResolvedSandboxOptions = {
   -readonly [Name in keyof SandboxOptions]-?: SandboxOptions[Name];
 };
 
-/** What can be chosen anew when a sandbox is reset. */
+/** The options that `reset` can change. */
 export type ResetOptions = Omit<SandboxOptions, 'clock' | 'onRequest'>;
 
 export interface RequestLogEntry {
-  /** The first request since the last reset is 1. */
+  /** Serial number of the request. The first request since the last reset is 1. */
   readonly number: number;
-  /** When the request came, by the sandbox's clock. */
+  /** Time of the request, by the sandbox's clock. */
   readonly time: number;
   readonly provider: string;
   readonly method: string;
   readonly path: string;
-  /** With the values of credentials blotted out. Empty, or begins with `?`. */
+  /** Without the values of credentials. Empty, or starts with `?`. */
   readonly query: string;
   /** Undefined if the connection was dropped. */
   readonly status: number | undefined;
   readonly operationId: string | undefined;
-  /** The lifecycle's workflow that the request is a step of. */
+  /** The workflow of the lifecycle to which the request belongs as a step. */
   readonly workflowId: string | undefined;
   readonly milliseconds: number;
-  /** The security schemes of the OpenAPI document whose credentials were sent, right or wrong. */
+  /** The security schemes of the OpenAPI document whose credentials were sent, valid or not. */
   readonly schemes: readonly string[];
-  /** The access token that was presented, as the first eight hexadecimal digits of its SHA-256. */
+  /** Fingerprint of the access token: the first eight hexadecimal digits of its SHA-256. */
   readonly token: string | undefined;
   /**
-   * Which of the access tokens issued since the last reset that is: the first is 1. Undefined for
-   * a token that was never issued; 0 is the account's own, which nobody had to ask for.
+   * Serial number of the access token: the first one issued since the last reset is 1. The
+   * account's own token, which is valid without a login, is 0. Undefined for an unknown token.
    */
   readonly tokenNumber: number | undefined;
-  /** Why the request was refused. */
+  /** Why the request was rejected. */
   readonly reason: string | undefined;
 }
 
 export interface SandboxCounters {
   readonly requests: number;
-  /** Requests that are a step of a login, of a challenge or of a refresh, whatever came of them. */
+  /** Requests that are a step of a login, challenge or refresh, successful or not. */
   readonly tokenRequests: number;
-  /** Those of them that are a refresh. */
+  /** The token requests that are a refresh. */
   readonly refreshes: number;
-  /** Requests whose token or other credentials were refused, and whatever else was answered 401. */
+  /** Requests whose token or other credentials were rejected, and all other requests that got a 401. */
   readonly refusals: number;
   readonly byOperation: Readonly<Record<string, number>>;
-  /** Token exchanges, whether they succeeded or failed, by the workflow they belong to. */
+  /** Token exchanges, successful or not, by workflow. */
   readonly byWorkflow: Readonly<Record<string, number>>;
   readonly byStatus: Readonly<Record<string, number>>;
-  /** The requests whose effect was carried out, even if their answer was lost. */
+  /** Requests that took effect, even if their response was lost, by operation. */
   readonly applied: Readonly<Record<string, number>>;
 }
 
 export interface ProviderSandbox {
   readonly name: string;
   /**
-   * WHATWG fetch, answered in process. Any origin is accepted: the path decides. Rejects only as
-   * fetch does: with the signal's reason, or with a TypeError when a `drop` fault says so.
+   * WHATWG fetch, served in process. It accepts any origin; only the path matters. It rejects only
+   * as fetch does: with the signal's reason, or with a TypeError after a `drop` fault.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** The value of every input of the lifecycle's workflows: the credentials that are right. */
+  /** The value of every input of the lifecycle's workflows: the valid credentials. */
   readonly account: Readonly<Record<string, string>>;
   readonly options: ResolvedSandboxOptions;
   readonly counters: SandboxCounters;
-  /** The last 1,000 requests, in the order in which they took effect. Holds no secrets. */
+  /** The last 1,000 requests, in the order of their effects, without secrets. */
   readonly requests: readonly RequestLogEntry[];
-  /** The faults that still wait, with the `times` that are left of each. */
+  /** The pending faults, with their remaining `times`. */
   readonly faults: readonly Fault[];
-  /** Every access token is unknown from now on. */
+  /** Revokes all access tokens issued so far. */
   revokeAccessTokens(): void;
-  /** Every refresh token is unknown from now on. */
+  /** Revokes all refresh tokens issued so far. */
   revokeRefreshTokens(): void;
   /**
-   * Faults are used up in the order in which they were added.
+   * Adds a fault. Requests use faults in the order in which they were added.
    *
    * @throws RangeError if the provider has no such operation or workflow
    */
   addFault(fault: Fault): void;
   clearFaults(): void;
-  /** Back to the first moment: counters, log, tokens, faults and stored things. Options that aren't given stay. */
+  /** Resets counters, log, tokens, faults and stored resources. Options that are not passed stay as they are. */
   reset(options?: ResetOptions): void;
 }

@@ -1,4 +1,4 @@
-// The OpenAPI document of the provider that the tests invent.
+// The OpenAPI document of the tests' invented provider.
 
 const text = { type: 'string' };
 const token = { acmeToken: [] };
@@ -7,7 +7,7 @@ const ref = (name: string): { $ref: string } => ({ $ref: `#/components/schemas/$
 function json(schema: object, examples: Record<string, unknown>, more: object = {}): object {
   const named = Object.entries(examples).map(([name, value]) => [name, { value }]);
   return {
-    description: 'An answer.',
+    description: 'A response.',
     content: { 'application/json': { schema, examples: Object.fromEntries(named) } },
     ...more,
   };

@@ -1,6 +1,6 @@
-// A provider that doesn't exist, unlike all that do: its token goes into a header of its own, lives
-// for milliseconds, and its refresh token comes back in a header; there is a second factor, a code
-// by post, a client key, and things within things.
+// An invented provider, different from all real ones: its token is sent in a custom header, its
+// lifetime is in milliseconds, and its refresh token is in a response header. It has a second factor,
+// a code by post, a client key, and nested resources.
 
 import type { ProviderDocuments } from '../src/index.ts';
 import { openapi } from './acme-openapi.ts';

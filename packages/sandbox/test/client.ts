@@ -1,4 +1,4 @@
-// What the tests say to the invented provider.
+// The requests of the tests to the invented provider.
 
 import type { ProviderSandbox } from '../src/index.ts';
 

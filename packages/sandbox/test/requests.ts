@@ -1,5 +1,5 @@
-// For any provider: a valid request for every operation, made of the spec's own examples, with the
-// tokens that the lifecycle's logins give. It reads the documents anew and knows nothing of `src`.
+// Makes a valid request for every operation of any provider, from the spec's own examples and with the
+// tokens of the lifecycle's logins. It reads the documents itself and is independent of `src`.
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -76,7 +76,7 @@ function encode(type: string, value: unknown): BodyInit {
   return typeof value === 'string' && !type.includes('json') ? value : JSON.stringify(value);
 }
 
-/** Undefined where the spec has no example for something that is required. */
+/** Undefined if the spec has no example for a required part. */
 export function requestFor(
   { openapi }: ProviderDocuments,
   operation: SpecOperation,
@@ -111,7 +111,7 @@ export type ResponseCheck = (
   response: Response,
 ) => Promise<string | undefined>;
 
-/** Says what is wrong with a response: an undocumented status, or a body against its schema. */
+/** Returns the problem of a response: an undocumented status, or an invalid body. */
 export function responseCheck({ openapi }: ProviderDocuments): ResponseCheck {
   const ajv = new Ajv2020({ strict: false, logger: false });
   addFormats.default(ajv);

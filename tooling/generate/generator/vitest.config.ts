@@ -1,16 +1,15 @@
-import { defineConfig, type ViteUserConfig } from 'vitest/config';
+import { defineConfig, type ViteUserConfigFnObject } from 'vitest/config';
+import { suite } from '../../vitest.base.ts';
 import { sources } from './test/workspace.ts';
 
-const config: ViteUserConfig = defineConfig({
+const config: ViteUserConfigFnObject = defineConfig(({ mode }) => ({
   resolve: {
     alias: [...sources()].map(([name, replacement]) => ({
       find: new RegExp(`^${name}$`),
       replacement,
     })),
   },
-  test: {
-    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
-  },
-});
+  test: suite(mode),
+}));
 
 export default config;

@@ -4,6 +4,7 @@ import { diffReports } from './api/diff.ts';
 import { atMost, type Bump, compareBumps, highest } from './bump.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import { diffLifecycles } from './lifecycle/diff.ts';
+import { readSpec } from './read.ts';
 import { diffSpecs } from './spec/diff.ts';
 import type { Package, Spec, Tree } from './tree.ts';
 
@@ -61,10 +62,20 @@ function diffProvider(name: string, base: Spec | undefined, head: Spec | undefin
       { bump: 'major', what: 'The provider is gone.', remedy: 'Stay on the version before.' },
     ];
   try {
-    return [...diffSpecs(base.openapi, head.openapi), ...diffLifecycles(base.arazzo, head.arazzo)];
+    return diffDocuments(name, base, head);
   } catch (error) {
     throw new Error(`specs/${name}: ${error instanceof Error ? error.message : error}`);
   }
+}
+
+function diffDocuments(name: string, base: Spec, head: Spec): Finding[] {
+  if (base.openapi === head.openapi && base.arazzo === head.arazzo) return [];
+  const before = { ...base, description: readSpec(name, base) };
+  const after = { ...head, description: readSpec(name, head) };
+  return [
+    ...diffSpecs(before, after),
+    ...(base.arazzo === head.arazzo ? [] : diffLifecycles(before.description, after.description)),
+  ];
 }
 
 interface Facts {

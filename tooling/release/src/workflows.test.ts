@@ -1,11 +1,9 @@
 // The workflows of GitHub Actions: they can't be run here, but they can be read.
-import { spawnSync } from 'node:child_process';
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { goTool } from './go-tool.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 const workflows = globSync('.github/workflows/*.yml', { cwd: root }).sort();
@@ -22,15 +20,6 @@ interface Workflow {
 const jobs = workflows.flatMap((path) => {
   const { jobs: own } = parse(readFileSync(join(root, path), 'utf8')) as Workflow;
   return Object.entries(own).map(([name, job]) => ({ path, name, job }));
-});
-
-const actionlint = goTool('actionlint');
-test.skipIf(actionlint === undefined)('actionlint finds nothing', () => {
-  const { stdout } = spawnSync(actionlint!, ['-no-color', ...workflows], {
-    cwd: root,
-    encoding: 'utf8',
-  });
-  expect(stdout).toBe('');
 });
 
 test.for(files)('%s pins every action to a commit, and says which version that is', (path) => {

@@ -35,7 +35,10 @@ export type BioprodictClientOptions = Omit<
 > &
   BioprodictServerOptions;
 
-/** A client of Bio-Prodict 3DM and Helix: openapi-fetch, typed by its paths, and the `session` that keeps it logged in. */
+/**
+ * A client of Bio-Prodict 3DM and Helix: openapi-fetch, typed by its paths, and the `session` that
+ * keeps it logged in.
+ */
 export type BioprodictClient = ApiClient<paths>;
 
 /**

@@ -5,7 +5,10 @@ import openapi from '@x/bioprodict/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { BioprodictLoginCredentials, BioprodictServerOptions, operations } from './index.ts';
 
-/** What `createBioprodictMocks` takes: where the client believes Bio-Prodict 3DM and Helix to be, and how that should behave. */
+/**
+ * What `createBioprodictMocks` takes: where the client believes Bio-Prodict 3DM and Helix to be,
+ * and how that should behave.
+ */
 export type BioprodictMocksOptions = SandboxOptions & BioprodictServerOptions;
 
 /** Bio-Prodict 3DM and Helix, faked for a test. */

@@ -229,10 +229,7 @@ export interface components {
         TokenRequest: components["schemas"]["PasswordGrantRequest"] | components["schemas"]["RefreshTokenGrantRequest"];
         /** @description Logs a 3DM account in (RFC 6749 §4.3). */
         PasswordGrantRequest: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             grant_type: "password";
             /** @description User name of the 3DM account. */
             username: string;
@@ -256,10 +253,7 @@ export interface components {
         };
         /** @description Renews a 3DM token (RFC 6749 §6). Only for clients that were given a refresh token. */
         RefreshTokenGrantRequest: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             grant_type: "refresh_token";
             /**
              * Format: password

@@ -62,7 +62,9 @@ export type BiotServerOptions =
 export type BiotClientOptions = ClientOptions<BiotCredentials, BiotChallenge, BiotChallengeAnswer> &
   BiotServerOptions;
 
-/** A client of BioT: openapi-fetch, typed by its paths, and the `session` that keeps it logged in. */
+/**
+ * A client of BioT: openapi-fetch, typed by its paths, and the `session` that keeps it logged in.
+ */
 export type BiotClient = ApiClient<paths>;
 
 /**

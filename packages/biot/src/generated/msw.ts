@@ -5,7 +5,9 @@ import openapi from '@x/biot/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { BiotLoginCredentials, BiotServerOptions, operations } from './index.ts';
 
-/** What `createBiotMocks` takes: where the client believes BioT to be, and how that should behave. */
+/**
+ * What `createBiotMocks` takes: where the client believes BioT to be, and how that should behave.
+ */
 export type BiotMocksOptions = SandboxOptions & BiotServerOptions;
 
 /** BioT, faked for a test. */

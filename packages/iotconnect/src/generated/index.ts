@@ -54,7 +54,10 @@ export type IotconnectClientOptions = Omit<
 > &
   IotconnectServerOptions;
 
-/** A client of IoTConnect REST API: openapi-fetch, typed by its paths, and the `session` that keeps it logged in. */
+/**
+ * A client of IoTConnect REST API: openapi-fetch, typed by its paths, and the `session` that keeps
+ * it logged in.
+ */
 export type IotconnectClient = ApiClient<paths>;
 
 /**

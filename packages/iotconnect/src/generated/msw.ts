@@ -5,7 +5,10 @@ import openapi from '@x/iotconnect/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { IotconnectLoginCredentials, IotconnectServerOptions, operations } from './index.ts';
 
-/** What `createIotconnectMocks` takes: where the client believes IoTConnect REST API to be, and how that should behave. */
+/**
+ * What `createIotconnectMocks` takes: where the client believes IoTConnect REST API to be, and how
+ * that should behave.
+ */
 export type IotconnectMocksOptions = SandboxOptions & IotconnectServerOptions;
 
 /** IoTConnect REST API, faked for a test. */

@@ -52,7 +52,10 @@ export type MediroutesClientOptions = Omit<
 > &
   MediroutesServerOptions;
 
-/** A client of MediRoutes: openapi-fetch, typed by its paths, and the `session` that keeps it logged in. */
+/**
+ * A client of MediRoutes: openapi-fetch, typed by its paths, and the `session` that keeps it
+ * logged in.
+ */
 export type MediroutesClient = ApiClient<paths>;
 
 /**

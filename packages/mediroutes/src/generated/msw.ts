@@ -5,7 +5,10 @@ import openapi from '@x/mediroutes/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { MediroutesLoginCredentials, MediroutesServerOptions, operations } from './index.ts';
 
-/** What `createMediroutesMocks` takes: where the client believes MediRoutes to be, and how that should behave. */
+/**
+ * What `createMediroutesMocks` takes: where the client believes MediRoutes to be, and how that
+ * should behave.
+ */
 export type MediroutesMocksOptions = SandboxOptions & MediroutesServerOptions;
 
 /** MediRoutes, faked for a test. */

@@ -205,10 +205,7 @@ export interface components {
         TokenRequest: components["schemas"]["PasswordGrantRequest"] | components["schemas"]["RefreshTokenGrantRequest"];
         /** @description A user's own credentials. */
         PasswordGrantRequest: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             grant_type: "password";
             /** @description The MediRoutes username. All lower case here, `userName` in the answer. */
             username: string;
@@ -220,10 +217,7 @@ export interface components {
          *     MediRoutes wants it is assumed.
          */
         RefreshTokenGrantRequest: {
-            /**
-             * @description discriminator enum property added by openapi-typescript
-             * @enum {string}
-             */
+            /** @constant */
             grant_type: "refresh_token";
             /**
              * Format: password

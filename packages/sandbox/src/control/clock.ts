@@ -1,14 +1,14 @@
-// One clock for all providers of a server, which a test can let run ahead.
+// One clock for all providers of a server, which a test can advance.
 
 export interface ServerClock {
   /** Milliseconds since 1970. */
   readonly now: () => number;
-  /** By how much it is ahead, in milliseconds. */
+  /** Milliseconds by which the clock was advanced. */
   readonly ahead: () => number;
   readonly advance: (milliseconds: number) => void;
-  /** No longer ahead. */
+  /** Undoes all advances. */
   readonly reset: () => void;
-  /** Another clock, as far ahead as this one. */
+  /** Returns another clock, advanced by the same time. */
   readonly shift: (clock: () => number) => () => number;
 }
 

@@ -23,7 +23,7 @@ addFormats.default(ajv);
 ajv.addSchema({ $id: 'control', ...objectOf(document) });
 const answered = new Set<string>();
 
-/** Every answer is held against the document that the package ships. */
+/** Validates every response against the document in the package. */
 async function control(
   method: string,
   path: string,
@@ -81,7 +81,7 @@ async function log(): Promise<Partial<RequestLogEntry>[]> {
   return objectOf(body).requests as Partial<RequestLogEntry>[];
 }
 
-test('it says what is served, and under which version', async () => {
+test('getSandbox returns the providers and the version', async () => {
   const { version } = JSON.parse(
     await readFile(new URL('../../package.json', import.meta.url), 'utf8'),
   );
@@ -93,13 +93,13 @@ test('it says what is served, and under which version', async () => {
   });
 });
 
-test('it serves its own document', async () => {
+test('getControlDocument returns the document in the package', async () => {
   const response = await fetch(`${server.url}/_sandbox/openapi.yaml`);
   expect(parse(await response.text())).toEqual(document);
   answered.add('getControlDocument');
 });
 
-test('time that is let pass lets tokens expire, at every provider, and shows in the Date header', async () => {
+test('advanceClock expires tokens of every provider and changes the Date header', async () => {
   const { token } = await sessionOf(await logIn());
   const before = Date.now();
   const { body } = await control('POST', '/clock', { advance: 119 });
@@ -116,7 +116,7 @@ test('time that is let pass lets tokens expire, at every provider, and shows in 
   expect(Date.parse(String(objectOf(now).now))).toBeLessThan(before + 60_000);
 });
 
-test('a reset forgets everything, and its options are in force until the next', async () => {
+test('resetProvider resets everything, and its options apply until the next reset', async () => {
   const { token } = await sessionOf(await logIn());
   await control('POST', '/acme/faults', [{ kind: 'html' }]);
   const { body } = await control('POST', '/acme/reset', {
@@ -139,7 +139,7 @@ test('a reset forgets everything, and its options are in force until the next', 
   });
 });
 
-test('faults are added in order, are shown while they wait, and can be forgotten', async () => {
+test('faults are added in order, listed while pending, and can be removed', async () => {
   const { token } = await sessionOf(await logIn());
   const { body } = await control('POST', '/acme/faults', [
     { kind: 'status', status: 503, operationId: 'listThings' },
@@ -159,18 +159,18 @@ test('faults are added in order, are shown while they wait, and can be forgotten
   expect((await things(token)).status).toBe(200);
 });
 
-test('of a list with a fault that is wrong, none is added', async () => {
+test('no fault of a list is added if one is invalid', async () => {
   const { token } = await sessionOf(await logIn());
   const list = [{ kind: 'html' }, { kind: 'html', operationId: 'nothing' }];
   const { status, body } = await control('POST', '/acme/faults', list);
   expect([status, objectOf(body).message]).toEqual([
     400,
-    expect.stringContaining('acme has no operation "nothing". There are: createSession, '),
+    expect.stringContaining('acme has no operation "nothing". Known: createSession, '),
   ]);
   expect((await things(token)).status).toBe(200);
 });
 
-test('tokens are revoked behind the back of the client, each kind by itself', async () => {
+test('revokeTokens revokes access tokens, refresh tokens, or all', async () => {
   const { token, refresh } = await sessionOf(await logIn());
   await control('POST', '/acme/revoke', { tokens: 'access' });
   expect((await things(token)).status).toBe(401);
@@ -182,7 +182,7 @@ test('tokens are revoked behind the back of the client, each kind by itself', as
   expect((await things(second.token)).status).toBe(401);
 });
 
-test('the log tells which token was sent, by which scheme, and why it was refused', async () => {
+test('the log has the token number, the schemes, and the reason of a rejection', async () => {
   const one = await sessionOf(await logIn());
   const two = await sessionOf(await renew(one.refresh));
   await logIn('wrong');
@@ -196,7 +196,7 @@ test('the log tells which token was sent, by which scheme, and why it was refuse
   expect(entries).toMatchObject([
     { operationId: 'createSession', workflowId: 'login', status: 200, schemes: ['clientKey'] },
     { operationId: 'createSession', workflowId: 'refresh', status: 200 },
-    { workflowId: 'login', status: 403, reason: "login: secret is not the account's" },
+    { workflowId: 'login', status: 403, reason: 'login: secret is not that of the account' },
     { operationId: 'listThings', status: 200, schemes: ['acmeToken'], tokenNumber: 2 },
     { status: 401, token: expect.any(String), reason: 'the access token is unknown' },
     { status: 401, tokenNumber: 1, reason: 'the access token is revoked' },
@@ -207,7 +207,7 @@ test('the log tells which token was sent, by which scheme, and why it was refuse
   expect(counters).toMatchObject({ requests: 7, tokenRequests: 3, refreshes: 1, refusals: 3 });
 });
 
-test('no secret is in the log', async () => {
+test('the log contains no secrets', async () => {
   const { token, refresh } = await sessionOf(await logIn());
   await renew(refresh);
   await things(token);
@@ -218,33 +218,27 @@ test('no secret is in the log', async () => {
 });
 
 test.each([
-  [
-    'GET',
-    '/nobody',
-    undefined,
-    404,
-    'No provider is called "nobody" here. There are: acme, other.',
-  ],
-  ['GET', '/acme/nothing', undefined, 404, 'GET /_sandbox/openapi.yaml describes what there is.'],
-  ['PUT', '/clock', {}, 405, 'Only GET, POST at /_sandbox/clock.'],
+  ['GET', '/nobody', undefined, 404, 'Unknown provider "nobody". Served: acme, other.'],
+  ['GET', '/acme/nothing', undefined, 404, 'GET /_sandbox/openapi.yaml lists all operations.'],
+  ['PUT', '/clock', {}, 405, '/_sandbox/clock allows only GET, POST.'],
   ['POST', '/clock', undefined, 400, 'a body is required'],
   ['POST', '/clock', { advance: -1 }, 400, 'body/advance must be >= 0'],
   ['POST', '/clock', { advance: 1, freeze: true }, 400, 'properties ("freeze")'],
   ['POST', '/acme/reset', { rotation: 'round' }, 400, 'body/rotation must be equal to one of'],
-  ['POST', '/acme/reset', { forbidden: ['x'] }, 400, 'acme has no operation "x". There are: '],
+  ['POST', '/acme/reset', { forbidden: ['x'] }, 400, 'acme has no operation "x". Known: '],
   ['POST', '/acme/revoke', { tokens: 'some' }, 400, 'body/tokens must be equal to one of'],
-  ['POST', '/acme/faults', { kind: 'html' }, 400, 'the faults are no list'],
-  ['POST', '/acme/faults', [{ kind: 'fire' }], 400, 'fault 0: the kind is "fire" and must be one'],
+  ['POST', '/acme/faults', { kind: 'html' }, 400, 'the faults must be a list'],
+  ['POST', '/acme/faults', [{ kind: 'fire' }], 400, 'fault 0: unknown kind "fire"; known: '],
   ['POST', '/acme/faults', [{ kind: 'delay' }], 400, "property 'milliseconds'"],
   ['POST', '/acme/faults', [{ kind: 'html', status: 1 }], 400, 'properties ("status")'],
-])('%s %s %j is refused with one line', async (method, path, body, status, line) => {
+])('%s %s %j is rejected with one line', async (method, path, body, status, line) => {
   const answer = await control(method, path, body);
   const message = objectOf(answer.body).message;
   expect([answer.status, message]).toEqual([status, expect.stringContaining(line)]);
   expect(message).not.toContain('\n');
 });
 
-test('a body that is no JSON is refused', async () => {
+test('a body that is not JSON is rejected', async () => {
   const headers = { 'content-type': 'application/json' };
   const sent = { method: 'POST', headers, body: '{"advance": 1' };
   const response = await fetch(`${server.url}/_sandbox/clock`, sent);
@@ -254,7 +248,7 @@ test('a body that is no JSON is refused', async () => {
   ]);
 });
 
-test('it is off on an address that others can reach, unless asked for, and can be switched off', async () => {
+test('by default it is served on loopback only, and `control` overrides that', async () => {
   const statusAt = async (options: object): Promise<number> => {
     const running = await startServer({ providers: [acme], ...options });
     const { port } = new URL(running.url);
@@ -269,7 +263,7 @@ test('it is off on an address that others can reach, unless asked for, and can b
   expect(await statusAt({ hostname: '0.0.0.0', control: true })).toBe(200);
 });
 
-test('every operation of the document has been called', () => {
+test('the tests call every operation of the document', () => {
   const operations = Object.values(objectOf(objectOf(document).paths))
     .flatMap((item) => Object.values(objectOf(item)))
     .flatMap((operation) => objectOf(operation).operationId ?? []);

@@ -1,8 +1,8 @@
-// The control API (`control.openapi.yaml`): what a program in this process does by calling
-// `ProviderSandbox`, a test in any language does over HTTP.
+// The control API (`control.openapi.yaml`): with it, a test in any language does over HTTP what a
+// program in the same process does with the methods of `ProviderSandbox`.
 
 import { readFile } from 'node:fs/promises';
-import type { Operation } from '../document/openapi.ts';
+import type { Operation } from '../document/operations.ts';
 import { type Incoming, readBody } from '../engine/request.ts';
 import { compileRequestCheck } from '../engine/validate.ts';
 import type { Json } from '../json.ts';
@@ -15,7 +15,7 @@ import type {
 import type { ServerClock } from './clock.ts';
 import { type ControlDocument, controlDocument, readFaults, writeFaults } from './document.ts';
 
-/** The first path segment under which it is served: no provider can be called that. */
+/** The first path segment of the control API. No provider can have this name. */
 export const controlName = '_sandbox';
 
 export interface ControlledProvider {
@@ -30,7 +30,7 @@ export interface Controlled {
 
 export type Control = (request: Request, url: URL) => Promise<Response>;
 
-/** What the one who asks did wrong, in one line. */
+/** An error of the caller, as one line. */
 class Problem extends Error {
   readonly status: number;
   readonly headers: Record<string, string>;
@@ -42,8 +42,8 @@ class Problem extends Error {
   }
 }
 
-/** A request to one of the operations, whose body fits its schema. */
-interface Order {
+/** A valid request to an operation of the control API. */
+interface ControlRequest {
   readonly operation: Operation;
   readonly provider: string;
   readonly body: Json | undefined;
@@ -54,8 +54,7 @@ export function createControl(controlled: Controlled): Control {
   const state = new ControlState(controlled);
   return async (request, url) => {
     try {
-      const order = await readOrder(request, url);
-      return await state.obey(order);
+      return await state.handle(await readRequest(request, url));
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       const { message, status, headers } = error;
@@ -64,16 +63,16 @@ export function createControl(controlled: Controlled): Control {
   };
 }
 
-async function readOrder(request: Request, url: URL): Promise<Order> {
+async function readRequest(request: Request, url: URL): Promise<ControlRequest> {
   const document = await controlDocument();
   const route = document.router.find(request.method, url.pathname);
   if (!route) {
-    const look = `GET /${controlName}/openapi.yaml describes what there is.`;
-    throw new Problem(404, `The control API has nothing at ${url.pathname}. ${look}`);
+    const hint = `GET /${controlName}/openapi.yaml lists all operations.`;
+    throw new Problem(404, `The control API has no operation at ${url.pathname}. ${hint}`);
   }
   if ('allow' in route) {
     const allow = route.allow.join(', ');
-    throw new Problem(405, `Only ${allow} at ${url.pathname}.`, { allow });
+    throw new Problem(405, `${url.pathname} allows only ${allow}.`, { allow });
   }
   const { operation, parameters: pathParameters } = route;
   const body = await readBody(request, operation, document.schemas);
@@ -90,7 +89,7 @@ function misfit(incoming: Incoming, { schemas }: ControlDocument): string | unde
   return compileRequestCheck(incoming.operation, schemas)(incoming);
 }
 
-/** Faults are a union, whose misfits `readFaults` describes better. */
+/** Faults are a union, and `readFaults` describes their problems better. */
 function unreadable({ body }: Incoming): string | undefined {
   if (body.kind === 'refused') return body.reason;
   return body.kind === 'none' ? 'a body is required' : undefined;
@@ -99,7 +98,7 @@ function unreadable({ body }: Incoming): string | undefined {
 class ControlState {
   readonly #providers: ReadonlyMap<string, ControlledProvider>;
   readonly #clock: ServerClock;
-  /** The options as the server was started with them. */
+  /** The options at the start of the server. */
   readonly #initial: ReadonlyMap<string, ResolvedSandboxOptions>;
 
   constructor({ providers, clock }: Controlled) {
@@ -108,8 +107,8 @@ class ControlState {
     this.#initial = new Map(providers.map(({ sandbox }) => [sandbox.name, { ...sandbox.options }]));
   }
 
-  async obey(order: Order): Promise<Response> {
-    const { operation, body, document } = order;
+  async handle(request: ControlRequest): Promise<Response> {
+    const { operation, body, document } = request;
     switch (operation.id) {
       case 'getSandbox':
         return Response.json(await this.#describe());
@@ -129,14 +128,14 @@ class ControlState {
           ),
         );
       case 'resetProvider':
-        return Response.json(this.#reset(this.#find(order).sandbox.name, body));
+        return Response.json(this.#reset(this.#find(request).sandbox.name, body));
       default:
-        return this.#obeyOne(this.#find(order), order);
+        return this.#handleOne(this.#find(request), request);
     }
   }
 
-  #obeyOne({ sandbox, baseUrl }: ControlledProvider, order: Order): Response {
-    const { operation, body } = order;
+  #handleOne({ sandbox, baseUrl }: ControlledProvider, request: ControlRequest): Response {
+    const { operation, body } = request;
     switch (operation.id) {
       case 'getProvider': {
         const { name, account, counters } = sandbox;
@@ -145,7 +144,7 @@ class ControlState {
         return Response.json({ name, baseUrl, account, options, faults, counters });
       }
       case 'addFaults':
-        return addFaults(sandbox, order);
+        return addFaults(sandbox, request);
       case 'clearFaults':
         sandbox.clearFaults();
         return new Response(null, { status: 204 });
@@ -161,15 +160,17 @@ class ControlState {
         return Response.json({ counters, requests: requests.map(writeEntry) });
       }
       default:
-        throw new Error(`control.openapi.yaml has ${operation.id}, and nothing here does it.`);
+        throw new Error(
+          `control.openapi.yaml has the operation ${operation.id}, which is not implemented.`,
+        );
     }
   }
 
-  #find({ provider }: Order): ControlledProvider {
+  #find({ provider }: ControlRequest): ControlledProvider {
     const found = this.#providers.get(provider);
     if (found) return found;
     const known = [...this.#providers.keys()].join(', ');
-    throw new Problem(404, `No provider is called "${provider}" here. There are: ${known}.`);
+    throw new Problem(404, `Unknown provider "${provider}". Served: ${known}.`);
   }
 
   #reset(name: string, body: Json | undefined): ResetOptions | undefined {
@@ -205,8 +206,8 @@ function optionsOf({ options }: ProviderSandbox): ResetOptions {
   return rest;
 }
 
-/** All or none: those before a wrong one aren't left waiting. */
-function addFaults(sandbox: ProviderSandbox, { body, document }: Order): Response {
+/** Adds all faults, or none if one is invalid. */
+function addFaults(sandbox: ProviderSandbox, { body, document }: ControlRequest): Response {
   const before = sandbox.faults;
   try {
     for (const fault of readFaults(body ?? null, document)) sandbox.addFault(fault);

@@ -1,16 +1,18 @@
-// `control.openapi.yaml`, read when somebody first asks: paths and bodies of the control API are
-// checked against its own document, by what checks those of the providers.
+// Reads `control.openapi.yaml` at the first request. The control API validates paths and bodies
+// against this document, with the code that validates requests to the providers.
 
 import { readFile } from 'node:fs/promises';
-import { readApi } from '../document/openapi.ts';
-import { Schemas } from '../document/schemas.ts';
+import { type Api, componentOf, readDescription, type Schema } from '@x/description';
+import { compileOperations } from '../document/operations.ts';
+import { loadValidator, Schemas } from '../document/schemas.ts';
 import type { Fault } from '../engine/faults.ts';
 import { Router } from '../engine/router.ts';
 import { describe } from '../engine/validate.ts';
-import { getAt, type Json, type JsonObject, objectOf, stringOf } from '../json.ts';
+import { type Json, objectOf, stringOf } from '../json.ts';
 
 export interface ControlDocument {
   readonly text: string;
+  readonly api: Api;
   readonly router: Router;
   readonly schemas: Schemas;
 }
@@ -24,37 +26,54 @@ export function controlDocument(): Promise<ControlDocument> {
 
 async function read(): Promise<ControlDocument> {
   const text = await readFile(new URL('../../control.openapi.yaml', import.meta.url), 'utf8');
-  const { parse } = await import('yaml');
-  const document: JsonObject = parse(text);
-  const api = readApi(document);
-  return { text, router: new Router(api.operations.values()), schemas: new Schemas(document) };
+  const { parseText } = await import('@x/description/text');
+  await loadValidator();
+  const { description } = readDescription({
+    name: 'control',
+    openapi: parseText('control.openapi.yaml', text),
+  });
+  if (!description) throw new Error('control.openapi.yaml of this package cannot be read.');
+  const { api } = description;
+  const router = new Router(compileOperations(api).values());
+  return { text, api, router, schemas: new Schemas(api.place.value) };
 }
 
 /**
- * The faults of a list in JSON, `times: "always"` being for ever.
+ * Reads a JSON list of faults. `times: "always"` means forever.
  *
- * @throws RangeError that says in one line where the list is wrong
+ * @throws RangeError with the first problem of the list, in one line
  */
-export function readFaults(list: Json, { schemas }: ControlDocument): Fault[] {
-  const component = (name: string): JsonObject => ({ $ref: `#/components/schemas/${name}` });
-  const kinds = objectOf(getAt(schemas.resolve(component('Fault')), ['discriminator', 'mapping']));
-  const known = Object.keys(kinds).join(', ');
-  if (!Array.isArray(list)) throw new RangeError('the faults are no list');
+export function readFaults(list: Json, { api, schemas }: ControlDocument): Fault[] {
+  const kinds = faultKinds(api);
+  const known = [...kinds.keys()].join(', ');
+  if (!Array.isArray(list)) throw new RangeError('the faults must be a list');
   return list.map((item, at) => {
     const kind = stringOf(objectOf(item).kind) ?? '';
-    // A union is only told to be none of its alternatives: the one that was meant says more.
-    if (!Object.hasOwn(kinds, kind)) {
-      throw new RangeError(`fault ${at}: the kind is "${kind}" and must be one of ${known}`);
+    // Validate against the schema of this kind, because the error of the union says less.
+    const schema = kinds.get(kind);
+    if (!schema) {
+      throw new RangeError(`fault ${at}: unknown kind "${kind}"; known: ${known}`);
     }
-    const validate = schemas.validator({ $ref: String(kinds[kind]) });
+    const validate = schemas.validator(schema);
     if (!validate(item)) throw new RangeError(describe(`fault ${at}`, validate));
-    // Just validated against the schema that describes this type.
+    // The item matches the schema that describes this type.
     const fault = item as unknown as Fault;
     return objectOf(item).times === 'always' ? { ...fault, times: Infinity } : fault;
   });
 }
 
-/** As `readFaults` takes it. */
+/** The schemas of the faults, by kind. */
+function faultKinds({ schemas }: Api): ReadonlyMap<string, Schema> {
+  const mapping = schemas.get('Fault')?.discriminator?.mapping ?? new Map<string, string>();
+  return new Map(
+    [...mapping].flatMap(([kind, reference]): [string, Schema][] => {
+      const schema = schemas.get(componentOf(reference) ?? reference);
+      return schema ? [[kind, schema]] : [];
+    }),
+  );
+}
+
+/** Writes the faults in the format of `readFaults`. */
 export function writeFaults(faults: readonly Fault[]): unknown[] {
   return faults.map((fault) => ({
     ...fault,

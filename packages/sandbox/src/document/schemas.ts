@@ -1,88 +1,66 @@
-// What schemas are asked: whether a value fits (Ajv, JSON Schema 2020-12), what stands at a
-// pointer, whether it may be left out, and which members an object is known to have.
+// Queries on schemas: whether a value is valid (Ajv, JSON Schema 2020-12), the schema at a pointer,
+// whether a member is optional, and the known members of an object.
 
-import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import addFormats from 'ajv-formats';
-import {
-  entriesOf,
-  isObject,
-  type Json,
-  type JsonObject,
-  listOf,
-  objectOf,
-  type Pointer,
-} from '../json.ts';
-import { resolve } from './openapi.ts';
+import { type Json as DocumentJson, jsonSchemaOf, memberOf, type Schema } from '@x/description';
+import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import type { Json, Pointer } from '../json.ts';
 
 export type Validate = ValidateFunction;
 
+/** The id of the document in Ajv. */
 const rootId = 'openapi';
 
 export class Schemas {
-  readonly #document: JsonObject;
-  readonly #ajv: Ajv2020;
-  readonly #compiled = new WeakMap<JsonObject, Validate>();
+  readonly #components: DocumentJson | undefined;
+  #ajv: Ajv2020 | undefined;
+  readonly #compiled = new WeakMap<Schema, Validate>();
 
-  constructor(document: JsonObject) {
-    this.#document = document;
-    // The documents have been linted: holding them against the meta-schema takes longer than the rest
-    // of the start.
-    this.#ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
-    // CommonJS under nodenext: the callable is the namespace's `default`.
-    addFormats.default(this.#ajv);
-    const schemas = objectOf(objectOf(document.components).schemas);
-    this.#ajv.addSchema({ $id: rootId, components: { schemas } });
+  constructor(document: DocumentJson | undefined) {
+    this.#components = memberOf(document, 'components');
   }
 
-  /** Compiled when first asked for, and kept: a test that makes one call shouldn't pay for all. */
-  validator(schema: JsonObject): Validate {
+  /** Compiled at the first use and cached, so that a test with one call does not compile all schemas. */
+  validator(schema: Schema): Validate {
     const known = this.#compiled.get(schema);
     if (known) return known;
-    const compiled = this.#ajv.compile(objectOf(withRootedReferences(schema)));
+    this.#ajv ??= createAjv(this.#components);
+    const compiled = this.#ajv.compile(jsonSchemaOf(schema, rootId));
     this.#compiled.set(schema, compiled);
     return compiled;
   }
 
-  accepts(schema: JsonObject, value: Json): boolean {
+  accepts(schema: Schema, value: Json): boolean {
     return this.validator(schema)(value);
   }
 
-  resolve(schema: Json | undefined): JsonObject {
-    return resolve(this.#document, schema);
+  /** The schema and the alternatives of its unions, except null. */
+  branches(schema: Schema | undefined): Schema[] {
+    if (!schema) return [];
+    const { target } = schema;
+    const union = [...target.anyOf, ...target.oneOf];
+    return [target, ...union.flatMap((branch) => this.branches(branch))];
   }
 
-  /** The schema and the alternatives of its unions, without the one for null. */
-  branches(schema: Json | undefined): JsonObject[] {
-    const resolved = this.resolve(schema);
-    const union = [...listOf(resolved.anyOf), ...listOf(resolved.oneOf)];
-    return [resolved, ...union.flatMap((branch) => this.branches(branch))];
+  types(schema: Schema | undefined): string[] {
+    return this.branches(schema).flatMap(({ types }) => types);
   }
 
-  types(schema: Json | undefined): string[] {
-    return this.branches(schema).flatMap((branch) => {
-      const type = branch.type;
-      if (typeof type === 'string') return [type];
-      return listOf(type).filter((name) => typeof name === 'string');
-    });
-  }
-
-  /** Undefined where the object's schema doesn't know the member. */
-  member(schema: Json | undefined, name: string): JsonObject | undefined {
-    for (const branch of this.branches(schema)) {
-      const properties = objectOf(branch.properties);
-      if (Object.hasOwn(properties, name)) return objectOf(properties[name]);
+  /** Undefined if the schema of the object does not have the member. */
+  member(schema: Schema | undefined, name: string): Schema | undefined {
+    const branches = this.branches(schema);
+    for (const { properties } of branches) {
+      const property = properties.get(name);
+      if (property) return property;
     }
-    for (const branch of this.branches(schema)) {
-      if (/^\d+$/.test(name) && isObject(branch.items)) return branch.items;
-      const open = branch.additionalProperties;
-      if (isObject(open)) return open;
-      if (open === true) return {};
+    for (const { items, additional } of branches) {
+      if (/^\d+$/.test(name) && items) return items;
+      if (additional) return additional;
     }
     return undefined;
   }
 
-  at(schema: Json | undefined, pointer: Pointer): JsonObject | undefined {
-    let current: JsonObject | undefined = objectOf(schema);
+  at(schema: Schema | undefined, pointer: Pointer): Schema | undefined {
+    let current = schema;
     for (const token of pointer) {
       if (!current) return undefined;
       current = this.member(current, token);
@@ -90,30 +68,43 @@ export class Schemas {
     return current;
   }
 
-  /** Whether the schema names properties; one that doesn't is a map, and is replaced as a whole. */
-  hasProperties(schema: Json | undefined): boolean {
-    return this.branches(schema).some(
-      (branch) => entriesOf(objectOf(branch.properties)).length > 0,
-    );
+  /** Whether the schema has properties. A schema without properties is a map, which is replaced as a whole. */
+  hasProperties(schema: Schema | undefined): boolean {
+    return this.branches(schema).some(({ properties }) => properties.size > 0);
   }
 
-  requires(schema: Json | undefined, name: string): boolean {
-    return this.branches(schema).some((branch) => listOf(branch.required).includes(name));
+  requires(schema: Schema | undefined, name: string): boolean {
+    return this.branches(schema).some(({ required }) => required.has(name));
   }
 
-  isNullable(schema: Json | undefined): boolean {
+  isNullable(schema: Schema | undefined): boolean {
     return this.types(schema).includes('null');
   }
 }
 
-/** References in an inline schema start at the OpenAPI document, which Ajv knows under an id. */
-function withRootedReferences(node: Json): Json {
-  if (Array.isArray(node)) return node.map(withRootedReferences);
-  if (!isObject(node)) return node;
-  const copy: JsonObject = {};
-  for (const [name, value] of entriesOf(node)) {
-    const reference = name === '$ref' && typeof value === 'string' && value.startsWith('#');
-    copy[name] = reference ? `${rootId}${value}` : withRootedReferences(value);
-  }
-  return copy;
+/** What creates a validator, once `loadValidator` has resolved. */
+let create: (() => Ajv2020) | undefined;
+
+/**
+ * Loads Ajv. Loading takes as long as the rest of the start, so it waits for the first request. Await this before the
+ * first value is validated.
+ */
+export async function loadValidator(): Promise<void> {
+  if (create) return;
+  const [{ Ajv2020 }, { default: addFormats }] = await Promise.all([
+    import('ajv/dist/2020.js'),
+    import('ajv-formats'),
+  ]);
+  create = () => {
+    // Lint has validated the documents against the meta-schema already, which takes long.
+    const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
+    // CommonJS under nodenext: the callable is the namespace's `default`.
+    addFormats.default(ajv);
+    return ajv;
+  };
+}
+
+function createAjv(components: DocumentJson | undefined): Ajv2020 {
+  if (!create) throw new Error('A value is validated before loadValidator() has resolved.');
+  return create().addSchema({ $id: rootId, components });
 }

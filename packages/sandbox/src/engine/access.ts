@@ -1,31 +1,31 @@
-// Whether a request may call an operation: the access token, and whatever else its `security` asks
-// for that the lifecycle knows the value of.
+// Checks whether a request may call an operation: the access token, and the other credentials of its
+// `security` whose value the lifecycle defines.
 
-import type { Api } from '../document/openapi.ts';
-import { type JsonObject, textOf } from '../json.ts';
+import type { Description } from '@x/description';
+import { textOf } from '../json.ts';
 import type { Credential, Lifecycle } from '../lifecycle/compile.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
-import { type Slot, securitySlot } from '../lifecycle/slots.ts';
+import { type Slot, tokenSlot } from '../lifecycle/slots.ts';
 import type { Tokens } from '../lifecycle/tokens.ts';
 import type { Incoming } from './request.ts';
 
 export interface AccessPlan {
   readonly tokenSlots: ReadonlyMap<string, Slot>;
-  /** Credentials that never change (a subscription key), by their scheme. */
+  /** Credentials that never change (a subscription key), by scheme. */
   readonly constant: ReadonlyMap<string, readonly Credential[]>;
 }
 
-export function compileAccess(api: Api, lifecycle: Lifecycle): AccessPlan {
+export function compileAccess({ api }: Description, lifecycle: Lifecycle): AccessPlan {
   const tokenSlots = new Map<string, Slot>();
   for (const scheme of lifecycle.tokenSchemes) {
-    const raw: JsonObject | undefined = api.securitySchemes.get(scheme);
-    if (raw) tokenSlots.set(scheme, securitySlot(raw, 'token'));
+    const described = api.securitySchemes.get(scheme);
+    if (described) tokenSlots.set(scheme, tokenSlot(described));
   }
   const constant = new Map<string, Credential[]>();
   for (const { credentials } of [...lifecycle.steps.values()].flat()) {
     for (const credential of credentials) {
-      const { scheme, demands } = credential;
-      const fixed = demands.flat().every(({ kind }) => kind === 'account');
+      const { scheme, requirements } = credential;
+      const fixed = requirements.flat().every(({ kind }) => kind === 'account');
       if (scheme === undefined || !fixed || constant.has(scheme) || tokenSlots.has(scheme))
         continue;
       const together = credentials.filter((other) => other.scheme === scheme);
@@ -35,7 +35,7 @@ export function compileAccess(api: Api, lifecycle: Lifecycle): AccessPlan {
   return { tokenSlots, constant };
 }
 
-/** What a request carries, right or wrong: for the log. */
+/** The credentials that a request has, valid or not. For the log. */
 export interface Carried {
   readonly schemes: readonly string[];
   readonly token: string | undefined;
@@ -67,8 +67,8 @@ function isSent({ slot }: Credential, incoming: Incoming): boolean {
 }
 
 /**
- * Why the request isn't let in; undefined if it is. Schemes that a step of the lifecycle sends
- * itself (`bound`) are checked with that step.
+ * Returns why the request is rejected, or undefined if it is allowed. Schemes that a step of the
+ * lifecycle sends itself (`bound`) are checked with that step.
  */
 export function checkAccess(
   plan: AccessPlan,
@@ -99,16 +99,14 @@ function schemeFault(
     const token = tokens.access(text);
     const fault = tokens.fault(token);
     if (fault !== undefined) return `the access token is ${fault}`;
-    return token?.family.scheme === scheme ? undefined : 'the access token is of another scheme';
+    return token?.family.scheme === scheme ? undefined : 'the access token is for another scheme';
   }
-  for (const { slot: place, pattern, demands } of plan.constant.get(scheme) ?? []) {
+  for (const { slot: place, pattern, requirements } of plan.constant.get(scheme) ?? []) {
     const groups = pattern.exec(textOf(readSlot(place, incoming)) ?? '');
-    const right = demands.every((alternatives, index) =>
-      alternatives.some(
-        (demand) => demand.kind === 'account' && groups?.[index + 1] === demand.value,
-      ),
+    const right = requirements.every((alternatives, index) =>
+      alternatives.some((one) => one.kind === 'account' && groups?.[index + 1] === one.value),
     );
-    if (!groups || !right) return `${scheme} is not the account's`;
+    if (!groups || !right) return `${scheme} is not that of the account`;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
-// Answers out of documented examples. Everything the sandbox says, short of a path that isn't
-// documented at all, comes from here.
+// Makes responses from the documented examples. All responses of the sandbox are made here, except
+// those for undocumented paths.
 
 import {
   type DocumentedResponse,
@@ -9,22 +9,22 @@ import {
   responseFor,
   serialize,
   statusOf,
-} from '../document/openapi.ts';
+} from '../document/operations.ts';
 import type { Json } from '../json.ts';
 
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string>;
   readonly body: string | null;
-  /** Whether what the request asked for was done. */
+  /** Whether the request took effect. */
   readonly applied: boolean;
-  /** Why the request was refused, for the log. */
+  /** Why the request was rejected, for the log. */
   readonly reason?: string;
-  /** That it was refused for its token or other credentials. */
+  /** Whether the request was rejected because of its token or other credentials. */
   readonly unauthorized?: boolean;
 }
 
-/** Fetch's "null body status": a Response with one of these can't have a body. */
+/** Fetch's "null body status": a Response with one of these cannot have a body. */
 const bodiless = new Set([204, 205, 304]);
 
 interface AnswerOptions {
@@ -71,7 +71,7 @@ export function bodyAnswer(
   return answer(response, text, options);
 }
 
-/** The first example of the success response, as it is. */
+/** The first example of the success response, unchanged. */
 export function successAnswer(operation: Operation): Answer {
   const { success } = operation;
   return exampleAnswer(success, success.examples[0], {
@@ -80,7 +80,7 @@ export function successAnswer(operation: Operation): Answer {
   });
 }
 
-/** For what no document describes: an unknown path, a method that isn't there. */
+/** The response to an unknown path or method, which no document describes. */
 export function plainAnswer(
   status: number,
   reason: string,
@@ -96,9 +96,9 @@ export function plainAnswer(
 }
 
 interface Refusal {
-  /** One of the example names that `specs/README.md` gives a meaning, if one has this meaning. */
+  /** The example name in `specs/README.md` with this meaning, if there is one. */
   readonly named?: string;
-  /** The statuses to look for when no example has the name; the first is answered if none is documented. */
+  /** The statuses to look for if no example has the name. If none is documented, the first is used. */
   readonly statuses: readonly [number, ...number[]];
   readonly reason: string;
 }
@@ -120,7 +120,7 @@ export function invalidRequest(operation: Operation, reason: string): Answer {
   return refusal(operation, { named: 'invalidRequest', statuses: [400, 422], reason });
 }
 
-/** On the 401 alone: an operation may have an example of the name on another status for its own reasons. */
+/** Uses only the 401, because an operation may have an example with this name on another status. */
 export function invalidToken(operation: Operation, reason: string): Answer {
   const response = responseFor(operation, 401);
   if (!response) return plainAnswer(401, reason, { 'www-authenticate': 'Bearer' });

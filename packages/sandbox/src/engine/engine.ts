@@ -1,5 +1,7 @@
-// One request through a provider: route, faults, credentials, validation, effect, answer.
+// Handles one request to a provider: route, faults, credentials, validation, effect, response.
 
+import type { Server } from '@x/description';
+import { loadValidator } from '../document/schemas.ts';
 import type { LifecycleStep } from '../lifecycle/compile.ts';
 import { chooseStep, inspect } from '../lifecycle/credentials.ts';
 import { exchange, isExchange } from '../lifecycle/exchange.ts';
@@ -20,12 +22,14 @@ const noSchemes: ReadonlySet<string> = new Set();
 export class Engine {
   readonly name: string;
   readonly account: Readonly<Record<string, string>>;
-  /** What of the account the first login takes. */
+  /** The account's credentials for the first login. */
   readonly credentials: Readonly<Record<string, string>>;
   readonly options: ResolvedSandboxOptions;
   readonly faults: Faults = new Faults();
-  /** Answers that a test has chosen for requests whose credentials are right. */
+  /** Responses that a test has set for requests with valid credentials. */
   readonly #overrides = new Faults();
+  /** The URLs of the provider's servers, from its document. */
+  readonly servers: readonly Server[];
   readonly tokens: Tokens;
   readonly journal: Journal = new Journal();
   readonly #plan: Plan;
@@ -36,6 +40,7 @@ export class Engine {
     this.name = documents.name;
     this.options = options;
     this.#plan = planOf(documents);
+    this.servers = this.#plan.api.servers;
     this.account = this.#plan.lifecycle.account;
     this.credentials = this.#plan.lifecycle.credentials;
     this.tokens = new Tokens(() => this.options.clock());
@@ -46,7 +51,7 @@ export class Engine {
     this.#issueAccountTokens();
   }
 
-  /** @throws RangeError, before anything is changed, if the provider has no operation that is forbidden */
+  /** @throws RangeError, before it changes anything, if `forbidden` contains an unknown operation */
   reset(changed: ResetOptions = {}): void {
     for (const id of changed.forbidden ?? []) this.#mustHaveOperation(id);
     Object.assign(this.options, changed);
@@ -63,7 +68,7 @@ export class Engine {
     return { things: this.options.things, random: this.#random };
   }
 
-  /** The examples of the inputs `refresh_token` and `access_token` are live from the start. */
+  /** Makes the examples of the inputs `refresh_token` and `access_token` valid from the start. */
   #issueAccountTokens(): void {
     const [scheme] = this.#plan.lifecycle.tokenSchemes;
     const family = { scheme, revoked: false };
@@ -85,23 +90,23 @@ export class Engine {
     this.faults.add(fault);
   }
 
-  /** The latest comes first. */
+  /** Adds a response. The latest one wins. */
   addOverride(fault: Fault): void {
     this.#mustHaveOperation(fault.operationId);
     this.#overrides.addFirst(fault);
   }
 
   #mustHaveOperation(id: string | undefined): void {
-    this.#mustHave('operation', id, new Set(this.#plan.api.operations.keys()));
+    this.#mustHave('operation', id, new Set(this.#plan.operations.keys()));
   }
 
   #mustHave(what: string, name: string | undefined, known: ReadonlySet<string>): void {
     if (name === undefined || known.has(name)) return;
     const names = [...known].join(', ');
-    throw new RangeError(`${this.name} has no ${what} "${name}". There are: ${names}.`);
+    throw new RangeError(`${this.name} has no ${what} "${name}". Known: ${names}.`);
   }
 
-  /** Undefined when the connection is to break. Rejects only with the reason of the request's signal. */
+  /** Returns undefined if the connection must break. Rejects only with the reason of the request's signal. */
   async handle(request: Request, url: URL): Promise<Answer | undefined> {
     const time = this.options.clock();
     const started = performance.now();
@@ -125,12 +130,13 @@ export class Engine {
     } catch (error) {
       if (request.signal?.aborted) throw request.signal.reason;
       const detail = error instanceof Error ? error.message : String(error);
-      const answer = plainAnswer(500, `The sandbox failed: ${detail}. Please report this.`);
+      const answer = plainAnswer(500, `The sandbox failed: ${detail}. Please report this bug.`);
       return { answer, applied: false };
     }
   }
 
   async #route(request: Request, url: URL): Promise<Outcome> {
+    await loadValidator();
     const { router, schemas, lifecycle, access } = this.#plan;
     const route = router.find(request.method, url.pathname);
     if (!route) {
@@ -139,7 +145,10 @@ export class Engine {
     }
     if ('allow' in route) {
       const allow = route.allow.join(', ');
-      return { answer: plainAnswer(405, `only ${allow} here`, { allow }), applied: false };
+      return {
+        answer: plainAnswer(405, `the allowed methods are: ${allow}`, { allow }),
+        applied: false,
+      };
     }
     const { operation, parameters: pathParameters } = route;
     const body = await readBody(request, operation, schemas);
@@ -189,7 +198,7 @@ export class Engine {
     const refused = checkAccess(access, this.tokens, { incoming, bound });
     if (refused !== undefined) return invalidToken(operation, refused);
     if (this.options.forbidden.includes(operation.id)) {
-      const reason = `the account may not call ${operation.id}`;
+      const reason = `the account has no permission for ${operation.id}`;
       return refusal(operation, { named: 'forbidden', statuses: [403], reason });
     }
     const chosen = this.#overrides.none ? undefined : this.#overrides.take(operation.id, undefined);

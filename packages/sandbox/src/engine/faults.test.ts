@@ -12,7 +12,7 @@ beforeEach(async () => {
   ({ token, refresh } = await session(sandbox));
 });
 
-test('a status is answered with the documented example, once', async () => {
+test('a status fault returns the documented example, once', async () => {
   sandbox.addFault({ kind: 'status', status: 503 });
   expect(await statusAndJson(await get(sandbox, '/things', token))).toEqual([
     503,
@@ -21,7 +21,7 @@ test('a status is answered with the documented example, once', async () => {
   expect((await get(sandbox, '/things', token)).status).toBe(200);
 });
 
-test('a status can have a body and headers of its own', async () => {
+test('a status fault may set the body and headers', async () => {
   sandbox.addFault({
     kind: 'status',
     status: 500,
@@ -33,7 +33,7 @@ test('a status can have a body and headers of its own', async () => {
   expect(await statusAndJson(response)).toEqual([500, { oh: 'no' }]);
 });
 
-test('a fault waits for the operation or the workflow that it is meant for', async () => {
+test('a fault applies only to its operation or workflow', async () => {
   sandbox.addFault({ kind: 'status', status: 500, operationId: 'getThing', times: 2 });
   sandbox.addFault({ kind: 'status', status: 502, workflowId: 'refresh' });
   expect((await get(sandbox, '/things', token)).status).toBe(200);
@@ -45,7 +45,7 @@ test('a fault waits for the operation or the workflow that it is meant for', asy
   }
 });
 
-test('a fault for ever lasts until faults are cleared', async () => {
+test('a fault with infinite `times` lasts until clearFaults', async () => {
   sandbox.addFault({ kind: 'status', status: 500, times: Infinity });
   for (let request = 0; request < 3; request++) {
     expect((await get(sandbox, '/things', token)).status).toBe(500);
@@ -54,7 +54,7 @@ test('a fault for ever lasts until faults are cleared', async () => {
   expect((await get(sandbox, '/things', token)).status).toBe(200);
 });
 
-test('a rate limit says when to come back', async () => {
+test('a rate limit returns Retry-After', async () => {
   sandbox.addFault({ kind: 'rate-limit', retryAfter: 3 });
   sandbox.addFault({ kind: 'rate-limit', retryAfter: 'Wed, 21 Oct 2026 07:28:00 GMT' });
   const responses = [await get(sandbox, '/things', token), await get(sandbox, '/things', token)];
@@ -63,7 +63,7 @@ test('a rate limit says when to come back', async () => {
   expect(waits).toEqual(['3', 'Wed, 21 Oct 2026 07:28:00 GMT']);
 });
 
-test('a gateway answers HTML', async () => {
+test('an html fault returns a gateway page', async () => {
   sandbox.addFault({ kind: 'html' });
   const response = await get(sandbox, '/things', token);
   expect([response.status, response.headers.get('content-type')]).toEqual([
@@ -73,28 +73,28 @@ test('a gateway answers HTML', async () => {
   expect(await response.text()).toMatch(/^<!DOCTYPE html>/);
 });
 
-test('malformed JSON comes with 200', async () => {
+test('a malformed fault returns 200 with truncated JSON', async () => {
   sandbox.addFault({ kind: 'malformed' });
   const response = await get(sandbox, '/things', token);
   expect(response.status).toBe(200);
   await expect(response.json()).rejects.toThrow(SyntaxError);
 });
 
-test('a connection that drops before the effect leaves the refresh token good', async () => {
+test('after a drop before the effect, the refresh token is still valid', async () => {
   sandbox.addFault({ kind: 'drop', applied: false });
   await expect(renew(sandbox, refresh)).rejects.toThrow(new TypeError('fetch failed'));
   expect(sandbox.counters.applied.createSession).toBe(1);
   expect((await renew(sandbox, refresh)).status).toBe(200);
 });
 
-test('a connection that drops after the effect has used the refresh token up', async () => {
+test('after a drop after the effect, the refresh token is used', async () => {
   sandbox.addFault({ kind: 'drop', applied: true });
   await expect(renew(sandbox, refresh)).rejects.toThrow(new TypeError('fetch failed'));
   expect(sandbox.counters.applied.createSession).toBe(2);
   expect((await renew(sandbox, refresh)).status).toBe(403);
 });
 
-test('a delay passes, or ends with the signal of the request', async () => {
+test('a delay ends after its time, or with the signal of the request', async () => {
   sandbox.addFault({ kind: 'delay', milliseconds: 5 });
   expect((await get(sandbox, '/things', token)).status).toBe(200);
   sandbox.addFault({ kind: 'delay', milliseconds: 60_000 });
@@ -105,7 +105,7 @@ test('a delay passes, or ends with the signal of the request', async () => {
   await expect(waiting).rejects.toThrow('enough');
 });
 
-test('a request whose signal is aborted already is not counted', async () => {
+test('a request with an aborted signal is not counted', async () => {
   const before = sandbox.counters.requests;
   await expect(
     sandbox.fetch('/things', { signal: AbortSignal.abort(new Error('no')) }),
@@ -113,7 +113,7 @@ test('a request whose signal is aborted already is not counted', async () => {
   expect(sandbox.counters.requests).toBe(before);
 });
 
-test('a fault comes before the credentials are looked at', async () => {
+test('a fault applies before the credentials are checked', async () => {
   sandbox.addFault({ kind: 'status', status: 503 });
   expect((await send(sandbox, 'GET', '/things')).status).toBe(503);
 });

@@ -1,6 +1,6 @@
-// Failures on demand. A fault waits for a request that it is meant for, and is used up by it.
+// Failures on demand. The next request that matches a fault uses it.
 
-import { type Operation, responseFor } from '../document/openapi.ts';
+import { type Operation, responseFor } from '../document/operations.ts';
 import type { Json } from '../json.ts';
 import { type Answer, exampleAnswer, plainAnswer } from './answers.ts';
 
@@ -9,27 +9,27 @@ interface FaultTarget {
   readonly operationId?: string;
   /** Only requests that are a step of this workflow of the lifecycle. */
   readonly workflowId?: string;
-  /** How many requests it meets. @default 1 */
+  /** Number of requests that the fault affects. @default 1 */
   readonly times?: number;
 }
 
 export type FaultKind =
-  /** This status. The body is the documented example unless one is given. */
+  /** Returns this status, by default with the documented example as the body. */
   | {
       readonly kind: 'status';
       readonly status: number;
       readonly body?: Json;
       readonly headers?: Readonly<Record<string, string>>;
     }
-  /** The answer comes later. */
+  /** Delays the response. */
   | { readonly kind: 'delay'; readonly milliseconds: number }
-  /** The connection breaks: before anything is done, or (`applied`) after, the answer being lost. */
+  /** Breaks the connection before the request takes effect, or after it (`applied`), so that the response is lost. */
   | { readonly kind: 'drop'; readonly applied: boolean }
-  /** 429, with the seconds or the HTTP date of `Retry-After`. */
+  /** Returns 429. `retryAfter` is the value of `Retry-After`: seconds or an HTTP date. */
   | { readonly kind: 'rate-limit'; readonly retryAfter: number | string }
-  /** 502 with the HTML page of a gateway. */
+  /** Returns 502 with the HTML page of a gateway. */
   | { readonly kind: 'html' }
-  /** 200 with JSON that breaks off. */
+  /** Returns 200 with truncated JSON. */
   | { readonly kind: 'malformed' };
 
 export type Fault = FaultTarget & FaultKind;
@@ -74,7 +74,7 @@ const gatewayPage =
   '<!DOCTYPE html>\n<html><head><title>502 Bad Gateway</title></head>' +
   '<body><h1>502 Bad Gateway</h1></body></html>\n';
 
-/** The answer that a fault gives in place of the operation's, if it gives one. */
+/** The response of a fault, if it replaces the response of the operation. */
 export function faultAnswer(fault: Fault, operation: Operation): Answer | undefined {
   if (fault.kind === 'status') return statusAnswer(operation, fault);
   if (fault.kind === 'rate-limit') {
@@ -89,7 +89,7 @@ export function faultAnswer(fault: Fault, operation: Operation): Answer | undefi
   return { ...plainAnswer(200, 'fault: malformed'), body: '{"data": [{"id": ' };
 }
 
-/** The example names of `specs/README.md` that a status speaks of. */
+/** The example names of `specs/README.md` that belong to a status. */
 const exampleNames: Record<number, string> = {
   401: 'invalidToken',
   403: 'forbidden',

@@ -1,5 +1,5 @@
-// What nobody means to send: over raw sockets, and by chance. The sandbox answers or hangs up, keeps little, and
-// serves the next one as before.
+// Invalid and random requests over raw sockets. The sandbox responds or closes the connection, uses limited memory, and
+// serves the next request as before.
 import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import fc from 'fast-check';
@@ -19,7 +19,7 @@ afterEach(async () => {
   expect(statuses(await exchange(request))).toEqual([401]);
 });
 
-/** What comes back until the other side hangs up, or until it has been quiet for a while. */
+/** Returns the data received until the server closes the connection, or sends nothing for a while. */
 async function exchange(...pieces: (string | Uint8Array)[]): Promise<string> {
   const socket: Socket = connect(Number(port), hostname);
   let text = '';
@@ -49,18 +49,18 @@ const json = 'content-type: application/json\r\n';
 
 test.each([
   ['no HTTP', 'hello\r\n\r\n', [400]],
-  ['another version', `GET /acme/things HTTP/9.9\r\n${host}\r\n`, [400]],
-  ['no host', 'GET /acme/things HTTP/1.1\r\n\r\n', [400]],
+  ['an unknown HTTP version', `GET /acme/things HTTP/9.9\r\n${host}\r\n`, [400]],
+  ['no Host header', 'GET /acme/things HTTP/1.1\r\n\r\n', [400]],
   ['a header without a colon', `GET /acme/things HTTP/1.1\r\n${host}nonsense\r\n\r\n`, [400]],
-  ['bytes that no header has', `GET /acme/things HTTP/1.1\r\n${host}a: \u0000\r\n\r\n`, [400]],
-  ['a line feed alone', `GET /acme/things HTTP/1.1\n${host}\n\n`, [400]],
+  ['invalid bytes in a header', `GET /acme/things HTTP/1.1\r\n${host}a: \u0000\r\n\r\n`, [400]],
+  ['line feeds without carriage returns', `GET /acme/things HTTP/1.1\n${host}\n\n`, [400]],
   [
-    'two lengths',
+    'two Content-Length headers',
     `PUT /acme/echo HTTP/1.1\r\n${host}content-length: 1\r\ncontent-length: 2\r\n\r\nab`,
     [400],
   ],
   [
-    'a length and chunks',
+    'Content-Length with chunked encoding',
     `PUT /acme/echo HTTP/1.1\r\n${host}content-length: 1\r\ntransfer-encoding: chunked\r\n\r\n0\r\n\r\n`,
     [400],
   ],
@@ -68,7 +68,7 @@ test.each([
   ['a huge path', `GET /acme/${'x'.repeat(100_000)} HTTP/1.1\r\n${host}\r\n`, [431]],
   ['an unknown method', `BURN /acme/things HTTP/1.1\r\n${host}\r\n`, [400]],
   ['an absolute target', `GET http://other/acme/things HTTP/1.1\r\n${host}\r\n`, [401]],
-  ['another name for nowhere', `GET //acme/things HTTP/1.1\r\n${host}\r\n`, [404]],
+  ['a path with two slashes', `GET //acme/things HTTP/1.1\r\n${host}\r\n`, [404]],
   ['bad percent-encoding', `GET /acme/things/%zz%c3 HTTP/1.1\r\n${host}\r\n`, [401]],
   [
     'an encoded slash and dots',
@@ -79,24 +79,24 @@ test.each([
   expect(statuses(await exchange(request))).toEqual(expected);
 });
 
-test('a length that is too large is refused before the body is read', async () => {
+test('a Content-Length above the limit is rejected before the body is read', async () => {
   const head = `PUT /acme/echo HTTP/1.1\r\n${host}content-type: text/plain\r\ncontent-length: 9999999999\r\n\r\n`;
   expect(statuses(await exchange(head, 'x'.repeat(100)))).toEqual([413]);
 });
 
-test('a body without a length is read as far as the limit', async () => {
+test('a body without Content-Length is read up to the limit', async () => {
   const head = `PUT /acme/echo HTTP/1.1\r\n${host}content-type: text/plain\r\ntransfer-encoding: chunked\r\n\r\n`;
   const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`;
   expect(statuses(await exchange(head, ...new Array<string>(64).fill(chunk)))).toEqual([413]);
 });
 
-test('requests in one piece are answered in their order', async () => {
+test('pipelined requests get their responses in order', async () => {
   const one = (path: string): string => `GET /acme/${path} HTTP/1.1\r\n${host}\r\n`;
   const pipelined = ['things', 'nothing', 'things', 'nothing'].map(one).join('');
   expect(statuses(await exchange(pipelined))).toEqual([401, 404, 401, 404]);
 });
 
-test('clients that begin and never end keep nobody waiting', async () => {
+test('clients that never finish a request do not block others', async () => {
   const slow = Array.from({ length: 200 }, () => {
     const socket = connect(Number(port), hostname);
     socket.on('error', () => undefined);
@@ -109,7 +109,7 @@ test('clients that begin and never end keep nobody waiting', async () => {
   for (const socket of slow) socket.destroy();
 });
 
-test('JSON that is nested deeply is refused, in a body and in a parameter', async () => {
+test('deeply nested JSON is rejected, in a body and in a parameter', async () => {
   const { token } = await session(sandbox);
   const deep = `${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`;
   const headers = { 'x-acme-token': token, 'content-type': 'application/json' };
@@ -122,7 +122,7 @@ test('JSON that is nested deeply is refused, in a body and in a parameter', asyn
   expect((await get(sandbox, `/things?${query}`, token)).status).toBe(422);
 });
 
-test('members of the prototype are members like others, or none', async () => {
+test('members with names from the prototype are ordinary members or are ignored', async () => {
   const { token } = await session(sandbox);
   const headers = { 'x-acme-token': token, 'content-type': 'application/json' };
   const body =
@@ -142,7 +142,7 @@ test('members of the prototype are members like others, or none', async () => {
   expect(({} as { polluted?: number }).polluted).toBeUndefined();
 });
 
-test('a body of another type than it says is refused', async () => {
+test('a body that does not match its Content-Type is rejected', async () => {
   const { token } = await session(sandbox);
   for (const type of ['text/plain', 'application/xml', 'multipart/form-data', '', ';;;', 'a/b/c']) {
     const headers = { 'x-acme-token': token, 'content-type': type };
@@ -152,7 +152,7 @@ test('a body of another type than it says is refused', async () => {
   }
 });
 
-test('whatever bytes come, they are answered or hung up on', async () => {
+test('random bytes get a response or a closed connection', async () => {
   const method = fc.constantFrom(
     'GET',
     'POST',
@@ -203,7 +203,7 @@ test('whatever bytes come, they are answered or hung up on', async () => {
   );
 });
 
-test('a client that creates and logs in without end fills only so much', async () => {
+test('a client that creates resources and logs in endlessly fills only limited memory', async () => {
   const filled = createProviderSandbox(acme);
   const { token } = await session(filled);
   const headers = { 'x-acme-token': token };
@@ -217,7 +217,7 @@ test('a client that creates and logs in without end fills only so much', async (
   expect(filled.requests.length).toBe(1000);
 });
 
-test('a thing does not grow beyond what a request may bring', async () => {
+test('a resource does not grow beyond the size limit of a body', async () => {
   const { token } = await session(sandbox);
   const headers = { 'x-acme-token': token };
   const change = (name: string): Promise<Response> =>

@@ -1,12 +1,12 @@
-// What a sandbox has seen: its counters, and a log of the last requests that holds no secret.
+// The counters of a sandbox, and a log of its last requests without secrets.
 
-import type { Operation } from '../document/openapi.ts';
+import type { Operation } from '../document/operations.ts';
 import type { LifecycleStep } from '../lifecycle/compile.ts';
 import type { RequestLogEntry, SandboxCounters } from '../options.ts';
 import type { Carried } from './access.ts';
 import type { Answer } from './answers.ts';
 
-/** What became of a request; without an answer, its connection breaks. */
+/** The outcome of a request. Without a response, its connection breaks. */
 export interface Outcome {
   readonly answer: Answer | undefined;
   readonly applied: boolean;
@@ -15,7 +15,7 @@ export interface Outcome {
   readonly carried?: Carried & Pick<RequestLogEntry, 'tokenNumber'>;
 }
 
-/** What the request line and the clocks say of a request. */
+/** The request line and the times of a request. */
 export type Arrival = Pick<
   RequestLogEntry,
   'provider' | 'method' | 'path' | 'query' | 'time' | 'milliseconds'
@@ -30,7 +30,7 @@ interface MutableCounters extends Mutable<SandboxCounters> {
   applied: Record<string, number>;
 }
 
-/** Entries of the log that are kept. */
+/** Number of log entries to keep. */
 const kept = 1000;
 
 export class Journal {
@@ -47,7 +47,7 @@ export class Journal {
     this.#entries = [];
   }
 
-  /** To be awaited before a request takes effect, so that the log has the order of the effects. */
+  /** Await this before a request takes effect, so that the log has the order of the effects. */
   prepare(token: string | undefined): Promise<void> | undefined {
     return token === undefined ? undefined : this.#fingerprints.prepare(token);
   }
@@ -67,7 +67,7 @@ export class Journal {
       reason: answer?.reason,
     };
     this.#entries.push(entry);
-    // Cut in bulk: taking one off the front of a long array for every request costs more.
+    // Remove old entries in bulk, because removing the first of a long array for every request is slower.
     if (this.#entries.length >= 2 * kept) this.#entries = this.requests.slice();
     return entry;
   }
@@ -83,7 +83,7 @@ export class Journal {
     if (!step) return;
     if (step.kind !== 'logout') counters.tokenRequests++;
     if (step.kind === 'refresh') counters.refreshes++;
-    // A workflow of several steps is one exchange: counted where it ends, well or badly.
+    // A workflow of several steps is one exchange. Count it at its last step, or at the step that fails.
     if (step.last || !applied) increment(counters.byWorkflow, step.workflowId);
   }
 }
@@ -105,7 +105,7 @@ function increment(counter: Record<string, number>, key: string | number): void 
   counter[key] = (counter[key] ?? 0) + 1;
 }
 
-/** SHA-256 is only to be had asynchronously where there is no Node, so each is made once and kept. */
+/** Without Node, SHA-256 is only available asynchronously, so fingerprints are cached. */
 class Fingerprints {
   readonly #known = new Map<string, string>();
 

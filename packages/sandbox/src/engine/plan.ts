@@ -1,9 +1,15 @@
-// All that can be known of a provider before its first request, compiled once a pair of documents
-// and shared by every sandbox that is made of them. Validators are compiled when first needed.
+// Compiles everything that is known about a provider before its first request. Each pair of documents
+// is compiled once and shared by all of its sandboxes. Validators are compiled at their first use.
 
-import { type Api, type Operation, readApi } from '../document/openapi.ts';
+import {
+  type Api,
+  type Description,
+  formatProblem,
+  parsedDocument,
+  readDescription,
+} from '@x/description';
+import { compileOperations, type Operation } from '../document/operations.ts';
 import { Schemas } from '../document/schemas.ts';
-import type { JsonObject } from '../json.ts';
 import { compileLifecycle, type Lifecycle } from '../lifecycle/compile.ts';
 import type { ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
@@ -13,39 +19,58 @@ import { compileRequestCheck, type RequestCheck } from './validate.ts';
 
 export interface Plan {
   readonly api: Api;
+  readonly operations: ReadonlyMap<string, Operation>;
   readonly schemas: Schemas;
   readonly router: Router;
   readonly lifecycle: Lifecycle;
   readonly access: AccessPlan;
   readonly resources: ResourcePlan;
   readonly check: (operation: Operation) => RequestCheck;
-  /** Query parameters whose values don't belong in a log. */
+  /** Query parameters whose values must not be logged. */
   readonly secrets: ReadonlySet<string>;
 }
 
 const plans = new WeakMap<object, WeakMap<object, Plan>>();
 
-/** @throws if the documents can't be made sense of; says where and what to do about it */
-export function planOf({ name, openapi, arazzo }: ProviderDocuments): Plan {
+/** @throws Error if the documents are invalid, with the place and a fix */
+export function planOf(documents: ProviderDocuments): Plan {
+  const { name, openapi, arazzo } = documents;
   const byArazzo = plans.get(openapi) ?? new WeakMap<object, Plan>();
   plans.set(openapi, byArazzo);
   const known = byArazzo.get(arazzo);
   if (known) return known;
   try {
-    // The parse boundary: what the documents contain is looked at member by member from here on.
-    const plan = compilePlan(openapi as JsonObject, arazzo as JsonObject);
+    const plan = compilePlan(describe(documents));
     byArazzo.set(arazzo, plan);
     return plan;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new Error(`The documents of "${name}" make no sandbox. ${reason}`, { cause });
+    throw new Error(`Cannot create a sandbox from the documents of "${name}". ${reason}`, {
+      cause,
+    });
   }
 }
 
-function compilePlan(openapi: JsonObject, arazzo: JsonObject): Plan {
-  const api = readApi(openapi);
-  const schemas = new Schemas(openapi);
-  const lifecycle = compileLifecycle(arazzo, api);
+function describe({ name, openapi, arazzo, isChecked }: ProviderDocuments): Description {
+  const { description, problems } = readDescription({
+    name,
+    openapi: parsedDocument('openapi', openapi),
+    arazzo: parsedDocument('auth.arazzo', arazzo),
+    isChecked,
+  });
+  // The sandbox supports more than the generated clients do.
+  const errors = problems.filter(
+    ({ severity, code }) => severity === 'error' && code !== 'unsupported',
+  );
+  if (description && errors.length === 0) return description;
+  throw new Error(errors.map(formatProblem).join('\n'));
+}
+
+function compilePlan(description: Description): Plan {
+  const { api } = description;
+  const operations = compileOperations(api);
+  const schemas = new Schemas(api.place.value);
+  const lifecycle = compileLifecycle(description);
   const checks = new Map<string, RequestCheck>();
   const check = (operation: Operation): RequestCheck => {
     const known = checks.get(operation.id) ?? compileRequestCheck(operation, schemas);
@@ -54,25 +79,22 @@ function compilePlan(openapi: JsonObject, arazzo: JsonObject): Plan {
   };
   return {
     api,
+    operations,
     schemas,
-    router: new Router(api.operations.values()),
+    router: new Router(operations.values()),
     lifecycle,
-    access: compileAccess(api, lifecycle),
-    resources: compileResources(api, schemas),
+    access: compileAccess(description, lifecycle),
+    resources: compileResources(operations, schemas),
     check,
-    secrets: secretsOf(api, schemas),
+    secrets: secretsOf(api),
   };
 }
 
-function secretsOf(api: Api, schemas: Schemas): Set<string> {
+function secretsOf(api: Api): Set<string> {
   const secrets = new Set<string>();
-  for (const scheme of api.securitySchemes.values()) {
-    if (scheme.in === 'query') secrets.add(String(scheme.name));
-  }
-  for (const { name, schema } of [...api.operations.values()].flatMap(
-    ({ parameters }) => parameters,
-  )) {
-    if (schemas.resolve(schema).format === 'password') secrets.add(name);
-  }
+  for (const { in: place, parameter } of api.securitySchemes.values())
+    if (place === 'query' && parameter !== undefined) secrets.add(parameter);
+  for (const { parameters } of api.operations.values())
+    for (const { name, schema } of parameters) if (schema?.format === 'password') secrets.add(name);
   return secrets;
 }

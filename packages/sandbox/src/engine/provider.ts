@@ -1,4 +1,4 @@
-// A sandbox as its user sees it: the engine behind `fetch`.
+// The public interface of a sandbox: the engine behind `fetch`.
 
 import type {
   ProviderDocuments,
@@ -11,10 +11,10 @@ import { Engine } from './engine.ts';
 
 const engines = new WeakMap<ProviderSandbox, Engine>();
 
-/** For the faces of this package (HTTP, MSW), which take a base path off the URL first. */
+/** For the other interfaces of this package (HTTP, MSW), which first remove a base path from the URL. */
 export function engineOf(sandbox: ProviderSandbox): Engine {
   const engine = engines.get(sandbox);
-  if (!engine) throw new TypeError('Only what createProviderSandbox returned is a sandbox.');
+  if (!engine) throw new TypeError('Pass a sandbox that createProviderSandbox returned.');
   return engine;
 }
 
@@ -22,7 +22,7 @@ export function responseOf({ status, headers, body }: Answer): Response {
   return new Response(body, { status, headers });
 }
 
-/** Relative URLs are for the caller's convenience; the origin plays no part. */
+/** Accepts relative URLs, because the origin is ignored. */
 function requestOf(input: string | URL | Request, init: RequestInit | undefined): Request {
   if (typeof input === 'object' && !(input instanceof URL)) {
     return init === undefined ? input : new Request(input, init);
@@ -32,7 +32,7 @@ function requestOf(input: string | URL | Request, init: RequestInit | undefined)
 
 function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
   return {
-    // Looked up at each call: a test may put another Date in its place.
+    // Looked up at each call, because a test may replace Date.
     clock: options.clock ?? (() => Date.now()),
     accessTokenLifetime: options.accessTokenLifetime,
     refreshTokenLifetime: options.refreshTokenLifetime,
@@ -47,8 +47,8 @@ function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
 }
 
 /**
- * Fakes a provider from its documents: every operation answers with its examples, remembers what is
- * created, and demands the tokens that the lifecycle describes.
+ * Creates a fake of a provider from its documents. Every operation returns its examples, stores
+ * created resources, and requires the tokens that the lifecycle describes.
  *
  * @example
  * const biot = createProviderSandbox({ name: 'biot', openapi, arazzo });

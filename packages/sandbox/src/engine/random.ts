@@ -1,12 +1,12 @@
-// Where fresh tokens and identities come from. Under a seed they are the same in every run.
+// Generates new tokens and identities. With a seed they are the same in every run.
 
 export interface Random {
-  /** A whole number from 0 to 2³² - 1. */
+  /** An integer from 0 to 2³² - 1. */
   readonly word: () => number;
   readonly uuid: () => string;
 }
 
-/** Without a seed from the platform's own source. */
+/** Without a seed, the numbers come from the platform's own source. */
 export function createRandom(seed: number | undefined): Random {
   if (seed === undefined) {
     const word = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;

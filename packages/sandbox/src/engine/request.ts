@@ -1,6 +1,7 @@
-// A request read into JSON terms: its body bounded, decoded by its media type, never trusted.
+// Reads a request into JSON values. The body has a size limit, is decoded by its media type, and is never trusted.
 
-import { essenceOf, isJsonType, type Operation } from '../document/openapi.ts';
+import { essenceOf, isJsonType, type MediaType, type Schema } from '@x/description';
+import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
 
@@ -8,11 +9,11 @@ export const bodyLimit: number = 1024 * 1024;
 
 export type Body =
   | { readonly kind: 'none' }
-  | { readonly kind: 'value'; readonly value: Json; readonly schema: JsonObject | undefined }
+  | { readonly kind: 'value'; readonly value: Json; readonly schema: Schema | undefined }
   | { readonly kind: 'refused'; readonly reason: string }
   | { readonly kind: 'too-large' };
 
-/** What credentials and identities are read from. */
+/** The parts of a request that contain credentials and identities. */
 export interface Incoming {
   readonly operation: Operation;
   readonly pathParameters: Readonly<Record<string, string>>;
@@ -25,7 +26,7 @@ export function bodyValue(incoming: Incoming): Json | undefined {
   return incoming.body.kind === 'value' ? incoming.body.value : undefined;
 }
 
-/** The bytes, or undefined when there are more than the limit. The rest is not read. */
+/** Returns the bytes, or undefined if they exceed the limit. The rest is not read. */
 async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const announced = request.headers.get('content-length');
   if (announced !== null && Number(announced) > bodyLimit) return undefined;
@@ -61,35 +62,43 @@ export async function readBody(
   operation: Operation,
   schemas: Schemas,
 ): Promise<Body> {
-  if (!operation.requestBody) return { kind: 'none' };
+  if (!operation.body) return { kind: 'none' };
   let bytes: Uint8Array<ArrayBuffer> | undefined;
   try {
     bytes = await readBytes(request);
   } catch {
-    return { kind: 'refused', reason: 'the body broke off' };
+    return { kind: 'refused', reason: 'the body is incomplete' };
   }
   if (!bytes) return { kind: 'too-large' };
   if (bytes.byteLength === 0) return { kind: 'none' };
   const contentType = request.headers.get('content-type') ?? '';
   const mediaType = essenceOf(contentType);
-  const { content } = operation.requestBody;
-  const media =
-    content.get(mediaType) ?? content.get(`${mediaType.split('/')[0]}/*`) ?? content.get('*/*');
+  const { content } = operation.body;
+  const media = mediaFor(content, mediaType);
   if (!media) {
-    const known = [...content.keys()].join(' or ');
+    const known = content.map(({ essence }) => essence).join(' or ');
     return { kind: 'refused', reason: `content-type is "${mediaType}" and must be ${known}` };
   }
   try {
     const value = await decode(bytes, contentType, { schema: media.schema, schemas });
     return { kind: 'value', value, schema: media.schema };
   } catch {
-    // Without the parser's message, which quotes the body: it may be a password.
+    // Omit the parser's message: it quotes the body, which may contain a password.
     return { kind: 'refused', reason: `the body is not ${mediaType}` };
   }
 }
 
+/** OpenAPI 3.1, "Media Type Object": the more specific range comes first. */
+function mediaFor(content: readonly MediaType[], mediaType: string): MediaType | undefined {
+  for (const range of [mediaType, `${mediaType.split('/')[0]}/*`, '*/*']) {
+    const media = content.find(({ essence }) => essence === range);
+    if (media) return media;
+  }
+  return undefined;
+}
+
 interface FormShape {
-  readonly schema: JsonObject | undefined;
+  readonly schema: Schema | undefined;
   readonly schemas: Schemas;
 }
 
@@ -112,7 +121,7 @@ async function decode(
 
 type Form = Iterable<[string, string | Blob]>;
 
-/** A file stands there as an empty string, which is all that its schema (a string) can look at. */
+/** A file becomes an empty string, because its schema is a string. */
 function formToObject(form: Form, { schema, schemas }: FormShape): JsonObject {
   const object: JsonObject = {};
   for (const [name, raw] of form) {
@@ -131,8 +140,8 @@ function formToObject(form: Form, { schema, schemas }: FormShape): JsonObject {
   return object;
 }
 
-/** Text as the type that its schema asks for; left as text where it can't be read as that. */
-export function coerce(text: string, schema: JsonObject | undefined, schemas: Schemas): Json {
+/** Converts text to the type of its schema. Returns the text if that is not possible. */
+export function coerce(text: string, schema: Schema | undefined, schemas: Schemas): Json {
   const types = schemas.types(schema);
   if (types.includes('string') || types.length === 0) return text;
   if (types.includes('boolean') && (text === 'true' || text === 'false')) return text === 'true';

@@ -1,8 +1,8 @@
-// Which operation a request is for. OpenAPI 3.1, "Path Templating Matching": a literal segment
-// beats a parameter, which is how rou3 matches too.
+// Finds the operation of a request. OpenAPI 3.1, "Path Templating Matching": a literal segment has
+// priority over a parameter, as in rou3.
 
 import { addRoute, createRouter, findRoute, type RouterContext } from 'rou3';
-import type { Operation } from '../document/openapi.ts';
+import type { Operation } from '../document/operations.ts';
 
 export type Route =
   | { readonly operation: Operation; readonly parameters: Readonly<Record<string, string>> }
@@ -14,7 +14,7 @@ interface PathEntry {
   readonly operations: Map<string, Operation>;
 }
 
-/** A path template in rou3's syntax. Its parameter names are narrower than OpenAPI's: numbered here. */
+/** Converts a path template to rou3's syntax. rou3 allows fewer parameter names, so they are numbered. */
 function patternOf(path: string): { pattern: string; names: string[] } {
   const names: string[] = [];
   const pattern = path

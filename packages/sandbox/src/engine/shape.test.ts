@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DocumentedResponse } from '../document/openapi.ts';
+import { schemaFrom } from '../../test/schema.ts';
+import type { DocumentedResponse } from '../document/operations.ts';
 import { Schemas } from '../document/schemas.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { draftOf, omit } from './shape.ts';
@@ -12,7 +13,7 @@ const pair: JsonObject = {
 };
 
 function without(properties: JsonObject, required: string[], example: Json): Json | undefined {
-  const schema: JsonObject = { type: 'object', required, properties };
+  const schema = schemaFrom({ type: 'object', required, properties });
   const response: DocumentedResponse = {
     key: '200',
     mediaType: 'application/json',
@@ -27,7 +28,7 @@ function without(properties: JsonObject, required: string[], example: Json): Jso
   return omit(draft, { in: 'body', pointer }, new Schemas({})) ? draft.body : undefined;
 }
 
-test('an optional member is left out', () => {
+test('an optional member is omitted', () => {
   expect(without({ token: text }, [], { token: 'x', a: 1 })).toEqual({ a: 1 });
 });
 
@@ -36,13 +37,13 @@ test('a nullable member that is required becomes null', () => {
   expect(without({ token }, ['token'], { token: 'x' })).toEqual({ token: null });
 });
 
-test('a required member takes the optional or nullable object around it along', () => {
+test('a required member is omitted with the optional or nullable object that contains it', () => {
   const example = { pair: { token: 'x', expires: 'y' } };
   expect(without({ pair }, [], example)).toEqual({});
   const nullable: JsonObject = { anyOf: [pair, { type: 'null' }] };
   expect(without({ pair: nullable }, ['pair'], example)).toEqual({ pair: null });
 });
 
-test('what is required all the way stays', () => {
+test('a member that is required at every level stays', () => {
   expect(without({ pair }, ['pair'], { pair: { token: 'x' } })).toBe(undefined);
 });

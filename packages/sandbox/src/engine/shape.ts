@@ -1,11 +1,12 @@
-// Changing a response without breaking its schema.
+// Changes a response, and keeps it valid against its schema.
 
-import type { MessagePart } from '../document/expressions.ts';
-import type { DocumentedResponse } from '../document/openapi.ts';
+import type { Schema } from '@x/description';
+import type { DocumentedResponse } from '../document/operations.ts';
+import type { MessagePart } from '../document/parts.ts';
 import type { Schemas } from '../document/schemas.ts';
-import { clone, type Json, type JsonObject, type Pointer, removeAt, setAt } from '../json.ts';
+import { clone, type Json, type Pointer, removeAt, setAt } from '../json.ts';
 
-/** A response that is being put together. */
+/** A response under construction. */
 export interface Draft {
   readonly response: DocumentedResponse;
   body: Json | undefined;
@@ -21,17 +22,17 @@ export function schemaOfPart(
   response: DocumentedResponse,
   part: MessagePart,
   schemas: Schemas,
-): JsonObject | undefined {
+): Schema | undefined {
   if (part.in === 'body') return schemas.at(response.schema, part.pointer);
   return part.in === 'header' ? response.headerSchemas[part.name] : undefined;
 }
 
 /**
- * The part of the pointer at which something may be left out (or be null): the member itself, or
- * the nearest object around it that is optional. Undefined if all of it is required.
+ * The part of the pointer that may be omitted (or be null): the member itself, or the nearest
+ * optional object that contains it. Undefined if all of it is required.
  */
 function gapOf(
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   pointer: Pointer,
   schemas: Schemas,
 ): { readonly pointer: Pointer; readonly nullable: boolean } | undefined {
@@ -53,7 +54,7 @@ export function isOptional(
   return part.in !== 'body' || gapOf(response.schema, part.pointer, schemas) !== undefined;
 }
 
-/** Leaves a part out, if its schema allows that. */
+/** Omits a part, if its schema allows that. */
 export function omit(draft: Draft, part: MessagePart, schemas: Schemas): boolean {
   if (part.in !== 'body') return delete draft.headers[part.name];
   const gap = gapOf(draft.response.schema, part.pointer, schemas);

@@ -30,7 +30,7 @@ test('query and header parameters are coerced to their types and validated', asy
   expect((await send(sandbox, 'GET', '/things', { headers })).status).toBe(422);
 });
 
-test('a parameter with JSON in it is parsed', async () => {
+test('a JSON parameter is parsed', async () => {
   const filter = (text: string): Promise<Response> =>
     get(sandbox, `/things?filter=${encodeURIComponent(text)}`, token);
   expect((await filter('{"name":"x"}')).status).toBe(200);
@@ -45,7 +45,7 @@ test('path parameters are validated', async () => {
   expect((await get(sandbox, '/things/T-1001/notes/one', token)).status).toBe(400);
 });
 
-test('a body is refused if it is missing, malformed, of another type or against its schema', async () => {
+test('a body is rejected if it is missing, malformed, of another type or invalid', async () => {
   const headers = { 'x-acme-token': token, 'content-type': 'application/json' };
   const put = (body: string | undefined, type = 'application/json'): Promise<Response> =>
     sandbox.fetch(`${origin}/things`, {
@@ -63,7 +63,7 @@ test('a body is refused if it is missing, malformed, of another type or against 
   expect((await put('{"name":"x"}', 'application/json; charset=utf-8')).status).toBe(201);
 });
 
-test('credentials are looked at before the request is', async () => {
+test('credentials are checked before the request is validated', async () => {
   expect((await send(sandbox, 'POST', '/things', { body: {} })).status).toBe(401);
 });
 
@@ -89,7 +89,7 @@ test('text and multipart bodies are validated', async () => {
   expect((await put(form)).status).toBe(200);
 });
 
-test('a body of more than a mebibyte is not read to its end', async () => {
+test('a body above one mebibyte is not read completely', async () => {
   let pulled = 0;
   const body = new ReadableStream<Uint8Array>({
     pull(controller) {
@@ -103,7 +103,7 @@ test('a body of more than a mebibyte is not read to its end', async () => {
   expect(pulled).toBeLessThan(32);
 });
 
-test('an unknown path is 404 and an unknown method 405, in JSON', async () => {
+test('an unknown path gets 404 and an unknown method 405, in JSON', async () => {
   expect(await statusAndJson(await get(sandbox, '/nowhere', token))).toEqual([
     404,
     { message: 'acme has no operation at /nowhere' },
@@ -113,12 +113,12 @@ test('an unknown path is 404 and an unknown method 405, in JSON', async () => {
   expect(response.headers.get('allow')).toBe('GET, POST');
 });
 
-test('a literal segment beats a parameter', async () => {
+test('a literal segment has priority over a parameter', async () => {
   await get(sandbox, '/things/search', token);
   expect(log.at(-1)?.operationId).toBe('searchThings');
 });
 
-test('nothing that a client sends throws or hangs', async () => {
+test('no request of a client throws or hangs', async () => {
   const paths = [
     '/things/%',
     '/things/%E0%A4%A/notes',
@@ -140,7 +140,7 @@ test('nothing that a client sends throws or hangs', async () => {
   }
 });
 
-test('any origin will do, and a Request as well as a URL', async () => {
+test('fetch accepts any origin, and a Request or a URL', async () => {
   const headers = { 'x-acme-token': token };
   expect((await sandbox.fetch('http://elsewhere.test:81/things', { headers })).status).toBe(200);
   expect((await sandbox.fetch(new URL('https://other.test/things'), { headers })).status).toBe(200);
@@ -149,7 +149,7 @@ test('any origin will do, and a Request as well as a URL', async () => {
   );
 });
 
-test('the log has fingerprints in the place of secrets', async () => {
+test('the log has fingerprints instead of secrets', async () => {
   await get(sandbox, '/things?limit=1', token);
   const entry = log.at(-1);
   expect(entry).toMatchObject({

@@ -1,12 +1,13 @@
-// Whether a request fits its operation: parameters decoded by their style (OpenAPI 3.1, "Style
-// Values"), coerced to the types of their schemas, and validated; then the body.
+// Validates a request against its operation. Parameters are decoded by their style (OpenAPI 3.1,
+// "Style Values"), coerced to the types of their schemas, and validated. Then the body is validated.
 
-import type { Operation, Parameter } from '../document/openapi.ts';
+import type { Parameter } from '@x/description';
+import type { Operation } from '../document/operations.ts';
 import type { Schemas, Validate } from '../document/schemas.ts';
-import { type Json, type JsonObject, objectOf, parseJson } from '../json.ts';
+import { type Json, type JsonObject, parseJson } from '../json.ts';
 import { coerce, type Incoming } from './request.ts';
 
-/** What is wrong with the request, in words; undefined if nothing is. */
+/** Returns the first problem of the request in words, or undefined if it is valid. */
 export type RequestCheck = (incoming: Incoming) => string | undefined;
 
 export function compileRequestCheck(operation: Operation, schemas: Schemas): RequestCheck {
@@ -23,8 +24,7 @@ export function compileRequestCheck(operation: Operation, schemas: Schemas): Req
 function checkBody({ operation, body }: Incoming, schemas: Schemas): string | undefined {
   if (body.kind === 'refused') return body.reason;
   if (body.kind === 'too-large') return 'the body is too large';
-  if (body.kind === 'none')
-    return operation.requestBody?.required ? 'a body is required' : undefined;
+  if (body.kind === 'none') return operation.body?.required ? 'a body is required' : undefined;
   if (!body.schema) return undefined;
   const validate = schemas.validator(body.schema);
   return validate(body.value) ? undefined : describe('body', validate);
@@ -41,19 +41,19 @@ type Raw = { readonly value: Json } | { readonly malformed: true } | undefined;
 
 function compileParameter(parameter: Parameter, schemas: Schemas): RequestCheck {
   const read = reader(parameter, schemas);
-  const validate = schemas.validator(parameter.schema);
+  const validate = parameter.schema && schemas.validator(parameter.schema);
   const where = `${parameter.in} parameter ${parameter.name}`;
   return (incoming) => {
     const raw = read(incoming);
     if (raw === undefined) return parameter.required ? `${where} is required` : undefined;
     if ('malformed' in raw) return `${where} is not JSON`;
-    return validate(raw.value) ? undefined : describe(where, validate);
+    return !validate || validate(raw.value) ? undefined : describe(where, validate);
   };
 }
 
 function reader(parameter: Parameter, schemas: Schemas): (incoming: Incoming) => Raw {
   const types = schemas.types(parameter.schema);
-  if (parameter.json) return (incoming) => readJson(rawTexts(parameter, incoming)[0]);
+  if (parameter.media) return (incoming) => readJson(rawTexts(parameter, incoming)[0]);
   if (types.includes('array')) return (incoming) => readArray(parameter, incoming, schemas);
   if (types.includes('object') && !types.includes('string')) {
     return (incoming) => readObject(parameter, incoming, schemas);
@@ -92,7 +92,7 @@ function readArray(parameter: Parameter, incoming: Incoming, schemas: Schemas): 
   return { value: pieces.map((piece) => coerce(piece, items, schemas)) };
 }
 
-/** `deepObject` is `name[member]=…`; an exploded form object is its members as parameters. */
+/** `deepObject` is `name[member]=…`. An exploded form object has its members as parameters. */
 function readObject(parameter: Parameter, incoming: Incoming, schemas: Schemas): Raw {
   const value: JsonObject = {};
   const put = (member: string, text: string): void => {
@@ -107,8 +107,8 @@ function readObject(parameter: Parameter, incoming: Incoming, schemas: Schemas):
       if (member !== '') put(member, text);
     }
   } else if (parameter.in === 'query' && parameter.explode) {
-    const known = objectOf(schemas.resolve(parameter.schema).properties);
-    for (const [key, text] of incoming.query) if (Object.hasOwn(known, key)) put(key, text);
+    const known = parameter.schema?.properties;
+    for (const [key, text] of incoming.query) if (known?.has(key)) put(key, text);
   } else {
     const pieces = (rawTexts(parameter, incoming)[0] ?? '').split(',');
     for (let at = 0; at + 1 < pieces.length; at += 2) put(pieces[at] ?? '', pieces[at + 1] ?? '');

@@ -25,7 +25,7 @@ async function logIn(): Promise<{ 'x-acme-token': string }> {
   return { 'x-acme-token': token };
 }
 
-test('each provider is under its name, with its own state', async () => {
+test('each provider is served under its name, with its own state', async () => {
   expect(baseUrl).toBe(`${server.url}/acme`);
   const headers = await logIn();
   expect(await statusAndJson(await fetch(`${baseUrl}/things`, { headers }))).toMatchObject([
@@ -38,17 +38,17 @@ test('each provider is under its name, with its own state', async () => {
   expect(server.provider('other provider').sandbox).toBe(other);
 });
 
-test('a name that nobody has is told with those that there are', async () => {
+test('an unknown name is an error with the known names', async () => {
   const providers = ['acme', 'other provider'];
   expect(await statusAndJson(await fetch(`${server.url}/nobody/things`))).toMatchObject([
     404,
     { providers },
   ]);
   expect(await statusAndJson(await fetch(`${server.url}/`))).toMatchObject([200, { providers }]);
-  expect(() => server.provider('nobody')).toThrow('There are: acme, other provider.');
+  expect(() => server.provider('nobody')).toThrow('Served: acme, other provider.');
 });
 
-test('the log has the path without the name', async () => {
+test('the log has the path without the provider name', async () => {
   await fetch(`${baseUrl}/things?limit=1`);
   expect(log.at(-1)).toMatchObject({
     provider: 'acme',
@@ -58,7 +58,7 @@ test('the log has the path without the name', async () => {
   });
 });
 
-test('a drop breaks the connection, before or after the effect', async () => {
+test('a drop fault breaks the connection, before or after the effect', async () => {
   const headers = { ...(await logIn()), 'content-type': 'application/json' };
   const create = (): Promise<Response> =>
     fetch(`${baseUrl}/things`, { method: 'POST', headers, body: '{"id":"one","name":"One"}' });
@@ -70,7 +70,7 @@ test('a drop breaks the connection, before or after the effect', async () => {
   expect((await fetch(`${baseUrl}/things/one`, { headers })).status).toBe(200);
 });
 
-test('a body that is too large is refused, and the connection goes on', async () => {
+test('a body that is too large is rejected, and the connection stays usable', async () => {
   const body = 'x'.repeat(2 * 1024 * 1024);
   const headers = { 'content-type': 'text/plain' };
   expect((await fetch(`${baseUrl}/echo`, { method: 'PUT', headers, body })).status).toBe(413);
@@ -79,7 +79,7 @@ test('a body that is too large is refused, and the connection goes on', async ()
   );
 });
 
-test('requests that are hardly HTTP are answered', async () => {
+test('unusual requests get a response', async () => {
   const { port } = new URL(server.url);
   const statusOf = (
     path: string,
@@ -99,7 +99,7 @@ test('requests that are hardly HTTP are answered', async () => {
   expect(await statusOf('/acme/things', { host: 'not a host' })).toBeLessThan(500);
 });
 
-test('a port in use is an error with its code', async () => {
+test('a port in use throws an error with its code', async () => {
   const port = Number(new URL(server.url).port);
   await expect(startServer({ providers: [acme], port })).rejects.toMatchObject({
     code: 'EADDRINUSE',

@@ -1,4 +1,4 @@
-// Sandboxes over HTTP, each under its name, so that a client in any language can be pointed at one.
+// Serves sandboxes over HTTP, each under its name, for clients in any language.
 
 import { FastResponse, type Server, type ServerRequest, serve } from 'srvx';
 import { createServerClock, type ServerClock } from '../control/clock.ts';
@@ -8,7 +8,7 @@ import { createProviderSandbox, engineOf } from '../engine/provider.ts';
 import type { ProviderDocuments, ProviderSandbox, SandboxOptions } from '../options.ts';
 
 export interface SandboxServerOptions {
-  /** Documents are made into sandboxes with `options`; a sandbox is served as it is. */
+  /** The providers. Documents become sandboxes with `options`; a sandbox is served unchanged. */
   readonly providers: readonly (ProviderDocuments | ProviderSandbox)[];
   readonly options?: SandboxOptions;
   /** @default 0, a free one */
@@ -16,32 +16,32 @@ export interface SandboxServerOptions {
   /** @default '127.0.0.1' */
   readonly hostname?: string;
   /**
-   * Whether tests can steer the sandboxes over HTTP, under `/_sandbox` (`control.openapi.yaml`).
-   * @default whether the hostname is a loopback one
+   * Whether to serve the control API under `/_sandbox` (`control.openapi.yaml`).
+   * @default true on loopback addresses, false on others
    */
   readonly control?: boolean;
 }
 
 export interface ServedProvider {
   readonly sandbox: ProviderSandbox;
-  /** What a client is given in place of the provider's own origin. */
+  /** The base URL for clients, instead of the provider's own origin. */
   readonly baseUrl: string;
 }
 
 export interface SandboxServer {
-  /** Without a slash at the end. */
+  /** URL of the server, without a trailing slash. */
   readonly url: string;
   readonly providers: readonly ServedProvider[];
-  /** Throws for a name that isn't served. */
+  /** @throws RangeError for an unknown name */
   readonly provider: (name: string) => ServedProvider;
   /**
-   * Takes no more requests. Those under way may be answered for as many milliseconds as `grace` says
-   * (0), then their connections end.
+   * Stops accepting requests. Requests in progress have `grace` milliseconds to finish (default 0).
+   * Then their connections are closed.
    */
   readonly close: (options?: { readonly grace?: number }) => Promise<void>;
 }
 
-/** @throws if the port can't be listened on (the `code` of the error is Node's, `EADDRINUSE`) */
+/** @throws an error with Node's `code` (for example `EADDRINUSE`) if it cannot listen on the port */
 export async function startServer(options: SandboxServerOptions): Promise<SandboxServer> {
   const { hostname = '127.0.0.1', port = 0 } = options;
   const sandboxes = options.providers.map((provider) =>
@@ -79,7 +79,7 @@ function find(providers: readonly ServedProvider[], name: string): ServedProvide
   const found = providers.find(({ sandbox }) => sandbox.name === name);
   if (found) return found;
   const known = providers.map(({ sandbox }) => sandbox.name).join(', ');
-  throw new RangeError(`No provider "${name}" is served here. There are: ${known}.`);
+  throw new RangeError(`Unknown provider "${name}". Served: ${known}.`);
 }
 
 async function close(server: Server, grace: number): Promise<void> {
@@ -87,7 +87,7 @@ async function close(server: Server, grace: number): Promise<void> {
   const http = server.node?.server;
   const connections = http && 'closeIdleConnections' in http ? http : undefined;
   const closed = server.close();
-  // A kept-alive connection is idle as soon as its last answer is written.
+  // A kept-alive connection is idle as soon as its last response is written.
   const sweep = setInterval(() => connections?.closeIdleConnections(), 20);
   const end = setTimeout(() => connections?.closeAllConnections(), grace);
   await closed;
@@ -113,12 +113,12 @@ async function answer(
   const [, name = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
   if (name === controlName) {
     if (control) return control(request, url);
-    const message = 'The control API is off here. Start the sandbox with --control.';
+    const message = 'The control API is disabled. Start the sandbox with --control.';
     return Response.json({ message }, { status: 404 });
   }
   const engine = engines.get(decodeName(name));
   if (!engine) {
-    const message = `No provider is called "${name}" here. Take one of these as the first path segment.`;
+    const message = `Unknown provider "${name}". Use one of these names as the first path segment.`;
     return Response.json(
       { message, providers: [...engines.keys()] },
       { status: url.pathname === '/' ? 200 : 404 },
@@ -127,12 +127,12 @@ async function answer(
   url.pathname = rest;
   const found = await engine.handle(request, url);
   if (!found) {
-    // srvx documents the Node response that it will write to; without its socket nothing is written.
+    // srvx documents the Node response to which it writes. Without its socket, it writes nothing.
     request.runtime?.node?.res?.destroy();
     return new FastResponse(null);
   }
   const { status, body, headers } = found;
-  // A client that tells its lifetimes by the server's clock has to be told the one they run by.
+  // A client may measure token lifetimes by the `Date` header, so it must follow the sandbox's clock.
   const date = clock.ahead() > 0 ? { date: new Date(clock.now()).toUTCString() } : undefined;
   return new FastResponse(body, { status, headers: { ...headers, ...date } });
 }

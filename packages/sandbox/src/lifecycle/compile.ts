@@ -1,334 +1,265 @@
-// The lifecycle read backwards. What a client reads out of a response is what the sandbox has to
-// put there; what a client sends is what the sandbox has to demand. Values are followed from where
-// they are demanded (a payload, a parameter, `x-security`) to where they come from: the account, a
-// token, or a response of an earlier step, whose value then has to be minted and remembered.
+// Compiles the lifecycle in reverse. The sandbox must write the response fields that a client reads,
+// and must require the values that a client sends. Each value is traced from where it is required (a
+// payload, a parameter, `x-security`) to its source: the account, a token, or a response of an
+// earlier step. In the last case, the sandbox generates and stores the value.
 
 import {
-  allOf,
   type Condition,
-  type Expression,
+  type Lifecycle as DescribedLifecycle,
+  type Description,
   holds,
   type Message,
-  type MessagePart,
-} from '../document/expressions.ts';
-import type { Api } from '../document/openapi.ts';
-import { formatPointer, type Json, type JsonObject } from '../json.ts';
-import {
-  readWorkflows,
+  type Purpose,
+  parsePointer,
   type Step,
-  type StepSecurity,
+  type Value,
   type Workflow,
-  type WorkflowKind,
-} from './document.ts';
-import { type Sent, type Slot, securitySlot, sentInMessage } from './slots.ts';
+} from '@x/description';
+import type { MessagePart } from '../document/parts.ts';
+import { formatPointer, type Json } from '../json.ts';
+import { type Sent, type Slot, sentBy } from './slots.ts';
 
-/** What a presented value has to be. */
-export type Demand =
+/** The condition for a value that a client sends. */
+export type Requirement =
   | { readonly kind: 'account'; readonly value: string }
   | { readonly kind: 'refresh_token' }
   | { readonly kind: 'access_token' }
-  | { readonly kind: 'minted'; readonly origins: ReadonlySet<string> };
+  | { readonly kind: 'minted'; readonly fields: ReadonlySet<IssuedField> };
 
 export interface Credential {
   readonly slot: Slot;
-  /** The security scheme, if the credential is one of `x-security`. */
+  /** The security scheme, if the credential is from `x-security`. */
   readonly scheme: string | undefined;
-  /** Splits the presented text at the constants of the template, one group an expression. */
+  /** Splits the text at the constants of the template. There is one group per expression. */
   readonly pattern: RegExp;
-  /** For every group the demands of which one must be met. */
-  readonly demands: readonly (readonly Demand[])[];
+  /** The requirements of each group. One of them must be met. */
+  readonly requirements: readonly (readonly Requirement[])[];
 }
 
-/** A place in a response at which something has to be put. */
-export interface Issue {
+/** A place in a response that the sandbox must fill. */
+export interface IssuedField {
   readonly place: MessagePart;
-  /** The words of the output vocabulary that are read there. */
+  /** The output names (`access_token`, …) that are read there. */
   readonly roles: Set<string>;
-  /** Set if what stands there is demanded later as a credential. */
-  origin: string | undefined;
-  /** Shown to the user with a challenge: an instant there has to lie ahead. */
+  /** Whether a later step requires the value as a credential. */
+  isRequired: boolean;
+  /** Whether a challenge shows the value to the user. An instant must then be in the future. */
   shown: boolean;
 }
 
 export interface LifecycleStep {
   readonly workflowId: string;
-  readonly kind: WorkflowKind;
+  readonly kind: Purpose;
   readonly stepId: string;
   readonly operationId: string;
   readonly last: boolean;
   readonly constants: readonly { readonly slot: Slot; readonly value: Json }[];
   readonly credentials: readonly Credential[];
-  /** The criteria of the challenges that follow a success under a condition. */
+  /** The criteria of the challenges that follow a success conditionally. */
   readonly challenges: readonly Condition[];
-  /** If a response means that what was presented is refused: which of the actions says so. */
+  /** The action by which a response means a rejection, if there is one. */
   readonly refusedBy: (message: Message) => number | undefined;
   /** The outputs of the workflow, in the vocabulary of `specs/README.md`. */
   readonly reads: ReadonlySet<string>;
-  /** The security scheme of the access token that this leads to; a refresh keeps the family's. */
+  /** The security scheme of the resulting access token. A refresh keeps that of its token family. */
   readonly scheme: string | undefined;
 }
 
 export interface Lifecycle {
   readonly workflowIds: ReadonlySet<string>;
   readonly steps: ReadonlyMap<string, readonly LifecycleStep[]>;
-  readonly issues: ReadonlyMap<string, readonly Issue[]>;
-  /** The security schemes that an access token is for. */
+  /** The fields that are read from the response of each operation. */
+  readonly fields: ReadonlyMap<string, readonly IssuedField[]>;
+  /** The security schemes of access tokens. */
   readonly tokenSchemes: ReadonlySet<string>;
   readonly account: Readonly<Record<string, string>>;
-  /** What of the account the first login takes. */
+  /** The account's credentials for the first login. */
   readonly credentials: Readonly<Record<string, string>>;
 }
 
-export function compileLifecycle(document: JsonObject, api: Api): Lifecycle {
-  return new Compiler(readWorkflows(document), api).compile();
+export function compileLifecycle({ lifecycle, tokenSchemes }: Description): Lifecycle {
+  return new Compiler(lifecycle, tokenSchemes).compile();
 }
 
 class Compiler {
-  readonly #workflows: ReadonlyMap<string, Workflow>;
-  readonly #api: Api;
-  readonly #issues = new Map<string, Map<string, Issue>>();
+  readonly #workflows: readonly Workflow[];
+  readonly #logins: readonly Workflow[];
+  readonly #tokenSchemes: readonly string[];
+  /** By operation, then by place in the response. */
+  readonly #fields = new Map<string, Map<string, IssuedField>>();
   readonly #account: Record<string, string> = {};
 
-  constructor(workflows: ReadonlyMap<string, Workflow>, api: Api) {
-    this.#workflows = workflows;
-    this.#api = api;
+  constructor(lifecycle: DescribedLifecycle | undefined, tokenSchemes: readonly string[]) {
+    this.#workflows = lifecycle?.workflows ?? [];
+    this.#logins = lifecycle?.logins ?? [];
+    this.#tokenSchemes = tokenSchemes;
   }
 
   compile(): Lifecycle {
     const steps = new Map<string, LifecycleStep[]>();
-    for (const workflow of this.#workflows.values()) {
+    for (const workflow of this.#workflows) {
       this.#collectAccount(workflow);
       this.#collectRoles(workflow);
       for (const step of workflow.steps) {
-        this.#checkOperation(workflow, step);
+        const { operationId } = step.operation;
         const compiled = this.#compileStep(workflow, step);
-        steps.set(step.operationId, [...(steps.get(step.operationId) ?? []), compiled]);
+        steps.set(operationId, [...(steps.get(operationId) ?? []), compiled]);
       }
     }
-    const logins = [...this.#workflows.values()].filter(({ kind }) => kind === 'login');
-    const schemes = logins.flatMap(({ securityScheme }) => securityScheme ?? []);
-    const issues = [...this.#issues].map(([id, byPlace]): [string, Issue[]] => [
+    const fields = [...this.#fields].map(([id, byPlace]): [string, IssuedField[]] => [
       id,
       [...byPlace.values()],
     ]);
     return {
-      workflowIds: new Set(this.#workflows.keys()),
+      workflowIds: new Set(this.#workflows.map(({ workflowId }) => workflowId)),
       steps,
-      issues: new Map(issues),
-      tokenSchemes: new Set(schemes),
+      fields: new Map(fields),
+      tokenSchemes: new Set(this.#tokenSchemes),
       account: this.#account,
-      credentials: this.#credentialsOf(logins[0]),
+      credentials: this.#credentialsOf(this.#logins[0]),
     };
   }
 
   #credentialsOf(login: Workflow | undefined): Record<string, string> {
-    const names = [...(login?.inputs.keys() ?? [])];
+    const names = login?.inputs.map(({ name }) => name) ?? [];
     return Object.fromEntries(names.map((name) => [name, this.#account[name] ?? '']));
   }
 
-  #checkOperation(workflow: Workflow, { stepId, operationId }: Step): void {
-    if (this.#api.operations.has(operationId)) return;
-    throw new Error(
-      `The step "${stepId}" of the workflow "${workflow.workflowId}" calls "${operationId}", ` +
-        'and the OpenAPI document has no operation of that operationId. Name one that it has.',
-    );
-  }
-
   #collectAccount(workflow: Workflow): void {
-    for (const [name, example] of workflow.inputs) {
-      const given = this.#demandsOfInput(workflow, name).every(({ kind }) => kind === 'minted');
-      if (example !== undefined && !given) this.#account[name] ??= example;
+    for (const { name, example } of workflow.inputs) {
+      const isGiven = this.#requirementsOfInput(workflow, name).every(
+        ({ kind }) => kind === 'minted',
+      );
+      if (example !== undefined && !isGiven) this.#account[name] ??= String(example);
     }
   }
 
   #collectRoles(workflow: Workflow): void {
-    for (const [role, expression] of workflow.outputs) {
-      for (const { step, place } of this.#places(workflow, expression)) {
-        this.#issue(step.operationId, place).roles.add(role);
-      }
-    }
-    for (const step of workflow.steps) {
-      if (!step.onSuccess.some(({ type }) => type === 'goto')) continue;
-      for (const expression of step.outputs.values()) {
-        if (expression.kind === 'response')
-          this.#issue(step.operationId, expression.part).shown = true;
+    for (const [role, value] of workflow.outputs) this.#fieldOf(workflow, value)?.roles.add(role);
+    for (const { details } of workflow.transitions) {
+      for (const value of details.values()) {
+        const field = this.#fieldOf(workflow, value);
+        if (field) field.shown = true;
       }
     }
   }
 
-  /** Where in responses a value of a workflow comes from. */
-  #places(workflow: Workflow, expression: Expression): { step: Step; place: MessagePart }[] {
-    if (expression.kind !== 'steps') return [];
-    const step = workflow.steps.find(({ stepId }) => stepId === expression.stepId);
-    const output = step?.outputs.get(expression.output);
-    if (!step || !output) return [];
-    return output.kind === 'response'
-      ? [{ step, place: output.part }]
-      : this.#places(workflow, output);
+  /** The response field from which a value comes. */
+  #fieldOf(workflow: Workflow, value: Value): IssuedField | undefined {
+    const place = placeOf(value);
+    const step = place && workflow.steps.find(({ stepId }) => stepId === place.stepId);
+    return step && this.#field(step.operation.operationId, place.part);
   }
 
-  #issue(operationId: string, place: MessagePart): Issue {
-    const byPlace = this.#issues.get(operationId) ?? new Map<string, Issue>();
-    this.#issues.set(operationId, byPlace);
+  #field(operationId: string, place: MessagePart): IssuedField {
+    const byPlace = this.#fields.get(operationId) ?? new Map<string, IssuedField>();
+    this.#fields.set(operationId, byPlace);
     const key = placeKey(place);
-    const issue = byPlace.get(key) ?? { place, roles: new Set(), origin: undefined, shown: false };
-    byPlace.set(key, issue);
-    return issue;
+    const field = byPlace.get(key) ?? { place, roles: new Set(), isRequired: false, shown: false };
+    byPlace.set(key, field);
+    return field;
   }
 
   #compileStep(workflow: Workflow, step: Step): LifecycleStep {
-    const sent = [
-      ...sentInMessage(step),
-      ...step.security.flatMap((use) => this.#sentAsSecurity(use)),
-    ];
     const constants: { slot: Slot; value: Json }[] = [];
     const credentials: Credential[] = [];
-    for (const { slot, template, scheme } of sent) {
-      if ('constant' in template) constants.push({ slot, value: template.constant });
-      else credentials.push(this.#credential(workflow, step, { slot, template, scheme }));
+    for (const sent of sentBy(step)) {
+      const { slot, value } = sent;
+      // The description is immutable, and the value is only compared.
+      if (value.type === 'literal') constants.push({ slot, value: value.value as Json });
+      else credentials.push(this.#credential(workflow, sent));
     }
+    const isLast = workflow.steps.at(-1) === step;
     return {
       workflowId: workflow.workflowId,
-      kind: workflow.kind,
+      kind: workflow.purpose,
       stepId: step.stepId,
-      operationId: step.operationId,
-      last: workflow.steps.at(-1) === step,
+      operationId: step.operation.operationId,
+      last: isLast,
       constants,
       credentials,
-      challenges: step.onSuccess
-        .filter((action) => action.criteria.length > 0 && this.#isChallenge(action.workflowId))
-        .map(({ criteria }) => allOf(criteria)),
-      refusedBy: this.#refusedBy(workflow, step),
+      challenges: (isLast ? workflow.transitions : [])
+        .filter(({ when }) => when.length > 0)
+        .map(({ when }) => allOf(when)),
+      refusedBy: refusedBy(step),
       reads: new Set(workflow.outputs.keys()),
       scheme: this.#schemeOf(workflow, new Set()),
     };
   }
 
-  #isChallenge(workflowId: string | undefined): boolean {
-    return workflowId !== undefined && this.#workflows.get(workflowId)?.kind === 'challenge';
-  }
-
-  #sentAsSecurity({ schemeName, values }: StepSecurity): Sent[] {
-    const raw = this.#api.securitySchemes.get(schemeName);
-    if (!raw) {
-      throw new Error(
-        `x-security names "${schemeName}", which is not one of the securitySchemes of the OpenAPI ` +
-          'document. Add it there, or name one that is.',
-      );
-    }
-    return [...values].map(([part, template]) => ({
-      slot: securitySlot(raw, part),
-      template,
-      scheme: schemeName,
-    }));
-  }
-
-  #credential(
-    workflow: Workflow,
-    step: Step,
-    sent: {
-      slot: Slot;
-      template: { parts: readonly (string | Expression)[] };
-      scheme: string | undefined;
-    },
-  ): Credential {
-    const { slot, template, scheme } = sent;
-    const expressions = template.parts.filter((part) => typeof part !== 'string');
-    const pattern = template.parts
+  #credential(workflow: Workflow, { slot, value, scheme }: Sent): Credential {
+    const parts = value.type === 'template' ? value.parts : [value];
+    const pattern = parts
       .map((part) => (typeof part === 'string' ? escapeRegExp(part) : '(.*)'))
       .join('');
-    const demands = expressions.map((expression) => this.#demands(workflow, step, expression));
-    for (const demand of demands.flat())
-      if (demand.kind === 'minted') this.#remember(demand.origins);
-    // RFC 9110 §11.1: the name of an authentication scheme, which is what constants are, has no case.
-    return { slot, scheme, pattern: new RegExp(`^${pattern}$`, 'is'), demands };
+    const requirements = parts
+      .filter((part) => typeof part !== 'string')
+      .map((part) => this.#requirements(workflow, part));
+    for (const requirement of requirements.flat())
+      if (requirement.kind === 'minted') this.#remember(requirement.fields);
+    // The constants are names of authentication schemes, which are case-insensitive (RFC 9110 §11.1).
+    return { slot, scheme, pattern: new RegExp(`^${pattern}$`, 'is'), requirements };
   }
 
-  #remember(origins: ReadonlySet<string>): void {
-    for (const origin of origins) {
-      const at = origin.indexOf(' ');
-      const issue = this.#issues.get(origin.slice(0, at))?.get(origin.slice(at + 1));
-      if (issue) issue.origin = origin;
-    }
+  #remember(fields: ReadonlySet<IssuedField>): void {
+    for (const field of fields) field.isRequired = true;
   }
 
-  #demands(workflow: Workflow, step: Step, expression: Expression): Demand[] {
-    if (expression.kind === 'inputs') return this.#demandsOfInput(workflow, expression.name);
-    if (expression.kind === 'response') {
-      this.#issue(step.operationId, expression.part);
-      const origin = `${step.operationId} ${placeKey(expression.part)}`;
-      return [{ kind: 'minted', origins: new Set([origin]) }];
-    }
-    if (expression.kind !== 'steps') return [];
-    const earlier = workflow.steps.find(({ stepId }) => stepId === expression.stepId);
-    const output = earlier?.outputs.get(expression.output);
-    return earlier && output ? this.#demands(workflow, earlier, output) : [];
+  #requirements(workflow: Workflow, value: Value): Requirement[] {
+    if (value.type === 'input') return this.#requirementsOfInput(workflow, value.name);
+    const field = this.#fieldOf(workflow, value);
+    return field ? [{ kind: 'minted', fields: new Set([field]) }] : [];
   }
 
-  #demandsOfInput(workflow: Workflow, name: string, visited: readonly string[] = []): Demand[] {
-    const { workflowId, kind } = workflow;
-    if (kind === 'challenge' || kind === 'resend') {
+  #requirementsOfInput(
+    workflow: Workflow,
+    name: string,
+    visited: readonly string[] = [],
+  ): Requirement[] {
+    const { workflowId, purpose } = workflow;
+    if (purpose === 'challenge' || purpose === 'resend') {
       const key = `${workflowId} ${name}`;
       if (visited.includes(key)) return [];
       const given = this.#given(workflow, name, [...visited, key]);
       if (given.length > 0) return given;
     }
-    const isOutset = kind === 'login' || kind === 'refresh' || kind === 'logout';
+    const isOutset = purpose === 'login' || purpose === 'refresh' || purpose === 'logout';
     if (isOutset && (name === 'refresh_token' || name === 'access_token')) return [{ kind: name }];
-    const value = workflow.inputs.get(name);
-    if (value !== undefined) return [{ kind: 'account', value }];
+    const value = workflow.inputs.find((input) => input.name === name)?.example;
+    if (value !== undefined) return [{ kind: 'account', value: String(value) }];
     throw new Error(
-      `The input "${name}" of the workflow "${workflowId}" has no example, so the sandbox can't know ` +
-        "its account's value. Give its schema `examples` with one value.",
+      `The input "${name}" of the workflow "${workflowId}" has no example, so the sandbox does not ` +
+        "know the account's value. Add `examples` with one value to its schema.",
     );
   }
 
-  /** What the workflows that lead to this one hand over as the input. */
-  #given(workflow: Workflow, name: string, visited: readonly string[]): Demand[] {
-    const demands: Demand[] = [];
-    for (const source of this.#workflows.values()) {
-      if (source.resend === workflow.workflowId && source.inputs.has(name)) {
-        demands.push(...this.#demandsOfInput(source, name, visited));
-      }
-      for (const step of source.steps) {
-        for (const action of step.onSuccess) {
-          const template = action.parameters.get(name);
-          if (action.workflowId !== workflow.workflowId || !template || 'constant' in template)
-            continue;
-          for (const part of template.parts) {
-            if (typeof part === 'string') continue;
-            if (part.kind === 'inputs')
-              demands.push(...this.#demandsOfInput(source, part.name, visited));
-            else demands.push(...this.#demands(source, step, part));
-          }
+  /** The values that other workflows pass as the input of this one. */
+  #given(workflow: Workflow, name: string, visited: readonly string[]): Requirement[] {
+    const requirements: Requirement[] = [];
+    for (const source of this.#workflows) {
+      const hasInput = source.inputs.some((input) => input.name === name);
+      if (source.resend === workflow.workflowId && hasInput)
+        requirements.push(...this.#requirementsOfInput(source, name, visited));
+      for (const { challenge, parameters } of source.transitions) {
+        const value = challenge === workflow.workflowId ? parameters.get(name) : undefined;
+        for (const part of value?.type === 'template' ? value.parts : [value]) {
+          if (part === undefined || typeof part === 'string') continue;
+          if (part.type === 'input')
+            requirements.push(...this.#requirementsOfInput(source, part.name, visited));
+          else requirements.push(...this.#requirements(source, part));
         }
       }
     }
-    return demands;
-  }
-
-  /** The first action whose criteria hold decides; `specs/README.md`, "What a failure means". */
-  #refusedBy(workflow: Workflow, step: Step): (message: Message) => number | undefined {
-    const actions = step.onFailure.map(({ type, workflowId, criteria }) => {
-      const target = workflowId === undefined ? undefined : this.#workflows.get(workflowId);
-      const logsInAgain = type === 'goto' && target?.kind === 'login';
-      const refused = type === 'end' || (workflow.kind === 'refresh' && logsInAgain);
-      return { refused, condition: allOf(criteria) };
-    });
-    return (message) => {
-      const at = actions.findIndex(({ condition }) => holds(condition, message));
-      return actions[at]?.refused ? at : undefined;
-    };
+    return requirements;
   }
 
   #schemeOf(workflow: Workflow, visited: Set<string>): string | undefined {
-    if (workflow.securityScheme !== undefined || workflow.kind === 'login')
-      return this.#ownScheme(workflow);
+    if (workflow.purpose === 'login') return workflow.scheme;
     visited.add(workflow.workflowId);
-    if (workflow.kind !== 'challenge') return undefined;
-    for (const source of this.#workflows.values()) {
-      const leadsHere = source.steps.some((step) =>
-        step.onSuccess.some(({ workflowId }) => workflowId === workflow.workflowId),
+    if (workflow.purpose !== 'challenge') return undefined;
+    for (const source of this.#workflows) {
+      const leadsHere = source.transitions.some(
+        ({ challenge }) => challenge === workflow.workflowId,
       );
       const scheme =
         leadsHere && !visited.has(source.workflowId) ? this.#schemeOf(source, visited) : undefined;
@@ -336,15 +267,33 @@ class Compiler {
     }
     return undefined;
   }
+}
 
-  #ownScheme({ workflowId, securityScheme }: Workflow): string {
-    if (securityScheme !== undefined && this.#api.securitySchemes.has(securityScheme))
-      return securityScheme;
-    throw new Error(
-      `The workflow "${workflowId}" must say with \`x-security-scheme\` which of the OpenAPI ` +
-        `document's securitySchemes its access token is for (it says ${securityScheme ?? 'nothing'}).`,
-    );
-  }
+/** The place in a response from which a value comes. */
+function placeOf(
+  value: Value,
+): { readonly stepId: string; readonly part: MessagePart } | undefined {
+  if (value.type === 'body')
+    return { stepId: value.stepId, part: { in: 'body', pointer: parsePointer(value.pointer) } };
+  return value.type === 'header'
+    ? { stepId: value.stepId, part: { in: 'header', name: value.name.toLowerCase() } }
+    : undefined;
+}
+
+/** The first action whose criteria are true decides (`specs/README.md`, "What a failure means"). */
+function refusedBy({ failures }: Step): (message: Message) => number | undefined {
+  const actions = failures.map(({ type, when }) => ({
+    refused: type === 'reject',
+    condition: allOf(when),
+  }));
+  return (message) => {
+    const at = actions.findIndex(({ condition }) => holds(condition, message));
+    return actions[at]?.refused ? at : undefined;
+  };
+}
+
+function allOf(conditions: readonly Condition[]): Condition {
+  return { type: 'all', conditions };
 }
 
 function placeKey(place: MessagePart): string {

@@ -1,13 +1,13 @@
-// What a request to an operation of the lifecycle presents, held against what its step demands.
+// Compares the credentials of a request to a lifecycle operation with those that its step requires.
 
 import { bodyValue, type Incoming } from '../engine/request.ts';
 import { getAt, type Json, textOf } from '../json.ts';
-import type { Credential, Demand, LifecycleStep } from './compile.ts';
+import type { Credential, IssuedField, LifecycleStep, Requirement } from './compile.ts';
 import type { Slot } from './slots.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface Presented {
-  /** What was presented as a credential and isn't right, with the reason. */
+  /** The invalid credentials, with the reason. */
   readonly wrong: readonly { readonly credential: Credential; readonly reason: string }[];
   readonly refreshToken: string | undefined;
   readonly accessToken: string | undefined;
@@ -30,7 +30,7 @@ function readCookie(headers: Headers, name: string): string | undefined {
   return cookies.find((cookie) => cookie.startsWith(`${name}=`))?.slice(name.length + 1);
 }
 
-/** RFC 7617 §2: the user name ends at the first colon. */
+/** RFC 7617 §2: the username ends at the first colon. */
 function readBasic(authorization: string): { username: string; password: string } | undefined {
   const encoded = /^basic +(\S+)$/i.exec(authorization)?.[1];
   if (encoded === undefined) return undefined;
@@ -46,8 +46,8 @@ function readBasic(authorization: string): { username: string; password: string 
 }
 
 /**
- * The step that the request is of, where several share an operation: first by the constants
- * (`grant_type`), then by how many of its credentials are there.
+ * Finds the step of a request if several steps share an operation: first by the constants
+ * (`grant_type`), then by the number of credentials that are present.
  */
 export function chooseStep(
   steps: readonly LifecycleStep[],
@@ -73,7 +73,7 @@ function compareRatings(a: readonly number[], b: readonly number[]): number {
   return at === -1 ? 0 : (a[at] ?? 0) - (b[at] ?? 0);
 }
 
-/** Collects, while the credentials are gone through, which tokens the request is about. */
+/** Checks the credentials, and collects the tokens that the request contains. */
 class Inspection {
   readonly wrong: { credential: Credential; reason: string }[] = [];
   readonly minted: string[] = [];
@@ -91,23 +91,24 @@ class Inspection {
     const text = textOf(readSlot(credential.slot, incoming));
     const groups = text === undefined ? null : credential.pattern.exec(text);
     if (!groups) {
-      this.wrong.push({ credential, reason: text === undefined ? 'missing' : 'of another shape' });
+      this.wrong.push({ credential, reason: text === undefined ? 'missing' : 'of another format' });
       return;
     }
-    credential.demands.forEach((alternatives, index) => {
+    credential.requirements.forEach((alternatives, index) => {
       const value = groups[index + 1] ?? '';
-      const reasons = alternatives.map((demand) => this.#reason(demand, value));
+      const reasons = alternatives.map((requirement) => this.#reason(requirement, value));
       if (!reasons.includes(undefined)) {
-        this.wrong.push({ credential, reason: reasons[0] ?? 'not known' });
+        this.wrong.push({ credential, reason: reasons[0] ?? 'unknown' });
       }
     });
   }
 
-  /** Why the value doesn't meet the demand; undefined if it does. */
-  #reason(demand: Demand, value: string): string | undefined {
-    if (demand.kind === 'account') return value === demand.value ? undefined : "not the account's";
-    if (demand.kind === 'minted') return this.#mintedReason(demand.origins, value);
-    if (demand.kind === 'refresh_token') {
+  /** Returns why the value does not meet the requirement, or undefined if it does. */
+  #reason(requirement: Requirement, value: string): string | undefined {
+    if (requirement.kind === 'account')
+      return value === requirement.value ? undefined : 'not that of the account';
+    if (requirement.kind === 'minted') return this.#mintedReason(requirement.fields, value);
+    if (requirement.kind === 'refresh_token') {
       this.refreshToken = value;
       return this.#tokens.fault(this.#tokens.refresh(value));
     }
@@ -115,15 +116,15 @@ class Inspection {
     return this.#tokens.fault(this.#tokens.access(value));
   }
 
-  #mintedReason(origins: ReadonlySet<string>, value: string): string | undefined {
+  #mintedReason(fields: ReadonlySet<IssuedField>, value: string): string | undefined {
     const minted = this.#tokens.minted(value);
-    if (minted && origins.has(minted.origin)) {
+    if (minted && fields.has(minted.field)) {
       this.minted.push(value);
       return undefined;
     }
-    // A login whose later step already calls with the access token.
+    // A later step of a login already sends the access token.
     const token = this.#step.kind === 'login' ? this.#tokens.access(value) : undefined;
-    return token ? this.#tokens.fault(token) : 'not what an earlier step obtained, or too old';
+    return token ? this.#tokens.fault(token) : 'not from an earlier step, or expired';
   }
 }
 

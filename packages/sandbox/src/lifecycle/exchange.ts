@@ -1,22 +1,23 @@
-// Carries out a step of the lifecycle: puts fresh tokens where the spec says a client reads them.
+// Executes a step of the lifecycle: writes new tokens to the fields from which clients read them.
 
-import { enforce, holds } from '../document/expressions.ts';
-import { type DocumentedResponse, type Operation, statusOf } from '../document/openapi.ts';
+import { holds } from '@x/description';
+import { type DocumentedResponse, type Operation, statusOf } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { type Answer, bodyAnswer, exampleAnswer } from '../engine/answers.ts';
 import type { Random } from '../engine/random.ts';
 import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../engine/shape.ts';
 import { clone, getAt, type Json, textOf } from '../json.ts';
 import type { ResolvedSandboxOptions } from '../options.ts';
-import type { Issue, Lifecycle, LifecycleStep } from './compile.ts';
+import type { IssuedField, Lifecycle, LifecycleStep } from './compile.ts';
 import type { Presented } from './credentials.ts';
+import { enforce } from './enforce.ts';
 import { isToken, refusals, refuse } from './refusals.ts';
 import type { Family, Tokens } from './tokens.ts';
 import { mint, readInstant, writeInstant, writeNumber } from './values.ts';
 
 const defaultAccessLifetime = 3600;
 const defaultRefreshLifetime = 30 * 24 * 3600;
-/** Seconds for which a value minted for a later step is good. */
+/** Lifetime of a value for a later step, in seconds. */
 const interimLifetime = 300;
 
 export interface ExchangeContext {
@@ -27,15 +28,15 @@ export interface ExchangeContext {
   readonly random: Random;
 }
 
-/** Whether an operation is answered by the lifecycle, or is only called in one of its workflows. */
-export function isExchange({ steps, issues }: Lifecycle, operationId: string): boolean {
+/** Whether the lifecycle handles an operation, or only calls it in one of its workflows. */
+export function isExchange({ steps, fields }: Lifecycle, operationId: string): boolean {
   if (steps.get(operationId)?.some(({ kind }) => kind !== 'login')) return true;
-  return (issues.get(operationId) ?? []).some(
-    ({ roles, origin }) => roles.size > 0 || origin !== undefined,
+  return (fields.get(operationId) ?? []).some(
+    ({ roles, isRequired }) => roles.size > 0 || isRequired,
   );
 }
 
-/** The step's effect and its answer; for a request that is valid and whose `x-security` is right. */
+/** Executes the step and returns its response, for a valid request with valid `x-security`. */
 export function exchange(
   operation: Operation,
   step: LifecycleStep,
@@ -61,7 +62,7 @@ interface Situation {
   readonly context: ExchangeContext;
 }
 
-/** RFC 7009 §2.2: a token that is no longer good is no error, unless the spec says that it is. */
+/** RFC 7009 §2.2: revoking an invalid token is not an error, unless the spec says that it is. */
 function logout(
   operation: Operation,
   step: LifecycleStep,
@@ -84,13 +85,13 @@ function logout(
   });
 }
 
-/** One successful answer: chooses the example, then writes every place that the lifecycle reads. */
+/** Makes one success response: chooses the example, then writes every field that the lifecycle reads. */
 class Issuance {
   readonly #operation: Operation;
   readonly #step: LifecycleStep;
   readonly #presented: Presented;
   readonly #context: ExchangeContext;
-  readonly #issues: readonly Issue[];
+  readonly #fields: readonly IssuedField[];
   readonly #challenged: boolean;
   readonly #now: number;
   readonly #family: Family;
@@ -100,7 +101,7 @@ class Issuance {
     this.#step = step;
     this.#presented = presented;
     this.#context = context;
-    this.#issues = context.lifecycle.issues.get(operation.id) ?? [];
+    this.#fields = context.lifecycle.fields.get(operation.id) ?? [];
     this.#challenged = context.options.challenge && step.challenges.length > 0;
     this.#now = context.options.clock();
     const interim = presented.minted.map((value) => context.tokens.minted(value)?.scheme);
@@ -113,10 +114,10 @@ class Issuance {
     const draft = this.#draft();
     const example = draft.body === undefined ? undefined : clone(draft.body);
     const issued = this.#values(draft, example);
-    for (const [issue, value] of issued) {
+    for (const [field, value] of issued) {
       if (value === undefined) continue;
-      if (value === 'omitted') omit(draft, issue.place, this.#context.schemas);
-      else write(draft, issue.place, value.value);
+      if (value === 'omitted') omit(draft, field.place, this.#context.schemas);
+      else write(draft, field.place, value.value);
     }
     const { response, body, headers } = draft;
     return bodyAnswer({ ...response, headers }, body, {
@@ -125,7 +126,7 @@ class Issuance {
     });
   }
 
-  /** An example for which the challenges hold as they should, or else one changed so that they do. */
+  /** An example that fulfils the criteria of the challenges as required, or one changed to do so. */
   #draft(): Draft {
     const { challenges } = this.#step;
     const judged = this.#challenged ? challenges.slice(0, 1) : challenges;
@@ -155,38 +156,35 @@ class Issuance {
     return draft;
   }
 
-  #values(draft: Draft, example: Json | undefined): [Issue, Written][] {
+  #values(draft: Draft, example: Json | undefined): [IssuedField, Written][] {
     const lifetimes = this.#lifetimes(example);
-    const refreshIssue = this.#issues.find(({ roles }) => roles.has('refresh_token'));
-    const refreshed = refreshIssue && this.#carriesRefresh(draft, refreshIssue);
-    return this.#issues.map((issue): [Issue, Written] => {
-      const schema = schemaOfPart(draft.response, issue.place, this.#context.schemas);
+    const refreshField = this.#fields.find(({ roles }) => roles.has('refresh_token'));
+    const refreshed = refreshField && this.#carriesRefresh(draft, refreshField);
+    return this.#fields.map((field): [IssuedField, Written] => {
+      const schema = schemaOfPart(draft.response, field.place, this.#context.schemas);
       const shown =
-        issue.place.in === 'body'
-          ? getAt(example, issue.place.pointer)
-          : draft.headers[placeName(issue)];
+        field.place.in === 'body'
+          ? getAt(example, field.place.pointer)
+          : draft.headers[placeName(field)];
       const form = { schema, example: shown };
-      if (issue.roles.has('access_token'))
-        return [issue, this.#accessToken(draft, issue, { form, lifetimes })];
-      if (issue.roles.has('refresh_token')) {
-        return [issue, refreshed ? this.#refreshToken(form, lifetimes) : 'omitted'];
+      if (field.roles.has('access_token'))
+        return [field, this.#accessToken(draft, field, { form, lifetimes })];
+      if (field.roles.has('refresh_token')) {
+        return [field, refreshed ? this.#refreshToken(form, lifetimes) : 'omitted'];
       }
-      const time = this.#time(issue, form, lifetimes);
-      const aboutRefresh = [...issue.roles].some((role) => role.startsWith('refresh_expires'));
-      if (aboutRefresh && !refreshed) return [issue, 'omitted'];
-      if (time !== undefined) return [issue, { value: time }];
-      return [
-        issue,
-        issue.origin === undefined ? undefined : { value: this.#interim(issue, form) },
-      ];
+      const time = this.#time(field, form, lifetimes);
+      const aboutRefresh = [...field.roles].some((role) => role.startsWith('refresh_expires'));
+      if (aboutRefresh && !refreshed) return [field, 'omitted'];
+      if (time !== undefined) return [field, { value: time }];
+      return [field, !field.isRequired ? undefined : { value: this.#interim(field, form) }];
     });
   }
 
-  /** In seconds; a challenge's answer speaks of the interim token. */
+  /** In seconds. For a response that leads to a challenge, these are those of the interim token. */
   #lifetimes(example: Json | undefined): Lifetimes {
     const { options } = this.#context;
     const at = (role: string): Json | undefined => {
-      const place = this.#issues.find(({ roles }) => roles.has(role))?.place;
+      const place = this.#fields.find(({ roles }) => roles.has(role))?.place;
       return place?.in === 'body' ? getAt(example, place.pointer) : undefined;
     };
     const seconds = (role: string): number | undefined => {
@@ -214,7 +212,7 @@ class Issuance {
     return { access: this.#challenged ? interimLifetime : access, refresh };
   }
 
-  #carriesRefresh({ response }: Draft, { place }: Issue): boolean {
+  #carriesRefresh({ response }: Draft, { place }: IssuedField): boolean {
     if (!isOptional(response, place, this.#context.schemas)) return true;
     const { omitRefreshToken } = this.#context.options;
     return !this.#challenged && !omitRefreshToken && this.#step.reads.has('refresh_token');
@@ -222,13 +220,13 @@ class Issuance {
 
   #accessToken(
     draft: Draft,
-    issue: Issue,
+    field: IssuedField,
     { form, lifetimes }: { form: Form; lifetimes: Lifetimes },
   ): Written {
     const { schemas, tokens } = this.#context;
     if (this.#challenged) {
-      if (issue.origin !== undefined) return { value: this.#interim(issue, form) };
-      if (isOptional(draft.response, issue.place, schemas)) return 'omitted';
+      if (field.isRequired) return { value: this.#interim(field, form) };
+      if (isOptional(draft.response, field.place, schemas)) return 'omitted';
       return { value: mint('interim', form.schema, this.#context) };
     }
     const value = mint('access', form.schema, this.#context);
@@ -242,28 +240,27 @@ class Issuance {
     if (before !== undefined && options.rotation === 'none') return { value: before };
     const value = mint('refresh', schema, this.#context);
     if (this.#challenged) return { value };
-    // RFC 6749 §6: only a refresh that hands out a new refresh token may take the old one away.
+    // RFC 6749 §6: only a refresh that returns a new refresh token may revoke the old one.
     const used = tokens.refresh(before ?? '');
     if (used) used.used = true;
     tokens.addRefresh(String(value), this.#family, this.#now + lifetimes.refresh * 1000);
     return { value };
   }
 
-  #interim(issue: Issue, { schema }: Form): Json {
+  #interim(field: IssuedField, { schema }: Form): Json {
     const { tokens } = this.#context;
     const value = mint('interim', schema, this.#context);
     const expiresAt = this.#now + interimLifetime * 1000;
-    const origin = issue.origin ?? '';
-    tokens.addMinted(String(value), { origin, scheme: this.#step.scheme, expiresAt });
+    tokens.addMinted(String(value), { field, scheme: this.#step.scheme, expiresAt });
     return value;
   }
 
-  #time(issue: Issue, form: Form, lifetimes: Lifetimes): Json | undefined {
+  #time(field: IssuedField, form: Form, lifetimes: Lifetimes): Json | undefined {
     const { schemas } = this.#context;
     const instant = (seconds: number): Json =>
       writeInstant(this.#now + seconds * 1000, form, schemas);
     const count = (value: number): Json => writeNumber(Math.floor(value), form.schema, schemas);
-    for (const role of issue.roles) {
+    for (const role of field.roles) {
       if (role === 'expires_in') return count(lifetimes.access);
       if (role === 'expires_in_ms') return count(lifetimes.access * 1000);
       if (role === 'expires_at') return instant(lifetimes.access);
@@ -271,14 +268,14 @@ class Issuance {
       if (role === 'refresh_expires_in') return count(lifetimes.refresh);
       if (role === 'refresh_expires_at') return instant(lifetimes.refresh);
     }
-    const isInstant = form.schema && schemas.resolve(form.schema).format === 'date-time';
-    return issue.shown && isInstant && form.example !== undefined
+    const isInstant = form.schema && form.schema.format === 'date-time';
+    return field.shown && isInstant && form.example !== undefined
       ? instant(interimLifetime)
       : undefined;
   }
 }
 
-/** Undefined: the example stays. */
+/** Returns undefined to keep the example. */
 type Written = { readonly value: Json } | 'omitted' | undefined;
 
 interface Form {
@@ -291,6 +288,6 @@ interface Lifetimes {
   readonly refresh: number;
 }
 
-function placeName({ place }: Issue): string {
+function placeName({ place }: IssuedField): string {
   return place.in === 'body' ? '' : place.name;
 }

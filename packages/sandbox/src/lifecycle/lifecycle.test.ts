@@ -16,7 +16,7 @@ function create(options: Parameters<typeof createProviderSandbox>[1] = {}): Prov
   return createProviderSandbox(acme, options);
 }
 
-test('the account has the example of every input that a caller gives', () => {
+test('the account has the example of every input', () => {
   expect(create().account).toEqual({
     user: 'ada@example.com',
     secret: 'sandbox-password',
@@ -29,7 +29,7 @@ test('the account has the example of every input that a caller gives', () => {
   });
 });
 
-test('a login puts fresh tokens and their lifetime where the spec says that a client reads them', async () => {
+test('a login returns new tokens and their lifetime in the fields that clients read', async () => {
   const sandbox = create();
   const [one, two] = [await session(sandbox), await session(sandbox)];
   expect(one).toMatchObject({ lives: 120_000, needsCode: false });
@@ -39,12 +39,12 @@ test('a login puts fresh tokens and their lifetime where the spec says that a cl
   expect((await get(sandbox, '/things', two.token)).status).toBe(200);
 });
 
-test('a wrong password is refused with the example that the end action speaks of', async () => {
+test('a wrong password is rejected with the example of the end action', async () => {
   const response = await logIn(create(), { secret: 'wrong' });
   expect(await statusAndJson(response)).toEqual([403, { code: 'REFUSED' }]);
 });
 
-test('a wrong client key is refused with 401, before the body is looked at', async () => {
+test('a wrong client key is rejected with 401, before the body is checked', async () => {
   const response = await post(create(), '/session?client_key=wrong', {
     kind: 'person',
     nonsense: true,
@@ -52,7 +52,7 @@ test('a wrong client key is refused with 401, before the body is looked at', asy
   expect(await statusAndJson(response)).toEqual([401, { code: 'CLIENT' }]);
 });
 
-test('a login without its password is an invalid request only if the schema says so', async () => {
+test('a login without password is an invalid request only if the schema requires the password', async () => {
   const sandbox = create();
   const missing = await post(sandbox, '/session?client_key=sandbox-key', {
     user: 'ada@example.com',
@@ -62,7 +62,7 @@ test('a login without its password is an invalid request only if the schema says
   expect(optional.status).toBe(403);
 });
 
-test('a login that reads no refresh token is given none, though others share its operation', async () => {
+test('a login without a refresh_token output gets no refresh token, although others share its operation', async () => {
   const sandbox = create();
   const body = { kind: 'machine', user: 'robot-1' };
   const { token, refresh } = await sessionOf(
@@ -73,7 +73,7 @@ test('a login that reads no refresh token is given none, though others share its
   expect(sandbox.counters.byWorkflow).toEqual({ loginWithMachine: 1 });
 });
 
-test('an operation without a token, or with another one, is 401 with the documented headers', async () => {
+test('a missing or unknown token gets 401 with the documented headers', async () => {
   const sandbox = create();
   for (const response of [
     await send(sandbox, 'GET', '/things'),
@@ -84,11 +84,11 @@ test('an operation without a token, or with another one, is 401 with the documen
   }
 });
 
-test('the examples of tokens in the spec open nothing', async () => {
+test('the example tokens in the spec are not valid', async () => {
   expect((await get(create(), '/things', 'access-token-1')).status).toBe(401);
 });
 
-test('an access token ends with its lifetime', async () => {
+test('an access token expires after its lifetime', async () => {
   let now = 1_000_000;
   const sandbox = create({ clock: () => now });
   const { token } = await session(sandbox);
@@ -98,14 +98,14 @@ test('an access token ends with its lifetime', async () => {
   expect((await get(sandbox, '/things', token)).status).toBe(401);
 });
 
-test('the lifetime can be chosen, also while the sandbox runs', async () => {
+test('the lifetime is an option that can change at run time', async () => {
   const sandbox = create({ accessTokenLifetime: 5 });
   expect((await session(sandbox)).lives).toBe(5000);
   sandbox.options.accessTokenLifetime = 7;
   expect((await session(sandbox)).lives).toBe(7000);
 });
 
-test('revoked access tokens are refused, and the refresh token still works', async () => {
+test('revoked access tokens are rejected, and the refresh token still works', async () => {
   const sandbox = create();
   const before = await session(sandbox);
   sandbox.revokeAccessTokens();
@@ -114,14 +114,14 @@ test('revoked access tokens are refused, and the refresh token still works', asy
   expect((await get(sandbox, '/things', after.token)).status).toBe(200);
 });
 
-test('revoked refresh tokens lead back to the login', async () => {
+test('revoked refresh tokens require a new login', async () => {
   const sandbox = create();
   const { refresh } = await session(sandbox);
   sandbox.revokeRefreshTokens();
   expect((await renew(sandbox, refresh)).status).toBe(403);
 });
 
-test('a refresh token ends with its lifetime', async () => {
+test('a refresh token expires after its lifetime', async () => {
   let now = 0;
   const sandbox = create({ clock: () => now, refreshTokenLifetime: 60 });
   const { refresh } = await session(sandbox);
@@ -129,13 +129,13 @@ test('a refresh token ends with its lifetime', async () => {
   expect((await renew(sandbox, refresh)).status).toBe(403);
 });
 
-test('the refresh token of the account works from the start, and once', async () => {
+test('the refresh token of the account works from the start, once', async () => {
   const sandbox = create();
   expect((await renew(sandbox, 'refresh-token-1')).status).toBe(200);
   expect((await renew(sandbox, 'refresh-token-1')).status).toBe(403);
 });
 
-test('a refresh token that is used twice revokes its whole family', async () => {
+test('using a refresh token twice revokes its whole family', async () => {
   const sandbox = create();
   const first = await session(sandbox);
   const second = await sessionOf(await renew(sandbox, first.refresh));
@@ -147,7 +147,7 @@ test('a refresh token that is used twice revokes its whole family', async () => 
   expect((await get(sandbox, '/things', stranger.token)).status).toBe(200);
 });
 
-test('with rotation alone, a refresh token that is used twice is refused and harms nothing', async () => {
+test('with `rotate`, a used refresh token is rejected, and nothing else is revoked', async () => {
   const sandbox = create({ rotation: 'rotate' });
   const first = await session(sandbox);
   const second = await sessionOf(await renew(sandbox, first.refresh));
@@ -155,7 +155,7 @@ test('with rotation alone, a refresh token that is used twice is refused and har
   expect((await renew(sandbox, second.refresh)).status).toBe(200);
 });
 
-test('without rotation a refresh token stays', async () => {
+test('with `none`, a refresh token stays valid', async () => {
   const sandbox = create({ rotation: 'none' });
   const first = await session(sandbox);
   const second = await sessionOf(await renew(sandbox, first.refresh));
@@ -163,7 +163,7 @@ test('without rotation a refresh token stays', async () => {
   expect((await renew(sandbox, first.refresh)).status).toBe(200);
 });
 
-test('a refresh that hands out no refresh token leaves the old one good', async () => {
+test('a refresh without a new refresh token keeps the old one valid', async () => {
   const sandbox = create();
   const first = await session(sandbox);
   sandbox.options.omitRefreshToken = true;
@@ -172,7 +172,7 @@ test('a refresh that hands out no refresh token leaves the old one good', async 
   expect((await renew(sandbox, first.refresh)).status).toBe(200);
 });
 
-test('a conditional challenge is asked for only when it is switched on', async () => {
+test('a conditional challenge is asked only if the option is set', async () => {
   expect(await session(create())).toMatchObject({ needsCode: false });
   expect(await session(create({ challenge: true }))).toMatchObject({
     needsCode: true,
@@ -180,7 +180,7 @@ test('a conditional challenge is asked for only when it is switched on', async (
   });
 });
 
-test('an interim token opens nothing but its challenge, and that once', async () => {
+test('an interim token is valid only for its challenge, once', async () => {
   const sandbox = create({ challenge: true });
   const { token: interim } = await session(sandbox);
   const headers = { 'x-acme-token': interim };
@@ -195,7 +195,7 @@ test('an interim token opens nothing but its challenge, and that once', async ()
   expect(await statusAndJson(again)).toEqual([401, { code: 'TOKEN' }]);
 });
 
-test('an interim token grows old', async () => {
+test('an interim token expires', async () => {
   let now = 0;
   const sandbox = create({ challenge: true, clock: () => now });
   const { token, lives } = await session(sandbox);
@@ -209,7 +209,7 @@ test('an interim token grows old', async () => {
   expect(response.status).toBe(401);
 });
 
-test('an access token does not answer a challenge', async () => {
+test('an access token is not accepted by a challenge', async () => {
   const sandbox = create();
   const { token } = await session(sandbox);
   const response = await post(
@@ -228,7 +228,7 @@ async function letter(sandbox: ProviderSandbox, address: string): Promise<Respon
   });
 }
 
-test('a challenge without criteria always follows, and demands what the first step obtained', async () => {
+test('a challenge without criteria always follows, and requires the values of the first step', async () => {
   const sandbox = create({ clock: () => Date.parse('2030-01-01T00:00:00Z') });
   const sent: unknown = await (await letter(sandbox, 'Fairfield 1')).json();
   expect(sent).toMatchObject({ arrives: '2030-01-01T00:05:00.000Z' });
@@ -242,14 +242,14 @@ test('a challenge without criteria always follows, and demands what the first st
   expect((await redeem('123456')).status).toBe(403);
 });
 
-test('an unknown address of a challenge is refused', async () => {
+test('an unknown address in a challenge is rejected', async () => {
   expect(await statusAndJson(await letter(create(), 'Elsewhere'))).toEqual([
     404,
     { code: 'ADDRESS' },
   ]);
 });
 
-test('a logout ends all that the login led to', async () => {
+test('a logout revokes all tokens of the login', async () => {
   const sandbox = create();
   const before = await session(sandbox);
   const headers = { 'x-acme-token': before.token };
@@ -259,7 +259,7 @@ test('a logout ends all that the login led to', async () => {
   expect((await post(sandbox, '/session/end', undefined, headers)).status).toBe(401);
 });
 
-test('counters tell what happened, by the workflow where an operation is shared', async () => {
+test('counters count by workflow if several workflows share an operation', async () => {
   const sandbox = create();
   const { token, refresh } = await session(sandbox);
   await logIn(sandbox, { secret: 'wrong' });
@@ -281,30 +281,42 @@ test('counters tell what happened, by the workflow where an operation is shared'
   expect((await get(sandbox, '/things', token)).status).toBe(401);
 });
 
-test('documents that make no sense are refused with the place and the remedy', () => {
-  const { name, openapi } = acme;
-  const step = { stepId: 'go', operationId: 'nowhere' };
-  const workflow = { workflowId: 'login', 'x-security-scheme': 'acmeToken', steps: [step] };
-  const made =
-    (change: object): (() => unknown) =>
-    () =>
-      createProviderSandbox({ name, openapi, arazzo: { workflows: [{ ...workflow, ...change }] } });
-  expect(made({})).toThrow(
-    'The documents of "acme" make no sandbox. The step "go" of the workflow "login" calls "nowhere"',
+/** The lifecycle of acme, its login changed. */
+function broken(change: object): () => unknown {
+  const { name, openapi, arazzo } = acme;
+  const { workflows, ...document } = structuredClone(arazzo) as { workflows: object[] };
+  const changed = workflows.map((workflow) =>
+    'workflowId' in workflow && workflow.workflowId === 'login'
+      ? { ...workflow, ...change }
+      : workflow,
   );
-  expect(made({ steps: [{ stepId: 'go', workflowId: 'other' }] })).toThrow('has no operationId');
-  const known = { ...step, operationId: 'createSession' };
-  expect(made({ steps: [known], 'x-security-scheme': 'none' })).toThrow('it says none');
-  const secret = { user: { type: 'string' } };
-  expect(made({ steps: [known], inputs: { properties: secret } })).toThrow(
-    'The input "user" of the workflow "login" has no example',
-  );
-  const security = [{ schemeName: 'other', values: { apiKey: 'x' } }];
-  expect(made({ steps: [{ ...known, 'x-security': security }] })).toThrow(
-    'x-security names "other"',
-  );
-  const criteria = [{ condition: 'what?' }];
-  expect(made({ steps: [{ ...known, onFailure: [{ type: 'end', criteria }] }] })).toThrow(
-    'The criterion "what?" cannot be read',
-  );
+  return () =>
+    createProviderSandbox({ name, openapi, arazzo: { ...document, workflows: changed } });
+}
+
+test.each([
+  ['a step without an operation', { steps: [{ stepId: 'go' }] }, '"operationId" is missing.'],
+  [
+    'a step of an unknown operation',
+    { steps: [{ stepId: 'go', operationId: 'nowhere' }] },
+    'auth.arazzo#/workflows/0/steps/0/operationId  There is no operation "nowhere" in openapi.',
+  ],
+  [
+    'an unknown security scheme',
+    { 'x-security-scheme': 'none' },
+    'auth.arazzo#/workflows/0/x-security-scheme  There is no security scheme "none"',
+  ],
+])('%s is an error with its place', (_, change, message) => {
+  expect(broken(change)).toThrow('Cannot create a sandbox from the documents of "acme". ');
+  expect(broken(change)).toThrow(message);
+});
+
+test('an input without an example is an error, because the account needs its value', () => {
+  const { arazzo } = acme as unknown as {
+    arazzo: { workflows: { inputs: { properties: Record<string, object> } }[] };
+  };
+  const { inputs } = structuredClone(arazzo.workflows[0]!);
+  const [name = ''] = Object.keys(inputs.properties);
+  inputs.properties[name] = { type: 'string' };
+  expect(broken({ inputs })).toThrow(`The input "${name}" of the workflow "login" has no example`);
 });

@@ -1,4 +1,4 @@
-// How a step of the lifecycle refuses what is wrong: the way the spec says that a refusal looks.
+// Makes the rejection responses of a lifecycle step, as documented in the spec.
 
 import {
   type DocumentedResponse,
@@ -6,18 +6,18 @@ import {
   type Operation,
   responseFor,
   statusOf,
-} from '../document/openapi.ts';
+} from '../document/operations.ts';
 import { type Answer, exampleAnswer, invalidToken } from '../engine/answers.ts';
 import type { Credential, LifecycleStep } from './compile.ts';
 import type { Presented } from './credentials.ts';
 
 type Wrong = Presented['wrong'][number];
 
-export function isToken({ demands }: Credential): boolean {
-  return demands.flat().every(({ kind }) => kind !== 'account');
+export function isToken({ requirements }: Credential): boolean {
+  return requirements.flat().every(({ kind }) => kind !== 'account');
 }
 
-/** What `x-security` has wrong is told before the rest of the request is looked at. */
+/** Invalid `x-security` credentials are reported before the rest of the request is checked. */
 export function refuseSecurity(
   operation: Operation,
   step: LifecycleStep,
@@ -38,7 +38,7 @@ export function refuse(operation: Operation, step: LifecycleStep, wrong: Wrong):
     return invalidToken(operation, reason);
   }
   const candidates = refusals(operation, step);
-  // Where x-security is sent too, 401 is what it being wrong means.
+  // If the step also sends x-security, 401 means that those credentials are wrong.
   const mixed = step.credentials.some(({ scheme }) => scheme !== undefined);
   const preferred = candidates.find(({ status }) => (status === 401) === secure);
   const chosen = (mixed ? preferred : undefined) ?? candidates[0];
@@ -73,9 +73,8 @@ const refusalStatuses: Record<string, readonly number[]> = {
 };
 
 /**
- * Documented responses that the step's criteria read as a refusal, the most telling first: an
- * example whose name means something else is the last resort; before that, the order of the actions
- * is the order in which their author thought of them.
+ * Documented responses that are rejections by the step's criteria, best match first. They have the
+ * order of the actions in the document. Examples whose name has another meaning come last.
  */
 export function refusals(operation: Operation, step: LifecycleStep): RefusalCandidate[] {
   const candidates = operation.responses.flatMap((response) => {

@@ -1,16 +1,7 @@
-// Where in a request a value stands, and what a step of the lifecycle sends there.
+// The places of values in a request, and the values that a lifecycle step sends there.
 
-import { parseTemplate, type Template } from '../document/expressions.ts';
-import {
-  entriesOf,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Pointer,
-  stringOf,
-  textOf,
-} from '../json.ts';
-import type { Step } from './document.ts';
+import type { Credential, SecurityScheme, Step, Value } from '@x/description';
+import type { Pointer } from '../json.ts';
 
 export type Slot =
   | { readonly in: 'body'; readonly pointer: Pointer }
@@ -24,38 +15,42 @@ export type Slot =
 /** A value that a step sends. */
 export interface Sent {
   readonly slot: Slot;
-  readonly template: Template;
+  readonly value: Value;
   readonly scheme: string | undefined;
 }
 
-function leaves(value: Json | undefined, pointer: Pointer): Sent[] {
-  if (value === undefined) return [];
-  if (isObject(value)) {
-    return entriesOf(value).flatMap(([name, item]) => leaves(item, [...pointer, name]));
-  }
-  if (Array.isArray(value)) {
-    return value.flatMap((item, index) => leaves(item, [...pointer, String(index)]));
-  }
-  return [{ slot: { in: 'body', pointer }, template: parseTemplate(value), scheme: undefined }];
-}
-
-/** Redocly's `x-security`: `username` and `password` for basic, `token` for bearer, `apiKey`. */
-export function securitySlot(scheme: JsonObject, part: string): Slot {
-  if (scheme.type === 'apiKey') {
-    const place = scheme.in;
-    const name = stringOf(scheme.name) ?? '';
-    return { in: place === 'query' || place === 'cookie' ? place : 'header', name };
-  }
-  if (scheme.type === 'http' && textOf(scheme.scheme)?.toLowerCase() === 'basic') {
-    return { in: 'basic', part: part === 'username' ? 'username' : 'password' };
-  }
-  return { in: 'bearer' };
-}
-
-export function sentInMessage(step: Step): Sent[] {
+/** All values that a step sends: parameters, the leaves of its body, credentials. */
+export function sentBy(step: Step): Sent[] {
   const parameters = step.parameters.map(({ name, in: place, value }): Sent => {
     const known = place === 'header' || place === 'path' || place === 'cookie' ? place : 'query';
-    return { slot: { in: known, name }, template: value, scheme: undefined };
+    return { slot: { in: known, name }, value, scheme: undefined };
   });
-  return [...parameters, ...leaves(step.payload, [])];
+  const body = step.body ? leaves(step.body, []) : [];
+  return [...parameters, ...body, ...step.credentials.flatMap(sentAsCredential)];
+}
+
+function leaves(value: Value, pointer: Pointer): Sent[] {
+  if (value.type === 'object')
+    return value.members.flatMap(([name, item]) => leaves(item, [...pointer, name]));
+  if (value.type === 'list')
+    return value.items.flatMap((item, index) => leaves(item, [...pointer, String(index)]));
+  return [{ slot: { in: 'body', pointer }, value, scheme: undefined }];
+}
+
+function sentAsCredential(credential: Credential): Sent[] {
+  const { scheme } = credential;
+  if (credential.type === 'basic') {
+    const { username, password } = credential;
+    return [
+      { slot: { in: 'basic', part: 'username' }, value: username, scheme: scheme.name },
+      { slot: { in: 'basic', part: 'password' }, value: password, scheme: scheme.name },
+    ];
+  }
+  const value = credential.type === 'bearer' ? credential.token : credential.value;
+  return [{ slot: tokenSlot(scheme), value, scheme: scheme.name }];
+}
+
+/** The place of a scheme's token or key. */
+export function tokenSlot({ type, in: place, parameter = '' }: SecurityScheme): Slot {
+  return type === 'apiKey' ? { in: place ?? 'header', name: parameter } : { in: 'bearer' };
 }

@@ -1,5 +1,7 @@
-// What is live: tokens, the families they belong to (RFC 9700 §4.14.2: everything that one login
-// led to), and the values minted for later steps.
+// The valid tokens, their families (RFC 9700 §4.14.2: all tokens of one login), and the values for
+// later steps.
+
+import type { IssuedField } from './compile.ts';
 
 export interface Family {
   readonly scheme: string | undefined;
@@ -9,15 +11,15 @@ export interface Family {
 export interface Token {
   readonly family: Family;
   readonly expiresAt: number;
-  /** Which of those issued it is, counted from 1; the account's own are 0. */
+  /** Serial number of the token, starting at 1. The account's own tokens have 0. */
   readonly number: number;
-  /** A refresh token that has been exchanged. */
+  /** Whether this is a refresh token that was already used. */
   used: boolean;
   revoked: boolean;
 }
 
 export interface Minted {
-  readonly origin: string;
+  readonly field: IssuedField;
   readonly scheme: string | undefined;
   readonly expiresAt: number;
 }
@@ -32,9 +34,9 @@ function newToken(family: Family, expiresAt: number, number: number): Token {
   return { family, expiresAt, number, used: false, revoked: false };
 }
 
-/** Beyond this many, what has expired is forgotten, so that a long run doesn't grow for ever. */
+/** Above this number, expired tokens are deleted, so that memory does not grow without limit. */
 const pruneAt = 10_000;
-/** And beyond this many, the oldest whatever they are. */
+/** Above this number, the oldest tokens are deleted, expired or not. */
 const most = 50_000;
 
 export class Tokens {
@@ -73,7 +75,7 @@ export class Tokens {
     this.#refresh.set(value, newToken(family, expiresAt, this.#issued));
   }
 
-  /** The account's own, which are good without a login. */
+  /** Adds the account's own tokens, which are valid without a login. */
   addGiven(given: { access?: string; refresh?: string }, family: Family, expiry: Expiry): void {
     if (given.access !== undefined)
       this.#access.set(given.access, newToken(family, expiry.access, 0));
@@ -103,7 +105,7 @@ export class Tokens {
     this.#minted.delete(value);
   }
 
-  /** Why the token isn't good, or undefined if it is. */
+  /** Returns why the token is invalid, or undefined if it is valid. */
   fault(token: Token | undefined): string | undefined {
     if (!token) return 'unknown';
     if (token.revoked) return 'revoked';

@@ -1,8 +1,9 @@
-// Freshly minted values and instants, in the form that the response's schema asks for.
+// Generates values and instants in the format that the response's schema requires.
 
+import type { Schema } from '@x/description';
 import type { Schemas } from '../document/schemas.ts';
 import type { Random } from '../engine/random.ts';
-import { type Json, type JsonObject, listOf } from '../json.ts';
+import type { Json } from '../json.ts';
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
@@ -17,15 +18,15 @@ export interface Source {
   readonly random: Random;
 }
 
-/** The prefix says in a log what the value is; its length is that of 192 random bits. */
+/** The prefix identifies the kind of value in a log. The rest has 192 random bits. */
 export function mint(
   prefix: string,
-  schema: JsonObject | undefined,
+  schema: Schema | undefined,
   { schemas, random }: Source,
 ): Json {
-  for (const branch of schemas.branches(schema)) {
-    if (branch.format === 'uuid') return random.uuid();
-    const { maxLength } = branch;
+  for (const { format, raw } of schemas.branches(schema)) {
+    if (format === 'uuid') return random.uuid();
+    const { maxLength } = raw;
     if (typeof maxLength === 'number')
       return `${prefix}-${randomText(32, random)}`.slice(-maxLength);
   }
@@ -37,16 +38,16 @@ export function mint(
   return `${prefix}-${randomText(32, random)}`;
 }
 
-export function writeNumber(value: number, schema: JsonObject | undefined, schemas: Schemas): Json {
+export function writeNumber(value: number, schema: Schema | undefined, schemas: Schemas): Json {
   const types = schemas.types(schema);
   const text = types.includes('string') && !types.includes('integer') && !types.includes('number');
   return text ? String(value) : value;
 }
 
-/** RFC 1123 and seconds since 1970 where the schema or its example has them; otherwise RFC 3339. */
+/** Writes RFC 1123 or seconds since 1970 if the schema or its example has that format, otherwise RFC 3339. */
 export function writeInstant(
   milliseconds: number,
-  form: { readonly schema: JsonObject | undefined; readonly example: Json | undefined },
+  form: { readonly schema: Schema | undefined; readonly example: Json | undefined },
   schemas: Schemas,
 ): Json {
   const { schema, example } = form;
@@ -54,7 +55,7 @@ export function writeInstant(
   const types = schemas.types(schema);
   if ((types.includes('integer') || types.includes('number')) && !types.includes('string'))
     return seconds;
-  const shown = [example, ...listOf(schemas.resolve(schema).examples)];
+  const shown = [example, ...(schema?.examples ?? [])];
   if (shown.some((value) => typeof value === 'string' && /^[A-Z][a-z]{2}, /.test(value))) {
     return new Date(milliseconds).toUTCString();
   }
@@ -63,7 +64,7 @@ export function writeInstant(
   return new Date(milliseconds).toISOString();
 }
 
-/** Milliseconds since 1970 of an instant in any of those forms. */
+/** Reads an instant in any of these formats as milliseconds since 1970. */
 export function readInstant(value: Json | undefined): number | undefined {
   if (typeof value === 'number') return value * 1000;
   if (typeof value !== 'string') return undefined;

@@ -1,9 +1,9 @@
-// The sandbox as MSW request handlers, for a consumer's own tests.
+// The sandbox as MSW request handlers, for the tests of consumers.
 
+import { serverUrl } from '@x/description';
 import { HttpResponse, http, type RequestHandler } from 'msw';
-import { originsOf } from '../document/origins.ts';
 import { createProviderSandbox, engineOf, responseOf } from '../engine/provider.ts';
-import type { Json, JsonObject } from '../json.ts';
+import type { Json } from '../json.ts';
 import type { ProviderDocuments, ProviderSandbox } from '../options.ts';
 import type { Mocks, MocksOptions } from './mocks.ts';
 
@@ -11,12 +11,12 @@ export type { SandboxOptions } from '../options.ts';
 export type { MockBody, MockStatus, Mocks, MocksOptions, RespondOptions } from './mocks.ts';
 
 export interface HandlersOptions {
-  /** Where the client under test believes the provider to be; a path in it is taken off. */
+  /** The base URL that the client under test uses. A path in it is removed from requests. */
   readonly baseUrl: string;
 }
 
 /**
- * Answers everything under the base URL from the sandbox. A dropped connection is a network error.
+ * Handles all requests under the base URL with the sandbox. A dropped connection is a network error.
  *
  * @example
  * const server = setupServer(...handlers(createProviderSandbox(documents), { baseUrl }));
@@ -39,23 +39,22 @@ export function handlers(
 }
 
 /**
- * What the `./msw` of a provider's package is made of: a sandbox, its handlers for every server of
- * the provider, and answers that are typed by its operations.
+ * Implements the `./msw` entry point of a provider's package: a sandbox, its handlers for every
+ * server of the provider, and responses typed by its operations.
  */
 export function createMocks<Operations, Credentials>(
   documents: ProviderDocuments,
   { baseUrl, server, ...options }: MocksOptions,
 ): Mocks<Operations, Credentials> {
-  const sandbox = createProviderSandbox(documents, options);
+  // A generated package contains the documents that it was generated from.
+  const sandbox = createProviderSandbox({ ...documents, isChecked: true }, options);
   const engine = engineOf(sandbox);
-  // The parse boundary: what the caller's types promise is looked at member by member.
-  const values = (server ?? {}) as JsonObject;
   const bases =
-    baseUrl === undefined ? originsOf(documents.openapi as JsonObject, values) : [baseUrl];
+    baseUrl === undefined ? engine.servers.map((one) => serverUrl(one, server ?? {})) : [baseUrl];
   return {
     handlers: bases.flatMap((base) => handlers(sandbox, { baseUrl: base })),
     account: sandbox.account,
-    // The generated package names the type of what its first login takes.
+    // The generated package has the type of its first login's credentials.
     credentials: engine.credentials as Credentials,
     options: sandbox.options,
     get counters() {
@@ -65,7 +64,7 @@ export function createMocks<Operations, Credentials>(
       return sandbox.requests;
     },
     respond: (operationId, status, body, { times = Infinity, headers = {} } = {}) => {
-      // Whatever the operation's schema allows is JSON.
+      // Every value that the operation's schema allows is JSON.
       const given = body === undefined ? {} : { body: body as Json };
       engine.addOverride({ kind: 'status', operationId, status, times, headers, ...given });
     },

@@ -6,7 +6,7 @@ import { acme } from '../../test/acme.ts';
 import { statusAndJson } from '../../test/client.ts';
 import { createMocks } from './index.ts';
 
-/** As openapi-typescript would write some of the operations of the invented provider. */
+/** Some operations of the invented provider, in the form of openapi-typescript's output. */
 interface operations {
   listThings: {
     responses: {
@@ -24,7 +24,7 @@ const mocks = createMocks<operations, { user: string; secret: string; client_key
   seed: 1,
 });
 const server = setupServer(...mocks.handlers);
-// MSW 2 knows the first name and MSW 3 the second; each leaves the other alone.
+// MSW 2 uses the first name and MSW 3 the second. Each ignores the other one.
 server.listen({ onUnhandledRequest: 'error', onUnhandledFrame: 'error' } as object);
 afterAll(() => server.close());
 beforeEach(() => mocks.reset());
@@ -52,13 +52,13 @@ function things(): Promise<Response> {
   return fetch(`${base}/things`, { headers: { 'x-acme-token': token } });
 }
 
-test('the servers of the document are handled, and nothing else', async () => {
+test('the handlers match the servers of the document, and no other origin', async () => {
   await logIn();
   expect((await things()).status).toBe(200);
   await expect(fetch('https://other.example/things')).rejects.toThrow();
 });
 
-test('a token lives by the clock of the test, is renewed, and is refused when it is revoked', async () => {
+test('a token expires by the clock of the test, is refreshed, and is rejected after revocation', async () => {
   const refresh = (await logIn()).headers.get('x-acme-refresh');
   now += 120_000;
   expect((await things()).status).toBe(401);
@@ -69,7 +69,7 @@ test('a token lives by the clock of the test, is renewed, and is refused when it
   expect((await exchange({ kind: 'renewal', renew: refresh })).status).toBe(403);
 });
 
-test('an answer that is chosen is given to every valid token, the latest first, until the reset', async () => {
+test('respond sets the response for every valid token until the reset, and the latest call wins', async () => {
   mocks.respond('listThings', 200, { items: [], count: 0 });
   expect((await things()).status).toBe(401);
   await logIn();
@@ -84,7 +84,7 @@ test('an answer that is chosen is given to every valid token, the latest first, 
   expect(await statusAndJson(await things())).toMatchObject([200, { count: 2 }]);
 });
 
-test('a rate limit and a lost connection are met once', async () => {
+test('a rate limit and a lost connection affect one request each', async () => {
   await logIn();
   mocks.addFault({ kind: 'rate-limit', retryAfter: 2, operationId: 'listThings' });
   mocks.addFault({ kind: 'drop', applied: false });
@@ -94,7 +94,7 @@ test('a rate limit and a lost connection are met once', async () => {
   expect((await things()).status).toBe(200);
 });
 
-test('the requests are there for assertions', async () => {
+test('mocks.requests lists the requests', async () => {
   await logIn();
   await things();
   expect(mocks.requests).toMatchObject([
@@ -104,7 +104,7 @@ test('the requests are there for assertions', async () => {
   expect(mocks.counters.tokenRequests).toBe(1);
 });
 
-test('the same seed gives the same tokens', async () => {
+test('the same seed generates the same tokens', async () => {
   await logIn();
   const first = token;
   mocks.reset();
@@ -112,7 +112,7 @@ test('the same seed gives the same tokens', async () => {
   expect(token).toBe(first);
 });
 
-test('a base URL stands for all servers, and variables for themselves', async () => {
+test('baseUrl replaces all servers, and server variables are filled in', async () => {
   const { openapi } = acme as { openapi: object };
   const url = 'https://{place}.example/{version}';
   const variables = { place: { default: 'here' }, version: { default: 'v1' } };
@@ -131,7 +131,7 @@ test('a base URL stands for all servers, and variables for themselves', async ()
   ).toBe(401);
 });
 
-test('what is not documented does not compile', () => {
+test('undocumented operations, statuses and bodies do not compile', () => {
   const never = (): void => {
     // @ts-expect-error no such operation
     mocks.respond('burnThings', 200);
@@ -149,7 +149,7 @@ test('what is not documented does not compile', () => {
   expect(() => mocks.respond('getThing', 418)).not.toThrow();
 });
 
-test('what a browser loads asks for nothing of Node', async () => {
+test('the modules for browsers import nothing from Node', async () => {
   const { outputFiles } = await build({
     entryPoints: [fileURLToPath(new URL('./index.ts', import.meta.url))],
     bundle: true,

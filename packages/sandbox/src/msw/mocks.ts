@@ -1,31 +1,31 @@
-// The types of a provider's mocks: what may be answered is what its OpenAPI document says.
+// The types of a provider's mocks: they allow only the responses in its OpenAPI document.
 
 import type { RequestHandler } from 'msw';
 import type { Fault } from '../engine/faults.ts';
 import type { ProviderSandbox, SandboxOptions } from '../options.ts';
 
-/** The responses of an operation, as openapi-typescript writes `operations`. */
+/** The responses of an operation, in the form of openapi-typescript's `operations`. */
 type Responses<Operation> = Operation extends { responses: infer Documented } ? Documented : never;
 
-/** The documented statuses; any number where `default` or a range is documented. */
+/** The documented statuses. Any number if `default` or a range is documented. */
 export type MockStatus<Operation> =
   | Extract<keyof Responses<Operation>, number>
   | (Extract<keyof Responses<Operation>, string> extends never ? never : number);
 
 type Content<Response> = Response extends { content: infer Media } ? Media[keyof Media] : undefined;
 
-/** The body that is documented for a status; `undefined` where there is none. */
+/** The documented body of a status. `undefined` if there is none. */
 export type MockBody<Operation, Status> = Status extends keyof Responses<Operation>
   ? Content<Responses<Operation>[Status]>
   : Content<Responses<Operation>[Extract<keyof Responses<Operation>, string>]>;
 
 export interface RespondOptions {
-  /** How many requests are answered so. @default all until the next reset */
+  /** Number of requests that get this response. @default all until the next reset */
   readonly times?: number;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** Where the client under test believes the provider to be: one URL, or its servers' variables. */
+/** The servers that the client under test uses: one base URL, or the variables of the servers. */
 export interface MockServer {
   readonly baseUrl?: string | undefined;
   readonly server?: object | undefined;
@@ -33,7 +33,7 @@ export interface MockServer {
 
 export type MocksOptions = SandboxOptions & MockServer;
 
-/** A provider faked for a test: the handlers, and what the test says to them. */
+/** A fake of a provider for a test: the handlers, and methods to control them. */
 export interface Mocks<Operations, Credentials>
   extends Pick<
     ProviderSandbox,
@@ -46,13 +46,13 @@ export interface Mocks<Operations, Credentials>
     | 'revokeRefreshTokens'
     | 'reset'
   > {
-  /** For `setupServer` or `setupWorker`. */
+  /** Pass these to `setupServer` or `setupWorker`. */
   readonly handlers: RequestHandler[];
-  /** Those that the first login of the provider takes. */
+  /** Valid credentials for the first login of the provider. */
   readonly credentials: Credentials;
   /**
-   * Answers an operation with a documented status from now on. The request needs a valid token as
-   * ever. Without a body the answer is the documented example. The latest answer counts.
+   * Sets the response of an operation to a documented status. Requests still need a valid token.
+   * Without a body, the response is the documented example. A later call overrides an earlier one.
    *
    * @throws RangeError if the provider has no such operation
    */
@@ -62,6 +62,6 @@ export interface Mocks<Operations, Credentials>
     body?: MockBody<Operations[Id], Status>,
     options?: RespondOptions,
   ): void;
-  /** A failure that waits for the next request that it is meant for: a lost connection, a 429, a delay. */
+  /** Adds a fault for the next matching request: a lost connection, a 429, a delay. */
   addFault(fault: Fault & { readonly operationId?: keyof Operations & string }): void;
 }

@@ -35,7 +35,7 @@ test('a dropped connection is a network error', async () => {
   await expect(fetch(`${baseUrl}/things`)).rejects.toThrow(TypeError);
 });
 
-test('getResponse answers without a server, and leaves other paths alone', async () => {
+test('getResponse works without a server, and ignores other paths', async () => {
   const { token } = await session(sandbox);
   const headers = { 'x-acme-token': token };
   const answer = await getResponse(

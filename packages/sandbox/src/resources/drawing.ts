@@ -1,5 +1,5 @@
-// How a thing looks in the response of an operation: its example, with the thing's identities and
-// members laid over it.
+// Renders a resource in the response of an operation: the example, with the resource's identities and
+// members merged into it.
 
 import type { Schemas } from '../document/schemas.ts';
 import { clone, getAt, type Json, type Pointer, setAt } from '../json.ts';
@@ -16,7 +16,7 @@ export class Drawing {
     this.#schemas = schemas;
   }
 
-  /** Drawn once, and again when the thing has changed. The caller may write into it. */
+  /** Rendered once, and again after the resource changed. The caller may modify the result. */
   element(linked: ResourceOperation, view: View, thing: Thing): Json {
     const { id } = linked.operation;
     const element = thing.shown.get(id) ?? this.#draw(linked, view, thing);
@@ -34,7 +34,7 @@ export class Drawing {
     return laid === undefined ? base : this.#identified(laid, { view, thing });
   }
 
-  /** For a list whose example is empty: how such a thing looks elsewhere, if that fits here. */
+  /** For a list with an empty example: the item of another response, if it is valid here. */
   #lent(linked: ResourceOperation, { schema }: View): Json {
     for (const { resource, view } of this.#operations.values()) {
       const shown = resource === linked.resource && view ? shownIn(view) : undefined;
@@ -53,7 +53,7 @@ export class Drawing {
     return identified;
   }
 
-  /** A number stays a number: an identity out of a path is text. */
+  /** Keeps numbers as numbers, because an identity from a path is text. */
   #withIdentity(
     element: Json,
     pointer: Pointer,

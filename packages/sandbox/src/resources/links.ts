@@ -1,21 +1,15 @@
-// Which operations belong together, concluded from OpenAPI links alone (`specs/README.md`,
-// "Links"). A link says that a value shown at one place is what another operation takes at one
-// slot. Places and slots joined by links, over all operations, are one kind of identity; the
-// kinds that one response shows of its thing make one resource.
+// Finds out from OpenAPI links which operations belong together (`specs/README.md`, "Links"). A link
+// connects a place in a response with a slot (an input) of another operation. All places and slots
+// that links connect, over all operations, are one kind of identity. The kinds that one response has
+// for its item make one resource.
 
-import { type MessagePart, parseExpression } from '../document/expressions.ts';
-import type { Api, Link, Operation } from '../document/openapi.ts';
-import {
-  entriesOf,
-  formatPointer,
-  isObject,
-  type Json,
-  type JsonObject,
-  type Pointer,
-} from '../json.ts';
+import { type Json as DescribedJson, isObject, type Link, parseExpression } from '@x/description';
+import type { Operation } from '../document/operations.ts';
+import { type MessagePart, messagePart } from '../document/parts.ts';
+import { formatPointer, type Pointer } from '../json.ts';
 import type { Slot } from '../lifecycle/slots.ts';
 
-/** Names a set of places and slots at which the same identity stands. */
+/** The name of a set of places and slots with the same identity. */
 export type Kind = string;
 
 export interface Place {
@@ -26,13 +20,13 @@ export interface Place {
 
 export interface LinkedOperation {
   readonly operation: Operation;
-  /** The places that its own links read. */
+  /** The places that the operation's own links read. */
   readonly places: readonly Place[];
-  /** Where it takes an identity. */
+  /** The slots that take an identity. */
   readonly slots: ReadonlyMap<Kind, Slot>;
-  /** The kinds of identity that the thing in its response has. */
+  /** The kinds of identity of the item in its response. */
   readonly own: ReadonlySet<Kind>;
-  /** The operations that link to it. */
+  /** The operations that link to this one. */
   readonly linkedFrom: ReadonlySet<string>;
 }
 
@@ -66,14 +60,14 @@ export interface LinkGraph {
   readonly resourceOf: (kind: Kind) => string;
 }
 
-export function readLinks(api: Api): LinkGraph {
+export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
   const uses: Use[] = [];
   const linkedFrom = new Map<string, Set<string>>();
-  for (const source of api.operations.values()) {
+  for (const source of compiled.values()) {
     for (const link of source.responses.flatMap(({ key, links }) =>
       key.startsWith('2') ? links : [],
     )) {
-      const target = api.operations.get(link.operationId);
+      const target = compiled.get(link.operationId ?? '');
       if (!target) throw new Error(missingTarget(source, link));
       linkedFrom.set(target.id, (linkedFrom.get(target.id) ?? new Set()).add(source.id));
       uses.push(...usesOf(source, target, link));
@@ -82,7 +76,7 @@ export function readLinks(api: Api): LinkGraph {
   const kinds = new Sets();
   for (const use of uses) kinds.join(placeNode(use), slotNode(use));
   const linked = new Map<string, LinkedOperation>();
-  for (const operation of api.operations.values()) {
+  for (const operation of compiled.values()) {
     const places = uses
       .filter(({ source }) => source === operation)
       .map((use): Place => ({ kind: kinds.find(placeNode(use)), of: use.of, part: use.part }));
@@ -108,8 +102,8 @@ export function readLinks(api: Api): LinkGraph {
 }
 
 /**
- * What identifies the thing shown: what the response says, or else what the request was sent with.
- * An element that is an identity itself (a list of names) shows no thing.
+ * The identity of the item in a response: from the response, or else from the request. A list whose
+ * elements are identities themselves (a list of names) contains no items.
  */
 function ownKinds(places: readonly Place[]): Set<Kind> {
   const bare = ({ part }: Place): boolean =>
@@ -123,41 +117,41 @@ function ownKinds(places: readonly Place[]): Set<Kind> {
 
 function missingTarget(source: Operation, link: Link): string {
   return (
-    `A link of "${source.id}" leads to "${link.operationId}", and the OpenAPI document has no ` +
-    'operation of that operationId. Name one that it has.'
+    `A link of "${source.id}" names the operation "${link.operationId}", which the OpenAPI document ` +
+    'does not have. Use an existing operationId.'
   );
 }
 
 function usesOf(source: Operation, target: Operation, link: Link): Use[] {
   const uses: Use[] = [];
-  const add = (slot: Slot | undefined, value: Json): void => {
+  const add = (slot: Slot | undefined, value: DescribedJson): void => {
     const expression = typeof value === 'string' ? parseExpression(value) : undefined;
-    if (!slot || !expression || (expression.kind !== 'request' && expression.kind !== 'response'))
-      return;
-    uses.push({ source, of: expression.kind, part: expression.part, target, slot });
+    if (!slot || (expression?.type !== 'request' && expression?.type !== 'response')) return;
+    uses.push({ source, of: expression.type, part: messagePart(expression.part), target, slot });
   };
-  for (const [name, value] of entriesOf(link.parameters)) add(parameterSlot(target, name), value);
-  for (const [pointer, value] of bodyLeaves(link.requestBody, []))
-    add({ in: 'body', pointer }, value);
+  for (const [name, value] of link.parameters) add(parameterSlot(target, name), value);
+  for (const [pointer, value] of bodyLeaves(link.body, [])) add({ in: 'body', pointer }, value);
   return uses;
 }
 
-/** OpenAPI 3.1, "Link Object": a name can be qualified by its place, `path.id`. */
+/** OpenAPI 3.1, "Link Object": a parameter name may have a prefix with its place, `path.id`. */
 function parameterSlot(target: Operation, name: string): Slot | undefined {
   const qualified = /^(path|query|header)\.(.+)$/.exec(name);
   const parameter =
     target.parameters.find((candidate) => candidate.name === name) ??
     target.parameters.find(
-      (candidate) => candidate.in === qualified?.[1] && candidate.name === qualified[2],
+      (candidate) => candidate.in === qualified?.[1] && candidate.name === qualified?.[2],
     );
   return parameter && { in: parameter.in, name: parameter.name };
 }
 
-function bodyLeaves(value: Json | undefined, pointer: Pointer): [Pointer, Json][] {
+function bodyLeaves(
+  value: DescribedJson | undefined,
+  pointer: Pointer,
+): [Pointer, DescribedJson][] {
   if (value === undefined) return [];
   if (!isObject(value)) return [[pointer, value]];
-  const object: JsonObject = value;
-  return entriesOf(object).flatMap(([name, item]) => bodyLeaves(item, [...pointer, name]));
+  return Object.entries(value).flatMap(([name, item]) => bodyLeaves(item, [...pointer, name]));
 }
 
 function placeNode({ source, of, part }: Use): string {

@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { Schemas } from '../document/schemas.ts';
+import { schemaFrom } from '../../test/schema.ts';
+import { loadValidator, Schemas } from '../document/schemas.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { merge, overlay } from './overlay.ts';
 
+await loadValidator();
 const schemas = new Schemas({});
 const text = { type: 'string' };
 const shape = {
@@ -12,26 +14,26 @@ const shape = {
 };
 
 function laid(base: Json, value: Json, schema: JsonObject = shape): Json | undefined {
-  return overlay(base, value, { schema, schemas });
+  return overlay(base, value, { schema: schemaFrom(schema), schemas });
 }
 
-test('members are laid over one by one, and a list as a whole', () => {
+test('objects are merged member by member, and a list is replaced', () => {
   expect(laid({ a: '1', list: ['x', 'y'] }, { list: ['z'] })).toEqual({ a: '1', list: ['z'] });
 });
 
-test('what does not fit its own schema is left out', () => {
+test('a member that is invalid against its own schema is omitted', () => {
   expect(laid({ a: '1' }, { a: 2, b: '3' })).toEqual({ a: '1', b: '3' });
 });
 
-test('a mixture that does not fit the schema as a whole is refused', () => {
+test('a result that is invalid as a whole is discarded', () => {
   expect(laid({ a: '1', b: '2' }, { c: '3' })).toBe(undefined);
 });
 
-test('without a schema nothing is laid over', () => {
+test('without a schema nothing is merged', () => {
   expect(overlay({ a: '1' }, { a: '2' }, { schema: undefined, schemas })).toEqual({ a: '1' });
 });
 
-test('merging goes into objects, replaces all else and keeps null', () => {
+test('merging recurses into objects, replaces other values and keeps null', () => {
   const before = { a: { b: 1, c: 2 }, d: [1, 2] };
   expect(merge(before, { a: { b: null }, d: [3] })).toEqual({ a: { b: null, c: 2 }, d: [3] });
   expect(before).toEqual({ a: { b: 1, c: 2 }, d: [1, 2] });

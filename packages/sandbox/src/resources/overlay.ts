@@ -1,16 +1,17 @@
-// Lays what a client sent over what an example shows, without leaving the response's schema.
+// Merges the data of a client into an example, and keeps it valid against the response's schema.
 
+import type { Schema } from '@x/description';
 import type { Schemas } from '../document/schemas.ts';
 import { clone, entriesOf, isObject, type Json, type JsonObject } from '../json.ts';
 
 /**
- * The base with the members of `value` that the schema knows, or undefined if no such mixture fits
- * the schema. An object whose schema names no properties (a map) is taken as it was sent.
+ * Returns the base with the members of `value` that the schema has, or undefined if the result would
+ * be invalid. An object whose schema has no properties (a map) is used as sent.
  */
 export function overlay(
   base: Json | undefined,
   value: Json,
-  { schema, schemas }: { readonly schema: JsonObject | undefined; readonly schemas: Schemas },
+  { schema, schemas }: { readonly schema: Schema | undefined; readonly schemas: Schemas },
 ): Json | undefined {
   if (!schema) return base;
   if (!isObject(value) || !isObject(base) || !schemas.hasProperties(schema)) {
@@ -27,7 +28,7 @@ export function overlay(
   return schemas.accepts(schema, merged) ? merged : undefined;
 }
 
-/** JSON Merge Patch (RFC 7396), except that null stays: whether it deletes is the schema's to say. */
+/** JSON Merge Patch (RFC 7396), except that null is kept: the schema decides whether it deletes. */
 export function merge(before: Json | undefined, patch: Json): Json {
   if (!isObject(patch)) return clone(patch);
   const merged: JsonObject = isObject(before) ? clone(before) : {};

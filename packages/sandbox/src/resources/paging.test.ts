@@ -16,7 +16,7 @@ interface Listed {
   readonly items: readonly { readonly id: string }[];
 }
 
-test('a list comes page by page, and says how many there are in all', async () => {
+test('a paginated list returns pages and the total', async () => {
   const { sandbox, token } = await create({ things: 25 });
   const ids = new Set<string>();
   const sizes: number[] = [];
@@ -31,13 +31,13 @@ test('a list comes page by page, and says how many there are in all', async () =
   expect(ids.size).toBe(25);
 });
 
-test('without page and limit a list is its first page', async () => {
+test('without page and limit, a list returns its first page', async () => {
   const { sandbox, token } = await create({ things: 120 });
   const { count, items } = (await (await get(sandbox, '/things', token)).json()) as Listed;
   expect([count, items.length, items[0]?.id]).toEqual([120, 100, 'T-1001']);
 });
 
-test('what was made up can be read, and what is created comes first', async () => {
+test('generated items can be read, and created items come first', async () => {
   const { sandbox, token } = await create({ things: 4 });
   expect((await get(sandbox, '/things/T-1004', token)).status).toBe(200);
   await post(sandbox, '/things', { id: 'mine', name: 'Mine' }, { 'x-acme-token': token });
@@ -48,7 +48,7 @@ test('what was made up can be read, and what is created comes first', async () =
 const search = (value: object): string =>
   `/events?search=${encodeURIComponent(JSON.stringify(value))}`;
 
-test('a cursor leads from page to page until there is none', async () => {
+test('each page has the cursor of the next one, and the last page has none', async () => {
   const { sandbox, token } = await create({ things: 5 });
   const pages: unknown[] = [];
   for (let after: unknown = null; pages.length < 10; ) {
@@ -67,7 +67,7 @@ test('a cursor leads from page to page until there is none', async () => {
   ]);
 });
 
-test('a page that cannot be is an invalid request', async () => {
+test('an impossible page is an invalid request', async () => {
   const { sandbox, token } = await create();
   for (const path of [
     '/things?page=0',
@@ -82,10 +82,10 @@ test('a page that cannot be is an invalid request', async () => {
       { code: 'INVALID' },
     ]);
   }
-  expect(sandbox.requests.at(-1)?.reason).toBe('after is of no page before');
+  expect(sandbox.requests.at(-1)?.reason).toBe('after is not the cursor of an earlier page');
 });
 
-test('with a seed tokens and identities are the same in every run, and after a reset', async () => {
+test('with a seed, tokens and identities are the same in every run, and after a reset', async () => {
   const seen = async (sandbox: ProviderSandbox): Promise<unknown[]> => {
     const { token, refresh } = await session(sandbox);
     const note = await post(
@@ -106,7 +106,7 @@ test('with a seed tokens and identities are the same in every run, and after a r
   expect(await seen(sandbox)).not.toEqual(first);
 });
 
-test('what the account has no right to is forbidden to a valid token', async () => {
+test('a forbidden operation returns 403 for a valid token', async () => {
   const { sandbox, token } = await create({ forbidden: ['listEvents'] });
   const answer = await statusAndJson(await get(sandbox, '/events', token));
   expect(answer).toEqual([403, { code: 'NOT YOURS' }]);

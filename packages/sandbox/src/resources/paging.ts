@@ -1,30 +1,19 @@
-// Which page of a list a request asks for, and how its answer says so: `x-pagination` of the spec
+// Reads the requested page of a list, and writes it to the response: `x-pagination` of the spec
 // (`specs/README.md`, "Pagination").
 
-import { type MessagePart, parseExpression } from '../document/expressions.ts';
-import type { Operation } from '../document/openapi.ts';
+import type { Pagination as Described } from '@x/description';
+import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import type { Incoming } from '../engine/request.ts';
-import {
-  getAt,
-  type Json,
-  type JsonObject,
-  objectOf,
-  type Pointer,
-  parsePointer,
-  removeAt,
-  setAt,
-  stringOf,
-  textOf,
-} from '../json.ts';
+import { getAt, type Json, type Pointer, removeAt, setAt, textOf } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
 import type { Slot } from '../lifecycle/slots.ts';
 
-/** A value in a request, which may be a member of a parameter that is written as JSON. */
+/** A value in a request, possibly a member of a JSON parameter. */
 interface Input {
   readonly slot: Slot;
   readonly pointer: Pointer;
-  /** What it is called, there and in answers that repeat it. */
+  /** Its name in the request, and in responses that repeat it. */
   readonly name: string;
 }
 
@@ -45,71 +34,57 @@ export interface Page {
   readonly limit: number;
 }
 
-/** Where neither the request nor the spec says how many go on a page. */
+/** The page size if neither the request nor the spec sets it. */
 const defaultLimit = 100;
 
-/** Undefined where the list comes whole. */
-export function readPagination(extension: Json | undefined): Pagination | undefined {
-  const { inputs, outputs, first } = objectOf(extension);
-  const results = outputAt(objectOf(outputs).results);
-  if (!results) return undefined;
+export function compilePagination(described: Described): Pagination {
+  const { type, input, limit, first, results, total, cursor } = described;
   return {
-    page: inputAt(objectOf(inputs).page),
-    cursor: inputAt(objectOf(inputs).cursor),
-    limit: inputAt(objectOf(inputs).limit),
+    page: type === 'page' ? inputOf(input) : undefined,
+    cursor: type === 'cursor' ? inputOf(input) : undefined,
+    limit: limit && inputOf(limit),
     results,
-    total: outputAt(objectOf(outputs).total),
-    next: outputAt(objectOf(outputs).cursor),
-    first: typeof first === 'number' ? first : 1,
+    total,
+    next: cursor,
+    first: first ?? 1,
   };
 }
 
-function inputAt(expression: Json | undefined): Input | undefined {
-  const [source = '', fragment = ''] = (stringOf(expression) ?? '').split('#');
-  if (source === '$request.body') {
-    const pointer = parsePointer(fragment);
-    return { slot: { in: 'body', pointer }, pointer: [], name: pointer.at(-1) ?? '' };
-  }
-  const parsed = parseExpression(source);
-  const part: MessagePart | undefined = parsed?.kind === 'request' ? parsed.part : undefined;
-  if (!part || part.in === 'body') return undefined;
-  const pointer = parsePointer(fragment);
-  return { slot: { in: part.in, name: part.name }, pointer, name: pointer.at(-1) ?? part.name };
-}
-
-function outputAt(expression: Json | undefined): Pointer | undefined {
-  const parsed = parseExpression(stringOf(expression) ?? '');
-  return parsed?.kind === 'response' && parsed.part.in === 'body' ? parsed.part.pointer : undefined;
+function inputOf({ parameter, pointer }: Described['input']): Input {
+  const name = pointer.at(-1) ?? parameter ?? '';
+  return parameter === undefined
+    ? { slot: { in: 'body', pointer }, pointer: [], name }
+    : { slot: { in: 'query', name: parameter }, pointer, name };
 }
 
 function readInput(input: Input | undefined, incoming: Incoming): Json | undefined {
   const value = input && readSlot(input.slot, incoming);
   if (!input || input.pointer.length === 0 || typeof value !== 'string') return value;
-  // The request has been validated: what should be JSON is.
+  // The request is validated already, so the text is JSON.
   return getAt(JSON.parse(value), input.pointer);
 }
 
-/** What is wrong with what the request asks for, in words, or the page. */
+/** Returns the requested page, or the problem of the request in words. */
 export function pageOf(
   { page, cursor, limit, first, total, next }: Pagination,
   { incoming, example }: { incoming: Incoming; example: Json | undefined },
 ): Page | string {
   const asked = readInput(limit, incoming) ?? echoOf(limit, example, total ?? next);
   const size = asked === undefined ? defaultLimit : Number(textOf(asked));
-  if (!Number.isInteger(size) || size < 1) return `${limit?.name} must be a whole number above 0`;
+  if (!Number.isInteger(size) || size < 1) return `${limit?.name} must be an integer of at least 1`;
   const wanted = textOf(readInput(page ?? cursor, incoming)) ?? '';
   const digits = cursor ? /^page-(\d+)$/.exec(wanted)?.[1] : wanted;
   const number = wanted === '' ? first : Number(digits);
   if (!Number.isInteger(number) || number < first) {
     return cursor
-      ? `${cursor.name} is of no page before`
-      : `${page?.name} must be a whole number from ${first}`;
+      ? `${cursor.name} is not the cursor of an earlier page`
+      : `${page?.name} must be an integer of at least ${first}`;
   }
   const start = (number - first) * size;
   return { start, end: start + size, number, limit: size };
 }
 
-/** A member of the answer, beside the total or the cursor, that repeats an input. */
+/** A member of the response, next to the total or the cursor, that repeats an input. */
 function echoOf(
   input: Input | undefined,
   body: Json | undefined,
@@ -120,13 +95,13 @@ function echoOf(
 
 interface Written {
   readonly page: Page;
-  /** Of all pages together. */
+  /** Number of items on all pages. */
   readonly total: number;
   readonly operation: Operation;
   readonly schemas: Schemas;
 }
 
-/** The answer with total, cursor and whatever repeats the inputs put right. */
+/** Returns the response with the correct total, cursor and repeated inputs. */
 export function writePage(
   pagination: Pagination,
   body: Json,
@@ -145,7 +120,7 @@ export function writePage(
   if (pagination.total) written = setAt(written, pagination.total, total);
   if (!pagination.next) return written;
   if (page.end < total) return setAt(written, pagination.next, `page-${page.number + 1}`);
-  const schema: JsonObject | undefined = operation.success.schema;
+  const { schema } = operation.success;
   if (schemas.isNullable(schemas.at(schema, pagination.next)))
     return setAt(written, pagination.next, null);
   removeAt(written, pagination.next);

@@ -24,7 +24,7 @@ const anvil = {
   labels: { colour: 'black' },
 };
 
-test('what the examples show exists from the start', async () => {
+test('the resources in the examples exist from the start', async () => {
   expect(await call('GET', '/things/T-1001')).toEqual([200, { item: anvil }]);
   expect(await call('GET', '/things/T-1002')).toEqual([
     200,
@@ -32,7 +32,7 @@ test('what the examples show exists from the start', async () => {
   ]);
 });
 
-test('what is created is shown by the create, the read and the list, each in its own shape', async () => {
+test('a created resource is returned by create, read and list, each in its own format', async () => {
   const [status, created] = await call('POST', '/things', { name: 'Magnet' });
   const magnet = { ...anvil, id: 'T-1003', name: 'Magnet' };
   expect([status, created]).toEqual([201, magnet]);
@@ -41,7 +41,7 @@ test('what is created is shown by the create, the read and the list, each in its
   expect(list).toMatchObject({ count: 3, items: [magnet, anvil, { id: 'T-1002' }] });
 });
 
-test('a member that the response does not know, or that does not fit there, is not shown', async () => {
+test('a member that is unknown or invalid in a response is not returned', async () => {
   const [, created] = await call('POST', '/things', {
     name: 'Glue',
     secret: 'hidden',
@@ -62,7 +62,7 @@ test('a map is replaced as a whole', async () => {
   expect(created).not.toHaveProperty('labels.colour');
 });
 
-test('an identity that the caller chooses is kept, and refused the second time', async () => {
+test('an identity chosen by the caller is kept, and rejected the second time', async () => {
   expect((await call('POST', '/things', { id: 'mine', name: 'Bomb' }))[0]).toBe(201);
   expect(await call('GET', '/things/mine')).toMatchObject([
     200,
@@ -75,7 +75,7 @@ test('an identity that the caller chooses is kept, and refused the second time',
   expect((await call('POST', '/things', { id: 'T-1001', name: 'Anvil' }))[0]).toBe(409);
 });
 
-test('a patch merges and a put replaces what was stored', async () => {
+test('PATCH merges into the stored resource, and PUT replaces it', async () => {
   expect(await call('PATCH', '/things/T-1001', { maker: { city: 'Tucson' } })).toMatchObject([
     200,
     { id: 'T-1001', maker: { name: 'Acme', city: 'Tucson' } },
@@ -87,12 +87,12 @@ test('a patch merges and a put replaces what was stored', async () => {
   ]);
 });
 
-test('null takes an optional member away', async () => {
+test('null removes an optional member', async () => {
   const [, changed] = await call('PATCH', '/things/T-1001', { tags: null });
   expect(changed).not.toHaveProperty('tags');
 });
 
-test('what is deleted is gone, and a list without elements is 204 where that is documented', async () => {
+test('a deleted resource is gone, and an empty list returns 204 if that is documented', async () => {
   expect(await call('DELETE', '/things/T-1001')).toEqual([204, undefined]);
   expect(await call('DELETE', '/things/T-1001')).toEqual([404, { code: 'NO_THING' }]);
   expect(await call('GET', '/things/T-1001')).toEqual([410, { code: 'NO_THING' }]);
@@ -107,11 +107,11 @@ test('what is deleted is gone, and a list without elements is 204 where that is 
   expect(await call('GET', '/things')).toMatchObject([200, { count: 2 }]);
 });
 
-test('a change of something unknown is refused with the example for it', async () => {
+test('a change of an unknown resource is rejected with the notFound example', async () => {
   expect(await call('PATCH', '/things/T-9', { name: 'x' })).toEqual([404, { code: 'NO_THING' }]);
 });
 
-test('things within things belong to theirs', async () => {
+test('nested resources belong to their parent', async () => {
   const [status, note] = await call('POST', '/things/T-1001/notes', { text: 'Heavy.' });
   expect([status, note]).toMatchObject([201, { text: 'Heavy.' }]);
   const { noteId } = note as { noteId: string };
@@ -128,11 +128,11 @@ test('things within things belong to theirs', async () => {
   ]);
 });
 
-test('an operation without links answers its example', async () => {
+test('an operation without links returns its example', async () => {
   expect(await call('GET', '/things/search')).toEqual([200, [anvil]]);
 });
 
-test('members called __proto__ change nothing but themselves', async () => {
+test('members called __proto__ do not change the prototype', async () => {
   const body =
     '{"name":"x","__proto__":{"polluted":true},"labels":{"__proto__":{"polluted":true}}}';
   const headers = { 'content-type': 'application/json', 'x-acme-token': token };

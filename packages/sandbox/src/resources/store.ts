@@ -1,7 +1,8 @@
-// The things that exist: those that the examples show, those that are made up to fill the lists,
-// and those that clients create. A request that isn't about one of them is answered with its example.
+// Stores the resources: those in the examples, those generated to fill the lists, and those that
+// clients create. A request about none of them returns its example.
 
-import { type Api, exampleNamed, type Operation, statusOf } from '../document/openapi.ts';
+import type { Schema } from '@x/description';
+import { exampleNamed, type Operation, statusOf } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import {
   type Answer,
@@ -17,7 +18,7 @@ import { readSlot } from '../lifecycle/credentials.ts';
 import { Drawing } from './drawing.ts';
 import { type Kind, type LinkGraph, type Place, readLinks } from './links.ts';
 import { merge } from './overlay.ts';
-import { type Pagination, pageOf, readPagination, writePage } from './paging.ts';
+import { compilePagination, type Pagination, pageOf, writePage } from './paging.ts';
 import {
   change,
   identitiesIn,
@@ -38,19 +39,20 @@ export interface ResourcePlan {
   readonly paginations: ReadonlyMap<string, Pagination>;
 }
 
-export function compileResources(api: Api, schemas: Schemas): ResourcePlan {
-  const graph = readLinks(api);
+export function compileResources(
+  compiled: ReadonlyMap<string, Operation>,
+  schemas: Schemas,
+): ResourcePlan {
+  const graph = readLinks(compiled);
   const paginations = new Map<string, Pagination>();
-  for (const { id, pagination: extension } of api.operations.values()) {
-    const pagination = readPagination(extension);
-    if (pagination) paginations.set(id, pagination);
-  }
+  for (const { id, pagination } of compiled.values())
+    if (pagination) paginations.set(id, compilePagination(pagination));
   return { graph, operations: readResources(graph, schemas), paginations };
 }
 
-/** How a sandbox begins. */
+/** The initial state of a sandbox. */
 export interface Outset {
-  /** Every list has at least this many things. */
+  /** Minimum number of items in every list. */
   readonly things: number;
   readonly random: Random;
 }
@@ -92,7 +94,7 @@ export class Resources {
     const thing = this.#find(linked, incoming);
     if (!thing) return unknown(operation);
     if (linked.role === 'change' && !change(thing, operation, bodyValue(incoming))) {
-      return refusal(operation, { statuses: [413], reason: 'it would become too large' });
+      return refusal(operation, { statuses: [413], reason: 'the resource would become too large' });
     }
     const answer = linked.view ? this.#show(linked, thing) : this.#example(operation, incoming);
     if (linked.role === 'delete') this.#of(linked).remove(thing);
@@ -132,7 +134,7 @@ export class Resources {
     }
   }
 
-  /** Things that look like the examples, but for their identities. */
+  /** Generates resources like the examples, with other identities. */
   #fill(linked: ResourceOperation): void {
     const things = this.#of(linked);
     const listed = things.all.filter((thing) => thing.listed).length;
@@ -142,7 +144,7 @@ export class Resources {
     }
   }
 
-  /** A parent in the path that doesn't exist, where the operation documents what is said then. */
+  /** Whether the path contains an unknown parent, and the operation documents a response for that. */
   #misses(linked: ResourceOperation, incoming: Incoming): boolean {
     if (!exampleNamed(linked.operation, 'notFound')) return false;
     for (const [kind, slot] of linked.slots) {
@@ -158,7 +160,7 @@ export class Resources {
     const things = this.#of(linked);
     const taken = [...linked.slots].filter(([kind]) => this.#isOwn(linked, kind));
     const [first] = taken;
-    // A read without an identity (`/users/self`) is of the thing in its example.
+    // A read without an identity (`/users/self`) returns the resource in its example.
     if (!first) {
       const identities = linked.view ? identitiesIn(shownIn(linked.view), linked.view) : new Map();
       return things.matching(identities);
@@ -190,7 +192,7 @@ export class Resources {
       return refusal(operation, {
         named: 'conflict',
         statuses: [409],
-        reason: 'it exists already',
+        reason: 'the resource exists already',
       });
     }
     const thing: Thing = {
@@ -204,7 +206,7 @@ export class Resources {
     return view ? this.#show(linked, thing) : successAnswer(operation);
   }
 
-  /** From the request where the caller chooses them, otherwise minted like the example's. */
+  /** The identities from the request if the caller chooses them, otherwise generated like those of the example. */
   #identitiesOfNew(
     linked: ResourceOperation,
     { incoming, members }: { incoming: Incoming; members: JsonObject },
@@ -230,7 +232,7 @@ export class Resources {
     return identities;
   }
 
-  /** The identities that a thing of the resource needs beside those it has. */
+  /** The missing identities of a resource. */
   #minted(linked: ResourceOperation, known: ReadonlyMap<Kind, unknown>): Map<Kind, Json> {
     const minted = new Map<Kind, Json>();
     for (const view of this.#viewsOf(linked)) {
@@ -244,7 +246,7 @@ export class Resources {
     return minted;
   }
 
-  /** How the operations show things of the resource; this operation first. */
+  /** The views of the resource in all operations, this operation first. */
   #viewsOf(linked: ResourceOperation): View[] {
     const others = [...this.#plan.operations.values()].filter(
       ({ resource }) => resource === linked.resource,
@@ -254,7 +256,7 @@ export class Resources {
 
   #mint(
     linked: ResourceOperation,
-    form: { kind: Kind; example: Json | undefined; schema: JsonObject | undefined },
+    form: { kind: Kind; example: Json | undefined; schema: Schema | undefined },
   ): Json {
     const { kind, example, schema } = form;
     const isUuid = schema && this.#schemas.branches(schema).some(({ format }) => format === 'uuid');
@@ -293,7 +295,7 @@ export class Resources {
     return bodyAnswer(success, body, { status: statusOf(success, 200), applied: true });
   }
 
-  /** The first example as it is; page by page if the operation has pages. */
+  /** Returns the first example unchanged, or one page of it if the operation is paginated. */
   #example(operation: Operation, incoming: Incoming): Answer {
     const { success } = operation;
     const example = success.examples[0]?.value;
@@ -331,6 +333,6 @@ function unknown(operation: Operation): Answer {
   return refusal(operation, {
     named: 'notFound',
     statuses: [404],
-    reason: 'there is no such thing',
+    reason: 'the resource does not exist',
   });
 }

@@ -1,6 +1,6 @@
-// A thing that exists, and when two identities are the same.
+// A stored resource, and the comparison of identities.
 
-import type { Operation } from '../document/openapi.ts';
+import type { Operation } from '../document/operations.ts';
 import { bodyLimit, type Incoming } from '../engine/request.ts';
 import { clone, getAt, isObject, type Json, type JsonObject, textOf } from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
@@ -11,17 +11,17 @@ import type { ResourceOperation, View } from './views.ts';
 export interface Thing {
   readonly identities: Map<Kind, Json>;
   members: JsonObject;
-  /** Shows the examples as they are until somebody changes it. */
+  /** Whether it comes from the examples and is unchanged. Responses then show the examples unchanged. */
   pristine: boolean;
-  /** Created, or an example of a list: what only a read shows isn't in lists. */
+  /** Whether it appears in lists: if it was created or is an example of a list, but not if only a read shows it. */
   readonly listed: boolean;
-  /** How it looks in the responses of an operation, kept until it changes. */
+  /** Its rendering in the responses of each operation, cached until it changes. */
   readonly shown: Map<string, Json>;
 }
 
 export const uuidPattern: RegExp = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-/** RFC 9562 §4: a UUID is read without regard to case. */
+/** RFC 9562 §4: UUIDs are case-insensitive. */
 function comparable(value: Json | undefined): string | undefined {
   const text = textOf(value);
   return text !== undefined && uuidPattern.test(text) ? text.toLowerCase() : text;
@@ -31,23 +31,23 @@ export function same(a: Json | undefined, b: Json | undefined): boolean {
   return a !== undefined && comparable(a) === comparable(b);
 }
 
-/** Beyond this many created things, or bytes of them, the oldest is forgotten: a client can't fill the memory. */
+/** Above this number or size of created resources, the oldest is deleted, so that a client cannot fill the memory. */
 const mostCreated = 10_000;
 const mostBytes = 64 * 1024 * 1024;
 
-/** The things of one resource, found by their identities. */
+/** The stored items of one kind, by identity. */
 export class Things {
   readonly #created = new Map<Thing, number>();
   #bytes = 0;
   readonly #ordered: Thing[] = [];
   readonly #index = new Map<string, Thing[]>();
 
-  /** Created things first, the latest in front. */
+  /** Created items first, latest first. */
   get all(): readonly Thing[] {
     return this.#ordered;
   }
 
-  /** One that a client has created, of which was sent in so many bytes. */
+  /** Adds an item that a client created, with the size of its request in bytes. */
   prepend(thing: Thing, bytes: number): void {
     this.#ordered.unshift(thing);
     for (const [kind, value] of thing.identities) this.identify(thing, kind, value);
@@ -100,7 +100,7 @@ function keyOf(kind: Kind, value: Json | undefined): string {
   return `${kind} ${comparable(value)}`;
 }
 
-/** False, and nothing changed, if the thing would become larger than a body may be. */
+/** Returns false and changes nothing if the item would exceed the size limit of a body. */
 export function change(thing: Thing, { method }: Operation, body: Json | undefined): boolean {
   if (!isObject(body)) return true;
   const members =
@@ -129,7 +129,7 @@ export function identitiesIn(element: Json | undefined, view: View): Map<Kind, J
   return identities;
 }
 
-/** Has one identity in common, and none that differs. */
+/** Whether at least one identity is equal and none differs. */
 export function matches(thing: Thing, identities: ReadonlyMap<Kind, Json>): boolean {
   const common = [...identities].filter(([kind]) => thing.identities.has(kind));
   return (
@@ -137,7 +137,7 @@ export function matches(thing: Thing, identities: ReadonlyMap<Kind, Json>): bool
   );
 }
 
-/** Whether a thing belongs to the parent that the request names; one that names none belongs to all. */
+/** Whether an item belongs to the parent in the request. An item without a parent belongs to all. */
 export function inScope(thing: Thing, linked: ResourceOperation, incoming: Incoming): boolean {
   for (const [kind, slot] of linked.slots) {
     const known = thing.identities.get(kind);

@@ -1,22 +1,23 @@
-// Where in an operation's response the thing stands, and what the operation does to it.
+// The place of the resource in an operation's response, and what the operation does with it.
 
-import type { DocumentedResponse } from '../document/openapi.ts';
+import type { Schema } from '@x/description';
+import type { DocumentedResponse } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
-import { getAt, isObject, type Json, type JsonObject, type Pointer } from '../json.ts';
+import { getAt, isObject, type Json, type Pointer } from '../json.ts';
 import type { Kind, LinkedOperation, LinkGraph } from './links.ts';
 
-/** `touch` is an operation on a thing that leaves it as it is; `other` only belongs nearby. */
+/** `touch` is an operation that does not change the resource; `other` is only related to it. */
 export type Role = 'create' | 'list' | 'read' | 'change' | 'delete' | 'touch' | 'other';
 
 export interface View {
-  /** Of the thing in the body; of a list's first element for a list. */
+  /** Pointer to the resource in the body. For a list, pointer to the first element. */
   readonly container: Pointer;
   readonly isElement: boolean;
-  /** Of each identity in the thing. */
+  /** Pointer to each identity in the resource. */
   readonly identities: ReadonlyMap<Kind, Pointer>;
-  readonly schema: JsonObject | undefined;
+  readonly schema: Schema | undefined;
   readonly example: Json | undefined;
-  /** Numbers beside a list that count it. */
+  /** Pointers to the members that have the length of the list. */
   readonly counts: readonly Pointer[];
 }
 
@@ -48,7 +49,7 @@ export function readResources(graph: LinkGraph, schemas: Schemas): Map<string, R
 function resourceOf(linked: LinkedOperation, graph: LinkGraph): string | undefined {
   const [shown] = linked.own;
   if (shown !== undefined) return graph.resourceOf(shown);
-  // An operation that shows nothing itself is about what the operations that link to it show.
+  // An operation whose response shows no resource uses that of the operations that link to it.
   const votes = new Map<string, number>();
   const taken = new Set([...linked.slots.keys()].map((kind) => graph.resourceOf(kind)));
   for (const source of linked.linkedFrom) {
@@ -61,7 +62,7 @@ function resourceOf(linked: LinkedOperation, graph: LinkGraph): string | undefin
   return best?.[0];
 }
 
-/** The names of the members that an identity has, over all responses. */
+/** The member names of an identity in all responses. */
 function identityNames(graph: LinkGraph): Map<Kind, Set<string>> {
   const names = new Map<Kind, Set<string>>();
   for (const { places } of graph.operations.values()) {
@@ -89,19 +90,19 @@ function roleOf(linked: LinkedOperation, { graph, resource, view }: RoleContext)
   }
   if (method === 'GET') return view?.isElement ? 'list' : view ? 'read' : 'other';
   if (method === 'PATCH') return view ? 'change' : 'other';
-  // A search that is sent as POST: linked from what it lists, and takes no identity.
+  // A search by POST: its results link to it, and it takes no identity.
   const searched = linked.linkedFrom.size > 0 && linked.slots.size === 0 && view?.isElement;
   if (searched) return 'list';
   return writing.has(method) && linked.own.size > 0 && !showsSeveral(view) ? 'create' : 'other';
 }
 
-/** What answers with several at once only looks things up. */
+/** An operation that returns several resources only looks them up. */
 function showsSeveral(view: View | undefined): boolean {
   const list = view?.isElement ? getAt(view.example, view.container.slice(0, -1)) : undefined;
   return Array.isArray(list) && list.length > 1;
 }
 
-/** `DELETE /things/{id}/part` doesn't delete the thing if there is a `DELETE /things/{id}`. */
+/** `DELETE /things/{id}/part` does not delete the thing if there is a `DELETE /things/{id}`. */
 function withoutNestedDeletes(
   operations: Map<string, ResourceOperation>,
 ): Map<string, ResourceOperation> {
@@ -146,7 +147,7 @@ function viewOf(linked: LinkedOperation, context: ViewContext): View | undefined
   };
 }
 
-/** The thing begins after the last index, or else at what its identities have in common. */
+/** The resource starts after the last index, or else at the common prefix of its identities. */
 function containerOf(pointers: readonly Pointer[]): Pointer {
   const first = pointers[0] ?? [];
   const index = first.findLastIndex((token) => /^\d+$/.test(token));
@@ -158,12 +159,12 @@ function containerOf(pointers: readonly Pointer[]): Pointer {
   return first.slice(0, length);
 }
 
-/** The shallowest object of the response that has a member named like an identity. */
+/** The least nested object of the response with a member named like an identity. */
 function searchSchema(
   response: DocumentedResponse,
   { names, schemas, isOwn }: ViewContext,
 ): { kind: Kind; pointer: Pointer }[] {
-  let level: { schema: JsonObject; pointer: Pointer }[] = response.schema
+  let level: { schema: Schema; pointer: Pointer }[] = response.schema
     ? [{ schema: response.schema, pointer: [] }]
     : [];
   for (let depth = 0; depth < 4; depth++) {
@@ -187,14 +188,11 @@ function searchSchema(
   return [];
 }
 
-function propertiesOf(schema: JsonObject, schemas: Schemas): string[] {
-  return schemas.branches(schema).flatMap((branch) => {
-    const properties = branch.properties;
-    return isObject(properties) ? Object.keys(properties) : [];
-  });
+function propertiesOf(schema: Schema, schemas: Schemas): string[] {
+  return schemas.branches(schema).flatMap(({ properties }) => [...properties.keys()]);
 }
 
-/** Members named like a count whose example is the length of the example's list. */
+/** Members with the name of a count whose example is the length of the list in the example. */
 export function countsOf(example: Json | undefined, list: Pointer): Pointer[] {
   const items = getAt(example, list);
   if (!Array.isArray(items)) return [];

@@ -1,4 +1,4 @@
-// The providers of `@x/specs`, for whoever wants them all. The folder is the list.
+// Reads all providers of `@x/specs`. Every folder with both documents is a provider.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -6,45 +6,47 @@ import { pathToFileURL } from 'node:url';
 import type { ProviderDocuments } from '../options.ts';
 
 function specsFolder(): URL {
-  return new URL('../', import.meta.resolve('@x/specs/index.json'));
+  return new URL('./', import.meta.resolve('@x/specs/index.json'));
 }
 
 /**
- * Reads `openapi.yaml` and `auth.arazzo.yaml` of one provider's folder, or the same as `.json` where
- * that is there too. The folder's name is the provider's.
+ * Reads `openapi.yaml` and `auth.arazzo.yaml` from a provider's folder, or the `.json` files if they
+ * exist. The name of the folder is the name of the provider.
  */
 export async function readProvider(folder: URL | string): Promise<ProviderDocuments> {
   const path = typeof folder === 'string' ? pathToFileURL(folder) : folder;
   const base = new URL(path.href.endsWith('/') ? path : `${path}/`);
   const files = await readdir(base);
   const read = async (name: string): Promise<object> => {
-    // Far quicker than YAML: it is most of the time that the sandbox takes to start.
+    // Much faster than YAML, which would take most of the sandbox's start time.
     const json = files.includes(`${name}.json`);
     const file = `${name}.${json ? 'json' : 'yaml'}`;
     const text = await readFile(new URL(file, base), 'utf8');
     const document: unknown = json ? JSON.parse(text) : (await import('yaml')).parse(text);
     if (typeof document === 'object' && document !== null) return document;
-    throw new Error(`${file} of ${base.pathname} is not a mapping.`);
+    throw new Error(`${file} in ${base.pathname} is not an object.`);
   };
   const [openapi, arazzo] = await Promise.all([read('openapi'), read('auth.arazzo')]);
   return { name: decodeURIComponent(basename(base.pathname)), openapi, arazzo };
 }
 
 /**
- * Every provider that has a folder with both documents, by name.
+ * Reads every provider that has a folder with both documents, sorted by name.
  *
- * @param folder Where the folders are. @default the installed `@x/specs`
+ * @param folder The parent of the providers' folders. @default the installed `@x/specs`
  */
-export async function readProviders(folder: URL = specsFolder()): Promise<ProviderDocuments[]> {
-  const entries = await readdir(folder, { withFileTypes: true });
+export async function readProviders(folder?: URL): Promise<ProviderDocuments[]> {
+  const isChecked = folder === undefined;
+  const base = folder ?? specsFolder();
+  const entries = await readdir(base, { withFileTypes: true });
   const names = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
   const providers = await Promise.all(
     names.sort().map(async (name) => {
-      const provider = new URL(`${encodeURIComponent(name)}/`, folder);
+      const provider = new URL(`${encodeURIComponent(name)}/`, base);
       const files = await readdir(provider);
       const complete = files.includes('openapi.yaml') && files.includes('auth.arazzo.yaml');
       return complete ? readProvider(provider) : undefined;
     }),
   );
-  return providers.filter((provider) => provider !== undefined);
+  return providers.flatMap((provider) => (provider ? [{ ...provider, isChecked }] : []));
 }

@@ -1,5 +1,5 @@
-// The real providers: what the specs promise holds for all of them, without naming any; then each
-// one's logins, in the words of its own documentation.
+// Tests the real providers: first what all specs promise, for every provider, and then the logins of
+// each provider.
 
 import { expect, test } from 'vitest';
 import {
@@ -18,7 +18,7 @@ const specs = new URL('../../../../specs/', import.meta.url);
 const providers = await readProviders(specs);
 const named = new Map(providers.map((documents) => [documents.name, documents]));
 
-/** A sandbox of which every answer is held against the spec. */
+/** A sandbox whose responses are all validated against the spec. */
 function sandboxOf(
   name: string,
   options: Parameters<typeof createProviderSandbox>[1] = {},
@@ -40,7 +40,7 @@ function sandboxOf(
     fetch: async (input, init) => {
       const response = await sandbox.fetch(input, init);
       const operation = operations.find(({ id }) => id === operationId);
-      if (!operation) throw new Error(`${input} is no operation of ${name}`);
+      if (!operation) throw new Error(`${name} has no operation ${input}`);
       expect([operation.id, await check(operation, response.clone())]).toEqual([
         operation.id,
         undefined,
@@ -144,7 +144,7 @@ function mediroutesLogin(sandbox: ProviderSandbox): Promise<Response> {
   );
 }
 
-/** How many are on each page of ten, which all answer by their schema. */
+/** The number of items on each page of ten. Validates every page against its schema. */
 async function turnPages(
   sandbox: ProviderSandbox,
   operation: SpecOperation,
@@ -179,7 +179,7 @@ function valueAt(answer: unknown, expression: unknown): unknown {
   return tokensOf(expression).reduce((value, name) => objectOf(value)[name], answer);
 }
 
-/** The request with one of the inputs of `x-pagination` in its place. */
+/** The request with one of the inputs of `x-pagination` set. */
 async function withInput(request: Request, expression: unknown, value: unknown): Promise<Request> {
   const [place = ''] = String(expression).split('#');
   const [member] = tokensOf(expression);
@@ -210,9 +210,9 @@ for (const documents of providers) {
   const check = responseCheck(documents);
   const operations = operationsOf(documents);
 
-  test(`${name}: every operation accepts the examples of its request and answers by its schema`, async () => {
+  test(`${name}: every operation accepts the examples of its request and returns a valid response`, async () => {
     const login = tokens[name];
-    if (!login) throw new Error(`say in this test how to log in to ${name}`);
+    if (!login) throw new Error(`add the login of ${name} to this test`);
     const wrong: string[] = [];
     for (const operation of operations) {
       const sandbox = createProviderSandbox(documents);
@@ -224,14 +224,14 @@ for (const documents of providers) {
       const { status } = response;
       const fault = await check(operation, response);
       if (fault !== undefined) wrong.push(`${operation.id}: ${fault}`);
-      // Operations of the lifecycle want more than a token, and are tested by the flows below.
+      // Operations of the lifecycle need more than a token. The tests below cover them.
       if (scheme !== undefined && status >= 400 && !/mfa/i.test(operation.id))
         wrong.push(`${operation.id}: ${status}`);
     }
     expect(wrong).toEqual([]);
   });
 
-  test(`${name}: every list that has pages can be turned to its end`, async () => {
+  test(`${name}: every paginated list can be read to its end`, async () => {
     const sandbox = createProviderSandbox(documents, { things: 25 });
     const given = (await tokens[name]?.(sandbox)) ?? {};
     for (const operation of operations.filter(({ node }) => node['x-pagination'])) {
@@ -243,7 +243,7 @@ for (const documents of providers) {
     }
   });
 
-  test(`${name}: every operation that needs a token refuses without one as documented`, async () => {
+  test(`${name}: every operation that needs a token rejects a request without one as documented`, async () => {
     const sandbox = createProviderSandbox(documents);
     const schemes = Object.keys((await tokens[name]?.(sandbox)) ?? {});
     for (const operation of operations.filter((candidate) =>
@@ -260,7 +260,7 @@ for (const documents of providers) {
     }
   });
 
-  test(`${name}: an unexpected body is refused as documented`, async () => {
+  test(`${name}: an unexpected body is rejected as documented`, async () => {
     const given = (await tokens[name]?.(createProviderSandbox(documents))) ?? {};
     for (const operation of operations) {
       const body = resolve(documents.openapi, operation.node.requestBody);
@@ -287,7 +287,7 @@ for (const documents of providers) {
   });
 }
 
-test('biot: a password gives a pair of tokens whose instants lie ahead', async () => {
+test('biot: a password login returns two tokens with expiry instants in the future', async () => {
   const sandbox = sandboxOf('biot', {
     clock: () => Date.parse('2030-01-01T00:00:00Z'),
     accessTokenLifetime: 300,
@@ -319,7 +319,7 @@ test('biot: a wrong password is 403, and so is a wrong secret key', async () => 
   ).toBe(403);
 });
 
-test('biot: a second factor stands between the login and the tokens', async () => {
+test('biot: the login requires a second factor before it returns tokens', async () => {
   const sandbox = sandboxOf('biot', { challenge: true });
   const { accessJwt, body } = await biotLogin(sandbox);
   expect(body).toMatchObject({ mfaRequired: true });
@@ -342,7 +342,7 @@ test('biot: a second factor stands between the login and the tokens', async () =
   expect(sandbox.counters.byWorkflow).toEqual({ login: 1, mfa: 2, mfaResend: 1 });
 });
 
-test('biot: a one-time password, a service user and a kept token log in too, and a logout ends it', async () => {
+test('biot: a one-time password, a service user and a refresh token log in too, and a logout revokes the tokens', async () => {
   const sandbox = sandboxOf('biot');
   const { phone, id, secretKey, code } = sandbox.account;
   const { requestId } = await json(await post(sandbox, '/ums/v2/users/otp/generate', { phone }));
@@ -400,7 +400,7 @@ test('biot: a device is created, found, changed and deleted', async () => {
   expect((await sandbox.fetch('/device/v2/devices/pump-9', { headers })).status).toBe(404);
 });
 
-test('bioprodict: the client authenticates by Basic, and the code of a second factor goes along', async () => {
+test('bioprodict: the client authenticates with Basic, and may send a second factor code', async () => {
   const sandbox = sandboxOf('bioprodict');
   expect((await bioprodictLogin(sandbox)).status).toBe(200);
   expect((await bioprodictLogin(sandbox, { twofactor: '123456' })).status).toBe(200);
@@ -411,7 +411,7 @@ test('bioprodict: the client authenticates by Basic, and the code of a second fa
   expect(sandbox.counters.byWorkflow).toEqual({ login: 3, loginWithTwofactor: 2 });
 });
 
-test('bioprodict: a client may be given no refresh token, and one that was given refreshes', async () => {
+test('bioprodict: the refresh token may be omitted, and works if it is present', async () => {
   const sandbox = sandboxOf('bioprodict');
   const { client_id, client_secret } = sandbox.account;
   const { refresh_token } = await json(await bioprodictLogin(sandbox));
@@ -427,7 +427,7 @@ test('bioprodict: a client may be given no refresh token, and one that was given
   expect(await json(await bioprodictLogin(sandbox))).not.toHaveProperty('refresh_token');
 });
 
-test('bioprodict: the tokens of its two APIs do not open each other', async () => {
+test('bioprodict: the tokens of its two APIs are not valid for each other', async () => {
   const sandbox = sandboxOf('bioprodict');
   const given = await tokens.bioprodict?.(sandbox);
   expect((await sandbox.fetch('/miner/databases', { headers: bearer(given?.bearer) })).status).toBe(
@@ -454,19 +454,19 @@ test('iotconnect: a login needs the basic token of the step before, and the solu
   expect(sandbox.counters.byWorkflow).toEqual({ login: 4 });
 });
 
-test('iotconnect: a used refresh token is 409', async () => {
+test('iotconnect: a used refresh token gets 409', async () => {
   const sandbox = sandboxOf('iotconnect');
   const { refresh_token: refreshtoken } = await json(await iotconnectLogin(sandbox));
   expect((await post(sandbox, '/api/v2/Auth/refresh-token', { refreshtoken })).status).toBe(200);
   expect((await post(sandbox, '/api/v2/Auth/refresh-token', { refreshtoken })).status).toBe(409);
 });
 
-test('iotconnect: a refresh token that the schema requires is not left out', async () => {
+test('iotconnect: a refresh token that the schema requires is not omitted', async () => {
   const sandbox = sandboxOf('iotconnect', { omitRefreshToken: true });
   expect(await json(await iotconnectLogin(sandbox))).toHaveProperty('refresh_token');
 });
 
-test('bioprodict: lists of names and of looked-up things stay what their examples say', async () => {
+test('bioprodict: lists of names and of lookups always return their examples', async () => {
   const sandbox = sandboxOf('bioprodict');
   const headers = bearer((await tokens.bioprodict?.(sandbox))?.helixBearer);
   const transcripts = await sandbox.fetch('/transcripts', { headers });
@@ -481,7 +481,7 @@ test('bioprodict: lists of names and of looked-up things stay what their example
   expect((await predicted('121/Ser')).status).toBe(404);
 });
 
-test('iotconnect: a device is created by one identity and read by another', async () => {
+test('iotconnect: a device is created with one identity and read by another', async () => {
   const sandbox = sandboxOf('iotconnect');
   const { access_token } = await json(await iotconnectLogin(sandbox));
   const headers = bearer(access_token);
@@ -532,7 +532,7 @@ test('mediroutes: instants are RFC 1123 dates, and one endpoint serves both gran
   expect(sandbox.counters.byWorkflow).toEqual({ login: 2, refresh: 2 });
 });
 
-test('mediroutes: a trip is read by one identity, cancelled by another, and then it is gone', async () => {
+test('mediroutes: a trip is read by one identity and cancelled by another, and then gets 404', async () => {
   const sandbox = sandboxOf('mediroutes');
   const headers = bearer((await json(await mediroutesLogin(sandbox))).access_token);
   const documents = named.get('mediroutes');

@@ -4,8 +4,8 @@
 // written: it says what would be.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { didYouMean, formatProblem, listed, type Problem } from '@x/description';
 import { generate, type Summary } from './generate.ts';
-import { format } from './places.ts';
 import {
   apply,
   compare,
@@ -14,7 +14,6 @@ import {
   readDocuments,
   readLicense,
 } from './repository.ts';
-import { didYouMean, listed } from './suggest.ts';
 
 interface RunOptions {
   readonly root: string;
@@ -49,11 +48,10 @@ export async function run(
     names.map((name) => readDocuments(root, name)),
     readLicense(root),
   );
-  if (problems.length > 0) {
-    for (const problem of problems) complain(format(problem));
-    complain(
-      `${problems.length === 1 ? '1 problem' : `${problems.length} problems`}; nothing was written.`,
-    );
+  for (const line of messages(problems)) complain(line);
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  if (errors > 0) {
+    complain(`${plural(errors, 'problem')}; nothing was written.`);
     return 1;
   }
   const difference = compare(root, files, { names, all });
@@ -75,6 +73,28 @@ function parse(args: readonly string[]): { names: string[]; check: boolean } | s
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)} ${usage}`;
   }
+}
+
+/** A third party's document may have a thousand warnings of one kind: these are shown, and the others are counted. */
+const shownWarnings = 5;
+
+/** All errors, and the first warnings of each kind. */
+function messages(problems: readonly Problem[]): string[] {
+  const counts = new Map<string, number>();
+  const lines = problems.flatMap((problem) => {
+    if (problem.severity === 'error') return [formatProblem(problem)];
+    const kind = `${problem.file}: ${problem.code}`;
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    return count > shownWarnings ? [] : [formatProblem(problem)];
+  });
+  const further = [...counts].filter(([, count]) => count > shownWarnings);
+  return [
+    ...lines,
+    ...further.map(
+      ([kind, count]) => `${kind}: ${plural(count - shownWarnings, 'further warning')}.`,
+    ),
+  ];
 }
 
 /** What is not fresh, and how to mend it; nothing if all is. */

@@ -1,16 +1,27 @@
-// From documents to packages: a pure function. No clock, no network, no file system, no path of a machine.
+// From documents to packages: a pure function. No clock, no network, no path of a machine, no file but its templates.
+import { conventions } from '@x/conventions';
+import {
+  compareProblems,
+  type Files,
+  type ParsedDocument,
+  type Problem,
+  parsedDocument,
+  type Reading,
+  readDescription,
+} from '@x/description';
+import { parseText } from '@x/description/text';
 import { emitAgents } from './emit/agents.ts';
 import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
 import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
 import { emitOperations } from './emit/operations.ts';
-import { documentJson, emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
+import { emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
 import { emitReadme } from './emit/readme.ts';
-import { emitSchema } from './emit/schema.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
-import { type Provider, readProvider } from './model/provider.ts';
-import { type Problem, parseSource, type Source } from './places.ts';
+import { type Provider, providerOf } from './provider.ts';
+import { emitSchema } from './types/emit.ts';
+import { documentJson } from './write/json.ts';
 import { emitZod } from './zod/emit.ts';
 
 /** The documents of one provider, as text. */
@@ -19,18 +30,23 @@ export interface ProviderDocuments {
   readonly name: string;
   readonly openapi: string;
   /**
-   * `undefined` where there is none: then the OpenAPI document is somebody else's. It need not be in the dialect of
+   * `undefined` where there is none: then the OpenAPI document is a third party's. It need not be in the dialect of
    * specs/README.md, and the client takes a session of the consumer's own.
    */
   readonly arazzo: string | undefined;
+  /**
+   * The text of a further file of the folder, by its path in it, with `/`. Called for files that the OpenAPI document
+   * refers to. Nothing else is read.
+   */
+  readonly readFile?: (path: string) => string | undefined;
   /** Of the existing package: changesets own it. */
   readonly version: string | undefined;
 }
 
 export interface Generated {
-  /** Relative to the root of the repository, with `/`. Empty if anything is wrong. */
+  /** Relative to the root of the repository, with `/`. Empty if one of the problems is an error. */
   readonly files: ReadonlyMap<string, string>;
-  /** All that is wrong with the documents. */
+  /** All errors and warnings of all documents. */
   readonly problems: readonly Problem[];
   readonly summaries: readonly Summary[];
 }
@@ -42,68 +58,89 @@ export interface Summary {
   readonly challenges: number;
 }
 
-/** Makes the packages of providers. If a document is broken there are no files at all, only problems. */
-export async function generate(
-  providers: readonly ProviderDocuments[],
-  license: string,
-): Promise<Generated> {
+/** Generates the packages of providers. If one document has an error there are no files at all, only problems. */
+export function generate(providers: readonly ProviderDocuments[], license: string): Generated {
   const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const read = sorted.map(readDocuments);
-  const sources = read.flatMap((one) => one.sources);
-  if (problemsOf(sources).length > 0) return broken(sources);
+  const readings = sorted.map(readDocuments);
+  const problems = readings.flatMap((reading) => reading.problems).sort(compareProblems);
   const files = new Map<string, string>();
   const summaries: Summary[] = [];
-  for (const [index, { provider }] of read.entries()) {
-    if (!provider) continue;
-    const { name, api, lifecycle } = provider;
-    const made = await emitPackage(provider, {
-      version: sorted[index]!.version ?? '0.0.0',
-      license,
-    });
-    for (const [path, text] of made) files.set(`packages/${name}/${path}`, text);
-    summaries.push({
-      name,
-      operations: api.operations.size,
-      logins: lifecycle.logins.length,
-      challenges: lifecycle.challenges.length,
-    });
+  if (problems.some(({ severity }) => severity === 'error')) return { files, problems, summaries };
+  for (const [index, { description }] of readings.entries()) {
+    if (description === undefined) continue;
+    const provider = providerOf(description);
+    const version = sorted[index]?.version ?? '0.0.0';
+    try {
+      for (const [path, text] of emitPackage(provider, { version, license }))
+        files.set(`packages/${provider.name}/${path}`, text);
+    } catch (error) {
+      const fault = { ...failure(provider, error), file: `specs/${provider.name}/openapi.yaml` };
+      return { files: new Map(), problems: [...problems, fault], summaries: [] };
+    }
+    summaries.push(summaryOf(provider));
   }
-  return problemsOf(sources).length > 0 ? broken(sources) : { files, problems: [], summaries };
+  return { files, problems, summaries };
 }
 
-function broken(sources: readonly Source[]): Generated {
-  return { files: new Map(), problems: problemsOf(sources), summaries: [] };
+/** What was read without a problem can be written. Where it cannot, the generator is wrong, and not the document. */
+function failure({ name }: Provider, error: unknown): Omit<Problem, 'file'> {
+  const detail = error instanceof Error ? error.message : String(error);
+  return {
+    severity: 'error',
+    code: 'generator',
+    message: `No package can be made of "${name}": ${detail}`,
+    remedy: 'This is a bug of the generator: please report it with the document.',
+    line: undefined,
+    column: undefined,
+    pointer: '',
+  };
 }
 
-function problemsOf(sources: readonly Source[]): Problem[] {
-  return sources.flatMap(({ problems }) => problems).sort(byPlace);
+/** Reads the documents of a provider. */
+export function readDocuments({ name, openapi, arazzo, readFile }: ProviderDocuments): Reading {
+  const folder = `specs/${name}`;
+  const documents = {
+    name,
+    openapi: parseText(`${folder}/openapi.yaml`, openapi),
+    arazzo: arazzo === undefined ? undefined : parseText(`${folder}/auth.arazzo.yaml`, arazzo),
+    files: readFile && parsedFiles(folder, readFile),
+  };
+  // Lint has the same verdict: what passes it can be generated, and the other way round.
+  return readDescription(documents, [conventions]);
 }
 
-function readDocuments({ name, openapi, arazzo }: ProviderDocuments): {
-  sources: Source[];
-  provider?: Provider;
-} {
-  const foreign = arazzo === undefined;
-  const api = parseSource(`specs/${name}/openapi.yaml`, openapi, { foreign });
-  const lifecycle = foreign ? undefined : parseSource(`specs/${name}/auth.arazzo.yaml`, arazzo);
-  const sources = [api, ...(lifecycle ? [lifecycle] : [])];
-  if (sources.some(({ problems }) => problems.length > 0)) return { sources };
-  return { sources, provider: readProvider(name, api, lifecycle) };
+/** Each file is parsed once. One that is neither YAML nor JSON is a text, of a description for example. */
+function parsedFiles(folder: string, readFile: (path: string) => string | undefined): Files {
+  const parsed = new Map<string, ParsedDocument | undefined>();
+  const parse = (path: string): ParsedDocument | undefined => {
+    const text = readFile(path);
+    if (text === undefined) return undefined;
+    const file = `${folder}/${path}`;
+    return /\.(ya?ml|json)$/.test(path) ? parseText(file, text) : parsedDocument(file, text);
+  };
+  return (path) => {
+    if (!parsed.has(path)) parsed.set(path, parse(path));
+    return parsed.get(path);
+  };
 }
 
-function byPlace(a: Problem, b: Problem): number {
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
-  return a.line - b.line || a.column - b.column;
+function summaryOf({ name, api, lifecycle }: Provider): Summary {
+  return {
+    name,
+    operations: api.operations.size,
+    logins: lifecycle.logins.length,
+    challenges: lifecycle.challenges.length,
+  };
 }
 
-async function emitPackage(
+function emitPackage(
   provider: Provider,
   { version, license }: { version: string; license: string },
-): Promise<[path: string, text: string][]> {
+): [path: string, text: string][] {
   const { arazzo } = provider;
   const lifecycle: [path: string, text: string][] = arazzo
     ? [
-        ['auth.arazzo.json', documentJson(arazzo.value)],
+        ['auth.arazzo.json', documentJson(arazzo)],
         ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
         ['src/generated/lifecycle.ts', emitLifecycle(provider)],
         ['src/generated/msw.ts', emitMsw(provider)],
@@ -118,12 +155,12 @@ async function emitPackage(
     ['AGENTS.md', emitAgents(provider)],
     ['LICENSE', license],
     ['README.md', emitReadme(provider)],
-    ['openapi.json', documentJson(provider.openapi.value)],
+    ['openapi.json', documentJson(provider.openapi)],
     ['package.json', emitManifest(provider, version)],
     ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,
-    ['src/generated/schema.ts', await emitSchema(provider)],
+    ['src/generated/schema.ts', emitSchema(provider)],
     ...emitZod(provider).map(([file, text]): [string, string] => [
       `src/generated/zod/${file}`,
       text,

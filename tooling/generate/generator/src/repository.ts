@@ -1,6 +1,15 @@
 // The generator's only contact with the file system: reads the specs and the packages that are there, compares,
 // writes and removes.
-import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import type { ProviderDocuments } from './generate.ts';
 
@@ -29,10 +38,19 @@ export function readDocuments(root: string, name: string): ProviderDocuments {
   return {
     name,
     openapi: read(root, `specs/${name}/openapi.yaml`) ?? '',
+    readFile: (path) => readBelow(join(root, 'specs', name), path),
     arazzo: read(root, `specs/${name}/auth.arazzo.yaml`),
     version:
       manifest === undefined ? undefined : (JSON.parse(manifest) as { version?: string }).version,
   };
+}
+
+/** A file of a folder. A link that leads out of the folder leads nowhere. */
+function readBelow(folder: string, path: string): string | undefined {
+  const file = join(folder, path);
+  if (!existsSync(file) || !statSync(file).isFile()) return undefined;
+  const isBelow = realpathSync(file).startsWith(realpathSync(folder) + sep);
+  return isBelow ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** The licence that every package carries: the repository's own. */

@@ -14,14 +14,14 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { run } from '../src/cli.ts';
 import { changed, halcyon } from './fixture.ts';
-import { here } from './workspace.ts';
+import { fixtures } from './workspace.ts';
 
 let root: string;
 const manifest = () => join(root, 'packages/halcyon/package.json');
 
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'generator-'));
-  cpSync(join(here, 'test/fixtures/specs'), join(root, 'specs'), { recursive: true });
+  cpSync(fixtures, join(root, 'specs'), { recursive: true });
   write('LICENSE', 'MIT License\n');
   write('specs/README.md', 'No provider.\n');
 });

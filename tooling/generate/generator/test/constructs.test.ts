@@ -5,6 +5,8 @@ import { changed, halcyon } from './fixture.ts';
 
 interface Construct {
   readonly document: 'openapi' | 'arazzo';
+  /** Whether the OpenAPI document stands alone: then it need not follow the conventions of our own. */
+  readonly isForeign?: true;
   readonly change: readonly (readonly [from: string, to: string])[];
   /** In `src/generated/`. */
   readonly file: 'index' | 'lifecycle' | 'operations' | 'schema';
@@ -61,7 +63,14 @@ const cases: Record<string, Construct> = {
   },
   'http bearer': {
     document: 'openapi',
-    change: [['scheme: basic', 'scheme: bearer']],
+    change: [
+      ['scheme: basic', 'scheme: bearer'],
+      ['                refused:\n', '                invalidToken:\n'],
+      [
+        '        "410":\n',
+        '        "401":\n          $ref: "#/components/responses/InvalidToken"\n        "410":\n',
+      ],
+    ],
     file: 'lifecycle',
     makes: `headers: { Authorization: \`Bearer \${inputs.client_id}\${inputs.client_key}\` }`,
   },
@@ -174,6 +183,7 @@ const cases: Record<string, Construct> = {
   },
   'query parameters in a style of their own': {
     document: 'openapi',
+    isForeign: true,
     change: [
       [
         '      parameters:\n        - name: filter',
@@ -208,6 +218,7 @@ const cases: Record<string, Construct> = {
   },
   'a member that only answers have': {
     document: 'openapi',
+    isForeign: true,
     change: [
       ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
       [
@@ -221,6 +232,7 @@ const cases: Record<string, Construct> = {
   },
   'a body that is sent without what only answers have': {
     document: 'openapi',
+    isForeign: true,
     change: [
       ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
       [
@@ -233,6 +245,7 @@ const cases: Record<string, Construct> = {
   },
   'a member that only requests have': {
     document: 'openapi',
+    isForeign: true,
     change: [
       [
         '        turning:\n          type: boolean\n    Turbines:',
@@ -250,6 +263,7 @@ const cases: Record<string, Construct> = {
   },
   'an enumeration that is sent': {
     document: 'openapi',
+    isForeign: true,
     change: [
       [
         '        turning:\n          type: boolean\n    NewTurbine:',
@@ -298,23 +312,25 @@ const cases: Record<string, Construct> = {
   },
 };
 
-test.each(Object.entries(cases))('%s', async (_, { document, change, file, makes }) => {
+test.each(Object.entries(cases))('%s', async (_, { document, isForeign, change, file, makes }) => {
   const text = change.reduce((so, [from, to]) => changed(so, from, to), halcyon[document]);
-  const arazzo = document === 'openapi' ? credentialOf(text) : text;
-  const { files, problems } = await generate([{ ...halcyon, arazzo, [document]: text }], 'MIT');
+  const own = document === 'openapi' ? credentialsOf(text) : text;
+  const arazzo = isForeign ? undefined : own;
+  const { files, problems } = await generate([{ ...halcyon, [document]: text, arazzo }], 'MIT');
   expect(problems).toEqual([]);
   expect(files.get(`packages/halcyon/src/generated/${file}.ts`)).toContain(makes);
 });
 
-/** The lifecycle with the values that the client's security scheme takes. */
-function credentialOf(openapi: string): string {
+/** The lifecycle with the values that the changed security schemes take. */
+function credentialsOf(openapi: string): string {
+  const hasKey = openapi.includes('name: X-Halcyon-Session');
+  const arazzo = hasKey
+    ? halcyon.arazzo
+    : halcyon.arazzo.replace('apiKey: $steps', () => 'token: $steps');
+  if (openapi.includes('scheme: basic')) return arazzo;
   const name = openapi.includes('name: x-key') ? 'apiKey' : 'token';
-  if (openapi.includes('scheme: basic')) return halcyon.arazzo;
   const basic = /username: (\$inputs\.client_id)\n\s+password: (\$inputs\.client_key)/;
-  return halcyon.arazzo.replace(
-    basic,
-    (_, id: string, key: string) => `${name}: '{${id}}{${key}}'`,
-  );
+  return arazzo.replace(basic, (_, id: string, key: string) => `${name}: '{${id}}{${key}}'`);
 }
 
 test('the package keeps the version that changesets gave it', async () => {

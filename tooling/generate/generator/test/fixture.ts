@@ -1,11 +1,12 @@
 // The invented provider: its documents, and what is made of them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { generate, type ProviderDocuments } from '../src/generate.ts';
-import { format } from '../src/places.ts';
-import { here } from './workspace.ts';
+import { formatProblem } from '@x/description';
+import { type ProviderDocuments, readDocuments } from '../src/generate.ts';
+import { type Provider, providerOf } from '../src/provider.ts';
+import { fixtures } from './workspace.ts';
 
-const folder = join(here, 'test/fixtures/specs/halcyon');
+const folder = join(fixtures, 'halcyon');
 
 export const halcyon: ProviderDocuments & { readonly arazzo: string } = {
   name: 'halcyon',
@@ -20,20 +21,9 @@ export function changed(text: string, from: string, to: string): string {
   return text.replace(from, () => to);
 }
 
-/** A change that breaks a document, and what is said about it, without the folder. */
-export interface Broken {
-  readonly from: string;
-  readonly to: string;
-  readonly says: readonly string[];
-}
-
-/** What is said about the document once it is broken. */
-export async function problemsOf(
-  document: 'openapi' | 'arazzo',
-  { from, to }: Broken,
-): Promise<string[]> {
-  const broken = { ...halcyon, [document]: changed(halcyon[document], from, to) };
-  const { files, problems } = await generate([broken], 'MIT');
-  if (files.size > 0) throw new Error('Files were made of a broken document.');
-  return problems.map((problem) => format(problem).replaceAll('specs/halcyon/', ''));
+/** A provider whose documents are known to be right. */
+export function providerFrom(documents: ProviderDocuments): Provider {
+  const { description, problems } = readDocuments(documents);
+  if (description === undefined) throw new Error(problems.map(formatProblem).join('\n'));
+  return providerOf(description);
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import type { Mocks } from '@x/sandbox/msw';
 import { setupServer } from 'msw/node';
 import { afterAll, describe, expect, test } from 'vitest';
-import { readProvider } from '../src/model/provider.ts';
-import { parseSource } from '../src/places.ts';
+import { tokenSchemeOf } from '../src/provider.ts';
 import { providersIn, readDocuments } from '../src/repository.ts';
+import { providerFrom } from './fixture.ts';
 import { root } from './workspace.ts';
 
 type Operations = Record<string, { responses: { default: object } }>;
@@ -23,23 +23,17 @@ server.listen({ onUnhandledFrame: 'error' });
 afterAll(() => server.close());
 
 for (const name of providersIn(root)) {
-  const { openapi, arazzo = '' } = readDocuments(root, name);
-  const { prefix, api, tokenSchemes, lifecycle } = readProvider(
-    name,
-    parseSource('openapi', openapi),
-    parseSource('arazzo', arazzo),
-  );
-  const required = api.servers.variables.filter((variable) => variable.required);
+  const provider = providerFrom(readDocuments(root, name));
+  const { prefix, api, lifecycle } = provider;
+  const required = api.serverVariables.filter((variable) => variable.required);
   const place = {
     server: Object.fromEntries(required.map(({ name: variable, example }) => [variable, example])),
   };
   const listed = [...api.operations.values()].find(
-    ({ method, schemes, parameters }) =>
-      method === 'GET' &&
-      schemes.some(
-        (scheme) => scheme === lifecycle.logins[0]?.scheme && tokenSchemes.includes(scheme),
-      ) &&
-      !parameters.some((parameter) => parameter.required),
+    (operation) =>
+      operation.method === 'GET' &&
+      tokenSchemeOf(provider, operation) === lifecycle.logins[0]?.scheme &&
+      !operation.parameters.some((parameter) => parameter.required),
   );
 
   describe(name, () => {

@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { createProviderSandbox } from '@x/sandbox';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { readProvider } from '../src/model/provider.ts';
-import { parseSource } from '../src/places.ts';
 import { providersIn, readDocuments } from '../src/repository.ts';
+import { providerFrom } from './fixture.ts';
 import { root } from './workspace.ts';
 
 interface Client {
@@ -21,11 +20,7 @@ type Create = (options: object) => Client;
 
 for (const name of providersIn(root)) {
   const { openapi, arazzo = '' } = readDocuments(root, name);
-  const { prefix, lifecycle } = readProvider(
-    name,
-    parseSource('openapi', openapi),
-    parseSource('arazzo', arazzo),
-  );
+  const { prefix, lifecycle } = providerFrom(readDocuments(root, name));
   const documents = { name, openapi: parse(openapi), arazzo: parse(arazzo) };
 
   describe(name, () => {

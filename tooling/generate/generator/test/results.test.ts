@@ -1,13 +1,13 @@
 // Every documented answer of every operation of every provider: its status, its body where it belongs, and what
 // `unwrap` makes of it. And one that nobody documents. No provider is named here.
 import { join } from 'node:path';
+import { type Response as Documented, mainMedia, type Operation } from '@x/description';
 import { createProviderSandbox } from '@x/sandbox';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Response as Documented, Operation } from '../src/model/openapi.ts';
-import { readProvider } from '../src/model/provider.ts';
-import { follow, member, members, parseSource } from '../src/places.ts';
+import { tokenSchemeOf } from '../src/provider.ts';
 import { providersIn, readDocuments } from '../src/repository.ts';
+import { providerFrom } from './fixture.ts';
 import { root } from './workspace.ts';
 
 interface Result {
@@ -43,7 +43,7 @@ interface Case {
 
 for (const name of providersIn(root)) {
   const { openapi, arazzo = '' } = readDocuments(root, name);
-  const read = readProvider(name, parseSource('openapi', openapi), parseSource('arazzo', arazzo));
+  const read = providerFrom(readDocuments(root, name));
 
   const stages = new Map<string | undefined, Promise<Stage>>();
 
@@ -75,7 +75,7 @@ for (const name of providersIn(root)) {
 
   /** Calls the operation, which is answered with this status and body. */
   async function answered({ operation }: Case, status: number, body: string | undefined) {
-    const scheme = operation.schemes.find((one) => read.tokenSchemes.includes(one));
+    const scheme = tokenSchemeOf(read, operation);
     const { client, provider } = await stage(scheme);
     const token = scheme === undefined ? undefined : await client.session.accessToken();
     const path = Object.fromEntries(operation.parameters.map((one) => [one.name, 'x']));
@@ -90,11 +90,11 @@ for (const name of providersIn(root)) {
     operation.responses.map((documented) => ({
       operation,
       documented,
-      body: exampleOf(operation, documented.status),
+      body: exampleOf(documented),
     })),
   );
 
-  test.each(cases)(
+  test.concurrent.each(cases)(
     `${name}: $operation.operationId answers $documented.status`,
     async ({ operation, documented, body }) => {
       const status = Number(documented.status);
@@ -133,10 +133,7 @@ for (const name of providersIn(root)) {
   });
 }
 
-function exampleOf({ place }: Operation, status: string): string | undefined {
-  const response = follow(member(member(place, 'responses'), status))!;
-  const [, media] = members(member(response, 'content'))[0] ?? [];
-  const [, example] = media ? (members(member(media, 'examples'))[0] ?? []) : [];
-  const value = example && member(follow(example)!, 'value').value;
-  return value === undefined ? undefined : JSON.stringify(value);
+function exampleOf({ content }: Documented): string | undefined {
+  const [example] = mainMedia(content)?.examples ?? [];
+  return example && JSON.stringify(example.value);
 }

@@ -4,6 +4,8 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 export const root: string = fileURLToPath(new URL('../../../../', import.meta.url));
+/** The documents of invented providers. */
+export const fixtures: string = join(root, 'packages/description/test/fixtures/specs');
 export const here: string = fileURLToPath(new URL('../', import.meta.url));
 
 interface Manifest {

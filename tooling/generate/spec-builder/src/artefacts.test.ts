@@ -123,3 +123,14 @@ test('the packed package is used from an empty folder', () => {
     'package.json',
   ]);
 });
+
+test('a document with an error makes nothing, and the error names file, line and column', () => {
+  const biot = documents.find(({ name }) => name === 'biot');
+  const broken = {
+    ...biot!,
+    arazzo: biot!.arazzo.replace('operationId: login', 'operationId: logIn'),
+  };
+  expect(() => makeArtefacts([broken], version)).toThrow(
+    /^specs\/\w+\/auth\.arazzo\.yaml:\d+:\d+ {2}There is no operation "logIn"/,
+  );
+});

@@ -1,19 +1,16 @@
 // From the hand-written documents to everything that `@x/specs` publishes: a pure function, without clock or disk.
 import { createHash } from 'node:crypto';
-import { parse, stringify } from 'yaml';
+import type { Provider } from '@x/description';
+import { stringify } from 'yaml';
 import { fernGenerators, fernOverlay } from './dialects/fern.ts';
 import { schemathesisConfig } from './dialects/schemathesis.ts';
 import { speakeasyOverlay } from './dialects/speakeasy.ts';
 import { describeProvider, type ProviderEntry } from './entry.ts';
-import type { JsonObject } from './json.ts';
 import { convertTo30 } from './openapi30/convert.ts';
+import { readTexts, type Texts } from './texts.ts';
 
 /** The documents of one provider, as written. */
-export interface Documents {
-  /** The folder's name. */
-  readonly name: string;
-  readonly openapi: string;
-  readonly arazzo: string;
+export interface Documents extends Texts {
   /** `SOURCES.md`. */
   readonly sources: string;
 }
@@ -34,10 +31,10 @@ export function makeArtefacts(providers: readonly Documents[], version: string):
   const files = new Map<string, string>();
   const entries: ProviderEntry[] = [];
   for (const documents of sorted) {
-    const parsed = read(documents);
-    const made = makeProvider(documents, parsed, version);
+    const provider = readTexts(documents);
+    const made = makeProvider(documents, provider, version);
     for (const [path, text] of made) files.set(path, text);
-    entries.push(describeProvider(documents.name, parsed, hashes(made)));
+    entries.push(describeProvider(provider, hashes(made)));
   }
   const index: Index = { version, providers: entries };
   files.set('index.json', json(index));
@@ -45,21 +42,16 @@ export function makeArtefacts(providers: readonly Documents[], version: string):
   return files;
 }
 
-function makeProvider(
-  documents: Documents,
-  { openapi, arazzo }: ParsedDocuments,
-  version: string,
-): Files {
-  const provider = { name: documents.name, openapi, arazzo };
+function makeProvider(documents: Documents, provider: Provider, version: string): Files {
   const generators = fernGenerators(provider);
-  const openapi30 = convertTo30(openapi);
+  const openapi30 = convertTo30(provider.written);
   const made: readonly (readonly [string, string])[] = [
     ['SOURCES.md', documents.sources],
-    ['auth.arazzo.json', json(arazzo)],
+    ['auth.arazzo.json', json(provider.lifecycle.place.value)],
     ['auth.arazzo.yaml', documents.arazzo],
     ['openapi-3.0.json', json(openapi30)],
     ['openapi-3.0.yaml', `# Made from openapi.yaml, which is OpenAPI 3.1.\n${yaml(openapi30)}`],
-    ['openapi.json', json(openapi)],
+    ['openapi.json', json(provider.written.value)],
     ['openapi.yaml', documents.openapi],
     ['overlays/fern.yaml', yaml(fernOverlay(provider, version))],
     ['overlays/speakeasy.yaml', yaml(speakeasyOverlay(provider, version))],
@@ -69,16 +61,6 @@ function makeProvider(
       : [['overlays/fern-generators.yaml', yaml(generators)] as const]),
   ];
   return new Map(made.map(([file, text]) => [`${documents.name}/${file}`, text]));
-}
-
-interface ParsedDocuments {
-  readonly openapi: JsonObject;
-  readonly arazzo: JsonObject;
-}
-
-/** Both documents, parsed. Each is one file without references to others, so there is nothing to bundle. */
-function read({ openapi, arazzo }: Documents): ParsedDocuments {
-  return { openapi: parse(openapi) as JsonObject, arazzo: parse(arazzo) as JsonObject };
 }
 
 /** The SHA-256 of each file, in hexadecimal. */

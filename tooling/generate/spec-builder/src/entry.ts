@@ -1,5 +1,5 @@
 // What index.json says of a provider: enough to choose a file without opening any.
-import { isList, isObject, type Json, type JsonObject } from './json.ts';
+import type { Input, Place, Provider, SecurityScheme } from '@x/description';
 
 /** A provider in `index.json`. */
 export interface ProviderEntry {
@@ -39,51 +39,52 @@ interface WorkflowEntry {
 }
 
 export function describeProvider(
-  name: string,
-  { openapi, arazzo }: { openapi: JsonObject; arazzo: JsonObject },
+  { name, api, lifecycle }: Provider,
   hashes: ReadonlyMap<string, string>,
 ): ProviderEntry {
-  const info = objectAt(openapi, 'info');
-  const schemes = objectAt(objectAt(openapi, 'components'), 'securitySchemes');
+  const workflows = [...lifecycle.workflows, ...lifecycle.narratives];
   return {
     name,
-    title: String(info.title),
-    version: String(info.version),
+    title: api.title,
+    version: api.version,
     files: [...hashes].map(([path, sha256]) => ({ path, sha256 })),
-    securitySchemes: Object.keys(schemes).map((key) => describeScheme(key, objectAt(schemes, key))),
-    workflows: listAt(arazzo, 'workflows').filter(isObject).map(describeWorkflow),
+    securitySchemes: [...api.securitySchemes.values()].map(describeScheme),
+    workflows: workflows.sort(inOrder).map(describeWorkflow),
   };
 }
 
-function describeScheme(name: string, scheme: JsonObject): SecuritySchemeEntry {
+function describeScheme({
+  name,
+  type,
+  scheme,
+  in: where,
+  parameter,
+}: SecurityScheme): SecuritySchemeEntry {
   return {
     name,
-    type: String(scheme.type),
-    ...text('scheme', scheme.scheme),
-    ...text('in', scheme.in),
-    ...text('parameter', scheme.name),
+    type,
+    ...(scheme === undefined ? {} : { scheme }),
+    ...(where === undefined || parameter === undefined ? {} : { in: where, parameter }),
   };
 }
 
-function describeWorkflow(workflow: JsonObject): WorkflowEntry {
+/** As in the document. */
+function inOrder(one: { readonly place: Place }, other: { readonly place: Place }): number {
+  return Number(one.place.key) - Number(other.place.key);
+}
+
+interface Described {
+  readonly workflowId: string;
+  readonly summary: string | undefined;
+  readonly inputs: readonly Input[];
+  readonly scheme?: string | undefined;
+}
+
+function describeWorkflow({ workflowId, summary, inputs, scheme }: Described): WorkflowEntry {
   return {
-    workflowId: String(workflow.workflowId),
-    ...text('summary', workflow.summary),
-    inputs: Object.keys(objectAt(objectAt(workflow, 'inputs'), 'properties')),
-    ...text('securityScheme', workflow['x-security-scheme']),
+    workflowId,
+    ...(summary === undefined ? {} : { summary }),
+    inputs: inputs.map(({ name }) => name),
+    ...(scheme === undefined ? {} : { securityScheme: scheme }),
   };
-}
-
-function text<Key extends string>(key: Key, value: Json | undefined): { [name in Key]?: string } {
-  return (typeof value === 'string' ? { [key]: value } : {}) as { [name in Key]?: string };
-}
-
-function objectAt(object: JsonObject, key: string): JsonObject {
-  const value = object[key];
-  return isObject(value) ? value : {};
-}
-
-function listAt(object: JsonObject, key: string): readonly Json[] {
-  const value = object[key];
-  return isList(value) ? value : [];
 }

@@ -1,18 +1,18 @@
 // The proof of the down-conversion: whatever one version accepts or refuses, so does the other. Instances are all the
 // examples of the documents, every part of them, and each example with one thing broken.
+import { isList, isObject, type Json, type JsonObject, memberOf } from '@x/description';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import AjvDraft04 from 'ajv-draft-04';
 import addFormats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { isList, isObject, type Json, type JsonObject, mapValues } from './json.ts';
 import { convertTo30 } from './openapi30/convert.ts';
 import { readDocuments } from './repository.ts';
+import { readTexts } from './texts.ts';
 
 type Verdict = (value: Json) => boolean;
 
 /** The schemas of both versions, by their place: the named ones, and those of parameters, bodies and headers. */
-function verdicts(openapi: JsonObject, make: (root: JsonObject) => (at: string) => Verdict) {
+function verdicts(openapi: Json, make: (root: JsonObject) => (at: string) => Verdict) {
   const schemas: Record<string, Json> = {};
   const inline = (value: Json, path: string): void => {
     if (isList(value)) for (const [at, item] of value.entries()) inline(item, `${path}/${at}`);
@@ -24,7 +24,7 @@ function verdicts(openapi: JsonObject, make: (root: JsonObject) => (at: string) 
     }
   };
   inline(openapi, '#');
-  const named = (openapi.components as JsonObject).schemas as JsonObject;
+  const named = memberOf(memberOf(openapi, 'components'), 'schemas') as JsonObject;
   const keys = Object.keys(schemas);
   const places = Object.fromEntries(keys.map((key, at) => [`place${at}`, schemas[key]!]));
   const of = make({ components: { schemas: named }, places });
@@ -59,7 +59,7 @@ function asRead(schema: Json): Json {
   const { nullable, ...rest } = schema;
   if (nullable === true && isList(rest.allOf))
     return { anyOf: [{ allOf: rest.allOf }, { enum: [null] }] };
-  return mapValues(schema, asRead);
+  return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, asRead(value)]));
 }
 
 /** Every value of every named example, and of what stands in it. */
@@ -97,7 +97,7 @@ function* broken(value: Json): Generator<Json> {
   }
 }
 
-function instancesOf(openapi: JsonObject): Json[] {
+function instancesOf(openapi: Json): Json[] {
   const examples = examplesOf(openapi);
   const all = [
     ...examples.flatMap(partsOf),
@@ -107,11 +107,12 @@ function instancesOf(openapi: JsonObject): Json[] {
   return [...new Map(all.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-describe.each(readDocuments())('$name', ({ openapi }) => {
-  const document = parse(openapi) as JsonObject;
+describe.each(readDocuments())('$name', (documents) => {
+  const { written } = readTexts(documents);
+  const document = written.value ?? null;
   const instances = instancesOf(document);
   const before = verdicts(document, of31);
-  const after = verdicts(convertTo30(document), of30);
+  const after = verdicts(convertTo30(written), of30);
 
   test('both versions accept and refuse the same', () => {
     expect([...after.keys()]).toEqual([...before.keys()]);

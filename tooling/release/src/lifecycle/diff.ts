@@ -1,18 +1,24 @@
 // The difference of two lifecycle documents (Arazzo, see specs/README.md) as it reaches a consumer: which logins
 // there are, which credentials each takes, which questions are asked. How a login is done is the client's affair.
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
+import {
+  type Description,
+  type Input,
+  isObject,
+  type Json,
+  type Place,
+  type Purpose,
+} from '@x/description';
+import { rebuild } from '@x/description/structure';
 import type { Finding } from '../finding.ts';
-import { type Json, member } from '../spec/pointer.ts';
 
 /**
- * @param base `auth.arazzo.yaml` before
+ * @param base both documents before
  * @param head the same, now
  */
-export function diffLifecycles(base: string, head: string): Finding[] {
-  if (base === head) return [];
-  const before = workflows(base);
-  const after = workflows(head);
+export function diffLifecycles(base: Description, head: Description): Finding[] {
+  const before = workflowsOf(base);
+  const after = workflowsOf(head);
   const names = new Set([...before.keys(), ...after.keys()]);
   const found = [...names].flatMap((name) => diffWorkflow(name, before.get(name), after.get(name)));
   return found.length > 0
@@ -22,52 +28,34 @@ export function diffLifecycles(base: string, head: string): Finding[] {
 
 interface Workflow {
   readonly role: Role;
-  readonly document: Json;
-  /** What is asked of the consumer, or of their user: the inputs that no other workflow hands over. */
-  readonly asked: ReadonlyMap<string, Json>;
+  /** The inputs that the consumer, or their user, is asked for. */
+  readonly asked: ReadonlyMap<string, Input>;
+  readonly canResend: boolean;
+  readonly place: Place;
 }
 
-function workflows(text: string): ReadonlyMap<string, Workflow> {
-  const list = member(parse(text) as Json, 'workflows');
-  const all = Array.isArray(list) ? list : [];
-  const resends = new Set(all.map((workflow) => member(workflow, 'x-resend')));
-  const handed = handedOver(all);
-  return new Map(
-    all.map((document) => {
-      const name = String(member(document, 'workflowId'));
-      const inputs = Object.entries(asObject(member(member(document, 'inputs'), 'properties')));
-      const asked = new Map(inputs.filter(([input]) => !handed.get(name)?.has(input)));
-      return [name, { role: resends.has(name) ? 'resend' : roleOf(name), document, asked }];
+function workflowsOf({ lifecycle }: Description): ReadonlyMap<string, Workflow> {
+  const { workflows = [], challenges = [], narratives = [] } = lifecycle ?? {};
+  const asked = new Map(challenges.map((one) => [one.workflow, one.asked]));
+  return new Map<string, Workflow>([
+    ...workflows.map((workflow): [string, Workflow] => {
+      const { workflowId, purpose, inputs, resend, place } = workflow;
+      const named = byName(asked.get(workflow) ?? inputs);
+      const canResend = resend !== undefined;
+      return [workflowId, { role: purpose, asked: named, canResend, place }];
     }),
-  );
+    ...narratives.map(({ workflowId, inputs, place }): [string, Workflow] => [
+      workflowId,
+      { role: 'narrative', asked: byName(inputs), canResend: false, place },
+    ]),
+  ]);
 }
 
-/** By workflow: the inputs that a `goto` gives it. */
-function handedOver(value: Json, found = new Map<string, Set<string>>()): Map<string, Set<string>> {
-  if (typeof value !== 'object' || value === null) return found;
-  if (member(value, 'type') === 'goto') {
-    const name = String(member(value, 'workflowId'));
-    const parameters = Object.values(asObject(member(value, 'parameters')));
-    const names = parameters.map((parameter) => String(member(parameter, 'name')));
-    found.set(name, new Set([...(found.get(name) ?? []), ...names]));
-  }
-  for (const child of Object.values(value)) handedOver(child, found);
-  return found;
+function byName(inputs: readonly Input[]): Map<string, Input> {
+  return new Map(inputs.map((input) => [input.name, input]));
 }
 
-function asObject(value: Json | undefined): { [key: string]: Json } {
-  return typeof value === 'object' && value !== null
-    ? ({ ...value } as { [key: string]: Json })
-    : {};
-}
-
-type Role = 'login' | 'refresh' | 'logout' | 'narrative' | 'challenge' | 'resend';
-
-function roleOf(name: string): Exclude<Role, 'resend'> {
-  if (/^login($|With)/.test(name)) return 'login';
-  if (/^lifecycle($|With)/.test(name)) return 'narrative';
-  return name === 'refresh' || name === 'logout' ? name : 'challenge';
-}
+type Role = Purpose | 'narrative';
 
 /** What a consumer would call the workflow. */
 const called: Readonly<Record<Role, (name: string) => string>> = {
@@ -116,10 +104,8 @@ function diffWorkflow(
   if (role === 'narrative') return [];
   const asked =
     role === 'login' || role === 'challenge' ? diffInputs(subject, before.asked, after.asked) : [];
-  const resend = diffResend(subject, before.document, after.document);
-  const found = [...asked, ...resend];
-  if (found.length > 0 || isDeepStrictEqual(behaviour(before.document), behaviour(after.document)))
-    return found;
+  const found = [...asked, ...diffResend(subject, before.canResend, after.canResend)];
+  if (found.length > 0 || isDeepStrictEqual(behaviour(before), behaviour(after))) return found;
   return [
     { bump: 'patch', what: `${subject} is done in another way; its credentials are the same.` },
   ];
@@ -127,8 +113,8 @@ function diffWorkflow(
 
 function diffInputs(
   subject: string,
-  was: ReadonlyMap<string, Json>,
-  is: ReadonlyMap<string, Json>,
+  was: ReadonlyMap<string, Input>,
+  is: ReadonlyMap<string, Input>,
 ): Finding[] {
   const gone = [...was.keys()].filter((name) => !is.has(name));
   const fresh = [...is.keys()].filter((name) => !was.has(name));
@@ -162,31 +148,25 @@ function diffInputs(
 }
 
 /** What the type of an input is made from. */
-function valueType(schema: Json | undefined): Json {
-  return ['type', 'enum', 'const', 'items', 'anyOf'].map((key) => member(schema, key) ?? null);
+function valueType(input: Input | undefined): unknown {
+  const { types, enum: values, const: value } = input?.schema ?? {};
+  return { types, values, value };
 }
 
-function diffResend(subject: string, before: Json, after: Json): Finding[] {
-  const was = member(before, 'x-resend') !== undefined;
-  const is = member(after, 'x-resend') !== undefined;
+function diffResend(subject: string, was: boolean, is: boolean): Finding[] {
   if (was === is) return [];
-  return is
-    ? [{ bump: 'minor', what: `${subject} can be sent again.` }]
-    : [
-        {
-          bump: 'major',
-          what: `${subject} can't be sent again.`,
-          remedy: 'Remove the calls of `resend`.',
-        },
-      ];
+  if (is) return [{ bump: 'minor', what: `${subject} can be sent again.` }];
+  const remedy = 'Remove the calls of `resend`.';
+  return [{ bump: 'major', what: `${subject} can't be sent again.`, remedy }];
 }
 
 /** The workflow without what only people read. */
-function behaviour(value: Json): Json {
-  if (Array.isArray(value)) return value.map(behaviour);
-  if (typeof value !== 'object' || value === null) return value;
-  const kept = Object.entries(value).filter(
-    ([key]) => !['description', 'summary', 'examples'].includes(key),
-  );
-  return Object.fromEntries(kept.map(([key, child]) => [key, behaviour(child)]));
+function behaviour({ place }: Workflow): Json | undefined {
+  return rebuild(place, withoutProse, 'Workflow');
+}
+
+function withoutProse(value: Json): Json {
+  if (!isObject(value)) return value;
+  const { description: _, summary: __, examples: ___, ...rest } = value;
+  return rest;
 }

@@ -1,21 +1,23 @@
 // The difference of two OpenAPI documents as a consumer of the generated client notices it.
-import { parse } from 'yaml';
+import type { Description } from '@x/description';
 import type { Finding } from '../finding.ts';
 import { placeOf } from './place.ts';
-import type { Json } from './pointer.ts';
 import { type RedoclyChange, redoclyDiff } from './redocly.ts';
 import { severityOf } from './severity.ts';
 import { operationsBySchema } from './usage.ts';
 
-/**
- * @param base the OpenAPI document as YAML, before
- * @param head the same, now
- */
-export function diffSpecs(base: string, head: string): Finding[] {
-  if (base === head) return [];
-  const before = document(base);
-  const after = document(head);
-  const found = redoclyDiff(base, head).map((change) =>
+/** An OpenAPI document at one revision. */
+interface Revision {
+  /** As YAML. */
+  readonly openapi: string;
+  readonly description: Description;
+}
+
+export function diffSpecs(base: Revision, head: Revision): Finding[] {
+  if (base.openapi === head.openapi) return [];
+  const before = read(base);
+  const after = read(head);
+  const found = redoclyDiff(base.openapi, head.openapi).map((change) =>
     describe(change, change.kind === 'removed' ? before : after),
   );
   return found.length > 0
@@ -24,18 +26,17 @@ export function diffSpecs(base: string, head: string): Finding[] {
 }
 
 interface Read {
-  readonly document: Json;
+  readonly description: Description;
   readonly users: ReadonlyMap<string, readonly string[]>;
 }
 
-function document(text: string): Read {
-  const parsed = parse(text) as Json;
-  return { document: parsed, users: operationsBySchema(parsed) };
+function read({ description }: Revision): Read {
+  return { description, users: operationsBySchema(description.api) };
 }
 
-function describe(change: RedoclyChange, { document, users }: Read): Finding {
+function describe(change: RedoclyChange, { description, users }: Read): Finding {
   const place = placeOf(
-    document,
+    description.written,
     change.path,
     change.kind === 'modified' ? 'what it refers to' : 'it',
   );

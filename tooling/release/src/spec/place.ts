@@ -1,31 +1,24 @@
 // Where in an API a change is, in the words of somebody who calls it.
-import { type Json, member, resolve, segments } from './pointer.ts';
+import { memberOf, type Path, type Place } from '@x/description';
+import { type Kind, type Passed, type Trace, trace } from '@x/description/structure';
 
-export interface Place {
+export interface Where {
   /** `GET /boats`, where the change is in one operation. */
   readonly operation?: string;
-  /** `Boat`, where the change is in a component schema, however many `$ref`s away. */
+  /** `Boat`, where the change is in a component schema, however many references away. */
   readonly schema?: string;
   /** What changed, in Markdown: `` `Boat.flag` ``, `` the query parameter `limit` ``, `` the answer 404 ``. */
   readonly name: string;
 }
 
-/**
- * @param of what it refers to: a change of a field of the schema that a `$ref` leads to is a change of that schema
- * @param pointer from the root, through `$ref`s, as Redocly gives it: `#/paths/~1boats/get/responses/200/…`
- */
-export function placeOf(
-  document: Json,
-  pointer: string,
-  of: 'it' | 'what it refers to' = 'it',
-): Place {
-  const parts = segments(pointer);
-  const operation = operationOf(parts);
-  const isInBody = parts.includes('content') || parts[1] === 'schemas';
-  const { schema, trail } = schemaOf(document, of === 'it' || !isInBody ? parts : [...parts, '']);
+/** @param of what it refers to: a change of a field of a schema that is a reference is a change of its target */
+export function placeOf(document: Place, path: Path, of: 'it' | 'what it refers to' = 'it'): Where {
+  const traced = trace(document, path);
+  const operation = operationOf(traced);
+  const { schema, trail } = schemaOf(traced, of);
   const name =
     schema === undefined
-      ? nameOutsideSchemas(document, parts, trail)
+      ? nameOutsideSchemas(traced, path, trail)
       : `\`${[schema, ...trail].join('.').replaceAll('.[]', '[]')}\``;
   return {
     name,
@@ -34,73 +27,76 @@ export function placeOf(
   };
 }
 
-function operationOf([root, path, method]: readonly string[]): string | undefined {
-  if (root !== 'paths' || path === undefined) return undefined;
-  return method === undefined || method === 'servers' || method === 'parameters'
-    ? path
-    : `${method.toUpperCase()} ${path}`;
+function last({ objects }: Trace, kind: Kind): Passed | undefined {
+  return objects.findLast((one) => one.kind === kind);
+}
+
+function operationOf({ objects: [, paths, item, operation] }: Trace): string | undefined {
+  if (paths?.kind !== 'Paths' || item === undefined) return undefined;
+  const [path] = item.keys;
+  if (operation?.kind !== 'Operation') return String(path);
+  return `${String(operation.keys[0]).toUpperCase()} ${path}`;
 }
 
 /** The last component schema on the way, and the properties from there. */
 function schemaOf(
-  document: Json,
-  parts: readonly string[],
+  { objects, rest }: Trace,
+  of: 'it' | 'what it refers to',
 ): { schema: string | undefined; trail: string[] } {
-  let at: Json | undefined = document;
-  let schema = parts[0] === 'components' && parts[1] === 'schemas' ? parts[2] : undefined;
+  const isInBody = objects.some(({ kind }) => kind === 'MediaType') || isComponent(objects);
+  const isFollowed = rest.length > 0 || (of === 'what it refers to' && isInBody);
+  let schema = isComponent(objects) ? String(objects[2]?.keys.at(-1)) : undefined;
   let trail: string[] = [];
-  parts.forEach((part, index) => {
-    const { value, ref } = resolve(document, at);
-    const name = ref && /^#\/components\/schemas\/([^/]+)$/.exec(ref)?.[1];
-    if (name) {
-      schema = name;
-      trail = [];
-    }
-    if (parts[index - 1] === 'properties') trail.push(part);
-    else if (part === 'items' && parts[index - 1] !== 'properties') trail.push('[]');
-    at = member(value, part);
-  });
+  for (const [index, { keys, component }] of objects.entries()) {
+    if (keys[0] === 'properties') trail.push(String(keys[1]));
+    else if (keys[0] === 'items') trail.push('[]');
+    if (component === undefined || (index === objects.length - 1 && !isFollowed)) continue;
+    schema = component;
+    trail = [];
+  }
   return { schema, trail };
 }
 
-function nameOutsideSchemas(
-  document: Json,
-  parts: readonly string[],
-  trail: readonly string[],
-): string {
-  const inside = trail.length > 0 ? `\`${trail.join('.')}\` of ` : '';
-  const parameters = parts.indexOf('parameters');
-  if (parameters >= 0) return `${inside}${parameterName(document, parts.slice(0, parameters + 2))}`;
-  const responses = parts.indexOf('responses');
-  if (responses >= 0 && parts[0] === 'paths') {
-    const header =
-      parts[responses + 2] === 'headers' ? `the header \`${parts[responses + 3]}\` of ` : '';
-    return `${inside}${header}the answer ${parts[responses + 1]}${mediaType(parts)}`;
-  }
-  if (parts.includes('requestBody')) return `${inside}the request body${mediaType(parts)}`;
-  if (parts[0] === 'components') return `${inside}\`${parts[2]}\``;
-  if (parts[0] === 'servers')
-    return parts[2] === 'variables' ? `the server variable \`${parts[3]}\`` : 'the server';
-  if (parts[0] === 'paths' && parts.length === 2) return `\`${parts[1]}\``;
-  if (parts[0] === 'paths' && parts.length > 3) return `\`${parts.slice(3).join('.')}\``;
-  if (parts[0] === 'paths' && parts.length > 2) return `\`${operationOf(parts)}\``;
-  if (parts[0] === 'info' || parts[0] === 'tags') return 'the API as a whole';
-  return `\`${parts.join('/') || 'the document'}\``;
+/** Whether a path begins with a component schema. */
+function isComponent([, components, schema]: Trace['objects']): boolean {
+  return components?.kind === 'Components' && schema?.kind === 'Schema';
 }
 
-function parameterName(document: Json, parts: readonly string[]): string {
-  const found = parts.reduce<Json | undefined>(
-    (at, part) => member(resolve(document, at).value, part),
-    document,
-  );
-  const { value } = resolve(document, found);
-  const name = member(value, 'name');
+function nameOutsideSchemas(traced: Trace, path: Path, trail: readonly string[]): string {
+  const inside = trail.length > 0 ? `\`${trail.join('.')}\` of ` : '';
+  const [section, name] = path;
+  const part = last(traced, 'Parameter') ?? (section === 'paths' ? messageOf(traced) : undefined);
+  if (part) return `${inside}${partName(part, traced)}`;
+  if (section === 'components') return `${inside}\`${path[2]}\``;
+  if (section === 'servers') return serverPart(traced);
+  if (section === 'info' || section === 'tags') return 'the API as a whole';
+  if (section !== 'paths' || name === undefined) return `\`${path.join('/') || 'the document'}\``;
+  return `\`${path.length > 3 ? path.slice(3).join('.') : operationOf(traced)}\``;
+}
+
+function messageOf(traced: Trace): Passed | undefined {
+  return last(traced, 'Response') ?? last(traced, 'RequestBody');
+}
+
+/** A parameter, a response, a header of one, or a request body; perhaps in one of its media types. */
+function partName(part: Passed, traced: Trace): string {
+  if (part.kind === 'Parameter') return parameterName(part);
+  const end = traced.rest.length === 0 ? traced.objects.at(-1) : undefined;
+  const type = end?.kind === 'MediaType' ? ` as \`${end.keys.at(-1)}\`` : '';
+  if (part.kind === 'RequestBody') return `the request body${type}`;
+  const header = last(traced, 'Header');
+  const inHeader = header ? `the header \`${header.keys.at(-1)}\` of ` : '';
+  return `${inHeader}the answer ${part.keys.at(-1)}${type}`;
+}
+
+function parameterName({ target: { value } }: Passed): string {
+  const name = memberOf(value, 'name');
   return typeof name === 'string'
-    ? `the ${String(member(value, 'in'))} parameter \`${name}\``
+    ? `the ${String(memberOf(value, 'in'))} parameter \`${name}\``
     : 'a parameter';
 }
 
-function mediaType(parts: readonly string[]): string {
-  const content = parts.indexOf('content');
-  return content === parts.length - 2 ? ` as \`${parts.at(-1)}\`` : '';
+function serverPart(traced: Trace): string {
+  const variable = last(traced, 'ServerVariable');
+  return variable ? `the server variable \`${variable.keys.at(-1)}\`` : 'the server';
 }

@@ -1,15 +1,15 @@
-// `redocly diff`, which walks both documents through their `$ref`s and says what changed where. What a change
+// `redocly diff`, which walks both documents through their references and says what changed where. What a change
 // costs is decided in severity.ts.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import type { Json } from './pointer.ts';
+import { type Json, type Path, parseFragment } from '@x/description';
 
 export interface RedoclyChange {
-  /** From the root of the document, through `$ref`s. */
-  readonly path: string;
+  /** From the root of the document, through references. */
+  readonly path: Path;
   /** `Operation`, `Schema`, … : the names of Redocly's type tree. */
   readonly typeName: string;
   readonly kind: 'added' | 'removed' | 'modified';
@@ -44,8 +44,14 @@ export function redoclyDiff(base: string, revision: string): readonly RedoclyCha
       throw new Error(
         `\`redocly diff\` can't compare the documents: ${stderr.trim().split('\n').at(-1)}`,
       );
-    return (JSON.parse(stdout) as { changes: RedoclyChange[] }).changes;
+    const { changes } = JSON.parse(stdout) as { changes: (RedoclyChange & { path: string })[] };
+    return changes.map((change) => ({ ...change, path: keysOf(change.path) }));
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** The root is `#/` in Redocly's words. */
+function keysOf(pointer: string): Path {
+  return pointer === '#/' ? [] : parseFragment(pointer);
 }

@@ -1,5 +1,5 @@
-// What every contestant is: a client of the same API, set up as its documentation says, that stays logged in
-// where it can. The same object is measured in all three benchmarks.
+// The interface of a contestant: a client of the same API, configured according to its documentation, that stays logged
+// in if it can. All three benchmarks measure the same object.
 
 export interface Credentials {
   readonly username: string;
@@ -11,12 +11,12 @@ export type SendRequest = (input: string | URL | Request, init?: RequestInit) =>
 export interface Setting {
   readonly baseUrl: string;
   readonly credentials: Credentials;
-  /** Sends everything instead of the global `fetch`, or whatever else the contestant sends with. */
+  /** Sends all requests, instead of the global `fetch` or the contestant's own transport. */
   readonly fetch?: SendRequest | undefined;
 }
 
 export interface Api {
-  /** A GET with one path parameter and a JSON answer. */
+  /** A GET with one path parameter and a JSON response. */
   read(id: string): Promise<unknown>;
   list(): Promise<unknown>;
   logout(): Promise<unknown>;

@@ -1,16 +1,16 @@
-// Who takes part, and what the tables say of each.
+// The contestants, and what the tables say about each.
 
 export interface Entry {
   /** The module of `contestants/`. */
   readonly file: string;
   readonly label: string;
-  /** What is compared with: one of these in every benchmark. */
+  /** The benchmark for which this contestant is the baseline. */
   readonly baseline?: 'warm' | 'expiry';
-  /** Where it is the same as another one but for the expiry. */
+  /** The only benchmark in which it takes part, if it differs from another contestant only there. */
   readonly only?: 'expiry';
-  /** How it renews a token; nothing where it doesn't. */
+  /** How it refreshes a token. Undefined if it never does. */
   readonly renewal?: string;
-  /** What was done so that it can take part, where that isn't the same as for the others. */
+  /** What is different from the setup of the other contestants. */
   readonly note?: string;
 }
 
@@ -49,7 +49,7 @@ export const entries: readonly Entry[] = [
     file: 'axios-auth-refresh',
     label: 'axios, axios-auth-refresh',
     renewal: 'after a 401',
-    note: 'In the warm benchmark through axios’ fetch adapter; over HTTP with its default adapter.',
+    note: 'The benchmark without HTTP uses axios’ fetch adapter; the benchmark over HTTP uses the default adapter.',
   },
   {
     file: 'axios-auth-refresh-not-deduplicated',
@@ -62,17 +62,17 @@ export const entries: readonly Entry[] = [
     file: 'azure-core-client',
     label: '@azure-rest/core-client, TokenCredential',
     renewal: 'before a request, by the clock',
-    note: 'In the warm benchmark through an HttpClient that calls the stub. It sends tokens over https only, so over HTTP its transport turns https into http.',
+    note: 'The benchmark without HTTP uses an HttpClient that calls the stub. The client sends tokens over https only, so over HTTP its transport changes https to http.',
   },
   {
     file: 'supabase-auth-js',
     label: '@supabase/auth-js with openapi-fetch',
     renewal: 'before a request, by the clock',
-    note: 'Speaks to Supabase’s own token endpoints, so these are served to it.',
+    note: 'Uses Supabase’s own token endpoints, so the server has these too.',
   },
 ];
 
-/** The packages whose versions the page names. */
+/** The packages whose versions the page lists. */
 export const packages: readonly string[] = [
   'openapi-fetch',
   '@hey-api/client-fetch',

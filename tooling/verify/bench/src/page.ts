@@ -1,4 +1,4 @@
-// Writes docs/benchmarks.md, whole. It says what was measured, and leaves the conclusions to whoever reads it.
+// Renders docs/benchmarks.md. The page shows the measurements and draws no conclusions.
 import type { GeneratorResult } from '@x/scale/generators';
 import { type Entry, entries } from './contestants.ts';
 import { CONNECTIONS } from './expiry/connections.ts';
@@ -30,19 +30,20 @@ export function page(results: Results): string {
 # Benchmarks
 
 \`\`\`sh
-npx -y pnpm@10 bench            # measures everything and writes this page
-npx -y pnpm@10 bench --quick    # runs everything once, small, and writes nothing
-npx -y pnpm@10 bench --only generator    # measures the generator and writes its section
-npx -y pnpm@10 bench --only sandbox      # measures the sandbox and writes its section
+npx -y pnpm@10 bench                     # measure everything and write this page
+npx -y pnpm@10 bench --quick             # run everything once, with small numbers, and write nothing
+npx -y pnpm@10 bench --only generator    # measure the generator and write its section
+npx -y pnpm@10 bench --only sandbox      # measure the sandbox and write its section
 \`\`\`
 
 Run on ${machine.cores} cores with ${machine.memory} GB (${machine.system}), Node ${machine.node}; with ${results.versions.join(', ')}.
 
-Everybody runs in every round, in another order each time, and what is compared ran side by side. Ratios are
-medians over the rounds; in brackets is where the middle half of them lies. Times depend on the machine, ratios much
-less so. Every contestant is a file in [\`tooling/verify/bench/src/contestants\`](../tooling/bench/src/contestants), set
-up as its documentation says; renewals are as short there as can be written. All of them call the same API, that of
-BioT.
+All contestants run in every round. Their order changes from round to round, and we compare only results of the same
+round. Ratios are medians over the rounds; the interquartile range is in brackets. Times depend on the machine, ratios much
+less. Every contestant is a file in
+[\`tooling/verify/bench/src/contestants\`](../tooling/verify/bench/src/contestants), configured according to its documentation.
+If a contestant needs code of its own for refreshes, that code is as short as possible. All contestants call the same API,
+that of BioT.
 
 ${warmSection(results.warm)}
 ${expirySection(results.expiry)}
@@ -64,13 +65,13 @@ function warmSection({ options, results }: Results['warm']): string {
       entry.baseline === 'warm' ? '1' : spread(ratio, 2),
       microseconds.median.toFixed(1),
     ]);
-  return `## A call while the token is good
+  return `## A call with a valid token
 
-A GET with one path parameter, and its answer parsed from JSON. \`fetch\` is the same stub for all, which makes a
-new \`Response\` and does nothing else, so this is what each client adds. One process, ${options.rounds} rounds of ${options.calls} calls one
-after the other; the token has 700 characters.
+A GET with one path parameter, and a JSON response that the client parses. All contestants use the same stub of \`fetch\`,
+which only creates a new \`Response\`. So the times show what each client adds. One process, ${options.rounds} rounds of ${options.calls}
+sequential calls. The token has 700 characters.
 
-${table(['', 'to openapi-fetch with a static header', 'microseconds a call'], rows)}`;
+${table(['', 'relative to openapi-fetch with a static header', 'microseconds per call'], rows)}`;
 }
 
 function expirySection({ options, results }: Results['expiry']): string {
@@ -80,7 +81,7 @@ function expirySection({ options, results }: Results['expiry']): string {
     const complete = counts.answered === options.calls;
     return [
       label(entry),
-      entry.renewal ?? 'none',
+      entry.renewal ?? 'never',
       counts.tokenPosts.toLocaleString('en-US'),
       counts.answered.toLocaleString('en-US'),
       counts.refused.toLocaleString('en-US'),
@@ -91,22 +92,22 @@ function expirySection({ options, results }: Results['expiry']): string {
   });
   const head = [
     '',
-    'renews',
+    'refreshes',
     'token requests',
-    'answered with 200',
-    'with 401',
-    'to no authentication',
+    'responses with 200',
+    'responses with 401',
+    'relative to no authentication',
     'milliseconds',
     'megabytes',
   ];
-  return `## ${calls} calls at the moment of expiry
+  return `## ${calls} concurrent calls after the token expired
 
-Real HTTP over loopback, a process of its own for each contestant and round (${options.rounds} rounds), ${CONNECTIONS} connections for
-everybody. The client has a token and has used it; then the clocks of both sides go past its expiry, and ${calls}
-calls are made at once. Counted by the server. Wall time until the last call is settled, beside the same calls without
-authentication and with no token asked for, made just before; memory is the growth of the peak resident set. Time and memory are given
-where all calls were answered. In the row "token revoked" the client's clock does not tell: every call is
-refused first and sent twice.
+Real HTTP over loopback, a separate process for each contestant and round (${options.rounds} rounds), ${CONNECTIONS} connections for each
+contestant. The client has a token and has used it. Then the clocks of client and server advance past its expiry, and the
+client makes ${calls} concurrent calls. The server counts the requests. Time is the wall time until the last call settles. The
+ratio compares it with the same calls without authentication, made just before to a server that requires no token. Memory
+is the growth of the peak resident set. The table shows time and memory only if all calls got a 200. In the row "token
+revoked", the client's clock does not advance: the server rejects every call first, and the client replays it.
 
 ${table(head, rows)}`;
 }
@@ -130,12 +131,12 @@ function sizeSection({ own, programs }: Results['sizes']): string {
   return `## Size
 
 In kB (1000 bytes), bundled by esbuild for browsers and ES2022, minified; gzip at level 9. \`npx -y pnpm@10 size\` in
-\`tooling/bench\` holds those that have a limit to it.
+\`tooling/verify/bench\` fails if a size exceeds its limit.
 
 ${table(['', 'minified', 'gzipped'], ownRows)}
-The program of each contestant, with all it takes to log in, list the devices and log out:
+The program of each contestant, with everything that it needs to log in, list the devices and log out:
 
-${table(['', 'minified', 'gzipped', 'to openapi-fetch alone'], rows)}`;
+${table(['', 'minified', 'gzipped', 'relative to openapi-fetch alone'], rows)}`;
 }
 
 export function sandboxSection({ options, hello, rows, start, memory }: SandboxResult): string {
@@ -150,12 +151,12 @@ export function sandboxSection({ options, hello, rows, start, memory }: SandboxR
   ];
   return `## The sandbox
 
-GETs with a token over loopback, ${whole(options.requests)} of them over 20 connections, ${options.rounds} rounds. A second is one of the server's
-processor, so that this is what one core serves; who sends the requests is another process.
+GETs with a token over loopback: ${whole(options.requests)} requests over 20 connections, ${options.rounds} rounds. Seconds are processor
+time of the server, so the numbers show what one core serves. Another process sends the requests.
 
-${table(['', 'requests a second', 'to node:http'], served)}
-It is ready after ${whole(start.wall.median)} ms with all providers, of which it takes the processor ${whole(start.processor.median)}. Resident after each quarter of
-${whole(options.long)} requests: ${memory.map((megabytes) => `${whole(megabytes)} MB`).join(', ')}.
+${table(['', 'requests per second', 'relative to node:http'], served)}
+With all providers, the sandbox is ready after ${whole(start.wall.median)} ms, and uses ${whole(start.processor.median)} ms of processor time until then. Resident memory after each
+quarter of ${whole(options.long)} requests: ${memory.map((megabytes) => `${whole(megabytes)} MB`).join(', ')}.
 `;
 }
 
@@ -167,16 +168,16 @@ function importSection({ rounds, results }: Results['imports']): string {
   ]);
   return `## Importing the schemas
 
-In Node, without a bundler: all schemas of a provider and the validation of responses, in a new process each time, ${rounds}
-rounds. zod mini is imported first in the same process, which is the measure.
+In Node, without a bundler: the import of all schemas of a provider and of the response validation. Each run is a new
+process; ${rounds} rounds. The same process imports zod mini first, as the baseline.
 
-${table(['', 'milliseconds beyond zod mini', 'with zod mini, to zod mini alone'], rows)}`;
+${table(['', 'milliseconds in addition to zod mini', 'total, relative to zod mini alone'], rows)}`;
 }
 
 export function generatorSection({ rounds, results }: Results['generator']): string {
   const head = [
     '',
-    'to openapi-typescript',
+    'relative to openapi-typescript',
     'seconds',
     'megabytes',
     'kB of TypeScript',
@@ -194,22 +195,26 @@ export function generatorSection({ rounds, results }: Results['generator']): str
         (size / 1_000).toFixed(0),
         instantiations.toLocaleString('en-US'),
       ]);
-    return `The document of ${title}:\n\n${table(head, rows)}`;
+    return `Results for the document of ${title}:\n\n${table(head, rows)}`;
   });
   return `## The generator
 
-From the start of a process until everything is written: ${rounds} rounds, one after the other in every round. Memory is the
-peak resident set. Openapi-typescript makes types; ours makes a whole package, with these types in it, operations,
-schemas, documents and a README; @hey-api/openapi-ts is set up to make types, a function for every operation, and
-the client under them. The instantiations are those of TypeScript 7 for a program that makes one call, with
-openapi-fetch in the first row and with the generated client in the others, against compiled declarations. GitHub's document (13 MB,
-more than 1,200 operations) is that of @octokit/openapi; it has no lifecycle document, so the client has no login.
+Time is from the start of a process until it has written everything. There are ${rounds} rounds; the contestants of a round run
+one after the other. Memory is the peak resident set.
+
+- openapi-typescript generates types.
+- Our generator writes a whole package: these types, operations, schemas, documents and a README.
+- @hey-api/openapi-ts is configured to generate types, a function for every operation, and the client that they use.
+
+The instantiations are those of TypeScript 7 for a program that makes one call, compiled against declarations. The program
+uses openapi-fetch in the first row and the generated client in the others. GitHub's document (13 MB, more than 1,200
+operations) comes from @octokit/openapi. It has no lifecycle document, so the client has no login.
 
 ${tables.join('\n')}`;
 }
 
 function generatorLabel({ label: name, file }: GeneratorResult['contestant']): string {
-  return `[${name}](../tooling/scale/src/generators/contestants/${file}.ts)`;
+  return `[${name}](../tooling/verify/scale/src/generators/contestants/${file}.ts)`;
 }
 
 function notes(): string {
@@ -220,19 +225,19 @@ function notes(): string {
 }
 
 function label({ label: name, file }: Entry): string {
-  return `[${name}](../tooling/bench/src/contestants/${file}.ts)`;
+  return `[${name}](../tooling/verify/bench/src/contestants/${file}.ts)`;
 }
 
 function spread({ median, low, high }: Spread, digits: number): string {
   return `${median.toFixed(digits)} (${low.toFixed(digits)} to ${high.toFixed(digits)})`;
 }
 
-/** As the formatter of this repository would write it. */
+/** A Markdown table in the format of this repository's formatter. */
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) =>
     Math.max(3, ...[head, ...rows].map((row) => row[column]!.length)),
   );
-  const isText = (column: number): boolean => column === 0 || head[column] === 'renews';
+  const isText = (column: number): boolean => column === 0 || head[column] === 'refreshes';
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   const padded = (cells: readonly string[]): string[] =>
     cells.map((cell, column) =>

@@ -1,9 +1,9 @@
-// A shared machine is noisy, so nothing here is a time: what is compared is always what ran in the same round,
-// and what is reported is the median of the rounds with the middle half of them.
+// A shared machine is noisy, so we do not compare absolute times: ratios always compare results of the same round, and
+// we report the median of the rounds with the interquartile range.
 
 export interface Spread {
   readonly median: number;
-  /** Where the middle half of the values begins and ends. */
+  /** The lower quartile. `high` is the upper quartile. */
   readonly low: number;
   readonly high: number;
 }
@@ -24,7 +24,7 @@ function quantile(sorted: readonly number[], part: number): number {
   return below + (above - below) * (place % 1);
 }
 
-/** Another order each round, so that nobody always runs after the same neighbour. */
+/** Returns a random order, so that no contestant always runs after the same other one. */
 export function shuffled<Item>(items: readonly Item[]): Item[] {
   return items
     .map((item) => ({ item, place: Math.random() }))

@@ -1,4 +1,4 @@
-// The token requests that the contestants without any of their own are given: what their user has to write.
+// The token requests for contestants that have none: code that their users have to write.
 import type { Setting } from './contestant.ts';
 
 export interface Tokens {
@@ -13,7 +13,7 @@ interface Answer {
   readonly refreshJwt: { readonly token: string };
 }
 
-/** Logs in, or renews what is there. */
+/** Logs in, or refreshes the tokens that it gets. */
 export async function obtainTokens(setting: Setting, held?: Tokens): Promise<Tokens> {
   const answer = await (held
     ? post(setting, 'token/refresh', { refreshToken: held.refreshToken })
@@ -40,6 +40,6 @@ async function post(
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(body),
   });
-  if (!response.ok) throw new Error(`The token request was answered with ${response.status}.`);
+  if (!response.ok) throw new Error(`The token request returned ${response.status}.`);
   return response;
 }

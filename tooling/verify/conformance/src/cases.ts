@@ -1,8 +1,8 @@
-// The kit's data: the cases, the defects that they must find, and what the providers' operations are called.
+// The data of the kit: the cases, the defects that they must find, and the names of the providers' operations.
 import { readdirSync, readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 
-/** What a caller gets: an HTTP status, or `ok` for 2xx, or what kind of error. */
+/** The outcome for a caller: an HTTP status, `ok` for 2xx, or a kind of error. */
 export type Outcome = number | string;
 
 export interface Fault {
@@ -15,7 +15,11 @@ export type Operation = 'read' | 'create' | 'foreign';
 
 export interface CallStep {
   readonly call: Operation;
-  /** How many begin at once. Without it, one. */
+  /**
+   * Number of concurrent calls.
+   *
+   * @default 1
+   */
   readonly times?: number;
   readonly got: Outcome | readonly Outcome[];
 }
@@ -27,7 +31,7 @@ export type Step =
   | { readonly fault: Fault | 'none' }
   | { readonly logout: true };
 
-/** Exactly this many, or between two numbers. */
+/** An exact number, or a minimum and a maximum. */
 export type Count = number | readonly [least: number, most: number];
 
 export interface Case {
@@ -45,17 +49,17 @@ export interface Case {
 export interface Defect {
   readonly name: string;
   readonly says: string;
-  /** The cases that a client with this defect can't pass. */
+  /** The cases that a client with this defect must fail. */
   readonly fails: readonly string[];
 }
 
-/** The operations of a provider by what the cases call them. */
+/** The operationIds of a provider, by the names that the cases use. */
 export interface ProviderOperations {
   readonly read: string;
   readonly create: string;
-  /** The request of a login that is sent the password. */
+  /** The request of a login that contains the password. */
   readonly login: string;
-  /** Requests of a login that come before that one. */
+  /** Requests of a login before that one. */
   readonly before?: readonly string[];
 }
 
@@ -65,14 +69,14 @@ interface Clause {
 }
 
 const home = new URL('../', import.meta.url);
-/** In the order in which they are read best. */
-const clauses = ['obtain', 'renew', 'replay', 'safety', 'logout'];
+/** The order of the clauses in the docs. */
+const clauses = ['obtain', 'refresh', 'replay', 'safety', 'logout'];
 
 function read(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, home), 'utf8'));
 }
 
-/** @throws Error that names the file and the place, if a file isn't what `case.schema.json` says */
+/** @throws Error with the file and the place, if a file does not match `case.schema.json` */
 export function readCases(): Case[] {
   const valid = new Ajv2020({ allErrors: true }).compile(read('case.schema.json') as object);
   const files = readdirSync(new URL('cases/', home));

@@ -1,20 +1,20 @@
-// `npx -y pnpm@10 conformance --driver '<command>'`: plays the cases with a driver of yours, against a sandbox that runs.
+// `npx -y pnpm@10 conformance --driver '<command>'`: runs the cases with your driver, against a running sandbox.
 import { parseArgs } from 'node:util';
 import { playAll, playKills } from './kit.ts';
 
 const usage = `Usage: conformance --driver '<command>' [options]
 
-  --driver <command>     the driver, with its arguments (README.md says what it is)
-  --sandbox <url>        where the sandbox is (http://127.0.0.1:4010)
-  --provider <name>      only this one; may be given several times
-  --case <name>          only this one; may be given several times
-  --broken <defect>      make the client a broken one: cases must fail now
-  --kills                every defect with the cases that must find it
-  --help`;
+  --driver <command>     the driver and its arguments (see README.md)
+  --sandbox <url>        URL of the sandbox (default: http://127.0.0.1:4010)
+  --provider <name>      test only this provider; repeatable
+  --case <name>          run only this case; repeatable
+  --broken <defect>      break the client with this defect: cases must then fail
+  --kills                run every defect against the cases that must find it
+  --help                 show this help`;
 
 type Flags = ReturnType<typeof readFlags>;
 
-/** Runs the command and gives its exit code: 0, 1 if a case failed, 2 if the command can't be carried out. */
+/** Runs the command and returns its exit code: 0, 1 if a case failed, or 2 if the command cannot run. */
 export async function run(
   args: readonly string[],
   print: (line: string) => void,
@@ -50,7 +50,7 @@ function readFlags(args: readonly string[]) {
 }
 
 function optionsOf({ driver, sandbox, provider }: Flags) {
-  if (!driver) throw new Error('Say which driver: --driver "python driver.py", for one.');
+  if (!driver) throw new Error('--driver is missing. Example: --driver "python driver.py".');
   return { driver: driver.split(' '), cwd: process.cwd(), sandbox, providers: provider };
 }
 
@@ -68,8 +68,8 @@ async function printKills(flags: Flags, print: (line: string) => void): Promise<
   const kills = await playKills(optionsOf(flags));
   const missed = kills.filter(({ found }) => !found);
   for (const kill of missed)
-    print(`${kill.provider} ${kill.case}: passed, although ${kill.defect}`);
-  print(`${kills.length - missed.length} of ${kills.length} defects were found.`);
+    print(`${kill.provider} ${kill.case}: passed with the defect ${kill.defect}`);
+  print(`${kills.length - missed.length} of ${kills.length} defects found.`);
   return missed.length === 0 ? 0 : 1;
 }
 

@@ -1,4 +1,5 @@
-// The sandbox's control API (`/_sandbox`, see control.openapi.yaml of @x/sandbox), as far as the cases need it.
+// A client for the part of the sandbox's control API that the cases need (`/_sandbox`, see control.openapi.yaml of
+// @x/sandbox).
 
 export interface ServedProvider {
   readonly name: string;
@@ -15,7 +16,7 @@ export interface LoggedRequest {
 
 export interface Control {
   providers(): Promise<readonly ServedProvider[]>;
-  /** Everything back to the first moment, and the clock right. */
+  /** Resets the provider with these options, and the clock. */
   reset(provider: string, options: object): Promise<void>;
   advance(seconds: number): Promise<void>;
   revoke(provider: string, tokens: string): Promise<void>;
@@ -24,7 +25,7 @@ export interface Control {
   requests(provider: string): Promise<readonly LoggedRequest[]>;
 }
 
-/** @param url of the sandbox, `http://127.0.0.1:4010` */
+/** @param url URL of the sandbox, for example `http://127.0.0.1:4010` */
 export function controlOf(url: string): Control {
   async function send(method: string, path: string, body?: object): Promise<Response> {
     const init = {
@@ -35,13 +36,13 @@ export function controlOf(url: string): Control {
       }),
     };
     const response = await fetch(`${url}/_sandbox${path}`, init).catch((error: unknown) => {
-      throw new Error(`No sandbox answers at ${url}: start one with \`npx @x/sandbox\`.`, {
+      throw new Error(`No sandbox responds at ${url}. Start one with \`npx @x/sandbox\`.`, {
         cause: error,
       });
     });
     if (response.ok) return response;
     const said = await response.text();
-    throw new Error(`${method} /_sandbox${path} was answered ${response.status}: ${said}`);
+    throw new Error(`${method} /_sandbox${path} returned ${response.status}: ${said}`);
   }
   return {
     async providers() {

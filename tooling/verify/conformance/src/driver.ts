@@ -1,27 +1,27 @@
-// A driver is the small program, in whatever language, that moves a client as the kit says: one line of JSON in,
-// one line of JSON out. README.md says which.
+// A driver is a small program, in any language, that controls a client for the kit: it reads one line of JSON and
+// prints one line of JSON. README.md documents the lines.
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Operation, Outcome } from './cases.ts';
 
 export type Say =
-  /** What can you do? Answered by `{ language, providers }`. */
+  /** Asks for the driver's language and providers. The answer is `{ language, providers }`. */
   | { readonly do: 'hello' }
-  /** Forget the client you had and make a new one. Its clock is right. */
+  /** Creates a new client with the current time, and discards the old one. */
   | {
       readonly do: 'start';
       readonly provider: string;
       readonly baseUrl: string;
       readonly credentials: Readonly<Record<string, string>>;
     }
-  /** Begin so many calls at once, wait for all: `{ results: [outcome] }`. */
+  /** Makes `times` concurrent calls and waits for all. The answer is `{ results: [outcome] }`. */
   | {
       readonly do: 'call';
       readonly operation: Operation;
       readonly times: number;
       readonly url?: string;
     }
-  /** The client's clock goes on by this many seconds. */
+  /** Advances the client's clock. */
   | { readonly do: 'advance'; readonly seconds: number }
   | { readonly do: 'logout' };
 
@@ -48,8 +48,8 @@ export function startDriver(command: readonly string[], cwd: string): Driver {
     complaint = `${complaint}${chunk}`.slice(-2000);
   });
   const ended = new Promise<string>((resolve) => {
-    child.on('error', (error) => resolve(`could not be started: ${error.message}`));
-    child.on('close', (code) => resolve(`ended with code ${code}`));
+    child.on('error', (error) => resolve(`did not start: ${error.message}`));
+    child.on('close', (code) => resolve(`exited with code ${code}`));
   });
   child.stdin.on('error', () => {});
   return {
@@ -61,7 +61,7 @@ export function startDriver(command: readonly string[], cwd: string): Driver {
         late(),
       ]);
       if (line === undefined) {
-        const why = await Promise.race([ended, late(500).then(() => 'did not answer')]);
+        const why = await Promise.race([ended, late(500).then(() => 'did not respond')]);
         const said = complaint.trim().split('\n').at(-1) ?? '';
         throw new Error(`The driver \`${command.join(' ')}\` ${why}. ${said}`);
       }
@@ -88,6 +88,6 @@ function readAnswer(line: string): Answer {
   try {
     return JSON.parse(line) as Answer;
   } catch {
-    throw new Error(`The driver must answer with one line of JSON, and said: ${line}`);
+    throw new Error(`The driver must print one line of JSON. It printed: ${line}`);
   }
 }

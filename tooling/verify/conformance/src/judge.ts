@@ -1,11 +1,11 @@
-// Compares what was seen with what a case says. A mistake is a sentence.
+// Compares the observed calls and requests with those that a case expects. A mistake is a sentence.
 import type { CallStep, Case, Count, Outcome, ProviderOperations } from './cases.ts';
 import type { LoggedRequest } from './control.ts';
 
-/** What the servers saw, by kind of request and how it ended: `{ 'login ok': 1 }`. */
+/** Number of requests that the servers saw, by kind and outcome: `{ 'login ok': 1 }`. */
 export type Saw = Readonly<Record<string, number>>;
 
-/** Counts the sandbox's log, and what came to the tripwire. */
+/** Counts the requests in the sandbox's log and those to the tripwire. */
 export function tally(
   log: readonly LoggedRequest[],
   operations: ProviderOperations,
@@ -18,7 +18,7 @@ export function tally(
   for (const request of log) {
     const ended = endOf(request.status);
     const before = operations.before?.includes(request.operationId ?? '');
-    // The requests before the one that is sent the password are part of the login that it ends.
+    // Requests before the one with the password belong to the same login, so they are not counted.
     if (!(before && ended === 'ok')) count(`${kindOf(request, operations)} ${ended}`);
   }
   count('foreign request', foreign.requests);
@@ -36,7 +36,7 @@ function endOf(status: number | undefined): string {
   if (status === undefined) return 'lost';
   if (status < 300) return 'ok';
   if (status < 400) return 'redirected';
-  return status < 500 ? 'refused' : 'failed';
+  return status < 500 ? 'rejected' : 'failed';
 }
 
 export function mistakesInCalls({ call, got }: CallStep, results: readonly Outcome[]): string[] {

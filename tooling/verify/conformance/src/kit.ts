@@ -1,4 +1,4 @@
-// Plays many cases with one driver, and says how each went.
+// Runs cases with one driver, and returns the result of each.
 import { type Case, type Defect, readCases, readDefects, readProviderOperations } from './cases.ts';
 import { type Control, controlOf, type ServedProvider } from './control.ts';
 import { type Driver, startDriver } from './driver.ts';
@@ -10,21 +10,21 @@ import { startTripwire, type Tripwire } from './tripwire.ts';
 export interface KitOptions {
   /** The driver's argument vector. */
   readonly driver: readonly string[];
-  /** Where it is started. */
+  /** The working directory of the driver. */
   readonly cwd: string;
-  /** The sandbox's URL, without a slash at the end. */
+  /** The sandbox's URL, without a trailing slash. */
   readonly sandbox: string;
-  /** Only these; without it all. */
+  /** Only these cases. Default: all. */
   readonly cases?: readonly string[] | undefined;
   readonly providers?: readonly string[] | undefined;
-  /** Plays them with a client that has this defect. */
+  /** Breaks the client with this defect. */
   readonly broken?: string | undefined;
 }
 
 export interface Result {
   readonly case: string;
   readonly provider: string;
-  /** What was wrong, in sentences. */
+  /** The mistakes, as sentences. */
   readonly mistakes: readonly string[];
 }
 
@@ -36,7 +36,7 @@ export interface Kill {
   readonly found: boolean;
 }
 
-/** @throws Error in one line for an unknown case, provider or defect, and for a driver or sandbox that isn't there */
+/** @throws Error with one line, for an unknown case, provider or defect, and for a missing driver or sandbox */
 export async function playAll(options: KitOptions): Promise<Result[]> {
   const cases = choose('case', readCases(), options.cases);
   return withStage(options, async (stageFor, names) => {
@@ -52,7 +52,7 @@ export async function playAll(options: KitOptions): Promise<Result[]> {
   });
 }
 
-/** Plays each defect against the cases that it must fail, with the first provider that they are for. */
+/** Runs each defect against the cases that must find it, with the first provider of each case. */
 export async function playKills(options: Omit<KitOptions, 'broken' | 'cases'>): Promise<Kill[]> {
   const kills: Kill[] = [];
   for (const defect of readDefects()) kills.push(...(await killsOf(defect, options)));
@@ -106,7 +106,7 @@ async function withStage<Found>(
   }
 }
 
-/** What the account must keep to itself. */
+/** The secrets of the accounts. */
 function secretsOf(served: readonly ServedProvider[]): string[] {
   return served.flatMap(({ account }) =>
     Object.entries(account).flatMap(([name, value]) =>
@@ -138,7 +138,7 @@ function stageOf(
   const { control, driver, tripwire, served, proxy } = parts;
   const provider = served.find((one) => one.name === name)!;
   const operations = readProviderOperations()[name];
-  if (!operations) throw new Error(`providers.json of the kit has no "${name}".`);
+  if (!operations) throw new Error(`providers.json of the kit has no provider "${name}".`);
   const baseUrl = proxy ? `${proxy.url}/${name}` : provider.baseUrl;
   return { control, driver, tripwire, provider: { ...provider, baseUrl }, operations };
 }
@@ -146,7 +146,7 @@ function stageOf(
 function sabotageCalled(name: string): Sabotage {
   const make = sabotages[name];
   if (make) return make();
-  throw new Error(`There is no defect "${name}": there are ${Object.keys(sabotages).join(', ')}.`);
+  throw new Error(`Unknown defect "${name}". Known: ${Object.keys(sabotages).join(', ')}.`);
 }
 
 function choose<Named extends { readonly name: string }>(
@@ -158,5 +158,5 @@ function choose<Named extends { readonly name: string }>(
   const unknown = wanted.find((name) => !all.some((one) => one.name === name));
   if (unknown === undefined) return all.filter(({ name }) => wanted.includes(name));
   const known = all.map(({ name }) => name).join(', ');
-  throw new Error(`There is no ${what} "${unknown}": there are ${known}.`);
+  throw new Error(`Unknown ${what} "${unknown}". Known: ${known}.`);
 }

@@ -1,4 +1,5 @@
-// Plays one case: sets the sandbox up, moves the client step by step, and judges what both sides saw.
+// Runs one case: configures the sandbox, runs the steps with the client, and compares what both sides saw with the
+// case.
 import type { Case, Fault, ProviderOperations, Step } from './cases.ts';
 import type { Control, ServedProvider } from './control.ts';
 import type { Driver, Say } from './driver.ts';
@@ -15,7 +16,7 @@ export interface Stage {
 
 const wrongPassword = 'not-the-password';
 
-/** What was wrong, in sentences; nothing if the case is passed. */
+/** Returns the mistakes, as sentences. The array is empty if the case passed. */
 export async function play(given: Case, stage: Stage): Promise<string[]> {
   const { control, driver, provider, operations, tripwire } = stage;
   await control.reset(provider.name, given.sandbox ?? {});
@@ -38,7 +39,7 @@ async function take(step: Step, stage: Stage): Promise<string[]> {
     const { call, times = 1 } = step;
     const foreign = call === 'foreign' && { url: tripwire.url };
     const { results } = await driver.tell({ do: 'call', operation: call, times, ...foreign });
-    if (results?.length !== times) return [`${call}: the driver gave no ${times} results`];
+    if (results?.length !== times) return [`${call}: the driver did not return ${times} results`];
     return mistakesInCalls(step, results);
   }
   if ('advance' in step) {
@@ -51,7 +52,7 @@ async function take(step: Step, stage: Stage): Promise<string[]> {
   return [];
 }
 
-/** The fault as the control API takes it. */
+/** The fault in the format of the control API. */
 function faultFor({ at, ...fault }: Fault, { operations, tripwire }: Stage): object {
   const where =
     at === 'login'

@@ -1,10 +1,10 @@
-// What stands between a client and the sandbox to make a broken client out of a good one.
+// The proxy between a client and the sandbox that turns a correct client into a broken one.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Sent {
   readonly method: string;
-  /** Path and query, the provider's name first. */
+  /** Path and query. The path starts with the provider's name. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array<ArrayBuffer> | undefined;
@@ -16,7 +16,7 @@ export interface Received {
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
-/** Passes a request on. Undefined: the connection broke. */
+/** Forwards a request. Returns undefined if the connection broke. */
 export type Pass = (sent: Sent) => Promise<Received | undefined>;
 
 export interface Interposed {
@@ -24,7 +24,7 @@ export interface Interposed {
   close(): void;
 }
 
-/** @param meddle is given every request and the way to pass it on to `target` */
+/** @param meddle handles every request; it gets a function that forwards the request to `target` */
 export async function startProxy(
   target: string,
   meddle: (sent: Sent, pass: Pass) => Promise<Received | undefined>,
@@ -45,7 +45,7 @@ export async function startProxy(
   };
 }
 
-/** What belongs to one connection, or is worked out anew (RFC 9110 §7.6.1). */
+/** Headers that belong to one connection or are computed again (RFC 9110 §7.6.1). */
 const hops = new Set(['connection', 'keep-alive', 'host', 'content-length', 'transfer-encoding']);
 
 async function sentBy(request: IncomingMessage): Promise<Sent> {

@@ -1,24 +1,24 @@
-// The defects: each makes a broken client out of any good one, in any language, by what its driver is told and by
-// what passes between it and the sandbox. A case that such a client passes proves nothing.
+// The defects. Each turns any correct client, in any language, into a broken one: it changes the commands to the
+// driver, or the traffic between the client and the sandbox. A case that such a client passes proves nothing.
 import type { Outcome } from './cases.ts';
 import type { Answer, Driver, Say } from './driver.ts';
 import type { Pass, Received, Sent } from './proxy.ts';
 
 export interface Sabotage {
-  /** What the driver is told in place of `say`, and what it is heard to answer. */
+  /** Replaces a command to the driver, and the driver's answer. */
   tell?(say: Say, driver: Driver): Promise<Answer>;
-  /** What becomes of a request. */
+  /** Handles a request. */
   meddle?(sent: Sent, pass: Pass, tripwire: string): Promise<Received | undefined>;
 }
 
-/** Longer than any access token lives, and shorter than a refresh token does. Seconds. */
+/** Seconds. Longer than the lifetime of any access token, and shorter than that of a refresh token. */
 const ages = 90_000;
 const nothing: Answer = {};
-/** More than any case allows, and no more than it takes to see that. */
+/** More than any case allows, and few enough to be fast. */
 const fewCalls = 5;
 
 export const sabotages: Readonly<Record<string, () => Sabotage>> = {
-  'never-renews': () => ({
+  'never-refreshes': () => ({
     tell: withhold('advance'),
     async meddle(sent, pass) {
       const received = await pass(sent);
@@ -27,15 +27,15 @@ export const sabotages: Readonly<Record<string, () => Sabotage>> = {
         : received;
     },
   }),
-  'renews-every-call': () => ({
+  'refreshes-on-every-call': () => ({
     async tell(say, driver) {
       if (say.do === 'call') await driver.tell({ do: 'advance', seconds: ages });
       return driver.tell(say);
     },
   }),
   'ignores-expiry': () => ({ tell: withhold('advance') }),
-  'shares-nothing': sharesNothing,
-  'sends-everything-twice': () => ({
+  'logs-in-for-every-call': sharesNothing,
+  'retries-every-failure': () => ({
     async meddle(sent, pass) {
       const received = await pass(sent);
       return received && received.status < 400 ? received : pass(sent);
@@ -65,10 +65,10 @@ export const sabotages: Readonly<Record<string, () => Sabotage>> = {
     },
   }),
   'keeps-first-refresh-token': keepsFirstRefreshToken,
-  'takes-refusals-for-failures': () => ({ meddle: misread((status) => status < 500, 503) }),
-  'takes-failures-for-refusals': () => ({ meddle: misread((status) => status >= 500, 403) }),
-  'stays-logged-in': () => ({ tell: withhold('logout') }),
-  'never-calls': () => ({
+  'treats-rejections-as-failures': () => ({ meddle: misread((status) => status < 500, 503) }),
+  'treats-failures-as-rejections': () => ({ meddle: misread((status) => status >= 500, 403) }),
+  'ignores-logout': () => ({ tell: withhold('logout') }),
+  'sends-nothing': () => ({
     async tell(say, driver) {
       if (say.do !== 'call') return driver.tell(say);
       return { results: Array.from({ length: say.times }, () => 200) };
@@ -80,7 +80,7 @@ function withhold(what: Say['do']): NonNullable<Sabotage['tell']> {
   return async (say, driver) => (say.do === what ? nothing : driver.tell(say));
 }
 
-/** Each call has a client of its own. */
+/** Each call uses a new client. */
 function sharesNothing(): Sabotage {
   let start: Say | undefined;
   return {
@@ -97,7 +97,7 @@ function sharesNothing(): Sabotage {
   };
 }
 
-/** Where the answer of a token request has a refresh token, in the spelling of any provider here. */
+/** The refresh token in a token response, in the spelling of every provider here. */
 const refreshToken = /("refresh_?(?:token|jwt)"\s*:\s*(?:\{\s*"token"\s*:\s*)?")([^"]+)/i;
 
 function keepsFirstRefreshToken(): Sabotage {
@@ -114,7 +114,7 @@ function keepsFirstRefreshToken(): Sabotage {
   };
 }
 
-/** Answers to token requests that aren't 200, or that are no JSON, are given another status. */
+/** Changes the status of token responses that are not 200 or not JSON. */
 function misread(
   which: (status: number) => boolean,
   status: number,
@@ -136,7 +136,7 @@ function isJson(body: Uint8Array): boolean {
   }
 }
 
-/** A request without a Bearer token is one for a token. */
+/** A request without a Bearer token is a token request. */
 function carriesToken({ headers }: Sent): boolean {
   return /^bearer /i.test(headers.authorization ?? '');
 }

@@ -1,16 +1,16 @@
-// An origin of nobody's. No client has reason to send it a secret; it answers 401 with a challenge, which is what
-// a client that can be tricked replays with a token.
+// A third-party origin. No client may send it a secret. It returns 401 with a challenge, so that a vulnerable client
+// replays the request with a token.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Tripwire {
   readonly url: string;
-  /** Requests since the last time, and how many of them carried what they must not. */
+  /** Number of requests since the last call, and how many of them contained a secret. */
   collect(): { requests: number; secrets: number };
   close(): void;
 }
 
-/** @param secrets what must not arrive, beside anything in an `Authorization` header */
+/** @param secrets texts that must not arrive; an `Authorization` header must not arrive either */
 export async function startTripwire(secrets: readonly string[]): Promise<Tripwire> {
   let requests = 0;
   let leaked = 0;

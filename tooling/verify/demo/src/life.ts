@@ -1,14 +1,14 @@
-// The whole life of a provider's tokens, act by act. What happened is read from the sandbox's own counters,
-// not from what the client believes.
+// The life of a provider's tokens, in acts. Each act reads the counters of the sandbox to find out what happened, and
+// does not rely on the client's view.
 import { isAuthError } from '@x/auth-core';
 import type { ProviderSandbox } from '@x/sandbox';
 import type { DemoClient, Scenario } from './scenario.ts';
 
-/** Seconds that an access token lives here. */
+/** Lifetime of the access tokens in the demo, in seconds. */
 export const LIFETIME = 2;
 const CALLS = 50;
 
-/** What an act was seen to do, and whether that is what should have happened. */
+/** What the sandbox saw during an act, and whether that meets the expectation. */
 export interface Observation {
   text: string;
   passed: boolean;
@@ -36,14 +36,14 @@ export const acts: readonly Act[] = [
     },
   },
   {
-    title: 'create something',
+    title: 'create a resource',
     async play({ client }) {
       const { status, found } = await client.create();
       return { text: found, passed: status === 200 };
     },
   },
   {
-    title: `${CALLS} calls at the moment of expiry`,
+    title: `${CALLS} calls after the token expired`,
     async play({ sandbox, client }) {
       await client.session.login();
       await pause(LIFETIME + 0.05);
@@ -53,11 +53,14 @@ export const acts: readonly Act[] = [
       const seen = since();
       const passed =
         good === CALLS && seen.refreshes === 1 && seen.logins === 0 && seen.refused === 0;
-      return { text: `${good} answers, ${count(seen.refreshes, 'refresh', 'refreshes')}`, passed };
+      return {
+        text: `${good} responses, ${count(seen.refreshes, 'refresh', 'refreshes')}`,
+        passed,
+      };
     },
   },
   {
-    title: 'token revoked behind its back',
+    title: 'access token revoked',
     async play({ sandbox, client }) {
       await client.session.login();
       await settle();
@@ -97,7 +100,8 @@ export const acts: readonly Act[] = [
         () => 'still logged in',
         (error: unknown) => (isAuthError(error) ? error.code : String(error)),
       );
-      const where = since().logouts > 0 ? 'revoked at the provider' : 'forgotten (no endpoint)';
+      const where =
+        since().logouts > 0 ? 'tokens revoked' : 'tokens deleted (API has no revocation)';
       return {
         text: `${where}\nnext call: ${code}`,
         passed: code === 'signed_out' && since().requests === since().logouts,
@@ -114,7 +118,7 @@ interface Seen {
   refused: number;
 }
 
-/** What the sandbox counts from now on. */
+/** Returns a function that returns what the sandbox has counted since this call. */
 function watch(sandbox: ProviderSandbox): () => Seen {
   const before = read(sandbox);
   return () => {
@@ -140,7 +144,7 @@ function read({ counters }: ProviderSandbox): Seen {
   };
 }
 
-/** A token that is refused right after it was minted is sent again as it is: it may not be known everywhere yet. */
+/** Waits until the token is no longer new: after a 401, the client replays with a new token and does not refresh it. */
 function settle(): Promise<void> {
   return pause(LIFETIME / 4);
 }

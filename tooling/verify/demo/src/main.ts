@@ -1,5 +1,5 @@
-// Drives every generated client over HTTP through the whole life of its tokens, against the sandbox, and
-// prints what the sandbox saw. Exits with 1 if anything was not as it should be.
+// Runs every generated client over HTTP against the sandbox, through the whole life of its tokens, and prints what the
+// sandbox saw. Exits with 1 if an expectation failed.
 import { readdir } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { createProviderSandbox } from '@x/sandbox';
@@ -27,12 +27,12 @@ print();
 const failed = lives.flat().filter(({ passed }) => !passed).length;
 console.log(
   failed === 0
-    ? `Everything as it should be: ${lives.length} providers, ${acts.length} acts each, ${((Date.now() - started) / 1000).toFixed(1)} s, access tokens of ${LIFETIME} s, over HTTP.`
+    ? `All expectations met: ${lives.length} providers, ${acts.length} acts each, ${((Date.now() - started) / 1000).toFixed(1)} s, access tokens of ${LIFETIME} s, over HTTP.`
     : `${failed} of ${lives.flat().length} expectations failed.`,
 );
 process.exitCode = failed === 0 ? 0 : 1;
 
-/** The folder is the list. */
+/** Reads every file of the folder `scenarios`. There is no other list. */
 async function readScenarios(): Promise<Map<string, Scenario>> {
   const files = await readdir(new URL('./scenarios/', import.meta.url));
   const modules = await Promise.all(
@@ -41,7 +41,7 @@ async function readScenarios(): Promise<Map<string, Scenario>> {
   return new Map(modules.map(({ scenario }) => [scenario.provider, scenario]));
 }
 
-/** All acts of one provider, in order; one that throws has failed, and the others go on. */
+/** Runs all acts of one provider, in order. An act that throws has failed; the next ones still run. */
 async function live(name: string): Promise<Observation[]> {
   const scenario = scenarios.get(name)!;
   const { sandbox, baseUrl } = server.provider(name);

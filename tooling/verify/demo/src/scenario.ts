@@ -1,20 +1,20 @@
-// What the demo needs to know of a provider: how to make its client, and two real things to do with it.
-// Everything else, the whole life of the tokens, is the same for all and stands in `life.ts`.
+// What the demo must know about a provider: how to create its client, and two real calls. The rest, the life of the
+// tokens, is the same for all providers and is in `life.ts`.
 import type { Session } from '@x/auth-core';
 import type { SandboxOptions } from '@x/sandbox';
 
-/** What a call was answered, as far as the demo looks. */
+/** The part of a response that the demo uses. */
 export interface Answer {
   status: number;
-  /** What a person would say came back. */
+  /** The content of the response, in words for the table. */
   found: string;
 }
 
 export interface DemoClient {
   session: Session;
-  /** Reads something, as a program would all day. */
+  /** Reads a resource: the typical call of a program. */
   read(): Promise<Answer>;
-  /** Makes something, and finds it again where the provider lets it be read. */
+  /** Creates a resource, and reads it again if the provider has an operation for that. */
   create(): Promise<Answer>;
 }
 
@@ -26,7 +26,7 @@ export interface Scenario {
   connect(baseUrl: string, account: Readonly<Record<string, string>>): DemoClient;
 }
 
-/** A member of the test account; the sandbox has one value for every input of the lifecycle document. */
+/** A member of the test account. The sandbox has one value for each input of the lifecycle document. */
 export function value(account: Readonly<Record<string, string>>, input: string): string {
   const found = account[input];
   if (found === undefined) throw new Error(`The sandbox's test account has no "${input}".`);

@@ -1,9 +1,9 @@
 // `npx -y pnpm@10 api [--check]`
 //
-// Writes what each published package promises into `packages/<name>/api`: one file an entry point with its public
-// declarations, and `package.api.md` with what package.json promises. Committed, so that a review shows the promise
-// and not its implementation, and so that the least version bump can be derived: a line that is gone or changed is a
-// major, lines that were only added are a minor. With `--check` nothing is written: it says what would be.
+// Writes the API report of each published package to `packages/<name>/api`: one file per entry point with its public
+// declarations, and `package.api.md` with the public parts of package.json. The reports are committed, so that a review
+// shows changes of the public API, and so that the smallest version bump can be derived: a removed or changed line is a
+// major, added lines are a minor. `--check` writes nothing and lists the differences.
 import { existsSync, globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { manifestReport } from './api/manifest.ts';
@@ -12,7 +12,7 @@ import { type PublishedPackage, publishedPackages } from './workspace.ts';
 
 const command = 'npx -y pnpm@10 api';
 
-/** What a package promises now: text by file name. */
+/** The current API report of a package: text by file name. */
 function reportsOf(published: PublishedPackage): Map<string, string> {
   return new Map([['package.api.md', manifestReport(published)], ...entryReports(published)]);
 }
@@ -21,7 +21,7 @@ function read(file: string): string | undefined {
   return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** Brings the folder up to date, or only says how it differs. */
+/** Updates the folder, or only lists the differences. */
 function compare(published: PublishedPackage, check: boolean): string[] {
   const folder = join(published.folder, 'api');
   const reports = reportsOf(published);
@@ -45,10 +45,8 @@ function compare(published: PublishedPackage, check: boolean): string[] {
 const check = process.argv.includes('--check');
 const differences = publishedPackages().flatMap((published) => compare(published, check));
 for (const difference of differences) console.log(difference);
-if (differences.length === 0) console.log('The API reports are what the packages promise.');
+if (differences.length === 0) console.log('The API reports are up to date.');
 else if (check) {
-  console.error(
-    `The packages promise something else than what is committed. Run: ${command}, and look at the diff.`,
-  );
+  console.error(`The API reports are out of date. Run: ${command}, and review the diff.`);
   process.exitCode = 1;
 }

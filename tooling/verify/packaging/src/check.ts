@@ -1,5 +1,5 @@
-// Checks each package as it is packed for release: its contents, its manifest, and the judgement of publint and attw.
-// The packages have to be built: `npx -y pnpm@10 check:packages` does that first.
+// Checks each package as packed for release: its files, its manifest, and the results of publint and attw. The packages
+// must be built; `npx -y pnpm@10 check:packages` does that first.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,4 +1,4 @@
-// The checks of a tarball, on a small package that is right, and on the same one broken in one way each.
+// Tests the checks of a tarball with a small valid package, and with the same package with one fault each.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -73,7 +73,7 @@ async function pack(
   };
 }
 
-test('a package that is right has no problems', async () => {
+test('a valid package has no problems', async () => {
   const packed = await pack();
   expect(contentProblems(packed)).toEqual([]);
   expect(manifestProblems(packed)).toEqual([]);
@@ -88,25 +88,33 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
     { 'dist/index.d.ts': undefined },
     /dist\/index.d.ts is missing/,
   ],
-  ['a test', { 'src/index.test.ts': '' }, /index.test.ts doesn't belong/],
-  ['build information', { 'dist/tsconfig.tsbuildinfo': '' }, /tsbuildinfo doesn't belong/],
-  ['a module without a map', { 'dist/index.js.map': undefined }, /index.js has no source map/],
-  ['a map to nowhere', { 'dist/index.js.map': map('../src/index.ts') }, /isn't in the package/],
+  ['a test', { 'src/index.test.ts': '' }, /index.test.ts must not be in the package/],
   [
-    'a module whose source is gone',
-    { 'dist/old.js': '', 'dist/old.js.map': map('../src/old.ts', '') },
-    /old.js.map is of a source that is gone/,
+    'build information',
+    { 'dist/tsconfig.tsbuildinfo': '' },
+    /tsbuildinfo must not be in the package/,
+  ],
+  ['a module without a map', { 'dist/index.js.map': undefined }, /index.js has no source map/],
+  [
+    'a map to a missing source',
+    { 'dist/index.js.map': map('../src/index.ts') },
+    /is not in the package/,
   ],
   [
-    'too much',
+    'a module whose source was deleted',
+    { 'dist/old.js': '', 'dist/old.js.map': map('../src/old.ts', '') },
+    /old.js.map has no source any more/,
+  ],
+  [
+    'too large',
     { 'openapi.json': 'x'.repeat(500_000), 'dist/index.js.map': map('../src/index.ts', 'x') },
-    /more than 500000/,
+    /the limit is 500000/,
   ],
 ])('contents: %s', async (_, files, problem) => {
   expect(contentProblems(await pack({ files })).join('\n')).toMatch(problem);
 });
 
-test('before its first release a package needs no changelog', async () => {
+test('a package needs no changelog before its first release', async () => {
   const packed = await pack({
     files: { 'CHANGELOG.md': undefined },
     manifest: { version: '0.0.0' },
@@ -120,12 +128,12 @@ test.each<[string, Partial<Manifest>, RegExp]>([
   [
     'every file public',
     { exports: { ...manifest.exports, './*': { types: './dist/*.d.ts', default: './dist/*.js' } } },
-    /exports\["\.\/\*"\] is open/,
+    /exports\["\.\/\*"\] exposes every file/,
   ],
   [
     'a range of the workspace',
     { dependencies: { '@x/auth-core': 'workspace:^' } },
-    /nobody can install @x\/auth-core/,
+    /consumers cannot install @x\/auth-core/,
   ],
 ])('manifest: %s', async (_, changed, problem) => {
   expect(manifestProblems(await pack({ manifest: changed })).join('\n')).toMatch(problem);
@@ -136,7 +144,7 @@ test('publint: an entry point that is not ES', async () => {
   expect((await publintProblems(packed)).join('\n')).toMatch(/publint: .*dist\/index.js/);
 });
 
-test('attw: declarations that lead nowhere', async () => {
+test('attw: declarations with a missing module', async () => {
   const packed = await pack({ files: { 'dist/index.d.ts': "export * from './tide.js';\n" } });
   expect((await typeProblems(packed)).join('\n')).toMatch(/attw: .*resolution/i);
 });

@@ -1,13 +1,13 @@
-// A consumer's project: an empty folder into which the tarballs are installed, as from the registry.
+// A consumer's project: an empty folder with the tarballs installed, as if from the registry.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Packed, pnpm } from './pack.ts';
 
 /**
- * Installs packages from their tarballs into `folder`, which is made.
+ * Creates `folder` and installs packages from their tarballs into it.
  *
- * What they need of each other also comes from the tarballs: no version of them has to be in the registry. Third
- * parties come from pnpm's store, or from the registry.
+ * Their dependencies on each other also come from the tarballs, so no version has to be in the registry. Third-party
+ * dependencies come from pnpm's store or from the registry.
  */
 export async function installConsumer(
   folder: string,
@@ -26,12 +26,12 @@ export async function installConsumer(
     pnpm: { overrides: tarballs },
   };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(project, null, 2));
-  // A project of its own, wherever the folder is.
+  // Makes the folder a separate project, also inside a workspace.
   writeFileSync(join(folder, 'pnpm-workspace.yaml'), 'packages: []\n');
   await pnpm(['install', '--prefer-offline', '--no-frozen-lockfile'], folder);
 }
 
-/** The optional peers of the packages, in the versions that the workspace is tested with. */
+/** The optional peer dependencies of the packages, in the versions with which the workspace is tested. */
 export function peersOf(packed: readonly Packed[]): Record<string, string> {
   return Object.fromEntries(
     packed.flatMap(({ source }) =>
@@ -42,7 +42,7 @@ export function peersOf(packed: readonly Packed[]): Record<string, string> {
   );
 }
 
-/** Which version of a dependency a package of the workspace has. */
+/** The installed version of a dependency of a workspace package. */
 export function installedVersion(folder: string, dependency: string): string {
   const { version } = JSON.parse(
     readFileSync(join(folder, 'node_modules', dependency, 'package.json'), 'utf8'),

@@ -1,19 +1,20 @@
-// What a tarball may hold, and must: decided here, not by `files` of package.json, so that the two check each other.
+// Which files a tarball may and must contain. This does not use `files` of package.json, so that the two check each
+// other.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Packed } from './pack.ts';
 
-/** Unpacked, of a provider's package: two orders below what the vendors' SDKs take. */
+/** Unpacked size limit of a provider's package: a hundredth of the size of the vendors' SDKs. */
 const providerLimit = 500_000;
-/** Unpacked, of one that is written by hand: these carry their sources, which the declaration maps lead to. */
+/** Unpacked size limit of a hand-written package. It includes the sources, to which the declaration maps lead. */
 const runtimeLimit = 800_000;
-/** Unpacked, of documents alone: those of all providers, each in both versions of OpenAPI, as YAML and as JSON. */
+/** Unpacked size limit of @x/specs: all providers' documents, in both versions of OpenAPI, as YAML and as JSON. */
 const documentsLimit = 3_000_000;
 
-/** What every package has, whatever it is. */
+/** Files that every package must have. */
 const always = ['AGENTS.md', 'LICENSE', 'README.md', 'package.json'];
 
-/** What may be there, by its place. Everything else is there by mistake, unless it is named one by one. */
+/** Paths that are allowed. Any other file must be named individually in the manifest. */
 const allowed: readonly RegExp[] = [
   /^(AGENTS\.md|CHANGELOG\.md|LICENSE|README\.md|package\.json)$/,
   /^dist\/.+\.(js|d\.ts)(\.map)?$/,
@@ -22,7 +23,7 @@ const allowed: readonly RegExp[] = [
   /^src\/.+(?<!\.test)\.ts$/,
 ];
 
-/** All that is wrong with the contents, a line each. */
+/** Returns all problems of the contents, one line each. */
 export function contentProblems(packed: Packed): string[] {
   return [
     ...missingFiles(packed),
@@ -34,14 +35,14 @@ export function contentProblems(packed: Packed): string[] {
 }
 
 function missingFiles({ files, manifest }: Packed): string[] {
-  // Until its first release a package has no changes to tell.
+  // A package needs no changelog before its first release.
   const changelog = manifest.version === '0.0.0' ? [] : ['CHANGELOG.md'];
   return [...always, ...changelog, ...promised(manifest)]
     .filter((file) => !files.includes(file))
     .map((file) => `${file} is missing.`);
 }
 
-/** The files that the manifest names: entry points, documents, commands. Patterns promise nothing single. */
+/** The files that the manifest names: entry points, documents, commands. Patterns are not included. */
 function promised({ exports = {}, bin = {} }: Packed['manifest']): string[] {
   const targets = Object.values(exports).flatMap((target) =>
     typeof target === 'string' ? [target] : Object.values(target),
@@ -55,20 +56,20 @@ function unexpectedFiles({ files, manifest }: Packed): string[] {
   const named = new Set([...promised(manifest), ...(manifest.files ?? [])]);
   return files
     .filter((file) => !named.has(file) && !allowed.some((place) => place.test(file)))
-    .map((file) => `${file} doesn't belong into a package: name it in "files", or leave it out.`);
+    .map((file) => `${file} must not be in the package. Name it in "files", or remove it.`);
 }
 
-/** What the compiler left behind of a source that is gone. */
+/** Finds compiler output whose source was deleted. */
 function staleFiles({ files, source, folder }: Packed): string[] {
   return files
     .filter((file) => file.startsWith('dist/') && file.endsWith('.js.map'))
     .filter((file) =>
       sourcesOf(folder, file).some(({ path }) => !existsSync(join(source.folder, path))),
     )
-    .map((file) => `${file} is of a source that is gone. Remove dist and build again.`);
+    .map((file) => `${file} has no source any more. Remove dist and build again.`);
 }
 
-/** Every module has a map, and every map leads to a source that the consumer has. */
+/** Checks that every module has a source map, and that the sources of every map are in the package. */
 function mapProblems({ files, folder }: Packed): string[] {
   const withoutMap = files
     .filter(
@@ -82,7 +83,7 @@ function mapProblems({ files, folder }: Packed): string[] {
     )
     .map(
       (file) =>
-        `${file} leads to a source that isn't in the package. If it is old: remove dist and build again.`,
+        `${file} leads to a source that is not in the package. If the file is old, remove dist and build again.`,
     );
   return [...withoutMap, ...blind];
 }
@@ -98,7 +99,7 @@ function sourcesOf(folder: string, file: string): { path: string; content: boole
   }));
 }
 
-/** Bytes, unpacked. */
+/** Unpacked size in bytes. */
 export function sizeOf({ files, folder }: Packed): number {
   return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
@@ -111,5 +112,5 @@ function limitOf({ files }: Packed): number {
 function sizeProblems(packed: Packed): string[] {
   const limit = limitOf(packed);
   const size = sizeOf(packed);
-  return size <= limit ? [] : [`It is ${size} bytes unpacked, more than ${limit}.`];
+  return size <= limit ? [] : [`The unpacked size is ${size} bytes; the limit is ${limit}.`];
 }

@@ -1,5 +1,5 @@
-// Two judges that aren't ours: publint looks at the manifest and the files, "are the types wrong" at how each entry
-// point resolves.
+// Two third-party checks: publint checks the manifest and the files, "are the types wrong" checks how each entry point
+// resolves.
 import { readFileSync } from 'node:fs';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { problemKindInfo } from '@arethetypeswrong/core/problems';
@@ -19,8 +19,8 @@ export async function publintProblems({ tarball, manifest }: Packed): Promise<st
 }
 
 /**
- * Our decision is ESM only: every supported runtime can `require()` it. So what resolution from CommonJS under
- * `node16` says, and `node10`, which knows no exports map, don't count. Everything else does.
+ * Packages are ESM only, because every supported runtime can `require()` ESM. So we ignore the results for CommonJS
+ * under `node16`, and for `node10`, which does not support exports maps. We use all other results.
  */
 const decided: readonly string[] = ['node10', 'node16-cjs'];
 
@@ -30,7 +30,7 @@ export async function typeProblems({ tarball, manifest }: Packed): Promise<strin
     const modules = Object.values(manifest.exports ?? {}).some(
       (target) => typeof target !== 'string',
     );
-    return modules ? ['attw: it has no declarations.'] : [];
+    return modules ? ['attw: the package has no declarations.'] : [];
   }
   return analysis.problems.filter(counts).map((problem) => {
     const { title } = problemKindInfo[problem.kind];

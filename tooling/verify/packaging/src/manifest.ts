@@ -1,7 +1,7 @@
-// What all published manifests have in common, so that nothing has to be learned per package.
+// Checks the fields that all published manifests must have in common.
 import type { Packed } from './pack.ts';
 
-/** All that is wrong with the published manifest, a line each. */
+/** Returns all problems of the published manifest, one line each. */
 export function manifestProblems({ manifest, source, files }: Packed): string[] {
   const expected: readonly (readonly [what: string, is: unknown, wanted: unknown])[] = [
     ['license', manifest.license, 'MIT'],
@@ -26,7 +26,7 @@ export function manifestProblems({ manifest, source, files }: Packed): string[] 
   ];
 }
 
-/** A pattern over modules would make every file public. Documents may have one: they are what is published. */
+/** Finds patterns over modules, which would make every file public. Patterns over documents are allowed. */
 function openExports({ exports = {} }: Packed['manifest'], files: readonly string[]): string[] {
   return Object.entries(exports)
     .filter(([, target]) => JSON.stringify(target).includes('*'))
@@ -34,7 +34,9 @@ function openExports({ exports = {} }: Packed['manifest'], files: readonly strin
       ([, target]) =>
         typeof target !== 'string' || matching(target, files).some((file) => /\.[jt]s$/.test(file)),
     )
-    .map(([subpath]) => `package.json: exports["${subpath}"] is open. Name each module.`);
+    .map(
+      ([subpath]) => `package.json: exports["${subpath}"] exposes every file. Name each module.`,
+    );
 }
 
 function matching(pattern: string, files: readonly string[]): string[] {
@@ -42,9 +44,9 @@ function matching(pattern: string, files: readonly string[]): string[] {
   return files.filter((file) => file.startsWith(before) && file.endsWith(after));
 }
 
-/** Ranges that only this workspace understands. */
+/** Finds version ranges that work only in this workspace. */
 function unpublishable({ dependencies = {}, peerDependencies = {} }: Packed['manifest']): string[] {
   return Object.entries({ ...dependencies, ...peerDependencies })
     .filter(([, range]) => /^(workspace|catalog|file|link):/.test(range))
-    .map(([name, range]) => `package.json: nobody can install ${name} "${range}".`);
+    .map(([name, range]) => `package.json: consumers cannot install ${name} "${range}".`);
 }

@@ -1,4 +1,4 @@
-// Packs the published packages as a release does, and unpacks them again to be looked at.
+// Packs the published packages like a release, and unpacks them for the checks.
 import { execFile } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,20 +8,20 @@ import { type Manifest, type PublishedPackage, publishedPackages, root } from '.
 
 const run = promisify(execFile);
 
-/** A package as it is published. */
+/** A packed package. */
 export interface Packed {
   readonly source: PublishedPackage;
   /** Path of the .tgz. */
   readonly tarball: string;
-  /** Where it is unpacked. */
+  /** Folder with the unpacked package. */
   readonly folder: string;
-  /** As it is published: without `workspace:` and `catalog:`. */
+  /** The published manifest, without `workspace:` and `catalog:`. */
   readonly manifest: Manifest;
-  /** Relative to the package, with `/`, sorted. */
+  /** Sorted paths relative to the package, with `/`. */
   readonly files: readonly string[];
 }
 
-/** Packs every published package into `folder`. They have to be built. */
+/** Packs every published package into `folder`. The packages must be built. */
 export async function packAll(folder: string): Promise<Packed[]> {
   const sources = publishedPackages();
   rmSync(folder, { recursive: true, force: true });
@@ -40,7 +40,7 @@ export async function packAll(folder: string): Promise<Packed[]> {
   return all.sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
 }
 
-/** Runs the pnpm that runs this script, not whichever is on the path, and gives what it prints. */
+/** Runs the pnpm that runs this script, not the one on the path, and returns its output. */
 export async function pnpm(args: readonly string[], cwd: string): Promise<string> {
   const path = process.env.npm_execpath ?? '';
   const [command, ...before] = /pnpm\.c?js$/.test(path)

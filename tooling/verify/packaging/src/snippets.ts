@@ -1,16 +1,16 @@
-// The TypeScript blocks of a README, and the programs that a reader makes of them: a block, and before it those that
-// it goes on from.
+// Makes programs from the TypeScript blocks of a README: each program is one block, with the earlier blocks that it
+// needs before it.
 import ts from 'typescript-6.0';
 
 export interface Snippet {
-  /** Of the block's first line, counted from 1. */
+  /** Number of the block's first line, starting at 1. */
   readonly line: number;
   readonly code: string;
-  /** Why it can't be run, if it says so: `<!-- not run: … -->` on the line before. */
+  /** The reason why the block is not run: `<!-- not run: … -->` on the line before it. */
   readonly notRun: string | undefined;
 }
 
-/** All blocks that are marked as `ts`. */
+/** Returns all blocks with the language `ts`. */
 export function snippetsOf(markdown: string): Snippet[] {
   const lines = markdown.split('\n');
   return lines.flatMap((line, index) => {
@@ -23,7 +23,7 @@ export function snippetsOf(markdown: string): Snippet[] {
 }
 
 interface Parsed {
-  /** A line each: `import { createBiotClient } from '@x/biot';`. */
+  /** One line per import: `import { createBiotClient } from '@x/biot';`. */
   readonly imports: readonly string[];
   readonly body: string;
   readonly declared: ReadonlySet<string>;
@@ -31,8 +31,9 @@ interface Parsed {
 }
 
 /**
- * One program for each block. What a block mentions and doesn't declare is taken from the nearest block before it that
- * does, with all that this one needs. Each goes in a scope of its own, so that names can be used again.
+ * Returns one program per block. If a block uses a name that it does not declare, the program includes the nearest
+ * earlier block that declares it, and the blocks which that one needs. Each block has its own scope, so that blocks can
+ * reuse names.
  */
 export function programs(snippets: readonly Snippet[]): string[] {
   const parsed = snippets.map(({ code }) => parse(code));
@@ -41,7 +42,7 @@ export function programs(snippets: readonly Snippet[]): string[] {
   );
 }
 
-/** The block, and those before it that it needs. */
+/** The block, and the earlier blocks that it needs. */
 function needed(
   parsed: readonly Parsed[],
   index: number,
@@ -79,7 +80,7 @@ function parse(code: string): Parsed {
   };
 }
 
-/** One import for each name: the same name from the same module is the same line, wherever it stands. */
+/** Returns one import line per name, so that equal imports of several blocks are equal lines. */
 function importLines({
   importClause,
   moduleSpecifier,
@@ -102,7 +103,7 @@ function importLines({
   return [...whole, ...named];
 }
 
-/** What a statement declares at the top of its block. */
+/** The names that a statement declares at the top level of its block. */
 function declaredBy(statement: ts.Statement): string[] {
   if (ts.isVariableStatement(statement))
     return statement.declarationList.declarations.flatMap(({ name }) => boundBy(name));
@@ -120,7 +121,7 @@ function boundBy(name: ts.BindingName): string[] {
   );
 }
 
-/** Names that may come from outside: all that aren't the name of a member. */
+/** Names that may refer to other blocks: all identifiers that are not member names. */
 function mentionedBy(node: ts.Node): string[] {
   if (ts.isIdentifier(node)) return isMemberName(node) ? [] : [node.text];
   const found: string[] = [];

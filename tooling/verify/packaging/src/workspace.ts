@@ -1,5 +1,4 @@
-// Which packages are published, and what each promises: read from the workspace itself, so that no list of them is
-// written down anywhere.
+// Reads from the workspace which packages are published, and their entry points. There is no other list of packages.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,7 +6,7 @@ import { parse } from 'yaml';
 
 export const root: string = fileURLToPath(new URL('../../../..', import.meta.url));
 
-/** The parts of package.json that are looked at. */
+/** The parts of package.json that the checks read. */
 export interface Manifest {
   readonly name: string;
   readonly version: string;
@@ -28,11 +27,11 @@ export interface Manifest {
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
-/** A document is a path; a module has declarations beside it. */
+/** A document is a path. A module has declarations too. */
 export type ExportTarget = string | { readonly types: string; readonly default: string };
 
 export interface PublishedPackage {
-  /** Relative to the root, with `/`. */
+  /** Path relative to the root, with `/`. */
   readonly directory: string;
   readonly folder: string;
   readonly manifest: Manifest;
@@ -40,15 +39,15 @@ export interface PublishedPackage {
 
 /** An entry point that is a module. */
 export interface Entry {
-  /** `.`, `./testing`. */
+  /** For example `.` or `./testing`. */
   readonly subpath: string;
-  /** What an import statement says: `@x/auth-core/testing`. */
+  /** The specifier of an import statement: `@x/auth-core/testing`. */
   readonly specifier: string;
-  /** The declarations, relative to the package. */
+  /** Path of the declarations, relative to the package. */
   readonly types: string;
 }
 
-/** All packages of the workspace that aren't private, by name. */
+/** All packages of the workspace that are not private, sorted by name. */
 export function publishedPackages(): PublishedPackage[] {
   const workspace = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8')) as {
     packages: string[];
@@ -66,7 +65,7 @@ export function publishedPackages(): PublishedPackage[] {
     .sort((a, b) => (a.manifest.name < b.manifest.name ? -1 : 1));
 }
 
-/** The modules that a package exports. */
+/** The exported modules of a package. */
 export function entriesOf({ name, exports = {} }: Manifest): Entry[] {
   return Object.entries(exports).flatMap(([subpath, target]) =>
     typeof target === 'string'

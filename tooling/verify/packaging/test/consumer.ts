@@ -1,4 +1,4 @@
-// One consumer's project for the tests of a file: every package, installed from its tarball.
+// A consumer's project for the tests of one file, with every package installed from its tarball.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

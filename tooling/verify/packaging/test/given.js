@@ -1,5 +1,5 @@
-// What a README leaves to its reader, for the programs that are made of it: loaded before each of them, in the
-// consumer's project. Requests go to the sandbox of the provider, whatever their origin.
+// Defines the names that a README expects from its reader. Each program made from a README loads this file first. It
+// sends all requests, to any origin, to the sandbox of the provider.
 import { createProviderSandbox } from '@x/sandbox';
 import { readProviders } from '@x/sandbox/specs';
 
@@ -20,7 +20,7 @@ globalThis.fetch = async (input, init) => {
   return response;
 };
 
-/** One with a token endpoint and one operation, for the README of the runtime. */
+/** A server with a token endpoint and one operation, for the README of the runtime. */
 async function anyProvider(request) {
   const { pathname } = new URL(request.url);
   if (pathname === '/token')
@@ -31,7 +31,7 @@ async function anyProvider(request) {
 
 globalThis.grant = { login: async () => ({ access_token: 'access-token-1', expires_in: 60 }) };
 
-/** The client that the sandbox's README is given: any that takes a `fetch`. */
+/** A client for the README of the sandbox, which accepts any client with a `fetch` option. */
 globalThis.createClient = ({ fetch: send, credentials }) => ({ send, credentials });
 
 process.on('exit', () => console.log(`SAW ${JSON.stringify(statuses)}`));

@@ -27,7 +27,7 @@ for (;;) halcyon;
 \`\`\`
 `;
 
-test('a block knows its line, and whether it says why it is not run', () => {
+test('a block has its line number, and the reason if it is not run', () => {
   expect(snippetsOf(readme).map(({ line, notRun }) => [line, notRun])).toEqual([
     [4, undefined],
     [15, undefined],
@@ -35,7 +35,7 @@ test('a block knows its line, and whether it says why it is not run', () => {
   ]);
 });
 
-test('a block goes on from those before it that it needs, and may use a name again', () => {
+test('a program includes the earlier blocks that its block needs, and blocks can reuse names', () => {
   const [, second] = programs(snippetsOf(readme));
   expect(second).toBe(`import { createHalcyonClient } from '@x/halcyon';
 import { unwrap } from '@x/halcyon';
@@ -50,7 +50,7 @@ export {};
 `);
 });
 
-test('a block that needs nothing stands alone', () => {
+test('a block that needs no other block is its own program', () => {
   const code = '```ts\nconst one = 1;\n```\n\n```ts\nconst two = { one: 2 };\n```\n';
   expect(programs(snippetsOf(code))[1]).not.toContain('const one');
 });

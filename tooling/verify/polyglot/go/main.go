@@ -1,4 +1,4 @@
-// Moves the clients as the conformance kit says: a line of JSON in, a line of JSON out.
+// Controls the clients for the conformance kit: reads a line of JSON, prints a line of JSON.
 package main
 
 import (
@@ -32,7 +32,7 @@ type driver struct {
 	calls  map[string]call
 }
 
-// now is the right time, and what the kit has let pass.
+// now is the current time plus the time by which the kit advanced the clock.
 func (d *driver) now() time.Time { return time.Now().Add(d.offset) }
 
 func main() {
@@ -54,7 +54,7 @@ func (d *driver) answer(given message) map[string]any {
 	case "advance":
 		d.offset += time.Duration(given.Seconds * float64(time.Second))
 	case "logout":
-		// If the provider fails, the session is ended all the same.
+		// If the provider fails, the session has ended anyway.
 		_ = d.source.Logout()
 	case "call":
 		return map[string]any{"results": d.callAll(given)}
@@ -81,7 +81,7 @@ func (d *driver) callAll(given message) []any {
 	return results
 }
 
-// call gives the status, or which kind of error it was.
+// call returns the status, or the kind of error.
 func (d *driver) call(given message) any {
 	operation := d.calls[given.Operation]
 	if given.URL != "" {

@@ -32,7 +32,7 @@ func grantFor(given message, now grants.Now) auth.Grant {
 	return grant
 }
 
-// callsFor gives two calls of the provider's generated client.
+// callsFor returns two calls of the provider's generated client.
 func callsFor(given message, client *http.Client) map[string]call {
 	switch given.Provider {
 	case "biot":

@@ -1,4 +1,4 @@
-"""Moves the clients as the conformance kit says: a line of JSON in, a line of JSON out."""
+"""Controls the clients for the conformance kit: reads a line of JSON, prints a line of JSON."""
 
 import json
 import sys
@@ -22,7 +22,7 @@ from token_source import AuthError, BearerAuth, Grant, TokenSource
 
 
 class Clock:
-    """The right time, and what the kit has let pass."""
+    """The current time plus the time by which the kit advanced the clock."""
 
     offset = 0.0
 
@@ -40,7 +40,7 @@ def grant_for(provider: str, base_url: str, account: dict[str, str], now: Clock)
 
 
 class Client:
-    """A generated client whose requests go through `BearerAuth`."""
+    """A generated client that sends its requests through `BearerAuth`."""
 
     def __init__(self, provider: str, base_url: str, account: dict[str, str]) -> None:
         self.clock = Clock()
@@ -83,7 +83,7 @@ class Client:
         )
 
     def call(self, operation: str, url: str | None) -> int | str:
-        """The status, or which kind of error it was."""
+        """Returns the status, or the kind of error."""
         try:
             response = self.http.get(url) if url else self.operations[operation]()
             return int(response.status_code)
@@ -109,7 +109,7 @@ def main() -> None:
                 try:
                     client.source.logout()
                 except AuthError:
-                    pass  # The provider failed; the session is ended all the same.
+                    pass  # The provider failed, but the session has ended anyway.
             case "call" if client:
                 with ThreadPoolExecutor(max_workers=message["times"]) as pool:
                     calls = [

@@ -1,7 +1,7 @@
-"""The login, refresh and logout of each provider, as its `auth.arazzo.yaml` says.
+"""The login, refresh and logout of each provider, as described in its `auth.arazzo.yaml`.
 
-A step there names an `operationId`: here that is a function of the generated client. `onFailure` says
-which statuses mean "refused"; anything else that isn't 200 decides nothing.
+A step there names an `operationId`. Here it is a function of the generated client. `onFailure` lists the
+statuses that mean "rejected". Any other status except 200 has no clear meaning.
 """
 
 from __future__ import annotations
@@ -25,26 +25,26 @@ from token_source import Refused, TokenRequestFailed, Tokens
 
 Now = Callable[[], float]
 
-# Read once: httpx would read the certificates anew for every client.
+# Read once, because httpx would read the certificates again for every client.
 TLS = ssl.create_default_context()
 
 
 def ask(operation: Callable[..., Any], refused: set[int], **arguments: Any) -> Any:
-    """Calls an operation of a lifecycle, and gives what its 200 holds."""
+    """Calls an operation of a lifecycle, and returns the body of its 200."""
     try:
         response = operation(**arguments)
     except (httpx.TransportError, ValueError, KeyError, TypeError) as error:
         kind = type(error).__name__
-        raise TokenRequestFailed(f"{operation.__module__} got no usable answer: {kind}") from error
+        raise TokenRequestFailed(f"{operation.__module__} got no usable response: {kind}") from error
     status = int(response.status_code)
     if status == 200 and response.parsed is not None:
         return response.parsed
-    message = f"{operation.__module__} was answered {status}"
+    message = f"{operation.__module__} returned {status}"
     raise Refused(message) if status in refused else TokenRequestFailed(message)
 
 
 class BiotGrant:
-    """JSON; both tokens with the instant of their end; every refresh replaces both."""
+    """JSON. Both tokens have an expiry instant, and every refresh replaces both."""
 
     refresh_within = 5.0
     unauthorized_means_not_applied = True
@@ -72,7 +72,7 @@ class BiotGrant:
 
 
 class BioprodictGrant:
-    """The password grant of RFC 6749 §4.3, the client authenticated by HTTP Basic (§2.3.1)."""
+    """The password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1)."""
 
     refresh_within = 30.0
     unauthorized_means_not_applied = False
@@ -91,11 +91,11 @@ class BioprodictGrant:
     def refresh(self, refresh_token: str) -> Tokens:
         request = bioprodict.models.RefreshTokenGrantRequest(grant_type="refresh_token", refresh_token=refresh_token)
         tokens = self._ask(request)
-        # RFC 6749 §6: without a new refresh token the old one remains in use.
+        # RFC 6749 §6: if the response has no new refresh token, the old one stays valid.
         return Tokens(tokens.access_token, tokens.expires_at, tokens.refresh_token or refresh_token)
 
     def logout(self, tokens: Tokens) -> None:
-        """Bio-Prodict has no way to revoke a token."""
+        """Bio-Prodict cannot revoke a token."""
 
     def _ask(self, body: Any) -> Tokens:
         sent = self._now()
@@ -104,7 +104,7 @@ class BioprodictGrant:
 
 
 class IotconnectGrant:
-    """Two steps: a basic token, then the login that carries it beside the solution key."""
+    """Logs in in two steps: gets a basic token, and sends it with the solution key."""
 
     refresh_within = 60.0
     unauthorized_means_not_applied = True
@@ -129,7 +129,7 @@ class IotconnectGrant:
         return self._ask(iotconnect_refresh.sync_detailed, {409}, client=self._client, body=body)
 
     def logout(self, tokens: Tokens) -> None:
-        """IoTConnect has no way to revoke a token."""
+        """IoTConnect cannot revoke a token."""
 
     def _ask(self, operation: Callable[..., Any], refused: set[int], **arguments: Any) -> Tokens:
         sent = self._now()

@@ -1,9 +1,9 @@
-"""Keeps an access token, and puts it on the requests of an httpx client.
+"""Keeps an access token, and adds it to the requests of an httpx client.
 
-Copy this file. It knows nothing of any provider: a `Grant` (see `grants.py`) is what the provider's
-`auth.arazzo.yaml` says, and everything that is the same for all of them is here: one login or refresh
-at a time however many threads wait, renewal before the end, one replay after a 401, and no token for
-anybody else's origin.
+Copy this file. It is independent of any provider: a `Grant` (see `grants.py`) implements the provider's
+`auth.arazzo.yaml`. This file has what is the same for all providers: one login or refresh at a time,
+however many threads wait; refresh before the expiry; one replay after a 401; and no token for another
+origin.
 """
 
 import threading
@@ -17,7 +17,7 @@ import httpx
 
 @dataclass(frozen=True)
 class Tokens:
-    """What a login or a refresh gave. `expires_at` is in seconds since 1970."""
+    """The result of a login or a refresh. `expires_at` is in seconds since 1970."""
 
     access_token: str
     expires_at: float
@@ -25,19 +25,19 @@ class Tokens:
 
 
 class AuthError(Exception):
-    """Authentication failed. `code` says how, in the words of RFC 6749 §5.2 where it has one."""
+    """Authentication failed. `code` is an error code of RFC 6749 §5.2 if there is one."""
 
     code = "token_request_failed"
 
 
 class Refused(AuthError):
-    """The provider refused the credentials, or the refresh token; sending them again is pointless."""
+    """The provider rejected the credentials or the refresh token. Do not send them again."""
 
     code = "invalid_grant"
 
 
 class TokenRequestFailed(AuthError):
-    """The provider could not be reached, or its answer decides nothing. It may pass."""
+    """The provider was not reachable, or its response has no clear meaning. The failure may be temporary."""
 
 
 class SignedOut(AuthError):
@@ -47,13 +47,13 @@ class SignedOut(AuthError):
 
 
 class Grant(Protocol):
-    """One provider's workflows. Each raises `Refused` or `TokenRequestFailed`."""
+    """The workflows of one provider. Each raises `Refused` or `TokenRequestFailed`."""
 
     refresh_within: float
-    """Seconds before its end at which a token is renewed: `x-refresh-within`."""
+    """How many seconds before its expiry a token is refreshed: `x-refresh-within`."""
 
     unauthorized_means_not_applied: bool
-    """Whether a 401 is given before anything is done: `x-unauthorized: not-applied`."""
+    """Whether the API returns 401 before it does anything: `x-unauthorized: not-applied`."""
 
     def login(self) -> Tokens: ...
 
@@ -63,7 +63,7 @@ class Grant(Protocol):
 
 
 class TokenSource:
-    """The one place that tokens come from. Share one between all threads."""
+    """The only source of tokens. Share one between all threads."""
 
     def __init__(self, grant: Grant, now: Callable[[], float] = time.time) -> None:
         self._grant = grant
@@ -71,13 +71,13 @@ class TokenSource:
         self._lock = threading.Lock()
         self._tokens: Tokens | None = None
         self._final: AuthError | None = None
-        """Why no token will ever come: the credentials were refused, or this is the end of the session."""
+        """The reason why there will be no token: the credentials were rejected, or the session was signed out."""
         self._failure: AuthError | None = None
         self._retry_at = 0.0
 
     def token(self, rejected: str | None = None) -> str:
-        """A token that is good, as far as is known. `rejected` is one that the provider refused."""
-        # Whoever waits here finds what the one before it obtained: that is the single flight.
+        """Returns a token that is valid as far as is known. `rejected` is a token that the provider rejected."""
+        # A caller that waited here finds the token of the previous caller: concurrent callers share one request.
         with self._lock:
             if self._final:
                 raise self._final
@@ -89,22 +89,22 @@ class TokenSource:
             try:
                 self._tokens = self._renew(tokens)
             except TokenRequestFailed:
-                # A failed renewal concerns nobody while the old token lives.
+                # Ignore a failed refresh while the old token is still valid.
                 if tokens and self._now() < tokens.expires_at:
                     return tokens.access_token
                 raise
             return self._tokens.access_token
 
     def logout(self) -> None:
-        """Forgets the tokens, then revokes them where the provider can."""
+        """Deletes the tokens, then revokes them if the provider can."""
         with self._lock:
             tokens, self._tokens = self._tokens, None
-            self._final = SignedOut("logout() ended this session; make a new TokenSource for another.")
+            self._final = SignedOut("logout() ended this session. Create a new TokenSource.")
         if tokens:
             self._grant.logout(tokens)
 
     def _renew(self, tokens: Tokens | None) -> Tokens:
-        # The callers that were waiting for this request would otherwise send it again, one by one.
+        # Otherwise each caller that waited for this request would send it again.
         if self._failure and self._now() < self._retry_at:
             raise self._failure
         try:
@@ -146,7 +146,7 @@ class BearerAuth(httpx.Auth):
         yield request
 
     def _may_replay(self, request: httpx.Request, response: httpx.Response) -> bool:
-        """A request that changes something is sent again only if the 401 means that nothing was done."""
+        """Replay a request that changes something only if the 401 means that the provider did nothing."""
         challenged = "bearer" in response.headers.get("WWW-Authenticate", "").lower()
         idempotent = request.method in {"GET", "HEAD", "OPTIONS", "PUT", "DELETE"}
         return idempotent or challenged or self._not_applied

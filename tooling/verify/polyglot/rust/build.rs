@@ -1,4 +1,4 @@
-//! Generates a client of each provider, from the OpenAPI 3.0 documents of `@x/specs`: `SPECS=…/specs cargo build`.
+//! Generates a client for each provider, from the OpenAPI 3.0 documents of `@x/specs`: `SPECS=…/specs cargo build`.
 
 use std::{env, fs, path::Path};
 
@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 
 fn main() {
     println!("cargo::rerun-if-env-changed=SPECS");
-    let specs = env::var("SPECS").expect("SPECS must say where the folder of @x/specs is");
+    let specs = env::var("SPECS").expect("set SPECS to the folder of @x/specs");
     for provider in ["biot", "bioprodict", "iotconnect"] {
         let path = format!("{specs}/{provider}/openapi-3.0.json");
         println!("cargo::rerun-if-changed={path}");
@@ -26,8 +26,8 @@ fn main() {
     }
 }
 
-/// An operation of a progenitor client has one type for success and one for errors. Where a document has more, the first
-/// stays; an answer of another type is an `Error::UnexpectedResponse`, status and all.
+/// An operation of a progenitor client has one type for success and one for errors. If a document has more, only the
+/// first one stays. A response of another type becomes an `Error::UnexpectedResponse` with its status.
 fn one_type_per_outcome(document: &mut Value) {
     let all = document.clone();
     let paths = document["paths"].as_object_mut().expect("paths");
@@ -46,7 +46,7 @@ fn one_type_per_outcome(document: &mut Value) {
 
 fn schema_of(document: &Value, response: &Value) -> Value {
     let response = match response["$ref"].as_str() {
-        Some(reference) => document.pointer(&reference[1..]).expect("the reference leads somewhere"),
+        Some(reference) => document.pointer(&reference[1..]).expect("the reference has a target"),
         None => response,
     };
     let media = response["content"].as_object().and_then(|content| content.values().next());

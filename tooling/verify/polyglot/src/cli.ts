@@ -1,5 +1,5 @@
-// `npx -y pnpm@10 test:polyglot`: generates, compiles and plays the clients of all languages, and writes
-// docs/polyglot.md.
+// `npx -y pnpm@10 test:polyglot`: generates and compiles the clients of all languages, runs the conformance cases with
+// them. Fails if docs/polyglot.md is out of date, or writes it with --write.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,12 +13,12 @@ import { type Played, tableOf } from './table.ts';
 
 const usage = `Usage: npx -y pnpm@10 test:polyglot [options]
 
-  --language <name>   only this one; may be given several times
-  --case <name>       only this one; may be given several times
-  --check             docs/polyglot.md must be what would be written
-  --help
+  --language <name>   test only this language; repeatable
+  --case <name>       run only this case; repeatable
+  --write             write docs/polyglot.md
+  --help              show this help
 
-With REQUIRE_POLYGLOT=1 a language whose toolchain is missing is a failure.`;
+With REQUIRE_POLYGLOT=1, a missing toolchain is a failure.`;
 
 const page = fileURLToPath(new URL('../../../../docs/polyglot.md', import.meta.url));
 const specs = dirname(fileURLToPath(import.meta.resolve('@x/specs/index.json')));
@@ -26,12 +26,12 @@ const specs = dirname(fileURLToPath(import.meta.resolve('@x/specs/index.json')))
 interface Chosen {
   readonly languages: readonly Language[];
   readonly cases: readonly string[] | undefined;
-  readonly check: boolean;
-  /** Whether everything is played, so that the page can be written. */
+  readonly write: boolean;
+  /** Whether all languages and cases run. Only then the page can be written. */
   readonly complete: boolean;
 }
 
-/** Runs the command and gives its exit code: 0, 1 if something failed, 2 if the command can't be carried out. */
+/** Runs the command and returns its exit code: 0, 1 if something failed, or 2 if the command cannot run. */
 export async function run(
   args: readonly string[],
   print: (line: string) => void,
@@ -56,7 +56,7 @@ export async function run(
   const fresh = !complete || played.length < present.length || keepPage(played, chosen, print);
   const failed = played.length < present.length || played.some(hasFailed);
   const refused = missing.length > 0 && process.env.REQUIRE_POLYGLOT === '1';
-  if (refused) print('REQUIRE_POLYGLOT=1: nothing may be skipped.');
+  if (refused) print('REQUIRE_POLYGLOT=1: no language may be skipped.');
   return failed || refused || !fresh ? 1 : 0;
 }
 
@@ -65,7 +65,7 @@ function choose(args: readonly string[]): Chosen | undefined {
   const flag = { type: 'boolean' } as const;
   const { values } = parseArgs({
     args: args.filter((arg) => arg !== '--'),
-    options: { language: many, case: many, check: flag, help: flag },
+    options: { language: many, case: many, write: flag, help: flag },
   });
   if (values.help) return undefined;
   const all = readLanguages();
@@ -83,7 +83,7 @@ function choose(args: readonly string[]): Chosen | undefined {
   return {
     languages: all.filter(({ id }) => ids.includes(id)),
     cases,
-    check: values.check === true,
+    write: values.write === true,
     complete: !values.language && !cases,
   };
 }
@@ -91,10 +91,10 @@ function choose(args: readonly string[]): Chosen | undefined {
 function refuseUnknown(what: string, given: readonly string[], known: readonly string[]): void {
   const unknown = given.find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw new Error(`There is no ${what} "${unknown}": there are ${known.join(', ')}.`);
+    throw new Error(`Unknown ${what} "${unknown}". Known: ${known.join(', ')}.`);
 }
 
-/** Those that could be generated, compiled and started. */
+/** Returns the results of the languages whose client could be generated, compiled and started. */
 async function playLanguages(
   languages: readonly Language[],
   { cases }: Chosen,
@@ -122,9 +122,9 @@ async function playLanguages(
   return played;
 }
 
-/** The guide of the language is also how its client is made. */
+/** Follows the guide of the language, which also generates its client. */
 async function prepare(language: Language, options: GuideOptions): Promise<void> {
-  // The language before this one left faults behind, and a clock that is ahead.
+  // The previous language left faults and an advanced clock.
   await fetch(`${options.sandbox}/_sandbox/reset`, { method: 'POST' });
   await followGuide(language, options);
   if (language.prepare !== undefined) await runIn(language, language.prepare, options);
@@ -145,7 +145,7 @@ async function playLanguage(
   }
   const missed = kills.filter(({ found }) => !found);
   for (const { case: name, defect, provider } of missed)
-    mistakes.get(name)?.push(`${provider} ${name}: passed, although ${defect}`);
+    mistakes.get(name)?.push(`${provider} ${name}: passed with the defect ${defect}`);
   const providers = [...new Set(results.map(({ provider }) => provider))];
   return {
     language,
@@ -162,7 +162,7 @@ function report(
 ): void {
   const failures = [...mistakes.values()].flat();
   const passed = [...mistakes.values()].filter((found) => found.length === 0).length;
-  const times = `made in ${seconds(took.prepared)}, played in ${seconds(took.played)}`;
+  const times = `prepared in ${seconds(took.prepared)}, tested in ${seconds(took.played)}`;
   print(
     `${language.name}: ${passed} of ${mistakes.size} cases passed, each with ${providers.join(', ')}; ${kills.found} of ${kills.all} defects found (${times})`,
   );
@@ -177,20 +177,20 @@ function hasFailed({ mistakes }: Played): boolean {
   return [...mistakes.values()].some((found) => found.length > 0);
 }
 
-/** Writes the page, or says that it isn't what it should be. */
+/** Writes the page with `write`. Else prints a message if the page is out of date. */
 function keepPage(
   played: readonly Played[],
-  { check }: Chosen,
+  { write }: Chosen,
   print: (line: string) => void,
 ): boolean {
   const text = tableOf(readCases(), played);
-  print(`\n${text.slice(text.indexOf('| case'), text.indexOf('## What the cases say'))}`);
-  if (!check) {
+  print(`\n${text.slice(text.indexOf('| case'), text.indexOf('## What the cases test'))}`);
+  if (write) {
     writeFileSync(page, text);
     return true;
   }
   if (existsSync(page) && readFileSync(page, 'utf8') === text) return true;
-  print('docs/polyglot.md is not what was seen: run `npx -y pnpm@10 test:polyglot`.');
+  print('docs/polyglot.md is out of date. Run: npx -y pnpm@10 test:polyglot --write');
   return false;
 }
 

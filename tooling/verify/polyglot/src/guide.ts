@@ -1,5 +1,5 @@
-// A guide of docs/guides is a program: its files are written and its commands run, and what they print at the end is
-// compared with what the guide says they print.
+// Runs a guide of docs/guides as a program: writes its files, runs its commands, and compares their output with the
+// output in the guide.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,14 +7,14 @@ import { fileURLToPath } from 'node:url';
 import type { Language } from './languages.ts';
 
 export interface Block {
-  /** What stands behind the fence: a language, and a file's name or a remark. */
+  /** The language after the fence. `remark` is the rest of that line: a file name or a remark. */
   readonly language: string;
   readonly remark: string;
   readonly text: string;
 }
 
 const guides = fileURLToPath(new URL('../../../../docs/guides/', import.meta.url));
-/** Where a guide's reader has the sandbox. */
+/** The URL of the sandbox in the guides. */
 const sandboxOfGuides = 'http://127.0.0.1:4010';
 
 export function blocksOf(markdown: string): Block[] {
@@ -35,7 +35,7 @@ export interface GuideOptions {
 /**
  * Follows the guide in the language's folder. A `sh` block with a remark (`sh elsewhere`) is for another terminal.
  *
- * @throws Error with the end of what the command said, or with what was printed in place of what the guide says
+ * @throws Error with the end of a failed command's output, or with the output that differs from the guide
  */
 export async function followGuide(language: Language, options: GuideOptions): Promise<void> {
   const path = join(guides, `${language.id}.md`);
@@ -47,7 +47,7 @@ export async function followGuide(language: Language, options: GuideOptions): Pr
     } else if (kind === 'text') {
       if (!printed.trimEnd().endsWith(text.trimEnd()))
         throw new Error(
-          `docs/guides/${language.id}.md promises "${text.trim()}", and it was: ${printed.trim()}`,
+          `docs/guides/${language.id}.md expects the output "${text.trim()}", but the output is: ${printed.trim()}`,
         );
     } else if (remark !== '') {
       const file = join(language.folder, remark);
@@ -57,7 +57,7 @@ export async function followGuide(language: Language, options: GuideOptions): Pr
   }
 }
 
-/** Runs a shell script in the language's folder, and gives what it printed. */
+/** Runs a shell script in the language's folder, and returns its output. */
 export function runIn(
   { folder, name }: Language,
   script: string,
@@ -82,7 +82,9 @@ export function runIn(
     child.on('close', (code) => {
       if (code === 0) resolve(out);
       else
-        reject(new Error(`${name}: \`${script.trim()}\` ended with ${code}:\n${all.slice(-3000)}`));
+        reject(
+          new Error(`${name}: \`${script.trim()}\` exited with code ${code}:\n${all.slice(-3000)}`),
+        );
     });
   });
 }

@@ -1,27 +1,27 @@
-// The languages: a folder of this package is one, and its language.json says the rest.
+// The languages. Each is a folder of this package with a language.json.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface Language {
-  /** The folder's name, by which the command and the guide call it. */
+  /** The folder's name. The command and the guide use it too. */
   readonly id: string;
   readonly name: string;
-  /** What generates its client, for the table. */
+  /** The generator of its client, for the table. */
   readonly client: string;
-  /** Where its tokens come in, for the table. */
+  /** How its client gets tokens, for the table. */
   readonly tokens: string;
-  /** A command that succeeds where the toolchain is. */
+  /** A command that succeeds if the toolchain is installed. */
   readonly needs: string;
-  /** A command that builds the driver, when the guide has been followed. */
+  /** A command that builds the driver, after the guide. */
   readonly prepare?: string;
-  /** The driver's argument vector, in the folder. */
+  /** The driver's argument vector. It runs in the folder. */
   readonly driver: readonly string[];
   readonly folder: string;
 }
 
 const home = fileURLToPath(new URL('../', import.meta.url));
-/** In the order of the table; a language that isn't named comes last. */
+/** The order of the table. Other languages come last. */
 const order = ['typescript', 'python', 'go', 'java', 'rust'];
 
 export function readLanguages(): Language[] {
@@ -39,7 +39,7 @@ function readLanguage(id: string): Language {
   return { ...(told as Omit<Language, 'id' | 'folder'>), id, folder };
 }
 
-/** Whether the machine has what the language needs. */
+/** Whether the toolchain of the language is installed. */
 export function isInstalled({ needs }: Language): boolean {
   return spawnSync('sh', ['-c', needs], { stdio: 'ignore' }).status === 0;
 }

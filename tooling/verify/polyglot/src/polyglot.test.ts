@@ -8,7 +8,7 @@ import { type Played, tableOf } from './table.ts';
 
 const [typescript, python] = readLanguages();
 
-test('a guide is read block by block, with what stands behind the fence', () => {
+test('blocksOf returns the blocks of a guide, with the text after each fence', () => {
   const guide = 'Do:\n\n```sh\nmake\n```\n\n```python first.py\nprint(1)\n```\n\n```text\n1\n```\n';
   expect(blocksOf(guide)).toEqual([
     { language: 'sh', remark: '', text: 'make\n' },
@@ -25,7 +25,7 @@ test('every language but TypeScript has a guide, and every language a README', (
   }
 });
 
-test('the table says what passed, what failed, and what a language has no client for', () => {
+test('the table shows passed and failed cases, and cases for which a language has no client', () => {
   const played = (language: typeof typescript, mistakes: Played['mistakes']): Played => {
     return { language: language!, providers: ['biot'], mistakes, kills: { found: 2, all: 3 } };
   };
@@ -46,10 +46,10 @@ test('the table says what passed, what failed, and what a language has no client
 });
 
 test.each([
-  [['--language', 'cobol'], 'There is no language "cobol": there are typescript, python, '],
-  [['--case', 'nonsense'], 'There is no case "nonsense": there are first-call-logs-in, '],
+  [['--language', 'cobol'], 'Unknown language "cobol". Known: typescript, python, '],
+  [['--case', 'nonsense'], 'Unknown case "nonsense". Known: first-call-logs-in, '],
   [['--nonsense'], "Unknown option '--nonsense'"],
-])('what is wrong with %j is said in one line', async (args, sentence) => {
+])('invalid arguments %j print one line', async (args, sentence) => {
   const said: string[] = [];
   expect(await run(args, (line) => said.push(line))).toBe(2);
   expect(said).toHaveLength(1);

@@ -1,4 +1,4 @@
-// A client of each provider, and two calls of it.
+// A client of each provider, with two calls.
 import type { Session } from '@x/auth-core';
 import { createBioprodictClient } from '@x/bioprodict';
 import { createBiotClient } from '@x/biot';
@@ -12,7 +12,7 @@ export interface ClientOptions {
 
 export interface DrivenClient {
   readonly session: Session;
-  /** @param baseUrl in place of the client's own: a foreign origin */
+  /** @param baseUrl another origin, instead of the client's own base URL */
   read(baseUrl?: string): Promise<{ response: Response }>;
   create(): Promise<{ response: Response }>;
 }

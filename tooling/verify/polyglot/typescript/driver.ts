@@ -1,4 +1,4 @@
-// Moves the generated clients as the conformance kit says: a line of JSON in, a line of JSON out.
+// Controls the generated clients for the conformance kit: reads a line of JSON, prints a line of JSON.
 import { createInterface } from 'node:readline';
 import { isAuthError } from '@x/auth-core';
 import { connect, type DrivenClient } from './clients.ts';
@@ -40,7 +40,7 @@ async function answer(message: Message): Promise<object> {
   }
 }
 
-/** The status, or which kind of error it was. */
+/** Returns the status, or the kind of error. */
 async function call({ operation, url }: Message): Promise<number | string> {
   try {
     const { response } = await (operation === 'create' ? client.create() : client.read(url));

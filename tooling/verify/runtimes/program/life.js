@@ -1,13 +1,13 @@
-// What every runtime runs, as it stands here: plain JavaScript, no import, nothing but WHATWG's globals. The doors
-// beside it (`main.js`, `main.cjs`) bring the packages in, each in its runtime's way.
+// The program that every runtime runs unchanged: plain JavaScript, without imports, with WHATWG globals only. The files
+// next to it (`main.js`, `main.cjs`) import the packages in the way of each runtime.
 //
-// A client's whole life, with the sandbox's clock instead of waiting: log in, list, expire, refresh, be refused, be
-// sent again.
+// It runs the whole life of a client's tokens and advances the sandbox's clock instead of waiting: log in, list,
+// expire, refresh, reject, replay.
 
-/** How long the sandbox's access tokens live, in seconds. */
+/** Lifetime of the sandbox's access tokens, in seconds. */
 const lifetime = 60;
 
-/** Runs the life of each provider's client, and gives what its sandbox counted. */
+/** Runs each provider's client, and returns the counters of its sandbox. */
 export async function life(providers, url) {
   const results = {};
   for (const [name, { create, path }] of Object.entries(providers)) {
@@ -22,7 +22,7 @@ export async function life(providers, url) {
 
 async function live(create, path, { name, url }) {
   const control = (place, body) => steer(`${url}/_sandbox/${place}`, body);
-  // All of it: the clock, which the life before has moved, is right again.
+  // Resets everything, including the clock that the previous client advanced.
   await control('reset', { accessTokenLifetime: lifetime });
   const { baseUrl, account } = await control(name);
   let later = 0;
@@ -43,7 +43,7 @@ async function live(create, path, { name, url }) {
   await list('after the login');
   await advance(lifetime + 1);
   await list('after the access token has expired');
-  // A token that is refused the moment it was issued is taken for one that hasn't arrived everywhere yet.
+  // Wait until the token is no longer new: the client would replay with the same token if a new one was rejected.
   await advance(lifetime / 2);
   await control(`${name}/revoke`, { tokens: 'access' });
   await list('after the access token was revoked');

@@ -1,10 +1,10 @@
 // `npx -y pnpm@10 test:runtimes`
 //
-// Packs the packages, installs them in an empty project, and lets every runtime run the same program against the
-// sandbox, which is the command of its own packed package. What counts is what the sandbox saw: one login, one refresh
-// when the token had expired, one more when it was revoked, and the refused call sent again.
+// Packs the packages, installs them in an empty project, and runs the same program on every runtime against the
+// sandbox. The sandbox is the command of its own packed package. The test checks the requests that the sandbox saw: one
+// login, one refresh after the token expired, another one after it was revoked, and one replay.
 //
-// A runtime that isn't there is skipped and named; with REQUIRE_RUNTIMES=1 it is a failure.
+// A missing runtime is skipped and reported. With REQUIRE_RUNTIMES=1 it is a failure.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ import { startSandbox } from './sandbox.ts';
 
 const required = process.env.REQUIRE_RUNTIMES === '1';
 
-/** What the sandbox saw, in words; an error if it isn't what it should have seen. */
+/** Describes the requests that the sandbox saw. Throws if they differ from the expected ones. */
 function judge({ refreshes }: Provider, counters: Counters): string {
   const logins = Object.entries(counters.byWorkflow)
     .filter(([workflow]) => workflow.startsWith('login'))
@@ -30,7 +30,7 @@ function judge({ refreshes }: Provider, counters: Counters): string {
   return refreshes ? seen : `${logins} logins, ${counters.refusals} replay`;
 }
 
-/** One row: the runtime, its version, and a cell a provider. */
+/** Returns one row: the runtime, its version, and one cell per provider. */
 async function row(runtime: Runtime, project: Project, url: string): Promise<string[]> {
   let version: string;
   try {
@@ -73,7 +73,7 @@ async function installRuntimes(): Promise<void> {
   try {
     await pnpm(['install', '--frozen-lockfile', '--prefer-offline'], folder);
   } catch (error) {
-    // Whatever is missing is told in its row.
+    // The row of each runtime reports whether it is missing.
     console.error(error instanceof Error ? error.message : error);
   }
 }
@@ -96,7 +96,9 @@ try {
     await sandbox.stop();
   }
   console.log(table.toString());
-  console.log(`${Math.round((Date.now() - began) / 1000)} s, on the packed tarballs, over HTTP.`);
+  console.log(
+    `Tested the packed tarballs over HTTP in ${Math.round((Date.now() - began) / 1000)} s.`,
+  );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

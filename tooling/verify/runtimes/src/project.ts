@@ -1,19 +1,20 @@
-// The consumer's project: the packages from their tarballs, the program, and the doors through which each kind of
-// runtime brings them together.
+// Makes the consumer's project: the packages from their tarballs, the program, and an entry file for each kind of
+// runtime.
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { type Operation, parsedDocument, readProvider } from '@x/description';
 import { installConsumer } from '@x/packaging/consumer';
 import type { Packed } from '@x/packaging/pack';
 import { build } from 'esbuild';
 
-/** A provider's package, and what the program needs to know of it. */
+/** A provider's package, and what the program must know about it. */
 export interface Provider {
   readonly name: string;
   readonly packageName: string;
-  /** `createBiotClient`. */
+  /** Name of the function that creates the client: `createBiotClient`. */
   readonly create: string;
-  /** The path of an operation that lists something. */
+  /** The path of an operation that returns a list. */
   readonly path: string;
   readonly refreshes: boolean;
 }
@@ -21,13 +22,13 @@ export interface Provider {
 export interface Project {
   readonly folder: string;
   readonly providers: readonly Provider[];
-  /** Everything in one file, for runtimes without a file system. */
+  /** The program and the packages in one file, for runtimes without a file system. */
   readonly bundle: string;
 }
 
 export async function makeProject(folder: string, packed: readonly Packed[]): Promise<Project> {
   await installConsumer(folder, packed);
-  const providers = packed.flatMap(readProvider);
+  const providers = packed.flatMap(providerOf);
   copyFileSync(fileURLToPath(import.meta.resolve('../program/life.js')), join(folder, 'life.js'));
   writeFileSync(join(folder, 'providers.js'), esModule(providers));
   writeFileSync(join(folder, 'main.js'), main('import', providers));
@@ -35,44 +36,35 @@ export async function makeProject(folder: string, packed: readonly Packed[]): Pr
   return { folder, providers, bundle: await bundle(folder) };
 }
 
-/** A package with an OpenAPI document is a provider's. */
-function readProvider({ folder, manifest, files }: Packed): Provider[] {
+/** Returns the provider if the package has an OpenAPI document. */
+function providerOf({ folder, manifest, files }: Packed): Provider[] {
   if (!files.includes('openapi.json')) return [];
   const name = manifest.name.slice(manifest.name.indexOf('/') + 1);
-  const openapi = JSON.parse(readFileSync(join(folder, 'openapi.json'), 'utf8')) as OpenApi;
-  const arazzo = JSON.parse(readFileSync(join(folder, 'auth.arazzo.json'), 'utf8')) as Arazzo;
+  const read = (file: string) =>
+    parsedDocument(file, JSON.parse(readFileSync(join(folder, file), 'utf8')));
+  const { api, lifecycle } = readProvider({
+    name,
+    openapi: read('openapi.json'),
+    arazzo: read('auth.arazzo.json'),
+  });
   const index = readFileSync(join(folder, 'dist/index.js'), 'utf8');
   const create = /export function (create\w+Client)/.exec(index)?.[1];
-  const lists = Object.keys(openapi.paths).filter((one) => isList(openapi, one));
-  const path = lists.find((one) => openapi.paths[one]?.get?.['x-pagination']) ?? lists[0];
-  if (!create || !path) throw new Error(`${manifest.name} has no client, or nothing to list.`);
-  const refreshes = arazzo.workflows.some(({ workflowId }) => workflowId === 'refresh');
+  const lists = [...api.operations.values()].filter(isList);
+  const { path } = lists.find(({ pagination }) => pagination) ?? lists[0] ?? {};
+  if (!create || !path) throw new Error(`${manifest.name} has no client or no list operation.`);
+  const refreshes = lifecycle.refresh !== undefined;
   return [{ name, packageName: manifest.name, create, path, refreshes }];
 }
 
-interface OpenApi {
-  readonly paths: Readonly<Record<string, { get?: Operation; parameters?: unknown[] }>>;
-}
-interface Operation {
-  readonly security?: readonly unknown[];
-  readonly 'x-pagination'?: unknown;
-  readonly parameters?: readonly { required?: boolean }[];
-}
-interface Arazzo {
-  readonly workflows: readonly { workflowId: string }[];
-}
-
-/** It can be called with a token and nothing else. */
-function isList({ paths }: OpenApi, path: string): boolean {
-  const { get } = paths[path]!;
-  const needed = get?.parameters?.some(({ required }) => required) ?? false;
-  return (get?.security?.length ?? 0) > 0 && !needed && !path.includes('{');
+/** Whether the operation needs only a token. */
+function isList({ method, security, parameters }: Operation): boolean {
+  return method === 'GET' && security.length > 0 && !parameters.some(({ required }) => required);
 }
 
 const table = (providers: readonly Provider[]): string =>
   `{ ${providers.map(({ name, create, path }) => `${JSON.stringify(name)}: { create: ${create}, path: ${JSON.stringify(path)} }`).join(', ')} }`;
 
-/** The packages, imported. */
+/** A module that imports the packages. */
 function esModule(providers: readonly Provider[]): string {
   const imports = providers.map(
     ({ create, packageName }) => `import { ${create} } from '${packageName}';`,
@@ -80,7 +72,7 @@ function esModule(providers: readonly Provider[]): string {
   return `${imports.join('\n')}\nexport { life } from './life.js';\nexport const providers = ${table(providers)};\n`;
 }
 
-/** A program for the command line: it prints the sandbox's counters. */
+/** A program for the command line that prints the sandbox's counters. */
 function main(way: 'import' | 'require', providers: readonly Provider[]): string {
   const brought =
     way === 'import'

@@ -1,4 +1,4 @@
-// The runtimes, and how each is made to run the program. What they are, in which version, is in `toolchain`.
+// The runtimes, and how each runs the program. `toolchain` has their versions.
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,7 +8,7 @@ import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { Project } from './project.ts';
 
-/** By provider: what the sandbox counted, or what went wrong. */
+/** The sandbox's counters or an error, by provider. */
 export type Results = Readonly<Record<string, { counters: Counters } | { error: string }>>;
 export interface Counters {
   readonly tokenRequests: number;
@@ -19,17 +19,17 @@ export interface Counters {
 
 export interface Runtime {
   readonly name: string;
-  /** Rejects if the runtime isn't there. */
+  /** Rejects if the runtime is missing. */
   version(): Promise<string>;
   run(project: Project, url: string): Promise<Results>;
 }
 
 const execute = promisify(execFile);
 const toolchain = fileURLToPath(new URL('../toolchain', import.meta.url));
-/** Milliseconds: more than a busy machine needs. */
+/** Milliseconds. Long enough for a busy machine. */
 const patience = 60_000;
 
-/** One that is started with a file, and prints. */
+/** A runtime that runs a file and prints the results. */
 function commandLine(
   name: string,
   binary: string,
@@ -45,13 +45,13 @@ function commandLine(
     run: async ({ folder }, url) => {
       const printed = await start([...args, file, url], folder);
       const result = /^RESULT (.*)$/m.exec(printed)?.[1];
-      if (result === undefined) throw new Error(`It printed no result:\n${printed}`);
+      if (result === undefined) throw new Error(`The program printed no result:\n${printed}`);
       return JSON.parse(result) as Results;
     },
   };
 }
 
-/** workerd, as Miniflare runs it: no file system, one module. */
+/** workerd in Miniflare: no file system, one module. */
 const workerd: Runtime = {
   name: 'workerd',
   version: async () => versionOf('workerd'),
@@ -92,14 +92,14 @@ interface MiniflareModule {
   };
 }
 
-/** workerd is a dependency of Miniflare. */
+/** Reads the version of workerd, a dependency of Miniflare. */
 function versionOf(name: string): string {
   const miniflare = createRequire(join(toolchain, 'package.json')).resolve('miniflare');
   const { version } = createRequire(miniflare)(`${name}/package.json`) as { version: string };
   return version;
 }
 
-/** A page of the sandbox's own origin, as an application behind the same gateway would be. */
+/** Runs the program in a page with the sandbox's origin, like an application behind the same gateway. */
 const browser: Runtime = {
   name: 'Chromium',
   version: async () => {
@@ -122,7 +122,7 @@ const browser: Runtime = {
           : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>page</title>' }),
       );
       await page.goto(`${url}/page/index.html`);
-      // As text: what stands in it is the page's, not this program's.
+      // Passed as text, because it uses the globals of the page, not those of this program.
       const script = `import('${url}/page/bundle.js').then(({ life, providers }) => life(providers, '${url}'))`;
       return await page.evaluate<Results>(script);
     } finally {

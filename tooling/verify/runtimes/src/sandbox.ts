@@ -1,4 +1,4 @@
-// The sandbox that all runtimes talk to: the command of the packed package, over HTTP.
+// Starts the sandbox for all runtimes: the command of the packed package, over HTTP.
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 
@@ -22,7 +22,9 @@ export async function startSandbox(folder: string): Promise<Sandbox> {
       if (ready) resolve(ready.replace(/\/$/, ''));
     });
     child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`The sandbox ended with ${code}.\n${printed}`)));
+    child.once('exit', (code) =>
+      reject(new Error(`The sandbox exited with code ${code}.\n${printed}`)),
+    );
   });
   return {
     url,

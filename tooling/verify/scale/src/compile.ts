@@ -1,4 +1,4 @@
-// Type-checks a folder by the compiler that the repository builds with.
+// Type-checks a folder with the compiler that builds this repository.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** What the compiler says about everything in the folder, one error a line; nothing if all is well. */
+/** Returns the compiler's errors for all files in the folder, one per line. */
 export function compile(folder: string): string[] {
   const config = {
     extends: join(root, 'tooling/tsconfig/base.json'),

@@ -1,30 +1,37 @@
-// The documents that the generator is tried on: other people's, as they are in their npm packages.
+// The third-party documents that the generator is tested with, as their npm packages contain them.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ProviderDocuments } from '@x/generator';
+import { githubDocument } from './github.ts';
 
 const modules: string = fileURLToPath(new URL('../node_modules/', import.meta.url));
 
-/** Descriptions of real APIs: GitHub's in OpenAPI 3.0, Figma's in 3.1. */
-export const github: ProviderDocuments = read(
-  'github',
-  '@octokit/openapi/generated/api.github.com.json',
-);
-const figma = read('figma', '@figma/rest-api-spec/openapi/openapi.yaml');
+/** Reads them all; GitHub's is downloaded the first time. */
+export async function readDocuments(): Promise<ProviderDocuments[]> {
+  return [
+    // Descriptions of real APIs: GitHub's in OpenAPI 3.0, Figma's in 3.1.
+    read('github', await githubDocument()),
+    installed('figma', '@figma/rest-api-spec/openapi/openapi.yaml'),
+    // Documents written to contain everything that OpenAPI allows, and some constructs that it does not allow.
+    installed('galaxy', '@scalar/galaxy/dist/3.1.json'),
+    ...examples(),
+  ];
+}
 
-/** Documents that were written to have everything in them that is allowed, and some of what isn't. */
-const galaxy = read('galaxy', '@scalar/galaxy/dist/3.1.json');
-const examples = globSync('@readme/oas-examples/3.*/json/*.json', { cwd: modules })
-  .sort()
-  .map((path) => {
-    const [, version, name] = /\/(3\.\d)\/json\/(.*)\.json$/.exec(path.replaceAll('\\', '/'))!;
-    return read(`readme-${version!.replace('.', '')}-${name!}`, path);
-  });
+function examples(): ProviderDocuments[] {
+  return globSync('@readme/oas-examples/3.*/json/*.json', { cwd: modules })
+    .sort()
+    .map((path) => {
+      const [, version, name] = /\/(3\.\d)\/json\/(.*)\.json$/.exec(path.replaceAll('\\', '/'))!;
+      return installed(`readme-${version!.replace('.', '')}-${name!}`, path);
+    });
+}
 
-export const documents: readonly ProviderDocuments[] = [github, figma, galaxy, ...examples];
+function installed(name: string, path: string): ProviderDocuments {
+  return read(name, join(modules, path));
+}
 
-function read(name: string, path: string): ProviderDocuments {
-  const openapi = readFileSync(join(modules, path), 'utf8');
-  return { name, openapi, arazzo: undefined, version: undefined };
+function read(name: string, file: string): ProviderDocuments {
+  return { name, openapi: readFileSync(file, 'utf8'), arazzo: undefined, version: undefined };
 }

@@ -2,12 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { conventionCodes } from '@x/conventions';
+import { type Case, cases, expectedLine, fixtures } from '@x/conventions/test/cases';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { arazzoCases } from './arazzo/cases.ts';
-import type { Case } from './case.ts';
-import { openapiCases } from './openapi/cases.ts';
 import plugin from './plugin.ts';
-import { arazzoFile, openapiFile } from './sibling.ts';
 
 interface Problem {
   readonly rule: string;
@@ -15,93 +13,77 @@ interface Problem {
 }
 
 const root = join(import.meta.dirname, '..');
-const fixtures = join(root, 'fixtures', 'acme');
 const workspace = mkdtempSync(join(tmpdir(), 'spec-rules-'));
-const problems = new Map<string, Problem[]>();
-const targets: string[] = [];
+const linted = new Map<string, Problem[]>();
+const arazzoText = readFileSync(join(fixtures, 'auth.arazzo.yaml'), 'utf8');
 
-/** A provider's folder with one document broken, or none; its path is what Redocly is given. */
-function write(name: string, file: string, text: string, without?: string): string {
-  const folder = join(workspace, name, 'acme');
-  mkdirSync(folder, { recursive: true });
-  cpSync(fixtures, folder, { recursive: true });
-  writeFileSync(join(folder, file), text);
-  if (without !== undefined) rmSync(join(folder, without));
-  targets.push(`${name}/acme/${file}`);
-  return `${name}/acme/${file}`;
-}
-
-function broken(file: string, { from, to }: Case): string {
-  const text = readFileSync(join(fixtures, file), 'utf8');
-  expect(text, `the fixture has no ${from}`).toContain(from);
-  return text.replace(from, () => to);
-}
-
-/** The line with `at` in the broken part, or the nearest one before it: what a missing key belongs to. */
-function expectedLine(file: string, one: Case): number {
-  const text = broken(file, one);
-  const change = readFileSync(join(fixtures, file), 'utf8').indexOf(one.from);
-  const at = text.lastIndexOf(one.at, change + one.to.length);
-  expect(at, `nothing says ${one.at}`).toBeGreaterThan(-1);
-  return text.slice(0, at).split('\n').length;
-}
-
-/** One run over everything: starting Redocly takes longer than linting a hundred small documents. */
-function lint(): void {
+/** Lints everything in one run, because starting Redocly takes longer than linting a hundred small documents. */
+function lint(files: readonly string[]): void {
   const cli = join(root, 'node_modules', '@redocly', 'cli', 'bin', 'cli.js');
   const options = ['--config', join(root, 'redocly.yaml'), '--format', 'github-actions'];
-  const args = [cli, 'lint', ...targets, ...options, '--max-problems', '10000'];
+  const args = [cli, 'lint', ...files, ...options, '--max-problems', '10000'];
   const run = spawnSync(process.execPath, args, { cwd: workspace, encoding: 'utf8' });
   for (const line of run.stdout.split('\n')) {
     const [, rule, file, at] = /^::error title=([^,]+),file=([^,]+),line=(\d+)/.exec(line) ?? [];
     if (rule === undefined || file === undefined) continue;
-    problems.set(file, [...(problems.get(file) ?? []), { rule, line: Number(at) }]);
+    linted.set(file, [...(linted.get(file) ?? []), { rule, line: Number(at) }]);
   }
-  if (problems.size === 0) throw new Error(`Redocly reported nothing at all: ${run.stderr}`);
+  if (linted.size === 0) throw new Error(`Redocly reported nothing: ${run.stderr}`);
 }
 
-const cases = [
-  ...openapiCases.map((one, at) => ({ ...one, file: openapiFile, name: `openapi-${at}` })),
-  ...arazzoCases.map((one, at) => ({ ...one, file: arazzoFile, name: `arazzo-${at}` })),
-];
+/** Writes each broken document to its own provider folder. */
+function write({ name, file, text }: Pick<Case, 'name' | 'file' | 'text'>): string {
+  const folder = join(workspace, name, 'acme');
+  cpSync(fixtures, folder, { recursive: true });
+  writeFileSync(join(folder, file), text);
+  return `${name}/acme/${file}`;
+}
 
 beforeAll(() => {
-  for (const file of [openapiFile, arazzoFile]) {
-    write('correct', file, readFileSync(join(fixtures, file), 'utf8'));
-  }
-  for (const one of cases) {
-    write(one.name, one.file, broken(one.file, one), one.without);
-  }
-  lint();
-}, 60_000);
+  const unknownOperation = arazzoText.replace('operationId: sendCode', 'operationId: sentCode');
+  mkdirSync(join(workspace, 'alone', 'acme'), { recursive: true });
+  writeFileSync(join(workspace, 'alone', 'acme', 'auth.arazzo.yaml'), arazzoText);
+  lint([
+    write({ name: 'correct', file: 'auth.arazzo.yaml', text: arazzoText }),
+    'correct/acme/openapi.yaml',
+    write({ name: 'reader', file: 'auth.arazzo.yaml', text: unknownOperation }),
+    'alone/acme/auth.arazzo.yaml',
+    ...cases.map(write),
+  ]);
+});
 
 afterAll(() => {
   rmSync(workspace, { recursive: true, force: true });
 });
 
-test('a correct pair of documents has no problem', () => {
-  expect(problems.get(`correct/acme/${openapiFile}`)).toBeUndefined();
-  expect(problems.get(`correct/acme/${arazzoFile}`)).toBeUndefined();
+test('a valid pair of documents has no problems', () => {
+  expect(linted.get('correct/acme/openapi.yaml')).toBeUndefined();
+  expect(linted.get('correct/acme/auth.arazzo.yaml')).toBeUndefined();
+});
+
+test('problems of @x/description are reported', () => {
+  const line = arazzoText.slice(0, arazzoText.indexOf('operationId: sendCode')).split('\n').length;
+  expect(linted.get('reader/acme/auth.arazzo.yaml')).toEqual([{ rule: 'x/description', line }]);
+});
+
+test('a document without the other one is a problem', () => {
+  const rules = linted.get('alone/acme/auth.arazzo.yaml')?.map(({ rule }) => rule);
+  expect(rules).toContain('x/both-documents');
 });
 
 for (const one of cases) {
-  test(`${one.rule} points at ${one.at.trim()} in ${one.name}`, () => {
-    const line = expectedLine(one.file, one);
-    const found = problems.get(`${one.name}/acme/${one.file}`) ?? [];
-    expect(found.map(({ rule }) => rule).toSorted()).toEqual(
-      [one.rule, ...(one.besides ?? [])].toSorted(),
-    );
-    expect(found.filter(({ rule }) => rule === one.rule)).toContainEqual({ rule: one.rule, line });
+  test(`x/${one.code} points at ${one.at.trim()} in ${one.name}`, () => {
+    const found = linted.get(`${one.name}/acme/${one.file}`) ?? [];
+    const own = found.map(({ rule }) => rule).filter((rule) => rule.startsWith('x/'));
+    const codes = [one.code, ...(one.besides ?? [])];
+    expect(own.toSorted()).toEqual(codes.map((code) => `x/${code}`).toSorted());
+    expect(found).toContainEqual({ rule: `x/${one.code}`, line: expectedLine(one) });
   });
 }
 
-test('every rule is seen to refuse something', () => {
+test('each convention has a rule for both documents', () => {
   const { oas3, arazzo1 } = plugin().rules;
-  const tested = (some: readonly Case[]): string[] => [...new Set(some.map(({ rule }) => rule))];
-  expect(tested(openapiCases)).toEqual(
-    expect.arrayContaining(Object.keys(oas3).map((name) => `x/${name}`)),
-  );
-  expect(tested(arazzoCases)).toEqual(
-    expect.arrayContaining(Object.keys(arazzo1).map((name) => `x/${name}`)),
-  );
+  for (const rules of [oas3, arazzo1]) {
+    expect(Object.keys(rules)).toEqual(expect.arrayContaining([...conventionCodes]));
+  }
 });

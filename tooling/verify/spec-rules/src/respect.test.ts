@@ -1,5 +1,5 @@
-// Executes every lifecycle document, as it stands, with Redocly Respect against the sandbox: a second reader
-// of the same documents, which knows nothing of the generator.
+// Executes every lifecycle document unchanged with Redocly Respect against the sandbox. Respect is independent of our
+// reader of the same documents.
 import { execFile } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -13,7 +13,7 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 const redocly = fileURLToPath(new URL('../node_modules/.bin/redocly', import.meta.url));
 const providers = await readProviders();
 
-/** The executable narratives; the other workflows are called by them. */
+/** The executable narratives, which call the other workflows. */
 function narratives({ arazzo }: ProviderDocuments): string[] {
   const { workflows } = arazzo as { workflows: { workflowId: string }[] };
   return workflows.map(({ workflowId }) => workflowId).filter((id) => id.startsWith('lifecycle'));

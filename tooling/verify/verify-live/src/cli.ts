@@ -3,9 +3,9 @@
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { parse } from 'yaml';
-import { readContract } from './contract.ts';
-import { type JsonObject, listAt, objectAt } from './json.ts';
+import { type Api, type Provider, readProvider, serverUrl } from '@x/description';
+import { parseText } from '@x/description/text';
+import { contractOf } from './contract.ts';
 import { report } from './report.ts';
 import { runNarratives } from './respect.ts';
 import { collectSecrets, type Secrets } from './secrets.ts';
@@ -18,6 +18,8 @@ interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   print(line: string): void;
   complain(line: string): void;
+  /** Default: Redocly Respect. */
+  readonly runNarratives?: typeof runNarratives;
 }
 
 /** 0 if the API is as its spec says, 1 if it differs, 2 if nothing could be found out. */
@@ -33,7 +35,7 @@ export async function run(args: readonly string[], world: World): Promise<0 | 1 
 
 async function verifyLive(
   args: readonly string[],
-  { environment, print }: World,
+  { environment, print, runNarratives: respect = runNarratives }: World,
   secrets: Secrets,
 ): Promise<0 | 1 | 2> {
   const given = readArguments(args);
@@ -43,22 +45,26 @@ async function verifyLive(
     const known = globSync('specs/*/openapi.yaml', { cwd: root }).map((path) => path.split('/')[1]);
     throw new Error(`There is no specs/${provider}. The providers are ${known.sort().join(', ')}.`);
   }
-  const read = (file: string) => parse(readFileSync(join(folder, file), 'utf8')) as JsonObject;
-  const openapi = read('openapi.yaml');
-  const arazzo = read('auth.arazzo.yaml');
-  const settings = readSettings(given, { openapi, arazzo }, environment);
+  const documents = readDocuments(provider, folder);
+  const { api, lifecycle } = documents;
+  const settings = readSettings(given, documents, environment);
   Object.values(settings.inputs).forEach(secrets.add);
-  const contract = readContract(openapi);
+  const contract = contractOf(api);
   const findings = await verify({ create: await clientOf(provider), contract }, settings, secrets);
-  const narratives = await runNarratives(
-    { name: provider, arazzo, file: join(folder, 'auth.arazzo.yaml') },
-    contract,
-    { ...settings, url: urlOf(openapi, settings) },
+  const narratives = await respect(
+    { name: provider, lifecycle, file: join(folder, 'auth.arazzo.yaml') },
+    { ...settings, url: urlOf(api, settings) },
   );
   for (const line of report(provider, findings, narratives)) print(secrets.hide(line));
   if (findings.called.length === 0) return 2;
   const failed = narratives.some(({ outcome }) => outcome === 'failed');
   return findings.differences.length > 0 || failed ? 1 : 0;
+}
+
+function readDocuments(name: string, folder: string): Provider {
+  const read = (file: string) =>
+    parseText(`specs/${name}/${file}`, readFileSync(join(folder, file), 'utf8'));
+  return readProvider({ name, openapi: read('openapi.yaml'), arazzo: read('auth.arazzo.yaml') });
 }
 
 /** The generated package, which has to be built. */
@@ -70,14 +76,8 @@ async function clientOf(provider: string): Promise<ProviderPackage[string]> {
   return made[name]!;
 }
 
-function urlOf(openapi: JsonObject, { baseUrl, server }: Settings): string {
-  if (baseUrl !== undefined) return baseUrl;
-  const [first] = listAt(openapi, 'servers');
-  const { url, variables } = objectAt({ first }, 'first');
-  return String(url).replaceAll(
-    /\{([^{}]+)\}/g,
-    (_, name: string) => server[name] ?? String(objectAt(variables, name).default),
-  );
+function urlOf({ servers: [first] }: Api, { baseUrl, server }: Settings): string {
+  return baseUrl ?? (first ? serverUrl(first, server) : '');
 }
 
 if (import.meta.main) {

@@ -1,14 +1,21 @@
 // What an answer is compared with. What is said of a difference is where it is and of which types: never a value.
+
+import {
+  type Api,
+  formatPointer,
+  isJsonType,
+  isList,
+  isObject,
+  type Json,
+  jsonSchemaOf,
+  type Operation,
+  parsePointer,
+  type Response,
+  type Schema,
+  valueAt,
+} from '@x/description';
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { atPointer, follow, isObject, type JsonObject, objectAt, parts, typeName } from './json.ts';
-
-export interface Operation {
-  readonly operationId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly value: JsonObject;
-}
 
 export interface Difference {
   readonly operationId: string;
@@ -20,16 +27,11 @@ export interface Difference {
 }
 
 export interface Contract {
-  readonly document: JsonObject;
-  readonly operations: readonly Operation[];
+  readonly api: Api;
   /** The operation of a request, by its method and the end of its URL's path. */
   find(method: string, url: string): Operation | undefined;
   /** How an answer differs; nothing if it is as the spec says. */
   compare(operation: Operation, answer: Answer): readonly Difference[];
-  /** The response that describes a status: its own, its range, or `default`. */
-  response(operation: Operation, status: number): JsonObject | undefined;
-  /** The schema of its JSON body. */
-  schema(response: JsonObject): unknown;
 }
 
 export interface Answer {
@@ -38,69 +40,74 @@ export interface Answer {
   readonly text: string;
 }
 
-const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch'];
 const rootId = 'openapi';
 
-export function readContract(document: JsonObject): Contract {
-  const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true, verbose: true });
+export function contractOf(api: Api): Contract {
+  const ajv = new Ajv2020({
+    strict: false,
+    logger: false,
+    allErrors: true,
+    verbose: true,
+    validateSchema: false,
+  });
   // CommonJS under nodenext: the callable is the namespace's `default`.
   addFormats.default(ajv);
-  ajv.addSchema({ $id: rootId, components: document.components as object });
-  const operations = operationsOf(document);
-  const response: Contract['response'] = ({ value }, status) => {
-    const responses = objectAt(value, 'responses');
-    const key = [String(status), `${String(status)[0]}XX`, 'default'].find(
-      (one) => one in responses,
-    );
-    return key === undefined ? undefined : follow(document, responses[key]);
-  };
-  const schema: Contract['schema'] = (found) => {
-    const content = Object.entries(objectAt(found, 'content'));
-    const media = content.find(([type]) => /[+/]json\b/.test(type))?.[1];
-    return isObject(media) ? media.schema : undefined;
-  };
+  ajv.addSchema(api.place.value as object, rootId);
+  const operations = [...api.operations.values()];
   return {
-    document,
-    operations,
-    response,
-    schema,
+    api,
     find: (method, url) => find(operations, method, new URL(url).pathname),
-    compare(operation, answer) {
-      const differ = (pointer: string, expected: string, found: string): Difference => {
-        const { operationId } = operation;
-        return { operationId, status: answer.status, pointer, expected, found };
-      };
-      const described = response(operation, answer.status);
-      if (described === undefined)
-        return [differ('', statuses(operation), `the status ${answer.status}`)];
-      const expected = schema(described);
-      if (expected === undefined) return [];
-      if (!/[+/]json\b/.test(answer.mediaType))
-        return [differ('', 'JSON', answer.mediaType || 'no media type')];
-      const body = parsed(answer.text);
-      if (body === undefined) return [differ('', 'JSON', 'something else')];
-      const validate = ajv.compile(rooted(expected) as object);
-      validate(body);
-      const broken = (validate.errors ?? []).filter(isCause).map((error) => {
-        const pointer = error.instancePath + missing(error);
-        return differ(pointer, expectation(error), typeName(atPointer(body, pointer)));
-      });
-      const unknown = unknownMembers(document, expected, body).map((pointer) =>
-        differ(pointer, 'no such member', typeName(atPointer(body, pointer))),
-      );
-      return distinct([...broken, ...unknown]);
-    },
+    compare: (operation, answer) =>
+      compare(operation, answer, (schema, body) => {
+        const validate = ajv.compile(jsonSchemaOf(schema, rootId) as object);
+        validate(body);
+        return validate.errors ?? [];
+      }),
   };
 }
 
-function operationsOf(document: JsonObject): Operation[] {
-  return Object.entries(objectAt(document, 'paths')).flatMap(([path, item]) =>
-    methods.flatMap((method) => {
-      const value = objectAt(item, method);
-      if (typeof value.operationId !== 'string') return [];
-      return [{ operationId: value.operationId, method: method.toUpperCase(), path, value }];
-    }),
+/** The response that describes a status: its own, its range, or `default`. */
+export function responseOf({ responses }: Operation, status: number): Response | undefined {
+  const keys = [String(status), `${String(status)[0]}XX`, 'default'];
+  return keys
+    .map((key) => responses.find((response) => response.status === key))
+    .find((response) => response !== undefined);
+}
+
+/** The schema of a response's JSON body. */
+export function bodySchema({ content }: Response): Schema | undefined {
+  return content.find(({ isJson }) => isJson)?.schema;
+}
+
+type Validate = (schema: Schema, body: Json) => readonly ErrorObject[];
+
+function compare(
+  operation: Operation,
+  { status, mediaType, text }: Answer,
+  validate: Validate,
+): Difference[] {
+  const { operationId } = operation;
+  const differ = (pointer: string, expected: string, found: string): Difference[] => [
+    { operationId, status, pointer, expected, found },
+  ];
+  const described = responseOf(operation, status);
+  if (described === undefined) return differ('', statuses(operation), `the status ${status}`);
+  const schema = bodySchema(described);
+  if (schema === undefined) return [];
+  if (!isJsonType(mediaType)) return differ('', 'JSON', mediaType || 'no media type');
+  const body = parsed(text);
+  if (body === undefined) return differ('', 'JSON', 'something else');
+  const found = (pointer: string): string => typeName(valueAt(body, parsePointer(pointer)));
+  const broken = validate(schema, body)
+    .filter(isCause)
+    .flatMap((error) => {
+      const pointer = error.instancePath + missing(error);
+      return differ(pointer, expectation(error), found(pointer));
+    });
+  const unknown = unknownMembers(schema, body).flatMap((pointer) =>
+    differ(pointer, 'no such member', found(pointer)),
   );
+  return distinct([...broken, ...unknown]);
 }
 
 function find(
@@ -120,8 +127,8 @@ function find(
     .sort((a, b) => fixed(b) - fixed(a))[0];
 }
 
-function statuses({ value }: Operation): string {
-  return `one of the statuses ${Object.keys(objectAt(value, 'responses')).join(', ')}`;
+function statuses({ responses }: Operation): string {
+  return `one of the statuses ${responses.map(({ status }) => status).join(', ')}`;
 }
 
 /** A union's branches each have a complaint; the union's own says it. */
@@ -131,7 +138,7 @@ function isCause({ schemaPath, keyword }: ErrorObject): boolean {
 
 function missing({ keyword, params }: ErrorObject): string {
   if (keyword !== 'required') return '';
-  return `/${String(params.missingProperty).replaceAll('~', '~0').replaceAll('/', '~1')}`;
+  return formatPointer([String(params.missingProperty)]);
 }
 
 /** What the schema says; its own values may be told, the answer's not. */
@@ -149,46 +156,39 @@ function listed(values: unknown): string {
 }
 
 /** Members that no schema names, where it isn't an open map. */
-function unknownMembers(document: JsonObject, given: unknown, body: unknown, at = ''): string[] {
-  const schema = follow(document, given);
-  const variants = [schema.oneOf, schema.anyOf].flatMap((one) => (Array.isArray(one) ? one : []));
-  const described = variants.filter(
-    (one) => Object.keys(objectAt(follow(document, one), 'properties')).length > 0,
-  );
+function unknownMembers(schema: Schema, body: Json, at = ''): string[] {
+  const variants = [...schema.oneOf, ...schema.anyOf];
+  const [described, ...others] = variants.filter(({ properties }) => properties.size > 0);
   // Which of several variants is meant is not decided here.
-  if (described.length > 1) return [];
-  if (described.length === 1) return unknownMembers(document, described[0], body, at);
-  if (Array.isArray(body))
+  if (others.length > 0) return [];
+  if (described) return unknownMembers(described, body, at);
+  const { items, properties, additional } = schema;
+  if (isList(body))
     return body.flatMap((item, index) =>
-      unknownMembers(document, schema.items, item, `${at}/${index}`),
+      items ? unknownMembers(items, item, `${at}/${index}`) : [],
     );
-  const properties = objectAt(schema, 'properties');
-  if (!isObject(body) || Object.keys(properties).length === 0) return [];
-  const open = schema.additionalProperties !== undefined && schema.additionalProperties !== false;
+  if (!isObject(body) || properties.size === 0) return [];
   return Object.entries(body).flatMap(([name, value]) => {
-    const pointer = `${at}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`;
-    if (name in properties) return unknownMembers(document, properties[name], value, pointer);
-    return open ? [] : [pointer];
+    const pointer = at + formatPointer([name]);
+    const property = properties.get(name);
+    if (property) return unknownMembers(property, value, pointer);
+    return additional ? [] : [pointer];
   });
 }
 
-/** References of a part, made to lead into the whole. */
-function rooted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(rooted);
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, one]) =>
-      key === '$ref' && typeof one === 'string' ? [key, `${rootId}${one}`] : [key, rooted(one)],
-    ),
-  );
-}
-
-function parsed(text: string): unknown {
+function parsed(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }
+}
+
+/** What JSON calls the type of a value. */
+function typeName(value: Json | undefined): string {
+  if (value === null) return 'null';
+  if (isList(value)) return 'array';
+  return value === undefined ? 'nothing' : typeof value;
 }
 
 /** The elements of a list differ in the same way: the place is told once, with `*` for the index. */
@@ -201,7 +201,5 @@ function distinct(differences: readonly Difference[]): Difference[] {
 }
 
 function starred(pointer: string): string {
-  return parts(pointer)
-    .map((part) => (/^\d+$/.test(part) ? '/*' : `/${part}`))
-    .join('');
+  return formatPointer(parsePointer(pointer).map((key) => (/^\d+$/.test(key) ? '*' : key)));
 }

@@ -1,55 +1,53 @@
-// Which statements of a spec were seen to hold, and rest on less than that: their `x-evidence` could be raised.
-import type { Contract, Operation } from './contract.ts';
-import { follow, isObject, objectAt } from './json.ts';
+// Which statements of a spec were seen to hold, and rest on less than that: their evidence could be raised.
+import {
+  evidenceOf,
+  isList,
+  isObject,
+  type Json,
+  type Operation,
+  type Place,
+  type Schema,
+} from '@x/description';
+import { bodySchema, responseOf } from './contract.ts';
 
 /** What is not known from the provider: see specs/README.md. */
 const weak = ['assumed', 'standard'];
 
 /** Statements about an answer that is as the spec says, each with its label. */
-export function raisable(
-  contract: Contract,
-  operation: Operation,
-  status: number,
-  body: unknown,
-): string[] {
-  const { operationId, value } = operation;
-  const response = contract.response(operation, status);
+export function raisable(operation: Operation, status: number, body: Json | undefined): string[] {
+  const { operationId, place } = operation;
+  const response = responseOf(operation, status);
   if (response === undefined) return [];
   const found = [
-    ...statement(`${operationId}`, value),
-    ...statement(`${operationId} ${status}`, response),
-    ...members(contract, contract.schema(response), body, `${operationId} ${status}`),
+    ...statement(operationId, place),
+    ...statement(`${operationId} ${status}`, response.place),
+    ...members(bodySchema(response), body, `${operationId} ${status}`),
   ];
   return [...new Set(found)];
 }
 
-function statement(what: string, value: unknown): string[] {
-  const label = objectAt({ value }, 'value')['x-evidence'];
-  return typeof label === 'string' && weak.includes(label) ? [`${what} (${label})`] : [];
+function statement(what: string, place: Place): string[] {
+  const label = evidenceOf(place);
+  return label !== undefined && weak.includes(label) ? [`${what} (${label})`] : [];
 }
 
 /** The schemas by name, and the members with a label of their own that were there. */
-function members(contract: Contract, given: unknown, body: unknown, at: string): string[] {
-  const named =
-    isObject(given) && typeof given.$ref === 'string' ? given.$ref.split('/').at(-1) : undefined;
-  const schema = follow(contract.document, given);
-  const own = named === undefined ? [] : statement(`schema ${named}`, schema);
-  if (Array.isArray(body))
-    return [
-      ...own,
-      ...body.slice(0, 20).flatMap((item) => members(contract, schema.items, item, `${at}/*`)),
-    ];
+function members(schema: Schema | undefined, body: Json | undefined, at: string): string[] {
+  if (schema === undefined) return [];
+  const { component, target } = schema;
+  const own = component === undefined ? [] : statement(`schema ${component}`, target.place);
+  if (isList(body))
+    return [...own, ...body.slice(0, 20).flatMap((item) => members(schema.items, item, `${at}/*`))];
   if (!isObject(body)) return own;
-  const properties = objectAt(schema, 'properties');
-  return [
-    ...own,
-    ...Object.entries(properties).flatMap(([name, property]) => {
-      if (body[name] === undefined || body[name] === null) return [];
-      const place = named === undefined ? `${at}/${name}` : `${named}/${name}`;
-      return [
-        ...(isObject(property) && '$ref' in property ? [] : statement(place, property)),
-        ...members(contract, property, body[name], place),
-      ];
-    }),
-  ];
+  const inside = [...schema.properties].flatMap(([name, property]) => {
+    const value = body[name];
+    if (value === undefined || value === null) return [];
+    const place = `${component ?? at}/${name}`;
+    const isNamed = property.component !== undefined;
+    return [
+      ...(isNamed ? [] : statement(place, property.place)),
+      ...members(property, value, place),
+    ];
+  });
+  return [...own, ...inside];
 }

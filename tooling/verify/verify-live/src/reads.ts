@@ -1,88 +1,85 @@
 // The read-only operations, in an order in which one tells what the next one needs: first those that need nothing, then
 // those that an answer links to (OpenAPI `links`, by their runtime expressions).
-import type { Contract, Operation } from './contract.ts';
-import { atPointer, follow, isObject, type JsonObject, listAt, objectAt } from './json.ts';
+import {
+  type Api,
+  type Json,
+  type Link,
+  type Operation,
+  type Parameter,
+  parseExpression,
+  pointerOf,
+  valueAt,
+} from '@x/description';
+import { responseOf } from './contract.ts';
 
 export interface Read {
   readonly operation: Operation;
   /** In the shape of openapi-fetch's `params`. */
-  readonly params: JsonObject;
+  readonly params: Params;
 }
 
+type Params = Readonly<Record<string, Readonly<Record<string, Json>>>>;
+
 /** Safe methods are the ones that RFC 9110 §9.2.1 calls so; a body that a GET might want isn't made up. */
-export function reads(contract: Contract): Operation[] {
-  return contract.operations.filter(({ method }) => method === 'GET');
+export function reads({ operations }: Api): Operation[] {
+  return [...operations.values()].filter(({ method }) => method === 'GET');
 }
 
 /** How an operation can be called knowing nothing, or that it can't: only a query has examples that fit anywhere. */
-export function withoutKnowledge(contract: Contract, operation: Operation): Read | undefined {
-  const query: Record<string, unknown> = {};
-  for (const parameter of parametersOf(contract, operation)) {
-    if (parameter.required !== true && parameter.in !== 'path') continue;
-    const value = exampleOf(contract, parameter);
+export function withoutKnowledge(operation: Operation): Read | undefined {
+  const query: Record<string, Json> = {};
+  for (const parameter of operation.parameters) {
+    if (!parameter.required) continue;
+    const value = exampleOf(parameter);
     if (parameter.in !== 'query' || value === undefined) return undefined;
-    query[String(parameter.name)] = value;
+    query[parameter.name] = value;
   }
   return { operation, params: Object.keys(query).length > 0 ? { query } : {} };
 }
 
+/** An answer, and which operation gave it. */
+export interface Answered {
+  readonly operation: Operation;
+  readonly status: number;
+  readonly body: Json | undefined;
+}
+
 /** The reads that an answer leads to. */
-export function linked(
-  contract: Contract,
-  { operation, status, body }: { operation: Operation; status: number; body: unknown },
-): Read[] {
-  const response = contract.response(operation, status);
-  const links = Object.values(objectAt(response, 'links'));
-  return links.flatMap((given) => {
-    const link = follow(contract.document, given);
-    const target = reads(contract).find(({ operationId }) => operationId === link.operationId);
+export function linked(api: Api, { operation, status, body }: Answered): Read[] {
+  const { links = [] } = responseOf(operation, status) ?? {};
+  return links.flatMap((link) => {
+    const target = reads(api).find(({ operationId }) => operationId === link.operationId);
     if (target === undefined || target === operation) return [];
-    const params = parametersFrom(contract, target, { link, body });
+    const params = parametersFrom(target, link, body);
     return params === undefined ? [] : [{ operation: target, params }];
   });
 }
 
-function parametersFrom(
-  contract: Contract,
-  target: Operation,
-  { link, body }: { link: JsonObject; body: unknown },
-): JsonObject | undefined {
-  const params: Record<string, Record<string, unknown>> = {};
-  for (const parameter of parametersOf(contract, target)) {
-    const name = String(parameter.name);
-    const expression = objectAt(link, 'parameters')[name];
-    const pointer = /^\$response\.body#(.*)$/.exec(String(expression))?.[1];
-    const value =
-      pointer === undefined
-        ? parameter.in === 'query' && parameter.required === true
-          ? exampleOf(contract, parameter)
-          : undefined
-        : atPointer(body, pointer);
-    const needed = parameter.required === true || parameter.in === 'path';
-    if (value === undefined || value === null) {
-      if (needed) return undefined;
-      continue;
-    }
-    params[String(parameter.in)] = { ...params[String(parameter.in)], [name]: value };
+function parametersFrom(target: Operation, link: Link, body: Json | undefined): Params | undefined {
+  const params: Record<string, Record<string, Json>> = {};
+  for (const parameter of target.parameters) {
+    const { name, in: where, required } = parameter;
+    const given = linkedValue(parameter, link, body);
+    const isMadeUp = given === undefined && where === 'query' && required;
+    const value = isMadeUp ? exampleOf(parameter) : given;
+    if (value !== undefined && value !== null) params[where] = { ...params[where], [name]: value };
+    else if (required) return undefined;
   }
   return params;
 }
 
-function parametersOf(contract: Contract, { path, value }: Operation): JsonObject[] {
-  const item = objectAt(contract.document, 'paths')[path];
-  return [...listAt(value, 'parameters'), ...listAt(item, 'parameters')].map((one) =>
-    follow(contract.document, one),
-  );
+/** What a link says of a parameter; its name there may be qualified with its place. */
+function linkedValue(
+  { name, in: where }: Parameter,
+  { parameters }: Link,
+  body: Json | undefined,
+): Json | undefined {
+  const given = parameters.get(name) ?? parameters.get(`${where}.${name}`);
+  const expression = parseExpression(String(given));
+  if (expression?.type !== 'response' || expression.part.in !== 'body') return undefined;
+  return valueAt(body, pointerOf(expression.part));
 }
 
-function exampleOf(contract: Contract, parameter: JsonObject): unknown {
-  const json = objectAt(parameter, 'content', 'application/json');
-  const [named] = Object.values({
-    ...objectAt(parameter, 'examples'),
-    ...objectAt(json, 'examples'),
-  });
-  if (named !== undefined) return follow(contract.document, named).value;
-  const schema = follow(contract.document, parameter.schema ?? json.schema);
-  const [example] = listAt(schema, 'examples');
-  return example ?? schema.default ?? (isObject(schema) && listAt(schema, 'enum')[0]);
+function exampleOf({ examples, schema }: Parameter): Json | undefined {
+  return examples[0]?.value ?? schema?.examples[0] ?? schema?.default ?? schema?.enum?.[0];
 }

@@ -5,8 +5,14 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Contract } from './contract.ts';
-import { isObject, type JsonObject, listAt, objectAt } from './json.ts';
+import {
+  isList,
+  isObject,
+  type Json,
+  type Lifecycle,
+  memberOf,
+  type Narrative as Told,
+} from '@x/description';
 import type { Settings } from './settings.ts';
 
 export interface Narrative {
@@ -19,16 +25,13 @@ export interface Narrative {
 const cli = fileURLToPath(new URL('../node_modules/@redocly/cli/bin/cli.js', import.meta.url));
 
 export async function runNarratives(
-  { name, arazzo, file }: { name: string; arazzo: JsonObject; file: string },
-  contract: Contract,
+  { name, lifecycle, file }: { name: string; lifecycle: Lifecycle; file: string },
   settings: Settings & { readonly url: string },
 ): Promise<Narrative[]> {
-  const workflows = listAt(arazzo, 'workflows').filter(isObject);
-  const narratives = workflows.filter(({ workflowId }) => /^lifecycle/.test(String(workflowId)));
   const done: Narrative[] = [];
-  for (const workflow of narratives) {
-    const workflowId = String(workflow.workflowId);
-    const reason = whyNot(workflow, contract, settings);
+  for (const narrative of lifecycle.narratives) {
+    const { workflowId } = narrative;
+    const reason = whyNot(narrative, settings);
     done.push(
       reason === undefined
         ? { workflowId, ...(await respect(workflowId, { name, file }, settings)) }
@@ -38,17 +41,13 @@ export async function runNarratives(
   return done;
 }
 
-function whyNot(workflow: JsonObject, contract: Contract, settings: Settings): string | undefined {
-  const inputs = Object.keys(objectAt(workflow, 'inputs', 'properties'));
-  const missing = inputs.filter((name) => !(name in settings.inputs));
+function whyNot({ inputs, operations }: Told, settings: Settings): string | undefined {
+  const missing = inputs.map(({ name }) => name).filter((name) => !(name in settings.inputs));
   if (missing.length > 0) return `it needs ${missing.join(', ')}`;
-  const writes = listAt(workflow, 'steps').flatMap((step) => {
-    const operationId = objectAt({ step }, 'step').operationId;
-    const found = contract.operations.find((one) => one.operationId === operationId);
-    return found && found.method !== 'GET' && !settings.tokenOperations.includes(found.operationId)
-      ? [found.operationId]
-      : [];
-  });
+  const writes = operations
+    .filter(({ method }) => method !== 'GET')
+    .map(({ operationId }) => operationId)
+    .filter((operationId) => !settings.tokenOperations.includes(operationId));
   return writes.length > 0 && !settings.write
     ? `it writes: ${writes.join(', ')} (--write allows it)`
     : undefined;
@@ -83,7 +82,7 @@ async function respect(
       child.on('close', resolve);
     });
     const text = await readFile(json, 'utf8').catch(() => '{}');
-    const notes = failures(JSON.parse(text));
+    const notes = failures(JSON.parse(text) as Json);
     const passed = code === 0 && text !== '{}';
     return { outcome: passed ? 'passed' : 'failed', notes: passed ? [] : notes };
   } finally {
@@ -92,14 +91,12 @@ async function respect(
 }
 
 /** Step and check, wherever they stand; messages quote answers, so they are left out. */
-function failures(value: unknown): string[] {
-  if (Array.isArray(value)) return value.flatMap(failures);
+function failures(value: Json): string[] {
+  if (isList(value)) return value.flatMap(failures);
   if (!isObject(value)) return [];
-  const checks = listAt(value, 'checks').filter((one) => isObject(one) && one.passed === false);
-  const status = objectAt(value, 'response').statusCode;
-  const own = checks.map(
-    (check) =>
-      `${String(value.stepId)}: ${String(objectAt({ check }, 'check').name)} (status ${String(status)})`,
-  );
+  const status = memberOf(value.response, 'statusCode');
+  const own = (isList(value.checks) ? value.checks : [])
+    .filter((check) => memberOf(check, 'passed') === false)
+    .map((check) => `${value.stepId}: ${memberOf(check, 'name')} (status ${String(status)})`);
   return [...own, ...Object.values(value).flatMap(failures)];
 }

@@ -1,6 +1,6 @@
 // What a run is told: by its arguments, and by the environment, where secrets come from.
 import { parseArgs } from 'node:util';
-import { isObject, type JsonObject, listAt, objectAt } from './json.ts';
+import type { Api, Lifecycle } from '@x/description';
 
 export interface Settings {
   /** Of the lifecycle's workflows, by their names in the document. */
@@ -39,56 +39,37 @@ export function variableName(provider: string, name: string): string {
   return `${provider.replaceAll('-', '_')}_${words}`.toUpperCase();
 }
 
-/** The ways to log in, and what each needs. */
-export function loginsOf(arazzo: JsonObject): { workflowId: string; inputs: string[] }[] {
-  return listAt(arazzo, 'workflows')
-    .filter(isObject)
-    .map((workflow) => ({
-      workflowId: String(workflow.workflowId),
-      inputs: Object.keys(objectAt(workflow, 'inputs', 'properties')),
-    }))
-    .filter(({ workflowId }) => /^login($|With)/.test(workflowId));
-}
-
 /** Takes what the documents ask for from the environment, and says what is missing. */
 export function readSettings(
   { provider, baseUrl, write }: Arguments,
-  { openapi, arazzo }: { openapi: JsonObject; arazzo: JsonObject },
+  { api, lifecycle }: { readonly api: Api; readonly lifecycle: Lifecycle },
   environment: Readonly<Record<string, string | undefined>>,
 ): Settings {
   const given = (name: string) => environment[variableName(provider, name)] || undefined;
   const pick = (names: readonly string[]) =>
     Object.fromEntries(names.flatMap((name) => (given(name) ? [[name, given(name)!]] : [])));
-  const names = listAt(arazzo, 'workflows').flatMap((one) =>
-    Object.keys(objectAt(one, 'inputs', 'properties')),
-  );
-  const inputs = pick([...new Set(names)]);
-  const logins = loginsOf(arazzo);
-  if (!logins.some((login) => login.inputs.every((name) => name in inputs))) {
+  const { logins, workflows, narratives } = lifecycle;
+  const known = [...workflows, ...narratives].flatMap((one) => one.inputs.map(({ name }) => name));
+  const inputs = pick([...new Set(known)]);
+  if (!logins.some((login) => login.inputs.every(({ name }) => name in inputs))) {
     const ways = logins.map((login) =>
-      login.inputs.map((name) => variableName(provider, name)).join(', '),
+      login.inputs.map(({ name }) => variableName(provider, name)).join(', '),
     );
     throw new Error(`There are no credentials for ${provider}. Set ${ways.join('; or ')}.`);
   }
   const url = baseUrl ?? given('baseUrl');
-  const variables = objectAt(listAt(openapi, 'servers')[0], 'variables');
-  const server = pick(Object.keys(variables));
-  const missing = Object.keys(variables).filter(
-    (name) => objectAt(variables, name)['x-required'] === true && !(name in server),
-  );
+  const variables = api.servers[0]?.variables ?? [];
+  const server = pick(variables.map(({ name }) => name));
+  const missing = variables.filter(({ name, required }) => required && !(name in server));
   if (url === undefined && missing.length > 0) {
-    const wanted = missing.map((name) => variableName(provider, name)).join(', ');
+    const wanted = missing.map(({ name }) => variableName(provider, name)).join(', ');
     throw new Error(
       `Where ${provider} is, is not known. Set ${wanted}, or ${variableName(provider, 'baseUrl')}.`,
     );
   }
-  return { inputs, server, baseUrl: url, write, tokenOperations: tokenOperationsOf(arazzo) };
+  return { inputs, server, baseUrl: url, write, tokenOperations: tokenOperationsOf(lifecycle) };
 }
 
-function tokenOperationsOf(arazzo: JsonObject): string[] {
-  const workflows = listAt(arazzo, 'workflows').filter(isObject);
-  const tokens = workflows.filter(({ workflowId }) => !/^lifecycle/.test(String(workflowId)));
-  return tokens
-    .flatMap((workflow) => listAt(workflow, 'steps'))
-    .map((step) => String(objectAt({ step }, 'step').operationId));
+function tokenOperationsOf({ workflows }: Lifecycle): string[] {
+  return workflows.flatMap(({ steps }) => steps.map(({ operation }) => operation.operationId));
 }

@@ -2,11 +2,11 @@
 // differ. Whatever is printed is searched for every secret that was used.
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { parsedDocument, readDescription } from '@x/description';
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
 import { readProviders } from '@x/sandbox/specs';
 import { afterEach, expect, test } from 'vitest';
 import { run } from './cli.ts';
-import { readContract } from './contract.ts';
 import { runNarratives } from './respect.ts';
 import { variableName } from './settings.ts';
 
@@ -54,11 +54,17 @@ async function reality(
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, sandbox, tokens };
 }
 
+interface Options {
+  readonly without?: readonly string[];
+  readonly args?: readonly string[];
+  readonly respect?: typeof runNarratives;
+}
+
 /** Runs the command, and looks for secrets in all that it prints. */
 async function verifyLive(
   name: string,
   { url, sandbox, tokens }: Awaited<ReturnType<typeof reality>>,
-  { without = [], args = [] }: { without?: string[]; args?: string[] } = {},
+  { without = [], args = [], respect = runNarratives }: Options = {},
 ): Promise<{ code: number; output: string }> {
   const lines: string[] = [];
   const account = Object.entries(sandbox.account).filter(([input]) => !without.includes(input));
@@ -69,12 +75,16 @@ async function verifyLive(
     environment,
     print: (line) => lines.push(line),
     complain: (line) => lines.push(line),
+    runNarratives: respect,
   });
   const output = lines.join('\n');
   const secrets = [...account.map(([, value]) => value), ...tokens];
   expect(secrets.filter((secret) => secret.length >= 4 && output.includes(secret))).toEqual([]);
   return { code, output };
 }
+
+/** For tests that ask only what the client sees: Respect takes most of the time. */
+const withoutRespect: Options = { respect: async () => [] };
 
 test('an API that is as its spec says differs in nothing', async () => {
   const { code, output } = await verifyLive('biot', await reality('biot'));
@@ -84,23 +94,31 @@ test('an API that is as its spec says differs in nothing', async () => {
 });
 
 test('what was only assumed and is seen to hold is named, and what differs is not', async () => {
-  const { output } = await verifyLive('iotconnect', await reality('iotconnect'));
+  const { output } = await verifyLive('iotconnect', await reality('iotconnect'), withoutRespect);
   expect(output).toContain('  listDevicesV11 200 (assumed)');
   const body = (_: string, text: string) => text.replaceAll('"guid":', '"id":');
-  const differing = await verifyLive('iotconnect', await reality('iotconnect', { body }));
+  const differing = await verifyLive(
+    'iotconnect',
+    await reality('iotconnect', { body }),
+    withoutRespect,
+  );
   expect(differing.output).not.toContain('  listDevicesV11 200 (');
 });
 
 test('what a list leads to is read too', async () => {
   const real = await reality('biot');
-  await verifyLive('biot', real);
+  await verifyLive('biot', real, withoutRespect);
   expect(real.sandbox.counters.byOperation).toMatchObject({ getDevice: 1 });
 });
 
 test('a member under another name is told by its place and its types', async () => {
   const renamed = (path: string, body: string) =>
     path === '/device/v2/devices' ? body.replaceAll('"_caption"', '"_title"') : body;
-  const { code, output } = await verifyLive('biot', await reality('biot', { body: renamed }));
+  const { code, output } = await verifyLive(
+    'biot',
+    await reality('biot', { body: renamed }),
+    withoutRespect,
+  );
   expect(code).toBe(1);
   expect(output).toContain(
     'searchDevices 200 /data/*/_caption: expected a member that is always there, found nothing',
@@ -111,7 +129,11 @@ test('a value of another type, and a status that the spec has not, are told with
   const body = (path: string, text: string) =>
     path.endsWith('/users/self') ? text.replace(/"_id":"[^"]*"/, '"_id":31337') : text;
   const status = (path: string, code: number) => (path.endsWith('/organizations') ? 418 : code);
-  const { code, output } = await verifyLive('biot', await reality('biot', { body, status }));
+  const { code, output } = await verifyLive(
+    'biot',
+    await reality('biot', { body, status }),
+    withoutRespect,
+  );
   expect(code).toBe(1);
   expect(output).toContain('getSelf 200 /_id: expected string, found number');
   expect(output).toMatch(/searchOrganizations 418 \(whole\): expected one of the statuses 200, /);
@@ -158,20 +180,23 @@ test('an API that is not there is told, and so is a provider that isn’t', asyn
 
 test('a narrative that writes is left out, unless it is allowed', async () => {
   const openapi = {
-    paths: { '/things': { post: { operationId: 'createThing', responses: {} } } },
-    components: {},
+    openapi: '3.1.0',
+    paths: { '/things': { post: { operationId: 'createThing', security: [], responses: {} } } },
   };
   const step = { stepId: 'thenCreate', operationId: 'createThing' };
-  const arazzo = { workflows: [{ workflowId: 'lifecycle', steps: [step] }] };
+  const arazzo = { arazzo: '1.1.0', workflows: [{ workflowId: 'lifecycle', steps: [step] }] };
+  const { description } = readDescription({
+    name: 'made-up',
+    openapi: parsedDocument('openapi.json', openapi),
+    arazzo: parsedDocument('auth.arazzo.json', arazzo),
+  });
+  const lifecycle = description!.lifecycle!;
   const settings = {
     ...{ inputs: {}, server: {}, baseUrl: undefined, url: 'http://127.0.0.1:9' },
     ...{ write: false, tokenOperations: [] },
   };
   const of = (more: object) =>
-    runNarratives({ name: 'made-up', arazzo, file: 'none.yaml' }, readContract(openapi), {
-      ...settings,
-      ...more,
-    });
+    runNarratives({ name: 'made-up', lifecycle, file: 'none.yaml' }, { ...settings, ...more });
   expect(await of({})).toEqual([
     {
       workflowId: 'lifecycle',

@@ -1,7 +1,7 @@
 // Compares an API with its spec: logs in by the generated client, reads what can be read, runs the narratives.
+import type { Json } from '@x/description';
 import type { Contract, Difference } from './contract.ts';
 import { raisable } from './evidence.ts';
-import type { JsonObject } from './json.ts';
 import { linked, type Read, reads, withoutKnowledge } from './reads.ts';
 import type { Secrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -50,8 +50,8 @@ export async function verify(
   });
   const called: (readonly [string, number])[] = [];
   const notCalled = new Map<string, string>();
-  const queue = reads(contract).flatMap((operation) => {
-    const read = withoutKnowledge(contract, operation);
+  const queue = reads(contract.api).flatMap((operation) => {
+    const read = withoutKnowledge(operation);
     if (read === undefined) notCalled.set(operation.operationId, 'nothing told what to ask it for');
     return read ?? [];
   });
@@ -69,7 +69,7 @@ export async function verify(
     const known = (one: Read) =>
       called.some(([id]) => id === one.operation.operationId) ||
       queue.some((other) => other.operation === one.operation);
-    queue.push(...linked(contract, answer).filter((one) => !known(one)));
+    queue.push(...linked(contract.api, answer).filter((one) => !known(one)));
   }
   await client.session.logout().catch(() => undefined);
   return { called, notCalled: [...notCalled], ...compared(contract, exchanges) };
@@ -77,7 +77,7 @@ export async function verify(
 
 async function call(client: Client, { operation, params }: Read): Promise<string | undefined> {
   try {
-    await client.GET(operation.path, { params: params as JsonObject, parseAs: 'text' });
+    await client.GET(operation.path, { params, parseAs: 'text' });
     return undefined;
   } catch (error) {
     // An AuthError says what it is by its code; another error is told by its kind alone.
@@ -121,8 +121,7 @@ function compared(
     const found = contract.compare(operation, answer);
     differences.push(...found);
     if (found.length > 0) continue;
-    for (const one of raisable(contract, operation, answer.status, parsed(answer.text)))
-      holds.add(one);
+    for (const one of raisable(operation, answer.status, parsed(answer.text))) holds.add(one);
   }
   const unique = new Map(differences.map((one) => [JSON.stringify(one), one]));
   return { differences: [...unique.values()], raisable: [...holds] };
@@ -134,9 +133,9 @@ function texts(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(texts) : [];
 }
 
-function parsed(text: string): unknown {
+function parsed(text: string): Json | undefined {
   try {
-    return JSON.parse(text) as unknown;
+    return JSON.parse(text) as Json;
   } catch {
     return undefined;
   }

@@ -1,9 +1,8 @@
 // `src/generated/index.ts`: the package's door. Every export is named.
-import type { Provider } from '../model/provider.ts';
-import type { ServerVariable } from '../model/servers.ts';
-import { key, pascal, quoted } from '../names.ts';
+import { pascal, type ServerVariable } from '@x/description';
+import type { Provider } from '../provider.ts';
+import { doc, header, indent, key, list, quoted } from '../write/typescript.ts';
 import { paginatedOf } from './paginate.ts';
-import { doc, header, indent, list } from './text.ts';
 import { inputsType, unionOf } from './types.ts';
 
 /** What of the runtime a consumer needs by name, so that nothing but the provider has to be installed. */
@@ -47,8 +46,7 @@ ${emitServerTypes(provider)}
 export type ${prefix}ClientOptions = ${options} &
   ${prefix}ServerOptions;
 
-/** A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in. */
-export type ${prefix}Client = ApiClient<paths>;
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export type ${prefix}Client = ApiClient<paths>;
 
 ${doc(`Creates a client of ${api.title}. Sends nothing: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for options that can't work.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
   return createApiClient<paths, ${generics}>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length), 2).trimStart()};
@@ -79,7 +77,7 @@ function* lifecycleTypes({ prefix, lifecycle }: Provider): Generator<string> {
 }
 
 export function emitServerTypes({ prefix, api }: Provider): string {
-  const { variables, list: servers } = api.servers;
+  const { servers, serverVariables: variables } = api;
   const baseUrl = `${doc('A URL that stands for all servers of the API: a proxy, the sandbox.', 4)}`;
   if (variables.length === 0) {
     const type = servers[0]?.url === '' ? 'baseUrl: string' : 'baseUrl?: string | undefined';
@@ -133,7 +131,7 @@ export function exampleOf(provider: Provider, variable: string, before: readonly
 
 /** The option that says where the API is, where a consumer has to give one. */
 export function serverExample({ api }: Provider): string[] {
-  const { list: servers, variables } = api.servers;
+  const { servers, serverVariables: variables } = api;
   if (servers[0]?.url === '') return ["baseUrl: 'https://api.example.com'"];
   const server = variables
     .filter(({ required }) => required)

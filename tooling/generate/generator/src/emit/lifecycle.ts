@@ -1,8 +1,7 @@
 // `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and what they are for.
-import type { Workflow } from '../arazzo/lifecycle.ts';
-import type { Provider } from '../model/provider.ts';
-import { quoted } from '../names.ts';
-import { header, indent, list } from './text.ts';
+import type { Workflow } from '@x/description';
+import type { Provider } from '../provider.ts';
+import { doc, header, indent, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { emitTypes } from './types.ts';
 import { property } from './values.ts';
 import { type Context, contextOf, emitWorkflow } from './workflow.ts';
@@ -23,8 +22,7 @@ export function emitLifecycle(provider: Provider): string {
   return `${header(provider.name, 'auth.arazzo.yaml')}${imports(`${types}${functions}${definition}`)}
 ${types}
 ${functions}
-/** How tokens of ${provider.api.title} are ${purposes(provider)}. */
-export const lifecycle: Lifecycle<Client<paths>, ${prefix}Credentials> = ${definition}
+${doc(`How tokens of ${provider.api.title} are ${purposes(provider)}.`)}export const lifecycle: Lifecycle<Client<paths>, ${prefix}Credentials> = ${definition}
 `;
 }
 
@@ -35,10 +33,9 @@ function purposes({ lifecycle: { refresh, logout } }: Provider): string {
 
 /** Only what is used: the compiler complains about the rest. */
 function imports(code: string): string {
-  const used = (name: string) => new RegExp(String.raw`(?<![\w.'])${name}\b`).test(code);
-  const workflow = ['basic', 'conclude', 'defineLifecycle', 'required', 'step'].filter((name) =>
-    new RegExp(String.raw`(?<![\w.'])${name}(?:<[^(]*>)?\(`).test(code),
-  );
+  const names = namesUsedIn(code);
+  const used = (name: string) => names.has(name);
+  const workflow = ['basic', 'conclude', 'defineLifecycle', 'required', 'step'].filter(used);
   const core = ['Challenge', 'ChallengeQuestion', 'TokenResponse'].filter(used);
   const schema = ['components', 'paths'].filter(used);
   return `import type { ${core.join(', ')} } from '@x/auth-core';

@@ -1,8 +1,7 @@
 // `src/generated/msw.ts`: the provider for a consumer's own tests, and what lets TypeScript leave the documents alone.
-import type { Operation } from '../model/openapi.ts';
-import type { Provider } from '../model/provider.ts';
-import { key, quoted } from '../names.ts';
-import { doc, header } from './text.ts';
+import type { Operation } from '@x/description';
+import type { Provider } from '../provider.ts';
+import { doc, header, key, quoted } from '../write/typescript.ts';
 import { inputsType } from './types.ts';
 
 export function emitMsw(provider: Provider): string {
@@ -16,11 +15,9 @@ import openapi from '@x/${name}/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { ${[...types, `${prefix}ServerOptions`, 'operations'].join(', ')} } from './index.ts';
 
-/** What \`create${prefix}Mocks\` takes: where the client believes ${api.title} to be, and how that should behave. */
-export type ${prefix}MocksOptions = SandboxOptions & ${prefix}ServerOptions;
+${doc(`What \`create${prefix}Mocks\` takes: where the client believes ${api.title} to be, and how that should behave.`)}export type ${prefix}MocksOptions = SandboxOptions & ${prefix}ServerOptions;
 
-/** ${api.title}, faked for a test. */
-export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
+${doc(`${api.title}, faked for a test.`)}export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
 
 ${doc(`Fakes ${api.title} with MSW: it logs in, lets tokens expire, renews and revokes them, remembers what is created, and answers the rest with the examples of its OpenAPI document. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
   return createMocks({ name: ${quoted(name)}, openapi, arazzo }, options);
@@ -43,7 +40,7 @@ ${declare('openapi.json')}`;
 /** In a test of the consumer. */
 export function exampleOf({ prefix, api }: Provider): string {
   const operation = [...api.operations.values()].find(({ method }) => method === 'GET');
-  const server = api.servers.variables
+  const server = api.serverVariables
     .filter(({ required }) => required)
     .map(({ name, example }) => `${key(name)}: ${quoted(example)}`);
   const where = server.length > 0 ? `{ server: { ${server.join(', ')} } }` : '{}';

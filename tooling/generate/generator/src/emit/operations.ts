@@ -1,17 +1,22 @@
 // `src/generated/operations.ts`: the data of the API, for the runtime.
-import type { Operation, Scheme } from '../model/openapi.ts';
-import type { Provider } from '../model/provider.ts';
-import type { Server } from '../model/servers.ts';
-import { key, quoted } from '../names.ts';
-import { header, indent, list } from './text.ts';
+import {
+  mainMedia,
+  type Operation,
+  type Parameter,
+  type SecurityScheme,
+  type Server,
+} from '@x/description';
+import { type Provider, tokenSchemeOf } from '../provider.ts';
+import { header, indent, key, list, quoted } from '../write/typescript.ts';
 
-export function emitOperations({ name, api, tokenSchemes }: Provider): string {
-  const servers = api.servers.list.map(emitServer);
+export function emitOperations(provider: Provider): string {
+  const { name, api, tokenSchemes } = provider;
+  const servers = api.servers.map(emitServer);
   const schemes = tokenSchemes.map(
-    (scheme) => `${key(scheme)}: ${emitScheme(api.schemes.get(scheme)!)}`,
+    (scheme) => `${key(scheme)}: ${emitScheme(api.securitySchemes.get(scheme)!)}`,
   );
   const operations = [...api.operations.values()].map((operation) =>
-    emitOperation(operation, tokenSchemes),
+    emitOperation(operation, tokenSchemeOf(provider, operation)),
   );
   return `${header(name, 'openapi.yaml')}import type { ApiDefinition } from '@x/auth-core/client';
 
@@ -44,7 +49,7 @@ function emitServer({ url, variables }: Server): string {
   return list('{}', [`url: ${quoted(url)}`, ...variablesOf], 90);
 }
 
-function emitScheme({ kind, header: name, notApplied }: Scheme): string {
+function emitScheme({ kind, parameter: name, notApplied }: SecurityScheme): string {
   const prefix = kind === 'bearer' ? 'Bearer ' : '';
   const replay = notApplied ? ["replay: 'always'"] : [];
   return list('{}', [`header: ${quoted(name ?? '')}`, `prefix: ${quoted(prefix)}`, ...replay]);
@@ -52,15 +57,17 @@ function emitScheme({ kind, header: name, notApplied }: Scheme): string {
 
 /** A row: however long, one line. */
 function emitOperation(
-  { operationId, method, path, schemes, server, body, parameters }: Operation,
-  tokenSchemes: readonly string[],
+  { operationId, method, path, server, body, parameters }: Operation,
+  security: string | undefined,
 ): string {
-  const security = schemes.find((scheme) => tokenSchemes.includes(scheme));
-  const json = parameters.filter((parameter) => parameter.json).map(({ name }) => quoted(name));
-  const styles = parameters.flatMap(({ name, style }) =>
-    style ? `${key(name)}: { style: ${quoted(style.style)}, explode: ${style.explode} }` : [],
-  );
-  const mediaType = body?.mediaType ?? 'application/json';
+  const query = parameters.filter((parameter) => parameter.in === 'query');
+  const json = query.filter(isJson).map(({ name }) => quoted(name));
+  const styles = query
+    .filter((parameter) => !isUsual(parameter))
+    .map(({ name, style, explode }) => {
+      return `${key(name)}: { style: ${quoted(style)}, explode: ${explode} }`;
+    });
+  const mediaType = mainMedia(body?.content ?? [])?.name ?? 'application/json';
   const members = [
     `operationId: ${quoted(operationId)}`,
     ...(security === undefined ? [] : [`security: ${quoted(security)}`]),
@@ -70,4 +77,15 @@ function emitOperation(
     ...(styles.length === 0 ? [] : [`queryStyles: { ${styles.join(', ')} }`]),
   ];
   return `${quoted(`${method} ${path}`)}: { ${members.join(', ')} }`;
+}
+
+/** Written as JSON, in one piece. */
+function isJson({ media }: Parameter): boolean {
+  return media?.name === 'application/json';
+}
+
+/** What openapi-fetch writes by itself: `form` for a list, as OpenAPI does, but `deepObject` for an object. */
+function isUsual({ media, schema, style, explode }: Parameter): boolean {
+  if (media) return true;
+  return explode && style === (schema?.types.includes('object') ? 'deepObject' : 'form');
 }

@@ -1,5 +1,6 @@
 // The manifest, the licence and the configuration of a provider's package.
-import type { Provider } from '../model/provider.ts';
+import type { Provider } from '../provider.ts';
+import { json } from '../write/json.ts';
 
 /** What a consumer can import, and what for. `exports` and AGENTS.md are made of it. */
 const entries: readonly EntryPoint[] = [
@@ -134,13 +135,4 @@ export function emitBuildConfig(): string {
   }
 }
 `;
-}
-
-function json(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
-}
-
-/** A document, which is deep: a tab a level is a fifth less to install than two spaces. */
-export function documentJson(value: unknown): string {
-  return `${JSON.stringify(value, null, '\t')}\n`;
 }

@@ -1,9 +1,8 @@
 // `src/generated/paginate.ts`: the lists that come in pages. A module of its own, so that who turns no pages ships none.
-import type { Operation } from '../model/openapi.ts';
-import type { Pagination } from '../model/pagination.ts';
-import type { Provider } from '../model/provider.ts';
-import { camel, quoted } from '../names.ts';
-import { doc, header, indent, list } from './text.ts';
+import { camel, type Operation, type Pagination } from '@x/description';
+import type { Provider } from '../provider.ts';
+import { doc, header, indent, list, quoted } from '../write/typescript.ts';
+import { typeOf } from './type-of.ts';
 
 interface Paginated extends Operation {
   readonly pagination: Pagination;
@@ -19,7 +18,7 @@ export function paginatedOf({ api }: Provider): Paginated[] {
 export function emitPaginate(provider: Provider): string {
   const { name, prefix } = provider;
   const operations = paginatedOf(provider);
-  const imported = operations.some(({ pagination }) => pagination.item.includes('components['))
+  const imported = operations.some((one) => itemType(one).includes('components['))
     ? '{ components, paths }'
     : '{ paths }';
   return `${header(name, 'openapi.yaml')}import {
@@ -59,12 +58,16 @@ ${doc(exampleDoc(provider, operations[0]!))}export function paginate<Path extend
 `;
 }
 
-function emitType({ path, method, pagination }: Paginated): string {
-  const { item, first } = pagination;
+function itemType({ pagination: { element } }: Paginated): string {
+  return element ? typeOf(element) : 'unknown';
+}
+
+function emitType(operation: Paginated): string {
+  const { path, method, pagination } = operation;
   const members = [
     `operation: paths[${quoted(path)}][${quoted(method.toLowerCase())}]`,
-    `item: ${item}`,
-    `position: ${first === undefined ? 'string' : 'number'}`,
+    `item: ${itemType(operation)}`,
+    `position: ${pagination.first === undefined ? 'string' : 'number'}`,
   ];
   return `  ${quoted(path)}: {\n${members.map((one) => `    ${one};\n`).join('')}  };\n`;
 }
@@ -75,13 +78,20 @@ function emitRow({ path, method, operationId, pagination }: Paginated): string {
   const members = [
     `operationId: ${quoted(operationId)}`,
     `method: ${quoted(method)}`,
-    `input: ${where(input)}`,
+    `input: ${where(optionPath(input))}`,
     ...(first === undefined ? [] : [`first: ${first}`]),
     `results: ${where(results)}`,
     ...(total === undefined ? [] : [`total: ${where(total)}`]),
     ...(cursor === undefined ? [] : [`cursor: ${where(cursor)}`]),
   ];
   return indent(`${quoted(path)}: ${list('{}', members, 0)},\n`, 2);
+}
+
+/** Where a part of a request is in the options of a call. */
+function optionPath({ parameter, pointer }: Pagination['input']): string[] {
+  return parameter === undefined
+    ? ['body', ...pointer]
+    : ['params', 'query', parameter, ...pointer];
 }
 
 function exampleDoc({ name }: Provider, { path }: Paginated): string {

@@ -1,8 +1,8 @@
 // `src/generated/index.ts` of an API whose lifecycle nobody has described: the client takes a session, or none.
-import type { Provider } from '../model/provider.ts';
-import { camel } from '../names.ts';
+import { camel } from '@x/description';
+import type { Provider } from '../provider.ts';
+import { doc, header } from '../write/typescript.ts';
 import { emitServerTypes, runtimeExports, serverExample } from './index.ts';
-import { doc, header } from './text.ts';
 
 export function emitSessionIndex(provider: Provider): string {
   const { name, prefix, api } = provider;
@@ -18,8 +18,7 @@ ${emitServerTypes(provider)}
 /** What \`create${prefix}Client\` takes. */
 export type ${prefix}ClientOptions = SessionClientOptions & ${prefix}ServerOptions;
 
-/** A client of ${api.title}: openapi-fetch, typed by its paths. */
-export type ${prefix}Client = Calls<paths>;
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths.`)}export type ${prefix}Client = Calls<paths>;
 
 ${doc(`Creates a client of ${api.title}. Sends nothing. How its tokens are obtained is not described: give it a session of your own, or none for what is public.\n\n@throws AuthError \`invalid_configuration\` for options that can't work.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
   return createSessionClient<paths>(api, options);

@@ -1,12 +1,12 @@
 // The types of a lifecycle: credentials, challenges and their answers.
-import type { Challenge, Workflow } from '../arazzo/lifecycle.ts';
-import type { Provider } from '../model/provider.ts';
-import { key, pascal, quoted } from '../names.ts';
-import { doc } from './text.ts';
+import { type Challenge, type Detail, pascal, type Value, type Workflow } from '@x/description';
+import type { Provider } from '../provider.ts';
+import { doc, key, quoted } from '../write/typescript.ts';
+import { typeOf, union } from './type-of.ts';
 
 /** The type of a workflow's inputs. */
-export function inputsType({ workflowId, kind }: Workflow, prefix: string): string {
-  return kind === 'login'
+export function inputsType({ workflowId, purpose }: Workflow, prefix: string): string {
+  return purpose === 'login'
     ? `${prefix}${pascal(workflowId)}Credentials`
     : `${pascal(workflowId)}Inputs`;
 }
@@ -57,18 +57,33 @@ export interface ${name}Answer ${fields(asked)}`;
 
 function fields(inputs: Workflow['inputs']): string {
   const lines = inputs.map(
-    ({ name, type, description }) => `${doc(description, 2)}  ${key(name)}: ${type};\n`,
+    ({ name, schema, description }) => `${doc(description, 2)}  ${key(name)}: ${typeOf(schema)};\n`,
   );
   return `{\n${lines.join('')}}\n`;
 }
 
 function detailFields(details: Challenge['details']): string {
-  const lines = details.map(({ name, type, optional }) =>
-    optional
-      ? `  readonly ${key(name)}?: ${type} | undefined;\n`
-      : `  readonly ${key(name)}: ${type};\n`,
-  );
+  const lines = details.map((detail) => {
+    const type = detailType(detail);
+    return detail.optional
+      ? `  readonly ${key(detail.name)}?: ${type} | undefined;\n`
+      : `  readonly ${key(detail.name)}: ${type};\n`;
+  });
   return `{\n${lines.join('')}}\n`;
+}
+
+/** The types that a detail has, whatever led to the challenge. */
+function detailType({ values }: Detail): string {
+  return union(values.flatMap((value) => (value ? valueTypes(value) : [])));
+}
+
+function valueTypes(value: Value): string[] {
+  if (value.type === 'body') return value.schemas.map(typeOf);
+  if (value.type === 'header') return ['string', 'null'];
+  if (value.type === 'status') return ['number'];
+  if (value.type === 'literal')
+    return [typeof value.value === 'string' ? 'string' : JSON.stringify(value.value)];
+  return value.type === 'template' ? ['string'] : ['unknown'];
 }
 
 /** ` A | B`, or one a line. */

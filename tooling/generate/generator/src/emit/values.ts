@@ -1,7 +1,6 @@
 // Values of a lifecycle document as TypeScript.
-import type { Value } from '../arazzo/lifecycle.ts';
-import { access, key, quoted } from '../names.ts';
-import { list } from './text.ts';
+import type { Value } from '@x/description';
+import { access, key, list, quoted } from '../write/typescript.ts';
 
 export interface ValueContext {
   /** The variable that holds a step's result. */
@@ -18,11 +17,11 @@ export function read(value: Value, context: ValueContext): string {
     case 'input':
       return `inputs${access(value.name, false)}`;
     case 'body':
-      return `${context.variable(value.step)}.data${value.segments.map((one) => access(one.key, one.guarded)).join('')}`;
+      return `${context.variable(value.stepId)}.data${value.segments.map((one) => access(one.key, one.guarded)).join('')}`;
     case 'header':
-      return `${context.variable(value.step)}.facts.header(${quoted(value.name)})`;
+      return `${context.variable(value.stepId)}.facts.header(${quoted(value.name)})`;
     case 'status':
-      return `${context.variable(value.step)}.facts.status`;
+      return `${context.variable(value.stepId)}.facts.status`;
     case 'template':
       return `\`${value.parts.map((part) => (typeof part === 'string' ? escaped(part) : `\${${needed(part, context)}}`)).join('')}\``;
     case 'object':
@@ -44,9 +43,9 @@ export function read(value: Value, context: ValueContext): string {
 export function needed(value: Value, context: ValueContext): string {
   const written = read(value, context);
   if (value.type === 'body' && value.optional)
-    return `required(${written}, ${quoted(context.at(value.step))}, ${quoted(`#${value.pointer}`)})`;
+    return `required(${written}, ${quoted(context.at(value.stepId))}, ${quoted(`#${value.pointer}`)})`;
   if (value.type === 'header')
-    return `required(${written}, ${quoted(context.at(value.step))}, ${quoted(value.name)})`;
+    return `required(${written}, ${quoted(context.at(value.stepId))}, ${quoted(value.name)})`;
   return written;
 }
 

@@ -1,73 +1,27 @@
 // A workflow as a function: its steps one after the other, then what comes of them.
-import { predicate } from '../arazzo/criteria.ts';
-import type {
-  Challenge,
-  Credential,
-  FailureAction,
-  Step,
-  Transition,
-  Value,
-  Workflow,
-} from '../arazzo/lifecycle.ts';
-import type { Provider } from '../model/provider.ts';
-import { camel, pascal, quoted } from '../names.ts';
-import { indent, list } from './text.ts';
+import {
+  type Challenge,
+  type Credential,
+  camel,
+  type FailureAction,
+  identifiersOf,
+  pascal,
+  type Step,
+  type Transition,
+  type Value,
+  type Workflow,
+} from '@x/description';
+import type { Provider } from '../provider.ts';
+import { indent, list, namesUsedIn, quoted, reservedWords } from '../write/typescript.ts';
+import { predicate } from './predicate.ts';
 import { inputsType } from './types.ts';
 import { needed, property, read, type ValueContext } from './values.ts';
 
-/** Names that mean something else in the output, so that no step can have them. */
+/** Names that mean something else in the output, so that no workflow and no step can have them. */
 const taken = [
-  'inputs',
-  'client',
-  'signal',
-  'context',
-  'answer',
-  'step',
-  'conclude',
-  'basic',
-  'required',
-  'defineLifecycle',
-  'status',
-  'body',
-  'header',
-];
-const reserved = [
-  'break',
-  'case',
-  'catch',
-  'class',
-  'const',
-  'continue',
-  'default',
-  'delete',
-  'do',
-  'else',
-  'export',
-  'finally',
-  'for',
-  'function',
-  'if',
-  'import',
-  'in',
-  'new',
-  'return',
-  'switch',
-  'this',
-  'throw',
-  'try',
-  'typeof',
-  'var',
-  'void',
-  'while',
-  'with',
-  'yield',
-  'let',
-  'await',
-  'async',
-  'null',
-  'true',
-  'false',
-  'lifecycle',
+  ...reservedWords,
+  ...['inputs', 'client', 'signal', 'context', 'answer', 'status', 'body', 'header', 'lifecycle'],
+  ...['step', 'conclude', 'basic', 'required', 'defineLifecycle'],
 ];
 
 export interface Context extends ValueContext {
@@ -78,9 +32,12 @@ export interface Context extends ValueContext {
 }
 
 export function contextOf(provider: Provider, workflows: readonly Workflow[]): Context {
-  const functions = new Map(
-    workflows.map(({ workflowId }) => [workflowId, identifier(workflowId, [])]),
+  const functions = variables(
+    workflows.map(({ workflowId }) => workflowId),
+    taken,
   );
+  const steps = workflows.flatMap((workflow) => workflow.steps.map(({ stepId }) => stepId));
+  const results = variables(steps, [...taken, ...functions.values()]);
   const owners = new Map(
     workflows.flatMap(({ workflowId, steps }) => steps.map(({ stepId }) => [stepId, workflowId])),
   );
@@ -89,18 +46,20 @@ export function contextOf(provider: Provider, workflows: readonly Workflow[]): C
     challenges: new Map(
       provider.lifecycle.challenges.map((challenge) => [challenge.workflow.workflowId, challenge]),
     ),
-    call: (workflowId) => functions.get(workflowId) ?? identifier(workflowId, []),
-    variable: (stepId) => identifier(stepId, [...functions.values()]),
+    call: (workflowId) => functions.get(workflowId)!,
+    variable: (stepId) => results.get(stepId)!,
     at: (stepId) => `${owners.get(stepId)}.${stepId}`,
   };
 }
 
-function identifier(id: string, others: readonly string[]): string {
-  const name = camel(id).replace(/^(?=\d)/, '_');
-  return [...taken, ...reserved, ...others].includes(name) ? `${name}Step` : name;
+/** A variable for each id: `login` is `loginStep` where that is taken. */
+function variables(ids: readonly string[], others: readonly string[]): Map<string, string> {
+  const reserved = new Set(others);
+  const wanted = (id: string): string => (reserved.has(camel(id)) ? `${camel(id)}Step` : camel(id));
+  return identifiersOf(new Set(ids), wanted, reserved);
 }
 
-const results = {
+const resultTypes = {
   login: 'TokenResponse | Challenge',
   challenge: 'TokenResponse | Challenge',
   refresh: 'TokenResponse',
@@ -112,12 +71,12 @@ export function emitWorkflow(workflow: Workflow, context: Context): string {
   const ending = emitEnding(workflow, context);
   const bodies = workflow.steps.map((step) => emitStep(step, workflow, context));
   const code = bodies.map(({ call, name }, index) => {
-    const later = [...bodies.slice(index + 1).map((one) => one.call), ending].join('\n');
-    const isUsed = new RegExp(String.raw`(?<![\w.'])${name}\b`).test(later);
+    const later = [...bodies.slice(index + 1).map((one) => `await ${one.call};`), ending];
+    const isUsed = namesUsedIn(`async function run() {\n${later.join('\n')}\n}`).has(name);
     return `${isUsed ? `const ${name} = ` : ''}await ${call};\n`;
   });
   const parameters = `inputs: ${inputsType(workflow, context.provider.prefix)}, { client, signal }: Run<Client<paths>>`;
-  const signature = `async function ${context.call(workflow.workflowId)}(${parameters}): Promise<${results[workflow.kind]}> {`;
+  const signature = `async function ${context.call(workflow.workflowId)}(${parameters}): Promise<${resultTypes[workflow.purpose]}> {`;
   const fitting =
     signature.length <= 100
       ? signature
@@ -133,9 +92,9 @@ function emitStep(
   const definition = [
     `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
     'inputs',
-    `succeeds: ${predicate(step.succeeds)}`,
-    ...(step.onFailure.length > 0
-      ? [`onFailure: ${list('[]', step.onFailure.map(emitFailure), 80)}`]
+    `succeeds: ${predicate(step.successCriteria)}`,
+    ...(step.failures.length > 0
+      ? [`onFailure: ${list('[]', step.failures.map(emitFailure), 80)}`]
       : []),
   ];
   const { method, path } = step.operation;
@@ -151,7 +110,7 @@ function emitStep(
 
 function emitFailure(action: FailureAction): string {
   const when = `when: ${predicate(action.when)}`;
-  if (action.type === 'refuse') return `{ type: 'refuse', ${when} }`;
+  if (action.type === 'reject') return `{ type: 'refuse', ${when} }`;
   return `{ type: 'retry', ${when}, after: ${action.after}, limit: ${action.limit} }`;
 }
 
@@ -169,7 +128,7 @@ function emitOptions(step: Step, context: Context): string[] {
   });
   return [
     'signal',
-    ...(step.asText ? ["parseAs: 'text'"] : []),
+    ...(step.isText ? ["parseAs: 'text'"] : []),
     ...(step.credentials.length > 0
       ? [
           `headers: ${list(
@@ -185,7 +144,7 @@ function emitOptions(step: Step, context: Context): string[] {
 }
 
 function emitCredential(credential: Credential, context: Context): string {
-  const { header: name } = credential;
+  const name = credential.scheme.parameter ?? '';
   if (credential.type === 'basic')
     return property(
       name,
@@ -198,8 +157,8 @@ function emitCredential(credential: Credential, context: Context): string {
 }
 
 function emitEnding(workflow: Workflow, context: Context): string {
-  const { kind, transitions, outputs, steps } = workflow;
-  if (kind === 'logout' || kind === 'resend') return '';
+  const { purpose, transitions, outputs, steps } = workflow;
+  if (purpose === 'logout' || purpose === 'resend') return '';
   const tokens = list(
     '{}',
     [...outputs].map(([name, value]) => property(name, read(value, context))),

@@ -1,7 +1,6 @@
 // The schemas of the components, each after those that it refers to.
-import { pascal } from '../names.ts';
+import { type Direction, identifiersOf, pascal, type Usage } from '@x/description';
 import { expressionOf } from './expression.ts';
-import type { Direction, Usage } from './usage.ts';
 
 /** One exported schema. */
 export interface Declaration {
@@ -21,34 +20,40 @@ export interface Schemas {
   refer(component: string, direction: Direction): string;
 }
 
-export interface Document {
-  readonly components: Readonly<Record<string, unknown>>;
-  /** Where a reference to anything else leads. */
-  resolve(ref: string): unknown;
-}
-
-export function declare({ components, resolve }: Document, usage: Usage): Schemas {
+export function declare(components: Readonly<Record<string, unknown>>, usage: Usage): Schemas {
   const declarations: Declaration[] = [];
+  /** The first of each component. */
+  const written = new Map<string, Declaration>();
   const checks = new Set<string>();
   const shared = new Map<string, string>();
-  const names = identifiers(Object.keys(components), usage);
+  const identifiers = componentIdentifiers(Object.keys(components), usage);
   const known = new Map<string, string | undefined>();
+  // A chain of references may be longer than the stack is deep: what is further down is declared later.
+  const waiting: [component: string, direction: Direction][] = [];
+  const promised = new Set<string>();
+  let depth = 0;
 
   function refer(component: string, direction: Direction): string {
     const id = `${direction} ${component}`;
-    const identifier = names(component, direction);
-    if (!known.has(id)) {
-      known.set(id, undefined);
-      known.set(id, declareOne(component, direction, identifier));
+    const identifier = identifiers.get(id) ?? identifiers.get(`response ${component}`)!;
+    if (known.has(id)) return known.get(id) ?? lazy(identifier);
+    if (depth === deepest) {
+      waiting.push([component, direction]);
+      promised.add(identifier);
+      return lazy(identifier);
     }
-    return known.get(id) ?? `/*@__PURE__*/ z.lazy(() => ${identifier})`;
+    known.set(id, undefined);
+    depth += 1;
+    const declared = declareOne(component, direction, identifier);
+    depth -= 1;
+    known.set(id, declared);
+    return declared;
   }
 
   function declareOne(component: string, direction: Direction, identifier: string): string {
     const expression = expressionOf(components[component], {
       direction,
       refer: (name) => refer(name, direction),
-      resolve,
       use: (check) => {
         checks.add(check);
         return check;
@@ -59,38 +64,40 @@ export function declare({ components, resolve }: Document, usage: Usage): Schema
       },
     });
     // Where both directions say the same, one schema is enough.
-    const same = declarations.find(
-      (other) => other.component === component && other.expression === expression,
-    );
-    if (same) return same.identifier;
-    declarations.push({ identifier, component, direction, expression });
+    const same = written.get(component);
+    if (same?.expression === expression && !promised.has(identifier)) return same.identifier;
+    const declaration = { identifier, component, direction, expression };
+    written.set(component, declaration);
+    declarations.push(declaration);
     return identifier;
   }
 
   for (const direction of ['response', 'request'] as const)
     for (const component of Object.keys(components))
       if (usage[direction].has(component)) refer(component, direction);
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) refer(...next);
   return { declarations, shared, checks, refer };
 }
 
-/** `Device` → `zDevice`; the strict one of two is `zDeviceInRequest`. */
-function identifiers(
+const deepest = 200;
+
+/** What is declared further down, or is being declared. */
+function lazy(identifier: string): string {
+  return `/*@__PURE__*/ z.lazy(() => ${identifier})`;
+}
+
+/** By direction and component: `Device` → `zDevice`; the strict one of two is `zDeviceInRequest`. */
+export function componentIdentifiers(
   components: readonly string[],
   { request, response }: Usage,
-): (component: string, direction: Direction) => string {
-  const taken = new Set<string>();
-  const found = new Map<string, string>();
-  const unique = (wanted: string): string => {
-    let name = wanted;
-    for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
-    taken.add(name);
-    return name;
-  };
+): ReadonlyMap<string, string> {
+  const wanted = new Map<string, string>();
   for (const component of components) {
-    const name = unique(`z${pascal(component)}`);
-    const both = request.has(component) && response.has(component);
-    found.set(`response ${component}`, name);
-    found.set(`request ${component}`, both ? unique(`${name}InRequest`) : name);
+    const name = `z${pascal(component)}`;
+    wanted.set(`response ${component}`, name);
+    if (request.has(component) && response.has(component))
+      wanted.set(`request ${component}`, `${name}InRequest`);
   }
-  return (component, direction) => found.get(`${direction} ${component}`)!;
+  // `z` is the module of zod.
+  return identifiersOf(wanted.keys(), (id) => wanted.get(id)!, new Set(['z']));
 }

@@ -1,22 +1,18 @@
 // `src/generated/zod/`: the schemas of the API for zod mini.
-import { header, list } from '../emit/text.ts';
-import type { Provider } from '../model/provider.ts';
-import { quoted } from '../names.ts';
-import { isObject, member, pointer, rootOf } from '../places.ts';
-import { type Declaration, type Document, declare, type Schemas } from './components.ts';
+import { type Direction, usageOf } from '@x/description';
+import type { Provider } from '../provider.ts';
+import { header, list, quoted } from '../write/typescript.ts';
+import { type Declaration, declare, type Schemas } from './components.ts';
 import { expressionOf } from './expression.ts';
 import { type Express, namedOperations, requestOf, responsesOf } from './operations.ts';
-import { type Direction, usageOf } from './usage.ts';
 
 /** The files by their name in the folder. */
 export function emitZod(provider: Provider): [file: string, text: string][] {
   const { name, api } = provider;
-  const document = documentOf(provider);
   const schemas = componentSchemas(provider);
-  const operations = namedOperations(api.operations.values());
+  const operations = namedOperations(api);
   const top = header(name, 'openapi.yaml');
-  const written = (direction: Direction) =>
-    operationsFile(direction, { document, schemas, operations });
+  const written = (direction: Direction) => operationsFile(direction, { schemas, operations });
   return [
     ['components.ts', `${top}${componentsFile(schemas)}`],
     ['index.ts', `${top}${index}`],
@@ -28,18 +24,9 @@ export function emitZod(provider: Provider): [file: string, text: string][] {
 
 /** The schemas of the components, before they are written. */
 export function componentSchemas(provider: Provider): Schemas {
-  const { api, openapi } = provider;
-  const places = member(member(rootOf(openapi), 'components'), 'schemas');
-  return declare(documentOf(provider), usageOf(api.operations.values(), places));
-}
-
-function documentOf({ openapi }: Provider): Document {
-  const root = rootOf(openapi);
-  const { value } = member(member(root, 'components'), 'schemas');
-  return {
-    components: isObject(value) ? value : {},
-    resolve: (ref) => pointer(decodeURIComponent(ref)).reduce(member, root).value,
-  };
+  const { api } = provider;
+  const components = [...api.schemas].map(([name, { place }]) => [name, place.value] as const);
+  return declare(Object.fromEntries(components), usageOf(api));
 }
 
 const typeOf = { request: 'Sent', response: 'Received' } as const;
@@ -49,8 +36,14 @@ export function declaration(
   { identifier, component, direction, expression }: Declaration,
   typed = true,
 ): string {
-  const type = typed ? ` as unknown as ${typeOf[direction]}<${quoted(component)}>` : '';
+  const type = typed ? ` as unknown as ${typeOf[direction]}<${nameType(component)}>` : '';
   return `export const ${identifier} = ${expression}${type};\n`;
+}
+
+/** The name of a component as `keyof` has it: openapi-typescript writes numeric names as numbers. */
+function nameType(component: string): string {
+  const isNumeric = /^\d/.test(component) && String(Number(component)) === component;
+  return isNumeric ? component : quoted(component);
 }
 
 /** What the components share, before them. */
@@ -71,18 +64,16 @@ function componentsFile(schemas: Schemas): string {
 }
 
 interface Api {
-  readonly document: Document;
   readonly schemas: Schemas;
   readonly operations: ReturnType<typeof namedOperations>;
 }
 
-function operationsFile(direction: Direction, { document, schemas, operations }: Api): string {
+function operationsFile(direction: Direction, { schemas, operations }: Api): string {
   const checks = new Set<string>();
   const used = new Set<string>();
   const express: Express = (schema) =>
     expressionOf(schema, {
       direction,
-      resolve: document.resolve,
       refer(component) {
         const identifier = schemas.refer(component, direction);
         used.add(identifier);

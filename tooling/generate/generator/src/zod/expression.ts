@@ -2,17 +2,13 @@
 //
 // What is received is open: further members and further values of an enumeration pass. What is sent is closed.
 
-import { indent } from '../emit/text.ts';
-import { key, pascal, quoted } from '../names.ts';
-import { isObject } from '../places.ts';
-import { type Direction, referred } from './usage.ts';
+import { type Direction, isObject, pascal, referredComponent } from '@x/description';
+import { indent, key, quoted } from '../write/typescript.ts';
 
 export interface Context {
   readonly direction: Direction;
   /** The expression that stands for a component. */
   refer(name: string): string;
-  /** Where any other reference leads. */
-  resolve(ref: string): unknown;
   /** Notes that a check of the runtime is needed, and gives its name. */
   use(check: Check): string;
   /** Gives an expression that comes up often a name, and that for it. */
@@ -64,9 +60,9 @@ function made(check: string, ...args: readonly string[]): string {
 export function expressionOf(given: unknown, context: Context): string {
   if (given === false) return call('never');
   if (!isObject(given)) return call('unknown');
-  const name = referred(given);
+  if (isObject(given.not) && Object.keys(given.not).length === 0) return call('never');
+  const name = referredComponent(given);
   if (name !== undefined) return context.refer(name);
-  if (typeof given.$ref === 'string') return expressionOf(context.resolve(given.$ref), context);
   const { schema, nullable } = withoutNull(given);
   if (schema === undefined) return call('null');
   const inner = plain(schema, context);
@@ -112,9 +108,9 @@ function plain(schema: Schema, context: Context): string {
   return call('unknown');
 }
 
-function implied({ properties, additionalProperties, items }: Schema): string[] {
+function implied({ properties, additionalProperties, items, prefixItems }: Schema): string[] {
   if (isObject(properties) || isObject(additionalProperties)) return ['object'];
-  return items === undefined ? [] : ['array'];
+  return items === undefined && prefixItems === undefined ? [] : ['array'];
 }
 
 /** All of `allOf`, and what stands beside it. */
@@ -163,7 +159,8 @@ function constant(value: unknown, context: Context): string {
 function enumeration(schema: Schema, known: readonly unknown[], context: Context): string {
   if (context.direction === 'request' || known.length === 1) return values('oneOf', known, context);
   const { use } = context;
-  const whole = schema.type !== undefined && [schema.type].flat().includes('integer');
+  const isInteger = schema.type !== undefined && [schema.type].flat().includes('integer');
+  const whole = isInteger && known.every((value) => typeof value === 'number');
   return values('open', known, context, whole ? [use('integer')] : []);
 }
 
@@ -249,11 +246,22 @@ function scalar(name: string, schema: string, { share }: Context, own: readonly 
 }
 
 function array(schema: Schema, context: Context): string {
-  const { items, minItems, maxItems, uniqueItems } = schema;
-  return checked(call('array', expressionOf(items, context)), [
+  const { prefixItems, minItems, maxItems, uniqueItems } = schema;
+  const expression = Array.isArray(prefixItems)
+    ? tuple(prefixItems, schema, context)
+    : call('array', expressionOf(schema.items, context));
+  return checked(expression, [
     ...between(minItems, maxItems).map((limits) => made(context.use('items'), limits)),
     ...(uniqueItems === true ? [context.use('unique')] : []),
   ]);
+}
+
+/** Further elements may follow in what is received, unless the schema forbids them. */
+function tuple(first: readonly unknown[], { items }: Schema, context: Context): string {
+  const elements = `[${first.map((item) => expressionOf(item, context)).join(', ')}]`;
+  if (items === undefined && context.direction === 'request') return call('tuple', elements);
+  const rest = expressionOf(items, context);
+  return rest === call('never') ? call('tuple', elements) : call('tuple', elements, rest);
 }
 
 function object(schema: Schema, context: Context): string {

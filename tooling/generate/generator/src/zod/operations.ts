@@ -1,62 +1,51 @@
 // The schemas of each operation, for each direction: what it is sent, and what it answers by status. They are two
 // declarations, so that whoever validates answers doesn't load the schemas of requests.
-import { indent, list } from '../emit/text.ts';
-import type { Operation } from '../model/openapi.ts';
-import { camel, key, quoted } from '../names.ts';
-import { isObject, type Place } from '../places.ts';
+import {
+  type Api,
+  camel,
+  identifiersOf,
+  mainMedia,
+  type Operation,
+  type Schema,
+  usageOf,
+} from '@x/description';
+import { indent, key, list, quoted, reservedWords } from '../write/typescript.ts';
+import { componentIdentifiers } from './components.ts';
 import { checks } from './expression.ts';
 
 /** The expression of a schema. */
 export type Express = (schema: unknown) => string;
 
 /** The operations by names that can be imported. */
-export function namedOperations(operations: Iterable<Operation>): [name: string, Operation][] {
-  const taken = new Set<string>();
-  return [...operations].map((operation) => {
-    const wanted = importable(camel(operation.operationId));
-    let name = wanted;
-    for (let count = 2; taken.has(name); count += 1) name = `${wanted}${count}`;
-    taken.add(name);
-    return [name, operation];
-  });
+export function namedOperations(api: Api): [name: string, Operation][] {
+  const components = componentIdentifiers([...api.schemas.keys()], usageOf(api)).values();
+  const reserved = new Set([...reservedWords, ...imported, ...components]);
+  const names = identifiersOf(api.operations.keys(), camel, reserved);
+  return [...api.operations].map(([id, operation]) => [names.get(id)!, operation]);
 }
 
-/** Words that can't be the name of a variable, and names that the file imports. */
-const reserved = new Set<string>([
-  ...checks,
-  ...'z await break case catch class const continue debugger default delete do else enum export'.split(
-    ' ',
-  ),
-  ...'extends false finally for function if implements import in instanceof interface let'.split(
-    ' ',
-  ),
-  ...'new null package private protected public return static super switch this throw true'.split(
-    ' ',
-  ),
-  ...'try typeof var void while with yield arguments eval'.split(' '),
-]);
-
-function importable(name: string): string {
-  return reserved.has(name) || /^\d/.test(name) ? `_${name}` : name;
-}
+/** What the file imports. */
+const imported = [...checks, 'z', 'paths'];
 
 /** Nothing for an operation that takes nothing. */
 export function requestOf(operation: Operation, express: Express): string | undefined {
-  const { operationId, body } = operation;
+  const { operationId } = operation;
+  const body = mainMedia(operation.body?.content ?? []);
   const parameters = parametersOf(operation, express);
   if (parameters.length === 0 && body === undefined) return undefined;
   return block([
     `operationId: ${quoted(operationId)}`,
     `parameters: ${parameters.length === 0 ? '{}' : block(parameters)}`,
-    `body: ${body === undefined ? 'null' : express(body.schema.value)}`,
+    `body: ${body === undefined ? 'null' : express(body.schema?.raw)}`,
   ]);
 }
 
 export function responsesOf(operation: Operation, express: Express): string {
   const { operationId, method, path, responses } = operation;
-  const answers = responses.map(({ status, mediaType, schema }) => {
-    const isJson = schema !== undefined && /[/+]json\b/.test(mediaType ?? '');
-    return `${/^\d+$/.test(status) ? status : key(status)}: ${isJson ? express(schema.value) : 'null'}`;
+  const answers = responses.map(({ status, content }) => {
+    const media = mainMedia(content);
+    const schema = media?.isJson ? media.schema : undefined;
+    return `${/^\d+$/.test(status) ? status : key(status)}: ${schema ? express(schema.raw) : 'null'}`;
   });
   return block([
     `operationId: ${quoted(operationId)}`,
@@ -84,8 +73,8 @@ function parametersOf({ parameters }: Operation, express: Express): string[] {
 }
 
 /** A parameter is sent, whatever its schema says of reading. */
-function plain({ value }: Place): unknown {
-  return isObject(value) && value.readOnly === true ? { ...value, readOnly: false } : value;
+function plain(schema: Schema | undefined): unknown {
+  return schema?.raw.readOnly === true ? { ...schema.raw, readOnly: false } : schema?.raw;
 }
 
 function block(lines: readonly string[]): string {

@@ -133,10 +133,7 @@ const pool: readonly unknown[] = [
 
 const folder = scratch('keywords');
 const names = new Set(Object.keys(components));
-const { declarations, checks, shared } = declare(
-  { components, resolve: () => undefined },
-  { request: names, response: names },
-);
+const { declarations, checks, shared } = declare(components, { request: names, response: names });
 let schemas: Record<string, Schema>;
 
 beforeAll(async () => {

@@ -3,17 +3,15 @@
 // exactly that type, so that `z.infer` says what the client says.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { mainMedia, type Operation, usageOf } from '@x/description';
 import { afterAll, expect, test } from 'vitest';
-import type { Operation } from '../../src/model/openapi.ts';
-import { readProvider } from '../../src/model/provider.ts';
-import { quoted } from '../../src/names.ts';
-import { member, parseSource, rootOf } from '../../src/places.ts';
 import { providersIn, readDocuments } from '../../src/repository.ts';
+import { quoted } from '../../src/write/typescript.ts';
 import type { Declaration } from '../../src/zod/components.ts';
 import { componentSchemas, declaration, sharedDeclarations } from '../../src/zod/emit.ts';
 import { namedOperations } from '../../src/zod/operations.ts';
-import { usageOf } from '../../src/zod/usage.ts';
 import { compile, scratch } from '../compile.ts';
+import { providerFrom } from '../fixture.ts';
 import { root } from '../workspace.ts';
 
 const folder = scratch('zod-types');
@@ -34,13 +32,10 @@ function untyped(one: Declaration, isSent: boolean): string {
 
 /** The statements about one provider's components. `broken` changes what zod makes. */
 function statements(name: string, broken = (text: string) => text): string {
-  const { openapi, arazzo = '' } = readDocuments(root, name);
-  const documents = [parseSource('openapi', openapi), parseSource('arazzo', arazzo)] as const;
-  const provider = readProvider(name, ...documents);
+  const provider = providerFrom(readDocuments(root, name));
   const schemas = componentSchemas(provider);
   const { declarations, checks } = schemas;
-  const components = member(member(rootOf(provider.openapi), 'components'), 'schemas');
-  const { request } = usageOf(provider.api.operations.values(), components);
+  const { request } = usageOf(provider.api);
   const runtime = [...checks].filter((check) => check !== 'open' && check !== 'oneOf');
   return [
     `import { ${runtime.join(', ')} } from '@x/auth-core/validate';`,
@@ -66,7 +61,7 @@ function statements(name: string, broken = (text: string) => text): string {
       `holds<Equal<z.infer<typeof published.${identifier}>, Component<'${component}'>>>();`,
       `holds<Equal<z.input<typeof published.${identifier}>, Component<'${component}'>>>();`,
     ]),
-    ...namedOperations(provider.api.operations.values()).flatMap(ofOperation),
+    ...namedOperations(provider.api).flatMap(ofOperation),
     'void [open, oneOf, opened];',
     '',
   ].join('\n');
@@ -76,8 +71,8 @@ function statements(name: string, broken = (text: string) => text): string {
 function ofOperation([name, operation]: [string, Operation]): string[] {
   const { operationId, body, responses } = operation;
   const own = `operations['${operationId}']`;
-  const sent = `NonNullable<${own}['requestBody']>['content'][${quoted(body?.mediaType ?? '')}]`;
-  const json = responses.filter(({ mediaType }) => mediaType === 'application/json');
+  const sent = `NonNullable<${own}['requestBody']>['content'][${quoted(mainMedia(body?.content ?? [])?.name ?? '')}]`;
+  const json = responses.filter(({ content }) => mainMedia(content)?.name === 'application/json');
   return [
     ...(body ? [equal(`published.requests.${name}.body`, sent)] : []),
     ...json.map(({ status }) =>

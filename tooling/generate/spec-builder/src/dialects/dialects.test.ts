@@ -1,8 +1,8 @@
+import type { JsonObject } from '@x/description';
 import { parse as parseToml } from 'smol-toml';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeArtefacts } from '../artefacts.ts';
-import type { JsonObject } from '../json.ts';
 import { readDocuments } from '../repository.ts';
 import { environmentVariable } from './logins.ts';
 import { jsonPath } from './overlay.ts';

@@ -1,5 +1,5 @@
 // The OpenAPI Initiative's format for changes to a document: https://spec.openapis.org/overlay/v1.0.0.html
-import type { Json } from '../json.ts';
+import type { Json } from '@x/description';
 
 export interface Overlay {
   readonly overlay: '1.0.0';

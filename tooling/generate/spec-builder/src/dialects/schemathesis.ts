@@ -1,15 +1,16 @@
 // Schemathesis' own configuration: how it logs in before it tests.
 // https://schemathesis.readthedocs.io/en/stable/guides/auth/
+
+import type { Api, JsonObject, Provider, SecurityScheme, Workflow } from '@x/description';
 import { stringify } from 'smol-toml';
-import { isObject, type Json, type JsonObject } from '../json.ts';
 import {
+  credentialFor,
   environmentVariable,
   inputName,
-  type Login,
-  loginsOf,
-  type Provider,
+  onlyRequest,
+  outputPointer,
+  payloadOf,
   prefixOf,
-  valuesSent,
 } from './logins.ts';
 
 const head = `# Made from auth.arazzo.yaml. \`schemathesis --config-file schemathesis.toml run openapi.json\`
@@ -19,89 +20,65 @@ const head = `# Made from auth.arazzo.yaml. \`schemathesis --config-file schemat
 
 /** `schemathesis.toml` of one provider. */
 export function schemathesisConfig(provider: Provider): string {
-  const components = provider.openapi.components as JsonObject;
-  const logins = loginsOf(provider);
+  const { name, api, lifecycle } = provider;
   const fixed: Record<string, JsonObject> = {};
   const dynamic: Record<string, JsonObject> = {};
-  for (const [name, scheme] of Object.entries(components.securitySchemes as JsonObject)) {
-    const login = logins.find((one) => one.securityScheme === name && isOneRequest(one));
-    if (login !== undefined) dynamic[name] = tokenRequest(provider.name, login);
-    else if (isObject(scheme)) fixed[name] = given(provider, name, scheme);
+  for (const scheme of api.securitySchemes.values()) {
+    const request = lifecycle.logins
+      .filter((login) => login.scheme === scheme.name)
+      .map((login) => tokenRequest(name, login))
+      .find((one) => one !== undefined);
+    if (request !== undefined) dynamic[scheme.name] = request;
+    else fixed[scheme.name] = given(provider, scheme);
   }
   const auth = {
     ...(Object.keys(fixed).length === 0 ? {} : { openapi: fixed }),
     ...(Object.keys(dynamic).length === 0 ? {} : { dynamic: { openapi: dynamic } }),
   };
-  const checks = { negative_data_rejection: { 'expected-statuses': refusals(provider.openapi) } };
+  const checks = { negative_data_rejection: { 'expected-statuses': refusals(api) } };
   return `${head}\n${stringify({ auth, checks })}\n`;
 }
 
-/**
- * The statuses that refuse a request which breaks its schema: those that Schemathesis expects by itself, and the
- * provider's own (specs/README.md, example names that mean something).
- */
-function refusals(openapi: JsonObject): string[] {
-  const usual = [
-    '400',
-    '401',
-    '403',
-    '404',
-    '405',
-    '406',
-    '409',
-    '415',
-    '422',
-    '428',
-    '429',
-    '5xx',
-  ];
-  const components = openapi.components as JsonObject;
-  const own = new Set<string>();
-  const visit = (value: Json): void => {
-    for (const [key, inner] of isObject(value) ? Object.entries(value) : []) {
-      const reference = isObject(inner)
-        ? /^#\/components\/responses\/(.+)$/.exec(String(inner.$ref))
-        : null;
-      const response = reference ? (components.responses as JsonObject)[reference[1]!]! : inner;
-      if (/^\d{3}$/.test(key) && JSON.stringify(response).includes('"invalidRequest":'))
-        own.add(key);
-      visit(inner);
-    }
-  };
-  visit(openapi.paths ?? {});
-  return [...new Set([...usual, ...own])].sort();
+/** The statuses that Schemathesis itself expects for a request that breaks its schema. */
+const usual = ['400', '401', '403', '404', '405', '406', '409', '415', '422', '428', '429', '5xx'];
+
+/** With those of the provider: specs/README.md, example names that mean something. */
+function refusals({ operations }: Api): string[] {
+  const responses = [...operations.values()].flatMap((operation) => operation.responses);
+  const own = responses.filter(
+    ({ status, content }) =>
+      /^\d{3}$/.test(status) &&
+      content.some(({ examples }) => examples.some(({ name }) => name === 'invalidRequest')),
+  );
+  return [...new Set([...usual, ...own.map(({ status }) => status)])].sort();
 }
 
-/** Schemathesis sends one request with a body for a token, and nothing beside it. */
-function isOneRequest({ steps, outputs }: Login): boolean {
-  const [step, ...more] = steps;
-  const isAlone = step !== undefined && more.length === 0 && step.security.length === 0;
-  return isAlone && outputs.access_token !== undefined;
-}
-
-function tokenRequest(provider: string, { steps, outputs, securityScheme }: Login): JsonObject {
-  const { path, method, contentType, payload } = steps[0]!;
-  const values = Object.entries(payload).map(([key, value]) => {
+/** Schemathesis sends one request for a token, with constants and credentials in its body and nothing next to it. */
+function tokenRequest(provider: string, login: Workflow): JsonObject | undefined {
+  const step = onlyRequest(login);
+  const selector = outputPointer(login, 'access_token');
+  if (step === undefined || selector === undefined) return undefined;
+  const { path, method } = step.operation;
+  const payload = payloadOf(step);
+  const values = payload.flatMap(([key, value]): (readonly [string, string])[] => {
+    if (value.type === 'literal') return [[key, String(value.value)]];
     const input = inputName(value);
-    return [
-      key,
-      input === undefined ? String(value) : variable(provider, securityScheme, input),
-    ] as const;
+    return input === undefined ? [] : [[key, variable(provider, String(login.scheme), input)]];
   });
+  if (values.length < payload.length) return undefined;
   return {
     path,
-    method,
+    method: method.toLowerCase(),
     payload: Object.fromEntries(values),
-    payload_content_type: contentType,
-    extract_selector: outputs.access_token!,
+    payload_content_type: String(step.contentType),
+    extract_selector: selector,
   };
 }
 
-function given(provider: Provider, name: string, scheme: JsonObject): JsonObject {
+function given(provider: Provider, { kind, name }: SecurityScheme): JsonObject {
   const of = (...names: readonly string[]): string => variable(provider.name, name, ...names);
-  if (scheme.type === 'apiKey')
-    return { api_key: `${prefixOf(valuesSent(provider, name).apiKey)}${of()}` };
-  if (scheme.scheme === 'bearer') return { bearer: of('token') };
+  if (kind === 'apiKey') return { api_key: `${prefixOf(credentialFor(provider, name))}${of()}` };
+  if (kind === 'bearer') return { bearer: of('token') };
   return { username: of('username'), password: of('password') };
 }
 

@@ -1,8 +1,16 @@
 // What Speakeasy's generator is told by an overlay.
 // https://www.speakeasy.com/docs/sdks/customize/authentication/custom-security-schemes
 // https://www.speakeasy.com/docs/sdks/customize/runtime/retries
-import { isList, isObject, type Json, type JsonObject, mapValues } from '../json.ts';
-import { allSteps, type Login, loginsOf, type Provider, type Step } from './logins.ts';
+import type {
+  Condition,
+  FailureAction,
+  Input,
+  JsonObject,
+  Provider,
+  Step,
+  Workflow,
+} from '@x/description';
+import { allSteps } from './logins.ts';
 import { type Action, jsonPath, type Overlay, overlay } from './overlay.ts';
 
 /**
@@ -10,89 +18,85 @@ import { type Action, jsonPath, type Overlay, overlay } from './overlay.ts';
  * which is written by hand, sends them as auth.arazzo.yaml says. Retries are those of the lifecycle, and no others.
  */
 export function speakeasyOverlay(provider: Provider, version: string): Overlay {
-  const logins = new Map<string, Login>();
-  for (const login of loginsOf(provider)) {
-    if (!logins.has(login.securityScheme)) logins.set(login.securityScheme, login);
-  }
+  const { logins, workflows } = provider.lifecycle;
+  const first = logins.filter(
+    ({ scheme }, index) => logins.findIndex((one) => one.scheme === scheme) === index,
+  );
   return overlay(`${provider.name} for Speakeasy`, version, [
-    ...[...logins.values()].flatMap((login) => customScheme(login, provider.openapi)),
-    ...retries(allSteps(provider)),
+    ...first.flatMap((login) => customScheme(login, provider)),
+    ...retries(allSteps(workflows)),
   ]);
 }
 
-function customScheme(
-  { workflowId, securityScheme, inputs }: Login,
-  openapi: JsonObject,
-): Action[] {
-  const target = jsonPath('components', 'securitySchemes', securityScheme);
-  const scheme = ['components', 'securitySchemes', securityScheme].reduce<Json | undefined>(
-    (value, key) => (isObject(value) ? value[key] : undefined),
-    openapi,
-  );
+function customScheme({ workflowId, scheme = '', inputs }: Workflow, { api }: Provider): Action[] {
+  const target = jsonPath('components', 'securitySchemes', scheme);
   const custom: Action = {
     target,
     description: `What the workflow ${workflowId} takes.`,
     update: {
       type: 'http',
       scheme: 'custom',
-      'x-speakeasy-custom-security-scheme': { schema: withExample(inputs) },
+      'x-speakeasy-custom-security-scheme': { schema: schemaOf(inputs) },
     },
   };
-  const hasFormat = isObject(scheme) && 'bearerFormat' in scheme;
-  if (!hasFormat) return [custom];
+  if (api.securitySchemes.get(scheme)?.bearerFormat === undefined) return [custom];
   const description = 'What is given is no longer the token itself.';
   return [{ target: `${target}.bearerFormat`, description, remove: true }, custom];
 }
 
-/** Speakeasy documents `example` there, in the singular. */
-function withExample(inputs: JsonObject): JsonObject {
-  const properties = isObject(inputs.properties) ? inputs.properties : {};
+function schemaOf(inputs: readonly Input[]): JsonObject {
   return {
-    ...inputs,
-    properties: mapValues(properties, (property) => {
-      if (!isObject(property) || !isList(property.examples)) return property;
-      const { examples, ...rest } = property;
-      return { ...rest, example: (examples as readonly Json[])[0] ?? null };
-    }),
+    type: 'object',
+    required: inputs.map(({ name }) => name),
+    properties: Object.fromEntries(inputs.map((input) => [input.name, withExample(input)])),
   };
+}
+
+/** Speakeasy documents `example` there, in the singular. */
+function withExample({ schema, example }: Input): JsonObject {
+  const { examples: _, ...rest } = schema.target.raw;
+  return example === undefined ? rest : { ...rest, example };
 }
 
 /** The same request may be a step of several workflows; the first that says when to repeat it counts. */
 function retries(steps: readonly Step[]): Action[] {
   const actions = new Map<string, Action>();
-  for (const { path, method, onFailure } of steps) {
-    const target = jsonPath('paths', path, method);
-    for (const failure of onFailure) {
-      const update = retryOf(failure);
-      if (update !== undefined && !actions.has(target))
-        actions.set(target, { target, description: String(failure.name), update });
+  for (const { operation, failures } of steps) {
+    const target = jsonPath('paths', operation.path, operation.method.toLowerCase());
+    for (const failure of failures) {
+      const action = retryOf(target, failure);
+      if (action !== undefined && !actions.has(target)) actions.set(target, action);
     }
   }
   return [...actions.values()];
 }
 
-/** Arazzo's `retryAfter` is in seconds, and `retryLimit` a number of attempts; here both are milliseconds. */
-function retryOf({ type, retryAfter, retryLimit, criteria }: JsonObject): JsonObject | undefined {
-  const statusCodes = isList(criteria) ? criteria.map(statusCode) : [];
-  if (type !== 'retry' || statusCodes.includes(undefined)) return undefined;
-  const interval = Number(retryAfter) * 1000;
-  return {
+/** A retry of a lifecycle has a pause in seconds and a number of attempts; here both are milliseconds. */
+function retryOf(target: string, failure: FailureAction): Action | undefined {
+  if (failure.type !== 'retry') return undefined;
+  const statusCodes = failure.when.flatMap((condition) => statusCode(condition) ?? []);
+  if (statusCodes.length < failure.when.length) return undefined;
+  const interval = failure.after * 1000;
+  const update = {
     'x-speakeasy-retries': {
       strategy: 'backoff',
       backoff: {
         initialInterval: interval,
         maxInterval: interval,
-        maxElapsedTime: interval * Number(retryLimit),
+        maxElapsedTime: interval * failure.limit,
         exponent: 1,
       },
-      statusCodes: statusCodes as string[],
+      statusCodes,
       retryConnectionErrors: false,
     },
   };
+  return { target, description: failure.name, update };
 }
 
-function statusCode(criterion: Json): string | undefined {
-  const condition = isObject(criterion) ? String(criterion.condition) : '';
-  if (/^\$statusCode >= 500$/.test(condition)) return '5XX';
-  return /^\$statusCode == (\d{3})$/.exec(condition)?.[1];
+/** What Speakeasy calls the statuses of a condition; `undefined` if it has no word for them. */
+function statusCode(condition: Condition): string | undefined {
+  if (condition.type !== 'comparison' || condition.subject.type !== 'status') return undefined;
+  const { operator, literal } = condition;
+  if (operator === '>=' && literal === 500) return '5XX';
+  return operator === '==' ? String(literal) : undefined;
 }

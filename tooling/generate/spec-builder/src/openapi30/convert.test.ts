@@ -1,6 +1,12 @@
+import { type Json, type JsonObject, parsedDocument, readDescription } from '@x/description';
 import { expect, test } from 'vitest';
-import type { JsonObject } from '../json.ts';
 import { convertTo30 } from './convert.ts';
+
+function convert(openapi: Json): Json {
+  const document = parsedDocument('openapi.json', openapi);
+  const { description } = readDescription({ name: 'acme', openapi: document });
+  return convertTo30(description!.written);
+}
 
 const from: JsonObject = {
   openapi: '3.1.0',
@@ -49,7 +55,7 @@ const from: JsonObject = {
 };
 
 test('schemas are converted wherever one can stand, and nothing else is touched', () => {
-  expect(convertTo30(from)).toEqual({
+  expect(convert(from)).toEqual({
     openapi: '3.0.3',
     info: {
       title: 'Acme',
@@ -97,7 +103,7 @@ test('schemas are converted wherever one can stand, and nothing else is touched'
 
 test('the document that is converted stays as it was', () => {
   const before = structuredClone(from);
-  convertTo30(from);
+  convert(from);
   expect(from).toEqual(before);
 });
 
@@ -111,5 +117,5 @@ test.each([
   ],
   [{ paths: { '/a': { get: { callbacks: {} } } } }, '#/paths/~1a/get/callbacks: callbacks'],
 ])('%j is refused with its place', (document, message) => {
-  expect(() => convertTo30(document)).toThrow(`${message} can't be said in OpenAPI 3.0.`);
+  expect(() => convert(document)).toThrow(`${message} can't be said in OpenAPI 3.0.`);
 });

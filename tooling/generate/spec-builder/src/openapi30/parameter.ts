@@ -1,6 +1,6 @@
 // A parameter whose value is JSON in one piece (`content: application/json`), which is more than generators of every
 // language have. On the wire it is text, so text it is in the document that is for all of them: who calls writes the JSON.
-import { isObject, type Json, type JsonObject, mapValues } from '../json.ts';
+import { isObject, type Json, type JsonObject, referredComponent } from '@x/description';
 
 /** The parameter with a `schema` in place of its `content`. */
 export function jsonAsText(parameter: JsonObject): JsonObject {
@@ -9,12 +9,15 @@ export function jsonAsText(parameter: JsonObject): JsonObject {
   if (!isObject(media)) return parameter;
   const schema = { type: 'string', description: `JSON text${nameOf(media.schema)}.` };
   if (!isObject(media.examples)) return { ...rest, schema };
-  return { ...rest, schema, examples: mapValues(media.examples, asText) };
+  const examples = Object.entries(media.examples).map(
+    ([name, one]) => [name, asText(one)] as const,
+  );
+  return { ...rest, schema, examples: Object.fromEntries(examples) };
 }
 
 function nameOf(schema: Json | undefined): string {
-  const reference = isObject(schema) ? schema.$ref : undefined;
-  return typeof reference === 'string' ? ` of a ${reference.split('/').at(-1)}` : '';
+  const name = referredComponent(schema);
+  return name === undefined ? '' : ` of a ${name}`;
 }
 
 function asText(example: Json): Json {

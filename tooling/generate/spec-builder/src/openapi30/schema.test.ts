@@ -1,6 +1,20 @@
+import {
+  type Json,
+  type JsonObject,
+  parsedDocument,
+  readDescription,
+  valueAt,
+} from '@x/description';
 import { expect, test } from 'vitest';
-import type { JsonObject } from '../json.ts';
-import { convertSchema } from './schema.ts';
+import { convertTo30 } from './convert.ts';
+
+/** What becomes of a component schema `A/B`. */
+function convert(schema: Json): Json | undefined {
+  const components = { schemas: { Thing: {}, 'A/B': schema } };
+  const document = parsedDocument('openapi.json', { openapi: '3.1.0', components });
+  const { description } = readDescription({ name: 'acme', openapi: document });
+  return valueAt(convertTo30(description!.written), ['components', 'schemas', 'A/B']);
+}
 
 const reference = { $ref: '#/components/schemas/Thing' };
 
@@ -90,7 +104,7 @@ const cases: readonly (readonly [name: string, from: JsonObject, to: JsonObject]
 ];
 
 test.each(cases)('%s', (_name, from, to) => {
-  expect(convertSchema(from, [])).toEqual(to);
+  expect(convert(from)).toEqual(to);
 });
 
 const refused: readonly (readonly [schema: JsonObject, message: string])[] = [
@@ -106,7 +120,7 @@ const refused: readonly (readonly [schema: JsonObject, message: string])[] = [
 ];
 
 test.each(refused)('%j is refused', (schema, message) => {
-  expect(() => convertSchema(schema, ['components', 'schemas', 'A/B'])).toThrow(
+  expect(() => convert(schema)).toThrow(
     new RegExp(
       `^#/components/schemas/A~1B\\S*: ${message.replace(/[[\]]/g, '\\$&')} can't be said`,
     ),

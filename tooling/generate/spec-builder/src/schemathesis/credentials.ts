@@ -1,109 +1,142 @@
 // What the environment has to hold for schemathesis.toml, when the provider is the sandbox: its credentials are the
 // examples in the lifecycle document, and tokens that Schemathesis can't obtain are obtained here, by the same document.
-import { environmentVariable, type Login, loginsOf, type Provider } from '../dialects/logins.ts';
-import { isObject, type Json, type JsonObject, mapValues } from '../json.ts';
+import {
+  type Credential,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Message,
+  type MessagePart,
+  mainMedia,
+  type Provider,
+  partOf,
+  type Step,
+  type Value,
+  type Workflow,
+} from '@x/description';
+import { environmentVariable } from '../dialects/logins.ts';
 
 type Environment = Record<string, string>;
 
-/** The variables that every login of a provider gives. */
-export async function credentialsOf(provider: Provider, baseUrl: string): Promise<Environment> {
+/** The variables that the first login of each scheme gives. */
+export async function credentialsOf(
+  { name, lifecycle }: Provider,
+  baseUrl: string,
+): Promise<Environment> {
   const found: Environment = {};
-  const seen = new Set<string>();
-  for (const login of loginsOf(provider)) {
-    if (seen.has(login.securityScheme)) continue;
-    seen.add(login.securityScheme);
-    const variable = (...names: readonly string[]): string =>
-      environmentVariable(provider.name, names.join('_'));
-    for (const [input, value] of Object.entries(examplesOf(login)))
-      found[variable(login.securityScheme, input)] = value;
-    const { accessToken, sent } = await obtain(login, provider, baseUrl);
-    found[variable(login.securityScheme, 'token')] = accessToken;
-    for (const [scheme, values] of Object.entries(sent)) {
-      for (const [name, value] of Object.entries(values))
-        found[name === 'apiKey' ? variable(scheme) : variable(scheme, name)] = value;
-    }
+  const seen = new Set<unknown>();
+  for (const login of lifecycle.logins) {
+    if (seen.has(login.scheme)) continue;
+    seen.add(login.scheme);
+    const known = knownOf(login);
+    for (const { scheme, values } of await obtain(login, known, baseUrl))
+      for (const [value, text] of Object.entries(values))
+        found[environmentVariable(name, value === '' ? scheme : `${scheme}_${value}`)] = text;
   }
   return found;
 }
 
-/** The credentials of the sandbox's account. */
-function examplesOf({ inputs }: Login): Record<string, string> {
-  const properties = Object.entries(isObject(inputs.properties) ? inputs.properties : {});
-  return Object.fromEntries(
-    properties.map(([name, schema]) => {
-      const examples = isObject(schema) ? schema.examples : undefined;
-      return [name, String(Array.isArray(examples) ? examples[0] : '')];
-    }),
-  );
+/** What a value of a workflow may refer to. */
+interface Known {
+  /** The credentials of the sandbox's account. */
+  readonly inputs: Readonly<Record<string, string>>;
+  /** The responses by step. */
+  readonly messages: Map<string, Message>;
 }
 
-interface Obtained {
-  readonly accessToken: string;
-  /** By security scheme: what was sent, without a prefix. */
-  readonly sent: Record<string, Record<string, string>>;
+function knownOf({ inputs }: Workflow): Known {
+  const examples = inputs.map(({ name, example }) => [name, String(example ?? '')] as const);
+  return { inputs: Object.fromEntries(examples), messages: new Map() };
 }
 
-/** Follows one login's steps. */
-async function obtain(login: Login, provider: Provider, baseUrl: string): Promise<Obtained> {
-  const schemes = (provider.openapi.components as JsonObject).securitySchemes as JsonObject;
-  const inputs = examplesOf(login);
-  const outputs: Record<string, JsonObject> = {};
-  const sent: Obtained['sent'] = {};
-  let last: Json = null;
+/** Values that are for a security scheme. The one value of an API key has no name. */
+interface Sent {
+  readonly scheme: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Follows one login's steps: its inputs, its access token, and all credentials that its steps sent. */
+async function obtain(login: Workflow, known: Known, baseUrl: string): Promise<Sent[]> {
   for (const step of login.steps) {
-    const resolve = (value: Json): string => resolveExpression(String(value), inputs, outputs);
-    const headers = new Headers();
-    for (const { schemeName, values } of step.security) {
-      sent[schemeName] = mapText(values, (value) => resolve(value.replace(/^\w+ (?=\{)/, '')));
-      const [name, value] = header(schemes[schemeName] as JsonObject, mapText(values, resolve));
-      headers.set(name, value);
-    }
-    const payload = mapText(step.payload, resolve);
-    const isForm = step.contentType === 'application/x-www-form-urlencoded';
-    const body = isForm ? String(new URLSearchParams(payload)) : JSON.stringify(payload);
-    if (step.method !== 'get') headers.set('content-type', step.contentType);
-    const response = await fetch(baseUrl + step.path, {
-      method: step.method.toUpperCase(),
-      headers,
-      ...(step.method === 'get' ? {} : { body }),
-    });
-    if (!response.ok)
-      throw new Error(`${provider.name}: ${login.workflowId} got ${response.status}.`);
-    last = (await response.json()) as Json;
-    outputs[step.stepId] = mapValues(step.outputs, (at) => pointed(last, String(at)));
+    const response = await fetch(baseUrl + step.operation.path, requestOf(step, known));
+    if (!response.ok) throw new Error(`The login ${login.workflowId} got ${response.status}.`);
+    const body = (await response.json()) as Json;
+    const headers = Object.fromEntries(response.headers);
+    known.messages.set(step.stepId, { status: response.status, body, headers });
   }
-  return { accessToken: String(pointed(last, login.outputs.access_token ?? '')), sent };
+  const scheme = String(login.scheme);
+  const access = login.outputs.get('access_token');
+  const token = access === undefined ? '' : String(resolve(access, known));
+  const credentials = login.steps.flatMap((step) => step.credentials);
+  return [
+    { scheme, values: { ...known.inputs, token } },
+    ...credentials.map((one) => ({ scheme: one.scheme.name, values: valuesOf(one, known) })),
+  ];
 }
 
-function header(scheme: JsonObject, values: Record<string, string>): [name: string, value: string] {
-  if (scheme.type === 'apiKey') return [String(scheme.name), values.apiKey!];
-  const basic = `${values.username}:${values.password}`;
-  return scheme.scheme === 'basic'
-    ? ['Authorization', `Basic ${Buffer.from(basic).toString('base64')}`]
-    : ['Authorization', `Bearer ${values.token}`];
+function requestOf({ operation, credentials, body }: Step, known: Known): RequestInit {
+  const headers = new Headers();
+  for (const credential of credentials)
+    headers.set(credential.scheme.parameter ?? '', headerOf(credential, known));
+  const media = mainMedia(operation.body?.content ?? [])?.name;
+  const { method } = operation;
+  if (body === undefined || media === undefined) return { method, headers };
+  headers.set('content-type', media);
+  const payload = resolve(body, known);
+  const isForm = media === 'application/x-www-form-urlencoded' && isObject(payload);
+  return { method, headers, body: isForm ? formOf(payload) : JSON.stringify(payload) };
 }
 
-function mapText(object: JsonObject, change: (value: string) => string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(object).map(([key, value]) => [key, change(String(value))]),
-  );
+function formOf(payload: JsonObject): URLSearchParams {
+  const form = new URLSearchParams();
+  for (const [name, value] of Object.entries(payload)) form.set(name, String(value));
+  return form;
 }
 
-/** `$inputs.a`, `$steps.a.outputs.b`, either of them in braces within a text, or a constant. */
-function resolveExpression(
-  text: string,
-  inputs: Record<string, string>,
-  outputs: Record<string, JsonObject>,
-): string {
-  return text.replaceAll(
-    /\{?\$(?:inputs\.(\w+)|steps\.(\w+)\.outputs\.(\w+))\}?/g,
-    (_all, input?: string, step?: string, output?: string) =>
-      input === undefined ? String(outputs[step!]?.[output!]) : inputs[input]!,
-  );
+function headerOf(credential: Credential, known: Known): string {
+  if (credential.type === 'apiKey') return String(resolve(credential.value, known));
+  const { username, password, token } = valuesOf(credential, known);
+  if (credential.type === 'bearer') return `Bearer ${token}`;
+  return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 
-/** What a JSON pointer without escapes leads to. */
-function pointed(value: Json, at: string): Json {
-  const keys = at.split('/').slice(1);
-  return keys.reduce<Json>((inner, key) => (isObject(inner) ? (inner[key] ?? null) : null), value);
+/** Without the prefix of an API key, which schemathesis.toml has. */
+function valuesOf(credential: Credential, known: Known): Sent['values'] {
+  const of = (value: Value): string => String(resolve(value, known));
+  if (credential.type === 'bearer') return { token: of(credential.token) };
+  if (credential.type === 'basic')
+    return { username: of(credential.username), password: of(credential.password) };
+  const { value } = credential;
+  if (value.type !== 'template') return { '': of(value) };
+  const parts = value.parts.filter((part, index) => index > 0 || typeof part !== 'string');
+  return { '': of({ type: 'template', parts }) };
+}
+
+/** What a value of a workflow is, once the calls that it refers to were made. */
+function resolve(value: Value, known: Known): Json {
+  switch (value.type) {
+    case 'literal':
+      return value.value;
+    case 'input':
+      return known.inputs[value.name] ?? null;
+    case 'status':
+      return known.messages.get(value.stepId)?.status ?? null;
+    case 'body':
+      return received({ in: 'body', pointer: value.pointer }, value.stepId, known);
+    case 'header':
+      return received({ in: 'header', name: value.name }, value.stepId, known);
+    case 'template':
+      return value.parts
+        .map((part) => (typeof part === 'string' ? part : String(resolve(part, known))))
+        .join('');
+    case 'object':
+      return Object.fromEntries(value.members.map(([name, one]) => [name, resolve(one, known)]));
+    case 'list':
+      return value.items.map((one) => resolve(one, known));
+  }
+}
+
+function received(part: MessagePart, stepId: string, { messages }: Known): Json {
+  const message = messages.get(stepId);
+  return (message && partOf(message, part)) ?? null;
 }

@@ -1,12 +1,14 @@
 // `npx -y pnpm@10 test:schemathesis [provider …]`: every operation of the sandbox against its own spec, with input that
 // Schemathesis makes up from it (https://schemathesis.readthedocs.io). No failure of the server, no undocumented status
 // or content type, no answer that breaks its schema, no request that is served although it breaks its own. Skipped without Python, unless REQUIRE_PYTHON=1.
+
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import type { Provider } from '@x/description';
+import type { ProviderDocuments } from '@x/sandbox';
 import { startServer } from '@x/sandbox/server';
-import { readProviders } from '@x/sandbox/specs';
-import { isObject, type JsonObject } from '../json.ts';
-import { distFolder } from '../repository.ts';
+import { distFolder, readDocuments } from '../repository.ts';
+import { readTexts } from '../texts.ts';
 import { credentialsOf } from './credentials.ts';
 import { missingPython, pythonCommand } from './python.ts';
 
@@ -22,7 +24,7 @@ async function main(): Promise<boolean> {
     console.log(`Schemathesis: skipped, because ${missing}.`);
     return process.env.REQUIRE_PYTHON !== '1';
   }
-  const all = await readProviders();
+  const all = readDocuments().map(readTexts);
   const asked = process.argv.slice(2);
   const unknown = asked.find((name) => !all.some((one) => one.name === name));
   if (unknown !== undefined) {
@@ -31,13 +33,9 @@ async function main(): Promise<boolean> {
   }
   const providers = all.filter(({ name }) => asked.length === 0 || asked.includes(name));
   let isRight = true;
-  for (const { name, openapi, arazzo } of providers) {
-    validate(name);
-    const result = await test({
-      name,
-      openapi: openapi as JsonObject,
-      arazzo: arazzo as JsonObject,
-    });
+  for (const provider of providers) {
+    validate(provider.name);
+    const result = await test(provider);
     isRight &&= result;
   }
   return isRight;
@@ -52,16 +50,12 @@ function validate(name: string): void {
   if (status !== 0) throw new Error(`openapi-spec-validator refuses ${name}:\n${stdout}${stderr}`);
 }
 
-async function test(provider: {
-  readonly name: string;
-  readonly openapi: JsonObject;
-  readonly arazzo: JsonObject;
-}): Promise<boolean> {
+async function test(provider: Provider): Promise<boolean> {
   const { name } = provider;
   const began = performance.now();
   const succeeded = new Set<string>();
   const server = await startServer({
-    providers: [provider],
+    providers: [documentsOf(provider)],
     options: {
       onRequest: ({ operationId, status }) => {
         if (operationId !== undefined && status !== undefined && status < 300)
@@ -75,7 +69,7 @@ async function test(provider: {
     const { status, output } = await schemathesis(name, baseUrl, environment);
     const seconds = ((performance.now() - began) / 1000).toFixed(1);
     const cases = /(\d+) generated/.exec(output)?.[1] ?? 'no';
-    const protectedOnes = protectedOperations(provider.openapi);
+    const protectedOnes = protectedOperations(provider);
     const reached = protectedOnes.filter((operation) => succeeded.has(operation));
     const isRight = status === 0 && reached.length * 2 > protectedOnes.length;
     if (!isRight) console.error(output);
@@ -110,13 +104,16 @@ async function schemathesis(
   return { status, output: output.join('') };
 }
 
+function documentsOf({ name, lifecycle, written }: Provider): ProviderDocuments {
+  const [openapi, arazzo] = [written, lifecycle.place].map(({ value }) => value);
+  return { name, openapi: openapi as object, arazzo: arazzo as object };
+}
+
 /** Those that want a token: were they all refused for want of one, the test would have tested nothing. */
-function protectedOperations({ paths }: JsonObject): string[] {
-  const items = isObject(paths) ? Object.values(paths).filter(isObject) : [];
-  return items
-    .flatMap((item) => Object.values(item).filter(isObject))
-    .filter(({ security }) => JSON.stringify(security ?? []).match(/[bB]earer/))
-    .map(({ operationId }) => String(operationId));
+function protectedOperations({ api, tokenSchemes }: Provider): string[] {
+  return [...api.operations.values()]
+    .filter(({ security }) => security.flat().some((scheme) => tokenSchemes.includes(scheme)))
+    .map(({ operationId }) => operationId);
 }
 
 process.exitCode = (await main()) ? 0 : 1;

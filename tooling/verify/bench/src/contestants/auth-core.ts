@@ -1,4 +1,4 @@
-// @x/auth-core around the fetch of an openapi-fetch client, as its README says.
+// @x/auth-core around the fetch of an openapi-fetch client, as in its README.
 import { authorize, createSession } from '@x/auth-core';
 import type { paths } from '@x/biot';
 import createClient from 'openapi-fetch';

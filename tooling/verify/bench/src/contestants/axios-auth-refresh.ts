@@ -1,4 +1,4 @@
-// axios with axios-auth-refresh, as its README says: the request interceptor adds the token, the plugin renews it
+// axios with axios-auth-refresh, as in its README: the request interceptor adds the token, the plugin refreshes it
 // after a 401. https://github.com/Flyrell/axios-auth-refresh#usage
 import axios from 'axios';
 import { type AxiosAuthRefreshOptions, createAuthRefresh } from 'axios-auth-refresh';
@@ -21,7 +21,7 @@ export function connectWith(options: AxiosAuthRefreshOptions, setting: Setting):
     request.headers.Authorization = `Bearer ${tokens.accessToken}`;
     return request;
   });
-  // The plugin sees the CommonJS types of axios, which TypeScript takes for others.
+  // The plugin uses the CommonJS types of axios, which TypeScript treats as different types.
   createAuthRefresh(
     client as never,
     async () => {

@@ -1,5 +1,5 @@
-// @azure-rest/core-client with a TokenCredential: its bearer policy decides when the credential is asked.
-// It sends tokens over https only, so the benchmark's own transport turns the scheme around on loopback.
+// @azure-rest/core-client with a TokenCredential: its bearer policy decides when to ask the credential for a token.
+// It sends tokens over https only, so the benchmark's own transport changes the scheme to http on loopback.
 
 import {
   createDefaultHttpClient,

@@ -1,4 +1,4 @@
-// @x/biot, a generated client. Nothing has to be written.
+// @x/biot, a generated client. It needs no additional code.
 import { createBiotClient } from '@x/biot';
 import type { Api, Setting } from '../contestant.ts';
 

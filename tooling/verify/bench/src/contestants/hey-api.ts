@@ -14,7 +14,7 @@ export function connect(setting: Setting): Api {
       return tokens.accessToken;
     },
   });
-  // What its generator writes into the functions of the SDK.
+  // The code that its generator writes into the functions of the SDK.
   const security = [{ scheme: 'bearer', type: 'http' }] as const;
   return {
     read: async (id) =>

@@ -1,4 +1,4 @@
-// ky with hooks, as its README says: `beforeRequest` adds the token, `afterResponse` renews it after a 401 and
+// ky with hooks, as in its README: `beforeRequest` adds the token, `afterResponse` refreshes it after a 401 and
 // sends the request again. https://github.com/sindresorhus/ky#hooksafterresponse
 import ky from 'ky';
 import type { Api, Setting } from '../contestant.ts';

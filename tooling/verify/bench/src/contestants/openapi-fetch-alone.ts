@@ -1,4 +1,4 @@
-// openapi-fetch without any authentication: the floor.
+// openapi-fetch without authentication: the lower bound.
 import type { paths } from '@x/biot';
 import createClient from 'openapi-fetch';
 import type { Api, Setting } from '../contestant.ts';

@@ -1,4 +1,4 @@
-// openapi-fetch with the auth middleware of its documentation, which has a place for a renewal.
+// openapi-fetch with the auth middleware of its documentation, which has a place for a refresh.
 // https://openapi-ts.dev/openapi-fetch/middleware-auth#auth
 import type { paths } from '@x/biot';
 import createClient from 'openapi-fetch';

@@ -1,4 +1,4 @@
-// openapi-fetch with a token that was obtained beforehand and is never renewed.
+// openapi-fetch with a token that was obtained beforehand and is never refreshed.
 import type { paths } from '@x/biot';
 import createClient, { type Client } from 'openapi-fetch';
 import type { Api, Setting } from '../contestant.ts';

@@ -1,5 +1,5 @@
-// @supabase/auth-js as the source of the token of an openapi-fetch client, joined as supabase-js joins it to its own
-// clients: every request asks for the session. It speaks to token endpoints of its own kind only.
+// @supabase/auth-js as the token source of an openapi-fetch client, connected in the way of supabase-js: every request
+// asks for the session. It works only with Supabase's token endpoints.
 import { AuthClient } from '@supabase/auth-js';
 import type { paths } from '@x/biot';
 import createClient from 'openapi-fetch';

@@ -1,5 +1,5 @@
-// One contestant in a process of its own: warms up, waits until its token has expired, and then makes all calls
-// at once. Started by measure.ts, which runs the server.
+// Runs one contestant in a separate process: warms up, waits until its token has expired, and then makes all calls
+// concurrently. measure.ts starts it and runs the server.
 import type { Contestant } from '../contestant.ts';
 import { limitConnections } from './connections.ts';
 
@@ -7,14 +7,14 @@ export interface Order {
   readonly file: string;
   readonly baseUrl: string;
   readonly calls: number;
-  /** Whether the client's clock goes forward with the server's, or only the server knows that the token is over. */
+  /** Whether the client's clock advances with the server's. Otherwise only the server knows that the token expired. */
   readonly noticed: boolean;
-  /** Milliseconds by which the clocks go forward: longer than a token lives. */
+  /** Milliseconds by which the clocks advance: longer than the lifetime of a token. */
   readonly forward: number;
 }
 
 export type Message =
-  /** The clock is to go forward now. */
+  /** Asks to advance the server's clock now. */
   | { readonly type: 'ready' }
   | { readonly type: 'done'; readonly milliseconds: number; readonly megabytes: number };
 
@@ -29,7 +29,7 @@ async function run({ file, baseUrl, calls, noticed, forward }: Order): Promise<v
   const { read } = connect({ baseUrl, credentials });
   await read('first');
   for (let call = 0; call < 200; call += 1) await read('warm-up');
-  // A token that is refused in its first moments may only not be known everywhere yet.
+  // Wait until the token is no longer new: a client replays a call whose new token was rejected with the same token.
   if (!noticed) shift = 600_000;
   await expire();
   if (noticed) shift = forward;

@@ -1,5 +1,5 @@
-// Node opens as many connections as there are calls. 10,000 of them measure the system, and are more files than many
-// systems allow; so every contestant gets the same pool, whether it sends with fetch or with node:http.
+// By default, Node opens one connection per concurrent call. 10,000 connections would measure the system, and need more
+// files than many systems allow. So every contestant gets the same pool, for fetch and for node:http.
 import { Agent as HttpAgent } from 'node:http';
 import { Agent, setGlobalDispatcher } from 'undici';
 
@@ -7,6 +7,6 @@ export const CONNECTIONS = 256;
 
 export function limitConnections(): void {
   setGlobalDispatcher(new Agent({ connections: CONNECTIONS }));
-  // Typed nowhere, but what `new Agent()` takes where nobody says otherwise (Node's lib/_http_agent.js).
+  // Not in the types, but a default of `new Agent()` (Node's lib/_http_agent.js).
   Object.assign(HttpAgent, { defaultMaxSockets: CONNECTIONS });
 }

@@ -1,5 +1,5 @@
-// 10,000 calls at the moment at which the token expires, over HTTP: how many token requests that makes, how long
-// it takes beside the same calls without authentication, and what it needs of memory.
+// Measures 10,000 concurrent calls over HTTP after the token expired: the number of token requests, the time relative
+// to the same calls without authentication, and the memory.
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -11,16 +11,16 @@ import { type BenchServer, type Counts, startBenchServer } from './server.ts';
 export interface ExpiryOptions {
   readonly rounds: number;
   readonly calls: number;
-  /** Whether what is compared with runs anew before every contestant, or only once. */
+  /** Whether the baseline runs again before every contestant, or only once. */
   readonly paired: boolean;
 }
 
 export interface ExpiryResult {
   readonly entry: Entry;
-  /** Of the last round; the others are the same unless the contestant's own timing decides. */
+  /** Counts of the last round. Other rounds have the same, unless they depend on the contestant's timing. */
   readonly counts: Counts;
   readonly milliseconds: Spread;
-  /** To the same calls without authentication, made just before. */
+  /** Time relative to the same calls without authentication, made just before. */
   readonly ratio: Spread;
   readonly megabytes: Spread;
 }
@@ -37,16 +37,16 @@ interface Sample {
   readonly megabytes: number;
 }
 
-/** A contestant, and what it is compared with, which ran just before: a busy machine is busy for both. */
+/** A contestant and its baseline, which ran just before, so that both see the same load of the machine. */
 interface Pair {
   readonly without: Sample;
   readonly own: Sample;
 }
 
-/** Twice as long as a token lives. */
+/** Milliseconds: twice the lifetime of a token. */
 const FORWARD = 2 * 3_600_000;
 
-/** Our own a second time, where only the server knows that the token is over: every call is refused once. */
+/** Our runtime a second time, with a token that only the server knows to be expired: it rejects every call once. */
 const unnoticed: Entry[] = entries
   .filter(({ file }) => file === 'auth-core')
   .map((entry) => ({ ...entry, label: `${entry.label}, token revoked`, renewal: 'after a 401' }));
@@ -112,7 +112,7 @@ async function conversation(
 
 async function answerOf(child: ChildProcess, { file }: Order): Promise<Message> {
   const ended = once(child, 'exit').then(([code]) => {
-    throw new Error(`${file} ended with ${code} before it was done.`);
+    throw new Error(`${file} exited with code ${code} before it was done.`);
   });
   const [message] = await Promise.race([once(child, 'message'), ended]);
   return message as Message;

@@ -1,5 +1,5 @@
-// The API of the expiry benchmark: a few endpoints of BioT and of Supabase Auth over HTTP, on loopback. It refuses
-// tokens that have expired, and counts.
+// The API of the expiry benchmark: a few endpoints of BioT and of Supabase Auth over HTTP, on loopback. It rejects
+// expired tokens and counts requests.
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -8,16 +8,16 @@ const LIFETIME = 3_600;
 
 export interface Counts {
   tokenPosts: number;
-  /** Requests to the resource that were answered with 200. */
+  /** Requests to the resource that got a 200. */
   answered: number;
-  /** Requests to the resource that were answered with 401. */
+  /** Requests to the resource that got a 401. */
   refused: number;
 }
 
 export interface BenchServer {
   readonly baseUrl: string;
   readonly counts: Counts;
-  /** Puts the clock forward, and begins to count anew. */
+  /** Advances the clock and resets the counts. */
   advance(milliseconds: number): void;
   close(): Promise<void>;
 }

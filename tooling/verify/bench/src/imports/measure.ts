@@ -1,5 +1,5 @@
-// What it takes to import the schemas of each provider in Node, without a bundler: a new process for each, one after
-// the other in every round, beside zod mini alone, which all of them need.
+// Measures the import of each provider's schemas in Node, without a bundler. Each import is a new process; the
+// processes run one after the other. The baseline is zod mini, which all schemas need.
 import { execFileSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -8,9 +8,9 @@ import { type Spread, spreadOf } from '../statistics.ts';
 
 export interface ImportResult {
   readonly name: string;
-  /** Milliseconds beyond those of zod mini. */
+  /** Milliseconds in addition to the import of zod mini. */
   readonly beyond: Spread;
-  /** All of it, to zod mini alone. */
+  /** Total time relative to zod mini alone. */
   readonly ratio: Spread;
 }
 
@@ -30,7 +30,7 @@ export function measureImports(rounds: number): ImportResult[] {
   });
 }
 
-/** In one process: zod first, then what is measured, so that both share the machine's mood. */
+/** Imports zod first, then the schemas, in one process, so that both see the same load of the machine. */
 function importOnce(name: string): { zod: number; all: number } {
   const entry = `${packages}${name}/dist/zod/index.js`;
   const zod = createRequire(entry)

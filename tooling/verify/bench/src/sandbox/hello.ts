@@ -1,4 +1,4 @@
-// The least that Node can serve: what the sandbox is measured beside. Answers with the bytes that are given to it.
+// A minimal Node server, the baseline of the sandbox. It responds with the bytes of its argument.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 

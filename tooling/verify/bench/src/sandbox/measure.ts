@@ -1,6 +1,6 @@
-// What the sandbox serves over HTTP beside a bare `node:http`, how long it takes to start, and whether its memory
-// grows. The servers are processes of their own; what counts is the processor time that they take, which says what one
-// core does, whoever else uses the machine.
+// Measures the throughput of the sandbox over HTTP relative to a bare `node:http` server, its start time, and its
+// memory growth. The servers run in separate processes. Throughput is per second of their processor time, so it shows
+// what one core serves, independent of other load on the machine.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -12,7 +12,7 @@ import { type Spread, spreadOf } from '../statistics.ts';
 export interface SandboxOptions {
   readonly rounds: number;
   readonly requests: number;
-  /** Requests after which memory is looked at once more. */
+  /** Number of requests in the long run that measures memory. */
   readonly long: number;
 }
 
@@ -24,9 +24,9 @@ export interface SandboxResult {
     readonly perSecond: Spread;
     readonly ratio: Spread;
   }[];
-  /** Milliseconds of a clock until it is ready, and of the processor. */
+  /** Milliseconds until the sandbox is ready: wall time and processor time. */
   readonly start: { readonly wall: Spread; readonly processor: Spread };
-  /** Megabytes resident after each quarter of the long run. */
+  /** Resident megabytes after each quarter of the long run. */
   readonly memory: readonly number[];
 }
 
@@ -58,7 +58,7 @@ export async function measureSandbox(options: SandboxOptions): Promise<SandboxRe
     const example = await (await fetch(sandbox.url + calls[0]!.path, { headers })).text();
     const hello = await serve(fileURLToPath(new URL('hello.ts', import.meta.url)), [example]);
     const load = { headers, requests: options.requests };
-    // The compiler has to have seen both.
+    // Warm up both, so that the JIT has compiled them.
     await perSecond(hello, { ...load, path: '/' });
     const bare = await perSecond(hello, { ...load, path: '/' });
     hellos.push(bare);
@@ -85,7 +85,7 @@ export async function measureSandbox(options: SandboxOptions): Promise<SandboxRe
   };
 }
 
-/** After one warm-up, in quarters. */
+/** Measures memory in quarters, after a warm-up. */
 async function memoryOf(requests: number): Promise<number[]> {
   const sandbox = await serve(sandboxCli(), ['--port', '0', '--quiet', '--provider', 'biot']);
   const headers = await logIn(sandbox.url);
@@ -109,7 +109,7 @@ async function serve(file: string, flags: readonly string[]): Promise<Served> {
   const child = spawn(process.execPath, [file, ...flags], { stdio: ['ignore', 'pipe', 'inherit'] });
   let text = '';
   const url = await new Promise<string>((resolve, reject) => {
-    child.once('close', () => reject(new Error(`${file} ended before it was ready.`)));
+    child.once('close', () => reject(new Error(`${file} exited before it was ready.`)));
     child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
       const found = /Ready at (\S+)/.exec(text)?.[1];
@@ -135,7 +135,7 @@ interface Load {
   readonly requests: number;
 }
 
-/** Requests in a second of the server's processor time. */
+/** Requests per second of the server's processor time. */
 async function perSecond({ child, url }: Served, load: Load): Promise<number> {
   const pool = new Pool(url, { connections });
   const before = processorMilliseconds(child);
@@ -144,7 +144,7 @@ async function perSecond({ child, url }: Served, load: Load): Promise<number> {
     while (left-- > 0) {
       const { statusCode, body } = await pool.request({ method: 'GET', ...load });
       await body.dump();
-      if (statusCode !== 200) throw new Error(`${load.path} was answered with ${statusCode}.`);
+      if (statusCode !== 200) throw new Error(`${load.path} returned ${statusCode}.`);
     }
   };
   await Promise.all(Array.from({ length: connections }, work));
@@ -152,7 +152,7 @@ async function perSecond({ child, url }: Served, load: Load): Promise<number> {
   return (load.requests / (processorMilliseconds(child) - before)) * 1000;
 }
 
-/** proc(5): user and system time, in hundredths of a second. */
+/** Reads user and system time from proc(5), which has hundredths of a second. */
 function processorMilliseconds({ pid }: ChildProcess): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) * 10;

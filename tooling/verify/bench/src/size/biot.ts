@@ -1,4 +1,5 @@
-// What a consumer of a generated client ships: it logs in, renews, sends refused calls again, lists and logs out.
+// A program of a consumer of a generated client: it logs in, refreshes, replays rejected calls, lists devices and logs
+// out.
 import { createBiotClient } from '@x/biot';
 
 const biot = createBiotClient({

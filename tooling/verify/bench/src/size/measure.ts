@@ -1,4 +1,5 @@
-// What the same program weighs with each contestant: it creates a client, lists the devices and logs out.
+// Measures the bundle size of the same program with each contestant: it creates a client, lists the devices and logs
+// out.
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
@@ -13,7 +14,7 @@ export interface SizeResult extends Size {
   readonly label: string;
 }
 
-/** Ours, as size-limit holds them to their limits. */
+/** Our entry points, bundled in the same way as size-limit does. */
 const own: readonly { label: string; code: string }[] = [
   {
     label: '`createSession` and `authorize` of @x/auth-core',
@@ -25,7 +26,7 @@ const own: readonly { label: string; code: string }[] = [
     code: `import ${JSON.stringify(fileURLToPath(new URL('./biot.ts', import.meta.url)))};`,
   },
   ...['getDevice', 'searchPatients'].map((operation) => ({
-    label: `what \`${operation}\` answers, by @x/biot/zod, with zod`,
+    label: `the responses of \`${operation}\` in @x/biot/zod, including zod`,
     code: `export { ${operation} } from ${JSON.stringify(fileURLToPath(import.meta.resolve('@x/biot/zod')).replace('index', 'responses'))};`,
   })),
 ];

@@ -1,4 +1,4 @@
-// What a call costs while the token is good: one process, many short rounds, everybody in each of them.
+// Measures the cost of a call with a valid token: one process, many short rounds, all contestants in each round.
 import type { Contestant } from '../contestant.ts';
 import { type Entry, entries } from '../contestants.ts';
 import { type Spread, shuffled, spreadOf } from '../statistics.ts';
@@ -6,21 +6,21 @@ import { accessToken, createStub } from './stub.ts';
 
 export interface WarmOptions {
   readonly rounds: number;
-  /** Calls one after the other by each contestant in a round. */
+  /** Sequential calls of each contestant in a round. */
   readonly calls: number;
 }
 
 export interface WarmResult {
   readonly entry: Entry;
   readonly microseconds: Spread;
-  /** To the baseline of the same round. */
+  /** Time relative to the baseline in the same round. */
   readonly ratio: Spread;
 }
 
 interface Runner {
   readonly entry: Entry;
   readonly read: (id: string) => Promise<unknown>;
-  /** Microseconds a call, a value each round. */
+  /** Microseconds per call, one value per round. */
   readonly times: number[];
 }
 
@@ -51,12 +51,12 @@ async function prepare(entry: Entry): Promise<Runner> {
   });
   await read('first');
   await read('second');
-  // A contestant that sends less would be compared unfairly.
+  // A contestant that sends less would have an unfair advantage.
   const wanted = entry.baseline === 'expiry' ? null : `Bearer ${accessToken}`;
-  if (stub.seen() !== wanted) throw new Error(`${entry.file} sent no token, or another.`);
+  if (stub.seen() !== wanted) throw new Error(`${entry.file} sent no token or a wrong one.`);
   stub.becomeEmpty();
   const answer = await read('third');
-  if (JSON.stringify(answer) !== '{}') throw new Error(`${entry.file} did not parse the answer.`);
+  if (JSON.stringify(answer) !== '{}') throw new Error(`${entry.file} did not parse the response.`);
   return { entry, read, times: [] };
 }
 

@@ -1,20 +1,20 @@
-// The `fetch` of the warm benchmark: the same for everybody, and as cheap as an answer can be.
+// The `fetch` of the benchmark without HTTP: the same for all contestants, with minimal cost.
 import type { SendRequest } from '../contestant.ts';
 
 export interface Stub {
   readonly fetch: SendRequest;
-  /** The `Authorization` of the last request before the answers became empty. */
+  /** The `Authorization` header of the last request before `becomeEmpty`. */
   readonly seen: () => string | null;
-  /** From now on every answer is `{}`, and no request is looked at. */
+  /** From now on every response is `{}`, and requests are ignored. */
   becomeEmpty(): void;
 }
 
-/** As long as a JSON Web Token usually is: a header is checked character by character. */
+/** As long as a typical JSON Web Token, because Node checks a header character by character. */
 export const accessToken: string = 'e'.repeat(700);
 
 const headers = { 'content-type': 'application/json' };
 
-/** The answer of every kind of token endpoint in one. */
+/** One token response that fits every kind of token endpoint. */
 function tokens(): string {
   const refreshToken = 'refresh';
   const day = 86_400;

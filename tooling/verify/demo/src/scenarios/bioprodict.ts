@@ -1,4 +1,4 @@
-// Bio-Prodict: an OAuth password grant, with the client authenticated by HTTP Basic.
+// Bio-Prodict: an OAuth password grant. The client authenticates with HTTP Basic.
 import { createBioprodictClient } from '@x/bioprodict';
 import { type Scenario, value } from '../scenario.ts';
 

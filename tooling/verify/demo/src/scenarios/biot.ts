@@ -1,4 +1,4 @@
-// BioT: the login sends a code to the user's telephone, and the client asks for it.
+// BioT: the provider sends a code to the user's phone during the login, and the client asks for it.
 import { createBiotClient } from '@x/biot';
 import { type Scenario, value } from '../scenario.ts';
 

@@ -1,4 +1,4 @@
-// IoTConnect: two steps to log in, the second authenticated by what the first gave.
+// IoTConnect: a login in two steps. The first step returns the token that authenticates the second.
 import { createIotconnectClient } from '@x/iotconnect';
 import { type Scenario, value } from '../scenario.ts';
 

@@ -1,4 +1,4 @@
-// MediRoutes: a password grant without a client, and an API key beside the token that says for whom.
+// MediRoutes: a password grant without client authentication, and an API key that selects the transportation provider.
 import { createMediroutesClient } from '@x/mediroutes';
 import { type Scenario, value } from '../scenario.ts';
 

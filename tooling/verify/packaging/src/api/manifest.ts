@@ -1,4 +1,4 @@
-// What package.json promises a consumer, one line each, sorted: what can be imported and run, on what, beside what.
+// The public parts of package.json, one sorted line each: entry points, commands, engines, dependencies.
 import { globSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { PublishedPackage } from '../workspace.ts';
@@ -22,7 +22,7 @@ export function manifestReport({ folder, manifest }: PublishedPackage): string {
   return `${heading(name)}\`\`\`\n${lines.sort().join('\n')}\n\`\`\`\n`;
 }
 
-/** A pattern of documents promises each that is there. */
+/** Expands a pattern of documents to the existing documents. */
 function documents(folder: string, subpath: string, target: string): string[] {
   if (!subpath.includes('*')) return [subpath];
   const [before = '', after = ''] = target.split('*');

@@ -1,7 +1,7 @@
-// The public declarations of each entry point, as API Extractor rolls them up: sorted, with everything that they
-// mention, whether it is exported or not.
+// The public declarations of each entry point, as rolled up by API Extractor: sorted, with all types that they use,
+// exported or not.
 //
-// API Extractor brings the TypeScript that it reads with; the declarations are those that TypeScript 7 has written.
+// API Extractor includes its own TypeScript. The declarations that it reads were written by TypeScript 7.
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -23,7 +23,7 @@ export function entryReports(published: PublishedPackage): Map<string, string> {
   const missing = [first, ...others].find((file) => !existsSync(file));
   if (missing !== undefined)
     throw new Error(
-      `${published.directory} isn't built: ${missing} is missing. Run: npx -y pnpm@10 build`,
+      `${published.directory} is not built: ${missing} is missing. Run: npx -y pnpm@10 build`,
     );
   const scratch = mkdtempSync(join(tmpdir(), 'x-api-'));
   try {
@@ -61,7 +61,7 @@ function extract(
     },
   });
   if (complaints.length > 0)
-    throw new Error(`The declarations of ${name} don't compile.\n${complaints.join('\n')}`);
+    throw new Error(`The declarations of ${name} do not compile.\n${complaints.join('\n')}`);
   return declarations(readFileSync(configuration.reportFilePath, 'utf8'));
 }
 

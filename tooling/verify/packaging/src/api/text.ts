@@ -1,13 +1,12 @@
-// The form that all reports have.
+// The format of all reports.
 
-/** The first lines of a report: whose it is, and how it is made. */
+/** The first lines of a report: its title, and the command that makes it. */
 export function heading(title: string): string {
   return `<!-- Made by \`npx -y pnpm@10 api\`. Do not edit. -->\n\n# ${title}\n\n`;
 }
 
 /**
- * The declarations of API Extractor's report, without anything that a compiler doesn't see. Better words in a comment
- * are no change of the promise.
+ * The declarations of API Extractor's report, without comments, so that a changed comment does not change the report.
  */
 export function declarations(report: string): string {
   const code = /```ts\n(.*)```/s.exec(report)?.[1];

@@ -1,9 +1,9 @@
-// Package auth keeps an access token, and puts it on the requests of an http.Client.
+// Package auth keeps an access token, and adds it to the requests of an http.Client.
 //
-// Copy it. It knows nothing of any provider: a Grant (see package grants) is what the provider's
-// auth.arazzo.yaml says, and everything that is the same for all of them is here: one login or
-// refresh at a time however many goroutines wait, renewal before the end, one replay after a 401,
-// and no token for anybody else's origin.
+// Copy it. It is independent of any provider: a Grant (see package grants) implements the provider's
+// auth.arazzo.yaml. This package has what is the same for all providers: one login or refresh at a
+// time, however many goroutines wait; refresh before the expiry; one replay after a 401; and no token
+// for another origin.
 package auth
 
 import (
@@ -15,48 +15,48 @@ import (
 )
 
 var (
-	// ErrRefused: the provider refused the credentials, or the refresh token. Sending them again is pointless.
+	// ErrRefused: the provider rejected the credentials or the refresh token. Do not send them again.
 	ErrRefused = errors.New("invalid_grant")
-	// ErrTokenRequest: the provider could not be reached, or its answer decides nothing. It may pass.
+	// ErrTokenRequest: the provider was not reachable, or its response has no clear meaning. The failure may be temporary.
 	ErrTokenRequest = errors.New("token_request_failed")
 	// ErrSignedOut: Logout was called.
 	ErrSignedOut = errors.New("signed_out")
 )
 
-// Grant is one provider's workflows. Errors wrap ErrRefused or ErrTokenRequest.
+// Grant is the workflows of one provider. Errors wrap ErrRefused or ErrTokenRequest.
 type Grant interface {
 	Login() (*oauth2.Token, error)
 	Refresh(refreshToken string) (*oauth2.Token, error)
-	// Logout revokes; where a provider has no such request it does nothing.
+	// Logout revokes the tokens. It does nothing if the provider has no such request.
 	Logout(token *oauth2.Token) error
-	// RefreshWithin is how long before its end a token is renewed: x-refresh-within.
+	// RefreshWithin is how long before its expiry a token is refreshed: x-refresh-within.
 	RefreshWithin() time.Duration
-	// NotApplied says whether a 401 is given before anything is done: x-unauthorized.
+	// NotApplied says whether the API returns 401 before it does anything: x-unauthorized.
 	NotApplied() bool
 }
 
-// TokenSource is the one place that tokens come from; it is an oauth2.TokenSource. Share one
-// between all goroutines.
+// TokenSource is the only source of tokens. It implements oauth2.TokenSource. Share one between all
+// goroutines.
 type TokenSource struct {
 	Grant Grant
 	Now   func() time.Time
 
 	mutex sync.Mutex
 	token *oauth2.Token
-	// Why no token will ever come: the credentials were refused, or this is the end of the session.
+	// The reason why there will be no token: the credentials were rejected, or the session was signed out.
 	final   error
 	failure error
 	retryAt time.Time
 }
 
-// Token gives a token that is good, as far as is known.
+// Token returns a token that is valid as far as is known.
 func (s *TokenSource) Token() (*oauth2.Token, error) {
 	return s.TokenInsteadOf("")
 }
 
-// TokenInsteadOf gives a token that isn't `rejected`, which the provider refused.
+// TokenInsteadOf returns a token other than `rejected`, which the provider rejected.
 func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
-	// Who waits here finds what the one before it obtained: that is the single flight.
+	// A caller that waited here finds the token of the previous caller, so concurrent callers share one token request.
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
 	if s.final != nil {
@@ -71,13 +71,13 @@ func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
 	}
 	token, err := s.renew()
 	if errors.Is(err, ErrTokenRequest) && s.lives(old, 0) {
-		// A failed renewal concerns nobody while the old token lives.
+		// Ignore a failed refresh while the old token is still valid.
 		return old, nil
 	}
 	return token, err
 }
 
-// Logout forgets the tokens, then revokes them where the provider can.
+// Logout deletes the tokens, then revokes them if the provider can.
 func (s *TokenSource) Logout() error {
 	s.mutex.Lock()
 	token := s.token
@@ -94,7 +94,7 @@ func (s *TokenSource) lives(token *oauth2.Token, within time.Duration) bool {
 }
 
 func (s *TokenSource) renew() (*oauth2.Token, error) {
-	// The callers that were waiting for this request would otherwise send it again, one by one.
+	// Otherwise each caller that waited for this request would send it again.
 	if s.failure != nil && s.Now().Before(s.retryAt) {
 		return nil, s.failure
 	}

@@ -15,15 +15,15 @@ import (
 //	client := &http.Client{Transport: &auth.Transport{Source: source, BaseURL: baseURL}}
 type Transport struct {
 	Source *TokenSource
-	// BaseURL says for which origin the token is.
+	// BaseURL has the only origin that gets the token.
 	BaseURL *url.URL
-	// Base sends the requests; http.DefaultTransport if it is nil.
+	// Base sends the requests. Default: http.DefaultTransport.
 	Base http.RoundTripper
 }
 
-// RoundTrip sends the request with a token, and once more with a new one if the token is refused.
+// RoundTrip sends the request with a token, and replays it once with a new one if the token is rejected.
 func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
-	// A redirect comes through here as well: it has an origin of its own.
+	// Redirected requests come through here too, and may have another origin.
 	if request.URL.Scheme != t.BaseURL.Scheme || request.URL.Host != t.BaseURL.Host {
 		return t.base().RoundTrip(request)
 	}
@@ -55,7 +55,7 @@ func (t *Transport) base() http.RoundTripper {
 	return http.DefaultTransport
 }
 
-// token waits no longer than the caller does; the renewal itself goes on for the others.
+// token stops waiting when the caller's context ends. The refresh continues for the other callers.
 func (t *Transport) token(ctx context.Context, rejected string) (string, error) {
 	type result struct {
 		token string
@@ -78,7 +78,7 @@ func (t *Transport) token(ctx context.Context, rejected string) (string, error) 
 	}
 }
 
-// send leaves the caller's request as it is, which http.RoundTripper demands.
+// send does not change the caller's request, as http.RoundTripper requires.
 func (t *Transport) send(request *http.Request, body io.ReadCloser, token string) (*http.Response, error) {
 	authorized := request.Clone(request.Context())
 	authorized.Body = body
@@ -86,7 +86,8 @@ func (t *Transport) send(request *http.Request, body io.ReadCloser, token string
 	return t.base().RoundTrip(authorized)
 }
 
-// mayReplay: what changes something is sent again only if the 401 means that nothing was done.
+// mayReplay allows the replay of a request that changes something only if the 401 means that the
+// provider did nothing.
 func (t *Transport) mayReplay(request *http.Request, response *http.Response) bool {
 	challenge := strings.ToLower(strings.Join(response.Header.Values("WWW-Authenticate"), ","))
 	idempotent := []string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodPut, http.MethodDelete}

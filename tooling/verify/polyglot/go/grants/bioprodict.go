@@ -12,7 +12,7 @@ import (
 	"x.example/polyglot/generated/bioprodict"
 )
 
-// Bioprodict: the password grant of RFC 6749 §4.3, the client authenticated by HTTP Basic (§2.3.1).
+// Bioprodict uses the password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1).
 type Bioprodict struct {
 	client             *bioprodict.ClientWithResponses
 	username, password string
@@ -39,14 +39,14 @@ func (g *Bioprodict) Login() (*oauth2.Token, error) {
 
 func (g *Bioprodict) Refresh(refreshToken string) (*oauth2.Token, error) {
 	token, err := g.ask(url.Values{"grant_type": {"refresh_token"}, "refresh_token": {refreshToken}})
-	// RFC 6749 §6: without a new refresh token the old one remains in use.
+	// RFC 6749 §6: if the response has no new refresh token, the old one stays valid.
 	if err == nil && token.RefreshToken == "" {
 		token.RefreshToken = refreshToken
 	}
 	return token, err
 }
 
-// Logout does nothing: Bio-Prodict has no way to revoke a token.
+// Logout does nothing: Bio-Prodict cannot revoke a token.
 func (*Bioprodict) Logout(*oauth2.Token) error { return nil }
 
 func (g *Bioprodict) ask(form url.Values) (*oauth2.Token, error) {

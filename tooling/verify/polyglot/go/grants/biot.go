@@ -9,7 +9,7 @@ import (
 	"x.example/polyglot/generated/biot"
 )
 
-// Biot: JSON; both tokens with the instant of their end; every refresh replaces both.
+// Biot uses JSON. Both tokens have an expiry instant, and every refresh replaces both.
 type Biot struct {
 	client      *biot.ClientWithResponses
 	credentials biot.LoginRequest

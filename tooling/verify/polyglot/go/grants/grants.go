@@ -1,7 +1,7 @@
-// Package grants has the login, refresh and logout of each provider, as its auth.arazzo.yaml says.
+// Package grants has the login, refresh and logout of each provider, as described in its auth.arazzo.yaml.
 //
-// A step there names an operationId: here that is a method of the generated client. onFailure says
-// which statuses mean "refused"; anything else that isn't 200 decides nothing.
+// A step there names an operationId. Here it is a method of the generated client. onFailure lists the
+// statuses that mean "rejected". Any other status except 200 has no clear meaning.
 package grants
 
 import (
@@ -13,29 +13,29 @@ import (
 	"x.example/polyglot/auth"
 )
 
-// Now is the clock that tokens are measured by.
+// Now is the clock that measures the expiry of tokens.
 type Now func() time.Time
 
-// tokenRequests sends the requests that fetch tokens. A redirect would take the password with it.
+// tokenRequests sends the token requests. It follows no redirects, because a redirect would get the password too.
 var tokenRequests = &http.Client{
 	Timeout:       30 * time.Second,
 	CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 }
 
-// failed is a request that got no usable answer. The error of net/http or of the decoder stays out of it:
-// they may quote the URL or the answer.
+// failed returns the error of a request that got no usable response. It does not wrap the error of net/http or of the
+// decoder, because they may quote the URL or the response.
 func failed(operation string, err error) error {
-	return fmt.Errorf("%w: %s got no usable answer (%T)", auth.ErrTokenRequest, operation, err)
+	return fmt.Errorf("%w: %s got no usable response (%T)", auth.ErrTokenRequest, operation, err)
 }
 
-// answered gives what a 200 holds, or the error that any other answer is.
+// answered returns the body of a 200, or an error for any other response.
 func answered[Body any](operation string, status int, body *Body, refused ...int) (*Body, error) {
 	switch {
 	case status == http.StatusOK && body != nil:
 		return body, nil
 	case slices.Contains(refused, status):
-		return nil, fmt.Errorf("%w: %s was answered %d", auth.ErrRefused, operation, status)
+		return nil, fmt.Errorf("%w: %s returned %d", auth.ErrRefused, operation, status)
 	default:
-		return nil, fmt.Errorf("%w: %s was answered %d", auth.ErrTokenRequest, operation, status)
+		return nil, fmt.Errorf("%w: %s returned %d", auth.ErrTokenRequest, operation, status)
 	}
 }

@@ -10,7 +10,7 @@ import (
 	"x.example/polyglot/generated/iotconnect"
 )
 
-// Iotconnect: two steps, a basic token, then the login that carries it beside the solution key.
+// Iotconnect logs in in two steps: it gets a basic token, and sends it with the solution key.
 type Iotconnect struct {
 	client      *iotconnect.ClientWithResponses
 	solutionKey string
@@ -67,7 +67,7 @@ func (g *Iotconnect) Refresh(refreshToken string) (*oauth2.Token, error) {
 	return g.token(answer, sent), nil
 }
 
-// Logout does nothing: IoTConnect has no way to revoke a token.
+// Logout does nothing: IoTConnect cannot revoke a token.
 func (*Iotconnect) Logout(*oauth2.Token) error { return nil }
 
 func (g *Iotconnect) token(answer *iotconnect.TokenResponse, sent time.Time) *oauth2.Token {

@@ -1,8 +1,8 @@
-//! Keeps an access token, and puts it on the requests of a generated client.
+//! Keeps an access token, and adds it to the requests of a generated client.
 //!
-//! Copy this file. It knows nothing of any provider: a `Grant` (see `grants.rs`) is what the provider's
-//! `auth.arazzo.yaml` says, and everything that is the same for all of them is here: one login or refresh at a time
-//! however many tasks wait, renewal before the end, one replay after a 401, and no token for anybody else's origin.
+//! Copy this file. It is independent of any provider: a `Grant` (see `grants.rs`) implements the provider's
+//! `auth.arazzo.yaml`. This file has what is the same for all providers: one login or refresh at a time, however many
+//! tasks wait; refresh before the expiry; one replay after a 401; and no token for another origin.
 
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
 use reqwest::{Method, Request, Response, StatusCode, Url};
 use tokio::sync::Mutex;
 
-/// What a login or a refresh gave.
+/// The result of a login or a refresh.
 #[derive(Clone)]
 pub struct Tokens {
     pub access_token: String,
@@ -23,16 +23,16 @@ pub struct Tokens {
 /// Authentication failed.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum AuthError {
-    /// The provider refused the credentials, or the refresh token. Sending them again is pointless.
+    /// The provider rejected the credentials or the refresh token. Do not send them again.
     Refused,
-    /// The provider could not be reached, or its answer decides nothing. It may pass.
+    /// The provider was not reachable, or its response has no clear meaning. The failure may be temporary.
     TokenRequestFailed,
     /// `logout` was called.
     SignedOut,
 }
 
 impl AuthError {
-    /// In the words of RFC 6749 §5.2 where it has one.
+    /// The error code of RFC 6749 §5.2 if there is one.
     pub fn code(self) -> &'static str {
         match self {
             Self::Refused => "invalid_grant",
@@ -42,28 +42,28 @@ impl AuthError {
     }
 }
 
-/// One provider's workflows.
+/// The workflows of one provider.
 #[async_trait]
 pub trait Grant: Send + Sync {
     async fn login(&self) -> Result<Tokens, AuthError>;
 
     async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError>;
 
-    /// Revokes; where a provider has no such request it does nothing.
+    /// Revokes the tokens. Does nothing if the provider has no such request.
     async fn logout(&self, _tokens: &Tokens) -> Result<(), AuthError> {
         Ok(())
     }
 
-    /// How long before its end a token is renewed: `x-refresh-within`.
+    /// How long before its expiry a token is refreshed: `x-refresh-within`.
     fn refresh_within(&self) -> TimeDelta;
 
-    /// Whether a 401 is given before anything is done: `x-unauthorized: not-applied`.
+    /// Whether the API returns 401 before it does anything: `x-unauthorized: not-applied`.
     fn not_applied(&self) -> bool;
 }
 
 pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
 
-/// The one place that tokens come from. Share one between all tasks.
+/// The only source of tokens. Share one between all tasks.
 pub struct TokenSource {
     grant: Box<dyn Grant>,
     now: Clock,
@@ -73,9 +73,9 @@ pub struct TokenSource {
 #[derive(Default)]
 struct State {
     tokens: Option<Tokens>,
-    /// Why no token will ever come: the credentials were refused, or this is the end of the session.
+    /// The reason why there will be no token: the credentials were rejected, or the session was signed out.
     last: Option<AuthError>,
-    /// No token request before this.
+    /// No token request is sent before this instant.
     retry_at: DateTime<Utc>,
 }
 
@@ -84,15 +84,15 @@ impl TokenSource {
         Arc::new(Self { grant, now, state: Mutex::default() })
     }
 
-    /// A token that is good, as far as is known. `rejected` is one that the provider refused.
+    /// Returns a token that is valid as far as is known. `rejected` is a token that the provider rejected.
     pub async fn token(self: &Arc<Self>, rejected: Option<String>) -> Result<String, AuthError> {
-        // A task of its own: a caller that gives up takes nobody's renewal with it.
+        // A separate task, so that the refresh continues when a caller gives up.
         let source = Arc::clone(self);
         let found = tokio::spawn(async move { source.obtain(rejected).await }).await;
         found.unwrap_or(Err(AuthError::TokenRequestFailed))
     }
 
-    /// Forgets the tokens, then revokes them where the provider can.
+    /// Deletes the tokens, then revokes them if the provider can.
     pub async fn logout(&self) -> Result<(), AuthError> {
         let tokens = {
             let mut state = self.state.lock().await;
@@ -106,7 +106,7 @@ impl TokenSource {
     }
 
     async fn obtain(&self, rejected: Option<String>) -> Result<String, AuthError> {
-        // Who waits here finds what the one before it obtained: that is the single flight.
+        // A caller that waited here finds the token of the previous caller: concurrent callers share one request.
         let mut state = self.state.lock().await;
         if let Some(error) = state.last {
             return Err(error);
@@ -120,7 +120,7 @@ impl TokenSource {
             _ => {}
         }
         match (self.renew(&mut state).await, old) {
-            // A failed renewal concerns nobody while the old token lives.
+            // Ignore a failed refresh while the old token is still valid.
             (Err(AuthError::TokenRequestFailed), Some(tokens)) if self.lives(&tokens, TimeDelta::zero()) => {
                 Ok(tokens.access_token)
             }
@@ -133,7 +133,7 @@ impl TokenSource {
     }
 
     async fn renew(&self, state: &mut State) -> Result<String, AuthError> {
-        // The callers that were waiting for this request would otherwise send it again, one by one.
+        // Otherwise each caller that waited for this request would send it again.
         if (self.now)() < state.retry_at {
             return Err(AuthError::TokenRequestFailed);
         }
@@ -158,16 +158,16 @@ impl TokenSource {
     }
 }
 
-/// What a generated client carries along: how its requests are authorized. See `hooks.rs`.
+/// The inner value of a generated client: how to authorize its requests. See `clients.rs`.
 #[derive(Clone)]
 pub enum Authorization {
-    /// These headers, on every request: none, or the client's own credentials at a token endpoint.
+    /// Adds these headers to every request: none, or the client's own credentials for a token endpoint.
     Headers(HeaderMap),
-    /// A token of this source, for that origin.
+    /// Adds a token of this source to requests to that origin.
     Bearer { source: Arc<TokenSource>, base_url: Url },
 }
 
-// Printed together with a generated client.
+// Needed to print a generated client. Hides the tokens.
 impl std::fmt::Debug for Authorization {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         formatter.write_str("Authorization")
@@ -175,7 +175,7 @@ impl std::fmt::Debug for Authorization {
 }
 
 impl Authorization {
-    /// Before a request is sent.
+    /// Runs before a request is sent.
     pub async fn authorize(&self, request: &mut Request) -> Result<(), AuthError> {
         match self {
             Self::Headers(headers) => request.headers_mut().extend(headers.clone()),
@@ -187,7 +187,7 @@ impl Authorization {
         Ok(())
     }
 
-    /// Sends a request, and once more with a new token if the first was refused.
+    /// Sends a request, and replays it once with a new token if the provider rejected the first.
     pub async fn send(&self, http: &reqwest::Client, request: Request) -> reqwest::Result<Response> {
         let again = request.try_clone();
         let response = http.execute(request).await?;
@@ -216,9 +216,9 @@ fn put(request: &mut Request, token: &str) {
     }
 }
 
-/// What changes something is sent again only if the 401 means that nothing was done.
+/// Replay a request that changes something only if the 401 means that the provider did nothing.
 fn may_replay(request: &Request, response: &Response, base_url: &Url, source: &TokenSource) -> bool {
-    // After a redirect the answer is somebody else's.
+    // After a redirect, the response may come from another origin.
     if !same_origin(response.url(), base_url) || !same_origin(request.url(), base_url) {
         return false;
     }

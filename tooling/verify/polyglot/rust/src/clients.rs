@@ -1,5 +1,5 @@
-//! The generated clients (`build.rs` makes them), each with `Authorization` in the two places that progenitor has for
-//! code of one's own.
+//! The generated clients (made by `build.rs`). Each has `Authorization` in the two places where progenitor accepts
+//! custom code.
 
 use progenitor_client::{ClientHooks, ClientInfo, Error, OperationInfo};
 use reqwest::{Request, Response};

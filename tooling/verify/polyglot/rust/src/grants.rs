@@ -1,7 +1,7 @@
-//! The login, refresh and logout of each provider, as its `auth.arazzo.yaml` says.
+//! The login, refresh and logout of each provider, as described in its `auth.arazzo.yaml`.
 //!
-//! A step there names an `operationId`: here that is a method of the generated client. `onFailure` says which statuses
-//! mean "refused"; anything else that isn't 200 decides nothing.
+//! A step there names an `operationId`. Here it is a method of the generated client. `onFailure` lists the statuses
+//! that mean "rejected". Any other status except 200 has no clear meaning.
 
 use async_trait::async_trait;
 use base64::{Engine, prelude::BASE64_STANDARD};
@@ -12,10 +12,10 @@ use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
 use crate::auth::{AuthError, Authorization, Clock, Grant, Tokens};
 use crate::clients::{bioprodict, biot, iotconnect};
 
-/// Sends the requests that fetch tokens. A redirect would take the password with it.
+/// Sends the token requests. It follows no redirects, because a redirect would get the password too.
 fn token_requests() -> reqwest::Client {
     let builder = reqwest::Client::builder().redirect(reqwest::redirect::Policy::none());
-    builder.build().expect("a client without options that could be wrong")
+    builder.build().expect("a client whose options are always valid")
 }
 
 fn answered<T, E>(answer: Result<ResponseValue<T>, Error<E>>, refused: &[u16]) -> Result<T, AuthError> {
@@ -28,13 +28,13 @@ fn answered<T, E>(answer: Result<ResponseValue<T>, Error<E>>, refused: &[u16]) -
 fn headers<const N: usize>(pairs: [(HeaderName, String); N]) -> Result<Authorization, AuthError> {
     let mut headers = HeaderMap::new();
     for (name, value) in pairs {
-        // What can't stand in a header was never the right one.
+        // A value that is not valid in a header cannot be the correct credential.
         headers.insert(name, HeaderValue::from_str(&value).map_err(|_| AuthError::Refused)?);
     }
     Ok(Authorization::Headers(headers))
 }
 
-/// JSON; both tokens with the instant of their end; every refresh replaces both.
+/// JSON. Both tokens have an expiry instant, and every refresh replaces both.
 pub struct Biot {
     client: biot::Client,
     username: String,
@@ -85,7 +85,7 @@ impl Grant for Biot {
     }
 }
 
-/// The password grant of RFC 6749 §4.3, the client authenticated by HTTP Basic (§2.3.1).
+/// The password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1).
 pub struct Bioprodict {
     client: bioprodict::Client,
     username: String,
@@ -139,7 +139,7 @@ impl Grant for Bioprodict {
             refresh_token: refresh_token.into(),
         };
         let mut tokens = self.ask(body.into()).await?;
-        // RFC 6749 §6: without a new refresh token the old one remains in use.
+        // RFC 6749 §6: if the response has no new refresh token, the old one stays valid.
         tokens.refresh_token.get_or_insert_with(|| refresh_token.into());
         Ok(tokens)
     }
@@ -153,7 +153,7 @@ impl Grant for Bioprodict {
     }
 }
 
-/// Two steps: a basic token, then the login that carries it beside the solution key.
+/// Logs in in two steps: gets a basic token, and sends it with the solution key.
 pub struct Iotconnect {
     base_url: String,
     client: iotconnect::Client,
@@ -194,7 +194,7 @@ impl Grant for Iotconnect {
             (HeaderName::from_static("solution-key"), self.solution_key.clone()),
         ])?;
         let client = iotconnect::Client::new_with_client(&self.base_url, token_requests(), authorization);
-        // An empty name or password is refused before it is sent: the spec says that neither may be.
+        // The generated client rejects an empty name or password before it sends them, because the spec allows neither.
         let body = iotconnect::types::LoginRequest {
             username: self.username.parse().map_err(|_| AuthError::Refused)?,
             password: self.password.parse().map_err(|_| AuthError::Refused)?,

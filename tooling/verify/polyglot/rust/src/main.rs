@@ -1,4 +1,4 @@
-//! Moves the clients as the conformance kit says: a line of JSON in, a line of JSON out.
+//! Controls the clients for the conformance kit: reads a line of JSON, prints a line of JSON.
 
 use std::collections::HashMap;
 use std::io::{BufRead, stdin};
@@ -17,7 +17,7 @@ use tokio::task::JoinSet;
 
 type Failure = Box<dyn std::error::Error + Send + Sync>;
 
-/// What the kit says.
+/// A command of the kit.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct Message {
@@ -38,7 +38,7 @@ struct Driver {
     source: Arc<TokenSource>,
     authorization: Authorization,
     http: reqwest::Client,
-    /// Milliseconds that the kit has let pass.
+    /// Milliseconds by which the kit advanced the clock.
     offset: Arc<AtomicI64>,
 }
 
@@ -83,7 +83,7 @@ impl Driver {
             "advance" => {
                 self.offset.fetch_add((message.seconds * 1000.0) as i64, Ordering::Relaxed);
             }
-            // If the provider fails, the session is ended all the same.
+            // If the provider fails, the session has ended anyway.
             "logout" => drop(self.source.logout().await),
             _ => return json!({ "results": self.call_all(message).await }),
         }
@@ -99,7 +99,7 @@ impl Driver {
         calls.join_all().await
     }
 
-    /// The status, or which kind of error it was.
+    /// Returns the status, or the kind of error.
     async fn call(&self, message: Message) -> Value {
         if let Some(url) = message.url {
             return self.foreign(&url).await;

@@ -1,5 +1,5 @@
-// One contestant, once, in a process of its own: `child.ts <contestant> <subject as JSON> <folder>`. Says how long it
-// took since the process began, and what memory it needed at most.
+// Runs one contestant once, in a separate process: `child.ts <contestant> <subject as JSON> <folder>`. Prints the time
+// since the process started and the peak memory.
 import type { Make, Subject } from './contestant.ts';
 
 export interface Report {

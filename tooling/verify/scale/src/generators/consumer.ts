@@ -1,5 +1,5 @@
-// A program that makes one call with what a contestant generated, and how much the compiler has to work out for it.
-// What is generated is compiled first: a consumer of a package sees declarations.
+// Writes a program that makes one call with the code that a contestant generated, and counts the type instantiations of
+// the compiler. The generated code is compiled first, because a consumer of a package sees declarations.
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,7 +10,7 @@ const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 interface Call {
   readonly path: string;
   readonly parameters: string;
-  /** What hey-api calls it. */
+  /** The name of the function that hey-api generates. */
   readonly function: string;
   readonly member: string;
 }
@@ -55,10 +55,10 @@ const { data } = await ${call.function}({ path: ${call.parameters} });
 ${checked(call.member)}`,
 };
 
-/** That the answer is typed: whatever is `any` could be a number too. */
+/** Checks that the response is typed: with `any`, the assignment to a number would compile. */
 function checked(member: string): string {
   return `export const value: string | undefined = data?.${member};
-// @ts-expect-error It is a text.
+// @ts-expect-error It is a string.
 export const wrong: number | undefined = data?.${member};
 `;
 }
@@ -73,7 +73,7 @@ const options = {
   skipLibCheck: true,
 };
 
-/** The type instantiations of the program, which has to compile. */
+/** Counts the type instantiations of the program. Throws if it does not compile. */
 export function instantiations(contestant: string, subject: string, folder: string): number {
   const generated = contestant === 'ours' ? 'src/generated' : '.';
   const emit = {
@@ -100,10 +100,10 @@ export function instantiations(contestant: string, subject: string, folder: stri
 function tsc(folder: string, name: string, config: object): string {
   writeFileSync(join(folder, name), JSON.stringify(config));
   const cli = join(root, 'node_modules/typescript/bin/tsc');
-  // One thread: with several, some types are instantiated in more than one of them.
+  // Use one thread: several threads instantiate some types more than once.
   const args = [cli, '-p', name, '--extendedDiagnostics', '--singleThreaded'];
   const { status, stdout } = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   if (status !== 0)
-    throw new Error(`${folder}: the compiler refuses ${name}:\n${stdout.slice(0, 2_000)}`);
+    throw new Error(`${folder}: ${name} does not compile:\n${stdout.slice(0, 2_000)}`);
   return stdout;
 }

@@ -1,6 +1,6 @@
-// What a contestant is, and who takes part.
+// The contestants, and their interface.
 
-/** An API, by the paths of its documents. */
+/** An API, as the paths of its documents. */
 export interface Subject {
   readonly name: string;
   readonly title: string;
@@ -8,7 +8,7 @@ export interface Subject {
   readonly arazzo?: string;
 }
 
-/** Generates into an empty folder. */
+/** Writes the generated code to an empty folder. */
 export type Make = (subject: Subject, folder: string) => Promise<void>;
 
 export interface Contestant {

@@ -1,9 +1,10 @@
-// What it takes to generate, and what the compiler has to do for a program that makes one call: on GitHub's document,
-// and on BioT's. Every contestant runs in every round, in a process of its own, in another order each time.
+// Measures generation, and the type instantiations of a program that makes one call, for GitHub's document and BioT's.
+// Every contestant runs in every round, in a separate process. The order changes from round to round.
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { githubDocument } from '../github.ts';
 import type { Report } from './child.ts';
 import { instantiations } from './consumer.ts';
 import { type Contestant, contestants, type Subject } from './contestant.ts';
@@ -11,39 +12,34 @@ import { type Contestant, contestants, type Subject } from './contestant.ts';
 export interface GeneratorResult {
   readonly contestant: Contestant;
   readonly subject: Subject;
-  /** One for each round, to openapi-typescript's of the same round. */
+  /** The time relative to openapi-typescript in the same round, one ratio per round. */
   readonly ratios: readonly number[];
   readonly milliseconds: readonly number[];
   readonly megabytes: readonly number[];
   /** Bytes of TypeScript. */
   readonly size: number;
-  /** Of the types of a program that makes one call, by `tsc`. */
+  /** Type instantiations of a program that makes one call, as counted by `tsc`. */
   readonly instantiations: number;
 }
 
 const here = fileURLToPath(new URL('../../', import.meta.url));
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 
-export const subjects: readonly Subject[] = [
-  {
-    name: 'github',
-    title: 'GitHub',
-    openapi: join(here, 'node_modules/@octokit/openapi/generated/api.github.com.json'),
-  },
-  {
-    name: 'biot',
-    title: 'BioT',
-    openapi: join(root, 'specs/biot/openapi.yaml'),
-    arazzo: join(root, 'specs/biot/auth.arazzo.yaml'),
-  },
-];
+export const biot: Subject = {
+  name: 'biot',
+  title: 'BioT',
+  openapi: join(root, 'specs/biot/openapi.yaml'),
+  arazzo: join(root, 'specs/biot/auth.arazzo.yaml'),
+};
 
-/** Below this package, so that imports of what is generated resolve; removed at the end. */
-export function measureGenerators(
-  rounds: number,
-  chosen: readonly Subject[] = subjects,
-): GeneratorResult[] {
-  return chosen.flatMap((subject) => {
+/** The large document, and ours. */
+export async function allSubjects(): Promise<Subject[]> {
+  return [{ name: 'github', title: 'GitHub', openapi: await githubDocument() }, biot];
+}
+
+/** Generates into a temporary folder inside this package, so that imports of the generated code resolve. */
+export function measureGenerators(rounds: number, subjects: readonly Subject[]): GeneratorResult[] {
+  return subjects.flatMap((subject) => {
     const folder = mkdtempSync(join(here, 'generated-'));
     try {
       return measureSubject(subject, { folder, rounds });

@@ -1,4 +1,4 @@
-// A build of a workspace, and what turbo says of it: which packages were built, and where the others came from.
+// Builds a workspace, and reads from turbo's summary which packages it built and from which cache the others came.
 import { spawn } from 'node:child_process';
 import { globSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ export interface Build {
   readonly fromLocal: number;
   readonly fromRemote: number;
   readonly seconds: number;
-  /** By package: what its task is known by in the cache. */
+  /** The cache key of each package's task, by package. */
   readonly hashes: Readonly<Record<string, string>>;
 }
 
@@ -53,7 +53,7 @@ function nameOf(task: { readonly package: string }): string {
   return task.package.replace(/^@x\//, '');
 }
 
-/** Runs a script; its output is shown only if it fails. */
+/** Runs a script. Its output is shown only if the script fails. */
 export function shell(
   cwd: string,
   script: string,
@@ -64,7 +64,7 @@ export function shell(
     ...inherited,
     TURBO_TELEMETRY_DISABLED: '1',
     DO_NOT_TRACK: '1',
-    // `npx` asks the registry each time whether there is a newer pnpm; a slow answer would be all that is measured.
+    // `npx` asks the registry each time for a newer pnpm. A slow response would dominate the measurement.
     npm_config_prefer_offline: 'true',
     ...more,
   };
@@ -76,7 +76,7 @@ export function shell(
         output = (output + String(chunk)).slice(-8_000);
       });
     child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${script}\nended with ${code}:\n${output}`)),
+      code === 0 ? resolve() : reject(new Error(`${script}\nexited with code ${code}:\n${output}`)),
     );
   });
 }

@@ -1,4 +1,4 @@
-// The remote cache: the servers of docs/remote-cache.md, on loopback.
+// The two servers of docs/remote-cache.md, on loopback.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
@@ -7,12 +7,12 @@ import { type Command, command } from './guide.ts';
 export const secrets = {
   CI_TOKEN: 'token-of-ci',
   READ_TOKEN: 'token-of-everybody',
-  // turbo wants 32 bytes.
+  // turbo requires at least 32 bytes.
   CACHE_KEY: 'key-of-the-team-key-of-the-team-key-of-the-team',
 };
 
 export interface Cache {
-  /** Where CI writes, and where everybody reads. */
+  /** URLs of the server to which CI writes and of the read-only server. */
   readonly ci: string;
   readonly everybody: string;
   stop(): void;
@@ -22,7 +22,7 @@ const cli = fileURLToPath(
   new URL('../../node_modules/turborepo-remote-cache/dist/cli.js', import.meta.url),
 );
 
-/** Starts both on one folder. */
+/** Starts both servers on one storage folder. */
 export async function startCache(storage: string): Promise<Cache> {
   const ports = [await freePort(), await freePort()] as const;
   const servers = [
@@ -45,7 +45,7 @@ function start(
     'npx -y turborepo-remote-cache@2.12.0': `'${process.execPath}' '${cli}'`,
   });
   const env = { PATH: process.env.PATH, STORAGE_PATH_USE_TMP_FOLDER: 'false', ...secrets };
-  // A group of its own: the shell may stay above the server.
+  // In its own process group, because the shell may stay as the parent of the server.
   return spawn('bash', ['-euc', script], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -57,7 +57,7 @@ function end({ pid }: ChildProcess): void {
   try {
     if (pid !== undefined) process.kill(-pid, 'SIGKILL');
   } catch {
-    // It is gone already.
+    // The process has already ended.
   }
 }
 
@@ -70,7 +70,7 @@ async function answering(url: string): Promise<void> {
     if (answered) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`The cache at ${url} does not answer.`);
+  throw new Error(`The cache at ${url} does not respond.`);
 }
 
 function freePort(): Promise<number> {

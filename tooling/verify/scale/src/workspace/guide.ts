@@ -1,4 +1,4 @@
-// The commands of docs/remote-cache.md, as they stand there, with what is different here put in place of what isn't.
+// Reads the commands from docs/remote-cache.md, and replaces what differs in the test (ports, folders, URLs).
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -8,14 +8,15 @@ export const guide: string = fileURLToPath(
 
 export type Command = 'server' | 'read-only-server' | 'ci' | 'laptop';
 
-/** Every replacement has to be possible, so that none outlives what it was for. */
+/** Throws if a replacement is not found, so that no obsolete replacement stays. */
 export function command(name: Command, replacements: Readonly<Record<string, string>>): string {
   const blocks = [...readFileSync(guide, 'utf8').matchAll(/^```sh (\S+)\n(.*?)^```$/gms)];
   const block = blocks.find(([, label]) => label === name);
-  if (block === undefined) throw new Error(`docs/remote-cache.md has no commands for "${name}".`);
+  if (block === undefined)
+    throw new Error(`docs/remote-cache.md has no commands with the label "${name}".`);
   return Object.entries(replacements).reduce((text, [from, to]) => {
     if (!text.includes(from))
-      throw new Error(`The commands for "${name}" in docs/remote-cache.md have no ${from}.`);
+      throw new Error(`The commands "${name}" in docs/remote-cache.md do not contain ${from}.`);
     return text.replaceAll(from, to);
   }, block[2]!);
 }

@@ -1,6 +1,6 @@
-// `npx -y pnpm@10 test:scale [--providers 200] [--record]`: builds a workspace of so many invented providers (12 unless
-// told otherwise), over and over, and fails if anything is built that need not be. `--record` puts the table into
-// docs/remote-cache.md.
+// `npx -y pnpm@10 test:scale [--providers 200] [--record]`: builds a workspace with this number of invented providers
+// (default 12) several times, and fails if turbo builds a package that it need not build. `--record` writes the table
+// to docs/remote-cache.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { guide } from './guide.ts';
@@ -14,7 +14,7 @@ const { values } = parseArgs({
 });
 const providers = Number(values.providers);
 if (!Number.isInteger(providers) || providers < 4 || providers > 999)
-  throw new Error(`--providers is "${values.providers}"; it has to be a number from 4 to 999.`);
+  throw new Error(`--providers is "${values.providers}"; pass a number from 4 to 999.`);
 
 const wrong = ({ build, expected }: Act): boolean => String(build.built) !== String(expected);
 
@@ -28,11 +28,11 @@ process.exitCode = acts.some(wrong) ? 1 : 0;
 
 function row({ name, build }: Act): string {
   const { built, fromLocal, fromRemote, seconds } = build;
-  return `${name}: ${built.length} built, ${fromLocal} found here, ${fromRemote} downloaded, ${seconds.toFixed(1)} s`;
+  return `${name}: ${built.length} built, ${fromLocal} from the local cache, ${fromRemote} from the remote cache, ${seconds.toFixed(1)} s`;
 }
 
 function record(all: readonly Act[]): void {
-  const head = ['', 'built', 'found here', 'downloaded', 'seconds'];
+  const head = ['', 'built', 'local cache', 'remote cache', 'seconds'];
   const rows = all.map(({ name, build }) => [
     name,
     ...[build.built.length, build.fromLocal, build.fromRemote, Math.round(build.seconds)].map(
@@ -47,7 +47,7 @@ function record(all: readonly Act[]): void {
   const rule = widths.map((width, column) =>
     column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
   );
-  const table = `${providers} providers, one run, server and clients on one machine, which also did other work. Of the packages:\n\n${[head, rule, ...rows].map(line).join('')}`;
+  const table = `One run with ${providers} providers. The servers and all clients ran on one machine, which also did other work. Number of packages:\n\n${[head, rule, ...rows].map(line).join('')}`;
   const [before = '', rest = ''] = readFileSync(guide, 'utf8').split(/(?<=--record`\. -->\n)/);
   const after = rest.slice(rest.indexOf('<!-- end -->'));
   writeFileSync(guide, `${before}\n${table}\n${after}`);

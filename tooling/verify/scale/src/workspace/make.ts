@@ -1,5 +1,5 @@
-// A workspace like this one with as many providers as are wanted, all invented, and one package that uses three of
-// them. What isn't a provider is this repository's own: its runtime, its turbo.json, its lockfile.
+// Makes a workspace like this one, with any number of invented providers and one package that uses three of them. The
+// rest is copied from this repository: the runtime, turbo.json, the lockfile.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,7 +9,7 @@ import { providersIn } from '@x/generator/repository';
 import { parse, stringify } from 'yaml';
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url));
-const template = join(root, 'tooling/generate/generator/test/fixtures/specs/halcyon');
+const template = join(root, 'packages/description/test/fixtures/specs/halcyon');
 
 interface Manifest {
   name: string;
@@ -17,12 +17,12 @@ interface Manifest {
   devDependencies?: Record<string, string>;
 }
 
-/** `provider-001` and so on. */
+/** Returns `provider-001` and so on. */
 export function providerName(index: number): string {
   return `provider-${String(index).padStart(3, '0')}`;
 }
 
-/** Makes it in an empty folder, as a repository with one commit. */
+/** Makes the workspace in an empty folder, as a repository with one commit. */
 export async function makeWorkspace(folder: string, providers: number): Promise<void> {
   const names = Array.from({ length: providers }, (_, index) => providerName(index + 1));
   for (const name of names) writeSpecs(folder, name);
@@ -38,7 +38,7 @@ export async function makeWorkspace(folder: string, providers: number): Promise<
     git(folder, args);
 }
 
-/** Makes the packages of these providers, as `generate` does. */
+/** Generates the packages of these providers, like `generate`. */
 export async function generatePackages(folder: string, names: readonly string[]): Promise<void> {
   const documents = names.map((name) => ({
     name,
@@ -57,7 +57,7 @@ export function git(folder: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`git ${args.join(' ')} failed: ${String(stderr)}`);
 }
 
-/** The invented provider of the generator's tests, under another name. */
+/** Copies the invented provider of the generator's tests, under another name. */
 function writeSpecs(folder: string, name: string): void {
   for (const file of ['openapi.yaml', 'auth.arazzo.yaml']) {
     const text = readFileSync(join(template, file), 'utf8');
@@ -66,7 +66,7 @@ function writeSpecs(folder: string, name: string): void {
   }
 }
 
-/** What every provider's package is built on, and the specs' own package, with a simpler build. */
+/** Copies the packages that every provider depends on, and the specs package with a simpler build. */
 function copyRuntime(folder: string): void {
   for (const path of ['tooling/tsconfig', ...runtime])
     cpSync(join(root, path), join(folder, path), {
@@ -83,9 +83,9 @@ function copyRuntime(folder: string): void {
   writeJson(folder, 'specs/package.json', { ...readManifest('specs'), scripts: { build } });
 }
 
-const runtime = ['packages/auth-core', 'packages/sandbox'];
+const runtime = ['packages/auth-core', 'packages/description', 'packages/sandbox'];
 
-/** What the runtime is built with; its tests stay at home. */
+/** Keeps the dependencies that the build of the runtime needs, without those of its tests. */
 function needed<Value>(dependencies: Record<string, Value>): Record<string, Value> {
   const names = ['@types/node', '@x/tsconfig', 'msw', 'openapi-fetch', 'redis', 'typescript'];
   const kept = Object.entries(dependencies).filter(
@@ -126,7 +126,9 @@ interface Importer {
   devDependencies?: Record<string, unknown>;
 }
 
-/** This repository's lockfile, with a generated package's entry for every provider: nothing has to be resolved. */
+/**
+ * This repository's lockfile, with the entry of a generated package for every provider, so that pnpm resolves nothing.
+ */
 function lockfile(names: readonly string[], tools: readonly string[]): string {
   const lock = parse(readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8')) as {
     importers: Record<string, Importer>;

@@ -1,5 +1,5 @@
-// What is claimed of a workspace of hundreds of providers, act by act: nothing is built twice, on one machine or on
-// two, and nothing is taken from the cache that nobody with the key has put there.
+// Proves, in acts, two claims about a workspace with hundreds of providers: nothing is built twice, on one machine or
+// on two, and turbo ignores cache entries that were not signed with the key.
 import { appendFileSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,17 +18,17 @@ export interface Act {
 interface Stage {
   readonly providers: number;
   readonly cache: Cache;
-  /** Where the cache keeps what it is given. */
+  /** The folder in which the cache stores its entries. */
   readonly storage: string;
   /** The workspace that CI builds. */
   readonly ci: string;
-  /** A fresh clone of it. */
+  /** Makes a fresh clone of the CI workspace. */
   clone(name: string): Promise<string>;
-  /** Builds, and notes what was built beside what should have been. */
+  /** Builds, and records what was built next to what should have been built. */
   act(name: string, expected: readonly string[], run: () => Promise<Build>): Promise<Build>;
 }
 
-/** Goes through all acts in a temporary folder. `tell` is called after each. */
+/** Runs all acts in a temporary folder. Calls `tell` after each. */
 export async function prove(
   providers: number,
   tell: (act: Act) => void = () => {},
@@ -72,32 +72,30 @@ async function play(stage: Stage): Promise<void> {
     ['app', 'auth-core', 'sandbox', 'specs', ...names],
     () => asCi(ci, cache),
   );
-  await act('CI again, nothing changed', [], () => asCi(ci, cache));
+  await act('CI builds again, nothing changed', [], () => asCi(ci, cache));
   await changeSpec(ci, last);
   await act('CI, one spec changed', ['specs', last], () => asCi(ci, cache));
   await changeSpec(ci, first);
-  await act('CI, a spec changed whose package another depends on', ['app', 'specs', first], () =>
-    asCi(ci, cache),
+  await act(
+    'CI, one spec changed, and another package depends on it',
+    ['app', 'specs', first],
+    () => asCi(ci, cache),
   );
   commit(ci);
 
   const laptop = await clone('laptop');
-  await act('a laptop, fresh clone', [], () => onLaptop(laptop, cache));
+  await act('laptop, fresh clone', [], () => onLaptop(laptop, cache));
   await changeSpec(laptop, second);
-  await act('the laptop, one spec changed', ['app', 'specs', second], () =>
-    onLaptop(laptop, cache),
-  );
+  await act('laptop, one spec changed', ['app', 'specs', second], () => onLaptop(laptop, cache));
   commit(laptop);
   git(ci, ['pull', '-q', laptop, 'HEAD']);
-  await act(
-    'CI, the laptop’s change, which the laptop could not upload',
-    ['app', 'specs', second],
-    () => asCi(ci, cache),
+  await act('CI, the laptop’s change (the laptop cannot upload)', ['app', 'specs', second], () =>
+    asCi(ci, cache),
   );
 
   plant(stage.storage, { into: whole.hashes[third]!, from: whole.hashes.app! });
   const victim = await clone('victim');
-  await act('another clone, after somebody planted something in the cache', [third], () =>
+  await act('another clone, after an attacker replaced a cache entry', [third], () =>
     onLaptop(victim, cache),
   );
   const fork = await clone('fork');
@@ -123,14 +121,14 @@ function onLaptop(
   return build(folder, script, { ...secrets, CACHE_KEY: key });
 }
 
-/** One more schema in the document, and the package that is made of it. */
+/** Adds a schema to the document, and generates the package again. */
 async function changeSpec(folder: string, name: string): Promise<void> {
   const schema = '    Added:\n      type: object\n      x-evidence: assumed\n';
   appendFileSync(join(folder, 'specs', name, 'openapi.yaml'), schema);
   await generatePackages(folder, [name]);
 }
 
-/** Puts what one task made in the place of what another did, as whoever has the storage could. */
+/** Replaces the cache entry of one task by that of another, as an attacker with access to the storage could. */
 function plant(storage: string, { into, from }: { into: string; from: string }): void {
   const find = (hash: string) => globSync(`**/${hash}`, { cwd: storage })[0];
   const [target, source] = [find(into), find(from)];

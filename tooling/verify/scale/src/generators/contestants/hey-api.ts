@@ -1,4 +1,4 @@
-// Types, a function for every operation, and the client under them.
+// Generates types, a function for every operation, and the client that they use.
 import { createClient } from '@hey-api/openapi-ts';
 import type { Make } from '../contestant.ts';
 

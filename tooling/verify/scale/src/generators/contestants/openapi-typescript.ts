@@ -1,4 +1,4 @@
-// Types only: what the other two are compared with.
+// Generates types only. This is the baseline of the other two.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import openapiTS, { astToString } from 'openapi-typescript';

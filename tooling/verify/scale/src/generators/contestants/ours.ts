@@ -1,4 +1,4 @@
-// The whole package: types, operations, lifecycle, schemas, documents, README.
+// Generates the whole package: types, operations, lifecycle, schemas, documents, README.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generate } from '@x/generator';

@@ -25,7 +25,7 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Moves the clients as the conformance kit says: a line of JSON in, a line of JSON out. */
+/** Controls the clients for the conformance kit: reads a line of JSON, prints a line of JSON. */
 public final class Driver {
     private static final Gson GSON = new Gson();
 
@@ -60,7 +60,7 @@ public final class Driver {
             case "advance" -> clock.advance(Duration.ofMillis((long) (message.seconds * 1000)));
             case "logout" -> logout();
             case "call" -> answer.add("results", callAll(message));
-            default -> throw new IllegalArgumentException("What is " + message.action + "?");
+            default -> throw new IllegalArgumentException("Unknown action: " + message.action);
         }
         return answer;
     }
@@ -76,7 +76,7 @@ public final class Driver {
         try {
             source.logout();
         } catch (AuthException error) {
-            // The provider failed; the session is ended all the same.
+            // The provider failed, but the session has ended anyway.
         }
     }
 
@@ -88,7 +88,7 @@ public final class Driver {
         return results;
     }
 
-    /** The status, or which kind of error it was. */
+    /** Returns the status, or the kind of error. */
     private JsonElement call(Message message) throws Exception {
         try {
             if (message.url == null) return new JsonPrimitive(operations.get(message.operation).call());

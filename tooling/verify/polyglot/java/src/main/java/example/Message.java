@@ -3,7 +3,7 @@ package example;
 import com.google.gson.annotations.SerializedName;
 import java.util.Map;
 
-/** What the kit says. */
+/** A command of the kit. */
 final class Message {
     @SerializedName("do")
     String action;

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/** The right time, and what the kit has let pass. */
+/** The current time plus the time by which the kit advanced the clock. */
 final class MovableClock extends Clock {
     private final Clock clock;
     private volatile Duration offset = Duration.ZERO;

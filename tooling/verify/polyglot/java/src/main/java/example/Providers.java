@@ -18,7 +18,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import okhttp3.OkHttpClient;
 
-/** A grant of each provider, and two calls of its generated client, which give the status. */
+/** A grant of each provider, and two calls of its generated client, which return the status. */
 final class Providers {
     private Providers() {}
 
@@ -68,7 +68,7 @@ final class Providers {
 
     private static Map<String, Callable<Integer>> iotconnect(String baseUrl, OkHttpClient http) {
         DeviceApi api = new DeviceApi(new iotconnect.ApiClient(http));
-        // Not the base path of the client: IoTConnect has a host for each part of its API.
+        // Setting the base path of the client is not enough: IoTConnect has a host for each part of its API.
         api.setCustomBaseUrl(baseUrl);
         DeviceCreateRequest device = new DeviceCreateRequest()
                 .uniqueId("conformance")
@@ -90,7 +90,7 @@ final class Providers {
         R make() throws E;
     }
 
-    // Each generated client has exceptions of its own; what they have in common they only look alike in.
+    // Each generated client has its own exception class. The classes have equal members but no common base.
 
     private static int biotStatus(Call<biot.ApiResponse<?>, biot.ApiException> call) throws IOException {
         try {

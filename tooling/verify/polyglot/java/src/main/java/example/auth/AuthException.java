@@ -2,13 +2,13 @@ package example.auth;
 
 import java.io.IOException;
 
-/** Authentication failed. An IOException, because that is what an OkHttp interceptor may throw. */
+/** Authentication failed. This is an IOException because OkHttp interceptors may throw only those. */
 public class AuthException extends IOException {
-    /** How it failed, in the words of RFC 6749 §5.2 where it has one. */
+    /** The kind of failure, named after RFC 6749 §5.2 if it has a code for it. */
     public enum Code {
-        /** The provider refused the credentials, or the refresh token. Sending them again is pointless. */
+        /** The provider rejected the credentials or the refresh token. Do not send them again. */
         INVALID_GRANT,
-        /** The provider could not be reached, or its answer decides nothing. It may pass. */
+        /** The provider was not reachable, or its response has no clear meaning. The failure may be temporary. */
         TOKEN_REQUEST_FAILED,
         /** {@code logout} was called. */
         SIGNED_OUT

@@ -9,10 +9,10 @@ import okhttp3.Request;
 import okhttp3.Response;
 
 /**
- * Puts the token on the requests for one origin, and sends a request again whose token was refused.
+ * Adds the token to the requests to one origin, and replays a request whose token was rejected.
  *
- * <p>An interceptor and not an OkHttp {@code Authenticator}: that one is asked only after a 401, also by the origin
- * that a redirect led to.
+ * <p>This is an interceptor and not an OkHttp {@code Authenticator}: OkHttp calls an authenticator only after a 401,
+ * and also for the origin to which a redirect led.
  */
 public final class BearerInterceptor implements Interceptor {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
@@ -25,11 +25,11 @@ public final class BearerInterceptor implements Interceptor {
         this.baseUrl = baseUrl;
     }
 
-    /** A client for the API at that URL. */
+    /** Returns an HTTP client for the API at that URL. */
     public static OkHttpClient client(TokenSource source, String baseUrl) {
         return new OkHttpClient.Builder()
                 .addInterceptor(new BearerInterceptor(source, HttpUrl.get(baseUrl)))
-                // A POST whose answer was lost must not be sent again.
+                // A POST whose response was lost must not be retried.
                 .retryOnConnectionFailure(false)
                 .build();
     }
@@ -55,9 +55,9 @@ public final class BearerInterceptor implements Interceptor {
         return request.newBuilder().header("Authorization", "Bearer " + token).build();
     }
 
-    /** What changes something is sent again only if the 401 means that nothing was done. */
+    /** Replay a request that changes something only if the 401 means that the provider did nothing. */
     private boolean mayReplay(Request request, Response response) {
-        // After a redirect the answer is somebody else's.
+        // After a redirect, the response may come from another origin.
         if (!isOurs(response.request().url())) return false;
         if (request.body() != null && request.body().isOneShot()) return false;
         boolean challenged = response.headers("WWW-Authenticate").stream()

@@ -2,18 +2,18 @@ package example.auth;
 
 import java.time.Duration;
 
-/** One provider's workflows, as its auth.arazzo.yaml says. */
+/** The workflows of one provider, as described in its auth.arazzo.yaml. */
 public interface Grant {
     Tokens login() throws AuthException;
 
     Tokens refresh(String refreshToken) throws AuthException;
 
-    /** Revokes; where a provider has no such request it does nothing. */
+    /** Revokes the tokens. Does nothing if the provider has no such request. */
     default void logout(Tokens tokens) throws AuthException {}
 
-    /** How long before its end a token is renewed: {@code x-refresh-within}. */
+    /** How long before its expiry a token is refreshed: {@code x-refresh-within}. */
     Duration refreshWithin();
 
-    /** Whether a 401 is given before anything is done: {@code x-unauthorized: not-applied}. */
+    /** Whether the API returns 401 before it does anything: {@code x-unauthorized: not-applied}. */
     boolean notApplied();
 }

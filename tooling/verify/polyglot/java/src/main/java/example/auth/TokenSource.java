@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The one place that tokens come from. Share one between all threads.
+ * The only source of tokens. Share one between all threads.
  *
- * <p>Copy this package. It knows nothing of any provider, and has what is the same for all of them: one login or
- * refresh at a time however many threads wait, renewal before the end, one replay after a 401, and no token for
- * anybody else's origin.
+ * <p>Copy this package. It is independent of any provider and has what is the same for all of them: one login or
+ * refresh at a time, however many threads wait; refresh before the expiry; one replay after a 401; and no token for
+ * another origin.
  */
 public final class TokenSource {
     private static final Duration PAUSE = Duration.ofSeconds(5);
@@ -17,7 +17,7 @@ public final class TokenSource {
     private final Grant grant;
     private final Clock clock;
     private Tokens tokens;
-    /** Why no token will ever come: the credentials were refused, or this is the end of the session. */
+    /** The reason why there will be no token: the credentials were rejected, or the session was signed out. */
     private AuthException last;
     private AuthException failure;
     private Instant retryAt = Instant.MIN;
@@ -32,12 +32,12 @@ public final class TokenSource {
     }
 
     /**
-     * A token that is good, as far as is known.
+     * Returns a token that is valid as far as is known.
      *
-     * @param rejected the token that the provider refused, or null
+     * @param rejected the token that the provider rejected, or null
      */
     public synchronized String token(String rejected) throws AuthException {
-        // Who waits for this monitor finds what the one before it obtained: that is the single flight.
+        // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
         if (last != null) throw last;
         if (tokens != null && tokens.accessToken().equals(rejected)) {
             tokens = new Tokens("", Instant.MIN, tokens.refreshToken());
@@ -49,13 +49,13 @@ public final class TokenSource {
             return tokens.accessToken();
         } catch (AuthException error) {
             boolean mayPass = error.code() == AuthException.Code.TOKEN_REQUEST_FAILED;
-            // A failed renewal concerns nobody while the old token lives.
+            // Ignore a failed refresh while the old token is still valid.
             if (mayPass && lives(old, Duration.ZERO)) return old.accessToken();
             throw error;
         }
     }
 
-    /** Forgets the tokens, then revokes them where the provider can. */
+    /** Deletes the tokens, then revokes them if the provider can. */
     public void logout() throws AuthException {
         Tokens old;
         synchronized (this) {
@@ -71,7 +71,7 @@ public final class TokenSource {
     }
 
     private Tokens renew() throws AuthException {
-        // The callers that were waiting for this request would otherwise send it again, one by one.
+        // Otherwise each caller that waited for this request would send it again.
         if (failure != null && clock.instant().isBefore(retryAt)) throw failure;
         try {
             return request();

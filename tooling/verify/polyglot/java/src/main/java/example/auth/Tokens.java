@@ -2,9 +2,9 @@ package example.auth;
 
 import java.time.Instant;
 
-/** What a login or a refresh gave. {@code refreshToken} may be null. */
+/** The result of a login or a refresh. {@code refreshToken} may be null. */
 public record Tokens(String accessToken, Instant expiresAt, String refreshToken) {
-    /** Says nothing of what it holds: records print themselves into logs. */
+    /** Hides the tokens, because the default toString of a record would print them to logs. */
     @Override
     public String toString() {
         return "Tokens[expiresAt=" + expiresAt + "]";

@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** The password grant of RFC 6749 §4.3, the client authenticated by HTTP Basic (§2.3.1). */
+/** The password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1). */
 public final class BioprodictGrant implements Grant {
     private static final Set<Integer> REFUSED = Set.of(400, 401);
 
@@ -40,7 +40,7 @@ public final class BioprodictGrant implements Grant {
     @Override
     public Tokens refresh(String refreshToken) throws AuthException {
         Tokens renewed = ask("refresh_token", null, null, refreshToken);
-        // RFC 6749 §6: without a new refresh token the old one remains in use.
+        // RFC 6749 §6: if the response has no new refresh token, the old one stays valid.
         if (renewed.refreshToken() != null) return renewed;
         return new Tokens(renewed.accessToken(), renewed.expiresAt(), refreshToken);
     }

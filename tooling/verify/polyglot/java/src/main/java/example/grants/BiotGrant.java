@@ -12,7 +12,7 @@ import example.auth.Tokens;
 import java.time.Duration;
 import java.util.Set;
 
-/** JSON; both tokens with the instant of their end; every refresh replaces both. */
+/** JSON. Both tokens have an expiry instant, and every refresh replaces both. */
 public final class BiotGrant implements Grant {
     private final AuthenticationApi api;
     private final LoginRequest credentials;
@@ -59,7 +59,7 @@ public final class BiotGrant implements Grant {
         T call() throws ApiException;
     }
 
-    /** Calls an operation of the lifecycle. `refused` are the statuses that its onFailure actions end with. */
+    /** Calls an operation of the lifecycle. `refused` has the statuses of its onFailure actions of type end. */
     private static <T> T ask(String name, Operation<T> operation, Set<Integer> refused) throws AuthException {
         try {
             return operation.call();

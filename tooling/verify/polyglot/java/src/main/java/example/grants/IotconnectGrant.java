@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;
 
-/** Two steps: a basic token, then the login that carries it beside the solution key. */
+/** Logs in in two steps: gets a basic token, and sends it with the solution key. */
 public final class IotconnectGrant implements Grant {
     private final ApiClient client;
     private final AuthApi api;
@@ -26,7 +26,7 @@ public final class IotconnectGrant implements Grant {
         client = new ApiClient(TokenRequests.HTTP);
         ((ApiKeyAuth) client.getAuthentication("solutionKey")).setApiKey(solutionKey);
         api = new AuthApi(client);
-        // Not the base path of the client: IoTConnect has a host for each part of its API.
+        // Setting the base path of the client is not enough: IoTConnect has a host for each part of its API.
         api.setCustomBaseUrl(baseUrl);
         credentials = new LoginRequest().username(username).password(password);
         this.clock = clock;

@@ -1,0 +1,203 @@
+import { expect, test } from 'vitest';
+import { readDescription } from '../description.ts';
+import { formatProblem } from '../problems/problem.ts';
+import { parseText } from '../text/index.ts';
+
+/** Reads `specs/x/openapi.yaml` with further files next to it. */
+function read(openapi: string, files: Readonly<Record<string, string>> = {}) {
+  const asked: string[] = [];
+  const head = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n";
+  const { description, problems } = readDescription({
+    name: 'x',
+    openapi: parseText('specs/x/openapi.yaml', head + openapi),
+    files: (path) => {
+      asked.push(path);
+      const text = files[path];
+      return text === undefined ? undefined : parseText(`specs/x/${path}`, text);
+    },
+  });
+  return { document: description!.written.value, problems: problems.map(formatProblem), asked };
+}
+
+const get = (schema: string): string =>
+  `paths:
+  /a: { get: { operationId: a, responses: { '200': { description: ok, content: { application/json: { schema: ${schema} } } } } } }
+`;
+
+test('a document whose references are all local is left as it is', () => {
+  const text = `openapi: 3.0.3
+info: { title: T, version: '1' }
+${get("{ $ref: '#/components/schemas/A' }")}components: { schemas: { A: { type: string } } }
+`;
+  const document = parseText('openapi.yaml', text);
+  const { description } = readDescription({ name: 'x', openapi: document });
+  expect(description?.written.value).toBe(document.value);
+});
+
+test('a schema of another file becomes a component', () => {
+  const { document, problems } = read(get("{ $ref: './schemas.yaml#/Thing' }"), {
+    'schemas.yaml':
+      "Thing: { type: object, properties: { other: { $ref: '#/Other' } } }\nOther: { type: string }\n",
+  });
+  expect(problems).toEqual([]);
+  expect(document).toMatchObject({
+    paths: {
+      '/a': {
+        get: {
+          responses: {
+            200: {
+              content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } },
+            },
+          },
+        },
+      },
+    },
+    components: {
+      schemas: {
+        Thing: { properties: { other: { $ref: '#/components/schemas/Other' } } },
+        Other: { type: 'string' },
+      },
+    },
+  });
+});
+
+test('files refer to each other relative to themselves, and back to the document', () => {
+  const { document, problems, asked } = read(
+    `${get("{ $ref: 'schemas/pet.yaml' }")}components: { schemas: { Tag: { type: string } } }\n`,
+    {
+      'schemas/pet.yaml':
+        "type: object\nproperties: { kind: { $ref: './kind.yaml' }, tag: { $ref: '../openapi.yaml#/components/schemas/Tag' } }\n",
+      'schemas/kind.yaml': 'type: string\nenum: [cat, dog]\n',
+    },
+  );
+  expect(problems).toEqual([]);
+  expect(new Set(asked)).toEqual(new Set(['schemas/pet.yaml', 'schemas/kind.yaml']));
+  expect(document).toMatchObject({
+    components: {
+      schemas: {
+        pet: {
+          properties: {
+            kind: { $ref: '#/components/schemas/kind' },
+            tag: { $ref: '#/components/schemas/Tag' },
+          },
+        },
+        kind: { enum: ['cat', 'dog'] },
+      },
+    },
+  });
+});
+
+test('a path item of another file is put in its place', () => {
+  const { document, problems } = read("paths: { /a: { $ref: './paths/a.yaml' } }\n", {
+    'paths/a.yaml': "get: { operationId: a, responses: { '204': { description: ok } } }\n",
+  });
+  expect(problems).toEqual([]);
+  expect(document).toMatchObject({ paths: { '/a': { get: { operationId: 'a' } } } });
+});
+
+test('a reference into the middle of a schema leads to a component, also one that contains itself', () => {
+  const { document, problems } = read(
+    `${get("{ $ref: '#/components/schemas/List' }")}components:
+  schemas:
+    List:
+      type: object
+      properties:
+        head: { type: object, properties: { next: { $ref: '#/components/schemas/List/properties/head' } } }
+`,
+  );
+  expect(problems).toEqual([]);
+  expect(document).toMatchObject({
+    components: {
+      schemas: {
+        ListHead: { properties: { next: { $ref: '#/components/schemas/ListHead' } } },
+      },
+    },
+  });
+});
+
+test('the keys of a reference are percent-decoded', () => {
+  const { document, problems } = read(`paths:
+  /a/{id}:
+    get:
+      operationId: a
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
+      responses: { '204': { description: ok } }
+  /b/{id}:
+    get:
+      operationId: b
+      parameters: [{ $ref: '#/paths/~1a~1%7Bid%7D/get/parameters/0' }]
+      responses: { '204': { description: ok } }
+`);
+  expect(problems).toEqual([]);
+  expect(document).toMatchObject({
+    components: { parameters: { getParameters0: { name: 'id' } } },
+  });
+});
+
+test('two targets of one name get two components', () => {
+  const { document } = read(get("{ anyOf: [{ $ref: 'a.yaml#/T' }, { $ref: 'b.yaml#/T' }] }"), {
+    'a.yaml': 'T: { type: string }\n',
+    'b.yaml': 'T: { type: integer }\n',
+  });
+  expect(document).toMatchObject({
+    components: { schemas: { T: { type: 'string' }, T2: { type: 'integer' } } },
+  });
+});
+
+test.each([
+  [
+    'https://example.com/a.yaml',
+    '"https://example.com/a.yaml" is not read: documents are never fetched.',
+  ],
+  ['//example.com/a.yaml', '"//example.com/a.yaml" is not read: documents are never fetched.'],
+  ['file:///etc/passwd', '"file:///etc/passwd" is not read: documents are never fetched.'],
+  ['/etc/passwd', '"/etc/passwd" is not read: it is outside the document\'s folder.'],
+  [
+    '../other/openapi.yaml',
+    '"../other/openapi.yaml" is not read: it is outside the document\'s folder.',
+  ],
+  ['a/../../b.yaml', '"a/../../b.yaml" is not read: it is outside the document\'s folder.'],
+  ['%2e%2e/b.yaml', '"%2e%2e/b.yaml" is not read: it is outside the document\'s folder.'],
+  ['missing.yaml', 'There is no readable file "missing.yaml" in "specs/x/".'],
+  ['#/components/schemas/No', '"#/components/schemas/No" does not exist in this document.'],
+])('a reference to %s is a problem', (reference, message) => {
+  const { problems, asked } = read(get(`{ $ref: '${reference}' }`));
+  expect(problems).toEqual([expect.stringContaining(message)]);
+  expect(problems[0]).toMatch(/^specs\/x\/openapi\.yaml:4:\d+ {2}/);
+  expect(asked.filter((path) => path !== 'missing.yaml')).toEqual([]);
+});
+
+test('a mapping of a discriminator reads no file that the caller did not pass', () => {
+  const { problems, asked } = read(
+    get(
+      "{ oneOf: [{ type: string }], discriminator: { propertyName: kind, mapping: { a: '../../secret.yaml' } } }",
+    ),
+  );
+  expect(asked).toEqual([]);
+  expect(problems).toEqual([expect.stringContaining("it is outside the document's folder")]);
+});
+
+test('a reference in an example is data', () => {
+  const { problems, asked } = read(
+    get(
+      "{ type: object, example: { $ref: './secret.yaml' }, default: { $ref: 'https://example.com' } }",
+    ),
+  );
+  expect({ problems, asked }).toEqual({ problems: [], asked: [] });
+});
+
+test('a problem in another file is told with that file', () => {
+  const { problems } = read(get("{ $ref: './schemas.yaml#/Thing' }"), {
+    'schemas.yaml': "Thing:\n  type: object\n  properties:\n    other: { $ref: '#/Other' }\n",
+  });
+  expect(problems).toEqual([
+    'specs/x/schemas.yaml:4:20  warning: "#/Other" does not exist in this document. It is read as a schema that accepts anything.',
+  ]);
+});
+
+test('a path item that contains itself is a problem', () => {
+  const { problems } = read("paths: { /a: { $ref: './a.yaml' } }\n", {
+    'a.yaml': "$ref: './a.yaml'\n",
+  });
+  expect(problems).toEqual([expect.stringContaining('This path item contains itself.')]);
+});

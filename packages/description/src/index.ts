@@ -1,0 +1,90 @@
+// Everything that `@x/description` exports, by hand. `./text` parses YAML and JSON.
+export { type Files, referenceTo } from './bundle/bundle.ts';
+export {
+  type Check,
+  type Description,
+  type Documents,
+  type Reading,
+  readDescription,
+  sessionScheme,
+} from './description.ts';
+export {
+  type Comparison,
+  type Condition,
+  comparisonsIn,
+  type Literal,
+  type Operator,
+  parseCondition,
+  type Subject,
+} from './expressions/condition.ts';
+export { compares, holds, type Message, partOf } from './expressions/evaluate.ts';
+export {
+  type Expression,
+  type MessagePart,
+  parseExpression,
+  parseTemplate,
+  pointerOf,
+  type Template,
+} from './expressions/expression.ts';
+export { isList, isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
+export { formatPointer, type Path, parseFragment, parsePointer, valueAt } from './json/pointer.ts';
+export {
+  type BodyValue,
+  type Challenge,
+  type Credential,
+  type Detail,
+  type FailureAction,
+  type HeaderValue,
+  type Input,
+  type Lifecycle,
+  type Narrative,
+  type Purpose,
+  type Step,
+  type Transition,
+  tokenOutputs,
+  type Value,
+  type Workflow,
+} from './lifecycle/model.ts';
+export { camel, identifier, identifiersOf, pascal, uniqueName } from './names/names.ts';
+export { evidenceOf } from './openapi/evidence.ts';
+export type {
+  Api,
+  Example,
+  Header,
+  Link,
+  MediaType,
+  Operation,
+  Pagination,
+  PaginationInput,
+  Parameter,
+  RequestBody,
+  Response,
+  Security,
+  SecurityScheme,
+  Server,
+  ServerVariable,
+  Tag,
+} from './openapi/model.ts';
+export { essenceOf, isJsonType, mainMedia } from './openapi/operation.ts';
+export { serverUrl } from './openapi/servers.ts';
+export {
+  type Location,
+  type ParsedDocument,
+  type Position,
+  parsedDocument,
+} from './problems/document.ts';
+export { isReference, type Place, pathOf } from './problems/place.ts';
+export { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
+export { didYouMean, listed } from './problems/suggest.ts';
+export { type Provider, readProvider } from './provider.ts';
+export { cyclesIn } from './schema/cycles.ts';
+export { type Reached, reach, type Segment } from './schema/reach.ts';
+export {
+  addReached,
+  type Direction,
+  jsonSchemaOf,
+  referencesIn,
+  type Usage,
+  usageOf,
+} from './schema/references.ts';
+export { componentOf, referredComponent, type Schema } from './schema/schema.ts';

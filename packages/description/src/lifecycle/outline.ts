@@ -1,0 +1,158 @@
+// The workflows of a lifecycle document before they are read: enough to refer to them, and what each is for.
+import { isObject, memberOf } from '../json/json.ts';
+import { elements, follow, has, member, type Place, report, text } from '../problems/place.ts';
+import { didYouMean, listed } from '../problems/suggest.ts';
+import { schemaAt } from '../schema/schema.ts';
+import type { Input, Purpose } from './model.ts';
+
+export interface Outline {
+  readonly workflowId: string;
+  readonly purpose: Purpose | 'narrative' | 'unreached';
+  readonly place: Place;
+  readonly inputs: readonly Input[];
+}
+
+export type Outlines = ReadonlyMap<string, Outline>;
+
+/** What each workflow is for: its name says it, or what leads to it. */
+export function outlinesOf(workflows: Place): Outlines {
+  const places = elements(workflows);
+  const resends = new Set(places.map((place) => member(place, 'x-resend').value));
+  const challenges = new Set(places.flatMap((place) => [...targetsOf(place)]));
+  const outlines = new Map<string, Outline>();
+  for (const place of places) {
+    const workflowId = text(member(place, 'workflowId'));
+    if (workflowId === undefined) continue;
+    if (outlines.has(workflowId)) {
+      const message = `There is a workflow "${workflowId}" already.`;
+      report(
+        member(place, 'workflowId'),
+        'duplicate-workflow-id',
+        message,
+        'Choose another workflowId.',
+      );
+    }
+    const reached = resends.has(workflowId)
+      ? 'resend'
+      : challenges.has(workflowId)
+        ? 'challenge'
+        : 'unreached';
+    const purpose = purposeOf(workflowId) ?? reached;
+    const inputs = readInputs(member(place, 'inputs'));
+    outlines.set(workflowId, { workflowId, purpose, place, inputs });
+  }
+  return outlines;
+}
+
+/** specs/README.md, "The lifecycle document". The one place that reads a meaning from a name. */
+function purposeOf(workflowId: string): Outline['purpose'] | undefined {
+  if (/^login(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'login';
+  if (/^lifecycle(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'narrative';
+  return workflowId === 'refresh' || workflowId === 'logout' ? workflowId : undefined;
+}
+
+/** The workflows that a success of a workflow leads to. */
+function* targetsOf(workflow: Place): Generator<unknown> {
+  const steps = elements(member(workflow, 'steps'));
+  const lists = [
+    ...steps.map((step) => member(step, 'onSuccess')),
+    member(workflow, 'successActions'),
+  ];
+  for (const action of lists.flatMap(elements)) {
+    const place = reusable(action);
+    if (place) yield member(place, 'workflowId').value;
+  }
+}
+
+/**
+ * Arazzo 1.1, "Reusable Object": what `reference: $components.<kind>.<name>` stands for. The `value` next to it replaces
+ * the value of a parameter.
+ */
+export function reusable(place: Place): Place | undefined {
+  const { value } = place;
+  const reference = memberOf(value, 'reference');
+  if (!isObject(value) || reference === undefined) return place;
+  const [, kind = '', name = ''] = /^\$components\.(\w+)\.(.+)$/.exec(String(reference)) ?? [];
+  let root = place;
+  while (root.parent !== undefined) root = root.parent;
+  const target = member(member(member(root, 'components'), kind), name);
+  if (!isObject(target.value)) {
+    const message = `"${String(reference)}" does not exist in this document.`;
+    return report(member(place, 'reference'), 'unresolved-reference', message);
+  }
+  const own = value.value === undefined ? {} : { value: value.value };
+  return { ...target, value: { ...target.value, ...own } };
+}
+
+export function readInputs(given: Place): Input[] {
+  const place = given.value === undefined ? undefined : follow(given);
+  const schema = place && schemaAt(place);
+  if (place === undefined || schema === undefined) return [];
+  for (const one of elements(member(place, 'required'))) {
+    if (schema.properties.has(String(one.value))) continue;
+    const message = `The input "${String(one.value)}" is required, but "properties" does not have it.`;
+    report(one, 'undeclared-input', message);
+  }
+  return [...schema.properties].map(([name, property]): Input => {
+    // The schema may be an alias of another workflow's input: this is where it is written here.
+    const at = member(member(place, 'properties'), name);
+    checkInput(name, at, {
+      types: property.types,
+      isRequired: schema.required.has(name),
+    });
+    return {
+      name,
+      description: property.description,
+      secret: property.format === 'password',
+      schema: property,
+      example: property.examples[0],
+      place: at,
+    };
+  });
+}
+
+const inputTypes: readonly string[] = ['string', 'integer', 'number', 'boolean'];
+
+function checkInput(
+  name: string,
+  place: Place,
+  { types, isRequired }: { readonly types: readonly string[]; readonly isRequired: boolean },
+): void {
+  if (!isRequired) {
+    const message = `The input "${name}" has to be in "required".`;
+    report(
+      place,
+      'optional-input',
+      message,
+      'One that may be missing needs a workflow of its own.',
+    );
+  }
+  if (types.length === 1 && inputTypes.includes(types[0]!)) return;
+  report(place, 'input-type', `The input "${name}" has to be of type ${listed(inputTypes)}.`);
+}
+
+/** A workflow by its id. */
+export function workflowAt(place: Place, outlines: Outlines): Outline | undefined {
+  const workflowId = text(place);
+  const outline = workflowId === undefined ? undefined : outlines.get(workflowId);
+  if (workflowId === undefined || outline) return outline;
+  const known = outlines.keys();
+  const message = `There is no workflow "${workflowId}": it can be ${listed(known)}.${didYouMean(workflowId, outlines.keys())}`;
+  return report(place, 'unknown-workflow', message);
+}
+
+/** Step ids are unique in the whole document, because a runner needs it. */
+export function checkStepIds(workflows: Place): void {
+  const owners = new Map<unknown, unknown>();
+  for (const workflow of elements(workflows)) {
+    for (const step of elements(member(workflow, 'steps'))) {
+      const at = member(step, 'stepId');
+      if (!has(step, 'stepId')) continue;
+      if (owners.has(at.value)) {
+        const message = `The stepId "${String(at.value)}" is taken by a step of "${String(owners.get(at.value))}".`;
+        report(at, 'duplicate-step-id', message, 'Choose another.');
+      }
+      owners.set(at.value, member(workflow, 'workflowId').value);
+    }
+  }
+}

@@ -1,0 +1,335 @@
+// What is wrong with a lifecycle document is told with its place, all of it at once, and nothing is made.
+import { expect, test } from 'vitest';
+import { type Broken, halcyon, problemsOf, readTexts } from '../../test/fixture.ts';
+import { formatProblem } from '../index.ts';
+
+const cases: Record<string, Broken> = {
+  'an unknown operationId in a step': {
+    from: 'operationId: confirmSession',
+    to: 'operationId: confirmSesion',
+    says: [
+      'auth.arazzo.yaml:106:22  There is no operation "confirmSesion" in openapi.yaml. Did you mean "confirmSession"?',
+    ],
+  },
+  'an unknown operationId in the narrative': {
+    from: 'operationId: listTurbines',
+    to: 'operationId: listTurbine',
+    says: [
+      'auth.arazzo.yaml:236:22  There is no operation "listTurbine" in openapi.yaml. Did you mean "listTurbines"?',
+    ],
+  },
+  'a goto to a workflow that does not exist': {
+    from: 'workflowId: code\n            parameters',
+    to: 'workflowId: cod\n            parameters',
+    says: [
+      'auth.arazzo.yaml:63:25  There is no workflow "cod": it can be "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "code"?',
+      'auth.arazzo.yaml:84:17  Nothing leads to the workflow "code": no "goto" after a success, and no "x-resend". It can also be called login, loginWith…, refresh, logout or lifecycle….',
+    ],
+  },
+  'a failure that leads elsewhere than to a login': {
+    from: 'type: goto\n            workflowId: login',
+    to: 'type: goto\n            workflowId: logout',
+    says: ['auth.arazzo.yaml:179:25  A failure can only lead to a login, and "logout" is not one.'],
+  },
+  'a step that does not exist': {
+    from: '$steps.open.outputs.access_token',
+    to: '$steps.opens.outputs.access_token',
+    says: [
+      'auth.arazzo.yaml:80:21  There is no step "opens" before this in the workflow "login". Did you mean "open"?',
+    ],
+  },
+  'an output that does not exist': {
+    from: '$steps.open.outputs.access_token',
+    to: '$steps.open.outputs.acces_token',
+    says: [
+      'auth.arazzo.yaml:80:21  The step "open" has no output "acces_token". Did you mean "access_token"?',
+    ],
+  },
+  'an output that does not exist, in the narrative': {
+    from: '$steps.thenLogIn.outputs.refresh_token',
+    to: '$steps.thenLogIn.outputs.refreshtoken',
+    says: [
+      'auth.arazzo.yaml:247:20  The step "thenLogIn" has no output "refreshtoken". Did you mean "refresh_token"?',
+    ],
+  },
+  'a member that the response does not have': {
+    from: '$response.body#/lifetime',
+    to: '$response.body#/lifetme',
+    says: [
+      'auth.arazzo.yaml:76:26  The response of openSession has no such member: "lifetme" (of "/lifetme") is not in the schema. Did you mean "lifetime"?',
+    ],
+  },
+  'a member deeper in the response': {
+    from: '$response.body#/pending/sentTo',
+    to: '$response.body#/pending/phone',
+    says: [
+      'auth.arazzo.yaml:78:20  The response of openSession has no such member: "phone" (of "/pending/phone") is not in the schema. It has "id" or "sentTo".',
+    ],
+  },
+  'a header that is not declared': {
+    from: '$response.header.X-Refresh-Token',
+    to: '$response.header.X-Refresh',
+    says: [
+      'auth.arazzo.yaml:77:26  No successful response of openSession declares a header "X-Refresh".',
+    ],
+  },
+  'an input that is not declared': {
+    from: 'user: $inputs.user',
+    to: 'user: $inputs.usr',
+    says: [
+      'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or leave it out.',
+      'auth.arazzo.yaml:56:19  The workflow "login" has no input "usr". Did you mean "user"?',
+    ],
+  },
+  'an input that no step uses': {
+    from: 'user: $inputs.user',
+    to: 'user: ada@example.com',
+    says: [
+      'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or leave it out.',
+    ],
+  },
+  'an input that may be missing': {
+    from: '        - user\n        - secret\n',
+    to: '        - secret\n',
+    says: [
+      'auth.arazzo.yaml:22:9  The input "user" has to be in "required". One that may be missing needs a workflow of its own.',
+    ],
+  },
+  'an input that nobody gives': {
+    from: '        - pending\n        - code\n',
+    to: '        - pending\n        - code\n        - device\n',
+    says: [
+      'auth.arazzo.yaml:92:11  The input "device" is required, but "properties" does not have it.',
+    ],
+  },
+  'a parameter for an input that does not exist': {
+    from: '- name: pending\n                value',
+    to: '- name: pendng\n                value',
+    says: [
+      'auth.arazzo.yaml:65:23  The workflow "code" has no input "pendng". Did you mean "pending"?',
+      'auth.arazzo.yaml:86:15  "codeAgain" needs "pending", which is not passed on to "code": only "pendng" is.',
+    ],
+  },
+  'a challenge that asks nothing': {
+    from: '            parameters:\n              - name: pending',
+    to: '            parameters:\n              - name: code\n                value: $response.body#/state\n              - name: pending',
+    says: [
+      'auth.arazzo.yaml:89:5  Every input of "code" is passed on, so it asks for nothing. Make its steps part of the login.',
+    ],
+  },
+  'a resend that needs more than is handed over': {
+    from: '              - name: pending\n                value: $response.body#/pending/id\n',
+    to: '              - name: code\n                value: $response.body#/state\n',
+    says: [
+      'auth.arazzo.yaml:86:15  "codeAgain" needs "pending", which is not passed on to "code": only "code" is.',
+    ],
+  },
+  'a resend that does not exist': {
+    from: 'x-resend: codeAgain',
+    to: 'x-resend: codeAgan',
+    says: [
+      'auth.arazzo.yaml:86:15  There is no workflow "codeAgan": it can be "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "codeAgain"?',
+      'auth.arazzo.yaml:131:17  Nothing leads to the workflow "codeAgain": no "goto" after a success, and no "x-resend". It can also be called login, loginWith…, refresh, logout or lifecycle….',
+    ],
+  },
+  'a login without a security scheme': {
+    from: '    x-security-scheme: session\n',
+    to: '',
+    says: [
+      'auth.arazzo.yaml:11:17  A login has to say which security scheme its token is for. Add "x-security-scheme", one of "session" or "clientKey".',
+    ],
+  },
+  'a login for an unknown security scheme': {
+    from: 'x-security-scheme: session',
+    to: 'x-security-scheme: sessions',
+    says: [
+      'auth.arazzo.yaml:13:24  There is no security scheme "sessions": it can be "session" or "clientKey". Did you mean "session"?',
+    ],
+  },
+  'an output outside the vocabulary': {
+    from: 'expires_in_ms: $steps.open',
+    to: 'expires_in_m: $steps.open',
+    says: [
+      'auth.arazzo.yaml:81:21  "expires_in_m" is not an output of a workflow: it can be "access_token", "refresh_token", "expires_in", "expires_in_ms", "expires_at", "issued_at", "refresh_expires_in", "refresh_expires_at", "token_type" or "scope". Did you mean "expires_in_ms"?',
+    ],
+  },
+  'a login without an access token': {
+    from: 'access_token: $steps.open.outputs.access_token',
+    to: 'scope: $steps.open.outputs.access_token',
+    says: ['auth.arazzo.yaml:79:5  The workflow "login" has to have the output "access_token".'],
+  },
+  'a criterion of another type': {
+    from: '- condition: $statusCode == 200',
+    to: '- condition: ^2\n            context: $statusCode\n            type: regex',
+    says: [
+      'auth.arazzo.yaml:60:22  "context" is not supported in a criterion.',
+      'auth.arazzo.yaml:61:19  Criteria of type "regex" are not supported. Write a condition of type "simple".',
+    ],
+  },
+  'a condition that is not simple': {
+    from: '- condition: $statusCode == 200',
+    to: '- condition: $statusCode is 200',
+    says: [
+      'auth.arazzo.yaml:59:24  The condition "$statusCode is 200" is not supported: "is" cannot be compared here. Supported are $statusCode, $response.body#/… and $response.header.… on the left, one of == != < <= > >=, a number, true, false, null or a \'text\' on the right, joined by &&, ||, ! and parentheses.',
+    ],
+  },
+  'a condition on a member that no response has': {
+    from: '$response.body#/state ==',
+    to: '$response.body#/stat ==',
+    says: [
+      'auth.arazzo.yaml:68:28  No response that this can be about has such a member: "stat" (of "/stat") is not in the schema. Did you mean "state"?',
+    ],
+  },
+  'an order among texts': {
+    from: "$response.body#/state == 'CODE_NEEDED'",
+    to: "$response.body#/state > 'CODE_NEEDED'",
+    says: [
+      "auth.arazzo.yaml:68:28  The condition \"$response.body#/state > 'CODE_NEEDED'\" is not supported: \">\" compares numbers, and 'CODE_NEEDED' is not a number. Supported are $statusCode, $response.body#/… and $response.header.… on the left, one of == != < <= > >=, a number, true, false, null or a 'text' on the right, joined by &&, ||, ! and parentheses.",
+    ],
+  },
+  'a payload member that the request does not have': {
+    from: 'secret: $inputs.secret',
+    to: 'secrt: $inputs.secret',
+    says: [
+      'auth.arazzo.yaml:55:11  The request schema requires "secret", but the step does not send it.',
+      'auth.arazzo.yaml:57:20  The request schema has no "secrt". Did you mean "secret"?',
+    ],
+  },
+  'a payload member that the request needs': {
+    from: '            refresh: $inputs.refresh_token\n',
+    to: '            {}\n',
+    says: [
+      'auth.arazzo.yaml:158:9  No step of "refresh" uses the input "refresh_token". Send it, or leave it out.',
+      'auth.arazzo.yaml:172:11  The request schema requires "refresh", but the step does not send it.',
+    ],
+  },
+  'another media type than the operation takes': {
+    from: 'application/x-www-form-urlencoded',
+    to: 'application/json',
+    says: [
+      'auth.arazzo.yaml:171:24  renewSession takes "application/x-www-form-urlencoded", not "application/json".',
+    ],
+  },
+  'a parameter that the operation does not have': {
+    from: '- name: X-Pending',
+    to: '- name: X-Pendin',
+    says: [
+      'auth.arazzo.yaml:106:22  confirmSession requires the parameter "X-Pending" (in header), but the step does not send it.',
+      'auth.arazzo.yaml:108:19  confirmSession has no parameter "X-Pendin" in header. Did you mean "X-Pending"?',
+    ],
+  },
+  'a credential that the operation wants': {
+    from: '        x-security: *client\n',
+    to: '',
+    says: [
+      'auth.arazzo.yaml:164:9  No step of "refresh" uses the input "client_id". Send it, or leave it out.',
+      'auth.arazzo.yaml:165:9  No step of "refresh" uses the input "client_key". Send it, or leave it out.',
+      'auth.arazzo.yaml:168:22  renewSession requires the credential "clientKey", but the step does not send it. Add it to "x-security".',
+    ],
+  },
+  'a credential that the operation does not take': {
+    from: '        operationId: confirmSession\n',
+    to: '        operationId: confirmSession\n        x-security: *client\n',
+    says: [
+      'auth.arazzo.yaml:49:25  confirmSession does not take "clientKey": its "security" does not name it.',
+      'auth.arazzo.yaml:51:25  The workflow "code" has no input "client_id".',
+      'auth.arazzo.yaml:52:25  The workflow "code" has no input "client_key".',
+    ],
+  },
+  'a credential without its password': {
+    from: '              password: $inputs.client_key\n',
+    to: '',
+    says: [
+      'auth.arazzo.yaml:39:9  No step of "login" uses the input "client_key". Send it, or leave it out.',
+      'auth.arazzo.yaml:50:13  "password" is missing: the scheme "clientKey" needs it.',
+      'auth.arazzo.yaml:164:9  No step of "refresh" uses the input "client_key". Send it, or leave it out.',
+    ],
+  },
+  'an expression that is not supported': {
+    from: 'user: $inputs.user',
+    to: 'user: $request.header.User',
+    says: [
+      'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or leave it out.',
+      'auth.arazzo.yaml:56:19  The expression "$request.header.User" is not supported here. Supported are $inputs.<name>, $steps.<stepId>.outputs.<name>, $response.body#/<pointer>, $response.header.<name> and $statusCode.',
+    ],
+  },
+  'a response where there is none': {
+    from: 'access_token: $steps.open.outputs.access_token',
+    to: 'access_token: $response.body#/token',
+    says: [
+      'auth.arazzo.yaml:80:21  There is no response here. Pass it on with an output of the step: $steps.<stepId>.outputs.<name>.',
+    ],
+  },
+  'a selector of another type': {
+    from: 'access_token: $response.body#/token',
+    to: 'access_token:\n            context: $response.body\n            selector: $.token\n            type: jsonpath',
+    says: ['auth.arazzo.yaml:78:19  Only selectors of type "jsonpointer" are supported.'],
+  },
+  'a refresh that ends': {
+    from: 'type: goto\n            workflowId: login',
+    to: 'type: end',
+    says: [
+      'auth.arazzo.yaml:178:19  A rejected refresh has to lead to a login. Write "type: goto" with its workflowId.',
+    ],
+  },
+  'a key that means nothing': {
+    from: 'x-refresh-within: 10',
+    to: 'x-refesh-within: 10',
+    says: [
+      'auth.arazzo.yaml:14:22  "x-refesh-within" is not supported in a login workflow. Did you mean "x-refresh-within"?',
+    ],
+  },
+  'a step with a timeout': {
+    from: 'operationId: renewSession',
+    to: 'operationId: renewSession\n        timeout: 5',
+    says: ['auth.arazzo.yaml:169:18  "timeout" is not supported in a step.'],
+  },
+  'a success that ends': {
+    from: 'type: goto\n            workflowId: code',
+    to: 'type: end\n            workflowId: code',
+    says: [
+      'auth.arazzo.yaml:62:19  After a success only "goto" is supported, not "end".',
+      'auth.arazzo.yaml:86:15  "codeAgain" needs "pending", which is not passed on to "code".',
+    ],
+  },
+  'a duplicate stepId': {
+    from: 'stepId: renew',
+    to: 'stepId: confirm',
+    says: [
+      'auth.arazzo.yaml:167:17  The stepId "confirm" is taken by a step of "code". Choose another.',
+      'auth.arazzo.yaml:184:21  There is no step "renew" before this in the workflow "refresh".',
+      'auth.arazzo.yaml:185:22  There is no step "renew" before this in the workflow "refresh".',
+      'auth.arazzo.yaml:186:22  There is no step "renew" before this in the workflow "refresh".',
+    ],
+  },
+  'a credential of a narrative without its value': {
+    from: 'apiKey: $steps.thenLogIn',
+    to: 'token: $steps.thenLogIn',
+    says: [
+      'auth.arazzo.yaml:239:13  "apiKey" is missing: the scheme "session" needs it.',
+      'auth.arazzo.yaml:240:22  "token" means nothing to the scheme "session".',
+    ],
+  },
+  'a workflow to which nothing leads': {
+    from: 'workflowId: logout\n',
+    to: 'workflowId: logOut\n',
+    says: [
+      'auth.arazzo.yaml:188:17  Nothing leads to the workflow "logOut": no "goto" after a success, and no "x-resend". It can also be called login, loginWith…, refresh, logout or lifecycle….',
+      'auth.arazzo.yaml:251:21  There is no workflow "logout": it can be "login", "code", "codeAgain", "refresh", "logOut" or "lifecycle". Did you mean "logOut"?',
+    ],
+  },
+};
+
+for (const [what, broken] of Object.entries(cases)) {
+  test(`${what} is a problem`, () => {
+    expect(problemsOf('arazzo', broken)).toEqual(broken.says);
+  });
+}
+
+test('two workflows of one name in code', () => {
+  const arazzo = halcyon.arazzo.replaceAll('codeAgain', 'co-de').replaceAll(/\bcode$/gm, 'coDe');
+  const problems = readTexts({ ...halcyon, arazzo }).problems.map(formatProblem);
+  expect(problems.join('\n')).toContain(
+    'The workflows "coDe" and "co-de" have the same name in code. Rename one of them.',
+  );
+});

@@ -1,0 +1,121 @@
+// Reads a lifecycle document (Arazzo) against the API that it is about.
+import type { Api } from '../openapi/model.ts';
+import {
+  elements,
+  member,
+  optionalText,
+  type Place,
+  report,
+  rootOf,
+  type Source,
+} from '../problems/place.ts';
+import { didYouMean, listed } from '../problems/suggest.ts';
+import { challengesOf } from './challenges.ts';
+import type { Lifecycle, Narrative, Purpose, Workflow } from './model.ts';
+import { readNarrative } from './narrative.ts';
+import { checkStepIds, type Outline, type Outlines, outlinesOf } from './outline.ts';
+import { actionsOf } from './step.ts';
+import { rejectUnsupported } from './supported.ts';
+import { readWorkflow } from './workflow.ts';
+
+export function readLifecycle(api: Api, source: Source): Lifecycle {
+  const root = rootOf(source);
+  rejectUnsupported(root, 'Arazzo', 'a lifecycle document');
+  checkSource(root);
+  const places = member(root, 'workflows');
+  const outlines = outlinesOf(places);
+  checkStepIds(places);
+  const context = { api, outlines };
+  const workflows = [...outlines.values()].flatMap((outline) => readOne(outline, context));
+  const narratives = [...outlines.values()].flatMap((outline): Narrative[] =>
+    outline.purpose === 'narrative' ? [readNarrative(outline, context)] : [],
+  );
+  const of = (purpose: Purpose): Workflow[] => workflows.filter((one) => one.purpose === purpose);
+  const logins = of('login');
+  checkLogins(logins, places);
+  const challenges = challengesOf(of('challenge'), [...logins, ...of('challenge')], outlines);
+  const [refresh, logout] = [of('refresh')[0], of('logout')[0]];
+  if (refresh) checkTokenInputs(refresh, ['refresh_token'], logins);
+  if (refresh) checkRejection(refresh);
+  if (logout) checkTokenInputs(logout, ['refresh_token', 'access_token'], logins);
+  const resends = of('resend');
+  return { logins, challenges, resends, refresh, logout, workflows, narratives, place: root };
+}
+
+function checkSource(root: Place): void {
+  const version = optionalText(member(root, 'arazzo')) ?? '';
+  if (!version.startsWith('1.')) {
+    const message = `Arazzo "${version}" is not supported.`;
+    report(member(root, 'arazzo'), 'unsupported-version', message, 'Write "arazzo: 1.1.0".');
+  }
+  const place = member(root, 'sourceDescriptions');
+  const { length } = elements(place);
+  if (length === 1) return;
+  const message = `There are ${length} source descriptions.`;
+  report(place, 'source-description', message, 'Write exactly one: the OpenAPI document.');
+}
+
+function readOne(
+  outline: Outline,
+  context: { readonly api: Api; readonly outlines: Outlines },
+): Workflow[] {
+  const { purpose, workflowId, place } = outline;
+  if (purpose === 'narrative') return [];
+  if (purpose !== 'unreached') return [readWorkflow({ ...outline, purpose }, context)];
+  const message = `Nothing leads to the workflow "${workflowId}": no "goto" after a success, and no "x-resend".`;
+  const remedy = 'It can also be called login, loginWith…, refresh, logout or lifecycle….';
+  return report(member(place, 'workflowId'), 'unreached-workflow', message, remedy) ?? [];
+}
+
+/** The credentials that a consumer passes choose the login. */
+function checkLogins(logins: readonly Workflow[], places: Place): void {
+  if (logins.length === 0) {
+    const message = 'There is no way to log in.';
+    report(places, 'no-login', message, 'Add a workflow "login" or "loginWith…".');
+  }
+  const names = ({ inputs }: Workflow): string =>
+    inputs
+      .map(({ name }) => name)
+      .sort()
+      .join(', ');
+  for (const [index, login] of logins.entries()) {
+    const same = logins.slice(0, index).find((other) => names(other) === names(login));
+    if (same === undefined) continue;
+    const message = `"${same.workflowId}" has the same inputs, so credentials do not say which of the two is meant.`;
+    report(member(login.place, 'inputs'), 'ambiguous-login', message);
+  }
+}
+
+/** The inputs of a refresh or logout: tokens, and credentials of a login. */
+function checkTokenInputs(
+  { workflowId, inputs, place }: Workflow,
+  tokens: readonly string[],
+  logins: readonly Workflow[],
+): void {
+  const credentials = logins.flatMap((login) => login.inputs.map(({ name }) => name));
+  const names = [...new Set([...tokens, ...credentials])];
+  for (const input of inputs) {
+    if (names.includes(input.name)) continue;
+    const message = `"${input.name}" is neither ${listed(tokens)} nor a credential of a login, so "${workflowId}" cannot get it.${didYouMean(input.name, names)}`;
+    report(input.place, 'token-input', message);
+  }
+  if (inputs.some(({ name }) => tokens.includes(name))) return;
+  const at = inputs[0]?.place ?? member(place, 'workflowId');
+  report(at, 'token-input', `"${workflowId}" has to have the input ${listed(tokens)}.`);
+}
+
+/** A refresh that is never rejected would be sent again and again. */
+function checkRejection({ steps, place }: Workflow): void {
+  const actions = steps.flatMap((step) =>
+    actionsOf(member(step.place, 'onFailure'), member(place, 'failureActions')),
+  );
+  // An action that was not understood has been reported.
+  if (steps.length === 0 || actions.some((one) => member(one, 'type').value !== 'retry')) return;
+  const message = 'The refresh never says that the refresh token is rejected.';
+  report(
+    member(place, 'workflowId'),
+    'no-rejection',
+    message,
+    'Add an "onFailure" that goes to a login.',
+  );
+}

@@ -1,0 +1,262 @@
+// What an expression can refer to at a point of a workflow, and what it refers to.
+import { type Condition, comparisonsIn, parseCondition } from '../expressions/condition.ts';
+import {
+  type Expression,
+  looksLikeExpression,
+  type MessagePart,
+  parseExpression,
+  parseTemplate,
+} from '../expressions/expression.ts';
+import { isObject } from '../json/json.ts';
+import type { Api, Operation, Response } from '../openapi/model.ts';
+import { mainMedia } from '../openapi/operation.ts';
+import { elements, member, members, type Place, report, text } from '../problems/place.ts';
+import { didYouMean } from '../problems/suggest.ts';
+import { reach } from '../schema/reach.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Step, Value } from './model.ts';
+import type { Outline, Outlines } from './outline.ts';
+import { rejectUnsupported } from './supported.ts';
+
+export interface Scope {
+  readonly api: Api;
+  readonly outlines: Outlines;
+  readonly workflow: Outline;
+  /** The steps before this point. */
+  readonly steps: Map<string, Step>;
+  /** Steps that could not be read, which has been reported. */
+  readonly failed: Set<unknown>;
+  /** The names of the inputs that something uses. */
+  readonly used: Set<string>;
+  /** The step whose response `$response` is. */
+  readonly answered?: { readonly stepId: string; readonly operation: Operation };
+}
+
+const supported =
+  '$inputs.<name>, $steps.<stepId>.outputs.<name>, $response.body#/<pointer>, $response.header.<name> and $statusCode';
+
+/** A value: a literal, an expression, a text with expressions in it, an object or a list of values. */
+export function valueAt(place: Place, scope: Scope): Value | undefined {
+  const { value } = place;
+  if (Array.isArray(value))
+    return { type: 'list', items: elements(place).flatMap((item) => valueAt(item, scope) ?? []) };
+  if (isObject(value)) return isSelector(place) ? selected(place, scope) : objectAt(place, scope);
+  if (value === undefined) return undefined;
+  return typeof value === 'string' ? textAt(value, place, scope) : { type: 'literal', value };
+}
+
+function objectAt(place: Place, scope: Scope): Value {
+  const found = members(place).flatMap(([name, at]) => {
+    const value = valueAt(at, scope);
+    return value ? [[name, value] as const] : [];
+  });
+  return { type: 'object', members: found };
+}
+
+function textAt(value: string, place: Place, scope: Scope): Value | undefined {
+  if (looksLikeExpression(value)) {
+    const expression = parseExpression(value);
+    return expression ? bind(expression, value, { place, scope }) : unsupported(value, place);
+  }
+  const template = parseTemplate(value);
+  if (template === undefined) return { type: 'literal', value };
+  const parts = template.parts.map((part) =>
+    typeof part === 'string' ? part : bind(part, value, { place, scope }),
+  );
+  const known = parts.filter((part) => part !== undefined);
+  return known.length < parts.length ? undefined : { type: 'template', parts: known };
+}
+
+function unsupported(written: string, place: Place): undefined {
+  const message = `The expression "${written}" is not supported here.`;
+  return report(place, 'unsupported-expression', message, `Supported are ${supported}.`);
+}
+
+/** Arazzo 1.1, "Selector Object": a pointer into something, for names that an expression cannot hold. */
+function isSelector(place: Place): boolean {
+  return (
+    member(place, 'selector').value !== undefined && member(place, 'context').value !== undefined
+  );
+}
+
+function selected(place: Place, scope: Scope): Value | undefined {
+  const pointer = text(member(place, 'selector'));
+  const type = member(place, 'type');
+  const context = member(place, 'context');
+  if (type.value !== 'jsonpointer') {
+    const message = 'Only selectors of type "jsonpointer" are supported.';
+    return report(type, 'unsupported-selector', message);
+  }
+  if (context.value !== '$response.body') {
+    const message = 'Only "$response.body" is supported as the context of a selector.';
+    return report(context, 'unsupported-selector', message);
+  }
+  if (pointer === undefined) return undefined;
+  return fromResponse({ in: 'body', pointer }, { place, scope });
+}
+
+interface Position {
+  readonly place: Place;
+  readonly scope: Scope;
+}
+
+function bind(expression: Expression, written: string, at: Position): Value | undefined {
+  switch (expression.type) {
+    case 'input':
+      return inputOf(expression.name, at);
+    case 'step-output':
+      return outputOf(expression, at);
+    case 'status':
+      return fromResponse('status', at);
+    case 'response':
+      return fromResponse(expression.part, at);
+    default:
+      return unsupported(written, at.place);
+  }
+}
+
+function inputOf(name: string, { place, scope }: Position): Value | undefined {
+  const { workflow, used } = scope;
+  used.add(name);
+  if (workflow.inputs.some((known) => known.name === name)) return { type: 'input', name };
+  const names = workflow.inputs.map((known) => known.name);
+  const message = `The workflow "${workflow.workflowId}" has no input "${name}".${didYouMean(name, names)}`;
+  return report(place, 'unknown-input', message);
+}
+
+function outputOf(
+  { stepId, name }: Extract<Expression, { type: 'step-output' }>,
+  { place, scope }: Position,
+): Value | undefined {
+  const { steps, failed, workflow } = scope;
+  if (failed.has(stepId)) return undefined;
+  const step = steps.get(stepId);
+  if (step === undefined) {
+    const message = `There is no step "${stepId}" before this in the workflow "${workflow.workflowId}".${didYouMean(stepId, steps.keys())}`;
+    return report(place, 'unknown-step', message);
+  }
+  const value = step.outputs.get(name);
+  // An output that could not be resolved has been reported where it is declared.
+  if (value || step.declared.includes(name)) return value;
+  const message = `The step "${stepId}" has no output "${name}".${didYouMean(name, step.declared)}`;
+  return report(place, 'unknown-output', message);
+}
+
+function fromResponse(part: MessagePart | 'status', { place, scope }: Position): Value | undefined {
+  const { answered } = scope;
+  if (answered === undefined) {
+    const message = 'There is no response here.';
+    const remedy = 'Pass it on with an output of the step: $steps.<stepId>.outputs.<name>.';
+    return report(place, 'no-response', message, remedy);
+  }
+  const { stepId, operation } = answered;
+  if (part === 'status') return { type: 'status', stepId };
+  const at = { place, stepId, operation };
+  return part.in === 'body' ? bodyOf(part.pointer, at) : headerOf(part.name, at);
+}
+
+interface Answered {
+  readonly place: Place;
+  readonly stepId: string;
+  readonly operation: Operation;
+}
+
+function headerOf(name: string, { place, stepId, operation }: Answered): Value | undefined {
+  const responses = successes(operation);
+  const headers = responses.map((response) => response.headers.get(name.toLowerCase()));
+  if (headers.some(Boolean)) {
+    const optional = !headers.every((header) => header?.required);
+    return { type: 'header', stepId, name, optional };
+  }
+  const known = headerNames(responses);
+  const message = `No successful response of ${operation.operationId} declares a header "${name}".${didYouMean(name, known)}`;
+  return report(place, 'unknown-header', message);
+}
+
+function bodyOf(pointer: string, { place, stepId, operation }: Answered): Value | undefined {
+  const responses = successes(operation);
+  const bodies = responses.flatMap((response) => schemaOf(response) ?? []);
+  if (bodies.length === 0) {
+    const message = `No successful response of ${operation.operationId} has a body.`;
+    return report(place, 'no-body', message);
+  }
+  const reached = reach(bodies, pointer, bodies.length < responses.length);
+  if ('missing' in reached) {
+    const message = `The response of ${operation.operationId} has no such member: ${reached.missing}`;
+    return report(place, 'unknown-response-member', message);
+  }
+  return { type: 'body', stepId, pointer, ...reached };
+}
+
+/** The responses whose bodies a client gets as data. */
+export function successes({ responses }: Operation): Response[] {
+  return responses.filter(({ status }) => status.startsWith('2'));
+}
+
+function schemaOf({ content }: Response): Schema | undefined {
+  return mainMedia(content)?.schema;
+}
+
+function headerNames(responses: readonly Response[]): string[] {
+  return responses.flatMap(({ headers }) => [...headers.values()].map(({ name }) => name));
+}
+
+/** The criteria of a step or an action, all of which have to hold; `of` says which responses they judge. */
+export function criteriaAt(place: Place, operation: Operation, of: 'success' | 'any'): Condition[] {
+  return elements(place).flatMap((criterion) => {
+    rejectUnsupported(criterion, 'Criterion', 'a criterion');
+    const type = member(criterion, 'type');
+    if (type.value !== undefined && type.value !== 'simple') {
+      const message = `Criteria of type ${JSON.stringify(type.value)} are not supported.`;
+      return (
+        report(type, 'unsupported-criterion', message, 'Write a condition of type "simple".') ?? []
+      );
+    }
+    const at = member(criterion, 'condition');
+    const written = text(at);
+    if (written === undefined) return [];
+    const condition = parseCondition(written);
+    if ('problem' in condition) return report(at, 'condition', condition.problem) ?? [];
+    checkSubjects(condition, at, of === 'success' ? successes(operation) : operation.responses);
+    return [condition];
+  });
+}
+
+/** What a condition looks at has to be in one of the responses that it can be about. */
+function checkSubjects(condition: Condition, place: Place, responses: readonly Response[]): void {
+  for (const { subject } of comparisonsIn(condition)) {
+    if (subject.type !== 'response') continue;
+    const { part } = subject;
+    if (part.in === 'header') checkHeader(part.name, place, responses);
+    if (part.in === 'body') checkBody(part.pointer, place, responses);
+  }
+}
+
+function checkHeader(name: string, place: Place, responses: readonly Response[]): void {
+  if (responses.some(({ headers }) => headers.has(name.toLowerCase()))) return;
+  const hint = didYouMean(name, headerNames(responses));
+  const message = `No response that this can be about declares a header "${name}".${hint}`;
+  report(place, 'unknown-header', message);
+}
+
+function checkBody(pointer: string, place: Place, responses: readonly Response[]): void {
+  const reached = responses.flatMap((response) => {
+    const schema = schemaOf(response);
+    return schema ? [reach([schema], pointer)] : [];
+  });
+  if (reached.some((one) => !('missing' in one))) return;
+  const missing = reached.flatMap((one) => ('missing' in one ? [one.missing] : []))[0];
+  const message = `No response that this can be about has such a member: ${missing ?? 'none has a body.'}`;
+  report(place, 'unknown-response-member', message);
+}
+
+/** An operation by its id, perhaps qualified: `$sourceDescriptions.biot.getDevice`. */
+export function operationAt(place: Place, api: Api): Operation | undefined {
+  const written = text(place);
+  const operationId = written?.replace(/^\$sourceDescriptions\.[^.]+\./, '');
+  const operation = operationId === undefined ? undefined : api.operations.get(operationId);
+  if (operationId === undefined || operation) return operation;
+  const { file } = api.place.source;
+  const message = `There is no operation "${operationId}" in ${file}.${didYouMean(operationId, api.operations.keys())}`;
+  return report(place, 'unknown-operation', message);
+}

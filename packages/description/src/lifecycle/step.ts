@@ -1,0 +1,202 @@
+// Reads one step: which operation it calls, with what, and what its response means.
+import { type Condition, parseCondition } from '../expressions/condition.ts';
+import type { Operation } from '../openapi/model.ts';
+import { mainMedia } from '../openapi/operation.ts';
+import {
+  elements,
+  has,
+  member,
+  members,
+  optionalNumber,
+  optionalText,
+  type Place,
+  report,
+  text,
+} from '../problems/place.ts';
+import { didYouMean, listed } from '../problems/suggest.ts';
+import { misfits } from '../schema/reach.ts';
+import type { Schema } from '../schema/schema.ts';
+import { readCredentials } from './credentials.ts';
+import type { FailureAction, Step, Value } from './model.ts';
+import { reusable, workflowAt } from './outline.ts';
+import { criteriaAt, operationAt, type Scope, successes, valueAt } from './scope.ts';
+import { rejectUnsupported } from './supported.ts';
+
+/** Arazzo leaves open what a success is without criteria; HTTP says it (RFC 9110 §15.3). */
+const isSuccess = conditionOf('$statusCode >= 200 && $statusCode < 300');
+
+function conditionOf(text: string): Condition {
+  const condition = parseCondition(text);
+  if ('problem' in condition) throw new Error(condition.problem);
+  return condition;
+}
+
+export function readStep(place: Place, workflow: Place, scope: Scope): Step | undefined {
+  rejectUnsupported(place, 'Step', 'a step');
+  const stepId = text(member(place, 'stepId'));
+  const operation = operationAt(member(place, 'operationId'), scope.api);
+  if (stepId === undefined || operation === undefined) return undefined;
+  const answered = { ...scope, answered: { stepId, operation } };
+  const outputs = members(member(place, 'outputs'));
+  const criteria = member(place, 'successCriteria');
+  const body = member(place, 'requestBody');
+  return {
+    stepId,
+    operation,
+    parameters: readParameters(place, workflow, { operation, scope }),
+    credentials: readCredentials(place, operation, scope),
+    body: readBody(place, operation, scope),
+    contentType:
+      optionalText(member(body, 'contentType')) ?? mainMedia(operation.body?.content ?? [])?.name,
+    isText: isText(operation, place),
+    successCriteria:
+      criteria.value === undefined ? [isSuccess] : criteriaAt(criteria, operation, 'success'),
+    failures: actionsOf(member(place, 'onFailure'), member(workflow, 'failureActions')).flatMap(
+      (action) => readFailure(action, operation, scope),
+    ),
+    declared: outputs.map(([name]) => name),
+    outputs: new Map(
+      outputs.flatMap(([name, output]) => {
+        const value = valueAt(output, answered);
+        return value ? [[name, value] as const] : [];
+      }),
+    ),
+    place,
+  };
+}
+
+/** A step's own actions come before those of its workflow (Arazzo 1.1, "Workflow Object"). */
+export function actionsOf(own: Place, shared: Place): Place[] {
+  return [...elements(own), ...elements(shared)].flatMap((action) => reusable(action) ?? []);
+}
+
+/** A client has to be told how to read the body. */
+function isText(operation: Operation, place: Place): boolean {
+  const media = successes(operation).flatMap(({ content }) => mainMedia(content) ?? []);
+  const texts = media.filter(({ essence }) => essence.startsWith('text/'));
+  const isJson = media.every((one) => one.isJson);
+  if (isJson || texts.length === media.length) return texts.length > 0;
+  const names = new Set(media.map(({ name }) => name));
+  const message = `The responses of ${operation.operationId} are ${listed(names)}; supported is JSON, or text.`;
+  report(place, 'unsupported-media-type', message);
+  return texts.length > 0;
+}
+
+function readParameters(
+  step: Place,
+  workflow: Place,
+  { operation, scope }: { readonly operation: Operation; readonly scope: Scope },
+): Step['parameters'] {
+  const { operationId, parameters: known } = operation;
+  const places = actionsOf(member(step, 'parameters'), member(workflow, 'parameters'));
+  const given = places.flatMap((place) => {
+    rejectUnsupported(place, 'StepParameter', 'a parameter');
+    const name = text(member(place, 'name'));
+    const where = text(member(place, 'in'));
+    const value = valueAt(member(place, 'value'), scope);
+    if (name === undefined || where === undefined || value === undefined) return [];
+    if (!known.some((one) => one.name === name && one.in === where)) {
+      const names = known.map((one) => one.name);
+      const message = `${operationId} has no parameter "${name}" in ${where}.${didYouMean(name, names)}`;
+      report(member(place, 'name'), 'unknown-parameter', message);
+    }
+    return [{ name, in: where, value }];
+  });
+  for (const { name, in: where, required } of known) {
+    if (!required || given.some((one) => one.name === name && one.in === where)) continue;
+    const message = `${operationId} requires the parameter "${name}" (in ${where}), but the step does not send it.`;
+    report(member(step, 'operationId'), 'missing-parameter', message);
+  }
+  return given;
+}
+
+function readBody(step: Place, { body, operationId }: Operation, scope: Scope): Value | undefined {
+  const place = member(step, 'requestBody');
+  if (place.value === undefined) {
+    if (!body?.required) return undefined;
+    const message = `${operationId} requires a request body, but the step has no "requestBody".`;
+    return report(member(step, 'operationId'), 'missing-body', message);
+  }
+  rejectUnsupported(place, 'StepRequestBody', 'a request body');
+  const media = mainMedia(body?.content ?? []);
+  if (body === undefined || media === undefined)
+    return report(place, 'unwanted-body', `${operationId} takes no request body.`);
+  const type = member(place, 'contentType');
+  const given = optionalText(type);
+  if (given !== undefined && given !== media.name) {
+    const message = `${operationId} takes "${media.name}", not "${given}".`;
+    report(type, 'unwanted-media-type', message);
+  }
+  const payload = member(place, 'payload');
+  const value = valueAt(payload, scope);
+  if (value?.type === 'object' && media.schema) checkPayload(payload, value.members, media.schema);
+  return value;
+}
+
+function checkPayload(
+  payload: Place,
+  sent: readonly (readonly [string, Value])[],
+  schema: Schema,
+): void {
+  const literals = new Map<string, unknown>(
+    sent.map(([name, value]) => [name, value.type === 'literal' ? value.value : undefined]),
+  );
+  // A member that could not be resolved has been reported; it is not missing.
+  for (const [name] of members(payload)) if (!literals.has(name)) literals.set(name, undefined);
+  for (const { name, message } of misfits(schema, literals))
+    report(name === undefined ? payload : member(payload, name), 'payload', message);
+}
+
+function readFailure(place: Place, operation: Operation, scope: Scope): FailureAction[] {
+  rejectUnsupported(place, 'FailureAction', 'an action on failure');
+  const when = criteriaAt(member(place, 'criteria'), operation, 'any');
+  const type = member(place, 'type');
+  if (type.value === 'retry') return [readRetry(place, when)];
+  const isRefresh = scope.workflow.purpose === 'refresh';
+  if (type.value === 'end' && isRefresh) {
+    const message = 'A rejected refresh has to lead to a login.';
+    return report(type, 'failure-action', message, 'Write "type: goto" with its workflowId.') ?? [];
+  }
+  if (type.value === 'end' && scope.workflow.purpose === 'logout')
+    return rejectAction(type, 'An action "end" means nothing in a logout.');
+  if (type.value === 'end') return [{ type: 'reject', when, place }];
+  if (type.value !== 'goto') {
+    return rejectAction(type, `An action on failure cannot be ${JSON.stringify(type.value)}.`);
+  }
+  const target = workflowAt(member(place, 'workflowId'), scope.outlines);
+  if (target && target.purpose !== 'login') {
+    const message = `A failure can only lead to a login, and "${target.workflowId}" is not one.`;
+    return report(member(place, 'workflowId'), 'failure-action', message) ?? [];
+  }
+  if (!isRefresh) return rejectAction(type, 'Only a failed refresh can lead to a login.');
+  return [{ type: 'reject', when, place }];
+}
+
+function rejectAction(type: Place, message: string): [] {
+  const remedy =
+    'Write "end" (rejected), "retry", or in a refresh "goto" with the workflowId of a login.';
+  return report(type, 'failure-action', message, remedy) ?? [];
+}
+
+function readRetry(place: Place, when: readonly Condition[]): FailureAction {
+  if (has(place, 'workflowId')) {
+    const message = 'A retry by way of another workflow is not supported.';
+    report(member(place, 'workflowId'), 'failure-action', message);
+  }
+  for (const name of ['retryAfter', 'retryLimit']) {
+    const { value } = member(place, name);
+    if (value === undefined) {
+      const message = `A retry needs "${name}": without it, it has no pause or no end.`;
+      report(member(place, 'type'), 'retry', message, 'Add it.');
+    } else if (typeof value === 'number' && value < 0)
+      report(member(place, name), 'retry', `"${name}" cannot be negative.`);
+  }
+  return {
+    type: 'retry',
+    when,
+    after: optionalNumber(member(place, 'retryAfter')) ?? 0,
+    limit: optionalNumber(member(place, 'retryLimit')) ?? 1,
+    name: optionalText(member(place, 'name')) ?? '',
+    place,
+  };
+}

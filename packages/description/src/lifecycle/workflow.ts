@@ -1,0 +1,242 @@
+// Reads one workflow: its steps, what follows them, and what it results in.
+import type { Api } from '../openapi/model.ts';
+import {
+  elements,
+  has,
+  member,
+  members,
+  optionalNumber,
+  optionalText,
+  type Place,
+  report,
+  text,
+} from '../problems/place.ts';
+import { didYouMean, listed } from '../problems/suggest.ts';
+import {
+  type Purpose,
+  type Step,
+  type Transition,
+  tokenOutputs,
+  type Value,
+  type Workflow,
+} from './model.ts';
+import { type Outline, reusable, workflowAt } from './outline.ts';
+import { criteriaAt, type Scope, valueAt } from './scope.ts';
+import { actionsOf, readStep } from './step.ts';
+import { rejectUnsupported } from './supported.ts';
+
+const extensions: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
+  login: ['x-security-scheme', 'x-refresh-within'],
+  challenge: ['x-resend'],
+};
+
+export function readWorkflow(
+  outline: Outline & { readonly purpose: Purpose },
+  context: Pick<Scope, 'api' | 'outlines'>,
+): Workflow {
+  const { place, purpose, workflowId, inputs } = outline;
+  rejectUnsupported(place, 'Workflow', `a ${purpose} workflow`, extensions[purpose]);
+  const scope: Scope = {
+    ...context,
+    workflow: outline,
+    steps: new Map(),
+    failed: new Set(),
+    used: new Set(),
+  };
+  const places = elements(member(place, 'steps'));
+  if (places.length === 0) {
+    const message = `The workflow "${workflowId}" has no steps.`;
+    report(member(place, 'steps'), 'no-steps', message);
+  }
+  const steps = places.flatMap((at) => readNext(at, at === places.at(-1), scope));
+  const outputs = readOutputs(member(place, 'outputs'), scope);
+  const transitions = readTransitions(places.at(-1), scope, outputs);
+  if (steps.length === places.length) checkInputsUsed(scope);
+  checkOutputs(outline, outputs, transitions);
+  return {
+    workflowId,
+    purpose,
+    summary: optionalText(member(place, 'summary')),
+    description: optionalText(member(place, 'description')),
+    inputs,
+    steps,
+    transitions,
+    outputs,
+    scheme: purpose === 'login' ? readScheme(place, context.api) : undefined,
+    refreshWithin: readRefreshWithin(member(place, 'x-refresh-within')),
+    resend: optionalText(member(place, 'x-resend')),
+    place,
+  };
+}
+
+function readNext(place: Place, isLast: boolean, scope: Scope): Step[] {
+  const step = readStep(place, scope.workflow.place, scope);
+  if (!isLast && has(place, 'onSuccess')) {
+    const message = 'Only the last step of a workflow is supported to have "onSuccess".';
+    report(member(place, 'onSuccess'), 'on-success', message);
+  }
+  if (step === undefined) {
+    scope.failed.add(member(place, 'stepId').value);
+    return [];
+  }
+  scope.steps.set(step.stepId, step);
+  return [step];
+}
+
+function readRefreshWithin(place: Place): number | undefined {
+  const seconds = optionalNumber(place);
+  if (seconds === undefined || (Number.isInteger(seconds) && seconds > 0)) return seconds;
+  const message = `"x-refresh-within" cannot be ${seconds}.`;
+  return report(place, 'refresh-within', message, 'Write a whole number of seconds.');
+}
+
+function readScheme(place: Place, { securitySchemes }: Api): string | undefined {
+  const at = member(place, 'x-security-scheme');
+  const known = listed(securitySchemes.keys());
+  if (at.value === undefined) {
+    const message = 'A login has to say which security scheme its token is for.';
+    const remedy = `Add "x-security-scheme", one of ${known}.`;
+    return report(member(place, 'workflowId'), 'login-scheme', message, remedy);
+  }
+  const name = text(at);
+  if (name === undefined) return undefined;
+  const scheme = securitySchemes.get(name);
+  if (scheme === undefined) {
+    const message = `There is no security scheme "${name}": it can be ${known}.${didYouMean(name, securitySchemes.keys())}`;
+    return report(at, 'unknown-security-scheme', message);
+  }
+  if (scheme.kind === 'bearer' || scheme.kind === 'apiKey') return name;
+  const message = `A token for "${name}" is not supported: the scheme has to be http bearer, or apiKey in a header.`;
+  return report(at, 'login-scheme', message);
+}
+
+function readOutputs(place: Place, scope: Scope): Map<string, Value> {
+  const outputs = new Map<string, Value>();
+  for (const [name, output] of members(place)) {
+    if (!tokenOutputs.includes(name)) {
+      const message = `"${name}" is not an output of a workflow: it can be ${listed(tokenOutputs)}.${didYouMean(name, tokenOutputs)}`;
+      report(output, 'workflow-output', message);
+    }
+    const value = valueAt(output, scope);
+    if (value) outputs.set(name, value);
+  }
+  return outputs;
+}
+
+/** What follows the last step of a workflow. */
+function readTransitions(
+  last: Place | undefined,
+  scope: Scope,
+  outputs: ReadonlyMap<string, Value>,
+): Transition[] {
+  const { place, purpose } = scope.workflow;
+  const step = [...scope.steps.values()].at(-1);
+  const actions = last ? actionsOf(member(last, 'onSuccess'), member(place, 'successActions')) : [];
+  if (last === undefined || actions.length === 0 || step?.place !== last) return [];
+  if (purpose !== 'login' && purpose !== 'challenge') {
+    const message = `"onSuccess" is not supported in a ${purpose} workflow.`;
+    return report(member(last, 'onSuccess'), 'on-success', message) ?? [];
+  }
+  const transitions = actions.flatMap((action) => readTransition(action, { scope, step, outputs }));
+  const always = transitions.findIndex(({ when }) => when.length === 0);
+  if (always !== -1 && always < transitions.length - 1) {
+    const message = 'The actions after this one never apply, because it has no criteria.';
+    report(actions[always]!, 'unreachable-action', message, 'Put it last.');
+  }
+  return transitions;
+}
+
+interface Ending {
+  readonly scope: Scope;
+  readonly step: Step;
+  readonly outputs: ReadonlyMap<string, Value>;
+}
+
+function readTransition(action: Place, { scope, step, outputs }: Ending): Transition[] {
+  rejectUnsupported(action, 'SuccessAction', 'an action on success');
+  const type = member(action, 'type');
+  if (type.value !== 'goto') {
+    const message = `After a success only "goto" is supported, not ${JSON.stringify(type.value)}.`;
+    return report(type, 'on-success', message) ?? [];
+  }
+  const target = workflowAt(member(action, 'workflowId'), scope.outlines);
+  const when = criteriaAt(member(action, 'criteria'), step.operation, 'success');
+  if (target === undefined) return [];
+  if (target.purpose !== 'challenge') {
+    const message = `A success cannot lead to "${target.workflowId}": it is a ${target.purpose} workflow.`;
+    return report(member(action, 'workflowId'), 'on-success', message) ?? [];
+  }
+  const parameters = readHandover(action, target, {
+    ...scope,
+    answered: { stepId: step.stepId, operation: step.operation },
+  });
+  const details = detailsOf(step, [...outputs.values(), ...parameters.values()]);
+  return [{ challenge: target.workflowId, when, parameters, details }];
+}
+
+function readHandover(action: Place, target: Outline, scope: Scope): Map<string, Value> {
+  const parameters = new Map<string, Value>();
+  const names = target.inputs.map(({ name }) => name);
+  for (const place of elements(member(action, 'parameters')).flatMap(
+    (one) => reusable(one) ?? [],
+  )) {
+    rejectUnsupported(place, 'ActionParameter', 'a parameter of an action');
+    const name = text(member(place, 'name'));
+    if (name !== undefined && !names.includes(name)) {
+      const message = `The workflow "${target.workflowId}" has no input "${name}".${didYouMean(name, names)}`;
+      report(member(place, 'name'), 'unknown-input', message);
+    }
+    const value = valueAt(member(place, 'value'), scope);
+    if (name !== undefined && value) parameters.set(name, value);
+  }
+  return parameters;
+}
+
+/** The step's outputs that are neither tokens nor passed on: what the user sees. */
+function detailsOf(step: Step, passedOn: readonly Value[]): Map<string, Value> {
+  const kept = new Set(passedOn.map(identity));
+  return new Map(
+    [...step.outputs].filter(
+      ([name, value]) =>
+        !tokenOutputs.includes(name) && !kept.has(identity(value)) && !isSecret(value),
+    ),
+  );
+}
+
+function identity(value: Value): string {
+  return value.type === 'body' ? `body ${value.stepId} ${value.pointer}` : JSON.stringify(value);
+}
+
+function isSecret(value: Value): boolean {
+  return value.type === 'body' && value.schemas.some(({ format }) => format === 'password');
+}
+
+function checkInputsUsed({ used, workflow }: Scope): void {
+  for (const { name, place } of workflow.inputs) {
+    if (used.has(name)) continue;
+    const message = `No step of "${workflow.workflowId}" uses the input "${name}".`;
+    report(place, 'unused-input', message, 'Send it, or leave it out.');
+  }
+}
+
+function checkOutputs(
+  { place, purpose, workflowId }: Outline,
+  outputs: ReadonlyMap<string, Value>,
+  transitions: readonly Transition[],
+): void {
+  const hasTokens = purpose === 'login' || purpose === 'challenge' || purpose === 'refresh';
+  const declared = members(member(place, 'outputs')).map(([name]) => name);
+  const isElsewhere = transitions.some(({ when }) => when.length === 0);
+  if (hasTokens && !isElsewhere && !declared.includes('access_token')) {
+    const at = has(place, 'outputs') ? member(place, 'outputs') : member(place, 'workflowId');
+    report(
+      at,
+      'workflow-output',
+      `The workflow "${workflowId}" has to have the output "access_token".`,
+    );
+  }
+  if (!hasTokens && outputs.size > 0) {
+    const message = `A ${purpose} workflow results in no tokens.`;
+    report(member(place, 'outputs'), 'workflow-output', message, 'Leave its outputs out.');
+  }
+}

@@ -1,0 +1,84 @@
+// A schema that is made of itself without an object or a list between has no type: `A = A | string`. Documents have such
+// cycles where a base names its alternatives and each alternative names its base (`oneOf` and `allOf`). They are cut where
+// the alternative names the base: it gets what the base says, without the alternatives.
+import { isObject, type Json, type JsonObject } from '../json/json.ts';
+import { isReference } from '../problems/place.ts';
+import { cyclesIn } from '../schema/cycles.ts';
+import { componentOf } from '../schema/schema.ts';
+
+type Schemas = Readonly<Record<string, Json>>;
+
+/** The component schemas without cycles. */
+export function withoutCycles(schemas: Schemas): Schemas {
+  let current = schemas;
+  // Each round cuts something. The limits are for documents that are made to take long.
+  for (let round = 0; ; round += 1) {
+    const groups = cyclesIn(Object.keys(current), (name) => partsOf(current[name]!));
+    if (groups.length === 0) return current;
+    const changed = groups.flatMap((group): [string, Json][] => {
+      const bases = round < 10 ? cutBases(group, current) : [];
+      if (bases.length > 0) return bases;
+      const members = round < 20 ? [...group].slice(0, 1) : [...group];
+      return members.map((name) => [name, without(current[name]!, group)]);
+    });
+    current = { ...current, ...Object.fromEntries(changed) };
+  }
+}
+
+/** The components that a schema is made of, directly. */
+function partsOf(schema: Json): string[] {
+  if (!isObject(schema)) return [];
+  if (isReference(schema)) return [componentOf(schema.$ref) ?? []].flat();
+  return ['allOf', 'oneOf', 'anyOf'].flatMap((key) => {
+    const list = schema[key];
+    return Array.isArray(list) ? (list as readonly Json[]).flatMap(partsOf) : [];
+  });
+}
+
+/** Where a component names its base in `allOf`, and the base has alternatives in the group: the base without them. */
+function cutBases(group: ReadonlySet<string>, schemas: Schemas): [string, Json][] {
+  return [...group].flatMap((name): [string, Json][] => {
+    const schema = schemas[name]!;
+    if (!isObject(schema) || !Array.isArray(schema.allOf)) return [];
+    const before: readonly Json[] = schema.allOf;
+    const allOf = before.map((part) => {
+      const base = isReference(part) ? componentOf(part.$ref) : undefined;
+      if (base === undefined || base === name || !group.has(base)) return part;
+      return hasAlternatives(schemas[base]!, group) ? withoutAlternatives(schemas[base]!) : part;
+    });
+    return allOf.every((part, index) => part === before[index])
+      ? []
+      : [[name, { ...schema, allOf }]];
+  });
+}
+
+function hasAlternatives(schema: Json, group: ReadonlySet<string>): boolean {
+  if (!isObject(schema)) return false;
+  const { oneOf, anyOf } = schema;
+  return partsOf({ ...(oneOf && { oneOf }), ...(anyOf && { anyOf }) }).some((one) =>
+    group.has(one),
+  );
+}
+
+function withoutAlternatives(schema: Json): Json {
+  if (!isObject(schema)) return schema;
+  const { oneOf: _, anyOf: __, discriminator: ___, ...base } = schema;
+  return base;
+}
+
+/** A schema without the parts that close a cycle. */
+function without(schema: Json, group: ReadonlySet<string>): Json {
+  if (!isObject(schema)) return schema;
+  if (isReference(schema)) return group.has(componentOf(schema.$ref) ?? '') ? {} : schema;
+  const changed: Record<string, Json> = { ...schema };
+  for (const key of ['allOf', 'oneOf', 'anyOf']) {
+    const list = schema[key];
+    if (!Array.isArray(list)) continue;
+    const kept = (list as readonly Json[])
+      .filter((part) => !(isReference(part) && group.has(componentOf(part.$ref) ?? '')))
+      .map((part) => without(part, group));
+    if (kept.length > 0) changed[key] = kept;
+    else delete changed[key];
+  }
+  return changed as JsonObject;
+}

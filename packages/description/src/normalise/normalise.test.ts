@@ -1,0 +1,239 @@
+import { expect, test } from 'vitest';
+import { readDescription } from '../description.ts';
+import type { Json } from '../json/json.ts';
+import { parsedDocument } from '../problems/document.ts';
+import { formatProblem } from '../problems/problem.ts';
+
+type Schemas = Readonly<Record<string, Json>>;
+
+/** The component schemas of a third-party document in their plainest form. */
+function normalised(schemas: Schemas): { readonly schemas: unknown; readonly problems: string[] } {
+  const document = {
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    paths: {},
+    components: { schemas },
+  };
+  const { description, problems } = readDescription({
+    name: 'x',
+    openapi: parsedDocument('openapi.yaml', document),
+  });
+  const entries = [...description!.api.schemas].map(([name, schema]) => [name, schema.place.value]);
+  return { schemas: Object.fromEntries(entries), problems: problems.map(formatProblem) };
+}
+
+const ref = (name: string): Json => ({ $ref: `#/components/schemas/${name}` });
+const text: Json = { type: 'string' };
+
+const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = {
+  'a boolean schema is one that accepts anything, or nothing': {
+    from: { A: { type: 'object', properties: { any: true, none: false } } },
+    to: { A: { type: 'object', properties: { any: {}, none: { not: {} } } } },
+  },
+  'a boolean for further members stays what it is': {
+    from: { A: { additionalProperties: false, properties: { additionalProperties: false } } },
+    to: { A: { additionalProperties: false, properties: { additionalProperties: { not: {} } } } },
+  },
+  'a list of items is a tuple': {
+    from: { A: { type: 'array', items: [text, { type: 'integer' }], additionalItems: false } },
+    to: { A: { type: 'array', prefixItems: [text, { type: 'integer' }], items: { not: {} } } },
+  },
+  'the values of an enumeration decide its type': {
+    from: { A: { type: 'integer', enum: ['1', '2'] }, B: { type: 'string', enum: [1, 'a', null] } },
+    to: {
+      A: { type: 'string', enum: ['1', '2'] },
+      B: { type: ['integer', 'string', 'null'], enum: [1, 'a', null] },
+    },
+  },
+  'integers are numbers': {
+    from: { A: { type: 'number', enum: [1, 2.5] } },
+    to: { A: { type: 'number', enum: [1, 2.5] } },
+  },
+  'an unknown type says nothing': {
+    from: { A: { type: 'file', description: 'A file.' }, B: { type: ['string', 'date'] } },
+    to: { A: { description: 'A file.' }, B: { type: 'string' } },
+  },
+  'null next to alternatives is one of them': {
+    from: { A: { type: 'null', oneOf: [text, { type: 'number' }] } },
+    to: { A: { oneOf: [text, { type: 'number' }, { type: 'null' }] } },
+  },
+  'the members that match a pattern are further members': {
+    from: {
+      A: { type: 'object', patternProperties: { '^a': text }, additionalProperties: false },
+      B: { type: 'object', patternProperties: { '^a': text, '^b': ref('A') } },
+    },
+    to: {
+      A: { type: 'object', additionalProperties: text },
+      B: { type: 'object', additionalProperties: { anyOf: [text, ref('A')] } },
+    },
+  },
+  'an alternative out of none says nothing': {
+    from: { A: { type: 'string', oneOf: [], enum: [] } },
+    to: { A: { type: 'string' } },
+  },
+  'a property that is required next to allOf is taken from where it is declared': {
+    from: {
+      Base: { type: 'object', properties: { id: text } },
+      User: { allOf: [ref('Base')], required: ['id', 'unknown'] },
+      Other: { allOf: [ref('Base'), { required: ['id'] }] },
+      Deep: { allOf: [ref('User'), { required: ['id'] }] },
+    },
+    to: {
+      Base: { type: 'object', properties: { id: text } },
+      User: { allOf: [ref('Base')], required: ['id', 'unknown'], properties: { id: text } },
+      Other: { allOf: [ref('Base'), { required: ['id'], properties: { id: text } }] },
+      Deep: { allOf: [ref('User'), { required: ['id'], properties: { id: text } }] },
+    },
+  },
+  'a discriminator gives each alternative its value': {
+    from: {
+      Pet: {
+        oneOf: [ref('Cat'), ref('Dog')],
+        discriminator: {
+          propertyName: 'kind',
+          mapping: { cat: '#/components/schemas/Cat', dog: 'Dog', puppy: 'Dog' },
+        },
+      },
+      Cat: { type: 'object', properties: { kind: { type: 'string', description: 'Which.' } } },
+      Dog: { type: 'object', required: ['kind'], properties: { kind: text } },
+    },
+    to: {
+      Pet: {
+        oneOf: [ref('Cat'), ref('Dog')],
+        discriminator: {
+          propertyName: 'kind',
+          mapping: {
+            cat: '#/components/schemas/Cat',
+            dog: '#/components/schemas/Dog',
+            puppy: '#/components/schemas/Dog',
+          },
+        },
+      },
+      Cat: {
+        type: 'object',
+        required: ['kind'],
+        properties: { kind: { type: 'string', const: 'cat', description: 'Which.' } },
+      },
+      Dog: {
+        type: 'object',
+        required: ['kind'],
+        properties: { kind: { oneOf: [{ const: 'dog' }, { const: 'puppy' }] } },
+      },
+    },
+  },
+  'without a mapping the name of the schema is the value': {
+    from: {
+      Pet: { oneOf: [ref('Cat')], discriminator: { propertyName: 'kind' } },
+      Cat: { type: 'object' },
+    },
+    to: {
+      Pet: { oneOf: [ref('Cat')], discriminator: { propertyName: 'kind' } },
+      Cat: {
+        type: 'object',
+        required: ['kind'],
+        properties: { kind: { type: 'string', const: 'Cat' } },
+      },
+    },
+  },
+  'who inherits from a base with a discriminator gets its value': {
+    from: {
+      Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
+      Cat: { allOf: [ref('Pet')] },
+    },
+    to: {
+      Pet: { type: 'object', properties: { kind: text }, discriminator: { propertyName: 'kind' } },
+      Cat: {
+        allOf: [
+          ref('Pet'),
+          {
+            type: 'object',
+            required: ['kind'],
+            properties: { kind: { type: 'string', const: 'Cat' } },
+          },
+        ],
+      },
+    },
+  },
+  'a base that names its alternatives is cut where they name it': {
+    from: {
+      Animal: { type: 'object', properties: { a: text }, oneOf: [ref('Cat'), ref('Dog')] },
+      Cat: { allOf: [ref('Animal'), { type: 'object' }] },
+      Dog: { allOf: [ref('Animal')] },
+    },
+    to: {
+      Animal: { type: 'object', properties: { a: text }, oneOf: [ref('Cat'), ref('Dog')] },
+      Cat: { allOf: [{ type: 'object', properties: { a: text } }, { type: 'object' }] },
+      Dog: { allOf: [{ type: 'object', properties: { a: text } }] },
+    },
+  },
+  'a schema that is one of itself is the others': {
+    from: { A: { oneOf: [ref('B'), text] }, B: { anyOf: [ref('A'), { type: 'integer' }] } },
+    to: { A: { oneOf: [text] }, B: { anyOf: [ref('A'), { type: 'integer' }] } },
+  },
+  'a schema that is itself accepts anything': {
+    from: { A: ref('B'), B: ref('A') },
+    to: { A: {}, B: ref('A') },
+  },
+  'a schema that contains itself stays as it is': {
+    from: {
+      A: {
+        type: 'object',
+        properties: { next: ref('A'), all: { type: 'array', items: ref('A') } },
+      },
+    },
+    to: {
+      A: {
+        type: 'object',
+        properties: { next: ref('A'), all: { type: 'array', items: ref('A') } },
+      },
+    },
+  },
+};
+
+test.each(Object.entries(cases))('%s', (_, { from, to }) => {
+  expect(normalised(from).schemas).toEqual(to);
+});
+
+test('members of the wrong type are ignored, with a warning', () => {
+  const { schemas, problems } = normalised({
+    A: { type: 'object', properties: { a: { type: 'string', required: true }, b: 'text' } },
+    B: { type: 'object', properties: 'none' },
+  });
+  expect(schemas).toEqual({
+    A: { type: 'object', properties: { a: { type: 'string' } } },
+    B: { type: 'object' },
+  });
+  expect(problems).toEqual([
+    'openapi.yaml#/components/schemas/A/properties/a/required  warning: "required" has to be a list. It is ignored.',
+    'openapi.yaml#/components/schemas/A/properties/b  warning: "b" has to be a mapping. It is ignored.',
+    'openapi.yaml#/components/schemas/B/properties  warning: "properties" has to be a mapping. It is ignored.',
+  ]);
+});
+
+test('a schema that does not exist accepts anything, with a warning', () => {
+  const { schemas, problems } = normalised({
+    A: { type: 'array', items: ref('Nothing') },
+    B: { oneOf: [ref('A')], discriminator: { propertyName: 'k', mapping: { a: 'A', b: 'Aa' } } },
+  });
+  expect(schemas).toEqual({
+    A: { type: 'array', items: {} },
+    B: {
+      oneOf: [ref('A')],
+      discriminator: { propertyName: 'k', mapping: { a: '#/components/schemas/A' } },
+    },
+  });
+  expect(problems).toEqual([
+    'openapi.yaml#/components/schemas/A/items/$ref  warning: "#/components/schemas/Nothing" does not exist in this document. It is read as a schema that accepts anything.',
+    'openapi.yaml#/components/schemas/B/discriminator/mapping/b  warning: There is no schema "Aa". Did you mean "A"? This mapping is ignored.',
+  ]);
+});
+
+test('a hostile cycle takes no longer than others', () => {
+  const count = 300;
+  const name = (index: number): string => `S${index}`;
+  const all = Array.from({ length: count }, (_, index) => index);
+  const schemas = Object.fromEntries(
+    all.map((index) => [name(index), { allOf: all.map((other) => ref(name(other))) }]),
+  );
+  expect(Object.keys(normalised(schemas).schemas as object)).toHaveLength(count);
+});

@@ -1,0 +1,74 @@
+// One document out of the many ways in which the same can be written. Types, schemas and the sandbox are made of its
+// output, so they cannot disagree. A document in our own dialect is left as it is.
+
+import { referenceTo } from '../bundle/bundle.ts';
+import { isObject, type Json, type JsonObject } from '../json/json.ts';
+import type { Place } from '../problems/place.ts';
+import { componentOf } from '../schema/schema.ts';
+import { type Rebuilt, rebuild } from '../structure/rebuild.ts';
+import { withoutCycles } from './cycles.ts';
+import { withDiscriminatorValues } from './discriminators.ts';
+import { withoutWrongTypes } from './lenient.ts';
+import { PropertyFinder, withRequiredProperties } from './required.ts';
+import { plainSchema } from './schemas.ts';
+
+/** The document at a place, in its plainest form. What cannot be kept of a third party's is reported as a warning. */
+export function normalise(root: Place): Json {
+  const schemas = objectOf(objectOf(objectOf(root.value).components).schemas);
+  const discriminators: JsonObject[] = [];
+  let hasParts = false;
+  const plain = rebuild(root, (value, rebuilt) => {
+    const kept =
+      root.source.isForeign && isObject(value) ? withoutWrongTypes(value, rebuilt) : value;
+    if (rebuilt.kind === 'Discriminator' && isObject(kept)) return plainMapping(kept, schemas);
+    if (rebuilt.kind !== 'Schema') return kept;
+    const schema = plainSchema(kept, rebuilt);
+    if (!isObject(schema)) return schema;
+    if (isObject(schema.discriminator)) discriminators.push(schema);
+    hasParts ||= Array.isArray(schema.allOf);
+    return schema;
+  });
+  const document = plain ?? null;
+  const filled = hasParts ? fillRequired(document, root) : document;
+  return withSchemas(filled, (all) => withoutCycles(withDiscriminatorValues(all, discriminators)));
+}
+
+function fillRequired(document: Json, root: Place): Json {
+  const place = { ...root, value: document };
+  const finder = new PropertyFinder(document);
+  const change = (value: Json, { kind }: Rebuilt): Json =>
+    kind === 'Schema' && isObject(value) ? withRequiredProperties(value, finder) : value;
+  return rebuild(place, change) ?? document;
+}
+
+/** A mapping's values as references, without those that lead nowhere. */
+function plainMapping(value: JsonObject, schemas: JsonObject): JsonObject {
+  if (!isObject(value.mapping)) return value;
+  let isSame = true;
+  const entries = Object.entries(value.mapping).flatMap(([name, target]): [string, Json][] => {
+    const written = String(target);
+    const reference = Object.hasOwn(schemas, written) ? referenceTo('schemas', written) : written;
+    isSame &&= reference === target;
+    if (Object.hasOwn(schemas, componentOf(reference) ?? '')) return [[name, reference]];
+    isSame = false;
+    // Bundling has reported it.
+    return [];
+  });
+  return isSame ? value : { ...value, mapping: Object.fromEntries(entries) };
+}
+
+function withSchemas(
+  document: Json,
+  change: (schemas: Readonly<Record<string, Json>>) => Readonly<Record<string, Json>>,
+): Json {
+  if (!isObject(document) || !isObject(document.components)) return document;
+  const { schemas } = document.components;
+  if (!isObject(schemas)) return document;
+  const changed = change(schemas);
+  if (changed === schemas) return document;
+  return { ...document, components: { ...document.components, schemas: changed } };
+}
+
+function objectOf(value: Json | undefined): JsonObject {
+  return isObject(value) ? value : {};
+}

@@ -1,0 +1,283 @@
+// Reads an operation: its parameters, its request body and its responses.
+import { isObject, type Json, memberOf } from '../json/json.ts';
+import {
+  elements,
+  follow,
+  has,
+  member,
+  members,
+  optionalText,
+  type Place,
+  reportUnlessForeign,
+  text,
+} from '../problems/place.ts';
+import { type Schema, schemaAt } from '../schema/schema.ts';
+import type {
+  Example,
+  Header,
+  Link,
+  MediaType,
+  Operation,
+  Parameter,
+  RequestBody,
+  Response,
+  SecurityScheme,
+} from './model.ts';
+import { readPagination } from './pagination.ts';
+import { readSecurity } from './security.ts';
+import type { Servers } from './servers.ts';
+
+interface At {
+  readonly path: string;
+  readonly method: string;
+  readonly place: Place;
+  readonly item: Place;
+}
+
+interface Context {
+  readonly servers: Servers;
+  readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
+}
+
+export function readOperation(
+  operationId: string,
+  { path, method, place, item }: At,
+  { servers, securitySchemes }: Context,
+): Operation {
+  if (has(place, 'servers')) {
+    reportUnlessForeign(
+      member(place, 'servers'),
+      'unsupported',
+      'Servers of a single operation are not supported.',
+      'Write them on the path item.',
+    );
+  }
+  const given = [
+    ...elements(member(place, 'parameters')),
+    ...elements(member(item, 'parameters')),
+  ].flatMap(readParameter);
+  const operation = {
+    operationId,
+    method: method.toUpperCase(),
+    path,
+    summary: optionalText(member(place, 'summary')) ?? '',
+    description: optionalText(member(place, 'description')),
+    tag: optionalText(member(member(place, 'tags'), 0)),
+    deprecated: member(place, 'deprecated').value === true,
+    security: readSecurity(place, securitySchemes),
+    server: servers.indexOf(has(place, 'servers') ? place : item),
+    parameters: given.filter(
+      (one, index) => index === given.findIndex((other) => isSame(one, other)),
+    ),
+    body: readBody(member(place, 'requestBody')),
+    responses: members(member(place, 'responses')).flatMap(([status, response]) =>
+      readResponse(status, response),
+    ),
+    place,
+  };
+  return { ...operation, pagination: readPagination(operation) };
+}
+
+/** OpenAPI, "Parameter Object": a name and a location identify it. */
+function isSame(one: Parameter, other: Parameter): boolean {
+  return one.name === other.name && one.in === other.in;
+}
+
+const locations = ['path', 'query', 'header', 'cookie'] as const;
+
+function readParameter(given: Place): Parameter[] {
+  const place = follow(given);
+  const name = place && text(member(place, 'name'));
+  const where = place && text(member(place, 'in'));
+  if (place === undefined || name === undefined || where === undefined) return [];
+  const location = locations.find((one) => one === where);
+  if (location === undefined) return [];
+  const content = readContent(place);
+  checkContent(place, location, content);
+  const style = optionalText(member(place, 'style')) ?? defaultStyles[location];
+  if (location !== 'query' && location !== 'cookie' && style !== 'simple') {
+    const message = `The style "${style}" is only supported in the query.`;
+    reportUnlessForeign(member(place, 'style'), 'unsupported', message);
+  }
+  const explode = member(place, 'explode').value;
+  const media = content[0];
+  return [
+    {
+      name,
+      in: location,
+      required: location === 'path' || member(place, 'required').value === true,
+      description: optionalText(member(place, 'description')),
+      deprecated: member(place, 'deprecated').value === true,
+      style,
+      explode: typeof explode === 'boolean' ? explode : style === 'form',
+      allowReserved: member(place, 'allowReserved').value === true,
+      media,
+      schema: media ? media.schema : schemaAt(member(place, 'schema')),
+      examples: [...readExamples(place), ...(media?.examples ?? [])],
+      place,
+    },
+  ];
+}
+
+/** OpenAPI §4.8.12.2, "style". */
+const defaultStyles = { path: 'simple', query: 'form', header: 'simple', cookie: 'form' } as const;
+
+function checkContent(
+  place: Place,
+  location: Parameter['in'],
+  content: readonly MediaType[],
+): void {
+  if (location === 'cookie') {
+    const message = 'Parameters in cookies are not supported.';
+    reportUnlessForeign(member(place, 'in'), 'unsupported', message);
+  }
+  if (content.length === 0) return;
+  const isJsonQuery =
+    location === 'query' && content.length === 1 && content[0]?.name === 'application/json';
+  if (isJsonQuery) return;
+  const message = 'A parameter with "content" is only supported in the query, as application/json.';
+  reportUnlessForeign(member(place, 'content'), 'unsupported', message);
+}
+
+function readBody(given: Place): RequestBody | undefined {
+  const place = given.value === undefined ? undefined : follow(given);
+  if (place === undefined) return undefined;
+  const content = readContent(place);
+  if (content.length === 0) {
+    const message = 'A request body needs "content".';
+    return reportUnlessForeign(place, 'missing-member', message, 'Add it.');
+  }
+  const body = {
+    required: member(place, 'required').value === true,
+    description: optionalText(member(place, 'description')),
+    content,
+    place,
+  };
+  checkBody(body);
+  return body;
+}
+
+function checkBody({ content, place }: RequestBody): void {
+  const media = mainMedia(content);
+  if (media === undefined || media.name === 'application/json') return;
+  if (content.length > 1) {
+    reportUnlessForeign(
+      member(place, 'content'),
+      'unsupported',
+      'Several media types without application/json are not supported.',
+      'Leave one.',
+    );
+  }
+  if (!media.isJson) return;
+  reportUnlessForeign(
+    media.place,
+    'unsupported',
+    `A request body of "${media.name}" is not supported: of JSON only "application/json" is.`,
+  );
+}
+
+/** The media type that a client sends or expects if it can choose: JSON, or else the first. */
+export function mainMedia(content: readonly MediaType[]): MediaType | undefined {
+  return (
+    content.find(({ name }) => name === 'application/json') ??
+    content.find(({ isJson }) => isJson) ??
+    content[0]
+  );
+}
+
+function readResponse(status: string, given: Place): Response[] {
+  const place = status.startsWith('x-') ? undefined : follow(given);
+  if (place === undefined) return [];
+  const headers = members(member(place, 'headers')).map(
+    ([name, header]) => [name.toLowerCase(), readHeader(name, follow(header) ?? header)] as const,
+  );
+  return [
+    {
+      status,
+      description: optionalText(member(place, 'description')) ?? '',
+      content: readContent(place),
+      headers: new Map(headers),
+      links: members(member(place, 'links')).flatMap(([name, link]) => readLink(name, link)),
+      place,
+    },
+  ];
+}
+
+function readHeader(name: string, place: Place): Header {
+  const schema = schemaAt(member(place, 'schema'));
+  const [example] = [...readExamples(place).map(({ value }) => value), ...(schema?.examples ?? [])];
+  const required = member(place, 'required').value === true;
+  return { name, required, schema, example, place };
+}
+
+function readLink(name: string, given: Place): Link[] {
+  const place = follow(given);
+  if (place === undefined) return [];
+  return [
+    {
+      name,
+      operationId: optionalText(member(place, 'operationId')) ?? operationOf(place),
+      parameters: new Map(
+        members(member(place, 'parameters')).flatMap(([key, { value }]) =>
+          value === undefined ? [] : [[key, value] as const],
+        ),
+      ),
+      body: member(place, 'requestBody').value,
+      place,
+    },
+  ];
+}
+
+/** A link may name its operation by a reference into the document: `#/paths/~1boats/get`. */
+function operationOf(link: Place): string | undefined {
+  const { value } = member(link, 'operationRef');
+  if (typeof value !== 'string' || !value.startsWith('#/')) return undefined;
+  const operation = follow({ ...link, value: { $ref: value } });
+  const id = memberOf(operation?.value, 'operationId');
+  return typeof id === 'string' ? id : undefined;
+}
+
+export function readContent(holder: Place): MediaType[] {
+  return members(member(holder, 'content')).map(([name, place]) => ({
+    name,
+    essence: essenceOf(name),
+    isJson: isJsonType(name),
+    schema: schemaAt(member(place, 'schema')),
+    examples: readExamples(place),
+    place,
+  }));
+}
+
+/** The named ones, or the one that has no name. */
+function readExamples(holder: Place): Example[] {
+  const named = isObject(member(holder, 'examples').value)
+    ? members(member(holder, 'examples'))
+    : [];
+  const examples = named.flatMap(([name, given]): Example[] => {
+    const place = follow(given);
+    const value: Json | undefined = memberOf(place?.value, 'value');
+    return place === undefined || value === undefined ? [] : [{ name, value, place }];
+  });
+  const place = member(holder, 'example');
+  return place.value === undefined
+    ? examples
+    : [...examples, { name: '', value: place.value, place }];
+}
+
+/** A media type in lower case, without its parameters. */
+export function essenceOf(mediaType: string): string {
+  const end = mediaType.indexOf(';');
+  return (end === -1 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase();
+}
+
+/** RFC 6839 §3.1: `application/json`, and every type whose suffix is `+json`. */
+export function isJsonType(mediaType: string): boolean {
+  return /[/+]json$/.test(essenceOf(mediaType));
+}
+
+/** The schemas of the bodies of an operation's successful responses. */
+export function successSchemas(responses: readonly Response[]): Schema[] {
+  return responses
+    .filter(({ status }) => status.startsWith('2'))
+    .flatMap(({ content }) => mainMedia(content)?.schema ?? []);
+}

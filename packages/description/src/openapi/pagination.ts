@@ -1,0 +1,159 @@
+// `x-pagination` (specs/README.md): how the pages of a list are asked for, and what is in them. Every expression has to
+// lead to something of the right type.
+import { parseExpression, pointerOf } from '../expressions/expression.ts';
+import { formatPointer } from '../json/pointer.ts';
+import { has, member, members, type Place, report, text } from '../problems/place.ts';
+import { listed } from '../problems/suggest.ts';
+import { reach } from '../schema/reach.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { Operation, Pagination, PaginationInput } from './model.ts';
+import { successSchemas } from './operation.ts';
+
+type Read = Omit<Operation, 'pagination'>;
+type ValueType = 'integer' | 'string' | 'array';
+
+/** The members of `inputs` and `outputs`, each with the type of its value. */
+const styles = {
+  page: {
+    inputs: { page: 'integer', limit: 'integer' },
+    outputs: { results: 'array', total: 'integer' },
+  },
+  cursor: {
+    inputs: { cursor: 'string', limit: 'integer' },
+    outputs: { results: 'array', cursor: 'string' },
+  },
+} as const satisfies Record<string, Record<string, Record<string, ValueType>>>;
+
+const optional: readonly string[] = ['limit', 'total'];
+
+export function readPagination(operation: Read): Pagination | undefined {
+  const place = member(operation.place, 'x-pagination');
+  // A third party's extension may have the same name.
+  if (place.value === undefined || place.source.isForeign) return undefined;
+  const type = text(member(place, 'type'));
+  if (type !== 'page' && type !== 'cursor') {
+    const message = `"x-pagination" has the type ${JSON.stringify(type)}.`;
+    return report(member(place, 'type'), 'pagination', message, 'Write "page" or "cursor".');
+  }
+  checkMembers(place, type);
+  const inputs = member(place, 'inputs');
+  const outputs = member(place, 'outputs');
+  const input = inputAt(member(inputs, type), operation, styles[type].inputs);
+  const results = outputAt(member(outputs, 'results'), operation, 'array');
+  const limit = has(inputs, 'limit')
+    ? inputAt(member(inputs, 'limit'), operation, styles[type].inputs)
+    : undefined;
+  const first = member(place, 'first').value;
+  if (type === 'page' && first !== 0 && first !== 1) {
+    const message = '"x-pagination" does not say the number of the first page.';
+    report(member(place, 'first'), 'pagination', message, 'Write "first: 0" or "first: 1".');
+  }
+  if (input === undefined || results === undefined) return undefined;
+  return {
+    type,
+    input,
+    limit,
+    first: type === 'page' ? Number(first) : undefined,
+    results: results.path,
+    total: has(outputs, 'total')
+      ? outputAt(member(outputs, 'total'), operation, 'integer')?.path
+      : undefined,
+    cursor:
+      type === 'cursor'
+        ? outputAt(member(outputs, 'cursor'), operation, 'string')?.path
+        : undefined,
+    element: results.schemas.find(({ items }) => items !== undefined)?.items,
+    place,
+  };
+}
+
+/** A misspelt member would be ignored. */
+function checkMembers(place: Place, type: keyof typeof styles): void {
+  const known = ['type', 'inputs', 'outputs', ...(type === 'page' ? ['first'] : [])];
+  for (const [name, at] of members(place)) {
+    if (known.includes(name)) continue;
+    const message = `"${name}" is unknown in "x-pagination" of type "${type}": it has ${listed(known)}.`;
+    report(at, 'pagination', message);
+  }
+  for (const side of ['inputs', 'outputs'] as const) {
+    const wanted: Readonly<Record<string, ValueType>> = styles[type][side];
+    const holder = member(place, side);
+    for (const [name, at] of members(holder)) {
+      if (Object.hasOwn(wanted, name)) continue;
+      const message = `"${name}" is unknown in "${side}": it has ${listed(Object.keys(wanted))}.`;
+      report(at, 'pagination', message);
+    }
+    for (const name of Object.keys(wanted)) {
+      if (optional.includes(name) || has(holder, name)) continue;
+      report(holder, 'pagination', `"${side}" lacks "${name}".`, 'Add it.');
+    }
+  }
+}
+
+function inputAt(
+  place: Place,
+  operation: Read,
+  types: Readonly<Record<string, ValueType>>,
+): PaginationInput | undefined {
+  if (place.value === undefined) return undefined;
+  const expression = text(place);
+  const parsed = expression === undefined ? undefined : parseExpression(expression);
+  const part = parsed?.type === 'request' ? parsed.part : undefined;
+  const pointer = part ? pointerOf(part) : [];
+  if (part === undefined || (part.in !== 'query' && !(part.in === 'body' && pointer.length > 0))) {
+    const message = `${JSON.stringify(place.value)} is not a part of the request.`;
+    const remedy =
+      'Write $request.query.<name>, $request.query.<name>#/… or $request.body#/… of something that is there.';
+    return report(place, 'pagination', message, remedy);
+  }
+  const schemas = part.in === 'query' ? querySchemas(operation, part.name) : bodySchemas(operation);
+  checkReached(place, schemas, pointer, types[String(place.key)] ?? 'string');
+  return { parameter: part.in === 'query' ? part.name : undefined, pointer };
+}
+
+function querySchemas({ parameters }: Read, name: string): Schema[] {
+  return parameters.flatMap((one) =>
+    one.in === 'query' && one.name === name && one.schema ? [one.schema] : [],
+  );
+}
+
+function bodySchemas({ body }: Read): Schema[] {
+  return body?.content.flatMap(({ schema }) => schema ?? []) ?? [];
+}
+
+function outputAt(
+  place: Place,
+  operation: Read,
+  type: ValueType,
+): { readonly path: readonly string[]; readonly schemas: readonly Schema[] } | undefined {
+  if (place.value === undefined) return undefined;
+  const expression = text(place);
+  const parsed = expression === undefined ? undefined : parseExpression(expression);
+  if (parsed?.type !== 'response' || parsed.part.in !== 'body') {
+    const message = `${JSON.stringify(place.value)} is not a part of the response's body.`;
+    return report(place, 'pagination', message, 'Write $response.body or $response.body#/….');
+  }
+  const path = pointerOf(parsed.part);
+  return { path, schemas: checkReached(place, successSchemas(operation.responses), path, type) };
+}
+
+/** The schemas at a path, all of which have to be of a type. */
+function checkReached(
+  place: Place,
+  schemas: readonly Schema[],
+  path: readonly string[],
+  type: ValueType,
+): readonly Schema[] {
+  const reached = schemas.length === 0 ? undefined : reach(schemas, formatPointer(path));
+  if (reached === undefined || 'missing' in reached) {
+    const message = `${JSON.stringify(place.value)} leads to nothing that is declared.`;
+    report(place, 'pagination', [message, reached?.missing].filter(Boolean).join(' '));
+    return [];
+  }
+  const types = reached.schemas.flatMap((schema) => schema.types);
+  if (!types.includes(type) || !types.every((one) => one === type || one === 'null')) {
+    const message = `${JSON.stringify(place.value)} is ${types.join(' or ') || 'of no type'}, not ${type}.`;
+    report(place, 'pagination', message);
+  }
+  return reached.schemas;
+}

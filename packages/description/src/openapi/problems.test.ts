@@ -1,0 +1,110 @@
+// What is wrong with an OpenAPI document is told with its place, all of it at once, and nothing is made.
+import { expect, test } from 'vitest';
+import { type Broken, problemsOf } from '../../test/fixture.ts';
+
+const cases: Record<string, Broken> = {
+  'a syntax error': {
+    from: 'title: Halcyon',
+    to: 'title: "Halcyon',
+    says: ['openapi.yaml:4:18  This is not valid YAML: Missing closing "quote'],
+  },
+  'a duplicate operationId': {
+    from: 'operationId: repeatCode',
+    to: 'operationId: openSession',
+    says: [
+      'auth.arazzo.yaml:141:22  There is no operation "repeatCode" in openapi.yaml.',
+      'openapi.yaml:132:20  The operationId "openSession" is taken by POST /sessions. Choose another.',
+    ],
+  },
+  'an operation that does not say its security': {
+    from: '      description: By the same way as the first.\n      security: []\n',
+    to: '      description: By the same way as the first.\n',
+    says: [
+      'openapi.yaml:131:5  An operation has to say its "security". Write [] for a public one.',
+    ],
+  },
+  'an unknown security scheme in an operation': {
+    from: '- session: []',
+    to: '- sesion: []',
+    says: [
+      'auth.arazzo.yaml:238:25  listTurbines does not take "session": its "security" does not name it.',
+      'openapi.yaml:193:11  There is no security scheme "sesion": it can be "session" or "clientKey".',
+    ],
+  },
+  'alternatives in security': {
+    from: '- session: []',
+    to: '- session: []\n        - clientKey: []',
+    says: [
+      'openapi.yaml:192:7  Alternatives in "security" are not supported. Leave one requirement.',
+    ],
+  },
+  'further credentials beside a token': {
+    from: '- session: []',
+    to: '- session: []\n          clientKey: []',
+    says: [
+      'openapi.yaml:186:5  listTurbines requires further credentials next to its token, which is not supported: session, clientKey.',
+    ],
+  },
+  'a reference that leads nowhere': {
+    from: '"#/components/schemas/Filter"',
+    to: '"#/components/schemas/Filters"',
+    says: ['openapi.yaml:202:23  "#/components/schemas/Filters" does not exist in this document.'],
+  },
+  'a parameter reference that leads nowhere': {
+    from: '"#/components/parameters/Pending"',
+    to: '"#/components/parameters/Pendin"',
+    says: [
+      'auth.arazzo.yaml:108:19  confirmSession has no parameter "X-Pending" in header.',
+      'openapi.yaml:102:17  "#/components/parameters/Pendin" does not exist in this document.',
+    ],
+  },
+  'a server variable that is not declared': {
+    from: 'https://{region}.halcyon.example',
+    to: 'https://{regon}.halcyon.example',
+    says: ['openapi.yaml:13:10  The server variable "regon" is not declared in "variables".'],
+  },
+  'several servers': {
+    from: '  - url: https://{region}.halcyon.example',
+    to: '  - url: https://other.example\n  - url: https://{region}.halcyon.example',
+    says: [
+      'openapi.yaml:12:1  There are 2 servers here. Write exactly one: several hosts are the values of one server variable.',
+    ],
+  },
+  'a parameter in a cookie': {
+    from: '        - name: filter\n          in: query',
+    to: '        - name: filter\n          in: cookie',
+    says: [
+      'openapi.yaml:197:15  Parameters in cookies are not supported.',
+      'openapi.yaml:199:11  A parameter with "content" is only supported in the query, as application/json.',
+    ],
+  },
+  'a list whose pages nobody can ask for': {
+    from: '      parameters:\n        - name: filter',
+    to: '      x-pagination:\n        type: page\n        inputs: { page: $request.header.page }\n        outputs: { results: $response.body#/turbine }\n        first: 0\n      parameters:\n        - name: filter',
+    says: [
+      'openapi.yaml:197:25  "$request.header.page" is not a part of the request. Write $request.query.<name>, $request.query.<name>#/… or $request.body#/… of something that is there.',
+      'openapi.yaml:198:29  "$response.body#/turbine" leads to nothing that is declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
+    ],
+  },
+  'a list that the answer does not have': {
+    from: '      parameters:\n        - name: filter',
+    to: '      x-pagination:\n        type: page\n        inputs: { page: $request.query.filter#/page }\n        outputs: { results: $response.body#/turbine }\n        first: 0\n      parameters:\n        - name: filter',
+    says: [
+      'openapi.yaml:197:25  "$request.query.filter#/page" leads to nothing that is declared. "page" (of "/page") is not in the schema. It has "turning".',
+      'openapi.yaml:198:29  "$response.body#/turbine" leads to nothing that is declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
+    ],
+  },
+  'a token in the query': {
+    from: '      in: header\n      name: X-Halcyon-Session',
+    to: '      in: query\n      name: X-Halcyon-Session',
+    says: [
+      'auth.arazzo.yaml:13:24  A token for "session" is not supported: the scheme has to be http bearer, or apiKey in a header.',
+    ],
+  },
+};
+
+for (const [what, broken] of Object.entries(cases)) {
+  test(`${what} is a problem`, () => {
+    expect(problemsOf('openapi', broken)).toEqual(broken.says);
+  });
+}

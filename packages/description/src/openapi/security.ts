@@ -1,0 +1,106 @@
+// Reads security schemes, and which of them an operation requires.
+import {
+  elements,
+  follow,
+  has,
+  member,
+  members,
+  optionalText,
+  type Place,
+  report,
+  reportUnlessForeign,
+  rootOf,
+  text,
+} from '../problems/place.ts';
+import { listed } from '../problems/suggest.ts';
+import type { Security, SecurityScheme } from './model.ts';
+
+export function readSecuritySchemes(root: Place): ReadonlyMap<string, SecurityScheme> {
+  const schemes = new Map(
+    members(member(member(root, 'components'), 'securitySchemes')).map(([name, place]) => [
+      name,
+      readScheme(name, place),
+    ]),
+  );
+  // A document that says nothing of security is silent, not public: a session's token goes with every call.
+  const isSilent = root.source.isForeign && schemes.size === 0 && !has(root, 'security');
+  if (isSilent) schemes.set('bearer', { ...bearer, name: 'bearer', type: 'http', place: root });
+  return schemes;
+}
+
+const bearer = {
+  kind: 'bearer',
+  scheme: 'bearer',
+  in: undefined,
+  parameter: 'Authorization',
+  bearerFormat: undefined,
+  notApplied: false,
+} as const;
+
+function readScheme(name: string, given: Place): SecurityScheme {
+  const place = follow(given) ?? given;
+  const type = text(member(place, 'type')) ?? '';
+  const common = {
+    name,
+    type,
+    notApplied: readUnauthorized(member(place, 'x-unauthorized')),
+    place,
+  };
+  // RFC 6750: a token of either is sent as Bearer. A lifecycle document has no word for such a scheme yet.
+  const isOAuth = type === 'oauth2' || type === 'openIdConnect';
+  if (isOAuth && place.source.isForeign) return { ...bearer, ...common };
+  const scheme = optionalText(member(place, 'scheme'))?.toLowerCase();
+  const where = member(place, 'in').value;
+  const location = (['header', 'query', 'cookie'] as const).find((one) => one === where);
+  const isHttp = type === 'http' && (scheme === 'basic' || scheme === 'bearer');
+  const isKey = type === 'apiKey' && location !== undefined;
+  return {
+    ...common,
+    kind: isHttp ? scheme : isKey ? 'apiKey' : 'other',
+    scheme,
+    in: isKey ? location : undefined,
+    parameter: isHttp ? 'Authorization' : isKey ? text(member(place, 'name')) : undefined,
+    bearerFormat: optionalText(member(place, 'bearerFormat')),
+  };
+}
+
+function readUnauthorized(place: Place): boolean {
+  if (place.value !== undefined && place.value !== 'not-applied') {
+    const message = `"x-unauthorized" can only be "not-applied", not ${JSON.stringify(place.value)}.`;
+    report(place, 'unauthorized', message, 'Leave it out where that is not so.');
+  }
+  return place.value === 'not-applied';
+}
+
+export function readSecurity(
+  operation: Place,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+): Security {
+  const root = rootOf(operation.source);
+  const holder = [operation, root].find((place) => has(place, 'security'));
+  if (!operation.source.isForeign && !has(operation, 'security')) {
+    const message = 'An operation has to say its "security".';
+    report(
+      member(operation, 'security'),
+      'missing-security',
+      message,
+      'Write [] for a public one.',
+    );
+  }
+  if (holder === undefined)
+    return [...schemes.keys()]
+      .filter((name) => schemes.get(name)?.place.parent === undefined)
+      .map((name) => [name]);
+  const place = member(holder, 'security');
+  const requirements = elements(place).map((one) => members(one));
+  if (requirements.length > 1) {
+    const message = 'Alternatives in "security" are not supported.';
+    reportUnlessForeign(place, 'unsupported', message, 'Leave one requirement.');
+  }
+  for (const [name, at] of requirements.flat()) {
+    if (schemes.has(name)) continue;
+    const message = `There is no security scheme "${name}": it can be ${listed(schemes.keys())}.`;
+    reportUnlessForeign(at, 'unknown-security-scheme', message);
+  }
+  return requirements.map((requirement) => requirement.map(([name]) => name));
+}

@@ -1,0 +1,47 @@
+// specs/README.md, "The lifecycle document": the inputs of workflows are what users are asked for.
+import type { Input } from '@x/description';
+import { member, report } from '@x/description/structure';
+import type { Convention } from './convention.ts';
+import { namesSecret } from './secrets.ts';
+
+/** The sandbox's test account is the same at all providers. */
+const accountWords: Readonly<Record<string, string>> = {
+  email: 'ada@example.com',
+  password: 'sandbox-password',
+};
+
+export const workflowInputs: Convention = ({ lifecycle }) => {
+  if (lifecycle === undefined) return;
+  for (const { inputs, place } of [...lifecycle.workflows, ...lifecycle.narratives]) {
+    const type = member(member(place, 'inputs'), 'type');
+    const isTyped =
+      type.parent?.value === undefined || inputs.length === 0 || type.value === 'object';
+    if (!isTyped && !('$ref' in Object(type.parent?.value)))
+      report(
+        type,
+        'workflow-inputs',
+        'Inputs are an object.',
+        'Write "type: object" with properties.',
+      );
+    for (const input of inputs) checkInput(input);
+  }
+};
+
+function checkInput(input: Input): void {
+  const [problem, remedy] = problemOf(input) ?? [];
+  if (problem !== undefined)
+    report(input.place, 'workflow-inputs', `"${input.name}" ${problem}.`, remedy);
+}
+
+function problemOf({ name, description, schema, secret }: Input): [string, string] | undefined {
+  const { examples } = schema;
+  if ((description ?? '') === '')
+    return ['has no description', 'Say what it is: the user is asked for it.'];
+  if (examples.length !== 1)
+    return [`has ${examples.length} examples`, "Give it exactly one, the sandbox's."];
+  const word = Object.hasOwn(accountWords, name) ? accountWords[name] : undefined;
+  if (word !== undefined && examples[0] !== word)
+    return ['has another value in the sandbox', `Write "${word}" as its example.`];
+  if (namesSecret(name) && !secret) return ['is a secret', 'Add "format: password".'];
+  return undefined;
+}

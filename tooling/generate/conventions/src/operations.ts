@@ -1,0 +1,100 @@
+// specs/README.md, "The OpenAPI dialect": what every operation says of itself.
+import type { Description, Operation, Response } from '@x/description';
+import { has, member, report } from '@x/description/structure';
+import type { Convention } from './convention.ts';
+
+function perOperation({ api }: Description, check: (operation: Operation) => void): void {
+  for (const operation of api.operations.values()) check(operation);
+}
+
+export const operationId: Convention = (description) => {
+  perOperation(description, ({ operationId: id, place }) => {
+    if (/^[a-z][a-zA-Z0-9]*$/.test(id)) return;
+    const remedy = 'Begin with a small letter and use only letters and digits.';
+    report(member(place, 'operationId'), 'operation-id', `"${id}" is not camelCase.`, remedy);
+  });
+};
+
+export const operationTexts: Convention = (description) => {
+  perOperation(description, ({ summary, description: text, place }) => {
+    if (summary.trim() === '')
+      report(
+        member(place, 'summary'),
+        'operation-text',
+        'This operation has no summary.',
+        'Add it.',
+      );
+    if ((text ?? '').trim() === '') {
+      const message = 'This operation has no description.';
+      report(member(place, 'description'), 'operation-text', message, 'Add it.');
+    }
+  });
+};
+
+export const operationTag: Convention = (description) => {
+  perOperation(description, ({ place }) => {
+    const tags = member(place, 'tags');
+    const count = Array.isArray(tags.value) ? tags.value.length : 0;
+    if (count === 1) return;
+    report(tags, 'operation-tag', `This operation has ${count} tags.`, 'Give it exactly one.');
+  });
+};
+
+/** Every operation has its own security, which the reader demands. */
+export const operationSecurity: Convention = ({ written }) => {
+  if (!has(written, 'security')) return;
+  const message = 'There is security for all operations at once.';
+  report(member(written, 'security'), 'operation-security', message, 'Remove it.');
+};
+
+export const successResponse: Convention = (description) => {
+  perOperation(description, ({ responses, place }) => {
+    if (responses.some(({ status }) => /^2/.test(status))) return;
+    const message = 'This operation documents no success.';
+    report(member(place, 'responses'), 'success-response', message, 'Add a 2xx response.');
+  });
+};
+
+export const unauthorizedResponse: Convention = (description) => {
+  const { api, tokenSchemes } = description;
+  const bearers = [...api.securitySchemes.values()].filter(({ kind }) => kind === 'bearer');
+  const tokens = new Set([...tokenSchemes, ...bearers.map(({ name }) => name)]);
+  perOperation(description, ({ security, responses, place }) => {
+    if (!security.flat().some((name) => tokens.has(name))) return;
+    const response = responses.find(({ status }) => status === '401');
+    if (response === undefined) {
+      const message = 'This operation requires a token and documents no 401.';
+      const remedy = 'Add it, with an example named invalidToken.';
+      report(member(place, 'responses'), 'unauthorized-response', message, remedy);
+    } else if (hasBody(response) && !hasExample(response, 'invalidToken')) {
+      const message = 'This 401 has no example named invalidToken.';
+      const remedy = 'Add one: the sandbox responds with it.';
+      report(response.place, 'unauthorized-response', message, remedy);
+    }
+  });
+};
+
+/** A 4xx has an example `invalidRequest`, or is a 400 or 422 without a body, where there can be no example. */
+export const invalidRequestResponse: Convention = (description) => {
+  perOperation(description, ({ parameters, body, responses, place }) => {
+    if (parameters.length === 0 && body === undefined) return;
+    if (responses.some(answersInvalidRequest)) return;
+    const message =
+      'This operation takes parameters or a body, and none of its 4xx responses has an example named invalidRequest.';
+    report(member(place, 'responses'), 'invalid-request-response', message, 'Add one.');
+  });
+};
+
+function answersInvalidRequest(response: Response): boolean {
+  const { status } = response;
+  if (/^4(\d\d|XX)$/.test(status) && hasExample(response, 'invalidRequest')) return true;
+  return /^4(00|22)$/.test(status) && !hasBody(response);
+}
+
+function hasExample({ content }: Response, name: string): boolean {
+  return content.some(({ examples }) => examples.some((example) => example.name === name));
+}
+
+function hasBody({ content }: Response): boolean {
+  return content.length > 0;
+}

@@ -1,0 +1,145 @@
+// specs/README.md, "The OpenAPI dialect": servers, paths and parameters.
+import type { Schema } from '@x/description';
+import { elements, member, members, type Place, report } from '@x/description/structure';
+import { type Convention, perKind } from './convention.ts';
+
+export const serverOrigin: Convention = (description) => {
+  perKind(description, ['Server'], ({ place }) => {
+    const url = member(place, 'url');
+    if (typeof url.value !== 'string' || isOrigin(url.value, member(place, 'variables'))) return;
+    const message = `"${url.value}" is not an origin.`;
+    const remedy = 'Write only scheme and host, and move the path into every path.';
+    report(url, 'server-origin', message, remedy);
+  });
+};
+
+function isOrigin(url: string, variables: Place): boolean {
+  const filled = url.replace(/\{([^{}]+)\}/g, (_, name: string) =>
+    String(member(member(variables, name), 'default').value ?? ''),
+  );
+  return /^https?:\/\/[^/?#\s]+$/.test(filled) && !/\bexample\.com\b/.test(filled);
+}
+
+export const serverVariables: Convention = (description) => {
+  perKind(description, ['Server'], ({ place }) => {
+    const url = String(member(place, 'url').value);
+    for (const [name, variable] of members(member(place, 'variables'))) {
+      if (url.includes(`{${name}}`)) continue;
+      report(variable, 'server-variables', `"${name}" is not in the URL.`, 'Remove it.');
+    }
+  });
+  perKind(description, ['ServerVariable'], ({ place }) => {
+    const values = member(place, 'enum');
+    if (!Array.isArray(values.value)) return;
+    const known: readonly unknown[] = values.value;
+    if (known.length === 0)
+      report(values, 'server-variables', 'This list of values is empty.', 'Remove it.');
+    else if (!known.includes(member(place, 'default').value)) {
+      const message = 'The default is not one of the values.';
+      report(member(place, 'default'), 'server-variables', message, 'Add it there.');
+    }
+  });
+};
+
+export const pathTemplates: Convention = ({ written }) => {
+  const seen = new Map<string, string>();
+  for (const [path, place] of members(member(written, 'paths'))) {
+    if (path.startsWith('x-')) continue;
+    const problem = pathProblem(path);
+    if (problem !== undefined) report(place, 'path-template', `"${path}" ${problem}`);
+    const shape = path.replaceAll(/\{[^{}]*\}/g, '{}');
+    const other = seen.get(shape);
+    if (other !== undefined)
+      report(place, 'path-template', `"${path}" is the same as "${other}".`, 'Leave one.');
+    seen.set(shape, path);
+  }
+};
+
+function pathProblem(path: string): string | undefined {
+  const isMixed = (segment: string) => /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment);
+  if (!path.startsWith('/')) return 'does not begin with a slash.';
+  if (path.length > 1 && path.endsWith('/')) return 'ends in a slash.';
+  if (/[?#]/.test(path)) return 'has a query: write it as parameters.';
+  if (path.split('/').some(isMixed))
+    return 'has text next to a parameter: let each parameter be a whole segment.';
+  return undefined;
+}
+
+/** The parameters of a path are those of its template. */
+export const pathParameters: Convention = ({ api }) => {
+  for (const { path, parameters, place, operationId } of api.operations.values()) {
+    const named = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
+    const declared = parameters.filter((one) => one.in === 'path');
+    for (const name of named) {
+      if (declared.some((one) => one.name === name)) continue;
+      const message = `${operationId} does not declare the parameter "${name}" of its path.`;
+      report(member(place, 'parameters'), 'path-parameters', message);
+    }
+    for (const { name, place: at } of declared) {
+      if (!named.includes(name)) {
+        const message = `The path of ${operationId} has no parameter "${name}".`;
+        report(member(at, 'name'), 'path-parameters', message);
+      }
+      if (member(at, 'required').value !== true) {
+        const message = `The path parameter "${name}" has to be required.`;
+        report(at, 'path-parameters', message, 'Write "required: true".');
+      }
+    }
+  }
+};
+
+const withParameters = [
+  'Operation',
+  'PathItem',
+  'Workflow',
+  'Step',
+  'SuccessAction',
+  'FailureAction',
+] as const;
+
+/** A name and a location identify a parameter. */
+export const uniqueParameters: Convention = (description) => {
+  perKind(description, withParameters, ({ place }) => {
+    const seen = new Set<string>();
+    for (const parameter of elements(member(place, 'parameters'))) {
+      const key = [member(parameter, 'in').value, member(parameter, 'name').value].join(' ');
+      if (seen.has(key) && key !== ' ') {
+        const message = `There is a parameter "${String(member(parameter, 'name').value)}" already.`;
+        report(parameter, 'unique-parameters', message, 'Remove one.');
+      }
+      seen.add(key);
+    }
+  });
+};
+
+/** The reader does not support parameters in cookies; this is the other way to write one, and the schemes. */
+export const noCookies: Convention = (description) => {
+  perKind(description, ['Parameter', 'SecurityScheme'], ({ kind, place }) => {
+    const where = member(place, 'in').value;
+    const name = String(member(place, 'name').value).toLowerCase();
+    if (kind === 'Parameter' && where === 'header' && name === 'cookie') {
+      const message = 'Cookies are not in the dialect.';
+      report(member(place, 'name'), 'no-cookies', message, 'Leave this header out.');
+    }
+    if (kind === 'SecurityScheme' && where === 'cookie') {
+      const message = 'Cookies are not in the dialect.';
+      const remedy = 'Send it in a header or in the query, or leave it out.';
+      report(member(place, 'in'), 'no-cookies', message, remedy);
+    }
+  });
+};
+
+export const structuredParameter: Convention = ({ api }) => {
+  for (const { parameters } of api.operations.values()) {
+    for (const { media, schema, place } of parameters) {
+      if (media || !schema || !isObjectSchema(schema)) continue;
+      const message = 'The schema of this parameter is an object.';
+      const remedy = 'Write "content: application/json" instead.';
+      report(member(place, 'schema'), 'structured-parameter', message, remedy);
+    }
+  }
+};
+
+export function isObjectSchema({ types, properties }: Schema): boolean {
+  return types.includes('object') || properties.size > 0;
+}

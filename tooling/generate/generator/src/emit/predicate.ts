@@ -1,0 +1,52 @@
+// Criteria of a lifecycle document as TypeScript. It says what `holds` of @x/description says; a property test compares
+// the two.
+import type { Comparison, Condition } from '@x/description';
+import { quoted } from '../write/typescript.ts';
+
+/** `({ status, body }) => …`: all conditions have to hold. None: always. */
+export function predicate(conditions: readonly Condition[]): string {
+  if (conditions.length === 0) return '() => true';
+  const facts = new Set<string>();
+  const isAlone = conditions.length === 1;
+  const written = conditions.map((one) => write(one, facts, isAlone ? 'any' : 'all'));
+  const used = ['status', 'body', 'header'].filter((fact) => facts.has(fact));
+  return `({ ${used.join(', ')} }) => ${written.join(' && ')}`;
+}
+
+/** `inside` is what the condition is part of: only `||` inside `&&`, and all inside `!`, need parentheses. */
+function write(condition: Condition, facts: Set<string>, inside: 'any' | 'all' | 'not'): string {
+  if (condition.type === 'comparison') {
+    const text = compare(condition, facts);
+    return inside === 'not' ? `(${text})` : text;
+  }
+  if (condition.type === 'not') return `!${write(condition.condition, facts, 'not')}`;
+  const { type, conditions } = condition;
+  const parts = conditions.map((one) => write(one, facts, type));
+  const text = parts.join(type === 'all' ? ' && ' : ' || ');
+  return inside === 'not' || (inside === 'all' && type === 'any') ? `(${text})` : text;
+}
+
+function compare({ subject, operator, literal }: Comparison, facts: Set<string>): string {
+  const { fact, value } = read(subject);
+  facts.add(fact);
+  const isNumeric = fact === 'status';
+  const number = isNumeric ? value : `Number(${value} ?? NaN)`;
+  if (operator !== '==' && operator !== '!=') return `${number} ${operator} ${literal}`;
+  const equals = `${operator}=`;
+  // What is absent is null, and texts are compared without regard to case (Arazzo §4.6.11).
+  if (literal === null) return `(${value} ?? null) ${equals} null`;
+  if (typeof literal === 'string')
+    return `String(${value}).toLowerCase() ${equals} ${quoted(literal.toLowerCase())}`;
+  if (fact !== 'header') return `${value} ${equals} ${literal}`;
+  return typeof literal === 'number'
+    ? `${number} ${equals} ${literal}`
+    : `${value} ${equals} '${literal}'`;
+}
+
+function read(subject: Comparison['subject']): { readonly fact: string; readonly value: string } {
+  if (subject.type === 'status') return { fact: 'status', value: 'status' };
+  const { part } = subject;
+  return part.in === 'body'
+    ? { fact: 'body', value: `body(${quoted(part.pointer)})` }
+    : { fact: 'header', value: `header(${quoted(part.name)})` };
+}

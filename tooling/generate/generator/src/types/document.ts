@@ -1,0 +1,153 @@
+// The document as openapi-typescript is given it: what types are made of and nothing else, with a schema for each
+// direction.
+import {
+  type Api,
+  componentOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  memberOf,
+  referenceTo,
+  usageOf,
+} from '@x/description';
+import { isReference, type Rebuilt, rebuild } from '@x/description/structure';
+import { type Directions, directionsOf } from './directions.ts';
+import { marked } from './markers.ts';
+import { withAliases } from './recursion.ts';
+
+type Direction = 'request' | 'response' | 'either';
+
+export interface TypesDocument {
+  readonly document: JsonObject;
+  /** Schemas that become type aliases, by name. */
+  readonly aliases: ReadonlyMap<string, Json>;
+}
+
+export function typesDocument(api: Api): TypesDocument {
+  const views = new Views(api);
+  const root = api.place.value;
+  const components = pick(memberOf(root, 'components'), [
+    'responses',
+    'parameters',
+    'requestBodies',
+    'headers',
+    'pathItems',
+  ]);
+  const value = { ...pick(root, ['paths', 'webhooks']), components };
+  const document = rebuild({ ...api.place, value }, (one, rebuilt) => views.changed(one, rebuilt));
+  const { schemas, aliases } = withAliases(views.schemas(), api.place);
+  const rebuilt = isObject(document) ? document : {};
+  return {
+    document: { ...rebuilt, components: { ...(rebuilt.components as JsonObject), schemas } },
+    aliases,
+  };
+}
+
+class Views {
+  readonly #api: Api;
+  readonly #directions: Directions;
+  /** The names of the model, by the operations that have them. */
+  readonly #operationIds: ReadonlyMap<unknown, string>;
+  /** Components that a request refers to and that have a schema of their own for it. */
+  readonly #sent = new Set<string>();
+
+  constructor(api: Api) {
+    this.#api = api;
+    this.#directions = directionsOf(api);
+    const operations = [...api.operations.values()];
+    this.#operationIds = new Map(
+      operations.map(({ operationId, place }) => [place.value, operationId]),
+    );
+  }
+
+  changed(value: Json, rebuilt: Rebuilt): Json | undefined {
+    const { kind, place } = rebuilt;
+    if (kind === 'Schema') return this.#schema(value, directionOf(rebuilt));
+    if (!isObject(value)) return value;
+    if (kind === 'Operation') return this.#operation(value, place.value);
+    return kind === 'Parameter' ? withPlainSchema(value) : value;
+  }
+
+  /** The component schemas as responses have them, and those that requests have of their own. */
+  schemas(): Readonly<Record<string, Json>> {
+    const usage = usageOf(this.#api);
+    const all: Record<string, Json> = {};
+    for (const name of this.#api.schemas.keys()) {
+      const isSent = usage.request.has(name) && !this.#directions.isSplit(name);
+      all[name] = this.#component(name, isSent ? 'either' : 'response');
+    }
+    // A schema that is sent may refer to further ones: the set grows while it is iterated.
+    for (const name of this.#sent)
+      all[this.#directions.requestName(name)] = this.#component(name, 'request');
+    return all;
+  }
+
+  #component(name: string, direction: Direction): Json {
+    const { place } = this.#api.schemas.get(name)!;
+    return rebuild(place, (value) => this.#schema(value, direction), 'Schema') ?? {};
+  }
+
+  /** Webhooks and callbacks are not operations of the client. */
+  #operation(operation: JsonObject, written: Json | undefined): JsonObject {
+    const { operationId: _, callbacks: __, ...others } = operation;
+    const operationId = this.#operationIds.get(written);
+    return operationId === undefined ? others : { ...others, operationId };
+  }
+
+  #schema(value: Json, direction: Direction): Json {
+    if (!isObject(value)) return value;
+    if (isReference(value)) return this.#reference(value, direction);
+    return marked(withoutHidden(value, direction), direction === 'response');
+  }
+
+  #reference(reference: JsonObject & { readonly $ref: string }, direction: Direction): JsonObject {
+    const name = componentOf(reference.$ref);
+    if (direction !== 'request' || name === undefined) return reference;
+    if (this.#directions.isSplit(name)) this.#sent.add(name);
+    return { ...reference, $ref: referenceTo('schemas', this.#directions.requestName(name)) };
+  }
+}
+
+/** A schema of a parameter is of neither direction: it is written as it is. */
+function directionOf({ inside }: Rebuilt): Direction {
+  if (inside.includes('RequestBody')) return 'request';
+  return inside.includes('Response') ? 'response' : 'either';
+}
+
+const hiddenIn = { request: 'readOnly', response: 'writeOnly' } as const;
+
+/** A schema without the properties that the other direction has. */
+function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
+  const { properties, required } = schema;
+  if (direction === 'either' || !isObject(properties)) return schema;
+  const isKept = (name: string): boolean =>
+    memberOf(properties[name], hiddenIn[direction]) !== true;
+  const names = Object.keys(properties);
+  const kept = names.filter(isKept);
+  if (kept.length === names.length) return schema;
+  const listed: readonly Json[] = Array.isArray(required) ? required : [];
+  return {
+    ...schema,
+    properties: pick(properties, kept),
+    required: listed.filter((name) => kept.includes(String(name))),
+  };
+}
+
+/**
+ * openapi-typescript reads a parameter with `content` as a text. The client writes it as JSON (`jsonQuery`), so a caller
+ * gives the value itself.
+ */
+function withPlainSchema(parameter: JsonObject): JsonObject {
+  const { content, ...others } = parameter;
+  const media = memberOf(content, 'application/json');
+  if (parameter.in !== 'query' || media === undefined) return parameter;
+  return { ...others, schema: memberOf(media, 'schema') ?? {} };
+}
+
+function pick(value: Json | undefined, names: readonly string[]): JsonObject {
+  const entries = names.flatMap((name): [string, Json][] => {
+    const one = memberOf(value, name);
+    return one === undefined ? [] : [[name, one]];
+  });
+  return Object.fromEntries(entries);
+}

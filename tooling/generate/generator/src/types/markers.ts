@@ -1,0 +1,154 @@
+// What openapi-typescript has no type for: a schema is marked in the document, and gets its type from here.
+import { isObject, type Json, type JsonObject } from '@x/description';
+import {
+  NEVER,
+  type SchemaObject,
+  type TransformNodeOptions,
+  transformSchemaObject,
+  UNDEFINED,
+} from 'openapi-typescript';
+import ts from 'typescript';
+
+const { factory } = ts;
+
+/** The marks are extensions, which documents' own do not get past `marked`. */
+const open = 'x-open';
+const never = 'x-never';
+const absent = 'x-absent';
+const alias = 'x-alias';
+
+/** A schema as openapi-typescript reads it correctly. `isOpen`: an enumeration may get further values. */
+export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
+  const plain = withKnownKeywords(schema);
+  if (isObject(plain.not) && Object.keys(plain.not).length === 0)
+    return { type: 'null', [never]: true };
+  if (plain.const === null) return { ...withoutMember(plain, 'const'), type: 'null' };
+  if (isOpen && isOpenable(plain.enum)) return opened(plain);
+  return withIndexOfAll(withArrayType(plain));
+}
+
+/** A schema whose type is an alias. */
+export function aliased(schema: Json, name: string): JsonObject {
+  const { title, description, deprecated } = isObject(schema) ? schema : {};
+  const about = Object.entries({ title, description, deprecated }).filter(
+    (entry): entry is [string, Json] => entry[1] !== undefined,
+  );
+  return { ...Object.fromEntries(about), type: 'null', [alias]: name };
+}
+
+/** The type of a marked schema; `undefined` for any other. */
+export function markedType(
+  schema: SchemaObject,
+  options: TransformNodeOptions,
+): ts.TypeNode | undefined {
+  if (alias in schema) return factory.createTypeReferenceNode(String(schema[alias]));
+  if (never in schema) return NEVER;
+  if (absent in schema) return UNDEFINED;
+  if (open in schema) return openEnumeration(schema.enum ?? []);
+  if (schema.type === 'string' && schema.format === 'binary')
+    return factory.createTypeReferenceNode('Blob');
+  return schema.type === 'array' ? openTuple(schema, options) : undefined;
+}
+
+/** Without extensions, and without what openapi-typescript reads otherwise than the model. */
+function withKnownKeywords(schema: JsonObject): JsonObject {
+  const isForeign = (key: string): boolean =>
+    key.startsWith('x-') || key === 'discriminator' || key === '$defs';
+  const entries = Object.entries(schema);
+  return entries.some(([key]) => isForeign(key))
+    ? Object.fromEntries(entries.filter(([key]) => !isForeign(key)))
+    : schema;
+}
+
+function withoutMember(schema: JsonObject, name: string): JsonObject {
+  const { [name]: _, ...others } = schema;
+  return others;
+}
+
+/** One value is a mark that says which variant it is, and stays. */
+function isOpenable(values: Json | undefined): values is readonly (string | number | null)[] {
+  return (
+    Array.isArray(values) &&
+    values.length > 1 &&
+    values.every(
+      // A negative number is no literal of the printer's.
+      (one) => typeof one === 'string' || one === null || (typeof one === 'number' && one >= 0),
+    )
+  );
+}
+
+/**
+ * openapi-typescript asks for the type of a schema with a type, and not of one with `enum` unless it has `properties`
+ * too.
+ */
+function opened(schema: JsonObject): JsonObject {
+  return { type: 'string', ...schema, properties: {}, [open]: true };
+}
+
+function withArrayType(schema: JsonObject): JsonObject {
+  const isList = schema.items !== undefined || schema.prefixItems !== undefined;
+  return isList && schema.type === undefined ? { ...schema, type: 'array' } : schema;
+}
+
+/**
+ * TypeScript applies an index signature to all properties. Where further members have another type than the properties,
+ * the signature has the types of all, or no object could be written.
+ */
+function withIndexOfAll(schema: JsonObject): JsonObject {
+  const { properties, additionalProperties: further, required } = schema;
+  if (!isObject(properties) || !isObject(further) || isAnything(further)) return schema;
+  const others = Object.values(properties).filter((one) => !isOfType(one, further));
+  if (others.length === 0) return schema;
+  const names: readonly Json[] = Array.isArray(required) ? required : [];
+  const isOptional = Object.keys(properties).some((name) => !names.includes(name));
+  const index = [further, ...others, ...(isOptional ? [{ type: 'null', [absent]: true }] : [])];
+  return { ...schema, additionalProperties: { anyOf: index } };
+}
+
+function isAnything(schema: JsonObject): boolean {
+  return Object.keys(schema).every((key) => key === 'description' || key === 'title');
+}
+
+/** Whether a property has the plain type of the further members. */
+function isOfType(property: Json, { type }: JsonObject): boolean {
+  const isPlain = typeof type === 'string' && type !== 'object' && type !== 'array';
+  return isPlain && isObject(property) && property.type === type;
+}
+
+/** The known values, and any other of their type: an editor still proposes those that are known. */
+function openEnumeration(values: readonly unknown[]): ts.TypeNode {
+  const kinds = new Set(values.map((value) => typeof value));
+  const nothing = factory.createTypeLiteralNode([]);
+  const other = (kind: ts.KeywordTypeSyntaxKind) =>
+    factory.createParenthesizedType(
+      factory.createIntersectionTypeNode([factory.createKeywordTypeNode(kind), nothing]),
+    );
+  return factory.createUnionTypeNode([
+    ...values.flatMap(literalType),
+    ...(kinds.has('string') ? [other(ts.SyntaxKind.StringKeyword)] : []),
+    ...(kinds.has('number') ? [other(ts.SyntaxKind.NumberKeyword)] : []),
+  ]);
+}
+
+function literalType(value: unknown): ts.TypeNode[] {
+  if (value === null) return [factory.createLiteralTypeNode(factory.createNull())];
+  if (typeof value === 'string')
+    return [factory.createLiteralTypeNode(factory.createStringLiteral(value))];
+  if (typeof value === 'number')
+    return [factory.createLiteralTypeNode(factory.createNumericLiteral(value))];
+  return [];
+}
+
+/** A tuple that further elements may follow. */
+function openTuple(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
+  const { prefixItems, items } = schema as {
+    readonly prefixItems?: readonly SchemaObject[];
+    readonly items?: SchemaObject;
+  };
+  if (prefixItems === undefined || items === undefined || never in items) return undefined;
+  const rest = factory.createArrayTypeNode(transformSchemaObject(items, options));
+  return factory.createTupleTypeNode([
+    ...prefixItems.map((item) => transformSchemaObject(item, options)),
+    factory.createRestTypeNode(rest),
+  ]);
+}

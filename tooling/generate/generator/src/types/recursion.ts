@@ -1,0 +1,66 @@
+// Schemas that contain themselves with only lists and alternatives in between: `Value = string | Value[]`. TypeScript
+// resolves such a type at once in a member of an interface, which never ends, but not in a type alias (TS2502). So each of
+// them becomes an alias.
+import {
+  cyclesIn,
+  identifiersOf,
+  isObject,
+  type Json,
+  type JsonObject,
+  pascal,
+  referredComponent,
+} from '@x/description';
+import { type Place, rebuild } from '@x/description/structure';
+import { aliased } from './markers.ts';
+
+type Schemas = Readonly<Record<string, Json>>;
+
+export interface Aliased {
+  /** The schemas, in which those with an alias refer to it. */
+  readonly schemas: Schemas;
+  /** The schemas of the aliases, by name. */
+  readonly aliases: ReadonlyMap<string, Json>;
+}
+
+/** What the file has at its top level. */
+const reserved = new Set(['paths', 'webhooks', 'components', 'operations', 'WithRequired']);
+
+export function withAliases(schemas: Schemas, root: Place): Aliased {
+  const groups = cyclesIn(Object.keys(schemas), (name) => partsOf(schemas[name]!));
+  const names = identifiersOf(
+    groups.flatMap((group) => [...group]),
+    pascal,
+    reserved,
+  );
+  const aliases = new Map<string, Json>();
+  const replaced: Record<string, Json> = {};
+  for (const name of groups.flatMap((group) => [...group])) {
+    const alias = names.get(name)!;
+    const schema = schemas[name]!;
+    aliases.set(alias, referringTo(names, { ...root, value: schema }));
+    replaced[name] = aliased(schema, alias);
+  }
+  return { schemas: { ...schemas, ...replaced }, aliases };
+}
+
+/** The components that a schema consists of, with nothing in between but lists and alternatives. */
+function partsOf(schema: Json | undefined): string[] {
+  if (!isObject(schema)) return [];
+  const referred = referredComponent(schema);
+  if (referred !== undefined) return [referred];
+  const lists = ['allOf', 'oneOf', 'anyOf', 'prefixItems'].flatMap((key) => listOf(schema[key]));
+  return [...lists, schema.items].flatMap(partsOf);
+}
+
+function listOf(value: Json | undefined): readonly Json[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function referringTo(names: ReadonlyMap<string, string>, place: Place): Json {
+  const change = (value: Json): Json => {
+    const name = referredComponent(value);
+    const alias = name === undefined ? undefined : names.get(name);
+    return alias === undefined ? value : aliased(value as JsonObject, alias);
+  };
+  return rebuild(place, change, 'Schema') ?? {};
+}

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import {
+  arazzo,
+  escapedTexts,
+  escapesOfCode,
+  escapesOfMarkdown,
+  mark,
+  openapi,
+} from './injection.ts';
+
+test('no text of a third party’s document escapes', () => {
+  expect(escapedTexts({ openapi, arazzo: undefined }, 'openapi', 0)).toEqual([]);
+});
+
+test('no text of a lifecycle document escapes', () => {
+  expect(escapedTexts({ openapi, arazzo }, 'arazzo', 0)).toEqual([]);
+});
+
+test('the check finds what escapes', () => {
+  expect(escapesOfCode('a.ts', `/** a */ ;${mark}; /* b */`)).not.toEqual([]);
+  expect(escapesOfCode('a.ts', `const a = 'b' ;${mark}; '';`)).not.toEqual([]);
+  expect(escapesOfMarkdown(`a\n\n# ${mark}`)).not.toEqual([]);
+  expect(escapesOfMarkdown(`[a](https://x/${mark})`)).not.toEqual([]);
+  expect(escapesOfMarkdown(`<b title="${mark}">`)).not.toEqual([]);
+});

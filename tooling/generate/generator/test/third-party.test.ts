@@ -1,0 +1,92 @@
+// Documents of third parties, the smallest of each kind that a generator gets wrong: all of them become packages, and the
+// types say what the documents mean.
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { generate, type ProviderDocuments } from '../src/generate.ts';
+import { compile, scratch } from './compile.ts';
+import { here } from './workspace.ts';
+
+const fixtures = join(here, 'test/fixtures/third-party');
+
+function provider(file: string): ProviderDocuments {
+  return {
+    name: file.replace('.yaml', ''),
+    openapi: readFileSync(join(fixtures, file), 'utf8'),
+    arazzo: undefined,
+    readFile: (path) => readFileSync(join(fixtures, path), 'utf8'),
+    version: undefined,
+  };
+}
+
+const files = readdirSync(fixtures).filter(
+  (file) => file.endsWith('.yaml') && file !== 'schemas.yaml',
+);
+const generated = generate(files.map(provider), 'MIT');
+
+const schemasOf = (name: string): string => `./packages/${name}/src/generated/schema.ts`;
+
+test('each of them becomes a package, and what is guessed is a warning', () => {
+  const { problems, summaries } = generated;
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  expect(summaries.map(({ name }) => `${name}.yaml`).sort()).toEqual(files);
+});
+
+test('all of them compile, and the types are what the documents say', () => {
+  const folder = scratch('third-party');
+  for (const [path, text] of generated.files) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  writeFileSync(join(folder, 'program.ts'), program);
+  const indexes = files.map((file) =>
+    join(folder, `packages/${file.replace('.yaml', '')}/src/generated/index.ts`),
+  );
+  const schemas = indexes.map((index) => join(dirname(index), 'zod/index.ts'));
+  expect(compile(folder, [join(folder, 'program.ts'), ...indexes, ...schemas])).toEqual([]);
+  rmSync(folder, { recursive: true });
+});
+
+const imports = ['types', 'json-value', 'tuple', 'number-names', 'external', 'enum-mismatch'];
+const alias = (name: string): string => name.replaceAll('-', '_');
+
+const program = `${imports.map((name) => `import type { components as ${alias(name)} } from '${schemasOf(name)}';\n`).join('')}
+import type { components as boolean_schema, operations as boolean_operations } from '${schemasOf('boolean-schema')}';
+import type { components as required } from '${schemasOf('required-beside-allof')}';
+import type { components as cycle } from '${schemasOf('union-cycle')}';
+import type { components as inline } from '${schemasOf('recursion-inline')}';
+
+// Further members have another type than the properties, and can be written.
+export const map: types['schemas']['MapPlus'] = { id: 1, tags: ['a'], further: 'b' };
+// @ts-expect-error A further member is a text.
+export const wrongMap: types['schemas']['MapPlus'] = { id: 1, further: { a: 1 } };
+// A discriminator narrows.
+export function lives(pet: types['schemas']['Pet']): number | undefined {
+  return pet.kind === 'cat' ? pet.lives : undefined;
+}
+// A request has no read-only member, a response no write-only one.
+export const user: types['schemas']['UserRequest'] = { name: 'a', role: 'admin', password: 'b' };
+// @ts-expect-error Only requests have a password.
+export type Password = types['schemas']['User']['password'];
+
+export const value: json_value['schemas']['Value'] = [[['a', 1, null]], 'b'];
+// @ts-expect-error There is no such value.
+export const wrongValue: json_value['schemas']['Value'] = [[['a', true]]];
+
+export const points: tuple['schemas']['Points'] = { point: [1, 'a'], rest: ['a', 1, 2] };
+// @ts-expect-error Nothing can be said here.
+export const never: tuple['schemas']['Points'] = { point: [1, 'a'], rest: ['a'], never: 1 };
+
+export const code: number_names['schemas'][400] = { code: 'a' };
+export const tag: external['schemas']['tag'] = 'new';
+export const level: enum_mismatch['schemas']['Level'] = '1';
+
+type Anything = boolean_operations['a']['responses'][200]['content']['application/json']['anything'];
+export const anything: Anything = Symbol.iterator;
+export type NoSchemas = boolean_schema['schemas'];
+
+// @ts-expect-error The id is required next to allOf.
+export const withoutId: required['schemas']['User'] = { name: 'a' };
+export const cat: cycle['schemas']['Cat'] = { kind: 'cat', lives: 9 };
+export const head: inline['schemas']['List'] = { head: { next: { next: { value: 'a' } } } };
+`;
