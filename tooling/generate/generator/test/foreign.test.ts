@@ -13,6 +13,7 @@ interface Foreign {
   readonly schemes?: Readonly<Record<string, object>>;
   readonly schemas?: Readonly<Record<string, object>>;
   readonly operation?: object;
+  readonly paths?: object;
 }
 
 /** A document of one operation, `GET /things`. */
@@ -100,6 +101,18 @@ test.each([[[]], [[{ url: '/v3' }]], [undefined]])(
     expect(index).toContain('(options: ForeignClientOptions): ForeignClient');
   },
 );
+
+test('paths that share a path item have an operation each', () => {
+  const responses = { 200: { description: 'One.' } };
+  const paths = { '/one': { get: { responses } }, '/two': { $ref: '#/paths/~1one' } };
+  const openapi = document({ paths });
+  const { files } = generate(
+    [{ name: 'foreign', openapi, arazzo: undefined, version: undefined }],
+    'MIT',
+  );
+  const schema = files.get('packages/foreign/src/generated/schema.ts')!;
+  expect(schema.match(/^ {4}get\w+: \{/gm)).toEqual(['    getOne: {', '    getTwo: {']);
+});
 
 test('a discriminator may name its schemas instead of pointing to them', () => {
   const named = (name: string) => ({ $ref: `#/components/schemas/${name}` });

@@ -62,7 +62,7 @@ beforeAll(async () => {
     'export interface paths { "/devices": { get: { responses: { 200: { content: { "application/json": unknown } } } } } }\n',
   );
   for (const { file, text } of all) writeFileSync(join(folder, file), text);
-}, 120_000);
+});
 afterAll(() => consumer?.remove());
 
 /** Declares the names that a README expects from its reader: the credentials of all logins, and those of `given.js`. */
@@ -128,7 +128,6 @@ test.each(all.filter(({ notRun }) => notRun === undefined))(
     const { stdout } = await run(process.execPath, ['--import', './given.js', file], {
       cwd: folder,
       env: { ...process.env, README_PROVIDER: provider },
-      timeout: 60_000,
     });
     const statuses = JSON.parse(/^SAW (.*)$/m.exec(stdout)?.[1] ?? '[]') as number[];
     // A block with a call gets a 200, and no request gets an error.

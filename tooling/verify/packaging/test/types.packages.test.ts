@@ -35,7 +35,7 @@ beforeAll(async () => {
   );
   write('required.cts', consumer.packed.flatMap(requires));
   write('broken.ts', [`const lost: any = 1;\nexport const typed: ${typed('typeof lost')} = true;`]);
-}, 120_000);
+});
 afterAll(() => consumer?.remove());
 
 function write(file: string, lines: readonly string[]): void {

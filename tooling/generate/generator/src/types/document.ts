@@ -46,18 +46,18 @@ export function typesDocument(api: Api): TypesDocument {
 class Views {
   readonly #api: Api;
   readonly #directions: Directions;
-  /** The names of the model, by the operations that have them. */
-  readonly #operationIds: ReadonlyMap<unknown, string>;
+  /** The names of the model, by the operations that have them. Paths that share a path item share its operations. */
+  readonly #operationIds = new Map<unknown, string[]>();
   /** Components that a request refers to and that have a schema of their own for it. */
   readonly #sent = new Set<string>();
 
   constructor(api: Api) {
     this.#api = api;
     this.#directions = directionsOf(api);
-    const operations = [...api.operations.values()];
-    this.#operationIds = new Map(
-      operations.map(({ operationId, place }) => [place.value, operationId]),
-    );
+    for (const { operationId, place } of api.operations.values()) {
+      const others = this.#operationIds.get(place.value) ?? [];
+      this.#operationIds.set(place.value, [...others, operationId]);
+    }
   }
 
   changed(value: Json, rebuilt: Rebuilt): Json | undefined {
@@ -90,7 +90,7 @@ class Views {
   /** Webhooks and callbacks are not operations of the client. */
   #operation(operation: JsonObject, written: Json | undefined): JsonObject {
     const { operationId: _, callbacks: __, ...others } = operation;
-    const operationId = this.#operationIds.get(written);
+    const operationId = this.#operationIds.get(written)?.shift();
     return operationId === undefined ? others : { ...others, operationId };
   }
 

@@ -1,4 +1,4 @@
-// `npx -y pnpm@10 test:scale [--providers 200] [--record]`: builds a workspace with this number of invented providers
+// `npx -y pnpm@10 scale [--providers 200] [--record]`: builds a workspace with this number of invented providers
 // (default 12) several times, and fails if turbo builds a package that it need not build. `--record` writes the table
 // to docs/remote-cache.md.
 import { readFileSync, writeFileSync } from 'node:fs';

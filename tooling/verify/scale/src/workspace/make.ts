@@ -80,6 +80,7 @@ function copyRuntime(folder: string): void {
   }
   const build =
     "node -e \"fs.globSync('*/*.yaml').forEach((file) => fs.cpSync(file, 'dist/' + file))\"";
+  cpSync(join(root, 'specs/turbo.json'), join(folder, 'specs/turbo.json'));
   writeJson(folder, 'specs/package.json', { ...readManifest('specs'), scripts: { build } });
 }
 

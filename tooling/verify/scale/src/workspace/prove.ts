@@ -1,6 +1,14 @@
 // Proves, in acts, two claims about a workspace with hundreds of providers: nothing is built twice, on one machine or
 // on two, and turbo ignores cache entries that were not signed with the key.
-import { appendFileSync, cpSync, globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import {
+  cpSync,
+  globSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Build, build, shell } from './build.ts';
@@ -69,7 +77,7 @@ async function play(stage: Stage): Promise<void> {
 
   const whole = await act(
     'CI builds everything',
-    ['app', 'auth-core', 'sandbox', 'specs', ...names],
+    ['app', 'auth-core', 'description', 'sandbox', 'specs', ...names],
     () => asCi(ci, cache),
   );
   await act('CI builds again, nothing changed', [], () => asCi(ci, cache));
@@ -99,8 +107,10 @@ async function play(stage: Stage): Promise<void> {
     onLaptop(victim, cache),
   );
   const fork = await clone('fork');
-  await act(`a fork without the key, ${last} only`, ['auth-core', 'sandbox', last], () =>
-    onLaptop(fork, cache, { key: 'not-the-key-'.repeat(4), only: last }),
+  await act(
+    `a fork without the key, ${last} only`,
+    ['auth-core', 'description', 'sandbox', last],
+    () => onLaptop(fork, cache, { key: 'not-the-key-'.repeat(4), only: last }),
   );
 }
 
@@ -121,10 +131,11 @@ function onLaptop(
   return build(folder, script, { ...secrets, CACHE_KEY: key });
 }
 
-/** Adds a schema to the document, and generates the package again. */
+/** Changes a summary of the document, and generates the package again. */
 async function changeSpec(folder: string, name: string): Promise<void> {
-  const schema = '    Added:\n      type: object\n      x-evidence: assumed\n';
-  appendFileSync(join(folder, 'specs', name, 'openapi.yaml'), schema);
+  const file = join(folder, 'specs', name, 'openapi.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('summary: List turbines', 'summary: List all turbines'));
   await generatePackages(folder, [name]);
 }
 
