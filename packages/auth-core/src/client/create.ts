@@ -3,10 +3,8 @@
 // Which `fetch` a call goes through is decided per operation, from the generated table: a public one never
 // comes near a token, and each security scheme has a wrapper of its own. Tokens are added inside that `fetch`,
 // so a middleware that the consumer adds never sees one.
-import createClient, { type Client } from 'openapi-fetch';
-import { AuthError } from '../errors.ts';
-import { authorize, type Fetch, waitingForToken } from '../fetch/authorize.ts';
-import { recordingRequest } from '../fetch/body.ts';
+import type { Client } from 'openapi-fetch';
+import { authorized, type Fetch } from '../fetch/authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
 import { pinned } from '../fetch/redirect.ts';
 import { identityOf } from '../session/identity.ts';
@@ -16,7 +14,7 @@ import { createSession, type Session, type SessionInternalOptions } from '../ses
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { Calls } from './calls.ts';
 import type { ApiDefinition } from './operations.ts';
-import { bind, type WrapFetch } from './route.ts';
+import { bind } from './route.ts';
 import { baseUrls } from './servers.ts';
 import { createTokenFetch } from './token-fetch.ts';
 
@@ -70,9 +68,8 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
   const bases = baseUrls(api.servers, server, baseUrl);
   const origins = trustedOrigins(bases, insecure);
   const tokenFetch = createTokenFetch(fetch);
-  const tokenClient = bind<Paths>(api, (index) =>
-    createClient({ baseUrl: bases[index]!, fetch: tokenFetch.fetch, redirect: 'manual' }),
-  );
+  const fetchFor = (): Fetch => tokenFetch.fetch;
+  const tokenClient = bind<Paths>(api, { bases, fetchFor, redirect: 'manual' });
   const grant = lifecycle.grant(tokenClient, tokenFetch.date);
   const session = createSession<Credentials, Question, Answer>({
     ...rest,
@@ -117,69 +114,26 @@ function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
 function clientOf<Paths extends {}>(
   api: ApiDefinition,
   bases: readonly string[],
-  { session, fetch = globalFetch, retry, headers = {}, insecure }: SessionClientOptions,
+  { session, fetch: own = globalFetch, retry, headers, insecure }: SessionClientOptions,
 ): Calls<Paths> {
-  const once = perScheme(api, bases, insecure, session);
-  const wrap: WrapFetch = retry ? (scheme, raw) => retry(once(scheme, raw)) : once;
-  const isBare = Object.keys(headers).length === 0;
-  const create = (index: number, scheme: string | undefined, isDirect: boolean): Client<Paths> =>
-    createClient({
-      baseUrl: bases[index]!,
-      fetch: wrap(scheme, fetch),
-      Request: recordingRequest(isDirect && isBare),
-      headers,
-    });
-  return bind<Paths>(api, create, wrap) as unknown as Calls<Paths>;
-}
-
-/** The wrapped `fetch` of a scheme, made once for the client's own `fetch` and anew for a call's. */
-function perScheme(
-  api: ApiDefinition,
-  bases: readonly string[],
-  insecure: readonly string[] | undefined,
-  session: TokenSource | undefined,
-): WrapFetch {
   const isTrusted = originTest(trustedOrigins(bases, insecure));
-  const wrapped = new Map<string | undefined, WeakMap<Fetch, Fetch>>();
-  return (scheme, fetch) => {
-    const known = wrapped.get(scheme) ?? new WeakMap<Fetch, Fetch>();
-    wrapped.set(scheme, known);
-    const existing = known.get(fetch);
-    if (existing) return existing;
-    const created =
-      session && scheme !== undefined
-        ? checked(
-            scheme,
-            session,
-            authorize(fetch, session, { resource: bases, insecure, ...api.schemes[scheme] }),
-          )
+  const internals = session && internalsOf(session);
+  const wrap = (scheme: string | undefined, fetch: Fetch): Fetch => {
+    const sent =
+      internals && scheme !== undefined
+        ? authorized(fetch, { session, internals, isTrusted, scheme, ...api.schemes[scheme] })
         : pinned(fetch, isTrusted);
-    known.set(fetch, created);
+    return retry ? retry(sent) : sent;
+  };
+  // Made once around the client's own `fetch`, because a wrapper may have a state.
+  const wrapped = new Map<string | undefined, Fetch>();
+  const fetchFor = (scheme: string | undefined, fetch?: Fetch): Fetch => {
+    const known = fetch ? undefined : wrapped.get(scheme);
+    const created = known ?? wrap(scheme, fetch ?? own);
+    if (!fetch) wrapped.set(scheme, created);
     return created;
   };
-}
-
-/** A token of another scheme is another server's: it is not sent, whatever the caller asks for. */
-function checked(scheme: string, session: TokenSource, send: Fetch): Fetch {
-  const check = async (request: Request): Promise<void> => {
-    waitingForToken.add(request);
-    try {
-      await session.accessToken({ signal: request.signal });
-    } finally {
-      waitingForToken.delete(request);
-    }
-    // A grant of somebody's own need not say what its tokens are for.
-    if (session.scheme === scheme || session.scheme === undefined) return;
-    throw new AuthError(
-      'scheme_unavailable',
-      `The operation requires a token for "${scheme}", but these credentials give one for "${session.scheme}". ` +
-        'Create another client, with the credentials of that scheme.',
-    );
-  };
-  return (request, init) =>
-    session.scheme === scheme
-      ? send(request, init)
-      : check(request).then(() => send(request, init));
+  return bind<Paths>(api, { bases, fetchFor, headers }) as unknown as Calls<Paths>;
 }
 
 /** Whose tokens they are. A store that is shared must never mix up two accounts. */

@@ -53,6 +53,7 @@ export interface FetchOptions {
   querySerializer?: unknown;
   bodySerializer?: unknown;
   fetch?: unknown;
+  pathSerializer?: unknown;
   params?: { query?: Record<string, unknown>; header?: unknown; path?: object };
   middleware?: unknown;
   [option: string]: unknown;
@@ -61,17 +62,16 @@ export interface FetchOptions {
 /** A call's options with what the operation needs filled in; what the caller gave wins. */
 export function completed(
   { contentType, jsonQuery, queryStyles }: Operation,
-  init: FetchOptions = {},
-): FetchOptions {
-  const options = { ...init };
-  if (contentType !== undefined && init.body !== undefined) {
-    Object.assign(options, bodyOptions(contentType, init));
-  }
-  if (jsonQuery !== undefined) {
-    options.params = { ...init.params, query: withJson(init.params?.query, jsonQuery) };
-  }
-  if (queryStyles !== undefined) options.querySerializer ??= styled(queryStyles);
-  return options;
+  init: FetchOptions | undefined,
+): FetchOptions | undefined {
+  if (!init || !(contentType ?? jsonQuery ?? queryStyles)) return init;
+  const { params, querySerializer } = init;
+  return {
+    ...init,
+    ...(contentType && init.body !== undefined && bodyOptions(contentType, init)),
+    ...(jsonQuery && { params: { ...params, query: withJson(params?.query, jsonQuery) } }),
+    ...(queryStyles && { querySerializer: querySerializer ?? styled(queryStyles) }),
+  };
 }
 
 /** openapi-fetch has one style for all the parameters of a request, OpenAPI one for each. */

@@ -1,18 +1,25 @@
-// Where a call goes: to the right server, in the right form, through the right `fetch`.
-import type { Client } from 'openapi-fetch';
-import { operation as operationKey } from '../fetch/body.ts';
+// Where a call goes: to the right server, in the right form, through the right `fetch`. What a path needs is decided with
+// its first call, so that the next ones cost little more than openapi-fetch's own.
+import createClient, { type Client } from 'openapi-fetch';
+import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 import { type ApiDefinition, completed, type FetchOptions, type Operation } from './operations.ts';
 import { type Called, note } from './unwrap.ts';
 
-/** Makes a `fetch` carry the tokens of a scheme. */
-export type WrapFetch = (scheme: string | undefined, fetch: Fetch) => Fetch;
+/** How the calls of a client are sent. */
+export interface Sending {
+  /** By the number of the server. */
+  readonly bases: readonly string[];
+  /** The `fetch` that carries the tokens of a scheme: around the client's own, or around that of a call. */
+  fetchFor(scheme: string | undefined, fetch?: Fetch): Fetch;
+  readonly headers?: Record<string, string> | undefined;
+  readonly redirect?: RequestRedirect;
+}
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
 type Method = (typeof methods)[number];
-type Send = (path: string, init?: FetchOptions) => Promise<Reply>;
 
 /** What openapi-fetch gives, and what is added to it. */
 interface Reply {
@@ -22,92 +29,81 @@ interface Reply {
 }
 
 /** An openapi-fetch client, as code sees it that doesn't know its paths. */
-type Core = Record<Method, Send> & Pick<Client<object>, 'use' | 'eject'>;
+type Core = Record<Method, (path: string, init: FetchOptions) => Promise<Reply>> &
+  Pick<Client<object>, 'use' | 'eject'>;
 
-/** Two clients for the same calls: those whose requests nobody but `fetch` sees, and all others. */
-interface Cores {
-  readonly direct: Core;
-  readonly observed: Core;
-}
-
-type Create = (server: number, scheme: string | undefined, isDirect: boolean) => Core;
+/** Sends the calls of one operation. */
+type Route = (init: FetchOptions | undefined) => Promise<Reply>;
 
 /** Of paths that the API's document doesn't have. */
 const unknown: Operation = { operationId: '' };
 
-/**
- * A client whose calls go where their operations say.
- *
- * @param create Creates an openapi-fetch client for a server and a security scheme.
- * @param wrap Makes the `fetch` of a single call carry a token.
- */
-export function bind<Paths extends {}>(
-  api: ApiDefinition,
-  create: (server: number, scheme: string | undefined, isDirect: boolean) => Client<Paths>,
-  wrap: WrapFetch = (_, fetch) => fetch,
-): Client<Paths> {
-  const router = new Router(api, create as never, wrap);
+/** A client whose calls go where their operations say. */
+export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Client<Paths> {
+  const router = new Router(api, sending);
   const calls = Object.fromEntries(methods.map((method) => [method, router.caller(method)]));
-  const request = (method: string, path: string, init?: FetchOptions): Promise<Reply> =>
-    calls[method.toUpperCase()]!(path, init);
-  const use: Core['use'] = (...middleware) => router.change('use', middleware);
-  const eject: Core['eject'] = (...middleware) => router.change('eject', middleware);
-  return { ...calls, request, use, eject } as unknown as Client<Paths>;
+  return {
+    ...calls,
+    request: (method: string, path: string, init?: FetchOptions) =>
+      calls[method.toUpperCase()]!(path, init),
+    use: router.use,
+    eject: router.core.eject,
+  } as unknown as Client<Paths>;
 }
 
 class Router {
+  readonly core: Core;
   readonly #api: ApiDefinition;
-  readonly #wrap: WrapFetch;
-  /** By server and security scheme, so that little is left to be decided on a call. */
-  readonly #cores = new Map<string, Cores>();
-  #isObserved = false;
+  readonly #sending: Sending;
+  /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
+  #isObserved: boolean;
 
-  constructor(api: ApiDefinition, create: Create, wrap: WrapFetch) {
+  constructor(api: ApiDefinition, sending: Sending) {
+    const { headers = {}, redirect = 'follow' } = sending;
     this.#api = api;
-    this.#wrap = wrap;
-    for (const { server = 0, security } of [unknown, ...Object.values(api.operations)]) {
-      const place = `${server} ${security}`;
-      if (this.#cores.has(place)) continue;
-      const [direct, observed] = [create(server, security, true), create(server, security, false)];
-      this.#cores.set(place, { direct, observed });
-    }
+    this.#sending = sending;
+    this.#isObserved = Object.keys(headers).length > 0;
+    this.core = createClient<object>({ headers, redirect }) as unknown as Core;
   }
 
-  /** The calls of a method; what a path needs is looked up once. */
-  caller(method: Method): Send {
-    const known = new Map<string, Send>();
+  readonly use: Core['use'] = (...middleware) => {
+    this.#isObserved = true;
+    this.core.use(...middleware);
+  };
+
+  caller(method: Method): (path: string, init?: FetchOptions) => Promise<Reply> {
+    const routes = new Map<string, Route>();
     return (path, init) => {
-      const send = known.get(path) ?? this.#route(method, path);
-      known.set(path, send);
-      return send(path, init);
+      const known = routes.get(path);
+      const route = known ?? this.#route(method, path);
+      if (!known) routes.set(path, route);
+      return route(init);
     };
   }
 
-  #route(method: Method, path: string): Send {
+  #route(method: Method, path: string): Route {
+    const { bases, fetchFor } = this.#sending;
     const operation = this.#api.operations[`${method} ${path}`] ?? unknown;
     const { server = 0, security, operationId } = operation;
-    const { direct, observed } = this.#cores.get(`${server} ${security}`)!;
-    const called = { operationId, method, path };
-    return async (_, init) => {
+    const called: Called = { operationId, method, path };
+    const place = { baseUrl: bases[server]!, fetch: fetchFor(security) };
+    const direct = { ...place, Request: recordingRequest(operation !== unknown, called) };
+    const observed = { ...place, Request: recordingRequest(false, called) };
+    return async (init) => {
       checkPath(init?.params?.path);
-      const options: FetchOptions & { [operationKey]?: unknown } = completed(operation, init);
-      options[operationKey] = called;
-      const fetch = init?.fetch as Fetch | undefined;
-      if (fetch) options.fetch = this.#wrap(security, fetch);
-      const core = this.#isObserved || fetch || isObserved(options) ? observed : direct;
-      return settled(await core[method](path, options), called);
+      const base = this.#isObserved || (init && isObserved(init)) ? observed : direct;
+      const options: FetchOptions = { ...base, ...completed(operation, init) };
+      if (init?.fetch) options.fetch = fetchFor(security, init.fetch as Fetch);
+      return settled(await this.core[method](path, options), called);
     };
-  }
-
-  change(change: 'use' | 'eject', middleware: Parameters<Core['use']>): void {
-    this.#isObserved = true;
-    for (const { observed } of this.#cores.values()) observed[change](...middleware);
   }
 }
 
-/** Whether a call has headers of its own, or middleware that sees its request. */
-function isObserved({ headers, params, middleware }: FetchOptions): boolean {
-  return (headers ?? params?.header ?? middleware) !== undefined;
+/** Whether a call has headers of its own, goes elsewhere than its operation says, or has middleware. */
+function isObserved(init: FetchOptions): boolean {
+  const { headers, params, middleware, baseUrl, pathSerializer, fetch } = init;
+  const own = headers ?? params?.header ?? middleware ?? baseUrl ?? pathSerializer ?? fetch;
+  return own !== undefined;
 }
 
 /** Completes the reply to a call. */

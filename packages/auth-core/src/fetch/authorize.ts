@@ -73,7 +73,32 @@ export function authorize(
   session: TokenSource,
   options: AuthorizeOptions,
 ): (input: Request | string | URL, init?: RequestInit) => Promise<Response> {
-  const authorizer = new Authorizer(fetch, session, options);
+  checkOptions(
+    options,
+    [],
+    ['resource', 'header', 'prefix', 'replay', 'isTokenInvalid', 'insecure'],
+  );
+  const { resource, insecure, ...use } = options;
+  const resources = [resource].flat() as readonly (string | URL)[];
+  const isTrusted = originTest(trustedOrigins(resources, insecure));
+  return authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
+}
+
+/** How requests carry tokens, and whose. */
+export interface TokenUse extends Omit<AuthorizeOptions, keyof OriginOptions | 'resource'> {
+  readonly session: TokenSource;
+  readonly internals: SessionInternals;
+  readonly isTrusted: (url: string) => boolean;
+  /** The security scheme that the requests need a token of. */
+  readonly scheme?: string | undefined;
+}
+
+/** `authorize`, of options that have been checked. */
+export function authorized(
+  fetch: Fetch,
+  use: TokenUse,
+): (input: Request | string | URL, init?: RequestInit) => Promise<Response> {
+  const authorizer = new Authorizer(fetch, use);
   return (input, init) => authorizer.send(input, init);
 }
 
@@ -81,7 +106,6 @@ export function authorize(
 interface Attempt {
   readonly request: Request;
   readonly extension: RequestInit | undefined;
-  readonly token: string;
   readonly once: Replayable | undefined;
   /** What rejections are remembered by: the operation, or the method and the address. */
   readonly target: unknown;
@@ -90,47 +114,38 @@ interface Attempt {
 
 class Authorizer {
   readonly #fetch: Fetch;
-  readonly #session: TokenSource;
-  readonly #internals: SessionInternals;
-  readonly #isTrusted: (url: string) => boolean;
-  readonly #isInvalid: (response: Response) => boolean | Promise<boolean>;
+  readonly #use: TokenUse;
   readonly #header: string;
   readonly #prefix: string;
-  readonly #replay: AuthorizeOptions['replay'];
   /** Whether the token goes where HTTP has its place (RFC 9110 §11.6.2). */
   readonly #isStandard: boolean;
-  /** The token's scheme, in lower case. */
-  readonly #scheme: string;
+  /** The latest token, and the field that carries it: a text that is put together anew is copied for each request. */
+  #token = '';
+  #field = '';
 
-  constructor(fetch: Fetch, session: TokenSource, options: AuthorizeOptions) {
-    checkOptions(
-      options,
-      [],
-      ['resource', 'header', 'prefix', 'replay', 'isTokenInvalid', 'insecure'],
-    );
-    const { header = 'Authorization', prefix = 'Bearer ', isTokenInvalid, insecure } = options;
-    const resources = [options.resource].flat() as readonly (string | URL)[];
-    this.#isTrusted = originTest(trustedOrigins(resources, insecure));
-    this.#session = session;
-    this.#internals = internalsOf(session);
-    this.#isInvalid = isTokenInvalid ?? (({ status }) => status === 401);
+  constructor(fetch: Fetch, use: TokenUse) {
+    const { header = 'Authorization', prefix = 'Bearer ', isTrusted } = use;
+    this.#use = use;
     this.#header = header;
     this.#prefix = prefix;
-    this.#replay = options.replay;
     this.#isStandard = header.toLowerCase() === 'authorization';
-    this.#fetch = pinned(fetch, this.#isTrusted, !this.#isStandard);
-    this.#scheme = prefix.trim().toLowerCase() || 'bearer';
+    this.#fetch = pinned(fetch, isTrusted, !this.#isStandard);
   }
 
   async send(input: Request | string | URL, init?: RequestInit): Promise<Response> {
     const request = requestOf(input, init);
     const extension = extensionOf(request, init);
-    const known = ownOf(request);
-    if (!this.#concerns(request, known?.isDirect)) return this.#fetch(request, extension);
-    const target = known?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
-    const signal = known?.hasSignal === false ? undefined : request.signal;
+    const own = ownOf(request);
+    if (!own?.isDirect && !this.#concerns(request)) return this.#fetch(request, extension);
+    const target = own?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
+    const signal = own?.hasSignal === false ? undefined : request.signal;
     const token = this.#peek(request, target) ?? (await this.#acquire(request, signal));
-    const once = this.#replay === 'never' ? undefined : replayable(request, init?.body);
+    const { replay, session, scheme } = this.#use;
+    // A grant of somebody's own need not say what its tokens are for.
+    if (scheme !== undefined && scheme !== (session.scheme ?? scheme)) {
+      throw unavailable(scheme, session.scheme);
+    }
+    const once = replay === 'never' ? undefined : replayable(request, init?.body);
     const sent = this.#withToken(request, token, init?.body);
     let response: Response;
     try {
@@ -138,45 +153,58 @@ class Authorizer {
     } catch (error) {
       throw explained(error);
     } finally {
-      if (sent === request && !known?.isDirect) request.headers.delete(this.#header);
+      if (sent === request && !own?.isDirect) request.headers.delete(this.#header);
     }
     const isInvalid = this.#isInvalid(response);
     if (isInvalid === false || !(await this.#isAboutToken(request, response, isInvalid))) {
       once?.drop?.();
-      this.#internals.rejections.accept(target, token);
+      this.#use.internals.rejections.accept(target, token);
       return response;
     }
-    return this.#answer(response, { request, extension, token, once, target, signal });
+    return this.#answer(response, token, { request, extension, once, target, signal });
   }
 
   /** Whether a request is to carry the session's token. */
-  #concerns(request: Request, isDirect = false): boolean {
-    if (!this.#isTrusted(request.url)) return false;
-    if (isDirect) return true;
-    if (exempt.has(request)) return false;
+  #concerns(request: Request): boolean {
+    const { isTrusted, internals } = this.#use;
+    if (!isTrusted(request.url) || exempt.has(request)) return false;
     const given = request.headers.get(this.#header);
-    return given === null || this.#internals.holds(given.slice(this.#prefix.length));
+    return given === null || internals.holds(given.slice(this.#prefix.length));
+  }
+
+  #isInvalid(response: Response): boolean | Promise<boolean> {
+    const { isTokenInvalid } = this.#use;
+    return isTokenInvalid ? isTokenInvalid(response) : response.status === 401;
   }
 
   /** The token at hand. A request that can be sent again may try one that another resource has rejected. */
   #peek(request: Request, target: unknown): string | undefined {
-    const { peek } = this.#internals;
+    const { peek } = this.#use.internals;
     return peek(undefined) ?? (this.#isRepeatable(request) ? peek(target) : undefined);
   }
 
   async #acquire(request: Request, signal: AbortSignal | undefined): Promise<string> {
     waitingForToken.add(request);
     try {
-      return await this.#session.accessToken({ signal });
+      return await this.#use.session.accessToken({ signal });
     } finally {
       waitingForToken.delete(request);
     }
   }
 
+  #fieldOf(token: string): string {
+    if (token !== this.#token) {
+      const headers = new Headers([[this.#header, this.#prefix + token]]);
+      this.#token = token;
+      this.#field = headers.get(this.#header)!;
+    }
+    return this.#field;
+  }
+
   /** What makes a request carry a token. */
   #carrying(request: Request, token: string): RequestInit {
     const headers = new Headers(request.headers);
-    headers.set(this.#header, this.#prefix + token);
+    headers.set(this.#header, this.#fieldOf(token));
     return hasSource(request) ? { headers } : { headers, credentials: 'omit' };
   }
 
@@ -185,13 +213,20 @@ class Authorizer {
     if (!this.#isStandard || !ownOf(request) || !hasSource(request)) {
       return derived(request, this.#carrying(request, token), body == null ? undefined : { body });
     }
-    request.headers.set(this.#header, this.#prefix + token);
+    request.headers.set(this.#header, this.#fieldOf(token));
     return request;
   }
 
   /** Whether a request may be sent twice, whatever became of it the first time. */
   #isRepeatable({ method, headers }: Request): boolean {
-    return this.#replay === 'always' || idempotent.has(method) || headers.has('Idempotency-Key');
+    return (
+      this.#use.replay === 'always' || idempotent.has(method) || headers.has('Idempotency-Key')
+    );
+  }
+
+  /** The token's scheme, in lower case. */
+  get #scheme(): string {
+    return this.#prefix.trim().toLowerCase() || 'bearer';
   }
 
   /** Whether a response that rejects a request says that the token is to blame. */
@@ -209,34 +244,38 @@ class Authorizer {
     if (this.#isStandard && challenges.length > 0 && !own) return false;
     const { error = '', claims, scope, acr_values } = own ?? {};
     if (claims === undefined && !notTheToken.test(error)) return true;
-    this.#internals.emit({ type: 'step_up', reason: error, scope, acr_values });
+    this.#use.internals.emit({ type: 'step_up', reason: error, scope, acr_values });
     return false;
   }
 
   /** What the caller gets of a request whose token was rejected: the response to another try, if one may help. */
-  async #answer(rejection: Response, attempt: Attempt): Promise<Response> {
-    const { token, once, target, signal } = attempt;
-    const internals = this.#internals;
+  async #answer(rejection: Response, token: string, attempt: Attempt): Promise<Response> {
+    const { request, once, target, signal } = attempt;
+    const { internals } = this.#use;
     const { rejections, time } = internals;
+    // Whether the request may be sent again: nothing was done, or doing it again changes nothing.
+    const mayReplay = (rejected: Response): boolean =>
+      this.#isRepeatable(request) || bearerChallenge(rejected, this.#scheme) !== undefined;
     let response = rejection;
-    let isRejected = true;
     try {
       // A token that no resource has accepted yet may only not be known everywhere.
       const isUnproven = internals.isNew(token) && rejections.accepted !== token;
-      if (once && isUnproven && this.#mayReplay(attempt, response)) {
+      if (once && isUnproven && mayReplay(response)) {
         await wait(undefined, { time, milliseconds: SETTLING, signal });
-        ({ response, isRejected } = await this.#again(response, attempt, once, token));
+        const again = await this.#again(response, token, attempt);
+        response = again.response;
+        if (!again.isRejected) return response;
       }
-      if (!isRejected || !rejections.reject(target, token)) return response;
-      if (!once || !this.#mayReplay(attempt, response)) {
+      if (!rejections.reject(target, token)) return response;
+      if (!once || !mayReplay(response)) {
         internals.reject(token, target);
         return response;
       }
       const next = await internals.replace(token, target, signal);
       if (next === undefined) return response;
-      ({ response, isRejected } = await this.#again(response, attempt, once, next));
-      if (isRejected) rejections.reject(target, next);
-      return response;
+      const again = await this.#again(response, next, attempt);
+      if (again.isRejected) rejections.reject(target, next);
+      return again.response;
     } catch (error) {
       discard(response);
       throw error;
@@ -245,27 +284,29 @@ class Authorizer {
     }
   }
 
-  /** Whether a rejected request may be sent again: nothing was done, or doing it again changes nothing. */
-  #mayReplay({ request }: Attempt, rejection: Response): boolean {
-    return this.#isRepeatable(request) || bearerChallenge(rejection, this.#scheme) !== undefined;
-  }
-
   /** Sends a request again, with a token. */
   async #again(
     rejection: Response,
-    { request, extension, target }: Attempt,
-    replay: Replayable,
     token: string,
+    { request, extension, once, target }: Attempt,
   ): Promise<{ response: Response; isRejected: boolean }> {
-    const { emit, rejections } = this.#internals;
+    const { emit, rejections } = this.#use.internals;
     discard(rejection);
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
-    const response = await this.#fetch(replay.again(this.#carrying(request, token)), extension);
-    const isInvalid = this.#isInvalid(response);
-    const isRejected = await this.#isAboutToken(request, response, isInvalid);
+    const response = await this.#fetch(once!.again(this.#carrying(request, token)), extension);
+    const isRejected = await this.#isAboutToken(request, response, this.#isInvalid(response));
     if (!isRejected) rejections.accept(target, token);
     return { response, isRejected };
   }
+}
+
+/** A token of another scheme is another server's: it is not sent, whatever the caller asks for. */
+function unavailable(wanted: string, given: string | undefined): AuthError {
+  return new AuthError(
+    'scheme_unavailable',
+    `The operation requires a token for "${wanted}", but these credentials give one for "${given}". ` +
+      'Create another client, with the credentials of that scheme.',
+  );
 }
 
 /** The request to send. A subclass may say that it is of another URL than it goes to; a copy says the truth. */

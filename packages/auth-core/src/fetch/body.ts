@@ -4,15 +4,13 @@
 /** What is known of a request that was made here. A copy of the request has no such member. */
 const own: unique symbol = Symbol('own');
 
-/** The operation that a request is of: an option of a call, which openapi-fetch hands to the `Request` constructor. */
-export const operation: unique symbol = Symbol('operation');
-
 interface Own {
   readonly body?: BodyInit | null | undefined;
+  /** The operation that it is a call of. */
   readonly operation?: unknown;
   /** Whether the caller can abort it. */
   readonly hasSignal?: boolean | undefined;
-  /** Nobody but `fetch` sees the request, and it has no headers of the caller's. */
+  /** Nobody but `fetch` sees the request, it goes to a server of the API, and it has no headers of the caller's. */
   readonly isDirect?: boolean | undefined;
   /** Its redirects are followed in redirect.ts, not by `fetch`. */
   readonly isPinned?: boolean | undefined;
@@ -22,23 +20,18 @@ export interface OwnRequest extends Request {
   [own]?: Own | undefined;
 }
 
-interface OwnInit extends RequestInit {
-  [operation]?: unknown;
-}
-
 /**
  * The global `Request`, but remembering what it is made from. A function rather than a subclass: openapi-fetch asks
  * `instanceof` of it, which has to hold for every other `Request` as well.
  */
-export function recordingRequest(isDirect: boolean): typeof Request {
-  function RecordingRequest(input: string, init: OwnInit): OwnRequest {
+export function recordingRequest(isDirect: boolean, operation?: unknown): typeof Request {
+  function RecordingRequest(input: string, init: RequestInit): OwnRequest {
     const { body, signal } = init;
     const isPinned = body != null && init.redirect === 'follow';
     // The object is openapi-fetch's, made for this call.
     if (isPinned) init.redirect = 'manual';
     const request: OwnRequest = new Request(input, init);
-    const hasSignal = signal != null;
-    request[own] = { body, operation: init[operation], hasSignal, isDirect, isPinned };
+    request[own] = { body, operation, hasSignal: signal != null, isDirect, isPinned };
     return request;
   }
   RecordingRequest.prototype = Request.prototype;
@@ -71,8 +64,8 @@ export interface Replayable {
  * @param given The body, where it is known from elsewhere.
  */
 export function replayable(request: OwnRequest, given?: BodyInit | null): Replayable | undefined {
-  if (request.body === null) return { again: (init) => derived(request, init) };
   const body = given ?? request[own]?.body;
+  if (request.body === null) return { again: (init) => derived(request, init) };
   if (body instanceof ReadableStream) return undefined;
   // Serialized anew, a form would get another boundary than its headers say; of an unknown source there is
   // only the stream. Node 24.14 and 24.15 fail on a 401 to a request made of a stream, but not of a clone.
@@ -92,14 +85,10 @@ export function replayable(request: OwnRequest, given?: BodyInit | null): Replay
  * nothing else in a runtime without cookies. Browsers have both the cookies and no such fault.
  */
 export function hasSource(request: OwnRequest): boolean {
-  if (request.body === null || !isNode()) return true;
-  const body = request[own]?.body;
-  return body != null && !(body instanceof ReadableStream);
-}
-
-function isNode(): boolean {
+  if (request.body === null) return true;
   const { process } = globalThis as { process?: { versions?: { node?: string } } };
-  return process?.versions?.node !== undefined;
+  const body = request[own]?.body;
+  return !process?.versions?.node || (body != null && !(body instanceof ReadableStream));
 }
 
 /** Releases a body that nobody will read. Not awaited: of two copies of a stream, one alone doesn't end. */

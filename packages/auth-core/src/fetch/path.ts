@@ -7,9 +7,9 @@ import { AuthError } from '../errors.ts';
  * @throws AuthError `invalid_configuration`, which names the parameter.
  */
 export function checkPath(parameters: object | undefined): void {
-  if (parameters === undefined) return;
-  for (const [name, value] of Object.entries(parameters)) {
-    if (!/^\.{0,2}$/.test(String(value))) continue;
+  for (const name in parameters) {
+    const value = String(parameters[name as keyof object]);
+    if (value.length > 2 || /[^.]/.test(value)) continue;
     throw new AuthError(
       'invalid_configuration',
       `The path parameter "${name}" is "${value}", which would change the path. Nothing was sent.`,
