@@ -1,6 +1,5 @@
 // What a session reports to its observer. Tokens appear as fingerprints only.
 import type { AuthError } from './errors.ts';
-import { sha256 } from './session/identity.ts';
 
 /** The first eight hexadecimal digits of a token's SHA-256: enough to tell tokens apart in a log. */
 export type Fingerprint = string;
@@ -32,6 +31,14 @@ export type AuthEvent =
   | { type: 'store_recovered' }
   /** The session is signed out: by `logout()` here, or by another session of the same store. */
   | { type: 'signed_out'; by: 'logout' | 'store'; revoked: boolean };
+
+/** The first `bytes` of a text's SHA-256, in hexadecimal. */
+export async function sha256(text: string, bytes = 32): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest, 0, bytes), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
 
 /** A token as an observer may see it. Browsers have no Web Crypto on a page that came over plain http. */
 export async function fingerprint(token: string): Promise<Fingerprint> {

@@ -7,7 +7,6 @@ import type { Client } from 'openapi-fetch';
 import { authorized, type Fetch } from '../fetch/authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
 import { pinned } from '../fetch/redirect.ts';
-import { identityOf } from '../session/identity.ts';
 import { internalsOf, type TokenSource } from '../session/internals.ts';
 import { checkOptions, invalid, type SessionOptions } from '../session/options.ts';
 import { createSession, type Session, type SessionInternalOptions } from '../session/session.ts';
@@ -156,9 +155,5 @@ function identify<Credentials extends object, Client>(
     );
   }
   const account = [key, ...facts.account];
-  const identity = () => identityOf({ provider: api.name, origins, ...facts, account });
-  if (key !== undefined || !('login' in facts)) return { identity };
-  // Version 1 joined the values with blanks.
-  const values = facts.account.map((fact) => String((fact as readonly unknown[])[1]));
-  return { identity, earlierKey: [api.name, base, facts.login, ...values].join(' ') };
+  return { identity: { provider: api.name, origins, base, ...facts, account } };
 }

@@ -2,10 +2,11 @@
 import { AuthError } from '../errors.ts';
 import type { Backoff } from './backoff.ts';
 import type { Grant, StepUp } from './grant.ts';
+import type { IdentityFacts } from './identity.ts';
 import type { AccountRecord } from './local-record.ts';
 import type { Observers } from './observers.ts';
+import type { Operation, Operations } from './operation.ts';
 import type { SessionOptions } from './options.ts';
-import type { Asking } from './record.ts';
 import type { Time } from './time.ts';
 import { type isAlive, isFresh, type TokenSet } from './token-set.ts';
 
@@ -15,23 +16,29 @@ export interface Context {
   readonly time: Time;
   /** Milliseconds that one token request may take. */
   readonly timeout: number;
-  readonly record: AccountRecord;
+  /** Whose tokens they are, for a store. */
+  readonly identity: IdentityFacts;
+  record: AccountRecord;
   readonly backoff: Backoff;
   readonly observers: Observers;
+  readonly operations: Operations;
   /** A random name of this session. */
   readonly name: string;
   /** The access token that a resource rejected, and which resource. */
-  rejection: { readonly token: string; readonly target: unknown } | undefined;
+  rejection?: { readonly token: string; readonly target: unknown } | undefined;
   /** The access token that the provider returned again after it was rejected. */
-  repeated: string | undefined;
+  repeated?: string | undefined;
+  /** The login that was asked for last, and with what. */
+  asked?: { readonly operation: Operation; readonly credentials: string | undefined } | undefined;
+  isClosed: boolean;
   /** `logout()` is at work. */
   isEnding: boolean;
-  /** A login of this session is at work. */
-  isLoggingIn: boolean;
+  /** How far a login of this session is. */
+  stage?: 'signing_in' | 'challenge' | undefined;
   /** Why the provider ended the session. */
-  refusal: AuthError | undefined;
+  refusal?: AuthError | undefined;
   /** Ends the question that a person is being asked: another session asks it now, or has the answer. */
-  takeBack: (() => void) | undefined;
+  takeBack?: (() => void) | undefined;
   /** Tells the subscribers, if the state changed. */
   publish(): void;
 }
@@ -56,36 +63,24 @@ export type Situation =
   /** Nothing but a login helps. */
   | 'empty';
 
-/** Milliseconds without a beat after which a session that asks is taken for dead: three beats. */
-const STALE_AFTER = 15_000;
-
 export function situationOf(context: Context): Situation {
-  const { record, time, grant, name, isEnding } = context;
+  const { record, time, grant, isEnding } = context;
   const { tokens, signed_out } = record.current;
   if (signed_out || isEnding) return 'signed_out';
   if (usable(context, isFresh)) return 'fresh';
   const end = tokens?.refresh_expires_at ?? Number.POSITIVE_INFINITY;
   if (grant.refresh && tokens?.refresh_token && time.now() < end) return 'refreshable';
-  const asking = askingOf(context);
-  return asking && asking.by !== name ? 'asking' : 'empty';
-}
-
-/** Which session is asking a person, if it is alive. */
-export function askingOf({ record, time, name }: Context): Asking | undefined {
-  const { asking } = record.current;
-  const isAlive = asking?.by === name || time.monotonic() - record.changedAt < STALE_AFTER;
-  return isAlive ? asking : undefined;
+  return record.asking ? 'asking' : 'empty';
 }
 
 /** The tokens, if their access token passes a test and was not rejected: by `target`, if one is given. */
 export function usable(
-  { record, options, time, rejection }: Context,
+  { record, time, rejection }: Context,
   test: typeof isAlive,
   target?: unknown,
 ): TokenSet | undefined {
-  const { tokens } = record.current;
-  const isLacking = record.unsaved !== undefined && options.persist === 'required';
-  if (!tokens || isLacking || !test(tokens, time.now())) return undefined;
+  const tokens = record.usable();
+  if (!tokens || !test(tokens, time.now())) return undefined;
   if (rejection?.token !== tokens.access_token) return tokens;
   // What one resource rejects is used for the others, until there is another token.
   const isOthers = target !== undefined && rejection.target !== undefined;

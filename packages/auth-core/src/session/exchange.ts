@@ -2,32 +2,11 @@
 import { AuthError, isAuthError, nameOf, networkCodeOf } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { GrantContext, TokenResponse } from './grant.ts';
-import { setGuard } from './lease.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
 import { redacted } from './redact.ts';
 import { acceptTokenResponse } from './token-set.ts';
-
-/** How often a lock is acquired that this process sleeps through. */
-const LEASES = 3;
-
-/** Runs `task` under the lock, which holds for one more token request when it starts. */
-export async function exclusive<Result>(
-  { record, observers, timeout }: Context,
-  operation: Operation,
-  task: (guard: Guard) => Promise<Result>,
-): Promise<Result> {
-  const underLock = async (guard: Guard): Promise<{ result: Result } | undefined> =>
-    guard.isHeld(timeout) ? { result: await task(guard) } : undefined;
-  for (let lease = 0; lease < LEASES; lease += 1) {
-    const outcome = await observers.hold(() =>
-      operation.run(record.exclusiveLimit, () => record.exclusive(underLock)),
-    );
-    if (outcome) return outcome.result;
-  }
-  throw new AuthError('store_failed', 'The lock of the store ended before it could be used.');
-}
 
 /** One token request. */
 export interface TokenRequest<Result> {
@@ -41,13 +20,13 @@ export interface TokenRequest<Result> {
 export async function post<Result>(
   { record, observers, timeout }: Context,
   operation: Operation,
-  guard: Guard,
+  guard: Guard | undefined,
   { by, secrets, send }: TokenRequest<Result>,
 ): Promise<Result> {
   observers.emit({ type: 'token_request', by });
   try {
     return await operation.run(timeout, (signal) => {
-      setGuard(signal, guard);
+      guard?.watch(signal);
       return send({ signal });
     });
   } catch (error) {
@@ -63,7 +42,7 @@ export interface Origin {
   readonly base: AuthRecord;
   /** Milliseconds since 1970, before the request was sent. */
   readonly requestedAt: number;
-  readonly guard: Guard;
+  readonly guard: Guard | undefined;
 }
 
 /** Accepts a token response and stores its tokens, unless somebody signed out, or obtained later ones. */
@@ -86,7 +65,7 @@ export async function keep(
     const isLater = current !== base && (current.tokens?.issued_at ?? 0) > requestedAt;
     if (isOther || isLater) return undefined;
     return by === 'login' ? { generation: base.generation + 1, tokens } : { ...current, tokens };
-  }, guard.lease);
+  }, guard);
   context.refusal = undefined;
   if (record.current.tokens !== tokens) return;
   observers.tokens(by, tokens);

@@ -2,6 +2,7 @@
 // at least one of these facts, so they never share a record, whatever key their callers pass.
 
 import { AuthError } from '../errors.ts';
+import { sha256 } from '../events.ts';
 
 /** Everything that distinguishes one account's tokens from every other's. */
 export interface IdentityFacts {
@@ -15,6 +16,8 @@ export interface IdentityFacts {
   readonly login?: string | undefined;
   /** Who logs in: the caller's `key`, and each input that distinguishes accounts or tenants. May hold secrets. */
   readonly account: readonly unknown[];
+  /** The base URL, where version 1 may have kept tokens of this account. */
+  readonly base?: string | undefined;
 }
 
 /**
@@ -39,10 +42,15 @@ export async function identityOf({
   return JSON.stringify([provider, [...new Set(origins)].sort(), scheme, login, digest]);
 }
 
-/** The first `bytes` of a text's SHA-256, in hexadecimal. */
-export async function sha256(text: string, bytes = 32): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(digest, 0, bytes), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+/** Under which key version 1 kept the tokens, where that is certain: the caller passed no key. */
+export function earlierKeyOf({
+  provider,
+  base,
+  login,
+  account,
+}: IdentityFacts): string | undefined {
+  const [key, ...facts] = account as readonly [unknown, ...(readonly [string, unknown])[]];
+  if (base === undefined || login === undefined || key !== undefined) return undefined;
+  // Version 1 joined the values with blanks.
+  return [provider, base, login, ...facts.map(([, value]) => String(value))].join(' ');
 }

@@ -1,34 +1,25 @@
 // The record of an account that no other session shares: it is in this session's memory, and nothing is waited for.
 
-import type { AuthError } from '../errors.ts';
-import type { AuthEvent } from '../events.ts';
 import type { Lease, TokenStore } from '../stores/store.ts';
+import type { Context } from './context.ts';
+import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
-import type { Time } from './time.ts';
-
-/** What a record is created with. */
-export interface RecordOptions {
-  /** The key in the store, which is also what a record says of itself. */
-  readonly identity: () => Promise<string>;
-  /** The key under which version 1 kept this account's tokens, where that is certain. */
-  readonly earlierKey?: string | undefined;
-  readonly time: Time;
-  /** Milliseconds that one token request may take. */
-  readonly timeout: number;
-  readonly emit: (event: AuthEvent) => void;
-  /** Called after the record here has changed, by whom, and what it was before. */
-  readonly onChange: (by: 'session' | 'store', before: AuthRecord) => void;
-}
+import type { TokenSet } from './token-set.ts';
 
 /** What a task under the lock may rely on. */
 export interface Guard {
-  readonly lease?: Lease | undefined;
-  /** Whether the lock is held for so many milliseconds more. Ask right before each request to the token endpoint. */
+  readonly lease: Lease;
+  /** Whether the lock is held for so many milliseconds more. */
   isHeld(milliseconds: number): boolean;
+  /** From now on what goes with `signal` is only sent while the lock is held. */
+  watch(signal: AbortSignal): void;
 }
 
 /** The next record; storing it decides the rest of its members. */
 export type Change = (record: AuthRecord) => Omit<AuthRecord, 'revision' | 'identity'> | undefined;
+
+/** What is done under the lock, if there is one. `undefined`: the transaction looks at the record again. */
+export type Task<Result> = (guard?: Guard) => Promise<Result | undefined>;
 
 /** The session's view of its account's record, and its only way to it. */
 export interface AccountRecord {
@@ -36,69 +27,68 @@ export interface AccountRecord {
   readonly current: AuthRecord;
   /** Whether the store was asked, or there is none. */
   readonly isLoaded: boolean;
-  /** When the record here changed last, by the monotonic clock. */
-  readonly changedAt: number;
-  /** Why the record here is not in the store. */
-  readonly unsaved: AuthError | undefined;
-  /** Milliseconds that `exclusive` may take in all. */
-  readonly exclusiveLimit: number;
+  /** Whether what is here is in a store. */
+  readonly isStored: boolean;
+  /** What a person is asked for in another session. */
+  readonly asking: 'challenge' | 'signing_in' | undefined;
+  /** The tokens that this session may use. What could not be stored is stored again, if it is time. */
+  usable(): TokenSet | undefined;
   /** Takes over what the store has, if that is newer. Never throws. */
   read(): Promise<void>;
+  /** Stores what could not be stored before. Throws where tokens are not used otherwise. */
+  settle(): Promise<void>;
   /**
    * Changes the record, here and in the store. `change` is called again with what another session stored in the
    * meantime, and returns `undefined` if there is nothing left to change. Never throws.
    *
    * @param atOnce The change counts here before it is stored.
    */
-  update(change: Change, lease?: Lease, atOnce?: boolean): Promise<void>;
-  /** Stores what could not be stored before, if it is time to try again. */
-  saveAgain(isUrgent: boolean): Promise<void>;
-  /** Runs `task` while no other session does, after the record was read again. */
-  exclusive<Result>(task: (guard: Guard) => Promise<Result>): Promise<Result>;
+  update(change: Change, guard?: Guard, atOnce?: boolean): Promise<void>;
+  /** Runs `task` as a part of the operation while no other session does, after the record was read again. */
+  exclusive<Result>(operation: Operation, task: Task<Result>): Promise<Result | undefined>;
+  /** This session is about to ask a person. Resolves to `false` if another session does. */
+  claim(challenge?: string, guard?: Guard): Promise<boolean>;
+  /** This session asks nobody any more. */
+  release(): Promise<void>;
+  /** Waits a moment for the person of another session. */
+  waitForOther(operation: Operation): Promise<void>;
   /** Ends the subscription. */
   close(): void;
 }
 
 export const emptyRecord: AuthRecord = { revision: 0, identity: '', generation: 0 };
 
-export class LocalRecord implements AccountRecord {
-  readonly isLoaded = true;
-  readonly unsaved = undefined;
-  readonly exclusiveLimit: number;
-  readonly #options: RecordOptions;
-  current: AuthRecord = emptyRecord;
-  changedAt = 0;
-
-  constructor(options: RecordOptions) {
-    this.#options = options;
+export function localRecord({ timeout, publish }: Context): AccountRecord {
+  const nothing = async (): Promise<void> => {};
+  const record = {
+    current: emptyRecord,
+    isLoaded: true,
+    isStored: false,
+    asking: undefined,
+    usable: () => record.current.tokens,
+    async update(change: Change): Promise<void> {
+      const { current } = record;
+      const next = change(current);
+      if (next) record.current = { ...next, revision: current.revision + 1, identity: '' };
+      publish();
+    },
     // Two tries of a request, and a machine that is busy.
-    this.exclusiveLimit = 6 * options.timeout + 20_000;
-  }
-
-  async read(): Promise<void> {}
-
-  async update(change: Change): Promise<void> {
-    const before = this.current;
-    const next = change(before);
-    if (!next) return;
-    this.current = { ...next, revision: before.revision + 1, identity: '' };
-    this.changedAt = this.#options.time.monotonic();
-    this.#options.onChange('session', before);
-  }
-
-  async saveAgain(): Promise<void> {}
-
-  exclusive<Result>(task: (guard: Guard) => Promise<Result>): Promise<Result> {
-    return task({ isHeld: () => true });
-  }
-
-  close(): void {}
+    exclusive: <Result>(operation: Operation, task: Task<Result>) =>
+      operation.run(6 * timeout + 20_000, () => task()),
+    claim: async () => true,
+    read: nothing,
+    settle: nothing,
+    release: nothing,
+    waitForOther: nothing,
+    close: () => {},
+  };
+  return record;
 }
 
 /** Opens the record of an account in a store: a hidden member of every store that `defineStore` made. */
 const open: unique symbol = Symbol.for('@x/auth-core open') as never;
 
-type Open = (store: TokenStore, options: RecordOptions) => AccountRecord;
+type Open = (store: TokenStore, context: Context) => AccountRecord;
 
 export function setOpen(store: TokenStore, how: Open): void {
   Object.assign(store, { [open]: how });

@@ -2,24 +2,12 @@
 // the account are told meanwhile.
 import { AuthError } from '../errors.ts';
 import { type Context, type RequestedLogin, signedOut, situationOf } from './context.ts';
-import {
-  callUser,
-  cancelled,
-  exclusive,
-  keep,
-  post,
-  type TokenRequest,
-  toAuthError,
-} from './exchange.ts';
+import { callUser, cancelled, keep, post, type TokenRequest, toAuthError } from './exchange.ts';
 import { type Challenge, isChallenge, type TokenResponse } from './grant.ts';
-import { LeaseOver } from './lease.ts';
 import type { Operation } from './operation.ts';
 import type { ChallengeQuestion } from './options.ts';
-import type { AuthRecord } from './record.ts';
 import { run } from './time.ts';
 
-/** Milliseconds between two signs of life of a session that asks a person. */
-const BEAT = 5_000;
 /** Milliseconds for which a question stays though no caller waits: a user interface may ask again at once. */
 const ABANDONED_AFTER = 100;
 
@@ -32,8 +20,7 @@ export async function logIn(
   operation: Operation,
   requested: RequestedLogin | undefined,
 ): Promise<void> {
-  context.isLoggingIn = true;
-  context.publish();
+  enter(context, 'signing_in');
   try {
     const entered = await credentialsOf(context, operation, requested);
     if (!entered) return;
@@ -44,12 +31,14 @@ export async function logIn(
       send: (given) => context.grant.login(entered.answer, { ...given, ...stepUp }),
     });
   } finally {
-    context.isLoggingIn = false;
-    await context.record.update((record) =>
-      record.asking?.by === context.name ? { ...record, asking: undefined } : undefined,
-    );
-    context.publish();
+    await context.record.release();
+    enter(context, undefined);
   }
+}
+
+function enter(context: Context, stage: Context['stage']): void {
+  context.stage = stage;
+  context.publish();
 }
 
 type LoginRequest = TokenRequest<TokenResponse | Challenge>;
@@ -75,7 +64,6 @@ async function converse(
       tried.clear();
     } catch (error) {
       refusal = toAuthError(error);
-      if (error instanceof LeaseOver) return;
       if (!challenge || refusal.code !== 'invalid_grant') throw refusal;
     }
     const asked = challenge;
@@ -107,18 +95,19 @@ async function submit(
   requested: RequestedLogin | undefined,
   { request, challenge, generation }: Submission,
 ): Promise<Challenge | undefined> {
-  const { record, time, name } = context;
-  return exclusive(context, operation, async (guard) => {
+  const { record, time } = context;
+  return record.exclusive(operation, async (guard) => {
     const base = record.current;
     if (!requested && situationOf(context) !== 'empty') return undefined;
     if (challenge && base.generation !== generation) throw signedOut();
     const requestedAt = time.now();
     const result = await post(context, operation, guard, request);
     if (isChallenge(result)) {
-      const asking = { by: name, beat: 0, challenge: result.challenge };
-      await record.update((current) => ({ ...current, asking }), guard.lease);
+      context.stage = 'challenge';
+      await record.claim(result.challenge, guard);
       return result;
     }
+    context.stage = 'signing_in';
     await keep(context, result, { by: 'login', base, requestedAt, guard });
     if (requested) requested.isDone = true;
     return undefined;
@@ -131,7 +120,7 @@ async function credentialsOf(
   operation: Operation,
   requested: RequestedLogin | undefined,
 ): Promise<Entered<unknown>> {
-  const { options, grant, record, name, refusal } = context;
+  const { options, grant, record, refusal } = context;
   if (requested?.credentials !== undefined) return { answer: requested.credentials };
   const { credentials } = options;
   const isMissing = credentials === undefined && grant.login.length > 0;
@@ -139,17 +128,10 @@ async function credentialsOf(
   const isSpent = record.current.generation > 0 && grant.isSingleUse?.(credentials) === true;
   if (isMissing || isSpent) throw signedOut(refusal);
   if (typeof credentials !== 'function') return { answer: credentials };
-  await record.update((current) =>
-    isAskedElsewhere(context, current) ? undefined : { ...current, asking: { by: name, beat: 0 } },
-  );
-  if (isAskedElsewhere(context, record.current)) return undefined;
+  if (!(await record.claim())) return undefined;
   return question(context, operation, (signal) =>
     callUser('credentials', () => credentials({ signal })),
   );
-}
-
-function isAskedElsewhere(context: Context, { asking }: AuthRecord): boolean {
-  return asking?.by !== context.name && situationOf(context) === 'asking';
 }
 
 /** Asks a person to answer a challenge. */
@@ -197,7 +179,6 @@ async function question<Answer>(
       if (operation.waiting === 0) reject(unattended('No caller waits for the answer any more.'));
     });
   context.publish();
-  const stop = beat(context);
   try {
     const asking = (signal: AbortSignal): Promise<Answer> => Promise.race([work(signal), ended]);
     const answer = await operation.run(interactiveTimeout, asking);
@@ -207,27 +188,8 @@ async function question<Answer>(
     if (isElsewhere) return undefined;
     throw error;
   } finally {
-    stop();
     context.takeBack = operation.onAbandoned = undefined;
   }
-}
-
-/** Shows the other sessions of a store that this one is alive. Returns the function that ends it. */
-function beat({ options, record, time, name }: Context): () => void {
-  let isOver = options.store === undefined;
-  let cancel = (): void => {};
-  const increased = (current: AuthRecord): AuthRecord | undefined =>
-    current.asking?.by === name
-      ? { ...current, asking: { ...current.asking, beat: current.asking.beat + 1 } }
-      : undefined;
-  const next = (): void => {
-    if (!isOver) cancel = time.after(BEAT, () => void record.update(increased).then(next));
-  };
-  next();
-  return () => {
-    isOver = true;
-    cancel();
-  };
 }
 
 function unattended(message: string): AuthError {

@@ -128,23 +128,25 @@ export function invalid(message: string): AuthError {
 
 /** Checks what `createSession` is given. */
 export function checkSessionOptions(options: SessionOptions<never, never, never>): void {
+  const { grant, store, key } = options;
   checkOptions(
     options,
     ['refreshWithin', 'timeout', 'interactiveTimeout'],
     [
       ...['grant', 'credentials', 'onChallenge', 'store', 'key', 'persist', 'clock', 'onEvent'],
-      ...['logger', 'identity', 'earlierKey'],
+      ...['logger', 'identity'],
     ],
   );
-  if (typeof options.grant?.login !== 'function') {
+  if (typeof grant?.login !== 'function') {
     throw invalid('The option "grant" is missing: pass an object with a function login.');
   }
-  if (options.store && !openOf(options.store)) {
+  if (!store) return;
+  if (!openOf(store)) {
     throw invalid(
       'The option "store" is a plain object. Pass it through defineStore: it then is shared safely.',
     );
   }
-  if (options.store && options.key === undefined && !('identity' in options)) {
+  if (key === undefined && !('identity' in options)) {
     throw invalid(
       'Other accounts can share a store. Pass key, a name for this account: the provider, the tenant and the user.',
     );

@@ -1,16 +1,8 @@
 // The step of a transaction that presents the refresh token: once, and once more if nothing came back.
 import type { AuthError } from '../errors.ts';
 import { type Context, situationOf } from './context.ts';
-import {
-  credentialsFor,
-  exclusive,
-  keep,
-  post,
-  type TokenRequest,
-  toAuthError,
-} from './exchange.ts';
+import { credentialsFor, keep, post, type TokenRequest, toAuthError } from './exchange.ts';
 import type { TokenResponse } from './grant.ts';
-import { LeaseOver } from './lease.ts';
 import type { Guard } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
@@ -20,7 +12,7 @@ type Refreshable = TokenSet & { readonly refresh_token: string };
 
 export async function refresh(context: Context, operation: Operation): Promise<void> {
   const { record, grant, time } = context;
-  await exclusive(context, operation, async (guard) => {
+  await record.exclusive(operation, async (guard) => {
     const base = record.current;
     if (situationOf(context) !== 'refreshable') return;
     const tokens = base.tokens as Refreshable;
@@ -46,7 +38,6 @@ export async function refresh(context: Context, operation: Operation): Promise<v
       });
       await keep(context, response, { by: 'refresh', base, requestedAt, guard });
     } catch (error) {
-      if (error instanceof LeaseOver) return;
       await settle(context, toAuthError(error), base, guard);
     }
   });
@@ -56,14 +47,14 @@ export async function refresh(context: Context, operation: Operation): Promise<v
 function retryOrThrow(
   { observers, timeout }: Context,
   operation: Operation,
-  guard: Guard,
+  guard: Guard | undefined,
   error: unknown,
 ): void {
   const failure = toAuthError(error);
   const { code, status } = failure;
   const isUnanswered =
     code === 'timeout' || (code === 'token_request_failed' && status === undefined);
-  if (!isUnanswered || operation.signal.aborted || !guard.isHeld(timeout)) throw failure;
+  if (!isUnanswered || operation.signal.aborted || guard?.isHeld(timeout) === false) throw failure;
   observers.emit({ type: 'retry', error: failure });
 }
 
@@ -75,7 +66,7 @@ async function settle(
   context: Context,
   failure: AuthError,
   base: AuthRecord,
-  guard: Guard,
+  guard: Guard | undefined,
 ): Promise<void> {
   const { record, observers } = context;
   const isRejected = failure.code === 'invalid_grant';
@@ -89,6 +80,6 @@ async function settle(
   context.refusal = failure;
   await record.update(
     (current) => (isCurrent(current) ? { ...current, tokens: undefined } : undefined),
-    guard.lease,
+    guard,
   );
 }

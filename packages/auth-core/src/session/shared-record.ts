@@ -1,35 +1,48 @@
-// The session's view of its account's record, and its only way to the store. Whatever changes the record goes through
-// `update`, whatever must not happen twice through `exclusive`, and every answer of the store is bounded.
-import { AuthError, isAuthError, nameOf } from '../errors.ts';
+// The session's view of an account's record that it shares through a store. Whatever changes the record goes through
+// `update`, and whatever must not happen twice through `exclusive`. `defineStore` brings this file: a session without a
+// store does not contain it.
+import { AuthError } from '../errors.ts';
 import type { Lease, TokenStore } from '../stores/store.ts';
+import { askingElsewhere, beat, claim, learn } from './asking.ts';
+import type { Context } from './context.ts';
+import { earlierKeyOf, identityOf } from './identity.ts';
+import { setCheck } from './lease.ts';
 import {
   type AccountRecord,
   type Change,
   emptyRecord,
   type Guard,
-  type RecordOptions,
+  type Task,
 } from './local-record.ts';
+import type { Operation } from './operation.ts';
+import { ANSWER_LIMIT, Breaker, failed } from './reach.ts';
 import { type AuthRecord, earlierTokens, isOutdated, isRecord } from './record.ts';
-import { run, type Time } from './time.ts';
+import { wait } from './time.ts';
+import type { TokenSet } from './token-set.ts';
 
-/** Milliseconds that one answer of a store may take: then it has failed. */
-const ANSWER_LIMIT = 1_500;
-/** A store that failed is left alone for so many times as long as it took to fail, and a minute at most. */
-const PAUSE_FACTOR = 20;
-const LONGEST_PAUSE = 60_000;
 /** Milliseconds between two attempts to store what could not be stored. */
 const SAVE_AGAIN_AFTER = 1_000;
 /** How often a record is saved that other sessions change at the same moment. */
 const SAVES = 5;
+/** How often a lock is acquired that this process sleeps through. */
+const LEASES = 3;
+/** Milliseconds between two looks at what another session's person is doing. */
+const POLL = 1_000;
 
 /** Ends the subscriptions of sessions that were dropped without `close()`. */
 let subscriptions: FinalizationRegistry<() => void> | undefined;
 
+/** A request was not sent, because its lock had ended. */
+class LeaseOver extends AuthError {
+  constructor() {
+    super('store_failed', 'The lock of the store ended before the request. Nothing was sent.');
+  }
+}
+
 export class SharedRecord implements AccountRecord {
-  readonly #options: RecordOptions;
+  readonly #context: Context;
   readonly #store: TokenStore;
-  readonly #time: Time;
-  #key: Promise<string> | undefined;
+  readonly #breaker: Breaker;
   #earlierKey: string | undefined;
   /** The revision in the store, as far as is known. */
   #stored: number | undefined;
@@ -39,69 +52,57 @@ export class SharedRecord implements AccountRecord {
   #isLost = false;
   /** The fence of this session's latest lock. */
   #fence = Number.NaN;
-  /** The circuit breaker: the store is not used before that, by the monotonic clock. */
-  #openUntil = Number.NEGATIVE_INFINITY;
-  #failure: AuthError | undefined;
   #retryAt = 0;
   #end: (() => void) | undefined;
+  #endBeat: (() => void) | undefined;
   #isClosed = false;
-
-  /** The newest record that this session knows. */
-  current: AuthRecord = emptyRecord;
-  /** Whether the store was asked. */
-  isLoaded = false;
   /** When the record here changed last, by the monotonic clock. */
-  changedAt = 0;
+  #changedAt = 0;
   /** Why the record here is not in the store. */
-  unsaved: AuthError | undefined;
+  #unsaved: AuthError | undefined;
 
-  constructor(store: TokenStore, options: RecordOptions) {
-    this.#options = options;
+  current: AuthRecord = emptyRecord;
+  isLoaded = false;
+
+  constructor(store: TokenStore, context: Context) {
+    this.#context = context;
     this.#store = store;
-    this.#time = options.time;
-    this.#earlierKey = options.earlierKey;
+    this.#breaker = new Breaker(store, context, () => identityOf(context.identity));
+    this.#earlierKey = earlierKeyOf(context.identity);
   }
 
-  /** The one way to the store. `undefined`: it failed, or is left alone for a while. Never throws. */
-  async #reach<Result>(
-    use: (store: TokenStore, key: string) => Result | Promise<Result>,
-    milliseconds = ANSWER_LIMIT,
-  ): Promise<{ readonly result: Result } | undefined> {
-    const { emit, identity } = this.#options;
-    const time = this.#time;
-    const store = this.#store;
-    const began = time.monotonic();
-    if (began < this.#openUntil) return undefined;
-    try {
-      this.#key ??= identity();
-      const result = await run(async () => use(store, await this.#key!), { time, milliseconds });
-      if (this.#failure) emit({ type: 'store_recovered' });
-      this.#failure = undefined;
-      return { result };
-    } catch (cause) {
-      // Something else that was asked at the same time has failed before.
-      if (time.monotonic() < this.#openUntil) return undefined;
-      // A lock that another session holds for long is no fault of the store.
-      const factor = (cause as Error | undefined)?.name === 'LockTimeoutError' ? 0 : PAUSE_FACTOR;
-      const pause = Math.min(factor * (time.monotonic() - began), LONGEST_PAUSE);
-      this.#openUntil = time.monotonic() + pause;
-      this.#failure = failed(isAuthError(cause) ? cause.message : nameOf(cause));
-      emit({ type: 'store_failed', error: this.#failure, retryAt: Math.round(time.now() + pause) });
-      return undefined;
-    }
+  get isStored(): boolean {
+    return !this.#unsaved;
+  }
+
+  get asking(): 'challenge' | 'signing_in' | undefined {
+    return askingElsewhere(this.#context, this.current, this.#changedAt);
+  }
+
+  get #isRequired(): boolean {
+    return this.#context.options.persist === 'required';
+  }
+
+  usable(): TokenSet | undefined {
+    if (this.#unsaved) void this.#saveAgain(false);
+    return this.#unsaved && this.#isRequired ? undefined : this.current.tokens;
   }
 
   #hold(record: AuthRecord, by: 'session' | 'store'): void {
     const before = this.current;
     this.current = record;
-    this.changedAt = this.#time.monotonic();
-    this.#options.onChange(by, before);
+    this.#changedAt = this.#context.time.monotonic();
+    if (by === 'store') learn(this.#context, record, before);
+    this.#context.publish();
   }
 
   /** Takes over what the store has, if that is newer. Never throws: without the store, what is here counts. */
   async read(): Promise<void> {
     this.#subscribe();
-    const answer = await this.#reach(async (store, key) => ({ value: await store.load(key), key }));
+    const answer = await this.#breaker.reach(async (store, key) => ({
+      value: await store.load(key),
+      key,
+    }));
     this.isLoaded = true;
     if (!answer) return;
     const { key, value } = answer.result;
@@ -110,9 +111,9 @@ export class SharedRecord implements AccountRecord {
     // Also of a record that is not valid: it is in the way of the next one, which replaces it.
     this.#stored = value?.revision;
     const isValid = isRecord(value, key);
-    this.#isLost = !isValid && !this.unsaved && this.current.tokens !== undefined;
+    this.#isLost = !isValid && !this.#unsaved && this.current.tokens !== undefined;
     if (isValid && (!isOutdated(value, this.current) || this.#isSignedOutBy(value))) {
-      this.unsaved = undefined;
+      this.#unsaved = undefined;
       this.#hold(value, 'store');
     }
     if (!isValid && this.#earlierKey !== undefined) await this.#readEarlier(this.#earlierKey);
@@ -121,17 +122,19 @@ export class SharedRecord implements AccountRecord {
   /** Whether somebody signed out after the tokens here were issued, which could not be stored. */
   #isSignedOutBy({ signed_out, revision }: AuthRecord): boolean {
     const { tokens } = this.current;
-    return signed_out === true && this.unsaved !== undefined && revision > (tokens?.issued_at ?? 0);
+    return (
+      signed_out === true && this.#unsaved !== undefined && revision > (tokens?.issued_at ?? 0)
+    );
   }
 
   /** Reads once what version 1 stored. */
   async #readEarlier(key: string): Promise<void> {
     this.#earlierKey = undefined;
-    const answer = await this.#reach(async (store) => store.load(key));
+    const answer = await this.#breaker.reach(async (store) => store.load(key));
     const tokens = earlierTokens(answer?.result);
     if (!tokens) return;
     await this.update((record) => (record.tokens ? undefined : { generation: 1, tokens }));
-    await this.#reach(async (store) => store.remove(key));
+    await this.#breaker.reach(async (store) => store.remove(key));
   }
 
   /**
@@ -141,14 +144,14 @@ export class SharedRecord implements AccountRecord {
    *
    * @param atOnce The change counts here before it is stored.
    */
-  async update(change: Change, lease?: Lease, atOnce: boolean = false): Promise<void> {
+  async update(change: Change, guard?: Guard, atOnce: boolean = false): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       const before = this.current;
       const next = change(before);
       if (!next) return;
       const record = { ...next, revision: this.#nextRevision(), identity: '' };
       if (atOnce) this.#hold(record, 'session');
-      const saved = await this.#save(record, attempt === 1 ? lease : undefined);
+      const saved = await this.#save(record, attempt === 1 ? guard?.lease : undefined);
       // What was signed out in the meantime stays so.
       const isKept = saved === true && isOutdated(this.current, record);
       if (this.current !== (atOnce ? record : before) && !isKept) continue;
@@ -158,8 +161,8 @@ export class SharedRecord implements AccountRecord {
       }
       if (!atOnce) this.#hold(record, 'session');
       this.#isLost = false;
-      this.unsaved = saved ? undefined : (this.#failure ?? failed('conflicts'));
-      this.#retryAt = this.#time.monotonic() + SAVE_AGAIN_AFTER;
+      this.#unsaved = saved ? undefined : (this.#breaker.failure ?? failed('conflicts'));
+      this.#retryAt = this.#context.time.monotonic() + SAVE_AGAIN_AFTER;
       return;
     }
   }
@@ -168,7 +171,7 @@ export class SharedRecord implements AccountRecord {
   async #save(record: AuthRecord, lease: Lease | undefined): Promise<boolean | undefined> {
     const expected = this.#stored;
     this.#saving = record.revision;
-    const answer = await this.#reach(async (store, key) =>
+    const answer = await this.#breaker.reach(async (store, key) =>
       store.save(key, { ...record, identity: key }, expected, lease),
     );
     this.#saving = undefined;
@@ -178,39 +181,73 @@ export class SharedRecord implements AccountRecord {
 
   #nextRevision(): number {
     const latest = Math.max(this.current.revision, this.#stored ?? 0);
-    return Math.max(latest + 1, Math.floor(this.#time.now()));
+    return Math.max(latest + 1, Math.floor(this.#context.time.now()));
   }
 
-  /** Stores what could not be stored before, if it is time to try again. */
-  async saveAgain(isUrgent: boolean): Promise<void> {
-    if (!isUrgent && this.#time.monotonic() < this.#retryAt) return;
-    await this.update((record) => (this.unsaved ? record : undefined));
+  async settle(): Promise<void> {
+    if (this.#unsaved) await this.#saveAgain(this.#isRequired);
+    if (this.#unsaved && this.#isRequired) throw this.#unsaved;
+  }
+
+  async #saveAgain(isUrgent: boolean): Promise<void> {
+    const now = this.#context.time.monotonic();
+    if (!isUrgent && now < this.#retryAt) return;
+    this.#retryAt = now + SAVE_AGAIN_AFTER;
+    await this.update((record) => (this.#unsaved ? record : undefined));
+  }
+
+  async claim(challenge?: string, guard?: Guard): Promise<boolean> {
+    const isOwn = await claim(this.#context, this, challenge, guard);
+    if (isOwn) this.#endBeat ??= beat(this.#context, this);
+    return isOwn;
+  }
+
+  async release(): Promise<void> {
+    this.#endBeat?.();
+    this.#endBeat = undefined;
+    const { name } = this.#context;
+    await this.update((record) =>
+      record.asking?.by === name ? { ...record, asking: undefined } : undefined,
+    );
+  }
+
+  async waitForOther(operation: Operation): Promise<void> {
+    const { time } = this.#context;
+    await operation.run(2 * POLL, () => wait<void>(undefined, { time, milliseconds: POLL }));
+    await this.read();
+  }
+
+  /** Events are reported after the lock, which holds for one more token request when the task starts. */
+  async exclusive<Result>(operation: Operation, task: Task<Result>): Promise<Result | undefined> {
+    const { timeout, observers } = this.#context;
+    const { wait: waiting, lease } = this.#lockOptions;
+    const underLock = async (guard?: Guard): Promise<{ result: Result | undefined } | undefined> =>
+      guard?.isHeld(timeout) === false ? undefined : { result: await unlessOver(task(guard)) };
+    for (let attempt = 0; attempt < LEASES; attempt += 1) {
+      const outcome = await observers.hold(() =>
+        // In all: to fail to acquire the lock, and to do without.
+        operation.run(waiting + 2 * lease, () => this.#lock(underLock)),
+      );
+      if (outcome) return outcome.result;
+    }
+    throw new AuthError('store_failed', 'The lock of the store ended before it could be used.');
   }
 
   /** Milliseconds that the lock is waited for, and that it is held at most: two tries of a request, and saving. */
   get #lockOptions(): { wait: number; lease: number } {
-    const lease = 2 * this.#options.timeout + 5_000;
+    const lease = 2 * this.#context.timeout + 5_000;
     return { lease, wait: lease + 5_000 };
   }
 
-  /** Milliseconds that `exclusive` may take in all: to fail to acquire the lock, and to do without. */
-  get exclusiveLimit(): number {
-    const { wait, lease } = this.#lockOptions;
-    return wait + 2 * lease;
-  }
-
-  /**
-   * Runs `task` while no other session does, after the record was read again. Without a lock, or where it cannot be
-   * acquired, the record is only read again.
-   */
-  async exclusive<Result>(task: (guard: Guard) => Promise<Result>): Promise<Result> {
+  /** Runs `task` under the lock. Without one, or where it cannot be acquired, the record is only read again. */
+  async #lock<Result>(task: (guard?: Guard) => Promise<Result>): Promise<Result> {
     const options = this.#lockOptions;
     let working: Promise<Result> | undefined;
     let locking: Promise<void> | undefined;
     let isOver = false;
     if (this.#store.lock) {
-      await this.#reach(async (store, key) => {
-        await new Promise<void>((entered, failed) => {
+      await this.#breaker.reach(async (store, key) => {
+        await new Promise<void>((entered, failing) => {
           locking = store.lock!(key, options, async (lease) => {
             if (isOver) return;
             working = this.#locked(lease, options.lease, task);
@@ -218,7 +255,7 @@ export class SharedRecord implements AccountRecord {
             // What the task throws is not the store's failure.
             await working.catch(() => {});
           });
-          locking.then(entered, failed);
+          locking.then(entered, failing);
         });
       }, options.wait + ANSWER_LIMIT);
       isOver = true;
@@ -226,10 +263,10 @@ export class SharedRecord implements AccountRecord {
     if (!working) {
       await this.read();
       this.#dropLost();
-      return task({ isHeld: () => true });
+      return task();
     }
     await working.catch(() => {});
-    await this.#reach(() => locking);
+    await this.#breaker.reach(() => locking);
     return working;
   }
 
@@ -238,15 +275,19 @@ export class SharedRecord implements AccountRecord {
     milliseconds: number,
     task: (guard: Guard) => Promise<Result>,
   ): Promise<Result> {
-    const until = this.#time.monotonic() + milliseconds;
+    const { time } = this.#context;
+    const until = this.#context.time.monotonic() + milliseconds;
     // No session has had the lock since this one: then none has used the refresh token.
     const isNext = lease.fence === this.#fence + 1;
     this.#fence = lease.fence;
     await this.read();
     if (!isNext) this.#dropLost();
     const isHeld = (rest: number): boolean =>
-      (lease.isHeld?.(rest) ?? true) && this.#time.monotonic() + rest <= until;
-    return task({ lease, isHeld });
+      (lease.isHeld?.(rest) ?? true) && time.monotonic() + rest <= until;
+    const check = (): void => {
+      if (!isHeld(0)) throw new LeaseOver();
+    };
+    return task({ lease, isHeld, watch: (signal) => setCheck(signal, check) });
   }
 
   /** A refresh token whose record is gone is not presented: another session may have used it. */
@@ -261,7 +302,7 @@ export class SharedRecord implements AccountRecord {
     if (this.#end || this.#isClosed || !this.#store.subscribe) return;
     this.#end = () => {};
     const listener = listenerOf(this);
-    void this.#reach(async (store, key) => {
+    void this.#breaker.reach(async (store, key) => {
       // A store of the user's own may be asynchronous here too.
       const end = await store.subscribe!(key, listener);
       if (this.#isClosed) return end();
@@ -292,6 +333,12 @@ function weakly(reference: WeakRef<SharedRecord>): () => void {
   return () => void reference.deref()?.read();
 }
 
-function failed(why: string): AuthError {
-  return new AuthError('store_failed', `The token store failed (${why}).`);
+/** What follows a request that was not sent is decided anew. */
+async function unlessOver<Result>(work: Promise<Result | undefined>): Promise<Result | undefined> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof LeaseOver) return undefined;
+    throw error;
+  }
 }

@@ -14,13 +14,10 @@ import { toAuthError } from './exchange.ts';
 import { logIn } from './login.ts';
 import type { Operation } from './operation.ts';
 import { refresh } from './refresh.ts';
-import { wait } from './time.ts';
 import { isAlive } from './token-set.ts';
 
 /** How often a transaction looks again: each round but the last was made pointless by another session. */
 const ROUNDS = 20;
-/** Milliseconds between two looks at what another session's person is doing. */
-const POLL = 1_000;
 /** Failures after which the next call may try at once. */
 const quiet: readonly string[] = ['signed_out', 'cancelled', 'closed'];
 
@@ -30,7 +27,7 @@ type Step = (context: Context, operation: Operation, requested?: RequestedLogin)
 const steps: Readonly<Record<Exclude<Situation, 'fresh'>, Step>> = {
   signed_out: async ({ refusal }) => Promise.reject(signedOut(refusal)),
   refreshable: refresh,
-  asking: waitForOther,
+  asking: ({ record }, operation) => record.waitForOther(operation),
   empty: logIn,
 };
 
@@ -61,12 +58,10 @@ async function obtain(
   operation: Operation,
   requested: RequestedLogin | undefined,
 ): Promise<void> {
-  const { record, options, backoff } = context;
-  const isRequired = options.persist === 'required';
+  const { record, backoff } = context;
   await record.read();
   for (let round = 0; round < ROUNDS; ) {
-    if (record.unsaved) await record.saveAgain(isRequired);
-    if (record.unsaved && isRequired) throw record.unsaved;
+    await record.settle();
     operation.signal.throwIfAborted();
     const situation = requested?.isDone === false ? 'empty' : situationOf(context);
     if (situation === 'fresh') return;
@@ -76,9 +71,4 @@ async function obtain(
     if (situation !== 'asking') round += 1;
   }
   throw new AuthError('store_failed', 'Other sessions changed the record again and again.');
-}
-
-async function waitForOther({ record, time }: Context, operation: Operation): Promise<void> {
-  await operation.run(2 * POLL, () => wait<void>(undefined, { time, milliseconds: POLL }));
-  await record.read();
 }

@@ -101,7 +101,7 @@ export class LockTimeoutError extends Error {
  * const store = defineStore({ load, save, remove });
  */
 export function defineStore(store: TokenStore): TokenStore {
-  setOpen(store, (opened, options) => new SharedRecord(opened, options));
+  setOpen(store, (opened, context) => new SharedRecord(opened, context));
   return store;
 }
 
