@@ -46,8 +46,14 @@ export interface AuthorizeOptions extends OriginOptions {
 /** Requests that `authMiddleware` knows to need no token. */
 export const exempt: WeakSet<Request> = new WeakSet();
 
-/** Requests whose token is still being waited for: a person may be thinking, which counts against no attempt. */
-export const waitingForToken: WeakSet<Request> = new WeakSet();
+/** Set on a request while its token is waited for: a person may be thinking, which counts against no attempt. */
+const waiting: unique symbol = Symbol('waiting');
+
+type Waiting = Request & { [waiting]?: boolean };
+
+export function isWaitingForToken(request: Waiting): boolean {
+  return request[waiting] === true;
+}
 
 /** Milliseconds that a server is given to make a token known to its own resources. */
 const SETTLING = 1_000;
@@ -139,8 +145,17 @@ class Authorizer {
     if (!own?.isDirect && !this.#concerns(request)) return this.#fetch(request, extension);
     const target = own?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
     const signal = own?.hasSignal === false ? undefined : request.signal;
-    const token = this.#peek(request, target) ?? (await this.#acquire(request, signal));
     const { replay, session, scheme } = this.#use;
+    let token = this.#peek(request, target);
+    if (token === undefined) {
+      const marked: Waiting = request;
+      marked[waiting] = true;
+      try {
+        token = await session.accessToken({ signal });
+      } finally {
+        marked[waiting] = false;
+      }
+    }
     // A grant of somebody's own need not say what its tokens are for.
     if (scheme !== undefined && scheme !== (session.scheme ?? scheme)) {
       throw unavailable(scheme, session.scheme);
@@ -181,15 +196,6 @@ class Authorizer {
   #peek(request: Request, target: unknown): string | undefined {
     const { peek } = this.#use.internals;
     return peek(undefined) ?? (this.#isRepeatable(request) ? peek(target) : undefined);
-  }
-
-  async #acquire(request: Request, signal: AbortSignal | undefined): Promise<string> {
-    waitingForToken.add(request);
-    try {
-      return await this.#use.session.accessToken({ signal });
-    } finally {
-      waitingForToken.delete(request);
-    }
   }
 
   #fieldOf(token: string): string {

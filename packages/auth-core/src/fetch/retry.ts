@@ -5,7 +5,7 @@ import { isAuthError } from '../errors.ts';
 import { notify } from '../events.ts';
 import { checkOptions, invalid } from '../session/options.ts';
 import { type Clock, type Time, timeOf, wait } from '../session/time.ts';
-import { type Fetch, idempotent, waitingForToken } from './authorize.ts';
+import { type Fetch, idempotent, isWaitingForToken } from './authorize.ts';
 import { discard, type Replayable, replayable } from './body.ts';
 import { retryAfterOf } from './retry-after.ts';
 
@@ -162,7 +162,7 @@ class Retrier {
           return { response: await wait(sending, limits), waited };
         } catch (error) {
           // A person may be thinking about a login: that is not this attempt's time.
-          if (error !== over || !waitingForToken.has(sent)) throw error;
+          if (error !== over || !isWaitingForToken(sent)) throw error;
           waited += limit;
         }
       }

@@ -26,8 +26,8 @@ interface TokenRequest extends AccessTokenOptions {
   readonly target?: unknown;
 }
 
-export async function accessToken(context: Context, given?: AccessTokenOptions): Promise<string> {
-  const token = await tokenFor(context, { ...given });
+export async function accessToken(context: Context, given: AccessTokenOptions): Promise<string> {
+  const token = await tokenFor(context, given);
   if (token !== undefined) return token;
   throw new AuthError(
     'invalid_token_response',
@@ -58,33 +58,29 @@ export async function tokenFor(
   context: Context,
   { signal, rejected, target }: TokenRequest,
 ): Promise<string | undefined> {
+  const { record, operations, time } = context;
   for (let isLate = false; ; isLate = true) {
     signal?.throwIfAborted();
     // Each time anew: the token may have come from the store only now.
     if (rejected !== undefined) reject(context, rejected, target);
     const token = peek(context, target);
     if (token !== undefined && token !== rejected) return token;
-    await join(context, signal);
-    const { tokens } = context.record.current;
+    if (context.isClosed) throw closed();
+    try {
+      const work = (operation: Operation): Promise<void> => renew(context, operation);
+      await operations.join(operations.current, work, signal);
+    } catch (error) {
+      // A login with other credentials has taken its place: that one is waited for.
+      if ((error as AuthError).code !== 'cancelled' || !operations.current) throw error;
+    }
+    const { tokens } = record.current;
     // The operation may have started before this caller's token was rejected: then exactly one more.
     if (rejected !== undefined && tokens?.access_token === rejected) {
       if (isLate || context.repeated === rejected) return undefined;
     } else if (tokens && context.rejection?.token !== tokens.access_token) {
       // The machine may have slept meanwhile: once more, but not forever.
-      if (isLate || isAlive(tokens, context.time.now())) return tokens.access_token;
+      if (isLate || isAlive(tokens, time.now())) return tokens.access_token;
     }
-  }
-}
-
-async function join(context: Context, signal: AbortSignal | undefined): Promise<void> {
-  const { operations, isClosed } = context;
-  if (isClosed) throw closed();
-  const work = async (operation: Operation): Promise<void> => renew(context, operation);
-  try {
-    await operations.join(operations.current, work, signal);
-  } catch (error) {
-    // A login with other credentials has taken its place: that one is waited for.
-    if ((error as AuthError).code !== 'cancelled' || !operations.current) throw error;
   }
 }
 

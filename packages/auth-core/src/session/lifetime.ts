@@ -1,4 +1,5 @@
 // How long tokens live, from what real servers say about it.
+import type { TokenResponse } from './grant.ts';
 
 /** For a server that doesn't say how long its tokens live. */
 const UNKNOWN_LIFETIME = 300_000;
@@ -8,47 +9,51 @@ const LONGEST_LIFETIME = 30 * 86_400_000;
 /** The last instant that a `Date` can hold. */
 const NEVER = 8.64e15;
 
-/** The members of a token response that tell how long a token lives. */
-export interface Lifetime {
-  /** Seconds, or a numeric string. */
-  readonly seconds?: unknown;
-  readonly milliseconds?: unknown;
-  /** An instant, or `never`. */
-  readonly expires?: unknown;
-  /** An instant by the same clock. */
-  readonly issued?: unknown;
-  /** A token that may be a JWT, for when nothing else is said. */
-  readonly token?: string | undefined;
+/** When the tokens of a response end, in milliseconds since 1970. */
+export interface Ends {
+  readonly access: number;
+  readonly refresh: number | undefined;
 }
 
 /**
- * The instant at which a token ends, counted from before the request was sent. A lifetime takes precedence over an
- * instant, because it needs no agreement about what time it is. `undefined`: the response doesn't say.
+ * When tokens end, counted from before the request was sent. A lifetime takes precedence over an instant, because it
+ * needs no agreement about what time it is.
+ *
+ * @param onUnknown Told of a member in a format that is not known.
  */
-export function endOf(lifetime: Lifetime, requestedAt: number): number | undefined {
-  const { seconds, milliseconds, expires, issued, token } = lifetime;
-  if (seconds === 'never' || expires === 'never') return NEVER;
-  const instant = instantOf(expires);
-  const length =
-    amountOf(seconds, 1000) ??
-    amountOf(milliseconds, 1) ??
-    (instant === undefined
-      ? jwtLifetime(token, requestedAt)
-      : instant - (instantOf(issued) ?? requestedAt));
-  return length === undefined ? undefined : requestedAt + length;
+export function endsOf(
+  response: TokenResponse,
+  requestedAt: number,
+  onUnknown: (member: string) => void,
+): Ends {
+  const members = response as unknown as Readonly<Record<string, unknown>>;
+  const read = (member: string, parse: (value: unknown) => number | undefined) => {
+    const value = members[member];
+    if (value === 'never') return NEVER;
+    const parsed = parse(value);
+    if (value != null && parsed === undefined) onUnknown(member);
+    return parsed;
+  };
+  const issued = read('issued_at', instantOf) ?? requestedAt;
+  const end = (of: string, otherwise?: number): number | undefined => {
+    const seconds = read(`${of}expires_in`, (value) => amountOf(value, 1000));
+    const milliseconds = read(`${of}expires_in_ms`, (value) => amountOf(value, 1));
+    const instant = read(`${of}expires_at`, instantOf);
+    if (seconds === NEVER || instant === NEVER) return NEVER;
+    const length = seconds ?? milliseconds ?? (instant && instant - issued) ?? otherwise;
+    return length === undefined ? undefined : requestedAt + length;
+  };
+  return {
+    access: accessTokenEnd(end('', jwtLifetime(response.access_token, requestedAt)), requestedAt),
+    refresh: finite(end('refresh_')),
+  };
 }
 
 /** An access token has an end in any case, and never one that nobody can use or that is hardly an end. */
-export function accessTokenEnd(end: number | undefined, requestedAt: number): number {
+function accessTokenEnd(end: number | undefined, requestedAt: number): number {
   if (end === NEVER) return end;
   const length = end === undefined ? UNKNOWN_LIFETIME : end - requestedAt;
   return requestedAt + Math.min(Math.max(length, SHORTEST_LIFETIME), LONGEST_LIFETIME);
-}
-
-/** Whether a member (an instant if its name ends with `_at`, else a length) is there and cannot be read. */
-export function isUnknown(member: string, value: unknown): boolean {
-  const read = member.endsWith('_at') ? instantOf(value) : amountOf(value, 1);
-  return value != null && value !== 'never' && read === undefined;
 }
 
 function amountOf(value: unknown, unit: number): number | undefined {
@@ -66,7 +71,7 @@ function instantOf(value: unknown): number | undefined {
 }
 
 /** JSON has no infinity, and no NaN. */
-export function finite(milliseconds: number | undefined): number | undefined {
+function finite(milliseconds: number | undefined): number | undefined {
   return Number.isFinite(milliseconds) ? milliseconds : undefined;
 }
 
@@ -74,7 +79,7 @@ export function finite(milliseconds: number | undefined): number | undefined {
  * What a JWT says of itself (RFC 7519 §4.1). Its end may be near, if the provider returns the same token again; its
  * own length is taken where the clock here cannot be right.
  */
-function jwtLifetime(token: string | undefined, now: number): number | undefined {
+function jwtLifetime(token: unknown, now: number): number | undefined {
   const { exp, iat } = claimsOf(token);
   if (exp === undefined) return undefined;
   const rest = exp - now;
@@ -82,9 +87,9 @@ function jwtLifetime(token: string | undefined, now: number): number | undefined
   return rest > 0 && rest < whole ? rest : whole;
 }
 
-function claimsOf(token = ''): { exp?: number | undefined; iat?: number | undefined } {
+function claimsOf(token: unknown): { exp?: number | undefined; iat?: number | undefined } {
   try {
-    const text = atob(token.split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'));
+    const text = atob((token as string).split('.')[1]!.replaceAll('-', '+').replaceAll('_', '/'));
     const { exp, iat } = JSON.parse(text) as Record<string, unknown>;
     return { exp: amountOf(exp, 1000), iat: amountOf(iat, 1000) };
   } catch {

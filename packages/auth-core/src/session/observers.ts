@@ -19,63 +19,41 @@ export interface ObserverOptions {
   logger?: ((line: string) => unknown) | undefined;
 }
 
-export class Observers {
-  readonly #options: ObserverOptions;
-  /** Events that wait for the end of a lock. */
-  #held: AuthEvent[] | undefined;
-  /** The reports that wait for a fingerprint; later ones wait for them. */
-  #reports: Promise<void> | undefined;
-
-  constructor(options: ObserverOptions) {
-    this.#options = options;
-  }
-
-  emit(event: AuthEvent): void {
-    if (this.#reports) this.#after(async () => event);
-    else this.#send(event);
-  }
-
+export interface Observers {
+  emit(event: AuthEvent): void;
   /** Reports an event about a token, by the token's fingerprint. */
-  announce(token: string, event: (print: string) => AuthEvent): void {
-    const { onEvent, logger } = this.#options;
-    if (onEvent ?? logger) this.#after(async () => event(await fingerprint(token)));
-  }
-
-  tokens(by: 'login' | 'refresh' | 'store', { access_token, expires_at }: TokenSet): void {
-    this.announce(access_token, (token) => ({ type: 'tokens', by, token, expiresAt: expires_at }));
-  }
-
+  announce(token: string, event: (print: string) => AuthEvent): void;
+  tokens(by: 'login' | 'refresh' | 'store', tokens: TokenSet): void;
+  /** Later reports wait for `report`, and then report its event. */
+  after(report: Promise<AuthEvent | undefined>): void;
   /** Resolves when everything has been reported. */
-  async settled(): Promise<void> {
-    await this.#reports;
-  }
+  settled(): Promise<unknown>;
+}
 
-  #after(report: () => Promise<AuthEvent>): void {
-    const reports = Promise.all([report(), this.#reports]).then(([event]) => {
-      this.#send(event);
-      if (this.#reports === reports) this.#reports = undefined;
-    });
-    this.#reports = reports;
-  }
-
-  #send(event: AuthEvent): void {
-    if (this.#held) return void this.#held.push(event);
-    const { onEvent, logger } = this.#options;
+export function createObservers({ onEvent, logger }: ObserverOptions): Observers {
+  /** What later reports wait for. */
+  let reports: Promise<unknown> | undefined;
+  const send = (event: AuthEvent): void => {
     notify(onEvent, event);
     if (logger) notify(logger, lineOf(event));
-  }
-
-  /** Holds events back while `task` has the lock. */
-  async hold<Result>(task: () => Promise<Result>): Promise<Result> {
-    this.#held ??= [];
-    try {
-      return await task();
-    } finally {
-      const events = this.#held ?? [];
-      this.#held = undefined;
-      for (const event of events) this.#send(event);
-    }
-  }
+  };
+  const observers: Observers = {
+    emit: (event) => (reports ? observers.after(Promise.resolve(event)) : send(event)),
+    announce(token, event) {
+      if (onEvent ?? logger) observers.after(fingerprint(token).then(event));
+    },
+    tokens: (by, { access_token, expires_at: expiresAt }) =>
+      observers.announce(access_token, (token) => ({ type: 'tokens', by, token, expiresAt })),
+    after(report) {
+      const chain = Promise.all([report, reports]).then(([event]) => {
+        if (event) send(event);
+        if (reports === chain) reports = undefined;
+      });
+      reports = chain;
+    },
+    settled: async () => reports,
+  };
+  return observers;
 }
 
 /** An event as a line of a log. Errors hold no secret, so their messages are shown. */

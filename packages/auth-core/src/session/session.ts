@@ -9,8 +9,8 @@ import type { IdentityFacts } from './identity.ts';
 import { setInternals } from './internals.ts';
 import { localRecord, openOf } from './local-record.ts';
 import { closed, type LogoutResult, logout } from './logout.ts';
-import { Observers } from './observers.ts';
-import { Operations } from './operation.ts';
+import { createObservers } from './observers.ts';
+import { createOperations } from './operation.ts';
 import {
   type ChallengeQuestion,
   checkSessionOptions,
@@ -91,7 +91,11 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     listeners.clear();
   };
   const session: Session<Credentials> = {
-    accessToken: async (given) => accessToken(context, given),
+    // Without a rejected token there always is one: this saves each waiting caller a promise.
+    accessToken: (given = {}) =>
+      given.rejected === undefined
+        ? (tokenFor(context, given) as Promise<string>)
+        : accessToken(context, given),
     peek: () => peek(context),
     get scheme() {
       return record.current.tokens?.security_scheme;
@@ -105,8 +109,8 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
       if (!record.isLoaded) void record.read().then(context.publish);
       return () => void listeners.delete(own);
     },
-    login: async (credentials, given) => login(context, credentials, given),
-    logout: async (given) => logout(context, given),
+    login: (credentials, given) => login(context, credentials, given),
+    logout: (given) => logout(context, given),
     close,
     [Symbol.asyncDispose]: close,
   };
@@ -139,8 +143,8 @@ function contextOf(
     time,
     timeout,
     identity: identity ?? { provider: grant.issuer ?? '', account: [key] },
-    observers: new Observers(options),
-    operations: new Operations(time),
+    observers: createObservers(options),
+    operations: createOperations(time),
     backoff: createBackoff(time),
     name: Math.random().toString(36).slice(2),
     isEnding: false,

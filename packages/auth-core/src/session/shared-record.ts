@@ -224,10 +224,10 @@ export class SharedRecord implements AccountRecord {
     const underLock = async (guard?: Guard): Promise<{ result: Result | undefined } | undefined> =>
       guard?.isHeld(timeout) === false ? undefined : { result: await unlessOver(task(guard)) };
     for (let attempt = 0; attempt < LEASES; attempt += 1) {
-      const outcome = await observers.hold(() =>
-        // In all: to fail to acquire the lock, and to do without.
-        operation.run(waiting + 2 * lease, () => this.#lock(underLock)),
-      );
+      // In all: to fail to acquire the lock, and to do without.
+      const locked = operation.run(waiting + 2 * lease, () => this.#lock(underLock));
+      observers.after(locked.then(nothing, nothing));
+      const outcome = await locked;
       if (outcome) return outcome.result;
     }
     throw new AuthError('store_failed', 'The lock of the store ended before it could be used.');
@@ -332,6 +332,8 @@ function listenerOf(record: SharedRecord): () => void {
 function weakly(reference: WeakRef<SharedRecord>): () => void {
   return () => void reference.deref()?.read();
 }
+
+function nothing(): undefined {}
 
 /** What follows a request that was not sent is decided anew. */
 async function unlessOver<Result>(work: Promise<Result | undefined>): Promise<Result | undefined> {

@@ -76,25 +76,35 @@ export function wait<Result>(
 ): Promise<Result> {
   return new Promise((resolve, reject) => {
     const due = time.monotonic() + milliseconds;
-    const end = (settle: () => void): void => {
+    const stop = (): void => {
       cancel();
-      signal?.removeEventListener('abort', abort);
-      settle();
+      signal?.removeEventListener('abort', abort!);
     };
-    const abort = (): void => end(() => reject(signal!.reason));
-    const expire = (): void => end(() => (work ? reject(timeout()) : resolve(undefined as Result)));
-    const expireUnlessFrozen = (): void => {
-      // Frozen: the response may be here, unread, and what it committed must not be lost.
-      if (work && time.monotonic() - due > LATE) cancel = time.after(grace, expire);
-      else expire();
+    const fail = (error: unknown): void => {
+      stop();
+      reject(error);
     };
-    let cancel = time.after(milliseconds, expireUnlessFrozen, work === undefined);
-    if (signal?.aborted) return abort();
-    signal?.addEventListener('abort', abort);
-    work?.then(
-      (result) => end(() => resolve(result)),
-      (error) => end(() => reject(error)),
+    const expire = (): void => {
+      if (work) return fail(timeout());
+      stop();
+      resolve(undefined as Result);
+    };
+    let cancel = time.after(
+      milliseconds,
+      () => {
+        // Frozen: the response may be here, unread, and what it committed must not be lost.
+        if (work && time.monotonic() - due > LATE) cancel = time.after(grace, expire);
+        else expire();
+      },
+      work === undefined,
     );
+    const abort = signal && ((): void => fail(signal.reason));
+    if (signal?.aborted) fail(signal.reason);
+    else signal?.addEventListener('abort', abort!);
+    work?.then((result) => {
+      stop();
+      resolve(result);
+    }, fail);
   });
 }
 

@@ -2,7 +2,7 @@
 // instant. This is the only place that reads a token response.
 import { AuthError } from '../errors.ts';
 import { isObject, type TokenResponse } from './grant.ts';
-import { accessTokenEnd, endOf, finite, isUnknown } from './lifetime.ts';
+import { endsOf } from './lifetime.ts';
 
 /** The tokens of an account. Plain data: it survives JSON. All instants are milliseconds since 1970. */
 export interface TokenSet {
@@ -24,16 +24,6 @@ export interface TokenSet {
  */
 const headerToken = /^[!-~]+$/;
 
-/** The members of a token response that tell how long something lives. */
-const lifetimes = [
-  'expires_in',
-  'expires_in_ms',
-  'expires_at',
-  'issued_at',
-  'refresh_expires_in',
-  'refresh_expires_at',
-] as const;
-
 export interface AcceptOptions {
   /** Milliseconds since 1970, taken before the request was sent. */
   readonly requestedAt: number;
@@ -53,55 +43,34 @@ export interface AcceptOptions {
 export function acceptTokenResponse(response: TokenResponse, options: AcceptOptions): TokenSet {
   const { requestedAt, refreshWithin, previous, onUnknown } = options;
   if (!isObject(response)) throw invalid('it is not an object');
-  const access_token = response.access_token;
+  const { access_token, refresh_token, refresh_within, security_scheme } = response;
   if (typeof access_token !== 'string' || !headerToken.test(access_token)) {
-    throw invalid(`its access_token ${fault(access_token)}`);
+    const fault = access_token == null ? 'is missing' : 'is not a token (RFC 6749 §A.12)';
+    throw invalid(`its access_token ${fault}`);
   }
-  const given = response.refresh_token ?? '';
+  const given = refresh_token ?? '';
   if (typeof given !== 'string') throw invalid('its refresh_token is not a string');
-  for (const member of lifetimes) if (isUnknown(member, response[member])) onUnknown(member);
-  const { expires_in, expires_in_ms, expires_at, issued_at } = response;
-  const said = { seconds: expires_in, milliseconds: expires_in_ms, expires: expires_at };
-  const end = endOf({ ...said, issued: issued_at, token: access_token }, requestedAt);
-  const expires = accessTokenEnd(end, requestedAt);
+  const { access, refresh } = endsOf(response, requestedAt, onUnknown);
   // RFC 6749 §6: without a new refresh token the old one stays, and with it what is known of its end.
   const kept = given === '' || given === previous?.refresh_token ? previous : undefined;
-  const { refresh_expires_in: seconds, refresh_expires_at } = response;
-  const refreshEnd = finite(
-    endOf({ seconds, expires: refresh_expires_at, issued: issued_at }, requestedAt),
-  );
+  const lasting = previous ? previous.expires_at - previous.refresh_at : refreshWithin;
+  const isSaid = typeof refresh_within === 'number' && refresh_within >= 0;
+  // A token that arrives inside its window would be renewed on every call.
+  const within = Math.min(isSaid ? refresh_within * 1000 : lasting, (access - requestedAt) / 4);
   return {
     access_token,
     refresh_token: given || previous?.refresh_token,
     issued_at: requestedAt,
-    expires_at: expires,
-    refresh_at: expires - refreshWindow(response, expires - requestedAt, previous, refreshWithin),
-    refresh_expires_at: refreshEnd ?? kept?.refresh_expires_at,
-    security_scheme: asText(response.security_scheme) ?? previous?.security_scheme,
+    expires_at: access,
+    refresh_at: access - within,
+    refresh_expires_at: refresh ?? kept?.refresh_expires_at,
+    security_scheme:
+      typeof security_scheme === 'string' ? security_scheme : previous?.security_scheme,
   };
-}
-
-/** A token that arrives inside its window would be renewed on every call. */
-function refreshWindow(
-  { refresh_within: said }: TokenResponse,
-  lifetime: number,
-  previous: TokenSet | undefined,
-  otherwise: number,
-): number {
-  const before = previous ? previous.expires_at - previous.refresh_at : otherwise;
-  return Math.min(typeof said === 'number' && said >= 0 ? said * 1000 : before, lifetime / 4);
-}
-
-function fault(token: unknown): string {
-  return token == null ? 'is missing' : 'is not a token (RFC 6749 §A.12)';
 }
 
 function invalid(what: string): AuthError {
   return new AuthError('invalid_token_response', `The token response is not usable: ${what}.`);
-}
-
-function asText(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }
 
 /** Whether a value has the shape of a token set, and an access token that can be sent. */
