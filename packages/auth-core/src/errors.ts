@@ -102,3 +102,20 @@ export function networkCodeOf(error: unknown): string | undefined {
     (one): one is string => typeof one === 'string' && /^[A-Z][A-Z\d_]{2,40}$/.test(one),
   );
 }
+
+/** A mistake of the developer's: options that cannot work. */
+export function invalid(message: string): AuthError {
+  return new AuthError('invalid_configuration', message);
+}
+
+/**
+ * A request that nobody responded to. What was thrown may quote what was sent: of an error that isn't ours only its name
+ * and code are kept.
+ */
+export function unanswered(what: string, error: unknown, fields?: AuthErrorOptions): AuthError {
+  const networkCode = networkCodeOf(error);
+  return new AuthError('token_request_failed', `${what} (${nameOf(error)}).`, {
+    ...fields,
+    networkCode,
+  });
+}

@@ -3,17 +3,25 @@
 // Which `fetch` a call goes through is decided per operation, from the generated table: a public one never
 // comes near a token, and each security scheme has a wrapper of its own. Tokens are added inside that `fetch`,
 // so a middleware that the consumer adds never sees one.
+
 import type { Client } from 'openapi-fetch';
-import { authorized, type Fetch } from '../fetch/authorize.ts';
+import { invalid } from '../errors.ts';
+import { authorized, type Fetch, type TokenUse } from '../fetch/authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
 import { pinned } from '../fetch/redirect.ts';
-import { internalsOf, type TokenSource } from '../session/internals.ts';
-import { checkOptions, invalid, type SessionOptions } from '../session/options.ts';
-import { createSession, type Session, type SessionInternalOptions } from '../session/session.ts';
+import { internalsOf, ownInternalsOf, type TokenSource } from '../session/internals.ts';
+import { checkOptions, type SessionOptions } from '../session/options.ts';
+import { openSession, type Session, type SessionInternalOptions } from '../session/session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { Calls } from './calls.ts';
-import type { ApiDefinition } from './operations.ts';
-import { bind } from './route.ts';
+import {
+  type ApiDefinition,
+  bodies,
+  type CompleteOptions,
+  jsonQueries,
+  queryStyles,
+} from './operations.ts';
+import { bind, type Sending } from './route.ts';
 import { baseUrls } from './servers.ts';
 import { createTokenFetch } from './token-fetch.ts';
 
@@ -53,6 +61,9 @@ export interface ApiClient<Paths extends {}, Credentials = unknown> extends Call
   readonly session: Session<Credentials>;
 }
 
+/** Every kind of operation. */
+const allKinds: readonly CompleteOptions[] = [bodies, jsonQueries, queryStyles];
+
 /**
  * Creates the client of an API from its generated data. Sends nothing.
  *
@@ -63,19 +74,32 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
   lifecycle: Lifecycle<Client<Paths>, Credentials>,
   options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
 ): ApiClient<Paths, Credentials> {
+  return createApiClientWith(allKinds, api, lifecycle, options);
+}
+
+/** `createApiClient`, with no more than what the operations of the API need. */
+export function createApiClientWith<Paths extends {}, Credentials extends object, Question, Answer>(
+  completing: readonly CompleteOptions[],
+  api: ApiDefinition,
+  lifecycle: Lifecycle<Client<Paths>, Credentials>,
+  options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
+): ApiClient<Paths, Credentials> {
   const { fetch = globalFetch, retry, headers, server, baseUrl, insecure, ...rest } = options;
   const bases = baseUrls(api.servers, server, baseUrl);
   const origins = trustedOrigins(bases, insecure);
   const tokenFetch = createTokenFetch(fetch);
   const fetchFor = (): Fetch => tokenFetch.fetch;
-  const tokenClient = bind<Paths>(api, { bases, fetchFor, redirect: 'manual' });
+  const tokenClient = bind<Paths>(api, { bases, fetchFor, completing, redirect: 'manual' });
   const grant = lifecycle.grant(tokenClient, tokenFetch.date);
-  const session = createSession<Credentials, Question, Answer>({
-    ...rest,
-    ...identify(api, lifecycle, options, { origins: [...origins], base: bases[0]! }),
-    grant,
-  });
-  const calls = clientOf<Paths>(api, bases, { fetch, retry, headers, insecure, session });
+  const identity = identify(api, lifecycle, options, { origins: [...origins], base: bases[0]! });
+  const all = { ...rest, ...identity, grant };
+  const session = openSession(all as never, lifecycle.readEnds) as Session<Credentials>;
+  const source = { session, internals: ownInternalsOf(session)! };
+  const calls = clientOf<Paths>(
+    api,
+    { fetch, retry, headers, insecure, bases, completing },
+    source,
+  );
   return Object.assign(calls, { session });
 }
 
@@ -99,9 +123,10 @@ export function createSessionClient<Paths extends {}>(
 ): Calls<Paths> {
   const known = ['session', 'fetch', 'retry', 'headers', 'server', 'baseUrl', 'insecure'];
   checkOptions(options, [], known);
-  if (options.session !== undefined) internalsOf(options.session);
+  const { session } = options;
+  const source = session === undefined ? undefined : { session, internals: internalsOf(session) };
   const bases = baseUrls(api.servers, options.server, options.baseUrl);
-  return clientOf<Paths>(api, bases, options);
+  return clientOf<Paths>(api, { ...options, bases, completing: allKinds }, source);
 }
 
 /** The global `fetch`, as it is when it is called: tests replace it. */
@@ -112,15 +137,15 @@ function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
 /** A client whose calls carry the session's token wherever the operation requires one. */
 function clientOf<Paths extends {}>(
   api: ApiDefinition,
-  bases: readonly string[],
-  { session, fetch: own = globalFetch, retry, headers, insecure }: SessionClientOptions,
+  options: SendOptions & Pick<Sending, 'bases' | 'completing'>,
+  source?: Pick<TokenUse, 'session' | 'internals'>,
 ): Calls<Paths> {
+  const { fetch: own = globalFetch, retry, headers, insecure, bases, completing } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
-  const internals = session && internalsOf(session);
   const wrap = (scheme: string | undefined, fetch: Fetch): Fetch => {
     const sent =
-      internals && scheme !== undefined
-        ? authorized(fetch, { session, internals, isTrusted, scheme, ...api.schemes[scheme] })
+      source && scheme !== undefined
+        ? authorized(fetch, { ...source, isTrusted, scheme, ...api.schemes[scheme] })
         : pinned(fetch, isTrusted);
     return retry ? retry(sent) : sent;
   };
@@ -132,7 +157,7 @@ function clientOf<Paths extends {}>(
     if (!fetch) wrapped.set(scheme, created);
     return created;
   };
-  return bind<Paths>(api, { bases, fetchFor, headers }) as unknown as Calls<Paths>;
+  return bind<Paths>(api, { bases, fetchFor, headers, completing }) as unknown as Calls<Paths>;
 }
 
 /** Whose tokens they are. A store that is shared must never mix up two accounts. */

@@ -9,11 +9,20 @@ export {
   type ApiClient,
   type ClientOptions,
   createApiClient,
+  createApiClientWith,
   createSessionClient,
   type ServerOptions,
   type SessionClientOptions,
 } from './create.ts';
-export type { ApiDefinition, Operation, SecurityScheme } from './operations.ts';
+export {
+  type ApiDefinition,
+  bodies,
+  type CompleteOptions,
+  jsonQueries,
+  type Operation,
+  queryStyles,
+  type SecurityScheme,
+} from './operations.ts';
 export {
   type Page,
   type PageData,

@@ -59,20 +59,20 @@ export interface FetchOptions {
   [option: string]: unknown;
 }
 
-/** A call's options with what the operation needs filled in; what the caller gave wins. */
-export function completed(
-  { contentType, jsonQuery, queryStyles }: Operation,
-  init: FetchOptions | undefined,
-): FetchOptions | undefined {
-  if (!init || !(contentType ?? jsonQuery ?? queryStyles)) return init;
-  const { params, querySerializer } = init;
-  return {
-    ...init,
-    ...(contentType && init.body !== undefined && bodyOptions(contentType, init)),
-    ...(jsonQuery && { params: { ...params, query: withJson(params?.query, jsonQuery) } }),
-    ...(queryStyles && { querySerializer: querySerializer ?? styled(queryStyles) }),
-  };
-}
+/** What some kind of operation needs beyond what the caller gave; `undefined` where this one is of another kind. */
+export type CompleteOptions = (
+  operation: Operation,
+  init: FetchOptions,
+) => FetchOptions | undefined | false;
+
+export const jsonQueries: CompleteOptions = ({ jsonQuery }, { params }) =>
+  jsonQuery && { params: { ...params, query: withJson(params?.query, jsonQuery) } };
+
+export const queryStyles: CompleteOptions = ({ queryStyles: styles }, { querySerializer }) =>
+  styles && { querySerializer: querySerializer ?? styled(styles) };
+
+export const bodies: CompleteOptions = ({ contentType }, init) =>
+  contentType !== undefined && init.body !== undefined && bodyOptions(contentType, init);
 
 /** openapi-fetch has one style for all the parameters of a request, OpenAPI one for each. */
 function styled(styles: Readonly<Record<string, QueryStyle>>): (query: object) => string {

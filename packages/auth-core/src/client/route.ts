@@ -4,7 +4,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
-import { type ApiDefinition, completed, type FetchOptions, type Operation } from './operations.ts';
+import type { ApiDefinition, CompleteOptions, FetchOptions, Operation } from './operations.ts';
 import { type Called, note } from './unwrap.ts';
 
 /** How the calls of a client are sent. */
@@ -15,6 +15,7 @@ export interface Sending {
   fetchFor(scheme: string | undefined, fetch?: Fetch): Fetch;
   readonly headers?: Record<string, string> | undefined;
   readonly redirect?: RequestRedirect;
+  readonly completing: readonly CompleteOptions[];
 }
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
@@ -82,17 +83,20 @@ class Router {
   }
 
   #route(method: Method, path: string): Route {
-    const { bases, fetchFor } = this.#sending;
+    const { bases, fetchFor, completing } = this.#sending;
     const operation = this.#api.operations[`${method} ${path}`] ?? unknown;
     const { server = 0, security, operationId } = operation;
     const called: Called = { operationId, method, path };
     const place = { baseUrl: bases[server]!, fetch: fetchFor(security) };
     const direct = { ...place, Request: recordingRequest(operation !== unknown, called) };
     const observed = { ...place, Request: recordingRequest(false, called) };
+    // Most operations need nothing.
+    const kinds = completing.filter((complete) => complete(operation, { body: '' }));
     return async (init) => {
       checkPath(init?.params?.path);
       const base = this.#isObserved || (init && isObserved(init)) ? observed : direct;
-      const options: FetchOptions = { ...base, ...completed(operation, init) };
+      const options: FetchOptions = { ...base, ...init };
+      if (init) for (const complete of kinds) Object.assign(options, complete(operation, init));
       if (init?.fetch) options.fetch = fetchFor(security, init.fetch as Fetch);
       return settled(await this.core[method](path, options), called);
     };

@@ -1,5 +1,5 @@
 // The `fetch` of the token endpoints: what it returns is bounded, and what it throws says where and why.
-import { AuthError, isAuthError, nameOf, networkCodeOf } from '../errors.ts';
+import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 
 /** Bytes of a token response, decompressed. */
@@ -23,9 +23,7 @@ export function createTokenFetch(fetch: Fetch): TokenFetch {
       } catch (error) {
         const { host } = new URL(request.url);
         if (isAuthError(error) || request.signal.aborted) throw error;
-        const message = `No response from ${host} (${nameOf(error)}).`;
-        const networkCode = networkCodeOf(error);
-        throw new AuthError('token_request_failed', message, { host, networkCode });
+        throw unanswered(`No response from ${host}`, error, { host });
       }
     },
   };

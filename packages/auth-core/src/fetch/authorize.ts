@@ -1,6 +1,6 @@
 // The fetch boundary: the only place where the final request is visible, with everything that middleware
 // has added, and the only one where a rejected request can be sent again as it was.
-import { AuthError } from '../errors.ts';
+import { AuthError, invalid } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
 import { checkOptions } from '../session/options.ts';
 import { wait } from '../session/time.ts';
@@ -321,8 +321,7 @@ function requestOf(input: Request | string | URL, init: RequestInit | undefined)
   if (init === undefined && ownOf(input as Request)) return input as Request;
   const isRequest = input instanceof Request;
   if (!isRequest && typeof input === 'object' && !('href' in input)) {
-    throw new AuthError(
-      'invalid_configuration',
+    throw invalid(
       'The Request is not one of this runtime: it comes from another library. Pass a URL and an init.',
     );
   }
@@ -344,8 +343,8 @@ function explained(error: unknown): unknown {
   if (!`${message} ${cause?.input}`.includes('[object Request]')) return error;
   return new AuthError(
     'invalid_configuration',
-    'The fetch that was passed does not accept a Request of this runtime. ' +
-      'Wrap it: (request, init) => itsFetch(request.url, { ...init, method: request.method, headers: request.headers, body: request.body, duplex: "half" }).',
+    'The fetch that was passed does not accept a Request of this runtime. Wrap it: (request, init) => ' +
+      'itsFetch(request.url, { …init, …the members of request }).',
     { cause: error },
   );
 }

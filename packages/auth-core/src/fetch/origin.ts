@@ -1,5 +1,5 @@
 // Where a token may go: exact origins, and only over TLS (RFC 6750 §5.3) but for loopback.
-import { AuthError } from '../errors.ts';
+import { invalid } from '../errors.ts';
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
 
@@ -38,10 +38,6 @@ function trustedOrigin(given: string, insecure: readonly string[]): string {
     `Tokens are sent over https only (or to this machine itself), but the URL is ${protocol}//${hostname}. ` +
       `If nobody else can read that network, pass insecure: ['${origin}'].`,
   );
-}
-
-function invalid(message: string): AuthError {
-  return new AuthError('invalid_configuration', message);
 }
 
 /** Tells whether a URL is of one of the origins. Cheap, because it is asked with every request. */

@@ -1,5 +1,5 @@
 // Path parameters that would lead to another path: a URL has no place for a segment that is empty, `.` or `..`.
-import { AuthError } from '../errors.ts';
+import { invalid } from '../errors.ts';
 
 /**
  * Checks the path parameters of a call before it is sent: `DELETE /devices/{id}` with `..` would be `DELETE /`.
@@ -10,8 +10,7 @@ export function checkPath(parameters: object | undefined): void {
   for (const name in parameters) {
     const value = String(parameters[name as keyof object]);
     if (value.length > 2 || /[^.]/.test(value)) continue;
-    throw new AuthError(
-      'invalid_configuration',
+    throw invalid(
       `The path parameter "${name}" is "${value}", which would change the path. Nothing was sent.`,
     );
   }

@@ -25,18 +25,20 @@ export function pinned(
   hasOwnHeader: boolean = false,
 ): Fetch {
   return (request, init) => {
-    const isPlain = !hasOwnHeader && ownOf(request)?.isDirect;
-    const sent = !isPlain && isTrusted(request.url) ? pin(request) : request;
+    const own = ownOf(request);
+    const mayPin = (hasOwnHeader || !own?.isDirect) && !own?.isPinned && isTrusted(request.url);
+    const sent = mayPin ? pin(request) : request;
     return ownOf(sent)?.isPinned ? follow(sent, init, fetch, isTrusted) : fetch(sent, init);
   };
 }
 
 /** The request, or a copy whose redirects `fetch` doesn't follow, if it carries something. */
 function pin(request: Request): Request {
-  if (ownOf(request)?.isPinned || request.redirect !== 'follow') return request;
   const isPlain =
     request.body === null && [...request.headers.keys()].every((name) => harmless.test(name));
-  return isPlain ? request : derived(request, { redirect: 'manual' }, { isPinned: true });
+  return isPlain || request.redirect !== 'follow'
+    ? request
+    : derived(request, { redirect: 'manual' }, { isPinned: true });
 }
 
 async function follow(

@@ -1,9 +1,9 @@
 // Repeats requests that failed for a while, as long as that can do no harm, and gives up on what takes too long.
 // It stands outside `authorize`, so that each attempt carries the token that is good then. See docs/decisions/0011.
 
-import { isAuthError } from '../errors.ts';
+import { invalid, isAuthError } from '../errors.ts';
 import { notify } from '../events.ts';
-import { checkOptions, invalid } from '../session/options.ts';
+import { checkOptions } from '../session/options.ts';
 import { type Clock, type Time, timeOf, wait } from '../session/time.ts';
 import { type Fetch, idempotent, isWaitingForToken } from './authorize.ts';
 import { discard, type Replayable, replayable } from './body.ts';

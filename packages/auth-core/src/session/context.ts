@@ -3,6 +3,7 @@ import { AuthError } from '../errors.ts';
 import type { Backoff } from './backoff.ts';
 import type { Grant, StepUp } from './grant.ts';
 import type { IdentityFacts } from './identity.ts';
+import type { ReadEnds } from './lifetime.ts';
 import type { AccountRecord } from './local-record.ts';
 import type { Observers } from './observers.ts';
 import type { Operation, Operations } from './operation.ts';
@@ -16,6 +17,8 @@ export interface Context {
   readonly time: Time;
   /** Milliseconds that one token request may take. */
   readonly timeout: number;
+  /** What the token responses say of lifetimes. */
+  readonly readEnds: ReadEnds;
   /** Whose tokens they are, for a store. */
   readonly identity: IdentityFacts;
   record: AccountRecord;

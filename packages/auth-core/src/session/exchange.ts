@@ -1,5 +1,5 @@
 // One exchange with the token endpoint: under the lock, within its deadline, and into the record.
-import { AuthError, isAuthError, nameOf, networkCodeOf } from '../errors.ts';
+import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { GrantContext, TokenResponse } from './grant.ts';
 import type { Guard } from './local-record.ts';
@@ -51,11 +51,12 @@ export async function keep(
   response: TokenResponse,
   { by, base, requestedAt, guard }: Origin,
 ): Promise<void> {
-  const { record, options, observers } = context;
+  const { record, options, readEnds, observers } = context;
   const { refreshWithin = 5_000 } = options;
   const tokens = acceptTokenResponse(response, {
     requestedAt,
     refreshWithin,
+    readEnds,
     previous: by === 'refresh' ? base.tokens : undefined,
     onUnknown: (member) => observers.emit({ type: 'unknown_lifetime', member }),
   });
@@ -101,9 +102,7 @@ export function cancelled(cause?: unknown): AuthError {
   return new AuthError('cancelled', 'The person closed the question without an answer.', { cause });
 }
 
-/** What a grant throws may quote what it sent: of an error that isn't ours only its name and code are kept. */
 export function toAuthError(error: unknown): AuthError {
   if (isAuthError(error)) return error;
-  const message = `The token request failed before there was a response (${nameOf(error)}).`;
-  return new AuthError('token_request_failed', message, { networkCode: networkCodeOf(error) });
+  return unanswered('The token request failed before there was a response', error);
 }

@@ -1,8 +1,8 @@
 // What `authorize` needs of a session beyond its public face. A session that somebody else wrote has none of it, and
 // works with less.
+import { invalid } from '../errors.ts';
 import type { AuthEvent } from '../events.ts';
 import { RejectionMemory } from '../fetch/rejections.ts';
-import { invalid } from './options.ts';
 import type { Session } from './session.ts';
 import { type Time, timeOf } from './time.ts';
 
@@ -34,6 +34,11 @@ const internals = new WeakMap<object, SessionInternals>();
 
 export function setInternals(session: object, given: SessionInternals): void {
   internals.set(session, given);
+}
+
+/** The internals of a session of `createSession`. */
+export function ownInternalsOf(session: object): SessionInternals | undefined {
+  return internals.get(session);
 }
 
 /**

@@ -16,18 +16,47 @@ export interface Ends {
 }
 
 /**
- * When tokens end, counted from before the request was sent. A lifetime takes precedence over an instant, because it
- * needs no agreement about what time it is.
+ * Reads when tokens end, counted from before the request was sent.
  *
  * @param onUnknown Told of a member in a format that is not known.
  */
-export function endsOf(
+export type ReadEnds = (
   response: TokenResponse,
   requestedAt: number,
   onUnknown: (member: string) => void,
+) => Ends;
+
+/** The value of a member, in milliseconds. */
+type Read = (member: string, parse: (value: unknown) => number | undefined) => number | undefined;
+
+/** Reads every kind of lifetime that a response may have, also that of a JWT. */
+export const allLifetimes: ReadEnds = (response, requestedAt, onUnknown) => {
+  const unsaid = jwtLifetime(response.access_token, requestedAt);
+  // A lifetime takes precedence over an instant, because it needs no agreement about what time it is.
+  const length = (read: Read, of: string): number | undefined =>
+    read(`${of}expires_in`, (value) => amountOf(value, 1000)) ??
+    read(`${of}expires_in_ms`, (value) => amountOf(value, 1));
+  return endsOf(response, requestedAt, onUnknown, { length, unsaid });
+};
+
+/** Reads instants only, for a lifecycle whose responses have nothing else. */
+export const instantsOnly: ReadEnds = (response, requestedAt, onUnknown) =>
+  endsOf(response, requestedAt, onUnknown, {});
+
+interface Lengths {
+  length?(read: Read, of: string): number | undefined;
+  /** The length of an access token's life, where nothing is said of it. */
+  readonly unsaid?: number | undefined;
+}
+
+function endsOf(
+  response: TokenResponse,
+  requestedAt: number,
+  onUnknown: (member: string) => void,
+  { length, unsaid }: Lengths,
 ): Ends {
   const members = response as unknown as Readonly<Record<string, unknown>>;
-  const read = (member: string, parse: (value: unknown) => number | undefined) => {
+  const read: Read = (member, parse) => {
     const value = members[member];
     if (value === 'never') return NEVER;
     const parsed = parse(value);
@@ -36,15 +65,14 @@ export function endsOf(
   };
   const issued = read('issued_at', instantOf) ?? requestedAt;
   const end = (of: string, otherwise?: number): number | undefined => {
-    const seconds = read(`${of}expires_in`, (value) => amountOf(value, 1000));
-    const milliseconds = read(`${of}expires_in_ms`, (value) => amountOf(value, 1));
+    const said = length?.(read, of);
     const instant = read(`${of}expires_at`, instantOf);
-    if (seconds === NEVER || instant === NEVER) return NEVER;
-    const length = seconds ?? milliseconds ?? (instant && instant - issued) ?? otherwise;
-    return length === undefined ? undefined : requestedAt + length;
+    if (said === NEVER || instant === NEVER) return NEVER;
+    const left = said ?? (instant === undefined ? otherwise : instant - issued);
+    return left === undefined ? undefined : requestedAt + left;
   };
   return {
-    access: accessTokenEnd(end('', jwtLifetime(response.access_token, requestedAt)), requestedAt),
+    access: accessTokenEnd(end('', unsaid), requestedAt),
     refresh: finite(end('refresh_')),
   };
 }

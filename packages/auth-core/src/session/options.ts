@@ -1,5 +1,5 @@
 // What a session is created with, and which of it cannot work.
-import { AuthError } from '../errors.ts';
+import { type AuthError, invalid } from '../errors.ts';
 import type { TokenStore } from '../stores/store.ts';
 import type { Grant, StepUp } from './grant.ts';
 import { openOf } from './local-record.ts';
@@ -120,10 +120,6 @@ export function checkOptions(
       throw invalid(`The option "${name}" is ${value}. Pass a finite number that is not negative.`);
     }
   }
-}
-
-export function invalid(message: string): AuthError {
-  return new AuthError('invalid_configuration', message);
 }
 
 /** Checks what `createSession` is given. */

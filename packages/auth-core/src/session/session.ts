@@ -7,6 +7,7 @@ import { type AccessTokenOptions, accessToken, login, peek, reject, tokenFor } f
 import type { Context } from './context.ts';
 import type { IdentityFacts } from './identity.ts';
 import { setInternals } from './internals.ts';
+import { allLifetimes, type ReadEnds } from './lifetime.ts';
 import { localRecord, openOf } from './local-record.ts';
 import { closed, type LogoutResult, logout } from './logout.ts';
 import { createObservers } from './observers.ts';
@@ -72,6 +73,8 @@ export interface SessionInternalOptions {
   readonly identity?: IdentityFacts | undefined;
 }
 
+type AnyOptions = SessionOptions<unknown, unknown, unknown> & SessionInternalOptions;
+
 /**
  * Creates the session of one account. Does nothing until it is used.
  *
@@ -80,9 +83,14 @@ export interface SessionInternalOptions {
 export function createSession<Credentials, Question = ChallengeQuestion, Answer = unknown>(
   options: SessionOptions<Credentials, Question, Answer>,
 ): Session<Credentials> {
+  return openSession(options as never, allLifetimes) as Session<Credentials>;
+}
+
+/** `createSession`, with no more than what the provider's token responses need. */
+export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
   checkSessionOptions(options as never);
   const listeners = new Set<(state: SessionState) => unknown>();
-  const context = contextOf(options as never, listeners);
+  const context = contextOf(options, readEnds, listeners);
   const { record, time, observers, operations } = context;
   const close = async (): Promise<void> => {
     context.isClosed = true;
@@ -90,7 +98,7 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
     record.close();
     listeners.clear();
   };
-  const session: Session<Credentials> = {
+  const session: Session = {
     // Without a rejected token there always is one: this saves each waiting caller a promise.
     accessToken: (given = {}) =>
       given.rejected === undefined
@@ -131,7 +139,8 @@ export function createSession<Credentials, Question = ChallengeQuestion, Answer 
 }
 
 function contextOf(
-  options: SessionOptions<unknown, unknown, unknown> & SessionInternalOptions,
+  options: AnyOptions,
+  readEnds: ReadEnds,
   listeners: ReadonlySet<(state: SessionState) => unknown>,
 ): Context {
   const { grant, key, store, timeout = 10_000, identity, clock } = options;
@@ -142,6 +151,7 @@ function contextOf(
     grant,
     time,
     timeout,
+    readEnds,
     identity: identity ?? { provider: grant.issuer ?? '', account: [key] },
     observers: createObservers(options),
     operations: createOperations(time),

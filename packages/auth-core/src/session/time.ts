@@ -85,9 +85,9 @@ export function wait<Result>(
       reject(error);
     };
     const expire = (): void => {
-      if (work) return fail(timeout());
       stop();
-      resolve(undefined as Result);
+      if (work) reject(timeout());
+      else resolve(undefined as Result);
     };
     let cancel = time.after(
       milliseconds,

@@ -2,7 +2,7 @@
 // instant. This is the only place that reads a token response.
 import { AuthError } from '../errors.ts';
 import { isObject, type TokenResponse } from './grant.ts';
-import { endsOf } from './lifetime.ts';
+import type { ReadEnds } from './lifetime.ts';
 
 /** The tokens of an account. Plain data: it survives JSON. All instants are milliseconds since 1970. */
 export interface TokenSet {
@@ -31,6 +31,7 @@ export interface AcceptOptions {
   readonly refreshWithin: number;
   /** The tokens that these replace. */
   readonly previous?: TokenSet | undefined;
+  readonly readEnds: ReadEnds;
   /** Told of a lifetime in a format that is not known. */
   readonly onUnknown: (member: string) => void;
 }
@@ -41,7 +42,7 @@ export interface AcceptOptions {
  * @throws AuthError `invalid_token_response`, which names the invalid member and never its value.
  */
 export function acceptTokenResponse(response: TokenResponse, options: AcceptOptions): TokenSet {
-  const { requestedAt, refreshWithin, previous, onUnknown } = options;
+  const { requestedAt, refreshWithin, previous, readEnds, onUnknown } = options;
   if (!isObject(response)) throw invalid('it is not an object');
   const { access_token, refresh_token, refresh_within, security_scheme } = response;
   if (typeof access_token !== 'string' || !headerToken.test(access_token)) {
@@ -50,7 +51,7 @@ export function acceptTokenResponse(response: TokenResponse, options: AcceptOpti
   }
   const given = refresh_token ?? '';
   if (typeof given !== 'string') throw invalid('its refresh_token is not a string');
-  const { access, refresh } = endsOf(response, requestedAt, onUnknown);
+  const { access, refresh } = readEnds(response, requestedAt, onUnknown);
   // RFC 6749 §6: without a new refresh token the old one stays, and with it what is known of its end.
   const kept = given === '' || given === previous?.refresh_token ? previous : undefined;
   const lasting = previous ? previous.expires_at - previous.refresh_at : refreshWithin;

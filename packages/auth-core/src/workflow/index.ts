@@ -1,8 +1,10 @@
 // What a compiled lifecycle document runs on. The generator writes the calls of `auth.arazzo.yaml` down in
 // order; whatever decides, waits or fails is here.
 
+export { instantsOnly } from '../session/lifetime.ts';
 export {
   defineLifecycle,
+  defineLifecycleWith,
   type Lifecycle,
   type LifecycleDefinition,
   type LoginWorkflow,

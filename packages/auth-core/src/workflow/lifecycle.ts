@@ -1,5 +1,5 @@
 // From the compiled workflows of a provider to the grant of a session.
-import { AuthError, isAuthError } from '../errors.ts';
+import { AuthError, invalid, isAuthError } from '../errors.ts';
 import type {
   Challenge,
   CredentialsContext,
@@ -8,7 +8,7 @@ import type {
   TokenResponse,
 } from '../session/grant.ts';
 import type { IdentityFacts } from '../session/identity.ts';
-import { invalid } from '../session/options.ts';
+import { allLifetimes, type ReadEnds } from '../session/lifetime.ts';
 import type { Run } from './run.ts';
 
 /** A login: one of the ways to obtain the first tokens. */
@@ -40,6 +40,8 @@ export interface LifecycleDefinition<Client> {
 
 /** A provider's lifecycle, compiled. */
 export interface Lifecycle<Client, Credentials> {
+  /** What its token responses say of lifetimes. */
+  readonly readEnds: ReadEnds;
   /**
    * The grant, once there is a client to call the token endpoints with.
    *
@@ -56,9 +58,18 @@ export interface Lifecycle<Client, Credentials> {
 export function defineLifecycle<Client, Credentials extends object>(
   definition: LifecycleDefinition<Client>,
 ): Lifecycle<Client, Credentials> {
+  return defineLifecycleWith(allLifetimes, definition);
+}
+
+/** `defineLifecycle`, with no more than what the provider's token responses need. */
+export function defineLifecycleWith<Client, Credentials extends object>(
+  readEnds: ReadEnds,
+  definition: LifecycleDefinition<Client>,
+): Lifecycle<Client, Credentials> {
   const { logins, refresh, logout } = definition;
   const loginFor = (credentials: Credentials): LoginWorkflow<Client> => match(logins, credentials);
   return {
+    readEnds,
     check: (credentials) => void loginFor(credentials),
     identify(credentials) {
       const { workflowId, identity, scheme } = loginFor(credentials);

@@ -1,6 +1,6 @@
 // Runs one step of a workflow: sends it, judges the response by the step's criteria, and turns a failure into
 // what the document says it means.
-import { AuthError, isAuthError, nameOf, networkCodeOf } from '../errors.ts';
+import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
 import { checkLease } from '../session/lease.ts';
@@ -117,9 +117,7 @@ async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Prom
       const message = `The response to ${at} is not the JSON that it says it is.`;
       throw new AuthError('invalid_token_response', message, { at });
     }
-    const message = `There was no response to ${at} (${nameOf(error)}).`;
-    const networkCode = networkCodeOf(error);
-    throw new AuthError('token_request_failed', message, { at, networkCode });
+    throw unanswered(`There was no response to ${at}`, error, { at });
   }
 }
 
