@@ -33,12 +33,12 @@ export function pinned(
 }
 
 /** The request, or a copy whose redirects `fetch` doesn't follow, if it carries something. */
-function pin(request: Request): Request {
+function pin(request: Request, body?: BodyInit | null): Request {
   const isPlain =
     request.body === null && [...request.headers.keys()].every((name) => harmless.test(name));
-  return isPlain || request.redirect !== 'follow'
-    ? request
-    : derived(request, { redirect: 'manual' }, { isPinned: true });
+  if (isPlain || request.redirect !== 'follow') return request;
+  const more = body == null ? { isPinned: true } : { isPinned: true, body };
+  return derived(request, { redirect: 'manual' }, more);
 }
 
 async function follow(
@@ -73,26 +73,24 @@ function nextHop(
   const url = new URL(location, request.url).href;
   const isOwn = isTrusted(url);
   const isRead = method === 'GET' || method === 'HEAD';
-  if (isRead || status === 303 || (status < 303 && method === 'POST')) {
-    const kept = [...request.headers].filter(
-      ([name]) =>
-        !name.startsWith('content-') &&
-        (isOwn || (harmless.test(name) && name !== 'authorization')),
-    );
-    const init: RequestInit = { method: isRead ? method : 'GET', headers: kept, signal };
-    return isOwn ? pin(new Request(url, init)) : new Request(url, init);
-  }
+  const isBare = isRead || status === 303 || (status < 303 && method === 'POST');
   // The body goes along only to where it was meant to go, and from its source: what was sent can't be read again.
-  const body = ownOf(request)?.body;
+  const body = isBare ? null : ownOf(request)?.body;
   const isKnown = body != null && !(body instanceof ReadableStream || body instanceof FormData);
-  if (!isOwn || !isKnown) return undefined;
-  return derived(
-    new Request(url, { method, headers: request.headers, body, signal }),
-    {
-      redirect: 'manual',
-    },
-    { body, isPinned: true },
+  if (!isBare && !(isOwn && isKnown)) return undefined;
+  const kept = [...request.headers].filter(
+    ([name]) =>
+      !(isBare && name.startsWith('content-')) &&
+      (isOwn || (harmless.test(name) && name !== 'authorization')),
   );
+  const init = {
+    method: isBare && !isRead ? 'GET' : method,
+    headers: kept,
+    body: body ?? null,
+    signal,
+  };
+  const next = new Request(url, init);
+  return isOwn ? pin(next, body) : next;
 }
 
 function hidden(url: string): AuthError {

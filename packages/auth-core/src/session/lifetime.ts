@@ -58,16 +58,16 @@ function endsOf(
   const members = response as unknown as Readonly<Record<string, unknown>>;
   const read: Read = (member, parse) => {
     const value = members[member];
-    if (value === 'never') return NEVER;
     const parsed = parse(value);
-    if (value != null && parsed === undefined) onUnknown(member);
+    if (value != null && value !== 'never' && parsed === undefined) onUnknown(member);
     return parsed;
   };
   const issued = read('issued_at', instantOf) ?? requestedAt;
   const end = (of: string, otherwise?: number): number | undefined => {
     const said = length?.(read, of);
     const instant = read(`${of}expires_at`, instantOf);
-    if (said === NEVER || instant === NEVER) return NEVER;
+    const values = [members[`${of}expires_in`], members[`${of}expires_at`]];
+    if (values.includes('never')) return NEVER;
     const left = said ?? (instant === undefined ? otherwise : instant - issued);
     return left === undefined ? undefined : requestedAt + left;
   };

@@ -6,7 +6,7 @@ import { createBackoff } from './backoff.ts';
 import { type AccessTokenOptions, accessToken, login, peek, reject, tokenFor } from './callers.ts';
 import type { Context } from './context.ts';
 import type { IdentityFacts } from './identity.ts';
-import { setInternals } from './internals.ts';
+import { type SessionInternals, setInternals } from './internals.ts';
 import { allLifetimes, type ReadEnds } from './lifetime.ts';
 import { localRecord, openOf } from './local-record.ts';
 import { closed, type LogoutResult, logout } from './logout.ts';
@@ -91,7 +91,7 @@ export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
   checkSessionOptions(options as never);
   const listeners = new Set<(state: SessionState) => unknown>();
   const context = contextOf(options, readEnds, listeners);
-  const { record, time, observers, operations } = context;
+  const { record, operations } = context;
   const close = async (): Promise<void> => {
     context.isClosed = true;
     operations.end(closed());
@@ -122,20 +122,26 @@ export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
     close,
     [Symbol.asyncDispose]: close,
   };
-  setInternals(session, {
+  setInternals(session, internalsOf(context));
+  return session;
+}
+
+/** What `authorize` needs of the session. */
+function internalsOf(context: Context): SessionInternals {
+  const { record, time, observers } = context;
+  return {
     time,
     rejections: new RejectionMemory(time),
     peek: (target) => peek(context, target),
     replace: (rejected, target, signal) => tokenFor(context, { rejected, target, signal }),
     reject: (token, target) => reject(context, token, target),
     holds: (token) => token === record.current.tokens?.access_token,
-    isNew: (token) => {
+    isNew(token) {
       const { tokens } = record.current;
       return tokens?.access_token === token && isNew(tokens, time.now());
     },
-    emit: (event) => observers.emit(event),
-  });
-  return session;
+    emit: observers.emit,
+  };
 }
 
 function contextOf(
