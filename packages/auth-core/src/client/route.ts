@@ -58,11 +58,13 @@ class Router {
   readonly #sending: Sending;
   /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
   #isObserved: boolean;
+  readonly #redirect: RequestRedirect;
 
   constructor(api: ApiDefinition, sending: Sending) {
     const { headers = {}, redirect = 'follow' } = sending;
     this.#api = api;
     this.#sending = sending;
+    this.#redirect = redirect;
     this.#isObserved = Object.keys(headers).length > 0;
     this.core = createClient<object>({ headers, redirect }) as unknown as Core;
   }
@@ -88,16 +90,24 @@ class Router {
     const { server = 0, security, operationId } = operation;
     const called: Called = { operationId, method, path };
     const place = { baseUrl: bases[server]!, fetch: fetchFor(security) };
-    const direct = { ...place, Request: recordingRequest(operation !== unknown, called) };
     const observed = { ...place, Request: recordingRequest(false, called) };
+    // A client of its own, whose calls go through no more hands than openapi-fetch's.
+    const direct = { ...place, Request: recordingRequest(true, called), redirect: this.#redirect };
+    const own =
+      operation === unknown ? undefined : (createClient<object>(direct) as unknown as Core);
     // Most operations need nothing.
     const kinds = completing.filter((complete) => complete(operation, { body: '' }));
-    return async (init) => {
-      checkPath(init?.params?.path);
-      const base = this.#isObserved || (init && isObserved(init)) ? observed : direct;
-      const options: FetchOptions = { ...base, ...init };
-      if (init) for (const complete of kinds) Object.assign(options, complete(operation, init));
-      if (init?.fetch) options.fetch = fetchFor(security, init.fetch as Fetch);
+    return async (init = {}) => {
+      checkPath(init.params?.path);
+      const given: FetchOptions =
+        kinds.length === 0
+          ? init
+          : Object.assign({}, init, ...kinds.map((complete) => complete(operation, init)));
+      if (own && !this.#isObserved && !isObserved(init)) {
+        return settled(await own[method](path, given), called);
+      }
+      const options = { ...observed, ...given };
+      if (init.fetch) options.fetch = fetchFor(security, init.fetch as Fetch);
       return settled(await this.core[method](path, options), called);
     };
   }

@@ -66,6 +66,7 @@ test.each<[string, Partial<TokenResponse>, number]>([
   ['an object', { expires_in: {} }, 300],
   ['a date that is none', { expires_at: 'tomorrow' }, 300],
   ['1e308', { expires_in: 1e308 }, 30 * 86_400],
+  ['as many seconds as a Date holds, which is not never', { expires_in: 8.64e12 }, 30 * 86_400],
   ['Infinity', { expires_in: Number.POSITIVE_INFINITY }, 30 * 86_400],
 ])('REQ-12: %s gives the lifetime it should', async (_, response, lifetime) => {
   const within = Math.min(5, lifetime / 4);
