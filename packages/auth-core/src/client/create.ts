@@ -5,7 +5,6 @@
 // so a middleware that the consumer adds never sees one.
 
 import type { Client } from 'openapi-fetch';
-import { invalid } from '../errors.ts';
 import { authorized, type Fetch, type TokenUse } from '../fetch/authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
 import { pinned } from '../fetch/redirect.ts';
@@ -160,25 +159,16 @@ function clientOf<Paths extends {}>(
   return bind<Paths>(api, { bases, fetchFor, headers, completing }) as unknown as Calls<Paths>;
 }
 
-/** Whose tokens they are. A store that is shared must never mix up two accounts. */
+/** Whose tokens they are; nothing, if only a key could say it and there is none. Then a store is rejected. */
 function identify<Credentials extends object, Client>(
   api: ApiDefinition,
   lifecycle: Lifecycle<Client, Credentials>,
-  {
-    credentials,
-    key,
-    store,
-  }: Pick<ClientOptions<Credentials, never, never>, 'credentials' | 'key' | 'store'>,
+  { credentials, key }: Pick<ClientOptions<Credentials, never, never>, 'credentials' | 'key'>,
   { origins, base }: { readonly origins: readonly string[]; readonly base: string },
 ): SessionInternalOptions {
   const isKnown = credentials != null && typeof credentials !== 'function';
   const facts = isKnown ? lifecycle.identify(credentials as Credentials) : { account: [] };
-  if (store && key === undefined && facts.account.length === 0) {
-    throw invalid(
-      'Other accounts can share a store, and nothing in these credentials names this one. ' +
-        'Pass key, a name for the account: the tenant and the user.',
-    );
-  }
+  if (key === undefined && facts.account.length === 0) return {};
   const account = [key, ...facts.account];
   return { identity: { provider: api.name, origins, base, ...facts, account } };
 }

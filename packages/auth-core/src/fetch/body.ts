@@ -50,6 +50,12 @@ export function derived(request: OwnRequest, init: RequestInit, more?: Own): Req
   return next;
 }
 
+/** Whether a request has a body. Asking a `Request` costs more than knowing. */
+function hasBody(request: OwnRequest): boolean {
+  const known = request[own];
+  return known?.isDirect ? known.body != null : request.body !== null;
+}
+
 /** A request that can be made again after it has been sent. */
 export interface Replayable {
   /** Makes it, with other headers. */
@@ -65,7 +71,7 @@ export interface Replayable {
  */
 export function replayable(request: OwnRequest, given?: BodyInit | null): Replayable | undefined {
   const body = given ?? request[own]?.body;
-  if (request.body === null) return { again: (init) => derived(request, init) };
+  if (!hasBody(request)) return { again: (init) => derived(request, init) };
   if (body instanceof ReadableStream) return undefined;
   // Serialized anew, a form would get another boundary than its headers say; of an unknown source there is
   // only the stream. Node 24.14 and 24.15 fail on a 401 to a request made of a stream, but not of a clone.
@@ -85,7 +91,7 @@ export function replayable(request: OwnRequest, given?: BodyInit | null): Replay
  * nothing else in a runtime without cookies. Browsers have both the cookies and no such fault.
  */
 export function hasSource(request: OwnRequest): boolean {
-  if (request.body === null) return true;
+  if (!hasBody(request)) return true;
   const { process } = globalThis as { process?: { versions?: { node?: string } } };
   const body = request[own]?.body;
   return !process?.versions?.node || (body != null && !(body instanceof ReadableStream));
