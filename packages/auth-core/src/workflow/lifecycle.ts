@@ -73,29 +73,32 @@ export function defineLifecycleWith<Client, Credentials extends object>(
     check: (credentials) => void loginFor(credentials),
     identify(credentials) {
       const { workflowId, identity, scheme } = loginFor(credentials);
-      const account = identity.map((name) => [name, member(credentials, name)]);
+      const account = identity.map((name) => [name, credentials[name as never]]);
       return { scheme, login: workflowId, account };
     },
     grant: (client, date = () => undefined) => ({
       isSingleUse: (credentials) => loginFor(credentials).inputs.includes('refresh_token'),
       async login(credentials, context) {
         const workflow = loginFor(credentials);
-        const inputs = pick(credentials, workflow.inputs);
+        const inputs = pick(credentials, workflow.inputs) as never;
         return tagged(await readable(workflow.run(inputs, { ...context, client })), workflow, date);
       },
       ...(refresh && {
         async refresh({ refresh_token }, { signal, credentials }) {
-          const others = refresh.inputs.length > 0 ? pick(await credentials(), refresh.inputs) : {};
-          const inputs = { ...(others as object), refresh_token } as never;
+          const names = [...refresh.inputs, 'refresh_token'];
+          const inputs = await inputsOf(names, { refresh_token }, credentials);
           const response = await readable(refresh.run(inputs, { client, signal }));
           return { ...response, issued_at: response.issued_at ?? date() };
         },
       }),
       ...(logout && {
         async logout(tokens: HeldTokens, { signal, credentials }: CredentialsContext<Credentials>) {
-          const inputs = await logoutInputs(logout.inputs, tokens, credentials);
-          if (!inputs) throw new AuthError('token_request_failed', 'There is nothing to revoke.');
-          await logout.run(inputs as never, { client, signal });
+          const { inputs: names } = logout;
+          // The tokens at hand are not those that the workflow revokes.
+          if (names.some((name) => /^(access|refresh)_token$/.test(name) && !has(tokens, name))) {
+            throw new AuthError('token_request_failed', 'There is nothing to revoke.');
+          }
+          await logout.run(await inputsOf(names, tokens, credentials), { client, signal });
         },
       }),
     }),
@@ -107,24 +110,16 @@ function match<Client>(
   logins: readonly LoginWorkflow<Client>[],
   credentials: object,
 ): LoginWorkflow<Client> {
-  const names = Object.keys(credentials).filter((name) => has(credentials, name));
+  const given = Object.keys(credentials).filter((name) => has(credentials, name));
   const [login] = logins
-    .filter(({ inputs }) => inputs.every((name) => names.includes(name)))
+    .filter(({ inputs }) => inputs.every((name) => given.includes(name)))
     .sort((a, b) => b.inputs.length - a.inputs.length);
-  const known = logins
-    .map(({ workflowId, inputs }) => `${workflowId} (${inputs.join(', ')})`)
-    .join('; or ');
-  if (!login) {
-    throw invalid(`The credentials match no login. Pass those of one of: ${known}.`);
-  }
-  const others = new Set(logins.flatMap(({ inputs }) => inputs));
-  const extra = names.find((name) => others.has(name) && !login.inputs.includes(name));
-  if (extra !== undefined) {
-    throw invalid(
-      `The credentials mix logins: "${extra}" is none of ${login.workflowId}. Pass those of one of: ${known}.`,
-    );
-  }
-  return login;
+  const others = logins.flatMap(({ inputs }) => inputs);
+  const extra = given.find((name) => others.includes(name) && !login?.inputs.includes(name));
+  if (login && extra === undefined) return login;
+  const fault = login ? `mix logins: "${extra}" is none of ${login.workflowId}` : 'match no login';
+  const known = logins.map(({ workflowId, inputs }) => `${workflowId} (${inputs.join(', ')})`);
+  throw invalid(`The credentials ${fault}. Pass those of one of: ${known.join('; or ')}.`);
 }
 
 /**
@@ -158,33 +153,30 @@ function tagged<Client>(
     };
   }
   const { scheme, refreshWithin } = workflow;
-  const within = refreshWithin === undefined ? {} : { refresh_within: refreshWithin / 1000 };
-  const issued_at = (result as TokenResponse).issued_at ?? date();
-  return { ...result, issued_at, security_scheme: scheme, ...within };
+  return {
+    ...result,
+    issued_at: result.issued_at ?? date(),
+    security_scheme: scheme,
+    ...(refreshWithin !== undefined && { refresh_within: refreshWithin / 1000 }),
+  };
 }
 
-/** `undefined` if the tokens at hand are not those that the workflow revokes. */
-async function logoutInputs(
+/** The inputs of a workflow: of the tokens what it needs of them, and of the credentials the rest. */
+async function inputsOf(
   names: readonly string[],
-  tokens: HeldTokens,
-  credentials: () => Promise<object>,
-): Promise<object | undefined> {
-  const held = pick(tokens, names) as object;
-  const missing = names.filter((name) => !has(held, name));
-  if (missing.some((name) => name === 'refresh_token' || name === 'access_token')) return undefined;
-  return missing.length === 0
-    ? held
-    : { ...held, ...(pick(await credentials(), missing) as object) };
+  tokens: object,
+  credentials: () => Promise<object | undefined>,
+): Promise<never> {
+  const missing = names.filter((name) => !has(tokens, name));
+  const others = missing.length > 0 ? await credentials() : undefined;
+  return { ...pick(others ?? {}, missing), ...pick(tokens, names) } as never;
 }
 
 function has(from: object, name: string): boolean {
-  return member(from, name) !== undefined;
+  return from[name as never] !== undefined;
 }
 
-function member(from: object, name: string): unknown {
-  return (from as Record<string, unknown>)[name];
-}
-
-function pick(from: object | undefined, names: readonly string[]): never {
-  return Object.fromEntries(names.map((name) => [name, member(from ?? {}, name)])) as never;
+function pick(from: object, names: readonly string[]): object {
+  const present = names.filter((name) => has(from, name));
+  return Object.fromEntries(present.map((name) => [name, from[name as never]]));
 }
