@@ -1,32 +1,56 @@
-// What a session tells whoever observes it. Tokens appear as fingerprints only.
+// What a session reports to its observer. Tokens appear as fingerprints only.
 import type { AuthError } from './errors.ts';
 
 /** The first eight hexadecimal digits of a token's SHA-256: enough to tell tokens apart in a log. */
 export type Fingerprint = string;
 
 export type AuthEvent =
-  /** New tokens, and how they were come by: obtained here, or by another holder of the same store. */
+  /** A request to the token endpoint is about to be sent. */
+  | { type: 'token_request'; by: 'login' | 'answer' | 'refresh' | 'logout' }
+  /** New tokens, and where they come from: obtained here, or by another session of the same store. */
   | { type: 'tokens'; by: 'login' | 'refresh' | 'store'; token: Fingerprint; expiresAt: number }
-  /** A resource refused an access token. */
+  /** A resource rejected an access token. */
   | { type: 'rejected'; token: Fingerprint }
   /** A request was sent again with another token. */
   | { type: 'replayed'; method: string; origin: string }
+  /** A resource demands more than a valid token: another scope, or a stronger login (RFC 9470). */
+  | { type: 'step_up'; reason: string; scope?: string | undefined; acr_values?: string | undefined }
   /** The user is asked to answer a challenge. */
   | { type: 'challenge'; challenge: string }
-  /** The authorization server refused the refresh token; a login follows. */
+  /** The authorization server rejected the refresh token. */
   | { type: 'refresh_refused'; error: AuthError }
-  /** No token could be had; nothing is tried again before `retryAt` (milliseconds since 1970). */
+  /** A token request without a response is sent once more. */
+  | { type: 'retry'; error: AuthError }
+  /** No token could be obtained; nothing is sent before `retryAt` (milliseconds since 1970). */
   | { type: 'failed'; error: AuthError; retryAt: number }
-  /** The store could not be read or written; the tokens in memory stay the ones that count. */
-  | { type: 'store_failed'; error: AuthError }
-  /** Local tokens are gone; `revoked` says whether the provider took them back. */
-  | { type: 'signed_out'; revoked: boolean };
+  /** A member of a token response states a lifetime in an unknown format. */
+  | { type: 'unknown_lifetime'; member: string }
+  /** The store could not be read or written, and is not used before `retryAt`. The tokens in memory count. */
+  | { type: 'store_failed'; error: AuthError; retryAt: number }
+  /** The store responds again. */
+  | { type: 'store_recovered' }
+  /** The session is signed out: by `logout()` here, or by another session of the same store. */
+  | { type: 'signed_out'; by: 'logout' | 'store'; revoked: boolean };
+
+/** The first `bytes` of a text's SHA-256, in hexadecimal. */
+export async function sha256(text: string, bytes = 32): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return Array.from(new Uint8Array(digest, 0, bytes), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
+}
 
 /** A token as an observer may see it. Browsers have no Web Crypto on a page that came over plain http. */
 export async function fingerprint(token: string): Promise<Fingerprint> {
-  if (!crypto.subtle) return 'unknown';
-  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(token));
-  return Array.from(new Uint8Array(digest, 0, 4), (byte) =>
-    byte.toString(16).padStart(2, '0'),
-  ).join('');
+  return crypto.subtle ? sha256(token, 4) : 'unknown';
+}
+
+/**
+ * Calls a function of the user's to tell it something. It may be asynchronous, and what it throws ends nothing here.
+ */
+export function notify<Args extends unknown[]>(
+  listener: ((...args: Args) => unknown) | undefined,
+  ...args: Args
+): void {
+  (async () => listener?.(...args))().catch(() => {});
 }

@@ -33,7 +33,7 @@ function setUp() {
   const { grant, credentials } = server;
   const session = createSession({ grant, credentials, clock, onEvent: telemetry.onEvent });
   const raw = async (request: Request): Promise<Response> => {
-    clock.advance(5);
+    clock.advance(5_000);
     return server.fetch(request);
   };
   const fetch = authorize(telemetry.fetch(raw), session, { resource });

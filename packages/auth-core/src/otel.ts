@@ -17,9 +17,15 @@ import type { AuthEvent } from './events.ts';
 import type { Fetch } from './fetch/authorize.ts';
 
 export interface TelemetryOptions {
-  /** Default: that of the global tracer provider. */
+  /**
+   * Makes the spans.
+   * @default the tracer of the global tracer provider
+   */
   tracer?: Tracer | undefined;
-  /** Default: that of the global meter provider. */
+  /**
+   * Counts and measures.
+   * @default the meter of the global meter provider
+   */
   meter?: Meter | undefined;
 }
 
@@ -51,11 +57,11 @@ export function createTelemetry({
     advice: { explicitBucketBoundaries: boundaries },
   });
   const tokens = meter.createCounter('auth.tokens', {
-    description: 'Tokens that came to be current, by how they were come by.',
+    description: 'Tokens that became current, by where they came from.',
     unit: '{token}',
   });
   const failures = meter.createCounter('auth.failures', {
-    description: 'Refusals and failures of authentication.',
+    description: 'Rejections and failures of authentication.',
     unit: '{failure}',
   });
   /** A replay is announced in the moment before it is sent. */

@@ -5,7 +5,7 @@ const never = new Promise<never>(() => {});
 
 export const brokenLocks: Cases = [
   [
-    'nobody else is in while one holds the lock',
+    'one task at a time runs under the lock',
     {
       'has no lock, and doesn’t say so': () => ({ lock: undefined as never }),
       'lets everybody in': () => {
@@ -42,7 +42,7 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'the locks of two keys have nothing to do with each other',
+    'the locks of two keys are independent',
     {
       'has one lock for all': (whole) => ({
         lock: async (_, how, task) => whole.lock('all', how, task),
@@ -50,7 +50,7 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'lock gives what the task gave, throws what it threw, and is free afterwards',
+    'lock returns the result of the task, throws its error, and is released',
     {
       'loses the result': (whole) => ({
         lock: async (key, how, task) => {
@@ -86,7 +86,7 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'waiting for the lock is bounded, and ends in a LockTimeoutError',
+    'the wait for the lock is bounded, and ends with a LockTimeoutError',
     {
       'waits for ever': (whole) => ({
         lock: async (key, how, task) => whole.lock(key, { ...how, wait: 100_000 }, task),
@@ -130,7 +130,7 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'every holder has a higher fence than the one before',
+    'each owner of the lock has a higher fence than the one before',
     {
       'gives all the same': (whole) => ({
         lock: async (key, how, task) => whole.lock(key, how, async () => task({ fence: 1 })),
@@ -162,7 +162,7 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'a holder that never comes back is outlived, and can write no more',
+    'an owner whose lease is over loses the lock, and cannot write',
     {
       'has no lease': (whole) => ({
         lock: async (key, how, task) => whole.lock(key, { ...how, lease: 100_000 }, task),
@@ -177,7 +177,7 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'a holder that comes back too late doesn’t release the next one’s lock',
+    'an owner that is late does not release the lock of the next one',
     {
       'lets whoever ends release it': () => {
         let held = false;
@@ -203,7 +203,7 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'of those who outlive a holder one at a time is in',
+    'after a lease is over one waiting task at a time runs',
     {
       'lets all of them in': () => {
         let holder = 0;
@@ -224,7 +224,7 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'the lock stands in the way of nothing but the lock',
+    'load, save and remove do not wait for the lock',
     {
       'locks readers out': (whole) => ({
         load: async (key) =>

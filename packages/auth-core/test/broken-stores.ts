@@ -1,5 +1,5 @@
 // Stores that break one promise each, by the check of `testStore` that has to notice.
-import { memoryStore, type TokenSet, type TokenStore } from '../src/index.ts';
+import { type AuthRecord, memoryStore, type TokenSet, type TokenStore } from '../src/index.ts';
 
 export type Break = (
   whole: Required<TokenStore>,
@@ -31,11 +31,20 @@ function keyed(of: (key: string) => string): Break {
 /** A store that keeps values in an encoding that can't hold them. */
 function encoded(of: (text: string) => string): Break {
   return (whole) => ({
-    save: async (key, tokens, ...rest) => {
-      const text = of(JSON.stringify(tokens));
-      return whole.save(key, JSON.parse(text) as TokenSet, ...rest);
+    save: async (key, record, ...rest) => {
+      const text = of(JSON.stringify(record));
+      return whole.save(key, JSON.parse(text) as AuthRecord, ...rest);
     },
   });
+}
+
+/** A record with other tokens, if it has any. */
+function withTokens(
+  record: AuthRecord,
+  change: (tokens: TokenSet) => Partial<TokenSet>,
+): AuthRecord {
+  const { tokens } = record;
+  return tokens ? { ...record, tokens: { ...tokens, ...change(tokens) } } : record;
 }
 
 function throughUtf8(text: string): string {
@@ -44,16 +53,14 @@ function throughUtf8(text: string): string {
 
 export const brokenStores: Cases = [
   [
-    'where nothing was saved there is nothing to load',
+    'load returns undefined before the first save',
     {
       'makes one up': (whole) => ({
         load: async (key) =>
           (await whole.load(key)) ?? {
             revision: 0,
-            access_token: '',
-            issued_at: 0,
-            expires_at: 0,
-            refresh_within: 0,
+            identity: '',
+            generation: 0,
           },
       }),
       throws: (whole) => ({
@@ -63,20 +70,23 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'what one handle saved another loads, whole',
+    'one handle loads what another has saved, complete',
     {
       'keeps each handle’s own': () => () => memoryStore(),
       'forgets what it doesn’t know': (whole) => ({
-        save: async (key, { security_scheme: _, ...tokens }, ...rest) =>
-          whole.save(key, tokens, ...rest),
+        save: async (key, { asking: _, ...record }, ...rest) => whole.save(key, record, ...rest),
       }),
       'adds members': (whole) => ({
-        save: async (key, tokens, ...rest) =>
-          whole.save(key, { ...tokens, refresh_token: tokens.refresh_token ?? '' }, ...rest),
+        save: async (key, record, ...rest) =>
+          whole.save(key, { ...record, asking: record.asking ?? { by: '', beat: 0 } }, ...rest),
       }),
       'cuts fractions': (whole) => ({
-        save: async (key, tokens, ...rest) =>
-          whole.save(key, { ...tokens, refresh_within: tokens.refresh_within | 0 }, ...rest),
+        save: async (key, record, ...rest) =>
+          whole.save(
+            key,
+            withTokens(record, ({ refresh_at }) => ({ refresh_at: refresh_at | 0 })),
+            ...rest,
+          ),
       }),
     },
   ],
@@ -84,8 +94,8 @@ export const brokenStores: Cases = [
     'a first record is saved only where there is none',
     {
       'lets the last one win': (whole) => ({
-        save: async (key, tokens, expected, lease) =>
-          whole.save(key, tokens, expected ?? (await whole.load(key))?.revision, lease),
+        save: async (key, record, expected, lease) =>
+          whole.save(key, record, expected ?? (await whole.load(key))?.revision, lease),
       }),
       'says yes and does nothing': (whole) => ({
         save: async (...all) => (await whole.save(...all)) || all[2] === undefined,
@@ -93,35 +103,71 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'a record is replaced only by who knows its revision',
+    'a record is replaced only by a writer that knows its revision',
     {
       'never compares': (whole) => ({
-        save: async (key, tokens, _, lease) =>
-          whole.save(key, tokens, (await whole.load(key))?.revision, lease),
+        save: async (key, record, _, lease) =>
+          whole.save(key, record, (await whole.load(key))?.revision, lease),
       }),
       'compares with less than': (whole) => ({
-        save: async (key, tokens, expected, lease) => {
+        save: async (key, record, expected, lease) => {
           const stored = (await whole.load(key))?.revision;
           const newer = expected !== undefined && stored !== undefined && expected > stored;
-          return whole.save(key, tokens, newer ? stored : expected, lease);
+          return whole.save(key, record, newer ? stored : expected, lease);
         },
       }),
       'takes no record for any': (whole) => ({
-        save: async (key, tokens, expected, lease) =>
-          whole.save(key, tokens, (await whole.load(key)) ? expected : undefined, lease),
+        save: async (key, record, expected, lease) =>
+          whole.save(key, record, (await whole.load(key)) ? expected : undefined, lease),
       }),
       'replaces nothing': (whole) => ({
-        save: async (key, tokens, expected, lease) =>
-          expected === undefined && whole.save(key, tokens, expected, lease),
+        save: async (key, record, expected, lease) =>
+          expected === undefined && whole.save(key, record, expected, lease),
       }),
       'wants revisions without gaps': (whole) => ({
-        save: async (key, tokens, expected, lease) =>
-          tokens.revision === (expected ?? 0) + 1 && whole.save(key, tokens, expected, lease),
+        save: async (key, record, expected, lease) =>
+          record.revision === (expected ?? 0) + 1 && whole.save(key, record, expected, lease),
       }),
     },
   ],
   [
-    'a record is removed by who knows its revision, or expects none',
+    'a sign-out is kept like any record, and no earlier tokens are saved over it',
+    {
+      'takes a record without tokens for none': (whole) => ({
+        save: async (key, record, expected, lease) =>
+          record.tokens
+            ? whole.save(key, record, expected, lease)
+            : (await whole.remove(key, expected)) || expected === undefined,
+      }),
+      'lets tokens replace a sign-out': (whole) => ({
+        save: async (key, record, expected, lease) => {
+          const stored = await whole.load(key);
+          return whole.save(key, record, stored?.signed_out ? stored.revision : expected, lease);
+        },
+      }),
+    },
+  ],
+  [
+    'a record that was removed is missing, and the next one is a first one',
+    {
+      'keeps what was removed': (whole) => ({ remove: async () => true, load: whole.load }),
+      'remembers the revision of what was removed': (whole) => {
+        const removed = new Map<string, number>();
+        return {
+          remove: async (key, ...rest) => {
+            removed.set(key, (await whole.load(key))?.revision ?? 0);
+            return whole.remove(key, ...rest);
+          },
+          save: async (key, record, expected, lease) => {
+            const isRemoved = expected !== undefined && expected === removed.get(key);
+            return whole.save(key, record, isRemoved ? undefined : expected, lease);
+          },
+        };
+      },
+    },
+  ],
+  [
+    'a record is removed by a caller that knows its revision, or states none',
     {
       'never compares': (whole) => ({ remove: async (key) => whole.remove(key) }),
       'always says that it did': (whole) => ({
@@ -139,14 +185,14 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'of writers at the same moment one wins each revision, and all know who',
+    'of concurrent writers one wins each revision, and each learns whether it won',
     {
       'looks, then writes': (whole) => ({
-        save: async (key, tokens, expected, lease) => {
+        save: async (key, record, expected, lease) => {
           if ((await whole.load(key))?.revision !== expected) return false;
           await pause(1);
           await whole.remove(key);
-          return whole.save(key, tokens, undefined, lease);
+          return whole.save(key, record, undefined, lease);
         },
       }),
       'tells the winner that it lost': (whole) => {
@@ -162,7 +208,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'of those who remove and replace at the same moment one wins',
+    'of a concurrent removal and replacement one wins',
     {
       'looks, then removes': (whole) => ({
         remove: async (key, expected) => {
@@ -179,32 +225,32 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'who reads while others write reads one record, never parts of two',
+    'a read during writes returns one record, never parts of two',
     {
       'writes in two steps': (whole) => ({
-        save: async (key, tokens, expected, lease) => {
+        save: async (key, record, expected, lease) => {
           const stored = await whole.load(key);
           if (stored && stored.revision === expected) {
-            const half = { ...tokens, access_token: stored.access_token };
+            const half = { ...record, tokens: stored.tokens };
             await whole.save(key, half, expected);
             await pause(2);
-            return whole.save(key, tokens, tokens.revision, lease);
+            return whole.save(key, record, record.revision, lease);
           }
-          return whole.save(key, tokens, expected, lease);
+          return whole.save(key, record, expected, lease);
         },
       }),
       'removes, then writes': (whole) => ({
-        save: async (key, tokens, expected, lease) => {
+        save: async (key, record, expected, lease) => {
           if (expected === undefined || !(await whole.remove(key, expected)))
-            return whole.save(key, tokens, expected, lease);
+            return whole.save(key, record, expected, lease);
           await pause(2);
-          return whole.save(key, tokens, undefined, lease);
+          return whole.save(key, record, undefined, lease);
         },
       }),
     },
   ],
   [
-    'keys are kept apart, whatever they are made of',
+    'keys are independent, whatever characters they have',
     {
       'has one record for all': keyed(() => 'all'),
       'ignores case': keyed((key) => key.toLowerCase()),
@@ -231,13 +277,15 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'values survive that a careless encoding would change',
+    'values survive that a careless encoding changes',
     {
       'keeps Latin-1': encoded((text) => text.replace(/[^\0-\xff]/g, '?')),
       'encodes values as UTF-8': (whole) => ({
-        save: async (key, tokens, ...rest) => {
-          const refresh_token = throughUtf8(tokens.refresh_token ?? '');
-          return whole.save(key, { ...tokens, refresh_token }, ...rest);
+        save: async (key, record, ...rest) => {
+          const encoded = withTokens(record, ({ refresh_token = '' }) => ({
+            refresh_token: throughUtf8(refresh_token),
+          }));
+          return whole.save(key, encoded, ...rest);
         },
       }),
       'ends values at a zero byte': encoded((text) => text.replace(/\\u0000[^"]*/g, '')),
@@ -245,14 +293,20 @@ export const brokenStores: Cases = [
       'ends lines its own way': encoded((text) => text.replaceAll('\\r\\n', '\\n')),
       'cuts long values': encoded((text) => text.replace(/(y{16384})y*/g, '$1')),
       'takes empty for absent': (whole) => ({
-        save: async (key, tokens, ...rest) =>
-          whole.save(key, { ...tokens, refresh_token: tokens.refresh_token || undefined }, ...rest),
-      }),
-      'keeps revisions as floats': (whole) => ({
-        save: async (key, tokens, expected, lease) =>
+        save: async (key, record, ...rest) =>
           whole.save(
             key,
-            { ...tokens, revision: Math.fround(tokens.revision) },
+            withTokens(record, ({ refresh_token }) => ({
+              refresh_token: refresh_token || undefined,
+            })),
+            ...rest,
+          ),
+      }),
+      'keeps revisions as floats': (whole) => ({
+        save: async (key, record, expected, lease) =>
+          whole.save(
+            key,
+            { ...record, revision: Math.fround(record.revision) },
             expected && Math.fround(expected),
             lease,
           ),
@@ -260,7 +314,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'who listens is told when another saves or removes that record, until he stops',
+    'a listener is called when another handle saves or removes the record, until it ends',
     {
       'can’t tell, and doesn’t say so': () => ({ subscribe: undefined as never }),
       'tells nobody': () => ({ subscribe: () => () => {} }),

@@ -2,18 +2,25 @@
 import {
   type AuthError,
   type AuthEvent,
+  type AuthRecord,
   createSession,
+  defineStore,
   memoryStore,
   type Session,
   type SessionOptions,
   type TokenStore,
 } from '../src/index.ts';
+import { identityOf } from '../src/session/identity.ts';
 import {
   type AuthorizationServer,
   authorizationServer,
   type TestCredentials,
 } from '../src/testing/authorization-server.ts';
 import { type FakeClock, fakeClock } from '../src/testing/clock.ts';
+
+/** Where a store has the record of a session that was created with this key. */
+export const storeKey = (key: string): Promise<string> =>
+  identityOf({ provider: '', account: [key] });
 
 export interface Holders {
   clock: FakeClock;
@@ -24,6 +31,8 @@ export interface Holders {
   holder(options?: Partial<SessionOptions<TestCredentials>>): Session;
   /** The kinds of token POSTs, in order. */
   posts(): string[];
+  /** What the store has of the account. */
+  stored(): Promise<AuthRecord | undefined>;
 }
 
 /** An account, and any number of sessions that share its store. */
@@ -31,18 +40,21 @@ export function setUpHolders(store: TokenStore = memoryStore()): Holders {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   const events: AuthEvent[] = [];
-  const holder = (options: Partial<SessionOptions<TestCredentials>> = {}) =>
-    createSession({
+  const holder = (given: Partial<SessionOptions<TestCredentials>> = {}) => {
+    const options = { store, ...given };
+    return createSession({
       grant: server.grant,
       credentials: server.credentials,
       clock,
-      store,
       key: 'ada',
       onEvent: (event) => void events.push(event),
       ...options,
+      store: options.store && defineStore(options.store),
     });
+  };
   const posts = () => server.posts.map(({ type }) => type);
-  return { clock, server, store, events, holder, posts };
+  const stored = async () => store.load(await storeKey('ada'));
+  return { clock, server, store, events, holder, posts, stored };
 }
 
 /** A store whose methods can be made to fail. */
@@ -74,3 +86,21 @@ export const codeOf = (work: Promise<unknown>): Promise<string> =>
     () => 'no error',
     (error: AuthError) => error.code,
   );
+
+/** The outcome of work that waits: time passes, in steps, until it is there. */
+export async function passing<Result>(
+  clock: FakeClock,
+  work: Promise<Result>,
+  step = 250,
+): Promise<Result> {
+  let isOver = false;
+  const end = (): void => {
+    isOver = true;
+  };
+  work.then(end, end);
+  for (let steps = 0; !isOver && steps < 10_000; steps += 1) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (!isOver) clock.advance(step);
+  }
+  return work;
+}

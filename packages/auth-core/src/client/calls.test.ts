@@ -80,7 +80,7 @@ function setUp(
     server: { host: 'api.example.com' },
     clock,
     fetch: async (request: Request) => {
-      clock.advance(5);
+      clock.advance(5_000);
       const { url, method } = request;
       const headers = new Headers(request.headers);
       const multipart = headers.get('Content-Type')?.startsWith('multipart');
@@ -329,11 +329,29 @@ async function keysOf(more: object): Promise<string[]> {
   return keys;
 }
 
-test('REQ-1: tokens are stored under the API, its address and who logs in, or under a name that is given', async () => {
-  expect(await keysOf({})).toEqual(['little https://api.example.com/v1 login ada']);
-  expect(await keysOf({ key: 'mine' })).toEqual(['mine']);
-  const credentials = async () => ({ username: 'ada', password: 'x' });
-  expect(await keysOf({ key: 'mine', credentials })).toEqual(['mine']);
+test('REQ-26: the key in a store names the API, its origins, the scheme, the login and the account', async () => {
+  const [key] = await keysOf({});
+  expect(JSON.parse(key!)).toEqual([
+    'little',
+    ['https://api.example.com'],
+    'bearer',
+    'login',
+    expect.stringMatching(/^[0-9a-f]{64}$/),
+  ]);
+});
+
+test('REQ-26: whatever key the caller passes, another account has another key in the store', async () => {
+  const accounts = [
+    {},
+    { key: 'mine' },
+    { key: 'yours' },
+    { key: 'mine', credentials: { username: 'eve', password: 'x' } },
+    { key: 'mine', baseUrl: 'https://test.example.com', server: undefined },
+    { key: 'mine', credentials: async () => ({ username: 'ada', password: 'x' }) },
+  ];
+  const keys = await Promise.all(accounts.map(keysOf));
+  expect(new Set(keys.flat()).size).toBe(accounts.length);
+  expect(keys.flat().join()).not.toMatch(/mine|yours/);
 });
 
 test('REQ-1: a store without a name for the account is refused, and a session’s own memory needs none', async () => {
@@ -341,7 +359,7 @@ test('REQ-1: a store without a name for the account is refused, and a session’
   expect(() => setUp(shared)).toThrow(
     expect.objectContaining({
       code: 'invalid_configuration',
-      message: expect.stringMatching(/pass key/),
+      message: expect.stringContaining('Pass key'),
     }),
   );
   const { client } = setUp({ credentials: { key: 'k' } });
@@ -355,7 +373,7 @@ test('a token goes in the header of its scheme, and never in that of another', a
   await client.GET('/keyed');
   expect(sent[0]!.headers.get('X-Key')).toBe('token-1');
   await expect(client.GET('/things')).rejects.toThrow(
-    'The operation needs a token for "bearer", but these credentials give one for "key". ' +
+    'The operation requires a token for "bearer", but these credentials give one for "key". ' +
       'Create another client, with the credentials of that scheme.',
   );
   expect(sent).toHaveLength(1);
@@ -391,11 +409,6 @@ test.each<[string, object, string]>([
     'one that is no host',
     { server: { host: 'a/b' } },
     'The server variable "host" has characters that no host name has.',
-  ],
-  [
-    'no credentials',
-    { credentials: null },
-    'The credentials are missing: pass credentials, or a function that gives them.',
   ],
 ])('%s is told with what to do', (_, more, message) => {
   expect(() => setUp(more)).toThrow(

@@ -11,7 +11,7 @@ import type {
   QuerySerializer,
   QuerySerializerOptions,
 } from 'openapi-fetch';
-import type { Fetch } from '../fetch/authorize.ts';
+import type { Fetch } from '../fetch/redirect.ts';
 import type { Result } from './result.ts';
 
 type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
@@ -24,7 +24,10 @@ export interface RequestOptions<Operation = unknown>
   /** Sends this request. A token is added to it all the same. */
   fetch?: Fetch;
   headers?: HeadersOptions;
-  /** In what form `data` is wanted. Default `json`. */
+  /**
+   * The form of `data`.
+   * @default 'json'
+   */
   parseAs?: ParseAs;
   querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions;
   bodySerializer?: BodySerializer<Operation>;

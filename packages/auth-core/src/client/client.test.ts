@@ -201,12 +201,11 @@ test.each([
     /no host name/,
   ],
   ['an address in the clear', { baseUrl: 'http://api.example.com' }, /https/],
-  ['missing credentials', { credentials: undefined }, /credentials are missing/],
   ['incomplete credentials', { credentials: { username: 'ada' } }, /login \(username, password\)/],
   [
     'a shared store without a key',
     { store: memoryStore(), credentials: () => credentials },
-    /pass key/,
+    /Pass key/,
   ],
 ])('%s is told before anything is sent', (_, options, message) => {
   const { sent, client } = setUp();

@@ -2,7 +2,7 @@
 import { createQuerySerializer, type QuerySerializerOptions } from 'openapi-fetch';
 import type { ServerDefinition } from './servers.ts';
 
-/** One operation. What is left out has its usual value. */
+/** One operation. What is left out has its default. */
 export interface Operation {
   readonly operationId: string;
   /** The security scheme whose token it carries; absent if it carries none. */
@@ -23,14 +23,16 @@ export interface QueryStyle {
   readonly explode: boolean;
 }
 
-/** How a token is sent, and what a 401 means. From the OpenAPI security scheme. */
+/** How a token is sent, and what rejects it. From the OpenAPI security scheme. */
 export interface SecurityScheme {
   /** The header that carries it. */
   readonly header: string;
   /** What stands before it. */
   readonly prefix: string;
-  /** `always` where the API applies nothing before it answers 401 (`x-unauthorized: not-applied`). */
+  /** `always` where the API applies nothing before it rejects a token (`x-unauthorized: not-applied`). */
   readonly replay?: 'always';
+  /** Whether a response says that the token is no longer valid, where that is not status 401. */
+  readonly isTokenInvalid?: (response: Response) => boolean | Promise<boolean>;
 }
 
 /** The data of an API, generated from its OpenAPI document. */
@@ -43,34 +45,34 @@ export interface ApiDefinition {
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
-/** The options of an openapi-fetch call that are looked at or filled in here. */
-export interface CallOptions {
+/** The options of an openapi-fetch call that are read or filled in here. */
+export interface FetchOptions {
   baseUrl?: string;
   body?: unknown;
   headers?: unknown;
   querySerializer?: unknown;
   bodySerializer?: unknown;
   fetch?: unknown;
-  params?: { query?: Record<string, unknown>; header?: unknown };
+  pathSerializer?: unknown;
+  params?: { query?: Record<string, unknown>; header?: unknown; path?: object };
   middleware?: unknown;
   [option: string]: unknown;
 }
 
-/** A call's options with what the operation needs filled in; what the caller gave wins. */
-export function completed(
-  { contentType, jsonQuery, queryStyles }: Operation,
-  init: CallOptions = {},
-): CallOptions {
-  const options = { ...init };
-  if (contentType !== undefined && init.body !== undefined) {
-    Object.assign(options, bodyOptions(contentType, init));
-  }
-  if (jsonQuery !== undefined) {
-    options.params = { ...init.params, query: withJson(init.params?.query, jsonQuery) };
-  }
-  if (queryStyles !== undefined) options.querySerializer ??= styled(queryStyles);
-  return options;
-}
+/** What some kind of operation needs beyond what the caller gave; `undefined` where this one is of another kind. */
+export type CompleteOptions = (
+  operation: Operation,
+  init: FetchOptions,
+) => FetchOptions | undefined | false;
+
+export const jsonQueries: CompleteOptions = ({ jsonQuery }, { params }) =>
+  jsonQuery && { params: { ...params, query: withJson(params?.query, jsonQuery) } };
+
+export const queryStyles: CompleteOptions = ({ queryStyles: styles }, { querySerializer }) =>
+  styles && { querySerializer: querySerializer ?? styled(styles) };
+
+export const bodies: CompleteOptions = ({ contentType }, init) =>
+  contentType !== undefined && init.body !== undefined && bodyOptions(contentType, init);
 
 /** openapi-fetch has one style for all the parameters of a request, OpenAPI one for each. */
 function styled(styles: Readonly<Record<string, QueryStyle>>): (query: object) => string {
@@ -85,7 +87,7 @@ function styled(styles: Readonly<Record<string, QueryStyle>>): (query: object) =
       .join('&');
 }
 
-function bodyOptions(contentType: string, init: CallOptions): CallOptions {
+function bodyOptions(contentType: string, init: FetchOptions): FetchOptions {
   if (contentType === 'multipart/form-data')
     return { bodySerializer: init.bodySerializer ?? formData };
   const given =

@@ -1,5 +1,5 @@
 // The servers of an API, as OpenAPI describes them (§4.8.5), and the base URLs they become.
-import { AuthError } from '../errors.ts';
+import { invalid } from '../errors.ts';
 
 export interface ServerVariable {
   /** Stands where the consumer gives nothing; absent where the consumer has to choose. */
@@ -25,10 +25,7 @@ export function baseUrls(
 ): string[] {
   if (baseUrl !== undefined) return servers.map(() => baseUrl.replace(/\/+$/, ''));
   if (servers.some(({ url }) => url === '')) {
-    throw new AuthError(
-      'invalid_configuration',
-      'The document of this API does not say where it is: pass baseUrl.',
-    );
+    throw invalid('The document of this API does not say where it is: pass baseUrl.');
   }
   return servers.map(({ url, variables = {} }) =>
     url.replace(/\{([^{}]+)\}/g, (_, name: string) =>
@@ -40,24 +37,15 @@ export function baseUrls(
 function valueFor(name: string, variable: ServerVariable, given: string | undefined): string {
   const value = given ?? variable.default;
   if (value === undefined) {
-    throw new AuthError(
-      'invalid_configuration',
-      `The server variable "${name}" is missing: pass server: { ${name}: … }.`,
-    );
+    throw invalid(`The server variable "${name}" is missing: pass server: { ${name}: … }.`);
   }
   if (variable.enum && !variable.enum.includes(value)) {
     const known = variable.enum.map((choice) => `"${choice}"`).join(', ');
-    throw new AuthError(
-      'invalid_configuration',
-      `The server variable "${name}" is "${value}", but can only be ${known}.`,
-    );
+    throw invalid(`The server variable "${name}" is "${value}", but can only be ${known}.`);
   }
   // A value is part of a host name: anything else would lead elsewhere.
   if (!/^[\w.:-]*$/.test(value)) {
-    throw new AuthError(
-      'invalid_configuration',
-      `The server variable "${name}" has characters that no host name has.`,
-    );
+    throw invalid(`The server variable "${name}" has characters that no host name has.`);
   }
   return value;
 }

@@ -42,7 +42,7 @@ function setUp(options: SessionClientOptions & { baseUrl?: string }, definition 
   const sent: { url: string; headers: Headers }[] = [];
   const client = createSessionClient<object>(definition, {
     fetch: async ({ url, headers }: Request) => {
-      clock.advance(5);
+      clock.advance(5_000);
       sent.push({ url, headers: new Headers(headers) });
       const refused = headers.get('Authorization') === 'Bearer token-1';
       return new Response('{}', { status: refused ? 401 : 200 });

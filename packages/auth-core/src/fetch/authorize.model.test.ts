@@ -6,7 +6,7 @@ import { AuthError, authorize, createSession } from '../index.ts';
 import { authorizationServer } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 4_000);
+const RUNS = Number(process.env.MODEL_RUNS ?? 1_500);
 const resource = 'https://api.example.com';
 
 /** What the resource does with a request. What says that it applied nothing has not. */
@@ -55,7 +55,6 @@ const answers = fc.array(
 );
 
 beforeEach(() => {
-  vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => new AbortController().signal);
   // The pause before a young token is sent again.
   vi.useFakeTimers({ toFake: ['setTimeout'] });
 });
@@ -99,7 +98,7 @@ function world(scheduler: fc.Scheduler, script: readonly Answer[], replay: 'safe
     const record = { token, status: 'lost' as number | 'lost', body: await request.text() };
     sent.set(id, [...(sent.get(id) ?? []), record]);
     await waits(`sent: ${answer}`);
-    clock.advance(0.01);
+    clock.advance(10);
     const apply = (): void => {
       const key = request.headers.get('Idempotency-Key');
       if (key === null || !applied.has(id)) applied.set(id, (applied.get(id) ?? 0) + 1);
@@ -165,7 +164,7 @@ test.each(['safe', 'never'] as const)('REQ-16, 18, 23: requests with replay %s',
       };
       for (const [index, call] of made.entries()) {
         if (call.before === 'revoke') it.server.revokeAccessTokens();
-        if (call.before === 'time') it.clock.advance(10);
+        if (call.before === 'time') it.clock.advance(10_000);
         if (call.before === 'abort') callers[index - 1]?.abort();
         const body = call.method === 'GET' ? undefined : bodyOf(call.body);
         const headers = { 'X-Id': String(index), ...(call.keyed && { 'Idempotency-Key': 'k' }) };
@@ -192,7 +191,10 @@ test.each(['safe', 'never'] as const)('REQ-16, 18, 23: requests with replay %s',
       expect(ends).not.toContain('hangs');
       for (const [index, { method, keyed, body }] of made.entries()) {
         const sent = it.sent.get(String(index)) ?? [];
-        expect(sent.length).toBeLessThanOrEqual(replay === 'never' ? 1 : 2);
+        // One replay; and before it one try with the same token, if that may not be known everywhere yet.
+        expect(new Set(sent.map(({ token }) => token)).size).toBeLessThanOrEqual(2);
+        expect(sent.length).toBeLessThanOrEqual(replay === 'never' ? 1 : 3);
+        if (sent.length === 3) expect(sent[1]!.token).toBe(sent[0]!.token);
         if (['POST', 'PATCH'].includes(method))
           expect(it.applied.get(String(index)) ?? 0).toBeLessThanOrEqual(1);
         if (sent.length < 2) continue;

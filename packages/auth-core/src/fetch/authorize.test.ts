@@ -19,7 +19,7 @@ function setUp(
     async (request) => {
       sent.push(request.clone());
       // Most requests are made with a token that has been around for a while.
-      clock.advance(seconds);
+      clock.advance(seconds * 1000);
       return answer?.(request) ?? server.fetch(request);
     },
     session,
@@ -94,7 +94,7 @@ test('REQ-18: a POST whose 401 has no challenge is not sent again, but the next 
   const token = await session.accessToken();
   expect((await fetch(`${resource}/things`, { method: 'POST', body: 'x' })).status).toBe(401);
   expect(sent).toHaveLength(1);
-  await fetch(`${resource}/devices`);
+  await fetch(`${resource}/devices`, { method: 'POST', body: 'y' });
   expect(sent[1]?.headers.get('Authorization')).not.toBe(`Bearer ${token}`);
   expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
 });
@@ -234,7 +234,7 @@ test('what a runtime adds to an init of its own is handed on, on the replay too'
   const seen: unknown[] = [];
   const fetch = authorize(
     async (request, init) => {
-      clock.advance(5);
+      clock.advance(5_000);
       seen.push(init);
       return server.fetch(request);
     },
@@ -247,7 +247,7 @@ test('what a runtime adds to an init of its own is handed on, on the replay too'
     proxy: 'socks://proxy',
   };
   await fetch(`${resource}/things`, init);
-  clock.advance(10);
+  clock.advance(10_000);
   server.revokeAccessTokens();
   expect((await fetch(`${resource}/things`, init)).status).toBe(200);
   expect(seen).toEqual([
@@ -273,7 +273,7 @@ test('it works around the global fetch, with an address and an init', async () =
   expect((await fetch(url, { method: 'PUT', body: 'x', headers: { 'X-A': '1' } })).status).toBe(
     200,
   );
-  clock.advance(10);
+  clock.advance(10_000);
   double.revokeAccessTokens();
   expect((await fetch(url, { method: 'PUT', body: 'x' })).status).toBe(200);
   await new Promise((resolve) => http.close(resolve));

@@ -1,42 +1,59 @@
 // The fetch boundary: the only place where the final request is visible, with everything that middleware
-// has added, and the only one where a refused request can be sent again as it was.
+// has added, and the only one where a rejected request can be sent again as it was.
+import { AuthError, invalid } from '../errors.ts';
+import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
+import { checkOptions } from '../session/options.ts';
+import { wait } from '../session/time.ts';
+import { derived, discard, hasSource, ownOf, type Replayable, replayable } from './body.ts';
+import { bearerChallenge, parseChallenges } from './challenges.ts';
+import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
+import { type Fetch, pinned } from './redirect.ts';
 
-import type { Session, SessionInternals } from '../session/session.ts';
-import { discard, isOwn, replayable } from './body.ts';
-import { challengeSchemes } from './challenges.ts';
-import { trustedOrigins } from './origin.ts';
+export type { Fetch };
 
-/** The part of WHATWG `fetch` that is needed here. */
-export type Fetch = (input: Request, init?: RequestInit) => Promise<Response>;
-
-export interface AuthorizeOptions {
+export interface AuthorizeOptions extends OriginOptions {
   /** The URL, or URLs, whose origins may see the token. Requests to any other origin pass untouched. */
   resource: string | URL | readonly (string | URL)[];
-  /** The header that carries the token. Default `Authorization`. */
+  /**
+   * The header that carries the token.
+   * @default 'Authorization'
+   */
   header?: string | undefined;
-  /** What stands before the token in it. Default `Bearer ` (RFC 6750 §2.1). */
+  /**
+   * What stands before the token in it (RFC 6750 §2.1).
+   * @default 'Bearer '
+   */
   prefix?: string | undefined;
   /**
-   * When a request that was answered with 401 is sent again with another token, once:
-   * - `safe` (default): if it is idempotent (RFC 9110 §9.2.2), carries an `Idempotency-Key`, or if the 401 has a
-   *   Bearer challenge, which says that the resource looked no further than the token;
-   * - `always`: for an API that is known to apply nothing before it answers 401;
+   * When a request that was rejected is sent again with another token, once:
+   * - `safe`: if it is idempotent (RFC 9110 §9.2.2), carries an `Idempotency-Key`, or if the 401 has a Bearer challenge,
+   *   which says that the resource looked no further than the token;
+   * - `always`: for an API that is known to apply nothing before it rejects a token;
    * - `never`.
+   * @default 'safe'
    */
   replay?: 'safe' | 'always' | 'never' | undefined;
-}
-
-/** What our own client knows beyond that. */
-export interface AuthorizeInternals extends AuthorizeOptions {
   /**
-   * The requests were made for one call each, without headers of the caller's, and nobody but `fetch` sees them: there
-   * is no token of somebody else's to look for in them, and nobody to hide ours from afterwards.
+   * Whether a response says that the token is no longer valid. To read its body, read a `clone()`.
+   * @default its status is 401
+   *
+   * @example
+   * authorize(fetch, session, { resource, isTokenInvalid: ({ status }) => status === 401 || status === 419 });
    */
-  alone?: boolean | undefined;
+  isTokenInvalid?: ((response: Response) => boolean | Promise<boolean>) | undefined;
 }
 
 /** Requests that `authMiddleware` knows to need no token. */
 export const exempt: WeakSet<Request> = new WeakSet();
+
+/** Set on a request while its token is waited for: a person may be thinking, which counts against no attempt. */
+const waiting: unique symbol = Symbol('waiting');
+
+type Waiting = Request & { [waiting]?: boolean };
+
+export function isWaitingForToken(request: Waiting): boolean {
+  return request[waiting] === true;
+}
 
 /** Milliseconds that a server is given to make a token known to its own resources. */
 const SETTLING = 1_000;
@@ -44,103 +61,290 @@ const SETTLING = 1_000;
 /** RFC 9110 §9.2.2, but for TRACE, which fetch forbids. */
 export const idempotent: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
+/** What a resource may say of a token that is valid (RFC 6750 §3.1, RFC 9470 §3): another one would not help. */
+const notTheToken = /^(insufficient_|invalid_request$)/;
+
 /**
- * Wraps a `fetch` so that its requests carry the session's access token, and so that one that is refused
- * with 401 is sent again, once, with another.
+ * Wraps a `fetch` so that its requests carry the session's access token, and so that one whose token is rejected is sent
+ * again, once, with another.
+ *
+ * @param session That of `createSession`, or an object with a function `accessToken`.
+ * @throws AuthError `invalid_configuration` for options that cannot work.
  *
  * @example
  * const client = createClient<paths>({ baseUrl, fetch: authorize(fetch, session, { resource: baseUrl }) });
  */
 export function authorize(
   fetch: Fetch,
-  session: Session,
+  session: TokenSource,
   options: AuthorizeOptions,
 ): (input: Request | string | URL, init?: RequestInit) => Promise<Response> {
-  const { header = 'Authorization', prefix = 'Bearer ', replay } = options;
-  const { alone } = options as AuthorizeInternals;
-  const resources = Array.isArray(options.resource) ? options.resource : [options.resource];
-  const trusted = [...trustedOrigins(resources as (string | URL)[])].map((origin) => `${origin}/`);
-  const isTrusted = (url: string): boolean => trusted.some((origin) => url.startsWith(origin));
-  const { emit, reject, holds, isNew } = session as SessionInternals;
-  const standard = header.toLowerCase() === 'authorization';
+  checkOptions(
+    options,
+    [],
+    ['resource', 'header', 'prefix', 'replay', 'isTokenInvalid', 'insecure'],
+  );
+  const { resource, insecure, ...use } = options;
+  const resources = [resource].flat() as readonly (string | URL)[];
+  const isTrusted = originTest(trustedOrigins(resources, insecure));
+  return authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
+}
+
+/** How requests carry tokens, and whose. */
+export interface TokenUse extends Omit<AuthorizeOptions, keyof OriginOptions | 'resource'> {
+  readonly session: TokenSource;
+  readonly internals: SessionInternals;
+  readonly isTrusted: (url: string) => boolean;
+  /** The security scheme that the requests need a token of. */
+  readonly scheme?: string | undefined;
+}
+
+/** `authorize`, of options that have been checked. */
+export function authorized(
+  fetch: Fetch,
+  use: TokenUse,
+): (input: Request | string | URL, init?: RequestInit) => Promise<Response> {
+  const authorizer = new Authorizer(fetch, use);
+  return (input, init) => authorizer.send(input, init);
+}
+
+/** A request on its way, and what is needed to send it again. */
+interface Attempt {
+  readonly request: Request;
+  readonly extension: RequestInit | undefined;
+  readonly once: Replayable | undefined;
+  /** What rejections are remembered by: the operation, or the method and the address. */
+  readonly target: unknown;
+  readonly signal: AbortSignal | undefined;
+}
+
+class Authorizer {
+  readonly #fetch: Fetch;
+  readonly #use: TokenUse;
+  readonly #header: string;
+  readonly #prefix: string;
+  /** Whether the token goes where HTTP has its place (RFC 9110 §11.6.2). */
+  readonly #isStandard: boolean;
+  /** The latest token, and the field that carries it: a text that is put together anew is copied for each request. */
+  #token = '';
+  #field = '';
+
+  constructor(fetch: Fetch, use: TokenUse) {
+    const { header = 'Authorization', prefix = 'Bearer ', isTrusted } = use;
+    this.#use = use;
+    this.#header = header;
+    this.#prefix = prefix;
+    this.#isStandard = header.toLowerCase() === 'authorization';
+    this.#fetch = pinned(fetch, isTrusted, !this.#isStandard);
+  }
+
+  async send(input: Request | string | URL, init?: RequestInit): Promise<Response> {
+    const request = requestOf(input, init);
+    const extension = extensionOf(request, init);
+    const own = ownOf(request);
+    if (!own?.isDirect && !this.#concerns(request)) return this.#fetch(request, extension);
+    const target = own?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
+    const signal = own?.hasSignal === false ? undefined : request.signal;
+    const { replay, session, scheme } = this.#use;
+    let token = this.#peek(request, target);
+    if (token === undefined) {
+      const marked: Waiting = request;
+      marked[waiting] = true;
+      try {
+        token = await session.accessToken({ signal });
+      } finally {
+        marked[waiting] = false;
+      }
+    }
+    // A grant of somebody's own need not say what its tokens are for.
+    if (scheme !== undefined && scheme !== (session.scheme ?? scheme)) {
+      throw unavailable(scheme, session.scheme);
+    }
+    const once = replay === 'never' ? undefined : replayable(request, init?.body);
+    const sent = this.#withToken(request, token, init?.body);
+    let response: Response;
+    try {
+      response = await this.#fetch(sent, extension);
+    } catch (error) {
+      throw explained(error);
+    } finally {
+      if (sent === request && !own?.isDirect) request.headers.delete(this.#header);
+    }
+    const isInvalid = this.#isInvalid(response);
+    if (isInvalid === false || !(await this.#isAboutToken(request, response, isInvalid))) {
+      once?.drop?.();
+      this.#use.internals.rejections.accept(target, token);
+      return response;
+    }
+    return this.#answer(response, token, { request, extension, once, target, signal });
+  }
+
+  /** Whether a request is to carry the session's token. */
+  #concerns(request: Request): boolean {
+    const { isTrusted, internals } = this.#use;
+    if (!isTrusted(request.url) || exempt.has(request)) return false;
+    const given = request.headers.get(this.#header);
+    return given === null || internals.holds(given.slice(this.#prefix.length));
+  }
+
+  #isInvalid(response: Response): boolean | Promise<boolean> {
+    const { isTokenInvalid } = this.#use;
+    return isTokenInvalid ? isTokenInvalid(response) : response.status === 401;
+  }
+
+  /** The token at hand. A request that can be sent again may try one that another resource has rejected. */
+  #peek(request: Request, target: unknown): string | undefined {
+    const { peek } = this.#use.internals;
+    return peek(undefined) ?? (this.#isRepeatable(request) ? peek(target) : undefined);
+  }
+
+  #fieldOf(token: string): string {
+    if (token !== this.#token) {
+      const headers = new Headers([[this.#header, this.#prefix + token]]);
+      this.#token = token;
+      this.#field = headers.get(this.#header)!;
+    }
+    return this.#field;
+  }
 
   /** What makes a request carry a token. */
-  function carrying(request: Request, token: string): RequestInit {
+  #carrying(request: Request, token: string): RequestInit {
     const headers = new Headers(request.headers);
-    headers.set(header, prefix + token);
-    // Fetch drops Authorization on a redirect to another origin, but no header of an API's own.
-    return standard ? { headers } : { headers, redirect: 'manual' };
+    headers.set(this.#header, this.#fieldOf(token));
+    return hasSource(request) ? { headers } : { headers, credentials: 'omit' };
   }
 
   /** A request with a token. One of our own carries it itself, while it is under way and no longer. */
-  function withToken(request: Request, token: string): Request {
-    if (!standard || !isOwn(request)) return new Request(request, carrying(request, token));
-    request.headers.set(header, prefix + token);
+  #withToken(request: Request, token: string, body: BodyInit | null | undefined): Request {
+    if (!this.#isStandard || !ownOf(request) || !hasSource(request)) {
+      return derived(request, this.#carrying(request, token), body == null ? undefined : { body });
+    }
+    request.headers.set(this.#header, this.#fieldOf(token));
     return request;
   }
 
-  /** Whether an answer says that the token is not good. */
-  function refuses(response: Response): boolean {
-    if (response.status !== 401) return false;
-    if (response.redirected && !isTrusted(response.url)) return false;
-    const schemes = challengeSchemes(response.headers.get('WWW-Authenticate'));
-    // A resource that wants another scheme altogether says nothing about this token.
-    return !standard || schemes.length === 0 || schemes.includes('bearer');
-  }
-
-  function mayReplay(request: Request, response: Response): boolean {
+  /** Whether a request may be sent twice, whatever became of it the first time. */
+  #isRepeatable({ method, headers }: Request): boolean {
     return (
-      replay === 'always' ||
-      challengeSchemes(response.headers.get('WWW-Authenticate')).includes('bearer') ||
-      idempotent.has(request.method) ||
-      request.headers.has('Idempotency-Key')
+      this.#use.replay === 'always' || idempotent.has(method) || headers.has('Idempotency-Key')
     );
   }
 
-  /** The token to try instead: the same, a moment later, if it is so new that it may not be known everywhere yet. */
-  async function another(token: string, signal: AbortSignal): Promise<string> {
-    if (!isNew(token)) return session.accessToken({ signal, rejected: token });
-    await new Promise((resolve) => setTimeout(resolve, SETTLING));
-    return session.accessToken({ signal });
+  /** The token's scheme, in lower case. */
+  get #scheme(): string {
+    return this.#prefix.trim().toLowerCase() || 'bearer';
   }
 
-  return async (input, init) => {
-    const request =
-      input instanceof Request && init === undefined ? input : new Request(input, init);
-    const extension = beyond(request, init);
-    const { signal } = request;
-    const given = alone ? null : request.headers.get(header);
-    const foreign = given !== null && !holds(given.slice(prefix.length));
-    if (foreign || exempt.has(request) || !isTrusted(request.url)) {
-      return fetch(request, extension);
-    }
-    const token = session.peek() ?? (await session.accessToken({ signal }));
-    const once = replay === 'never' ? undefined : replayable(request, init?.body);
-    const sent = withToken(request, token);
-    let response: Response;
+  /** Whether a response that rejects a request says that the token is to blame. */
+  async #isAboutToken(
+    request: Request,
+    response: Response,
+    isInvalid: boolean | Promise<boolean>,
+  ): Promise<boolean> {
+    if (!(await isInvalid)) return false;
+    // Fetch drops the token on the way to another origin.
+    if (response.url && new URL(response.url).origin !== new URL(request.url).origin) return false;
+    const challenges = parseChallenges(response.headers.get('WWW-Authenticate'));
+    const own = challenges.find(({ scheme }) => scheme === this.#scheme);
+    // A resource that asks for another scheme altogether says nothing about this token.
+    if (this.#isStandard && challenges.length > 0 && !own) return false;
+    const { error = '', claims, scope, acr_values } = own ?? {};
+    if (claims === undefined && !notTheToken.test(error)) return true;
+    this.#use.internals.emit({ type: 'step_up', reason: error, scope, acr_values });
+    return false;
+  }
+
+  /** What the caller gets of a request whose token was rejected: the response to another try, if one may help. */
+  async #answer(rejection: Response, token: string, attempt: Attempt): Promise<Response> {
+    const { request, once, target, signal } = attempt;
+    const { internals } = this.#use;
+    const { rejections, time } = internals;
+    // Whether the request may be sent again: nothing was done, or doing it again changes nothing.
+    const mayReplay = (rejected: Response): boolean =>
+      this.#isRepeatable(request) || bearerChallenge(rejected, this.#scheme) !== undefined;
+    let response = rejection;
     try {
-      response = await fetch(sent, extension);
+      // A token that no resource has accepted yet may only not be known everywhere.
+      const isUnproven = internals.isNew(token) && rejections.accepted !== token;
+      if (once && isUnproven && mayReplay(response)) {
+        await wait(undefined, { time, milliseconds: SETTLING, signal });
+        const again = await this.#again(response, token, attempt);
+        response = again.response;
+        if (!again.isRejected) return response;
+      }
+      if (!rejections.reject(target, token)) return response;
+      if (!once || !mayReplay(response)) {
+        internals.reject(token, target);
+        return response;
+      }
+      const next = await internals.replace(token, target, signal);
+      if (next === undefined) return response;
+      const again = await this.#again(response, next, attempt);
+      if (again.isRejected) rejections.reject(target, next);
+      return again.response;
+    } catch (error) {
+      discard(response);
+      throw error;
     } finally {
-      if (sent === request && !alone) request.headers.delete(header);
-    }
-    const refused = refuses(response);
-    if (!refused || !once || !mayReplay(request, response)) {
-      if (refused) reject(token);
       once?.drop?.();
-      return response;
     }
-    discard(response);
-    const next = await another(token, signal);
+  }
+
+  /** Sends a request again, with a token. */
+  async #again(
+    rejection: Response,
+    token: string,
+    { request, extension, once, target }: Attempt,
+  ): Promise<{ response: Response; isRejected: boolean }> {
+    const { emit, rejections } = this.#use.internals;
+    discard(rejection);
     emit({ type: 'replayed', method: request.method, origin: new URL(request.url).origin });
-    const replayed = await fetch(once.again(carrying(request, next)), extension);
-    if (refuses(replayed)) reject(next);
-    return replayed;
-  };
+    const response = await this.#fetch(once!.again(this.#carrying(request, token)), extension);
+    const isRejected = await this.#isAboutToken(request, response, this.#isInvalid(response));
+    if (!isRejected) rejections.accept(target, token);
+    return { response, isRejected };
+  }
+}
+
+/** A token of another scheme is another server's: it is not sent, whatever the caller asks for. */
+function unavailable(wanted: string, given: string | undefined): AuthError {
+  return new AuthError(
+    'scheme_unavailable',
+    `The operation requires a token for "${wanted}", but these credentials give one for "${given}". ` +
+      'Create another client, with the credentials of that scheme.',
+  );
+}
+
+/** The request to send. A subclass may say that it is of another URL than it goes to; a copy says the truth. */
+function requestOf(input: Request | string | URL, init: RequestInit | undefined): Request {
+  // One of our own, which is what it says.
+  if (init === undefined && ownOf(input as Request)) return input as Request;
+  const isRequest = input instanceof Request;
+  if (!isRequest && typeof input === 'object' && !('href' in input)) {
+    throw invalid(
+      'The Request is not one of this runtime: it comes from another library. Pass a URL and an init.',
+    );
+  }
+  const isPlain =
+    isRequest && Object.getPrototypeOf(input) === Request.prototype && !Object.hasOwn(input, 'url');
+  return isPlain && init === undefined ? input : new Request(input, init);
 }
 
 /** What an `init` holds that no `Request` can: a dispatcher, a proxy, what a runtime adds of its own. */
-function beyond(request: Request, init: RequestInit | undefined): RequestInit | undefined {
+function extensionOf(request: Request, init: RequestInit | undefined): RequestInit | undefined {
   if (!init) return undefined;
   const extra = Object.entries(init).filter(([name]) => !(name in request));
   return extra.length > 0 ? Object.fromEntries(extra) : undefined;
+}
+
+/** A `fetch` of a library that has a `Request` of its own takes ours for an address. */
+function explained(error: unknown): unknown {
+  const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { input?: unknown } };
+  if (!`${message} ${cause?.input}`.includes('[object Request]')) return error;
+  return new AuthError(
+    'invalid_configuration',
+    'The fetch that was passed does not accept a Request of this runtime. Wrap it: (request, init) => ' +
+      'itsFetch(request.url, { …init, …the members of request }).',
+    { cause: error },
+  );
 }

@@ -23,7 +23,7 @@ function setUp() {
   const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
   const sent: (string | null)[] = [];
   const fetch = async (request: Request) => {
-    clock.advance(5);
+    clock.advance(5_000);
     sent.push(request.headers.get('Authorization'));
     return server.fetch(request);
   };
@@ -33,7 +33,7 @@ function setUp() {
 test('the middleware alone adds the token to the operations that want one', async () => {
   const { session, sent, fetch } = setUp();
   const client = createClient<paths>({ baseUrl, fetch });
-  client.use(authMiddleware(session, operations));
+  client.use(authMiddleware(session, operations, { resource: baseUrl }));
   expect((await client.GET('/devices')).response.status).toBe(200);
   await client.GET('/public');
   expect(sent).toEqual([`Bearer ${await session.accessToken()}`, null]);
@@ -45,7 +45,7 @@ test('with authorize, a refused token is replaced and the request sent again', a
     baseUrl,
     fetch: authorize(fetch, session, { resource: baseUrl }),
   });
-  client.use(authMiddleware(session, operations));
+  client.use(authMiddleware(session, operations, { resource: baseUrl }));
   await client.GET('/devices');
   server.revokeAccessTokens();
   expect((await client.GET('/devices')).response.status).toBe(200);
@@ -58,7 +58,7 @@ test('with authorize, a refused token is replaced and the request sent again', a
 test('an Authorization that the caller gives is the caller’s', async () => {
   const { session, sent, fetch } = setUp();
   const client = createClient<paths>({ baseUrl, fetch });
-  client.use(authMiddleware(session, operations));
+  client.use(authMiddleware(session, operations, { resource: baseUrl }));
   await client.GET('/devices', { headers: { Authorization: 'Bearer mine' } });
   expect(sent).toEqual(['Bearer mine']);
 });
@@ -66,7 +66,7 @@ test('an Authorization that the caller gives is the caller’s', async () => {
 test('an operation that the table doesn’t have carries no token', async () => {
   const { session, sent, fetch } = setUp();
   const client = createClient<paths>({ baseUrl, fetch });
-  client.use(authMiddleware(session, {}));
+  client.use(authMiddleware(session, {}, { resource: baseUrl }));
   await client.GET('/devices');
   expect(sent).toEqual([null]);
 });
@@ -75,7 +75,7 @@ test('REQ-2: a call that is given up does not wait for the login', async () => {
   const { session, sent, fetch, server } = setUp();
   server.script({ kind: 'delay', release: new Promise(() => {}) });
   const client = createClient<paths>({ baseUrl, fetch });
-  client.use(authMiddleware(session, operations));
+  client.use(authMiddleware(session, operations, { resource: baseUrl }));
   const caller = new AbortController();
   const call = client.GET('/devices', { signal: caller.signal });
   caller.abort(new Error('gone'));

@@ -15,24 +15,36 @@ interface Sent {
   readonly body: string;
 }
 
-/** A fetch that answers with these, the last one for ever, and time that passes only in waits. */
+/** A fetch that responds with these, the last one forever, and time that passes only in waits. */
 function setUp(replies: (() => Reply)[], options: RetryOptions = {}) {
-  const clock = fakeClock();
+  const time = fakeClock();
   const sent: Sent[] = [];
   const waits: number[] = [];
   const events: RetryEvent[] = [];
   let late: (() => void) | undefined;
   const send = retry({
     attemptTimeout: LIMIT,
-    clock,
+    clock: Object.assign(() => time(), {
+      monotonic: time.monotonic,
+      after: (milliseconds: number, callback: () => void) => {
+        let isCancelled = false;
+        const fire = (): void => {
+          if (isCancelled) return;
+          time.advance(milliseconds);
+          callback();
+        };
+        if (milliseconds === LIMIT) late = fire;
+        else if (milliseconds < 100_000) {
+          waits.push(milliseconds);
+          queueMicrotask(fire);
+        }
+        return () => {
+          isCancelled = true;
+        };
+      },
+    }),
     random: () => 0.5,
     onRetry: (event) => events.push(event),
-    sleep: async (milliseconds, signal) => {
-      signal.throwIfAborted();
-      if (milliseconds === LIMIT) await new Promise<void>((resolve) => (late = resolve));
-      else waits.push(milliseconds);
-      clock.advance(milliseconds / 1000);
-    },
     ...options,
   })(async (request) => {
     sent.push({ method: request.method, body: await request.text() });
@@ -41,7 +53,7 @@ function setUp(replies: (() => Reply)[], options: RetryOptions = {}) {
     return reply === 'silence' ? new Promise<never>(() => {}) : reply;
   });
   const url = 'https://api.example.com/things?secret=1';
-  const call = (init: RequestInit = {}) => send(new (recordingRequest())(url, init));
+  const call = (init: RequestInit = {}) => send(new (recordingRequest(true))(url, init));
   return { call, send, sent, waits, events, late: () => late?.() };
 }
 

@@ -1,28 +1,56 @@
-// Sends a request again that failed for a while, as long as that can do no harm, and gives up on what takes too long.
+// Repeats requests that failed for a while, as long as that can do no harm, and gives up on what takes too long.
 // It stands outside `authorize`, so that each attempt carries the token that is good then. See docs/decisions/0011.
 
-import { AuthError, isAuthError } from '../errors.ts';
-import { whileWaiting } from '../session/waiting.ts';
-import { type Fetch, idempotent } from './authorize.ts';
+import { invalid, isAuthError } from '../errors.ts';
+import { notify } from '../events.ts';
+import { checkOptions } from '../session/options.ts';
+import { type Clock, type Time, timeOf, wait } from '../session/time.ts';
+import { type Fetch, idempotent, isWaitingForToken } from './authorize.ts';
 import { discard, type Replayable, replayable } from './body.ts';
+import { retryAfterOf } from './retry-after.ts';
 
 export interface RetryOptions {
-  /** How often a request is sent at the most. Default 3. */
+  /**
+   * How often a request is sent at most.
+   * @default 3
+   */
   attempts?: number | undefined;
-  /** Milliseconds that an attempt has until its answer begins. Default 30,000. */
+  /**
+   * Milliseconds that an attempt has until its response begins. Waiting for a token, and for a person who logs in,
+   * doesn't count.
+   * @default 30_000
+   */
   attemptTimeout?: number | undefined;
-  /** Milliseconds that all attempts and the waits between them have. Default 120,000. */
+  /**
+   * Milliseconds that all attempts and the pauses between them have.
+   * @default 120_000
+   */
   totalTimeout?: number | undefined;
-  /** Milliseconds that are waited at the most; an answer that asks for more is given to the caller. Default 30,000. */
+  /**
+   * Milliseconds of the longest pause; a response that asks for more is given to the caller.
+   * @default 30_000
+   */
   longestWait?: number | undefined;
-  /** Told before each wait. */
-  onRetry?: ((event: RetryEvent) => void) | undefined;
-  /** Milliseconds since 1970. Default `Date.now`. */
-  clock?: (() => number) | undefined;
-  /** From 0 up to 1. Default `Math.random`. */
+  /**
+   * Called before each pause. It may be asynchronous; what it throws is ignored.
+   * @default nothing is reported
+   */
+  onRetry?: ((event: RetryEvent) => unknown) | undefined;
+  /**
+   * Receives one line for each retry.
+   * @default nothing is logged
+   */
+  logger?: ((line: string) => unknown) | undefined;
+  /**
+   * What time it is, and how to wait.
+   * @default Date.now
+   */
+  clock?: Clock | undefined;
+  /**
+   * Numbers from 0 up to 1.
+   * @default Math.random
+   */
   random?: (() => number) | undefined;
-  /** Waits so many milliseconds, and rejects once the signal is aborted. Default by `setTimeout`. */
-  sleep?: ((milliseconds: number, signal: AbortSignal) => Promise<void>) | undefined;
 }
 
 /** A request is about to be sent again. */
@@ -33,108 +61,129 @@ export interface RetryEvent {
   readonly wait: number;
   readonly method: string;
   readonly origin: string;
-  /** What was answered; absent where nothing was. */
+  /** The status of the response; absent where there was none. */
   readonly status: number | undefined;
 }
 
-/** The bound of the first wait in milliseconds; it doubles with each further one. */
+/** The bound of the first pause in milliseconds; it doubles with each further one. */
 const SHORTEST = 500;
 
 /**
- * Wraps a `fetch` so that its requests are sent again after 429, 503 and network errors, with limits of time.
+ * Wraps a `fetch` so that its requests are sent again after 429, 503 and network errors, with timeouts.
  *
  * Only what is safe to repeat is: any request after 429, or after 503 with `Retry-After`, which say that nothing was
  * done; after the rest only what is idempotent or carries an `Idempotency-Key`. A body that is a stream is sent once.
  *
- * @throws AuthError `invalid_configuration` for options that can't work.
+ * @throws AuthError `invalid_configuration` for options that cannot work.
  *
  * @example
  * const biot = createBiotClient({ server, credentials, retry: retry({ attempts: 5 }) });
  */
 export function retry(options: RetryOptions = {}): (fetch: Fetch) => Fetch {
-  const {
-    attempts = 3,
-    attemptTimeout = 30_000,
-    totalTimeout = 120_000,
-    longestWait = 30_000,
-    onRetry,
-    clock = Date.now,
-    random = Math.random,
-    sleep = pause,
-  } = options;
-  for (const [name, value] of Object.entries({ attempts, attemptTimeout, totalTimeout })) {
-    if (!(value > 0)) throw new AuthError('invalid_configuration', `${name} has to be above 0.`);
+  const durations = ['attempts', 'attemptTimeout', 'totalTimeout', 'longestWait'];
+  checkOptions(options, durations, ['onRetry', 'logger', 'clock', 'random']);
+  for (const name of ['attempts', 'attemptTimeout', 'totalTimeout'] as const) {
+    if (options[name] === 0) throw invalid(`The option "${name}" is 0. Pass a number above 0.`);
   }
-
-  /** How long to wait before the next attempt; `undefined` where there is none. */
-  function waitAfter(request: Request, outcome: Outcome, attempt: number): number | undefined {
-    const asked = outcome.response && askedOf(outcome.response, clock());
-    if (!isPassing(request, outcome) || !isRepeatable(request, outcome, asked)) return undefined;
-    // Full jitter, so that a fleet doesn't come back in step; on top of what was asked for, never below it.
-    const bound = asked === undefined ? SHORTEST * 2 ** (attempt - 1) : SHORTEST;
-    const wait = (asked ?? 0) + random() * Math.min(bound, longestWait);
-    return asked !== undefined && asked > longestWait ? undefined : wait;
-  }
-
-  return (fetch) => async (request, init) => {
-    const deadline = clock() + totalTimeout;
-    for (let attempt = 1; ; attempt += 1) {
-      const once = replayable(request);
-      if (!once) return fetch(request, init);
-      const limit = Math.min(attemptTimeout, deadline - clock());
-      const outcome = await attemptOf({ fetch, request, init, once, limit, sleep });
-      const wait = attempt < attempts ? waitAfter(request, outcome, attempt) : undefined;
-      if (wait === undefined || clock() + wait >= deadline) {
-        discard(request);
-        if (outcome.response) return outcome.response;
-        throw outcome.error;
-      }
-      const { method, url, signal } = request;
-      if (outcome.response) discard(outcome.response);
-      onRetry?.({
-        attempt,
-        wait,
-        method,
-        origin: new URL(url).origin,
-        status: outcome.response?.status,
-      });
-      await sleep(wait, signal);
-    }
-  };
+  const retrier = new Retrier(options);
+  return (fetch) => (request, init) => retrier.send(fetch, request, init);
 }
 
 /** What became of one attempt. */
 interface Outcome {
   readonly response?: Response;
   readonly error?: unknown;
+  /** Milliseconds that were spent on waiting for a token. */
+  readonly waited: number;
 }
 
-interface Attempt {
-  readonly fetch: Fetch;
-  readonly request: Request;
-  readonly init: RequestInit | undefined;
-  readonly once: Replayable;
-  readonly limit: number;
-  readonly sleep: NonNullable<RetryOptions['sleep']>;
-}
+class Retrier {
+  readonly #options: RetryOptions;
+  readonly #time: Time;
 
-/** Sends the request once, and gives up when its time is over. The answer's body has the caller's signal only. */
-async function attemptOf(attempt: Attempt): Promise<Outcome> {
-  const { fetch, request, init, once, limit, sleep } = attempt;
-  const late = new AbortController();
-  const answered = new AbortController();
-  sleep(limit, answered.signal).then(
-    () => late.abort(new DOMException(`There was no answer within ${limit} ms.`, 'TimeoutError')),
-    () => {},
-  );
-  const signal = AbortSignal.any([request.signal, late.signal]);
-  try {
-    return { response: await whileWaiting(fetch(once.again({ signal }), init), signal) };
-  } catch (error) {
-    return { error };
-  } finally {
-    answered.abort();
-    once.drop?.();
+  constructor(options: RetryOptions) {
+    this.#options = options;
+    this.#time = timeOf(options.clock);
+  }
+
+  async send(fetch: Fetch, request: Request, init: RequestInit | undefined): Promise<Response> {
+    const { attempts = 3, attemptTimeout = 30_000, totalTimeout = 120_000 } = this.#options;
+    const time = this.#time;
+    let deadline = time.monotonic() + totalTimeout;
+    for (let attempt = 1; ; attempt += 1) {
+      const once = replayable(request);
+      if (!once) return fetch(request, init);
+      const limit = Math.min(attemptTimeout, deadline - time.monotonic());
+      const outcome = await this.#attempt(fetch, request, { init, once, limit });
+      deadline += outcome.waited;
+      const { response } = outcome;
+      const pause = attempt < attempts ? this.#pauseAfter(request, outcome, attempt) : undefined;
+      if (pause === undefined || time.monotonic() + pause >= deadline) {
+        discard(request);
+        if (response) return response;
+        throw outcome.error;
+      }
+      if (response) discard(response);
+      const { method, url, signal } = request;
+      const { origin } = new URL(url);
+      this.#report({ attempt, wait: pause, method, origin, status: response?.status });
+      await wait(undefined, { time, milliseconds: pause, signal });
+    }
+  }
+
+  #report(event: RetryEvent): void {
+    const { onRetry, logger } = this.#options;
+    notify(onRetry, event);
+    const { attempt, method, origin, status, wait: pause } = event;
+    const why = status ?? 'no response';
+    notify(
+      logger,
+      `auth-core retry ${method} ${origin} attempt=${attempt} (${why}) in ${pause} ms`,
+    );
+  }
+
+  /** Sends the request once, and gives up when its time is over. The response's body has the caller's signal only. */
+  async #attempt(
+    fetch: Fetch,
+    request: Request,
+    { init, once, limit }: { init: RequestInit | undefined; once: Replayable; limit: number },
+  ): Promise<Outcome> {
+    const time = this.#time;
+    const late = new AbortController();
+    const signal = AbortSignal.any([request.signal, late.signal]);
+    const sent = once.again({ signal });
+    const sending = fetch(sent, init);
+    const over = new DOMException(`There was no response within ${limit} ms.`, 'TimeoutError');
+    const limits = { time, milliseconds: limit, signal, timeout: () => over };
+    let waited = 0;
+    try {
+      for (;;) {
+        try {
+          return { response: await wait(sending, limits), waited };
+        } catch (error) {
+          // A person may be thinking about a login: that is not this attempt's time.
+          if (error !== over || !isWaitingForToken(sent)) throw error;
+          waited += limit;
+        }
+      }
+    } catch (error) {
+      late.abort(error);
+      return { error, waited };
+    } finally {
+      once.drop?.();
+    }
+  }
+
+  /** Milliseconds until the next attempt; `undefined` where there is none. */
+  #pauseAfter(request: Request, outcome: Outcome, attempt: number): number | undefined {
+    const { longestWait = 30_000, random = Math.random } = this.#options;
+    const seconds = outcome.response && retryAfterOf(outcome.response, this.#time.now());
+    const asked = seconds === undefined ? undefined : seconds * 1000;
+    if (!isPassing(request, outcome) || !isRepeatable(request, outcome, asked)) return undefined;
+    // Full jitter, so that a fleet doesn't come back in step; on top of what was asked for, never below it.
+    const bound = asked === undefined ? SHORTEST * 2 ** (attempt - 1) : SHORTEST;
+    const pause = (asked ?? 0) + random() * Math.min(bound, longestWait);
+    return asked !== undefined && asked > longestWait ? undefined : pause;
   }
 }
 
@@ -148,25 +197,4 @@ function isPassing(request: Request, { response, error }: Outcome): boolean {
 function isRepeatable(request: Request, { response }: Outcome, asked: number | undefined): boolean {
   if (idempotent.has(request.method) || request.headers.has('Idempotency-Key')) return true;
   return response !== undefined && (response.status === 429 || asked !== undefined);
-}
-
-/** `Retry-After` in milliseconds from now (RFC 9110 §10.2.3: seconds, or a date). */
-function askedOf(response: Response, now: number): number | undefined {
-  const field = response.headers.get('Retry-After') ?? '';
-  const asked = /^\d+$/.test(field) ? Number(field) * 1000 : Date.parse(field) - now;
-  return Number.isNaN(asked) ? undefined : Math.max(0, asked);
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const timer = setTimeout(done, milliseconds);
-    function done(): void {
-      clearTimeout(timer);
-      signal.removeEventListener('abort', done);
-      if (signal.aborted) reject(signal.reason);
-      else resolve();
-    }
-    signal.addEventListener('abort', done);
-  });
 }

@@ -1,36 +1,41 @@
 // No storm: after a failure nothing is sent for a while, longer with each further one, and at least as long as
 // the server asked for.
 import type { AuthError } from '../errors.ts';
+import type { Time } from './time.ts';
 
-/** First wait after a failure, in milliseconds; its bound doubles with each further one up to the longest. */
+/** The shortest pause after a failure, in milliseconds; its bound doubles with each further one up to the longest. */
 const SHORTEST = 1_000;
 const LONGEST = 60_000;
-/** What a server may ask for at most, in seconds: nobody is locked out for ever. */
+/** What a server may ask for at most, in seconds: nobody is locked out forever. */
 const LONGEST_ASKED = 86_400;
 
 export interface Backoff {
-  /** The failure that is still to be waited for, if any. */
+  /** The failure whose pause is not over, if any. */
   error(): AuthError | undefined;
   /** Remembers a failure. Returns the instant before which nothing is sent, in milliseconds since 1970. */
   failed(error: AuthError): number;
   clear(): void;
 }
 
-export function createBackoff(clock: () => number): Backoff {
-  let last: { error: AuthError; retryAt: number } | undefined;
+export function createBackoff(time: Time): Backoff {
+  let last: { error: AuthError; from: number; pause: number } | undefined;
   let failures = 0;
   return {
-    error: () => (last && clock() < last.retryAt ? last.error : undefined),
+    error() {
+      // A clock that is not monotonic and was set back must not make the pause longer.
+      const passed = last ? time.monotonic() - last.from : 0;
+      return last && passed >= 0 && passed < last.pause ? last.error : undefined;
+    },
     failed(error) {
       failures += 1;
-      // Full jitter above the shortest wait, so that a fleet doesn't come back in step.
+      // Full jitter above the shortest pause, so that a fleet doesn't come back in step.
       const bound = Math.min(SHORTEST * 2 ** failures, LONGEST);
       const wait = SHORTEST + Math.random() * (bound - SHORTEST);
       // A grant may have made it of a date, and then it is NaN.
       const asked = Math.min(error.retryAfter || 0, LONGEST_ASKED) * 1000;
-      const retryAt = clock() + Math.max(wait, asked);
-      last = { error, retryAt };
-      return retryAt;
+      const pause = Math.max(wait, asked);
+      last = { error, from: time.monotonic(), pause };
+      return Math.round(time.now() + pause);
     },
     clear() {
       last = undefined;

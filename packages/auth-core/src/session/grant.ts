@@ -1,19 +1,19 @@
-// What a provider has to bring: how tokens are obtained, renewed and given back. The generated packages
-// compile theirs from `auth.arazzo.yaml`; anybody else writes these three functions by hand.
+// What a provider has to bring: how tokens are obtained, renewed and revoked. The generated packages compile theirs
+// from `auth.arazzo.yaml`; anybody else writes these three functions by hand.
 
 /**
- * What a token endpoint answered, in the vocabulary of RFC 6749 §5.1. Values are taken as they come:
- * which of them are usable is decided in one place, when the session accepts the response.
+ * What a token endpoint responded, in the vocabulary of RFC 6749 §5.1. Values are taken as they come: which of them
+ * are usable is decided in one place, when the session accepts the response.
  */
 export interface TokenResponse {
   access_token: unknown;
   /** Absent or `null` on a refresh means: keep the one you have (RFC 6749 §6). */
   refresh_token?: unknown;
-  /** Lifetime in seconds, a number or a numeric string. */
+  /** Lifetime in seconds, a number or a numeric string; `never` for a token that does not expire. */
   expires_in?: unknown;
   /** Lifetime in milliseconds. */
   expires_in_ms?: unknown;
-  /** Instant of expiry: RFC 3339, RFC 1123, or seconds since 1970. */
+  /** Instant of expiry: RFC 3339, RFC 1123, or seconds since 1970; `never`. Without a time zone it is UTC. */
   expires_at?: unknown;
   /** Instant of issue by the server's clock; with `expires_at` it gives a lifetime free of clock skew. */
   issued_at?: unknown;
@@ -29,61 +29,87 @@ export interface TokenResponse {
   refresh_within?: number;
 }
 
-/** A login that is not complete: the user has to answer something first (a one-time code, say). */
+/** A login that is not complete: the user has to answer a challenge first (a one-time code, say). */
 export interface Challenge<Name extends string = string, Details = unknown, Answer = never> {
   /** Which challenge it is. */
   readonly challenge: Name;
   /** What the provider said with it (a masked telephone number, when the code expires). */
   readonly details: Details;
-  /** Sends the answer. Another challenge may follow. */
+  /**
+   * Sends the answer. Another challenge may follow. `invalid_grant` means that the answer was wrong: the user is asked
+   * again, and the password is not sent a second time.
+   */
   answer(answer: Answer, context: GrantContext): Promise<TokenResponse | Challenge>;
   /** Asks the provider to send the code again, where it can. */
   resend?(context: GrantContext): Promise<void>;
 }
 
-/** What a grant is given with every call. */
+/** What a grant receives with every call. */
 export interface GrantContext {
-  /** Aborts when the call's deadline has passed. Hand it on to `fetch`. */
+  /** Aborts when the call's deadline has passed. Pass it on to `fetch`. */
   readonly signal: AbortSignal;
+  /** What a resource demanded of the next login (RFC 9470), if the application passed it to `session.login`. */
+  readonly stepUp?: StepUp | undefined;
 }
 
-/** The tokens at hand when something is renewed or given back. */
+/** What a resource demands beyond a valid token: the parameters of its challenge (RFC 6750 §3, RFC 9470 §3). */
+export interface StepUp {
+  readonly scope?: string | undefined;
+  readonly acr_values?: string | undefined;
+  readonly max_age?: string | undefined;
+  readonly claims?: string | undefined;
+}
+
+/** The tokens at hand when they are renewed or revoked. */
 export interface HeldTokens {
   readonly access_token: string;
   readonly refresh_token?: string | undefined;
 }
 
+/** A grant's context where the client may have to authenticate again. */
+export interface CredentialsContext<Credentials> extends GrantContext {
+  credentials(): Promise<Credentials>;
+}
+
 /**
- * How a provider's tokens are obtained, renewed and given back.
+ * How a provider's tokens are obtained, renewed and revoked.
  *
- * Throw `AuthError` with code `invalid_grant` when the server has refused for good; anything else that is
- * thrown is taken for a passing failure, and the credentials are kept.
+ * Throw `AuthError` with code `invalid_grant` only for a rejection that the provider documents. Anything else that is
+ * thrown counts as a passing failure, and the credentials are kept.
  *
  * @example
  * const grant: Grant<{ username: string; password: string }> = {
+ *   issuer: 'https://api.example.com',
  *   async login(credentials, { signal }) {
  *     const response = await fetch('https://api.example.com/token', {
  *       method: 'POST', body: new URLSearchParams({ grant_type: 'password', ...credentials }), signal, redirect: 'manual',
  *     });
- *     if (response.status === 400) throw new AuthError('invalid_grant', 'The password was refused.', { status: 400 });
+ *     if (response.status === 400) throw new AuthError('invalid_grant', 'The password was rejected.', { status: 400 });
  *     if (!response.ok) throw new AuthError('token_request_failed', 'No token.', { status: response.status });
  *     return response.json();
  *   },
  * };
  */
 export interface Grant<Credentials = unknown> {
+  /**
+   * Who issues the tokens: the URL of the authorization server. Part of what identifies a record in a store, so that
+   * two providers which share a store and a `key` share no token.
+   */
+  readonly issuer?: string | undefined;
   /** From credentials to tokens, or to a challenge. */
   login(credentials: Credentials, context: GrantContext): Promise<TokenResponse | Challenge>;
   /** From a refresh token to new tokens. `credentials` is for servers that authenticate the client here too. */
   refresh?(
     tokens: HeldTokens & { readonly refresh_token: string },
-    context: GrantContext & { credentials(): Promise<Credentials> },
+    context: CredentialsContext<Credentials>,
   ): Promise<TokenResponse>;
-  /** Gives the tokens back (RFC 7009). Its failure is told in an event and changes nothing. */
-  logout?(
-    tokens: HeldTokens,
-    context: GrantContext & { credentials(): Promise<Credentials> },
-  ): Promise<void>;
+  /** Revokes the tokens (RFC 7009). Its failure is reported by `session.logout()` and changes nothing. */
+  logout?(tokens: HeldTokens, context: CredentialsContext<Credentials>): Promise<void>;
+  /**
+   * Whether these credentials work once: a refresh token that was kept. They are never used after the first tokens,
+   * because those replaced them.
+   */
+  isSingleUse?(credentials: Credentials): boolean;
 }
 
 /** Whether a login's result is a challenge. */

@@ -129,7 +129,7 @@ test('REQ-25: when nobody waits for the answer any more, whoever shows the quest
   await vi.waitFor(() => expect(questions[0]!.signal.aborted).toBe(true));
   expect(await Promise.all(calls)).toEqual(['gone', 'gone']);
   await vi.waitFor(() => expect(events.at(-1)?.type).toBe('failed'));
-  const message = 'Nobody waits for the answer any more.';
+  const message = 'No caller waits for the answer any more.';
   expect(events.at(-1)).toMatchObject({ error: { code: 'interaction_required', message } });
 });
 
@@ -166,23 +166,25 @@ test('REQ-25: of logins that are asked for together and refused one is sent', as
 });
 
 test('REQ-25: a question that is not answered in time ends the login', async () => {
-  const { session } = setUp({ interactiveTimeout: 0.02 });
+  const { session } = setUp({ interactiveTimeout: 20 });
   expect(await codeOf(session.accessToken())).toBe('timeout');
 });
 
-test('REQ-25: a code that was refused is not sent again, and the refusal is remembered', async () => {
+test('REQ-25: a code that was rejected is not sent again, and the rejection is remembered', async () => {
   const { session, server, questions, submitted, asked } = setUp();
   server.script({ kind: 'refuse' });
   const call = codeOf(session.accessToken());
   await asked(1);
   questions[0]!.reply('000000');
+  await asked(2);
+  questions[1]!.reply('000000');
   expect(await call).toBe('invalid_grant');
   expect(await codeOf(session.accessToken())).toBe('invalid_grant');
   expect(submitted).toEqual(['000000']);
-  expect(questions).toHaveLength(1);
+  expect(questions).toHaveLength(2);
 });
 
-test('REQ-1: a token that was refused is not given out, though the server gives it again and again', async () => {
+test('REQ-1, 35: who reported a token never gets it again, though the provider returns no other; the others do', async () => {
   const clock = fakeClock();
   let posts = 0;
   const grant = {
@@ -195,7 +197,7 @@ test('REQ-1: a token that was refused is not given out, though the server gives 
   const session = createSession({ grant, credentials: {}, clock });
   const token = await session.accessToken();
   expect(await codeOf(session.accessToken({ rejected: token }))).toBe('invalid_token_response');
-  expect(await codeOf(session.accessToken())).toBe('invalid_token_response');
+  expect(await session.accessToken()).toBe(token);
   expect(posts).toBe(2);
 });
 
@@ -217,7 +219,8 @@ test('REQ-1: the refresh token that came with a token refused before is kept', a
   const session = createSession({ grant, credentials: {}, clock });
   await session.accessToken();
   expect(await codeOf(session.accessToken({ rejected: 'one' }))).toBe('invalid_token_response');
-  clock.advance(60);
+  expect(await session.accessToken()).toBe('one');
+  clock.advance(300_000);
   expect(await session.accessToken()).toBe('two');
   expect(sent).toEqual(['first', 'second']);
 });
@@ -275,16 +278,16 @@ test('REQ-24: a login that would follow a refused refresh is not sent after a si
   let removing = (): void => {};
   const store: TokenStore = {
     ...inner,
-    async remove(key, revision) {
-      if (revision !== undefined)
+    async save(key, record, ...rest) {
+      if (record.generation === 1 && !record.tokens)
         await new Promise<void>((resolve) => {
           removing = resolve;
         });
-      return inner.remove(key, revision);
+      return inner.save(key, record, ...rest);
     },
   };
   const { grant, credentials } = server;
-  const session = createSession({ grant, credentials, clock, store });
+  const session = createSession({ grant, credentials, clock, store, key: 'ada' });
   const token = await session.accessToken();
   server.revokeFamilies();
   const call = codeOf(session.accessToken({ rejected: token }));
@@ -326,9 +329,9 @@ test('REQ-25: a login that nobody waits for asks nobody', async () => {
   caller.abort();
   expect(await call).toBe('gone');
   release();
-  await vi.waitFor(() => expect(events).toHaveLength(1));
+  await vi.waitFor(() => expect(events).toHaveLength(2));
   expect(onChallenge).not.toHaveBeenCalled();
-  expect(events[0]).toMatchObject({ type: 'failed', error: { code: 'interaction_required' } });
+  expect(events[1]).toMatchObject({ type: 'failed', error: { code: 'interaction_required' } });
   expect(await codeOf(session.accessToken())).toBe('interaction_required');
   expect(server.posts).toEqual([]);
 });

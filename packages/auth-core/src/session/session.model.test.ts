@@ -5,7 +5,12 @@ import fc, { type Arbitrary } from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Action, type Outcome, World, type WorldOptions } from '../../test/model/world.ts';
 
-const RUNS = Number(process.env.MODEL_RUNS ?? 4_000);
+const RUNS = Number(process.env.MODEL_RUNS ?? 1_500);
+
+/** The seed and the path of a failure, to see it again. */
+const again = process.env.MODEL_SEED
+  ? { seed: Number(process.env.MODEL_SEED), path: process.env.MODEL_PATH ?? '', endOnFailure: true }
+  : {};
 
 const unhandled: unknown[] = [];
 const listener = (reason: unknown): void => void unhandled.push(reason);
@@ -76,7 +81,7 @@ async function holds(
       expect(world.violations).toEqual([]);
     },
   );
-  await fc.assert(property, { numRuns: RUNS });
+  await fc.assert(property, { numRuns: RUNS, ...again });
   expect(unhandled).toEqual([]);
 }
 

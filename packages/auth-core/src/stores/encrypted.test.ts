@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { memoryStore, type TokenSet, type TokenStore } from '../index.ts';
+import { type AuthRecord, memoryStore, type TokenSet, type TokenStore } from '../index.ts';
 import { testStore } from '../testing/index.ts';
 import { type EncryptedStoreOptions, encryptedStore, type UnreadableRecord } from './encrypted.ts';
 
@@ -8,14 +8,14 @@ const newKey = new Uint8Array(32).fill(2);
 const both = { old: oldKey, new: newKey };
 
 const tokens: TokenSet = {
-  revision: 1,
   access_token: 'access-canary',
   refresh_token: 'refresh-canary',
   issued_at: 1,
   expires_at: 2,
   refresh_expires_at: 3,
-  refresh_within: 0,
+  refresh_at: 2,
 };
+const record: AuthRecord = { revision: 1, identity: 'ada', generation: 1, tokens };
 
 function setUp(options: EncryptedStoreOptions = { keys: both, current: 'new' }) {
   const inner = memoryStore();
@@ -24,10 +24,17 @@ function setUp(options: EncryptedStoreOptions = { keys: both, current: 'new' }) 
   return { inner, told, store: encryptedStore(inner, { ...options, onUnreadable }) };
 }
 
+type Change = (stored: AuthRecord) => Partial<AuthRecord>;
+
+/** Changes the tokens of a record. */
+function ofTokens(change: (tokens: TokenSet) => Partial<TokenSet>): Change {
+  return ({ tokens: stored }) => ({ tokens: { ...stored!, ...change(stored!) } });
+}
+
 /** Changes what is stored behind the store's back. */
-async function tamper(inner: TokenStore, key: string, change: Partial<TokenSet>): Promise<void> {
+async function tamper(inner: TokenStore, key: string, change: Change): Promise<void> {
   const stored = (await inner.load(key))!;
-  await inner.save(key, { ...stored, ...change }, stored.revision);
+  await inner.save(key, { ...stored, ...change(stored) }, stored.revision);
 }
 
 describe('passes', () => {
@@ -44,76 +51,87 @@ describe('passes around a store without lock and subscribe', () => {
 
 test('the store around which it is learns no token', async () => {
   const { inner, store } = setUp();
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   const stored = await inner.load('ada');
   expect(JSON.stringify(stored)).not.toContain('canary');
-  expect(stored).toMatchObject({ revision: 1, expires_at: 2, refresh_expires_at: 3 });
-  expect(stored?.refresh_token).toMatch(/^a256gcm\.new\./);
+  expect(stored).toMatchObject({
+    revision: 1,
+    tokens: { expires_at: 2, refresh_expires_at: 3 },
+  });
+  expect(stored?.tokens?.refresh_token).toMatch(/^a256gcm\.new\./);
 });
 
 test('the same tokens never look the same twice', async () => {
   const { inner, store } = setUp();
-  await store.save('ada', tokens, undefined);
-  const before = (await inner.load('ada'))?.access_token;
-  await store.save('ada', tokens, 1);
-  expect((await inner.load('ada'))?.access_token).not.toBe(before);
+  await store.save('ada', record, undefined);
+  const before = (await inner.load('ada'))?.tokens?.access_token;
+  await store.save('ada', record, 1);
+  expect((await inner.load('ada'))?.tokens?.access_token).not.toBe(before);
 });
 
 test('keys rotate: what the old one wrote is read, what is written is the new one’s', async () => {
   const inner = memoryStore();
   await encryptedStore(inner, { keys: { old: oldKey }, current: 'old' }).save(
     'ada',
-    tokens,
+    record,
     undefined,
   );
   const store = encryptedStore(inner, { keys: both, current: 'new' });
-  expect(await store.load('ada')).toEqual(tokens);
-  await store.save('ada', { ...tokens, revision: 2 }, 1);
+  expect(await store.load('ada')).toEqual(record);
+  await store.save('ada', { ...record, revision: 2 }, 1);
   const onlyNew = encryptedStore(inner, { keys: { new: newKey }, current: 'new' });
-  expect(await onlyNew.load('ada')).toEqual({ ...tokens, revision: 2 });
+  expect(await onlyNew.load('ada')).toEqual({ ...record, revision: 2 });
 });
 
 test('a CryptoKey that can’t be extracted does as well', async () => {
   const usages = ['encrypt', 'decrypt'] as const;
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, usages);
   const { store } = setUp({ keys: { web: key }, current: 'web' });
-  await store.save('ada', tokens, undefined);
-  expect(await store.load('ada')).toEqual(tokens);
+  await store.save('ada', record, undefined);
+  expect(await store.load('ada')).toEqual(record);
 });
 
 test('one account’s record is not another’s', async () => {
   const { inner, store, told } = setUp();
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   await inner.save('eve', (await inner.load('ada'))!, undefined);
   expect(await store.load('eve')).toBeUndefined();
   expect(told).toEqual([{ key: 'eve', keyId: 'new', reason: 'not_authentic' }]);
 });
 
-test.each<[string, (stored: TokenSet) => Partial<TokenSet>]>([
+test.each<[string, Change]>([
   ['revision', () => ({ revision: 2 })],
-  ['expiry', () => ({ expires_at: 9 })],
-  ['end of the refresh token', () => ({ refresh_expires_at: undefined })],
-  ['refresh token, taken away', () => ({ refresh_token: undefined })],
-  ['scheme, added', () => ({ security_scheme: 'admin' })],
+  ['identity', () => ({ identity: 'eve' })],
+  ['generation', () => ({ generation: 9 })],
+  ['expiry', ofTokens(() => ({ expires_at: 9 }))],
+  ['end of the refresh token', ofTokens(() => ({ refresh_expires_at: undefined }))],
+  ['refresh token, taken away', ofTokens(() => ({ refresh_token: undefined }))],
+  ['scheme, added', ofTokens(() => ({ security_scheme: 'admin' }))],
   [
     'tokens, exchanged',
-    (stored) => ({ access_token: stored.refresh_token!, refresh_token: stored.access_token }),
+    ofTokens((stored) => ({
+      access_token: stored.refresh_token!,
+      refresh_token: stored.access_token,
+    })),
   ],
   [
     'ciphertext',
-    (stored) => ({
+    ofTokens((stored) => ({
       // The first character of the last part: all of its bits count, which those of the last one need not.
       access_token: stored.access_token.replace(
         /\.(.)([^.]*)$/,
         (_, first: string, rest: string) => `.${first === 'A' ? 'B' : 'A'}${rest}`,
       ),
-    }),
+    })),
   ],
-  ['key id', (stored) => ({ access_token: stored.access_token.replace('.new.', '.old.') })],
+  [
+    'key id',
+    ofTokens((stored) => ({ access_token: stored.access_token.replace('.new.', '.old.') })),
+  ],
 ])('a record with a changed %s is no record', async (_, change) => {
   const { inner, store, told } = setUp();
-  await store.save('ada', tokens, undefined);
-  await tamper(inner, 'ada', change((await inner.load('ada'))!));
+  await store.save('ada', record, undefined);
+  await tamper(inner, 'ada', change);
   expect(await store.load('ada')).toBeUndefined();
   expect(told.map(({ reason }) => reason)).toEqual(['not_authentic']);
 });
@@ -126,20 +144,24 @@ test.each<[UnreadableRecord['reason'], string | undefined, string]>([
   'a record that is %s (%s) is told without its content, and replaced by the next one',
   async (reason, keyId, access_token) => {
     const { inner, store, told } = setUp();
-    await inner.save('ada', { ...tokens, access_token, revision: 7 }, undefined);
+    await inner.save(
+      'ada',
+      { ...record, tokens: { ...tokens, access_token }, revision: 7 },
+      undefined,
+    );
     expect(await store.load('ada')).toBeUndefined();
     expect(told).toEqual([{ key: 'ada', keyId, reason }]);
     expect(JSON.stringify(told)).not.toContain('canary');
-    expect(await store.save('ada', tokens, undefined)).toBe(true);
-    expect(await store.load('ada')).toEqual(tokens);
+    expect(await store.save('ada', record, undefined)).toBe(true);
+    expect(await store.load('ada')).toEqual(record);
   },
 );
 
 test('a record that can be read is not replaced by who expects none', async () => {
   const { store } = setUp();
-  await store.save('ada', tokens, undefined);
-  expect(await store.save('ada', { ...tokens, access_token: 'other' }, undefined)).toBe(false);
-  expect(await store.load('ada')).toEqual(tokens);
+  await store.save('ada', record, undefined);
+  expect(await store.save('ada', { ...record, generation: 2 }, undefined)).toBe(false);
+  expect(await store.load('ada')).toEqual(record);
 });
 
 test.each<[string, EncryptedStoreOptions]>([
@@ -149,4 +171,13 @@ test.each<[string, EncryptedStoreOptions]>([
   ['"a.b" has other characters', { keys: { 'a.b': oldKey }, current: 'a.b' }],
 ])('options that can’t work are refused: %s', (message, options) => {
   expect(() => encryptedStore(memoryStore(), options)).toThrow(message);
+});
+
+test('REQ-42: a sign-out is stored as it is, and read with any key', async () => {
+  const { inner, store } = setUp();
+  const signedOut: AuthRecord = { revision: 2, identity: 'ada', generation: 2, signed_out: true };
+  await store.save('ada', signedOut, undefined);
+  expect(await inner.load('ada')).toEqual(signedOut);
+  const others = { keys: { other: newKey }, current: 'other' };
+  expect(await encryptedStore(inner, others).load('ada')).toEqual(signedOut);
 });

@@ -1,8 +1,10 @@
-// Encryption around any store, by WebCrypto: whoever reads or writes the store's memory, disk or backup learns
-// no token, and can't make one up, or pass off one account's as another's.
+// Encryption around any store, by Web Crypto. A reader of the store's memory, disk or backup learns no token; a writer
+// can neither invent one nor pass off one account's as another's. docs/threat-model.md says what it doesn't prevent.
 import { AuthError } from '../errors.ts';
+import { notify } from '../events.ts';
+import type { AuthRecord } from '../session/record.ts';
 import type { TokenSet } from '../session/token-set.ts';
-import type { TokenStore } from './store.ts';
+import { defineStore, type TokenStore } from './store.ts';
 
 /** A record that is there but gives no tokens. */
 export interface UnreadableRecord {
@@ -31,81 +33,107 @@ export interface EncryptedStoreOptions {
   /** The id of the key that records are written with. */
   current: string;
   /**
-   * Is told of a record that can't be decrypted. For the session there is no record then: it logs in, and its
-   * tokens replace it.
+   * Called for a record that can't be decrypted. For the session there is no record then: it logs in, and its tokens
+   * replace it. It may be asynchronous; what it throws is ignored.
+   * @default nothing is reported
    */
-  onUnreadable?: ((record: UnreadableRecord) => void) | undefined;
+  onUnreadable?: ((record: UnreadableRecord) => unknown) | undefined;
 }
 
 /**
- * Encrypts the tokens in another store with AES-256-GCM. Times and revision stay readable, which that store needs
- * to compare and to let records expire; they, and the key of the record, are authenticated with the tokens.
+ * Encrypts the tokens in another store with AES-256-GCM. The other members of the record stay readable, because that
+ * store compares revisions and lets records expire. They, and the key of the record, are authenticated with the tokens.
+ * A record without tokens (a sign-out) is stored as it is.
  *
  * @example
- * const store = encryptedStore(redisStore({ client }), { keys: { '2026-01': key }, current: '2026-01' });
+ * const keys = { '2026-01': key };
+ * const store = encryptedStore(redisStore({ client }), { keys, current: '2026-01' });
+ * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
 export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions): TokenStore {
-  const { keys, current, onUnreadable } = options;
   check(options);
-  const imported = new Map<string, Promise<CryptoKey>>();
-
-  function keyOf(id: string): Promise<CryptoKey> | undefined {
-    const given = Object.hasOwn(keys, id) ? keys[id] : undefined;
-    if (!given) return undefined;
-    const key = imported.get(id) ?? importKey(given);
-    imported.set(id, key);
-    return key;
-  }
-
-  async function seal(key: string, tokens: TokenSet): Promise<TokenSet> {
-    const cryptoKey = await keyOf(current)!;
-    const sealOne = (member: SecretMember, value: string): Promise<string> =>
-      encrypt(value, { keyId: current, cryptoKey, additionalData: contextOf(key, member, tokens) });
-    const { access_token, refresh_token, ...clear } = tokens;
-    const sealed = { ...clear, access_token: await sealOne('access_token', access_token) };
-    if (refresh_token === undefined) return sealed;
-    return { ...sealed, refresh_token: await sealOne('refresh_token', refresh_token) };
-  }
-
-  async function open(key: string, sealed: TokenSet | undefined): Promise<TokenSet | undefined> {
-    if (!sealed) return undefined;
-    const openOne = async (member: SecretMember, value: string): Promise<string> => {
-      const box = parse(value);
-      if (!box) throw new Unreadable('not_encrypted');
-      const cryptoKey = await keyOf(box.keyId);
-      if (!cryptoKey) throw new Unreadable('unknown_key', box.keyId);
-      return decrypt(box, { cryptoKey, additionalData: contextOf(key, member, sealed) });
-    };
-    try {
-      const access_token = await openOne('access_token', sealed.access_token);
-      if (sealed.refresh_token === undefined) return { ...sealed, access_token };
-      const refresh_token = await openOne('refresh_token', sealed.refresh_token);
-      return { ...sealed, access_token, refresh_token };
-    } catch (error) {
-      if (!(error instanceof Unreadable)) throw error;
-      onUnreadable?.({ key, keyId: error.keyId, reason: error.reason });
-      return undefined;
-    }
-  }
-
+  const sealer = new Sealer(options);
   const encrypted: TokenStore = {
     async load(key) {
-      return open(key, await store.load(key));
+      const record = await store.load(key);
+      return record && sealer.open(key, record);
     },
-    async save(key, tokens, expected, lease) {
-      const sealed = await seal(key, tokens);
+    async save(key, record, expected, lease) {
+      const sealed = await sealer.seal(key, record);
       if (await store.save(key, sealed, expected, lease)) return true;
       if (expected !== undefined) return false;
-      // What can't be read is no record: it must not stand in the way of the first one either.
+      // A record that can't be read is none: it must not stand in the way of the first one either.
       const stored = await store.load(key);
-      if (!stored || (await open(key, stored))) return false;
+      if (!stored || (await sealer.open(key, stored))) return false;
       return store.save(key, sealed, stored.revision, lease);
     },
     remove: async (key, expected) => store.remove(key, expected),
   };
   if (store.lock) encrypted.lock = async (key, how, task) => store.lock!(key, how, task);
   if (store.subscribe) encrypted.subscribe = (key, listener) => store.subscribe!(key, listener);
-  return encrypted;
+  return defineStore(encrypted);
+}
+
+/** Encrypts the tokens of records, and decrypts them. */
+class Sealer {
+  readonly #options: EncryptedStoreOptions;
+  readonly #imported = new Map<string, Promise<CryptoKey>>();
+
+  constructor(options: EncryptedStoreOptions) {
+    this.#options = options;
+  }
+
+  #keyOf(id: string): Promise<CryptoKey> | undefined {
+    const { keys } = this.#options;
+    const given = Object.hasOwn(keys, id) ? keys[id] : undefined;
+    if (!given) return undefined;
+    const key = this.#imported.get(id) ?? importKey(given);
+    this.#imported.set(id, key);
+    return key;
+  }
+
+  async seal(key: string, record: AuthRecord): Promise<AuthRecord> {
+    const { tokens } = record;
+    if (!tokens) return record;
+    const { current } = this.#options;
+    const cryptoKey = await this.#keyOf(current)!;
+    const sealOne = (member: SecretMember, value: string): Promise<string> =>
+      encrypt(value, { keyId: current, cryptoKey, additionalData: contextOf(key, member, record) });
+    const access_token = await sealOne('access_token', tokens.access_token);
+    const { refresh_token } = tokens;
+    if (refresh_token === undefined) return { ...record, tokens: { ...tokens, access_token } };
+    const sealed = { access_token, refresh_token: await sealOne('refresh_token', refresh_token) };
+    return { ...record, tokens: { ...tokens, ...sealed } };
+  }
+
+  /** The record with its tokens; `undefined` if they can't be read, which is reported. */
+  async open(key: string, record: AuthRecord): Promise<AuthRecord | undefined> {
+    // Version 1 kept its tokens in other places; what it encrypted is not taken for tokens.
+    if (!record.tokens) return 'access_token' in record ? undefined : record;
+    try {
+      return { ...record, tokens: await this.#openTokens(key, record) };
+    } catch (error) {
+      if (!(error instanceof Unreadable)) throw error;
+      const { keyId, reason } = error;
+      notify(this.#options.onUnreadable, { key, keyId, reason });
+      return undefined;
+    }
+  }
+
+  async #openTokens(key: string, record: AuthRecord): Promise<TokenSet> {
+    const openOne = async (member: SecretMember, value: string): Promise<string> => {
+      const box = parse(value);
+      if (!box) throw new Unreadable('not_encrypted');
+      const cryptoKey = await this.#keyOf(box.keyId);
+      if (!cryptoKey) throw new Unreadable('unknown_key', box.keyId);
+      return decrypt(box, { cryptoKey, additionalData: contextOf(key, member, record) });
+    };
+    const sealed = record.tokens!;
+    const access_token = await openOne('access_token', sealed.access_token);
+    if (sealed.refresh_token === undefined) return { ...sealed, access_token };
+    const refresh_token = await openOne('refresh_token', sealed.refresh_token);
+    return { ...sealed, access_token, refresh_token };
+  }
 }
 
 type SecretMember = 'access_token' | 'refresh_token';
@@ -149,14 +177,20 @@ async function importKey(key: Uint8Array | CryptoKey): Promise<CryptoKey> {
 }
 
 /** What a ciphertext belongs to: this account, this member, and the readable rest of this record. */
-function contextOf(key: string, member: SecretMember, tokens: TokenSet): Uint8Array<ArrayBuffer> {
-  const { access_token: _, refresh_token, ...clear } = tokens;
-  // As JSON has it, whatever it went through; in an order that doesn't depend on the store.
-  const rest = Object.entries(JSON.parse(JSON.stringify(clear)) as object)
-    .filter(([, value]) => value !== null)
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const context = ['@x/auth-core', key, member, refresh_token !== undefined, rest];
+function contextOf(key: string, member: SecretMember, record: AuthRecord): Uint8Array<ArrayBuffer> {
+  const { access_token: _, refresh_token, ...clear } = record.tokens!;
+  const rest = { ...record, tokens: clear };
+  const context = ['@x/auth-core', key, member, refresh_token !== undefined, sorted(rest)];
   return new TextEncoder().encode(JSON.stringify(context));
+}
+
+/** The members as JSON has them, whatever store they went through, and in an order that doesn't depend on it. */
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.entries(value)
+    .filter(([, member]) => member != null)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, member]) => [name, sorted(member)]);
 }
 
 interface Sealed {

@@ -1,15 +1,19 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { TokenSet } from '../index.ts';
+import type { AuthRecord } from '../index.ts';
 import { testStore } from '../testing/index.ts';
 import { webStore } from './web.ts';
 
-const tokens: TokenSet = {
+const record: AuthRecord = {
   revision: 1,
-  access_token: 'access-canary',
-  refresh_token: 'refresh-canary',
-  issued_at: 1,
-  expires_at: 2,
-  refresh_within: 0,
+  identity: 'ada',
+  generation: 1,
+  tokens: {
+    access_token: 'access-canary',
+    refresh_token: 'refresh-canary',
+    issued_at: 1,
+    expires_at: 2,
+    refresh_at: 2,
+  },
 };
 const LOCK = { wait: 2_000, lease: 60_000 };
 
@@ -47,7 +51,7 @@ test('messages carry the key and the revision, and no token', async () => {
   const channel = new BroadcastChannel('messages');
   channel.onmessage = ({ data }: MessageEvent<unknown>) => void messages.push(data);
   const store = webStore({ storage: newStorage(), name: 'messages' });
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   await store.remove('ada');
   await vi.waitFor(() => expect(messages.length).toBe(2));
   channel.close();
@@ -60,7 +64,7 @@ test('messages carry the key and the revision, and no token', async () => {
 test('tokens are in the record and in no other entry', async () => {
   const storage = newStorage();
   const store = webStore({ storage });
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   await store.lock!('ada', LOCK, async () => {
     expect([...storage.entries.keys()]).toEqual(['auth-core:tokens:ada', 'auth-core:lock:ada']);
     expect(storage.entries.get('auth-core:lock:ada')).not.toContain('canary');
@@ -93,20 +97,20 @@ test.each(['', 'x', '-1 - - -', '{"fence":1}'])(
   },
 );
 
-test.each(['', 'x', '{"revision":1}'])(
+test.each(['', 'x', '{"revision":"1"}', 'null'])(
   'a record that is %j is no record, and is replaced by the next one',
   async (text) => {
     const storage = newStorage();
     storage.setItem('auth-core:tokens:ada', text);
     const store = webStore({ storage });
     expect(await store.load('ada')).toBeUndefined();
-    expect(await store.save('ada', tokens, undefined)).toBe(true);
+    expect(await store.save('ada', record, undefined)).toBe(true);
   },
 );
 
 test('two names share nothing', async () => {
   const storage = newStorage();
-  await webStore({ storage, name: 'a' }).save('tokens:b', tokens, undefined);
+  await webStore({ storage, name: 'a' }).save('tokens:b', record, undefined);
   expect(await webStore({ storage, name: 'a:tokens' }).load('b')).toBeUndefined();
 });
 
@@ -117,10 +121,10 @@ test('where there is no IndexedDB the message says what to do', async () => {
 test('a storage that is full is told, and changes nothing', async () => {
   const storage = newStorage();
   const store = webStore({ storage });
-  await store.save('ada', tokens, undefined);
+  await store.save('ada', record, undefined);
   storage.setItem = () => {
     throw new DOMException('The quota has been exceeded.', 'QuotaExceededError');
   };
-  await expect(store.save('ada', { ...tokens, revision: 2 }, 1)).rejects.toThrow('quota');
-  expect(await store.load('ada')).toEqual(tokens);
+  await expect(store.save('ada', { ...record, revision: 2 }, 1)).rejects.toThrow('quota');
+  expect(await store.load('ada')).toEqual(record);
 });

@@ -3,26 +3,39 @@
 import { AuthError } from '../errors.ts';
 import type { Grant, GrantContext, HeldTokens, TokenResponse } from '../session/grant.ts';
 
-/** What happens to the next token POST instead of an answer. */
+/** What happens to the next token POST instead of a normal response. */
 export type Fault =
-  /** Answers with this status and decides nothing. */
+  /** A response with this status, which decides nothing. */
   | { kind: 'status'; status: number; retryAfter?: number }
-  /** Refuses for good. */
+  /** A rejection. */
   | { kind: 'refuse' }
-  /** No answer; `committed` says whether the server did its part all the same. */
+  /** No response; `committed` says whether the server did its part all the same. */
   | { kind: 'lost'; committed: boolean }
   /** Waits until `release` resolves, then goes on as usual. */
   | { kind: 'delay'; release: Promise<unknown> }
-  /** Answers with success and these members instead of its own. */
+  /** Success with these members instead of the server's own. */
   | { kind: 'answer'; response: Partial<TokenResponse> };
 
 export interface AuthorizationServerOptions {
+  /**
+   * What time it is.
+   * @default Date.now
+   */
   clock?: () => number;
-  /** Seconds. Default 3600. */
+  /**
+   * Milliseconds.
+   * @default 3_600_000
+   */
   accessTokenLifetime?: number;
-  /** Whether a refresh gives a new refresh token and ends the old one. Default true. */
+  /**
+   * Whether a refresh gives a new refresh token and ends the old one.
+   * @default true
+   */
   rotation?: boolean;
-  /** Whether logins give a refresh token at all. Default true. */
+  /**
+   * Whether logins give a refresh token at all.
+   * @default true
+   */
   refreshTokens?: boolean;
 }
 
@@ -43,7 +56,7 @@ export interface AuthorizationServer {
   /** The credentials that are right. */
   readonly credentials: TestCredentials;
   /** Every token POST, in order. */
-  readonly posts: readonly { type: 'login' | 'refresh' | 'logout'; token?: string | undefined }[];
+  readonly posts: readonly TokenPost[];
   /** The fault of the next token POST, of the one after it, and so on. */
   script(...faults: Fault[]): void;
   /** Whether a resource would accept this access token now. */
@@ -58,50 +71,115 @@ export interface AuthorizationServer {
 }
 
 export function authorizationServer(options: AuthorizationServerOptions = {}): AuthorizationServer {
-  const {
-    clock = Date.now,
-    accessTokenLifetime = 3600,
-    rotation = true,
-    refreshTokens = true,
-  } = options;
-  const credentials = { username: 'ada', password: 'correct-horse' };
-  const families: Family[] = [];
-  const expiry = new Map<string, number>();
-  const posts: { type: 'login' | 'refresh' | 'logout'; token?: string | undefined }[] = [];
-  const applied: { method: string; path: string; body: string }[] = [];
-  const faults: Fault[] = [];
-  const serial = Math.random().toString(36).slice(2, 8);
-  let count = 0;
+  const double = new Double(options);
+  const { credentials, posts, applied } = double;
+  return {
+    credentials,
+    posts,
+    applied,
+    accepts: (accessToken) => double.accepts(accessToken),
+    script: (...next) => double.script(next),
+    revokeAccessTokens: () => double.revokeAccessTokens(),
+    revokeFamilies: () => double.revokeFamilies(),
+    grant: {
+      login: (given, context) => double.login(given, context),
+      refresh: (tokens, context) => double.refresh(tokens, context),
+      logout: (tokens) => double.logout(tokens),
+    },
+    fetch: (request) => double.fetch(request),
+  };
+}
 
-  function mint(kind: string): string {
-    count += 1;
-    return `${kind}-${serial}-${count}`;
+/** One request to the token endpoint. */
+export interface TokenPost {
+  readonly type: 'login' | 'refresh' | 'logout';
+  readonly token?: string | undefined;
+}
+
+class Double {
+  readonly credentials: TestCredentials = { username: 'ada', password: 'correct-horse' };
+  readonly posts: TokenPost[] = [];
+  readonly applied: { method: string; path: string; body: string }[] = [];
+  readonly #clock: () => number;
+  readonly #lifetime: number;
+  readonly #isRotating: boolean;
+  readonly #hasRefreshTokens: boolean;
+  readonly #families: Family[] = [];
+  /** Which family a refresh token that was used belongs to. */
+  readonly #spentBy = new Map<string, Family>();
+  readonly #expiry = new Map<string, number>();
+  readonly #faults: Fault[] = [];
+  readonly #serial = Math.random().toString(36).slice(2, 8);
+  #count = 0;
+
+  constructor(options: AuthorizationServerOptions) {
+    const { clock, accessTokenLifetime, rotation, refreshTokens } = options;
+    this.#clock = clock ?? Date.now;
+    this.#lifetime = accessTokenLifetime ?? 3_600_000;
+    this.#isRotating = rotation ?? true;
+    this.#hasRefreshTokens = refreshTokens ?? true;
   }
 
-  function issue(family: Family): TokenResponse {
-    const access_token = mint('access');
-    family.accessTokens.add(access_token);
-    expiry.set(access_token, clock() + accessTokenLifetime * 1000);
-    if (rotation) family.refreshToken = mint('refresh');
-    const refresh_token = refreshTokens ? family.refreshToken : undefined;
-    return { access_token, refresh_token, expires_in: accessTokenLifetime, token_type: 'Bearer' };
+  script(faults: readonly Fault[]): void {
+    this.#faults.push(...faults);
   }
 
-  async function answer(
-    work: () => TokenResponse,
-    { signal }: GrantContext,
+  revokeAccessTokens(): void {
+    this.#expiry.clear();
+  }
+
+  revokeFamilies(): void {
+    for (const family of this.#families) family.alive = false;
+  }
+
+  accepts(accessToken: string): boolean {
+    const isKnown = this.#families.some(
+      (family) => family.alive && family.accessTokens.has(accessToken),
+    );
+    return isKnown && this.#clock() < (this.#expiry.get(accessToken) ?? 0);
+  }
+
+  async login(given: TestCredentials, context: GrantContext): Promise<TokenResponse> {
+    this.posts.push({ type: 'login' });
+    return this.#respond(() => this.#logIn(given), context);
+  }
+
+  async refresh(
+    { refresh_token }: HeldTokens & { readonly refresh_token: string },
+    context: GrantContext,
   ): Promise<TokenResponse> {
-    const fault = faults.shift();
+    this.posts.push({ type: 'refresh', token: refresh_token });
+    return this.#respond(() => this.#rotate(refresh_token), context);
+  }
+
+  async logout({ refresh_token }: HeldTokens): Promise<void> {
+    this.posts.push({ type: 'logout', token: refresh_token });
+    for (const family of this.#families) family.alive &&= family.refreshToken !== refresh_token;
+  }
+
+  async fetch(request: Request): Promise<Response> {
+    const token = request.headers.get('Authorization')?.replace(/^Bearer /, '') ?? '';
+    if (!this.accepts(token)) {
+      void request.body?.cancel().catch(() => {});
+      const challenge = 'Bearer error="invalid_token"';
+      return new Response('{}', { status: 401, headers: { 'WWW-Authenticate': challenge } });
+    }
+    const { method, url } = request;
+    this.applied.push({ method, path: new URL(url).pathname, body: await request.text() });
+    return Response.json({ count: this.applied.length });
+  }
+
+  /** What the script says of this token POST, or what the server would do by itself. */
+  async #respond(work: () => TokenResponse, { signal }: GrantContext): Promise<TokenResponse> {
+    const fault = this.#faults.shift();
     if (fault?.kind === 'delay') await fault.release;
     signal.throwIfAborted();
     if (fault?.kind === 'status') {
       const { status, retryAfter } = fault;
-      throw new AuthError('token_request_failed', `The server answered ${status}.`, {
-        status,
-        retryAfter,
-      });
+      const message = `The server responded with status ${status}.`;
+      throw new AuthError('token_request_failed', message, { status, retryAfter });
     }
-    if (fault?.kind === 'refuse') throw refused();
+    if (fault?.kind === 'refuse') throw rejected();
     if (fault?.kind === 'lost') {
       if (fault.committed) work();
       throw new TypeError('fetch failed');
@@ -110,80 +188,44 @@ export function authorizationServer(options: AuthorizationServerOptions = {}): A
     return fault?.kind === 'answer' ? { ...response, ...fault.response } : response;
   }
 
-  function refused(): AuthError {
-    return new AuthError('invalid_grant', 'The server refused the grant with status 400.', {
-      status: 400,
-    });
+  #logIn({ username, password }: TestCredentials): TokenResponse {
+    const { credentials } = this;
+    if (username !== credentials.username || password !== credentials.password) throw rejected();
+    const refreshToken = this.#mint('refresh');
+    const family = { alive: true, refreshToken, accessTokens: new Set<string>() };
+    this.#families.push(family);
+    return this.#issue(family);
   }
 
-  function familyOf(refreshToken: string): Family {
-    const family = families.find((one) => one.refreshToken === refreshToken && one.alive);
-    if (family) return family;
-    // Presented twice: whoever holds this family may be a thief, so nobody keeps it.
-    const spent = families[spentBy.get(refreshToken) ?? -1];
-    if (spent) spent.alive = false;
-    throw refused();
+  #rotate(refreshToken: string): TokenResponse {
+    const family = this.#families.find((one) => one.refreshToken === refreshToken && one.alive);
+    if (!family) {
+      // Presented twice: whoever has this family may be a thief, so nobody keeps it.
+      const spent = this.#spentBy.get(refreshToken);
+      if (spent) spent.alive = false;
+      throw rejected();
+    }
+    if (this.#isRotating) this.#spentBy.set(refreshToken, family);
+    return this.#issue(family);
   }
 
-  const spentBy = new Map<string, number>();
-
-  function refresh(tokens: HeldTokens & { readonly refresh_token: string }): TokenResponse {
-    const family = familyOf(tokens.refresh_token);
-    if (rotation) spentBy.set(tokens.refresh_token, families.indexOf(family));
-    return issue(family);
+  #issue(family: Family): TokenResponse {
+    const access_token = this.#mint('access');
+    family.accessTokens.add(access_token);
+    this.#expiry.set(access_token, this.#clock() + this.#lifetime);
+    if (this.#isRotating) family.refreshToken = this.#mint('refresh');
+    const refresh_token = this.#hasRefreshTokens ? family.refreshToken : undefined;
+    const expires_in = this.#lifetime / 1000;
+    return { access_token, refresh_token, expires_in, token_type: 'Bearer' };
   }
 
-  function login(given: TestCredentials): TokenResponse {
-    if (given.username !== credentials.username || given.password !== credentials.password)
-      throw refused();
-    const family = { alive: true, refreshToken: mint('refresh'), accessTokens: new Set<string>() };
-    families.push(family);
-    return issue(family);
+  #mint(kind: string): string {
+    this.#count += 1;
+    return `${kind}-${this.#serial}-${this.#count}`;
   }
+}
 
-  function accepts(accessToken: string): boolean {
-    const known = families.some((family) => family.alive && family.accessTokens.has(accessToken));
-    return known && clock() < (expiry.get(accessToken) ?? 0);
-  }
-
-  return {
-    credentials,
-    posts,
-    applied,
-    accepts,
-    script: (...next) => void faults.push(...next),
-    revokeAccessTokens: () => expiry.clear(),
-    revokeFamilies: () => {
-      for (const family of families) family.alive = false;
-    },
-    grant: {
-      async login(given, context) {
-        posts.push({ type: 'login' });
-        return answer(() => login(given), context);
-      },
-      async refresh(tokens, context) {
-        posts.push({ type: 'refresh', token: tokens.refresh_token });
-        return answer(() => refresh(tokens), context);
-      },
-      async logout(tokens) {
-        posts.push({ type: 'logout', token: tokens.refresh_token });
-        for (const family of families)
-          family.alive &&= family.refreshToken !== tokens.refresh_token;
-      },
-    },
-    async fetch(request) {
-      const token = request.headers.get('Authorization')?.replace(/^Bearer /, '') ?? '';
-      if (!accepts(token)) {
-        void request.body?.cancel().catch(() => {});
-        const challenge = 'Bearer error="invalid_token"';
-        return new Response('{}', { status: 401, headers: { 'WWW-Authenticate': challenge } });
-      }
-      applied.push({
-        method: request.method,
-        path: new URL(request.url).pathname,
-        body: await request.text(),
-      });
-      return Response.json({ count: applied.length });
-    },
-  };
+function rejected(): AuthError {
+  const message = 'The server rejected the grant with status 400.';
+  return new AuthError('invalid_grant', message, { status: 400 });
 }

@@ -5,6 +5,7 @@ export {
   authorizationServer,
   type Fault,
   type TestCredentials,
+  type TokenPost,
 } from './authorization-server.ts';
 export { type FakeClock, fakeClock } from './clock.ts';
 export { findLeaks } from './leaks.ts';

@@ -1,6 +1,7 @@
 // What the checks of `testStore` are written with.
 
-import type { TokenSet } from '../session/token-set.ts';
+import type { AuthRecord } from '../session/record.ts';
+import { timeOf, wait } from '../session/time.ts';
 import type { TokenStore } from '../stores/store.ts';
 
 /** Opens one more handle on the storage under test. */
@@ -24,18 +25,27 @@ export function newKey(): string {
 let now: number | undefined;
 
 /** Always the same for the same arguments. */
-export function tokenSet(revision: number, name = 'token'): TokenSet {
+export function recordOf(revision: number, name = 'token'): AuthRecord {
   now ??= Date.now();
   return {
     revision,
-    access_token: `access-${name}-${revision}`,
-    refresh_token: `refresh-${name}-${revision}`,
-    issued_at: now,
-    expires_at: now + 3_600_000,
-    refresh_expires_at: now + 86_400_000,
-    refresh_within: 5_000,
-    security_scheme: 'bearer',
+    identity: 'check',
+    generation: 1,
+    tokens: {
+      access_token: `access-${name}-${revision}`,
+      refresh_token: `refresh-${name}-${revision}`,
+      issued_at: now,
+      expires_at: now + 3_600_000,
+      refresh_at: now + 3_595_000,
+      refresh_expires_at: now + 86_400_000,
+      security_scheme: 'bearer',
+    },
   };
+}
+
+/** A sign-out: a record without tokens. */
+export function signOutOf(revision: number, generation = 2): AuthRecord {
+  return { revision, identity: 'check', generation, signed_out: true };
 }
 
 export function must(condition: boolean, message: string): asserts condition {
@@ -43,19 +53,26 @@ export function must(condition: boolean, message: string): asserts condition {
 }
 
 /** Compares by what JSON makes of it: a store may drop members that are undefined. */
-export function mustBe(actual: TokenSet | undefined, expected: TokenSet | undefined): void {
-  const [a, b] = [actual, expected].map((one) => JSON.stringify(one && Object.entries(one).sort()));
+export function mustBe(actual: AuthRecord | undefined, expected: AuthRecord | undefined): void {
+  const [a, b] = [actual, expected].map((one) => JSON.stringify(sorted(one)));
   must(a === b, `Stored was ${b?.slice(0, 400)}, loaded is ${a?.slice(0, 400)}.`);
 }
 
-export function pause(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+function sorted(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== undefined);
+  return members.sort().map(([name, member]) => [name, sorted(member)]);
 }
+
+export function pause(milliseconds: number): Promise<void> {
+  return wait<void>(undefined, { time: timeOf(), milliseconds });
+}
+
+/** Milliseconds for anything that a store does at once. */
+const SOON = 3_000;
 
 /** Fails instead of hanging. */
 export function soon<Result>(work: Promise<Result>, what: string): Promise<Result> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`${what} took longer than 3 s.`)), 3_000);
-    work.then(resolve, reject).finally(() => clearTimeout(timer));
-  });
+  const timeout = (): Error => new Error(`${what} took longer than ${SOON} ms.`);
+  return wait(work, { time: timeOf(), milliseconds: SOON, timeout });
 }

@@ -6,9 +6,9 @@ import {
   newKey,
   type OpenStore,
   pause,
+  recordOf,
   type StoreCheck,
   soon,
-  tokenSet,
 } from './store-check.ts';
 
 /** Long enough for any check. */
@@ -56,7 +56,7 @@ interface Held {
 
 export const lockChecks: readonly StoreCheck[] = [
   {
-    name: 'nobody else is in while one holds the lock',
+    name: 'one task at a time runs under the lock',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -78,7 +78,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'the locks of two keys have nothing to do with each other',
+    name: 'the locks of two keys are independent',
     needs: 'lock',
     async run(open) {
       const [one, two] = [await openLocking(open), await openLocking(open)];
@@ -88,7 +88,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'lock gives what the task gave, throws what it threw, and is free afterwards',
+    name: 'lock returns the result of the task, throws its error, and is released',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -106,7 +106,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'waiting for the lock is bounded, and ends in a LockTimeoutError',
+    name: 'the wait for the lock is bounded, and ends with a LockTimeoutError',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -129,7 +129,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'every holder has a higher fence than the one before',
+    name: 'each owner of the lock has a higher fence than the one before',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -143,20 +143,20 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'a holder that never comes back is outlived, and can write no more',
+    name: 'an owner whose lease is over loses the lock, and cannot write',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
-      await one.save(key, tokenSet(1), undefined);
+      await one.save(key, recordOf(1), undefined);
       const lost = await hold(one, key, { wait: 1_000, lease: SHORT });
       const held = await soon(hold(two, key), 'Outliving a lease of 250 ms');
       try {
         must(held.fence > lost.fence, 'The fence did not grow.');
-        const late = await one.save(key, tokenSet(2, 'late'), 1, { fence: lost.fence });
+        const late = await one.save(key, recordOf(2, 'late'), 1, { fence: lost.fence });
         must(!late, 'Who had lost the lock could write.');
-        const written = await two.save(key, tokenSet(2), 1, { fence: held.fence });
+        const written = await two.save(key, recordOf(2), 1, { fence: held.fence });
         must(written, 'Who has the lock could not write.');
-        must((await one.load(key))?.access_token === 'access-token-2', 'Another write counted.');
+        mustBe(await one.load(key), recordOf(2));
       } finally {
         await lost.end();
         await held.end();
@@ -164,7 +164,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'a holder that comes back too late doesn’t release the next one’s lock',
+    name: 'an owner that is late does not release the lock of the next one',
     needs: 'lock',
     async run(open) {
       const stores = [await openLocking(open), await openLocking(open), await openLocking(open)];
@@ -181,7 +181,7 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'of those who outlive a holder one at a time is in',
+    name: 'after a lease is over one waiting task at a time runs',
     needs: 'lock',
     async run(open) {
       const key = newKey();
@@ -205,16 +205,16 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'the lock stands in the way of nothing but the lock',
+    name: 'load, save and remove do not wait for the lock',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
       const held = await hold(one, key);
       try {
         mustBe(await soon(two.load(key), 'Reading under a lock'), undefined);
-        const saved = await soon(two.save(key, tokenSet(1), undefined), 'Writing under a lock');
+        const saved = await soon(two.save(key, recordOf(1), undefined), 'Writing under a lock');
         must(saved, 'A write without a lease was refused.');
-        const mine = await one.save(key, tokenSet(2), 1, { fence: held.fence });
+        const mine = await one.save(key, recordOf(2), 1, { fence: held.fence });
         must(mine, 'The holder’s own write was refused.');
         must(await soon(two.remove(key), 'Removing under a lock'), 'It was not removed.');
       } finally {

@@ -1,7 +1,7 @@
 // What every token store has to pass, written down as tests: for the stores of this package and for anybody's
 // own. It needs no test runner but a function that registers a test, and no assertion library.
 
-import type { TokenSet } from '../session/token-set.ts';
+import type { AuthRecord } from '../session/record.ts';
 import type { TokenStore } from '../stores/store.ts';
 import {
   must,
@@ -9,9 +9,10 @@ import {
   newKey,
   type OpenStore,
   pause,
+  recordOf,
   type StoreCheck,
+  signOutOf,
   soon,
-  tokenSet,
 } from './store-check.ts';
 import { lockChecks } from './store-lock.ts';
 
@@ -45,22 +46,31 @@ export function testStore(open: OpenStore, { test, without = [] }: TestStoreOpti
 
 const checks: readonly StoreCheck[] = [
   {
-    name: 'where nothing was saved there is nothing to load',
+    name: 'load returns undefined before the first save',
     async run(open) {
       const store = await open();
       mustBe(await store.load(newKey()), undefined);
     },
   },
   {
-    name: 'what one handle saved another loads, whole',
+    name: 'one handle loads what another has saved, complete',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       // A store may remove the record after ten minutes, when the tokens have expired.
-      const least = { revision: 1, access_token: 'a', issued_at: 1, expires_at: 600_001 };
-      for (const tokens of [tokenSet(1), { ...least, refresh_within: 0.5 }]) {
+      const tokens = { access_token: 'a', issued_at: 1, expires_at: 600_001, refresh_at: 1.5 };
+      const empty = { revision: 1, identity: 'check', generation: 0 };
+      const asking = { by: 'session', beat: 3, challenge: 'mfa' };
+      const records: AuthRecord[] = [
+        recordOf(1),
+        { ...empty, tokens },
+        { ...empty, asking },
+        { ...recordOf(1), asking },
+        signOutOf(1),
+      ];
+      for (const record of records) {
         await one.remove(key);
-        must(await one.save(key, tokens, undefined), 'The first save was refused.');
-        mustBe(await two.load(key), tokens);
+        must(await one.save(key, record, undefined), 'The first save was rejected.');
+        mustBe(await two.load(key), record);
       }
     },
   },
@@ -68,57 +78,86 @@ const checks: readonly StoreCheck[] = [
     name: 'a first record is saved only where there is none',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
-      const first = tokenSet(1, 'first');
-      must(await one.save(key, first, undefined), 'The first save was refused.');
-      must(!(await two.save(key, tokenSet(1, 'second'), undefined)), 'The second was not refused.');
+      const first = recordOf(1, 'first');
+      must(await one.save(key, first, undefined), 'The first save was rejected.');
+      must(
+        !(await two.save(key, recordOf(1, 'second'), undefined)),
+        'The second was not rejected.',
+      );
       mustBe(await one.load(key), first);
     },
   },
   {
-    name: 'a record is replaced only by who knows its revision',
+    name: 'a record is replaced only by a writer that knows its revision',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
-      must(!(await one.save(key, tokenSet(2), 1)), 'Saved over a record that is not there.');
+      must(!(await one.save(key, recordOf(2), 1)), 'Saved over a record that is not there.');
       mustBe(await one.load(key), undefined);
-      must(await one.save(key, tokenSet(1), undefined), 'The first save was refused.');
-      must(await two.save(key, tokenSet(2), 1), 'Who knew the revision was refused.');
-      must(!(await one.save(key, tokenSet(2, 'late'), 1)), 'Who knew an old revision was not.');
+      must(await one.save(key, recordOf(1), undefined), 'The first save was rejected.');
+      must(await two.save(key, recordOf(2), 1), 'Who knew the revision was rejected.');
+      must(!(await one.save(key, recordOf(2, 'late'), 1)), 'Who knew an old revision was not.');
       must(
-        !(await one.save(key, tokenSet(4), 3)),
-        'Who expected a later revision was not refused.',
+        !(await one.save(key, recordOf(4), 3)),
+        'Who expected a later revision was not rejected.',
       );
-      mustBe(await one.load(key), tokenSet(2));
-      must(await one.save(key, tokenSet(7), 2), 'Revisions may leave some out.');
+      mustBe(await one.load(key), recordOf(2));
+      must(await one.save(key, recordOf(7), 2), 'Revisions may leave some out.');
     },
   },
   {
-    name: 'a record is removed by who knows its revision, or expects none',
+    name: 'a sign-out is kept like any record, and no earlier tokens are saved over it',
+    async run(open) {
+      const [one, two, key] = [await open(), await open(), newKey()];
+      must(await one.save(key, recordOf(1), undefined), 'The first save was rejected.');
+      must(await two.save(key, signOutOf(2), 1), 'The sign-out was rejected.');
+      mustBe(await one.load(key), signOutOf(2));
+      for (const expected of [undefined, 1])
+        must(!(await one.save(key, recordOf(3), expected)), 'Tokens were saved over the sign-out.');
+      mustBe(await two.load(key), signOutOf(2));
+      must(await one.save(key, recordOf(3), 2), 'A login after the sign-out was rejected.');
+      mustBe(await two.load(key), recordOf(3));
+    },
+  },
+  {
+    name: 'a record that was removed is missing, and the next one is a first one',
+    async run(open) {
+      const [one, two, key] = [await open(), await open(), newKey()];
+      await one.save(key, recordOf(5), undefined);
+      await two.remove(key);
+      mustBe(await one.load(key), undefined);
+      must(!(await one.save(key, recordOf(6), 5)), 'Saved over a record that is gone.');
+      must(await one.save(key, recordOf(6), undefined), 'The next record was rejected.');
+      mustBe(await two.load(key), recordOf(6));
+    },
+  },
+  {
+    name: 'a record is removed by a caller that knows its revision, or states none',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       must(!(await one.remove(key)), 'Removed a record that is not there.');
       must(!(await one.remove(key, 1)), 'Removed a record that is not there, of revision 1.');
-      await one.save(key, tokenSet(1), undefined);
+      await one.save(key, recordOf(1), undefined);
       must(!(await two.remove(key, 2)), 'Removed, though the revision is another.');
       must((await one.load(key)) !== undefined, 'Gone, though it said that it was not removed.');
       must(await two.remove(key, 1), 'Not removed, though the revision is right.');
       mustBe(await one.load(key), undefined);
-      await one.save(key, tokenSet(5), undefined);
+      await one.save(key, recordOf(5), undefined);
       must(await two.remove(key), 'Not removed, though any revision is right.');
       mustBe(await one.load(key), undefined);
     },
   },
   {
-    name: 'of writers at the same moment one wins each revision, and all know who',
+    name: 'of concurrent writers one wins each revision, and each learns whether it won',
     async run(open) {
       const key = newKey();
       const writers = await Promise.all(['a', 'b', 'c', 'd'].map(async () => open()));
-      await writers[0]!.save(key, tokenSet(1), undefined);
+      await writers[0]!.save(key, recordOf(1), undefined);
       const won: number[] = [];
       const write = async (store: TokenStore, writer: number): Promise<void> => {
         for (let round = 0; round < 8; round += 1) {
           const revision = (await store.load(key))!.revision;
-          const tokens = tokenSet(revision + 1, `writer${writer}`);
-          if (await store.save(key, tokens, revision)) won.push(revision + 1);
+          const record = recordOf(revision + 1, `writer${writer}`);
+          if (await store.save(key, record, revision)) won.push(revision + 1);
         }
       };
       await soon(Promise.all(writers.map(write)), 'Writing');
@@ -129,27 +168,28 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'of those who remove and replace at the same moment one wins',
+    name: 'of a concurrent removal and replacement one wins',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       for (let round = 0; round < 8; round += 1) {
-        await one.save(key, tokenSet(1), undefined);
-        const saving = one.save(key, tokenSet(2), 1);
+        await one.save(key, recordOf(1), undefined);
+        const saving = one.save(key, recordOf(2), 1);
         const [saved, removed] = await Promise.all([saving, two.remove(key, 1)]);
         must(saved !== removed, saved ? 'Both were told that they won.' : 'Nobody won.');
-        mustBe(await one.load(key), saved ? tokenSet(2) : undefined);
+        mustBe(await one.load(key), saved ? recordOf(2) : undefined);
         await one.remove(key);
       }
     },
   },
   {
-    name: 'who reads while others write reads one record, never parts of two',
+    name: 'a read during writes returns one record, never parts of two',
     async run(open) {
       const [writer, reader, key] = [await open(), await open(), newKey()];
-      const long = (revision: number): TokenSet => ({
-        ...tokenSet(revision),
-        access_token: `${revision}-`.repeat(2_000),
-      });
+      const long = (revision: number): AuthRecord => {
+        const record = recordOf(revision);
+        const access_token = `${revision}-`.repeat(2_000);
+        return { ...record, tokens: { ...record.tokens!, access_token } };
+      };
       await writer.save(key, long(1), undefined);
       const writing = (async () => {
         for (let revision = 2; revision <= 12; revision += 1)
@@ -162,7 +202,7 @@ const checks: readonly StoreCheck[] = [
       while (!over) {
         const read = await reader.load(key);
         must(read !== undefined, 'For a moment there was no record.');
-        const whole = read.access_token === long(read.revision).access_token;
+        const whole = read.tokens?.access_token === long(read.revision).tokens?.access_token;
         must(whole, 'The token is another revision’s.');
         await pause(0);
       }
@@ -170,44 +210,48 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'keys are kept apart, whatever they are made of',
+    name: 'keys are independent, whatever characters they have',
     async run(open) {
       const [one, two, base] = [await open(), await open(), newKey()];
       const keys = hostileSuffixes.map((suffix) => base + suffix);
       for (const [index, key] of keys.entries()) {
         mustBe(await two.load(key), undefined);
-        const saved = await one.save(key, tokenSet(index + 1, `key${index}`), undefined);
-        must(saved, `The first save of key ${JSON.stringify(key.slice(0, 80))} was refused.`);
+        const saved = await one.save(key, recordOf(index + 1, `key${index}`), undefined);
+        must(saved, `The first save of key ${JSON.stringify(key.slice(0, 80))} was rejected.`);
       }
       for (const [index, key] of keys.entries())
-        mustBe(await two.load(key), tokenSet(index + 1, `key${index}`));
+        mustBe(await two.load(key), recordOf(index + 1, `key${index}`));
       must(await one.remove(keys[1]!), 'One of them could not be removed.');
       for (const key of keys.slice(2))
         must((await two.load(key)) !== undefined, 'Removing one removed another.');
     },
   },
   {
-    name: 'values survive that a careless encoding would change',
+    name: 'values survive that a careless encoding changes',
     async run(open) {
       const [one, two] = [await open(), await open()];
       for (const value of hostileValues) {
-        const tokens = { ...tokenSet(1), refresh_token: value, security_scheme: value };
+        const base = recordOf(1);
+        const tokens = { ...base.tokens!, refresh_token: value, security_scheme: value };
+        const record = { ...base, identity: value, tokens };
         const key = newKey();
-        must(await one.save(key, tokens, undefined), 'The save was refused.');
-        mustBe(await two.load(key), tokens);
+        must(await one.save(key, record, undefined), 'The save was rejected.');
+        mustBe(await two.load(key), record);
       }
-      const numbers = { ...tokenSet(2 ** 53 - 2), expires_at: 1.5e300, issued_at: -0.25 };
+      const large = recordOf(2 ** 53 - 2);
+      const tokens = { ...large.tokens!, expires_at: 1.5e300, issued_at: -0.25 };
+      const numbers = { ...large, tokens };
       const key = newKey();
-      must(await one.save(key, numbers, undefined), 'The save was refused.');
+      must(await one.save(key, numbers, undefined), 'The save was rejected.');
       mustBe(await two.load(key), numbers);
       must(
-        await one.save(key, tokenSet(2 ** 53 - 1), 2 ** 53 - 2),
+        await one.save(key, recordOf(2 ** 53 - 1), 2 ** 53 - 2),
         'Large revisions are mixed up.',
       );
     },
   },
   {
-    name: 'who listens is told when another saves or removes that record, until he stops',
+    name: 'a listener is called when another handle saves or removes the record, until it ends',
     needs: 'subscribe',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
@@ -231,7 +275,7 @@ const checks: readonly StoreCheck[] = [
       const wrong = told.find((who) => who !== 'listener');
       must(wrong === undefined, `Told was a ${wrong}.`);
       const before = told.length;
-      await two.save(key, tokenSet(1), undefined);
+      await two.save(key, recordOf(1), undefined);
       await pause(100);
       must(told.length === before, 'Told was a listener that had stopped.');
     },
@@ -241,7 +285,7 @@ const checks: readonly StoreCheck[] = [
 /** Listening may begin a little later than it was asked for. */
 async function writeUntilTold(store: TokenStore, key: string, told: () => boolean): Promise<void> {
   for (let revision = 1; !told(); revision += 1) {
-    await store.save(key, tokenSet(revision), revision === 1 ? undefined : revision - 1);
+    await store.save(key, recordOf(revision), revision === 1 ? undefined : revision - 1);
     await pause(100);
   }
 }

@@ -25,7 +25,10 @@ export interface ResponseDrift {
 }
 
 export interface ValidateResponsesOptions {
-  /** Is told of drift, once for each place. Default `console.warn`. */
+  /**
+   * Receives drift, once for each place.
+   * @default console.warn
+   */
   onDrift?: ((drift: ResponseDrift) => void) | undefined;
   /** Is told of a response that breaks its schema, instead of the caller, who then gets the response as it is. */
   onInvalid?: ((error: InvalidResponseError) => void) | undefined;

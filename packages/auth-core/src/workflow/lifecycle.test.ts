@@ -36,7 +36,7 @@ function setUp({
       inputs: ['username', 'password'],
       identity: ['username'],
       scheme: 'bearer',
-      refreshWithin: 7,
+      refreshWithin: 7_000,
       run: run('password'),
     },
     {
@@ -57,13 +57,11 @@ test('a login is the one whose inputs are all there, and of those the one that u
   const { grant, calls } = setUp();
   await grant.login(password, { signal });
   await grant.login({ ...password, tenant: 't' }, { signal });
-  await grant.login({ ...password, key: 'k' }, { signal });
-  await grant.login({ key: 'k', tenant: 't' }, { signal });
-  expect(calls.map(({ workflow }) => workflow)).toEqual(['password', 'tenant', 'password', 'key']);
+  await grant.login({ key: 'k' }, { signal });
+  expect(calls.map(({ workflow }) => workflow)).toEqual(['password', 'tenant', 'key']);
   expect(calls.map(({ inputs }) => inputs)).toEqual([
     password,
     { ...password, tenant: 't' },
-    password,
     { key: 'k' },
   ]);
   expect(calls[0]!.run).toEqual({ client, signal });
@@ -141,13 +139,13 @@ test('REQ-8: what breaks its schema is told as that, and not as a request withou
   await expect(asked.answer('1' as never, { signal })).rejects.toMatchObject(schema);
 });
 
-test('credentials that fit no login are told what each login needs', () => {
+test('REQ-54: credentials that match no login are rejected with the inputs of each login', () => {
   const { lifecycle } = setUp();
   expect(() => lifecycle.check({ username: 'ada' })).toThrow(
     expect.objectContaining({
       code: 'invalid_configuration',
       message:
-        'The credentials fit no way to log in. Needed: key (key); or password (username, password); ' +
+        'The credentials match no login. Pass those of one of: key (key); or password (username, password); ' +
         'or tenant (username, password, tenant).',
     }),
   );
@@ -157,14 +155,48 @@ test('credentials that fit no login are told what each login needs', () => {
 
 test('REQ-1: who logs in is the login and its identity, without a secret', () => {
   const { lifecycle } = setUp();
-  expect(lifecycle.identify(password)).toBe('password ada');
-  expect(lifecycle.identify({ ...password, tenant: 't' })).toBe('tenant t ada');
-  expect(lifecycle.identify({ key: 'k' })).toBeUndefined();
+  expect(lifecycle.identify(password)).toEqual({
+    scheme: 'bearer',
+    login: 'password',
+    account: [['username', 'ada']],
+  });
+  expect(lifecycle.identify({ ...password, tenant: 't' }).account).toEqual([
+    ['tenant', 't'],
+    ['username', 'ada'],
+  ]);
+  expect(lifecycle.identify({ key: 'k' })).toEqual({ scheme: 'apiKey', login: 'key', account: [] });
+});
+
+test('REQ-54: credentials of two logins at once are rejected, with the input that is too many', () => {
+  const { lifecycle } = setUp();
+  expect(() => lifecycle.check({ ...password, key: 'k' })).toThrow('"key" is none of password');
+  expect(() => lifecycle.check({ key: 'k', tenant: 't' })).toThrow('"tenant" is none of key');
+});
+
+test('REQ-38: credentials that work once are those with a refresh token', () => {
+  const { run } = setUp();
+  const kept = { inputs: ['refresh_token'], identity: [], scheme: 'bearer', run: run('kept') };
+  const once = { workflowId: 'kept', ...kept };
+  const { grant } = setUp({ logins: [once] });
+  expect(grant.isSingleUse!({ refresh_token: 'r' } as never)).toBe(true);
+  expect(setUp().grant.isSingleUse!(password)).toBe(false);
+});
+
+test('REQ-40: tokens are dated by the clock of the server where its response has a date', async () => {
+  const { run, lifecycle } = setUp({
+    answer: { access_token: 'a' },
+    refresh: { inputs: [], run: async () => ({ access_token: 'b' }) },
+  });
+  expect(run).toBeDefined();
+  const grant = lifecycle.grant(client, () => 1_767_225_600);
+  expect(await grant.login(password, context)).toMatchObject({ issued_at: 1_767_225_600 });
+  const held = { access_token: 'a', refresh_token: 'r' };
+  expect(await grant.refresh!(held, context)).toMatchObject({ issued_at: 1_767_225_600 });
 });
 
 test('a provider that can’t renew or give back has a grant that can’t either', () => {
   const { grant } = setUp();
-  expect(Object.keys(grant)).toEqual(['login']);
+  expect([grant.refresh, grant.logout]).toEqual([undefined, undefined]);
 });
 
 test('a refresh gets the refresh token, and of the credentials what it needs', async () => {
@@ -210,7 +242,9 @@ test.each<[string, string[], object, object | undefined]>([
   const calls: unknown[] = [];
   const run = async (...given: unknown[]) => void calls.push(given);
   const { grant } = setUp({ logout: { inputs, run } });
-  await grant.logout!({ access_token: 'a', ...held }, context);
+  const revoking = grant.logout!({ access_token: 'a', ...held }, context);
+  if (expected) await revoking;
+  else await expect(revoking).rejects.toMatchObject({ code: 'token_request_failed' });
   expect(calls).toEqual(expected ? [[expected, { client, signal }]] : []);
 });
 
@@ -219,7 +253,8 @@ test('a logout whose access token is missing is not tried, and asks for no crede
   const run = async (...given: unknown[]) => void calls.push(given);
   const { grant } = setUp({ logout: { inputs: ['access_token', 'tenant'], run } });
   const credentials = () => Promise.reject(new Error('Not asked.'));
-  await grant.logout!({ access_token: undefined as never }, { signal, credentials });
+  const revoking = grant.logout!({ access_token: undefined as never }, { signal, credentials });
+  await expect(revoking).rejects.toThrow('There is nothing to revoke.');
   const both = setUp({ logout: { inputs: ['access_token'], run } });
   await both.grant.logout!({ access_token: 'a' }, { signal, credentials });
   expect(calls).toEqual([[{ access_token: 'a' }, { client, signal }]]);

@@ -1,18 +1,26 @@
 // From the compiled workflows of a provider to the grant of a session.
-import { AuthError } from '../errors.ts';
-import type { Challenge, Grant, HeldTokens, TokenResponse } from '../session/grant.ts';
+import { AuthError, invalid, isAuthError } from '../errors.ts';
+import type {
+  Challenge,
+  CredentialsContext,
+  Grant,
+  HeldTokens,
+  TokenResponse,
+} from '../session/grant.ts';
+import type { IdentityFacts } from '../session/identity.ts';
+import { allLifetimes, type ReadEnds } from '../session/lifetime.ts';
 import type { Run } from './run.ts';
 
-/** A way to log in. */
+/** A login: one of the ways to obtain the first tokens. */
 export interface LoginWorkflow<Client> {
   readonly workflowId: string;
   /** The names of its inputs, all of which it needs. */
   readonly inputs: readonly string[];
-  /** Those that say who logs in and are no secrets. */
+  /** Those that distinguish accounts and tenants: a user name, a client id, a solution key. */
   readonly identity: readonly string[];
   /** The OpenAPI security scheme that its access token is for. */
   readonly scheme: string;
-  /** Seconds before expiry at which its access token is renewed before it is used. */
+  /** Milliseconds before expiry at which its access token is renewed before it is used. */
   readonly refreshWithin?: number | undefined;
   run(inputs: never, run: Run<Client>): Promise<TokenResponse | Challenge>;
 }
@@ -32,76 +40,97 @@ export interface LifecycleDefinition<Client> {
 
 /** A provider's lifecycle, compiled. */
 export interface Lifecycle<Client, Credentials> {
-  /** The grant, once there is a client to call the token endpoints with. */
-  grant(client: Client): Grant<Credentials>;
-  /** Who these credentials are, without secrets; `undefined` where nothing in them says it. */
-  identify(credentials: Credentials): string | undefined;
-  /** Says what is missing, if the credentials fit no way to log in. */
+  /** What its token responses say of lifetimes. */
+  readonly readEnds: ReadEnds;
+  /**
+   * The grant, once there is a client to call the token endpoints with.
+   *
+   * @param date The server's clock at the latest response, in seconds since 1970.
+   */
+  grant(client: Client, date?: () => number | undefined): Grant<Credentials>;
+  /** Whose tokens these credentials give; an empty `account` where nothing in them says it. */
+  identify(credentials: Credentials): Required<Pick<IdentityFacts, 'scheme' | 'login' | 'account'>>;
+  /** Throws an error that says what is wrong, if the credentials match no login. */
   check(credentials: Credentials): void;
 }
 
 /** Makes a compiled lifecycle of its workflows. `Credentials` is the union of their inputs. */
-export function defineLifecycle<Client, Credentials extends object>({
-  logins,
-  refresh,
-  logout,
-}: LifecycleDefinition<Client>): Lifecycle<Client, Credentials> {
-  function loginFor(credentials: Credentials): LoginWorkflow<Client> {
-    const given = (workflow: LoginWorkflow<Client>) =>
-      workflow.inputs.filter((name) => has(credentials, name)).length;
-    // Of the ways whose inputs are all there, the one that uses most of them.
-    const fitting = logins
-      .filter((workflow) => given(workflow) === workflow.inputs.length)
-      .sort((a, b) => b.inputs.length - a.inputs.length)[0];
-    if (fitting) return fitting;
-    const ways = logins
-      .map((workflow) => `${workflow.workflowId} (${workflow.inputs.join(', ')})`)
-      .join('; or ');
-    throw new AuthError(
-      'invalid_configuration',
-      `The credentials fit no way to log in. Needed: ${ways}.`,
-    );
-  }
+export function defineLifecycle<Client, Credentials extends object>(
+  definition: LifecycleDefinition<Client>,
+): Lifecycle<Client, Credentials> {
+  return defineLifecycleWith(allLifetimes, definition);
+}
 
+/** `defineLifecycle`, with no more than what the provider's token responses need. */
+export function defineLifecycleWith<Client, Credentials extends object>(
+  readEnds: ReadEnds,
+  definition: LifecycleDefinition<Client>,
+): Lifecycle<Client, Credentials> {
+  const { logins, refresh, logout } = definition;
+  const loginFor = (credentials: Credentials): LoginWorkflow<Client> => match(logins, credentials);
   return {
+    readEnds,
     check: (credentials) => void loginFor(credentials),
     identify(credentials) {
-      const { workflowId, identity } = loginFor(credentials);
-      if (identity.length === 0) return undefined;
-      return [workflowId, ...identity.map((name) => String(member(credentials, name)))].join(' ');
+      const { workflowId, identity, scheme } = loginFor(credentials);
+      const account = identity.map((name) => [name, credentials[name as never]]);
+      return { scheme, login: workflowId, account };
     },
-    grant: (client) => ({
-      async login(credentials, { signal }) {
+    grant: (client, date = () => undefined) => ({
+      isSingleUse: (credentials) => loginFor(credentials).inputs.includes('refresh_token'),
+      async login(credentials, context) {
         const workflow = loginFor(credentials);
-        const inputs = pick(credentials, workflow.inputs);
-        return tagged(await readable(workflow.run(inputs, { client, signal })), workflow);
+        const inputs = pick(credentials, workflow.inputs) as never;
+        return tagged(await readable(workflow.run(inputs, { ...context, client })), workflow, date);
       },
       ...(refresh && {
         async refresh({ refresh_token }, { signal, credentials }) {
-          const others = refresh.inputs.length > 0 ? pick(await credentials(), refresh.inputs) : {};
-          const inputs = { ...(others as object), refresh_token } as never;
-          return readable(refresh.run(inputs, { client, signal }));
+          const names = [...refresh.inputs, 'refresh_token'];
+          const inputs = await inputsOf(names, { refresh_token }, credentials);
+          const response = await readable(refresh.run(inputs, { client, signal }));
+          return { ...response, issued_at: response.issued_at ?? date() };
         },
       }),
       ...(logout && {
-        async logout(tokens, { signal, credentials }) {
-          const inputs = await logoutInputs(logout.inputs, tokens, credentials);
-          if (inputs) await logout.run(inputs as never, { client, signal });
+        async logout(tokens: HeldTokens, { signal, credentials }: CredentialsContext<Credentials>) {
+          const { inputs: names } = logout;
+          // The tokens at hand are not those that the workflow revokes.
+          if (names.some((name) => /^(access|refresh)_token$/.test(name) && !has(tokens, name))) {
+            throw new AuthError('token_request_failed', 'There is nothing to revoke.');
+          }
+          await logout.run(await inputsOf(names, tokens, credentials), { client, signal });
         },
       }),
     }),
   };
 }
 
+/** Of the logins whose inputs are all there, the one that uses most of them. */
+function match<Client>(
+  logins: readonly LoginWorkflow<Client>[],
+  credentials: object,
+): LoginWorkflow<Client> {
+  const given = Object.keys(credentials).filter((name) => has(credentials, name));
+  const [login] = logins
+    .filter(({ inputs }) => inputs.every((name) => given.includes(name)))
+    .sort((a, b) => b.inputs.length - a.inputs.length);
+  const others = logins.flatMap(({ inputs }) => inputs);
+  const extra = given.find((name) => others.includes(name) && !login?.inputs.includes(name));
+  if (login && extra === undefined) return login;
+  const fault = login ? `mix logins: "${extra}" is none of ${login.workflowId}` : 'match no login';
+  const known = logins.map(({ workflowId, inputs }) => `${workflowId} (${inputs.join(', ')})`);
+  throw invalid(`The credentials ${fault}. Pass those of one of: ${known.join('; or ')}.`);
+}
+
 /**
- * Outputs are read as the spec has them. Where an answer breaks its schema, that ends in a TypeError, and it must
- * not look like a request that was never answered: a refresh token would be sent twice.
+ * Outputs are read as the spec has them. Where a response breaks its schema, that ends in a TypeError, and it must
+ * not look like a request without a response: a refresh token would be sent twice.
  */
 async function readable<Result>(work: Promise<Result>): Promise<Result> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof AuthError) throw error;
+    if (isAuthError(error)) throw error;
     throw new AuthError(
       'invalid_token_response',
       'The token response lacks what its schema requires.',
@@ -113,42 +142,41 @@ async function readable<Result>(work: Promise<Result>): Promise<Result> {
 function tagged<Client>(
   result: TokenResponse | Challenge,
   workflow: LoginWorkflow<Client>,
+  date: () => number | undefined,
 ): TokenResponse | Challenge {
   if ('challenge' in result) {
     const challenge = result as Challenge;
     return {
       ...challenge,
       answer: async (answer, context) =>
-        tagged(await readable(challenge.answer(answer, context)), workflow),
+        tagged(await readable(challenge.answer(answer, context)), workflow, date),
     };
   }
-  const within =
-    workflow.refreshWithin === undefined ? {} : { refresh_within: workflow.refreshWithin };
-  return { ...result, security_scheme: workflow.scheme, ...within };
+  const { scheme, refreshWithin } = workflow;
+  return {
+    ...result,
+    issued_at: result.issued_at ?? date(),
+    security_scheme: scheme,
+    ...(refreshWithin !== undefined && { refresh_within: refreshWithin / 1000 }),
+  };
 }
 
-/** `undefined` if the tokens at hand are not those that the workflow takes back. */
-async function logoutInputs(
+/** The inputs of a workflow: of the tokens what it needs of them, and of the credentials the rest. */
+async function inputsOf(
   names: readonly string[],
-  tokens: HeldTokens,
-  credentials: () => Promise<object>,
-): Promise<object | undefined> {
-  const held = pick(tokens, names) as object;
-  const missing = names.filter((name) => !has(held, name));
-  if (missing.some((name) => name === 'refresh_token' || name === 'access_token')) return undefined;
-  return missing.length === 0
-    ? held
-    : { ...held, ...(pick(await credentials(), missing) as object) };
+  tokens: object,
+  credentials: () => Promise<object | undefined>,
+): Promise<never> {
+  const missing = names.filter((name) => !has(tokens, name));
+  const others = missing.length > 0 ? await credentials() : undefined;
+  return { ...pick(others ?? {}, missing), ...pick(tokens, names) } as never;
 }
 
 function has(from: object, name: string): boolean {
-  return member(from, name) !== undefined;
+  return from[name as never] !== undefined;
 }
 
-function member(from: object, name: string): unknown {
-  return (from as Record<string, unknown>)[name];
-}
-
-function pick(from: object, names: readonly string[]): never {
-  return Object.fromEntries(names.map((name) => [name, member(from, name)])) as never;
+function pick(from: object, names: readonly string[]): object {
+  const present = names.filter((name) => has(from, name));
+  return Object.fromEntries(present.map((name) => [name, from[name as never]]));
 }

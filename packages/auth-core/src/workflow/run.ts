@@ -34,8 +34,16 @@ export function basic(username: string, password: string): string {
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }
 
+/** The same for `client_secret_basic`: an OAuth client's id and secret are form-encoded first (RFC 6749 §2.3.1). */
+export function clientSecretBasic(id: string, secret: string): string {
+  const [user = '', password = ''] = [id, secret].map((text) =>
+    new URLSearchParams({ '': text }).toString().slice(1),
+  );
+  return basic(user, password);
+}
+
 /**
- * What an answer may lack by its schema, and the next request can't do without.
+ * What a response may lack by its schema, and the next request can't do without.
  *
  * @throws AuthError `invalid_token_response` if it isn't there.
  */
@@ -43,7 +51,7 @@ export function required<Value>(value: Value | null | undefined, at: string, nam
   if (value != null) return value;
   throw new AuthError(
     'invalid_token_response',
-    `The answer to ${at} has no ${name}, which the next request needs.`,
+    `The response to ${at} has no ${name}, which the next request needs.`,
     { at },
   );
 }

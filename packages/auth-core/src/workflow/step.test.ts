@@ -21,7 +21,12 @@ function sending(...answers: Given[]) {
   const send = async () => {
     const { status = 400, data, error, headers = {} } = answers[sent.length] ?? answers.at(-1)!;
     sent.push({ status });
-    return { data, error, response: new Response('', { status, headers }) };
+    const type = { 'Content-Type': 'application/json' };
+    return {
+      data,
+      error,
+      response: new Response('', { status, headers: { ...type, ...headers } }),
+    };
   };
   return { sent, send };
 }
@@ -65,7 +70,7 @@ test('criteria see the body of an error too', async () => {
   ];
   const error = await errorOf(step({ ...definition, onFailure }, send));
   expect(error).toMatchObject({ code: 'invalid_grant', status: 403, at: 'login.send' });
-  expect(error.message).toBe('The provider refused login.send with status 403: LOCKED');
+  expect(error.message).toBe('The provider rejected login.send with status 403: LOCKED');
 });
 
 test('REQ-10: a failure that no action names is no refusal', async () => {
@@ -80,7 +85,7 @@ test('REQ-11: a retry waits as long as the document says, and no more often', as
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const { sent, send } = sending({ status: 503 });
   const when = ({ status }: StepFacts) => status === 503;
-  const onFailure = [{ type: 'retry' as const, when, after: 2, limit: 2 }];
+  const onFailure = [{ type: 'retry' as const, when, after: 2_000, limit: 2 }];
   const failed = errorOf(step({ ...definition, onFailure }, send));
   await vi.advanceTimersByTimeAsync(1_990);
   expect(sent).toHaveLength(1);
@@ -93,19 +98,49 @@ test('REQ-11: a retry waits as long as the document says, and no more often', as
   expect(sent).toHaveLength(3);
 });
 
-test('REQ-11: a retry waits as long as the server says, if it says so', async () => {
-  vi.useFakeTimers({ toFake: ['setTimeout'] });
+test('REQ-39: a server that asks to wait is not waited for here, and the caller gets retryAfter', async () => {
   const { sent, send } = sending(
     { status: 429, headers: { 'Retry-After': '7' } },
     { status: 200, data: 'done' },
   );
   const when = ({ status }: StepFacts) => status === 429;
   const onFailure = [{ type: 'retry' as const, when, after: 1, limit: 1 }];
-  const done = step({ ...definition, onFailure }, send);
-  await vi.advanceTimersByTimeAsync(6_990);
+  const error = await errorOf(step({ ...definition, onFailure }, send));
+  expect(error).toMatchObject({ code: 'token_request_failed', status: 429, retryAfter: 7 });
   expect(sent).toHaveLength(1);
-  await vi.advanceTimersByTimeAsync(20);
-  expect((await done).data).toBe('done');
+});
+
+test('REQ-39: a pause before a retry ends with the signal of its workflow', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  const { sent, send } = sending({ status: 503 });
+  const ending = new AbortController();
+  const reason = new Error('The deadline has passed.');
+  const onFailure = [{ type: 'retry' as const, when: () => true, after: 5_000, limit: 1 }];
+  const failed = errorOf(step({ ...definition, signal: ending.signal, onFailure }, send));
+  await vi.advanceTimersByTimeAsync(1_000);
+  ending.abort(reason);
+  expect(await failed).toBe(reason);
+  expect(sent).toHaveLength(1);
+});
+
+test.each<[string, string | undefined, string, string]>([
+  ['a page of a gateway', 'text/html', 'text/html; charset=utf-8', 'token_request_failed'],
+  ['no media type', undefined, '', 'token_request_failed'],
+  ['JSON', undefined, 'application/json', 'invalid_grant'],
+  ['a problem', undefined, 'application/problem+json', 'invalid_grant'],
+  ['the documented type', 'application/xml', 'application/xml', 'invalid_grant'],
+  [
+    'another than the documented type',
+    'application/xml',
+    'application/json',
+    'token_request_failed',
+  ],
+])('REQ-37: the documented status with %s is %s', async (_, documented, type, code) => {
+  const { send } = sending({ status: 403, headers: { 'Content-Type': type } });
+  const mediaType = documented === 'text/html' ? undefined : documented;
+  const refuse = { type: 'refuse' as const, when: () => true };
+  const onFailure = [mediaType ? { ...refuse, mediaType } : refuse];
+  expect((await errorOf(step({ ...definition, onFailure }, send))).code).toBe(code);
 });
 
 test.each<[string, number | undefined]>([
@@ -151,10 +186,10 @@ test.each<[string, unknown, string | undefined]>([
 test.each<[string, string, string]>([
   ['as it was sent', 'no correct-horse here', 'no [redacted] here'],
   ['within another', 'xcorrect-horsex', 'x[redacted]x'],
-  ['percent-encoded', 'p=a%2Fb%20c&x', 'p=[redacted]&x'],
-  ['in a form', 'p=a%2Fb+c&x', 'p=[redacted]&x'],
+  ['percent-encoded', 'p=one%2Ftwo%20three&x', 'p=[redacted]&x'],
+  ['in a form', 'p=one%2Ftwo+three&x', 'p=[redacted]&x'],
   ['in JSON', '{"p":"say \\"hi\\""}', '{"p":"[redacted]"}'],
-  ['as half a pair', 'a \ud83d b', 'a [redacted] b'],
+  ['with half a pair', 'a half \ud83d pair b', 'a [redacted] b'],
   ['the longer of two first', 'horse-and-cart', '[redacted]'],
   ['as a token of two parts', 'not eyJh.eyJz!', 'not [redacted]!'],
   ['as a token of three', 'not eyJhb-_1.eyJz-_2.c2ln-_3!', 'not [redacted]!'],
@@ -164,9 +199,9 @@ test.each<[string, string, string]>([
 ])('REQ-20: a secret is taken out of an error %s', async (_, message, detail) => {
   const inputs = {
     password: 'correct-horse',
-    other: 'a/b c',
+    other: 'one/two three',
     quoted: 'say "hi"',
-    half: '\ud83d',
+    half: 'half \ud83d pair',
     short: 'horse',
     long: 'horse-and-cart',
     empty: '',
@@ -194,19 +229,19 @@ test('REQ-8: no answer is told from an answer, with the name of what was thrown 
       code: 'token_request_failed',
       at: 'login.send',
       status: undefined,
-      message: 'There was no answer to login.send (TypeError).',
+      message: 'There was no response to login.send (TypeError).',
     },
     {
       code: 'token_request_failed',
       at: 'login.send',
       status: undefined,
-      message: 'There was no answer to login.send (string).',
+      message: 'There was no response to login.send (string).',
     },
     {
       code: 'invalid_token_response',
       at: 'login.send',
       status: undefined,
-      message: 'The answer to login.send is not the JSON that it says it is.',
+      message: 'The response to login.send is not the JSON that it says it is.',
     },
   ]);
 });
@@ -249,7 +284,7 @@ test('what the next request needs is demanded, and told where it should have bee
       expect.objectContaining({
         code: 'invalid_token_response',
         at: 'login.send',
-        message: 'The answer to login.send has no session, which the next request needs.',
+        message: 'The response to login.send has no session, which the next request needs.',
       }),
     );
   }

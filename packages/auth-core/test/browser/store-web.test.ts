@@ -155,8 +155,8 @@ describe.skipIf(skipped)(title, { timeout: 30_000 }, () => {
     });
     await two.evaluate(async () => {
       const store = await openStore('here');
-      const times = { issued_at: 1, expires_at: 2, refresh_within: 0 };
-      await store.save('ada', { revision: 1, access_token: 'canary', ...times }, undefined);
+      const tokens = { access_token: 'canary', issued_at: 1, expires_at: 2, refresh_at: 2 };
+      await store.save('ada', { revision: 1, identity: '', generation: 1, tokens }, undefined);
     });
     await one.waitForFunction(() => (window as never as Told).told.count > 0);
     await one.waitForFunction(() => (window as never as Told).told.messages.length > 0);
@@ -173,9 +173,9 @@ describe.skipIf(skipped)(title, { timeout: 30_000 }, () => {
         let won = 0;
         for (let round = 0; round < 50; round += 1) {
           const before = (await store.load('race'))?.revision;
-          const times = { issued_at: 1, expires_at: 2, refresh_within: 0 };
-          const tokens = { revision: (before ?? 0) + 1, access_token: 'token', ...times };
-          if (await store.save('race', tokens, before)) won += 1;
+          const tokens = { access_token: 'token', issued_at: 1, expires_at: 2, refresh_at: 2 };
+          const record = { revision: (before ?? 0) + 1, identity: '', generation: 1, tokens };
+          if (await store.save('race', record, before)) won += 1;
         }
         return won;
       });

@@ -4,7 +4,7 @@ import { createProviderSandbox, type Fault, type FaultKind } from '@x/sandbox';
 import { startServer } from '@x/sandbox/server';
 import { readProviders } from '@x/sandbox/specs';
 import { type BiotClient, createBiotClient } from '../../../biot/src/generated/index.ts';
-import { AuthError, memoryStore } from '../../src/index.ts';
+import { AuthError, type Clock, memoryStore } from '../../src/index.ts';
 import { findLeaks } from '../../src/testing/leaks.ts';
 
 const SPEED = 20;
@@ -49,7 +49,14 @@ function randomFrom(seed: number): () => number {
 
 export async function soak(calls: number, seed: number): Promise<SoakResult> {
   const began = performance.now();
-  const clock = (): number => 1_800_000_000_000 + (performance.now() - began) * SPEED;
+  const passed = (): number => (performance.now() - began) * SPEED;
+  const clock: Clock = Object.assign(() => 1_800_000_000_000 + passed(), {
+    monotonic: passed,
+    after(milliseconds: number, callback: () => void) {
+      const timer = setTimeout(callback, milliseconds / SPEED);
+      return () => clearTimeout(timer);
+    },
+  });
   const random = randomFrom(seed);
   const executions = new Map<number, number>();
   const documents = (await readProviders()).find(({ name }) => name === 'biot')!;
@@ -73,7 +80,8 @@ export async function soak(calls: number, seed: number): Promise<SoakResult> {
       credentials: { username: username!, password: password! },
       store,
       clock,
-      timeout: 1,
+      // A second of real time.
+      timeout: SPEED * 1_000,
       onEvent: (event) => void (seen.length < 20_000 && seen.push(event)),
     }),
   );
@@ -96,7 +104,7 @@ export async function soak(calls: number, seed: number): Promise<SoakResult> {
       ends[end] = (ends[end] ?? 0) + 1;
       if (isCreate(call) && end.startsWith('status 2')) succeeded.add(call);
       // Who can't get a token comes back a little later.
-      if (end.startsWith('AuthError')) await new Promise((resolve) => setTimeout(resolve, 10));
+      if (end.startsWith('AuthError')) await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
 

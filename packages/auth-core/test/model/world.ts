@@ -1,17 +1,22 @@
-// A world for sessions in which nothing happens by itself: every wait is let go by a scheduler, time moves when it
-// is told to, and whatever is promised never to happen is written down when it does.
+// A world for sessions in which nothing happens by itself: a scheduler ends every wait, time moves when a test moves
+// it, and each broken promise is written down.
 import type { Scheduler } from 'fast-check';
 import { vi } from 'vitest';
 import {
   AuthError,
+  type AuthRecord,
+  type Clock,
   createSession,
+  defineStore,
   type Grant,
   memoryStore,
   type Session,
+  type SessionState,
   type TokenResponse,
-  type TokenSet,
   type TokenStore,
 } from '../../src/index.ts';
+import { identityOf } from '../../src/session/identity.ts';
+import { transitions } from '../../src/session/state.ts';
 import { fakeClock } from '../../src/testing/clock.ts';
 
 /** What becomes of a token POST. */
@@ -70,6 +75,8 @@ interface RefreshToken {
 
 interface Process {
   session: Session;
+  /** Calls back the deadline of the latest token request. */
+  deadline: () => void;
   /** Counts the times it signed out. */
   life: number;
   signedOut: boolean;
@@ -80,6 +87,8 @@ interface Process {
 }
 
 const KEY = 'ada';
+/** Milliseconds of a token request. */
+const TIMEOUT = 10_000;
 
 export class World {
   /** Promises that were broken. */
@@ -94,29 +103,30 @@ export class World {
   readonly #refreshTokens = new Map<string, RefreshToken>();
   readonly #accessTokens = new Map<string, { requestedAt: number; lifetime: number }>();
   readonly #revokedFamilies = new Set<number>();
-  readonly #deadlines = new Map<AbortSignal, AbortController>();
   readonly #aborts: AbortController[] = [];
-  readonly #writers = new Map<string, { process: Process; life: number }>();
+  /** Which states followed which. */
+  readonly seen: Set<string> = new Set();
   readonly #inner = memoryStore();
   #calls = 0;
   #settled = 0;
   #posts = 0;
   #refreshing = 0;
   #minted = 0;
-  #latest = 0;
+  #latest = { revision: 0, generation: 0 };
   #jumps = 0;
+  #names = 0;
+  #logins = 0;
+  /** Whether `logout()` was the last thing that anybody asked for. */
+  #isSignedOut = false;
   #broken = false;
   #everBroken = false;
 
   constructor(scheduler: Scheduler, options: WorldOptions) {
     this.#scheduler = scheduler;
     this.#options = options;
-    vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => {
-      const controller = new AbortController();
-      this.#deadlines.set(controller.signal, controller);
-      return controller.signal;
-    });
-    vi.spyOn(Math, 'random').mockReturnValue(0.5);
+    vi.spyOn(Math, 'random').mockImplementation(() => 0.5 + this.#names++ / 1e9);
+    // It takes real time, and there is one account.
+    vi.spyOn(crypto.subtle, 'digest').mockResolvedValue(new ArrayBuffer(32));
     for (let index = 0; index < options.sessions; index += 1) this.#start(index);
   }
 
@@ -128,10 +138,10 @@ export class World {
     }
     this.#broken = false;
     for (let steps = 0; await this.#letOneGo(); steps += 1) {
-      if (steps > 5_000) throw new Error('It goes on for ever.');
+      if (steps > 5_000) throw new Error('It goes on forever.');
     }
     if (this.#settled !== this.#calls)
-      this.#violated(`${this.#calls - this.#settled} callers wait for ever`);
+      this.#violated(`${this.#calls - this.#settled} callers wait forever`);
     await this.#checkWhatIsLeft();
   }
 
@@ -149,6 +159,7 @@ export class World {
   #start(index: number): void {
     const process: Process = {
       session: undefined as unknown as Session,
+      deadline: () => {},
       life: 0,
       signedOut: false,
       posting: 0,
@@ -158,12 +169,33 @@ export class World {
     process.session = createSession({
       grant: this.#grantOf(process, index),
       credentials: {},
-      clock: this.#clock,
+      clock: this.#clockOf(process),
       key: KEY,
-      store: this.#options.store === 'none' ? undefined : this.#storeOf(process),
+      timeout: TIMEOUT,
+      store: this.#options.store === 'none' ? undefined : this.#newStore(),
       persist: this.#options.persist ?? 'optional',
     });
+    this.#watch(process.session);
     this.#processes.push(process);
+  }
+
+  /** A clock whose deadlines pass only when an outcome says so. */
+  #clockOf(process: Process): Clock {
+    const { monotonic } = this.#clock;
+    const after = (milliseconds: number, callback: () => void): (() => void) => {
+      if (milliseconds === TIMEOUT) process.deadline = callback;
+      return () => {};
+    };
+    return Object.assign(() => this.#clock(), { monotonic, after });
+  }
+
+  #watch(session: Session): void {
+    let before: SessionState = session.state;
+    session.subscribe((state) => {
+      this.seen.add(`${before} ${state}`);
+      if (transitions[before][state] === undefined) this.#violated(`${before} became ${state}`);
+      before = state;
+    });
   }
 
   #act({ type, who, what }: Action): void {
@@ -175,20 +207,28 @@ export class World {
     if (type === 'report') this.#report(process, what);
     if (type === 'advance') {
       this.#jumps += 1;
-      this.#clock.advance([1, 10, 70, 400][what % 4]!);
+      const milliseconds = [1_000, 10_000, 70_000, 400_000][what % 4]!;
+      // What is under way is quick: tokens may expire meanwhile, but no deadline passes.
+      if (this.#scheduler.count() > 0) this.#clock.set(this.#clock() + milliseconds);
+      else this.#clock.advance(milliseconds);
     }
     if (type === 'break store') this.#broken = this.#everBroken = true;
     if (type === 'mend store') this.#broken = false;
     if (type === 'revoke')
       for (const { family } of this.#refreshTokens.values()) this.#revokedFamilies.add(family);
     if (type === 'login') {
-      process.signedOut = false;
-      void this.#track(session.login());
+      process.signedOut = this.#isSignedOut = false;
+      this.#logins += 1;
+      void this.#track(session.login()).then(() => {
+        this.#logins -= 1;
+      });
     }
     if (type === 'logout') {
       this.signOuts += 1;
       process.life += 1;
       process.signedOut = true;
+      // A login that was asked for elsewhere may come before the sign-out or after it.
+      this.#isSignedOut = this.#logins === 0;
       process.posting = 0;
       void this.#track(session.logout());
     }
@@ -306,11 +346,13 @@ export class World {
       gaveUp();
     };
     if (process.posting > 1) this.#violated('two token POSTs of one session at once');
+    // A sign-out gives up what is under way.
+    signal.addEventListener('abort', close);
     const requestedAt = this.#clock();
     try {
       await this.#wait(`request: ${outcome}`);
       // Nothing is instantaneous.
-      this.#clock.advance(0.01);
+      this.#clock.advance(10);
       if (outcome === 'unavailable') throw failed(503);
       if (outcome === 'refused') throw refused();
       if (outcome === 'lost') throw new TypeError('fetch failed');
@@ -318,7 +360,7 @@ export class World {
       this.#accessTokens.set(String(response.access_token), { requestedAt, lifetime });
       await this.#wait('response');
       if (outcome === 'lost after commit') throw new TypeError('fetch failed');
-      if (outcome === 'late') return await this.#neverAnswer(signal, close);
+      if (outcome === 'late') return await this.#neverAnswer(process, signal, close);
       return { ...response, expires_in: lifetime };
     } catch (error) {
       if (isRefusal(error)) this.refusals += 1;
@@ -330,9 +372,9 @@ export class World {
   }
 
   /** The deadline passes. */
-  async #neverAnswer(signal: AbortSignal, gaveUp: () => void): Promise<never> {
+  async #neverAnswer(process: Process, signal: AbortSignal, gaveUp: () => void): Promise<never> {
     gaveUp();
-    this.#deadlines.get(signal)!.abort(new DOMException('Late.', 'TimeoutError'));
+    if (!signal.aborted) process.deadline();
     throw signal.reason;
   }
 
@@ -350,7 +392,7 @@ export class World {
     return this.#issue(known.family);
   }
 
-  #storeOf(process: Process): TokenStore {
+  #newStore(): TokenStore {
     const inner = this.#inner;
     const reach = async (what: string): Promise<void> => {
       await this.#wait(`store: ${what}`);
@@ -361,53 +403,53 @@ export class World {
         await reach('load');
         return inner.load(key);
       },
-      save: async (key, tokens, expected, lease) => {
-        const { life } = process;
+      save: async (key, record, expected, lease) => {
         await reach('save');
-        const saved = await inner.save(key, tokens, expected, lease);
-        if (saved) this.#saved(tokens, process, life);
+        const saved = await inner.save(key, record, expected, lease);
+        if (saved) this.#saved(record);
         await this.#wait('store: saved');
         return saved;
       },
       remove: async (key, expected) => {
         await reach('remove');
-        const removed = await inner.remove(key, expected);
-        // Who removes knows nothing of what was asked for elsewhere before, and is stored after.
-        if (removed && this.#processes.length > 1) this.#latest = 0;
-        return removed;
+        return inner.remove(key, expected);
       },
       subscribe: (key, listener) => inner.subscribe!(key, listener),
     };
-    if (this.#options.store === 'without lock') return store;
-    return {
+    if (this.#options.store === 'without lock') return defineStore(store);
+    return defineStore({
       ...store,
       lock: async (key, options, task) => {
         await reach('lock');
         return inner.lock!(key, options, task);
       },
-    };
+    });
   }
 
-  /** The store never goes back a generation, and never to a refresh token that is spent. */
-  #saved(tokens: TokenSet, process: Process, life: number): void {
-    if (tokens.revision <= this.#latest)
-      this.#violated(`the store went back from revision ${this.#latest} to ${tokens.revision}`);
-    this.#latest = tokens.revision;
-    const known = this.#refreshTokens.get(tokens.refresh_token ?? '');
-    if (known?.spent && !known.presentations.some(undecided))
+  /** The store never goes back a revision or a generation, and never to a refresh token that is spent. */
+  #saved({ revision, generation, tokens }: AuthRecord): void {
+    if (revision <= this.#latest.revision || generation < this.#latest.generation)
+      this.#violated(`the store went back from ${JSON.stringify(this.#latest)} to ${revision}`);
+    this.#latest = { revision, generation };
+    const known = this.#refreshTokens.get(tokens?.refresh_token ?? '');
+    if (known?.spent && !known.presentations.some(undecided) && !this.#everBroken)
       this.#violated('a refresh token was stored that had been spent');
-    this.#writers.set(tokens.access_token, { process, life });
   }
 
-  /** Nothing that belongs to a session's earlier life is left of it. */
+  /** After a sign-out nobody is signed in, until somebody logs in. */
   async #checkWhatIsLeft(): Promise<void> {
-    const left = await this.#inner.load(KEY);
-    const writer = left && this.#writers.get(left.access_token);
-    if (writer && writer.life !== writer.process.life && !this.#everBroken)
-      this.#violated('what a session wrote is there after it signed out');
+    const { store } = this.#options;
+    const left = await this.#inner.load(await this.#key());
+    // A sign-out that could not be stored is not known to the others.
+    const isShared = this.#isSignedOut && store !== 'none' && !this.#everBroken;
+    if (isShared && !left?.signed_out) this.#violated('a session was revived after the sign-out');
     for (const { session, signedOut } of this.#processes)
-      if (signedOut && session.peek() !== undefined)
+      if (signedOut && (store === 'none' || isShared) && session.peek() !== undefined)
         this.#violated('a session that signed out has a token');
+  }
+
+  #key(): Promise<string> {
+    return identityOf({ provider: '', account: [KEY] });
   }
 }
 

@@ -13,6 +13,7 @@ import { parseArgs } from 'node:util';
 import type { TokenStore } from '../../src/index.ts';
 import { fileStore } from '../../src/stores/file.ts';
 import { redisStore } from '../../src/stores/redis.ts';
+import { storeKey } from '../holders.ts';
 import { ACCESS_TOKEN_LIFETIME, startProvider } from './provider.ts';
 import { startRedis } from './redis-server.ts';
 import type { Order, Report, StoreAddress, WorkerOptions } from './worker.ts';
@@ -20,7 +21,9 @@ import type { Order, Report, StoreAddress, WorkerOptions } from './worker.ts';
 export interface ProofOptions {
   readonly store: StoreAddress['kind'];
   readonly processes: number;
-  /** How long they work before one is killed, and again after the others have recovered. */
+  /** What is in the store at the beginning. */
+  readonly begins: 'empty' | 'expired';
+  /** Seconds that they work before one is killed, and again after one was stopped and the others have recovered. */
   readonly seconds: number;
 }
 
@@ -29,8 +32,11 @@ export interface Proof {
   readonly duration: number;
   /** Milliseconds from the kill to the next refresh. */
   readonly takeover: number;
+  /** Milliseconds from the SIGSTOP of the owner of the lock to the next refresh. */
+  readonly outlived: number;
   readonly refreshes: number;
   readonly logins: number;
+  readonly expectedLogins: number;
   readonly refusals: readonly string[];
   /** Calls by how they ended: a status, or what was thrown. */
   readonly calls: Readonly<Record<string, number>>;
@@ -38,10 +44,15 @@ export interface Proof {
   readonly recovered: readonly number[];
 }
 
-/** Seconds that a token request may take. */
-const TIMEOUT = 3;
+/** Milliseconds that a token request may take. */
+const TIMEOUT = 3_000;
 
-export async function prove({ store: kind, processes, seconds }: ProofOptions): Promise<Proof> {
+export async function prove({
+  store: kind,
+  processes,
+  begins,
+  seconds,
+}: ProofOptions): Promise<Proof> {
   const provider = await startProvider();
   const storage = kind === 'file' ? await fileStorage() : await redisStorage();
   const workers: Worker[] = [];
@@ -51,23 +62,29 @@ export async function prove({ store: kind, processes, seconds }: ProofOptions): 
     timeout: TIMEOUT,
   };
   try {
-    await seed(storage.store, await provider.mint());
+    if (begins === 'expired') await seed(storage.store, await provider.mint());
     const began = performance.now();
     for (let index = 0; index < processes; index += 1) workers.push(startWorker(options));
     await until(() => workers.every(({ succeeded }) => succeeded > 0), 'every process made a call');
     await sleep(seconds * 500);
 
-    for (const { tell } of workers) tell('hold');
-    const victim = await until(() => workers.find(({ holding }) => holding), 'one held the lock');
+    const refreshed = async (): Promise<number> => {
+      const [before, began] = [provider.refreshes, performance.now()];
+      await until(() => provider.refreshes > before, 'somebody else refreshed');
+      return performance.now() - began;
+    };
+
+    const victim = await ownerOf(workers);
     workers.splice(workers.indexOf(victim), 1);
-    for (const { tell } of workers) tell('carry on');
-    // They have to have heard it before the lock is free.
-    await sleep(200);
-    const before = provider.refreshes;
-    const killed = performance.now();
     await victim.kill();
-    await until(() => provider.refreshes > before, 'somebody else refreshed');
-    const takeover = performance.now() - killed;
+    const takeover = await refreshed();
+
+    const sleeper = await ownerOf(workers);
+    sleeper.signal('SIGSTOP');
+    const outlived = await refreshed();
+    // What it is told it hears when it wakes up, in the middle of its refresh.
+    sleeper.tell('carry on');
+    sleeper.signal('SIGCONT');
 
     workers.push(startWorker(options));
     const counts = new Map(workers.map((worker) => [worker, worker.succeeded]));
@@ -77,8 +94,10 @@ export async function prove({ store: kind, processes, seconds }: ProofOptions): 
     return {
       duration: performance.now() - began,
       takeover,
+      outlived,
       refreshes: provider.refreshes,
       logins: provider.logins,
+      expectedLogins: begins === 'empty' ? 1 : 0,
       refusals: [...provider.refusals],
       calls: total([...workers, victim]),
       recovered: workers.map(since),
@@ -90,10 +109,21 @@ export async function prove({ store: kind, processes, seconds }: ProofOptions): 
   }
 }
 
+/** The process that has the lock, and waits with it; the others carry on. */
+async function ownerOf(workers: readonly Worker[]): Promise<Worker> {
+  for (const { tell } of workers) tell('hold');
+  const owner = await until(() => workers.find(({ holding }) => holding), 'one held the lock');
+  for (const worker of workers) if (worker !== owner) worker.tell('carry on');
+  // They have to have heard it before the lock is free.
+  await sleep(200);
+  return owner;
+}
+
 interface Worker {
   /** Calls that were answered with 200. */
   readonly succeeded: number;
   readonly holding: boolean;
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
   readonly calls: Readonly<Record<string, number>>;
   tell(order: Order): void;
   kill(): Promise<void>;
@@ -104,9 +134,9 @@ function startWorker(options: WorkerOptions): Worker {
   const child: ChildProcess = fork(path, [JSON.stringify(options)], { execArgv: [] });
   const exited = once(child, 'exit');
   const calls: Record<string, number> = {};
-  let holding = false;
+  let isHolding = false;
   child.on('message', (message: Report) => {
-    if (message.type === 'holding') holding = true;
+    if (message.type === 'holding') isHolding = true;
     else {
       const outcome = message.type === 'call' ? String(message.status) : message.why;
       calls[outcome] = (calls[outcome] ?? 0) + 1;
@@ -118,9 +148,13 @@ function startWorker(options: WorkerOptions): Worker {
       return calls['200'] ?? 0;
     },
     get holding() {
-      return holding;
+      return isHolding;
     },
-    tell: (order) => void child.send(order),
+    tell: (order) => {
+      isHolding = false;
+      child.send(order);
+    },
+    signal: (name) => void child.kill(name),
     async kill() {
       child.kill('SIGKILL');
       await exited;
@@ -153,12 +187,10 @@ async function redisStorage(): Promise<Storage> {
 /** As after a restart: a refresh token is there, and an access token that has expired. */
 async function seed(store: TokenStore, refresh_token: string): Promise<void> {
   const past = Date.now() - 60_000;
-  const times = { issued_at: past, expires_at: past + 1_000, refresh_within: 0 };
-  await store.save(
-    'ada',
-    { revision: 1, access_token: 'expired', refresh_token, ...times },
-    undefined,
-  );
+  const times = { issued_at: past, expires_at: past + 1_000, refresh_at: past + 1_000 };
+  const identity = await storeKey('ada');
+  const tokens = { access_token: 'expired', refresh_token, ...times };
+  await store.save(identity, { revision: 1, identity, generation: 1, tokens }, undefined);
 }
 
 async function until<Result>(
@@ -187,7 +219,9 @@ export function objections(proof: Proof): string[] {
   const failed = Object.keys(proof.calls).filter((outcome) => outcome !== '200');
   return [
     ...proof.refusals.map((error) => `The provider refused a token request: ${error}.`),
-    ...(proof.logins > 0 ? [`${proof.logins} logins were needed.`] : []),
+    ...(proof.logins === proof.expectedLogins
+      ? []
+      : [`${proof.logins} logins, where ${proof.expectedLogins} should be.`]),
     ...failed.map((outcome) => `${proof.calls[outcome]} calls ended in ${outcome}.`),
     ...(proof.recovered.some((calls) => calls === 0) ? ['Not every process recovered.'] : []),
     ...(proof.refreshes > expected * 1.25 + 3
@@ -202,12 +236,14 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
       seconds: { type: 'string', default: '60' },
       processes: { type: 'string', default: '8' },
       store: { type: 'string', multiple: true, default: ['file', 'redis'] },
+      begins: { type: 'string', default: 'empty' },
     },
   });
   for (const kind of values.store) {
     const store = kind === 'redis' ? 'redis' : 'file';
     const [processes, seconds] = [Number(values.processes), Number(values.seconds)];
-    const proof = await prove({ store, processes, seconds });
+    const begins = values.begins === 'expired' ? 'expired' : 'empty';
+    const proof = await prove({ store, processes, begins, seconds });
     const wrong = objections(proof);
     console.log(store, proof);
     console.log(wrong.length === 0 ? 'It holds.' : wrong.join('\n'));

@@ -13,6 +13,8 @@ export interface RedisServer {
   readonly socket: string;
   /** A connected client, which is closed with the server. */
   connect(): Promise<Client>;
+  /** Stops its process (SIGSTOP), or continues it. */
+  signal(name: 'SIGSTOP' | 'SIGCONT'): void;
   stop(): Promise<void>;
 }
 
@@ -56,9 +58,11 @@ export async function startRedis(): Promise<RedisServer> {
       await client.connect();
       return client;
     },
+    signal: (name) => void server.kill(name),
     async stop() {
       for (const client of clients) client.destroy();
       const exited = once(server, 'exit');
+      server.kill('SIGCONT');
       server.kill();
       await exited;
       rmSync(directory, { recursive: true, force: true });

@@ -1,5 +1,5 @@
 // One of several processes that share an account: calls the provider's userinfo endpoint again and again, and says
-// how it went. On demand it stops in the middle of its next refresh, with the lock in its hands.
+// how it went. On demand it waits in the middle of its next refresh, with the lock in its hands.
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AuthError,
@@ -8,6 +8,7 @@ import {
   type Grant,
   type TokenStore,
 } from '../../src/index.ts';
+import { checkLease } from '../../src/session/lease.ts';
 import { fileStore } from '../../src/stores/file.ts';
 import { redisStore } from '../../src/stores/redis.ts';
 import { newClient } from './redis-server.ts';
@@ -19,7 +20,7 @@ export type StoreAddress =
 export interface WorkerOptions {
   readonly issuer: string;
   readonly store: StoreAddress;
-  /** Seconds. The lease is as long as two of them and five more. */
+  /** Milliseconds. The lease is as long as two of them and 5,000 more. */
   readonly timeout: number;
 }
 
@@ -29,10 +30,10 @@ export type Report =
   | { readonly type: 'call'; readonly status: number }
   /** A call failed. */
   | { readonly type: 'failed'; readonly why: string }
-  /** It holds the lock, and does nothing more. */
+  /** It holds the lock, and does nothing until it is told to carry on. */
   | { readonly type: 'holding' };
 
-/** What a worker is told: to stop, or not to, in the middle of its next refresh. */
+/** What a worker is told: to wait, or not to, in the middle of its next refresh. */
 export type Order = 'hold' | 'carry on';
 
 const KEY = 'ada';
@@ -50,7 +51,7 @@ function report(message: Report): void {
 
 let order: Order = 'carry on';
 
-function grantOf(issuer: string): Grant<undefined> {
+function grantOf(issuer: string): Grant {
   async function token(refresh_token: string, signal: AbortSignal) {
     const body = new URLSearchParams({
       grant_type: 'refresh_token',
@@ -73,10 +74,10 @@ function grantOf(issuer: string): Grant<undefined> {
       return token(refresh_token, signal);
     },
     async refresh({ refresh_token }, { signal }) {
-      if (order === 'hold') {
-        report({ type: 'holding' });
-        await new Promise(() => {});
-      }
+      if (order === 'hold') report({ type: 'holding' });
+      while (order === 'hold') await sleep(10);
+      // As a generated client does: what it slept through before this, it must not send.
+      checkLease(signal);
       return token(refresh_token, signal);
     },
   };
@@ -86,7 +87,7 @@ async function work({ issuer, store: address, timeout }: WorkerOptions): Promise
   const store = await openStore(address);
   const session = createSession({
     grant: grantOf(issuer),
-    credentials: undefined,
+    credentials: {},
     store,
     key: KEY,
     timeout,

@@ -30,6 +30,6 @@ test('a store without a method is checked for being without it', async () => {
   const found = new Map<string, () => Promise<void>>();
   const whole = memoryStore();
   testStore(() => whole, { test: (name, run) => found.set(name, run), without: ['lock'] });
-  expect(found.has('nobody else is in while one holds the lock')).toBe(false);
+  expect(found.has('one task at a time runs under the lock')).toBe(false);
   await expect(found.get('a store without lock has no such method')!()).rejects.toThrow('has it');
 });

@@ -18,6 +18,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
+import { timeOf, wait } from '../../../session/time.ts';
+import { errorCode, readTextSync } from './regular-file.ts';
 
 /** A process, in words that another process can check. */
 export interface ProcessName {
@@ -59,12 +61,12 @@ const STALLED_AFTER = 10_000;
  * @returns what `work` returned, or `undefined` if the mutex could not be had in time.
  */
 export async function exclusively<Result>(
-  { base, wait }: MutexOptions,
+  { base, wait: patience }: MutexOptions,
   work: (holding: Holding) => Result,
 ): Promise<Result | undefined> {
   const id = randomBytes(12).toString('hex');
   const text = JSON.stringify({ id, process: thisProcess() } satisfies Holder);
-  const deadline = performance.now() + wait;
+  const deadline = performance.now() + patience;
   const firstSeen = new Map<string, number>();
 
   function take(path: string): boolean {
@@ -108,7 +110,7 @@ export async function exclusively<Result>(
 }
 
 export function sleep(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+  return wait<void>(undefined, { time: timeOf(), milliseconds });
 }
 
 function temporaryOf(base: string, id: string): string {
@@ -136,7 +138,8 @@ function create(path: string, text: string): boolean {
 
 function holderOf(path: string): Holder | undefined {
   try {
-    const text = readFileSync(path, 'utf8');
+    const text = readTextSync(path);
+    if (text === undefined) return undefined;
     return parseHolder(text) ?? { id: identityOf(path) };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
@@ -216,9 +219,4 @@ function orEmpty(read: () => string): string {
   } catch {
     return '';
   }
-}
-
-/** The code of what a Node built-in threw. */
-export function errorCode(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

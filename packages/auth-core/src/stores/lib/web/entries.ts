@@ -1,5 +1,7 @@
 // Where the web store keeps its text, and how it changes it in one step that no other tab can come between.
 
+import { AuthError } from '../../../errors.ts';
+
 /** What is kept for one key; `undefined` where there is nothing. */
 export interface WebEntry {
   readonly tokens: string | undefined;
@@ -27,67 +29,82 @@ const STORE = 'entries';
  * hold the same Web Lock one after the other.
  */
 export function indexedDatabaseEntries(name: string): WebEntries {
-  let opened: Promise<IDBDatabase> | undefined;
+  return new IndexedDatabase(name);
+}
 
-  async function open(): Promise<IDBDatabase> {
-    if (typeof indexedDB === 'undefined')
-      throw new Error('There is no IndexedDB here. Pass webStore({ storage }).');
-    const request = indexedDB.open(name, 1);
+class IndexedDatabase implements WebEntries {
+  readonly #name: string;
+  #opened: Promise<IDBDatabase> | undefined;
+
+  constructor(name: string) {
+    this.#name = name;
+  }
+
+  async #open(): Promise<IDBDatabase> {
+    if (typeof indexedDB === 'undefined') {
+      throw new AuthError(
+        'store_failed',
+        'There is no IndexedDB here. Pass webStore({ storage }).',
+      );
+    }
+    const request = indexedDB.open(this.#name, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
     const database = await settled(request);
     // Whoever deletes the database, or the browser that needs its room, is not kept waiting.
     database.onversionchange = () => {
       database.close();
-      opened = undefined;
+      this.#opened = undefined;
     };
     database.onclose = () => {
-      opened = undefined;
+      this.#opened = undefined;
     };
     return database;
   }
 
-  async function transaction(mode: IDBTransactionMode): Promise<IDBTransaction> {
-    opened ??= open();
+  async #transaction(mode: IDBTransactionMode): Promise<IDBTransaction> {
+    this.#opened ??= this.#open();
     try {
-      return (await opened).transaction(STORE, mode, { durability: 'strict' });
+      return (await this.#opened).transaction(STORE, mode, { durability: 'strict' });
     } catch (error) {
-      opened = undefined;
+      this.#opened = undefined;
       throw error;
     }
   }
 
-  return {
-    async read(key) {
-      const store = (await transaction('readonly')).objectStore(STORE);
-      const [tokens, lock] = await Promise.all(
-        KINDS.map(async (kind) => asText(await settled(store.get(`${kind}:${key}`)))),
-      );
-      return { tokens, lock };
-    },
-    async update(key, change) {
-      const work = await transaction('readwrite');
-      const store = work.objectStore(STORE);
-      const [tokens, lock] = KINDS.map((kind) => store.get(`${kind}:${key}`));
-      return new Promise((resolve, reject) => {
-        // Requests are answered in order. A transaction ends when nothing is asked of it any more, so no promise may
-        // come in between.
-        lock!.onsuccess = () => {
-          const { result, put = {} } = change({
-            tokens: asText(tokens!.result),
-            lock: asText(lock!.result),
-          });
-          for (const kind of KINDS)
-            if (kind in put) {
-              const text = put[kind];
-              if (text === undefined) store.delete(`${kind}:${key}`);
-              else store.put(text, `${kind}:${key}`);
-            }
-          work.oncomplete = () => resolve(result);
-        };
-        work.onabort = () => reject(work.error ?? new Error('IndexedDB gave up a transaction.'));
-      });
-    },
-  };
+  async read(key: string): Promise<WebEntry> {
+    const store = (await this.#transaction('readonly')).objectStore(STORE);
+    const [tokens, lock] = await Promise.all(
+      KINDS.map(async (kind) => asText(await settled(store.get(`${kind}:${key}`)))),
+    );
+    return { tokens, lock };
+  }
+
+  async update<Result>(
+    key: string,
+    change: (entry: WebEntry) => WebChange<Result>,
+  ): Promise<Result> {
+    const work = await this.#transaction('readwrite');
+    const store = work.objectStore(STORE);
+    const [tokens, lock] = KINDS.map((kind) => store.get(`${kind}:${key}`));
+    return new Promise((resolve, reject) => {
+      // Requests are answered in order. A transaction ends when nothing is asked of it any more, so no promise may
+      // come in between.
+      lock!.onsuccess = () => {
+        const entry = { tokens: asText(tokens!.result), lock: asText(lock!.result) };
+        const { result, put = {} } = change(entry);
+        for (const kind of KINDS) {
+          if (kind in put) write(store, `${kind}:${key}`, put[kind]);
+        }
+        work.oncomplete = () => resolve(result);
+      };
+      work.onabort = () => reject(work.error ?? new Error('IndexedDB gave up a transaction.'));
+    });
+  }
+}
+
+function write(store: IDBObjectStore, name: string, text: string | undefined): void {
+  if (text === undefined) store.delete(name);
+  else store.put(text, name);
 }
 
 /** In whatever has the interface of `Storage`, under a Web Lock where there are any. */

@@ -1,0 +1,132 @@
+// Where a call goes: to the right server, in the right form, through the right `fetch`. What a path needs is decided with
+// its first call, so that the next ones cost little more than openapi-fetch's own.
+import createClient, { type Client } from 'openapi-fetch';
+import { recordingRequest } from '../fetch/body.ts';
+import { checkPath } from '../fetch/path.ts';
+import type { Fetch } from '../fetch/redirect.ts';
+import type { ApiDefinition, CompleteOptions, FetchOptions, Operation } from './operations.ts';
+import { type Called, note } from './unwrap.ts';
+
+/** How the calls of a client are sent. */
+export interface Sending {
+  /** By the number of the server. */
+  readonly bases: readonly string[];
+  /** The `fetch` that carries the tokens of a scheme: around the client's own, or around that of a call. */
+  fetchFor(scheme: string | undefined, fetch?: Fetch): Fetch;
+  readonly headers?: Record<string, string> | undefined;
+  readonly redirect?: RequestRedirect;
+  readonly completing: readonly CompleteOptions[];
+}
+
+const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
+
+type Method = (typeof methods)[number];
+
+/** What openapi-fetch gives, and what is added to it. */
+interface Reply {
+  status?: number;
+  error?: unknown;
+  readonly response: Response;
+}
+
+/** An openapi-fetch client, as code sees it that doesn't know its paths. */
+type Core = Record<Method, (path: string, init: FetchOptions) => Promise<Reply>> &
+  Pick<Client<object>, 'use' | 'eject'>;
+
+/** Sends the calls of one operation. */
+type Route = (init: FetchOptions | undefined) => Promise<Reply>;
+
+/** Of paths that the API's document doesn't have. */
+const unknown: Operation = { operationId: '' };
+
+/** A client whose calls go where their operations say. */
+export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Client<Paths> {
+  const router = new Router(api, sending);
+  const calls = Object.fromEntries(methods.map((method) => [method, router.caller(method)]));
+  return {
+    ...calls,
+    request: (method: string, path: string, init?: FetchOptions) =>
+      calls[method.toUpperCase()]!(path, init),
+    use: router.use,
+    eject: router.core.eject,
+  } as unknown as Client<Paths>;
+}
+
+class Router {
+  readonly core: Core;
+  readonly #api: ApiDefinition;
+  readonly #sending: Sending;
+  /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
+  #isObserved: boolean;
+  readonly #redirect: RequestRedirect;
+
+  constructor(api: ApiDefinition, sending: Sending) {
+    const { headers = {}, redirect = 'follow' } = sending;
+    this.#api = api;
+    this.#sending = sending;
+    this.#redirect = redirect;
+    this.#isObserved = Object.keys(headers).length > 0;
+    this.core = createClient<object>({ headers, redirect }) as unknown as Core;
+  }
+
+  readonly use: Core['use'] = (...middleware) => {
+    this.#isObserved = true;
+    this.core.use(...middleware);
+  };
+
+  caller(method: Method): (path: string, init?: FetchOptions) => Promise<Reply> {
+    const routes = new Map<string, Route>();
+    return (path, init) => {
+      const known = routes.get(path);
+      const route = known ?? this.#route(method, path);
+      if (!known) routes.set(path, route);
+      return route(init);
+    };
+  }
+
+  #route(method: Method, path: string): Route {
+    const { bases, fetchFor, completing } = this.#sending;
+    const operation = this.#api.operations[`${method} ${path}`] ?? unknown;
+    const { server = 0, security, operationId } = operation;
+    const called: Called = { operationId, method, path };
+    const place = { baseUrl: bases[server]!, fetch: fetchFor(security) };
+    const observed = { ...place, Request: recordingRequest(false, called) };
+    // A client of its own, whose calls go through no more hands than openapi-fetch's.
+    const direct = { ...place, Request: recordingRequest(true, called), redirect: this.#redirect };
+    const own =
+      operation === unknown ? undefined : (createClient<object>(direct) as unknown as Core);
+    // Most operations need nothing.
+    const kinds = completing.filter((complete) => complete(operation, { body: '' }));
+    return async (init = {}) => {
+      checkPath(init.params?.path);
+      const given: FetchOptions =
+        kinds.length === 0
+          ? init
+          : Object.assign({}, init, ...kinds.map((complete) => complete(operation, init)));
+      if (own && !this.#isObserved && !isObserved(init)) {
+        return settled(await own[method](path, given), called);
+      }
+      const options = { ...observed, ...given };
+      if (init.fetch) options.fetch = fetchFor(security, init.fetch as Fetch);
+      return settled(await this.core[method](path, options), called);
+    };
+  }
+}
+
+/** Whether a call has headers of its own, goes elsewhere than its operation says, or has middleware. */
+function isObserved(init: FetchOptions): boolean {
+  const { headers, params, middleware, baseUrl, pathSerializer, fetch } = init;
+  const own = headers ?? params?.header ?? middleware ?? baseUrl ?? pathSerializer ?? fetch;
+  return own !== undefined;
+}
+
+/** Completes the reply to a call. */
+function settled(reply: Reply, called: Called): Reply {
+  const { response } = reply;
+  reply.status = response.status;
+  if (response.ok) return reply;
+  note(response, called);
+  // An empty body that isn't announced as such is an empty text to openapi-fetch.
+  if (reply.error === '') reply.error = undefined;
+  return reply;
+}

@@ -1,0 +1,50 @@
+// The `fetch` of the token endpoints: what it returns is bounded, and what it throws says where and why.
+import { AuthError, isAuthError, unanswered } from '../errors.ts';
+import type { Fetch } from '../fetch/redirect.ts';
+
+/** Bytes of a token response, decompressed. */
+const LARGEST = 1_000_000;
+
+export interface TokenFetch {
+  readonly fetch: Fetch;
+  /** The `Date` of the latest response, in seconds since 1970. Browsers show it only where CORS exposes it. */
+  readonly date: () => number | undefined;
+}
+
+export function createTokenFetch(fetch: Fetch): TokenFetch {
+  let date = Number.NaN;
+  return {
+    date: () => (Number.isNaN(date) ? undefined : date / 1000),
+    async fetch(request, init) {
+      try {
+        const response = await fetch(request, init);
+        date = Date.parse(response.headers.get('Date') ?? '');
+        return await limited(response);
+      } catch (error) {
+        const { host } = new URL(request.url);
+        if (isAuthError(error) || request.signal.aborted) throw error;
+        throw unanswered(`No response from ${host}`, error, { host });
+      }
+    },
+  };
+}
+
+/** The response with its body in memory, unless that is too large for a token response. */
+async function limited(response: Response): Promise<Response> {
+  const reader = response.body?.getReader();
+  if (!reader) return response;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  for (let size = 0; ; ) {
+    const { value } = await reader.read();
+    if (!value) return new Response(new Blob(chunks), response);
+    size += value.length;
+    if (size > LARGEST) {
+      reader.cancel().catch(() => {});
+      throw new AuthError(
+        'invalid_token_response',
+        `The token response is larger than ${LARGEST} bytes. It was not read.`,
+      );
+    }
+    chunks.push(value);
+  }
+}

@@ -1,0 +1,355 @@
+// What a resource says with a 401, and what that costs: REQ-33 to REQ-36.
+import { describe, expect, test } from 'vitest';
+import { passing } from '../../test/holders.ts';
+import {
+  type AuthEvent,
+  type AuthorizeOptions,
+  authorize,
+  createSession,
+  type SessionOptions,
+} from '../index.ts';
+import { timeOf } from '../session/time.ts';
+import { authorizationServer, type TestCredentials } from '../testing/authorization-server.ts';
+import { fakeClock } from '../testing/clock.ts';
+import { bearerChallenge } from './challenges.ts';
+import { RejectionMemory } from './rejections.ts';
+
+const resource = 'https://api.example.com';
+const rejecting = (challenge = '') =>
+  new Response('{}', { status: 401, headers: challenge ? { 'WWW-Authenticate': challenge } : {} });
+
+/** A resource in which every path of `/broken` rejects every token. */
+function setUp(
+  options: Partial<AuthorizeOptions> = {},
+  respond: (request: Request) => Response | undefined = () => undefined,
+  sessionOptions: Partial<SessionOptions<TestCredentials>> = {},
+) {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const events: AuthEvent[] = [];
+  const session = createSession({
+    grant: server.grant,
+    credentials: server.credentials,
+    clock,
+    onEvent: (event) => void events.push(event),
+    ...sessionOptions,
+  });
+  const sent: string[] = [];
+  const fetch = authorize(
+    async (request) => {
+      sent.push(new URL(request.url).pathname);
+      const isBroken = request.url.includes('/broken');
+      return respond(request) ?? (isBroken ? rejecting() : server.fetch(request));
+    },
+    session,
+    { resource, ...options },
+  );
+  const posts = () => server.posts.map(({ type }) => type);
+  const statusOf = async (path: string, init?: RequestInit): Promise<number> =>
+    (await passing(clock, fetch(resource + path, init))).status;
+  return { clock, server, session, events, sent, fetch, posts, statusOf };
+}
+
+describe('an endpoint that rejects every token', () => {
+  test('REQ-33: 20 polls cost at most two token POSTs, and every caller gets the 401', async () => {
+    const { clock, posts, statusOf } = setUp();
+    for (let poll = 0; poll < 20; poll += 1) {
+      expect(await statusOf('/broken')).toBe(401);
+      clock.advance(15_000);
+    }
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-33: 100 callers in 15 seconds cost at most two token POSTs', async () => {
+    const { clock, fetch, posts } = setUp();
+    const calls = Array.from({ length: 100 }, async (_, index) => {
+      await new Promise<void>((resolve) => clock.after(index * 150, resolve));
+      return (await fetch(`${resource}/broken`)).status;
+    });
+    const statuses = await passing(clock, Promise.all(calls), 150);
+    expect(new Set(statuses)).toEqual(new Set([401]));
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-33: a working endpoint next to it never waits, and its token stays in use', async () => {
+    const { clock, session, posts, statusOf, fetch } = setUp();
+    expect(await statusOf('/works')).toBe(200);
+    for (let poll = 0; poll < 20; poll += 1) {
+      await statusOf('/broken');
+      const before = clock.monotonic();
+      const token = session.peek();
+      expect((await fetch(`${resource}/works`)).status).toBe(200);
+      expect([clock.monotonic(), session.peek()]).toEqual([before, token]);
+      clock.advance(15_000);
+    }
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-33: the period without a refresh grows, up to a day', async () => {
+    let tokens = 0;
+    const login = async () => {
+      tokens += 1;
+      return { access_token: `token-${tokens}`, expires_in: 30 * 86_400 };
+    };
+    const { clock, statusOf } = setUp({}, () => undefined, { grant: { login } });
+    await statusOf('/broken');
+    const periods: number[] = [];
+    let minutes = 0;
+    for (let minute = 0; minute < 4 * 24 * 60; minute += 1) {
+      const before = tokens;
+      clock.advance(60_000);
+      minutes += 1;
+      await statusOf('/broken');
+      if (tokens === before) continue;
+      periods.push(minutes);
+      minutes = 0;
+    }
+    expect(periods.slice(0, 7)).toEqual([30, 60, 120, 240, 480, 960, 24 * 60]);
+  });
+
+  test('REQ-33: once it works, a token that is revoked later is replaced at once', async () => {
+    let isBroken = true;
+    const { clock, server, posts, statusOf } = setUp({}, ({ url }) =>
+      url.endsWith('/heals') && isBroken ? rejecting() : undefined,
+    );
+    await statusOf('/heals');
+    await statusOf('/heals');
+    isBroken = false;
+    clock.advance(5_000);
+    expect(await statusOf('/heals')).toBe(200);
+    server.revokeAccessTokens();
+    expect(await statusOf('/heals')).toBe(200);
+    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  });
+
+  test('REQ-33: other operations of the same origin have their own account', async () => {
+    const { server, posts, statusOf, clock } = setUp();
+    await statusOf('/broken/1');
+    await statusOf('/works');
+    clock.advance(5_000);
+    server.revokeAccessTokens();
+    expect(await statusOf('/works')).toBe(200);
+    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  });
+
+  test('REQ-33: two rejections that are ten minutes apart are not the same trouble', async () => {
+    const { clock, posts, statusOf } = setUp();
+    for (let call = 0; call < 3; call += 1) {
+      // Without a challenge a POST is not replayed: the next call has another token.
+      await statusOf('/broken', { method: 'POST' });
+      clock.advance(600_000);
+    }
+    expect(posts()).toEqual(['login', 'refresh', 'refresh']);
+  });
+
+  test('REQ-33: two rejections within a minute are, though nothing is replayed', async () => {
+    const { clock, posts, statusOf } = setUp();
+    for (let call = 0; call < 5; call += 1) {
+      await statusOf('/broken', { method: 'POST' });
+      clock.advance(30_000);
+    }
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-33: of a thousand other targets the oldest are forgotten', () => {
+    const memory = new RejectionMemory(timeOf(fakeClock()));
+    for (const token of ['a', 'b']) memory.reject('first', token);
+    expect(memory.reject('first', 'c')).toBe(false);
+    for (let target = 0; target < 999; target += 1) memory.reject(target, 'a');
+    expect(memory.reject('first', 'c')).toBe(false);
+    for (let target = 0; target < 1_001; target += 1) memory.reject(target, 'a');
+    expect(memory.reject('first', 'c')).toBe(true);
+  });
+
+  test('REQ-33: the query of a URL makes no other operation', async () => {
+    const { posts, statusOf } = setUp();
+    for (let page = 0; page < 20; page += 1) await statusOf(`/broken?page=${page}`);
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+});
+
+test('REQ-21: a token that is revoked right after its first call is replaced, not only sent again', async () => {
+  const { server, posts, statusOf } = setUp();
+  expect(await statusOf('/works')).toBe(200);
+  server.revokeAccessTokens();
+  expect(await statusOf('/works')).toBe(200);
+  expect(posts()).toEqual(['login', 'refresh']);
+});
+
+test('REQ-21: a token that is rejected again after the settling pause is replaced', async () => {
+  const { server, posts, statusOf, sent, session } = setUp();
+  await session.accessToken();
+  server.revokeAccessTokens();
+  expect(await statusOf('/works')).toBe(200);
+  expect(sent).toHaveLength(3);
+  expect(posts()).toEqual(['login', 'refresh']);
+});
+
+describe('what a challenge says', () => {
+  test.each([
+    ['insufficient_scope', 'Bearer error="insufficient_scope", scope="write"'],
+    ['insufficient_user_authentication', 'Bearer error="insufficient_user_authentication"'],
+    ['invalid_request', 'Bearer realm="x", error="invalid_request"'],
+    ['claims', 'Bearer error="invalid_token", claims="eyJhIjoxfQ"'],
+    ['another scheme', 'Negotiate, Basic realm="Bearer"'],
+  ])('REQ-34: %s causes no refresh, and the token stays in use', async (_, challenge) => {
+    const { clock, session, posts, statusOf, sent } = setUp({}, ({ url }) =>
+      url.endsWith('/step-up') ? rejecting(challenge) : undefined,
+    );
+    await statusOf('/works');
+    clock.advance(5_000);
+    const token = session.peek();
+    expect(await statusOf('/step-up')).toBe(401);
+    expect(sent).toEqual(['/works', '/step-up']);
+    expect(session.peek()).toBe(token);
+    expect(posts()).toEqual(['login']);
+  });
+
+  test.each([
+    ['Bearer ', 'Bearer error="invalid_token"'],
+    ['Token ', 'Basic realm="a, b", token error="invalid_token"'],
+    ['JWT ', 'JWT'],
+    ['DPoP ', 'Bearer, DPoP algs="ES256", error="invalid_token"'],
+  ])(
+    'REQ-34: of the prefix "%s" the challenge %s replaces the token',
+    async (prefix, challenge) => {
+      let rejections = 1;
+      const { clock, posts, statusOf } = setUp({ prefix }, () => {
+        rejections -= 1;
+        return rejections === 0 ? rejecting(challenge) : Response.json({});
+      });
+      rejections = 2;
+      await statusOf('/things', { method: 'POST' });
+      clock.advance(5_000);
+      expect(await statusOf('/things', { method: 'POST' })).toBe(200);
+      expect(posts()).toEqual(['login', 'refresh']);
+    },
+  );
+
+  test('REQ-34: an insufficient scope of the scheme of a custom prefix causes no refresh', async () => {
+    const { posts, statusOf } = setUp({ prefix: 'JWT ' }, () =>
+      rejecting('JWT error="insufficient_scope"'),
+    );
+    expect(await statusOf('/things')).toBe(401);
+    expect(posts()).toEqual(['login']);
+  });
+
+  test('REQ-34: a 401 after a redirect to another origin says nothing about the token', async () => {
+    const { clock, session, posts, statusOf } = setUp({}, ({ url }) => {
+      if (!url.endsWith('/moved')) return undefined;
+      const response = rejecting('Bearer error="invalid_token"');
+      return Object.defineProperty(response, 'url', { value: 'https://other.example.com/x' });
+    });
+    await statusOf('/works');
+    clock.advance(5_000);
+    const token = session.peek();
+    expect(await statusOf('/moved')).toBe(401);
+    expect([session.peek(), posts()]).toEqual([token, ['login']]);
+  });
+
+  test('REQ-34: the caller reads error, scope, acr_values, max_age and claims of the challenge', () => {
+    const field =
+      'Basic realm="x", Bearer error="insufficient_user_authentication", scope="a b", ' +
+      'acr_values="phr", max_age=60, claims="eyJ9", error_description="say \\"please\\""';
+    expect(bearerChallenge(rejecting(field))).toEqual({
+      scheme: 'bearer',
+      error: 'insufficient_user_authentication',
+      scope: 'a b',
+      acr_values: 'phr',
+      max_age: '60',
+      claims: 'eyJ9',
+      error_description: 'say "please"',
+    });
+    expect(bearerChallenge(rejecting('Basic'))).toBeUndefined();
+  });
+
+  test('REQ-34: a login gets what the challenge demands, and an observer sees it', async () => {
+    const demanded: unknown[] = [];
+    const challenge = 'Bearer error="insufficient_user_authentication", acr_values="phr"';
+    const { events, fetch, session, statusOf } = setUp(
+      {},
+      ({ url }) => (url.endsWith('/step-up') ? rejecting(challenge) : Response.json({})),
+      {
+        grant: {
+          async login(_, { stepUp }) {
+            demanded.push(stepUp?.acr_values);
+            return { access_token: `token-${demanded.length}`, expires_in: 60 };
+          },
+        },
+      },
+    );
+    await statusOf('/works');
+    const response = await fetch(`${resource}/step-up`);
+    expect(events).toContainEqual({
+      type: 'step_up',
+      reason: 'insufficient_user_authentication',
+      scope: undefined,
+      acr_values: 'phr',
+    });
+    await session.login(undefined, { stepUp: bearerChallenge(response) });
+    expect(demanded).toEqual([undefined, 'phr']);
+  });
+});
+
+test('REQ-35: a provider that returns the same token again costs one caller one 401, and locks out no one', async () => {
+  let isRejected = false;
+  let logins = 0;
+  const { clock, statusOf } = setUp(
+    {},
+    () => {
+      const response = isRejected ? rejecting('Bearer') : Response.json({});
+      isRejected = false;
+      return response;
+    },
+    {
+      grant: {
+        async login() {
+          logins += 1;
+          return { access_token: 'always-the-same', expires_in: 3_600 };
+        },
+      },
+    },
+  );
+  expect(await statusOf('/things')).toBe(200);
+  clock.advance(60_000);
+  isRejected = true;
+  const statuses = [];
+  for (let call = 0; call < 5; call += 1) statuses.push(await statusOf('/things'));
+  expect(statuses).toEqual([401, 200, 200, 200, 200]);
+  expect(logins).toBe(2);
+});
+
+describe('REQ-36: the condition for "this token is no longer valid" is an option', () => {
+  test.each<[string, (response: Response) => boolean | Promise<boolean>, () => Response]>([
+    ['403', ({ status }) => status === 403, () => new Response('{}', { status: 403 })],
+    ['419', ({ status }) => status === 419, () => new Response('{}', { status: 419 })],
+    ['498', ({ status }) => status === 498, () => new Response('{}', { status: 498 })],
+    [
+      'a status in the body of a 200',
+      async (response) => ((await response.clone().json()) as { code: number }).code === 401,
+      () => Response.json({ code: 401 }),
+    ],
+  ])('%s', async (_, isTokenInvalid, rejection) => {
+    let rejections = 0;
+    const { clock, posts, fetch } = setUp({ isTokenInvalid, replay: 'always' }, () => {
+      rejections -= 1;
+      return rejections === 0 ? rejection() : Response.json({ code: 0 });
+    });
+    await passing(clock, fetch(`${resource}/things`));
+    clock.advance(5_000);
+    rejections = 1;
+    const response = await passing(clock, fetch(`${resource}/things`));
+    expect(await response.json()).toEqual({ code: 0 });
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('and 401 without it; a 403 is not', async () => {
+    const { clock, posts, statusOf } = setUp({}, ({ url }) =>
+      url.endsWith('/403') ? new Response('{}', { status: 403 }) : undefined,
+    );
+    await statusOf('/works');
+    clock.advance(5_000);
+    expect(await statusOf('/403')).toBe(403);
+    expect(posts()).toEqual(['login']);
+  });
+});

@@ -1,0 +1,6 @@
+/** Seconds that a response asks to wait (RFC 9110 §10.2.3: seconds, or a date); `undefined` if it doesn't. */
+export function retryAfterOf(response: Response, now: number): number | undefined {
+  const field = response.headers.get('Retry-After') ?? '';
+  const seconds = /^\d+$/.test(field) ? Number(field) : (Date.parse(field) - now) / 1000;
+  return Number.isNaN(seconds) ? undefined : Math.max(0, seconds);
+}

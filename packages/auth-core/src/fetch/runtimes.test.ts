@@ -1,0 +1,95 @@
+// What differs between runtimes and the fetch functions of libraries: REQ-55.
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { authorize, type TokenSource } from '../index.ts';
+
+const session: TokenSource = { accessToken: async () => 'the-token' };
+const resource = 'https://api.example.com';
+
+function streamOf(text: string): ReadableStream<Uint8Array> {
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(new TextEncoder().encode(text));
+      controller.close();
+    },
+  });
+}
+
+const server = createServer((request, response) => {
+  request.resume().on('end', () => response.writeHead(401).end('no'));
+});
+beforeAll(() => new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve)));
+afterAll(() => void server.close());
+
+test('REQ-55: a request with a stream body that gets a 401 returns the 401', async () => {
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const send = authorize(fetch, session, { resource: url, replay: 'never' });
+  const init: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    body: streamOf('abc'),
+    duplex: 'half',
+  };
+  expect((await send(url, init)).status).toBe(401);
+  expect((await send(new Request(url, { ...init, body: streamOf('abc') }))).status).toBe(401);
+});
+
+test('REQ-55: on Node, only a body without a known source is sent without credentials', async () => {
+  const sent: string[] = [];
+  const send = authorize(
+    async ({ credentials }) => {
+      sent.push(credentials);
+      return Response.json({});
+    },
+    session,
+    { resource },
+  );
+  const init = { method: 'POST', duplex: 'half' };
+  await send(new Request(resource, { ...init, body: streamOf('abc') } as RequestInit));
+  await send(resource);
+  expect(sent).toEqual(['omit', 'same-origin']);
+});
+
+test.each([
+  // npm's undici, whose Request is another class.
+  (input: unknown) => {
+    throw new TypeError('Failed to parse URL from [object Request]', {
+      cause: Object.assign(new TypeError('Invalid URL'), {
+        code: 'ERR_INVALID_URL',
+        input: String(input),
+      }),
+    });
+  },
+  // A library of proxies, which says nothing in its message.
+  (input: unknown) => {
+    throw Object.assign(new TypeError('fetch failed'), { cause: { input: String(input) } });
+  },
+])(
+  'REQ-55: a fetch of a library that takes no Request is rejected with what to do',
+  async (foreign) => {
+    // What a library makes of a Request that it does not know.
+    const fetch = async (): Promise<Response> => foreign('[object Request]');
+    const sending = authorize(fetch, session, { resource })(`${resource}/things`);
+    await expect(sending).rejects.toMatchObject({
+      code: 'invalid_configuration',
+      message: expect.stringContaining(
+        'does not accept a Request of this runtime. Wrap it: (request, init) =>',
+      ),
+    });
+  },
+);
+
+test('REQ-55: another error of fetch is the caller’s', async () => {
+  const error = new TypeError('fetch failed');
+  const sending = authorize(async () => Promise.reject(error), session, { resource })(resource);
+  await expect(sending).rejects.toBe(error);
+});
+
+test('REQ-55: a Request of another library is rejected with what to do', async () => {
+  const foreign = { url: `${resource}/things`, method: 'GET', headers: {} };
+  const sending = authorize(fetch, session, { resource })(foreign as never);
+  await expect(sending).rejects.toMatchObject({
+    code: 'invalid_configuration',
+    message: expect.stringContaining('it comes from another library'),
+  });
+});

@@ -1,0 +1,545 @@
+// What an application has of a session: its state, logins of people, functions of its own, reasons, and an end.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { codeOf, passing, setUpHolders } from '../../test/holders.ts';
+import { createApiClient } from '../client/index.ts';
+import { retry } from '../fetch/retry.ts';
+import {
+  AuthError,
+  authorize,
+  type ChallengeQuestion,
+  createSession,
+  type Grant,
+  memoryStore,
+  type Session,
+  type SessionOptions,
+  type SessionState,
+  type TokenStore,
+} from '../index.ts';
+import { encryptedStore } from '../stores/encrypted.ts';
+import { authorizationServer, type TestCredentials } from '../testing/authorization-server.ts';
+import { fakeClock } from '../testing/clock.ts';
+import { defineLifecycle, step } from '../workflow/index.ts';
+
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+const unhandled: unknown[] = [];
+const note = (reason: unknown): void => void unhandled.push(reason);
+beforeEach(() => void process.on('unhandledRejection', note));
+afterEach(async () => {
+  await settled();
+  process.off('unhandledRejection', note);
+  vi.restoreAllMocks();
+  expect(unhandled.splice(0)).toEqual([]);
+});
+
+/** A session whose logins ask for the code 123456, as often as three times. */
+function setUp(options: Partial<SessionOptions<TestCredentials, ChallengeQuestion, string>> = {}) {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const questions: (ChallengeQuestion & { reply: (code?: string) => void })[] = [];
+  const sent: string[] = [];
+  const grant: Grant<TestCredentials> = {
+    ...server.grant,
+    async login(credentials, context) {
+      sent.push('password');
+      let tries = 3;
+      return {
+        challenge: 'mfa',
+        details: { phone: '…89' },
+        async answer(code: string) {
+          sent.push(code);
+          tries -= 1;
+          if (code === '123456') return server.grant.login(credentials, context);
+          const message = tries > 0 ? 'The code is wrong.' : 'No more codes are accepted.';
+          throw new AuthError(tries > 0 ? 'invalid_grant' : 'token_request_failed', message, {
+            status: 403,
+          });
+        },
+        async resend() {
+          sent.push('resend');
+        },
+      };
+    },
+  };
+  const session = createSession<TestCredentials, ChallengeQuestion, string>({
+    clock,
+    grant,
+    onChallenge: (question) =>
+      new Promise((reply) => {
+        questions.push({ ...question, reply });
+      }),
+    ...options,
+  });
+  const asked = (count: number) => vi.waitFor(() => expect(questions).toHaveLength(count));
+  return { clock, server, questions, sent, session, asked, grant };
+}
+
+describe('the state of a session', () => {
+  test('REQ-44: follows a login from unknown to signed_in, and a sign-out', async () => {
+    const { session, server, questions, asked } = setUp({ store: memoryStore(), key: 'ada' });
+    const states: SessionState[] = [session.state];
+    session.subscribe((state) => states.push(state));
+    await settled();
+    const login = session.login(server.credentials);
+    await asked(1);
+    questions[0]!.reply('123456');
+    await login;
+    await session.logout();
+    expect(states).toEqual([
+      'unknown',
+      'signed_out',
+      'signing_in',
+      'challenge',
+      'signing_in',
+      'signed_in',
+      'signed_out',
+    ]);
+    expect(session.state).toBe('signed_out');
+  });
+
+  test('REQ-44: is that of the store for a session that was opened later, and asks for no credentials', async () => {
+    const { holder } = setUpHolders();
+    await holder().accessToken();
+    const credentials = vi.fn();
+    const later = holder({ credentials });
+    expect(later.state).toBe('unknown');
+    const states: SessionState[] = [];
+    later.subscribe((state) => states.push(state));
+    await settled();
+    expect(states).toEqual(['signed_in']);
+    expect(later.peek()).toMatch(/^access-/);
+    expect(credentials).not.toHaveBeenCalled();
+  });
+
+  test('REQ-44: changes when another session of the store logs in or signs out', async () => {
+    const { holder } = setUpHolders();
+    const [one, two] = [holder(), holder({ credentials: undefined })];
+    const states: SessionState[] = [];
+    two.subscribe((state) => states.push(state));
+    await settled();
+    await one.accessToken();
+    await settled();
+    await one.logout();
+    await settled();
+    expect(states).toEqual(['signed_out', 'signed_in', 'signed_out']);
+  });
+
+  test('REQ-44: is signed_out at once where there is no store', () => {
+    const { session } = setUp();
+    expect(session.state).toBe('signed_out');
+  });
+
+  test('REQ-44: is no longer reported to a listener that has ended', async () => {
+    const { server, session } = setUp({ onChallenge: () => '123456' });
+    const listener = vi.fn();
+    session.subscribe(listener)();
+    await session.login(server.credentials);
+    expect(listener).not.toHaveBeenCalled();
+  });
+
+  test('REQ-44: a session without credentials logs in by login(credentials), and keeps no password', async () => {
+    const { clock, server, holder, posts } = setUpHolders();
+    const session = holder({ credentials: undefined });
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+    await session.login(server.credentials);
+    expect(await session.accessToken()).toBe(session.peek());
+    server.revokeFamilies();
+    clock.advance(3_600_000);
+    expect(await codeOf(session.accessToken())).toBe('signed_out');
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-27: login(credentials) always asks the provider, whatever the store has', async () => {
+    const { server, holder, posts } = setUpHolders();
+    await holder().accessToken();
+    const session = holder({ credentials: undefined });
+    const wrong = { username: 'ada', password: 'guessed' };
+    expect(await codeOf(session.login(wrong))).toBe('invalid_grant');
+    await session.login(server.credentials);
+    expect(posts()).toEqual(['login', 'login', 'login']);
+  });
+});
+
+test('REQ-27: a store without a key is rejected, with what the key identifies', () => {
+  const { server } = setUp();
+  const { grant } = server;
+  expect(() => createSession({ grant, store: memoryStore() })).toThrow(
+    expect.objectContaining({
+      code: 'invalid_configuration',
+      message: expect.stringContaining(
+        'Pass key, a name for this account: the provider, the tenant and the user',
+      ),
+    }),
+  );
+});
+
+describe('a challenge', () => {
+  test('REQ-45: is asked again after a mistyped code, with the reason, and the password is not sent again', async () => {
+    const { session, server, questions, sent, asked } = setUp();
+    const login = session.login(server.credentials);
+    await asked(1);
+    expect(questions[0]).toMatchObject({ challenge: 'mfa', details: { phone: '…89' } });
+    expect(questions[0]!.error).toBeUndefined();
+    questions[0]!.reply('123465');
+    await asked(2);
+    expect(questions[1]).toMatchObject({
+      challenge: 'mfa',
+      error: { code: 'invalid_grant', message: 'The code is wrong.' },
+    });
+    questions[1]!.reply('123456');
+    await login;
+    expect(sent).toEqual(['password', '123465', '123456']);
+    expect(session.state).toBe('signed_in');
+  });
+
+  test('REQ-45: is asked as often as the provider allows', async () => {
+    const { session, server, questions, sent, asked } = setUp();
+    const login = session.login(server.credentials);
+    for (const code of ['1', '2', '3']) {
+      await asked(Number(code));
+      questions.at(-1)!.reply(code);
+    }
+    await expect(login).rejects.toThrow('No more codes are accepted.');
+    expect(sent).toEqual(['password', '1', '2', '3']);
+  });
+
+  test('REQ-45: is sent again by resend, as often as the person wants', async () => {
+    const { session, server, questions, sent, asked } = setUp();
+    const login = session.login(server.credentials);
+    await asked(1);
+    await questions[0]!.resend!();
+    await questions[0]!.resend!();
+    questions[0]!.reply('123456');
+    await login;
+    expect(sent).toEqual(['password', 'resend', 'resend', '123456']);
+  });
+
+  test.each<[string, () => Promise<string | undefined>]>([
+    ['undefined', async () => undefined],
+    ['an AbortError', async () => Promise.reject(new DOMException('Closed.', 'AbortError'))],
+  ])(
+    'REQ-45: a dialog that is closed (%s) is no failure: its own code, and no pause',
+    async (_, close) => {
+      let isClosed = true;
+      const { session, server, sent } = setUp({
+        onChallenge: async () => (isClosed ? close() : '123456'),
+      });
+      const logIn = (): Promise<void> => session.login(server.credentials);
+      expect(await codeOf(logIn())).toBe('cancelled');
+      expect(session.state).toBe('signed_out');
+      isClosed = false;
+      await logIn();
+      expect(sent).toEqual(['password', 'password', '123456']);
+    },
+  );
+
+  test('REQ-45: a dialog that is closed during a call pauses no later call', async () => {
+    let isClosed = true;
+    const { server, grant, clock } = setUp();
+    const session = createSession<TestCredentials, ChallengeQuestion, string>({
+      grant,
+      clock,
+      credentials: server.credentials,
+      onChallenge: () => (isClosed ? undefined : '123456'),
+    });
+    expect(await codeOf(session.accessToken())).toBe('cancelled');
+    isClosed = false;
+    expect(await session.accessToken()).toMatch(/^access-/);
+  });
+
+  test('REQ-45: the time in which a person thinks counts against no request, attempt or total timeout', async () => {
+    const { clock, server, grant, questions, asked } = setUp();
+    const session = createSession<TestCredentials, ChallengeQuestion, string>({
+      grant,
+      clock,
+      credentials: server.credentials,
+      timeout: 10_000,
+      onChallenge: (question) =>
+        new Promise((reply) => {
+          questions.push({ ...question, reply: (code) => reply(code) });
+        }),
+    });
+    const resource = 'https://api.example.com';
+    const send = retry({ attemptTimeout: 30_000, totalTimeout: 60_000, clock })(
+      authorize(server.fetch, session, { resource }),
+    );
+    const call = send(new Request(`${resource}/things`));
+    await asked(1);
+    for (let seconds = 0; seconds < 300; seconds += 5) {
+      clock.advance(5_000);
+      await settled();
+    }
+    expect(questions[0]!.signal.aborted).toBe(false);
+    questions[0]!.reply('123456');
+    expect((await call).status).toBe(200);
+  });
+
+  test('REQ-45: a person has ten minutes, or as long as interactiveTimeout says', async () => {
+    const { clock, session, server, asked } = setUp({ interactiveTimeout: 60_000 });
+    const login = codeOf(session.login(server.credentials));
+    await asked(1);
+    clock.advance(59_000);
+    await settled();
+    expect(session.state).toBe('challenge');
+    clock.advance(1_000);
+    expect(await login).toBe('timeout');
+  });
+});
+
+describe('a function of the user', () => {
+  const thrown = new Error('The dialog has crashed.');
+
+  test.each<[string, () => never | Promise<never>]>([
+    [
+      'throws',
+      () => {
+        throw thrown;
+      },
+    ],
+    ['rejects', async () => Promise.reject(thrown)],
+  ])('REQ-46: that %s is ignored where it only observes', async (_, fail) => {
+    const { clock, server, holder } = setUpHolders();
+    const session = holder({ onEvent: fail, logger: fail });
+    session.subscribe(fail);
+    await session.accessToken();
+    const key = { a: new Uint8Array(32) };
+    const inner = memoryStore();
+    const encrypted = encryptedStore(inner, { keys: key, current: 'a', onUnreadable: fail });
+    const tokens = { access_token: 'plain', issued_at: 0, expires_at: 1, refresh_at: 1 };
+    await inner.save('ada', { revision: 1, identity: '', generation: 1, tokens }, undefined);
+    expect(await encrypted.load('ada')).toBeUndefined();
+    let responses = 0;
+    const send = retry({ onRetry: fail, logger: fail, clock, random: () => 0 })(async () => {
+      responses += 1;
+      return new Response(null, { status: responses === 1 ? 503 : 200 });
+    });
+    const response = await passing(clock, send(new Request('https://api.example.com')));
+    expect(response.status).toBe(200);
+    expect(server.posts).toHaveLength(1);
+  });
+
+  test.each<[string, Partial<SessionOptions<TestCredentials, ChallengeQuestion, string>>]>([
+    ['credentials', { credentials: async () => Promise.reject(thrown) }],
+    [
+      'credentials',
+      {
+        credentials: () => {
+          throw thrown;
+        },
+      },
+    ],
+    [
+      'onChallenge',
+      {
+        credentials: { username: 'ada', password: 'correct-horse' },
+        onChallenge: async () => Promise.reject(thrown),
+      },
+    ],
+  ])('REQ-46: %s that throws reaches the caller as cause', async (name, options) => {
+    const { session } = setUp(options);
+    await expect(session.accessToken()).rejects.toMatchObject({
+      code: 'callback_failed',
+      message: `The function ${name} threw an error: see cause.`,
+      cause: thrown,
+    });
+  });
+
+  test('REQ-46: is called by shared work in no caller’s asynchronous context', async () => {
+    const tenant = new AsyncLocalStorage<string>();
+    const seen: (string | undefined)[] = [];
+    const { server } = setUp();
+    const session = createSession({
+      grant: server.grant,
+      credentials: async () => {
+        seen.push(tenant.getStore());
+        return server.credentials;
+      },
+      onEvent: () => void seen.push(tenant.getStore()),
+    });
+    await tenant.run('the first caller', () => session.accessToken());
+    expect(seen.length).toBeGreaterThan(1);
+    expect(new Set(seen)).toEqual(new Set([undefined]));
+  });
+});
+
+describe('a failure', () => {
+  type Paths = Record<never, never>;
+  type Token = {
+    POST(
+      path: '/token',
+      init: object,
+    ): Promise<{ data?: never; error?: unknown; response: Response }>;
+  };
+
+  function clientOf(fetch: (request: Request) => Promise<Response>, more: object = {}) {
+    const api = {
+      name: 'little',
+      servers: [{ url: 'https://api.example.com' }],
+      schemes: { bearer: { header: 'Authorization', prefix: 'Bearer ' } },
+      operations: { 'POST /token': { operationId: 'token' } },
+    };
+    const lifecycle = defineLifecycle<never, { password: string }>({
+      logins: [
+        {
+          workflowId: 'login',
+          inputs: ['password'],
+          identity: [],
+          scheme: 'bearer',
+          async run(inputs, { client, signal }) {
+            const definition = {
+              at: 'login.send',
+              inputs,
+              signal,
+              succeeds: ({ status }: { status: number }) => status === 200,
+              onFailure: [
+                {
+                  type: 'refuse' as const,
+                  when: ({ status }: { status: number }) => status === 400,
+                },
+              ],
+            };
+            const { data } = await step(definition, () =>
+              (client as unknown as Token).POST('/token', { body: inputs, signal }),
+            );
+            return data as never;
+          },
+        },
+      ],
+    });
+    return createApiClient<Paths, { password: string }, never, never>(api, lifecycle as never, {
+      credentials: { password: 'correct-horse' },
+      fetch,
+      ...more,
+    });
+  }
+
+  test('REQ-47: of the network keeps the code, the host and the step', async () => {
+    const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const { session } = clientOf(async () =>
+      Promise.reject(new TypeError('fetch failed', { cause })),
+    );
+    await expect(session.accessToken()).rejects.toMatchObject({
+      code: 'token_request_failed',
+      networkCode: 'ECONNREFUSED',
+      host: 'api.example.com',
+      at: 'login.send',
+      message: expect.stringContaining('ECONNREFUSED'),
+    });
+  });
+
+  test.each([
+    [{ error: 'LOCKED' }, 'LOCKED'],
+    [{ error: { code: 'LOCKED', message: 'Too many tries.' } }, 'LOCKED'],
+    [{ errors: [{ detail: 'Too many tries.', code: 'LOCKED' }] }, 'LOCKED'],
+    [{ result: { status: { errorCode: 'LOCKED' } } }, 'LOCKED'],
+    [{ message: 'Too many tries.' }, undefined],
+  ])('REQ-47: keeps the provider’s own code wherever it is in %j', async (body, providerCode) => {
+    const { session } = clientOf(async () => Response.json(body, { status: 400 }));
+    const error: AuthError = await session.accessToken().then(
+      () => expect.unreachable(),
+      (caught) => caught,
+    );
+    expect(error).toMatchObject({ code: 'invalid_grant', status: 400, at: 'login.send' });
+    expect(error.providerCode).toBe(providerCode);
+  });
+
+  test('REQ-47: is one line of the logger, redacted, as is every token request', async () => {
+    const lines: string[] = [];
+    const body = { error: 'LOCKED', message: 'No user with correct-horse' };
+    const { session } = clientOf(async () => Response.json(body, { status: 400 }), {
+      logger: (line: string) => lines.push(line),
+    });
+    await session.accessToken().catch(() => {});
+    expect(lines).toEqual([
+      'auth-core token_request by="login"',
+      expect.stringMatching(/^auth-core failed error=".*LOCKED.*\[redacted\].*" retryAt=\d+$/),
+    ]);
+    expect(lines.join()).not.toContain('\n');
+  });
+
+  test('REQ-47: nothing is logged without a logger', async () => {
+    const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
+      vi.spyOn(console, method).mockImplementation(() => {}),
+    );
+    const { session } = clientOf(async () => new Response('{}', { status: 500 }));
+    await session.accessToken().catch(() => {});
+    for (const spy of spies) expect(spy).not.toHaveBeenCalled();
+  });
+});
+
+describe('releasing a session', () => {
+  test('REQ-48: close ends its work and its subscription, and keeps the tokens in the store', async () => {
+    const { server, holder, stored, store } = setUpHolders();
+    let subscriptions = 0;
+    const counted: TokenStore = {
+      ...store,
+      subscribe(key, listener) {
+        subscriptions += 1;
+        const end = store.subscribe!(key, listener);
+        return () => {
+          subscriptions -= 1;
+          end();
+        };
+      },
+    };
+    const session = holder({ store: counted });
+    const token = await session.accessToken();
+    await settled();
+    expect(subscriptions).toBe(1);
+    server.script({ kind: 'delay', release: new Promise(() => {}) });
+    const waiting = codeOf(session.accessToken({ rejected: token }));
+    await settled();
+    await session.close();
+    expect(await waiting).toBe('closed');
+    expect(await codeOf(session.accessToken())).toBe('closed');
+    expect(await codeOf(session.login())).toBe('closed');
+    expect(session.peek()).toBeUndefined();
+    expect(subscriptions).toBe(0);
+    expect((await stored())?.tokens?.access_token).toBe(token);
+  });
+
+  test('REQ-48: await using closes it', async () => {
+    const { holder } = setUpHolders();
+    let kept: Session | undefined;
+    {
+      await using session = holder();
+      kept = session;
+      await session.accessToken();
+    }
+    expect(await codeOf(kept.accessToken())).toBe('closed');
+  });
+
+  test('REQ-48: a session that was dropped is collected, and its subscription ends', async () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const { holder, store } = setUpHolders();
+    let subscriptions = 0;
+    const counted: TokenStore = {
+      ...store,
+      subscribe(key, listener) {
+        subscriptions += 1;
+        const end = store.subscribe!(key, listener);
+        return () => {
+          subscriptions -= 1;
+          end();
+        };
+      },
+    };
+    for (let index = 0; index < 100; index += 1) {
+      await holder({ store: counted, key: `user-${index}` }).accessToken();
+    }
+    expect(subscriptions).toBe(100);
+    await vi.waitFor(
+      async () => {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+        collect();
+        // The last one may still be on the stack.
+        expect(subscriptions).toBeLessThanOrEqual(1);
+      },
+      { timeout: 50_000 },
+    );
+  });
+});

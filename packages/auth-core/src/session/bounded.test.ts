@@ -1,0 +1,502 @@
+// Every wait ends: on a store, on a provider, on another caller's work, and on a process that was frozen.
+import type { Client } from 'openapi-fetch';
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import { codeOf, passing, setUpHolders } from '../../test/holders.ts';
+import { createApiClient } from '../client/index.ts';
+import {
+  AuthError,
+  type AuthEvent,
+  type Clock,
+  createSession,
+  type Grant,
+  memoryStore,
+  type TokenStore,
+} from '../index.ts';
+import { recordFromText } from '../stores/lib/record.ts';
+import { authorizationServer } from '../testing/authorization-server.ts';
+import { type FakeClock, fakeClock } from '../testing/clock.ts';
+import { defineLifecycle, step } from '../workflow/index.ts';
+
+afterEach(() => void vi.useRealTimers());
+
+const never = new Promise<never>(() => {});
+const settled = () => new Promise((resolve) => setImmediate(resolve));
+
+/** A grant that returns token 1, 2, 3, each valid for an hour. */
+function counting(): Grant & { logins: number } {
+  const grant = {
+    logins: 0,
+    async login() {
+      grant.logins += 1;
+      return { access_token: `token-${grant.logins}`, expires_in: 3_600 };
+    },
+  };
+  return grant;
+}
+
+describe('callers outlive the context in which their work was started', () => {
+  /** A runtime that ends the context of a request: no timer that was set in it fires any more (workerd). */
+  function endingContexts() {
+    const inner = fakeClock();
+    let isEnded = false;
+    const after = (milliseconds: number, callback: () => void): (() => void) => {
+      const belongsToEnded = isEnded;
+      return inner.after(milliseconds, () => belongsToEnded || callback());
+    };
+    const clock: Clock = Object.assign(() => inner(), { monotonic: inner.monotonic, after });
+    const during = async (work: () => void): Promise<void> => {
+      isEnded = true;
+      work();
+      await settled();
+      isEnded = false;
+    };
+    return { clock, inner, during };
+  }
+
+  test('REQ-29: the next caller replaces a login that nothing moves any more', async () => {
+    const { clock, inner, during } = endingContexts();
+    let logins = 0;
+    const login = async () => {
+      logins += 1;
+      return logins === 1 ? never : { access_token: 'second', expires_in: 3_600 };
+    };
+    const session = createSession({ grant: { login }, clock, timeout: 10_000 });
+    await during(() => void session.accessToken().catch(() => {}));
+    expect(logins).toBe(1);
+    const waiting = session.accessToken();
+    expect(await passing(inner, waiting)).toBe('second');
+    expect(inner.monotonic()).toBeLessThanOrEqual(20_000);
+    expect(logins).toBe(2);
+  });
+
+  test('REQ-29: a caller that comes after its deadline does not wait for it at all', async () => {
+    const { clock, inner, during } = endingContexts();
+    let logins = 0;
+    const login = async () => {
+      logins += 1;
+      return logins === 1 ? never : { access_token: 'second', expires_in: 3_600 };
+    };
+    const session = createSession({ grant: { login }, clock, timeout: 10_000 });
+    await during(() => void session.accessToken().catch(() => {}));
+    inner.advance(60_000);
+    expect(await session.accessToken()).toBe('second');
+  });
+
+  test('REQ-29: each caller of a slow login has its own timer and its own signal', async () => {
+    const clock = fakeClock();
+    const session = createSession({ grant: { login: () => never }, clock, timeout: 10_000 });
+    const gone = new AbortController();
+    const aborted = session.accessToken({ signal: gone.signal });
+    const others = [session.accessToken(), session.accessToken()].map(codeOf);
+    gone.abort(new Error('gone'));
+    await expect(aborted).rejects.toThrow('gone');
+    expect(await passing(clock, Promise.all(others))).toEqual(['timeout', 'timeout']);
+  });
+});
+
+describe('a store that never responds', () => {
+  type Operation = 'load' | 'save' | 'remove' | 'subscribe';
+
+  /** A store of which some operations hang, and how often it was called. */
+  function hanging(...operations: (Operation | 'lock')[]) {
+    const inner = memoryStore();
+    const calls: string[] = [];
+    const state = { isHanging: true };
+    const through = (name: string) => {
+      const operation = inner[name as Operation] as (...given: unknown[]) => unknown;
+      return (...given: unknown[]): unknown => {
+        calls.push(name);
+        const isStuck = state.isHanging && operations.includes(name as Operation);
+        return isStuck ? never : operation(...given);
+      };
+    };
+    const store = Object.fromEntries(
+      Object.keys(inner).map((name) => [name, through(name)]),
+    ) as unknown as TokenStore;
+    return { store, calls, state };
+  }
+
+  test.each<[Operation | 'lock', number]>([
+    ['load', 1_500],
+    ['save', 1_500],
+    ['subscribe', 1_500],
+    // It may be held by another session: as long as two tries of a request take, and saving.
+    ['lock', 31_500],
+  ])('REQ-30: %s that hangs costs one wait of %i ms at most', async (operation, limit) => {
+    const { store } = hanging(operation);
+    const { clock, holder } = setUpHolders(store);
+    await passing(clock, holder().accessToken());
+    expect(clock.monotonic()).toBeLessThanOrEqual(limit + 250);
+  });
+
+  test('REQ-30: a store of which everything hangs costs one short wait in all, and is then left alone', async () => {
+    const { store, calls } = hanging('load', 'save', 'remove', 'subscribe', 'lock');
+    const { clock, events, holder } = setUpHolders(store);
+    const session = holder();
+    const token = await passing(clock, session.accessToken());
+    expect(clock.monotonic()).toBeLessThanOrEqual(1_750);
+    const before = clock.monotonic();
+    const called = calls.length;
+    expect(await session.accessToken({ rejected: token })).not.toBe(token);
+    expect([clock.monotonic(), calls.length]).toEqual([before, called]);
+    const failures = events.filter(({ type }) => type === 'store_failed');
+    expect(failures).toHaveLength(1);
+    expect(failures[0]).toMatchObject({ retryAt: expect.any(Number) });
+  });
+
+  test('REQ-30: a valid token in memory costs nothing, whatever the store does', async () => {
+    const { store, state } = hanging('load', 'save', 'remove', 'subscribe', 'lock');
+    state.isHanging = false;
+    const { clock, holder } = setUpHolders(store);
+    const session = holder();
+    const token = await session.accessToken();
+    state.isHanging = true;
+    expect(await session.accessToken()).toBe(token);
+    expect(session.peek()).toBe(token);
+    expect(clock.monotonic()).toBe(0);
+  });
+
+  test('REQ-30: it is used again after a while, which is reported, and gets the tokens', async () => {
+    const { store, state } = hanging('load', 'save', 'lock');
+    const { clock, events, holder, stored } = setUpHolders(store);
+    const session = holder();
+    await passing(clock, session.accessToken());
+    state.isHanging = false;
+    clock.advance(60_000);
+    const token = await session.accessToken({ rejected: session.peek() });
+    expect(events.map(({ type }) => type)).toContain('store_recovered');
+    expect((await stored())?.tokens?.access_token).toBe(token);
+  });
+
+  test('REQ-30: a store that throws when it is touched fails no createSession', async () => {
+    const locked = (): never => {
+      throw new Error('The database is locked.');
+    };
+    const broken = { load: locked, save: locked, remove: locked, lock: locked, subscribe: locked };
+    const { clock, events, holder } = setUpHolders(broken);
+    const session = holder();
+    expect(session.state).toBe('unknown');
+    expect(await passing(clock, session.accessToken())).toMatch(/^access-/);
+    expect(events.map(({ type }) => type)).toContain('store_failed');
+  });
+
+  test('REQ-30: createSession calls nothing of the store', async () => {
+    const { store, calls } = hanging();
+    setUpHolders(store).holder();
+    await settled();
+    expect(calls).toEqual([]);
+  });
+});
+
+describe('a size limit', () => {
+  type Paths = Record<never, never>;
+  type Token = { POST(path: '/token', init: object): Promise<{ data: never }> };
+
+  function clientOf(fetch: (request: Request) => Promise<Response>, clock: Clock = fakeClock()) {
+    const api = {
+      name: 'little',
+      servers: [{ url: 'https://api.example.com' }],
+      schemes: { bearer: { header: 'Authorization', prefix: 'Bearer ' } },
+      operations: {},
+    };
+    const lifecycle = defineLifecycle<Client<Paths>, object>({
+      logins: [
+        {
+          workflowId: 'login',
+          inputs: [],
+          identity: [],
+          scheme: 'bearer',
+          run: async (_, { client, signal }) =>
+            (await (client as unknown as Token).POST('/token', { signal })).data,
+        },
+      ],
+    });
+    return createApiClient<Paths, object, never, never>(api, lifecycle, {
+      credentials: {},
+      clock,
+      fetch,
+    });
+  }
+
+  test('REQ-31: reading a token response ends soon after a megabyte', async () => {
+    let pulled = 0;
+    let isCancelled = false;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        pulled += 100_000;
+        controller.enqueue(new Uint8Array(100_000).fill(0x20));
+        if (pulled > 10_000_000) controller.close();
+      },
+      cancel() {
+        isCancelled = true;
+      },
+    });
+    const { session } = clientOf(async () => new Response(endless));
+    await expect(session.accessToken()).rejects.toMatchObject({
+      code: 'invalid_token_response',
+      message: expect.stringContaining('larger than 1000000 bytes'),
+    });
+    expect(pulled).toBeLessThan(1_500_000);
+    expect(isCancelled).toBe(true);
+  });
+
+  test('REQ-31: a token response just below it is read', async () => {
+    const body = JSON.stringify({ access_token: 'token', padding: ' '.repeat(990_000) });
+    const headers = { 'Content-Type': 'application/json' };
+    const { session } = clientOf(async () => new Response(body, { headers }));
+    expect(await session.accessToken()).toBe('token');
+  });
+
+  test('REQ-31: a stored record above it is none', () => {
+    const record = { revision: 1, identity: '', generation: 0, padding: 'x'.repeat(1_000_000) };
+    expect(recordFromText(JSON.stringify(record))).toBeUndefined();
+    expect(recordFromText(JSON.stringify({ ...record, padding: '' }))).toMatchObject({
+      revision: 1,
+    });
+  });
+
+  test('REQ-40: a device whose clock is wrong by hours caches, by the Date of the response', async () => {
+    for (const hours of [-5, 5]) {
+      const server = Date.UTC(2026, 5, 1);
+      const clock = fakeClock(server + hours * 3_600_000);
+      let logins = 0;
+      const { session } = clientOf(async () => {
+        logins += 1;
+        const expires_at = new Date(server + clock.monotonic() + 600_000).toISOString();
+        const headers = { Date: new Date(server + clock.monotonic()).toUTCString() };
+        return Response.json({ access_token: `token-${logins}`, expires_at }, { headers });
+      }, clock);
+      await session.accessToken();
+      clock.advance(500_000);
+      expect(await session.accessToken()).toBe('token-1');
+      clock.advance(100_000);
+      expect(await session.accessToken()).toBe('token-2');
+    }
+  });
+});
+
+describe('a process that was frozen', () => {
+  test('REQ-31: takes the response that has arrived meanwhile, though its deadline is over', async () => {
+    const clock = fakeClock();
+    const server = authorizationServer({ clock });
+    const { grant, credentials } = server;
+    const session = createSession({ grant, credentials, clock, timeout: 10_000 });
+    const first = await session.accessToken();
+    let release = (): void => {};
+    const delay = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    server.script({ kind: 'delay', release: delay });
+    const waiting = session.accessToken({ rejected: first });
+    await settled();
+    clock.freeze(600_000);
+    release();
+    expect(server.accepts(await waiting)).toBe(true);
+    expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-31: gives up a second later if none has', async () => {
+    const clock = fakeClock();
+    const session = createSession({ grant: { login: () => never }, clock, timeout: 10_000 });
+    const waiting = codeOf(session.accessToken());
+    await settled();
+    clock.freeze(600_000);
+    clock.advance(1_000);
+    expect(await waiting).toBe('timeout');
+  });
+
+  /** A store whose lock is acquired by a process that is then frozen, while `meanwhile` happens. */
+  function sleepingUnder(
+    clock: FakeClock,
+    inner: TokenStore,
+    sleep: () => Promise<void> | void,
+  ): TokenStore {
+    return {
+      ...inner,
+      lock: (key, options, task) =>
+        inner.lock!(key, options, async ({ fence }) => {
+          const until = clock.monotonic() + options.lease;
+          await sleep();
+          return task({ fence, isHeld: (rest) => clock.monotonic() + rest <= until });
+        }),
+    };
+  }
+
+  test('REQ-32: presents no refresh token that another session used while it slept under the lock', async () => {
+    const { clock, holder, server, store } = setUpHolders();
+    await holder().accessToken();
+    clock.advance(3_600_000);
+    let sleeps = 1;
+    const sleep = async (): Promise<void> => {
+      sleeps -= 1;
+      if (sleeps < 0) return;
+      clock.freeze(60_000);
+      // Its lease is over: another session has the lock.
+      const { lock: _, ...unlocked } = store;
+      await holder({ store: unlocked }).accessToken();
+    };
+    const sleeper = holder({ store: sleepingUnder(clock, store, sleep) });
+    expect(server.accepts(await passing(clock, sleeper.accessToken()))).toBe(true);
+    const presented = server.posts
+      .filter(({ type }) => type === 'refresh')
+      .map(({ token }) => token);
+    expect(new Set(presented).size).toBe(presented.length);
+    expect(presented).toHaveLength(1);
+  });
+
+  test('REQ-32: sends nothing more of a login or refresh that it slept in the middle of', async () => {
+    const { clock, holder, server, store } = setUpHolders();
+    await holder().accessToken();
+    clock.advance(3_600_000);
+    const sent: string[] = [];
+    let sleeps = 1;
+    const reply = async (name: string) => {
+      sent.push(name);
+      return { data: {}, response: Response.json({}) };
+    };
+    const sleeper = holder({
+      grant: {
+        ...server.grant,
+        async refresh(tokens, context) {
+          const definition = { inputs: {}, signal: context.signal, succeeds: () => true };
+          await step({ ...definition, at: 'refresh.basic' }, () => reply('basic'));
+          sleeps -= 1;
+          if (sleeps >= 0) {
+            clock.freeze(60_000);
+            const { lock: _, ...unlocked } = store;
+            await holder({ store: unlocked }).accessToken();
+          }
+          await step({ ...definition, at: 'refresh.send' }, () => reply('send'));
+          return server.grant.refresh!(tokens, context);
+        },
+      },
+    });
+    expect(server.accepts(await passing(clock, sleeper.accessToken()))).toBe(true);
+    expect(sent).toEqual(['basic']);
+    expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-32: sends nothing if it sleeps through every lease', async () => {
+    const { clock, holder, posts } = setUpHolders();
+    const store = sleepingUnder(clock, memoryStore(), () => clock.freeze(60_000));
+    expect(await passing(clock, codeOf(holder({ store }).accessToken()))).toBe('store_failed');
+    expect(posts()).toEqual([]);
+  });
+
+  test('REQ-32: sends no second try when the lease is over', async () => {
+    const { clock, holder, server, posts } = setUpHolders();
+    const session = holder({
+      grant: {
+        ...server.grant,
+        async refresh(tokens, context) {
+          await server.grant.refresh!(tokens, context).catch(() => {});
+          clock.freeze(24_000);
+          throw new TypeError('fetch failed');
+        },
+      },
+    });
+    const token = await session.accessToken();
+    expect(await passing(clock, codeOf(session.accessToken({ rejected: token })))).toBe(
+      'token_request_failed',
+    );
+    expect(posts()).toEqual(['login', 'refresh']);
+  });
+
+  test('REQ-32: a wall clock that is set does not end a lease', async () => {
+    const { clock, holder, posts } = setUpHolders();
+    const store = sleepingUnder(clock, memoryStore(), () => clock.set(clock() + 86_400_000));
+    await holder({ store }).accessToken();
+    expect(posts()).toEqual(['login']);
+  });
+});
+
+describe('a pause after a failure', () => {
+  const unavailable = (retryAfter?: number) =>
+    new AuthError('token_request_failed', 'Unavailable.', { status: 503, retryAfter });
+
+  test('REQ-39: the caller gets the failure at once, with retryAfter, and so does the next', async () => {
+    const clock = fakeClock();
+    const events: AuthEvent[] = [];
+    const grant = counting();
+    let isDown = true;
+    const session = createSession({
+      clock,
+      grant: {
+        login: async () =>
+          isDown ? Promise.reject(unavailable(3_600)) : grant.login({}, never as never),
+      },
+      onEvent: (event) => void events.push(event),
+    });
+    const failure = { code: 'token_request_failed', retryAfter: 3_600 };
+    await expect(session.accessToken()).rejects.toMatchObject(failure);
+    expect(clock.monotonic()).toBe(0);
+    isDown = false;
+    clock.advance(3_599_000);
+    await expect(session.accessToken()).rejects.toMatchObject(failure);
+    expect(grant.logins).toBe(0);
+    clock.advance(2_000);
+    expect(await session.accessToken()).toBe('token-1');
+    expect(events).toContainEqual(expect.objectContaining({ type: 'failed' }));
+  });
+
+  test('REQ-39: a Retry-After of days leaves no timer', async () => {
+    vi.useFakeTimers();
+    const login = async () => Promise.reject(unavailable(86_400));
+    const session = createSession({ grant: { login } });
+    expect(await codeOf(session.accessToken())).toBe('token_request_failed');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test.each([-3_600_000, 3_600_000])(
+    'REQ-40: a clock that is set by %i ms after a failure changes nothing',
+    async (step) => {
+      const clock = fakeClock();
+      const grant = counting();
+      let isDown = true;
+      const login = async () =>
+        isDown ? Promise.reject(unavailable(30)) : grant.login({}, never as never);
+      const session = createSession({ clock, grant: { login } });
+      expect(await codeOf(session.accessToken())).toBe('token_request_failed');
+      isDown = false;
+      clock.set(clock() + step);
+      clock.advance(29_000);
+      expect(await codeOf(session.accessToken())).toBe('token_request_failed');
+      clock.advance(2_000);
+      expect(await session.accessToken()).toBe('token-1');
+    },
+  );
+
+  test('REQ-40: a clock without a monotonic one that is set back ends the pause', async () => {
+    let now = Date.UTC(2026, 0, 1);
+    const grant = counting();
+    let isDown = true;
+    const login = async () =>
+      isDown ? Promise.reject(unavailable()) : grant.login({}, never as never);
+    const session = createSession({ clock: () => now, grant: { login } });
+    expect(await codeOf(session.accessToken())).toBe('token_request_failed');
+    isDown = false;
+    now -= 3_600_000;
+    expect(await session.accessToken()).toBe('token-1');
+  });
+
+  test('REQ-40: a device whose clock is wrong by hours caches a JWT, by its iat', async () => {
+    for (const hours of [-5, 5]) {
+      const server = Date.UTC(2026, 5, 1) / 1000;
+      const clock = fakeClock((server + hours * 3_600) * 1000);
+      let logins = 0;
+      const login = async () => {
+        logins += 1;
+        const now = server + clock.monotonic() / 1000;
+        const claims = btoa(JSON.stringify({ iat: now, exp: now + 600 })).replaceAll('=', '');
+        return { access_token: `e30.${claims}.${logins}` };
+      };
+      const session = createSession({ clock, grant: { login } });
+      const first = await session.accessToken();
+      clock.advance(500_000);
+      expect(await session.accessToken()).toBe(first);
+      clock.advance(100_000);
+      expect(await session.accessToken()).not.toBe(first);
+      expect(logins).toBe(2);
+    }
+  });
+});

@@ -1,0 +1,197 @@
+// The step of a transaction in which a person may take part: credentials, challenges, and what the other sessions of
+// the account are told meanwhile.
+import { AuthError } from '../errors.ts';
+import { type Context, type RequestedLogin, signedOut, situationOf } from './context.ts';
+import { callUser, cancelled, keep, post, type TokenRequest, toAuthError } from './exchange.ts';
+import { type Challenge, isChallenge, type TokenResponse } from './grant.ts';
+import type { Operation } from './operation.ts';
+import type { ChallengeQuestion } from './options.ts';
+import { run } from './time.ts';
+
+/** Milliseconds for which a question stays though no caller waits: a user interface may ask again at once. */
+const ABANDONED_AFTER = 100;
+
+/** What a person entered; `undefined` if another session has it, or asks for it now. */
+type Entered<Answer> = { readonly answer: Answer } | undefined;
+
+/** Logs in, with as many challenges as the provider asks for. */
+export async function logIn(
+  context: Context,
+  operation: Operation,
+  requested: RequestedLogin | undefined,
+): Promise<void> {
+  enter(context, 'signing_in');
+  try {
+    const entered = await credentialsOf(context, operation, requested);
+    if (!entered) return;
+    const stepUp = requested?.stepUp && { stepUp: requested.stepUp };
+    await converse(context, operation, requested, {
+      by: 'login',
+      secrets: [entered.answer],
+      send: (given) => context.grant.login(entered.answer, { ...given, ...stepUp }),
+    });
+  } finally {
+    await context.record.release();
+    enter(context, undefined);
+  }
+}
+
+function enter(context: Context, stage: Context['stage']): void {
+  context.stage = stage;
+  context.publish();
+}
+
+type LoginRequest = TokenRequest<TokenResponse | Challenge>;
+
+/** Sends the login, and an answer to each challenge. A wrong answer is asked for again, and never sent twice. */
+async function converse(
+  context: Context,
+  operation: Operation,
+  requested: RequestedLogin | undefined,
+  login: LoginRequest,
+): Promise<void> {
+  const { generation } = context.record.current;
+  const tried = new Set<string>();
+  let challenge: Challenge | undefined;
+  let refusal: AuthError | undefined;
+  for (let request = login; ; ) {
+    try {
+      const submission = { request, challenge, generation };
+      const result = await submit(context, operation, requested, submission);
+      if (!result) return;
+      challenge = result;
+      refusal = undefined;
+      tried.clear();
+    } catch (error) {
+      refusal = toAuthError(error);
+      if (!challenge || refusal.code !== 'invalid_grant') throw refusal;
+    }
+    const asked = challenge;
+    const entered = await ask(context, operation, asked, refusal);
+    if (!entered) return;
+    const text = JSON.stringify(entered.answer);
+    if (refusal && tried.has(text)) throw refusal;
+    tried.add(text);
+    request = {
+      by: 'answer',
+      secrets: [...login.secrets, entered.answer],
+      send: async (given) => asked.answer(entered.answer as never, given),
+    };
+  }
+}
+
+interface Submission {
+  readonly request: LoginRequest;
+  /** The challenge that is answered. */
+  readonly challenge: Challenge | undefined;
+  /** The generation in which the login began. */
+  readonly generation: number;
+}
+
+/** Sends one request of a login under the lock. Resolves to the next challenge, if there is one. */
+async function submit(
+  context: Context,
+  operation: Operation,
+  requested: RequestedLogin | undefined,
+  { request, challenge, generation }: Submission,
+): Promise<Challenge | undefined> {
+  const { record, time } = context;
+  return record.exclusive(operation, async (guard) => {
+    const base = record.current;
+    if (!requested && situationOf(context) !== 'empty') return undefined;
+    if (challenge && base.generation !== generation) throw signedOut();
+    const requestedAt = time.now();
+    const result = await post(context, operation, guard, request);
+    if (isChallenge(result)) {
+      context.stage = 'challenge';
+      await record.claim(result.challenge, guard);
+      return result;
+    }
+    context.stage = 'signing_in';
+    await keep(context, result, { by: 'login', base, requestedAt, guard });
+    if (requested) requested.isDone = true;
+    return undefined;
+  });
+}
+
+/** The credentials to log in with: those that were passed, or those that a person enters now. */
+async function credentialsOf(
+  context: Context,
+  operation: Operation,
+  requested: RequestedLogin | undefined,
+): Promise<Entered<unknown>> {
+  const { options, grant, record, refusal } = context;
+  if (requested?.credentials !== undefined) return { answer: requested.credentials };
+  const { credentials } = options;
+  const isMissing = credentials === undefined && grant.login.length > 0;
+  // The first tokens replaced a refresh token that was kept: only the newest one is ever presented.
+  const isSpent = record.current.generation > 0 && grant.isSingleUse?.(credentials) === true;
+  if (isMissing || isSpent) throw signedOut(refusal);
+  if (typeof credentials !== 'function') return { answer: credentials };
+  if (!(await record.claim())) return undefined;
+  return question(context, operation, (signal) =>
+    callUser('credentials', () => credentials({ signal })),
+  );
+}
+
+/** Asks a person to answer a challenge. */
+async function ask(
+  context: Context,
+  operation: Operation,
+  { challenge, details, resend }: Challenge,
+  error: AuthError | undefined,
+): Promise<Entered<unknown>> {
+  const { options, observers, time, timeout } = context;
+  const { onChallenge } = options;
+  if (!onChallenge || operation.waiting === 0) {
+    throw unattended(
+      `The login requires the challenge "${challenge}". Pass onChallenge to answer it.`,
+    );
+  }
+  observers.emit({ type: 'challenge', challenge });
+  const again =
+    resend && (() => run((signal) => resend({ signal }), { time, milliseconds: timeout }));
+  return question(context, operation, async (signal) => {
+    const asked: ChallengeQuestion = { challenge, details, resend: again, error, signal };
+    return callUser('onChallenge', () => onChallenge(asked));
+  });
+}
+
+/** Waits for a person, in the time that a person has, while the other sessions see that this one is alive. */
+async function question<Answer>(
+  context: Context,
+  operation: Operation,
+  work: (signal: AbortSignal) => Promise<Answer>,
+): Promise<Entered<Answer>> {
+  const { options, time } = context;
+  const { interactiveTimeout = 600_000 } = options;
+  let isElsewhere = false;
+  let reject: (reason: AuthError) => void;
+  const ended = new Promise<never>((_, end) => {
+    reject = end;
+  });
+  context.takeBack = () => {
+    isElsewhere = true;
+    reject(unattended('Another session has the answer, or asks for it now.'));
+  };
+  operation.onAbandoned = () =>
+    time.after(ABANDONED_AFTER, () => {
+      if (operation.waiting === 0) reject(unattended('No caller waits for the answer any more.'));
+    });
+  context.publish();
+  try {
+    const asking = (signal: AbortSignal): Promise<Answer> => Promise.race([work(signal), ended]);
+    const answer = await operation.run(interactiveTimeout, asking);
+    if (answer == null) throw cancelled();
+    return { answer };
+  } catch (error) {
+    if (isElsewhere) return undefined;
+    throw error;
+  } finally {
+    context.takeBack = operation.onAbandoned = undefined;
+  }
+}
+
+function unattended(message: string): AuthError {
+  return new AuthError('interaction_required', message);
+}

@@ -1,0 +1,144 @@
+// What is rejected at construction, by name: REQ-54 and REQ-55.
+import { describe, expect, test } from 'vitest';
+import { createApiClient, createSessionClient } from '../client/index.ts';
+import { retry } from '../fetch/retry.ts';
+import {
+  authMiddleware,
+  authorize,
+  createSession,
+  defineStore,
+  memoryStore,
+  type TokenSource,
+} from '../index.ts';
+import { encryptedStore } from '../stores/encrypted.ts';
+import { defineLifecycle } from '../workflow/index.ts';
+
+const grant = { login: async () => ({ access_token: 'a' }) };
+const source: TokenSource = { accessToken: async () => 'the-token' };
+const resource = 'https://api.example.com';
+const api = {
+  name: 'little',
+  servers: [{ url: resource }],
+  schemes: { bearer: { header: 'Authorization', prefix: 'Bearer ' } },
+  operations: { 'GET /things': { operationId: 'list', security: 'bearer' } },
+};
+const lifecycle = defineLifecycle<never, { key: string }>({
+  logins: [
+    { workflowId: 'login', inputs: ['key'], identity: [], scheme: 'bearer', run: grant.login },
+  ],
+});
+const respond = async () => Response.json({});
+
+describe('a number', () => {
+  const numbers = [Number.NaN, -1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 'ten', {}];
+  const names = ['timeout', 'interactiveTimeout', 'refreshWithin'];
+  const cases = names.flatMap((name) => numbers.map((value) => [name, value] as const));
+
+  test.each(cases)('REQ-54: the option %s of a session is not %s', (name, value) => {
+    expect(() => createSession({ grant, [name]: value as never })).toThrow(
+      expect.objectContaining({
+        code: 'invalid_configuration',
+        message: expect.stringContaining(`The option "${name}" is `),
+      }),
+    );
+  });
+
+  test.each(
+    ['attempts', 'attemptTimeout', 'totalTimeout', 'longestWait'].flatMap((name) =>
+      numbers.map((value) => [name, value] as const),
+    ),
+  )('REQ-54: the option %s of retry is not %s', (name, value) => {
+    expect(() => retry({ [name]: value as never })).toThrow(`The option "${name}" is `);
+  });
+
+  test('REQ-54: of 0 is one where it can work', () => {
+    expect(() => createSession({ grant, refreshWithin: 0, timeout: undefined })).not.toThrow();
+    expect(() => retry({ longestWait: 0 })).not.toThrow();
+  });
+});
+
+test.each<[string, () => unknown]>([
+  ['createSession', () => createSession({ grant, timeuot: 5 } as never)],
+  ['authorize', () => authorize(respond, source, { resource, timeuot: 5 } as never)],
+  ['authMiddleware', () => authMiddleware(source, {}, { resource, timeuot: 5 } as never)],
+  ['retry', () => retry({ timeuot: 5 } as never)],
+  ['createSessionClient', () => createSessionClient(api, { timeuot: 5 } as never)],
+  [
+    'createApiClient',
+    () => createApiClient(api, lifecycle, { credentials: { key: 'k' }, timeuot: 5 } as never),
+  ],
+])(
+  'REQ-54: %s rejects an option that it does not have, and names those that it has',
+  (_, create) => {
+    expect(create).toThrow(
+      expect.objectContaining({
+        code: 'invalid_configuration',
+        message: expect.stringMatching(/^There is no option "timeuot"\. Known: /),
+      }),
+    );
+  },
+);
+
+test('REQ-54: a store that is a plain object is rejected, with what to do', () => {
+  const { load, save, remove } = memoryStore();
+  const store = { load, save, remove };
+  const create = () => createSession({ grant, store, key: 'ada' });
+  expect(create).toThrow('The option "store" is a plain object. Pass it through defineStore');
+  expect(() => createSession({ grant, store: defineStore(store), key: 'ada' })).not.toThrow();
+});
+
+test('REQ-54: createSession without a grant says what to pass', () => {
+  for (const given of [{}, { grant: {} }, { grant: undefined }]) {
+    expect(() => createSession(given as never)).toThrow('The option "grant" is missing');
+  }
+});
+
+test('REQ-54: a key of an encrypted store that has other than 32 bytes is rejected', () => {
+  const keys = { a: new Uint8Array(31) };
+  expect(() => encryptedStore(memoryStore(), { keys, current: 'a' })).toThrow(
+    '"a" doesn\'t have 32 bytes',
+  );
+});
+
+describe('a session of the user’s own', () => {
+  test('REQ-54: that is an object with accessToken works with authorize, also after a 401', async () => {
+    let token = 'first';
+    const own: TokenSource = {
+      async accessToken({ rejected } = {}) {
+        if (rejected === token) token = 'second';
+        return token;
+      },
+    };
+    const sent: (string | null)[] = [];
+    const fetch = authorize(
+      async (request) => {
+        const header = request.headers.get('Authorization');
+        sent.push(header);
+        return new Response('{}', { status: header === 'Bearer second' ? 200 : 401 });
+      },
+      own,
+      { resource },
+    );
+    expect((await fetch(`${resource}/things`)).status).toBe(200);
+    expect((await fetch(`${resource}/things`)).status).toBe(200);
+    expect(sent).toEqual(['Bearer first', 'Bearer second', 'Bearer second']);
+  });
+
+  test.each([undefined, null, {}, { accessToken: 'a token' }, 'a token'])(
+    'REQ-54: that is %j is rejected with what to pass',
+    (own) => {
+      for (const create of [
+        () => authorize(respond, own as never, { resource }),
+        () => authMiddleware(own as never, {}, { resource }),
+        ...(own === undefined ? [] : [() => createSessionClient(api, { session: own as never })]),
+      ]) {
+        expect(create).toThrow(
+          expect.objectContaining({
+            code: 'invalid_configuration',
+            message: expect.stringContaining('an object with a function accessToken'),
+          }),
+        );
+      }
+    },
+  );
+});

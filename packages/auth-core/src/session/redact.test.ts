@@ -1,0 +1,131 @@
+// What is taken out of somebody else's words, and what is not: REQ-49.
+import { describe, expect, test } from 'vitest';
+import { AuthError, createSession } from '../index.ts';
+import { authorizationServer } from '../testing/authorization-server.ts';
+import { fakeClock } from '../testing/clock.ts';
+import { findLeaks } from '../testing/leaks.ts';
+import { basic, clientSecretBasic, step } from '../workflow/index.ts';
+import { redact, redacted } from './redact.ts';
+
+const secret = 's3cr&t <"key"> /+ä';
+
+describe('a secret is taken out', () => {
+  test.each<[string, string]>([
+    ['as it is', secret],
+    ['percent-encoded', encodeURIComponent(secret)],
+    ['in a form', new URLSearchParams({ a: secret }).toString().slice(2)],
+    ['in JSON', JSON.stringify(secret).slice(1, -1)],
+    ['in HTML', 's3cr&amp;t &lt;&quot;key&quot;&gt; /+ä'],
+  ])('REQ-49: %s', (_, form) => {
+    expect(redact(`a ${form} b`, [secret])).toBe('a [redacted] b');
+  });
+
+  test.each(['', 'u', 'us', 'user', 'user:'])(
+    'REQ-49: in base64, wherever it begins in what was encoded (after "%s")',
+    (before) => {
+      const password = 'correct-horse-battery';
+      const header = btoa(`${before}${password}`);
+      const shown = redact(`The header ${header} was rejected.`, [password]);
+      expect(shown).toContain('[redacted]');
+      expect(atob(header)).toContain(password);
+      expect(findLeaks(shown, [password])).toEqual([]);
+    },
+  );
+
+  test('REQ-49: in the Basic header that was derived from it', () => {
+    for (const header of [basic('client', 'pa55word'), clientSecretBasic('client', 'pa55 word')]) {
+      const shown = redact(`Rejected: ${header}`, ['pa55word', 'pa55 word', 'pa55+word']);
+      expect(shown).not.toContain(header.slice('Basic '.length));
+      expect(shown).toContain('[redacted]');
+    }
+  });
+
+  test('REQ-49: down to six characters', () => {
+    expect(redact('x abc123 y', ['abc123'])).toBe('x [redacted] y');
+    expect(redact('x abc12 y', ['abc12'])).toBe('x [redacted] y');
+  });
+});
+
+test('REQ-49: harmless text stays, though a short client id or a word is part of it', async () => {
+  const inputs = { client_id: 'cl', username: 'client', password: 'grant' };
+  const reply = async () => ({
+    error: { error: 'invalid_client', error_description: 'Unknown clients in this grantee.' },
+    response: Response.json({}, { status: 400 }),
+  });
+  const failing = step({ at: 'login.send', inputs, succeeds: () => false }, reply);
+  await expect(failing).rejects.toMatchObject({
+    providerCode: 'invalid_client',
+    detail: 'invalid_client: Unknown clients in this grantee.',
+  });
+});
+
+test('REQ-49: what an earlier step returned is taken out of the error of a later one', async () => {
+  const inputs = { password: 'correct-horse' };
+  const token = 'basic-token-1234567890';
+  const first = async () => ({ data: { token }, response: Response.json({}) });
+  await step({ at: 'login.basic', inputs, succeeds: () => true }, first);
+  const second = async () => ({
+    error: { message: `Rejected ${token} of correct-horse` },
+    response: Response.json({}, { status: 400 }),
+  });
+  const failing = step({ at: 'login.send', inputs, succeeds: () => false }, second);
+  await expect(failing).rejects.toMatchObject({ detail: 'Rejected [redacted] of [redacted]' });
+});
+
+test('REQ-49: an error keeps everything else when a secret is taken out of one member', () => {
+  const cause = new Error('The cause.');
+  const options = {
+    status: 400,
+    at: 'login.send',
+    providerCode: 'correct-horse',
+    retryAfter: 7,
+    cause,
+  };
+  const error = redacted(new AuthError('invalid_grant', 'No.', options), 'correct-horse');
+  expect(error).toMatchObject({
+    ...options,
+    code: 'invalid_grant',
+    message: 'No.',
+    providerCode: '[redacted]',
+  });
+});
+
+test('REQ-49: an error without a secret is the same error', () => {
+  const error = new AuthError('invalid_grant', 'No.', { detail: 'A detail.' });
+  expect(redacted(error, 'correct-horse')).toBe(error);
+});
+
+test('REQ-49: a hand-written grant that quotes credentials, held tokens or the answer shows none of them', async () => {
+  const clock = fakeClock();
+  const server = authorizationServer({ clock });
+  const shown: unknown[] = [];
+  const quoting = (...values: unknown[]): never => {
+    const text = JSON.stringify(values);
+    throw new AuthError('invalid_grant', `Rejected: ${text}`, { detail: text, providerCode: text });
+  };
+  const session = createSession({
+    clock,
+    credentials: server.credentials,
+    grant: {
+      ...server.grant,
+      refresh: async (tokens, { credentials }) => quoting(tokens, await credentials()),
+    },
+    onEvent: (event) => void shown.push(event),
+    logger: (line) => void shown.push(line),
+  });
+  const token = await session.accessToken();
+  clock.advance(3_600_000);
+  await session.accessToken();
+  expect(JSON.stringify(shown)).toContain('[redacted]');
+  expect(findLeaks(shown, [token, server.credentials.password])).toEqual([]);
+
+  const wrong = createSession({
+    clock,
+    credentials: server.credentials,
+    grant: {
+      login: async (credentials) => quoting(credentials, basic('ada', credentials.password)),
+    },
+  });
+  const error = await wrong.accessToken().catch((caught: unknown) => caught);
+  expect(findLeaks(error, [server.credentials.password])).toEqual([]);
+});

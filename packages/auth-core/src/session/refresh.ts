@@ -1,0 +1,85 @@
+// The step of a transaction that presents the refresh token: once, and once more if nothing came back.
+import type { AuthError } from '../errors.ts';
+import { type Context, situationOf } from './context.ts';
+import { credentialsFor, keep, post, type TokenRequest, toAuthError } from './exchange.ts';
+import type { TokenResponse } from './grant.ts';
+import type { Guard } from './local-record.ts';
+import type { Operation } from './operation.ts';
+import type { AuthRecord } from './record.ts';
+import type { TokenSet } from './token-set.ts';
+
+type Refreshable = TokenSet & { readonly refresh_token: string };
+
+export async function refresh(context: Context, operation: Operation): Promise<void> {
+  const { record, grant, time } = context;
+  await record.exclusive(operation, async (guard) => {
+    const base = record.current;
+    if (situationOf(context) !== 'refreshable') return;
+    const tokens = base.tokens as Refreshable;
+    const requestedAt = time.now();
+    const secrets: unknown[] = [];
+    const request: TokenRequest<TokenResponse> = {
+      by: 'refresh',
+      secrets,
+      async send({ signal }) {
+        const credentials = async (): Promise<unknown> => {
+          const given = await credentialsFor(context, signal);
+          secrets.push(given);
+          return given;
+        };
+        return grant.refresh!(tokens, { signal, credentials });
+      },
+    };
+    const send = async (): Promise<TokenResponse> => post(context, operation, guard, request);
+    try {
+      const response = await send().catch((error) => {
+        retryOrThrow(context, operation, guard, error);
+        return send();
+      });
+      await keep(context, response, { by: 'refresh', base, requestedAt, guard });
+    } catch (error) {
+      await settle(context, toAuthError(error), base, guard);
+    }
+  });
+}
+
+/** One quick second try after no response. A rejection, or any response, is final. */
+function retryOrThrow(
+  { observers, timeout }: Context,
+  operation: Operation,
+  guard: Guard | undefined,
+  error: unknown,
+): void {
+  const failure = toAuthError(error);
+  const { code, status } = failure;
+  const isUnanswered =
+    code === 'timeout' || (code === 'token_request_failed' && status === undefined);
+  if (!isUnanswered || operation.signal.aborted || guard?.isHeld(timeout) === false) throw failure;
+  observers.emit({ type: 'retry', error: failure });
+}
+
+/**
+ * After a failure: if another session has refreshed, its tokens count, and the transaction looks again. Otherwise a
+ * rejected refresh token is removed, and anything else is thrown.
+ */
+async function settle(
+  context: Context,
+  failure: AuthError,
+  base: AuthRecord,
+  guard: Guard | undefined,
+): Promise<void> {
+  const { record, observers } = context;
+  const isRejected = failure.code === 'invalid_grant';
+  if (isRejected) observers.emit({ type: 'refresh_refused', error: failure });
+  await record.read();
+  const isCurrent = ({ tokens }: AuthRecord): boolean =>
+    tokens?.access_token === base.tokens?.access_token &&
+    tokens?.refresh_token === base.tokens?.refresh_token;
+  if (!isCurrent(record.current)) return;
+  if (!isRejected) throw failure;
+  context.refusal = failure;
+  await record.update(
+    (current) => (isCurrent(current) ? { ...current, tokens: undefined } : undefined),
+    guard,
+  );
+}

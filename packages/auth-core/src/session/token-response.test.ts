@@ -1,0 +1,255 @@
+// Tokens and lifetimes of other providers: REQ-51 and REQ-52.
+import { describe, expect, test } from 'vitest';
+import {
+  type AuthError,
+  type AuthEvent,
+  authorize,
+  createSession,
+  memoryStore,
+  type TokenResponse,
+} from '../index.ts';
+import { fakeClock } from '../testing/clock.ts';
+import { duration, instant } from '../workflow/index.ts';
+
+const NOW = Date.UTC(2026, 0, 1);
+
+function setUp(response: TokenResponse) {
+  const clock = fakeClock(NOW);
+  const events: AuthEvent[] = [];
+  const presented: string[] = [];
+  const session = createSession({
+    clock,
+    grant: {
+      login: async () => response,
+      async refresh({ refresh_token }) {
+        presented.push(refresh_token);
+        return { access_token: 'refreshed' };
+      },
+    },
+    onEvent: (event) => void events.push(event),
+  });
+  /** Milliseconds until the token ends, as an observer sees it. */
+  const lifetime = async (): Promise<number> => {
+    await session.accessToken();
+    const tokens = events.find((event) => event.type === 'tokens');
+    return (tokens?.expiresAt ?? Number.NaN) - NOW;
+  };
+  return { clock, events, presented, session, lifetime };
+}
+
+describe('an access token', () => {
+  test.each([
+    ['Salesforce', '00D5g000!ARAAQ_x.y'],
+    ['Amazon', 'Atza|IwEBIJ-abc'],
+    ['Sanctum', '7|Nd2aQpZ0'],
+    [
+      'every visible character',
+      Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).join(''),
+    ],
+  ])('REQ-51: of %s is sent as it is', async (_, access_token) => {
+    const { session } = setUp({ access_token });
+    const sent: (string | null)[] = [];
+    const fetch = async (request: Request) => {
+      sent.push(request.headers.get('Authorization'));
+      return Response.json({});
+    };
+    const resource = 'https://api.example.com';
+    await authorize(fetch, session, { resource })(`${resource}/things`);
+    expect(sent).toEqual([`Bearer ${access_token}`]);
+  });
+
+  test.each(['', ' ', 'a b', 'a\nb', 'a\r\nX: 1', 'é', '\0', 'tab\t', '\u{1F511}'])(
+    'REQ-51: %j is rejected before it comes near a header, and not quoted',
+    async (access_token) => {
+      const { session } = setUp({ access_token });
+      const error: AuthError = await session.accessToken().then(
+        () => expect.unreachable(),
+        (caught) => caught,
+      );
+      expect(error.code).toBe('invalid_token_response');
+      expect(error.message).toBe(
+        'The token response is not usable: its access_token is not a token (RFC 6749 §A.12).',
+      );
+    },
+  );
+});
+
+test.each(['a b', 'é\u{1F511}', '"\\\n', ' ', '{"json":true}', 'x'.repeat(10_000)])(
+  'REQ-51: a refresh token may be any text (%j)',
+  async (refresh_token) => {
+    const { clock, presented, session } = setUp({
+      access_token: 'a',
+      refresh_token,
+      expires_in: 60,
+    });
+    await session.accessToken();
+    clock.advance(60_000);
+    await session.accessToken();
+    expect(presented).toEqual([refresh_token]);
+  },
+);
+
+test('REQ-51: a refresh token survives any store', async () => {
+  const store = memoryStore();
+  const clock = fakeClock(NOW);
+  const presented: string[] = [];
+  const open = () =>
+    createSession({
+      clock,
+      store,
+      key: 'ada',
+      grant: {
+        login: async () => ({ access_token: 'a', refresh_token: 'é "\n', expires_in: 60 }),
+        async refresh({ refresh_token }) {
+          presented.push(refresh_token);
+          return { access_token: 'b' };
+        },
+      },
+    });
+  await open().accessToken();
+  clock.advance(60_000);
+  expect(await open().accessToken()).toBe('b');
+  expect(presented).toEqual(['é "\n']);
+});
+
+/** A JSON Web Token with these claims. */
+function jwt(claims: object): string {
+  const text = btoa(JSON.stringify(claims)).replaceAll('+', '-').replaceAll('/', '_');
+  return `eyJhbGciOiJub25lIn0.${text.replaceAll('=', '')}.x`;
+}
+
+const seconds = NOW / 1000;
+
+describe('a lifetime', () => {
+  test.each<[string, Partial<TokenResponse>, number]>([
+    ['a JWT, by exp and iat', { access_token: jwt({ iat: seconds, exp: seconds + 600 }) }, 600],
+    ['a JWT without iat', { access_token: jwt({ exp: seconds + 600 }) }, 600],
+    [
+      'a JWT that was issued a while ago',
+      { access_token: jwt({ iat: seconds - 300, exp: seconds + 300 }) },
+      300,
+    ],
+    [
+      'a JWT whose response states one',
+      { access_token: jwt({ exp: seconds + 600 }), expires_in: 60 },
+      60,
+    ],
+    ['a JWT with claims that no number is', { access_token: jwt({ exp: 'soon', iat: {} }) }, 300],
+    ['seconds since 1970', { expires_at: seconds + 600 }, 600],
+    ['seconds since 1970 as a text', { expires_at: `${seconds + 600}` }, 600],
+    ['an instant without a time zone', { expires_at: '2026-01-01T00:10:00' }, 600],
+    ['an instant without a time zone and with a blank', { expires_at: '2026-01-01 00:10:00' }, 600],
+    [
+      'an instant with fractions and no time zone',
+      { expires_at: '2026-01-01T00:10:00.250' },
+      600.25,
+    ],
+    ['an instant with an offset', { expires_at: '2026-01-01T02:10:00+02:00' }, 600],
+    ['an instant with a compact offset', { expires_at: '2026-01-01T02:10:00+0200' }, 600],
+    ['an RFC 1123 date without its zone', { expires_at: 'Thu, 01 Jan 2026 00:10:00' }, 600],
+    ['a date alone, which is UTC', { expires_at: '2026-01-02' }, 86_400],
+  ])('REQ-52: of %s', async (_, response, expected) => {
+    const { lifetime, events } = setUp({ access_token: 'opaque', ...response });
+    expect(await lifetime()).toBe(expected * 1000);
+    expect(events.map(({ type }) => type)).not.toContain('unknown_lifetime');
+  });
+
+  test.each(['America/New_York', 'Asia/Tokyo', 'UTC'])(
+    'REQ-52: without a time zone is UTC on a machine in %s',
+    async (zone) => {
+      const before = process.env.TZ;
+      process.env.TZ = zone;
+      try {
+        const { lifetime } = setUp({ access_token: 'a', expires_at: '2026-01-01T00:10:00' });
+        expect(await lifetime()).toBe(600_000);
+      } finally {
+        if (before === undefined) delete process.env.TZ;
+        else process.env.TZ = before;
+      }
+    },
+  );
+
+  test.each<[string, Partial<TokenResponse>]>([
+    ['expires_in', { expires_in: 'never' }],
+    ['expires_at', { expires_at: 'never' }],
+  ])('REQ-52: of "never" in %s has no end', async (_, response) => {
+    const { clock, session } = setUp({ access_token: 'a', refresh_token: 'r', ...response });
+    await session.accessToken();
+    clock.advance(10 * 365 * 86_400_000);
+    expect(await session.accessToken()).toBe('a');
+  });
+
+  test.each<[keyof TokenResponse, unknown]>([
+    ['expires_in', 'PT1H'],
+    ['expires_in', '3600s'],
+    ['expires_in', {}],
+    ['expires_at', '/Date(1767225600000)/'],
+    ['expires_at', 'tomorrow'],
+    ['refresh_expires_in', 'a week'],
+    ['refresh_expires_at', []],
+  ])('REQ-52: in a format that is not known (%s: %j) causes an event', async (member, value) => {
+    const { events, session } = setUp({ access_token: 'a', [member]: value });
+    await session.accessToken();
+    expect(events).toContainEqual({ type: 'unknown_lifetime', member });
+  });
+
+  test('REQ-52: that is absent, null or readable causes none', async () => {
+    const { events, session } = setUp({
+      access_token: 'a',
+      expires_in: null,
+      expires_at: undefined,
+    });
+    await session.accessToken();
+    expect(events.map(({ type }) => type)).not.toContain('unknown_lifetime');
+  });
+});
+
+describe('a format that the document states', () => {
+  test.each([
+    ['milliseconds', 90_000, 90],
+    ['milliseconds', '90000', 90],
+    ['minutes', 5, 300],
+    ['minutes', '5', 300],
+    ['hours', 2, 7_200],
+    ['suffixed', '3600s', 3_600],
+    ['suffixed', '15m', 900],
+    ['suffixed', '15 min', 900],
+    ['suffixed', '2h', 7_200],
+    ['suffixed', '1d', 86_400],
+    ['suffixed', '500ms', 0.5],
+    ['iso8601', 'PT1H', 3_600],
+    ['iso8601', 'P1DT2H3M4.5S', 93_784.5],
+    ['iso8601', 'PT15M', 900],
+  ] as const)('REQ-52: a length in %s, %j, is %d seconds', (format, value, expected) => {
+    expect(duration(value, format)).toBe(expected);
+  });
+
+  test.each([
+    ['milliseconds', 'soon'],
+    ['minutes', null],
+    ['minutes', ''],
+    ['suffixed', '3600'],
+    ['suffixed', '5 fortnights'],
+    ['iso8601', 'P'],
+    ['iso8601', 'PT'],
+    ['iso8601', '1H'],
+    ['iso8601', 3_600],
+  ] as const)(
+    'REQ-52: of %s, %j stays what it is, so that the session reports it',
+    (format, value) => {
+      expect(duration(value, format)).toBe(value);
+    },
+  );
+
+  test.each([
+    ['milliseconds', 1_767_225_600_000, 1_767_225_600],
+    ['milliseconds', '1767225600000', 1_767_225_600],
+    ['microsoft', '/Date(1767225600000)/', 1_767_225_600],
+    ['microsoft', '/Date(1767225600000+0200)/', 1_767_225_600],
+    ['microsoft', '/Date(-1000)/', -1],
+    ['microsoft', 'Date(1)', 'Date(1)'],
+    ['milliseconds', undefined, undefined],
+  ] as const)('REQ-52: an instant in %s, %j, is %j', (format, value, expected) => {
+    expect(instant(value, format)).toBe(expected);
+  });
+});

@@ -1,0 +1,95 @@
+// The messages by which the sessions of a Redis store notice each other's changes.
+import { createListeners } from '../listeners.ts';
+
+/** A client from which another connection can be made, and ended in time. */
+export interface ListeningClient {
+  on(event: 'end', listener: () => void): unknown;
+  duplicate(): object;
+  unref(): void;
+}
+
+/** A connection for messages. */
+interface RedisSubscriber {
+  connect(): Promise<unknown>;
+  subscribe(channel: string, listener: () => void): Promise<unknown>;
+  unsubscribe(channel: string): Promise<unknown>;
+  destroy(): void;
+  unref(): void;
+  on(event: 'error', listener: (error: unknown) => void): unknown;
+}
+
+export interface Subscriptions {
+  add(channel: Promise<string>, listener: () => void): () => void;
+}
+
+/** One more connection, because one that listens can do nothing else; it is there while somebody listens. */
+export function createSubscriptions(client: ListeningClient): Subscriptions {
+  const listeners = createListeners();
+  const subscriber = new Subscriber(client, () => listeners.clear());
+  return {
+    add(channel, listener) {
+      let end: (() => void) | undefined;
+      let isOver = false;
+      subscriber.inTurn(async (connection) => {
+        const name = await channel;
+        if (isOver) return;
+        const isFirst = !listeners.has(name);
+        end = listeners.add(name, listener);
+        if (isFirst) await (await connection()).subscribe(name, () => listeners.call(name));
+      });
+      return () => {
+        isOver = true;
+        // No message after this, though the server is told later.
+        end?.();
+        subscriber.inTurn(async (connection) => {
+          const name = await channel;
+          if (listeners.isEmpty) return subscriber.disconnect();
+          if (end && !listeners.has(name)) await (await connection()).unsubscribe(name);
+        });
+      };
+    },
+  };
+}
+
+type Step = (connection: () => Promise<RedisSubscriber>) => Promise<void>;
+
+class Subscriber {
+  readonly #client: ListeningClient;
+  readonly #onEnd: () => void;
+  #connection: RedisSubscriber | undefined;
+  #isWatched = false;
+  /** One step after the other: the client mixes up a subscription that is ended while it begins. */
+  #turn: Promise<unknown> = Promise.resolve();
+
+  constructor(client: ListeningClient, onEnd: () => void) {
+    this.#client = client;
+    this.#onEnd = onEnd;
+  }
+
+  inTurn(step: Step): void {
+    this.#turn = this.#turn.then(async () => step(async () => this.#connect())).catch(() => {});
+  }
+
+  async #connect(): Promise<RedisSubscriber> {
+    if (this.#connection) return this.#connection;
+    const subscriber = this.#client.duplicate() as RedisSubscriber;
+    // It reconnects by itself; what was missed meanwhile is noticed when a token is needed.
+    subscriber.on('error', () => {});
+    subscriber.unref();
+    await subscriber.connect();
+    if (!this.#isWatched) {
+      this.#client.on('end', () => {
+        this.#onEnd();
+        this.disconnect();
+      });
+    }
+    this.#isWatched = true;
+    this.#connection = subscriber;
+    return subscriber;
+  }
+
+  disconnect(): void {
+    this.#connection?.destroy();
+    this.#connection = undefined;
+  }
+}

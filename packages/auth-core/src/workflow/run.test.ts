@@ -1,0 +1,22 @@
+// How a client authenticates at the token endpoint: REQ-53.
+import { expect, test } from 'vitest';
+import { basic, clientSecretBasic } from './index.ts';
+
+function decoded(header: string): string {
+  const bytes = Uint8Array.from(atob(header.replace('Basic ', '')), (one) => one.charCodeAt(0));
+  return new TextDecoder().decode(bytes);
+}
+
+test.each([
+  ['client', 'secret', 'client:secret'],
+  ['a:b', 'c:d', 'a%3Ab:c%3Ad'],
+  ['client id', 'p+q&r=s', 'client+id:p%2Bq%26r%3Ds'],
+  ['cliént', '100%', 'cli%C3%A9nt:100%25'],
+  ['a@b.c', '~!*()', 'a%40b.c:%7E%21*%28%29'],
+])('REQ-53: client_secret_basic of %s and %s is form-encoded first', (id, secret, expected) => {
+  expect(decoded(clientSecretBasic(id, secret))).toBe(expected);
+});
+
+test('REQ-53: HTTP Basic of a user is not', () => {
+  expect(decoded(basic('ada lovelace', 'p+q'))).toBe('ada lovelace:p+q');
+});
