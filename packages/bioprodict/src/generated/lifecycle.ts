@@ -61,6 +61,7 @@ async function login(
     {
       at: 'login.sendPassword',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 400 },
@@ -91,6 +92,7 @@ async function loginWithTwofactor(
     {
       at: 'loginWithTwofactor.sendPasswordAndCode',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 400 },
@@ -126,6 +128,7 @@ async function loginWithHelix(
     {
       at: 'loginWithHelix.sendHelixClient',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 401 },
@@ -158,6 +161,7 @@ async function refresh(
     {
       at: 'refresh.sendRefreshToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 400 },
@@ -180,7 +184,7 @@ async function refresh(
   };
 }
 
-/** How tokens of Bio-Prodict 3DM and Helix are obtained and renewed. */
+/** How tokens of Bio-Prodict 3DM and Helix are obtained and refreshed. */
 export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = defineLifecycle({
   logins: [
     {
@@ -188,7 +192,7 @@ export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = define
       inputs: ['username', 'password', 'client_id', 'client_secret'],
       identity: ['username', 'client_id'],
       scheme: 'bearer',
-      refreshWithin: 30,
+      refreshWithin: 30000,
       run: login,
     },
     {
@@ -196,7 +200,7 @@ export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = define
       inputs: ['username', 'password', 'twofactor', 'client_id', 'client_secret'],
       identity: ['username', 'client_id'],
       scheme: 'bearer',
-      refreshWithin: 30,
+      refreshWithin: 30000,
       run: loginWithTwofactor,
     },
     {
@@ -204,7 +208,7 @@ export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = define
       inputs: ['client_id', 'client_secret'],
       identity: ['client_id'],
       scheme: 'helixBearer',
-      refreshWithin: 30,
+      refreshWithin: 30000,
       run: loginWithHelix,
     },
   ],

@@ -114,6 +114,7 @@ async function login(
     {
       at: 'login.sendPassword',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 403 },
@@ -163,6 +164,7 @@ async function loginWithToken(
     {
       at: 'loginWithToken.sendKeptToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [{ type: 'refuse', when: ({ status }) => status === 403 }],
     },
@@ -188,6 +190,7 @@ async function loginWithOtp(
     {
       at: 'loginWithOtp.sendPhone',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [{ type: 'refuse', when: ({ status }) => status === 409 }],
     },
@@ -213,6 +216,7 @@ async function loginWithService(
     {
       at: 'loginWithService.sendSecretKey',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 403 },
@@ -239,6 +243,7 @@ async function mfa(
     {
       at: 'mfa.sendCode',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [{ type: 'refuse', when: ({ status }) => status === 400 }],
     },
@@ -265,6 +270,7 @@ async function otp(
     {
       at: 'otp.sendOtp',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 403 },
@@ -293,6 +299,7 @@ async function mfaResend(
     {
       at: 'mfaResend.resendCode',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
     },
     () =>
@@ -311,6 +318,7 @@ async function refresh(
     {
       at: 'refresh.sendRefreshToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [{ type: 'refuse', when: ({ status }) => status === 403 }],
     },
@@ -333,6 +341,7 @@ async function logout(inputs: LogoutInputs, { client, signal }: Run<Client<paths
     {
       at: 'logout.revokeRefreshToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
     },
     () =>
@@ -343,7 +352,7 @@ async function logout(inputs: LogoutInputs, { client, signal }: Run<Client<paths
   );
 }
 
-/** How tokens of BioT are obtained, renewed and given back. */
+/** How tokens of BioT are obtained, refreshed and revoked. */
 export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecycle({
   logins: [
     {
@@ -351,7 +360,7 @@ export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecy
       inputs: ['username', 'password'],
       identity: ['username'],
       scheme: 'bearer',
-      refreshWithin: 5,
+      refreshWithin: 5000,
       run: login,
     },
     {
@@ -359,7 +368,7 @@ export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecy
       inputs: ['refresh_token'],
       identity: [],
       scheme: 'bearer',
-      refreshWithin: 5,
+      refreshWithin: 5000,
       run: loginWithToken,
     },
     {
@@ -367,7 +376,7 @@ export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecy
       inputs: ['phone'],
       identity: ['phone'],
       scheme: 'bearer',
-      refreshWithin: 5,
+      refreshWithin: 5000,
       run: loginWithOtp,
     },
     {
@@ -375,7 +384,7 @@ export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecy
       inputs: ['id', 'secretKey'],
       identity: ['id'],
       scheme: 'bearer',
-      refreshWithin: 5,
+      refreshWithin: 5000,
       run: loginWithService,
     },
   ],

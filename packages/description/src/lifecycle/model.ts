@@ -47,6 +47,8 @@ export interface Input {
   readonly description: string | undefined;
   /** `format: password`. */
   readonly secret: boolean;
+  /** Whether it distinguishes accounts or tenants: `x-identity` says it, or else that it is not a secret. */
+  readonly identity: boolean;
   readonly schema: Schema;
   /** The value of the sandbox's account. */
   readonly example: Json | undefined;

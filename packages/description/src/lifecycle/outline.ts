@@ -100,10 +100,13 @@ export function readInputs(given: Place): Input[] {
       types: property.types,
       isRequired: schema.required.has(name),
     });
+    const secret = property.format === 'password';
+    const identity = member(property.target.place, 'x-identity').value;
     return {
       name,
       description: property.description,
-      secret: property.format === 'password',
+      secret,
+      identity: typeof identity === 'boolean' ? identity : !secret,
       schema: property,
       example: property.examples[0],
       place: at,

@@ -132,6 +132,11 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:131:17  Nothing leads to the workflow "codeAgain": no "goto" after a success, and no "x-resend". It can also be called login, loginWith…, refresh, logout or lifecycle….',
     ],
   },
+  'an x-identity that is neither true nor false': {
+    from: 'description: Who logs in.',
+    to: "x-identity: 'true'\n          description: Who logs in.",
+    says: ['auth.arazzo.yaml:25:23  "x-identity" has to be a boolean.'],
+  },
   'a login without a security scheme': {
     from: '    x-security-scheme: session\n',
     to: '',

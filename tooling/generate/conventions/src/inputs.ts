@@ -33,7 +33,13 @@ function checkInput(input: Input): void {
     report(input.place, 'workflow-inputs', `"${input.name}" ${problem}.`, remedy);
 }
 
-function problemOf({ name, description, schema, secret }: Input): [string, string] | undefined {
+function problemOf({
+  name,
+  description,
+  schema,
+  secret,
+  identity,
+}: Input): [string, string] | undefined {
   const { examples } = schema;
   if ((description ?? '') === '')
     return ['has no description', 'Say what it is: the user is asked for it.'];
@@ -43,5 +49,8 @@ function problemOf({ name, description, schema, secret }: Input): [string, strin
   if (word !== undefined && examples[0] !== word)
     return ['has another value in the sandbox', `Write "${word}" as its example.`];
   if (namesSecret(name) && !secret) return ['is a secret', 'Add "format: password".'];
+  // A store's key is made of the identity, and a password could be guessed from it.
+  if (namesSecret(name) && identity)
+    return ['is a password or a token, and identifies no account', 'Remove "x-identity".'];
   return undefined;
 }

@@ -486,6 +486,25 @@ const arazzoBreaks: readonly Break[] = [
   },
   {
     code: 'workflow-inputs',
+    from: '          format: password\n          description: The password.',
+    to: '          format: password\n          x-identity: true\n          description: The password.',
+    at: '        password:',
+  },
+  {
+    code: 'extensions',
+    from: 'description: The address., examples',
+    to: 'description: The address., x-identity: account, examples',
+    at: 'x-identity',
+    besides: ['description'],
+  },
+  {
+    code: 'extensions',
+    from: '    inputs:\n      type: object\n      required: [email, password]',
+    to: '    inputs:\n      type: object\n      x-identity: true\n      required: [email, password]',
+    at: 'x-identity',
+  },
+  {
+    code: 'workflow-inputs',
     from: '          format: password\n          description: The newest.',
     to: '          description: The newest.',
     at: '        refresh_token:',

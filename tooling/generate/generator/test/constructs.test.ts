@@ -82,6 +82,46 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: `headers: { 'x-key': \`\${inputs.client_id}\${inputs.client_key}\` }`,
   },
+  'a step that ends with the deadline of its workflow': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: "at: 'login.open',\n      inputs,\n      signal,\n      succeeds:",
+  },
+  'a token that is refreshed some seconds before it expires': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: 'refreshWithin: 10000,',
+  },
+  'inputs that identify an account': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: "identity: ['user', 'client_id'],",
+  },
+  'a secret that identifies a tenant': {
+    document: 'arazzo',
+    change: [
+      [
+        "description: The client's key.",
+        "x-identity: true\n          description: The client's key.",
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "identity: ['user', 'client_id', 'client_key'],",
+  },
+  'an input that identifies nothing': {
+    document: 'arazzo',
+    change: [
+      [
+        "description: The client's id.",
+        "x-identity: false\n          description: The client's id.",
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "identity: ['user'],",
+  },
   'a header parameter': {
     document: 'arazzo',
     change: [],
@@ -97,7 +137,7 @@ const cases: Record<string, Construct> = {
       ],
     ],
     file: 'lifecycle',
-    makes: "{ type: 'retry', when: ({ status }) => status >= 500, after: 2, limit: 3 },",
+    makes: "{ type: 'retry', when: ({ status }) => status >= 500, after: 2000, limit: 3 },",
   },
   'a step without criteria': {
     document: 'arazzo',

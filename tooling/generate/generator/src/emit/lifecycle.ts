@@ -27,7 +27,7 @@ ${doc(`How tokens of ${provider.api.title} are ${purposes(provider)}.`)}export c
 }
 
 function purposes({ lifecycle: { refresh, logout } }: Provider): string {
-  const verbs = ['obtained', ...(refresh ? ['renewed'] : []), ...(logout ? ['given back'] : [])];
+  const verbs = ['obtained', ...(refresh ? ['refreshed'] : []), ...(logout ? ['revoked'] : [])];
   return verbs.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
@@ -57,9 +57,10 @@ function emitDefinition({ lifecycle }: Provider, context: Context): string {
     const lines = [
       `workflowId: ${quoted(workflowId)}`,
       `inputs: ${names(inputs)}`,
-      `identity: ${names(inputs.filter(({ secret }) => !secret))}`,
+      `identity: ${names(inputs.filter(({ identity }) => identity))}`,
       `scheme: ${quoted(scheme ?? '')}`,
-      ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin}`]),
+      // The document says seconds, as RFC 6749 does; options of the runtime are milliseconds.
+      ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin * 1000}`]),
       property('run', context.call(workflowId)),
     ];
     return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;

@@ -92,6 +92,8 @@ function emitStep(
   const definition = [
     `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
     'inputs',
+    // A step ends with the deadline of its workflow, and checks the lease of the session right before its request.
+    'signal',
     `succeeds: ${predicate(step.successCriteria)}`,
     ...(step.failures.length > 0
       ? [`onFailure: ${list('[]', step.failures.map(emitFailure), 80)}`]
@@ -111,7 +113,8 @@ function emitStep(
 function emitFailure(action: FailureAction): string {
   const when = `when: ${predicate(action.when)}`;
   if (action.type === 'reject') return `{ type: 'refuse', ${when} }`;
-  return `{ type: 'retry', ${when}, after: ${action.after}, limit: ${action.limit} }`;
+  // Arazzo's `retryAfter` is seconds; options of the runtime are milliseconds.
+  return `{ type: 'retry', ${when}, after: ${action.after * 1000}, limit: ${action.limit} }`;
 }
 
 function emitOptions(step: Step, context: Context): string[] {
