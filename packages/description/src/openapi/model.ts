@@ -61,6 +61,8 @@ export interface SecurityScheme {
   readonly bearerFormat: string | undefined;
   /** Whether nothing is applied before a 401 (`x-unauthorized: not-applied`). */
   readonly notApplied: boolean;
+  /** Of http basic: whether both halves are form-encoded first, as in `client_secret_basic` (RFC 6749 §2.3.1). */
+  readonly formEncoded: boolean;
   readonly place: Place;
 }
 

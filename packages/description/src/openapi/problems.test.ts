@@ -31,6 +31,18 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:193:11  There is no security scheme "sesion": it can be "session" or "clientKey".',
     ],
   },
+  'x-form-encoded on a scheme that is not http basic': {
+    from: '      x-unauthorized: not-applied\n',
+    to: '      x-unauthorized: not-applied\n      x-form-encoded: true\n',
+    says: [
+      'openapi.yaml:341:23  "x-form-encoded" means nothing on a scheme that is not http basic. Remove it.',
+    ],
+  },
+  'an x-form-encoded that is neither true nor false': {
+    from: '      scheme: basic\n',
+    to: "      scheme: basic\n      x-form-encoded: 'yes'\n",
+    says: ['openapi.yaml:345:23  "x-form-encoded" has to be a boolean.'],
+  },
   'alternatives in security': {
     from: '- session: []',
     to: '- session: []\n        - clientKey: []',

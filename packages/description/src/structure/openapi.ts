@@ -247,6 +247,8 @@ export const openapiTypes: Readonly<Record<OpenApiKind, ObjectType>> = {
       bearerFormat: 'text',
       flows: 'OAuthFlows',
       openIdConnectUrl: 'text',
+      // specs/README.md, "Extensions".
+      'x-form-encoded': 'boolean',
     },
     { required: ['type'], section: 'securitySchemes' },
   ),

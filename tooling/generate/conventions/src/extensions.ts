@@ -19,6 +19,11 @@ const known: Readonly<Record<string, Extension>> = {
     isValid: (value) => value === 'not-applied',
     expected: '"not-applied"',
   },
+  'x-form-encoded': {
+    on: 'SecurityScheme',
+    isValid: (value) => value === true,
+    expected: 'true',
+  },
   'x-identity': {
     on: 'Schema',
     of: 'an input',

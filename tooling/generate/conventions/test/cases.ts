@@ -78,6 +78,12 @@ const openapiBreaks: readonly Break[] = [
   },
   {
     code: 'extensions',
+    from: '{ type: http, scheme: basic,',
+    to: '{ type: http, scheme: basic, x-form-encoded: false,',
+    at: 'x-form-encoded',
+  },
+  {
+    code: 'extensions',
     from: 'x-unauthorized: not-applied',
     to: 'x-unauthorized: applied',
     at: 'x-unauthorized',

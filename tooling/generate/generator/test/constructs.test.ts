@@ -61,6 +61,18 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: 'headers: { Authorization: basic(inputs.client_id, inputs.client_key) }',
   },
+  'http basic of an OAuth client': {
+    document: 'openapi',
+    change: [['scheme: basic\n', 'scheme: basic\n      x-form-encoded: true\n']],
+    file: 'lifecycle',
+    makes: 'headers: { Authorization: clientSecretBasic(inputs.client_id, inputs.client_key) }',
+  },
+  'a session that knows its credentials': {
+    document: 'openapi',
+    change: [],
+    file: 'index',
+    makes: 'export type HalcyonClient = ApiClient<paths, HalcyonCredentials>;',
+  },
   'http bearer': {
     document: 'openapi',
     change: [

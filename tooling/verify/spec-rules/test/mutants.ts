@@ -255,6 +255,7 @@ const vocabulary: readonly (readonly [name: string, value: Json])[] = [
   ['x-evidence', 'rumour'],
   ['x-pagination', {}],
   ['x-required', true],
+  ['x-form-encoded', true],
   ['x-identity', true],
   ['x-unauthorized', 'not-applied'],
   ['criteria', [{ condition: '$statusCode == 1' }]],

@@ -35,7 +35,9 @@ function purposes({ lifecycle: { refresh, logout } }: Provider): string {
 function imports(code: string): string {
   const names = namesUsedIn(code);
   const used = (name: string) => names.has(name);
-  const workflow = ['basic', 'conclude', 'defineLifecycle', 'required', 'step'].filter(used);
+  const workflow = [
+    ...['basic', 'clientSecretBasic', 'conclude', 'defineLifecycle', 'required', 'step'],
+  ].filter(used);
   const core = ['Challenge', 'ChallengeQuestion', 'TokenResponse'].filter(used);
   const schema = ['components', 'paths'].filter(used);
   return `import type { ${core.join(', ')} } from '@x/auth-core';

@@ -21,7 +21,7 @@ import { needed, property, read, type ValueContext } from './values.ts';
 const taken = [
   ...reservedWords,
   ...['inputs', 'client', 'signal', 'context', 'answer', 'status', 'body', 'header', 'lifecycle'],
-  ...['step', 'conclude', 'basic', 'required', 'defineLifecycle'],
+  ...['step', 'conclude', 'basic', 'clientSecretBasic', 'required', 'defineLifecycle'],
 ];
 
 export interface Context extends ValueContext {
@@ -148,11 +148,11 @@ function emitOptions(step: Step, context: Context): string[] {
 
 function emitCredential(credential: Credential, context: Context): string {
   const name = credential.scheme.parameter ?? '';
-  if (credential.type === 'basic')
-    return property(
-      name,
-      `basic(${needed(credential.username, context)}, ${needed(credential.password, context)})`,
-    );
+  if (credential.type === 'basic') {
+    const encode = credential.scheme.formEncoded ? 'clientSecretBasic' : 'basic';
+    const halves = [credential.username, credential.password].map((one) => needed(one, context));
+    return property(name, `${encode}(${halves.join(', ')})`);
+  }
   if (credential.type === 'apiKey') return property(name, needed(credential.value, context));
   const { token } = credential;
   const parts = ['Bearer ', ...(token.type === 'template' ? token.parts : [token])];
