@@ -1,4 +1,5 @@
 // Reads one workflow: its steps, what follows them, and what it results in.
+import { criteriaAt } from '../openapi/criteria.ts';
 import type { Api } from '../openapi/model.ts';
 import {
   elements,
@@ -21,7 +22,7 @@ import {
   type Workflow,
 } from './model.ts';
 import { type Outline, reusable, workflowAt } from './outline.ts';
-import { criteriaAt, type Scope, valueAt } from './scope.ts';
+import { type Scope, successes, valueAt } from './scope.ts';
 import { actionsOf, readStep } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
 
@@ -160,7 +161,7 @@ function readTransition(action: Place, { scope, step, outputs }: Ending): Transi
     return report(type, 'on-success', message) ?? [];
   }
   const target = workflowAt(member(action, 'workflowId'), scope.outlines);
-  const when = criteriaAt(member(action, 'criteria'), step.operation, 'success');
+  const when = criteriaAt(member(action, 'criteria'), successes(step.operation));
   if (target === undefined) return [];
   if (target.purpose !== 'challenge') {
     const message = `A success cannot lead to "${target.workflowId}": it is a ${target.purpose} workflow.`;

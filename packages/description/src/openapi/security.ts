@@ -35,6 +35,7 @@ const bearer = {
   parameter: 'Authorization',
   bearerFormat: undefined,
   notApplied: false,
+  tokenInvalid: undefined,
   formEncoded: false,
 } as const;
 
@@ -45,6 +46,8 @@ function readScheme(name: string, given: Place): SecurityScheme {
     name,
     type,
     notApplied: readUnauthorized(member(place, 'x-unauthorized')),
+    tokenInvalid: undefined,
+    formEncoded: false,
     place,
   };
   // RFC 6750: a token of either is sent as Bearer. A lifecycle document has no word for such a scheme yet.

@@ -249,6 +249,7 @@ export const openapiTypes: Readonly<Record<OpenApiKind, ObjectType>> = {
       openIdConnectUrl: 'text',
       // specs/README.md, "Extensions".
       'x-form-encoded': 'boolean',
+      'x-token-invalid': listOf('Criterion'),
     },
     { required: ['type'], section: 'securitySchemes' },
   ),

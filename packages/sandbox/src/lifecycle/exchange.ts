@@ -6,6 +6,7 @@ import type { Schemas } from '../document/schemas.ts';
 import { type Answer, bodyAnswer, exampleAnswer } from '../engine/answers.ts';
 import type { Random } from '../engine/random.ts';
 import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../engine/shape.ts';
+import type { RejectToken } from '../engine/token-invalid.ts';
 import { clone, getAt, type Json, textOf } from '../json.ts';
 import type { ResolvedSandboxOptions } from '../options.ts';
 import type { IssuedField, Lifecycle, LifecycleStep } from './compile.ts';
@@ -26,6 +27,7 @@ export interface ExchangeContext {
   readonly tokens: Tokens;
   readonly options: ResolvedSandboxOptions;
   readonly random: Random;
+  readonly rejectToken: RejectToken;
 }
 
 /** Whether the lifecycle handles an operation, or only calls it in one of its workflows. */
@@ -49,7 +51,7 @@ export function exchange(
   if (refreshToken?.used && options.rotation === 'revoke-family')
     refreshToken.family.revoked = true;
   const wrong = presented.wrong[0];
-  if (wrong) return refuse(operation, step, wrong);
+  if (wrong) return refuse(operation, step, { wrong, rejectToken: context.rejectToken });
   const answer = new Issuance(operation, step, { presented, context }).answer();
   if (step.kind === 'challenge' && step.last) {
     for (const value of presented.minted) tokens.forgetMinted(value);
@@ -68,11 +70,11 @@ function logout(
   step: LifecycleStep,
   { presented, context }: Situation,
 ): Answer {
-  const { tokens } = context;
+  const { tokens, rejectToken } = context;
   const wrong = presented.wrong.find(
     ({ credential }) => !isToken(credential) || refusals(operation, step).length > 0,
   );
-  if (wrong) return refuse(operation, step, wrong);
+  if (wrong) return refuse(operation, step, { wrong, rejectToken });
   const found = [
     tokens.refresh(presented.refreshToken ?? ''),
     tokens.access(presented.accessToken ?? ''),

@@ -14,6 +14,7 @@ interface Extension {
 const known: Readonly<Record<string, Extension>> = {
   'x-evidence': { on: 'any', isValid: () => true, expected: '' },
   'x-required': { on: 'ServerVariable', isValid: (value) => value === true, expected: 'true' },
+  'x-token-invalid': { on: 'SecurityScheme', isValid: () => true, expected: '' },
   'x-unauthorized': {
     on: 'SecurityScheme',
     isValid: (value) => value === 'not-applied',

@@ -83,6 +83,26 @@ const openapiBreaks: readonly Break[] = [
     at: 'x-form-encoded',
   },
   {
+    code: 'unauthorized-response',
+    from: 'x-unauthorized: not-applied }',
+    to: 'x-unauthorized: not-applied, x-token-invalid: [{ condition: $statusCode == 419 }] }',
+    at: '      responses:',
+    // Each operation that requires the token.
+    besides: ['unauthorized-response', 'unauthorized-response'],
+  },
+  {
+    code: 'unique-criteria',
+    from: 'x-unauthorized: not-applied }',
+    to: 'x-unauthorized: not-applied, x-token-invalid: [{ condition: $statusCode == 401 }, { condition: $statusCode == 401 }] }',
+    at: 'x-token-invalid',
+  },
+  {
+    code: 'extensions',
+    from: '{ type: http, scheme: basic,',
+    to: '{ type: http, scheme: basic, x-tokens-invalid: [],',
+    at: 'x-tokens-invalid',
+  },
+  {
     code: 'extensions',
     from: 'x-unauthorized: not-applied',
     to: 'x-unauthorized: applied',

@@ -180,6 +180,29 @@ const cases: Record<string, Construct> = {
     file: 'operations',
     makes: "session: { header: 'X-Halcyon-Session', prefix: '' }",
   },
+  'a token that another status than 401 rejects': {
+    document: 'openapi',
+    change: [
+      [
+        'x-unauthorized: not-applied\n',
+        'x-unauthorized: not-applied\n      x-token-invalid: [{ condition: $statusCode == 401 || $statusCode == 419 }]\n',
+      ],
+    ],
+    file: 'operations',
+    makes: 'isTokenInvalid: ({ status }) => status === 401 || status === 419,',
+  },
+  'a token that a code in the body rejects': {
+    document: 'openapi',
+    change: [
+      [
+        'x-unauthorized: not-applied\n',
+        "x-unauthorized: not-applied\n      x-token-invalid:\n        - condition: $statusCode == 401\n        - condition: $response.body#/reason == 'NO_SESSION'\n",
+      ],
+    ],
+    file: 'operations',
+    makes:
+      "isTokenInvalid: (response) => (({ status }) => status === 401)(response) && fulfils(response, ({ body }) => String(body('/reason')).toLowerCase() === 'no_session'),",
+  },
   'a bearer token': {
     document: 'openapi',
     change: [

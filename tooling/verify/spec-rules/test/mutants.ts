@@ -257,6 +257,7 @@ const vocabulary: readonly (readonly [name: string, value: Json])[] = [
   ['x-required', true],
   ['x-form-encoded', true],
   ['x-identity', true],
+  ['x-token-invalid', [{ condition: '$statusCode == 419' }]],
   ['x-unauthorized', 'not-applied'],
   ['criteria', [{ condition: '$statusCode == 1' }]],
   ['criteria', [{ condition: '$statusCode ==' }]],
