@@ -32,7 +32,20 @@ export interface BodyValue {
   readonly optional: boolean;
   /** One for each variant of what contains it. */
   readonly schemas: readonly Schema[];
+  /** How an output's length or instant is written; `undefined` where the name of the output says it. */
+  readonly format: OutputFormat | undefined;
 }
+
+/** `x-format`: those of a length of time. */
+export const lengthFormats = ['milliseconds', 'minutes', 'hours', 'suffixed', 'iso8601'] as const;
+/** `x-format`: those of an instant. */
+export const instantFormats = ['milliseconds', 'microsoft'] as const;
+export type LengthFormat = (typeof lengthFormats)[number];
+export type InstantFormat = (typeof instantFormats)[number];
+export type OutputFormat = LengthFormat | InstantFormat;
+export const outputFormats: readonly OutputFormat[] = [
+  ...new Set<OutputFormat>([...lengthFormats, ...instantFormats]),
+];
 
 export interface HeaderValue {
   readonly type: 'header';
@@ -171,6 +184,10 @@ export interface Lifecycle {
   readonly narratives: readonly Narrative[];
   readonly place: Place;
 }
+
+/** Outputs that are a length of time in seconds, and those that are an instant, if they have no `x-format`. */
+export const lengthOutputs: readonly string[] = ['expires_in', 'refresh_expires_in'];
+export const instantOutputs: readonly string[] = ['expires_at', 'issued_at', 'refresh_expires_at'];
 
 /** The outputs of a workflow: RFC 6749 §5.1, and what providers say instead of it. */
 export const tokenOutputs: readonly string[] = [

@@ -137,6 +137,20 @@ const cases: Record<string, Broken> = {
     to: "x-identity: 'true'\n          description: Who logs in.",
     says: ['auth.arazzo.yaml:25:23  "x-identity" has to be a boolean.'],
   },
+  'an x-format that does not exist': {
+    from: 'expires_in_ms: $response.body#/lifetime\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
+    to: 'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer, x-format: weeks }\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
+    says: [
+      'auth.arazzo.yaml:76:103  "x-format" has to be "milliseconds", "minutes", "hours", "suffixed", "iso8601" or "microsoft".',
+    ],
+  },
+  'an x-format of an output that has a unit in its name': {
+    from: 'expires_in_ms: $response.body#/lifetime\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
+    to: 'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer, x-format: hours }\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
+    says: [
+      'auth.arazzo.yaml:81:22  "expires_in_ms" cannot have the format "hours". Only "expires_in", "refresh_expires_in", "expires_at", "issued_at" or "refresh_expires_at" can have an "x-format".',
+    ],
+  },
   'a login without a security scheme': {
     from: '    x-security-scheme: session\n',
     to: '',

@@ -12,7 +12,7 @@ import type { Api, Operation, Response } from '../openapi/model.ts';
 import { elements, member, members, type Place, report, text } from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { reach } from '../schema/reach.ts';
-import type { Step, Value } from './model.ts';
+import { outputFormats, type Step, type Value } from './model.ts';
 import type { Outline, Outlines } from './outline.ts';
 
 export interface Scope {
@@ -89,7 +89,9 @@ function selected(place: Place, scope: Scope): Value | undefined {
     return report(context, 'unsupported-selector', message);
   }
   if (pointer === undefined) return undefined;
-  return fromResponse({ in: 'body', pointer }, { place, scope });
+  const value = fromResponse({ in: 'body', pointer }, { place, scope });
+  const format = outputFormats.find((one) => one === member(place, 'x-format').value);
+  return value?.type === 'body' ? { ...value, format } : value;
 }
 
 interface Position {
@@ -182,7 +184,7 @@ function bodyOf(pointer: string, { place, stepId, operation }: Answered): Value 
     const message = `The response of ${operation.operationId} has no such member: ${reached.missing}`;
     return report(place, 'unknown-response-member', message);
   }
-  return { type: 'body', stepId, pointer, ...reached };
+  return { type: 'body', stepId, pointer, format: undefined, ...reached };
 }
 
 /** The responses whose bodies a client gets as data. */

@@ -14,6 +14,11 @@ import {
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
 import {
+  instantFormats,
+  instantOutputs,
+  lengthFormats,
+  lengthOutputs,
+  type OutputFormat,
   type Purpose,
   type Step,
   type Transition,
@@ -119,9 +124,29 @@ function readOutputs(place: Place, scope: Scope): Map<string, Value> {
       report(output, 'workflow-output', message);
     }
     const value = valueAt(output, scope);
+    if (value) checkFormat(name, value, output);
     if (value) outputs.set(name, value);
   }
   return outputs;
+}
+
+/** An output is a length of time or an instant, and so is its format. */
+function checkFormat(name: string, value: Value, place: Place): void {
+  if (value.type !== 'body' || value.format === undefined) return;
+  const isLength = lengthOutputs.includes(name);
+  const known: readonly OutputFormat[] = isLength
+    ? lengthFormats
+    : instantOutputs.includes(name)
+      ? instantFormats
+      : [];
+  if (known.includes(value.format)) return;
+  const message = `"${name}" cannot have the format "${value.format}".`;
+  const what = isLength ? 'a length of time' : 'an instant';
+  const remedy =
+    known.length === 0
+      ? `Only ${listed([...lengthOutputs, ...instantOutputs])} can have an "x-format".`
+      : `It is ${what}, whose format can be ${listed(known)}.`;
+  report(place, 'output-format', message, remedy);
 }
 
 /** What follows the last step of a workflow. */

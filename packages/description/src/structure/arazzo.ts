@@ -1,5 +1,6 @@
 // What a lifecycle document consists of: the objects of Arazzo 1.1.
 // https://spec.openapis.org/arazzo/v1.1.0.html#schema
+import { outputFormats } from '../lifecycle/model.ts';
 import { listOf, mapOf, type ObjectType, object, oneOf, oneText } from './object-type.ts';
 
 export type ArazzoKind =
@@ -117,7 +118,13 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
     { required: ['name', 'type'], reusable },
   ),
   Selector: object(
-    { context: 'text', selector: 'text', type: oneOf('text', 'ExpressionType') },
+    {
+      context: 'text',
+      selector: 'text',
+      type: oneOf('text', 'ExpressionType'),
+      // specs/README.md, "Extensions".
+      'x-format': oneText(...outputFormats),
+    },
     { required: ['context', 'selector', 'type'] },
   ),
   Reusable: object({ reference: 'text', value: 'text' }, { required: ['reference'] }),

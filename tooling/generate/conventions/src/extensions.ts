@@ -25,6 +25,7 @@ const known: Readonly<Record<string, Extension>> = {
     isValid: (value) => value === true,
     expected: 'true',
   },
+  'x-format': { on: 'Selector', isValid: () => true, expected: '' },
   'x-identity': {
     on: 'Schema',
     of: 'an input',

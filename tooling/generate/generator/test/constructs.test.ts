@@ -32,6 +32,36 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: 'details: { all: open.data }',
   },
+  'a length of time in a format of its own': {
+    document: 'arazzo',
+    change: [
+      [
+        'expires_in_ms: $response.body#/lifetime',
+        'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer, x-format: minutes }',
+      ],
+      ['expires_in_ms: $steps.open', 'expires_in: $steps.open'],
+    ],
+    file: 'lifecycle',
+    makes: "expires_in: duration(open.data.lifetime, 'minutes')",
+  },
+  'an instant in a format of its own': {
+    document: 'arazzo',
+    change: [
+      [
+        'expires_in_ms: $response.body#/lifetime',
+        'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer, x-format: microsoft }',
+      ],
+      ['expires_in_ms: $steps.open', 'expires_at: $steps.open'],
+    ],
+    file: 'lifecycle',
+    makes: "expires_at: instant(open.data.lifetime, 'microsoft')",
+  },
+  'a token that never expires': {
+    document: 'arazzo',
+    change: [['expires_in_ms: $steps.open.outputs.expires_in_ms', 'expires_in: never']],
+    file: 'lifecycle',
+    makes: "expires_in: 'never'",
+  },
   'a selector': {
     document: 'arazzo',
     change: [

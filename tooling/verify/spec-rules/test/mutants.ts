@@ -256,6 +256,7 @@ const vocabulary: readonly (readonly [name: string, value: Json])[] = [
   ['x-pagination', {}],
   ['x-required', true],
   ['x-form-encoded', true],
+  ['x-format', 'iso8601'],
   ['x-identity', true],
   ['x-token-invalid', [{ condition: '$statusCode == 419' }]],
   ['x-unauthorized', 'not-applied'],

@@ -36,7 +36,16 @@ function imports(code: string): string {
   const names = namesUsedIn(code);
   const used = (name: string) => names.has(name);
   const workflow = [
-    ...['basic', 'clientSecretBasic', 'conclude', 'defineLifecycle', 'required', 'step'],
+    ...[
+      'basic',
+      'clientSecretBasic',
+      'conclude',
+      'defineLifecycle',
+      'duration',
+      'instant',
+      'required',
+      'step',
+    ],
   ].filter(used);
   const core = ['Challenge', 'ChallengeQuestion', 'TokenResponse'].filter(used);
   const schema = ['components', 'paths'].filter(used);

@@ -5,6 +5,7 @@ import {
   camel,
   type FailureAction,
   identifiersOf,
+  lengthOutputs,
   pascal,
   type Step,
   type Transition,
@@ -21,7 +22,16 @@ import { needed, property, read, type ValueContext } from './values.ts';
 const taken = [
   ...reservedWords,
   ...['inputs', 'client', 'signal', 'context', 'answer', 'status', 'body', 'header', 'lifecycle'],
-  ...['step', 'conclude', 'basic', 'clientSecretBasic', 'required', 'defineLifecycle'],
+  ...[
+    'step',
+    'conclude',
+    'basic',
+    'clientSecretBasic',
+    'duration',
+    'instant',
+    'required',
+    'defineLifecycle',
+  ],
 ];
 
 export interface Context extends ValueContext {
@@ -164,7 +174,7 @@ function emitEnding(workflow: Workflow, context: Context): string {
   if (purpose === 'logout' || purpose === 'resend') return '';
   const tokens = list(
     '{}',
-    [...outputs].map(([name, value]) => property(name, read(value, context))),
+    [...outputs].map(([name, value]) => property(name, emitOutput(name, value, context))),
     60,
   );
   const [first] = transitions;
@@ -178,6 +188,14 @@ function emitEnding(workflow: Workflow, context: Context): string {
   const last = context.variable(steps.at(-1)!.stepId);
   const ending = always && outputs.size === 0 ? '' : indent(`outputs: () => (${tokens}),\n`, 2);
   return `return conclude(${last}, {\n  challenges: [\n${entries.map((entry) => `${indent(entry, 4)},\n`).join('')}  ],\n${ending}});\n`;
+}
+
+/** A length of time becomes seconds, and an instant seconds since 1970, if the document says how it is written. */
+function emitOutput(name: string, value: Value, context: Context): string {
+  const written = read(value, context);
+  if (value.type !== 'body' || value.format === undefined) return written;
+  const convert = lengthOutputs.includes(name) ? 'duration' : 'instant';
+  return `${convert}(${written}, ${quoted(value.format)})`;
 }
 
 function emitChallenge({ challenge, parameters, details }: Transition, context: Context): string {
