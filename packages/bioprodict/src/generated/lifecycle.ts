@@ -64,8 +64,8 @@ async function login(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 400 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (body('/error') ?? null) !== null },
       ],
     },
     () =>
@@ -95,8 +95,8 @@ async function loginWithTwofactor(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 400 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (body('/error') ?? null) !== null },
       ],
     },
     () =>
@@ -131,8 +131,8 @@ async function loginWithHelix(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 401 },
-        { type: 'refuse', when: ({ status }) => status === 403 },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && String(body('/error')).toLowerCase() === 'access_denied' },
+        { type: 'refuse', when: ({ status, body }) => status === 403 && String(body('/error')).toLowerCase() === 'access_denied' },
       ],
     },
     () =>
@@ -164,8 +164,8 @@ async function refresh(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 400 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (body('/error') ?? null) !== null },
       ],
     },
     () =>

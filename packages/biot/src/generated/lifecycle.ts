@@ -117,8 +117,8 @@ async function login(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 403 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 403 && String(body('/code')).toLowerCase() === 'login_failed' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (String(body('/code')).toLowerCase() === 'user_locked' || String(body('/code')).toLowerCase() === 'user_locked_with_time') },
       ],
     },
     () =>
@@ -166,7 +166,9 @@ async function loginWithToken(
       inputs,
       signal,
       succeeds: ({ status }) => status === 200,
-      onFailure: [{ type: 'refuse', when: ({ status }) => status === 403 }],
+      onFailure: [
+        { type: 'refuse', when: ({ status, body }) => status === 403 && (String(body('/code')).toLowerCase() === 'login_failed' || String(body('/code')).toLowerCase() === 'refresh_token_not_valid') },
+      ],
     },
     () =>
       client.POST('/ums/v2/users/token/login', {
@@ -192,7 +194,9 @@ async function loginWithOtp(
       inputs,
       signal,
       succeeds: ({ status }) => status === 200,
-      onFailure: [{ type: 'refuse', when: ({ status }) => status === 409 }],
+      onFailure: [
+        { type: 'refuse', when: ({ status, body }) => status === 409 && String(body('/code')).toLowerCase() === 'phone_not_valid' },
+      ],
     },
     () =>
       client.POST('/ums/v2/users/otp/generate', {
@@ -219,8 +223,8 @@ async function loginWithService(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 403 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 403 && String(body('/code')).toLowerCase() === 'login_failed' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && String(body('/code')).toLowerCase() === 'service_locked' },
       ],
     },
     () =>
@@ -245,7 +249,9 @@ async function mfa(
       inputs,
       signal,
       succeeds: ({ status }) => status === 200,
-      onFailure: [{ type: 'refuse', when: ({ status }) => status === 400 }],
+      onFailure: [
+        { type: 'refuse', when: ({ status, body }) => status === 400 && (body('/code') ?? null) !== null },
+      ],
     },
     () =>
       client.POST('/ums/v2/users/login/mfa', {
@@ -273,8 +279,8 @@ async function otp(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 403 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 403 && String(body('/code')).toLowerCase() === 'login_failed' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (String(body('/code')).toLowerCase() === 'user_locked' || String(body('/code')).toLowerCase() === 'user_locked_with_time') },
       ],
     },
     () =>
@@ -320,7 +326,9 @@ async function refresh(
       inputs,
       signal,
       succeeds: ({ status }) => status === 200,
-      onFailure: [{ type: 'refuse', when: ({ status }) => status === 403 }],
+      onFailure: [
+        { type: 'refuse', when: ({ status, body }) => status === 403 && (String(body('/code')).toLowerCase() === 'login_failed' || String(body('/code')).toLowerCase() === 'refresh_token_not_valid') },
+      ],
     },
     () =>
       client.POST('/ums/v2/users/token/refresh', {

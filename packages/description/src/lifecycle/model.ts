@@ -60,8 +60,6 @@ export interface Input {
   readonly description: string | undefined;
   /** `format: password`. */
   readonly secret: boolean;
-  /** Whether it distinguishes accounts or tenants: `x-identity` says it, or else that it is not a secret. */
-  readonly identity: boolean;
   readonly schema: Schema;
   /** The value of the sandbox's account. */
   readonly example: Json | undefined;
@@ -139,6 +137,11 @@ export interface Workflow {
   readonly outputs: ReadonlyMap<string, Value>;
   /** Of a login: the security scheme that its access token is for. */
   readonly scheme: string | undefined;
+  /**
+   * Of a login: the names of the inputs that distinguish accounts and tenants. `x-identity` lists them; otherwise they
+   * are those that are not a secret.
+   */
+  readonly identity: readonly string[];
   /** Of a login: seconds before expiry at which the access token is refreshed. */
   readonly refreshWithin: number | undefined;
   /** Of a challenge: the workflow that sends the code again. */

@@ -100,13 +100,10 @@ export function readInputs(given: Place): Input[] {
       types: property.types,
       isRequired: schema.required.has(name),
     });
-    const secret = property.format === 'password';
-    const identity = member(property.target.place, 'x-identity').value;
     return {
       name,
       description: property.description,
-      secret,
-      identity: typeof identity === 'boolean' ? identity : !secret,
+      secret: property.format === 'password',
       schema: property,
       example: property.examples[0],
       place: at,

@@ -132,10 +132,27 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:131:17  Nothing leads to the workflow "codeAgain": no "goto" after a success, and no "x-resend". It can also be called login, loginWith…, refresh, logout or lifecycle….',
     ],
   },
-  'an x-identity that is neither true nor false': {
-    from: 'description: Who logs in.',
-    to: "x-identity: 'true'\n          description: Who logs in.",
-    says: ['auth.arazzo.yaml:25:23  "x-identity" has to be a boolean.'],
+  'an x-identity that is not a list': {
+    from: 'x-refresh-within: 10',
+    to: 'x-refresh-within: 10\n    x-identity: true',
+    says: ['auth.arazzo.yaml:15:17  "x-identity" has to be a list.'],
+  },
+  'an x-identity without an input': {
+    from: 'x-refresh-within: 10',
+    to: 'x-refresh-within: 10\n    x-identity: []',
+    says: [
+      'auth.arazzo.yaml:15:5  "x-identity" names no input. Name those that distinguish accounts and tenants, or remove it.',
+    ],
+  },
+  'an x-identity that names no input': {
+    from: 'x-refresh-within: 10',
+    to: 'x-refresh-within: 10\n    x-identity: [usr, client_id]',
+    says: ['auth.arazzo.yaml:15:18  The workflow "login" has no input "usr". Did you mean "user"?'],
+  },
+  'an x-identity of a refresh': {
+    from: '    summary: Renew the session',
+    to: '    x-identity: [client_id]\n    summary: Renew the session',
+    says: ['auth.arazzo.yaml:150:5  "x-identity" is not supported in a refresh workflow.'],
   },
   'an x-format that does not exist': {
     from: 'expires_in_ms: $response.body#/lifetime\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',

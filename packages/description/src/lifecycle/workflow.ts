@@ -32,7 +32,7 @@ import { actionsOf, readStep } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
 
 const extensions: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
-  login: ['x-security-scheme', 'x-refresh-within'],
+  login: ['x-security-scheme', 'x-refresh-within', 'x-identity'],
   challenge: ['x-resend'],
 };
 
@@ -69,6 +69,7 @@ export function readWorkflow(
     transitions,
     outputs,
     scheme: purpose === 'login' ? readScheme(place, context.api) : undefined,
+    identity: purpose === 'login' ? readIdentity(outline) : [],
     refreshWithin: readRefreshWithin(member(place, 'x-refresh-within')),
     resend: optionalText(member(place, 'x-resend')),
     place,
@@ -94,6 +95,30 @@ function readRefreshWithin(place: Place): number | undefined {
   if (seconds === undefined || (Number.isInteger(seconds) && seconds > 0)) return seconds;
   const message = `"x-refresh-within" cannot be ${seconds}.`;
   return report(place, 'refresh-within', message, 'Write a whole number of seconds.');
+}
+
+function readIdentity({ place, workflowId, inputs }: Outline): string[] {
+  const at = member(place, 'x-identity');
+  const names = inputs.map(({ name }) => name);
+  if (at.value === undefined) {
+    return inputs.filter(({ secret }) => !secret).map(({ name }) => name);
+  }
+  const listedNames = elements(at).flatMap((one) => {
+    const name = text(one);
+    if (name === undefined || names.includes(name)) return name ?? [];
+    const message = `The workflow "${workflowId}" has no input "${name}".${didYouMean(name, names)}`;
+    return report(one, 'unknown-input', message) ?? [];
+  });
+  if (Array.isArray(at.value) && at.value.length === 0) {
+    const message = '"x-identity" names no input.';
+    report(
+      at,
+      'identity',
+      message,
+      'Name those that distinguish accounts and tenants, or remove it.',
+    );
+  }
+  return names.filter((name) => listedNames.includes(name));
 }
 
 function readScheme(place: Place, { securitySchemes }: Api): string | undefined {

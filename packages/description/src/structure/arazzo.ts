@@ -64,6 +64,8 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       failureActions: listOf('FailureAction'),
       parameters: listOf('StepParameter'),
       outputs: mapOf(output),
+      // specs/README.md, "Extensions". Not on the inputs: a runner validates them strictly, as JSON Schema.
+      'x-identity': listOf('text'),
     },
     { required: ['workflowId', 'steps'] },
   ),

@@ -221,8 +221,6 @@ export const openapiTypes: Readonly<Record<OpenApiKind, ObjectType>> = {
       uniqueItems: 'boolean',
       minProperties: 'number',
       maxProperties: 'number',
-      // specs/README.md, "Extensions": of an input of a workflow.
-      'x-identity': 'boolean',
     },
     { others: 'any', section: 'schemas' },
   ),

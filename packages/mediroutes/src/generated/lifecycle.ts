@@ -32,7 +32,7 @@ async function login(
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 401 },
-        { type: 'refuse', when: ({ status }) => status === 400 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
         { type: 'retry', when: ({ status }) => status === 429, after: 1000, limit: 1 },
       ],
     },
@@ -63,7 +63,7 @@ async function refresh(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 400 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
         { type: 'refuse', when: ({ status }) => status === 401 },
         { type: 'retry', when: ({ status }) => status === 429, after: 1000, limit: 1 },
       ],

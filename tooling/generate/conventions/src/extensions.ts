@@ -5,8 +5,6 @@ import { allVisits, type Convention } from './convention.ts';
 
 interface Extension {
   readonly on: Kind | 'any';
-  /** What a schema has to be, where not all of them can have the extension. */
-  readonly of?: 'an input';
   isValid(value: unknown): boolean;
   readonly expected: string;
 }
@@ -26,12 +24,7 @@ const known: Readonly<Record<string, Extension>> = {
     expected: 'true',
   },
   'x-format': { on: 'Selector', isValid: () => true, expected: '' },
-  'x-identity': {
-    on: 'Schema',
-    of: 'an input',
-    isValid: (value) => typeof value === 'boolean',
-    expected: 'true or false',
-  },
+  'x-identity': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-refresh-within': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-resend': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-security': { on: 'Step', isValid: () => true, expected: '' },
@@ -43,8 +36,7 @@ export const extensions: Convention = (description) => {
   for (const visit of allVisits(description)) checkExtensions(visit);
 };
 
-function checkExtensions(visit: Visit): void {
-  const { kind, place } = visit;
+function checkExtensions({ kind, place }: Visit): void {
   if (!isObject(place.value)) return;
   for (const [name, at] of members(place)) {
     if (!name.startsWith('x-')) continue;
@@ -55,17 +47,9 @@ function checkExtensions(visit: Visit): void {
     } else if (extension.on !== 'any' && extension.on !== kind) {
       const message = `"${name}" means nothing on a ${kind}.`;
       report(at, 'extensions', message, `Move it to the ${extension.on} that it is meant for.`);
-    } else if (extension.of === 'an input' && !isInput(visit)) {
-      const message = `"${name}" means nothing on a schema that is not an input of a workflow.`;
-      report(at, 'extensions', message, 'Move it to a property of "inputs".');
     } else if (!extension.isValid(member(place, name).value)) {
       const message = `"${name}" cannot be ${JSON.stringify(at.value)}.`;
       report(at, 'extensions', message, `Write ${extension.expected}.`);
     }
   }
-}
-
-/** A property of the inputs of a workflow, or of inputs that several workflows share. */
-function isInput({ inside: [schema, owner] }: Visit): boolean {
-  return schema === 'Schema' && (owner === 'Workflow' || owner === 'ArazzoComponents');
 }

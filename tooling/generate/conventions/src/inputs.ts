@@ -1,6 +1,6 @@
 // specs/README.md, "The lifecycle document": the inputs of workflows are what users are asked for.
 import type { Input } from '@x/description';
-import { member, report } from '@x/description/structure';
+import { elements, member, type Place, report } from '@x/description/structure';
 import type { Convention } from './convention.ts';
 import { namesSecret } from './secrets.ts';
 
@@ -25,7 +25,16 @@ export const workflowInputs: Convention = ({ lifecycle }) => {
       );
     for (const input of inputs) checkInput(input);
   }
+  for (const { place } of lifecycle.logins)
+    for (const name of elements(member(place, 'x-identity'))) checkIdentity(name);
 };
+
+/** A store's key is made of the identity, and a password could be guessed from it. */
+function checkIdentity(place: Place): void {
+  if (typeof place.value !== 'string' || !namesSecret(place.value)) return;
+  const message = `"${place.value}" is a secret of one account, and identifies none.`;
+  report(place, 'workflow-inputs', message, 'Remove it from "x-identity".');
+}
 
 function checkInput(input: Input): void {
   const [problem, remedy] = problemOf(input) ?? [];
@@ -33,13 +42,7 @@ function checkInput(input: Input): void {
     report(input.place, 'workflow-inputs', `"${input.name}" ${problem}.`, remedy);
 }
 
-function problemOf({
-  name,
-  description,
-  schema,
-  secret,
-  identity,
-}: Input): [string, string] | undefined {
+function problemOf({ name, description, schema, secret }: Input): [string, string] | undefined {
   const { examples } = schema;
   if ((description ?? '') === '')
     return ['has no description', 'Say what it is: the user is asked for it.'];
@@ -49,8 +52,5 @@ function problemOf({
   if (word !== undefined && examples[0] !== word)
     return ['has another value in the sandbox', `Write "${word}" as its example.`];
   if (namesSecret(name) && !secret) return ['is a secret', 'Add "format: password".'];
-  // A store's key is made of the identity, and a password could be guessed from it.
-  if (namesSecret(name) && identity)
-    return ['is a password or a token, and identifies no account', 'Remove "x-identity".'];
   return undefined;
 }

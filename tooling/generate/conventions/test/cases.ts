@@ -512,21 +512,14 @@ const arazzoBreaks: readonly Break[] = [
   },
   {
     code: 'workflow-inputs',
-    from: '          format: password\n          description: The password.',
-    to: '          format: password\n          x-identity: true\n          description: The password.',
-    at: '        password:',
-  },
-  {
-    code: 'extensions',
-    from: 'description: The address., examples',
-    to: 'description: The address., x-identity: account, examples',
+    from: '    x-refresh-within: 60\n',
+    to: '    x-refresh-within: 60\n    x-identity: [email, password]\n',
     at: 'x-identity',
-    besides: ['description'],
   },
   {
     code: 'extensions',
-    from: '    inputs:\n      type: object\n      required: [email, password]',
-    to: '    inputs:\n      type: object\n      x-identity: true\n      required: [email, password]',
+    from: '        email: { type: string,',
+    to: '        email: { type: string, x-identity: true,',
     at: 'x-identity',
   },
   {

@@ -62,6 +62,17 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: "expires_in: 'never'",
   },
+  'a rejection that is text': {
+    document: 'openapi',
+    change: [
+      [
+        '            application/json:\n              schema:\n                $ref: "#/components/schemas/Problem"\n              examples:\n                gone:\n                  value:\n                    reason: GONE',
+        '            text/plain:\n              schema:\n                type: string\n              examples:\n                gone:\n                  value: Gone',
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "{ type: 'refuse', when: ({ status }) => status === 410, mediaType: 'text/plain' }",
+  },
   'a selector': {
     document: 'arazzo',
     change: [
@@ -144,25 +155,9 @@ const cases: Record<string, Construct> = {
   },
   'a secret that identifies a tenant': {
     document: 'arazzo',
-    change: [
-      [
-        "description: The client's key.",
-        "x-identity: true\n          description: The client's key.",
-      ],
-    ],
+    change: [['x-refresh-within: 10', 'x-refresh-within: 10\n    x-identity: [client_key, user]']],
     file: 'lifecycle',
-    makes: "identity: ['user', 'client_id', 'client_key'],",
-  },
-  'an input that identifies nothing': {
-    document: 'arazzo',
-    change: [
-      [
-        "description: The client's id.",
-        "x-identity: false\n          description: The client's id.",
-      ],
-    ],
-    file: 'lifecycle',
-    makes: "identity: ['user'],",
+    makes: "identity: ['user', 'client_key'],",
   },
   'a header parameter': {
     document: 'arazzo',

@@ -257,7 +257,7 @@ const vocabulary: readonly (readonly [name: string, value: Json])[] = [
   ['x-required', true],
   ['x-form-encoded', true],
   ['x-format', 'iso8601'],
-  ['x-identity', true],
+  ['x-identity', ['username']],
   ['x-token-invalid', [{ condition: '$statusCode == 419' }]],
   ['x-unauthorized', 'not-applied'],
   ['criteria', [{ condition: '$statusCode == 1' }]],

@@ -5,6 +5,8 @@ import type { Api, Lifecycle } from '@x/description';
 export interface Settings {
   /** Of the lifecycle's workflows, by their names in the document. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** Those of one login: a client rejects credentials of several. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** The variables of the API's server, where there is no base URL. */
   readonly server: Readonly<Record<string, string>>;
   readonly baseUrl: string | undefined;
@@ -51,9 +53,12 @@ export function readSettings(
   const { logins, workflows, narratives } = lifecycle;
   const known = [...workflows, ...narratives].flatMap((one) => one.inputs.map(({ name }) => name));
   const inputs = pick([...new Set(known)]);
-  if (!logins.some((login) => login.inputs.every(({ name }) => name in inputs))) {
-    const ways = logins.map((login) =>
-      login.inputs.map(({ name }) => variableName(provider, name)).join(', '),
+  const [login] = logins
+    .filter((one) => one.inputs.every(({ name }) => name in inputs))
+    .sort((a, b) => b.inputs.length - a.inputs.length);
+  if (login === undefined) {
+    const ways = logins.map((one) =>
+      one.inputs.map(({ name }) => variableName(provider, name)).join(', '),
     );
     throw new Error(`There are no credentials for ${provider}. Set ${ways.join('; or ')}.`);
   }
@@ -67,7 +72,9 @@ export function readSettings(
       `Where ${provider} is, is not known. Set ${wanted}, or ${variableName(provider, 'baseUrl')}.`,
     );
   }
-  return { inputs, server, baseUrl: url, write, tokenOperations: tokenOperationsOf(lifecycle) };
+  const credentials = pick(login.inputs.map(({ name }) => name));
+  const tokenOperations = tokenOperationsOf(lifecycle);
+  return { inputs, credentials, server, baseUrl: url, write, tokenOperations };
 }
 
 function tokenOperationsOf({ workflows }: Lifecycle): string[] {

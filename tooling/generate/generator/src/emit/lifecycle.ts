@@ -64,11 +64,11 @@ function emitDefinition({ lifecycle }: Provider, context: Context): string {
       inputs.map(({ name }) => quoted(name)),
       80,
     );
-  const entries = logins.map(({ workflowId, inputs, scheme, refreshWithin }) => {
+  const entries = logins.map(({ workflowId, inputs, scheme, identity, refreshWithin }) => {
     const lines = [
       `workflowId: ${quoted(workflowId)}`,
       `inputs: ${names(inputs)}`,
-      `identity: ${names(inputs.filter(({ identity }) => identity))}`,
+      `identity: ${names(inputs.filter(({ name }) => identity.includes(name)))}`,
       `scheme: ${quoted(scheme ?? '')}`,
       // The document says seconds, as RFC 6749 does; options of the runtime are milliseconds.
       ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin * 1000}`]),

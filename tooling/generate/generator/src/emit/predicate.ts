@@ -1,6 +1,6 @@
 // Criteria of a lifecycle document as TypeScript. It says what `holds` of @x/description says; a property test compares
 // the two.
-import type { Comparison, Condition } from '@x/description';
+import { type Comparison, type Condition, comparisonsIn } from '@x/description';
 import { quoted } from '../write/typescript.ts';
 
 /** `({ status, body }) => …`: all conditions have to hold. None: always. */
@@ -11,6 +11,16 @@ export function predicate(conditions: readonly Condition[]): string {
   const written = conditions.map((one) => write(one, facts, isAlone ? 'any' : 'all'));
   const used = ['status', 'body', 'header'].filter((fact) => facts.has(fact));
   return `({ ${used.join(', ')} }) => ${written.join(' && ')}`;
+}
+
+/** The conditions of which all have to hold: what an `&&` joins are several. */
+export function conjuncts(conditions: readonly Condition[]): Condition[] {
+  return conditions.flatMap((one) => (one.type === 'all' ? conjuncts(one.conditions) : [one]));
+}
+
+/** Whether a condition looks at nothing but the status. */
+export function isAboutStatus(condition: Condition): boolean {
+  return comparisonsIn(condition).every(({ subject }) => subject.type === 'status');
 }
 
 /** `inside` is what the condition is part of: only `||` inside `&&`, and all inside `!`, need parentheses. */

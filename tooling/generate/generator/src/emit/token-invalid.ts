@@ -1,32 +1,22 @@
 // `x-token-invalid` of a security scheme as TypeScript: what a response fulfils that says the token is no longer valid.
-import { type Condition, comparisonsIn, type SecurityScheme } from '@x/description';
-import { predicate } from './predicate.ts';
+import type { SecurityScheme } from '@x/description';
+import { conjuncts, isAboutStatus, predicate } from './predicate.ts';
 
 /** The member of a scheme's definition, or none: then it is status 401. */
 export function emitTokenInvalid({ tokenInvalid }: SecurityScheme): string[] {
   if (tokenInvalid === undefined) return [];
-  const conditions = tokenInvalid.flatMap(flat);
-  const [ofBody, ofStatus] = [true, false].map((body) =>
-    conditions.filter((condition) => isAboutBody(condition) === body),
-  ) as [Condition[], Condition[]];
+  const conditions = conjuncts(tokenInvalid);
+  const ofStatus = conditions.filter(isAboutStatus);
+  const ofBody = conditions.filter((condition) => !isAboutStatus(condition));
   if (ofBody.length === 0) return [`isTokenInvalid: ${predicate(ofStatus)}`];
   // Only the body of a response that may be a rejection is read.
   const first = ofStatus.length === 0 ? '' : `(${predicate(ofStatus)})(response) && `;
   return [`isTokenInvalid: (response) => ${first}fulfils(response, ${predicate(ofBody)})`];
 }
 
-/** What an `&&` joins. */
-function flat(condition: Condition): Condition[] {
-  return condition.type === 'all' ? condition.conditions.flatMap(flat) : [condition];
-}
-
-function isAboutBody(condition: Condition): boolean {
-  return comparisonsIn(condition).some(({ subject }) => subject.type === 'response');
-}
-
 /** What the criteria over a body run on, if there are some. */
 export function emitFulfils(schemes: readonly SecurityScheme[]): string {
-  return schemes.some(({ tokenInvalid = [] }) => tokenInvalid.some(isAboutBody)) ? fulfils : '';
+  return schemes.some(({ tokenInvalid = [] }) => !tokenInvalid.every(isAboutStatus)) ? fulfils : '';
 }
 
 const fulfils = `

@@ -1,11 +1,14 @@
 // A workflow as a function: its steps one after the other, then what comes of them.
 import {
   type Challenge,
+  type Condition,
   type Credential,
   camel,
   type FailureAction,
+  holds,
   identifiersOf,
   lengthOutputs,
+  mainMedia,
   pascal,
   type Step,
   type Transition,
@@ -14,7 +17,7 @@ import {
 } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { indent, list, namesUsedIn, quoted, reservedWords } from '../write/typescript.ts';
-import { predicate } from './predicate.ts';
+import { conjuncts, isAboutStatus, predicate } from './predicate.ts';
 import { inputsType } from './types.ts';
 import { needed, property, read, type ValueContext } from './values.ts';
 
@@ -106,7 +109,13 @@ function emitStep(
     'signal',
     `succeeds: ${predicate(step.successCriteria)}`,
     ...(step.failures.length > 0
-      ? [`onFailure: ${list('[]', step.failures.map(emitFailure), 80)}`]
+      ? [
+          `onFailure: ${list(
+            '[]',
+            step.failures.map((action) => emitFailure(action, step)),
+            80,
+          )}`,
+        ]
       : []),
   ];
   const { method, path } = step.operation;
@@ -120,11 +129,30 @@ function emitStep(
   };
 }
 
-function emitFailure(action: FailureAction): string {
+function emitFailure(action: FailureAction, { operation }: Step): string {
   const when = `when: ${predicate(action.when)}`;
-  if (action.type === 'reject') return `{ type: 'refuse', ${when} }`;
+  if (action.type === 'reject') {
+    const mediaType = mediaTypeOf(action.when, operation);
+    const other = mediaType === undefined ? [] : [`mediaType: ${quoted(mediaType)}`];
+    return list('{}', ["type: 'refuse'", when, ...other], 1_000);
+  }
   // Arazzo's `retryAfter` is seconds; options of the runtime are milliseconds.
   return `{ type: 'retry', ${when}, after: ${action.after * 1000}, limit: ${action.limit} }`;
+}
+
+/** That of the responses which an action is about, if it is not JSON: the runtime takes any JSON for theirs by itself. */
+function mediaTypeOf(
+  when: readonly Condition[],
+  { responses }: Step['operation'],
+): string | undefined {
+  const ofStatus = conjuncts(when).filter(isAboutStatus);
+  const media = responses.flatMap(({ status, content }) => {
+    const message = { status: Number(status), body: undefined, headers: {} };
+    const isMeant = !status.startsWith('2') && ofStatus.every((one) => holds(one, message));
+    return (isMeant && mainMedia(content)) || [];
+  });
+  const [first, ...others] = new Set(media.map(({ essence }) => essence));
+  return media.some(({ isJson }) => isJson) || others.length > 0 ? undefined : first;
 }
 
 function emitOptions(step: Step, context: Context): string[] {
