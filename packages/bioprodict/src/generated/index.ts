@@ -4,6 +4,18 @@ import { type BioprodictCredentials, lifecycle } from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
+export {
+  type AuthErrorCode,
+  type AuthEvent,
+  type AuthRecord,
+  bearerChallenge,
+  defineStore,
+  type LogoutResult,
+  memoryStore,
+  type Session,
+  type SessionState,
+  type TokenStore,
+} from '@x/auth-core';
 export { AuthError, isAuthError } from '@x/auth-core';
 export {
   ApiError,
@@ -39,7 +51,7 @@ export type BioprodictClientOptions = Omit<
  * A client of Bio-Prodict 3DM and Helix: openapi-fetch, typed by its paths, and the `session` that
  * keeps it logged in.
  */
-export type BioprodictClient = ApiClient<paths>;
+export type BioprodictClient = ApiClient<paths, BioprodictCredentials>;
 
 /**
  * Creates a client of Bio-Prodict 3DM and Helix. Sends no request: the first call that needs a

@@ -61,10 +61,11 @@ async function login(
     {
       at: 'login.sendPassword',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 400 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (body('/error') ?? null) !== null },
       ],
     },
     () =>
@@ -91,10 +92,11 @@ async function loginWithTwofactor(
     {
       at: 'loginWithTwofactor.sendPasswordAndCode',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 400 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (body('/error') ?? null) !== null },
       ],
     },
     () =>
@@ -126,10 +128,11 @@ async function loginWithHelix(
     {
       at: 'loginWithHelix.sendHelixClient',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 401 },
-        { type: 'refuse', when: ({ status }) => status === 403 },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && String(body('/error')).toLowerCase() === 'access_denied' },
+        { type: 'refuse', when: ({ status, body }) => status === 403 && String(body('/error')).toLowerCase() === 'access_denied' },
       ],
     },
     () =>
@@ -158,10 +161,11 @@ async function refresh(
     {
       at: 'refresh.sendRefreshToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 400 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (body('/error') ?? null) !== null },
       ],
     },
     () =>
@@ -188,7 +192,7 @@ export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = define
       inputs: ['username', 'password', 'client_id', 'client_secret'],
       identity: ['username', 'client_id'],
       scheme: 'bearer',
-      refreshWithin: 30,
+      refreshWithin: 30000,
       run: login,
     },
     {
@@ -196,7 +200,7 @@ export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = define
       inputs: ['username', 'password', 'twofactor', 'client_id', 'client_secret'],
       identity: ['username', 'client_id'],
       scheme: 'bearer',
-      refreshWithin: 30,
+      refreshWithin: 30000,
       run: loginWithTwofactor,
     },
     {
@@ -204,7 +208,7 @@ export const lifecycle: Lifecycle<Client<paths>, BioprodictCredentials> = define
       inputs: ['client_id', 'client_secret'],
       identity: ['client_id'],
       scheme: 'helixBearer',
-      refreshWithin: 30,
+      refreshWithin: 30000,
       run: loginWithHelix,
     },
   ],

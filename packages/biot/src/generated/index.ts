@@ -9,6 +9,18 @@ import {
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
+export {
+  type AuthErrorCode,
+  type AuthEvent,
+  type AuthRecord,
+  bearerChallenge,
+  defineStore,
+  type LogoutResult,
+  memoryStore,
+  type Session,
+  type SessionState,
+  type TokenStore,
+} from '@x/auth-core';
 export { AuthError, isAuthError } from '@x/auth-core';
 export {
   ApiError,
@@ -65,7 +77,7 @@ export type BiotClientOptions = ClientOptions<BiotCredentials, BiotChallenge, Bi
 /**
  * A client of BioT: openapi-fetch, typed by its paths, and the `session` that keeps it logged in.
  */
-export type BiotClient = ApiClient<paths>;
+export type BiotClient = ApiClient<paths, BiotCredentials>;
 
 /**
  * Creates a client of BioT. Sends no request: the first call that needs a token logs in.

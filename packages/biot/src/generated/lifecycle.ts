@@ -114,10 +114,11 @@ async function login(
     {
       at: 'login.sendPassword',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 403 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 403 && String(body('/code')).toLowerCase() === 'login_failed' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (String(body('/code')).toLowerCase() === 'user_locked' || String(body('/code')).toLowerCase() === 'user_locked_with_time') },
       ],
     },
     () =>
@@ -163,8 +164,11 @@ async function loginWithToken(
     {
       at: 'loginWithToken.sendKeptToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
-      onFailure: [{ type: 'refuse', when: ({ status }) => status === 403 }],
+      onFailure: [
+        { type: 'refuse', when: ({ status, body }) => status === 403 && (String(body('/code')).toLowerCase() === 'login_failed' || String(body('/code')).toLowerCase() === 'refresh_token_not_valid') },
+      ],
     },
     () =>
       client.POST('/ums/v2/users/token/login', {
@@ -188,8 +192,11 @@ async function loginWithOtp(
     {
       at: 'loginWithOtp.sendPhone',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
-      onFailure: [{ type: 'refuse', when: ({ status }) => status === 409 }],
+      onFailure: [
+        { type: 'refuse', when: ({ status, body }) => status === 409 && String(body('/code')).toLowerCase() === 'phone_not_valid' },
+      ],
     },
     () =>
       client.POST('/ums/v2/users/otp/generate', {
@@ -213,10 +220,11 @@ async function loginWithService(
     {
       at: 'loginWithService.sendSecretKey',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 403 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 403 && String(body('/code')).toLowerCase() === 'login_failed' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && String(body('/code')).toLowerCase() === 'service_locked' },
       ],
     },
     () =>
@@ -239,8 +247,11 @@ async function mfa(
     {
       at: 'mfa.sendCode',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
-      onFailure: [{ type: 'refuse', when: ({ status }) => status === 400 }],
+      onFailure: [
+        { type: 'refuse', when: ({ status, body }) => status === 400 && (body('/code') ?? null) !== null },
+      ],
     },
     () =>
       client.POST('/ums/v2/users/login/mfa', {
@@ -265,10 +276,11 @@ async function otp(
     {
       at: 'otp.sendOtp',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 403 },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status, body }) => status === 403 && String(body('/code')).toLowerCase() === 'login_failed' },
+        { type: 'refuse', when: ({ status, body }) => status === 401 && (String(body('/code')).toLowerCase() === 'user_locked' || String(body('/code')).toLowerCase() === 'user_locked_with_time') },
       ],
     },
     () =>
@@ -293,6 +305,7 @@ async function mfaResend(
     {
       at: 'mfaResend.resendCode',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
     },
     () =>
@@ -311,8 +324,11 @@ async function refresh(
     {
       at: 'refresh.sendRefreshToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
-      onFailure: [{ type: 'refuse', when: ({ status }) => status === 403 }],
+      onFailure: [
+        { type: 'refuse', when: ({ status, body }) => status === 403 && (String(body('/code')).toLowerCase() === 'login_failed' || String(body('/code')).toLowerCase() === 'refresh_token_not_valid') },
+      ],
     },
     () =>
       client.POST('/ums/v2/users/token/refresh', {
@@ -333,6 +349,7 @@ async function logout(inputs: LogoutInputs, { client, signal }: Run<Client<paths
     {
       at: 'logout.revokeRefreshToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
     },
     () =>
@@ -351,7 +368,7 @@ export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecy
       inputs: ['username', 'password'],
       identity: ['username'],
       scheme: 'bearer',
-      refreshWithin: 5,
+      refreshWithin: 5000,
       run: login,
     },
     {
@@ -359,7 +376,7 @@ export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecy
       inputs: ['refresh_token'],
       identity: [],
       scheme: 'bearer',
-      refreshWithin: 5,
+      refreshWithin: 5000,
       run: loginWithToken,
     },
     {
@@ -367,7 +384,7 @@ export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecy
       inputs: ['phone'],
       identity: ['phone'],
       scheme: 'bearer',
-      refreshWithin: 5,
+      refreshWithin: 5000,
       run: loginWithOtp,
     },
     {
@@ -375,7 +392,7 @@ export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecy
       inputs: ['id', 'secretKey'],
       identity: ['id'],
       scheme: 'bearer',
-      refreshWithin: 5,
+      refreshWithin: 5000,
       run: loginWithService,
     },
   ],

@@ -31,7 +31,20 @@ export interface BodyValue {
   readonly optional: boolean;
   /** One schema for each variant of the containing value. */
   readonly schemas: readonly Schema[];
+  /** How an output's length or instant is written; `undefined` where the name of the output says it. */
+  readonly format: OutputFormat | undefined;
 }
+
+/** `x-format`: those of a length of time. */
+export const lengthFormats = ['milliseconds', 'minutes', 'hours', 'suffixed', 'iso8601'] as const;
+/** `x-format`: those of an instant. */
+export const instantFormats = ['milliseconds', 'microsoft'] as const;
+export type LengthFormat = (typeof lengthFormats)[number];
+export type InstantFormat = (typeof instantFormats)[number];
+export type OutputFormat = LengthFormat | InstantFormat;
+export const outputFormats: readonly OutputFormat[] = [
+  ...new Set<OutputFormat>([...lengthFormats, ...instantFormats]),
+];
 
 export interface HeaderValue {
   readonly type: 'header';
@@ -123,6 +136,11 @@ export interface Workflow {
   readonly outputs: ReadonlyMap<string, Value>;
   /** The security scheme of the access token, for a login. */
   readonly scheme: string | undefined;
+  /**
+   * The names of the inputs that distinguish accounts and tenants, for a login: those that `x-identity` lists, or all that
+   * are not secret.
+   */
+  readonly identity: readonly string[];
   /** Refresh the access token this many seconds before it expires, for a login. */
   readonly refreshWithin: number | undefined;
   /** The workflow that sends the code again, for a challenge. */
@@ -169,6 +187,10 @@ export interface Lifecycle {
   readonly narratives: readonly Narrative[];
   readonly place: Place;
 }
+
+/** The outputs that are a length of time in seconds, and those that are an instant, if they have no `x-format`. */
+export const lengthOutputs: readonly string[] = ['expires_in', 'refresh_expires_in'];
+export const instantOutputs: readonly string[] = ['expires_at', 'issued_at', 'refresh_expires_at'];
 
 /** The outputs of a workflow: the members of RFC 6749 §5.1, and alternatives that providers use. */
 export const tokenOutputs: readonly string[] = [

@@ -134,6 +134,42 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:131:17  The workflow "codeAgain" is unreachable: no "goto" after a success and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, logout or lifecycle….',
     ],
   },
+  'an x-identity that is not a list': {
+    from: 'x-refresh-within: 10',
+    to: 'x-refresh-within: 10\n    x-identity: true',
+    says: ['auth.arazzo.yaml:15:17  "x-identity" has to be a list.'],
+  },
+  'an x-identity without an input': {
+    from: 'x-refresh-within: 10',
+    to: 'x-refresh-within: 10\n    x-identity: []',
+    says: [
+      'auth.arazzo.yaml:15:5  "x-identity" names no input. Name those that distinguish accounts and tenants, or remove it.',
+    ],
+  },
+  'an x-identity that names no input': {
+    from: 'x-refresh-within: 10',
+    to: 'x-refresh-within: 10\n    x-identity: [usr, client_id]',
+    says: ['auth.arazzo.yaml:15:18  The workflow "login" has no input "usr". Did you mean "user"?'],
+  },
+  'an x-identity of a refresh': {
+    from: '    summary: Renew the session',
+    to: '    x-identity: [client_id]\n    summary: Renew the session',
+    says: ['auth.arazzo.yaml:150:5  "x-identity" is not supported in a refresh workflow.'],
+  },
+  'an x-format that does not exist': {
+    from: 'expires_in_ms: $response.body#/lifetime\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
+    to: 'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer, x-format: weeks }\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
+    says: [
+      'auth.arazzo.yaml:76:103  "x-format" has to be "milliseconds", "minutes", "hours", "suffixed", "iso8601" or "microsoft".',
+    ],
+  },
+  'an x-format of an output that has a unit in its name': {
+    from: 'expires_in_ms: $response.body#/lifetime\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
+    to: 'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer, x-format: hours }\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
+    says: [
+      'auth.arazzo.yaml:81:22  "expires_in_ms" cannot have the format "hours". Only "expires_in", "refresh_expires_in", "expires_at", "issued_at" or "refresh_expires_at" can have an "x-format".',
+    ],
+  },
   'a login without a security scheme': {
     from: '    x-security-scheme: session\n',
     to: '',

@@ -1,5 +1,4 @@
 // Resolves the expressions at a point of a workflow.
-import { type Condition, comparisonsIn, parseCondition } from '../expressions/condition.ts';
 import {
   type Expression,
   looksLikeExpression,
@@ -8,15 +7,13 @@ import {
   parseTemplate,
 } from '../expressions/expression.ts';
 import { isObject } from '../json/json.ts';
+import { headerNames, schemaOf } from '../openapi/criteria.ts';
 import type { Api, Operation, Response } from '../openapi/model.ts';
-import { mainMedia } from '../openapi/operation.ts';
 import { elements, member, members, type Place, report, text } from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { reach } from '../schema/reach.ts';
-import type { Schema } from '../schema/schema.ts';
-import type { Step, Value } from './model.ts';
+import { outputFormats, type Step, type Value } from './model.ts';
 import type { Outline, Outlines } from './outline.ts';
-import { rejectUnsupported } from './supported.ts';
 
 export interface Scope {
   readonly api: Api;
@@ -92,7 +89,9 @@ function selected(place: Place, scope: Scope): Value | undefined {
     return report(context, 'unsupported-selector', message);
   }
   if (pointer === undefined) return undefined;
-  return fromResponse({ in: 'body', pointer }, { place, scope });
+  const value = fromResponse({ in: 'body', pointer }, { place, scope });
+  const format = outputFormats.find((one) => one === member(place, 'x-format').value);
+  return value?.type === 'body' ? { ...value, format } : value;
 }
 
 interface Position {
@@ -185,69 +184,12 @@ function bodyOf(pointer: string, { place, stepId, operation }: Answered): Value 
     const message = `The response of ${operation.operationId} has no such member: ${reached.missing}`;
     return report(place, 'unknown-response-member', message);
   }
-  return { type: 'body', stepId, pointer, ...reached };
+  return { type: 'body', stepId, pointer, format: undefined, ...reached };
 }
 
 /** The responses whose bodies a client parses. */
 export function successes({ responses }: Operation): Response[] {
   return responses.filter(({ status }) => status.startsWith('2'));
-}
-
-function schemaOf({ content }: Response): Schema | undefined {
-  return mainMedia(content)?.schema;
-}
-
-function headerNames(responses: readonly Response[]): string[] {
-  return responses.flatMap(({ headers }) => [...headers.values()].map(({ name }) => name));
-}
-
-/** Reads the criteria of a step or an action, all of which must hold. `of` says to which responses they apply. */
-export function criteriaAt(place: Place, operation: Operation, of: 'success' | 'any'): Condition[] {
-  return elements(place).flatMap((criterion) => {
-    rejectUnsupported(criterion, 'Criterion', 'a criterion');
-    const type = member(criterion, 'type');
-    if (type.value !== undefined && type.value !== 'simple') {
-      const message = `Criteria of type ${JSON.stringify(type.value)} are not supported.`;
-      return (
-        report(type, 'unsupported-criterion', message, 'Write a condition of type "simple".') ?? []
-      );
-    }
-    const at = member(criterion, 'condition');
-    const written = text(at);
-    if (written === undefined) return [];
-    const condition = parseCondition(written);
-    if ('problem' in condition) return report(at, 'condition', condition.problem) ?? [];
-    checkSubjects(condition, at, of === 'success' ? successes(operation) : operation.responses);
-    return [condition];
-  });
-}
-
-/** Checks that the compared part exists in a response to which the condition applies. */
-function checkSubjects(condition: Condition, place: Place, responses: readonly Response[]): void {
-  for (const { subject } of comparisonsIn(condition)) {
-    if (subject.type !== 'response') continue;
-    const { part } = subject;
-    if (part.in === 'header') checkHeader(part.name, place, responses);
-    if (part.in === 'body') checkBody(part.pointer, place, responses);
-  }
-}
-
-function checkHeader(name: string, place: Place, responses: readonly Response[]): void {
-  if (responses.some(({ headers }) => headers.has(name.toLowerCase()))) return;
-  const hint = didYouMean(name, headerNames(responses));
-  const message = `None of the possible responses declares a header "${name}".${hint}`;
-  report(place, 'unknown-header', message);
-}
-
-function checkBody(pointer: string, place: Place, responses: readonly Response[]): void {
-  const reached = responses.flatMap((response) => {
-    const schema = schemaOf(response);
-    return schema ? [reach([schema], pointer)] : [];
-  });
-  if (reached.some((one) => !('missing' in one))) return;
-  const missing = reached.flatMap((one) => ('missing' in one ? [one.missing] : []))[0];
-  const message = `None of the possible responses has such a member: ${missing ?? 'none has a body.'}`;
-  report(place, 'unknown-response-member', message);
 }
 
 /** Finds an operation by its id, which can be qualified: `$sourceDescriptions.biot.getDevice`. */

@@ -1,5 +1,6 @@
 // Reads one step: its operation, the values it sends, and the meaning of the response.
 import { type Condition, parseCondition } from '../expressions/condition.ts';
+import { criteriaAt } from '../openapi/criteria.ts';
 import type { Operation } from '../openapi/model.ts';
 import { mainMedia } from '../openapi/operation.ts';
 import {
@@ -19,7 +20,7 @@ import type { Schema } from '../schema/schema.ts';
 import { readCredentials } from './credentials.ts';
 import type { FailureAction, Step, Value } from './model.ts';
 import { reusable, workflowAt } from './outline.ts';
-import { criteriaAt, operationAt, type Scope, successes, valueAt } from './scope.ts';
+import { operationAt, type Scope, successes, valueAt } from './scope.ts';
 import { rejectUnsupported } from './supported.ts';
 
 /** The default criterion: Arazzo does not define success without criteria, HTTP does (RFC 9110 §15.3). */
@@ -50,7 +51,7 @@ export function readStep(place: Place, workflow: Place, scope: Scope): Step | un
       optionalText(member(body, 'contentType')) ?? mainMedia(operation.body?.content ?? [])?.name,
     isText: isText(operation, place),
     successCriteria:
-      criteria.value === undefined ? [isSuccess] : criteriaAt(criteria, operation, 'success'),
+      criteria.value === undefined ? [isSuccess] : criteriaAt(criteria, successes(operation)),
     failures: actionsOf(member(place, 'onFailure'), member(workflow, 'failureActions')).flatMap(
       (action) => readFailure(action, operation, scope),
     ),
@@ -149,7 +150,7 @@ function checkPayload(
 
 function readFailure(place: Place, operation: Operation, scope: Scope): FailureAction[] {
   rejectUnsupported(place, 'FailureAction', 'an action on failure');
-  const when = criteriaAt(member(place, 'criteria'), operation, 'any');
+  const when = criteriaAt(member(place, 'criteria'), operation.responses);
   const type = member(place, 'type');
   if (type.value === 'retry') return [readRetry(place, when)];
   const isRefresh = scope.workflow.purpose === 'refresh';

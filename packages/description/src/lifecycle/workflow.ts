@@ -1,4 +1,5 @@
 // Reads one workflow: its steps, its transitions and its outputs.
+import { criteriaAt } from '../openapi/criteria.ts';
 import type { Api } from '../openapi/model.ts';
 import {
   elements,
@@ -13,6 +14,11 @@ import {
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
 import {
+  instantFormats,
+  instantOutputs,
+  lengthFormats,
+  lengthOutputs,
+  type OutputFormat,
   type Purpose,
   type Step,
   type Transition,
@@ -21,12 +27,12 @@ import {
   type Workflow,
 } from './model.ts';
 import { type Outline, reusable, workflowAt } from './outline.ts';
-import { criteriaAt, type Scope, valueAt } from './scope.ts';
+import { type Scope, successes, valueAt } from './scope.ts';
 import { actionsOf, readStep } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
 
 const extensions: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
-  login: ['x-security-scheme', 'x-refresh-within'],
+  login: ['x-security-scheme', 'x-refresh-within', 'x-identity'],
   challenge: ['x-resend'],
 };
 
@@ -63,6 +69,7 @@ export function readWorkflow(
     transitions,
     outputs,
     scheme: purpose === 'login' ? readScheme(place, context.api) : undefined,
+    identity: purpose === 'login' ? readIdentity(outline) : [],
     refreshWithin: readRefreshWithin(member(place, 'x-refresh-within')),
     resend: optionalText(member(place, 'x-resend')),
     place,
@@ -88,6 +95,30 @@ function readRefreshWithin(place: Place): number | undefined {
   if (seconds === undefined || (Number.isInteger(seconds) && seconds > 0)) return seconds;
   const message = `"x-refresh-within" cannot be ${seconds}.`;
   return report(place, 'refresh-within', message, 'Write a whole number of seconds.');
+}
+
+function readIdentity({ place, workflowId, inputs }: Outline): string[] {
+  const at = member(place, 'x-identity');
+  const names = inputs.map(({ name }) => name);
+  if (at.value === undefined) {
+    return inputs.filter(({ secret }) => !secret).map(({ name }) => name);
+  }
+  const listedNames = elements(at).flatMap((one) => {
+    const name = text(one);
+    if (name === undefined || names.includes(name)) return name ?? [];
+    const message = `The workflow "${workflowId}" has no input "${name}".${didYouMean(name, names)}`;
+    return report(one, 'unknown-input', message) ?? [];
+  });
+  if (Array.isArray(at.value) && at.value.length === 0) {
+    const message = '"x-identity" names no input.';
+    report(
+      at,
+      'identity',
+      message,
+      'Name those that distinguish accounts and tenants, or remove it.',
+    );
+  }
+  return names.filter((name) => listedNames.includes(name));
 }
 
 function readScheme(place: Place, { securitySchemes }: Api): string | undefined {
@@ -118,9 +149,29 @@ function readOutputs(place: Place, scope: Scope): Map<string, Value> {
       report(output, 'workflow-output', message);
     }
     const value = valueAt(output, scope);
+    if (value) checkFormat(name, value, output);
     if (value) outputs.set(name, value);
   }
   return outputs;
+}
+
+/** Checks that a length of time has the format of a length, and an instant the format of an instant. */
+function checkFormat(name: string, value: Value, place: Place): void {
+  if (value.type !== 'body' || value.format === undefined) return;
+  const isLength = lengthOutputs.includes(name);
+  const known: readonly OutputFormat[] = isLength
+    ? lengthFormats
+    : instantOutputs.includes(name)
+      ? instantFormats
+      : [];
+  if (known.includes(value.format)) return;
+  const message = `"${name}" cannot have the format "${value.format}".`;
+  const what = isLength ? 'a length of time' : 'an instant';
+  const remedy =
+    known.length === 0
+      ? `Only ${listed([...lengthOutputs, ...instantOutputs])} can have an "x-format".`
+      : `It is ${what}, whose format can be ${listed(known)}.`;
+  report(place, 'output-format', message, remedy);
 }
 
 /** Reads the transitions after the last step of a workflow. */
@@ -160,7 +211,7 @@ function readTransition(action: Place, { scope, step, outputs }: Ending): Transi
     return report(type, 'on-success', message) ?? [];
   }
   const target = workflowAt(member(action, 'workflowId'), scope.outlines);
-  const when = criteriaAt(member(action, 'criteria'), step.operation, 'success');
+  const when = criteriaAt(member(action, 'criteria'), successes(step.operation));
   if (target === undefined) return [];
   if (target.purpose !== 'challenge') {
     const message = `A success cannot lead to "${target.workflowId}": it is a ${target.purpose} workflow.`;

@@ -1,4 +1,5 @@
 // The model of an API. References are resolved, defaults are applied, and every element has its place in the document.
+import type { Condition } from '../expressions/condition.ts';
 import type { Json } from '../json/json.ts';
 import type { Place } from '../problems/place.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -61,6 +62,10 @@ export interface SecurityScheme {
   readonly bearerFormat: string | undefined;
   /** Whether the API changes nothing before it responds with 401 (`x-unauthorized: not-applied`). */
   readonly notApplied: boolean;
+  /** What a response fulfils that says the token is no longer valid (`x-token-invalid`). Absent: its status is 401. */
+  readonly tokenInvalid: readonly Condition[] | undefined;
+  /** Of http basic: whether both halves are form-encoded first, as in `client_secret_basic` (RFC 6749 §2.3.1). */
+  readonly formEncoded: boolean;
   readonly place: Place;
 }
 

@@ -31,6 +31,59 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:193:11  There is no security scheme "sesion": it can be "session" or "clientKey".',
     ],
   },
+  'x-form-encoded on a scheme that is not http basic': {
+    from: '      x-unauthorized: not-applied\n',
+    to: '      x-unauthorized: not-applied\n      x-form-encoded: true\n',
+    says: [
+      'openapi.yaml:341:23  "x-form-encoded" means nothing on a scheme that is not http basic. Remove it.',
+    ],
+  },
+  'an x-form-encoded that is neither true nor false': {
+    from: '      scheme: basic\n',
+    to: "      scheme: basic\n      x-form-encoded: 'yes'\n",
+    says: ['openapi.yaml:345:23  "x-form-encoded" has to be a boolean.'],
+  },
+  'x-token-invalid without criteria': {
+    from: '      x-unauthorized: not-applied\n',
+    to: '      x-unauthorized: not-applied\n      x-token-invalid: []\n',
+    says: [
+      'openapi.yaml:341:7  "x-token-invalid" has no criteria, so every response would fulfil it. Remove it: then it is status 401.',
+    ],
+  },
+  'x-token-invalid that is not a list': {
+    from: '      x-unauthorized: not-applied\n',
+    to: '      x-unauthorized: not-applied\n      x-token-invalid: 419\n',
+    says: ['openapi.yaml:341:24  "x-token-invalid" has to be a list.'],
+  },
+  'x-token-invalid about a member that no response has': {
+    from: '      x-unauthorized: not-applied\n',
+    to: '      x-unauthorized: not-applied\n      x-token-invalid:\n        - condition: $response.body#/reasn == "NO_SESSION"\n',
+    says: [
+      'openapi.yaml:342:22  No response that this can be about has such a member: "reasn" (of "/reasn") is not in the schema. It has "turbines".',
+    ],
+  },
+  'x-token-invalid about a header': {
+    from: '      x-unauthorized: not-applied\n',
+    to: '      x-unauthorized: not-applied\n      x-token-invalid:\n        - condition: $response.header.X-Gone == "yes"\n',
+    says: [
+      'openapi.yaml:341:7  "x-token-invalid" cannot be about the header "X-Gone". Write criteria over $statusCode and $response.body.',
+      'openapi.yaml:342:22  No response that this can be about declares a header "X-Gone".',
+    ],
+  },
+  'an x-token-invalid that is no condition': {
+    from: '      x-unauthorized: not-applied\n',
+    to: '      x-unauthorized: not-applied\n      x-token-invalid:\n        - condition: $statusCode = 419\n',
+    says: [
+      'openapi.yaml:342:22  The condition "$statusCode = 419" is not supported: " = 419" has no meaning. Supported are $statusCode, $response.body#/… and $response.header.… on the left, one of == != < <= > >=, a number, true, false, null or a \'text\' on the right, joined by &&, ||, ! and parentheses.',
+    ],
+  },
+  'x-token-invalid on http basic': {
+    from: '      scheme: basic\n',
+    to: '      scheme: basic\n      x-token-invalid:\n        - condition: $statusCode == 419\n',
+    says: [
+      'openapi.yaml:345:7  http basic carries no token that could become invalid. Remove "x-token-invalid".',
+    ],
+  },
   'alternatives in security': {
     from: '- session: []',
     to: '- session: []\n        - clientKey: []',

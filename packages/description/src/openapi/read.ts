@@ -21,6 +21,7 @@ import type { Api, Operation, SecurityScheme, Tag } from './model.ts';
 import { readOperation } from './operation.ts';
 import { readSecuritySchemes } from './security.ts';
 import { readServers, type Servers } from './servers.ts';
+import { withTokenInvalid } from './token-invalid.ts';
 
 export function readApi(name: string, source: Source): Api {
   const root = rootOf(source);
@@ -28,6 +29,7 @@ export function readApi(name: string, source: Source): Api {
   checkVersion(member(root, 'openapi'));
   const securitySchemes = readSecuritySchemes(root);
   const servers = readServers(root);
+  const operations = readOperations(root, { servers, securitySchemes });
   return {
     name,
     title: text(member(info, 'title')) ?? name,
@@ -37,8 +39,8 @@ export function readApi(name: string, source: Source): Api {
     servers: servers.list,
     serverVariables: servers.variables,
     tags: elements(member(root, 'tags')).map(readTag),
-    securitySchemes,
-    operations: readOperations(root, { servers, securitySchemes }),
+    securitySchemes: withTokenInvalid(securitySchemes, operations),
+    operations,
     schemas: new Map(
       members(member(member(root, 'components'), 'schemas')).flatMap(([key, place]) => {
         const schema = schemaAt(place);

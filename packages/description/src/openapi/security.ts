@@ -35,6 +35,8 @@ const bearer = {
   parameter: 'Authorization',
   bearerFormat: undefined,
   notApplied: false,
+  tokenInvalid: undefined,
+  formEncoded: false,
 } as const;
 
 function readScheme(name: string, given: Place): SecurityScheme {
@@ -44,6 +46,8 @@ function readScheme(name: string, given: Place): SecurityScheme {
     name,
     type,
     notApplied: readUnauthorized(member(place, 'x-unauthorized')),
+    tokenInvalid: undefined,
+    formEncoded: false,
     place,
   };
   // Tokens of both are sent as Bearer (RFC 6750). Lifecycle documents do not support these schemes yet.
@@ -61,7 +65,16 @@ function readScheme(name: string, given: Place): SecurityScheme {
     in: isKey ? location : undefined,
     parameter: isHttp ? 'Authorization' : isKey ? text(member(place, 'name')) : undefined,
     bearerFormat: optionalText(member(place, 'bearerFormat')),
+    formEncoded: readFormEncoded(member(place, 'x-form-encoded'), isHttp && scheme === 'basic'),
   };
+}
+
+function readFormEncoded(place: Place, isBasic: boolean): boolean {
+  if (place.value !== undefined && !isBasic) {
+    const message = '"x-form-encoded" means nothing on a scheme that is not http basic.';
+    reportUnlessForeign(place, 'form-encoded', message, 'Remove it.');
+  }
+  return place.value === true;
 }
 
 function readUnauthorized(place: Place): boolean {

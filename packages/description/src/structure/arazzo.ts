@@ -1,5 +1,6 @@
 // The objects of Arazzo 1.1, of which a lifecycle document consists.
 // https://spec.openapis.org/arazzo/v1.1.0.html#schema
+import { outputFormats } from '../lifecycle/model.ts';
 import { listOf, mapOf, type ObjectType, object, oneOf, oneText } from './object-type.ts';
 
 export type ArazzoKind =
@@ -63,6 +64,8 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       failureActions: listOf('FailureAction'),
       parameters: listOf('StepParameter'),
       outputs: mapOf(output),
+      // specs/README.md, "Extensions". Not on the inputs: a runner validates them strictly, as JSON Schema.
+      'x-identity': listOf('text'),
     },
     { required: ['workflowId', 'steps'] },
   ),
@@ -117,7 +120,13 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
     { required: ['name', 'type'], reusable },
   ),
   Selector: object(
-    { context: 'text', selector: 'text', type: oneOf('text', 'ExpressionType') },
+    {
+      context: 'text',
+      selector: 'text',
+      type: oneOf('text', 'ExpressionType'),
+      // specs/README.md, "Extensions".
+      'x-format': oneText(...outputFormats),
+    },
     { required: ['context', 'selector', 'type'] },
   ),
   Reusable: object({ reference: 'text', value: 'text' }, { required: ['reference'] }),

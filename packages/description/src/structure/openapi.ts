@@ -245,6 +245,9 @@ export const openapiTypes: Readonly<Record<OpenApiKind, ObjectType>> = {
       bearerFormat: 'text',
       flows: 'OAuthFlows',
       openIdConnectUrl: 'text',
+      // specs/README.md, "Extensions".
+      'x-form-encoded': 'boolean',
+      'x-token-invalid': listOf('Criterion'),
     },
     { required: ['type'], section: 'securitySchemes' },
   ),

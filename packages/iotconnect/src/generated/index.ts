@@ -4,6 +4,18 @@ import { type IotconnectCredentials, lifecycle } from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
+export {
+  type AuthErrorCode,
+  type AuthEvent,
+  type AuthRecord,
+  bearerChallenge,
+  defineStore,
+  type LogoutResult,
+  memoryStore,
+  type Session,
+  type SessionState,
+  type TokenStore,
+} from '@x/auth-core';
 export { AuthError, isAuthError } from '@x/auth-core';
 export {
   ApiError,
@@ -58,7 +70,7 @@ export type IotconnectClientOptions = Omit<
  * A client of IoTConnect REST API: openapi-fetch, typed by its paths, and the `session` that keeps
  * it logged in.
  */
-export type IotconnectClient = ApiClient<paths>;
+export type IotconnectClient = ApiClient<paths, IotconnectCredentials>;
 
 /**
  * Creates a client of IoTConnect REST API. Sends no request: the first call that needs a token

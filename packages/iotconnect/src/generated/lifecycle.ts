@@ -30,6 +30,7 @@ async function login(
     {
       at: 'login.takeBasicToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
     },
     () => client.GET('/api/v2/Auth/basic-token', { signal }),
@@ -38,6 +39,7 @@ async function login(
     {
       at: 'login.sendCredentials',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [{ type: 'refuse', when: ({ status }) => status === 401 }],
     },
@@ -67,10 +69,11 @@ async function refresh(
     {
       at: 'refresh.sendRefreshToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 409 },
-        { type: 'retry', when: ({ status }) => status >= 500, after: 1, limit: 1 },
+        { type: 'retry', when: ({ status }) => status >= 500, after: 1000, limit: 1 },
       ],
     },
     () =>
@@ -93,9 +96,9 @@ export const lifecycle: Lifecycle<Client<paths>, IotconnectCredentials> = define
     {
       workflowId: 'login',
       inputs: ['solutionKey', 'username', 'password'],
-      identity: ['username'],
+      identity: ['solutionKey', 'username'],
       scheme: 'bearer',
-      refreshWithin: 60,
+      refreshWithin: 60000,
       run: login,
     },
   ],

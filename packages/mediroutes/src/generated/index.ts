@@ -4,6 +4,18 @@ import { type MediroutesCredentials, lifecycle } from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
+export {
+  type AuthErrorCode,
+  type AuthEvent,
+  type AuthRecord,
+  bearerChallenge,
+  defineStore,
+  type LogoutResult,
+  memoryStore,
+  type Session,
+  type SessionState,
+  type TokenStore,
+} from '@x/auth-core';
 export { AuthError, isAuthError } from '@x/auth-core';
 export {
   ApiError,
@@ -56,7 +68,7 @@ export type MediroutesClientOptions = Omit<
  * A client of MediRoutes: openapi-fetch, typed by its paths, and the `session` that keeps it
  * logged in.
  */
-export type MediroutesClient = ApiClient<paths>;
+export type MediroutesClient = ApiClient<paths, MediroutesCredentials>;
 
 /**
  * Creates a client of MediRoutes. Sends no request: the first call that needs a token logs in.

@@ -28,11 +28,12 @@ async function login(
     {
       at: 'login.exchangePassword',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status }) => status === 401 },
-        { type: 'refuse', when: ({ status }) => status === 400 },
-        { type: 'retry', when: ({ status }) => status === 429, after: 1, limit: 1 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
+        { type: 'retry', when: ({ status }) => status === 429, after: 1000, limit: 1 },
       ],
     },
     () =>
@@ -59,11 +60,12 @@ async function refresh(
     {
       at: 'refresh.exchangeRefreshToken',
       inputs,
+      signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 400 },
+        { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
         { type: 'refuse', when: ({ status }) => status === 401 },
-        { type: 'retry', when: ({ status }) => status === 429, after: 1, limit: 1 },
+        { type: 'retry', when: ({ status }) => status === 429, after: 1000, limit: 1 },
       ],
     },
     () =>
@@ -90,7 +92,7 @@ export const lifecycle: Lifecycle<Client<paths>, MediroutesCredentials> = define
       inputs: ['username', 'password'],
       identity: ['username'],
       scheme: 'bearer',
-      refreshWithin: 60,
+      refreshWithin: 60000,
       run: login,
     },
   ],

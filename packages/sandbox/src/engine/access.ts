@@ -8,6 +8,7 @@ import { readSlot } from '../lifecycle/credentials.ts';
 import { type Slot, tokenSlot } from '../lifecycle/slots.ts';
 import type { Tokens } from '../lifecycle/tokens.ts';
 import type { Incoming } from './request.ts';
+import type { TokenRejection } from './token-invalid.ts';
 
 export interface AccessPlan {
   readonly tokenSlots: ReadonlyMap<string, Slot>;
@@ -74,15 +75,17 @@ export function checkAccess(
   plan: AccessPlan,
   tokens: Tokens,
   { incoming, bound }: { incoming: Incoming; bound: ReadonlySet<string> },
-): string | undefined {
-  let refused: string | undefined;
+): TokenRejection | undefined {
+  let refused: TokenRejection | undefined;
   for (const alternative of incoming.operation.security) {
-    const reason = alternative
+    const [rejection] = alternative
       .filter((scheme) => !bound.has(scheme))
-      .map((scheme) => schemeFault(plan, tokens, { scheme, incoming }))
-      .find((fault) => fault !== undefined);
-    if (reason === undefined) return undefined;
-    refused ??= reason;
+      .flatMap((scheme): TokenRejection[] => {
+        const reason = schemeFault(plan, tokens, { scheme, incoming });
+        return reason === undefined ? [] : [{ scheme, reason }];
+      });
+    if (rejection === undefined) return undefined;
+    refused ??= rejection;
   }
   return refused;
 }

@@ -119,12 +119,3 @@ export function refusal(operation: Operation, { named, statuses, reason }: Refus
 export function invalidRequest(operation: Operation, reason: string): Answer {
   return refusal(operation, { named: 'invalidRequest', statuses: [400, 422], reason });
 }
-
-/** Uses only the 401, because an operation may have an example with this name on another status. */
-export function invalidToken(operation: Operation, reason: string): Answer {
-  const response = responseFor(operation, 401);
-  if (!response) return plainAnswer(401, reason, { 'www-authenticate': 'Bearer' });
-  const example =
-    response.examples.find(({ name }) => name === 'invalidToken') ?? response.examples[0];
-  return exampleAnswer(response, example, { status: 401, reason, unauthorized: true });
-}

@@ -10,7 +10,7 @@ import { Tokens } from '../lifecycle/tokens.ts';
 import type { ProviderDocuments, ResetOptions, ResolvedSandboxOptions } from '../options.ts';
 import { type Outset, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
-import { type Answer, invalidRequest, invalidToken, plainAnswer, refusal } from './answers.ts';
+import { type Answer, invalidRequest, plainAnswer, refusal } from './answers.ts';
 import { type Fault, Faults, faultAnswer } from './faults.ts';
 import { Journal, type Outcome } from './journal.ts';
 import { type Plan, planOf } from './plan.ts';
@@ -187,7 +187,7 @@ export class Engine {
 
   #serve(incoming: Incoming, step: LifecycleStep | undefined): Answer {
     const { operation, body } = incoming;
-    const { access, lifecycle, schemas } = this.#plan;
+    const { access, lifecycle, schemas, rejectToken } = this.#plan;
     if (body.kind === 'too-large') {
       const reason = `the body is larger than ${bodyLimit} bytes`;
       return refusal(operation, { statuses: [413], reason });
@@ -196,7 +196,7 @@ export class Engine {
       ? new Set(step.credentials.flatMap(({ scheme }) => scheme ?? []))
       : noSchemes;
     const refused = checkAccess(access, this.tokens, { incoming, bound });
-    if (refused !== undefined) return invalidToken(operation, refused);
+    if (refused !== undefined) return rejectToken(operation, refused);
     if (this.options.forbidden.includes(operation.id)) {
       const reason = `the account has no permission for ${operation.id}`;
       return refusal(operation, { named: 'forbidden', statuses: [403], reason });
@@ -205,7 +205,8 @@ export class Engine {
     const override = chosen && faultAnswer(chosen, operation);
     if (override) return override;
     const presented = step && inspect(step, incoming, this.tokens);
-    const insecure = step && presented && refuseSecurity(operation, step, presented);
+    const insecure =
+      step && presented && refuseSecurity(operation, step, { presented, rejectToken });
     if (insecure) return insecure;
     const wrong = this.#plan.check(operation)(incoming);
     if (wrong !== undefined) return invalidRequest(operation, wrong);
@@ -213,6 +214,7 @@ export class Engine {
     const context = {
       lifecycle,
       schemas,
+      rejectToken,
       tokens: this.tokens,
       options: this.options,
       random: this.#random,

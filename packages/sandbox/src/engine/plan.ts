@@ -3,6 +3,7 @@
 
 import {
   type Api,
+  type Condition,
   type Description,
   formatProblem,
   parsedDocument,
@@ -15,6 +16,7 @@ import type { ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
 import { type AccessPlan, compileAccess } from './access.ts';
 import { Router } from './router.ts';
+import { type RejectToken, rejectToken } from './token-invalid.ts';
 import { compileRequestCheck, type RequestCheck } from './validate.ts';
 
 export interface Plan {
@@ -25,6 +27,7 @@ export interface Plan {
   readonly lifecycle: Lifecycle;
   readonly access: AccessPlan;
   readonly resources: ResourcePlan;
+  readonly rejectToken: RejectToken;
   readonly check: (operation: Operation) => RequestCheck;
   /** Query parameters whose values must not be logged. */
   readonly secrets: ReadonlySet<string>;
@@ -85,9 +88,17 @@ function compilePlan(description: Description): Plan {
     lifecycle,
     access: compileAccess(description, lifecycle),
     resources: compileResources(operations, schemas),
+    rejectToken: rejectToken(criteriaOf(api)),
     check,
     secrets: secretsOf(api),
   };
+}
+
+function criteriaOf(api: Api): Map<string, readonly Condition[]> {
+  const criteria = new Map<string, readonly Condition[]>();
+  for (const { name, tokenInvalid } of api.securitySchemes.values())
+    if (tokenInvalid) criteria.set(name, tokenInvalid);
+  return criteria;
 }
 
 function secretsOf(api: Api): Set<string> {

@@ -9,6 +9,7 @@ import {
   type Description,
   holds,
   type Message,
+  type OutputFormat,
   type Purpose,
   parsePointer,
   type Step,
@@ -41,6 +42,8 @@ export interface IssuedField {
   readonly place: MessagePart;
   /** The output names (`access_token`, …) that are read there. */
   readonly roles: Set<string>;
+  /** `x-format` of these outputs. */
+  format: OutputFormat | undefined;
   /** Whether a later step requires the value as a credential. */
   isRequired: boolean;
   /** Whether a challenge shows the value to the user. An instant must then be in the future. */
@@ -135,7 +138,11 @@ class Compiler {
   }
 
   #collectRoles(workflow: Workflow): void {
-    for (const [role, value] of workflow.outputs) this.#fieldOf(workflow, value)?.roles.add(role);
+    for (const [role, value] of workflow.outputs) {
+      const field = this.#fieldOf(workflow, value);
+      field?.roles.add(role);
+      if (field && value.type === 'body') field.format ??= value.format;
+    }
     for (const { details } of workflow.transitions) {
       for (const value of details.values()) {
         const field = this.#fieldOf(workflow, value);
@@ -155,7 +162,13 @@ class Compiler {
     const byPlace = this.#fields.get(operationId) ?? new Map<string, IssuedField>();
     this.#fields.set(operationId, byPlace);
     const key = placeKey(place);
-    const field = byPlace.get(key) ?? { place, roles: new Set(), isRequired: false, shown: false };
+    const field = byPlace.get(key) ?? {
+      place,
+      roles: new Set(),
+      format: undefined,
+      isRequired: false,
+      shown: false,
+    };
     byPlace.set(key, field);
     return field;
   }

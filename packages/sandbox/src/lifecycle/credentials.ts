@@ -3,7 +3,7 @@
 import { bodyValue, type Incoming } from '../engine/request.ts';
 import { getAt, type Json, textOf } from '../json.ts';
 import type { Credential, IssuedField, LifecycleStep, Requirement } from './compile.ts';
-import type { Slot } from './slots.ts';
+import type { BasicSlot, Slot } from './slots.ts';
 import type { Tokens } from './tokens.ts';
 
 export interface Presented {
@@ -18,7 +18,7 @@ export function readSlot(slot: Slot, incoming: Incoming): Json | undefined {
   if (slot.in === 'body') return getAt(bodyValue(incoming), slot.pointer);
   const authorization = incoming.headers.get('authorization') ?? '';
   if (slot.in === 'bearer') return /^bearer +(.+)$/i.exec(authorization)?.[1];
-  if (slot.in === 'basic') return readBasic(authorization)?.[slot.part];
+  if (slot.in === 'basic') return readBasic(authorization, slot);
   if (slot.in === 'query') return incoming.query.get(slot.name) ?? undefined;
   if (slot.in === 'path') return incoming.pathParameters[slot.name];
   if (slot.in === 'cookie') return readCookie(incoming.headers, slot.name);
@@ -31,7 +31,7 @@ function readCookie(headers: Headers, name: string): string | undefined {
 }
 
 /** RFC 7617 §2: the username ends at the first colon. */
-function readBasic(authorization: string): { username: string; password: string } | undefined {
+function readBasic(authorization: string, { part, isFormEncoded }: BasicSlot): string | undefined {
   const encoded = /^basic +(\S+)$/i.exec(authorization)?.[1];
   if (encoded === undefined) return undefined;
   try {
@@ -39,7 +39,8 @@ function readBasic(authorization: string): { username: string; password: string 
     const text = new TextDecoder().decode(bytes);
     const colon = text.indexOf(':');
     if (colon === -1) return undefined;
-    return { username: text.slice(0, colon), password: text.slice(colon + 1) };
+    const half = part === 'username' ? text.slice(0, colon) : text.slice(colon + 1);
+    return isFormEncoded ? decodeURIComponent(half.replaceAll('+', ' ')) : half;
   } catch {
     return undefined;
   }

@@ -1,19 +1,21 @@
 // Executes a step of the lifecycle: writes new tokens to the fields from which clients read them.
 
-import { holds } from '@x/description';
+import { holds, type OutputFormat } from '@x/description';
 import { type DocumentedResponse, type Operation, statusOf } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { type Answer, bodyAnswer, exampleAnswer } from '../engine/answers.ts';
 import type { Random } from '../engine/random.ts';
 import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../engine/shape.ts';
-import { clone, getAt, type Json, textOf } from '../json.ts';
+import type { RejectToken } from '../engine/token-invalid.ts';
+import { clone, getAt, type Json } from '../json.ts';
 import type { ResolvedSandboxOptions } from '../options.ts';
 import type { IssuedField, Lifecycle, LifecycleStep } from './compile.ts';
 import type { Presented } from './credentials.ts';
 import { enforce } from './enforce.ts';
+import { type Form, readInstantOf, readLength, writeInstantOf, writeLength } from './formats.ts';
 import { isToken, refusals, refuse } from './refusals.ts';
 import type { Family, Tokens } from './tokens.ts';
-import { mint, readInstant, writeInstant, writeNumber } from './values.ts';
+import { mint } from './values.ts';
 
 const defaultAccessLifetime = 3600;
 const defaultRefreshLifetime = 30 * 24 * 3600;
@@ -26,6 +28,7 @@ export interface ExchangeContext {
   readonly tokens: Tokens;
   readonly options: ResolvedSandboxOptions;
   readonly random: Random;
+  readonly rejectToken: RejectToken;
 }
 
 /** Whether the lifecycle handles an operation, or only calls it in one of its workflows. */
@@ -49,7 +52,7 @@ export function exchange(
   if (refreshToken?.used && options.rotation === 'revoke-family')
     refreshToken.family.revoked = true;
   const wrong = presented.wrong[0];
-  if (wrong) return refuse(operation, step, wrong);
+  if (wrong) return refuse(operation, step, { wrong, rejectToken: context.rejectToken });
   const answer = new Issuance(operation, step, { presented, context }).answer();
   if (step.kind === 'challenge' && step.last) {
     for (const value of presented.minted) tokens.forgetMinted(value);
@@ -68,11 +71,11 @@ function logout(
   step: LifecycleStep,
   { presented, context }: Situation,
 ): Answer {
-  const { tokens } = context;
+  const { tokens, rejectToken } = context;
   const wrong = presented.wrong.find(
     ({ credential }) => !isToken(credential) || refusals(operation, step).length > 0,
   );
-  if (wrong) return refuse(operation, step, wrong);
+  if (wrong) return refuse(operation, step, { wrong, rejectToken });
   const found = [
     tokens.refresh(presented.refreshToken ?? ''),
     tokens.access(presented.accessToken ?? ''),
@@ -166,7 +169,7 @@ class Issuance {
         field.place.in === 'body'
           ? getAt(example, field.place.pointer)
           : draft.headers[placeName(field)];
-      const form = { schema, example: shown };
+      const form = { schema, example: shown, format: field.format };
       if (field.roles.has('access_token'))
         return [field, this.#accessToken(draft, field, { form, lifetimes })];
       if (field.roles.has('refresh_token')) {
@@ -183,17 +186,18 @@ class Issuance {
   /** In seconds. For a response that leads to a challenge, these are those of the interim token. */
   #lifetimes(example: Json | undefined): Lifetimes {
     const { options } = this.#context;
-    const at = (role: string): Json | undefined => {
-      const place = this.#fields.find(({ roles }) => roles.has(role))?.place;
-      return place?.in === 'body' ? getAt(example, place.pointer) : undefined;
+    const at = <Read>(
+      role: string,
+      read: (value: Json | undefined, format: OutputFormat | undefined) => Read,
+    ): Read => {
+      const field = this.#fields.find(({ roles }) => roles.has(role));
+      const isInBody = field?.place.in === 'body';
+      return read(isInBody ? getAt(example, field.place.pointer) : undefined, field?.format);
     };
-    const seconds = (role: string): number | undefined => {
-      const value = Number(textOf(at(role)));
-      return value > 0 ? value : undefined;
-    };
-    const issuedAt = readInstant(at('issued_at'));
+    const seconds = (role: string): number | undefined => at(role, readLength);
+    const issuedAt = at('issued_at', readInstantOf);
     const between = (role: string): number | undefined => {
-      const instant = readInstant(at(role));
+      const instant = at(role, readInstantOf);
       const span =
         instant === undefined || issuedAt === undefined ? 0 : (instant - issuedAt) / 1000;
       return span > 0 ? span : undefined;
@@ -258,14 +262,14 @@ class Issuance {
   #time(field: IssuedField, form: Form, lifetimes: Lifetimes): Json | undefined {
     const { schemas } = this.#context;
     const instant = (seconds: number): Json =>
-      writeInstant(this.#now + seconds * 1000, form, schemas);
-    const count = (value: number): Json => writeNumber(Math.floor(value), form.schema, schemas);
+      writeInstantOf(this.#now + seconds * 1000, form, schemas);
+    const length = (seconds: number): Json => writeLength(seconds, form, schemas);
     for (const role of field.roles) {
-      if (role === 'expires_in') return count(lifetimes.access);
-      if (role === 'expires_in_ms') return count(lifetimes.access * 1000);
+      if (role === 'expires_in') return length(lifetimes.access);
+      if (role === 'expires_in_ms') return length(lifetimes.access * 1000);
       if (role === 'expires_at') return instant(lifetimes.access);
       if (role === 'issued_at') return instant(0);
-      if (role === 'refresh_expires_in') return count(lifetimes.refresh);
+      if (role === 'refresh_expires_in') return length(lifetimes.refresh);
       if (role === 'refresh_expires_at') return instant(lifetimes.refresh);
     }
     const isInstant = form.schema && form.schema.format === 'date-time';
@@ -277,11 +281,6 @@ class Issuance {
 
 /** Returns undefined to keep the example. */
 type Written = { readonly value: Json } | 'omitted' | undefined;
-
-interface Form {
-  readonly schema: ReturnType<typeof schemaOfPart>;
-  readonly example: Json | undefined;
-}
 
 interface Lifetimes {
   readonly access: number;

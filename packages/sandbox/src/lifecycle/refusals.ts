@@ -7,7 +7,8 @@ import {
   responseFor,
   statusOf,
 } from '../document/operations.ts';
-import { type Answer, exampleAnswer, invalidToken } from '../engine/answers.ts';
+import { type Answer, exampleAnswer } from '../engine/answers.ts';
+import type { RejectToken } from '../engine/token-invalid.ts';
 import type { Credential, LifecycleStep } from './compile.ts';
 import type { Presented } from './credentials.ts';
 
@@ -21,13 +22,17 @@ export function isToken({ requirements }: Credential): boolean {
 export function refuseSecurity(
   operation: Operation,
   step: LifecycleStep,
-  presented: Presented,
+  { presented, rejectToken }: { presented: Presented; rejectToken: RejectToken },
 ): Answer | undefined {
   const wrong = presented.wrong.find(({ credential }) => credential.scheme !== undefined);
-  return wrong && refuse(operation, step, wrong);
+  return wrong && refuse(operation, step, { wrong, rejectToken });
 }
 
-export function refuse(operation: Operation, step: LifecycleStep, wrong: Wrong): Answer {
+export function refuse(
+  operation: Operation,
+  step: LifecycleStep,
+  { wrong, rejectToken }: { wrong: Wrong; rejectToken: RejectToken },
+): Answer {
   const { credential, reason: detail } = wrong;
   const secure = credential.scheme !== undefined;
   const what = credential.scheme ?? describeSlot(credential.slot);
@@ -35,7 +40,7 @@ export function refuse(operation: Operation, step: LifecycleStep, wrong: Wrong):
   const documented401 = responseFor(operation, 401);
   const namesInvalidToken = documented401?.examples.some(({ name }) => name === 'invalidToken');
   if (secure && isToken(credential) && (namesInvalidToken || step.kind === 'logout')) {
-    return invalidToken(operation, reason);
+    return rejectToken(operation, { scheme: credential.scheme, reason });
   }
   const candidates = refusals(operation, step);
   // If the step also sends credentials, 401 means that those credentials are wrong.
@@ -52,7 +57,7 @@ export function refuse(operation: Operation, step: LifecycleStep, wrong: Wrong):
       return exampleAnswer(response, response.examples[0], { status, reason, unauthorized: true });
     }
   }
-  return invalidToken(operation, reason);
+  return rejectToken(operation, { scheme: credential.scheme, reason });
 }
 
 function describeSlot(slot: Credential['slot']): string {

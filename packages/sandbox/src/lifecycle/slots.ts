@@ -9,8 +9,16 @@ export type Slot =
   | { readonly in: 'query'; readonly name: string }
   | { readonly in: 'path'; readonly name: string }
   | { readonly in: 'cookie'; readonly name: string }
-  | { readonly in: 'basic'; readonly part: 'username' | 'password' }
+  | BasicSlot
   | { readonly in: 'bearer' };
+
+/** A half of an `Authorization` header for HTTP Basic. */
+export interface BasicSlot {
+  readonly in: 'basic';
+  readonly part: 'username' | 'password';
+  /** Whether it is form-encoded, as in `client_secret_basic` (RFC 6749 §2.3.1). */
+  readonly isFormEncoded: boolean;
+}
 
 /** A value that a step sends. */
 export interface Sent {
@@ -40,11 +48,11 @@ function leaves(value: Value, pointer: Pointer): Sent[] {
 function sentAsCredential(credential: Credential): Sent[] {
   const { scheme } = credential;
   if (credential.type === 'basic') {
-    const { username, password } = credential;
-    return [
-      { slot: { in: 'basic', part: 'username' }, value: username, scheme: scheme.name },
-      { slot: { in: 'basic', part: 'password' }, value: password, scheme: scheme.name },
-    ];
+    return (['username', 'password'] as const).map((part) => ({
+      slot: { in: 'basic', part, isFormEncoded: scheme.formEncoded },
+      value: credential[part],
+      scheme: scheme.name,
+    }));
   }
   const value = credential.type === 'bearer' ? credential.token : credential.value;
   return [{ slot: tokenSlot(scheme), value, scheme: scheme.name }];

@@ -19,8 +19,9 @@ function nameOf(action: Place): unknown {
 }
 
 export const uniqueCriteria: Convention = (description) => {
-  perKind(description, ['Step', 'SuccessAction', 'FailureAction'], ({ place }) => {
-    for (const key of ['successCriteria', 'criteria'])
+  const kinds = ['Step', 'SuccessAction', 'FailureAction', 'SecurityScheme'] as const;
+  perKind(description, kinds, ({ place }) => {
+    for (const key of ['successCriteria', 'criteria', 'x-token-invalid'])
       reportRepeated(
         member(place, key),
         'unique-criteria',

@@ -12,11 +12,19 @@ interface Extension {
 const known: Readonly<Record<string, Extension>> = {
   'x-evidence': { on: 'any', isValid: () => true, expected: '' },
   'x-required': { on: 'ServerVariable', isValid: (value) => value === true, expected: 'true' },
+  'x-token-invalid': { on: 'SecurityScheme', isValid: () => true, expected: '' },
   'x-unauthorized': {
     on: 'SecurityScheme',
     isValid: (value) => value === 'not-applied',
     expected: '"not-applied"',
   },
+  'x-form-encoded': {
+    on: 'SecurityScheme',
+    isValid: (value) => value === true,
+    expected: 'true',
+  },
+  'x-format': { on: 'Selector', isValid: () => true, expected: '' },
+  'x-identity': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-refresh-within': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-resend': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-security': { on: 'Step', isValid: () => true, expected: '' },

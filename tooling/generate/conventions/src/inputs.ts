@@ -1,6 +1,6 @@
 // specs/README.md, "The lifecycle document": the inputs of workflows, which users are asked for.
 import type { Input } from '@x/description';
-import { member, report } from '@x/description/structure';
+import { elements, member, type Place, report } from '@x/description/structure';
 import type { Convention } from './convention.ts';
 import { namesSecret } from './secrets.ts';
 
@@ -25,7 +25,16 @@ export const workflowInputs: Convention = ({ lifecycle }) => {
       );
     for (const input of inputs) checkInput(input);
   }
+  for (const { place } of lifecycle.logins)
+    for (const name of elements(member(place, 'x-identity'))) checkIdentity(name);
 };
+
+/** A store's key is made of the identity, and a password could be guessed from it. */
+function checkIdentity(place: Place): void {
+  if (typeof place.value !== 'string' || !namesSecret(place.value)) return;
+  const message = `"${place.value}" is a secret of one account, and identifies none.`;
+  report(place, 'workflow-inputs', message, 'Remove it from "x-identity".');
+}
 
 function checkInput(input: Input): void {
   const [problem, remedy] = problemOf(input) ?? [];

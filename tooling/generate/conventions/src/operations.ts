@@ -1,5 +1,11 @@
 // specs/README.md, "The OpenAPI dialect": ids, texts, tags, security and responses of operations.
-import type { Description, Operation, Response } from '@x/description';
+import {
+  type Condition,
+  type Description,
+  holds,
+  type Operation,
+  type Response,
+} from '@x/description';
 import { has, member, report } from '@x/description/structure';
 import type { Convention } from './convention.ts';
 
@@ -56,24 +62,52 @@ export const successResponse: Convention = (description) => {
   });
 };
 
+/** The response to an invalid token is documented: 401, or what `x-token-invalid` of the scheme describes. */
 export const unauthorizedResponse: Convention = (description) => {
   const { api, tokenSchemes } = description;
-  const bearers = [...api.securitySchemes.values()].filter(({ kind }) => kind === 'bearer');
-  const tokens = new Set([...tokenSchemes, ...bearers.map(({ name }) => name)]);
-  perOperation(description, ({ security, responses, place }) => {
-    if (!security.flat().some((name) => tokens.has(name))) return;
-    const response = responses.find(({ status }) => status === '401');
-    if (response === undefined) {
-      const message = 'This operation requires a token but documents no 401.';
-      const remedy = 'Add it, with an example named invalidToken.';
-      report(member(place, 'responses'), 'unauthorized-response', message, remedy);
-    } else if (hasBody(response) && !hasExample(response, 'invalidToken')) {
-      const message = 'This 401 has no example named invalidToken.';
-      const remedy = 'Add one: the sandbox responds with it.';
-      report(response.place, 'unauthorized-response', message, remedy);
-    }
+  const tokens = [...api.securitySchemes.values()].filter(
+    ({ kind, name }) => kind === 'bearer' || tokenSchemes.includes(name),
+  );
+  perOperation(description, (operation) => {
+    const names = operation.security.flat();
+    const scheme = tokens.find(({ name }) => names.includes(name));
+    if (scheme?.tokenInvalid) checkDescribed(operation, scheme.tokenInvalid);
+    else if (scheme) check401(operation);
   });
 };
+
+function check401({ responses, place }: Operation): void {
+  const response = responses.find(({ status }) => status === '401');
+  if (response === undefined) {
+    const message = 'This operation requires a token but documents no 401.';
+    const remedy = 'Add it, with an example named invalidToken.';
+    report(member(place, 'responses'), 'unauthorized-response', message, remedy);
+  } else if (hasBody(response) && !hasExample(response, 'invalidToken')) {
+    const message = 'This 401 has no example named invalidToken.';
+    const remedy = 'Add one: the sandbox responds with it.';
+    report(response.place, 'unauthorized-response', message, remedy);
+  }
+}
+
+function checkDescribed({ responses, place }: Operation, criteria: readonly Condition[]): void {
+  if (responses.some((response) => isDescribed(response, criteria))) return;
+  const message =
+    'This operation requires a token, but none of its responses matches the "x-token-invalid" of the security scheme.';
+  const remedy = 'Add one, with an example named invalidToken.';
+  report(member(place, 'responses'), 'unauthorized-response', message, remedy);
+}
+
+/** Whether the example `invalidToken` of the response, or the response itself if it has no body, matches the criteria. */
+function isDescribed(response: Response, criteria: readonly Condition[]): boolean {
+  const examples = response.content.flatMap((media) => media.examples);
+  const bodies = hasBody(response)
+    ? examples.filter(({ name }) => name === 'invalidToken').map(({ value }) => value)
+    : [undefined];
+  const status = Number(response.status);
+  return bodies.some((body) =>
+    criteria.every((condition) => holds(condition, { status, body, headers: {} })),
+  );
+}
 
 /** An operation with input needs a 4xx with an example `invalidRequest`, or a 400 or 422 without a body. */
 export const invalidRequestResponse: Convention = (description) => {

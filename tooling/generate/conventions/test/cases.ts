@@ -78,6 +78,32 @@ const openapiBreaks: readonly Break[] = [
   },
   {
     code: 'extensions',
+    from: '{ type: http, scheme: basic,',
+    to: '{ type: http, scheme: basic, x-form-encoded: false,',
+    at: 'x-form-encoded',
+  },
+  {
+    code: 'unauthorized-response',
+    from: 'x-unauthorized: not-applied }',
+    to: 'x-unauthorized: not-applied, x-token-invalid: [{ condition: $statusCode == 419 }] }',
+    at: '      responses:',
+    // Each operation that requires the token.
+    besides: ['unauthorized-response', 'unauthorized-response'],
+  },
+  {
+    code: 'unique-criteria',
+    from: 'x-unauthorized: not-applied }',
+    to: 'x-unauthorized: not-applied, x-token-invalid: [{ condition: $statusCode == 401 }, { condition: $statusCode == 401 }] }',
+    at: 'x-token-invalid',
+  },
+  {
+    code: 'extensions',
+    from: '{ type: http, scheme: basic,',
+    to: '{ type: http, scheme: basic, x-tokens-invalid: [],',
+    at: 'x-tokens-invalid',
+  },
+  {
+    code: 'extensions',
     from: 'x-unauthorized: not-applied',
     to: 'x-unauthorized: applied',
     at: 'x-unauthorized',
@@ -483,6 +509,18 @@ const arazzoBreaks: readonly Break[] = [
     from: 'examples: ["123456"]',
     to: 'examples: ["123456", "654321"]',
     at: '654321',
+  },
+  {
+    code: 'workflow-inputs',
+    from: '    x-refresh-within: 60\n',
+    to: '    x-refresh-within: 60\n    x-identity: [email, password]\n',
+    at: 'x-identity',
+  },
+  {
+    code: 'extensions',
+    from: '        email: { type: string,',
+    to: '        email: { type: string, x-identity: true,',
+    at: 'x-identity',
   },
   {
     code: 'workflow-inputs',

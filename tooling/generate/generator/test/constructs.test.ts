@@ -33,6 +33,47 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: 'details: { all: open.data }',
   },
+  'a length of time in a format of its own': {
+    document: 'arazzo',
+    change: [
+      [
+        'expires_in_ms: $response.body#/lifetime',
+        'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer, x-format: minutes }',
+      ],
+      ['expires_in_ms: $steps.open', 'expires_in: $steps.open'],
+    ],
+    file: 'lifecycle',
+    makes: "expires_in: duration(open.data.lifetime, 'minutes')",
+  },
+  'an instant in a format of its own': {
+    document: 'arazzo',
+    change: [
+      [
+        'expires_in_ms: $response.body#/lifetime',
+        'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer, x-format: microsoft }',
+      ],
+      ['expires_in_ms: $steps.open', 'expires_at: $steps.open'],
+    ],
+    file: 'lifecycle',
+    makes: "expires_at: instant(open.data.lifetime, 'microsoft')",
+  },
+  'a token that never expires': {
+    document: 'arazzo',
+    change: [['expires_in_ms: $steps.open.outputs.expires_in_ms', 'expires_in: never']],
+    file: 'lifecycle',
+    makes: "expires_in: 'never'",
+  },
+  'a rejection that is text': {
+    document: 'openapi',
+    change: [
+      [
+        '            application/json:\n              schema:\n                $ref: "#/components/schemas/Problem"\n              examples:\n                gone:\n                  value:\n                    reason: GONE',
+        '            text/plain:\n              schema:\n                type: string\n              examples:\n                gone:\n                  value: Gone',
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "{ type: 'refuse', when: ({ status }) => status === 410, mediaType: 'text/plain' }",
+  },
   'a selector': {
     document: 'arazzo',
     change: [
@@ -62,6 +103,18 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: 'headers: { Authorization: basic(inputs.client_id, inputs.client_key) }',
   },
+  'http basic of an OAuth client': {
+    document: 'openapi',
+    change: [['scheme: basic\n', 'scheme: basic\n      x-form-encoded: true\n']],
+    file: 'lifecycle',
+    makes: 'headers: { Authorization: clientSecretBasic(inputs.client_id, inputs.client_key) }',
+  },
+  'a session that knows its credentials': {
+    document: 'openapi',
+    change: [],
+    file: 'index',
+    makes: 'export type HalcyonClient = ApiClient<paths, HalcyonCredentials>;',
+  },
   'http bearer': {
     document: 'openapi',
     change: [
@@ -83,6 +136,30 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: `headers: { 'x-key': \`\${inputs.client_id}\${inputs.client_key}\` }`,
   },
+  'a step that ends with the deadline of its workflow': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: "at: 'login.open',\n      inputs,\n      signal,\n      succeeds:",
+  },
+  'a token that is refreshed some seconds before it expires': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: 'refreshWithin: 10000,',
+  },
+  'inputs that identify an account': {
+    document: 'arazzo',
+    change: [],
+    file: 'lifecycle',
+    makes: "identity: ['user', 'client_id'],",
+  },
+  'a secret that identifies a tenant': {
+    document: 'arazzo',
+    change: [['x-refresh-within: 10', 'x-refresh-within: 10\n    x-identity: [client_key, user]']],
+    file: 'lifecycle',
+    makes: "identity: ['user', 'client_key'],",
+  },
   'a header parameter': {
     document: 'arazzo',
     change: [],
@@ -98,7 +175,7 @@ const cases: Record<string, Construct> = {
       ],
     ],
     file: 'lifecycle',
-    makes: "{ type: 'retry', when: ({ status }) => status >= 500, after: 2, limit: 3 },",
+    makes: "{ type: 'retry', when: ({ status }) => status >= 500, after: 2000, limit: 3 },",
   },
   'a step without criteria': {
     document: 'arazzo',
@@ -128,6 +205,29 @@ const cases: Record<string, Construct> = {
     change: [['      x-unauthorized: not-applied\n', '']],
     file: 'operations',
     makes: "session: { header: 'X-Halcyon-Session', prefix: '' }",
+  },
+  'a token that another status than 401 rejects': {
+    document: 'openapi',
+    change: [
+      [
+        'x-unauthorized: not-applied\n',
+        'x-unauthorized: not-applied\n      x-token-invalid: [{ condition: $statusCode == 401 || $statusCode == 419 }]\n',
+      ],
+    ],
+    file: 'operations',
+    makes: 'isTokenInvalid: ({ status }) => status === 401 || status === 419,',
+  },
+  'a token that a code in the body rejects': {
+    document: 'openapi',
+    change: [
+      [
+        'x-unauthorized: not-applied\n',
+        "x-unauthorized: not-applied\n      x-token-invalid:\n        - condition: $statusCode == 401\n        - condition: $response.body#/reason == 'NO_SESSION'\n",
+      ],
+    ],
+    file: 'operations',
+    makes:
+      "isTokenInvalid: (response) => (({ status }) => status === 401)(response) && fulfils(response, ({ body }) => String(body('/reason')).toLowerCase() === 'no_session'),",
   },
   'a bearer token': {
     document: 'openapi',

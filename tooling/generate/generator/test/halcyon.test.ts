@@ -1,14 +1,14 @@
 // A new provider needs only a folder of specs. This test generates, compiles and imports a fictional one, and runs its whole
 // token lifecycle.
-import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { generate } from '../src/generate.ts';
 import { compile, scratch } from './compile.ts';
 import { halcyon } from './fixture.ts';
-import { here, root } from './workspace.ts';
+import { entryIn, importPackage } from './package.ts';
+import { here } from './workspace.ts';
 
 interface Answer {
   readonly data?: unknown;
@@ -26,23 +26,11 @@ interface HalcyonPackage {
 }
 
 const folder = scratch('halcyon');
-const entry = join(folder, 'packages/halcyon/src/generated/index.ts');
+const entry = entryIn(folder, halcyon);
 let halcyonPackage: HalcyonPackage;
 
 beforeAll(async () => {
-  const { files, problems } = await generate([halcyon], 'MIT');
-  expect(problems).toEqual([]);
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  // The package's own configuration extends the repository's.
-  mkdirSync(join(folder, 'tooling/tsconfig'), { recursive: true });
-  copyFileSync(
-    join(root, 'tooling/tsconfig/base.json'),
-    join(folder, 'tooling/tsconfig/base.json'),
-  );
-  halcyonPackage = (await import(/* @vite-ignore */ entry)) as HalcyonPackage;
+  halcyonPackage = await importPackage<HalcyonPackage>(folder, halcyon);
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

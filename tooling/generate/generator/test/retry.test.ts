@@ -25,8 +25,18 @@ const { createBiotClient, retry } = (await import(/* @vite-ignore */ entry)) as 
 
 function setUp(...faults: Fault[]) {
   let now = Date.parse('2026-03-01T00:00:00Z');
-  const clock = () => now;
   const waits: number[] = [];
+  const clock = Object.assign(() => now, {
+    // A pause passes at once; a deadline never comes.
+    after: (milliseconds: number, callback: () => void, isPause = false) => {
+      if (isPause) {
+        waits.push(milliseconds);
+        now += milliseconds;
+        queueMicrotask(callback);
+      }
+      return () => {};
+    },
+  });
   const sandbox = createProviderSandbox(documents, { clock, accessTokenLifetime: 20 });
   for (const fault of faults) sandbox.addFault(fault);
   const { username = '', password = '' } = sandbox.account;
@@ -38,13 +48,6 @@ function setUp(...faults: Fault[]) {
     retry: retry({
       clock,
       random: () => 0,
-      attemptTimeout: 30_000,
-      // The timeout of an attempt never fires. Every other delay passes immediately.
-      sleep: async (milliseconds: number) => {
-        if (milliseconds === 30_000) return new Promise<never>(() => {});
-        waits.push(milliseconds);
-        now += milliseconds;
-      },
     }),
   });
   return { biot, sandbox, waits };

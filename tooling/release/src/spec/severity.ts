@@ -124,6 +124,12 @@ const rules: readonly Rule[] = [
   },
   {
     bump: 'minor',
+    when: (c) => isField(c, 'x-token-invalid'),
+    what: (c) =>
+      `says otherwise which responses mean that a token is no longer valid: ${fromTo(c)}`,
+  },
+  {
+    bump: 'minor',
     when: (c) => isKind(c, 'added', 'SecurityScheme'),
     what: () => 'is a new security scheme',
   },

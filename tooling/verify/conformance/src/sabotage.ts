@@ -66,7 +66,9 @@ export const sabotages: Readonly<Record<string, () => Sabotage>> = {
   }),
   'keeps-first-refresh-token': keepsFirstRefreshToken,
   'treats-rejections-as-failures': () => ({ meddle: misread((status) => status < 500, 503) }),
-  'treats-failures-as-rejections': () => ({ meddle: misread((status) => status >= 500, 403) }),
+  'treats-failures-as-rejections': () => ({
+    meddle: misread((status) => status >= 500, 403, rejection),
+  }),
   'ignores-logout': () => ({ tell: withhold('logout') }),
   'sends-nothing': () => ({
     async tell(say, driver) {
@@ -114,16 +116,23 @@ function keepsFirstRefreshToken(): Sabotage {
   };
 }
 
-/** Changes the status of token responses that are not 200 or not JSON. */
+/** The body of a documented rejection: a client that reads only the status has to see one here. */
+const rejection = new TextEncoder().encode('{"code":"LOGIN_FAILED","error":"invalid_grant"}');
+
+/** Changes the status of token responses that are not 200 or not JSON, and their body if there is another one. */
 function misread(
   which: (status: number) => boolean,
   status: number,
+  body?: Received['body'],
 ): NonNullable<Sabotage['meddle']> {
   return async (sent, pass) => {
     const received = await pass(sent);
     if (!received || carriesToken(sent)) return received;
     const found = received.status === 200 && !isJson(received.body) ? 502 : received.status;
-    return found !== 200 && which(found) ? { ...received, status } : received;
+    if (found === 200 || !which(found)) return received;
+    if (body === undefined) return { ...received, status };
+    const { 'content-length': _, ...headers } = received.headers;
+    return { status, headers: { ...headers, 'content-type': 'application/json' }, body };
   };
 }
 

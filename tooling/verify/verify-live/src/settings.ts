@@ -5,6 +5,8 @@ import type { Api, Lifecycle } from '@x/description';
 export interface Settings {
   /** The inputs of the lifecycle's workflows, by their names in the document. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** The inputs of one login: a client rejects credentials of several. */
+  readonly credentials: Readonly<Record<string, string>>;
   /** The variables of the API's server, if there is no base URL. */
   readonly server: Readonly<Record<string, string>>;
   readonly baseUrl: string | undefined;
@@ -52,9 +54,12 @@ export function readSettings(
   const { logins, workflows, narratives } = lifecycle;
   const known = [...workflows, ...narratives].flatMap((one) => one.inputs.map(({ name }) => name));
   const inputs = pick([...new Set(known)]);
-  if (!logins.some((login) => login.inputs.every(({ name }) => name in inputs))) {
-    const ways = logins.map((login) =>
-      login.inputs.map(({ name }) => variableName(provider, name)).join(', '),
+  const [login] = logins
+    .filter((one) => one.inputs.every(({ name }) => name in inputs))
+    .sort((a, b) => b.inputs.length - a.inputs.length);
+  if (login === undefined) {
+    const ways = logins.map((one) =>
+      one.inputs.map(({ name }) => variableName(provider, name)).join(', '),
     );
     throw new Error(`No credentials for ${provider}. Set ${ways.join('; or ')}.`);
   }
@@ -68,7 +73,9 @@ export function readSettings(
       `The server of ${provider} is not set. Set ${wanted}, or ${variableName(provider, 'baseUrl')}.`,
     );
   }
-  return { inputs, server, baseUrl: url, write, tokenOperations: tokenOperationsOf(lifecycle) };
+  const credentials = pick(login.inputs.map(({ name }) => name));
+  const tokenOperations = tokenOperationsOf(lifecycle);
+  return { inputs, credentials, server, baseUrl: url, write, tokenOperations };
 }
 
 function tokenOperationsOf({ workflows }: Lifecycle): string[] {

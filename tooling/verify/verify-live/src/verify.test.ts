@@ -195,7 +195,7 @@ test('a narrative that writes is skipped without --write', async () => {
   });
   const lifecycle = description!.lifecycle!;
   const settings = {
-    ...{ inputs: {}, server: {}, baseUrl: undefined, url: 'http://127.0.0.1:9' },
+    ...{ inputs: {}, credentials: {}, server: {}, baseUrl: undefined, url: 'http://127.0.0.1:9' },
     ...{ write: false, tokenOperations: [] },
   };
   const of = (more: object) =>

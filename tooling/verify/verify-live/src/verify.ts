@@ -44,7 +44,7 @@ export async function verify(
     ...(settings.baseUrl === undefined
       ? { server: settings.server }
       : { baseUrl: settings.baseUrl }),
-    credentials: settings.inputs,
+    credentials: settings.credentials,
     onChallenge: async () => settings.inputs,
     fetch: recording(exchanges, { contract, settings, secrets }),
   });

@@ -6,6 +6,21 @@ import { paginatedOf } from './paginate.ts';
 import { inputsType, unionOf } from './types.ts';
 
 /** The exports of the runtime that consumers use, so that they install only the provider's package. */
+const sessionExports = `export {
+  type AuthErrorCode,
+  type AuthEvent,
+  type AuthRecord,
+  bearerChallenge,
+  defineStore,
+  type LogoutResult,
+  memoryStore,
+  type Session,
+  type SessionState,
+  type TokenStore,
+} from '@x/auth-core';
+`;
+
+/** The same for a client without a session. */
 export const runtimeExports = `export { AuthError, isAuthError } from '@x/auth-core';
 export {
   ApiError,
@@ -38,7 +53,7 @@ import ${list('{}', imported.sort(byName), 75)} from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
-${runtimeExports}export type ${list('{}', types, 60)} from './lifecycle.ts';
+${sessionExports}${runtimeExports}export type ${list('{}', types, 60)} from './lifecycle.ts';
 ${paginateExport(provider)}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
@@ -46,7 +61,7 @@ ${emitServerTypes(provider)}
 export type ${prefix}ClientOptions = ${options} &
   ${prefix}ServerOptions;
 
-${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export type ${prefix}Client = ApiClient<paths>;
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export type ${prefix}Client = ApiClient<paths, ${prefix}Credentials>;
 
 ${doc(`Creates a client of ${api.title}. Sends no request: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
   return createApiClient<paths, ${generics}>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length), 2).trimStart()};

@@ -35,7 +35,18 @@ function purposes({ lifecycle: { refresh, logout } }: Provider): string {
 function imports(code: string): string {
   const names = namesUsedIn(code);
   const used = (name: string) => names.has(name);
-  const workflow = ['basic', 'conclude', 'defineLifecycle', 'required', 'step'].filter(used);
+  const workflow = [
+    ...[
+      'basic',
+      'clientSecretBasic',
+      'conclude',
+      'defineLifecycle',
+      'duration',
+      'instant',
+      'required',
+      'step',
+    ],
+  ].filter(used);
   const core = ['Challenge', 'ChallengeQuestion', 'TokenResponse'].filter(used);
   const schema = ['components', 'paths'].filter(used);
   return `import type { ${core.join(', ')} } from '@x/auth-core';
@@ -53,13 +64,14 @@ function emitDefinition({ lifecycle }: Provider, context: Context): string {
       inputs.map(({ name }) => quoted(name)),
       80,
     );
-  const entries = logins.map(({ workflowId, inputs, scheme, refreshWithin }) => {
+  const entries = logins.map(({ workflowId, inputs, scheme, identity, refreshWithin }) => {
     const lines = [
       `workflowId: ${quoted(workflowId)}`,
       `inputs: ${names(inputs)}`,
-      `identity: ${names(inputs.filter(({ secret }) => !secret))}`,
+      `identity: ${names(inputs.filter(({ name }) => identity.includes(name)))}`,
       `scheme: ${quoted(scheme ?? '')}`,
-      ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin}`]),
+      // The document says seconds, as RFC 6749 does; options of the runtime are milliseconds.
+      ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin * 1000}`]),
       property('run', context.call(workflowId)),
     ];
     return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;

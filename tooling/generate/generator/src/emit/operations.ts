@@ -8,13 +8,13 @@ import {
 } from '@x/description';
 import { type Provider, tokenSchemeOf } from '../provider.ts';
 import { header, indent, key, list, quoted } from '../write/typescript.ts';
+import { emitFulfils, emitTokenInvalid } from './token-invalid.ts';
 
 export function emitOperations(provider: Provider): string {
   const { name, api, tokenSchemes } = provider;
   const servers = api.servers.map(emitServer);
-  const schemes = tokenSchemes.map(
-    (scheme) => `${key(scheme)}: ${emitScheme(api.securitySchemes.get(scheme)!)}`,
-  );
+  const used = tokenSchemes.map((scheme) => api.securitySchemes.get(scheme)!);
+  const schemes = used.map((scheme) => `${key(scheme.name)}: ${emitScheme(scheme)}`);
   const operations = [...api.operations.values()].map((operation) =>
     emitOperation(operation, tokenSchemeOf(provider, operation)),
   );
@@ -29,7 +29,7 @@ ${lines(schemes)}  },
   operations: {
 ${lines(operations)}  },
 };
-`;
+${emitFulfils(used)}`;
 }
 
 function lines(items: readonly string[]): string {
@@ -49,10 +49,12 @@ function emitServer({ url, variables }: Server): string {
   return list('{}', [`url: ${quoted(url)}`, ...variablesOf], 90);
 }
 
-function emitScheme({ kind, parameter: name, notApplied }: SecurityScheme): string {
+function emitScheme(scheme: SecurityScheme): string {
+  const { kind, parameter: name, notApplied } = scheme;
   const prefix = kind === 'bearer' ? 'Bearer ' : '';
   const replay = notApplied ? ["replay: 'always'"] : [];
-  return list('{}', [`header: ${quoted(name ?? '')}`, `prefix: ${quoted(prefix)}`, ...replay]);
+  const members = [`header: ${quoted(name ?? '')}`, `prefix: ${quoted(prefix)}`, ...replay];
+  return list('{}', [...members, ...emitTokenInvalid(scheme)]);
 }
 
 /** A row of the table, in one line. */

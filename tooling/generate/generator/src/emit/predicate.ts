@@ -1,6 +1,6 @@
 // Generates predicates for the criteria of a lifecycle document. They agree with `holds` of @x/description; a property test
 // compares the two.
-import type { Comparison, Condition } from '@x/description';
+import { type Comparison, type Condition, comparisonsIn } from '@x/description';
 import { quoted } from '../write/typescript.ts';
 
 /** `({ status, body }) => …`: true if all conditions hold. */
@@ -11,6 +11,16 @@ export function predicate(conditions: readonly Condition[]): string {
   const written = conditions.map((one) => write(one, facts, isAlone ? 'any' : 'all'));
   const used = ['status', 'body', 'header'].filter((fact) => facts.has(fact));
   return `({ ${used.join(', ')} }) => ${written.join(' && ')}`;
+}
+
+/** Splits conditions at each `&&`. */
+export function conjuncts(conditions: readonly Condition[]): Condition[] {
+  return conditions.flatMap((one) => (one.type === 'all' ? conjuncts(one.conditions) : [one]));
+}
+
+/** Whether a condition compares only the status. */
+export function isAboutStatus(condition: Condition): boolean {
+  return comparisonsIn(condition).every(({ subject }) => subject.type === 'status');
 }
 
 /** `inside` is the containing condition: `||` inside `&&`, and everything inside `!`, needs parentheses. */

@@ -2,9 +2,9 @@
 import { camel, isObject, type Operation } from '@x/description';
 import { type Provider, tokenSchemeOf } from '../provider.ts';
 import { code, inline, paragraph, table } from '../write/markdown.ts';
-import { quoted } from '../write/typescript.ts';
+import { key, list, quoted } from '../write/typescript.ts';
 import { namedOperations } from '../zod/operations.ts';
-import { exampleOf } from './index.ts';
+import { exampleOf, serverExample } from './index.ts';
 import { exampleOf as mocksExampleOf } from './msw.ts';
 import { paginatedOf } from './paginate.ts';
 import { sessionExample } from './session-index.ts';
@@ -31,6 +31,8 @@ export function emitReadme(provider: Provider): string {
     logins: logins(provider),
     hasRefresh: lifecycle.refresh !== undefined,
     hasLogout: lifecycle.logout !== undefined,
+    refreshWithin: refreshWithin(provider),
+    people: hasLifecycle && people(provider),
     challenges: challenges(provider),
     servers: servers(provider),
     operations: operations(provider),
@@ -115,8 +117,31 @@ for await (const { items, next } of ${list}.pages()) console.log(items.length, n
 function retries(provider: Provider): string {
   const { name } = provider;
   return exampleOf(provider, name, [`import { retry } from '@x/${name}';`, ''])
-    .replace(/\n}\);$/, '\n  retry: retry({ attempts: 5 }),\n});')
+    .replace(/\n}\);$/, '\n  retry: retry({ attempts: 5 }),\n  timeout: 5_000,\n});')
     .replace(`const ${camel(name)} =`, 'const withRetries =');
+}
+
+/** How long before, where all logins have the same. The documents say seconds, the options milliseconds. */
+function refreshWithin({ lifecycle: { logins } }: Provider): string {
+  const [within, ...others] = new Set(logins.map((login) => login.refreshWithin));
+  return within === undefined || others.length > 0
+    ? ''
+    : `${within} ${within === 1 ? 'second' : 'seconds'} `;
+}
+
+/** An application whose users type their credentials into a form. */
+function people(provider: Provider): object {
+  const { name, prefix, lifecycle } = provider;
+  const created = list('{}', serverExample(provider), 60);
+  const names = lifecycle.logins[0]?.inputs.map((input) => key(input.name)).join(', ') ?? '';
+  return {
+    code: `${clientImport(name, prefix)}
+
+const person = create${prefix}Client(${created});
+person.session.subscribe((state) => console.log(state)); // 'signing_in', 'signed_in', 'signed_out', …
+await person.session.login({ ${names} });
+const { stored, revoked } = await person.session.logout();`,
+  };
 }
 
 function logins({ lifecycle, tokenSchemes }: Provider): string {

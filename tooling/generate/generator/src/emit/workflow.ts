@@ -1,10 +1,14 @@
 // Generates a function for a workflow: its steps in order, then its result.
 import {
   type Challenge,
+  type Condition,
   type Credential,
   camel,
   type FailureAction,
+  holds,
   identifiersOf,
+  lengthOutputs,
+  mainMedia,
   pascal,
   type Step,
   type Transition,
@@ -13,7 +17,7 @@ import {
 } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { indent, list, namesUsedIn, quoted, reservedWords } from '../write/typescript.ts';
-import { predicate } from './predicate.ts';
+import { conjuncts, isAboutStatus, predicate } from './predicate.ts';
 import { inputsType } from './types.ts';
 import { needed, property, read, type ValueContext } from './values.ts';
 
@@ -21,7 +25,16 @@ import { needed, property, read, type ValueContext } from './values.ts';
 const taken = [
   ...reservedWords,
   ...['inputs', 'client', 'signal', 'context', 'answer', 'status', 'body', 'header', 'lifecycle'],
-  ...['step', 'conclude', 'basic', 'required', 'defineLifecycle'],
+  ...[
+    'step',
+    'conclude',
+    'basic',
+    'clientSecretBasic',
+    'duration',
+    'instant',
+    'required',
+    'defineLifecycle',
+  ],
 ];
 
 export interface Context extends ValueContext {
@@ -92,9 +105,17 @@ function emitStep(
   const definition = [
     `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
     'inputs',
+    // A step ends with the deadline of its workflow, and checks the lease of the session right before its request.
+    'signal',
     `succeeds: ${predicate(step.successCriteria)}`,
     ...(step.failures.length > 0
-      ? [`onFailure: ${list('[]', step.failures.map(emitFailure), 80)}`]
+      ? [
+          `onFailure: ${list(
+            '[]',
+            step.failures.map((action) => emitFailure(action, step)),
+            80,
+          )}`,
+        ]
       : []),
   ];
   const { method, path } = step.operation;
@@ -108,10 +129,30 @@ function emitStep(
   };
 }
 
-function emitFailure(action: FailureAction): string {
+function emitFailure(action: FailureAction, { operation }: Step): string {
   const when = `when: ${predicate(action.when)}`;
-  if (action.type === 'reject') return `{ type: 'refuse', ${when} }`;
-  return `{ type: 'retry', ${when}, after: ${action.after}, limit: ${action.limit} }`;
+  if (action.type === 'reject') {
+    const mediaType = mediaTypeOf(action.when, operation);
+    const other = mediaType === undefined ? [] : [`mediaType: ${quoted(mediaType)}`];
+    return list('{}', ["type: 'refuse'", when, ...other], 1_000);
+  }
+  // Arazzo's `retryAfter` is seconds; options of the runtime are milliseconds.
+  return `{ type: 'retry', ${when}, after: ${action.after * 1000}, limit: ${action.limit} }`;
+}
+
+/** That of the responses which an action is about, if it is not JSON: the runtime takes any JSON for theirs by itself. */
+function mediaTypeOf(
+  when: readonly Condition[],
+  { responses }: Step['operation'],
+): string | undefined {
+  const ofStatus = conjuncts(when).filter(isAboutStatus);
+  const media = responses.flatMap(({ status, content }) => {
+    const message = { status: Number(status), body: undefined, headers: {} };
+    const isMeant = !status.startsWith('2') && ofStatus.every((one) => holds(one, message));
+    return (isMeant && mainMedia(content)) || [];
+  });
+  const [first, ...others] = new Set(media.map(({ essence }) => essence));
+  return media.some(({ isJson }) => isJson) || others.length > 0 ? undefined : first;
 }
 
 function emitOptions(step: Step, context: Context): string[] {
@@ -145,11 +186,11 @@ function emitOptions(step: Step, context: Context): string[] {
 
 function emitCredential(credential: Credential, context: Context): string {
   const name = credential.scheme.parameter ?? '';
-  if (credential.type === 'basic')
-    return property(
-      name,
-      `basic(${needed(credential.username, context)}, ${needed(credential.password, context)})`,
-    );
+  if (credential.type === 'basic') {
+    const encode = credential.scheme.formEncoded ? 'clientSecretBasic' : 'basic';
+    const halves = [credential.username, credential.password].map((one) => needed(one, context));
+    return property(name, `${encode}(${halves.join(', ')})`);
+  }
   if (credential.type === 'apiKey') return property(name, needed(credential.value, context));
   const { token } = credential;
   const parts = ['Bearer ', ...(token.type === 'template' ? token.parts : [token])];
@@ -161,7 +202,7 @@ function emitEnding(workflow: Workflow, context: Context): string {
   if (purpose === 'logout' || purpose === 'resend') return '';
   const tokens = list(
     '{}',
-    [...outputs].map(([name, value]) => property(name, read(value, context))),
+    [...outputs].map(([name, value]) => property(name, emitOutput(name, value, context))),
     60,
   );
   const [first] = transitions;
@@ -175,6 +216,14 @@ function emitEnding(workflow: Workflow, context: Context): string {
   const last = context.variable(steps.at(-1)!.stepId);
   const ending = always && outputs.size === 0 ? '' : indent(`outputs: () => (${tokens}),\n`, 2);
   return `return conclude(${last}, {\n  challenges: [\n${entries.map((entry) => `${indent(entry, 4)},\n`).join('')}  ],\n${ending}});\n`;
+}
+
+/** A length of time becomes seconds, and an instant seconds since 1970, if the document says how it is written. */
+function emitOutput(name: string, value: Value, context: Context): string {
+  const written = read(value, context);
+  if (value.type !== 'body' || value.format === undefined) return written;
+  const convert = lengthOutputs.includes(name) ? 'duration' : 'instant';
+  return `${convert}(${written}, ${quoted(value.format)})`;
 }
 
 function emitChallenge({ challenge, parameters, details }: Transition, context: Context): string {

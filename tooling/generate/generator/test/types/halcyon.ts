@@ -43,6 +43,9 @@ createHalcyonClient({ server: { region: 'north' }, baseUrl: 'https://localhost',
 const incomplete = { user: 'u', secret: 's', client_id: 'i' };
 // @ts-expect-error the client's key is missing
 createHalcyonClient({ server: { region: 'north' }, credentials: incomplete });
+await halcyon.session.login(credentials);
+// @ts-expect-error the client's key is missing
+await halcyon.session.login(incomplete);
 // @ts-expect-error unknown path
 await halcyon.GET('/turbine');
 // @ts-expect-error unknown member of the filter

@@ -1,0 +1,115 @@
+// The response to a missing, expired or revoked token: status 401, or what `x-token-invalid` of the security scheme
+// describes. A client that waits for a 401 where the provider sends another response is then seen to fail.
+
+import { type Condition, comparisonsIn, holds } from '@x/description';
+import {
+  type DocumentedResponse,
+  type Example,
+  type Operation,
+  responseFor,
+  statusOf,
+} from '../document/operations.ts';
+import { clone, type Json, setAt } from '../json.ts';
+import { enforce } from '../lifecycle/enforce.ts';
+import { type Answer, bodyAnswer, exampleAnswer, plainAnswer } from './answers.ts';
+
+/** Makes the response for a scheme's operations. */
+export type RejectToken = (operation: Operation, rejection: TokenRejection) => Answer;
+
+export interface TokenRejection {
+  readonly scheme: string | undefined;
+  /** For the log. */
+  readonly reason: string;
+}
+
+/** `criteria` of each scheme that has some. */
+export function rejectToken(criteria: ReadonlyMap<string, readonly Condition[]>): RejectToken {
+  return (operation, { scheme, reason }) => {
+    const conditions = criteria.get(scheme ?? '');
+    if (conditions === undefined) return unauthorized(operation, reason);
+    return documented(operation, conditions, reason) ?? made(operation, conditions, reason);
+  };
+}
+
+/** Uses only the 401, because an operation may have an example with this name on another status. */
+function unauthorized(operation: Operation, reason: string): Answer {
+  const response = responseFor(operation, 401);
+  if (!response) return plainAnswer(401, reason, { 'www-authenticate': 'Bearer' });
+  const [example] = invalidTokenFirst(response);
+  return exampleAnswer(response, example, { status: 401, reason, unauthorized: true });
+}
+
+function invalidTokenFirst({ examples }: DocumentedResponse): (Example | undefined)[] {
+  const named = examples.filter(({ name }) => name === 'invalidToken');
+  const others = examples.filter(({ name }) => name !== 'invalidToken');
+  return examples.length === 0 ? [undefined] : [...named, ...others];
+}
+
+/** A documented example that fulfils the criteria. */
+function documented(
+  operation: Operation,
+  conditions: readonly Condition[],
+  reason: string,
+): Answer | undefined {
+  const found = operation.responses
+    .flatMap((response) => invalidTokenFirst(response).map((example) => ({ response, example })))
+    .filter(({ response, example }) =>
+      statusesOf(response, conditions).some((status) =>
+        isInvalid(conditions, status, example?.value),
+      ),
+    );
+  const chosen = found.find(({ example }) => example?.name === 'invalidToken') ?? found[0];
+  if (chosen === undefined) return undefined;
+  const { response, example } = chosen;
+  const status = statusesOf(response, conditions).find((one) =>
+    isInvalid(conditions, one, example?.value),
+  );
+  return exampleAnswer(response, example, { status: status ?? 401, reason, unauthorized: true });
+}
+
+/** A response that is changed to fulfil the criteria, where no example does. */
+function made(operation: Operation, conditions: readonly Condition[], reason: string): Answer {
+  for (const status of [401, ...literalStatuses(conditions), 200]) {
+    const response = responseFor(operation, status);
+    const [example] = response ? invalidTokenFirst(response) : [];
+    const body = bodyFor(conditions, example?.value);
+    if (!isInvalid(conditions, status, body)) continue;
+    return response
+      ? bodyAnswer(response, body, { status, reason, unauthorized: true })
+      : { ...plainAnswer(status, reason), body: JSON.stringify(body), unauthorized: true };
+  }
+  return plainAnswer(401, reason);
+}
+
+function bodyFor(conditions: readonly Condition[], example: Json | undefined): Json {
+  let body: Json = example === undefined ? {} : clone(example);
+  for (const condition of conditions) {
+    enforce(condition, true, (part, value) => {
+      if (part.in === 'body') body = setAt(body, part.pointer, value ?? null);
+      return part.in === 'body';
+    });
+  }
+  return body;
+}
+
+function isInvalid(
+  conditions: readonly Condition[],
+  status: number,
+  body: Json | undefined,
+): boolean {
+  return conditions.every((condition) => holds(condition, { status, body, headers: {} }));
+}
+
+/** The statuses that a documented response can have: its own, or of `4XX` and `default` those in the criteria. */
+function statusesOf(response: DocumentedResponse, conditions: readonly Condition[]): number[] {
+  return [401, ...literalStatuses(conditions)]
+    .map((status) => statusOf(response, status))
+    .filter((status) => !/^\dXX$/i.test(response.key) || response.key[0] === String(status)[0]);
+}
+
+function literalStatuses(conditions: readonly Condition[]): number[] {
+  return conditions
+    .flatMap(comparisonsIn)
+    .filter(({ subject }) => subject.type === 'status')
+    .map(({ literal }) => Number(literal));
+}
