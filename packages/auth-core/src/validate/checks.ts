@@ -98,28 +98,33 @@ export function multipleOf(step: number): Check<number> {
 
 /** Text of a length in characters (RFC 8259 §8), which are not always one code unit. */
 export function length(least: number, most?: number): Check<string> {
-  return counted('text', 'characters', (text: string) => [...text].length, least, most);
+  const name = `text of ${range(least, most)} characters`;
+  return counted(name, (text: string) => [...text].length, least, most);
 }
 
 /** A list of so many items. */
 export function items(least: number, most?: number): Check<readonly unknown[]> {
-  return counted('array', 'items', (list: readonly unknown[]) => list.length, least, most);
+  const name = `array of ${range(least, most)} items`;
+  return counted(name, (list: readonly unknown[]) => list.length, least, most);
 }
 
 /** An object with so many members. */
 export function members(least: number, most?: number): Check<object> {
-  return counted('object', 'members', (object: object) => Object.keys(object).length, least, most);
+  const name = `object of ${range(least, most)} members`;
+  return counted(name, (object: object) => Object.keys(object).length, least, most);
+}
+
+function range(least: number, most?: number): string {
+  return most === undefined ? `${least} or more` : `${least} to ${most}`;
 }
 
 function counted<Value>(
-  what: string,
-  parts: string,
+  name: string,
   count: (value: Value) => number,
   least: number,
   most: number = Number.POSITIVE_INFINITY,
 ): Check<Value> {
-  const limits = most === Number.POSITIVE_INFINITY ? `${least} or more` : `${least} to ${most}`;
-  return check(`${what} of ${limits} ${parts}`, (value) => {
+  return check(name, (value) => {
     const found = count(value);
     return found >= least && found <= most;
   });

@@ -1,9 +1,18 @@
 // Thousands of calls to a provider that fails in every way it can, over HTTP, and an account of what became of each.
 // Time runs twenty times as fast for the sessions and the provider, so that tokens expire and waits pass.
-import { createProviderSandbox, type Fault, type FaultKind } from '@x/sandbox';
+import {
+  createProviderSandbox,
+  type Fault,
+  type FaultKind,
+  type ProviderSandbox,
+} from '@x/sandbox';
 import { startServer } from '@x/sandbox/server';
 import { readProviders } from '@x/sandbox/specs';
-import { type BiotClient, createBiotClient } from '../../../biot/src/generated/index.ts';
+import {
+  type BiotClient,
+  type BiotClientOptions,
+  createBiotClient,
+} from '../../../biot/src/generated/index.ts';
 import { AuthError, type Clock, memoryStore } from '../../src/index.ts';
 import { findLeaks } from '../../src/testing/leaks.ts';
 
@@ -47,20 +56,26 @@ function randomFrom(seed: number): () => number {
   };
 }
 
-export async function soak(calls: number, seed: number): Promise<SoakResult> {
+/** A clock that runs `SPEED` times as fast as real time. */
+function fastClock(): Clock {
   const began = performance.now();
   const passed = (): number => (performance.now() - began) * SPEED;
-  const clock: Clock = Object.assign(() => 1_800_000_000_000 + passed(), {
+  return Object.assign(() => 1_800_000_000_000 + passed(), {
     monotonic: passed,
     after(milliseconds: number, callback: () => void) {
       const timer = setTimeout(callback, milliseconds / SPEED);
       return () => clearTimeout(timer);
     },
   });
-  const random = randomFrom(seed);
-  const executions = new Map<number, number>();
+}
+
+/** The sandbox of BioT. It counts in `executions` how often each call that creates something was executed. */
+async function countingSandbox(
+  clock: Clock,
+  executions: Map<number, number>,
+): Promise<ProviderSandbox> {
   const documents = (await readProviders()).find(({ name }) => name === 'biot')!;
-  const sandbox = createProviderSandbox(documents, {
+  return createProviderSandbox(documents, {
     clock,
     accessTokenLifetime: 60,
     onRequest({ query, status, reason, method }) {
@@ -70,21 +85,28 @@ export async function soak(calls: number, seed: number): Promise<SoakResult> {
         executions.set(call, (executions.get(call) ?? 0) + 1);
     },
   });
+}
+
+export async function soak(calls: number, seed: number): Promise<SoakResult> {
+  const began = performance.now();
+  const clock = fastClock();
+  const random = randomFrom(seed);
+  const executions = new Map<number, number>();
+  const sandbox = await countingSandbox(clock, executions);
   const server = await startServer({ providers: [sandbox] });
   const { username, password } = sandbox.account;
-  const store = memoryStore();
   const seen: unknown[] = [];
-  const clients = Array.from({ length: CLIENTS }, () =>
-    createBiotClient({
-      baseUrl: server.provider('biot').baseUrl,
-      credentials: { username: username!, password: password! },
-      store,
-      clock,
-      // A second of real time.
-      timeout: SPEED * 1_000,
-      onEvent: (event) => void (seen.length < 20_000 && seen.push(event)),
-    }),
-  );
+  const see = (one: unknown): void => void (seen.length < 20_000 && seen.push(one));
+  const options: BiotClientOptions = {
+    baseUrl: server.provider('biot').baseUrl,
+    credentials: { username: username!, password: password! },
+    store: memoryStore(),
+    clock,
+    // A second of real time.
+    timeout: SPEED * 1_000,
+    onEvent: see,
+  };
+  const clients = Array.from({ length: CLIENTS }, () => createBiotClient(options));
   const chaos = trouble(sandbox, random);
   const ends: Record<string, number> = {};
   const succeeded = new Set<number>();
@@ -96,9 +118,8 @@ export async function soak(calls: number, seed: number): Promise<SoakResult> {
       next += 1;
       if (call >= calls) return;
       if (call % 7 === 0) chaos.stir();
-      const client = clients[call % CLIENTS]!;
-      const end = await send(client, call, random).catch((error: unknown) => {
-        if (seen.length < 20_000) seen.push(error);
+      const end = await send(clients[call % CLIENTS]!, call, random).catch((error: unknown) => {
+        see(error);
         return endOf(error);
       });
       ends[end] = (ends[end] ?? 0) + 1;
@@ -111,8 +132,7 @@ export async function soak(calls: number, seed: number): Promise<SoakResult> {
   await Promise.all(Array.from({ length: CALLERS }, caller));
   sandbox.clearFaults();
   const recovered = await becomesWell(clients);
-  const applied = { ...sandbox.counters.applied };
-  const tokenPosts = { ...sandbox.counters.byWorkflow };
+  const { applied, byWorkflow: tokenPosts } = sandbox.counters;
   await server.close();
   const secrets = [password!, ...clients.map(({ session }) => session.peek() ?? '')];
   return {
@@ -120,9 +140,9 @@ export async function soak(calls: number, seed: number): Promise<SoakResult> {
     ends,
     executions,
     succeeded,
-    applied,
+    applied: { ...applied },
     faults: chaos.done,
-    tokenPosts,
+    tokenPosts: { ...tokenPosts },
     leaks: findLeaks(seen, secrets),
     recovered,
     milliseconds: performance.now() - began,

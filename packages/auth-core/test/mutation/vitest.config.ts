@@ -6,12 +6,11 @@ const config: ViteUserConfig = {
     include: ['src/**/*.test.ts'],
     setupFiles: ['test/digests.ts'],
     exclude: [
-      'src/**/*.platform.test.ts',
+      'src/**/*.{long,platforms}.test.ts',
       'src/testing/**',
       // It reads a page outside of the package.
       'src/session/state.test.ts',
       'src/**/*.model.test.ts',
-      'src/fuzz.test.ts',
     ],
   },
 };
