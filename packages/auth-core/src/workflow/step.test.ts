@@ -126,6 +126,9 @@ test('REQ-39: a pause before a retry ends with the signal of its workflow', asyn
 test.each<[string, string | undefined, string, string]>([
   ['a page of a gateway', 'text/html', 'text/html; charset=utf-8', 'token_request_failed'],
   ['no media type', undefined, '', 'token_request_failed'],
+  ['no media type, where none is documented', '', '', 'invalid_grant'],
+  ['JSON, where none is documented', '', 'application/json', 'invalid_grant'],
+  ['a page, where no media type is documented', '', 'text/html', 'token_request_failed'],
   ['JSON', undefined, 'application/json', 'invalid_grant'],
   ['a problem', undefined, 'application/problem+json', 'invalid_grant'],
   ['the documented type', 'application/xml', 'application/xml', 'invalid_grant'],
@@ -139,7 +142,7 @@ test.each<[string, string | undefined, string, string]>([
   const { send } = sending({ status: 403, headers: { 'Content-Type': type } });
   const mediaType = documented === 'text/html' ? undefined : documented;
   const refuse = { type: 'refuse' as const, when: () => true };
-  const onFailure = [mediaType ? { ...refuse, mediaType } : refuse];
+  const onFailure = [mediaType === undefined ? refuse : { ...refuse, mediaType }];
   expect((await errorOf(step({ ...definition, onFailure }, send))).code).toBe(code);
 });
 

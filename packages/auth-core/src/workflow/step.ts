@@ -26,7 +26,8 @@ export type FailureAction =
       readonly type: 'refuse';
       readonly when: Criterion;
       /**
-       * The media type that the document gives this response. Another one comes from a gateway, and rejects nothing.
+       * The media type that the document gives this response. A response of another type comes from a gateway and is no
+       * rejection. `''` is JSON or none at all, for a response whose body is not documented.
        * @default any JSON
        */
       readonly mediaType?: string;
@@ -143,7 +144,8 @@ function valueAt(value: unknown, pointer: string): unknown {
 
 function isOfType(response: Response, mediaType: string | undefined): boolean {
   const type = response.headers.get('Content-Type')?.toLowerCase() ?? '';
-  return mediaType === undefined ? /[/+]json\b/.test(type) : type.startsWith(mediaType);
+  if (mediaType) return type.startsWith(mediaType);
+  return /[/+]json\b/.test(type) || (mediaType === '' && type === '');
 }
 
 /** The texts of a body that may be tokens: long enough, and not a word. */

@@ -74,6 +74,28 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: "{ type: 'refuse', when: ({ status }) => status === 410, mediaType: 'text/plain' }",
   },
+  'a rejection without a documented body': {
+    document: 'openapi',
+    change: [
+      [
+        '          content:\n            application/json:\n              schema:\n                $ref: "#/components/schemas/Problem"\n              examples:\n                gone:\n                  value:\n                    reason: GONE\n',
+        '',
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "{ type: 'refuse', when: ({ status }) => status === 410, mediaType: '' }",
+  },
+  'a rejection whose body is assumed': {
+    document: 'openapi',
+    change: [
+      [
+        '            application/json:\n              schema:\n                $ref: "#/components/schemas/Problem"\n              examples:\n                gone:',
+        '            application/json:\n              x-evidence: assumed\n              schema:\n                $ref: "#/components/schemas/Problem"\n              examples:\n                gone:',
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "{ type: 'refuse', when: ({ status }) => status === 410, mediaType: '' }",
+  },
   'a selector': {
     document: 'arazzo',
     change: [
