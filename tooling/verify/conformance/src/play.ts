@@ -28,9 +28,9 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   return [...mistakes, ...mistakesInSaw(given.saw, saw)];
 }
 
-function start(given: Case, { name, baseUrl, account }: ServedProvider): Say {
+function start(given: Case, { name, baseUrl, credentials }: ServedProvider): Say {
   const wrong = given.credentials === 'wrong' && { password: wrongPassword };
-  return { do: 'start', provider: name, baseUrl, credentials: { ...account, ...wrong } };
+  return { do: 'start', provider: name, baseUrl, credentials: { ...credentials, ...wrong } };
 }
 
 async function take(step: Step, stage: Stage): Promise<string[]> {
