@@ -90,6 +90,7 @@ const runtime = ['packages/auth-core', 'packages/description', 'packages/sandbox
 function needed<Value>(dependencies: Record<string, Value>): Record<string, Value> {
   const names = [
     '@types/node',
+    '@types/react',
     '@x/tsconfig',
     'msw',
     'openapi-fetch',
