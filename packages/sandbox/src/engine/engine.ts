@@ -1,7 +1,6 @@
 // Handles one request to a provider: route, faults, credentials, validation, effect, response.
 
 import type { Server } from '@x/description';
-import { loadValidator } from '../document/schemas.ts';
 import type { LifecycleStep } from '../lifecycle/compile.ts';
 import { chooseStep, inspect } from '../lifecycle/credentials.ts';
 import { exchange, isExchange } from '../lifecycle/exchange.ts';
@@ -136,7 +135,6 @@ export class Engine {
   }
 
   async #route(request: Request, url: URL): Promise<Outcome> {
-    await loadValidator();
     const { router, schemas, lifecycle, access } = this.#plan;
     const route = router.find(request.method, url.pathname);
     if (!route) {

@@ -22,6 +22,11 @@ export function responseOf({ status, headers, body }: Answer): Response {
   return new Response(body, { status, headers });
 }
 
+/** A response that programs create has no `url` (WHATWG Fetch, "Response class"). Clients read it. */
+function fetchedFrom(url: string, answer: Answer): Response {
+  return Object.defineProperty(responseOf(answer), 'url', { value: url });
+}
+
 /** Accepts relative URLs, because the origin is ignored. */
 function requestOf(input: string | URL | Request, init: RequestInit | undefined): Request {
   if (typeof input === 'object' && !(input instanceof URL)) {
@@ -79,7 +84,7 @@ export function createProviderSandbox(
       const answer = await engine.handle(request, new URL(request.url));
       request.signal?.throwIfAborted();
       if (!answer) throw new TypeError('fetch failed');
-      return responseOf(answer);
+      return fetchedFrom(request.url, answer);
     },
     revokeAccessTokens: () => engine.tokens.revokeAccess(),
     revokeRefreshTokens: () => engine.tokens.revokeRefresh(),
