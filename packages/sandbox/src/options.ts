@@ -7,8 +7,8 @@ export interface ProviderDocuments {
   readonly name: string;
   /** An OpenAPI 3.1 document. */
   readonly openapi: object;
-  /** An Arazzo 1.1 document over it. */
-  readonly arazzo: object;
+  /** An Arazzo 1.1 document over it. Without one, every operation accepts any credentials in the documented places. */
+  readonly arazzo?: object | undefined;
   /**
    * The documents are published ones, which were checked before. They are not checked again.
    * @default false
@@ -46,6 +46,12 @@ export interface SandboxOptions {
   seed?: number | undefined;
   /** The `operationId`s for which the account has no permission: 403 for a valid token. @default [] */
   forbidden?: readonly string[];
+  /**
+   * What happens to a request with undocumented parameters or headers, or with values in another style than the documented
+   * one. An API ignores them. `report` adds warnings to the log, `reject` also rejects the request as invalid.
+   * @default 'off'
+   */
+  strict?: 'off' | 'report' | 'reject';
   /** Called once per request, when its response is known. */
   onRequest?: ((entry: RequestLogEntry) => void) | undefined;
 }
@@ -85,6 +91,8 @@ export interface RequestLogEntry {
   readonly tokenNumber: number | undefined;
   /** Why the request was rejected. */
   readonly reason: string | undefined;
+  /** What the request contains in vain. Empty without the option `strict`. */
+  readonly warnings: readonly string[];
 }
 
 export interface SandboxCounters {

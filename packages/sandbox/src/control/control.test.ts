@@ -135,6 +135,7 @@ test('resetProvider resets everything, and its options apply until the next rese
   const { body: state } = await control('POST', '/acme/reset');
   expect(state).toEqual({
     rotation: 'rotate',
+    strict: 'off',
     challenge: false,
     omitRefreshToken: false,
     things: 0,

@@ -37,6 +37,9 @@ async function read(): Promise<ControlDocument> {
   return { text, api, router, schemas: new Schemas(api.place.value) };
 }
 
+/** `Faults.maxItems`. Longer lists would block other requests. */
+const mostFaults = 1000;
+
 /**
  * Reads a JSON list of faults. `times: "always"` means forever.
  *
@@ -46,6 +49,9 @@ export function readFaults(list: Json, { api, schemas }: ControlDocument): Fault
   const kinds = faultKinds(api);
   const known = [...kinds.keys()].join(', ');
   if (!Array.isArray(list)) throw new RangeError('the faults must be a list');
+  if (list.length > mostFaults) {
+    throw new RangeError(`the list has ${list.length} faults; the maximum is ${mostFaults}`);
+  }
   return list.map((item, at) => {
     const kind = stringOf(objectOf(item).kind) ?? '';
     // Validate against the schema of this kind, because the error of the union says less.

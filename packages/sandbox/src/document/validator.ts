@@ -35,7 +35,7 @@ export class Validator {
   #describe(raw: object, errors: readonly OutputUnit[]): Mismatch {
     const error = errors.find(({ keyword }) => !containers.has(keyword)) ?? errors[0];
     if (!error) return { pointer: '', message: 'is invalid' };
-    const pointer = error.instanceLocation.slice(1);
+    const pointer = decodeURIComponent(error.instanceLocation.slice(1));
     if (error.keyword === 'false') {
       const end = pointer.lastIndexOf('/');
       const name = JSON.stringify(unescaped(pointer.slice(end + 1)));
@@ -53,7 +53,7 @@ export class Validator {
   /** The value of the keyword at a location of the validator's output. The location continues after a `$ref`. */
   #at(schema: unknown, location: string): unknown {
     let current: unknown = schema;
-    for (const token of location.split('/').slice(1)) {
+    for (const token of decodeURIComponent(location).split('/').slice(1)) {
       const found =
         isObject(current) || Array.isArray(current)
           ? memberOf(current, unescaped(token))

@@ -18,6 +18,13 @@ import { bodyLimit, type Incoming, readBody } from './request.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
 
+/** A request to an operation. */
+interface Routed {
+  readonly incoming: Incoming;
+  readonly step: LifecycleStep | undefined;
+  readonly warnings: readonly string[];
+}
+
 export class Engine {
   readonly name: string;
   readonly account: Readonly<Record<string, string>>;
@@ -166,24 +173,30 @@ export class Engine {
     const tokenNumber = this.tokens.access(token ?? '')?.number;
     const carried = { schemes, token, tokenNumber };
     const fault = this.faults.none ? undefined : this.faults.take(operation.id, step?.workflowId);
-    const { answer, applied } = await this.#underFault(fault, request, { incoming, step });
-    return { answer, applied, operation, step, carried };
+    const warnings =
+      this.options.strict === 'off' ? [] : this.#plan.strictCheck(operation)(incoming);
+    const { answer, applied } = await this.#underFault(fault, request, {
+      incoming,
+      step,
+      warnings,
+    });
+    return { answer, applied, operation, step, carried, warnings };
   }
 
   async #underFault(
     fault: Fault | undefined,
     request: Request,
-    { incoming, step }: { incoming: Incoming; step: LifecycleStep | undefined },
+    routed: Routed,
   ): Promise<{ answer: Answer | undefined; applied: boolean }> {
     if (fault?.kind === 'delay') await sleep(fault.milliseconds, request.signal);
     if (fault?.kind === 'drop' && !fault.applied) return { answer: undefined, applied: false };
-    const instead = fault && faultAnswer(fault, incoming.operation);
+    const instead = fault && faultAnswer(fault, routed.incoming.operation);
     if (instead) return { answer: instead, applied: false };
-    const answer = this.#serve(incoming, step);
+    const answer = this.#serve(routed);
     return { answer: fault?.kind === 'drop' ? undefined : answer, applied: answer.applied };
   }
 
-  #serve(incoming: Incoming, step: LifecycleStep | undefined): Answer {
+  #serve({ incoming, step, warnings }: Routed): Answer {
     const { operation, body } = incoming;
     const { access, lifecycle, schemas, rejectToken } = this.#plan;
     if (body.kind === 'too-large') {
@@ -206,7 +219,8 @@ export class Engine {
     const insecure =
       step && presented && refuseSecurity(operation, step, { presented, rejectToken });
     if (insecure) return insecure;
-    const wrong = this.#plan.check(operation)(incoming);
+    const ignored = this.options.strict === 'reject' ? warnings[0] : undefined;
+    const wrong = this.#plan.check(operation)(incoming) ?? ignored;
     if (wrong !== undefined) return invalidRequest(operation, wrong);
     if (!step || !presented) return this.#resources.answer(operation, incoming);
     const context = {

@@ -47,6 +47,7 @@ function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
     things: options.things ?? 0,
     seed: options.seed,
     forbidden: options.forbidden ?? [],
+    strict: options.strict ?? 'off',
     onRequest: options.onRequest,
   };
 }
