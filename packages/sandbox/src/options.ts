@@ -111,6 +111,20 @@ export interface SandboxCounters {
   readonly applied: Readonly<Record<string, number>>;
 }
 
+/** A token that the sandbox issued. */
+export interface IssuedToken {
+  readonly kind: 'access' | 'refresh';
+  /** Serial number, as `tokenNumber` in the log. A refresh token has that of the access token with which it was issued. */
+  readonly number: number;
+  /** The first eight hexadecimal digits of its SHA-256. */
+  readonly fingerprint: string;
+  /** Milliseconds since 1970, by the sandbox's clock. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** Why it is no longer valid; undefined if it is valid. */
+  readonly ended: 'expired' | 'revoked' | 'used' | undefined;
+}
+
 export interface ProviderSandbox {
   readonly name: string;
   /**
@@ -126,6 +140,8 @@ export interface ProviderSandbox {
   readonly counters: SandboxCounters;
   /** The last 1,000 requests, in the order of their effects, without secrets. */
   readonly requests: readonly RequestLogEntry[];
+  /** The last 100 access tokens and the last 100 refresh tokens, oldest first. Fingerprints instead of the tokens. */
+  issuedTokens(): Promise<readonly IssuedToken[]>;
   /** The pending faults, with their remaining `times`. */
   readonly faults: readonly Fault[];
   /** Revokes all access tokens issued so far. */

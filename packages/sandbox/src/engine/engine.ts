@@ -6,7 +6,12 @@ import { chooseStep, inspect } from '../lifecycle/credentials.ts';
 import { exchange, isExchange } from '../lifecycle/exchange.ts';
 import { refuseSecurity } from '../lifecycle/refusals.ts';
 import { Tokens } from '../lifecycle/tokens.ts';
-import type { ProviderDocuments, ResetOptions, ResolvedSandboxOptions } from '../options.ts';
+import type {
+  IssuedToken,
+  ProviderDocuments,
+  ResetOptions,
+  ResolvedSandboxOptions,
+} from '../options.ts';
 import { type Outset, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
 import { type Answer, invalidRequest, plainAnswer, refusal } from './answers.ts';
@@ -232,6 +237,27 @@ export class Engine {
       random: this.#random,
     };
     return exchange(operation, step, presented, context);
+  }
+
+  /** For a picture of the tokens' lives. */
+  issuedTokens(): Promise<IssuedToken[]> {
+    return Promise.all(
+      this.tokens.last(100).map(async ([kind, value, token]) => {
+        const { number, issuedAt, expiresAt } = token;
+        const fault = this.tokens.fault(token);
+        const ended =
+          fault === 'used before' ? 'used' : fault === 'expired' ? 'expired' : 'revoked';
+        const fingerprint = await this.journal.fingerprint(value);
+        return {
+          kind,
+          number,
+          fingerprint,
+          issuedAt,
+          expiresAt,
+          ended: fault === undefined ? fault : ended,
+        };
+      }),
+    );
   }
 
   #redacted(url: URL): string {

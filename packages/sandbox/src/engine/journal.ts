@@ -53,6 +53,11 @@ export class Journal {
     return token === undefined ? undefined : this.#fingerprints.prepare(token);
   }
 
+  async fingerprint(token: string): Promise<string> {
+    await this.#fingerprints.prepare(token);
+    return this.#fingerprints.of(token) ?? '';
+  }
+
   add(arrival: Arrival, outcome: Outcome): RequestLogEntry {
     this.#count(outcome);
     const { answer, operation, step, carried } = outcome;

@@ -79,6 +79,7 @@ export function createProviderSandbox(
     get faults() {
       return engine.faults.waiting;
     },
+    issuedTokens: () => engine.issuedTokens(),
     fetch: async (input, init) => {
       const request = requestOf(input, init);
       request.signal?.throwIfAborted();
