@@ -1,0 +1,138 @@
+// The navigation of the site, from the pages that exist.
+
+import type { DefaultTheme } from 'vitepress';
+import { clientExample } from './pages/example.ts';
+import { titleOf } from './pages/markdown.ts';
+import { tagPages } from './pages/operations.ts';
+import { descriptionOf, packages, providerNames } from './pages/repository.ts';
+
+type Item = DefaultTheme.SidebarItem;
+type Pages = ReadonlyMap<string, string>;
+
+function linked(pages: Pages, paths: readonly string[]): Item[] {
+  return paths.flatMap((path) => {
+    const text = pages.get(path);
+    return text === undefined
+      ? []
+      : [{ text: titleOf(withoutFrontMatter(text)) ?? path, link: linkTo(path) }];
+  });
+}
+
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^---\n[\s\S]*?\n---\n/, '');
+}
+
+function linkTo(path: string): string {
+  return `/${path.replace(/(index)?\.md$/, '')}`;
+}
+
+function below(pages: Pages, prefix: string): string[] {
+  return [...pages.keys()].filter((path) => path.startsWith(prefix)).sort();
+}
+
+/** The guides in the order in which a new user reads them. A guide that is not listed comes last. */
+const guideOrder = [
+  'first-call',
+  'logging-in',
+  'many-users',
+  'errors',
+  'pagination',
+  'testing',
+  'react',
+  'next',
+  'workers',
+];
+
+function guides(pages: Pages): string[] {
+  const rank = (path: string): number => {
+    const at = guideOrder.indexOf(path.slice('guides/'.length, -'.md'.length));
+    return at === -1 ? guideOrder.length : at;
+  };
+  return below(pages, 'guides/').sort((a, b) => rank(a) - rank(b));
+}
+
+export function sidebar(pages: Pages): DefaultTheme.Sidebar {
+  const names = providerNames();
+  const isOwn = (path: string): boolean => !path.includes('/') && path !== 'index.md';
+  const general: Item[] = [
+    { text: 'Guides', items: linked(pages, guides(pages)) },
+    {
+      text: 'Packages',
+      items: [
+        ...packages().map(({ name, folder, isProvider }) => ({
+          text: name,
+          link: isProvider ? `/${folder}/` : `/packages/${folder}/`,
+        })),
+        { text: '@x/specs', link: '/specs/' },
+      ],
+    },
+    {
+      text: 'API',
+      items: linked(
+        pages,
+        below(pages, 'api/').filter((path) => /^api\/[^/]+\/index\.md$/.test(path)),
+      ),
+    },
+    { text: 'More', items: linked(pages, [...pages.keys()].filter(isOwn).sort()) },
+    { text: 'Tools', collapsed: true, items: linked(pages, below(pages, 'tooling/')) },
+    { text: 'Decisions', collapsed: true, items: linked(pages, below(pages, 'decisions/')) },
+    {
+      text: 'Changes',
+      collapsed: true,
+      items: linked(
+        pages,
+        [...pages.keys()].filter((path) => path.endsWith('/changelog.md')).sort(),
+      ),
+    },
+  ];
+  return Object.fromEntries([
+    ...names.map((name) => [`/${name}/`, providerSidebar(name)]),
+    ['/', general.filter(({ items }) => items?.length)],
+  ]);
+}
+
+function providerSidebar(name: string): Item[] {
+  const description = descriptionOf(name);
+  const { title } = clientExample(description);
+  return [
+    {
+      text: title,
+      items: [
+        { text: 'Overview', link: `/${name}/` },
+        { text: 'Logging in', link: `/${name}/login` },
+        { text: 'Playground', link: `/${name}/playground` },
+        { text: 'Sources', link: `/${name}/sources` },
+        { text: 'Changes', link: `/${name}/changelog` },
+      ],
+    },
+    {
+      text: 'Reference',
+      items: [
+        { text: 'All operations', link: `/${name}/reference/` },
+        ...tagPages(description).map(({ tag, path }) => ({ text: tag, link: linkTo(path) })),
+        { text: 'Schemas', link: `/${name}/reference/schemas` },
+      ],
+    },
+  ];
+}
+
+export function nav(pages: Pages): DefaultTheme.NavItem[] {
+  const titles = providerNames().map((name) => ({
+    name,
+    title: clientExample(descriptionOf(name)).title,
+  }));
+  const [first] = guides(pages);
+  return [
+    { text: 'Guides', link: first === undefined ? '/' : linkTo(first), activeMatch: '^/guides/' },
+    {
+      text: 'Providers',
+      items: titles.map(({ name, title }) => ({ text: title, link: `/${name}/` })),
+    },
+    {
+      text: 'Playground',
+      items: titles.map(({ name, title }) => ({ text: title, link: `/${name}/playground` })),
+    },
+    { text: 'Runtime', link: '/packages/auth-core/' },
+    { text: 'Sandbox', link: '/packages/sandbox/' },
+  ];
+}
