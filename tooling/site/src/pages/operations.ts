@@ -54,7 +54,7 @@ export function operationSection(operation: Operation): string {
   ];
   return [
     `## ${inline(summary.replace(/\.$/, ''))} {#${slugify(operationId)}}`,
-    `<Request method="${method}" path="${attribute(path)}" operation="${attribute(operationId)}" />`,
+    `<ApiRequest method="${method}" path="${attribute(path)}" operation="${attribute(operationId)}" />`,
     `${code(operationId)}: ${facts.join(', ')}.`,
     escapeVue(description ?? ''),
     parameters(operation),

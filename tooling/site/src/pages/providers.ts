@@ -100,7 +100,7 @@ function playgroundPage(description: Description): Page {
   };
   return page(`${name}/playground.md`, head, [
     `# ${inline(api.title)}: playground`,
-    '<Playground />',
+    '<TokenPlayground />',
   ]);
 }
 
@@ -116,7 +116,6 @@ function referencePage({ name, api, ...rest }: Description): Page {
     [
       `# ${inline(title)}`,
       escapeVue(api.description ?? ''),
-      '<ApiReference />',
       ...pages.map(({ tag, path, operations }) => {
         const rows = operations.map(({ operationId, method, path: template, summary }) => [
           `[${inline(summary.replace(/\.$/, ''))}](./${path.split('/').at(-1)}#${slugify(operationId)})`,

@@ -9,6 +9,7 @@ import {
 } from '@x/sandbox';
 import type { ClientExample } from '../pages/example.ts';
 import { lifetime } from './drives.ts';
+import { stageStart } from './stage-start.ts';
 
 /** A generated client, as far as the playground uses it. */
 export interface StageClient {
@@ -52,9 +53,6 @@ interface CreatedClient {
   readonly options: object;
 }
 
-/** Monday, 5 January 2026, 12:00 UTC. */
-export const stageStart: number = Date.UTC(2026, 0, 5, 12);
-
 export class Stage {
   readonly sandbox: ProviderSandbox;
   readonly clients: CreatedClient[] = [];
@@ -93,6 +91,10 @@ export class Stage {
     await this.#hooks.pause('request', '');
     return this.sandbox.fetch(input, init);
   };
+
+  output(text: string): void {
+    this.#hooks.report({ type: 'output', text });
+  }
 
   readonly later = (seconds: number): void => {
     this.#now += seconds * 1000;
@@ -153,4 +155,19 @@ export class Stage {
     this.clients.push({ client: created, options });
     return created;
   };
+
+  /** The options of a client that a button creates. Its tabs share a store. */
+  defaultOptions({ server, baseUrl, challenges }: ClientExample): object {
+    const { account, credentials } = this.sandbox;
+    const asks = challenges[0]?.asks ?? [];
+    const { memoryStore } = this.#parts.client;
+    return {
+      credentials,
+      ...(baseUrl.includes('{') ? { server } : {}),
+      ...(typeof memoryStore === 'function' ? { store: memoryStore() } : {}),
+      ...(asks.length > 0
+        ? { onChallenge: () => Object.fromEntries(asks.map((name) => [name, account[name]])) }
+        : {}),
+    };
+  }
 }

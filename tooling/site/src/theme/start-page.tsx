@@ -1,0 +1,3 @@
+import { defineComponent } from 'vue';
+
+export const StartPage = defineComponent(() => () => <main>start</main>);
