@@ -8,6 +8,7 @@ import { root } from './pages/repository.ts';
 import { pages, pagesFolder, writePages } from './pages/stage.ts';
 import { providerModules } from './provider-modules.ts';
 import { nav, sidebar } from './sidebar.ts';
+import { withoutEmptyHeaders } from './table-headers.ts';
 
 const staged = pages();
 writePages(pagesFolder, staged);
@@ -25,12 +26,19 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
     anchor: { slugify },
     headers: { slugify },
     toc: { slugify },
+    config: (markdown) => withoutEmptyHeaders(markdown),
   },
   themeConfig: {
     nav: nav(staged),
     sidebar: sidebar(staged),
     outline: [2, 3],
-    search: { provider: 'local', options: { detailedView: true } },
+    search: {
+      provider: 'local',
+      options: {
+        detailedView: true,
+        translations: { button: { buttonAriaLabel: 'Search' } },
+      },
+    },
     socialLinks: [{ icon: 'github', link: repositoryUrl, ariaLabel: 'Repository' }],
     docFooter: { prev: false, next: false },
     footer: { message: 'MIT' },

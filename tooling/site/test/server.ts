@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
-import { gzip } from 'node:zlib';
 import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
 import { root } from '../src/pages/repository.ts';
 
 export const siteFolder: string = join(root, 'docs/.vitepress/dist');
@@ -44,7 +44,10 @@ export async function serveSite(base: string = '/'): Promise<SiteServer> {
     const file = path === '' || path.endsWith('/') ? `${path}index.html` : path;
     readFile(join(siteFolder, extname(file) === '' ? `${file}.html` : file)).then(
       async (bytes) => {
-        response.setHeader('content-type', types[extname(file) || '.html'] ?? 'application/octet-stream');
+        response.setHeader(
+          'content-type',
+          types[extname(file) || '.html'] ?? 'application/octet-stream',
+        );
         response.setHeader('content-encoding', 'gzip');
         response.setHeader('content-security-policy', policy);
         response.end(await compress(bytes));

@@ -11,6 +11,7 @@ import type {
   Step,
   Transition,
   Value,
+  Workflow,
 } from '@x/description';
 
 export interface ChartStep {
@@ -62,7 +63,7 @@ export function chartOf(lifecycle: Lifecycle): Chart {
       purpose: workflow.purpose,
       summary: workflow.summary ?? workflow.workflowId,
       asks: asked.get(workflow.workflowId) ?? workflow.inputs.map(({ name }) => name),
-      steps: workflow.steps.map(stepOf),
+      steps: workflow.steps.map((step) => stepOf(step, workflow)),
       transitions: workflow.transitions.map(transitionOf),
       results: [...workflow.outputs.keys()],
     })),
@@ -90,7 +91,9 @@ export function chartOfLogin({ workflows }: Chart, login: string): Chart {
   };
 }
 
-function stepOf({ stepId, operation, parameters, credentials, body, failures }: Step): ChartStep {
+function stepOf(step: Step, { steps }: Workflow): ChartStep {
+  const { stepId, operation, parameters, credentials, body, failures } = step;
+  const order = steps.map((one) => one.stepId);
   const values = [
     ...credentials.flatMap(valuesOfCredential),
     ...parameters.map(({ value }) => value),
@@ -102,7 +105,7 @@ function stepOf({ stepId, operation, parameters, credentials, body, failures }: 
     id: stepId,
     operationId: operation.operationId,
     request: `${operation.method} ${operation.path}`,
-    sends: [...new Set(values.flatMap(namesIn))],
+    sends: [...new Set(values.flatMap((value) => namesIn(value, order)))],
     rejects: of('reject'),
     retries: of('retry'),
   };
@@ -113,20 +116,19 @@ function valuesOfCredential(credential: Credential): Value[] {
   return [credential.type === 'bearer' ? credential.token : credential.value];
 }
 
-function namesIn(value: Value): string[] {
+function namesIn(value: Value, order: readonly string[]): string[] {
   switch (value.type) {
     case 'input':
       return [value.name];
     case 'body':
-      return [value.pointer.split('/').at(-1) || 'the response'];
     case 'header':
-      return [value.name];
+      return [`the result of step ${order.indexOf(value.stepId) + 1}`];
     case 'template':
-      return value.parts.flatMap((part) => (typeof part === 'string' ? [] : namesIn(part)));
+      return value.parts.flatMap((part) => (typeof part === 'string' ? [] : namesIn(part, order)));
     case 'object':
-      return value.members.flatMap(([, member]) => namesIn(member));
+      return value.members.flatMap(([, member]) => namesIn(member, order));
     case 'list':
-      return value.items.flatMap(namesIn);
+      return value.items.flatMap((item) => namesIn(item, order));
     default:
       return [];
   }

@@ -50,17 +50,21 @@ export interface LifeEvents {
   readonly now: number;
 }
 
-/** Adds the time at which tokens ended: now, unless they had ended before. */
+/** Adds when and why tokens ended: now, unless they had ended before. */
 export function noticeEnds(
   tokens: readonly IssuedToken[],
   before: readonly TokenLife[],
   now: number,
 ): TokenLife[] {
-  const known = new Map(before.map((token) => [`${token.kind} ${token.number}`, token.endedAt]));
+  const known = new Map(before.map((token) => [`${token.kind} ${token.number}`, token]));
   return tokens.map((token) => {
     const noticed = known.get(`${token.kind} ${token.number}`);
-    const ended = token.ended === 'expired' ? token.expiresAt : now;
-    return { ...token, endedAt: noticed ?? (token.ended === undefined ? undefined : ended) };
+    // An expired token can be revoked later, which changes nothing.
+    if (noticed?.ended !== undefined)
+      return { ...token, ended: noticed.ended, endedAt: noticed.endedAt };
+    if (token.expiresAt <= now && token.ended !== undefined && token.ended !== 'used')
+      return { ...token, ended: 'expired', endedAt: token.expiresAt };
+    return { ...token, endedAt: token.ended === undefined ? undefined : now };
   });
 }
 

@@ -21,21 +21,24 @@ export const LifecycleDiagram = defineComponent(
               <p class="x-workflow-name">
                 <strong>{headingOf(workflow)}</strong> {workflow.summary}
               </p>
-              <ol class="x-steps">
-                <li class="x-start">{startOf(workflow)}</li>
-                {workflow.steps.map((step) => (
-                  <Step
-                    key={step.id}
-                    step={step}
-                    isActive={
-                      active?.workflowId === workflow.id && active.operationId === step.operationId
-                    }
-                  />
-                ))}
-                <li class="x-end">
+              <div class="x-flow">
+                <div class="x-start">{startOf(workflow)}</div>
+                <ol class="x-steps">
+                  {workflow.steps.map((step) => (
+                    <Step
+                      key={step.id}
+                      step={step}
+                      isActive={
+                        active?.workflowId === workflow.id &&
+                        active.operationId === step.operationId
+                      }
+                    />
+                  ))}
+                </ol>
+                <div class="x-end">
                   <End workflow={workflow} />
-                </li>
-              </ol>
+                </div>
+              </div>
             </li>
           ))}
         </ol>
@@ -57,9 +60,16 @@ function headingOf({ purpose, id }: ChartWorkflow): string {
 }
 
 function startOf({ purpose, asks }: ChartWorkflow) {
-  const names = asks.map((name) => <code key={name}>{name}</code>);
-  if (purpose === 'challenge') return <span>a person enters {names}</span>;
-  return <span>{names}</span>;
+  return (
+    <span>
+      {purpose === 'challenge' && 'a person enters '}
+      {asks.map((name) => (
+        <code key={name} class="x-input">
+          {name}
+        </code>
+      ))}
+    </span>
+  );
 }
 
 function Step({ step, isActive }: { readonly step: ChartStep; readonly isActive: boolean }) {

@@ -21,7 +21,10 @@ const barHeight = 18;
 const rowHeight = 24;
 const laneHeight = 28;
 const left = 64;
-const right = 16;
+const right = 36;
+/** The distance of two marks that would cover each other, and the width of a digit of their counts. */
+const apart = 15;
+const digit = 8;
 
 export const TokenLife = defineComponent(
   (properties: Properties) => {
@@ -74,17 +77,18 @@ export const TokenLife = defineComponent(
                   <text class="x-lane-label" x={0} y={y + 4}>
                     {label}
                   </text>
-                  {life.marks
-                    .filter((mark) => mark.lane === lane)
-                    .map((mark) => (
-                      <RequestMark
-                        key={mark.requests[0]?.number ?? 0}
-                        mark={mark}
-                        x={x(mark.time)}
-                        y={y}
-                        isSelected={mark.requests.some(({ number }) => number === selected)}
-                      />
-                    ))}
+                  {placed(
+                    life.marks.filter((mark) => mark.lane === lane),
+                    x,
+                  ).map(({ mark, at: markX }) => (
+                    <RequestMark
+                      key={mark.requests[0]?.number ?? 0}
+                      mark={mark}
+                      x={markX}
+                      y={y}
+                      isSelected={mark.requests.some(({ number }) => number === selected)}
+                    />
+                  ))}
                 </g>
               );
             })}
@@ -109,6 +113,17 @@ function layoutOf(life: Life, width: number) {
     lanesTop,
     height: lanesTop + lanes.length * laneHeight,
   };
+}
+
+/** Moves marks of a lane to the right of those that they would cover. */
+function placed(marks: readonly Mark[], x: (time: number) => number): { mark: Mark; at: number }[] {
+  let free = 0;
+  return marks.map((mark) => {
+    const at = Math.max(x(mark.time), free);
+    const { length } = mark.requests;
+    free = at + apart + (length > 1 ? (String(length).length + 1) * digit : 0);
+    return { mark, at };
+  });
 }
 
 function summaryOf({ bars, marks }: Life): string {
@@ -191,7 +206,7 @@ function RequestMark({ mark, x, y, isSelected }: MarkProperties) {
 /** Explains colours and shapes. */
 function Legend() {
   const sample = (kind: string, shape: unknown, text: string) => (
-    <li class={kind}>
+    <li class={['x-key', kind]}>
       <svg viewBox="-8 -8 16 16" width={14} height={14} aria-hidden="true">
         {shape}
       </svg>

@@ -55,14 +55,14 @@ function loginSection(login: Workflow): string {
   const { workflowId, summary, description, inputs, refreshWithin } = login;
   const rows = inputs.map((input) => [
     code(input.name),
-    input.secret ? 'secret' : '',
+    input.secret ? 'secret' : 'public',
     (input.description ?? '').replaceAll(/\s*\n\s*/g, ' ').trim(),
   ]);
   return [
     `## ${inline((summary ?? workflowId).replace(/\.$/, ''))} {#${slugify(workflowId)}}`,
     escapeVue(description ?? ''),
     `<LifecycleChart chart="${attribute(workflowId)}" />`,
-    table(['credential', '', 'meaning'], rows),
+    table(['credential', 'kind', 'meaning'], rows),
     refreshWithin === undefined
       ? ''
       : `The client refreshes the access token ${refreshWithin} seconds before it expires.`,
