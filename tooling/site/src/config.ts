@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { repositoryUrl } from './pages/links.ts';
 import { slugify } from './pages/markdown.ts';
+import { writePublicFiles } from './pages/public.ts';
 import { root } from './pages/repository.ts';
 import { pages, pagesFolder, writePages } from './pages/stage.ts';
 import { providerModules } from './provider-modules.ts';
@@ -12,6 +13,7 @@ import { withoutEmptyHeaders } from './table-headers.ts';
 
 const staged = pages();
 writePages(pagesFolder, staged);
+writePublicFiles(pagesFolder);
 
 export const config: UserConfig<DefaultTheme.Config> = defineConfig({
   srcDir: pagesFolder,

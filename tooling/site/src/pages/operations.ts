@@ -54,7 +54,7 @@ export function operationSection(operation: Operation): string {
   ];
   return [
     `## ${inline(summary.replace(/\.$/, ''))} {#${slugify(operationId)}}`,
-    `<ApiRequest method="${method}" path="${attribute(path)}" operation="${attribute(operationId)}" />`,
+    `<ApiRequest method="${method}" path="${attribute(path)}" anchor="${attribute(anchorOf(operation))}" />`,
     `${code(operationId)}: ${facts.join(', ')}.`,
     escapeVue(description ?? ''),
     parameters(operation),
@@ -64,6 +64,11 @@ export function operationSection(operation: Operation): string {
   ]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** The anchor of the operation in Scalar's reference. */
+function anchorOf({ tag = 'default', method, path }: Operation): string {
+  return `tag/${slugify(tag)}/${method}${path}`;
 }
 
 export function attribute(text: string): string {

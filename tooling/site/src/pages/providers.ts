@@ -129,11 +129,12 @@ function referencePage({ name, api, ...rest }: Description): Page {
   );
 }
 
-function tagPage({ api }: Description, { tag, path, description, operations }: TagPage): Page {
+function tagPage(provider: Description, { tag, path, description, operations }: TagPage): Page {
+  const { api } = provider;
   const title = `${api.title}: ${tag}`;
   const names = operations.map(({ summary }) => summary.replace(/\.$/, '').toLowerCase());
   const summary = summaryOf(`${tag} of ${api.title}: ${names.join(', ')}.`);
-  return page(path, { title, description: summary, outline: 2 }, [
+  return page(path, { title, description: summary, outline: 2, example: clientExample(provider) }, [
     `# ${inline(title)}`,
     escapeVue(description ?? ''),
     ...operations.map((operation) => operationSection(operation)),

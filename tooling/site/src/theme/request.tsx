@@ -1,19 +1,46 @@
-// The request line of an operation.
+// The request line of an operation, with a button that opens it in the reference.
 
-import { defineComponent } from 'vue';
+import { defineAsyncComponent, defineComponent, ref } from 'vue';
 
 interface Properties {
   readonly method: string;
   readonly path: string;
-  readonly operation: string;
+  readonly anchor: string;
 }
 
+const ReferenceDialog = defineAsyncComponent(() =>
+  import('./reference/dialog.tsx').then((module) => module.ReferenceDialog),
+);
+
 export const ApiRequest = defineComponent(
-  (properties: Properties) => () => (
-    <p class="s-request">
-      <span class={['s-method', `s-${properties.method.toLowerCase()}`]}>{properties.method}</span>{' '}
-      <code>{properties.path}</code>
-    </p>
-  ),
-  { props: ['method', 'path', 'operation'] },
+  (properties: Properties) => {
+    const isOpen = ref(false);
+    return () => (
+      <div class="s-request">
+        <span class={['s-method', `s-${properties.method.toLowerCase()}`]}>
+          {properties.method}
+        </span>{' '}
+        <code>{properties.path}</code>
+        <button
+          type="button"
+          class="x-button s-try-button"
+          aria-label={`Try it: ${properties.method} ${properties.path}`}
+          onClick={() => {
+            isOpen.value = true;
+          }}
+        >
+          Try it
+        </button>
+        {isOpen.value && (
+          <ReferenceDialog
+            anchor={properties.anchor}
+            onClose={() => {
+              isOpen.value = false;
+            }}
+          />
+        )}
+      </div>
+    );
+  },
+  { props: ['method', 'path', 'anchor'] },
 );
