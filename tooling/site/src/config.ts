@@ -11,7 +11,7 @@ import { providerModules } from './provider-modules.ts';
 import { nav, sidebar } from './sidebar.ts';
 import { withoutEmptyHeaders } from './table-headers.ts';
 
-const staged = pages();
+const staged = await pages();
 writePages(pagesFolder, staged);
 writePublicFiles(pagesFolder);
 

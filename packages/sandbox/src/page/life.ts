@@ -48,6 +48,8 @@ export interface LifeEvents {
   readonly tokens: readonly TokenLife[];
   readonly from: number;
   readonly now: number;
+  /** The end of the axis, if it is later than now. */
+  readonly until?: number | undefined;
 }
 
 /** Adds when and why tokens ended: now, unless they had ended before. */
@@ -68,8 +70,8 @@ export function noticeEnds(
   });
 }
 
-export function lifeOf({ requests, tokens, from, now }: LifeEvents): Life {
-  const to = Math.max(now, from + 60_000);
+export function lifeOf({ requests, tokens, from, now, until = now }: LifeEvents): Life {
+  const to = Math.max(now, until, from + 60_000);
   const shown = tokens.filter(({ number }) => number > 0);
   const access = barsOf(
     shown.filter(({ kind }) => kind === 'access'),
@@ -88,12 +90,12 @@ export function lifeOf({ requests, tokens, from, now }: LifeEvents): Life {
   };
 }
 
-function barsOf(tokens: readonly TokenLife[], to: number): Bar[] {
+function barsOf(tokens: readonly TokenLife[], now: number): Bar[] {
   const ends: number[] = [];
   return tokens.map((token, at) => {
     const { kind, number, fingerprint, issuedAt: from, expiresAt, ended, endedAt } = token;
-    const validUntil = Math.min(to, endedAt ?? expiresAt);
-    const next = tokens[at + 1]?.issuedAt ?? to;
+    const validUntil = Math.min(now, endedAt ?? expiresAt);
+    const next = tokens[at + 1]?.issuedAt ?? now;
     const latestUntil = Math.min(next, validUntil);
     // Two bars in a line do not touch.
     const free = ends.findIndex((end) => end < from);

@@ -18,7 +18,7 @@ import { sourcePages } from './sources.ts';
 import { startPage } from './start.ts';
 
 /** The pages with their Markdown, by path. */
-export function pages(): ReadonlyMap<string, string> {
+export async function pages(): Promise<ReadonlyMap<string, string>> {
   const sources = sourcePages();
   const staged = new Map<string, string>();
   const links = new Map([...sources, ['README.md', 'index.md'], ['docs', 'index.md']]);
@@ -27,7 +27,7 @@ export function pages(): ReadonlyMap<string, string> {
   const made = [
     ...descriptions.flatMap(providerPages),
     requirementsPage(),
-    startPage(descriptions),
+    await startPage(descriptions),
   ];
   for (const { path, text } of made) staged.set(path, text);
   return staged;
@@ -46,7 +46,7 @@ function sourcePage(file: string, page: string, links: ReadonlyMap<string, strin
 }
 
 /** Writes the pages that changed, and removes those that no longer exist. */
-export function writePages(folder: string, staged: ReadonlyMap<string, string> = pages()): void {
+export function writePages(folder: string, staged: ReadonlyMap<string, string>): void {
   for (const [path, text] of staged) {
     const file = join(folder, path);
     if (readIfExists(file) === text) continue;

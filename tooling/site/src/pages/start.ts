@@ -1,12 +1,14 @@
 // The start page. Its components draw the data in its front matter.
 
 import type { Description } from '@x/description';
+import { charts } from './benchmarks.ts';
 import { clientExample } from './example.ts';
 import { frontMatter } from './markdown.ts';
 import type { Page } from './providers.ts';
+import { record } from './recording.ts';
 import { packages } from './repository.ts';
 
-export function startPage(descriptions: readonly Description[]): Page {
+export async function startPage(descriptions: readonly Description[]): Promise<Page> {
   const providers = descriptions.map((description) => {
     const { name, api, lifecycle } = description;
     return {
@@ -17,7 +19,10 @@ export function startPage(descriptions: readonly Description[]): Page {
       logins: lifecycle?.logins.length ?? 0,
     };
   });
-  const [first] = descriptions;
+  // The picture shows most with a provider that asks for a code.
+  const shown =
+    descriptions.find((description) => clientExample(description).challenges.length > 0) ??
+    descriptions[0];
   const head = {
     layout: 'page',
     title: '@x: typed API clients that stay logged in',
@@ -32,7 +37,9 @@ export function startPage(descriptions: readonly Description[]): Page {
       folder,
       isProvider,
     })),
-    example: first && clientExample(first),
+    example: shown && clientExample(shown),
+    recording: shown && (await record(shown)),
+    charts: charts(),
   };
   return { path: 'index.md', text: `${frontMatter(head)}\n<StartPage />\n` };
 }
