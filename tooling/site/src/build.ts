@@ -1,7 +1,7 @@
 // Builds the site into docs/.vitepress/dist: `npx -y pnpm@10 docs:build`. The files work below any path of a static host.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { build } from 'vitepress';
 import { root } from './pages/repository.ts';
 import { pagesFolder } from './pages/stage.ts';
@@ -15,8 +15,9 @@ const baseScript = (depth: number): string =>
   `globalThis.__siteBase=new URL(${JSON.stringify('../'.repeat(depth) || './')},location.href).pathname;`;
 
 /** VitePress compares and joins links with the path of the page, so they must be absolute before it starts. */
-const linkScript =
-  "for(const link of document.querySelectorAll('a[href]'))if(link.origin===location.origin)link.setAttribute('href',link.pathname+link.search+link.hash)";
+const linkScript: string =
+  'for(const link of document.querySelectorAll(\'a[href]:not([href^="#"])\'))' +
+  'if(link.origin===location.origin)link.setAttribute("href",link.pathname+link.search+link.hash)';
 
 function relocate(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
@@ -35,18 +36,30 @@ function rewrite(file: string, change: (text: string) => string): void {
 }
 
 function relocatePage(text: string, path: string): string {
-  const depth = dirname(path) === '.' ? 0 : path.split(posix.sep).length - 1;
+  const depth = path.split(posix.sep).length - 1;
   const toRoot = '../'.repeat(depth) || './';
   return text
-    .replaceAll('___site_base___', '_')
-    .replaceAll(/<script id="check-dark-mode">/g, `<script>${baseScript(depth)}</script>$&`)
-    .replaceAll(/JSON\.parse\("((?:\\.|[^"\\])*)"\)/g, (whole, json: string) =>
-      json.includes(placeholder)
-        ? `JSON.parse("${json}".replaceAll(${JSON.stringify(placeholder)},globalThis.__siteBase))`
-        : whole,
+    .split(/(<script\b[\s\S]*?<\/script>)/)
+    .map((part) =>
+      part.startsWith('<script') ? relocateInline(part, toRoot) : relocateTags(part, toRoot),
     )
-    .replaceAll(new RegExp(`(?<=[\\s"'(=])${placeholder}(?!",globalThis)`, 'g'), toRoot)
+    .join('')
+    .replace('<script id="check-dark-mode">', `<script>${baseScript(depth)}</script>$&`)
     .replace('</body>', `<script>${linkScript}</script></body>`);
+}
+
+function relocateTags(text: string, toRoot: string): string {
+  return text
+    .replaceAll('___site_base___', '_')
+    .replaceAll(new RegExp(`(?<=[\\s"'(=])${placeholder}`, 'g'), toRoot);
+}
+
+/** A script of a page: the data of the site, as JSON in a string, or the tag of a file. */
+function relocateInline(text: string, toRoot: string): string {
+  const json = /JSON\.parse\(("(?:\\.|[^"\\])*")\)/g;
+  if (!json.test(text)) return relocateTags(text, toRoot);
+  const inserted = `.replaceAll(${JSON.stringify(placeholder)},globalThis.__siteBase)`;
+  return text.replaceAll(json, (_, string: string) => `JSON.parse(${string}${inserted})`);
 }
 
 /** The minifier writes the path at the start of a string. */

@@ -52,8 +52,8 @@ function guides(pages: Pages): string[] {
 }
 
 export function sidebar(pages: Pages): DefaultTheme.Sidebar {
-  const names = providerNames();
   const isOwn = (path: string): boolean => !path.includes('/') && path !== 'index.md';
+  const other = packages().filter(({ isProvider }) => !isProvider);
   const general: Item[] = [
     { text: 'Guides', items: linked(pages, guides(pages)) },
     {
@@ -67,28 +67,36 @@ export function sidebar(pages: Pages): DefaultTheme.Sidebar {
       ],
     },
     {
-      text: 'API',
-      items: linked(
-        pages,
-        below(pages, 'api/').filter((path) => /^api\/[^/]+\/index\.md$/.test(path)),
-      ),
-    },
-    { text: 'More', items: linked(pages, [...pages.keys()].filter(isOwn).sort()) },
-    { text: 'Tools', collapsed: true, items: linked(pages, below(pages, 'tooling/')) },
-    { text: 'Decisions', collapsed: true, items: linked(pages, below(pages, 'decisions/')) },
-    {
-      text: 'Changes',
-      collapsed: true,
-      items: linked(
-        pages,
-        [...pages.keys()].filter((path) => path.endsWith('/changelog.md')).sort(),
-      ),
+      text: 'More',
+      items: [
+        ...linked(pages, [...pages.keys()].filter(isOwn).sort()),
+        ...linked(pages, ['decisions/index.md']),
+        ...linked(pages, below(pages, 'tooling/')),
+      ],
     },
   ];
   return Object.fromEntries([
-    ...names.map((name) => [`/${name}/`, providerSidebar(name)]),
+    ...providerNames().map((name) => [`/${name}/`, providerSidebar(name)]),
+    ...other.map(({ name, folder }) => [
+      `/packages/${folder}/`,
+      packageSidebar(pages, name, folder),
+    ]),
+    ['/decisions/', [{ text: 'Decisions', items: linked(pages, below(pages, 'decisions/')) }]],
     ['/', general.filter(({ items }) => items?.length)],
   ]);
+}
+
+function packageSidebar(pages: Pages, name: string, folder: string): Item[] {
+  return [
+    {
+      text: name,
+      items: [
+        { text: 'Overview', link: `/packages/${folder}/` },
+        { text: 'Changes', link: `/packages/${folder}/changelog` },
+      ],
+    },
+    { text: 'API', items: linked(pages, below(pages, `packages/${folder}/api/`)) },
+  ].filter(({ items }) => items.length > 0);
 }
 
 function providerSidebar(name: string): Item[] {

@@ -25,6 +25,7 @@ export async function startPage(descriptions: readonly Description[]): Promise<P
     descriptions[0];
   const head = {
     layout: 'page',
+    sidebar: false,
     title: '@x: typed API clients that stay logged in',
     titleTemplate: false,
     description:
