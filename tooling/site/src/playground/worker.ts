@@ -5,11 +5,13 @@ import type { ClientExample } from '../pages/example.ts';
 import { perform } from './live.ts';
 import type { CodeError, Command, Notice, Pace } from './protocol.ts';
 import { Stage, type StageParts } from './stage.ts';
-import { modulesGlobal, SyntaxProblem, transform } from './transform.ts';
+import { modulesGlobal, rewriteImports, SyntaxProblem, transform } from './transform.ts';
 
 const post = (notice: Notice): void => self.postMessage(notice);
 // The code must not replace the timers of the worker itself.
 const wait = globalThis.setTimeout.bind(globalThis);
+/** The global function that a module calls first. */
+const startedGlobal = '__playgroundStarted';
 setInterval(() => post({ type: 'alive' }), 500);
 
 let parts: StageParts | undefined;
@@ -75,28 +77,41 @@ async function pause(reason: 'request' | 'chapter', text: string): Promise<void>
 async function run(code: string, wanted: Pace): Promise<void> {
   pace = wanted;
   const running = restart();
-  const url = await moduleUrl(code);
-  if (typeof url !== 'string') return end(running, url);
+  // JavaScript runs as it is. Code that does not parse is TypeScript, or has an error that the transformation names.
+  const first = await runModule(rewriteImports(code));
+  const error = first === 'unparsed' ? await runTypeScript(code) : first;
+  await running.reportTokens();
+  end(running, error);
+}
+
+async function runTypeScript(code: string): Promise<CodeError | undefined> {
   try {
-    await import(/* @vite-ignore */ url);
-    await running.reportTokens();
-    end(running, undefined);
+    const result = await runModule(await transform(code));
+    return result === 'unparsed' ? { message: 'The code is not valid.', line: undefined } : result;
   } catch (error) {
-    end(running, codeError(error, url));
-  } finally {
-    URL.revokeObjectURL(url);
+    const line = error instanceof SyntaxProblem ? error.line : undefined;
+    return { message: messageOf(error), line };
   }
 }
 
-async function moduleUrl(code: string): Promise<string | CodeError> {
+/** Runs a module to its end. */
+async function runModule(script: string): Promise<CodeError | 'unparsed' | undefined> {
+  let isStarted = false;
+  Object.assign(globalThis, {
+    [startedGlobal]: () => {
+      isStarted = true;
+    },
+  });
+  // In the first line, so that the other lines keep their numbers.
+  const text = `globalThis.${startedGlobal}();${script}`;
+  const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   try {
-    const script = await transform(code);
-    return URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+    await import(/* @vite-ignore */ url);
+    return undefined;
   } catch (error) {
-    return {
-      message: messageOf(error),
-      line: error instanceof SyntaxProblem ? error.line : undefined,
-    };
+    return isStarted ? codeError(error, url) : 'unparsed';
+  } finally {
+    URL.revokeObjectURL(url);
   }
 }
 

@@ -1,7 +1,7 @@
 // The theme of the site: VitePress's own, with the components that the pages use.
 
 import type { Theme } from 'vitepress';
-import DefaultTheme from 'vitepress/theme';
+import DefaultTheme from 'vitepress/theme-without-fonts';
 import '../../../../packages/sandbox/src/page/page.css';
 import './site.css';
 import { defineAsyncComponent } from 'vue';
