@@ -417,6 +417,237 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description A postal address, as in responses. */
+        Address: {
+            /** @description The two-letter code of ISO 3166. */
+            countryCode: string;
+            state?: string | null;
+            city?: string | null;
+            zipCode?: string | null;
+            address1?: string | null;
+            address2?: string | null;
+        };
+        /** @description A postal address, as in requests. */
+        AddressRequest: {
+            /** @description The two-letter code of ISO 3166. */
+            countryCode: string;
+            state?: string;
+            city?: string;
+            zipCode?: string;
+            address1?: string;
+            address2?: string;
+        };
+        /** @description A new device. Besides the built-in members it has the custom attributes of its template. */
+        CreateDeviceRequest: {
+            _id: components["schemas"]["DeviceId"];
+            /**
+             * Format: uuid
+             * @description The template to create it from.
+             */
+            _templateId: string;
+            /** @description A description of the device. */
+            _description?: string;
+            /** @description Its time zone, such as `Europe/Oslo`. */
+            _timezone?: string;
+            _configuration?: components["schemas"]["DeviceConfiguration"];
+            /** @description The organization that owns it. */
+            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
+            /** @description The patient who uses it. */
+            _patient?: components["schemas"]["EntityReferenceRequest"];
+            /** @description The code with which it registers. */
+            _registrationCode?: components["schemas"]["EntityReferenceRequest"];
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The values measured at one time. BioT requires neither member. */
+        CreateMeasurementRequest: {
+            metadata?: components["schemas"]["MeasurementMetadata"];
+            data?: components["schemas"]["MeasurementData"];
+        };
+        /** @description A new patient. Besides the built-in members it has the custom attributes of the template. */
+        CreatePatientRequest: {
+            _name: components["schemas"]["PersonName"];
+            /**
+             * Format: uuid
+             * @description The template to create the patient from.
+             */
+            _templateId: string;
+            /** @description The organization that the patient belongs to. */
+            _ownerOrganization: components["schemas"]["EntityReferenceRequest"];
+            /** @description The caregiver, who must belong to the same organization. */
+            _caregiver?: components["schemas"]["EntityReferenceRequest"];
+            /** @description Free text. */
+            _description?: string;
+            /** @description The email address. */
+            _email?: string;
+            /** @description The phone number in E.164 form. */
+            _phone?: string;
+            /** @description Another phone number in E.164 form. */
+            _additionalPhone?: string;
+            /** @description Language and country, such as `en-us`. A sample response of BioT has `en_US` instead. */
+            _locale?: string;
+            _gender?: components["schemas"]["Gender"];
+            /** @description A date such as `1984-06-12`. */
+            _dateOfBirth?: string;
+            /** @description The national id number of the patient. */
+            _nationalId?: string;
+            _address?: components["schemas"]["AddressRequest"];
+            _mfa?: components["schemas"]["MfaSettingsRequest"];
+            _credentialType?: components["schemas"]["CredentialType"];
+            /** @description Whether the patient may log in. The default depends on the template. */
+            _canLogin?: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description The credential type of a user: `PASSWORD` for `login`, `OTP` for `loginWithOtp`.
+         * @enum {string}
+         */
+        CredentialType: "PASSWORD" | "OTP";
+        /** @description The search, and the cursor of its next page. */
+        CursorMetadata: {
+            /** @description The sort of the search. */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description The filter of the search. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            /** @description The cursor of the next page. On the last page it is empty, `null` or absent. */
+            nextToken?: string | null;
+            /**
+             * Format: int32
+             * @description The page size.
+             */
+            limitPerPage?: number | null;
+        };
+        /** @description A device. Besides the built-in members it has the custom attributes of its template. */
+        Device: {
+            /** @description The id that its creator chose. */
+            _id: string;
+            /** @description The display name. */
+            _caption: string;
+            /** @description A description of the device. */
+            _description?: string | null;
+            /** @description Its time zone, such as `Europe/Oslo`. */
+            _timezone?: string | null;
+            /** @description The organization that owns it. */
+            _ownerOrganization: components["schemas"]["EntityReference"];
+            _template?: components["schemas"]["TemplateReference"] | null;
+            /** @description The patient who uses it. */
+            _patient?: components["schemas"]["EntityReference"] | null;
+            /** @description The code with which it registers. */
+            _registrationCode?: components["schemas"]["EntityReference"] | null;
+            _configuration?: components["schemas"]["DeviceConfiguration"] | null;
+            /** @description The latest status that the device reported. */
+            _status?: components["schemas"]["DeviceStatus"] | null;
+            _referencers?: components["schemas"]["Referencers"] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            _creationTime: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            _lastModifiedTime: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The configuration attributes of the template, by their names. */
+        DeviceConfiguration: {
+            [key: string]: unknown;
+        };
+        /** @description Whether a device is connected. */
+        DeviceConnection: {
+            /** @description Whether it is connected now. */
+            _connected?: boolean | null;
+            /** @description Its IP address. */
+            _ipAddress?: string | null;
+            /**
+             * Format: date-time
+             * @description Since when it is connected, or when it last was.
+             */
+            _lastConnectedTime?: string | null;
+        };
+        /** @description Chosen by the creator of the device. BioT's other ids are UUIDs; this one can be any string. */
+        DeviceId: string;
+        /** @description The operational status of a device. */
+        DeviceOperation: {
+            _status?: components["schemas"]["OperationalStatus"] | null;
+            /** @description The same, as text. */
+            _message?: string | null;
+        };
+        /** @description One page of devices. */
+        DeviceSearchResponse: {
+            data: components["schemas"]["Device"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
+        /** @description The latest status that a device reported, and its connection. */
+        DeviceStatus: {
+            /** @description The version of its firmware. */
+            _fwVersion?: string | null;
+            /** @description The version of its hardware. */
+            _hwVersion?: string | null;
+            /**
+             * @description The progress of its certificate.
+             * @enum {string}
+             */
+            _certificateStatus: "NOT_INSTALLED" | "BOOTSTRAP" | "PERMANENT" | (string & {});
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            _bootTime?: string | null;
+            _connection: components["schemas"]["DeviceConnection"];
+            _operational?: components["schemas"]["DeviceOperation"] | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Whether a user is enabled.
+         * @enum {string}
+         */
+        EnabledState: "ENABLED" | "DISABLED" | (string & {});
+        /** @description Another entity, as in responses. */
+        EntityReference: {
+            /** @description Its id. */
+            id?: string;
+            /** @description Its caption. */
+            name?: string | null;
+            /**
+             * Format: uuid
+             * @description The organization that owns it.
+             */
+            organizationId?: string | null;
+            /** @description Its parent, if it is a child entity. */
+            parentEntityId?: string | null;
+            template?: components["schemas"]["TemplateReference"] | null;
+            /**
+             * Format: uuid
+             * @deprecated
+             * @description See `template`.
+             */
+            templateId?: string | null;
+            /**
+             * @deprecated
+             * @description See `template`.
+             */
+            templateName?: string | null;
+        };
+        /** @description Another entity, as in requests. */
+        EntityReferenceRequest: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+        };
+        /** @description Equal to one value. */
+        EqualCondition: {
+            /** @description The value. */
+            eq: string;
+        };
         /** @description The body of every error. No member is guaranteed, but programs should check `code`. */
         ErrorResponse: {
             /** @description What went wrong, such as `DEVICE_NOT_FOUND`. */
@@ -433,160 +664,6 @@ export interface components {
             details?: {
                 [key: string]: unknown;
             };
-        };
-        /** @description The credentials of a user whose credential type is `PASSWORD`. */
-        LoginRequest: {
-            /** @description The username, often an email address. */
-            username: string;
-            /**
-             * Format: password
-             * @description The password. It is optional in BioT's published API description, but the introduction
-             *     always sends it.
-             */
-            password: string;
-        };
-        /** @description A refresh token: to refresh, to log in with, or to revoke. */
-        RefreshTokenRequest: {
-            /**
-             * Format: password
-             * @description The `refreshJwt.token` of the latest response.
-             */
-            refreshToken: string;
-        };
-        /** @description The code of the second factor. */
-        MfaLoginRequest: {
-            /** @description The code from the SMS. It is assumed to be required. */
-            code: string;
-        };
-        /** @description When the new code expires. */
-        MfaResendResponse: {
-            /**
-             * Format: date-time
-             * @description When the code expires.
-             */
-            mfaExpiration?: string | null;
-        };
-        /** @description The user who gets the one-time password. */
-        GenerateOtpRequest: {
-            /** @description The user's phone number in E.164 form, such as `+12025550142`. */
-            phone: string;
-        };
-        /** @description The result of sending a one-time password. */
-        GenerateOtpResponse: {
-            /**
-             * Format: uuid
-             * @description The id to send together with the code.
-             */
-            requestId: string;
-            /** @description The phone number, masked except for its end. */
-            phone?: string | null;
-        };
-        /** @description A one-time password and the id of the request for it. */
-        OtpLoginRequest: {
-            /**
-             * Format: uuid
-             * @description The `requestId` of `generateOtp`.
-             */
-            requestId: string;
-            /** @description The code from the SMS. */
-            code: string;
-        };
-        /** @description The credentials of a service user. */
-        ServiceAccessTokenRequest: {
-            /**
-             * Format: uuid
-             * @description The id of the service user.
-             */
-            id: string;
-            /**
-             * Format: password
-             * @description One of its secret keys.
-             */
-            secretKey: string;
-        };
-        /** @description The access token of a service user. */
-        ServiceAccessToken: {
-            /**
-             * Format: password
-             * @description The access token, a JWT.
-             */
-            accessToken: string;
-            /**
-             * Format: date-time
-             * @description When it expires. The lifetime can be configured for each service user.
-             */
-            accessTokenExpiration: string;
-        };
-        /** @description The response to every login of a person and to a refresh. */
-        LoginResponse: {
-            /**
-             * Format: uuid
-             * @description Who is logged in.
-             */
-            userId: string;
-            /**
-             * Format: uuid
-             * @description The organization of the user.
-             */
-            ownerOrganizationId: string;
-            /** @description The access token; an interim one while `mfaRequired` is true. */
-            accessJwt: components["schemas"]["JwtToken"];
-            /**
-             * @description The refresh token. `null` if the user must set a new password first. It is inferred that
-             *     it is also missing until the second factor is confirmed.
-             */
-            refreshJwt?: components["schemas"]["JwtToken"] | null;
-            /** @description Whether a code is required first. */
-            mfaRequired?: boolean | null;
-            /**
-             * Format: date-time
-             * @description When that code expires.
-             */
-            mfaExpiration?: string | null;
-            /** @description Whether the user must first set a new password. */
-            passwordResetRequired?: boolean | null;
-            /** @description The phone number that the code was sent to. It is assumed to be masked. */
-            phone?: string | null;
-        };
-        /** @description A token and its expiry time. */
-        JwtToken: {
-            /**
-             * Format: password
-             * @description The token, a JWT. Clients need not parse it.
-             */
-            token: string;
-            /**
-             * Format: date-time
-             * @description When it expires, as a time in UTC with milliseconds. No response contains a lifetime.
-             *     The member is documented in BioT's introduction, its format in the published API
-             *     description.
-             */
-            expiration: string;
-        };
-        /** @description A search with numbered pages. A result must match all its parts. */
-        SearchRequest: {
-            /**
-             * @description Conditions by the name of the member, nested members with a dot (`_patient.id`). The
-             *     names `$AND`, `$OR` and `$NOT` combine the conditions in the `filter` of their
-             *     condition.
-             */
-            filter?: {
-                [key: string]: components["schemas"]["FilterCondition"];
-            };
-            /** @description The sort keys, the most important first. */
-            sort?: components["schemas"]["SortOrder"][];
-            /** @description Words. At least one must occur in a member that is not a date. */
-            freeTextSearch?: string;
-            /**
-             * Format: int32
-             * @description The page size. The default is 100; the maximum is not known.
-             */
-            limit?: number;
-            /**
-             * Format: int32
-             * @description The page number, starting at 0. The default is 0.
-             */
-            page?: number;
         };
         /** @description A condition for one member. If it has several parts, all must match. */
         FilterCondition: {
@@ -630,27 +707,209 @@ export interface components {
                 [key: string]: unknown;
             };
         };
-        /** @description A member to sort by. */
-        SortOrder: {
-            /** @description The name of the member. */
-            prop: string;
-            /**
-             * @description The direction. The default is descending.
-             * @enum {string}
-             */
-            order?: "ASC" | "DESC";
+        /**
+         * @description The gender of a person.
+         * @enum {string}
+         */
+        Gender: "MALE" | "FEMALE" | "UNDISCLOSED";
+        /** @description The user who gets the one-time password. */
+        GenerateOtpRequest: {
+            /** @description The user's phone number in E.164 form, such as `+12025550142`. */
+            phone: string;
         };
-        /** @description The search and the position of this page in its result. */
-        SearchMetadata: {
-            /** @description The sort of the search. */
-            sort?: components["schemas"]["SortOrder"][];
-            /** @description The filter of the search. */
-            filter?: {
-                [key: string]: unknown;
-            };
-            page?: components["schemas"]["PageMetadata"];
-            /** @description The words of the search. */
-            freeTextSearch?: string | null;
+        /** @description The result of sending a one-time password. */
+        GenerateOtpResponse: {
+            /**
+             * Format: uuid
+             * @description The id to send together with the code.
+             */
+            requestId: string;
+            /** @description The phone number, masked except for its end. */
+            phone?: string | null;
+        };
+        /** @description A token and its expiry time. */
+        JwtToken: {
+            /**
+             * Format: password
+             * @description The token, a JWT. Clients need not parse it.
+             */
+            token: string;
+            /**
+             * Format: date-time
+             * @description When it expires, as a time in UTC with milliseconds. No response contains a lifetime.
+             *     The member is documented in BioT's introduction, its format in the published API
+             *     description.
+             */
+            expiration: string;
+        };
+        /** @description The credentials of a user whose credential type is `PASSWORD`. */
+        LoginRequest: {
+            /** @description The username, often an email address. */
+            username: string;
+            /**
+             * Format: password
+             * @description The password. It is optional in BioT's published API description, but the introduction
+             *     always sends it.
+             */
+            password: string;
+        };
+        /** @description The response to every login of a person and to a refresh. */
+        LoginResponse: {
+            /**
+             * Format: uuid
+             * @description Who is logged in.
+             */
+            userId: string;
+            /**
+             * Format: uuid
+             * @description The organization of the user.
+             */
+            ownerOrganizationId: string;
+            /** @description The access token; an interim one while `mfaRequired` is true. */
+            accessJwt: components["schemas"]["JwtToken"];
+            /**
+             * @description The refresh token. `null` if the user must set a new password first. It is inferred that
+             *     it is also missing until the second factor is confirmed.
+             */
+            refreshJwt?: components["schemas"]["JwtToken"] | null;
+            /** @description Whether a code is required first. */
+            mfaRequired?: boolean | null;
+            /**
+             * Format: date-time
+             * @description When that code expires.
+             */
+            mfaExpiration?: string | null;
+            /** @description Whether the user must first set a new password. */
+            passwordResetRequired?: boolean | null;
+            /** @description The phone number that the code was sent to. It is assumed to be masked. */
+            phone?: string | null;
+        };
+        /** @description The stored measurement. */
+        Measurement: {
+            metadata?: components["schemas"]["MeasurementMetadata"];
+            data?: components["schemas"]["MeasurementData"];
+        };
+        /** @description The values by the name of the measure, which the customer configures. */
+        MeasurementData: {
+            [key: string]: unknown;
+        };
+        /** @description The time of the measurement, and the device, patient and session that it belongs to. */
+        MeasurementMetadata: {
+            /**
+             * Format: date-time
+             * @description The time of the measurement, in UTC.
+             */
+            timestamp: string;
+            /** @description The device that took the measurement. */
+            deviceId?: string;
+            /**
+             * Format: uuid
+             * @description The patient who was measured.
+             */
+            patientId?: string;
+            /**
+             * Format: uuid
+             * @description The session in which it was measured.
+             */
+            sessionId?: string;
+        };
+        /** @description The code of the second factor. */
+        MfaLoginRequest: {
+            /** @description The code from the SMS. It is assumed to be required. */
+            code: string;
+        };
+        /** @description When the new code expires. */
+        MfaResendResponse: {
+            /**
+             * Format: date-time
+             * @description When the code expires.
+             */
+            mfaExpiration?: string | null;
+        };
+        /** @description The second factor of a user, as in responses. */
+        MfaSettings: {
+            /** @description Whether the login requires a code. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description How long a code is valid.
+             */
+            expirationInMinutes?: number | null;
+        };
+        /** @description The second factor of a user, as in requests. */
+        MfaSettingsRequest: {
+            /** @description Whether the login requires a code. */
+            enabled: boolean;
+            /**
+             * Format: int32
+             * @description How long a code is valid.
+             */
+            expirationInMinutes?: number;
+        };
+        /** @description Equal to one of several values. */
+        OneOfCondition: {
+            /** @description The values. */
+            in: string[];
+        };
+        /**
+         * @description The operational status of a device, from best to worst.
+         * @enum {string}
+         */
+        OperationalStatus: "OK" | "MINOR" | "MAJOR" | "CRITICAL" | (string & {});
+        /** @description An organization. Besides the built-in members it has the custom attributes of its template. */
+        Organization: {
+            /**
+             * Format: uuid
+             * @description The id that BioT assigned.
+             */
+            _id: string;
+            /** @description Its name. */
+            _name: string;
+            /** @description The display name. */
+            _caption?: string | null;
+            /** @description Free text. */
+            _description?: string | null;
+            /** @description Its phone number in E.164 form. */
+            _phone?: string | null;
+            /** @description Its time zone, such as `Europe/Oslo`. */
+            _timezone?: string | null;
+            /** @description Language and country, such as `en-us` or `en_US`. */
+            _locale?: string | null;
+            /** @description Its address. */
+            _headquarters?: components["schemas"]["Address"] | null;
+            /** @description The organization that owns it. */
+            _ownerOrganization: components["schemas"]["EntityReference"];
+            /** @description The user who administers it. */
+            _primaryAdministrator: components["schemas"]["EntityReference"];
+            _template?: components["schemas"]["TemplateReference"] | null;
+            _referencers?: components["schemas"]["Referencers"] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            _creationTime: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            _lastModifiedTime: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One page of organizations. */
+        OrganizationSearchResponse: {
+            data: components["schemas"]["Organization"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
+        /** @description A one-time password and the id of the request for it. */
+        OtpLoginRequest: {
+            /**
+             * Format: uuid
+             * @description The `requestId` of `generateOtp`.
+             */
+            requestId: string;
+            /** @description The code from the SMS. */
+            code: string;
         };
         /** @description The position of this page. */
         PageMetadata: {
@@ -670,54 +929,6 @@ export interface components {
              */
             limit?: number;
         };
-        /** @description Another entity, as in responses. */
-        EntityReference: {
-            /** @description Its id. */
-            id?: string;
-            /** @description Its caption. */
-            name?: string | null;
-            /**
-             * Format: uuid
-             * @description The organization that owns it.
-             */
-            organizationId?: string | null;
-            /** @description Its parent, if it is a child entity. */
-            parentEntityId?: string | null;
-            template?: components["schemas"]["TemplateReference"] | null;
-            /**
-             * Format: uuid
-             * @deprecated
-             * @description See `template`.
-             */
-            templateId?: string | null;
-            /**
-             * @deprecated
-             * @description See `template`.
-             */
-            templateName?: string | null;
-        };
-        /** @description Another entity, as in requests. */
-        EntityReferenceRequest: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id: string;
-        };
-        /** @description The template from which an entity was created. */
-        TemplateReference: {
-            /**
-             * Format: uuid
-             * @description Its id.
-             */
-            id?: string;
-            /** @description Its name, for programs. */
-            name?: string;
-            /** @description Its name, for people. */
-            displayName?: string | null;
-            /** @description The template that it is part of. */
-            parentTemplate?: components["schemas"]["ParentTemplateReference"] | null;
-        };
         /** @description The template that another template is part of. */
         ParentTemplateReference: {
             /**
@@ -729,262 +940,6 @@ export interface components {
             name?: string;
             /** @description Its name, for people. */
             displayName?: string | null;
-        };
-        /** @description The entities that refer to an entity, by the name of the reference. */
-        Referencers: {
-            [key: string]: components["schemas"]["Referencer"];
-        };
-        /** @description The entities of one template that refer to this one with one attribute. */
-        Referencer: {
-            /** @description The name of the reference, as seen from this entity. */
-            name?: string | null;
-            /** @description The same, as text for people. */
-            displayName?: string | null;
-            /**
-             * Format: int64
-             * @description The number of these entities.
-             */
-            count: number;
-            /**
-             * Format: uuid
-             * @description The attribute with which they refer.
-             */
-            attributeId: string;
-            /** @description Their template. */
-            template?: components["schemas"]["TemplateReference"] | null;
-            /**
-             * Format: uuid
-             * @deprecated
-             * @description See `template`.
-             */
-            templateId?: string | null;
-            referrer?: components["schemas"]["Referrer"] | null;
-        };
-        /** @description The entity that refers to this one, if there is only one. Its members vary. */
-        Referrer: {
-            [key: string]: unknown;
-        };
-        /** @description Chosen by the creator of the device. BioT's other ids are UUIDs; this one can be any string. */
-        DeviceId: string;
-        /** @description A new device. Besides the built-in members it has the custom attributes of its template. */
-        CreateDeviceRequest: {
-            _id: components["schemas"]["DeviceId"];
-            /**
-             * Format: uuid
-             * @description The template to create it from.
-             */
-            _templateId: string;
-            /** @description A description of the device. */
-            _description?: string;
-            /** @description Its time zone, such as `Europe/Oslo`. */
-            _timezone?: string;
-            _configuration?: components["schemas"]["DeviceConfiguration"];
-            /** @description The organization that owns it. */
-            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
-            /** @description The patient who uses it. */
-            _patient?: components["schemas"]["EntityReferenceRequest"];
-            /** @description The code with which it registers. */
-            _registrationCode?: components["schemas"]["EntityReferenceRequest"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description The members of a device to change. It is not known how to clear a reference. */
-        UpdateDeviceRequest: {
-            /** @description A description of the device. */
-            _description?: string;
-            /** @description Its time zone, such as `Europe/Oslo`. */
-            _timezone?: string;
-            _configuration?: components["schemas"]["DeviceConfiguration"];
-            /** @description The organization that owns it. */
-            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
-            /** @description The patient who uses it. */
-            _patient?: components["schemas"]["EntityReferenceRequest"];
-            /** @description The code with which it registers. */
-            _registrationCode?: components["schemas"]["EntityReferenceRequest"];
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description A device. Besides the built-in members it has the custom attributes of its template. */
-        Device: {
-            /** @description The id that its creator chose. */
-            _id: string;
-            /** @description The display name. */
-            _caption: string;
-            /** @description A description of the device. */
-            _description?: string | null;
-            /** @description Its time zone, such as `Europe/Oslo`. */
-            _timezone?: string | null;
-            /** @description The organization that owns it. */
-            _ownerOrganization: components["schemas"]["EntityReference"];
-            _template?: components["schemas"]["TemplateReference"] | null;
-            /** @description The patient who uses it. */
-            _patient?: components["schemas"]["EntityReference"] | null;
-            /** @description The code with which it registers. */
-            _registrationCode?: components["schemas"]["EntityReference"] | null;
-            _configuration?: components["schemas"]["DeviceConfiguration"] | null;
-            /** @description The latest status that the device reported. */
-            _status?: components["schemas"]["DeviceStatus"] | null;
-            _referencers?: components["schemas"]["Referencers"] | null;
-            /**
-             * Format: date-time
-             * @description When it was created.
-             */
-            _creationTime: string;
-            /**
-             * Format: date-time
-             * @description When it last changed.
-             */
-            _lastModifiedTime: string;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description The configuration attributes of the template, by their names. */
-        DeviceConfiguration: {
-            [key: string]: unknown;
-        };
-        /** @description The latest status that a device reported, and its connection. */
-        DeviceStatus: {
-            /** @description The version of its firmware. */
-            _fwVersion?: string | null;
-            /** @description The version of its hardware. */
-            _hwVersion?: string | null;
-            /**
-             * @description The progress of its certificate.
-             * @enum {string}
-             */
-            _certificateStatus: "NOT_INSTALLED" | "BOOTSTRAP" | "PERMANENT" | (string & {});
-            /**
-             * Format: date-time
-             * @description When it started.
-             */
-            _bootTime?: string | null;
-            _connection: components["schemas"]["DeviceConnection"];
-            _operational?: components["schemas"]["DeviceOperation"] | null;
-        } & {
-            [key: string]: unknown;
-        };
-        /** @description Whether a device is connected. */
-        DeviceConnection: {
-            /** @description Whether it is connected now. */
-            _connected?: boolean | null;
-            /** @description Its IP address. */
-            _ipAddress?: string | null;
-            /**
-             * Format: date-time
-             * @description Since when it is connected, or when it last was.
-             */
-            _lastConnectedTime?: string | null;
-        };
-        /** @description The operational status of a device. */
-        DeviceOperation: {
-            _status?: components["schemas"]["OperationalStatus"] | null;
-            /** @description The same, as text. */
-            _message?: string | null;
-        };
-        /**
-         * @description The operational status of a device, from best to worst.
-         * @enum {string}
-         */
-        OperationalStatus: "OK" | "MINOR" | "MAJOR" | "CRITICAL" | (string & {});
-        /** @description One page of devices. */
-        DeviceSearchResponse: {
-            data: components["schemas"]["Device"][];
-            metadata: components["schemas"]["SearchMetadata"];
-        };
-        /** @description The name of a person. */
-        PersonName: {
-            firstName: string;
-            lastName: string;
-        };
-        /** @description A postal address, as in requests. */
-        AddressRequest: {
-            /** @description The two-letter code of ISO 3166. */
-            countryCode: string;
-            state?: string;
-            city?: string;
-            zipCode?: string;
-            address1?: string;
-            address2?: string;
-        };
-        /** @description A postal address, as in responses. */
-        Address: {
-            /** @description The two-letter code of ISO 3166. */
-            countryCode: string;
-            state?: string | null;
-            city?: string | null;
-            zipCode?: string | null;
-            address1?: string | null;
-            address2?: string | null;
-        };
-        /** @description The second factor of a user, as in requests. */
-        MfaSettingsRequest: {
-            /** @description Whether the login requires a code. */
-            enabled: boolean;
-            /**
-             * Format: int32
-             * @description How long a code is valid.
-             */
-            expirationInMinutes?: number;
-        };
-        /** @description The second factor of a user, as in responses. */
-        MfaSettings: {
-            /** @description Whether the login requires a code. */
-            enabled: boolean;
-            /**
-             * Format: int32
-             * @description How long a code is valid.
-             */
-            expirationInMinutes?: number | null;
-        };
-        /**
-         * @description The gender of a person.
-         * @enum {string}
-         */
-        Gender: "MALE" | "FEMALE" | "UNDISCLOSED";
-        /**
-         * @description The credential type of a user: `PASSWORD` for `login`, `OTP` for `loginWithOtp`.
-         * @enum {string}
-         */
-        CredentialType: "PASSWORD" | "OTP";
-        /**
-         * @description Whether a user is enabled.
-         * @enum {string}
-         */
-        EnabledState: "ENABLED" | "DISABLED" | (string & {});
-        /** @description A new patient. Besides the built-in members it has the custom attributes of the template. */
-        CreatePatientRequest: {
-            _name: components["schemas"]["PersonName"];
-            /**
-             * Format: uuid
-             * @description The template to create the patient from.
-             */
-            _templateId: string;
-            /** @description The organization that the patient belongs to. */
-            _ownerOrganization: components["schemas"]["EntityReferenceRequest"];
-            /** @description The caregiver, who must belong to the same organization. */
-            _caregiver?: components["schemas"]["EntityReferenceRequest"];
-            /** @description Free text. */
-            _description?: string;
-            /** @description The email address. */
-            _email?: string;
-            /** @description The phone number in E.164 form. */
-            _phone?: string;
-            /** @description Another phone number in E.164 form. */
-            _additionalPhone?: string;
-            /** @description Language and country, such as `en-us`. A sample response of BioT has `en_US` instead. */
-            _locale?: string;
-            _gender?: components["schemas"]["Gender"];
-            /** @description A date such as `1984-06-12`. */
-            _dateOfBirth?: string;
-            /** @description The national id number of the patient. */
-            _nationalId?: string;
-            _address?: components["schemas"]["AddressRequest"];
-            _mfa?: components["schemas"]["MfaSettingsRequest"];
-            _credentialType?: components["schemas"]["CredentialType"];
-            /** @description Whether the patient may log in. The default depends on the template. */
-            _canLogin?: boolean;
-        } & {
-            [key: string]: unknown;
         };
         /** @description A patient. Besides the built-in members it has the custom attributes of the template. */
         Patient: {
@@ -1049,6 +1004,142 @@ export interface components {
             data: components["schemas"]["Patient"][];
             metadata: components["schemas"]["SearchMetadata"];
         };
+        /** @description Within a period. */
+        PeriodCondition: {
+            /**
+             * Format: date-time
+             * @description Not before this instant.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Not after this instant.
+             */
+            to: string;
+        };
+        /** @description The name of a person. */
+        PersonName: {
+            firstName: string;
+            lastName: string;
+        };
+        /** @description A measurement as it was written. */
+        RawMeasurement: {
+            /** @description The patient who was measured. */
+            patientId: string;
+            /** @description The session in which it was measured. */
+            sessionId: string;
+            /** @description The source of the measurement, usually a device. */
+            sourceEntityId: string;
+            /**
+             * Format: date-time
+             * @description When it was measured.
+             */
+            timestamp: string;
+            data?: components["schemas"]["MeasurementData"] | null;
+        };
+        /** @description The conditions of a search for raw measurements. All must match. */
+        RawMeasurementFilter: {
+            timestamp: components["schemas"]["PeriodCondition"];
+            "_patient.id"?: components["schemas"]["EqualCondition"];
+            "_sourceEntity.id"?: components["schemas"]["EqualCondition"];
+            "_session.id"?: components["schemas"]["EqualCondition"];
+            attributes?: components["schemas"]["OneOfCondition"];
+        };
+        /** @description A search with a cursor. All pages of a search need the same filter and `limitPerPage`. */
+        RawMeasurementSearchRequest: {
+            filter: components["schemas"]["RawMeasurementFilter"];
+            /** @description The `nextToken` of the previous page. Absent or `null` for the first page. */
+            nextToken?: string | null;
+            /**
+             * Format: int32
+             * @description The page size. The service has its own default.
+             */
+            limitPerPage?: number;
+        };
+        /** @description One page of raw measurements. */
+        RawMeasurementSearchResponse: {
+            data: components["schemas"]["RawMeasurement"][];
+            metadata?: components["schemas"]["CursorMetadata"] | null;
+        };
+        /** @description The entities of one template that refer to this one with one attribute. */
+        Referencer: {
+            /** @description The name of the reference, as seen from this entity. */
+            name?: string | null;
+            /** @description The same, as text for people. */
+            displayName?: string | null;
+            /**
+             * Format: int64
+             * @description The number of these entities.
+             */
+            count: number;
+            /**
+             * Format: uuid
+             * @description The attribute with which they refer.
+             */
+            attributeId: string;
+            /** @description Their template. */
+            template?: components["schemas"]["TemplateReference"] | null;
+            /**
+             * Format: uuid
+             * @deprecated
+             * @description See `template`.
+             */
+            templateId?: string | null;
+            referrer?: components["schemas"]["Referrer"] | null;
+        };
+        /** @description The entities that refer to an entity, by the name of the reference. */
+        Referencers: {
+            [key: string]: components["schemas"]["Referencer"];
+        };
+        /** @description The entity that refers to this one, if there is only one. Its members vary. */
+        Referrer: {
+            [key: string]: unknown;
+        };
+        /** @description A refresh token: to refresh, to log in with, or to revoke. */
+        RefreshTokenRequest: {
+            /**
+             * Format: password
+             * @description The `refreshJwt.token` of the latest response.
+             */
+            refreshToken: string;
+        };
+        /** @description The search and the position of this page in its result. */
+        SearchMetadata: {
+            /** @description The sort of the search. */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description The filter of the search. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            page?: components["schemas"]["PageMetadata"];
+            /** @description The words of the search. */
+            freeTextSearch?: string | null;
+        };
+        /** @description A search with numbered pages. A result must match all its parts. */
+        SearchRequest: {
+            /**
+             * @description Conditions by the name of the member, nested members with a dot (`_patient.id`). The
+             *     names `$AND`, `$OR` and `$NOT` combine the conditions in the `filter` of their
+             *     condition.
+             */
+            filter?: {
+                [key: string]: components["schemas"]["FilterCondition"];
+            };
+            /** @description The sort keys, the most important first. */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
+        };
         /** @description The person who is logged in. Besides the built-in members it has custom attributes. */
         SelfUser: {
             /**
@@ -1098,172 +1189,81 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description An organization. Besides the built-in members it has the custom attributes of its template. */
-        Organization: {
+        /** @description The access token of a service user. */
+        ServiceAccessToken: {
+            /**
+             * Format: password
+             * @description The access token, a JWT.
+             */
+            accessToken: string;
+            /**
+             * Format: date-time
+             * @description When it expires. The lifetime can be configured for each service user.
+             */
+            accessTokenExpiration: string;
+        };
+        /** @description The credentials of a service user. */
+        ServiceAccessTokenRequest: {
             /**
              * Format: uuid
-             * @description The id that BioT assigned.
+             * @description The id of the service user.
              */
-            _id: string;
-            /** @description Its name. */
-            _name: string;
-            /** @description The display name. */
-            _caption?: string | null;
-            /** @description Free text. */
-            _description?: string | null;
-            /** @description Its phone number in E.164 form. */
-            _phone?: string | null;
+            id: string;
+            /**
+             * Format: password
+             * @description One of its secret keys.
+             */
+            secretKey: string;
+        };
+        /** @description A member to sort by. */
+        SortOrder: {
+            /** @description The name of the member. */
+            prop: string;
+            /**
+             * @description The direction. The default is descending.
+             * @enum {string}
+             */
+            order?: "ASC" | "DESC";
+        };
+        /** @description The template from which an entity was created. */
+        TemplateReference: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id?: string;
+            /** @description Its name, for programs. */
+            name?: string;
+            /** @description Its name, for people. */
+            displayName?: string | null;
+            /** @description The template that it is part of. */
+            parentTemplate?: components["schemas"]["ParentTemplateReference"] | null;
+        };
+        /** @description The members of a device to change. It is not known how to clear a reference. */
+        UpdateDeviceRequest: {
+            /** @description A description of the device. */
+            _description?: string;
             /** @description Its time zone, such as `Europe/Oslo`. */
-            _timezone?: string | null;
-            /** @description Language and country, such as `en-us` or `en_US`. */
-            _locale?: string | null;
-            /** @description Its address. */
-            _headquarters?: components["schemas"]["Address"] | null;
+            _timezone?: string;
+            _configuration?: components["schemas"]["DeviceConfiguration"];
             /** @description The organization that owns it. */
-            _ownerOrganization: components["schemas"]["EntityReference"];
-            /** @description The user who administers it. */
-            _primaryAdministrator: components["schemas"]["EntityReference"];
-            _template?: components["schemas"]["TemplateReference"] | null;
-            _referencers?: components["schemas"]["Referencers"] | null;
-            /**
-             * Format: date-time
-             * @description When it was created.
-             */
-            _creationTime: string;
-            /**
-             * Format: date-time
-             * @description When it last changed.
-             */
-            _lastModifiedTime: string;
+            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
+            /** @description The patient who uses it. */
+            _patient?: components["schemas"]["EntityReferenceRequest"];
+            /** @description The code with which it registers. */
+            _registrationCode?: components["schemas"]["EntityReferenceRequest"];
         } & {
             [key: string]: unknown;
         };
-        /** @description One page of organizations. */
-        OrganizationSearchResponse: {
-            data: components["schemas"]["Organization"][];
-            metadata: components["schemas"]["SearchMetadata"];
-        };
-        /** @description The values measured at one time. BioT requires neither member. */
-        CreateMeasurementRequest: {
-            metadata?: components["schemas"]["MeasurementMetadata"];
-            data?: components["schemas"]["MeasurementData"];
-        };
-        /** @description The stored measurement. */
-        Measurement: {
-            metadata?: components["schemas"]["MeasurementMetadata"];
-            data?: components["schemas"]["MeasurementData"];
-        };
-        /** @description The time of the measurement, and the device, patient and session that it belongs to. */
-        MeasurementMetadata: {
-            /**
-             * Format: date-time
-             * @description The time of the measurement, in UTC.
-             */
-            timestamp: string;
-            /** @description The device that took the measurement. */
-            deviceId?: string;
-            /**
-             * Format: uuid
-             * @description The patient who was measured.
-             */
-            patientId?: string;
-            /**
-             * Format: uuid
-             * @description The session in which it was measured.
-             */
-            sessionId?: string;
-        };
-        /** @description The values by the name of the measure, which the customer configures. */
-        MeasurementData: {
-            [key: string]: unknown;
-        };
-        /** @description A search with a cursor. All pages of a search need the same filter and `limitPerPage`. */
-        RawMeasurementSearchRequest: {
-            filter: components["schemas"]["RawMeasurementFilter"];
-            /** @description The `nextToken` of the previous page. Absent or `null` for the first page. */
-            nextToken?: string | null;
-            /**
-             * Format: int32
-             * @description The page size. The service has its own default.
-             */
-            limitPerPage?: number;
-        };
-        /** @description The conditions of a search for raw measurements. All must match. */
-        RawMeasurementFilter: {
-            timestamp: components["schemas"]["PeriodCondition"];
-            "_patient.id"?: components["schemas"]["EqualCondition"];
-            "_sourceEntity.id"?: components["schemas"]["EqualCondition"];
-            "_session.id"?: components["schemas"]["EqualCondition"];
-            attributes?: components["schemas"]["OneOfCondition"];
-        };
-        /** @description Within a period. */
-        PeriodCondition: {
-            /**
-             * Format: date-time
-             * @description Not before this instant.
-             */
-            from: string;
-            /**
-             * Format: date-time
-             * @description Not after this instant.
-             */
-            to: string;
-        };
-        /** @description Equal to one value. */
-        EqualCondition: {
-            /** @description The value. */
-            eq: string;
-        };
-        /** @description Equal to one of several values. */
-        OneOfCondition: {
-            /** @description The values. */
-            in: string[];
-        };
-        /** @description A measurement as it was written. */
-        RawMeasurement: {
-            /** @description The patient who was measured. */
-            patientId: string;
-            /** @description The session in which it was measured. */
-            sessionId: string;
-            /** @description The source of the measurement, usually a device. */
-            sourceEntityId: string;
-            /**
-             * Format: date-time
-             * @description When it was measured.
-             */
-            timestamp: string;
-            data?: components["schemas"]["MeasurementData"] | null;
-        };
-        /** @description One page of raw measurements. */
-        RawMeasurementSearchResponse: {
-            data: components["schemas"]["RawMeasurement"][];
-            metadata?: components["schemas"]["CursorMetadata"] | null;
-        };
-        /** @description The search, and the cursor of its next page. */
-        CursorMetadata: {
-            /** @description The sort of the search. */
-            sort?: components["schemas"]["SortOrder"][];
-            /** @description The filter of the search. */
-            filter?: {
-                [key: string]: unknown;
-            };
-            /** @description The cursor of the next page. On the last page it is empty, `null` or absent. */
-            nextToken?: string | null;
-            /**
-             * Format: int32
-             * @description The page size.
-             */
-            limitPerPage?: number | null;
-        };
     };
     responses: {
-        /** @description A pair of tokens. */
-        LoggedIn: {
+        /** @description The token is valid, but the user lacks the permission, or a rule forbids it. `code` says which. */
+        AccessDenied: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["LoginResponse"];
+                "application/json": components["schemas"]["ErrorResponse"];
             };
         };
         /** @description The request is malformed or breaks a rule. `code` says which. */
@@ -1275,8 +1275,17 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The access token is missing, expired or not valid. */
-        TokenNotValid: {
+        /** @description There is no such device. */
+        DeviceNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description A service behind the gateway did not respond in time. It may still have processed the request. */
+        GatewayTimeout: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1296,16 +1305,22 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /**
-         * @description The user is locked, either for a time (`details.timeLeftInMinutes`) or until someone unlocks
-         *     them. This 401 is not about a token.
-         */
-        UserLocked: {
+        /** @description An internal error of BioT. */
+        InternalServerError: {
             headers: {
                 [name: string]: unknown;
             };
             content: {
                 "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description A pair of tokens. */
+        LoggedIn: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["LoginResponse"];
             };
         };
         /** @description The credentials are wrong. Do not retry with the same ones. */
@@ -1317,8 +1332,8 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The token is valid, but the user lacks the permission, or a rule forbids it. `code` says which. */
-        AccessDenied: {
+        /** @description The access token is missing, expired or not valid. */
+        TokenNotValid: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1326,8 +1341,11 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description There is no such device. */
-        DeviceNotFound: {
+        /**
+         * @description The user is locked, either for a time (`details.timeLeftInMinutes`) or until someone unlocks
+         *     them. This 401 is not about a token.
+         */
+        UserLocked: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1344,42 +1362,24 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description An internal error of BioT. */
-        InternalServerError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
-        /** @description A service behind the gateway did not respond in time. It may still have processed the request. */
-        GatewayTimeout: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
     };
     parameters: {
-        /** @description The search, as JSON. Without it everything matches. */
-        SearchRequest: components["schemas"]["SearchRequest"];
-        /**
-         * @description Whether to include `_referencers`. The default is configured per environment. Including them
-         *     makes the request slower.
-         */
-        IncludeReferencers: boolean;
+        /** @description The id that was chosen when the device was created. */
+        DeviceId: components["schemas"]["DeviceId"];
         /**
          * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
          *     before that. Available since release 2.4.
          */
         ExecutionMode: "async" | "sync";
-        /** @description The id that was chosen when the device was created. */
-        DeviceId: components["schemas"]["DeviceId"];
+        /**
+         * @description Whether to include `_referencers`. The default is configured per environment. Including them
+         *     makes the request slower.
+         */
+        IncludeReferencers: boolean;
         /** @description The `_id` of the patient. */
         PatientId: string;
+        /** @description The search, as JSON. Without it everything matches. */
+        SearchRequest: components["schemas"]["SearchRequest"];
     };
     requestBodies: {
         RefreshToken: {

@@ -15,88 +15,54 @@ import * as z from 'zod/mini';
 import type { Received, Sent } from './types.ts';
 
 const text = /*@__PURE__*/ z.string();
-const optionalText = /*@__PURE__*/ z.optional(text);
+const nullableText = /*@__PURE__*/ z.nullable(text);
+const optionalNullableText = /*@__PURE__*/ z.optional(nullableText);
 const anyObject = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), /*@__PURE__*/ z.any());
 const optionalAnyObject = /*@__PURE__*/ z.optional(anyObject);
+const int32Number = /*@__PURE__*/ z.number().check(int32);
+const nullableInt32Number = /*@__PURE__*/ z.nullable(int32Number);
+const optionalNullableInt32Number = /*@__PURE__*/ z.optional(nullableInt32Number);
+const optionalText = /*@__PURE__*/ z.optional(text);
+const uuidText = /*@__PURE__*/ z.string().check(uuid);
+const nullableUuidText = /*@__PURE__*/ z.nullable(uuidText);
+const optionalNullableUuidText = /*@__PURE__*/ z.optional(nullableUuidText);
+const optionalUuidText = /*@__PURE__*/ z.optional(uuidText);
 const dateTimeText = /*@__PURE__*/ z.string().check(dateTime);
 const nullableDateTimeText = /*@__PURE__*/ z.nullable(dateTimeText);
 const optionalNullableDateTimeText = /*@__PURE__*/ z.optional(nullableDateTimeText);
-const uuidText = /*@__PURE__*/ z.string().check(uuid);
-const nullableText = /*@__PURE__*/ z.nullable(text);
-const optionalNullableText = /*@__PURE__*/ z.optional(nullableText);
 const boolean = /*@__PURE__*/ z.boolean();
 const nullableBoolean = /*@__PURE__*/ z.nullable(boolean);
 const optionalNullableBoolean = /*@__PURE__*/ z.optional(nullableBoolean);
 const integerNumber = /*@__PURE__*/ z.number().check(integer);
 const optionalIntegerNumber = /*@__PURE__*/ z.optional(integerNumber);
-const int32Number = /*@__PURE__*/ z.number().check(int32);
 const optionalInt32Number = /*@__PURE__*/ z.optional(int32Number);
-const nullableUuidText = /*@__PURE__*/ z.nullable(uuidText);
-const optionalNullableUuidText = /*@__PURE__*/ z.optional(nullableUuidText);
-const optionalUuidText = /*@__PURE__*/ z.optional(uuidText);
-const nullableInt32Number = /*@__PURE__*/ z.nullable(int32Number);
-const optionalNullableInt32Number = /*@__PURE__*/ z.optional(nullableInt32Number);
+const optionalBoolean = /*@__PURE__*/ z.optional(boolean);
 const number = /*@__PURE__*/ z.number();
 const optionalNumber = /*@__PURE__*/ z.optional(number);
 const optionalDateTimeText = /*@__PURE__*/ z.optional(dateTimeText);
-const optionalBoolean = /*@__PURE__*/ z.optional(boolean);
 
-export const zErrorResponse = /*@__PURE__*/ z.looseObject({
-  code: optionalText,
-  message: optionalText,
-  serviceName: optionalText,
-  traceId: optionalText,
-  environment: optionalText,
-  details: optionalAnyObject,
-}) as unknown as Received<'ErrorResponse'>;
+export const zAddress = /*@__PURE__*/ z.looseObject({
+  countryCode: text,
+  state: optionalNullableText,
+  city: optionalNullableText,
+  zipCode: optionalNullableText,
+  address1: optionalNullableText,
+  address2: optionalNullableText,
+}) as unknown as Received<'Address'>;
 
-export const zMfaResendResponse = /*@__PURE__*/ z.looseObject({
-  mfaExpiration: optionalNullableDateTimeText,
-}) as unknown as Received<'MfaResendResponse'>;
-
-export const zGenerateOtpResponse = /*@__PURE__*/ z.looseObject({
-  requestId: uuidText,
-  phone: optionalNullableText,
-}) as unknown as Received<'GenerateOtpResponse'>;
-
-export const zServiceAccessToken = /*@__PURE__*/ z.looseObject({
-  accessToken: text,
-  accessTokenExpiration: dateTimeText,
-}) as unknown as Received<'ServiceAccessToken'>;
-
-export const zJwtToken = /*@__PURE__*/ z.looseObject({
-  token: text,
-  expiration: dateTimeText,
-}) as unknown as Received<'JwtToken'>;
-
-export const zLoginResponse = /*@__PURE__*/ z.looseObject({
-  userId: uuidText,
-  ownerOrganizationId: uuidText,
-  accessJwt: zJwtToken,
-  refreshJwt: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zJwtToken)),
-  mfaRequired: optionalNullableBoolean,
-  mfaExpiration: optionalNullableDateTimeText,
-  passwordResetRequired: optionalNullableBoolean,
-  phone: optionalNullableText,
-}) as unknown as Received<'LoginResponse'>;
+export const zCredentialType = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('PASSWORD', 'OTP')) as unknown as Received<'CredentialType'>;
 
 export const zSortOrder = /*@__PURE__*/ z.looseObject({
   prop: text,
   order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ASC', 'DESC'))),
 }) as unknown as Received<'SortOrder'>;
 
-export const zPageMetadata = /*@__PURE__*/ z.looseObject({
-  totalResults: optionalIntegerNumber,
-  page: optionalInt32Number,
-  limit: optionalInt32Number,
-}) as unknown as Received<'PageMetadata'>;
-
-export const zSearchMetadata = /*@__PURE__*/ z.looseObject({
+export const zCursorMetadata = /*@__PURE__*/ z.looseObject({
   sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
   filter: optionalAnyObject,
-  page: /*@__PURE__*/ z.optional(zPageMetadata),
-  freeTextSearch: optionalNullableText,
-}) as unknown as Received<'SearchMetadata'>;
+  nextToken: optionalNullableText,
+  limitPerPage: optionalNullableInt32Number,
+}) as unknown as Received<'CursorMetadata'>;
 
 export const zParentTemplateReference = /*@__PURE__*/ z.looseObject({
   id: optionalUuidText,
@@ -120,20 +86,6 @@ export const zEntityReference = /*@__PURE__*/ z.looseObject({
   templateId: optionalNullableUuidText,
   templateName: optionalNullableText,
 }) as unknown as Received<'EntityReference'>;
-
-export const zReferrer = anyObject as unknown as Received<'Referrer'>;
-
-export const zReferencer = /*@__PURE__*/ z.looseObject({
-  name: optionalNullableText,
-  displayName: optionalNullableText,
-  count: integerNumber,
-  attributeId: uuidText,
-  template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
-  templateId: optionalNullableUuidText,
-  referrer: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferrer)),
-}) as unknown as Received<'Referencer'>;
-
-export const zReferencers = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zReferencer) as unknown as Received<'Referencers'>;
 
 export const zDeviceConfiguration = anyObject as unknown as Received<'DeviceConfiguration'>;
 
@@ -159,6 +111,20 @@ export const zDeviceStatus = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _operational: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zDeviceOperation)),
 }), /*@__PURE__*/ z.any()) as unknown as Received<'DeviceStatus'>;
 
+export const zReferrer = anyObject as unknown as Received<'Referrer'>;
+
+export const zReferencer = /*@__PURE__*/ z.looseObject({
+  name: optionalNullableText,
+  displayName: optionalNullableText,
+  count: integerNumber,
+  attributeId: uuidText,
+  template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  templateId: optionalNullableUuidText,
+  referrer: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferrer)),
+}) as unknown as Received<'Referencer'>;
+
+export const zReferencers = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zReferencer) as unknown as Received<'Referencers'>;
+
 export const zDevice = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: text,
   _caption: text,
@@ -175,35 +141,107 @@ export const zDevice = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _lastModifiedTime: dateTimeText,
 }), /*@__PURE__*/ z.any()) as unknown as Received<'Device'>;
 
+export const zPageMetadata = /*@__PURE__*/ z.looseObject({
+  totalResults: optionalIntegerNumber,
+  page: optionalInt32Number,
+  limit: optionalInt32Number,
+}) as unknown as Received<'PageMetadata'>;
+
+export const zSearchMetadata = /*@__PURE__*/ z.looseObject({
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
+  filter: optionalAnyObject,
+  page: /*@__PURE__*/ z.optional(zPageMetadata),
+  freeTextSearch: optionalNullableText,
+}) as unknown as Received<'SearchMetadata'>;
+
 export const zDeviceSearchResponse = /*@__PURE__*/ z.looseObject({
   data: /*@__PURE__*/ z.array(zDevice),
   metadata: zSearchMetadata,
 }) as unknown as Received<'DeviceSearchResponse'>;
 
-export const zPersonName = /*@__PURE__*/ z.looseObject({
-  firstName: text,
-  lastName: text,
-}) as unknown as Received<'PersonName'>;
+export const zEnabledState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ENABLED', 'DISABLED')) as unknown as Received<'EnabledState'>;
 
-export const zAddress = /*@__PURE__*/ z.looseObject({
-  countryCode: text,
-  state: optionalNullableText,
-  city: optionalNullableText,
-  zipCode: optionalNullableText,
-  address1: optionalNullableText,
-  address2: optionalNullableText,
-}) as unknown as Received<'Address'>;
+export const zErrorResponse = /*@__PURE__*/ z.looseObject({
+  code: optionalText,
+  message: optionalText,
+  serviceName: optionalText,
+  traceId: optionalText,
+  environment: optionalText,
+  details: optionalAnyObject,
+}) as unknown as Received<'ErrorResponse'>;
+
+export const zGender = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Received<'Gender'>;
+
+export const zGenerateOtpResponse = /*@__PURE__*/ z.looseObject({
+  requestId: uuidText,
+  phone: optionalNullableText,
+}) as unknown as Received<'GenerateOtpResponse'>;
+
+export const zJwtToken = /*@__PURE__*/ z.looseObject({
+  token: text,
+  expiration: dateTimeText,
+}) as unknown as Received<'JwtToken'>;
+
+export const zLoginResponse = /*@__PURE__*/ z.looseObject({
+  userId: uuidText,
+  ownerOrganizationId: uuidText,
+  accessJwt: zJwtToken,
+  refreshJwt: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zJwtToken)),
+  mfaRequired: optionalNullableBoolean,
+  mfaExpiration: optionalNullableDateTimeText,
+  passwordResetRequired: optionalNullableBoolean,
+  phone: optionalNullableText,
+}) as unknown as Received<'LoginResponse'>;
+
+export const zMeasurementMetadata = /*@__PURE__*/ z.looseObject({
+  timestamp: dateTimeText,
+  deviceId: optionalText,
+  patientId: optionalUuidText,
+  sessionId: optionalUuidText,
+}) as unknown as Received<'MeasurementMetadata'>;
+
+export const zMeasurementData = anyObject as unknown as Received<'MeasurementData'>;
+
+export const zMeasurement = /*@__PURE__*/ z.looseObject({
+  metadata: /*@__PURE__*/ z.optional(zMeasurementMetadata),
+  data: /*@__PURE__*/ z.optional(zMeasurementData),
+}) as unknown as Received<'Measurement'>;
+
+export const zMfaResendResponse = /*@__PURE__*/ z.looseObject({
+  mfaExpiration: optionalNullableDateTimeText,
+}) as unknown as Received<'MfaResendResponse'>;
 
 export const zMfaSettings = /*@__PURE__*/ z.looseObject({
   enabled: boolean,
   expirationInMinutes: optionalNullableInt32Number,
 }) as unknown as Received<'MfaSettings'>;
 
-export const zGender = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Received<'Gender'>;
+export const zOrganization = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: uuidText,
+  _name: text,
+  _caption: optionalNullableText,
+  _description: optionalNullableText,
+  _phone: optionalNullableText,
+  _timezone: optionalNullableText,
+  _locale: optionalNullableText,
+  _headquarters: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAddress)),
+  _ownerOrganization: zEntityReference,
+  _primaryAdministrator: zEntityReference,
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'Organization'>;
 
-export const zCredentialType = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('PASSWORD', 'OTP')) as unknown as Received<'CredentialType'>;
+export const zOrganizationSearchResponse = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zOrganization),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'OrganizationSearchResponse'>;
 
-export const zEnabledState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ENABLED', 'DISABLED')) as unknown as Received<'EnabledState'>;
+export const zPersonName = /*@__PURE__*/ z.looseObject({
+  firstName: text,
+  lastName: text,
+}) as unknown as Received<'PersonName'>;
 
 export const zPatient = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: uuidText,
@@ -239,6 +277,19 @@ export const zPatientSearchResponse = /*@__PURE__*/ z.looseObject({
   metadata: zSearchMetadata,
 }) as unknown as Received<'PatientSearchResponse'>;
 
+export const zRawMeasurement = /*@__PURE__*/ z.looseObject({
+  patientId: text,
+  sessionId: text,
+  sourceEntityId: text,
+  timestamp: dateTimeText,
+  data: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMeasurementData)),
+}) as unknown as Received<'RawMeasurement'>;
+
+export const zRawMeasurementSearchResponse = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zRawMeasurement),
+  metadata: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCursorMetadata)),
+}) as unknown as Received<'RawMeasurementSearchResponse'>;
+
 export const zSelfUser = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _userType: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ open('organization-user', 'caregiver', 'patient'))),
   _id: uuidText,
@@ -262,124 +313,25 @@ export const zSelfUser = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _lastModifiedTime: dateTimeText,
 }), /*@__PURE__*/ z.any()) as unknown as Received<'SelfUser'>;
 
-export const zOrganization = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
-  _id: uuidText,
-  _name: text,
-  _caption: optionalNullableText,
-  _description: optionalNullableText,
-  _phone: optionalNullableText,
-  _timezone: optionalNullableText,
-  _locale: optionalNullableText,
-  _headquarters: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAddress)),
-  _ownerOrganization: zEntityReference,
-  _primaryAdministrator: zEntityReference,
-  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
-  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
-  _creationTime: dateTimeText,
-  _lastModifiedTime: dateTimeText,
-}), /*@__PURE__*/ z.any()) as unknown as Received<'Organization'>;
+export const zServiceAccessToken = /*@__PURE__*/ z.looseObject({
+  accessToken: text,
+  accessTokenExpiration: dateTimeText,
+}) as unknown as Received<'ServiceAccessToken'>;
 
-export const zOrganizationSearchResponse = /*@__PURE__*/ z.looseObject({
-  data: /*@__PURE__*/ z.array(zOrganization),
-  metadata: zSearchMetadata,
-}) as unknown as Received<'OrganizationSearchResponse'>;
+export const zAddressRequest = /*@__PURE__*/ z.strictObject({
+  countryCode: text,
+  state: optionalText,
+  city: optionalText,
+  zipCode: optionalText,
+  address1: optionalText,
+  address2: optionalText,
+}) as unknown as Sent<'AddressRequest'>;
 
-export const zMeasurementMetadata = /*@__PURE__*/ z.looseObject({
-  timestamp: dateTimeText,
-  deviceId: optionalText,
-  patientId: optionalUuidText,
-  sessionId: optionalUuidText,
-}) as unknown as Received<'MeasurementMetadata'>;
-
-export const zMeasurementData = anyObject as unknown as Received<'MeasurementData'>;
-
-export const zMeasurement = /*@__PURE__*/ z.looseObject({
-  metadata: /*@__PURE__*/ z.optional(zMeasurementMetadata),
-  data: /*@__PURE__*/ z.optional(zMeasurementData),
-}) as unknown as Received<'Measurement'>;
-
-export const zRawMeasurement = /*@__PURE__*/ z.looseObject({
-  patientId: text,
-  sessionId: text,
-  sourceEntityId: text,
-  timestamp: dateTimeText,
-  data: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMeasurementData)),
-}) as unknown as Received<'RawMeasurement'>;
-
-export const zCursorMetadata = /*@__PURE__*/ z.looseObject({
-  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
-  filter: optionalAnyObject,
-  nextToken: optionalNullableText,
-  limitPerPage: optionalNullableInt32Number,
-}) as unknown as Received<'CursorMetadata'>;
-
-export const zRawMeasurementSearchResponse = /*@__PURE__*/ z.looseObject({
-  data: /*@__PURE__*/ z.array(zRawMeasurement),
-  metadata: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCursorMetadata)),
-}) as unknown as Received<'RawMeasurementSearchResponse'>;
-
-export const zLoginRequest = /*@__PURE__*/ z.strictObject({
-  username: text,
-  password: text,
-}) as unknown as Sent<'LoginRequest'>;
-
-export const zRefreshTokenRequest = /*@__PURE__*/ z.strictObject({
-  refreshToken: text,
-}) as unknown as Sent<'RefreshTokenRequest'>;
-
-export const zMfaLoginRequest = /*@__PURE__*/ z.strictObject({
-  code: text,
-}) as unknown as Sent<'MfaLoginRequest'>;
-
-export const zGenerateOtpRequest = /*@__PURE__*/ z.strictObject({
-  phone: text,
-}) as unknown as Sent<'GenerateOtpRequest'>;
-
-export const zOtpLoginRequest = /*@__PURE__*/ z.strictObject({
-  requestId: uuidText,
-  code: text,
-}) as unknown as Sent<'OtpLoginRequest'>;
-
-export const zServiceAccessTokenRequest = /*@__PURE__*/ z.strictObject({
-  id: uuidText,
-  secretKey: text,
-}) as unknown as Sent<'ServiceAccessTokenRequest'>;
-
-export const zFilterCondition = /*@__PURE__*/ z.strictObject({
-  eq: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
-  not: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
-  in: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
-  notIn: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
-  lt: optionalNumber,
-  lte: optionalNumber,
-  gt: optionalNumber,
-  gte: optionalNumber,
-  like: optionalText,
-  from: optionalDateTimeText,
-  to: optionalDateTimeText,
-  isNull: optionalBoolean,
-  isNotNull: optionalBoolean,
-  filter: optionalAnyObject,
-}) as unknown as Sent<'FilterCondition'>;
-
-export const zSortOrderInRequest = /*@__PURE__*/ z.strictObject({
-  prop: text,
-  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ASC', 'DESC'))),
-}) as unknown as Sent<'SortOrder'>;
-
-export const zSearchRequest = /*@__PURE__*/ z.strictObject({
-  filter: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zFilterCondition)),
-  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
-  freeTextSearch: optionalText,
-  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
-  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
-}) as unknown as Sent<'SearchRequest'>;
+export const zDeviceId = /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 108), /*@__PURE__*/ pattern(/^[a-zA-Z0-9:_-]+$/u)) as unknown as Sent<'DeviceId'>;
 
 export const zEntityReferenceRequest = /*@__PURE__*/ z.strictObject({
   id: uuidText,
 }) as unknown as Sent<'EntityReferenceRequest'>;
-
-export const zDeviceId = /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 108), /*@__PURE__*/ pattern(/^[a-zA-Z0-9:_-]+$/u)) as unknown as Sent<'DeviceId'>;
 
 export const zCreateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: zDeviceId,
@@ -392,35 +344,29 @@ export const zCreateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.obj
   _registrationCode: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
 }), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateDeviceRequest'>;
 
-export const zUpdateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
-  _description: optionalText,
-  _timezone: optionalText,
-  _configuration: /*@__PURE__*/ z.optional(zDeviceConfiguration),
-  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
-  _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
-  _registrationCode: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
-}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateDeviceRequest'>;
+export const zMeasurementMetadataInRequest = /*@__PURE__*/ z.strictObject({
+  timestamp: dateTimeText,
+  deviceId: optionalText,
+  patientId: optionalUuidText,
+  sessionId: optionalUuidText,
+}) as unknown as Sent<'MeasurementMetadata'>;
+
+export const zCreateMeasurementRequest = /*@__PURE__*/ z.strictObject({
+  metadata: /*@__PURE__*/ z.optional(zMeasurementMetadataInRequest),
+  data: /*@__PURE__*/ z.optional(zMeasurementData),
+}) as unknown as Sent<'CreateMeasurementRequest'>;
 
 export const zPersonNameInRequest = /*@__PURE__*/ z.strictObject({
   firstName: text,
   lastName: text,
 }) as unknown as Sent<'PersonName'>;
 
-export const zAddressRequest = /*@__PURE__*/ z.strictObject({
-  countryCode: text,
-  state: optionalText,
-  city: optionalText,
-  zipCode: optionalText,
-  address1: optionalText,
-  address2: optionalText,
-}) as unknown as Sent<'AddressRequest'>;
+export const zGenderInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Sent<'Gender'>;
 
 export const zMfaSettingsRequest = /*@__PURE__*/ z.strictObject({
   enabled: boolean,
   expirationInMinutes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(1440))),
 }) as unknown as Sent<'MfaSettingsRequest'>;
-
-export const zGenderInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Sent<'Gender'>;
 
 export const zCredentialTypeInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('PASSWORD', 'OTP')) as unknown as Sent<'CredentialType'>;
 
@@ -443,30 +389,53 @@ export const zCreatePatientRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.ob
   _canLogin: optionalBoolean,
 }), /*@__PURE__*/ z.any()) as unknown as Sent<'CreatePatientRequest'>;
 
-export const zMeasurementMetadataInRequest = /*@__PURE__*/ z.strictObject({
-  timestamp: dateTimeText,
-  deviceId: optionalText,
-  patientId: optionalUuidText,
-  sessionId: optionalUuidText,
-}) as unknown as Sent<'MeasurementMetadata'>;
+export const zEqualCondition = /*@__PURE__*/ z.strictObject({
+  eq: text,
+}) as unknown as Sent<'EqualCondition'>;
 
-export const zCreateMeasurementRequest = /*@__PURE__*/ z.strictObject({
-  metadata: /*@__PURE__*/ z.optional(zMeasurementMetadataInRequest),
-  data: /*@__PURE__*/ z.optional(zMeasurementData),
-}) as unknown as Sent<'CreateMeasurementRequest'>;
+export const zFilterCondition = /*@__PURE__*/ z.strictObject({
+  eq: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
+  not: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
+  in: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
+  notIn: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
+  lt: optionalNumber,
+  lte: optionalNumber,
+  gt: optionalNumber,
+  gte: optionalNumber,
+  like: optionalText,
+  from: optionalDateTimeText,
+  to: optionalDateTimeText,
+  isNull: optionalBoolean,
+  isNotNull: optionalBoolean,
+  filter: optionalAnyObject,
+}) as unknown as Sent<'FilterCondition'>;
+
+export const zGenerateOtpRequest = /*@__PURE__*/ z.strictObject({
+  phone: text,
+}) as unknown as Sent<'GenerateOtpRequest'>;
+
+export const zLoginRequest = /*@__PURE__*/ z.strictObject({
+  username: text,
+  password: text,
+}) as unknown as Sent<'LoginRequest'>;
+
+export const zMfaLoginRequest = /*@__PURE__*/ z.strictObject({
+  code: text,
+}) as unknown as Sent<'MfaLoginRequest'>;
+
+export const zOneOfCondition = /*@__PURE__*/ z.strictObject({
+  in: /*@__PURE__*/ z.array(text),
+}) as unknown as Sent<'OneOfCondition'>;
+
+export const zOtpLoginRequest = /*@__PURE__*/ z.strictObject({
+  requestId: uuidText,
+  code: text,
+}) as unknown as Sent<'OtpLoginRequest'>;
 
 export const zPeriodCondition = /*@__PURE__*/ z.strictObject({
   from: dateTimeText,
   to: dateTimeText,
 }) as unknown as Sent<'PeriodCondition'>;
-
-export const zEqualCondition = /*@__PURE__*/ z.strictObject({
-  eq: text,
-}) as unknown as Sent<'EqualCondition'>;
-
-export const zOneOfCondition = /*@__PURE__*/ z.strictObject({
-  in: /*@__PURE__*/ z.array(text),
-}) as unknown as Sent<'OneOfCondition'>;
 
 export const zRawMeasurementFilter = /*@__PURE__*/ z.strictObject({
   timestamp: zPeriodCondition,
@@ -481,3 +450,34 @@ export const zRawMeasurementSearchRequest = /*@__PURE__*/ z.strictObject({
   nextToken: optionalNullableText,
   limitPerPage: optionalInt32Number,
 }) as unknown as Sent<'RawMeasurementSearchRequest'>;
+
+export const zRefreshTokenRequest = /*@__PURE__*/ z.strictObject({
+  refreshToken: text,
+}) as unknown as Sent<'RefreshTokenRequest'>;
+
+export const zSortOrderInRequest = /*@__PURE__*/ z.strictObject({
+  prop: text,
+  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ASC', 'DESC'))),
+}) as unknown as Sent<'SortOrder'>;
+
+export const zSearchRequest = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zFilterCondition)),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'SearchRequest'>;
+
+export const zServiceAccessTokenRequest = /*@__PURE__*/ z.strictObject({
+  id: uuidText,
+  secretKey: text,
+}) as unknown as Sent<'ServiceAccessTokenRequest'>;
+
+export const zUpdateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _description: optionalText,
+  _timezone: optionalText,
+  _configuration: /*@__PURE__*/ z.optional(zDeviceConfiguration),
+  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _registrationCode: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateDeviceRequest'>;
