@@ -32,6 +32,21 @@ export interface BiotLists {
     item: components['schemas']['RawMeasurement'];
     position: string;
   };
+  '/ums/v2/services': {
+    operation: paths['/ums/v2/services']['get'];
+    item: components['schemas']['ServiceUser'];
+    position: number;
+  };
+  '/organization/v1/users/caregivers': {
+    operation: paths['/organization/v1/users/caregivers']['get'];
+    item: components['schemas']['Caregiver'];
+    position: number;
+  };
+  '/organization/v1/users/organizations': {
+    operation: paths['/organization/v1/users/organizations']['get'];
+    item: components['schemas']['OrganizationUser'];
+    position: number;
+  };
 }
 
 const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
@@ -65,6 +80,30 @@ const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
     input: ['params', 'query', 'searchRequest', 'nextToken'],
     results: ['data'],
     cursor: ['metadata', 'nextToken'],
+  },
+  '/ums/v2/services': {
+    operationId: 'searchServiceUsers',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/organization/v1/users/caregivers': {
+    operationId: 'searchCaregivers',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/organization/v1/users/organizations': {
+    operationId: 'searchOrganizationUsers',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
   },
 };
 

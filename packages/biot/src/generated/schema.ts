@@ -211,22 +211,14 @@ export interface paths {
         /**
          * Search devices
          * @description One page of the devices that match, the newest first unless `sort` says otherwise.
-         *
-         *     Filters may name `_id`, `_ownerOrganization.id`, `_description`, `_timezone`, `_patient.id`,
-         *     `_status._fwVersion`, `_status._hwVersion`, `_status._bootTime`,
-         *     `_status._connection._connected`, `_status._connection._ipAddress`,
-         *     `_status._operational._status`, `_status._operational._message`, `_templateId`,
-         *     `_templateName`, `_lastModifiedTime`, `_creationTime`, and any custom attribute.
          */
         get: operations["searchDevices"];
         put?: never;
         /**
          * Create a device
          * @description The caller chooses the id of a device. An id that is taken gives 409, and so does a
-         *     registration code in use (`REGISTRATION_CODE_ALREADY_IN_USE`). A 400 has a code such as
-         *     `INVALID_DEVICE_NAME` or one that begins with `ATTRIBUTE_` or `VALIDATION_`. Besides
-         *     `ACCESS_DENIED`, a 403 can have `ENTITY_TYPE_TEMPLATE_MISMATCH`,
-         *     `OWNER_ORGANIZATION_ID_MISMATCH` or `ALREADY_REFERENCED_UNIQUELY`.
+         *     registration code in use (`REGISTRATION_CODE_ALREADY_IN_USE`). The code of a 400 can also be
+         *     `INVALID_DEVICE_NAME`.
          */
         post: operations["createDevice"];
         delete?: never;
@@ -278,11 +270,9 @@ export interface paths {
         };
         /**
          * Search patients
-         * @description One page of the patients that match, the newest first unless `sort` says otherwise.
-         *
-         *     Filters may name most built-in members, nested ones with a dot (`_name.lastName`,
-         *     `_address.city`, `_ownerOrganization.id`, `_caregiver.id`, `_mfa.enabled`), `_templateId`,
-         *     `_templateName`, and any custom attribute.
+         * @description One page of the patients that match, the newest first unless `sort` says otherwise. BioT's
+         *     description says that the latest values of each measurement are in the response. No member is
+         *     declared for them.
          */
         get: operations["searchPatients"];
         put?: never;
@@ -315,10 +305,20 @@ export interface paths {
         get: operations["getPatient"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a patient
+         * @description Deletes the patient. The response has no body. Unlike for devices, there is no `x-execution-mode`.
+         */
+        delete: operations["deletePatient"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change a patient
+         * @description Changes the members that are sent and keeps the others. The caregiver has to belong to the
+         *     organization of the patient. Some changes of the email are
+         *     rejected with 403 (`EMAIL_CHANGE_NOT_PERMITTED`).
+         */
+        patch: operations["updatePatient"];
         trace?: never;
     };
     "/organization/v1/organizations": {
@@ -335,7 +335,12 @@ export interface paths {
          */
         get: operations["searchOrganizations"];
         put?: never;
-        post?: never;
+        /**
+         * Create an organization
+         * @description Creates an organization and its first administrator, who gets an email. BioT assigns the ids.
+         *     Unlike the other entities, an organization is created without `_ownerOrganization`.
+         */
+        post: operations["createOrganization"];
         delete?: never;
         options?: never;
         head?: never;
@@ -413,10 +418,508 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/ums/v2/users/self": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the own account
+         * @description Returns how the user of the access token logs in. `getSelf` returns the same user as a person.
+         *
+         *     Permission `UMS_USERS_SELF_GET_USER`.
+         */
+        get: operations["getAccount"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the own password or second factor
+         * @description Changes the members that are sent. There is no other operation with which a user changes the
+         *     own password. The response to a wrong current password is not documented; a 400 is assumed.
+         *
+         *     Permission `UMS_USERS_SELF_UPDATE_USER`.
+         */
+        patch: operations["updateAccount"];
+        trace?: never;
+    };
+    "/ums/v2/users/self/password/forgot": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request a new password
+         * @description Sends an email with a link to a page where the user sets a new password. The page is
+         *     configured per organization. The response does not say whether the user exists. No documented
+         *     operation accepts the new password, so an application cannot replace that page.
+         */
+        post: operations["forgotPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ums/v2/users/{id}/password/generate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give a user a new password
+         * @description Sets a new password that BioT chooses, and returns it. There is no request body, and the
+         *     status is 201.
+         *
+         *     The code of a 400 is `IDP_NOT_SUPPORTED_FOR_USER` (details `idp`),
+         *     `CHANGE_PASSWORD_NOT_SUPPORTED_FOR_USER_WITHOUT_PASSWORD_TYPE` (`id`), `PASSWORD_ALREADY_USED`
+         *     (`passwordNumber`), `INVALID_PASSWORD` or `WEAK_PASSWORD` (`score`, `warningMessage`,
+         *     `suggestions`). A 500 can be `FAILED_TO_ENCRYPT_PASSWORD`.
+         *
+         *     Permission `UMS_USERS_GENERATE_USER_PASSWORD`.
+         */
+        post: operations["generatePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ums/v1/security/public-key": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the keys that verify access tokens
+         * @description Returns the key with which BioT signs access tokens, and the one before it. A service that
+         *     receives access tokens verifies them with these keys. Tokens are signed with RS512. The format
+         *     of the keys is not documented.
+         */
+        get: operations["getPublicKey"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ums/v2/services": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search service users
+         * @description One page of the service users that match. Permission `UMS_USERS_SEARCH_SERVICE_USERS`.
+         */
+        get: operations["searchServiceUsers"];
+        put?: never;
+        /**
+         * Create a service user
+         * @description Creates the account of a program and its first secret key. Keep the secret of the response -
+         *     it is inferred that no other operation returns it.
+         *
+         *     The code of a 400 can be `SERVICE_TYPE_NOT_ALLOWED` (details `attributeName`, `value`) or
+         *     `MISSING_PARAMETERS` (`parameters`), of a 404 `OWNER_ORGANIZATION_NOT_FOUND` (`id`) or
+         *     `PERMISSIONS_NOT_FOUND` (`ids`), of a 409 `SERVICE_NAME_ALREADY_EXISTS` or
+         *     `ROLE_ALREADY_EXISTS` (`name`).
+         *
+         *     Permission `UMS_SERVICES_CREATE_SERVICE_USER`.
+         */
+        post: operations["createServiceUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ums/v2/services/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the service user. */
+                id: components["parameters"]["ServiceUserId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a service user
+         * @description Returns one service user, without secrets. Permission `UMS_USERS_GET_SERVICE_USER_BY_ID`.
+         */
+        get: operations["getServiceUser"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a service user
+         * @description Deletes the service user. The response has no body. Permission
+         *     `UMS_SERVICES_DELETE_SERVICE_USER`.
+         */
+        delete: operations["deleteServiceUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a service user
+         * @description Enables or disables a service user, or changes its role. The code of a 400 can be
+         *     `SERVICE_TYPE_NOT_ALLOWED`, of a 404 also `ROLE_NOT_FOUND_IN_SUPPORTED_TYPES` (details `id`,
+         *     `types`).
+         *
+         *     Permission `UMS_SERVICES_UPDATE_SERVICE_USER`.
+         */
+        patch: operations["updateServiceUser"];
+        trace?: never;
+    };
+    "/ums/v2/services/{id}/secret-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the service user. */
+                id: components["parameters"]["ServiceUserId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a further secret key
+         * @description Adds a secret key, so that the old one can be replaced without interruption. There is no
+         *     request body. A 409 means that the service user has the maximum number of keys,
+         *     `maxSecretKeys` of `details`.
+         *
+         *     Permission `UMS_USERS_CREATE_SECRET_KEY_BY_SERVICE_USER_ID`.
+         */
+        post: operations["createSecretKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/ums/v2/services/{id}/secret-keys/{secretKeyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the service user. */
+                id: components["parameters"]["ServiceUserId"];
+                /** @description The id of the secret key. */
+                secretKeyId: components["parameters"]["SecretKeyId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete a secret key
+         * @description Deletes one secret key of a service user. The code of a 404 is `SERVICE_USER_NOT_FOUND` or
+         *     `SECRET_KEY_ID_NOT_FOUND` (details `secretKeyId`, `serviceUserId`).
+         *
+         *     Permission `UMS_USERS_DELETE_SECRET_KEY_BY_ID`.
+         */
+        delete: operations["deleteSecretKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/v1/users/caregivers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search caregivers
+         * @description One page of the caregivers that match, the newest first unless `sort` says otherwise.
+         */
+        get: operations["searchCaregivers"];
+        put?: never;
+        /**
+         * Create a caregiver
+         * @description Creates a caregiver and invites them. BioT assigns the id. BioT's description says that a
+         *     landing page is required as a header, but declares no such header; this is probably outdated.
+         */
+        post: operations["createCaregiver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/v1/users/caregivers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the caregiver. */
+                id: components["parameters"]["CaregiverId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a caregiver
+         * @description Returns one caregiver. The code for an unknown caregiver is `USER_NOT_FOUND`.
+         */
+        get: operations["getCaregiver"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a caregiver
+         * @description Deletes a caregiver. A caregiver who is assigned to a patient cannot be deleted. Unlike for
+         *     organizations, there is no `x-execution-mode`.
+         */
+        delete: operations["deleteCaregiver"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a caregiver
+         * @description Changes the members that are sent and keeps the others.
+         */
+        patch: operations["updateCaregiver"];
+        trace?: never;
+    };
+    "/organization/v1/users/caregivers/{id}/enabled-state/{state}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the caregiver. */
+                id: components["parameters"]["CaregiverId"];
+                /** @description The new state. */
+                state: components["parameters"]["EnabledState"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable or disable a caregiver
+         * @description Changes whether the caregiver may log in. There is no request body.
+         */
+        post: operations["changeCaregiverEnabledState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/v1/users/organizations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search organization users
+         * @description One page of the organization users that match, the newest first unless `sort` says otherwise.
+         *     These are people, although the path ends in `organizations`.
+         */
+        get: operations["searchOrganizationUsers"];
+        put?: never;
+        /**
+         * Create an organization user
+         * @description Creates an organization user and invites them. BioT assigns the id.
+         */
+        post: operations["createOrganizationUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/v1/users/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the organization user. */
+                id: components["parameters"]["OrganizationUserId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read an organization user
+         * @description Returns one organization user. The code for an unknown user is `USER_NOT_FOUND`.
+         */
+        get: operations["getOrganizationUser"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an organization user
+         * @description Deletes an organization user. The primary administrator of an organization cannot be deleted.
+         */
+        delete: operations["deleteOrganizationUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an organization user
+         * @description Changes the members that are sent and keeps the others.
+         */
+        patch: operations["updateOrganizationUser"];
+        trace?: never;
+    };
+    "/organization/v1/users/organizations/{id}/enabled-state/{state}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the organization user. */
+                id: components["parameters"]["OrganizationUserId"];
+                /** @description The new state. */
+                state: components["parameters"]["EnabledState"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable or disable an organization user
+         * @description Changes whether the user may log in. There is no request body.
+         */
+        post: operations["changeOrganizationUserEnabledState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/organization/v1/organizations/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the organization. */
+                id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read an organization
+         * @description Returns one organization.
+         */
+        get: operations["getOrganization"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an organization with all its users
+         * @description Deletes the organization and all its users. The first organization of an environment cannot be
+         *     deleted - the 403 has the code `CANNOT_DELETE_FIRST_ORGANIZATION`.
+         */
+        delete: operations["deleteOrganization"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an organization
+         * @description Changes the members that are sent and keeps the others. If `_headquarters` is sent, it needs a
+         *     country, or the code of the 400 is `COUNTRY_CODE_CANNOT_BE_NULL`.
+         */
+        patch: operations["updateOrganization"];
+        trace?: never;
+    };
+    "/organization/v1/users/patients/{id}/enabled-state/{state}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the patient. */
+                id: components["parameters"]["PatientId"];
+                /** @description The new state. */
+                state: components["parameters"]["EnabledState"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Enable or disable a patient
+         * @description Changes whether the user of the patient may log in. There is no request body.
+         */
+        post: operations["changePatientEnabledState"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * @description The account of a person: how they log in. The person is a separate resource, such as a
+         *     patient.
+         */
+        Account: {
+            /**
+             * Format: uuid
+             * @description Its id. It is inferred to be that of the person too.
+             */
+            id: string;
+            /**
+             * @description The username, 5 to 128 characters. For the credential type `OTP`, the phone number in
+             *     E.164 form.
+             */
+            username: string;
+            /**
+             * Format: uuid
+             * @description The organization of the user.
+             */
+            ownerOrganizationId: string;
+            /** @description The groups that the user belongs to. */
+            groups?: components["schemas"]["UserGroup"][] | null;
+            /** @description Whether the user is locked. */
+            locked?: boolean | null;
+            /** @description Whether the user may log in. */
+            active?: boolean | null;
+            /** @description The second factor. */
+            mfa?: components["schemas"]["AccountMfa"] | null;
+            /**
+             * Format: date-time
+             * @description When the user last logged in.
+             */
+            loginTimestamp?: string | null;
+            /** @description What the user logs in with. */
+            credentialType?: components["schemas"]["CredentialType"] | null;
+            /** @description The identity providers of the user. The only known one is `UMS`. */
+            userIdPs?: string[] | null;
+        };
+        /** @description The second factor of an account. */
+        AccountMfa: {
+            /** @description Whether the login requires a code. */
+            enabled: boolean;
+            /** @description The phone number for the code, in E.164 form. */
+            phone: string;
+            /**
+             * Format: int32
+             * @description How long a code is valid.
+             */
+            expirationInMinutes?: number;
+        };
         /** @description A postal address, as in responses. */
         Address: {
             /** @description The two-letter code of ISO 3166. */
@@ -436,6 +939,100 @@ export interface components {
             zipCode?: string;
             address1?: string;
             address2?: string;
+        };
+        /** @description The logo and colours of an organization. */
+        Branding: {
+            _logo?: components["schemas"]["FileReference"] | null;
+            _favicon?: components["schemas"]["FileReference"] | null;
+            _theme?: components["schemas"]["FileReference"] | null;
+        };
+        /** @description The logo and colours of an organization. In a change, `null` clears a member. */
+        BrandingRequest: {
+            _logo?: components["schemas"]["FileReferenceRequest"] | null;
+            _favicon?: components["schemas"]["FileReferenceRequest"] | null;
+            _theme?: components["schemas"]["FileReferenceRequest"] | null;
+        };
+        /** @description A caregiver. Besides the built-in members it has the custom attributes of the template. */
+        Caregiver: {
+            /**
+             * Format: uuid
+             * @description The id that BioT assigned.
+             */
+            _id: string;
+            /** @description The display name. */
+            _caption?: string | null;
+            _name: components["schemas"]["PersonName"];
+            /** @description Free text. */
+            _description?: string | null;
+            /** @description The email address. */
+            _email?: string | null;
+            /** @description The phone number in E.164 form. */
+            _phone?: string | null;
+            /** @description Language and country, such as `en-us` or `en_US`. */
+            _locale?: string | null;
+            _gender?: components["schemas"]["Gender"] | null;
+            /** @description A date such as `1984-06-12`. */
+            _dateOfBirth?: string | null;
+            _address?: components["schemas"]["Address"] | null;
+            _mfa?: components["schemas"]["MfaSettings"] | null;
+            _credentialType?: components["schemas"]["CredentialType"] | null;
+            /** @description The id of the caregiver as an employee. */
+            _employeeId?: string | null;
+            _degree?: components["schemas"]["Degree"] | null;
+            _enabled?: components["schemas"]["EnabledState"] | null;
+            /** @description Whether the caregiver has accepted the invitation. */
+            _invitationAccepted: boolean;
+            /** @description The organization that the caregiver belongs to. */
+            _ownerOrganization?: components["schemas"]["EntityReference"] | null;
+            _template?: components["schemas"]["TemplateReference"] | null;
+            _referencers?: components["schemas"]["Referencers"] | null;
+            /**
+             * Format: date-time
+             * @description When the caregiver was created.
+             */
+            _creationTime: string;
+            /**
+             * Format: date-time
+             * @description When the caregiver last changed.
+             */
+            _lastModifiedTime: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One page of caregivers. */
+        CaregiverPage: {
+            data: components["schemas"]["Caregiver"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
+        /** @description A new caregiver. Besides the built-in members it has the custom attributes of the template. */
+        CreateCaregiverRequest: {
+            _name: components["schemas"]["PersonName"];
+            /**
+             * Format: uuid
+             * @description The template to create the caregiver from.
+             */
+            _templateId: string;
+            /** @description The organization that the caregiver belongs to. */
+            _ownerOrganization: components["schemas"]["EntityReferenceRequest"];
+            /** @description Free text. */
+            _description?: string;
+            /** @description The email address. */
+            _email?: string;
+            /** @description The phone number in E.164 form. */
+            _phone?: string;
+            /** @description Language and country, such as `en-us`. */
+            _locale?: string;
+            _gender?: components["schemas"]["Gender"];
+            /** @description A date such as `1984-06-12`. */
+            _dateOfBirth?: string;
+            _address?: components["schemas"]["AddressRequest"];
+            _mfa?: components["schemas"]["MfaSettingsRequest"];
+            _credentialType?: components["schemas"]["CredentialType"];
+            /** @description The id of the caregiver as an employee. */
+            _employeeId?: string;
+            _degree?: components["schemas"]["Degree"];
+        } & {
+            [key: string]: unknown;
         };
         /** @description A new device. Besides the built-in members it has the custom attributes of its template. */
         CreateDeviceRequest: {
@@ -463,6 +1060,66 @@ export interface components {
         CreateMeasurementRequest: {
             metadata?: components["schemas"]["MeasurementMetadata"];
             data?: components["schemas"]["MeasurementData"];
+        };
+        /**
+         * @description A new organization. Besides the built-in members it has the custom attributes of the template.
+         *     It has no owner.
+         */
+        CreateOrganizationRequest: {
+            /** @description Its name, which is unique. */
+            _name: string;
+            /**
+             * Format: uuid
+             * @description The template to create it from.
+             */
+            _templateId: string;
+            /** @description The user who administers it, created with it. */
+            _primaryAdministrator: components["schemas"]["OrganizationAdministratorRequest"];
+            /** @description Free text. */
+            _description?: string;
+            _headquarters?: components["schemas"]["AddressRequest"];
+            /** @description Its phone number in E.164 form. */
+            _phone?: string;
+            /** @description Its time zone, such as `Europe/Oslo`. */
+            _timezone?: string;
+            /** @description Language and country, such as `en-us`. */
+            _locale?: string;
+            /** @description Its logo and colours. Available since release 2.4.2. */
+            _branding?: components["schemas"]["BrandingRequest"];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A new organization user. Besides the built-in members it has the custom attributes of the
+         *     template.
+         */
+        CreateOrganizationUserRequest: {
+            _name: components["schemas"]["PersonName"];
+            /**
+             * Format: uuid
+             * @description The template to create the user from.
+             */
+            _templateId: string;
+            /** @description The organization that the user belongs to. */
+            _ownerOrganization: components["schemas"]["EntityReferenceRequest"];
+            /** @description Free text. */
+            _description?: string;
+            /** @description The email address. */
+            _email?: string;
+            /** @description The phone number in E.164 form. */
+            _phone?: string;
+            /** @description Language and country, such as `en-us`. */
+            _locale?: string;
+            _gender?: components["schemas"]["Gender"];
+            /** @description A date such as `1984-06-12`. */
+            _dateOfBirth?: string;
+            _address?: components["schemas"]["AddressRequest"];
+            _mfa?: components["schemas"]["MfaSettingsRequest"];
+            _credentialType?: components["schemas"]["CredentialType"];
+            /** @description The id of the user as an employee. */
+            _employeeId?: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description A new patient. Besides the built-in members it has the custom attributes of the template. */
         CreatePatientRequest: {
@@ -499,6 +1156,77 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description A new service user. */
+        CreateServiceUserRequest: {
+            /**
+             * Format: uuid
+             * @description Its role.
+             */
+            roleId: string;
+            type: components["schemas"]["ServiceUserType"];
+            /** @description Whether it may log in. */
+            active?: boolean;
+            /**
+             * Format: uuid
+             * @description The organization that owns it.
+             */
+            ownerOrganizationId?: string;
+            /** @description Its name, which is unique. */
+            name?: string;
+            /**
+             * Format: int32
+             * @description How long its access tokens are valid.
+             */
+            accessTokenExpirationInMinutes?: number;
+        };
+        /** @description A new secret key. It is inferred that no other response contains the secret. */
+        CreatedSecretKey: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            creationTime?: string | null;
+            /**
+             * Format: password
+             * @description The secret, for `createServiceAccessToken`.
+             */
+            secretKey?: string | null;
+        };
+        /** @description A new service user, with its first secret key. */
+        CreatedServiceUser: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its role.
+             */
+            roleId: string;
+            type: components["schemas"]["ServiceUserType"];
+            /** @description Whether it may log in. */
+            active?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The organization that owns it.
+             */
+            ownerOrganizationId?: string | null;
+            /** @description Its name. */
+            name?: string | null;
+            /**
+             * Format: int32
+             * @description How long its access tokens are valid.
+             */
+            accessTokenExpirationInMinutes?: number | null;
+            /** @description Its first secret key. */
+            secretKeyData?: components["schemas"]["CreatedSecretKey"] | null;
+        };
         /**
          * @description The credential type of a user: `PASSWORD` for `login`, `OTP` for `loginWithOtp`.
          * @enum {string}
@@ -520,6 +1248,11 @@ export interface components {
              */
             limitPerPage?: number | null;
         };
+        /**
+         * @description The degree of a caregiver.
+         * @enum {string}
+         */
+        Degree: "MEDICAL_DOCTOR" | "DOCTOR_OF_OSTEOPATHY" | "PHYSICIAN_ASSISTANT" | "REGISTERED_NURSE" | "CLINICAL_NURSE_SPECIALISTS" | "NURSE_PRACTITIONER" | "LICENSED_PRACTICAL_NURSE" | "MEDICAL_ASSISTANT" | "NO_DEGREE" | "OTHER";
         /** @description A device. Besides the built-in members it has the custom attributes of its template. */
         Device: {
             /** @description The id that its creator chose. */
@@ -570,6 +1303,30 @@ export interface components {
              */
             _lastConnectedTime?: string | null;
         };
+        /**
+         * @description The conditions of a search for devices, by member. Nested members have a dot in their name.
+         *     Custom attributes are members too.
+         */
+        DeviceFilter: {
+            _id?: components["schemas"]["FilterCondition"];
+            "_ownerOrganization.id"?: components["schemas"]["FilterCondition"];
+            _description?: components["schemas"]["FilterCondition"];
+            _timezone?: components["schemas"]["FilterCondition"];
+            "_patient.id"?: components["schemas"]["FilterCondition"];
+            "_status._fwVersion"?: components["schemas"]["FilterCondition"];
+            "_status._hwVersion"?: components["schemas"]["FilterCondition"];
+            "_status._bootTime"?: components["schemas"]["FilterCondition"];
+            "_status._connection._connected"?: components["schemas"]["FilterCondition"];
+            "_status._connection._ipAddress"?: components["schemas"]["FilterCondition"];
+            "_status._operational._status"?: components["schemas"]["FilterCondition"];
+            "_status._operational._message"?: components["schemas"]["FilterCondition"];
+            _templateId?: components["schemas"]["FilterCondition"];
+            _templateName?: components["schemas"]["FilterCondition"];
+            _lastModifiedTime?: components["schemas"]["FilterCondition"];
+            _creationTime?: components["schemas"]["FilterCondition"];
+        } & {
+            [key: string]: components["schemas"]["FilterCondition"];
+        };
         /** @description Chosen by the creator of the device. BioT's other ids are UUIDs; this one can be any string. */
         DeviceId: string;
         /** @description The operational status of a device. */
@@ -577,6 +1334,24 @@ export interface components {
             _status?: components["schemas"]["OperationalStatus"] | null;
             /** @description The same, as text. */
             _message?: string | null;
+        };
+        /** @description A search for devices. All parts must match. */
+        DeviceSearch: {
+            filter?: components["schemas"]["DeviceFilter"];
+            /** @description The sort keys, the most important first. */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
         };
         /** @description One page of devices. */
         DeviceSearchResponse: {
@@ -665,6 +1440,33 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A file, as the value of an attribute. */
+        FileReference: {
+            /**
+             * Format: uuid
+             * @description Its id, for `getDownloadUrl`.
+             */
+            id: string;
+            /** @description Its name. */
+            name?: string | null;
+            /** @description Its media type. */
+            mimeType?: string | null;
+            /**
+             * Format: int64
+             * @description Its size in bytes.
+             */
+            size?: number | null;
+            /** @description A URL that needs no token. `null` unless the attribute is public. */
+            publicUrl?: string | null;
+        };
+        /** @description A file that was uploaded. */
+        FileReferenceRequest: {
+            /**
+             * Format: uuid
+             * @description The id of the file.
+             */
+            id: string;
+        };
         /** @description A condition for one member. If it has several parts, all must match. */
         FilterCondition: {
             /** @description Equal to this string, number, boolean or object. */
@@ -707,6 +1509,11 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description Who forgot the password. */
+        ForgotPasswordRequest: {
+            /** @description The username. */
+            username: string;
+        };
         /**
          * @description The gender of a person.
          * @enum {string}
@@ -718,7 +1525,7 @@ export interface components {
             phone: string;
         };
         /** @description The result of sending a one-time password. */
-        GenerateOtpResponse: {
+        GeneratedOtp: {
             /**
              * Format: uuid
              * @description The id to send together with the code.
@@ -726,6 +1533,19 @@ export interface components {
             requestId: string;
             /** @description The phone number, masked except for its end. */
             phone?: string | null;
+        };
+        /** @description A new password, which BioT chose. */
+        GeneratedPassword: {
+            /**
+             * Format: uuid
+             * @description The user.
+             */
+            userId?: string;
+            /**
+             * Format: password
+             * @description The new password.
+             */
+            userPassword?: string;
         };
         /** @description A token and its expiry time. */
         JwtToken: {
@@ -754,7 +1574,7 @@ export interface components {
             password: string;
         };
         /** @description The response to every login of a person and to a refresh. */
-        LoginResponse: {
+        LoginResult: {
             /**
              * Format: uuid
              * @description Who is logged in.
@@ -877,6 +1697,8 @@ export interface components {
             _locale?: string | null;
             /** @description Its address. */
             _headquarters?: components["schemas"]["Address"] | null;
+            /** @description Its logo and colours. Available since release 2.4.2. */
+            _branding?: components["schemas"]["Branding"] | null;
             /** @description The organization that owns it. */
             _ownerOrganization: components["schemas"]["EntityReference"];
             /** @description The user who administers it. */
@@ -896,9 +1718,85 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The first administrator of a new organization. */
+        OrganizationAdministratorRequest: {
+            _name: components["schemas"]["PersonName"];
+            /** @description Free text. */
+            _description?: string;
+            /** @description The email address. */
+            _email?: string;
+            /** @description The phone number in E.164 form. */
+            _phone?: string;
+            /** @description Language and country, such as `en-us`. */
+            _locale?: string;
+            _gender?: components["schemas"]["Gender"];
+            /** @description A date such as `1984-06-12`. */
+            _dateOfBirth?: string;
+            _address?: components["schemas"]["AddressRequest"];
+            _mfa?: components["schemas"]["MfaSettingsRequest"];
+            _credentialType?: components["schemas"]["CredentialType"];
+            /** @description The id of the user as an employee. */
+            _employeeId?: string;
+        } & {
+            [key: string]: unknown;
+        };
         /** @description One page of organizations. */
         OrganizationSearchResponse: {
             data: components["schemas"]["Organization"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
+        /**
+         * @description A person who works for an organization. Besides the built-in members it has the custom
+         *     attributes of the template.
+         */
+        OrganizationUser: {
+            /**
+             * Format: uuid
+             * @description The id that BioT assigned.
+             */
+            _id: string;
+            /** @description The display name. */
+            _caption?: string | null;
+            _name: components["schemas"]["PersonName"];
+            /** @description Free text. */
+            _description?: string | null;
+            /** @description The email address. */
+            _email?: string | null;
+            /** @description The phone number in E.164 form. */
+            _phone?: string | null;
+            /** @description Language and country, such as `en-us` or `en_US`. */
+            _locale?: string | null;
+            _gender?: components["schemas"]["Gender"] | null;
+            /** @description A date such as `1984-06-12`. */
+            _dateOfBirth?: string | null;
+            _address?: components["schemas"]["Address"] | null;
+            _mfa?: components["schemas"]["MfaSettings"] | null;
+            _credentialType?: components["schemas"]["CredentialType"] | null;
+            /** @description The id of the user as an employee. */
+            _employeeId?: string | null;
+            _enabled?: components["schemas"]["EnabledState"] | null;
+            /** @description Whether the user has accepted the invitation. */
+            _invitationAccepted: boolean;
+            /** @description The organization that the user belongs to. */
+            _ownerOrganization?: components["schemas"]["EntityReference"] | null;
+            _template?: components["schemas"]["TemplateReference"] | null;
+            _referencers?: components["schemas"]["Referencers"] | null;
+            /**
+             * Format: date-time
+             * @description When the user was created.
+             */
+            _creationTime: string;
+            /**
+             * Format: date-time
+             * @description When the user last changed.
+             */
+            _lastModifiedTime: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description One page of organization users. */
+        OrganizationUserPage: {
+            data: components["schemas"]["OrganizationUser"][];
             metadata: components["schemas"]["SearchMetadata"];
         };
         /** @description A one-time password and the id of the request for it. */
@@ -940,6 +1838,19 @@ export interface components {
             name?: string;
             /** @description Its name, for people. */
             displayName?: string | null;
+        };
+        /** @description A new password, with the current one. */
+        PasswordChange: {
+            /**
+             * Format: password
+             * @description The current password.
+             */
+            current: string;
+            /**
+             * Format: password
+             * @description The new password.
+             */
+            new: string;
         };
         /** @description A patient. Besides the built-in members it has the custom attributes of the template. */
         Patient: {
@@ -999,6 +1910,39 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * @description The conditions of a search for patients, by member. Nested members have a dot in their name.
+         *     Most built-in members and all custom attributes are allowed; those below are documented.
+         */
+        PatientFilter: {
+            "_name.lastName"?: components["schemas"]["FilterCondition"];
+            "_address.city"?: components["schemas"]["FilterCondition"];
+            "_ownerOrganization.id"?: components["schemas"]["FilterCondition"];
+            "_caregiver.id"?: components["schemas"]["FilterCondition"];
+            "_mfa.enabled"?: components["schemas"]["FilterCondition"];
+            _templateId?: components["schemas"]["FilterCondition"];
+            _templateName?: components["schemas"]["FilterCondition"];
+        } & {
+            [key: string]: components["schemas"]["FilterCondition"];
+        };
+        /** @description A search for patients. All parts must match. */
+        PatientSearch: {
+            filter?: components["schemas"]["PatientFilter"];
+            /** @description The sort keys, the most important first. */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
+        };
         /** @description One page of patients. */
         PatientSearchResponse: {
             data: components["schemas"]["Patient"][];
@@ -1017,10 +1961,71 @@ export interface components {
              */
             to: string;
         };
+        /**
+         * @description The conditions of a search for people, by member. Nested members have a dot in their name.
+         *     Custom attributes are members too.
+         */
+        PersonFilter: {
+            _id?: components["schemas"]["FilterCondition"];
+            "_name.firstName"?: components["schemas"]["FilterCondition"];
+            "_name.lastName"?: components["schemas"]["FilterCondition"];
+            _email?: components["schemas"]["FilterCondition"];
+            _phone?: components["schemas"]["FilterCondition"];
+            _description?: components["schemas"]["FilterCondition"];
+            _locale?: components["schemas"]["FilterCondition"];
+            _gender?: components["schemas"]["FilterCondition"];
+            _dateOfBirth?: components["schemas"]["FilterCondition"];
+            "_address.countryCode"?: components["schemas"]["FilterCondition"];
+            "_address.state"?: components["schemas"]["FilterCondition"];
+            "_address.city"?: components["schemas"]["FilterCondition"];
+            "_address.zipCode"?: components["schemas"]["FilterCondition"];
+            "_address.address1"?: components["schemas"]["FilterCondition"];
+            "_address.address2"?: components["schemas"]["FilterCondition"];
+            "_ownerOrganization.id"?: components["schemas"]["FilterCondition"];
+            _templateId?: components["schemas"]["FilterCondition"];
+            _templateName?: components["schemas"]["FilterCondition"];
+            _enabled?: components["schemas"]["FilterCondition"];
+            _employeeId?: components["schemas"]["FilterCondition"];
+            _degree?: components["schemas"]["FilterCondition"];
+            "_mfa.enabled"?: components["schemas"]["FilterCondition"];
+            "_mfa.expirationInMinutes"?: components["schemas"]["FilterCondition"];
+            _creationTime?: components["schemas"]["FilterCondition"];
+            _lastModifiedTime?: components["schemas"]["FilterCondition"];
+        } & {
+            [key: string]: components["schemas"]["FilterCondition"];
+        };
         /** @description The name of a person. */
         PersonName: {
             firstName: string;
             lastName: string;
+        };
+        /** @description A search for people. All parts must match. */
+        PersonSearch: {
+            filter?: components["schemas"]["PersonFilter"];
+            /**
+             * @description The sort keys, the most important first. All members of the filter are sort keys, except
+             *     `_templateId` and `_templateName`.
+             */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
+        };
+        /** @description The keys that verify the signature of access tokens. Their format is not documented. */
+        PublicKeys: {
+            /** @description The current key. */
+            publicKey?: string | null;
+            /** @description The key before it, for tokens that are still valid. */
+            previousPublicKey?: string | null;
         };
         /** @description A measurement as it was written. */
         RawMeasurement: {
@@ -1140,6 +2145,19 @@ export interface components {
              */
             page?: number;
         };
+        /** @description A secret key, without the secret. */
+        SecretKey: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            creationTime?: string | null;
+        };
         /** @description The person who is logged in. Besides the built-in members it has custom attributes. */
         SelfUser: {
             /**
@@ -1215,6 +2233,76 @@ export interface components {
              */
             secretKey: string;
         };
+        /** @description A service user: the account of a program. */
+        ServiceUser: {
+            /**
+             * Format: uuid
+             * @description Its id. It is assumed to be the `id` of `createServiceAccessToken`.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description Its role.
+             */
+            roleId: string;
+            type: components["schemas"]["ServiceUserType"];
+            /** @description Whether it may log in. */
+            active?: boolean | null;
+            /**
+             * Format: uuid
+             * @description The organization that owns it.
+             */
+            ownerOrganizationId?: string | null;
+            /** @description Its name. */
+            name?: string | null;
+            /**
+             * Format: int32
+             * @description How long its access tokens are valid.
+             */
+            accessTokenExpirationInMinutes?: number | null;
+            /** @description Its secret keys, without the secrets. */
+            secretKeys?: components["schemas"]["SecretKey"][] | null;
+        };
+        /** @description The conditions of a search for service users, by member. */
+        ServiceUserFilter: {
+            id?: components["schemas"]["FilterCondition"];
+            active?: components["schemas"]["FilterCondition"];
+            type?: components["schemas"]["FilterCondition"];
+            ownerOrganizationId?: components["schemas"]["FilterCondition"];
+            name?: components["schemas"]["FilterCondition"];
+            accessTokenExpirationInMinutes?: components["schemas"]["FilterCondition"];
+        };
+        /** @description One page of service users. */
+        ServiceUserPage: {
+            data: components["schemas"]["ServiceUser"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
+        /** @description A search for service users. All parts must match. */
+        ServiceUserSearch: {
+            filter?: components["schemas"]["ServiceUserFilter"];
+            /**
+             * @description The sort keys, the most important first. They are those of the filter. Without,
+             *     `creationTime` descending.
+             */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
+        };
+        /**
+         * @description The kind of a service user.
+         * @enum {string}
+         */
+        ServiceUserType: "INTERNAL_SERVICE" | "EXTERNAL_SERVICE";
         /** @description A member to sort by. */
         SortOrder: {
             /** @description The name of the member. */
@@ -1239,6 +2327,40 @@ export interface components {
             /** @description The template that it is part of. */
             parentTemplate?: components["schemas"]["ParentTemplateReference"] | null;
         };
+        /** @description The changes of the own account. */
+        UpdateAccountRequest: {
+            /** @description A new password. */
+            password?: components["schemas"]["PasswordChange"];
+            /** @description The second factor. */
+            mfa?: components["schemas"]["AccountMfa"];
+        };
+        /**
+         * @description The members of a caregiver to change. Custom attributes are members too. The template and the
+         *     credential type cannot be changed.
+         */
+        UpdateCaregiverRequest: {
+            _name?: components["schemas"]["PersonName"];
+            /** @description The organization that the caregiver belongs to. */
+            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
+            /** @description Free text. */
+            _description?: string;
+            /** @description The email address. */
+            _email?: string;
+            /** @description The phone number in E.164 form. */
+            _phone?: string;
+            /** @description Language and country, such as `en-us`. */
+            _locale?: string;
+            _gender?: components["schemas"]["Gender"];
+            /** @description A date such as `1984-06-12`. */
+            _dateOfBirth?: string;
+            _address?: components["schemas"]["AddressRequest"];
+            _mfa?: components["schemas"]["MfaSettingsRequest"];
+            /** @description The id of the caregiver as an employee. */
+            _employeeId?: string;
+            _degree?: components["schemas"]["Degree"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description The members of a device to change. It is not known how to clear a reference. */
         UpdateDeviceRequest: {
             /** @description A description of the device. */
@@ -1255,10 +2377,160 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * @description The members of an organization to change. Custom attributes are members too. The administrator
+         *     cannot be changed here.
+         */
+        UpdateOrganizationRequest: {
+            /** @description Its name, which is unique. */
+            _name?: string;
+            /** @description Free text. */
+            _description?: string;
+            _headquarters?: components["schemas"]["AddressRequest"];
+            /** @description Its phone number in E.164 form. */
+            _phone?: string;
+            /** @description Its time zone, such as `Europe/Oslo`. */
+            _timezone?: string;
+            /** @description Language and country, such as `en-us`. */
+            _locale?: string;
+            /** @description Its logo and colours. Available since release 2.4.2. */
+            _branding?: components["schemas"]["BrandingRequest"];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description The members of an organization user to change. Custom attributes are members too. The template
+         *     and the credential type cannot be changed.
+         */
+        UpdateOrganizationUserRequest: {
+            _name?: components["schemas"]["PersonName"];
+            /** @description The organization that the user belongs to. */
+            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
+            /** @description Free text. */
+            _description?: string;
+            /** @description The email address. */
+            _email?: string;
+            /** @description The phone number in E.164 form. */
+            _phone?: string;
+            /** @description Language and country, such as `en-us`. */
+            _locale?: string;
+            _gender?: components["schemas"]["Gender"];
+            /** @description A date such as `1984-06-12`. */
+            _dateOfBirth?: string;
+            _address?: components["schemas"]["AddressRequest"];
+            _mfa?: components["schemas"]["MfaSettingsRequest"];
+            /** @description The id of the user as an employee. */
+            _employeeId?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description The members of a patient to change. Custom attributes are members too. The template and the
+         *     credential type cannot be changed. It is not known how to clear a reference.
+         */
+        UpdatePatientRequest: {
+            _name?: components["schemas"]["PersonName"];
+            /** @description The organization that the patient belongs to. */
+            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
+            /** @description The caregiver, who must belong to the same organization. */
+            _caregiver?: components["schemas"]["EntityReferenceRequest"];
+            /** @description Free text. */
+            _description?: string;
+            /** @description The email address. */
+            _email?: string;
+            /** @description The phone number in E.164 form. */
+            _phone?: string;
+            /** @description Another phone number in E.164 form. */
+            _additionalPhone?: string;
+            /** @description Language and country, such as `en-us`. */
+            _locale?: string;
+            _gender?: components["schemas"]["Gender"];
+            /** @description A date such as `1984-06-12`. */
+            _dateOfBirth?: string;
+            /** @description The national id number of the patient. */
+            _nationalId?: string;
+            _address?: components["schemas"]["AddressRequest"];
+            _mfa?: components["schemas"]["MfaSettingsRequest"];
+            /** @description Whether the patient may log in. */
+            _canLogin?: boolean;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The changes of a service user. The name and the lifetime of its tokens cannot be changed. */
+        UpdateServiceUserRequest: {
+            /** @description Whether it may log in. */
+            active?: boolean;
+            /**
+             * Format: uuid
+             * @description Its role.
+             */
+            roleId?: string;
+        };
+        /** @description A group of users. */
+        UserGroup: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name?: string | null;
+        };
     };
     responses: {
         /** @description The token is valid, but the user lacks the permission, or a rule forbids it. `code` says which. */
         AccessDenied: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description There is no such user. */
+        AccountNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The request is malformed, or a value breaks a rule of the template. The codes, with the names
+         *     in `details`:
+         *
+         *     - `ATTRIBUTE_NOT_VALID_FOR_TEMPLATE`: `attributeName`, `templateId`
+         *
+         *     - `WRITE_MODE_NOT_VALID_FOR_ATTRIBUTE_TYPE`: `attributeName`, `attributeType`, `writeMode`,
+         *       `entityType`
+         *
+         *     - `ATTRIBUTE_IS_MANDATORY`: `attributeName`
+         *
+         *     - `ATTRIBUTE_VALUE_CONVERSION_FAILED`: `attributeName`, `message`
+         *
+         *     - `ATTRIBUTE_VALUE_TYPE_MISMATCH`: `attributeName`, `value`, `type`
+         *
+         *     - `ATTRIBUTE_REGEX_VALIDATION_FAILED`: `attributeName`, `value`, `regex`
+         *
+         *     - `REFERENCED_ENTITY_TYPE_MISMATCH`: `attributeName`, `entityId`, `entityTypeName`
+         *
+         *     - `DIFFERENT_REFERENCED_ENTITY_ORGANIZATION_ID`: `entityId`, `entityOrganizationId`,
+         *       `requestedOrganizationId`
+         *
+         *     - `NOT_VALID_TEMPLATE_TO_REFERENCE`: `attributeName`, `entityId`, `referencedEntityTemplateId`
+         *
+         *     - `SELECT_ATTRIBUTE_DUPLICATED_VALUES`: `attributeName`
+         *
+         *     - `SELECT_ATTRIBUTE_INVALID_VALUE`: `value`, `allowedValues`, `attributeName`
+         *
+         *     - `VALIDATION_LOCALE_NOT_VALID`, `VALIDATION_TIMEZONE_NOT_VALID`: `value`
+         *
+         *     - `VALIDATION_MAX_ALLOWED_VALUE`: `attributeName`, `maxValue`
+         *
+         *     - `VALIDATION_MINIMUM_ALLOWED_VALUE`: `attributeName`, `minimum`
+         */
+        AttributeRejected: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1320,7 +2592,7 @@ export interface components {
                 [name: string]: unknown;
             };
             content: {
-                "application/json": components["schemas"]["LoginResponse"];
+                "application/json": components["schemas"]["LoginResult"];
             };
         };
         /** @description The credentials are wrong. Do not retry with the same ones. */
@@ -1332,8 +2604,168 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /**
+         * @description The user lacks the permission (`ACCESS_DENIED`), or a rule forbids to change this. The other
+         *     codes, with the names in `details`:
+         *
+         *     - `OWNER_ORGANIZATION_ID_MISMATCH`: `providedOwnerOrganizationId`,
+         *       `templateOwnerOrganizationId`
+         *
+         *     - `ALREADY_REFERENCED_UNIQUELY`: `attributeName`, `referencedEntityId`, `referencingEntityId`,
+         *       `referencingTemplateId`
+         *
+         *     - Only for people, `EMAIL_CHANGE_NOT_PERMITTED`: `requestedEmail`, `existingEmail`
+         */
+        NotChangeable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The user lacks the permission (`ACCESS_DENIED`), or a rule forbids to create this. The other
+         *     codes, with the names in `details`:
+         *
+         *     - `ENTITY_TYPE_TEMPLATE_MISMATCH`: `templateId`, `entityType`
+         *
+         *     - `OWNER_ORGANIZATION_ID_MISMATCH`: `providedOwnerOrganizationId`,
+         *       `templateOwnerOrganizationId`
+         *
+         *     - `ALREADY_REFERENCED_UNIQUELY`: `attributeName`, `referencedEntityId`, `referencingEntityId`,
+         *       `referencingTemplateId`
+         */
+        NotCreatable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The name of the organization (`ORGANIZATION_ALREADY_EXIST`, details `name`) or the email of
+         *     its administrator (`EMAIL_ALREADY_EXIST`, details `email`) is taken.
+         */
+        OrganizationConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description There is no such organization, or the request refers to something that does not exist
+         *     (`REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND`).
+         */
+        OrganizationNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The email (`EMAIL_ALREADY_EXIST`, details `email`) or the username (`USERNAME_ALREADY_EXIST`,
+         *     details `username`, `userId`) is taken, or the user is the administrator of an organization
+         *     (`USER_IS_ORGANIZATION_ADMIN`, details `id`).
+         */
+        OrganizationUserConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The organization (`ORGANIZATION_NOT_FOUND`, details `id`) or another referenced entity
+         *     (`REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND`) does not exist.
+         */
+        OwnerNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The email (`EMAIL_ALREADY_EXIST`, details `email`) or the username (`USERNAME_ALREADY_EXIST`,
+         *     details `username`, `userId`) is taken, or the caregiver belongs to another organization.
+         */
+        PatientConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The request is malformed, or a value breaks a rule. The codes are those of
+         *     `AttributeRejected`, and `OWNER_ORGANIZATION_CANNOT_BE_NULL`, `COUNTRY_CODE_CANNOT_BE_NULL`,
+         *     `OTP_PHONE_CANNOT_BE_NULL`, `OTP_MFA_ENABLED_CONFLICT`, `OTP_DISABLED_SIGN_UP`,
+         *     `OTP_UPDATE_PHONE_DISABLED`.
+         */
+        PersonRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The request refers to something that does not exist. `details` has `attributeName` and
+         *     `entityId`.
+         */
+        ReferenceNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description There is no such service user, or it has no such secret key. */
+        ServiceUserNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description The access token is missing, expired or not valid. */
         TokenNotValid: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The access token is missing, expired or not valid. Not documented for this operation; all
+         *     other operations that need a token return it.
+         */
+        TokenNotValidAssumed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The email (`EMAIL_ALREADY_EXIST`, details `email`) or the username (`USERNAME_ALREADY_EXIST`,
+         *     details `username`, `userId`) is taken. Some operations have further codes.
+         */
+        UserConflict: {
             headers: {
                 [name: string]: unknown;
             };
@@ -1353,7 +2785,10 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description There is no such user. */
+        /**
+         * @description There is no such user, or a change refers to something that does not exist
+         *     (`ORGANIZATION_NOT_FOUND`, `REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND`).
+         */
         UserNotFound: {
             headers: {
                 [name: string]: unknown;
@@ -1364,8 +2799,14 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The `_id` of the caregiver. */
+        CaregiverId: string;
         /** @description The id that was chosen when the device was created. */
         DeviceId: components["schemas"]["DeviceId"];
+        /** @description The search, as JSON. Without it everything matches. */
+        DeviceSearch: components["schemas"]["DeviceSearch"];
+        /** @description The new state. */
+        EnabledState: "ENABLED" | "DISABLED";
         /**
          * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
          *     before that. Available since release 2.4.
@@ -1376,10 +2817,24 @@ export interface components {
          *     makes the request slower.
          */
         IncludeReferencers: boolean;
+        /** @description The `_id` of the organization. */
+        OrganizationId: string;
+        /** @description The `_id` of the organization user. */
+        OrganizationUserId: string;
         /** @description The `_id` of the patient. */
         PatientId: string;
         /** @description The search, as JSON. Without it everything matches. */
+        PatientSearch: components["schemas"]["PatientSearch"];
+        /** @description The search, as JSON. Without it everything matches. */
+        PersonSearch: components["schemas"]["PersonSearch"];
+        /** @description The search, as JSON. Without it everything matches. */
         SearchRequest: components["schemas"]["SearchRequest"];
+        /** @description The id of the secret key. */
+        SecretKeyId: string;
+        /** @description The id of the service user. */
+        ServiceUserId: string;
+        /** @description The search, as JSON. Without it everything matches. */
+        ServiceUserSearch: components["schemas"]["ServiceUserSearch"];
     };
     requestBodies: {
         RefreshToken: {
@@ -1412,7 +2867,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoginResponse"];
+                    "application/json": components["schemas"]["LoginResult"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1437,7 +2892,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["LoginResponse"];
+                    "application/json": components["schemas"]["LoginResult"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1537,7 +2992,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GenerateOtpResponse"];
+                    "application/json": components["schemas"]["GeneratedOtp"];
                 };
             };
             400: components["responses"]["BadRequest"];
@@ -1635,7 +3090,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The search, as JSON. Without it everything matches. */
-                searchRequest?: components["parameters"]["SearchRequest"];
+                searchRequest?: components["parameters"]["DeviceSearch"];
                 /**
                  * @description Whether to include `_referencers`. The default is configured per environment. Including them
                  *     makes the request slower.
@@ -1692,18 +3147,10 @@ export interface operations {
                     "application/json": components["schemas"]["Device"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["AttributeRejected"];
             401: components["responses"]["TokenNotValid"];
-            403: components["responses"]["AccessDenied"];
-            /** @description The request refers to something that does not exist. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["ReferenceNotFound"];
             /** @description The id or the registration code is taken. */
             409: {
                 headers: {
@@ -1804,9 +3251,9 @@ export interface operations {
                     "application/json": components["schemas"]["Device"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["AttributeRejected"];
             401: components["responses"]["TokenNotValid"];
-            403: components["responses"]["AccessDenied"];
+            403: components["responses"]["NotChangeable"];
             404: components["responses"]["DeviceNotFound"];
             /** @description The change would break a reference to the device. */
             409: {
@@ -1825,7 +3272,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description The search, as JSON. Without it everything matches. */
-                searchRequest?: components["parameters"]["SearchRequest"];
+                searchRequest?: components["parameters"]["PatientSearch"];
                 /**
                  * @description Whether to include `_referencers`. The default is configured per environment. Including them
                  *     makes the request slower.
@@ -1882,27 +3329,11 @@ export interface operations {
                     "application/json": components["schemas"]["Patient"];
                 };
             };
-            400: components["responses"]["BadRequest"];
+            400: components["responses"]["PersonRejected"];
             401: components["responses"]["TokenNotValid"];
-            403: components["responses"]["AccessDenied"];
-            /** @description The organization does not exist. */
-            404: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
-            /** @description The email or the username is taken, or the caregiver belongs to another organization. */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["OwnerNotFound"];
+            409: components["responses"]["PatientConflict"];
             500: components["responses"]["InternalServerError"];
             504: components["responses"]["GatewayTimeout"];
         };
@@ -1936,6 +3367,73 @@ export interface operations {
             504: components["responses"]["GatewayTimeout"];
         };
     };
+    deletePatient: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the patient. */
+                id: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updatePatient: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The `_id` of the patient. */
+                id: components["parameters"]["PatientId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePatientRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed patient. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Patient"];
+                };
+            };
+            400: components["responses"]["PersonRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotChangeable"];
+            404: components["responses"]["UserNotFound"];
+            409: components["responses"]["PatientConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
     searchOrganizations: {
         parameters: {
             query?: {
@@ -1960,6 +3458,49 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createOrganization: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The new organization. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["AttributeRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["ReferenceNotFound"];
+            409: components["responses"]["OrganizationConflict"];
             500: components["responses"]["InternalServerError"];
             504: components["responses"]["GatewayTimeout"];
         };
@@ -2060,6 +3601,927 @@ export interface operations {
             };
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValidAssumed"];
+        };
+    };
+    updateAccount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAccountRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed account. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Account"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValidAssumed"];
+        };
+    };
+    forgotPassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ForgotPasswordRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted. There is no body. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+        };
+    };
+    generatePassword: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the user. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new password. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GeneratedPassword"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["AccountNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getPublicKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The keys. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicKeys"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchServiceUsers: {
+        parameters: {
+            query?: {
+                /** @description The search, as JSON. Without it everything matches. */
+                searchRequest?: components["parameters"]["ServiceUserSearch"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of service users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUserPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createServiceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateServiceUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The new service user, with its first secret key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedServiceUser"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            /** @description The organization or a permission does not exist. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            /** @description The name is taken. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getServiceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the service user. */
+                id: components["parameters"]["ServiceUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The service user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUser"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["ServiceUserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteServiceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the service user. */
+                id: components["parameters"]["ServiceUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["ServiceUserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateServiceUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the service user. */
+                id: components["parameters"]["ServiceUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateServiceUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed service user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ServiceUser"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["ServiceUserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createSecretKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the service user. */
+                id: components["parameters"]["ServiceUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new secret key. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedSecretKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["ServiceUserNotFound"];
+            /** @description The service user has the maximum number of secret keys. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteSecretKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the service user. */
+                id: components["parameters"]["ServiceUserId"];
+                /** @description The id of the secret key. */
+                secretKeyId: components["parameters"]["SecretKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["ServiceUserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchCaregivers: {
+        parameters: {
+            query?: {
+                /** @description The search, as JSON. Without it everything matches. */
+                searchRequest?: components["parameters"]["PersonSearch"];
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of caregivers. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaregiverPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createCaregiver: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateCaregiverRequest"];
+            };
+        };
+        responses: {
+            /** @description The new caregiver. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caregiver"];
+                };
+            };
+            400: components["responses"]["PersonRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["OwnerNotFound"];
+            409: components["responses"]["UserConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCaregiver: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The `_id` of the caregiver. */
+                id: components["parameters"]["CaregiverId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caregiver. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caregiver"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteCaregiver: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the caregiver. */
+                id: components["parameters"]["CaregiverId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UserNotFound"];
+            /** @description The caregiver is assigned to a patient. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateCaregiver: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The `_id` of the caregiver. */
+                id: components["parameters"]["CaregiverId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCaregiverRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed caregiver. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caregiver"];
+                };
+            };
+            400: components["responses"]["PersonRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotChangeable"];
+            404: components["responses"]["UserNotFound"];
+            409: components["responses"]["UserConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeCaregiverEnabledState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the caregiver. */
+                id: components["parameters"]["CaregiverId"];
+                /** @description The new state. */
+                state: components["parameters"]["EnabledState"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The caregiver, in the new state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Caregiver"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchOrganizationUsers: {
+        parameters: {
+            query?: {
+                /** @description The search, as JSON. Without it everything matches. */
+                searchRequest?: components["parameters"]["PersonSearch"];
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of organization users. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationUserPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createOrganizationUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOrganizationUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The new organization user. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationUser"];
+                };
+            };
+            400: components["responses"]["PersonRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["OwnerNotFound"];
+            409: components["responses"]["UserConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getOrganizationUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The `_id` of the organization user. */
+                id: components["parameters"]["OrganizationUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationUser"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteOrganizationUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the organization user. */
+                id: components["parameters"]["OrganizationUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UserNotFound"];
+            409: components["responses"]["OrganizationUserConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateOrganizationUser: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The `_id` of the organization user. */
+                id: components["parameters"]["OrganizationUserId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganizationUserRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed organization user. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationUser"];
+                };
+            };
+            400: components["responses"]["PersonRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotChangeable"];
+            404: components["responses"]["UserNotFound"];
+            409: components["responses"]["OrganizationUserConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changeOrganizationUserEnabledState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the organization user. */
+                id: components["parameters"]["OrganizationUserId"];
+                /** @description The new state. */
+                state: components["parameters"]["EnabledState"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization user, in the new state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationUser"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getOrganization: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The `_id` of the organization. */
+                id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["OrganizationNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteOrganization: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path: {
+                /** @description The `_id` of the organization. */
+                id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["OrganizationNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateOrganization: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The `_id` of the organization. */
+                id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOrganizationRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed organization. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Organization"];
+                };
+            };
+            400: components["responses"]["AttributeRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotChangeable"];
+            404: components["responses"]["OrganizationNotFound"];
+            409: components["responses"]["OrganizationConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    changePatientEnabledState: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the patient. */
+                id: components["parameters"]["PatientId"];
+                /** @description The new state. */
+                state: components["parameters"]["EnabledState"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The patient, in the new state. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Patient"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UserNotFound"];
             500: components["responses"]["InternalServerError"];
             504: components["responses"]["GatewayTimeout"];
         };

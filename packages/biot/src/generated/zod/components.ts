@@ -14,32 +14,60 @@ import {
 import * as z from 'zod/mini';
 import type { Received, Sent } from './types.ts';
 
+const uuidText = /*@__PURE__*/ z.string().check(uuid);
 const text = /*@__PURE__*/ z.string();
 const nullableText = /*@__PURE__*/ z.nullable(text);
 const optionalNullableText = /*@__PURE__*/ z.optional(nullableText);
-const anyObject = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), /*@__PURE__*/ z.any());
-const optionalAnyObject = /*@__PURE__*/ z.optional(anyObject);
+const boolean = /*@__PURE__*/ z.boolean();
+const nullableBoolean = /*@__PURE__*/ z.nullable(boolean);
+const optionalNullableBoolean = /*@__PURE__*/ z.optional(nullableBoolean);
+const dateTimeText = /*@__PURE__*/ z.string().check(dateTime);
+const nullableDateTimeText = /*@__PURE__*/ z.nullable(dateTimeText);
+const optionalNullableDateTimeText = /*@__PURE__*/ z.optional(nullableDateTimeText);
+const integerNumber = /*@__PURE__*/ z.number().check(integer);
+const nullableIntegerNumber = /*@__PURE__*/ z.nullable(integerNumber);
+const optionalNullableIntegerNumber = /*@__PURE__*/ z.optional(nullableIntegerNumber);
 const int32Number = /*@__PURE__*/ z.number().check(int32);
 const nullableInt32Number = /*@__PURE__*/ z.nullable(int32Number);
 const optionalNullableInt32Number = /*@__PURE__*/ z.optional(nullableInt32Number);
 const optionalText = /*@__PURE__*/ z.optional(text);
-const uuidText = /*@__PURE__*/ z.string().check(uuid);
 const nullableUuidText = /*@__PURE__*/ z.nullable(uuidText);
 const optionalNullableUuidText = /*@__PURE__*/ z.optional(nullableUuidText);
 const optionalUuidText = /*@__PURE__*/ z.optional(uuidText);
-const dateTimeText = /*@__PURE__*/ z.string().check(dateTime);
-const nullableDateTimeText = /*@__PURE__*/ z.nullable(dateTimeText);
-const optionalNullableDateTimeText = /*@__PURE__*/ z.optional(nullableDateTimeText);
-const boolean = /*@__PURE__*/ z.boolean();
-const nullableBoolean = /*@__PURE__*/ z.nullable(boolean);
-const optionalNullableBoolean = /*@__PURE__*/ z.optional(nullableBoolean);
-const integerNumber = /*@__PURE__*/ z.number().check(integer);
+const anyObject = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), /*@__PURE__*/ z.any());
+const optionalAnyObject = /*@__PURE__*/ z.optional(anyObject);
 const optionalIntegerNumber = /*@__PURE__*/ z.optional(integerNumber);
 const optionalInt32Number = /*@__PURE__*/ z.optional(int32Number);
 const optionalBoolean = /*@__PURE__*/ z.optional(boolean);
 const number = /*@__PURE__*/ z.number();
 const optionalNumber = /*@__PURE__*/ z.optional(number);
 const optionalDateTimeText = /*@__PURE__*/ z.optional(dateTimeText);
+
+export const zUserGroup = /*@__PURE__*/ z.looseObject({
+  id: uuidText,
+  name: optionalNullableText,
+}) as unknown as Received<'UserGroup'>;
+
+export const zAccountMfa = /*@__PURE__*/ z.looseObject({
+  enabled: boolean,
+  phone: text,
+  expirationInMinutes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(1440))),
+}) as unknown as Received<'AccountMfa'>;
+
+export const zCredentialType = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('PASSWORD', 'OTP')) as unknown as Received<'CredentialType'>;
+
+export const zAccount = /*@__PURE__*/ z.looseObject({
+  id: uuidText,
+  username: text,
+  ownerOrganizationId: uuidText,
+  groups: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zUserGroup))),
+  locked: optionalNullableBoolean,
+  active: optionalNullableBoolean,
+  mfa: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAccountMfa)),
+  loginTimestamp: optionalNullableDateTimeText,
+  credentialType: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCredentialType)),
+  userIdPs: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(text))),
+}) as unknown as Received<'Account'>;
 
 export const zAddress = /*@__PURE__*/ z.looseObject({
   countryCode: text,
@@ -50,19 +78,35 @@ export const zAddress = /*@__PURE__*/ z.looseObject({
   address2: optionalNullableText,
 }) as unknown as Received<'Address'>;
 
-export const zCredentialType = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('PASSWORD', 'OTP')) as unknown as Received<'CredentialType'>;
+export const zFileReference = /*@__PURE__*/ z.looseObject({
+  id: uuidText,
+  name: optionalNullableText,
+  mimeType: optionalNullableText,
+  size: optionalNullableIntegerNumber,
+  publicUrl: optionalNullableText,
+}) as unknown as Received<'FileReference'>;
 
-export const zSortOrder = /*@__PURE__*/ z.looseObject({
-  prop: text,
-  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ASC', 'DESC'))),
-}) as unknown as Received<'SortOrder'>;
+export const zBranding = /*@__PURE__*/ z.looseObject({
+  _logo: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zFileReference)),
+  _favicon: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zFileReference)),
+  _theme: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zFileReference)),
+}) as unknown as Received<'Branding'>;
 
-export const zCursorMetadata = /*@__PURE__*/ z.looseObject({
-  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
-  filter: optionalAnyObject,
-  nextToken: optionalNullableText,
-  limitPerPage: optionalNullableInt32Number,
-}) as unknown as Received<'CursorMetadata'>;
+export const zPersonName = /*@__PURE__*/ z.looseObject({
+  firstName: text,
+  lastName: text,
+}) as unknown as Received<'PersonName'>;
+
+export const zGender = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Received<'Gender'>;
+
+export const zMfaSettings = /*@__PURE__*/ z.looseObject({
+  enabled: boolean,
+  expirationInMinutes: optionalNullableInt32Number,
+}) as unknown as Received<'MfaSettings'>;
+
+export const zDegree = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('MEDICAL_DOCTOR', 'DOCTOR_OF_OSTEOPATHY', 'PHYSICIAN_ASSISTANT', 'REGISTERED_NURSE', 'CLINICAL_NURSE_SPECIALISTS', 'NURSE_PRACTITIONER', 'LICENSED_PRACTICAL_NURSE', 'MEDICAL_ASSISTANT', 'NO_DEGREE', 'OTHER')) as unknown as Received<'Degree'>;
+
+export const zEnabledState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ENABLED', 'DISABLED')) as unknown as Received<'EnabledState'>;
 
 export const zParentTemplateReference = /*@__PURE__*/ z.looseObject({
   id: optionalUuidText,
@@ -86,6 +130,93 @@ export const zEntityReference = /*@__PURE__*/ z.looseObject({
   templateId: optionalNullableUuidText,
   templateName: optionalNullableText,
 }) as unknown as Received<'EntityReference'>;
+
+export const zReferrer = anyObject as unknown as Received<'Referrer'>;
+
+export const zReferencer = /*@__PURE__*/ z.looseObject({
+  name: optionalNullableText,
+  displayName: optionalNullableText,
+  count: integerNumber,
+  attributeId: uuidText,
+  template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  templateId: optionalNullableUuidText,
+  referrer: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferrer)),
+}) as unknown as Received<'Referencer'>;
+
+export const zReferencers = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zReferencer) as unknown as Received<'Referencers'>;
+
+export const zCaregiver = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: uuidText,
+  _caption: optionalNullableText,
+  _name: zPersonName,
+  _description: optionalNullableText,
+  _email: optionalNullableText,
+  _phone: optionalNullableText,
+  _locale: optionalNullableText,
+  _gender: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zGender)),
+  _dateOfBirth: optionalNullableText,
+  _address: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAddress)),
+  _mfa: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMfaSettings)),
+  _credentialType: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCredentialType)),
+  _employeeId: optionalNullableText,
+  _degree: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zDegree)),
+  _enabled: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEnabledState)),
+  _invitationAccepted: boolean,
+  _ownerOrganization: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEntityReference)),
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'Caregiver'>;
+
+export const zSortOrder = /*@__PURE__*/ z.looseObject({
+  prop: text,
+  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ASC', 'DESC'))),
+}) as unknown as Received<'SortOrder'>;
+
+export const zPageMetadata = /*@__PURE__*/ z.looseObject({
+  totalResults: optionalIntegerNumber,
+  page: optionalInt32Number,
+  limit: optionalInt32Number,
+}) as unknown as Received<'PageMetadata'>;
+
+export const zSearchMetadata = /*@__PURE__*/ z.looseObject({
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
+  filter: optionalAnyObject,
+  page: /*@__PURE__*/ z.optional(zPageMetadata),
+  freeTextSearch: optionalNullableText,
+}) as unknown as Received<'SearchMetadata'>;
+
+export const zCaregiverPage = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zCaregiver),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'CaregiverPage'>;
+
+export const zCreatedSecretKey = /*@__PURE__*/ z.looseObject({
+  id: uuidText,
+  creationTime: optionalNullableDateTimeText,
+  secretKey: optionalNullableText,
+}) as unknown as Received<'CreatedSecretKey'>;
+
+export const zServiceUserType = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('INTERNAL_SERVICE', 'EXTERNAL_SERVICE')) as unknown as Received<'ServiceUserType'>;
+
+export const zCreatedServiceUser = /*@__PURE__*/ z.looseObject({
+  id: uuidText,
+  roleId: uuidText,
+  type: zServiceUserType,
+  active: optionalNullableBoolean,
+  ownerOrganizationId: optionalNullableUuidText,
+  name: optionalNullableText,
+  accessTokenExpirationInMinutes: optionalNullableInt32Number,
+  secretKeyData: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCreatedSecretKey)),
+}) as unknown as Received<'CreatedServiceUser'>;
+
+export const zCursorMetadata = /*@__PURE__*/ z.looseObject({
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
+  filter: optionalAnyObject,
+  nextToken: optionalNullableText,
+  limitPerPage: optionalNullableInt32Number,
+}) as unknown as Received<'CursorMetadata'>;
 
 export const zDeviceConfiguration = anyObject as unknown as Received<'DeviceConfiguration'>;
 
@@ -111,20 +242,6 @@ export const zDeviceStatus = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _operational: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zDeviceOperation)),
 }), /*@__PURE__*/ z.any()) as unknown as Received<'DeviceStatus'>;
 
-export const zReferrer = anyObject as unknown as Received<'Referrer'>;
-
-export const zReferencer = /*@__PURE__*/ z.looseObject({
-  name: optionalNullableText,
-  displayName: optionalNullableText,
-  count: integerNumber,
-  attributeId: uuidText,
-  template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
-  templateId: optionalNullableUuidText,
-  referrer: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferrer)),
-}) as unknown as Received<'Referencer'>;
-
-export const zReferencers = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zReferencer) as unknown as Received<'Referencers'>;
-
 export const zDevice = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: text,
   _caption: text,
@@ -141,25 +258,10 @@ export const zDevice = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _lastModifiedTime: dateTimeText,
 }), /*@__PURE__*/ z.any()) as unknown as Received<'Device'>;
 
-export const zPageMetadata = /*@__PURE__*/ z.looseObject({
-  totalResults: optionalIntegerNumber,
-  page: optionalInt32Number,
-  limit: optionalInt32Number,
-}) as unknown as Received<'PageMetadata'>;
-
-export const zSearchMetadata = /*@__PURE__*/ z.looseObject({
-  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
-  filter: optionalAnyObject,
-  page: /*@__PURE__*/ z.optional(zPageMetadata),
-  freeTextSearch: optionalNullableText,
-}) as unknown as Received<'SearchMetadata'>;
-
 export const zDeviceSearchResponse = /*@__PURE__*/ z.looseObject({
   data: /*@__PURE__*/ z.array(zDevice),
   metadata: zSearchMetadata,
 }) as unknown as Received<'DeviceSearchResponse'>;
-
-export const zEnabledState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ENABLED', 'DISABLED')) as unknown as Received<'EnabledState'>;
 
 export const zErrorResponse = /*@__PURE__*/ z.looseObject({
   code: optionalText,
@@ -170,19 +272,22 @@ export const zErrorResponse = /*@__PURE__*/ z.looseObject({
   details: optionalAnyObject,
 }) as unknown as Received<'ErrorResponse'>;
 
-export const zGender = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Received<'Gender'>;
-
-export const zGenerateOtpResponse = /*@__PURE__*/ z.looseObject({
+export const zGeneratedOtp = /*@__PURE__*/ z.looseObject({
   requestId: uuidText,
   phone: optionalNullableText,
-}) as unknown as Received<'GenerateOtpResponse'>;
+}) as unknown as Received<'GeneratedOtp'>;
+
+export const zGeneratedPassword = /*@__PURE__*/ z.looseObject({
+  userId: optionalUuidText,
+  userPassword: optionalText,
+}) as unknown as Received<'GeneratedPassword'>;
 
 export const zJwtToken = /*@__PURE__*/ z.looseObject({
   token: text,
   expiration: dateTimeText,
 }) as unknown as Received<'JwtToken'>;
 
-export const zLoginResponse = /*@__PURE__*/ z.looseObject({
+export const zLoginResult = /*@__PURE__*/ z.looseObject({
   userId: uuidText,
   ownerOrganizationId: uuidText,
   accessJwt: zJwtToken,
@@ -191,7 +296,7 @@ export const zLoginResponse = /*@__PURE__*/ z.looseObject({
   mfaExpiration: optionalNullableDateTimeText,
   passwordResetRequired: optionalNullableBoolean,
   phone: optionalNullableText,
-}) as unknown as Received<'LoginResponse'>;
+}) as unknown as Received<'LoginResult'>;
 
 export const zMeasurementMetadata = /*@__PURE__*/ z.looseObject({
   timestamp: dateTimeText,
@@ -211,11 +316,6 @@ export const zMfaResendResponse = /*@__PURE__*/ z.looseObject({
   mfaExpiration: optionalNullableDateTimeText,
 }) as unknown as Received<'MfaResendResponse'>;
 
-export const zMfaSettings = /*@__PURE__*/ z.looseObject({
-  enabled: boolean,
-  expirationInMinutes: optionalNullableInt32Number,
-}) as unknown as Received<'MfaSettings'>;
-
 export const zOrganization = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: uuidText,
   _name: text,
@@ -225,6 +325,7 @@ export const zOrganization = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _timezone: optionalNullableText,
   _locale: optionalNullableText,
   _headquarters: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAddress)),
+  _branding: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zBranding)),
   _ownerOrganization: zEntityReference,
   _primaryAdministrator: zEntityReference,
   _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
@@ -238,10 +339,33 @@ export const zOrganizationSearchResponse = /*@__PURE__*/ z.looseObject({
   metadata: zSearchMetadata,
 }) as unknown as Received<'OrganizationSearchResponse'>;
 
-export const zPersonName = /*@__PURE__*/ z.looseObject({
-  firstName: text,
-  lastName: text,
-}) as unknown as Received<'PersonName'>;
+export const zOrganizationUser = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: uuidText,
+  _caption: optionalNullableText,
+  _name: zPersonName,
+  _description: optionalNullableText,
+  _email: optionalNullableText,
+  _phone: optionalNullableText,
+  _locale: optionalNullableText,
+  _gender: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zGender)),
+  _dateOfBirth: optionalNullableText,
+  _address: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAddress)),
+  _mfa: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMfaSettings)),
+  _credentialType: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCredentialType)),
+  _employeeId: optionalNullableText,
+  _enabled: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEnabledState)),
+  _invitationAccepted: boolean,
+  _ownerOrganization: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEntityReference)),
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'OrganizationUser'>;
+
+export const zOrganizationUserPage = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zOrganizationUser),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'OrganizationUserPage'>;
 
 export const zPatient = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: uuidText,
@@ -277,6 +401,11 @@ export const zPatientSearchResponse = /*@__PURE__*/ z.looseObject({
   metadata: zSearchMetadata,
 }) as unknown as Received<'PatientSearchResponse'>;
 
+export const zPublicKeys = /*@__PURE__*/ z.looseObject({
+  publicKey: optionalNullableText,
+  previousPublicKey: optionalNullableText,
+}) as unknown as Received<'PublicKeys'>;
+
 export const zRawMeasurement = /*@__PURE__*/ z.looseObject({
   patientId: text,
   sessionId: text,
@@ -289,6 +418,11 @@ export const zRawMeasurementSearchResponse = /*@__PURE__*/ z.looseObject({
   data: /*@__PURE__*/ z.array(zRawMeasurement),
   metadata: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCursorMetadata)),
 }) as unknown as Received<'RawMeasurementSearchResponse'>;
+
+export const zSecretKey = /*@__PURE__*/ z.looseObject({
+  id: uuidText,
+  creationTime: optionalNullableDateTimeText,
+}) as unknown as Received<'SecretKey'>;
 
 export const zSelfUser = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _userType: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ open('organization-user', 'caregiver', 'patient'))),
@@ -318,6 +452,28 @@ export const zServiceAccessToken = /*@__PURE__*/ z.looseObject({
   accessTokenExpiration: dateTimeText,
 }) as unknown as Received<'ServiceAccessToken'>;
 
+export const zServiceUser = /*@__PURE__*/ z.looseObject({
+  id: uuidText,
+  roleId: uuidText,
+  type: zServiceUserType,
+  active: optionalNullableBoolean,
+  ownerOrganizationId: optionalNullableUuidText,
+  name: optionalNullableText,
+  accessTokenExpirationInMinutes: optionalNullableInt32Number,
+  secretKeys: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zSecretKey))),
+}) as unknown as Received<'ServiceUser'>;
+
+export const zServiceUserPage = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zServiceUser),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'ServiceUserPage'>;
+
+export const zAccountMfaInRequest = /*@__PURE__*/ z.strictObject({
+  enabled: boolean,
+  phone: text,
+  expirationInMinutes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(1440))),
+}) as unknown as Sent<'AccountMfa'>;
+
 export const zAddressRequest = /*@__PURE__*/ z.strictObject({
   countryCode: text,
   state: optionalText,
@@ -327,11 +483,54 @@ export const zAddressRequest = /*@__PURE__*/ z.strictObject({
   address2: optionalText,
 }) as unknown as Sent<'AddressRequest'>;
 
-export const zDeviceId = /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 108), /*@__PURE__*/ pattern(/^[a-zA-Z0-9:_-]+$/u)) as unknown as Sent<'DeviceId'>;
+export const zFileReferenceRequest = /*@__PURE__*/ z.strictObject({
+  id: uuidText,
+}) as unknown as Sent<'FileReferenceRequest'>;
+
+export const zBrandingRequest = /*@__PURE__*/ z.strictObject({
+  _logo: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zFileReferenceRequest)),
+  _favicon: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zFileReferenceRequest)),
+  _theme: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zFileReferenceRequest)),
+}) as unknown as Sent<'BrandingRequest'>;
+
+export const zPersonNameInRequest = /*@__PURE__*/ z.strictObject({
+  firstName: text,
+  lastName: text,
+}) as unknown as Sent<'PersonName'>;
 
 export const zEntityReferenceRequest = /*@__PURE__*/ z.strictObject({
   id: uuidText,
 }) as unknown as Sent<'EntityReferenceRequest'>;
+
+export const zGenderInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Sent<'Gender'>;
+
+export const zMfaSettingsRequest = /*@__PURE__*/ z.strictObject({
+  enabled: boolean,
+  expirationInMinutes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(1440))),
+}) as unknown as Sent<'MfaSettingsRequest'>;
+
+export const zCredentialTypeInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('PASSWORD', 'OTP')) as unknown as Sent<'CredentialType'>;
+
+export const zDegreeInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('MEDICAL_DOCTOR', 'DOCTOR_OF_OSTEOPATHY', 'PHYSICIAN_ASSISTANT', 'REGISTERED_NURSE', 'CLINICAL_NURSE_SPECIALISTS', 'NURSE_PRACTITIONER', 'LICENSED_PRACTICAL_NURSE', 'MEDICAL_ASSISTANT', 'NO_DEGREE', 'OTHER')) as unknown as Sent<'Degree'>;
+
+export const zCreateCaregiverRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: zPersonNameInRequest,
+  _templateId: uuidText,
+  _ownerOrganization: zEntityReferenceRequest,
+  _description: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 5000))),
+  _email: optionalText,
+  _phone: optionalText,
+  _locale: optionalText,
+  _gender: /*@__PURE__*/ z.optional(zGenderInRequest),
+  _dateOfBirth: optionalText,
+  _address: /*@__PURE__*/ z.optional(zAddressRequest),
+  _mfa: /*@__PURE__*/ z.optional(zMfaSettingsRequest),
+  _credentialType: /*@__PURE__*/ z.optional(zCredentialTypeInRequest),
+  _employeeId: optionalText,
+  _degree: /*@__PURE__*/ z.optional(zDegreeInRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateCaregiverRequest'>;
+
+export const zDeviceId = /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 108), /*@__PURE__*/ pattern(/^[a-zA-Z0-9:_-]+$/u)) as unknown as Sent<'DeviceId'>;
 
 export const zCreateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: zDeviceId,
@@ -356,19 +555,47 @@ export const zCreateMeasurementRequest = /*@__PURE__*/ z.strictObject({
   data: /*@__PURE__*/ z.optional(zMeasurementData),
 }) as unknown as Sent<'CreateMeasurementRequest'>;
 
-export const zPersonNameInRequest = /*@__PURE__*/ z.strictObject({
-  firstName: text,
-  lastName: text,
-}) as unknown as Sent<'PersonName'>;
+export const zOrganizationAdministratorRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: zPersonNameInRequest,
+  _description: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 5000))),
+  _email: optionalText,
+  _phone: optionalText,
+  _locale: optionalText,
+  _gender: /*@__PURE__*/ z.optional(zGenderInRequest),
+  _dateOfBirth: optionalText,
+  _address: /*@__PURE__*/ z.optional(zAddressRequest),
+  _mfa: /*@__PURE__*/ z.optional(zMfaSettingsRequest),
+  _credentialType: /*@__PURE__*/ z.optional(zCredentialTypeInRequest),
+  _employeeId: optionalText,
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'OrganizationAdministratorRequest'>;
 
-export const zGenderInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('MALE', 'FEMALE', 'UNDISCLOSED')) as unknown as Sent<'Gender'>;
+export const zCreateOrganizationRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 32)),
+  _templateId: uuidText,
+  _primaryAdministrator: zOrganizationAdministratorRequest,
+  _description: optionalText,
+  _headquarters: /*@__PURE__*/ z.optional(zAddressRequest),
+  _phone: optionalText,
+  _timezone: optionalText,
+  _locale: optionalText,
+  _branding: /*@__PURE__*/ z.optional(zBrandingRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateOrganizationRequest'>;
 
-export const zMfaSettingsRequest = /*@__PURE__*/ z.strictObject({
-  enabled: boolean,
-  expirationInMinutes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(1440))),
-}) as unknown as Sent<'MfaSettingsRequest'>;
-
-export const zCredentialTypeInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('PASSWORD', 'OTP')) as unknown as Sent<'CredentialType'>;
+export const zCreateOrganizationUserRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: zPersonNameInRequest,
+  _templateId: uuidText,
+  _ownerOrganization: zEntityReferenceRequest,
+  _description: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 5000))),
+  _email: optionalText,
+  _phone: optionalText,
+  _locale: optionalText,
+  _gender: /*@__PURE__*/ z.optional(zGenderInRequest),
+  _dateOfBirth: optionalText,
+  _address: /*@__PURE__*/ z.optional(zAddressRequest),
+  _mfa: /*@__PURE__*/ z.optional(zMfaSettingsRequest),
+  _credentialType: /*@__PURE__*/ z.optional(zCredentialTypeInRequest),
+  _employeeId: optionalText,
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateOrganizationUserRequest'>;
 
 export const zCreatePatientRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _name: zPersonNameInRequest,
@@ -389,9 +616,16 @@ export const zCreatePatientRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.ob
   _canLogin: optionalBoolean,
 }), /*@__PURE__*/ z.any()) as unknown as Sent<'CreatePatientRequest'>;
 
-export const zEqualCondition = /*@__PURE__*/ z.strictObject({
-  eq: text,
-}) as unknown as Sent<'EqualCondition'>;
+export const zServiceUserTypeInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('INTERNAL_SERVICE', 'EXTERNAL_SERVICE')) as unknown as Sent<'ServiceUserType'>;
+
+export const zCreateServiceUserRequest = /*@__PURE__*/ z.strictObject({
+  roleId: uuidText,
+  type: zServiceUserTypeInRequest,
+  active: optionalBoolean,
+  ownerOrganizationId: optionalUuidText,
+  name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 100))),
+  accessTokenExpirationInMinutes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+}) as unknown as Sent<'CreateServiceUserRequest'>;
 
 export const zFilterCondition = /*@__PURE__*/ z.strictObject({
   eq: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
@@ -409,6 +643,46 @@ export const zFilterCondition = /*@__PURE__*/ z.strictObject({
   isNotNull: optionalBoolean,
   filter: optionalAnyObject,
 }) as unknown as Sent<'FilterCondition'>;
+
+export const zDeviceFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_ownerOrganization.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  _description: /*@__PURE__*/ z.optional(zFilterCondition),
+  _timezone: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_patient.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_status._fwVersion': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_status._hwVersion': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_status._bootTime': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_status._connection._connected': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_status._connection._ipAddress': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_status._operational._status': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_status._operational._message': /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateId: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateName: /*@__PURE__*/ z.optional(zFilterCondition),
+  _lastModifiedTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _creationTime: /*@__PURE__*/ z.optional(zFilterCondition),
+}), zFilterCondition) as unknown as Sent<'DeviceFilter'>;
+
+export const zSortOrderInRequest = /*@__PURE__*/ z.strictObject({
+  prop: text,
+  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ASC', 'DESC'))),
+}) as unknown as Sent<'SortOrder'>;
+
+export const zDeviceSearch = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(zDeviceFilter),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'DeviceSearch'>;
+
+export const zEqualCondition = /*@__PURE__*/ z.strictObject({
+  eq: text,
+}) as unknown as Sent<'EqualCondition'>;
+
+export const zForgotPasswordRequest = /*@__PURE__*/ z.strictObject({
+  username: text,
+}) as unknown as Sent<'ForgotPasswordRequest'>;
 
 export const zGenerateOtpRequest = /*@__PURE__*/ z.strictObject({
   phone: text,
@@ -432,10 +706,69 @@ export const zOtpLoginRequest = /*@__PURE__*/ z.strictObject({
   code: text,
 }) as unknown as Sent<'OtpLoginRequest'>;
 
+export const zPasswordChange = /*@__PURE__*/ z.strictObject({
+  current: text,
+  new: text,
+}) as unknown as Sent<'PasswordChange'>;
+
+export const zPatientFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  '_name.lastName': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_address.city': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_ownerOrganization.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_caregiver.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_mfa.enabled': /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateId: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateName: /*@__PURE__*/ z.optional(zFilterCondition),
+}), zFilterCondition) as unknown as Sent<'PatientFilter'>;
+
+export const zPatientSearch = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(zPatientFilter),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'PatientSearch'>;
+
 export const zPeriodCondition = /*@__PURE__*/ z.strictObject({
   from: dateTimeText,
   to: dateTimeText,
 }) as unknown as Sent<'PeriodCondition'>;
+
+export const zPersonFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_name.firstName': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_name.lastName': /*@__PURE__*/ z.optional(zFilterCondition),
+  _email: /*@__PURE__*/ z.optional(zFilterCondition),
+  _phone: /*@__PURE__*/ z.optional(zFilterCondition),
+  _description: /*@__PURE__*/ z.optional(zFilterCondition),
+  _locale: /*@__PURE__*/ z.optional(zFilterCondition),
+  _gender: /*@__PURE__*/ z.optional(zFilterCondition),
+  _dateOfBirth: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_address.countryCode': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_address.state': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_address.city': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_address.zipCode': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_address.address1': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_address.address2': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_ownerOrganization.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateId: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateName: /*@__PURE__*/ z.optional(zFilterCondition),
+  _enabled: /*@__PURE__*/ z.optional(zFilterCondition),
+  _employeeId: /*@__PURE__*/ z.optional(zFilterCondition),
+  _degree: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_mfa.enabled': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_mfa.expirationInMinutes': /*@__PURE__*/ z.optional(zFilterCondition),
+  _creationTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _lastModifiedTime: /*@__PURE__*/ z.optional(zFilterCondition),
+}), zFilterCondition) as unknown as Sent<'PersonFilter'>;
+
+export const zPersonSearch = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(zPersonFilter),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'PersonSearch'>;
 
 export const zRawMeasurementFilter = /*@__PURE__*/ z.strictObject({
   timestamp: zPeriodCondition,
@@ -455,11 +788,6 @@ export const zRefreshTokenRequest = /*@__PURE__*/ z.strictObject({
   refreshToken: text,
 }) as unknown as Sent<'RefreshTokenRequest'>;
 
-export const zSortOrderInRequest = /*@__PURE__*/ z.strictObject({
-  prop: text,
-  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ASC', 'DESC'))),
-}) as unknown as Sent<'SortOrder'>;
-
 export const zSearchRequest = /*@__PURE__*/ z.strictObject({
   filter: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zFilterCondition)),
   sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
@@ -473,6 +801,43 @@ export const zServiceAccessTokenRequest = /*@__PURE__*/ z.strictObject({
   secretKey: text,
 }) as unknown as Sent<'ServiceAccessTokenRequest'>;
 
+export const zServiceUserFilter = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.optional(zFilterCondition),
+  active: /*@__PURE__*/ z.optional(zFilterCondition),
+  type: /*@__PURE__*/ z.optional(zFilterCondition),
+  ownerOrganizationId: /*@__PURE__*/ z.optional(zFilterCondition),
+  name: /*@__PURE__*/ z.optional(zFilterCondition),
+  accessTokenExpirationInMinutes: /*@__PURE__*/ z.optional(zFilterCondition),
+}) as unknown as Sent<'ServiceUserFilter'>;
+
+export const zServiceUserSearch = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(zServiceUserFilter),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'ServiceUserSearch'>;
+
+export const zUpdateAccountRequest = /*@__PURE__*/ z.strictObject({
+  password: /*@__PURE__*/ z.optional(zPasswordChange),
+  mfa: /*@__PURE__*/ z.optional(zAccountMfaInRequest),
+}) as unknown as Sent<'UpdateAccountRequest'>;
+
+export const zUpdateCaregiverRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: /*@__PURE__*/ z.optional(zPersonNameInRequest),
+  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _description: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 5000))),
+  _email: optionalText,
+  _phone: optionalText,
+  _locale: optionalText,
+  _gender: /*@__PURE__*/ z.optional(zGenderInRequest),
+  _dateOfBirth: optionalText,
+  _address: /*@__PURE__*/ z.optional(zAddressRequest),
+  _mfa: /*@__PURE__*/ z.optional(zMfaSettingsRequest),
+  _employeeId: optionalText,
+  _degree: /*@__PURE__*/ z.optional(zDegreeInRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateCaregiverRequest'>;
+
 export const zUpdateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _description: optionalText,
   _timezone: optionalText,
@@ -481,3 +846,49 @@ export const zUpdateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.obj
   _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
   _registrationCode: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
 }), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateDeviceRequest'>;
+
+export const zUpdateOrganizationRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 32))),
+  _description: optionalText,
+  _headquarters: /*@__PURE__*/ z.optional(zAddressRequest),
+  _phone: optionalText,
+  _timezone: optionalText,
+  _locale: optionalText,
+  _branding: /*@__PURE__*/ z.optional(zBrandingRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateOrganizationRequest'>;
+
+export const zUpdateOrganizationUserRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: /*@__PURE__*/ z.optional(zPersonNameInRequest),
+  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _description: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 5000))),
+  _email: optionalText,
+  _phone: optionalText,
+  _locale: optionalText,
+  _gender: /*@__PURE__*/ z.optional(zGenderInRequest),
+  _dateOfBirth: optionalText,
+  _address: /*@__PURE__*/ z.optional(zAddressRequest),
+  _mfa: /*@__PURE__*/ z.optional(zMfaSettingsRequest),
+  _employeeId: optionalText,
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateOrganizationUserRequest'>;
+
+export const zUpdatePatientRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: /*@__PURE__*/ z.optional(zPersonNameInRequest),
+  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _caregiver: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+  _description: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 5000))),
+  _email: optionalText,
+  _phone: optionalText,
+  _additionalPhone: optionalText,
+  _locale: optionalText,
+  _gender: /*@__PURE__*/ z.optional(zGenderInRequest),
+  _dateOfBirth: optionalText,
+  _nationalId: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 50))),
+  _address: /*@__PURE__*/ z.optional(zAddressRequest),
+  _mfa: /*@__PURE__*/ z.optional(zMfaSettingsRequest),
+  _canLogin: optionalBoolean,
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdatePatientRequest'>;
+
+export const zUpdateServiceUserRequest = /*@__PURE__*/ z.strictObject({
+  active: optionalBoolean,
+  roleId: optionalUuidText,
+}) as unknown as Sent<'UpdateServiceUserRequest'>;

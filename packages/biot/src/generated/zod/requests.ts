@@ -3,19 +3,34 @@ import { oneOf, uuid } from '@x/auth-core/validate';
 import * as z from 'zod/mini';
 import type { paths } from '../schema.ts';
 import {
+  zCreateCaregiverRequest,
   zCreateDeviceRequest,
   zCreateMeasurementRequest,
+  zCreateOrganizationRequest,
+  zCreateOrganizationUserRequest,
   zCreatePatientRequest,
+  zCreateServiceUserRequest,
   zDeviceId,
+  zDeviceSearch,
+  zForgotPasswordRequest,
   zGenerateOtpRequest,
   zLoginRequest,
   zMfaLoginRequest,
   zOtpLoginRequest,
+  zPatientSearch,
+  zPersonSearch,
   zRawMeasurementSearchRequest,
   zRefreshTokenRequest,
   zSearchRequest,
   zServiceAccessTokenRequest,
+  zServiceUserSearch,
+  zUpdateAccountRequest,
+  zUpdateCaregiverRequest,
   zUpdateDeviceRequest,
+  zUpdateOrganizationRequest,
+  zUpdateOrganizationUserRequest,
+  zUpdatePatientRequest,
+  zUpdateServiceUserRequest,
 } from './components.ts';
 import type { RequestSchemas } from './types.ts';
 
@@ -71,7 +86,7 @@ export const searchDevices = {
   operationId: 'searchDevices',
   parameters: {
     query: /*@__PURE__*/ z.strictObject({
-      searchRequest: /*@__PURE__*/ z.optional(zSearchRequest),
+      searchRequest: /*@__PURE__*/ z.optional(zDeviceSearch),
       includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
     }),
   },
@@ -125,7 +140,7 @@ export const searchPatients = {
   operationId: 'searchPatients',
   parameters: {
     query: /*@__PURE__*/ z.strictObject({
-      searchRequest: /*@__PURE__*/ z.optional(zSearchRequest),
+      searchRequest: /*@__PURE__*/ z.optional(zPatientSearch),
       includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
     }),
   },
@@ -152,6 +167,29 @@ export const getPatient = {
   body: null,
 } as unknown as RequestSchemas<paths['/organization/v1/users/patients/{id}']['get']>;
 
+export const deletePatient = {
+  operationId: 'deletePatient',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/patients/{id}']['delete']>;
+
+export const updatePatient = {
+  operationId: 'updatePatient',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: zUpdatePatientRequest,
+} as unknown as RequestSchemas<paths['/organization/v1/users/patients/{id}']['patch']>;
+
 export const searchOrganizations = {
   operationId: 'searchOrganizations',
   parameters: {
@@ -161,6 +199,19 @@ export const searchOrganizations = {
   },
   body: null,
 } as unknown as RequestSchemas<paths['/organization/v1/organizations']['get']>;
+
+export const createOrganization = {
+  operationId: 'createOrganization',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: zCreateOrganizationRequest,
+} as unknown as RequestSchemas<paths['/organization/v1/organizations']['post']>;
 
 export const createMeasurement = {
   operationId: 'createMeasurement',
@@ -177,3 +228,284 @@ export const searchRawMeasurements = {
   },
   body: null,
 } as unknown as RequestSchemas<paths['/measurement/v2/measurements/raw']['get']>;
+
+export const updateAccount = {
+  operationId: 'updateAccount',
+  parameters: {},
+  body: zUpdateAccountRequest,
+} as unknown as RequestSchemas<paths['/ums/v2/users/self']['patch']>;
+
+export const forgotPassword = {
+  operationId: 'forgotPassword',
+  parameters: {},
+  body: zForgotPasswordRequest,
+} as unknown as RequestSchemas<paths['/ums/v2/users/self/password/forgot']['post']>;
+
+export const generatePassword = {
+  operationId: 'generatePassword',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/ums/v2/users/{id}/password/generate']['post']>;
+
+export const searchServiceUsers = {
+  operationId: 'searchServiceUsers',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: /*@__PURE__*/ z.optional(zServiceUserSearch),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/ums/v2/services']['get']>;
+
+export const createServiceUser = {
+  operationId: 'createServiceUser',
+  parameters: {},
+  body: zCreateServiceUserRequest,
+} as unknown as RequestSchemas<paths['/ums/v2/services']['post']>;
+
+export const getServiceUser = {
+  operationId: 'getServiceUser',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/ums/v2/services/{id}']['get']>;
+
+export const deleteServiceUser = {
+  operationId: 'deleteServiceUser',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/ums/v2/services/{id}']['delete']>;
+
+export const updateServiceUser = {
+  operationId: 'updateServiceUser',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: zUpdateServiceUserRequest,
+} as unknown as RequestSchemas<paths['/ums/v2/services/{id}']['patch']>;
+
+export const createSecretKey = {
+  operationId: 'createSecretKey',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/ums/v2/services/{id}/secret-keys']['post']>;
+
+export const deleteSecretKey = {
+  operationId: 'deleteSecretKey',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+      secretKeyId: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/ums/v2/services/{id}/secret-keys/{secretKeyId}']['delete']>;
+
+export const searchCaregivers = {
+  operationId: 'searchCaregivers',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: /*@__PURE__*/ z.optional(zPersonSearch),
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/caregivers']['get']>;
+
+export const createCaregiver = {
+  operationId: 'createCaregiver',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: zCreateCaregiverRequest,
+} as unknown as RequestSchemas<paths['/organization/v1/users/caregivers']['post']>;
+
+export const getCaregiver = {
+  operationId: 'getCaregiver',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/caregivers/{id}']['get']>;
+
+export const deleteCaregiver = {
+  operationId: 'deleteCaregiver',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/caregivers/{id}']['delete']>;
+
+export const updateCaregiver = {
+  operationId: 'updateCaregiver',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: zUpdateCaregiverRequest,
+} as unknown as RequestSchemas<paths['/organization/v1/users/caregivers/{id}']['patch']>;
+
+export const changeCaregiverEnabledState = {
+  operationId: 'changeCaregiverEnabledState',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+      state: /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ENABLED', 'DISABLED')),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/caregivers/{id}/enabled-state/{state}']['post']>;
+
+export const searchOrganizationUsers = {
+  operationId: 'searchOrganizationUsers',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: /*@__PURE__*/ z.optional(zPersonSearch),
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/organizations']['get']>;
+
+export const createOrganizationUser = {
+  operationId: 'createOrganizationUser',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: zCreateOrganizationUserRequest,
+} as unknown as RequestSchemas<paths['/organization/v1/users/organizations']['post']>;
+
+export const getOrganizationUser = {
+  operationId: 'getOrganizationUser',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/organizations/{id}']['get']>;
+
+export const deleteOrganizationUser = {
+  operationId: 'deleteOrganizationUser',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/organizations/{id}']['delete']>;
+
+export const updateOrganizationUser = {
+  operationId: 'updateOrganizationUser',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: zUpdateOrganizationUserRequest,
+} as unknown as RequestSchemas<paths['/organization/v1/users/organizations/{id}']['patch']>;
+
+export const changeOrganizationUserEnabledState = {
+  operationId: 'changeOrganizationUserEnabledState',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+      state: /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ENABLED', 'DISABLED')),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/organizations/{id}/enabled-state/{state}']['post']>;
+
+export const getOrganization = {
+  operationId: 'getOrganization',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/organizations/{id}']['get']>;
+
+export const deleteOrganization = {
+  operationId: 'deleteOrganization',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/organizations/{id}']['delete']>;
+
+export const updateOrganization = {
+  operationId: 'updateOrganization',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: zUpdateOrganizationRequest,
+} as unknown as RequestSchemas<paths['/organization/v1/organizations/{id}']['patch']>;
+
+export const changePatientEnabledState = {
+  operationId: 'changePatientEnabledState',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+      state: /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ENABLED', 'DISABLED')),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/organization/v1/users/patients/{id}/enabled-state/{state}']['post']>;

@@ -1,19 +1,31 @@
 // Generated from specs/biot/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import type { paths } from '../schema.ts';
 import {
+  zAccount,
+  zCaregiver,
+  zCaregiverPage,
+  zCreatedSecretKey,
+  zCreatedServiceUser,
   zDevice,
   zDeviceSearchResponse,
   zErrorResponse,
-  zGenerateOtpResponse,
-  zLoginResponse,
+  zGeneratedOtp,
+  zGeneratedPassword,
+  zLoginResult,
   zMeasurement,
   zMfaResendResponse,
+  zOrganization,
   zOrganizationSearchResponse,
+  zOrganizationUser,
+  zOrganizationUserPage,
   zPatient,
   zPatientSearchResponse,
+  zPublicKeys,
   zRawMeasurementSearchResponse,
   zSelfUser,
   zServiceAccessToken,
+  zServiceUser,
+  zServiceUserPage,
 } from './components.ts';
 import type { ResponseSchemas } from './types.ts';
 
@@ -22,7 +34,7 @@ export const login = {
   method: 'POST',
   path: '/ums/v2/users/login',
   responses: {
-    200: zLoginResponse,
+    200: zLoginResult,
     400: zErrorResponse,
     401: zErrorResponse,
     403: zErrorResponse,
@@ -36,7 +48,7 @@ export const refreshToken = {
   method: 'POST',
   path: '/ums/v2/users/token/refresh',
   responses: {
-    200: zLoginResponse,
+    200: zLoginResult,
     400: zErrorResponse,
     403: zErrorResponse,
     500: zErrorResponse,
@@ -49,7 +61,7 @@ export const loginWithToken = {
   method: 'POST',
   path: '/ums/v2/users/token/login',
   responses: {
-    200: zLoginResponse,
+    200: zLoginResult,
     400: zErrorResponse,
     403: zErrorResponse,
     500: zErrorResponse,
@@ -61,7 +73,7 @@ export const loginWithMfa = {
   operationId: 'loginWithMfa',
   method: 'POST',
   path: '/ums/v2/users/login/mfa',
-  responses: { 200: zLoginResponse, 400: zErrorResponse, 401: zErrorResponse },
+  responses: { 200: zLoginResult, 400: zErrorResponse, 401: zErrorResponse },
 } as unknown as ResponseSchemas<paths['/ums/v2/users/login/mfa']['post']>;
 
 export const resendMfa = {
@@ -76,7 +88,7 @@ export const generateOtp = {
   method: 'POST',
   path: '/ums/v2/users/otp/generate',
   responses: {
-    200: zGenerateOtpResponse,
+    200: zGeneratedOtp,
     400: zErrorResponse,
     409: zErrorResponse,
     500: zErrorResponse,
@@ -89,7 +101,7 @@ export const loginWithOtp = {
   method: 'POST',
   path: '/ums/v2/users/otp/login',
   responses: {
-    200: zLoginResponse,
+    200: zLoginResult,
     400: zErrorResponse,
     401: zErrorResponse,
     403: zErrorResponse,
@@ -240,6 +252,37 @@ export const getPatient = {
   },
 } as unknown as ResponseSchemas<paths['/organization/v1/users/patients/{id}']['get']>;
 
+export const deletePatient = {
+  operationId: 'deletePatient',
+  method: 'DELETE',
+  path: '/organization/v1/users/patients/{id}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/patients/{id}']['delete']>;
+
+export const updatePatient = {
+  operationId: 'updatePatient',
+  method: 'PATCH',
+  path: '/organization/v1/users/patients/{id}',
+  responses: {
+    200: zPatient,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/patients/{id}']['patch']>;
+
 export const searchOrganizations = {
   operationId: 'searchOrganizations',
   method: 'GET',
@@ -253,6 +296,22 @@ export const searchOrganizations = {
     504: zErrorResponse,
   },
 } as unknown as ResponseSchemas<paths['/organization/v1/organizations']['get']>;
+
+export const createOrganization = {
+  operationId: 'createOrganization',
+  method: 'POST',
+  path: '/organization/v1/organizations',
+  responses: {
+    201: zOrganization,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/organizations']['post']>;
 
 export const getSelf = {
   operationId: 'getSelf',
@@ -297,3 +356,397 @@ export const searchRawMeasurements = {
     504: zErrorResponse,
   },
 } as unknown as ResponseSchemas<paths['/measurement/v2/measurements/raw']['get']>;
+
+export const getAccount = {
+  operationId: 'getAccount',
+  method: 'GET',
+  path: '/ums/v2/users/self',
+  responses: { 200: zAccount, 400: zErrorResponse, 401: zErrorResponse },
+} as unknown as ResponseSchemas<paths['/ums/v2/users/self']['get']>;
+
+export const updateAccount = {
+  operationId: 'updateAccount',
+  method: 'PATCH',
+  path: '/ums/v2/users/self',
+  responses: { 200: zAccount, 400: zErrorResponse, 401: zErrorResponse },
+} as unknown as ResponseSchemas<paths['/ums/v2/users/self']['patch']>;
+
+export const forgotPassword = {
+  operationId: 'forgotPassword',
+  method: 'POST',
+  path: '/ums/v2/users/self/password/forgot',
+  responses: { 202: null, 400: zErrorResponse },
+} as unknown as ResponseSchemas<paths['/ums/v2/users/self/password/forgot']['post']>;
+
+export const generatePassword = {
+  operationId: 'generatePassword',
+  method: 'POST',
+  path: '/ums/v2/users/{id}/password/generate',
+  responses: {
+    201: zGeneratedPassword,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/ums/v2/users/{id}/password/generate']['post']>;
+
+export const getPublicKey = {
+  operationId: 'getPublicKey',
+  method: 'GET',
+  path: '/ums/v1/security/public-key',
+  responses: { 200: zPublicKeys, 400: zErrorResponse, 500: zErrorResponse, 504: zErrorResponse },
+} as unknown as ResponseSchemas<paths['/ums/v1/security/public-key']['get']>;
+
+export const searchServiceUsers = {
+  operationId: 'searchServiceUsers',
+  method: 'GET',
+  path: '/ums/v2/services',
+  responses: {
+    200: zServiceUserPage,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/ums/v2/services']['get']>;
+
+export const createServiceUser = {
+  operationId: 'createServiceUser',
+  method: 'POST',
+  path: '/ums/v2/services',
+  responses: {
+    201: zCreatedServiceUser,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/ums/v2/services']['post']>;
+
+export const getServiceUser = {
+  operationId: 'getServiceUser',
+  method: 'GET',
+  path: '/ums/v2/services/{id}',
+  responses: {
+    200: zServiceUser,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/ums/v2/services/{id}']['get']>;
+
+export const deleteServiceUser = {
+  operationId: 'deleteServiceUser',
+  method: 'DELETE',
+  path: '/ums/v2/services/{id}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/ums/v2/services/{id}']['delete']>;
+
+export const updateServiceUser = {
+  operationId: 'updateServiceUser',
+  method: 'PATCH',
+  path: '/ums/v2/services/{id}',
+  responses: {
+    200: zServiceUser,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/ums/v2/services/{id}']['patch']>;
+
+export const createSecretKey = {
+  operationId: 'createSecretKey',
+  method: 'POST',
+  path: '/ums/v2/services/{id}/secret-keys',
+  responses: {
+    201: zCreatedSecretKey,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/ums/v2/services/{id}/secret-keys']['post']>;
+
+export const deleteSecretKey = {
+  operationId: 'deleteSecretKey',
+  method: 'DELETE',
+  path: '/ums/v2/services/{id}/secret-keys/{secretKeyId}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/ums/v2/services/{id}/secret-keys/{secretKeyId}']['delete']>;
+
+export const searchCaregivers = {
+  operationId: 'searchCaregivers',
+  method: 'GET',
+  path: '/organization/v1/users/caregivers',
+  responses: {
+    200: zCaregiverPage,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/caregivers']['get']>;
+
+export const createCaregiver = {
+  operationId: 'createCaregiver',
+  method: 'POST',
+  path: '/organization/v1/users/caregivers',
+  responses: {
+    201: zCaregiver,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/caregivers']['post']>;
+
+export const getCaregiver = {
+  operationId: 'getCaregiver',
+  method: 'GET',
+  path: '/organization/v1/users/caregivers/{id}',
+  responses: {
+    200: zCaregiver,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/caregivers/{id}']['get']>;
+
+export const deleteCaregiver = {
+  operationId: 'deleteCaregiver',
+  method: 'DELETE',
+  path: '/organization/v1/users/caregivers/{id}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/caregivers/{id}']['delete']>;
+
+export const updateCaregiver = {
+  operationId: 'updateCaregiver',
+  method: 'PATCH',
+  path: '/organization/v1/users/caregivers/{id}',
+  responses: {
+    200: zCaregiver,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/caregivers/{id}']['patch']>;
+
+export const changeCaregiverEnabledState = {
+  operationId: 'changeCaregiverEnabledState',
+  method: 'POST',
+  path: '/organization/v1/users/caregivers/{id}/enabled-state/{state}',
+  responses: {
+    200: zCaregiver,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/caregivers/{id}/enabled-state/{state}']['post']>;
+
+export const searchOrganizationUsers = {
+  operationId: 'searchOrganizationUsers',
+  method: 'GET',
+  path: '/organization/v1/users/organizations',
+  responses: {
+    200: zOrganizationUserPage,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/organizations']['get']>;
+
+export const createOrganizationUser = {
+  operationId: 'createOrganizationUser',
+  method: 'POST',
+  path: '/organization/v1/users/organizations',
+  responses: {
+    201: zOrganizationUser,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/organizations']['post']>;
+
+export const getOrganizationUser = {
+  operationId: 'getOrganizationUser',
+  method: 'GET',
+  path: '/organization/v1/users/organizations/{id}',
+  responses: {
+    200: zOrganizationUser,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/organizations/{id}']['get']>;
+
+export const deleteOrganizationUser = {
+  operationId: 'deleteOrganizationUser',
+  method: 'DELETE',
+  path: '/organization/v1/users/organizations/{id}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/organizations/{id}']['delete']>;
+
+export const updateOrganizationUser = {
+  operationId: 'updateOrganizationUser',
+  method: 'PATCH',
+  path: '/organization/v1/users/organizations/{id}',
+  responses: {
+    200: zOrganizationUser,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/organizations/{id}']['patch']>;
+
+export const changeOrganizationUserEnabledState = {
+  operationId: 'changeOrganizationUserEnabledState',
+  method: 'POST',
+  path: '/organization/v1/users/organizations/{id}/enabled-state/{state}',
+  responses: {
+    200: zOrganizationUser,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/organizations/{id}/enabled-state/{state}']['post']>;
+
+export const getOrganization = {
+  operationId: 'getOrganization',
+  method: 'GET',
+  path: '/organization/v1/organizations/{id}',
+  responses: {
+    200: zOrganization,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/organizations/{id}']['get']>;
+
+export const deleteOrganization = {
+  operationId: 'deleteOrganization',
+  method: 'DELETE',
+  path: '/organization/v1/organizations/{id}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/organizations/{id}']['delete']>;
+
+export const updateOrganization = {
+  operationId: 'updateOrganization',
+  method: 'PATCH',
+  path: '/organization/v1/organizations/{id}',
+  responses: {
+    200: zOrganization,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/organizations/{id}']['patch']>;
+
+export const changePatientEnabledState = {
+  operationId: 'changePatientEnabledState',
+  method: 'POST',
+  path: '/organization/v1/users/patients/{id}/enabled-state/{state}',
+  responses: {
+    200: zPatient,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/organization/v1/users/patients/{id}/enabled-state/{state}']['post']>;
