@@ -47,6 +47,21 @@ export interface BiotLists {
     item: components['schemas']['OrganizationUser'];
     position: number;
   };
+  '/device/v1/devices/commands': {
+    operation: paths['/device/v1/devices/commands']['get'];
+    item: components['schemas']['Command'];
+    position: number;
+  };
+  '/device/v1/devices/alerts': {
+    operation: paths['/device/v1/devices/alerts']['get'];
+    item: components['schemas']['DeviceAlert'];
+    position: number;
+  };
+  '/device/v1/devices/usage-sessions': {
+    operation: paths['/device/v1/devices/usage-sessions']['get'];
+    item: components['schemas']['UsageSession'];
+    position: number;
+  };
 }
 
 const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
@@ -99,6 +114,30 @@ const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
   },
   '/organization/v1/users/organizations': {
     operationId: 'searchOrganizationUsers',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/device/v1/devices/commands': {
+    operationId: 'searchCommands',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/device/v1/devices/alerts': {
+    operationId: 'searchDeviceAlerts',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/device/v1/devices/usage-sessions': {
+    operationId: 'searchUsageSessions',
     method: 'GET',
     input: ['params', 'query', 'searchRequest', 'page'],
     first: 0,

@@ -866,6 +866,433 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/device/v1/devices/commands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search commands of all devices
+         * @description One page of the commands that match, the newest first unless `sort` says otherwise.
+         */
+        get: operations["searchCommands"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/commands/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Send a command to a device
+         * @description Creates a command and sends it to the device. Read the command later to see its state. A
+         *     device can run one command of each template at a time. An unknown device is not documented: a
+         *     404 is only documented for other references.
+         */
+        post: operations["startCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/commands/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the command. */
+                id: components["parameters"]["CommandId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a command
+         * @description Returns one command, with its state and result. A command of another device gives 409,
+         *     although this is a read.
+         */
+        get: operations["getCommand"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/commands/{id}/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the command. */
+                id: components["parameters"]["CommandId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a command
+         * @description Asks the device to stop the command. There is no request body. Only commands whose
+         *     `_supportStop` is true can be stopped. The states in which this is allowed are not documented.
+         */
+        post: operations["stopCommand"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search alerts of all devices
+         * @description One page of the alerts that match, the newest first unless `sort` says otherwise.
+         */
+        get: operations["searchDeviceAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/alerts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Raise an alert
+         * @description Creates an alert of a device.
+         */
+        post: operations["createDeviceAlert"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/alerts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the alert. */
+                id: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read an alert
+         * @description Returns one alert. An alert of another device gives 400 (`INCORRECT_PARENT`).
+         */
+        get: operations["getDeviceAlert"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an alert
+         * @description Deletes the alert. The response has no body.
+         */
+        delete: operations["deleteDeviceAlert"];
+        options?: never;
+        head?: never;
+        /**
+         * Change or clear an alert
+         * @description Changes the members that are sent and keeps the others. The state `CLEARED` clears the alert.
+         *     The allowed changes of the state are not documented.
+         */
+        patch: operations["updateDeviceAlert"];
+        trace?: never;
+    };
+    "/device/v1/devices/usage-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search usage sessions of all devices
+         * @description One page of the sessions that match, the newest first unless `sort` says otherwise.
+         */
+        get: operations["searchUsageSessions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/usage-sessions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Record a usage session
+         * @description Records a session that something else started, running or done. To let the device start one,
+         *     use `startUsageSession`. The schemas of sessions are named V2 in BioT's description, although
+         *     the path has v1.
+         */
+        post: operations["createUsageSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/usage-sessions/remote-control/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start a usage session
+         * @description Creates a session and tells the device to start it. Read the session later to see whether it
+         *     runs. An unknown device is not documented: a 404 is only documented for other references.
+         */
+        post: operations["startUsageSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/usage-sessions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a usage session
+         * @description Returns one session. A session of another device gives 409, although this is a read.
+         */
+        get: operations["getUsageSession"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a usage session
+         * @description Deletes a session that is done. A session in another state gives 409
+         *     (`CANNOT_DELETE_NON_DONE_SESSION`, details `id`, `state`).
+         */
+        delete: operations["deleteUsageSession"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a recorded usage session
+         * @description Changes a session that was recorded with `createUsageSession`. Although this is a partial
+         *     update, `_startTime` and `_state` are required. It is inferred that a session that the device
+         *     started gives 403.
+         */
+        patch: operations["updateUsageSession"];
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/stop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Stop a usage session
+         * @description Tells the device to stop the session. There is no request body. It is inferred that only
+         *     sessions of `startUsageSession` can be controlled. The states in which this is allowed are not
+         *     documented.
+         */
+        post: operations["stopUsageSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Pause a usage session
+         * @description Tells the device to pause the session. There is no request body. It is inferred that only
+         *     sessions of `startUsageSession` can be controlled. The states in which this is allowed are not
+         *     documented.
+         */
+        post: operations["pauseUsageSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resume a usage session
+         * @description Tells the device to resume the session. There is no request body. It is inferred that only
+         *     sessions of `startUsageSession` can be controlled. The states in which this is allowed are not
+         *     documented.
+         */
+        post: operations["resumeUsageSession"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v2/devices/{id}/mqtt-credentials": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that was chosen when the device was created. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get credentials for the messages of a device
+         * @description Returns temporary MQTT credentials for the gateway of one device. The id is that of the
+         *     device, although BioT's description calls it the id of the credentials.
+         */
+        get: operations["getDeviceMqttCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v2/devices/{id}/connection/details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that was chosen when the device was created. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read how a device connects
+         * @description Returns the client id and the topics of a device.
+         */
+        get: operations["getDeviceConnectionDetails"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/device/v2/credentials/organization": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get credentials for the messages of all devices
+         * @description Returns temporary MQTT credentials for the messages of all devices of the own organization.
+         */
+        get: operations["getOrganizationMqttCredentials"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -940,6 +1367,21 @@ export interface components {
             address1?: string;
             address2?: string;
         };
+        /**
+         * @description Who or what cleared an alert.
+         * @enum {string}
+         */
+        AlertClearTrigger: "MANUAL" | "AUTOMATIC" | (string & {});
+        /**
+         * @description The severity of an alert, from worst to mildest.
+         * @enum {string}
+         */
+        AlertSeverity: "CRITICAL" | "MAJOR" | "MINOR" | "INFO";
+        /**
+         * @description The state of an alert. `CLEARED` ends it.
+         * @enum {string}
+         */
+        AlertState: "ACTIVE" | "CLEARED" | "SUSPENDED";
         /** @description The logo and colours of an organization. */
         Branding: {
             _logo?: components["schemas"]["FileReference"] | null;
@@ -1003,6 +1445,138 @@ export interface components {
         CaregiverPage: {
             data: components["schemas"]["Caregiver"][];
             metadata: components["schemas"]["SearchMetadata"];
+        };
+        /**
+         * @description A command. Besides the built-in members it has the custom attributes of its template. A
+         *     command cannot be changed.
+         */
+        Command: {
+            /**
+             * Format: uuid
+             * @description The id that BioT assigned.
+             */
+            _id: string;
+            /** @description The display name. */
+            _caption?: string | null;
+            /** @description The name of the command. */
+            _name?: string | null;
+            /** @description The device. */
+            _device: components["schemas"]["EntityReference"];
+            /** @description The organization that owns the device. */
+            _ownerOrganization: components["schemas"]["EntityReference"];
+            _state: components["schemas"]["CommandState"];
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            _startTime: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            _endTime?: string | null;
+            /** @description Why it failed, at most 255 characters. */
+            _errorMessage?: string | null;
+            /** @description Whether the device can stop it. */
+            _supportStop: boolean;
+            /**
+             * Format: int32
+             * @description After how many seconds its state becomes `TIMEOUT`.
+             */
+            _timeoutInSeconds: number;
+            /** @description What the device was told, by the names of the attributes. */
+            _configuration?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The result, by the names of the attributes. */
+            _summary?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The progress, by the names of the attributes. */
+            _status?: {
+                [key: string]: unknown;
+            } | null;
+            _template?: components["schemas"]["TemplateReference"] | null;
+            _referencers?: components["schemas"]["Referencers"] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            _creationTime: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            _lastModifiedTime: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The conditions of a search for commands, by member. Nested members have a dot in their name. */
+        CommandFilter: {
+            _id?: components["schemas"]["FilterCondition"];
+            _templateId?: components["schemas"]["FilterCondition"];
+            _templateName?: components["schemas"]["FilterCondition"];
+            "_device.id"?: components["schemas"]["FilterCondition"];
+            _startTime?: components["schemas"]["FilterCondition"];
+            _endTime?: components["schemas"]["FilterCondition"];
+            _state?: components["schemas"]["FilterCondition"];
+            "_ownerOrganization.id"?: components["schemas"]["FilterCondition"];
+            _supportStop?: components["schemas"]["FilterCondition"];
+            _timeoutInSeconds?: components["schemas"]["FilterCondition"];
+            _name?: components["schemas"]["FilterCondition"];
+            _creationTime?: components["schemas"]["FilterCondition"];
+            _lastModifiedTime?: components["schemas"]["FilterCondition"];
+        } & {
+            [key: string]: components["schemas"]["FilterCondition"];
+        };
+        /** @description One page of commands. */
+        CommandPage: {
+            data: components["schemas"]["Command"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
+        /** @description A search for commands. All parts must match. */
+        CommandSearch: {
+            filter?: components["schemas"]["CommandFilter"];
+            /**
+             * @description The sort keys, the most important first. All members of the filter are sort keys, except
+             *     `_templateId` and `_templateName`.
+             */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
+        };
+        /**
+         * @description The state of a command.
+         * @enum {string}
+         */
+        CommandState: "STARTING" | "IN_PROGRESS" | "COMPLETED" | "FAILED" | "TIMEOUT" | "STOPPING" | "ABORTED" | (string & {});
+        /** @description A new alert. Besides the built-in members it has the custom attributes of the template. */
+        CreateAlertRequest: {
+            /**
+             * Format: uuid
+             * @description The template of the alert. It must belong to the template of the device.
+             */
+            _templateId: string;
+            /** @description The default is `ACTIVE`. */
+            _state?: components["schemas"]["AlertState"];
+            /** @description The default is `INFO`. */
+            _severity?: components["schemas"]["AlertSeverity"];
+            /** @description Why the alert was cleared. Only with the state `CLEARED`. */
+            _clearNotes?: string;
+            /** @description A name for the alert. */
+            _name?: string;
+        } & {
+            [key: string]: unknown;
         };
         /** @description A new caregiver. Besides the built-in members it has the custom attributes of the template. */
         CreateCaregiverRequest: {
@@ -1179,6 +1753,40 @@ export interface components {
              */
             accessTokenExpirationInMinutes?: number;
         };
+        /**
+         * @description A session that something else started. Besides the built-in members it has the custom
+         *     attributes of the template.
+         */
+        CreateUsageSessionRequest: {
+            /**
+             * Format: uuid
+             * @description The template of the session. It must belong to the template of the device.
+             */
+            _templateId: string;
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            _startTime: string;
+            _state: components["schemas"]["UsageSessionState"];
+            /**
+             * Format: date-time
+             * @description When it ended. Only with the state `DONE`.
+             */
+            _endTime?: string;
+            /** @description The configuration attributes of the template, by their names. */
+            _configuration?: {
+                [key: string]: unknown;
+            };
+            /** @description Only with the state `DONE`. */
+            _summary?: components["schemas"]["UsageSessionSummary"];
+            /** @description A name for the session. */
+            _name?: string;
+            /** @description The patient. Without one, the patient of the device. */
+            _patient?: components["schemas"]["EntityReferenceRequest"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A new secret key. It is inferred that no other response contains the secret. */
         CreatedSecretKey: {
             /**
@@ -1287,6 +1895,102 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /**
+         * @description An alert of a device. Besides the built-in members it has the custom attributes of its
+         *     template.
+         */
+        DeviceAlert: {
+            /**
+             * Format: uuid
+             * @description The id that BioT assigned.
+             */
+            _id: string;
+            /** @description The display name. */
+            _caption?: string | null;
+            /** @description The name of the alert. */
+            _name?: string | null;
+            /** @description The device. */
+            _device: components["schemas"]["EntityReference"];
+            /** @description The organization that owns the device. */
+            _ownerOrganization: components["schemas"]["EntityReference"];
+            _state?: components["schemas"]["AlertState"] | null;
+            _severity?: components["schemas"]["AlertSeverity"] | null;
+            /**
+             * Format: date-time
+             * @description When the alert was raised.
+             */
+            _setDateTime: string;
+            /**
+             * Format: date-time
+             * @description When it was cleared.
+             */
+            _clearDateTime?: string | null;
+            _clearTrigger?: components["schemas"]["AlertClearTrigger"] | null;
+            /** @description The user who cleared it. */
+            _clearedBy?: components["schemas"]["EntityReference"] | null;
+            /** @description Why it was cleared. */
+            _clearNotes?: string | null;
+            _template?: components["schemas"]["TemplateReference"] | null;
+            _referencers?: components["schemas"]["Referencers"] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            _creationTime: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            _lastModifiedTime: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The conditions of a search for alerts, by member. Nested members have a dot in their name. */
+        DeviceAlertFilter: {
+            _id?: components["schemas"]["FilterCondition"];
+            _templateId?: components["schemas"]["FilterCondition"];
+            _templateName?: components["schemas"]["FilterCondition"];
+            "_device.id"?: components["schemas"]["FilterCondition"];
+            "_ownerOrganization.id"?: components["schemas"]["FilterCondition"];
+            _severity?: components["schemas"]["FilterCondition"];
+            _state?: components["schemas"]["FilterCondition"];
+            _setDateTime?: components["schemas"]["FilterCondition"];
+            _clearDateTime?: components["schemas"]["FilterCondition"];
+            _clearTrigger?: components["schemas"]["FilterCondition"];
+            "_clearedBy.id"?: components["schemas"]["FilterCondition"];
+            _clearNotes?: components["schemas"]["FilterCondition"];
+            _name?: components["schemas"]["FilterCondition"];
+            _creationTime?: components["schemas"]["FilterCondition"];
+            _lastModifiedTime?: components["schemas"]["FilterCondition"];
+        } & {
+            [key: string]: components["schemas"]["FilterCondition"];
+        };
+        /** @description One page of alerts. */
+        DeviceAlertPage: {
+            data: components["schemas"]["DeviceAlert"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
+        /** @description A search for alerts. All parts must match. */
+        DeviceAlertSearch: {
+            filter?: components["schemas"]["DeviceAlertFilter"];
+            /**
+             * @description The sort keys, the most important first. All members of the filter are sort keys, except
+             *     `_templateId` and `_templateName`.
+             */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
+        };
         /** @description The configuration attributes of the template, by their names. */
         DeviceConfiguration: {
             [key: string]: unknown;
@@ -1302,6 +2006,13 @@ export interface components {
              * @description Since when it is connected, or when it last was.
              */
             _lastConnectedTime?: string | null;
+        };
+        /** @description How a device connects. */
+        DeviceConnectionDetails: {
+            /** @description The client id to connect with. */
+            connectionClientId?: string | null;
+            /** @description The topics of the device. */
+            topicInfoList?: components["schemas"]["DeviceTopic"][] | null;
         };
         /**
          * @description The conditions of a search for devices, by member. Nested members have a dot in their name.
@@ -1329,6 +2040,16 @@ export interface components {
         };
         /** @description Chosen by the creator of the device. BioT's other ids are UUIDs; this one can be any string. */
         DeviceId: string;
+        /** @description Temporary credentials for the messages of one device. */
+        DeviceMqttCredentials: {
+            /** @description The host of the message broker. */
+            endpoint: string;
+            /** @description Its region. */
+            region: string;
+            /** @description The client id to connect with. */
+            connectionClientId: string;
+            credentials: components["schemas"]["MqttCredentials"];
+        };
         /** @description The operational status of a device. */
         DeviceOperation: {
             _status?: components["schemas"]["OperationalStatus"] | null;
@@ -1379,6 +2100,19 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
+        /** @description The topics of one kind of message. */
+        DeviceTopic: {
+            actionEnum?: components["schemas"]["DeviceTopicKind"] | null;
+            /** @description The topic of messages to the device. */
+            toDevice?: string | null;
+            /** @description The topic of messages from the device. */
+            fromDevice?: string | null;
+        };
+        /**
+         * @description The kind of messages.
+         * @enum {string}
+         */
+        DeviceTopicKind: "STATUS" | "MEASUREMENT" | "TOKEN" | (string & {});
         /**
          * @description Whether a user is enabled.
          * @enum {string}
@@ -1666,6 +2400,26 @@ export interface components {
              */
             expirationInMinutes?: number;
         };
+        /** @description Temporary credentials of the message broker. None of the members is documented as required. */
+        MqttCredentials: {
+            /** @description The id of the key. */
+            accessKeyId?: string | null;
+            /**
+             * Format: password
+             * @description The key.
+             */
+            secretAccessKey?: string | null;
+            /**
+             * Format: password
+             * @description The token that belongs to the key.
+             */
+            sessionToken?: string | null;
+            /**
+             * Format: date-time
+             * @description When they expire.
+             */
+            expiration?: string | null;
+        };
         /** @description Equal to one of several values. */
         OneOfCondition: {
             /** @description The values. */
@@ -1739,6 +2493,16 @@ export interface components {
             _employeeId?: string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description Temporary credentials for the messages of all devices of an organization. */
+        OrganizationMqttCredentials: {
+            /** @description The host of the message broker. */
+            endpoint: string;
+            /** @description Its region. */
+            region: string;
+            /** @description The topic to subscribe to, the organization, the device and the kind of notification. */
+            topic: string;
+            credentials: components["schemas"]["MqttCredentials"];
         };
         /** @description One page of organizations. */
         OrganizationSearchResponse: {
@@ -2313,6 +3077,51 @@ export interface components {
              */
             order?: "ASC" | "DESC";
         };
+        /**
+         * @description A command for a device. Besides the built-in members it has the custom attributes of the
+         *     template.
+         */
+        StartCommandRequest: {
+            /**
+             * Format: uuid
+             * @description The template of the command.
+             */
+            _templateId: string;
+            /** @description The configuration attributes of the template, by their names. */
+            _configuration?: {
+                [key: string]: unknown;
+            };
+            /** @description A name for the command. */
+            _name?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A session that the device starts. Besides the built-in members it has the custom attributes of
+         *     the template.
+         */
+        StartUsageSessionRequest: {
+            /**
+             * Format: uuid
+             * @description The template of the session. It must belong to the template of the device.
+             */
+            _templateId: string;
+            /** @description The configuration attributes of the template, by their names. */
+            _configuration?: {
+                [key: string]: unknown;
+            };
+            /** @description A name for the session. */
+            _name?: string;
+            /** @description The patient. Without one, the patient of the device. */
+            _patient?: components["schemas"]["EntityReferenceRequest"];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description Why a session ended.
+         * @enum {string}
+         */
+        StopReasonCode: "COMPLETION" | "GENERAL_DEVICE_ERROR" | "TIMEOUT";
         /** @description The template from which an entity was created. */
         TemplateReference: {
             /**
@@ -2333,6 +3142,17 @@ export interface components {
             password?: components["schemas"]["PasswordChange"];
             /** @description The second factor. */
             mfa?: components["schemas"]["AccountMfa"];
+        };
+        /** @description The members of an alert to change. Custom attributes are members too. */
+        UpdateAlertRequest: {
+            _state?: components["schemas"]["AlertState"];
+            _severity?: components["schemas"]["AlertSeverity"];
+            /** @description Why the alert was cleared. Only with the state `CLEARED`. */
+            _clearNotes?: string;
+            /** @description A name for the alert. */
+            _name?: string;
+        } & {
+            [key: string]: unknown;
         };
         /**
          * @description The members of a caregiver to change. Custom attributes are members too. The template and the
@@ -2466,6 +3286,165 @@ export interface components {
              */
             roleId?: string;
         };
+        /**
+         * @description The members of a session to change. Custom attributes are members too. Although this is a
+         *     partial update, two members are required.
+         */
+        UpdateUsageSessionRequest: {
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            _startTime: string;
+            _state: components["schemas"]["UsageSessionState"];
+            /**
+             * Format: date-time
+             * @description When it ended. Only with the state `DONE`.
+             */
+            _endTime?: string;
+            /** @description The configuration attributes of the template, by their names. */
+            _configuration?: {
+                [key: string]: unknown;
+            };
+            /** @description Only with the state `DONE`. */
+            _summary?: components["schemas"]["UsageSessionSummary"];
+            /** @description A name for the session. */
+            _name?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A period in which a patient uses a device. Besides the built-in members it has the custom
+         *     attributes of its template.
+         */
+        UsageSession: {
+            /**
+             * Format: uuid
+             * @description The id that BioT assigned.
+             */
+            _id: string;
+            /** @description The display name. */
+            _caption?: string | null;
+            /** @description The name of the session. */
+            _name?: string | null;
+            /** @description The patient. */
+            _patient: components["schemas"]["EntityReference"];
+            /** @description The device. */
+            _device: components["schemas"]["EntityReference"];
+            /** @description The organization that owns the device. */
+            _ownerOrganization: components["schemas"]["EntityReference"];
+            _state: components["schemas"]["UsageSessionState"];
+            _initiator: components["schemas"]["UsageSessionInitiator"];
+            /**
+             * Format: date-time
+             * @description When it started.
+             */
+            _startTime: string;
+            /**
+             * Format: date-time
+             * @description When it ended.
+             */
+            _endTime?: string | null;
+            /**
+             * Format: int32
+             * @description The time between two measurements, in milliseconds.
+             */
+            _requiredMeasurementIntervalMilliseconds: number;
+            /** @description A text to send with the measurements. */
+            _sessionContext: string;
+            /** @description The configuration attributes of the template, by their names. */
+            _configuration?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description The end of the session. */
+            _summary: components["schemas"]["UsageSessionSummary"];
+            _template?: components["schemas"]["TemplateReference"] | null;
+            _referencers?: components["schemas"]["Referencers"] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            _creationTime: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            _lastModifiedTime: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description The conditions of a search for usage sessions, by member. Nested members have a dot in their
+         *     name.
+         */
+        UsageSessionFilter: {
+            _id?: components["schemas"]["FilterCondition"];
+            _templateId?: components["schemas"]["FilterCondition"];
+            _templateName?: components["schemas"]["FilterCondition"];
+            "_patient.id"?: components["schemas"]["FilterCondition"];
+            "_device.id"?: components["schemas"]["FilterCondition"];
+            _startTime?: components["schemas"]["FilterCondition"];
+            _endTime?: components["schemas"]["FilterCondition"];
+            _initiator?: components["schemas"]["FilterCondition"];
+            _state?: components["schemas"]["FilterCondition"];
+            "_ownerOrganization.id"?: components["schemas"]["FilterCondition"];
+            _requiredMeasurementIntervalMilliseconds?: components["schemas"]["FilterCondition"];
+            "_summary._stopReason"?: components["schemas"]["FilterCondition"];
+            "_summary._stopReasonCode"?: components["schemas"]["FilterCondition"];
+            _name?: components["schemas"]["FilterCondition"];
+            _creationTime?: components["schemas"]["FilterCondition"];
+            _lastModifiedTime?: components["schemas"]["FilterCondition"];
+        } & {
+            [key: string]: components["schemas"]["FilterCondition"];
+        };
+        /**
+         * @description What started a session. It is inferred that `startUsageSession` gives `REMOTE_CONTROL` and
+         *     `createUsageSession` gives `EXTERNAL`.
+         * @enum {string}
+         */
+        UsageSessionInitiator: "REMOTE_CONTROL" | "EXTERNAL" | (string & {});
+        /** @description One page of usage sessions. */
+        UsageSessionPage: {
+            data: components["schemas"]["UsageSession"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
+        /** @description A search for usage sessions. All parts must match. */
+        UsageSessionSearch: {
+            filter?: components["schemas"]["UsageSessionFilter"];
+            /**
+             * @description The sort keys, the most important first. All members of the filter are sort keys, except
+             *     `_templateId` and `_templateName`.
+             */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
+        };
+        /**
+         * @description The state of a usage session. The states that end in `ING` wait for the device.
+         * @enum {string}
+         */
+        UsageSessionState: "ACTIVE" | "DONE" | "PAUSED" | "ACTIVATING" | "PAUSING" | "RESUMING" | "STOPPING";
+        /**
+         * @description The end of a session. Besides the built-in members it has the custom summary attributes of the
+         *     template.
+         */
+        UsageSessionSummary: {
+            /** @description Why the session ended, as text. */
+            _stopReason?: string;
+            _stopReasonCode?: components["schemas"]["StopReasonCode"];
+        } & {
+            [key: string]: unknown;
+        };
         /** @description A group of users. */
         UserGroup: {
             /**
@@ -2489,6 +3468,33 @@ export interface components {
         };
         /** @description There is no such user. */
         AccountNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description There is no such alert (`ALERT_NOT_FOUND`), no such device (`DEVICE_NOT_FOUND`), or the
+         *     request refers to something that does not exist (`REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND`).
+         */
+        AlertNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The request is malformed, or a value breaks a rule. The codes are those of
+         *     `AttributeRejected`, and `ALERT_TEMPLATE_NOT_CHILD_OF_PARENT_TEMPLATE` (details
+         *     `alertTemplateId`, `parentTemplateId`), `CLEAR_NOTES_GIVEN_ON_OPEN_ALERT`, `INCORRECT_PARENT`
+         *     (`parentEntityId`, `id`) for an alert of another device, and `ILLEGAL_STATE_CHANGE`
+         *     (`oldState`, `newState`).
+         */
+        AlertRejected: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2540,6 +3546,40 @@ export interface components {
         };
         /** @description The request is malformed or breaks a rule. `code` says which. */
         BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The command belongs to another device (`COMMAND_WRONG_DEVICE_ID`, details `id`, `deviceId`),
+         *     or its state does not allow this (`COMMAND_STATE_CHANGE_INVALID`, details `currentState`).
+         */
+        CommandConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description There is no such command. */
+        CommandNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The device is in a session of another patient (`DEVICE_IN_SESSION_WITH_ANOTHER_PATIENT`,
+         *     details `deviceId`), or in one of the same template (`DEVICE_IN_SESSION_WITH_USAGE_TYPE`,
+         *     details `deviceId`, `usageTypeId`).
+         */
+        DeviceInSession: {
             headers: {
                 [name: string]: unknown;
             };
@@ -2762,6 +3802,69 @@ export interface components {
             };
         };
         /**
+         * @description The session belongs to another device (`SESSION_WRONG_DEVICE_ID`, details `id`, `deviceId`),
+         *     or its state does not allow this (`SESSION_STATE_CHANGE_INVALID`, details `currentState`,
+         *     `targetState`).
+         */
+        UsageSessionConflict: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The user lacks the permission (`ACCESS_DENIED`), or something else started the session
+         *     (`SESSION_INITIATOR_MISMATCH`, details `originalInitiator`, `currentInitiator`).
+         */
+        UsageSessionForbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description There is no such session, or a change refers to something that does not exist
+         *     (`REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND`).
+         */
+        UsageSessionNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The request is malformed, or a value breaks a rule. The codes are those of
+         *     `AttributeRejected`, and:
+         *
+         *     - `SESSION_MISSING_PATIENT_ID` (details `deviceId`) if neither the request nor the device has
+         *       a patient
+         *
+         *     - `SESSION_TEMPLATE_IS_NOT_CHILD_OF_DEVICE_TEMPLATE` (`sessionTemplateId`, `deviceTemplateId`)
+         *
+         *     - `STOP_DATA_NULL_FOR_DONE_SESSION`, `STOP_DATA_NOT_NULL_FOR_NON_DONE_SESSION`
+         *       (`attributeName`, `value`, `state`)
+         *
+         *     - `END_TIME_VALUE_INVALID_FOR_SESSION_STATE` (`value`, `state`), `START_TIME_AFTER_END_TIME`
+         *       (`startTime`, `endTime`)
+         *
+         *     - `TIME_IN_FUTURE` (`time`, `currentTime`), `ATTRIBUTE_NOT_OF_CATEGORY` (`attributeName`,
+         *       `category`)
+         */
+        UsageSessionRejected: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
          * @description The email (`EMAIL_ALREADY_EXIST`, details `email`) or the username (`USERNAME_ALREADY_EXIST`,
          *     details `username`, `userId`) is taken. Some operations have further codes.
          */
@@ -2799,8 +3902,16 @@ export interface components {
         };
     };
     parameters: {
+        /** @description The `_id` of the alert. */
+        AlertId: string;
         /** @description The `_id` of the caregiver. */
         CaregiverId: string;
+        /** @description The `_id` of the command. */
+        CommandId: string;
+        /** @description The search, as JSON. Without it everything matches. */
+        CommandSearch: components["schemas"]["CommandSearch"];
+        /** @description The search, as JSON. Without it everything matches. */
+        DeviceAlertSearch: components["schemas"]["DeviceAlertSearch"];
         /** @description The id that was chosen when the device was created. */
         DeviceId: components["schemas"]["DeviceId"];
         /** @description The search, as JSON. Without it everything matches. */
@@ -2817,6 +3928,8 @@ export interface components {
          *     makes the request slower.
          */
         IncludeReferencers: boolean;
+        /** @description The id of the device. */
+        OfDevice: string;
         /** @description The `_id` of the organization. */
         OrganizationId: string;
         /** @description The `_id` of the organization user. */
@@ -2835,6 +3948,10 @@ export interface components {
         ServiceUserId: string;
         /** @description The search, as JSON. Without it everything matches. */
         ServiceUserSearch: components["schemas"]["ServiceUserSearch"];
+        /** @description The `_id` of the session. */
+        UsageSessionId: string;
+        /** @description The search, as JSON. Without it everything matches. */
+        UsageSessionSearch: components["schemas"]["UsageSessionSearch"];
     };
     requestBodies: {
         RefreshToken: {
@@ -4522,6 +5639,758 @@ export interface operations {
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
             404: components["responses"]["UserNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchCommands: {
+        parameters: {
+            query?: {
+                /** @description The search, as JSON. Without it everything matches. */
+                searchRequest?: components["parameters"]["CommandSearch"];
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of commands. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommandPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartCommandRequest"];
+            };
+        };
+        responses: {
+            /** @description The new command. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            400: components["responses"]["AttributeRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["ReferenceNotFound"];
+            /** @description The device already runs a command of this template. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getCommand: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the command. */
+                id: components["parameters"]["CommandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The command. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["CommandNotFound"];
+            409: components["responses"]["CommandConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    stopCommand: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the command. */
+                id: components["parameters"]["CommandId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The command, which the device stops. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Command"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["CommandNotFound"];
+            409: components["responses"]["CommandConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchDeviceAlerts: {
+        parameters: {
+            query?: {
+                /** @description The search, as JSON. Without it everything matches. */
+                searchRequest?: components["parameters"]["DeviceAlertSearch"];
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of alerts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceAlertPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createDeviceAlert: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateAlertRequest"];
+            };
+        };
+        responses: {
+            /** @description The new alert. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceAlert"];
+                };
+            };
+            400: components["responses"]["AlertRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["DeviceNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getDeviceAlert: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the alert. */
+                id: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The alert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceAlert"];
+                };
+            };
+            400: components["responses"]["AlertRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["AlertNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteDeviceAlert: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the alert. */
+                id: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["AlertRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["AlertNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateDeviceAlert: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the alert. */
+                id: components["parameters"]["AlertId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateAlertRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed alert. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceAlert"];
+                };
+            };
+            400: components["responses"]["AlertRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotChangeable"];
+            404: components["responses"]["AlertNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchUsageSessions: {
+        parameters: {
+            query?: {
+                /** @description The search, as JSON. Without it everything matches. */
+                searchRequest?: components["parameters"]["UsageSessionSearch"];
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of usage sessions. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSessionPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createUsageSession: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateUsageSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description The new session. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSession"];
+                };
+            };
+            400: components["responses"]["UsageSessionRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["DeviceNotFound"];
+            409: components["responses"]["DeviceInSession"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    startUsageSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartUsageSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description The new session. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSession"];
+                };
+            };
+            400: components["responses"]["UsageSessionRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["ReferenceNotFound"];
+            409: components["responses"]["DeviceInSession"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getUsageSession: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UsageSessionNotFound"];
+            409: components["responses"]["UsageSessionConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteUsageSession: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["UsageSessionNotFound"];
+            /** @description The session is not done, or belongs to another device. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateUsageSession: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateUsageSessionRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed session. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSession"];
+                };
+            };
+            400: components["responses"]["UsageSessionRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["UsageSessionForbidden"];
+            404: components["responses"]["UsageSessionNotFound"];
+            409: components["responses"]["UsageSessionConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    stopUsageSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, which the device stops. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["UsageSessionForbidden"];
+            404: components["responses"]["UsageSessionNotFound"];
+            409: components["responses"]["UsageSessionConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    pauseUsageSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, which the device pauses. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["UsageSessionForbidden"];
+            404: components["responses"]["UsageSessionNotFound"];
+            409: components["responses"]["UsageSessionConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    resumeUsageSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the device. */
+                deviceId: components["parameters"]["OfDevice"];
+                /** @description The `_id` of the session. */
+                id: components["parameters"]["UsageSessionId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The session, which the device resumes. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsageSession"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["UsageSessionForbidden"];
+            404: components["responses"]["UsageSessionNotFound"];
+            409: components["responses"]["UsageSessionConflict"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getDeviceMqttCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that was chosen when the device was created. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credentials. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceMqttCredentials"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["DeviceNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getDeviceConnectionDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id that was chosen when the device was created. */
+                id: components["parameters"]["DeviceId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The client id and the topics. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceConnectionDetails"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["DeviceNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getOrganizationMqttCredentials: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The credentials. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OrganizationMqttCredentials"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
             500: components["responses"]["InternalServerError"];
             504: components["responses"]["GatewayTimeout"];
         };

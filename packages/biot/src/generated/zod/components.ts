@@ -38,10 +38,12 @@ const anyObject = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), /*@__PURE
 const optionalAnyObject = /*@__PURE__*/ z.optional(anyObject);
 const optionalIntegerNumber = /*@__PURE__*/ z.optional(integerNumber);
 const optionalInt32Number = /*@__PURE__*/ z.optional(int32Number);
-const optionalBoolean = /*@__PURE__*/ z.optional(boolean);
+const nullableAnyObject = /*@__PURE__*/ z.nullable(anyObject);
+const optionalNullableAnyObject = /*@__PURE__*/ z.optional(nullableAnyObject);
 const number = /*@__PURE__*/ z.number();
 const optionalNumber = /*@__PURE__*/ z.optional(number);
 const optionalDateTimeText = /*@__PURE__*/ z.optional(dateTimeText);
+const optionalBoolean = /*@__PURE__*/ z.optional(boolean);
 
 export const zUserGroup = /*@__PURE__*/ z.looseObject({
   id: uuidText,
@@ -77,6 +79,12 @@ export const zAddress = /*@__PURE__*/ z.looseObject({
   address1: optionalNullableText,
   address2: optionalNullableText,
 }) as unknown as Received<'Address'>;
+
+export const zAlertClearTrigger = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('MANUAL', 'AUTOMATIC')) as unknown as Received<'AlertClearTrigger'>;
+
+export const zAlertSeverity = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('CRITICAL', 'MAJOR', 'MINOR', 'INFO')) as unknown as Received<'AlertSeverity'>;
+
+export const zAlertState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ACTIVE', 'CLEARED', 'SUSPENDED')) as unknown as Received<'AlertState'>;
 
 export const zFileReference = /*@__PURE__*/ z.looseObject({
   id: uuidText,
@@ -192,6 +200,34 @@ export const zCaregiverPage = /*@__PURE__*/ z.looseObject({
   metadata: zSearchMetadata,
 }) as unknown as Received<'CaregiverPage'>;
 
+export const zCommandState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('STARTING', 'IN_PROGRESS', 'COMPLETED', 'FAILED', 'TIMEOUT', 'STOPPING', 'ABORTED')) as unknown as Received<'CommandState'>;
+
+export const zCommand = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: uuidText,
+  _caption: optionalNullableText,
+  _name: optionalNullableText,
+  _device: zEntityReference,
+  _ownerOrganization: zEntityReference,
+  _state: zCommandState,
+  _startTime: dateTimeText,
+  _endTime: optionalNullableDateTimeText,
+  _errorMessage: optionalNullableText,
+  _supportStop: boolean,
+  _timeoutInSeconds: int32Number,
+  _configuration: optionalNullableAnyObject,
+  _summary: optionalNullableAnyObject,
+  _status: optionalNullableAnyObject,
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'Command'>;
+
+export const zCommandPage = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zCommand),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'CommandPage'>;
+
 export const zCreatedSecretKey = /*@__PURE__*/ z.looseObject({
   id: uuidText,
   creationTime: optionalNullableDateTimeText,
@@ -257,6 +293,57 @@ export const zDevice = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _creationTime: dateTimeText,
   _lastModifiedTime: dateTimeText,
 }), /*@__PURE__*/ z.any()) as unknown as Received<'Device'>;
+
+export const zDeviceAlert = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: uuidText,
+  _caption: optionalNullableText,
+  _name: optionalNullableText,
+  _device: zEntityReference,
+  _ownerOrganization: zEntityReference,
+  _state: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAlertState)),
+  _severity: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAlertSeverity)),
+  _setDateTime: dateTimeText,
+  _clearDateTime: optionalNullableDateTimeText,
+  _clearTrigger: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAlertClearTrigger)),
+  _clearedBy: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zEntityReference)),
+  _clearNotes: optionalNullableText,
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'DeviceAlert'>;
+
+export const zDeviceAlertPage = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zDeviceAlert),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'DeviceAlertPage'>;
+
+export const zDeviceTopicKind = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('STATUS', 'MEASUREMENT', 'TOKEN')) as unknown as Received<'DeviceTopicKind'>;
+
+export const zDeviceTopic = /*@__PURE__*/ z.looseObject({
+  actionEnum: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zDeviceTopicKind)),
+  toDevice: optionalNullableText,
+  fromDevice: optionalNullableText,
+}) as unknown as Received<'DeviceTopic'>;
+
+export const zDeviceConnectionDetails = /*@__PURE__*/ z.looseObject({
+  connectionClientId: optionalNullableText,
+  topicInfoList: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zDeviceTopic))),
+}) as unknown as Received<'DeviceConnectionDetails'>;
+
+export const zMqttCredentials = /*@__PURE__*/ z.looseObject({
+  accessKeyId: optionalNullableText,
+  secretAccessKey: optionalNullableText,
+  sessionToken: optionalNullableText,
+  expiration: optionalNullableDateTimeText,
+}) as unknown as Received<'MqttCredentials'>;
+
+export const zDeviceMqttCredentials = /*@__PURE__*/ z.looseObject({
+  endpoint: text,
+  region: text,
+  connectionClientId: text,
+  credentials: zMqttCredentials,
+}) as unknown as Received<'DeviceMqttCredentials'>;
 
 export const zDeviceSearchResponse = /*@__PURE__*/ z.looseObject({
   data: /*@__PURE__*/ z.array(zDevice),
@@ -333,6 +420,13 @@ export const zOrganization = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _creationTime: dateTimeText,
   _lastModifiedTime: dateTimeText,
 }), /*@__PURE__*/ z.any()) as unknown as Received<'Organization'>;
+
+export const zOrganizationMqttCredentials = /*@__PURE__*/ z.looseObject({
+  endpoint: text,
+  region: text,
+  topic: text,
+  credentials: zMqttCredentials,
+}) as unknown as Received<'OrganizationMqttCredentials'>;
 
 export const zOrganizationSearchResponse = /*@__PURE__*/ z.looseObject({
   data: /*@__PURE__*/ z.array(zOrganization),
@@ -468,6 +562,43 @@ export const zServiceUserPage = /*@__PURE__*/ z.looseObject({
   metadata: zSearchMetadata,
 }) as unknown as Received<'ServiceUserPage'>;
 
+export const zStopReasonCode = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('COMPLETION', 'GENERAL_DEVICE_ERROR', 'TIMEOUT')) as unknown as Received<'StopReasonCode'>;
+
+export const zUsageSessionState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ACTIVE', 'DONE', 'PAUSED', 'ACTIVATING', 'PAUSING', 'RESUMING', 'STOPPING')) as unknown as Received<'UsageSessionState'>;
+
+export const zUsageSessionInitiator = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('REMOTE_CONTROL', 'EXTERNAL')) as unknown as Received<'UsageSessionInitiator'>;
+
+export const zUsageSessionSummary = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _stopReason: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 128))),
+  _stopReasonCode: /*@__PURE__*/ z.optional(zStopReasonCode),
+}), /*@__PURE__*/ z.any()) as unknown as Received<'UsageSessionSummary'>;
+
+export const zUsageSession = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: uuidText,
+  _caption: optionalNullableText,
+  _name: optionalNullableText,
+  _patient: zEntityReference,
+  _device: zEntityReference,
+  _ownerOrganization: zEntityReference,
+  _state: zUsageSessionState,
+  _initiator: zUsageSessionInitiator,
+  _startTime: dateTimeText,
+  _endTime: optionalNullableDateTimeText,
+  _requiredMeasurementIntervalMilliseconds: int32Number,
+  _sessionContext: text,
+  _configuration: optionalNullableAnyObject,
+  _summary: zUsageSessionSummary,
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'UsageSession'>;
+
+export const zUsageSessionPage = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zUsageSession),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'UsageSessionPage'>;
+
 export const zAccountMfaInRequest = /*@__PURE__*/ z.strictObject({
   enabled: boolean,
   phone: text,
@@ -483,6 +614,10 @@ export const zAddressRequest = /*@__PURE__*/ z.strictObject({
   address2: optionalText,
 }) as unknown as Sent<'AddressRequest'>;
 
+export const zAlertSeverityInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('CRITICAL', 'MAJOR', 'MINOR', 'INFO')) as unknown as Sent<'AlertSeverity'>;
+
+export const zAlertStateInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ACTIVE', 'CLEARED', 'SUSPENDED')) as unknown as Sent<'AlertState'>;
+
 export const zFileReferenceRequest = /*@__PURE__*/ z.strictObject({
   id: uuidText,
 }) as unknown as Sent<'FileReferenceRequest'>;
@@ -492,6 +627,60 @@ export const zBrandingRequest = /*@__PURE__*/ z.strictObject({
   _favicon: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zFileReferenceRequest)),
   _theme: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zFileReferenceRequest)),
 }) as unknown as Sent<'BrandingRequest'>;
+
+export const zFilterCondition = /*@__PURE__*/ z.strictObject({
+  eq: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
+  not: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
+  in: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
+  notIn: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
+  lt: optionalNumber,
+  lte: optionalNumber,
+  gt: optionalNumber,
+  gte: optionalNumber,
+  like: optionalText,
+  from: optionalDateTimeText,
+  to: optionalDateTimeText,
+  isNull: optionalBoolean,
+  isNotNull: optionalBoolean,
+  filter: optionalAnyObject,
+}) as unknown as Sent<'FilterCondition'>;
+
+export const zCommandFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateId: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateName: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_device.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  _startTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _endTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _state: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_ownerOrganization.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  _supportStop: /*@__PURE__*/ z.optional(zFilterCondition),
+  _timeoutInSeconds: /*@__PURE__*/ z.optional(zFilterCondition),
+  _name: /*@__PURE__*/ z.optional(zFilterCondition),
+  _creationTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _lastModifiedTime: /*@__PURE__*/ z.optional(zFilterCondition),
+}), zFilterCondition) as unknown as Sent<'CommandFilter'>;
+
+export const zSortOrderInRequest = /*@__PURE__*/ z.strictObject({
+  prop: text,
+  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ASC', 'DESC'))),
+}) as unknown as Sent<'SortOrder'>;
+
+export const zCommandSearch = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(zCommandFilter),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'CommandSearch'>;
+
+export const zCreateAlertRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _templateId: uuidText,
+  _state: /*@__PURE__*/ z.optional(zAlertStateInRequest),
+  _severity: /*@__PURE__*/ z.optional(zAlertSeverityInRequest),
+  _clearNotes: optionalText,
+  _name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 64))),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateAlertRequest'>;
 
 export const zPersonNameInRequest = /*@__PURE__*/ z.strictObject({
   firstName: text,
@@ -627,22 +816,51 @@ export const zCreateServiceUserRequest = /*@__PURE__*/ z.strictObject({
   accessTokenExpirationInMinutes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
 }) as unknown as Sent<'CreateServiceUserRequest'>;
 
-export const zFilterCondition = /*@__PURE__*/ z.strictObject({
-  eq: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
-  not: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
-  in: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
-  notIn: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
-  lt: optionalNumber,
-  lte: optionalNumber,
-  gt: optionalNumber,
-  gte: optionalNumber,
-  like: optionalText,
-  from: optionalDateTimeText,
-  to: optionalDateTimeText,
-  isNull: optionalBoolean,
-  isNotNull: optionalBoolean,
-  filter: optionalAnyObject,
-}) as unknown as Sent<'FilterCondition'>;
+export const zUsageSessionStateInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ACTIVE', 'DONE', 'PAUSED', 'ACTIVATING', 'PAUSING', 'RESUMING', 'STOPPING')) as unknown as Sent<'UsageSessionState'>;
+
+export const zStopReasonCodeInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('COMPLETION', 'GENERAL_DEVICE_ERROR', 'TIMEOUT')) as unknown as Sent<'StopReasonCode'>;
+
+export const zUsageSessionSummaryInRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _stopReason: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 128))),
+  _stopReasonCode: /*@__PURE__*/ z.optional(zStopReasonCodeInRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UsageSessionSummary'>;
+
+export const zCreateUsageSessionRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _templateId: uuidText,
+  _startTime: dateTimeText,
+  _state: zUsageSessionStateInRequest,
+  _endTime: optionalDateTimeText,
+  _configuration: optionalAnyObject,
+  _summary: /*@__PURE__*/ z.optional(zUsageSessionSummaryInRequest),
+  _name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 64))),
+  _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateUsageSessionRequest'>;
+
+export const zDeviceAlertFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateId: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateName: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_device.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_ownerOrganization.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  _severity: /*@__PURE__*/ z.optional(zFilterCondition),
+  _state: /*@__PURE__*/ z.optional(zFilterCondition),
+  _setDateTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _clearDateTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _clearTrigger: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_clearedBy.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  _clearNotes: /*@__PURE__*/ z.optional(zFilterCondition),
+  _name: /*@__PURE__*/ z.optional(zFilterCondition),
+  _creationTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _lastModifiedTime: /*@__PURE__*/ z.optional(zFilterCondition),
+}), zFilterCondition) as unknown as Sent<'DeviceAlertFilter'>;
+
+export const zDeviceAlertSearch = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(zDeviceAlertFilter),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'DeviceAlertSearch'>;
 
 export const zDeviceFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: /*@__PURE__*/ z.optional(zFilterCondition),
@@ -662,11 +880,6 @@ export const zDeviceFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _lastModifiedTime: /*@__PURE__*/ z.optional(zFilterCondition),
   _creationTime: /*@__PURE__*/ z.optional(zFilterCondition),
 }), zFilterCondition) as unknown as Sent<'DeviceFilter'>;
-
-export const zSortOrderInRequest = /*@__PURE__*/ z.strictObject({
-  prop: text,
-  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('ASC', 'DESC'))),
-}) as unknown as Sent<'SortOrder'>;
 
 export const zDeviceSearch = /*@__PURE__*/ z.strictObject({
   filter: /*@__PURE__*/ z.optional(zDeviceFilter),
@@ -818,10 +1031,30 @@ export const zServiceUserSearch = /*@__PURE__*/ z.strictObject({
   page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
 }) as unknown as Sent<'ServiceUserSearch'>;
 
+export const zStartCommandRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _templateId: uuidText,
+  _configuration: optionalAnyObject,
+  _name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 64))),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'StartCommandRequest'>;
+
+export const zStartUsageSessionRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _templateId: uuidText,
+  _configuration: optionalAnyObject,
+  _name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 64))),
+  _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'StartUsageSessionRequest'>;
+
 export const zUpdateAccountRequest = /*@__PURE__*/ z.strictObject({
   password: /*@__PURE__*/ z.optional(zPasswordChange),
   mfa: /*@__PURE__*/ z.optional(zAccountMfaInRequest),
 }) as unknown as Sent<'UpdateAccountRequest'>;
+
+export const zUpdateAlertRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _state: /*@__PURE__*/ z.optional(zAlertStateInRequest),
+  _severity: /*@__PURE__*/ z.optional(zAlertSeverityInRequest),
+  _clearNotes: optionalText,
+  _name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 64))),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateAlertRequest'>;
 
 export const zUpdateCaregiverRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _name: /*@__PURE__*/ z.optional(zPersonNameInRequest),
@@ -892,3 +1125,39 @@ export const zUpdateServiceUserRequest = /*@__PURE__*/ z.strictObject({
   active: optionalBoolean,
   roleId: optionalUuidText,
 }) as unknown as Sent<'UpdateServiceUserRequest'>;
+
+export const zUpdateUsageSessionRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _startTime: dateTimeText,
+  _state: zUsageSessionStateInRequest,
+  _endTime: optionalDateTimeText,
+  _configuration: optionalAnyObject,
+  _summary: /*@__PURE__*/ z.optional(zUsageSessionSummaryInRequest),
+  _name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 64))),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateUsageSessionRequest'>;
+
+export const zUsageSessionFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateId: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateName: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_patient.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_device.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  _startTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _endTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _initiator: /*@__PURE__*/ z.optional(zFilterCondition),
+  _state: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_ownerOrganization.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  _requiredMeasurementIntervalMilliseconds: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_summary._stopReason': /*@__PURE__*/ z.optional(zFilterCondition),
+  '_summary._stopReasonCode': /*@__PURE__*/ z.optional(zFilterCondition),
+  _name: /*@__PURE__*/ z.optional(zFilterCondition),
+  _creationTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _lastModifiedTime: /*@__PURE__*/ z.optional(zFilterCondition),
+}), zFilterCondition) as unknown as Sent<'UsageSessionFilter'>;
+
+export const zUsageSessionSearch = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(zUsageSessionFilter),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'UsageSessionSearch'>;

@@ -3,6 +3,8 @@ import { oneOf, uuid } from '@x/auth-core/validate';
 import * as z from 'zod/mini';
 import type { paths } from '../schema.ts';
 import {
+  zCommandSearch,
+  zCreateAlertRequest,
   zCreateCaregiverRequest,
   zCreateDeviceRequest,
   zCreateMeasurementRequest,
@@ -10,6 +12,8 @@ import {
   zCreateOrganizationUserRequest,
   zCreatePatientRequest,
   zCreateServiceUserRequest,
+  zCreateUsageSessionRequest,
+  zDeviceAlertSearch,
   zDeviceId,
   zDeviceSearch,
   zForgotPasswordRequest,
@@ -24,13 +28,18 @@ import {
   zSearchRequest,
   zServiceAccessTokenRequest,
   zServiceUserSearch,
+  zStartCommandRequest,
+  zStartUsageSessionRequest,
   zUpdateAccountRequest,
+  zUpdateAlertRequest,
   zUpdateCaregiverRequest,
   zUpdateDeviceRequest,
   zUpdateOrganizationRequest,
   zUpdateOrganizationUserRequest,
   zUpdatePatientRequest,
   zUpdateServiceUserRequest,
+  zUpdateUsageSessionRequest,
+  zUsageSessionSearch,
 } from './components.ts';
 import type { RequestSchemas } from './types.ts';
 
@@ -509,3 +518,250 @@ export const changePatientEnabledState = {
   },
   body: null,
 } as unknown as RequestSchemas<paths['/organization/v1/users/patients/{id}/enabled-state/{state}']['post']>;
+
+export const searchCommands = {
+  operationId: 'searchCommands',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: /*@__PURE__*/ z.optional(zCommandSearch),
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/commands']['get']>;
+
+export const startCommand = {
+  operationId: 'startCommand',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+    }),
+  },
+  body: zStartCommandRequest,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/commands/start']['post']>;
+
+export const getCommand = {
+  operationId: 'getCommand',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/commands/{id}']['get']>;
+
+export const stopCommand = {
+  operationId: 'stopCommand',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/commands/{id}/stop']['post']>;
+
+export const searchDeviceAlerts = {
+  operationId: 'searchDeviceAlerts',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: /*@__PURE__*/ z.optional(zDeviceAlertSearch),
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/alerts']['get']>;
+
+export const createDeviceAlert = {
+  operationId: 'createDeviceAlert',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: zCreateAlertRequest,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/alerts']['post']>;
+
+export const getDeviceAlert = {
+  operationId: 'getDeviceAlert',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/alerts/{id}']['get']>;
+
+export const deleteDeviceAlert = {
+  operationId: 'deleteDeviceAlert',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/alerts/{id}']['delete']>;
+
+export const updateDeviceAlert = {
+  operationId: 'updateDeviceAlert',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: zUpdateAlertRequest,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/alerts/{id}']['patch']>;
+
+export const searchUsageSessions = {
+  operationId: 'searchUsageSessions',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: /*@__PURE__*/ z.optional(zUsageSessionSearch),
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/usage-sessions']['get']>;
+
+export const createUsageSession = {
+  operationId: 'createUsageSession',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: zCreateUsageSessionRequest,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions']['post']>;
+
+export const startUsageSession = {
+  operationId: 'startUsageSession',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+    }),
+  },
+  body: zStartUsageSessionRequest,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/remote-control/start']['post']>;
+
+export const getUsageSession = {
+  operationId: 'getUsageSession',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}']['get']>;
+
+export const deleteUsageSession = {
+  operationId: 'deleteUsageSession',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}']['delete']>;
+
+export const updateUsageSession = {
+  operationId: 'updateUsageSession',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: zUpdateUsageSessionRequest,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}']['patch']>;
+
+export const stopUsageSession = {
+  operationId: 'stopUsageSession',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/stop']['post']>;
+
+export const pauseUsageSession = {
+  operationId: 'pauseUsageSession',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/pause']['post']>;
+
+export const resumeUsageSession = {
+  operationId: 'resumeUsageSession',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      deviceId: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/resume']['post']>;
+
+export const getDeviceMqttCredentials = {
+  operationId: 'getDeviceMqttCredentials',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: zDeviceId,
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v2/devices/{id}/mqtt-credentials']['get']>;
+
+export const getDeviceConnectionDetails = {
+  operationId: 'getDeviceConnectionDetails',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: zDeviceId,
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/device/v2/devices/{id}/connection/details']['get']>;

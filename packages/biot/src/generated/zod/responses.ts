@@ -4,9 +4,15 @@ import {
   zAccount,
   zCaregiver,
   zCaregiverPage,
+  zCommand,
+  zCommandPage,
   zCreatedSecretKey,
   zCreatedServiceUser,
   zDevice,
+  zDeviceAlert,
+  zDeviceAlertPage,
+  zDeviceConnectionDetails,
+  zDeviceMqttCredentials,
   zDeviceSearchResponse,
   zErrorResponse,
   zGeneratedOtp,
@@ -15,6 +21,7 @@ import {
   zMeasurement,
   zMfaResendResponse,
   zOrganization,
+  zOrganizationMqttCredentials,
   zOrganizationSearchResponse,
   zOrganizationUser,
   zOrganizationUserPage,
@@ -26,6 +33,8 @@ import {
   zServiceAccessToken,
   zServiceUser,
   zServiceUserPage,
+  zUsageSession,
+  zUsageSessionPage,
 } from './components.ts';
 import type { ResponseSchemas } from './types.ts';
 
@@ -750,3 +759,325 @@ export const changePatientEnabledState = {
     504: zErrorResponse,
   },
 } as unknown as ResponseSchemas<paths['/organization/v1/users/patients/{id}/enabled-state/{state}']['post']>;
+
+export const searchCommands = {
+  operationId: 'searchCommands',
+  method: 'GET',
+  path: '/device/v1/devices/commands',
+  responses: {
+    200: zCommandPage,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/commands']['get']>;
+
+export const startCommand = {
+  operationId: 'startCommand',
+  method: 'POST',
+  path: '/device/v1/devices/{deviceId}/commands/start',
+  responses: {
+    201: zCommand,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/commands/start']['post']>;
+
+export const getCommand = {
+  operationId: 'getCommand',
+  method: 'GET',
+  path: '/device/v1/devices/{deviceId}/commands/{id}',
+  responses: {
+    200: zCommand,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/commands/{id}']['get']>;
+
+export const stopCommand = {
+  operationId: 'stopCommand',
+  method: 'POST',
+  path: '/device/v1/devices/{deviceId}/commands/{id}/stop',
+  responses: {
+    200: zCommand,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/commands/{id}/stop']['post']>;
+
+export const searchDeviceAlerts = {
+  operationId: 'searchDeviceAlerts',
+  method: 'GET',
+  path: '/device/v1/devices/alerts',
+  responses: {
+    200: zDeviceAlertPage,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/alerts']['get']>;
+
+export const createDeviceAlert = {
+  operationId: 'createDeviceAlert',
+  method: 'POST',
+  path: '/device/v1/devices/{deviceId}/alerts',
+  responses: {
+    201: zDeviceAlert,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/alerts']['post']>;
+
+export const getDeviceAlert = {
+  operationId: 'getDeviceAlert',
+  method: 'GET',
+  path: '/device/v1/devices/{deviceId}/alerts/{id}',
+  responses: {
+    200: zDeviceAlert,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/alerts/{id}']['get']>;
+
+export const deleteDeviceAlert = {
+  operationId: 'deleteDeviceAlert',
+  method: 'DELETE',
+  path: '/device/v1/devices/{deviceId}/alerts/{id}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/alerts/{id}']['delete']>;
+
+export const updateDeviceAlert = {
+  operationId: 'updateDeviceAlert',
+  method: 'PATCH',
+  path: '/device/v1/devices/{deviceId}/alerts/{id}',
+  responses: {
+    200: zDeviceAlert,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/alerts/{id}']['patch']>;
+
+export const searchUsageSessions = {
+  operationId: 'searchUsageSessions',
+  method: 'GET',
+  path: '/device/v1/devices/usage-sessions',
+  responses: {
+    200: zUsageSessionPage,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/usage-sessions']['get']>;
+
+export const createUsageSession = {
+  operationId: 'createUsageSession',
+  method: 'POST',
+  path: '/device/v1/devices/{deviceId}/usage-sessions',
+  responses: {
+    201: zUsageSession,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions']['post']>;
+
+export const startUsageSession = {
+  operationId: 'startUsageSession',
+  method: 'POST',
+  path: '/device/v1/devices/{deviceId}/usage-sessions/remote-control/start',
+  responses: {
+    201: zUsageSession,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/remote-control/start']['post']>;
+
+export const getUsageSession = {
+  operationId: 'getUsageSession',
+  method: 'GET',
+  path: '/device/v1/devices/{deviceId}/usage-sessions/{id}',
+  responses: {
+    200: zUsageSession,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}']['get']>;
+
+export const deleteUsageSession = {
+  operationId: 'deleteUsageSession',
+  method: 'DELETE',
+  path: '/device/v1/devices/{deviceId}/usage-sessions/{id}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}']['delete']>;
+
+export const updateUsageSession = {
+  operationId: 'updateUsageSession',
+  method: 'PATCH',
+  path: '/device/v1/devices/{deviceId}/usage-sessions/{id}',
+  responses: {
+    200: zUsageSession,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}']['patch']>;
+
+export const stopUsageSession = {
+  operationId: 'stopUsageSession',
+  method: 'POST',
+  path: '/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/stop',
+  responses: {
+    200: zUsageSession,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/stop']['post']>;
+
+export const pauseUsageSession = {
+  operationId: 'pauseUsageSession',
+  method: 'POST',
+  path: '/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/pause',
+  responses: {
+    200: zUsageSession,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/pause']['post']>;
+
+export const resumeUsageSession = {
+  operationId: 'resumeUsageSession',
+  method: 'POST',
+  path: '/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/resume',
+  responses: {
+    200: zUsageSession,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/resume']['post']>;
+
+export const getDeviceMqttCredentials = {
+  operationId: 'getDeviceMqttCredentials',
+  method: 'GET',
+  path: '/device/v2/devices/{id}/mqtt-credentials',
+  responses: {
+    200: zDeviceMqttCredentials,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v2/devices/{id}/mqtt-credentials']['get']>;
+
+export const getDeviceConnectionDetails = {
+  operationId: 'getDeviceConnectionDetails',
+  method: 'GET',
+  path: '/device/v2/devices/{id}/connection/details',
+  responses: {
+    200: zDeviceConnectionDetails,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v2/devices/{id}/connection/details']['get']>;
+
+export const getOrganizationMqttCredentials = {
+  operationId: 'getOrganizationMqttCredentials',
+  method: 'GET',
+  path: '/device/v2/credentials/organization',
+  responses: {
+    200: zOrganizationMqttCredentials,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/device/v2/credentials/organization']['get']>;
