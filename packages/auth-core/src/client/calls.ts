@@ -60,22 +60,30 @@ export type PathsWith<Paths, Verb extends Method> = {
 
 export type OperationOf<Item, Verb> = Item[Verb & keyof Item];
 
+/**
+ * The operation of a path that has no constraint. Before the compiler knows the path of a call, it resolves the options for
+ * the constraint of the path. For a constraint of a hundred paths that is the options of a hundred operations.
+ */
+type Found<Paths, Path, Verb> = Path extends keyof Paths ? OperationOf<Paths[Path], Verb> : unknown;
+
 type Call<Paths, Verb extends Method> = <
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
+  Own = Path,
 >(
   path: Path,
-  ...options: OptionsArgument<CallOptions<OperationOf<Paths[Path], Verb>> & { parseAs?: As }>
+  ...options: OptionsArgument<CallOptions<Found<Paths, Own, Verb>> & { parseAs?: As }>
 ) => Promise<Result<OperationOf<Paths[Path], Verb>, As>>;
 
 type CallByName<Paths> = <
   Verb extends Method,
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
+  Own = Path,
 >(
   method: Verb,
   path: Path,
-  ...options: OptionsArgument<CallOptions<OperationOf<Paths[Path], Verb>> & { parseAs?: As }>
+  ...options: OptionsArgument<CallOptions<Found<Paths, Own, Verb>> & { parseAs?: As }>
 ) => Promise<Result<OperationOf<Paths[Path], Verb>, As>>;
 
 /** A call for each method, by path; and openapi-fetch's middleware. */

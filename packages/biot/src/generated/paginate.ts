@@ -62,6 +62,26 @@ export interface BiotLists {
     item: components['schemas']['UsageSession'];
     position: number;
   };
+  '/generic-entity/v1/generic-entities': {
+    operation: paths['/generic-entity/v1/generic-entities']['get'];
+    item: components['schemas']['GenericEntity'];
+    position: number;
+  };
+  '/generic-entity/v3/generic-entities/{templateName}': {
+    operation: paths['/generic-entity/v3/generic-entities/{templateName}']['get'];
+    item: components['schemas']['GenericEntity'];
+    position: number;
+  };
+  '/measurement/v2/measurements/aggregated': {
+    operation: paths['/measurement/v2/measurements/aggregated']['get'];
+    item: components['schemas']['AggregatedMeasurement'];
+    position: string;
+  };
+  '/settings/v1/templates/minimized': {
+    operation: paths['/settings/v1/templates/minimized']['get'];
+    item: components['schemas']['TemplateMinimized'];
+    position: number;
+  };
 }
 
 const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
@@ -138,6 +158,37 @@ const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
   },
   '/device/v1/devices/usage-sessions': {
     operationId: 'searchUsageSessions',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/generic-entity/v1/generic-entities': {
+    operationId: 'searchGenericEntities',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/generic-entity/v3/generic-entities/{templateName}': {
+    operationId: 'searchGenericEntitiesOfTemplate',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/measurement/v2/measurements/aggregated': {
+    operationId: 'searchAggregatedMeasurements',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'nextToken'],
+    results: ['data'],
+    cursor: ['metadata', 'nextToken'],
+  },
+  '/settings/v1/templates/minimized': {
+    operationId: 'searchTemplates',
     method: 'GET',
     input: ['params', 'query', 'searchRequest', 'page'],
     first: 0,

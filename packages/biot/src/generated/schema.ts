@@ -1293,6 +1293,405 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/generic-entity/v1/generic-entities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search generic entities
+         * @deprecated
+         * @description One page of the entities that match, the newest first unless `sort` says otherwise.
+         *
+         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
+         *     where the third is not available.
+         */
+        get: operations["searchGenericEntities"];
+        put?: never;
+        /**
+         * Create a generic entity
+         * @deprecated
+         * @description Creates an entity. BioT assigns the id.
+         *
+         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
+         *     where the third is not available.
+         */
+        post: operations["createGenericEntity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/generic-entity/v1/generic-entities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The `_id` of the entity. */
+                id: components["parameters"]["GenericEntityId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a generic entity
+         * @deprecated
+         * @description Returns one entity.
+         *
+         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
+         *     where the third is not available.
+         */
+        get: operations["getGenericEntity"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a generic entity
+         * @deprecated
+         * @description Deletes the entity. The response has no body.
+         *
+         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
+         *     where the third is not available.
+         */
+        delete: operations["deleteGenericEntity"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a generic entity
+         * @deprecated
+         * @description Changes the members that are sent and keeps the others. The name is required, although this is
+         *     a partial update.
+         *
+         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
+         *     where the third is not available.
+         */
+        patch: operations["updateGenericEntity"];
+        trace?: never;
+    };
+    "/generic-entity/v3/generic-entities/{templateName}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the template. */
+                templateName: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Search generic entities of a template
+         * @description One page of the entities that match, the newest first unless `sort` says otherwise.
+         *
+         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
+         *     the template. The code for an unknown template is not documented.
+         */
+        get: operations["searchGenericEntitiesOfTemplate"];
+        put?: never;
+        /**
+         * Create a generic entity of a template
+         * @description Creates an entity. BioT assigns the id.
+         *
+         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
+         *     the template. The code for an unknown template is not documented.
+         */
+        post: operations["createGenericEntityOfTemplate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/generic-entity/v3/generic-entities/{templateName}/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The name of the template. */
+                templateName: components["parameters"]["TemplateName"];
+                /** @description The `_id` of the entity. */
+                id: components["parameters"]["GenericEntityId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a generic entity of a template
+         * @description Returns one entity.
+         *
+         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
+         *     the template. The code for an unknown template is not documented.
+         */
+        get: operations["getGenericEntityOfTemplate"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a generic entity of a template
+         * @description Deletes the entity. The response has no body.
+         *
+         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
+         *     the template. The code for an unknown template is not documented.
+         */
+        delete: operations["deleteGenericEntityOfTemplate"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a generic entity of a template
+         * @description Changes the members that are sent and keeps the others. The name is required, although this is
+         *     a partial update.
+         *
+         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
+         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
+         *     the template. The code for an unknown template is not documented.
+         */
+        patch: operations["updateGenericEntityOfTemplate"];
+        trace?: never;
+    };
+    "/file/v1/files/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a file and get a URL to upload it
+         * @description Returns the id of the file and a signed URL. Send the bytes of the file to that URL with PUT,
+         *     without an access token: it belongs to a storage on another host. That it takes PUT is
+         *     inferred from the upload in parts. The status is 200, not 201. No operation lists or deletes
+         *     files.
+         */
+        post: operations["createUploadUrl"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/file/v1/files/{id}/download": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a URL to download a file
+         * @description Returns a signed URL; the response is not a redirect. Fetch the URL without an access token.
+         */
+        get: operations["getDownloadUrl"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/file/v1/files/upload/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Begin to upload a large file in parts
+         * @description Returns the id of the file and a signed URL for each part. Send each part with PUT, and keep
+         *     the `ETag` header of each response. Then complete the upload. The limits of a part are not
+         *     documented.
+         */
+        post: operations["createMultipartUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/file/v1/files/upload/parts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Save the tags of uploaded parts
+         * @description Saves the tags of parts as they are uploaded, so that the completion needs none. A second tag
+         *     of a part replaces the first. At least one part is required (`PARTS_MUST_NOT_BE_EMPTY`). The
+         *     other codes of a 400 are those of `completeMultipartUpload`.
+         */
+        put: operations["saveUploadedParts"];
+        /**
+         * Get new URLs for parts
+         * @description Returns signed URLs for a range of parts, because URLs expire. A first part after the last
+         *     gives 400 (`FROM_PART_LARGER_THAN_TO_PART`, details `fromPart`, `toPart`).
+         */
+        post: operations["createUploadPartUrls"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/file/v1/files/upload/parts/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Complete an upload in parts
+         * @description Joins the parts whose tags are known from this request or from `saveUploadedParts`. **A part
+         *     without a known tag is left out of the file without an error.** The codes of a 400 are
+         *     `MULTIPLE_PART_UPLOAD_INVALID_PART_NUMBER` (details `invalidPartNumbers`, `id`) and
+         *     `MULTIPLE_PART_UPLOAD_REPEATING_PART_NUMBERS` (`repeatingPartNumbers`).
+         */
+        post: operations["completeMultipartUpload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/file/v1/files/upload/parts/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Cancel an upload in parts
+         * @description Cancels the upload. The response has no body.
+         */
+        delete: operations["cancelMultipartUpload"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measurement/v1/measurements/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Write many measurements
+         * @description Stores many measurements of sessions that exist. The status is 200 if all were stored, and 206
+         *     if some were not, with the same body. What happens if none can be stored is not documented.
+         *     The live view of a patient does not show measurements that are written here.
+         */
+        post: operations["createMeasurements"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/measurement/v2/measurements/aggregated": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search averages of measurements
+         * @description Returns the average and the standard deviation of each measure in each bin, one page at a
+         *     time, with a cursor. **The last bin of a page can be incomplete. Then it comes again as the
+         *     first of the next page, with the other measures.** Merge bins by `timestamp`.
+         *
+         *     The codes of a 400 are `MISSING_MANDATORY_FILTER` (details `filter`), `PATIENT_ID_EQ_MISSING`,
+         *     `TIMESTAMP_FROM_TO_MISSING`, `TIME_BEFORE_MIN_TIME`, `INVALID_TIME_RANGE`,
+         *     `BIN_INTERVAL_SECONDS_EQ_MISSING`, `BIN_INTERVAL_SECONDS_IS_NOT_A_NUMBER`,
+         *     `BIN_INTERVAL_SECONDS_IS_NOT_POSITIVE`, `ATTRIBUTES_IN_OPERATOR_IS_MISSING`,
+         *     `ATTRIBUTE_NOT_FOUND` (`attributeNames`) and `ATTRIBUTE_IS_NOT_AGGREGATABLE`
+         *     (`attributesAggregatable`).
+         */
+        get: operations["searchAggregatedMeasurements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/v1/templates/minimized": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Search templates
+         * @description One page of the templates that match, without their attributes. With it, a program finds the
+         *     `_templateId` that creates require. Permission `SETTINGS_MINIMIZED_SEARCH_TEMPLATE`.
+         */
+        get: operations["searchTemplates"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/settings/v1/templates/{templateId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the template. */
+                templateId: components["parameters"]["TemplateId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Read a template
+         * @description Returns one template with its attributes. Permission `SETTINGS_GET_TEMPLATE`.
+         */
+        get: operations["getTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1367,6 +1766,40 @@ export interface components {
             address1?: string;
             address2?: string;
         };
+        /** @description The averages of one bin. Bins without values are absent. */
+        AggregatedMeasurement: {
+            timestamp: components["schemas"]["MeasurementBin"];
+            /** @description The averages by the name of the measure. */
+            data?: {
+                [key: string]: components["schemas"]["MeasurementAverage"];
+            } | null;
+        };
+        /** @description The conditions of a search for averages. All must match. */
+        AggregatedMeasurementFilter: {
+            "_patient.id": components["schemas"]["EqualCondition"];
+            timestamp: components["schemas"]["PeriodCondition"];
+            binIntervalSeconds: components["schemas"]["BinCondition"];
+            attributes?: components["schemas"]["OneOfCondition"];
+        };
+        /** @description One page of averages, in the order of time. */
+        AggregatedMeasurementPage: {
+            data: components["schemas"]["AggregatedMeasurement"][];
+            metadata?: components["schemas"]["CursorMetadata"] | null;
+        };
+        /**
+         * @description A search with a cursor. All pages of a search need the same filter, sort and `limitPerPage`.
+         *     No sort key is documented.
+         */
+        AggregatedMeasurementSearch: {
+            filter: components["schemas"]["AggregatedMeasurementFilter"];
+            /** @description The `nextToken` of the previous page. Absent or `null` for the first page. */
+            nextToken?: string | null;
+            /**
+             * Format: int32
+             * @description The page size. The service has its own default.
+             */
+            limitPerPage?: number;
+        };
         /**
          * @description Who or what cleared an alert.
          * @enum {string}
@@ -1382,6 +1815,57 @@ export interface components {
          * @enum {string}
          */
         AlertState: "ACTIVE" | "CLEARED" | "SUSPENDED";
+        /** @description How its entities are named in the analytics database. */
+        AnalyticsConfiguration: {
+            /** @description The name. */
+            name?: string | null;
+        };
+        /** @description The category of an attribute. */
+        AttributeCategory: {
+            /** @description Its name, for programs. */
+            name: string;
+            /** @description Its name, for people. */
+            displayName: string;
+        };
+        /** @description A value of a selection. */
+        AttributeOption: {
+            /**
+             * Format: uuid
+             * @description Its id, of a custom attribute.
+             */
+            id?: string | null;
+            /** @description The value. */
+            name: string;
+            /** @description The value, for people. */
+            displayName: string;
+        };
+        /**
+         * @description The type of the values of an attribute.
+         * @enum {string}
+         */
+        AttributeType: "LABEL" | "PARAGRAPH" | "INTEGER" | "DECIMAL" | "BOOLEAN" | "SINGLE_SELECT" | "MULTI_SELECT" | "ADDRESS" | "NAME" | "PHONE" | "EMAIL" | "DATE_TIME" | "DATE" | "REFERENCE" | "TIMEZONE" | "LOCALE" | "FILE" | "IMAGE" | "LINK" | "WAVEFORM" | (string & {});
+        /** @description The rules for the values of an attribute. */
+        AttributeValidation: {
+            /** @description Whether a value is required. */
+            mandatory: boolean;
+            /** @description Whether two entities cannot have the same value. */
+            unique?: boolean | null;
+            /** @description The value if none is given. */
+            defaultValue?: unknown;
+            /** @description The smallest number. */
+            min?: number | null;
+            /** @description The largest number. */
+            max?: number | null;
+            /** @description The pattern of the text. */
+            regex?: string | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The length of a bin. The allowed lengths are not documented for this version. */
+        BinCondition: {
+            /** @description The length in seconds. */
+            eq: number;
+        };
         /** @description The logo and colours of an organization. */
         Branding: {
             _logo?: components["schemas"]["FileReference"] | null;
@@ -1627,6 +2111,35 @@ export interface components {
             _patient?: components["schemas"]["EntityReferenceRequest"];
             /** @description The code with which it registers. */
             _registrationCode?: components["schemas"]["EntityReferenceRequest"];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A new generic entity of the template in the path. Besides the built-in members it has the
+         *     custom attributes of the template.
+         */
+        CreateGenericEntityOfTemplateRequest: {
+            /** @description Its name. */
+            _name: string;
+            /** @description The organization that owns it. */
+            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description A new generic entity. Besides the built-in members it has the custom attributes of the
+         *     template.
+         */
+        CreateGenericEntityRequest: {
+            /** @description Its name. */
+            _name: string;
+            /**
+             * Format: uuid
+             * @description The template to create it from.
+             */
+            _templateId: string;
+            /** @description The organization that owns it. */
+            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
         } & {
             [key: string]: unknown;
         };
@@ -2174,6 +2687,32 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        /** @description A measurement that was not stored, or not completely. */
+        FailedMeasurement: {
+            metadata?: components["schemas"]["MeasurementMetadata"] | null;
+            data?: components["schemas"]["MeasurementData"] | null;
+            failureData: components["schemas"]["MeasurementFailure"][];
+        };
+        /** @description A file to upload. */
+        FileDescription: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its media type. */
+            mimeType: string;
+        };
+        /** @description A range of parts, with both ends. */
+        FilePartRange: {
+            /**
+             * Format: int32
+             * @description The first part.
+             */
+            fromPart: number;
+            /**
+             * Format: int32
+             * @description The last part.
+             */
+            toPart: number;
+        };
         /** @description A file, as the value of an attribute. */
         FileReference: {
             /**
@@ -2281,6 +2820,77 @@ export interface components {
              */
             userPassword?: string;
         };
+        /**
+         * @description An entity of a kind that the customer defines. Besides the built-in members it has the custom
+         *     attributes of its template.
+         */
+        GenericEntity: {
+            /**
+             * Format: uuid
+             * @description The id that BioT assigned.
+             */
+            _id: string;
+            /** @description The display name. */
+            _caption: string;
+            /** @description Its name. */
+            _name: string;
+            /** @description The organization that owns it. */
+            _ownerOrganization: components["schemas"]["EntityReference"];
+            _template?: components["schemas"]["TemplateReference"] | null;
+            _referencers?: components["schemas"]["Referencers"] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            _creationTime: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            _lastModifiedTime: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The conditions of a search for generic entities, by member. Custom attributes are members too. */
+        GenericEntityFilter: {
+            _id?: components["schemas"]["FilterCondition"];
+            "_ownerOrganization.id"?: components["schemas"]["FilterCondition"];
+            _name?: components["schemas"]["FilterCondition"];
+            /** @description Only without a template in the path. */
+            _templateId?: components["schemas"]["FilterCondition"];
+            /** @description Only without a template in the path. */
+            _templateName?: components["schemas"]["FilterCondition"];
+            _creationTime?: components["schemas"]["FilterCondition"];
+            _lastModifiedTime?: components["schemas"]["FilterCondition"];
+        } & {
+            [key: string]: components["schemas"]["FilterCondition"];
+        };
+        /** @description One page of generic entities. */
+        GenericEntityPage: {
+            data: components["schemas"]["GenericEntity"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
+        /** @description A search for generic entities. All parts must match. */
+        GenericEntitySearch: {
+            filter?: components["schemas"]["GenericEntityFilter"];
+            /**
+             * @description The sort keys, the most important first. All members of the filter are sort keys, except
+             *     `_templateId` and `_templateName`.
+             */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
+        };
         /** @description A token and its expiry time. */
         JwtToken: {
             /**
@@ -2343,10 +2953,73 @@ export interface components {
             metadata?: components["schemas"]["MeasurementMetadata"];
             data?: components["schemas"]["MeasurementData"];
         };
+        /** @description The average of a measure in a bin. */
+        MeasurementAverage: {
+            /**
+             * Format: double
+             * @description The average.
+             */
+            average: number;
+            /**
+             * Format: double
+             * @description The standard deviation.
+             */
+            standardDeviation: number;
+        };
+        /** @description Many measurements. BioT does not require the member. */
+        MeasurementBatch: {
+            measures?: components["schemas"]["CreateMeasurementRequest"][];
+        };
+        /** @description The counts of a batch. */
+        MeasurementBatchMetadata: {
+            /**
+             * Format: int32
+             * @description How many were stored.
+             */
+            numberOfMeasuresSaved?: number | null;
+            /**
+             * Format: int32
+             * @description How many were not, or not completely.
+             */
+            numberOfMeasuresFailed?: number | null;
+        };
+        /** @description How many measurements were stored, and those that were not. */
+        MeasurementBatchResult: {
+            metadata: components["schemas"]["MeasurementBatchMetadata"];
+            failedMeasures?: components["schemas"]["FailedMeasurement"][] | null;
+        };
+        /** @description A period. */
+        MeasurementBin: {
+            /**
+             * Format: date-time
+             * @description Its beginning.
+             */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Its end.
+             */
+            to: string;
+        };
         /** @description The values by the name of the measure, which the customer configures. */
         MeasurementData: {
             [key: string]: unknown;
         };
+        /** @description Why a value was not stored. */
+        MeasurementFailure: {
+            /** @description The name of the measure. */
+            attributeName: string;
+            /** @description Why, as text. */
+            description?: string | null;
+            /** @description Why, such as `INVALID_WAVEFORM_DATA`. */
+            code?: string | null;
+            entireMessageFailure?: components["schemas"]["MeasurementFailureExtent"] | null;
+        };
+        /**
+         * @description Whether the whole measurement was not stored.
+         * @enum {string}
+         */
+        MeasurementFailureExtent: "ENTIRE_MESSAGE_FAILURE" | "PARTIAL_MESSAGE_FAILURE" | "UNKNOWN" | (string & {});
         /** @description The time of the measurement, and the device, patient and session that it belongs to. */
         MeasurementMetadata: {
             /**
@@ -2419,6 +3092,18 @@ export interface components {
              * @description When they expire.
              */
             expiration?: string | null;
+        };
+        /** @description A file to upload in parts. */
+        MultipartFileDescription: {
+            /** @description Its name. */
+            name: string;
+            /** @description Its media type. */
+            mimeType: string;
+            /**
+             * Format: int32
+             * @description The number of parts.
+             */
+            parts: number;
         };
         /** @description Equal to one of several values. */
         OneOfCondition: {
@@ -3067,6 +3752,56 @@ export interface components {
          * @enum {string}
          */
         ServiceUserType: "INTERNAL_SERVICE" | "EXTERNAL_SERVICE";
+        /** @description A file, with a URL that needs no token. The lifetime of the URL is not known. */
+        SignedFile: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its media type. */
+            mimeType: string;
+            /** @description The URL, on the host of the storage. Send no access token there. */
+            signedUrl: string;
+        };
+        /** @description The URL of one part. */
+        SignedFilePart: {
+            /**
+             * Format: int32
+             * @description The number of the part.
+             */
+            partNumber: number;
+            /**
+             * @description The URL, on the host of the storage. Send the bytes of the part there with PUT, without an
+             *     access token.
+             */
+            signedUrl: string;
+            /**
+             * Format: date-time
+             * @description When the URL expires.
+             */
+            expirationTime: string;
+        };
+        /** @description A file that is uploaded in parts, with a URL for each part. */
+        SignedFileParts: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id: string;
+            /** @description Its name. */
+            name: string;
+            /** @description Its media type. */
+            mimeType: string;
+            /**
+             * Format: int32
+             * @description The number of parts.
+             */
+            parts: number;
+            signedUrls: components["schemas"]["SignedFilePart"][];
+        };
         /** @description A member to sort by. */
         SortOrder: {
             /** @description The name of the member. */
@@ -3122,6 +3857,142 @@ export interface components {
          * @enum {string}
          */
         StopReasonCode: "COMPLETION" | "GENERAL_DEVICE_ERROR" | "TIMEOUT";
+        /** @description A template, with its attributes. */
+        Template: {
+            /**
+             * Format: uuid
+             * @description Its id, which requests name `_templateId`.
+             */
+            id?: string | null;
+            /** @description Its name, for programs. */
+            name: string;
+            /** @description Its name, for people. */
+            displayName: string;
+            /** @description A description. */
+            description?: string | null;
+            /** @description The type of the entities that it is for, as in `TemplateMinimized`. */
+            entityTypeName?: string | null;
+            /**
+             * Format: uuid
+             * @description The organization that owns it.
+             */
+            ownerOrganizationId?: string | null;
+            /** @description Whether it can be removed. */
+            removable?: boolean | null;
+            /** @description The template that it is part of. */
+            parentTemplate?: components["schemas"]["ParentTemplateReference"] | null;
+            /**
+             * Format: uuid
+             * @deprecated
+             * @description See `parentTemplate`.
+             */
+            parentTemplateId?: string | null;
+            analyticsDbConfiguration?: components["schemas"]["AnalyticsConfiguration"] | null;
+            /** @description The attributes that the customer defined. */
+            customAttributes?: components["schemas"]["TemplateAttribute"][] | null;
+            /** @description The attributes that begin with an underscore. */
+            builtInAttributes?: components["schemas"]["TemplateAttribute"][] | null;
+            /** @description The attributes with one value for all entities of the template. */
+            templateAttributes?: components["schemas"]["TemplateAttribute"][] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            creationTime: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            lastModifiedTime: string;
+        };
+        /** @description An attribute of a template. The kinds of attributes have further members. */
+        TemplateAttribute: {
+            /**
+             * Format: uuid
+             * @description Its id.
+             */
+            id?: string | null;
+            /** @description Its name: the member of the entity. */
+            name?: string | null;
+            /** @description Its name, for people. */
+            displayName?: string | null;
+            /** @description The member that contains it, such as `_configuration`. */
+            basePath?: string | null;
+            /** @description Whether it contains protected health information. */
+            phi?: boolean | null;
+            type?: components["schemas"]["AttributeType"] | null;
+            category?: components["schemas"]["AttributeCategory"] | null;
+            validation?: components["schemas"]["AttributeValidation"] | null;
+            /** @description The values of a selection. */
+            selectableValues?: components["schemas"]["AttributeOption"][] | null;
+            /** @description The value, of a template attribute. */
+            value?: unknown;
+            /** @description Whether it cannot be changed, of a built-in attribute. */
+            readOnly?: boolean | null;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description The conditions of a search for templates, by member. */
+        TemplateFilter: {
+            id?: components["schemas"]["FilterCondition"];
+            name?: components["schemas"]["FilterCondition"];
+            entityTypeName?: components["schemas"]["FilterCondition"];
+            parentTemplateId?: components["schemas"]["FilterCondition"];
+            "parentTemplate.id"?: components["schemas"]["FilterCondition"];
+            ownerOrganizationId?: components["schemas"]["FilterCondition"];
+            "analyticsDbConfiguration.name"?: components["schemas"]["FilterCondition"];
+        };
+        /** @description A template, without its attributes. */
+        TemplateMinimized: {
+            /**
+             * Format: uuid
+             * @description Its id, which requests name `_templateId`.
+             */
+            id?: string | null;
+            /** @description Its name, for programs. */
+            name: string;
+            /** @description Its name, for people. */
+            displayName: string;
+            /** @description A description. */
+            description?: string | null;
+            /**
+             * @description The type of the entities that it is for. The known types are `device`, `organization`,
+             *     `organization-user`, `caregiver`, `patient`, `usage-session`, `generic-entity`, `command`,
+             *     `device-alert`, `patient-alert` and `registration-code`.
+             */
+            entityTypeName?: string | null;
+            /**
+             * Format: uuid
+             * @description The organization that owns it.
+             */
+            ownerOrganizationId?: string | null;
+            /** @description Whether it can be removed. */
+            removable?: boolean | null;
+            /** @description The template that it is part of. */
+            parentTemplate?: components["schemas"]["ParentTemplateReference"] | null;
+            /**
+             * Format: uuid
+             * @deprecated
+             * @description See `parentTemplate`.
+             */
+            parentTemplateId?: string | null;
+            analyticsDbConfiguration?: components["schemas"]["AnalyticsConfiguration"] | null;
+            /**
+             * Format: date-time
+             * @description When it was created.
+             */
+            creationTime: string;
+            /**
+             * Format: date-time
+             * @description When it last changed.
+             */
+            lastModifiedTime: string;
+        };
+        /** @description One page of templates. */
+        TemplatePage: {
+            data: components["schemas"]["TemplateMinimized"][];
+            metadata: components["schemas"]["SearchMetadata"];
+        };
         /** @description The template from which an entity was created. */
         TemplateReference: {
             /**
@@ -3135,6 +4006,24 @@ export interface components {
             displayName?: string | null;
             /** @description The template that it is part of. */
             parentTemplate?: components["schemas"]["ParentTemplateReference"] | null;
+        };
+        /** @description A search for templates. All parts must match. */
+        TemplateSearch: {
+            filter?: components["schemas"]["TemplateFilter"];
+            /** @description The sort keys, the most important first: `id`, `entityTypeName` or `creationTime`. */
+            sort?: components["schemas"]["SortOrder"][];
+            /** @description Words. At least one must occur in a member that is not a date. */
+            freeTextSearch?: string;
+            /**
+             * Format: int32
+             * @description The page size. The default is 100; the maximum is not known.
+             */
+            limit?: number;
+            /**
+             * Format: int32
+             * @description The page number, starting at 0. The default is 0.
+             */
+            page?: number;
         };
         /** @description The changes of the own account. */
         UpdateAccountRequest: {
@@ -3194,6 +4083,18 @@ export interface components {
             _patient?: components["schemas"]["EntityReferenceRequest"];
             /** @description The code with which it registers. */
             _registrationCode?: components["schemas"]["EntityReferenceRequest"];
+        } & {
+            [key: string]: unknown;
+        };
+        /**
+         * @description The members of a generic entity to change. Custom attributes are members too. Although this is
+         *     a partial update, the name is required.
+         */
+        UpdateGenericEntityRequest: {
+            /** @description Its name. BioT declares a minimum length of 0 here, and of 1 in the create. */
+            _name: string;
+            /** @description The organization that owns it. */
+            _ownerOrganization?: components["schemas"]["EntityReferenceRequest"];
         } & {
             [key: string]: unknown;
         };
@@ -3312,6 +4213,20 @@ export interface components {
             _name?: string;
         } & {
             [key: string]: unknown;
+        };
+        /** @description A part that was uploaded. */
+        UploadedFilePart: {
+            /**
+             * Format: int32
+             * @description The number of the part.
+             */
+            partNumber: number;
+            /** @description The `ETag` header of the response to the upload of the part. */
+            etag?: string;
+        };
+        /** @description The parts that were uploaded. */
+        UploadedFileParts: {
+            parts: components["schemas"]["UploadedFilePart"][];
         };
         /**
          * @description A period in which a patient uses a device. Besides the built-in members it has the custom
@@ -3596,8 +4511,54 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
+        /** @description There is no such file. `details` has `ids`. */
+        FileNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The user lacks the permission (`ACCESS_DENIED`), or the file is not being uploaded in parts
+         *     (`FILE_IS_NOT_UNCOMPLETED_MULTIPLE_PART_UPLOAD`, details `id`).
+         */
+        FileNotUploading: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
         /** @description A service behind the gateway did not respond in time. It may still have processed the request. */
         GatewayTimeout: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description There is no such entity, or a change refers to something that does not exist
+         *     (`REFERENCE_CONFIGURATION_ENTITY_NOT_FOUND`).
+         */
+        GenericEntityNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /**
+         * @description The request is malformed, or a value breaks a rule. The codes are those of
+         *     `AttributeRejected`, and `INVALID_GENERIC_ENTITY_NAME` (details `name`) and
+         *     `NON_GLOBAL_REFERENCED_ENTITY` (`entityId`, `requestedOrganizationId`).
+         */
+        GenericEntityRejected: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3637,6 +4598,15 @@ export interface components {
         };
         /** @description The credentials are wrong. Do not retry with the same ones. */
         LoginFailed: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The measurement is too large. The limit is in `details`. */
+        MeasurementTooLarge: {
             headers: {
                 [name: string]: unknown;
             };
@@ -3923,6 +4893,12 @@ export interface components {
          *     before that. Available since release 2.4.
          */
         ExecutionMode: "async" | "sync";
+        /** @description The id of the file. */
+        FileId: string;
+        /** @description The `_id` of the entity. */
+        GenericEntityId: string;
+        /** @description The search, as JSON. Without it everything matches. */
+        GenericEntitySearch: components["schemas"]["GenericEntitySearch"];
         /**
          * @description Whether to include `_referencers`. The default is configured per environment. Including them
          *     makes the request slower.
@@ -3948,6 +4924,12 @@ export interface components {
         ServiceUserId: string;
         /** @description The search, as JSON. Without it everything matches. */
         ServiceUserSearch: components["schemas"]["ServiceUserSearch"];
+        /** @description The id of the template. */
+        TemplateId: string;
+        /** @description The name of the template. */
+        TemplateName: string;
+        /** @description The search, as JSON. Without it everything matches. */
+        TemplateSearch: components["schemas"]["TemplateSearch"];
         /** @description The `_id` of the session. */
         UsageSessionId: string;
         /** @description The search, as JSON. Without it everything matches. */
@@ -4673,15 +5655,7 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
-            /** @description The measurement is too large. The limit is in `details`. */
-            413: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ErrorResponse"];
-                };
-            };
+            413: components["responses"]["MeasurementTooLarge"];
             500: components["responses"]["InternalServerError"];
             504: components["responses"]["GatewayTimeout"];
         };
@@ -6391,6 +7365,734 @@ export interface operations {
             400: components["responses"]["BadRequest"];
             401: components["responses"]["TokenNotValid"];
             403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchGenericEntities: {
+        parameters: {
+            query?: {
+                /** @description The search, as JSON. Without it everything matches. */
+                searchRequest?: components["parameters"]["GenericEntitySearch"];
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of generic entities. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericEntityPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createGenericEntity: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGenericEntityRequest"];
+            };
+        };
+        responses: {
+            /** @description The new entity. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericEntity"];
+                };
+            };
+            400: components["responses"]["AttributeRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["ReferenceNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getGenericEntity: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The `_id` of the entity. */
+                id: components["parameters"]["GenericEntityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericEntity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["GenericEntityNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteGenericEntity: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path: {
+                /** @description The `_id` of the entity. */
+                id: components["parameters"]["GenericEntityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["GenericEntityNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateGenericEntity: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The `_id` of the entity. */
+                id: components["parameters"]["GenericEntityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGenericEntityRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed entity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericEntity"];
+                };
+            };
+            400: components["responses"]["GenericEntityRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotChangeable"];
+            404: components["responses"]["GenericEntityNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchGenericEntitiesOfTemplate: {
+        parameters: {
+            query?: {
+                /** @description The search, as JSON. Without it everything matches. */
+                searchRequest?: components["parameters"]["GenericEntitySearch"];
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The name of the template. */
+                templateName: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of generic entities. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericEntityPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createGenericEntityOfTemplate: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path: {
+                /** @description The name of the template. */
+                templateName: components["parameters"]["TemplateName"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateGenericEntityOfTemplateRequest"];
+            };
+        };
+        responses: {
+            /** @description The new entity. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericEntity"];
+                };
+            };
+            400: components["responses"]["AttributeRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotCreatable"];
+            404: components["responses"]["ReferenceNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getGenericEntityOfTemplate: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The name of the template. */
+                templateName: components["parameters"]["TemplateName"];
+                /** @description The `_id` of the entity. */
+                id: components["parameters"]["GenericEntityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The entity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericEntity"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["GenericEntityNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    deleteGenericEntityOfTemplate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /**
+                 * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
+                 *     before that. Available since release 2.4.
+                 */
+                "x-execution-mode"?: components["parameters"]["ExecutionMode"];
+            };
+            path: {
+                /** @description The name of the template. */
+                templateName: components["parameters"]["TemplateName"];
+                /** @description The `_id` of the entity. */
+                id: components["parameters"]["GenericEntityId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["GenericEntityNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    updateGenericEntityOfTemplate: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Whether to include `_referencers`. The default is configured per environment. Including them
+                 *     makes the request slower.
+                 */
+                includeReferencers?: components["parameters"]["IncludeReferencers"];
+            };
+            header?: never;
+            path: {
+                /** @description The name of the template. */
+                templateName: components["parameters"]["TemplateName"];
+                /** @description The `_id` of the entity. */
+                id: components["parameters"]["GenericEntityId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateGenericEntityRequest"];
+            };
+        };
+        responses: {
+            /** @description The changed entity. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GenericEntity"];
+                };
+            };
+            400: components["responses"]["GenericEntityRejected"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["NotChangeable"];
+            404: components["responses"]["GenericEntityNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createUploadUrl: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FileDescription"];
+            };
+        };
+        responses: {
+            /** @description The file, with the URL for the upload. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    getDownloadUrl: {
+        parameters: {
+            query?: {
+                /** @description How a browser shows the file. The default is `INLINE`. */
+                contentDisposition?: "INLINE" | "ATTACHMENT";
+            };
+            header?: never;
+            path: {
+                /** @description The id of the file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The file, with the URL for the download. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            404: components["responses"]["FileNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createMultipartUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MultipartFileDescription"];
+            };
+        };
+        responses: {
+            /** @description The file, with the URLs of its parts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedFileParts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    saveUploadedParts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UploadedFileParts"];
+            };
+        };
+        responses: {
+            /** @description Saved. There is no body. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["FileNotUploading"];
+            404: components["responses"]["FileNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createUploadPartUrls: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FilePartRange"];
+            };
+        };
+        responses: {
+            /** @description The file, with the URLs of the parts. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedFileParts"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["FileNotUploading"];
+            404: components["responses"]["FileNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    completeMultipartUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UploadedFileParts"];
+            };
+        };
+        responses: {
+            /** @description The file, with a URL to download it. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedFile"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["FileNotUploading"];
+            404: components["responses"]["FileNotFound"];
+            /** @description No part has a known tag. `details` has `id`. */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    cancelMultipartUpload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the file. */
+                id: components["parameters"]["FileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Cancelled. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["FileNotUploading"];
+            404: components["responses"]["FileNotFound"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    createMeasurements: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeasurementBatch"];
+            };
+        };
+        responses: {
+            /** @description All measurements were stored. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementBatchResult"];
+                };
+            };
+            /** @description Some measurements were not stored. */
+            206: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeasurementBatchResult"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            413: components["responses"]["MeasurementTooLarge"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchAggregatedMeasurements: {
+        parameters: {
+            query: {
+                /** @description The search, as JSON. */
+                searchRequest: components["schemas"]["AggregatedMeasurementSearch"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of averages. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AggregatedMeasurementPage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            500: components["responses"]["InternalServerError"];
+            504: components["responses"]["GatewayTimeout"];
+        };
+    };
+    searchTemplates: {
+        parameters: {
+            query?: {
+                /** @description The search, as JSON. Without it everything matches. */
+                searchRequest?: components["parameters"]["TemplateSearch"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of templates. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplatePage"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValidAssumed"];
+        };
+    };
+    getTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description The id of the template. */
+                templateId: components["parameters"]["TemplateId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The template. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Template"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["TokenNotValid"];
+            403: components["responses"]["AccessDenied"];
+            /** @description There is no such template. */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorResponse"];
+                };
+            };
             500: components["responses"]["InternalServerError"];
             504: components["responses"]["GatewayTimeout"];
         };

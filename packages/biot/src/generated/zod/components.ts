@@ -24,23 +24,25 @@ const optionalNullableBoolean = /*@__PURE__*/ z.optional(nullableBoolean);
 const dateTimeText = /*@__PURE__*/ z.string().check(dateTime);
 const nullableDateTimeText = /*@__PURE__*/ z.nullable(dateTimeText);
 const optionalNullableDateTimeText = /*@__PURE__*/ z.optional(nullableDateTimeText);
-const integerNumber = /*@__PURE__*/ z.number().check(integer);
-const nullableIntegerNumber = /*@__PURE__*/ z.nullable(integerNumber);
-const optionalNullableIntegerNumber = /*@__PURE__*/ z.optional(nullableIntegerNumber);
+const number = /*@__PURE__*/ z.number();
+const anyObject = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), /*@__PURE__*/ z.any());
+const optionalAnyObject = /*@__PURE__*/ z.optional(anyObject);
 const int32Number = /*@__PURE__*/ z.number().check(int32);
 const nullableInt32Number = /*@__PURE__*/ z.nullable(int32Number);
 const optionalNullableInt32Number = /*@__PURE__*/ z.optional(nullableInt32Number);
-const optionalText = /*@__PURE__*/ z.optional(text);
 const nullableUuidText = /*@__PURE__*/ z.nullable(uuidText);
 const optionalNullableUuidText = /*@__PURE__*/ z.optional(nullableUuidText);
+const nullableNumber = /*@__PURE__*/ z.nullable(number);
+const optionalNullableNumber = /*@__PURE__*/ z.optional(nullableNumber);
+const integerNumber = /*@__PURE__*/ z.number().check(integer);
+const nullableIntegerNumber = /*@__PURE__*/ z.nullable(integerNumber);
+const optionalNullableIntegerNumber = /*@__PURE__*/ z.optional(nullableIntegerNumber);
+const optionalText = /*@__PURE__*/ z.optional(text);
 const optionalUuidText = /*@__PURE__*/ z.optional(uuidText);
-const anyObject = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), /*@__PURE__*/ z.any());
-const optionalAnyObject = /*@__PURE__*/ z.optional(anyObject);
 const optionalIntegerNumber = /*@__PURE__*/ z.optional(integerNumber);
 const optionalInt32Number = /*@__PURE__*/ z.optional(int32Number);
 const nullableAnyObject = /*@__PURE__*/ z.nullable(anyObject);
 const optionalNullableAnyObject = /*@__PURE__*/ z.optional(nullableAnyObject);
-const number = /*@__PURE__*/ z.number();
 const optionalNumber = /*@__PURE__*/ z.optional(number);
 const optionalDateTimeText = /*@__PURE__*/ z.optional(dateTimeText);
 const optionalBoolean = /*@__PURE__*/ z.optional(boolean);
@@ -80,11 +82,69 @@ export const zAddress = /*@__PURE__*/ z.looseObject({
   address2: optionalNullableText,
 }) as unknown as Received<'Address'>;
 
+export const zMeasurementBin = /*@__PURE__*/ z.looseObject({
+  from: dateTimeText,
+  to: dateTimeText,
+}) as unknown as Received<'MeasurementBin'>;
+
+export const zMeasurementAverage = /*@__PURE__*/ z.looseObject({
+  average: number,
+  standardDeviation: number,
+}) as unknown as Received<'MeasurementAverage'>;
+
+export const zAggregatedMeasurement = /*@__PURE__*/ z.looseObject({
+  timestamp: zMeasurementBin,
+  data: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), zMeasurementAverage))),
+}) as unknown as Received<'AggregatedMeasurement'>;
+
+export const zSortOrder = /*@__PURE__*/ z.looseObject({
+  prop: text,
+  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ASC', 'DESC'))),
+}) as unknown as Received<'SortOrder'>;
+
+export const zCursorMetadata = /*@__PURE__*/ z.looseObject({
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
+  filter: optionalAnyObject,
+  nextToken: optionalNullableText,
+  limitPerPage: optionalNullableInt32Number,
+}) as unknown as Received<'CursorMetadata'>;
+
+export const zAggregatedMeasurementPage = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zAggregatedMeasurement),
+  metadata: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCursorMetadata)),
+}) as unknown as Received<'AggregatedMeasurementPage'>;
+
 export const zAlertClearTrigger = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('MANUAL', 'AUTOMATIC')) as unknown as Received<'AlertClearTrigger'>;
 
 export const zAlertSeverity = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('CRITICAL', 'MAJOR', 'MINOR', 'INFO')) as unknown as Received<'AlertSeverity'>;
 
 export const zAlertState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ACTIVE', 'CLEARED', 'SUSPENDED')) as unknown as Received<'AlertState'>;
+
+export const zAnalyticsConfiguration = /*@__PURE__*/ z.looseObject({
+  name: optionalNullableText,
+}) as unknown as Received<'AnalyticsConfiguration'>;
+
+export const zAttributeCategory = /*@__PURE__*/ z.looseObject({
+  name: text,
+  displayName: text,
+}) as unknown as Received<'AttributeCategory'>;
+
+export const zAttributeOption = /*@__PURE__*/ z.looseObject({
+  id: optionalNullableUuidText,
+  name: text,
+  displayName: text,
+}) as unknown as Received<'AttributeOption'>;
+
+export const zAttributeType = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('LABEL', 'PARAGRAPH', 'INTEGER', 'DECIMAL', 'BOOLEAN', 'SINGLE_SELECT', 'MULTI_SELECT', 'ADDRESS', 'NAME', 'PHONE', 'EMAIL', 'DATE_TIME', 'DATE', 'REFERENCE', 'TIMEZONE', 'LOCALE', 'FILE', 'IMAGE', 'LINK', 'WAVEFORM')) as unknown as Received<'AttributeType'>;
+
+export const zAttributeValidation = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  mandatory: boolean,
+  unique: optionalNullableBoolean,
+  defaultValue: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
+  min: optionalNullableNumber,
+  max: optionalNullableNumber,
+  regex: optionalNullableText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'AttributeValidation'>;
 
 export const zFileReference = /*@__PURE__*/ z.looseObject({
   id: uuidText,
@@ -177,11 +237,6 @@ export const zCaregiver = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _lastModifiedTime: dateTimeText,
 }), /*@__PURE__*/ z.any()) as unknown as Received<'Caregiver'>;
 
-export const zSortOrder = /*@__PURE__*/ z.looseObject({
-  prop: text,
-  order: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ASC', 'DESC'))),
-}) as unknown as Received<'SortOrder'>;
-
 export const zPageMetadata = /*@__PURE__*/ z.looseObject({
   totalResults: optionalIntegerNumber,
   page: optionalInt32Number,
@@ -246,13 +301,6 @@ export const zCreatedServiceUser = /*@__PURE__*/ z.looseObject({
   accessTokenExpirationInMinutes: optionalNullableInt32Number,
   secretKeyData: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zCreatedSecretKey)),
 }) as unknown as Received<'CreatedServiceUser'>;
-
-export const zCursorMetadata = /*@__PURE__*/ z.looseObject({
-  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrder)),
-  filter: optionalAnyObject,
-  nextToken: optionalNullableText,
-  limitPerPage: optionalNullableInt32Number,
-}) as unknown as Received<'CursorMetadata'>;
 
 export const zDeviceConfiguration = anyObject as unknown as Received<'DeviceConfiguration'>;
 
@@ -359,6 +407,30 @@ export const zErrorResponse = /*@__PURE__*/ z.looseObject({
   details: optionalAnyObject,
 }) as unknown as Received<'ErrorResponse'>;
 
+export const zMeasurementMetadata = /*@__PURE__*/ z.looseObject({
+  timestamp: dateTimeText,
+  deviceId: optionalText,
+  patientId: optionalUuidText,
+  sessionId: optionalUuidText,
+}) as unknown as Received<'MeasurementMetadata'>;
+
+export const zMeasurementData = anyObject as unknown as Received<'MeasurementData'>;
+
+export const zMeasurementFailureExtent = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ENTIRE_MESSAGE_FAILURE', 'PARTIAL_MESSAGE_FAILURE', 'UNKNOWN')) as unknown as Received<'MeasurementFailureExtent'>;
+
+export const zMeasurementFailure = /*@__PURE__*/ z.looseObject({
+  attributeName: text,
+  description: optionalNullableText,
+  code: optionalNullableText,
+  entireMessageFailure: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMeasurementFailureExtent)),
+}) as unknown as Received<'MeasurementFailure'>;
+
+export const zFailedMeasurement = /*@__PURE__*/ z.looseObject({
+  metadata: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMeasurementMetadata)),
+  data: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zMeasurementData)),
+  failureData: /*@__PURE__*/ z.array(zMeasurementFailure),
+}) as unknown as Received<'FailedMeasurement'>;
+
 export const zGeneratedOtp = /*@__PURE__*/ z.looseObject({
   requestId: uuidText,
   phone: optionalNullableText,
@@ -368,6 +440,22 @@ export const zGeneratedPassword = /*@__PURE__*/ z.looseObject({
   userId: optionalUuidText,
   userPassword: optionalText,
 }) as unknown as Received<'GeneratedPassword'>;
+
+export const zGenericEntity = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: uuidText,
+  _caption: text,
+  _name: text,
+  _ownerOrganization: zEntityReference,
+  _template: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zTemplateReference)),
+  _referencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zReferencers)),
+  _creationTime: dateTimeText,
+  _lastModifiedTime: dateTimeText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'GenericEntity'>;
+
+export const zGenericEntityPage = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zGenericEntity),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'GenericEntityPage'>;
 
 export const zJwtToken = /*@__PURE__*/ z.looseObject({
   token: text,
@@ -385,19 +473,20 @@ export const zLoginResult = /*@__PURE__*/ z.looseObject({
   phone: optionalNullableText,
 }) as unknown as Received<'LoginResult'>;
 
-export const zMeasurementMetadata = /*@__PURE__*/ z.looseObject({
-  timestamp: dateTimeText,
-  deviceId: optionalText,
-  patientId: optionalUuidText,
-  sessionId: optionalUuidText,
-}) as unknown as Received<'MeasurementMetadata'>;
-
-export const zMeasurementData = anyObject as unknown as Received<'MeasurementData'>;
-
 export const zMeasurement = /*@__PURE__*/ z.looseObject({
   metadata: /*@__PURE__*/ z.optional(zMeasurementMetadata),
   data: /*@__PURE__*/ z.optional(zMeasurementData),
 }) as unknown as Received<'Measurement'>;
+
+export const zMeasurementBatchMetadata = /*@__PURE__*/ z.looseObject({
+  numberOfMeasuresSaved: optionalNullableInt32Number,
+  numberOfMeasuresFailed: optionalNullableInt32Number,
+}) as unknown as Received<'MeasurementBatchMetadata'>;
+
+export const zMeasurementBatchResult = /*@__PURE__*/ z.looseObject({
+  metadata: zMeasurementBatchMetadata,
+  failedMeasures: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zFailedMeasurement))),
+}) as unknown as Received<'MeasurementBatchResult'>;
 
 export const zMfaResendResponse = /*@__PURE__*/ z.looseObject({
   mfaExpiration: optionalNullableDateTimeText,
@@ -562,7 +651,80 @@ export const zServiceUserPage = /*@__PURE__*/ z.looseObject({
   metadata: zSearchMetadata,
 }) as unknown as Received<'ServiceUserPage'>;
 
+export const zSignedFile = /*@__PURE__*/ z.looseObject({
+  id: uuidText,
+  name: text,
+  mimeType: text,
+  signedUrl: text,
+}) as unknown as Received<'SignedFile'>;
+
+export const zSignedFilePart = /*@__PURE__*/ z.looseObject({
+  partNumber: int32Number,
+  signedUrl: text,
+  expirationTime: dateTimeText,
+}) as unknown as Received<'SignedFilePart'>;
+
+export const zSignedFileParts = /*@__PURE__*/ z.looseObject({
+  id: uuidText,
+  name: text,
+  mimeType: text,
+  parts: int32Number,
+  signedUrls: /*@__PURE__*/ z.array(zSignedFilePart),
+}) as unknown as Received<'SignedFileParts'>;
+
 export const zStopReasonCode = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('COMPLETION', 'GENERAL_DEVICE_ERROR', 'TIMEOUT')) as unknown as Received<'StopReasonCode'>;
+
+export const zTemplateAttribute = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  id: optionalNullableUuidText,
+  name: optionalNullableText,
+  displayName: optionalNullableText,
+  basePath: optionalNullableText,
+  phi: optionalNullableBoolean,
+  type: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAttributeType)),
+  category: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAttributeCategory)),
+  validation: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAttributeValidation)),
+  selectableValues: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zAttributeOption))),
+  value: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.unknown()),
+  readOnly: optionalNullableBoolean,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'TemplateAttribute'>;
+
+export const zTemplate = /*@__PURE__*/ z.looseObject({
+  id: optionalNullableUuidText,
+  name: text,
+  displayName: text,
+  description: optionalNullableText,
+  entityTypeName: optionalNullableText,
+  ownerOrganizationId: optionalNullableUuidText,
+  removable: optionalNullableBoolean,
+  parentTemplate: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zParentTemplateReference)),
+  parentTemplateId: optionalNullableUuidText,
+  analyticsDbConfiguration: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAnalyticsConfiguration)),
+  customAttributes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zTemplateAttribute))),
+  builtInAttributes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zTemplateAttribute))),
+  templateAttributes: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(/*@__PURE__*/ z.array(zTemplateAttribute))),
+  creationTime: dateTimeText,
+  lastModifiedTime: dateTimeText,
+}) as unknown as Received<'Template'>;
+
+export const zTemplateMinimized = /*@__PURE__*/ z.looseObject({
+  id: optionalNullableUuidText,
+  name: text,
+  displayName: text,
+  description: optionalNullableText,
+  entityTypeName: optionalNullableText,
+  ownerOrganizationId: optionalNullableUuidText,
+  removable: optionalNullableBoolean,
+  parentTemplate: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zParentTemplateReference)),
+  parentTemplateId: optionalNullableUuidText,
+  analyticsDbConfiguration: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.nullable(zAnalyticsConfiguration)),
+  creationTime: dateTimeText,
+  lastModifiedTime: dateTimeText,
+}) as unknown as Received<'TemplateMinimized'>;
+
+export const zTemplatePage = /*@__PURE__*/ z.looseObject({
+  data: /*@__PURE__*/ z.array(zTemplateMinimized),
+  metadata: zSearchMetadata,
+}) as unknown as Received<'TemplatePage'>;
 
 export const zUsageSessionState = /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('ACTIVE', 'DONE', 'PAUSED', 'ACTIVATING', 'PAUSING', 'RESUMING', 'STOPPING')) as unknown as Received<'UsageSessionState'>;
 
@@ -613,6 +775,36 @@ export const zAddressRequest = /*@__PURE__*/ z.strictObject({
   address1: optionalText,
   address2: optionalText,
 }) as unknown as Sent<'AddressRequest'>;
+
+export const zEqualCondition = /*@__PURE__*/ z.strictObject({
+  eq: text,
+}) as unknown as Sent<'EqualCondition'>;
+
+export const zPeriodCondition = /*@__PURE__*/ z.strictObject({
+  from: dateTimeText,
+  to: dateTimeText,
+}) as unknown as Sent<'PeriodCondition'>;
+
+export const zBinCondition = /*@__PURE__*/ z.strictObject({
+  eq: /*@__PURE__*/ z.number().check(integer, /*@__PURE__*/ atLeast(1)),
+}) as unknown as Sent<'BinCondition'>;
+
+export const zOneOfCondition = /*@__PURE__*/ z.strictObject({
+  in: /*@__PURE__*/ z.array(text),
+}) as unknown as Sent<'OneOfCondition'>;
+
+export const zAggregatedMeasurementFilter = /*@__PURE__*/ z.strictObject({
+  '_patient.id': zEqualCondition,
+  timestamp: zPeriodCondition,
+  binIntervalSeconds: zBinCondition,
+  attributes: /*@__PURE__*/ z.optional(zOneOfCondition),
+}) as unknown as Sent<'AggregatedMeasurementFilter'>;
+
+export const zAggregatedMeasurementSearch = /*@__PURE__*/ z.strictObject({
+  filter: zAggregatedMeasurementFilter,
+  nextToken: optionalNullableText,
+  limitPerPage: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+}) as unknown as Sent<'AggregatedMeasurementSearch'>;
 
 export const zAlertSeverityInRequest = /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('CRITICAL', 'MAJOR', 'MINOR', 'INFO')) as unknown as Sent<'AlertSeverity'>;
 
@@ -731,6 +923,17 @@ export const zCreateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.obj
   _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
   _registrationCode: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
 }), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateDeviceRequest'>;
+
+export const zCreateGenericEntityOfTemplateRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 32)),
+  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateGenericEntityOfTemplateRequest'>;
+
+export const zCreateGenericEntityRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 32)),
+  _templateId: uuidText,
+  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'CreateGenericEntityRequest'>;
 
 export const zMeasurementMetadataInRequest = /*@__PURE__*/ z.strictObject({
   timestamp: dateTimeText,
@@ -889,9 +1092,15 @@ export const zDeviceSearch = /*@__PURE__*/ z.strictObject({
   page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
 }) as unknown as Sent<'DeviceSearch'>;
 
-export const zEqualCondition = /*@__PURE__*/ z.strictObject({
-  eq: text,
-}) as unknown as Sent<'EqualCondition'>;
+export const zFileDescription = /*@__PURE__*/ z.strictObject({
+  name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 128)),
+  mimeType: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 100)),
+}) as unknown as Sent<'FileDescription'>;
+
+export const zFilePartRange = /*@__PURE__*/ z.strictObject({
+  fromPart: /*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(10000)),
+  toPart: /*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(10000)),
+}) as unknown as Sent<'FilePartRange'>;
 
 export const zForgotPasswordRequest = /*@__PURE__*/ z.strictObject({
   username: text,
@@ -901,18 +1110,42 @@ export const zGenerateOtpRequest = /*@__PURE__*/ z.strictObject({
   phone: text,
 }) as unknown as Sent<'GenerateOtpRequest'>;
 
+export const zGenericEntityFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _id: /*@__PURE__*/ z.optional(zFilterCondition),
+  '_ownerOrganization.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  _name: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateId: /*@__PURE__*/ z.optional(zFilterCondition),
+  _templateName: /*@__PURE__*/ z.optional(zFilterCondition),
+  _creationTime: /*@__PURE__*/ z.optional(zFilterCondition),
+  _lastModifiedTime: /*@__PURE__*/ z.optional(zFilterCondition),
+}), zFilterCondition) as unknown as Sent<'GenericEntityFilter'>;
+
+export const zGenericEntitySearch = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(zGenericEntityFilter),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'GenericEntitySearch'>;
+
 export const zLoginRequest = /*@__PURE__*/ z.strictObject({
   username: text,
   password: text,
 }) as unknown as Sent<'LoginRequest'>;
 
+export const zMeasurementBatch = /*@__PURE__*/ z.strictObject({
+  measures: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zCreateMeasurementRequest)),
+}) as unknown as Sent<'MeasurementBatch'>;
+
 export const zMfaLoginRequest = /*@__PURE__*/ z.strictObject({
   code: text,
 }) as unknown as Sent<'MfaLoginRequest'>;
 
-export const zOneOfCondition = /*@__PURE__*/ z.strictObject({
-  in: /*@__PURE__*/ z.array(text),
-}) as unknown as Sent<'OneOfCondition'>;
+export const zMultipartFileDescription = /*@__PURE__*/ z.strictObject({
+  name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 128)),
+  mimeType: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 100)),
+  parts: /*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(10000)),
+}) as unknown as Sent<'MultipartFileDescription'>;
 
 export const zOtpLoginRequest = /*@__PURE__*/ z.strictObject({
   requestId: uuidText,
@@ -941,11 +1174,6 @@ export const zPatientSearch = /*@__PURE__*/ z.strictObject({
   limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
   page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
 }) as unknown as Sent<'PatientSearch'>;
-
-export const zPeriodCondition = /*@__PURE__*/ z.strictObject({
-  from: dateTimeText,
-  to: dateTimeText,
-}) as unknown as Sent<'PeriodCondition'>;
 
 export const zPersonFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: /*@__PURE__*/ z.optional(zFilterCondition),
@@ -1044,6 +1272,24 @@ export const zStartUsageSessionRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ 
   _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
 }), /*@__PURE__*/ z.any()) as unknown as Sent<'StartUsageSessionRequest'>;
 
+export const zTemplateFilter = /*@__PURE__*/ z.strictObject({
+  id: /*@__PURE__*/ z.optional(zFilterCondition),
+  name: /*@__PURE__*/ z.optional(zFilterCondition),
+  entityTypeName: /*@__PURE__*/ z.optional(zFilterCondition),
+  parentTemplateId: /*@__PURE__*/ z.optional(zFilterCondition),
+  'parentTemplate.id': /*@__PURE__*/ z.optional(zFilterCondition),
+  ownerOrganizationId: /*@__PURE__*/ z.optional(zFilterCondition),
+  'analyticsDbConfiguration.name': /*@__PURE__*/ z.optional(zFilterCondition),
+}) as unknown as Sent<'TemplateFilter'>;
+
+export const zTemplateSearch = /*@__PURE__*/ z.strictObject({
+  filter: /*@__PURE__*/ z.optional(zTemplateFilter),
+  sort: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zSortOrderInRequest)),
+  freeTextSearch: optionalText,
+  limit: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
+  page: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(0))),
+}) as unknown as Sent<'TemplateSearch'>;
+
 export const zUpdateAccountRequest = /*@__PURE__*/ z.strictObject({
   password: /*@__PURE__*/ z.optional(zPasswordChange),
   mfa: /*@__PURE__*/ z.optional(zAccountMfaInRequest),
@@ -1079,6 +1325,11 @@ export const zUpdateDeviceRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.obj
   _patient: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
   _registrationCode: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
 }), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateDeviceRequest'>;
+
+export const zUpdateGenericEntityRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  _name: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(0, 32)),
+  _ownerOrganization: /*@__PURE__*/ z.optional(zEntityReferenceRequest),
+}), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateGenericEntityRequest'>;
 
 export const zUpdateOrganizationRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 32))),
@@ -1134,6 +1385,15 @@ export const zUpdateUsageSessionRequest = /*@__PURE__*/ z.catchall(/*@__PURE__*/
   _summary: /*@__PURE__*/ z.optional(zUsageSessionSummaryInRequest),
   _name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1, 64))),
 }), /*@__PURE__*/ z.any()) as unknown as Sent<'UpdateUsageSessionRequest'>;
+
+export const zUploadedFilePart = /*@__PURE__*/ z.strictObject({
+  partNumber: /*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1), /*@__PURE__*/ atMost(10000)),
+  etag: optionalText,
+}) as unknown as Sent<'UploadedFilePart'>;
+
+export const zUploadedFileParts = /*@__PURE__*/ z.strictObject({
+  parts: /*@__PURE__*/ z.array(zUploadedFilePart),
+}) as unknown as Sent<'UploadedFileParts'>;
 
 export const zUsageSessionFilter = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
   _id: /*@__PURE__*/ z.optional(zFilterCondition),

@@ -3,10 +3,13 @@ import { oneOf, uuid } from '@x/auth-core/validate';
 import * as z from 'zod/mini';
 import type { paths } from '../schema.ts';
 import {
+  zAggregatedMeasurementSearch,
   zCommandSearch,
   zCreateAlertRequest,
   zCreateCaregiverRequest,
   zCreateDeviceRequest,
+  zCreateGenericEntityOfTemplateRequest,
+  zCreateGenericEntityRequest,
   zCreateMeasurementRequest,
   zCreateOrganizationRequest,
   zCreateOrganizationUserRequest,
@@ -16,10 +19,15 @@ import {
   zDeviceAlertSearch,
   zDeviceId,
   zDeviceSearch,
+  zFileDescription,
+  zFilePartRange,
   zForgotPasswordRequest,
   zGenerateOtpRequest,
+  zGenericEntitySearch,
   zLoginRequest,
+  zMeasurementBatch,
   zMfaLoginRequest,
+  zMultipartFileDescription,
   zOtpLoginRequest,
   zPatientSearch,
   zPersonSearch,
@@ -30,15 +38,18 @@ import {
   zServiceUserSearch,
   zStartCommandRequest,
   zStartUsageSessionRequest,
+  zTemplateSearch,
   zUpdateAccountRequest,
   zUpdateAlertRequest,
   zUpdateCaregiverRequest,
   zUpdateDeviceRequest,
+  zUpdateGenericEntityRequest,
   zUpdateOrganizationRequest,
   zUpdateOrganizationUserRequest,
   zUpdatePatientRequest,
   zUpdateServiceUserRequest,
   zUpdateUsageSessionRequest,
+  zUploadedFileParts,
   zUsageSessionSearch,
 } from './components.ts';
 import type { RequestSchemas } from './types.ts';
@@ -765,3 +776,239 @@ export const getDeviceConnectionDetails = {
   },
   body: null,
 } as unknown as RequestSchemas<paths['/device/v2/devices/{id}/connection/details']['get']>;
+
+export const searchGenericEntities = {
+  operationId: 'searchGenericEntities',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: /*@__PURE__*/ z.optional(zGenericEntitySearch),
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/generic-entity/v1/generic-entities']['get']>;
+
+export const createGenericEntity = {
+  operationId: 'createGenericEntity',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: zCreateGenericEntityRequest,
+} as unknown as RequestSchemas<paths['/generic-entity/v1/generic-entities']['post']>;
+
+export const getGenericEntity = {
+  operationId: 'getGenericEntity',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/generic-entity/v1/generic-entities/{id}']['get']>;
+
+export const deleteGenericEntity = {
+  operationId: 'deleteGenericEntity',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/generic-entity/v1/generic-entities/{id}']['delete']>;
+
+export const updateGenericEntity = {
+  operationId: 'updateGenericEntity',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: zUpdateGenericEntityRequest,
+} as unknown as RequestSchemas<paths['/generic-entity/v1/generic-entities/{id}']['patch']>;
+
+export const searchGenericEntitiesOfTemplate = {
+  operationId: 'searchGenericEntitiesOfTemplate',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      templateName: /*@__PURE__*/ z.string(),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: /*@__PURE__*/ z.optional(zGenericEntitySearch),
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/generic-entity/v3/generic-entities/{templateName}']['get']>;
+
+export const createGenericEntityOfTemplate = {
+  operationId: 'createGenericEntityOfTemplate',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      templateName: /*@__PURE__*/ z.string(),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: zCreateGenericEntityOfTemplateRequest,
+} as unknown as RequestSchemas<paths['/generic-entity/v3/generic-entities/{templateName}']['post']>;
+
+export const getGenericEntityOfTemplate = {
+  operationId: 'getGenericEntityOfTemplate',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      templateName: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/generic-entity/v3/generic-entities/{templateName}/{id}']['get']>;
+
+export const deleteGenericEntityOfTemplate = {
+  operationId: 'deleteGenericEntityOfTemplate',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      templateName: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      'x-execution-mode': /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('async', 'sync'))),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/generic-entity/v3/generic-entities/{templateName}/{id}']['delete']>;
+
+export const updateGenericEntityOfTemplate = {
+  operationId: 'updateGenericEntityOfTemplate',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      templateName: /*@__PURE__*/ z.string(),
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      includeReferencers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: zUpdateGenericEntityRequest,
+} as unknown as RequestSchemas<paths['/generic-entity/v3/generic-entities/{templateName}/{id}']['patch']>;
+
+export const createUploadUrl = {
+  operationId: 'createUploadUrl',
+  parameters: {},
+  body: zFileDescription,
+} as unknown as RequestSchemas<paths['/file/v1/files/upload']['post']>;
+
+export const getDownloadUrl = {
+  operationId: 'getDownloadUrl',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+    query: /*@__PURE__*/ z.strictObject({
+      contentDisposition: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('INLINE', 'ATTACHMENT'))),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/file/v1/files/{id}/download']['get']>;
+
+export const createMultipartUpload = {
+  operationId: 'createMultipartUpload',
+  parameters: {},
+  body: zMultipartFileDescription,
+} as unknown as RequestSchemas<paths['/file/v1/files/upload/parts']['post']>;
+
+export const saveUploadedParts = {
+  operationId: 'saveUploadedParts',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: zUploadedFileParts,
+} as unknown as RequestSchemas<paths['/file/v1/files/upload/parts/{id}']['put']>;
+
+export const createUploadPartUrls = {
+  operationId: 'createUploadPartUrls',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: zFilePartRange,
+} as unknown as RequestSchemas<paths['/file/v1/files/upload/parts/{id}']['post']>;
+
+export const completeMultipartUpload = {
+  operationId: 'completeMultipartUpload',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: zUploadedFileParts,
+} as unknown as RequestSchemas<paths['/file/v1/files/upload/parts/{id}/complete']['post']>;
+
+export const cancelMultipartUpload = {
+  operationId: 'cancelMultipartUpload',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      id: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/file/v1/files/upload/parts/{id}/cancel']['delete']>;
+
+export const createMeasurements = {
+  operationId: 'createMeasurements',
+  parameters: {},
+  body: zMeasurementBatch,
+} as unknown as RequestSchemas<paths['/measurement/v1/measurements/bulk']['post']>;
+
+export const searchAggregatedMeasurements = {
+  operationId: 'searchAggregatedMeasurements',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: zAggregatedMeasurementSearch,
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/measurement/v2/measurements/aggregated']['get']>;
+
+export const searchTemplates = {
+  operationId: 'searchTemplates',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      searchRequest: /*@__PURE__*/ z.optional(zTemplateSearch),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/settings/v1/templates/minimized']['get']>;
+
+export const getTemplate = {
+  operationId: 'getTemplate',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      templateId: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/settings/v1/templates/{templateId}']['get']>;

@@ -2,6 +2,7 @@
 import type { paths } from '../schema.ts';
 import {
   zAccount,
+  zAggregatedMeasurementPage,
   zCaregiver,
   zCaregiverPage,
   zCommand,
@@ -17,8 +18,11 @@ import {
   zErrorResponse,
   zGeneratedOtp,
   zGeneratedPassword,
+  zGenericEntity,
+  zGenericEntityPage,
   zLoginResult,
   zMeasurement,
+  zMeasurementBatchResult,
   zMfaResendResponse,
   zOrganization,
   zOrganizationMqttCredentials,
@@ -33,6 +37,10 @@ import {
   zServiceAccessToken,
   zServiceUser,
   zServiceUserPage,
+  zSignedFile,
+  zSignedFileParts,
+  zTemplate,
+  zTemplatePage,
   zUsageSession,
   zUsageSessionPage,
 } from './components.ts';
@@ -1081,3 +1089,307 @@ export const getOrganizationMqttCredentials = {
     504: zErrorResponse,
   },
 } as unknown as ResponseSchemas<paths['/device/v2/credentials/organization']['get']>;
+
+export const searchGenericEntities = {
+  operationId: 'searchGenericEntities',
+  method: 'GET',
+  path: '/generic-entity/v1/generic-entities',
+  responses: {
+    200: zGenericEntityPage,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v1/generic-entities']['get']>;
+
+export const createGenericEntity = {
+  operationId: 'createGenericEntity',
+  method: 'POST',
+  path: '/generic-entity/v1/generic-entities',
+  responses: {
+    201: zGenericEntity,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v1/generic-entities']['post']>;
+
+export const getGenericEntity = {
+  operationId: 'getGenericEntity',
+  method: 'GET',
+  path: '/generic-entity/v1/generic-entities/{id}',
+  responses: {
+    200: zGenericEntity,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v1/generic-entities/{id}']['get']>;
+
+export const deleteGenericEntity = {
+  operationId: 'deleteGenericEntity',
+  method: 'DELETE',
+  path: '/generic-entity/v1/generic-entities/{id}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v1/generic-entities/{id}']['delete']>;
+
+export const updateGenericEntity = {
+  operationId: 'updateGenericEntity',
+  method: 'PATCH',
+  path: '/generic-entity/v1/generic-entities/{id}',
+  responses: {
+    200: zGenericEntity,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v1/generic-entities/{id}']['patch']>;
+
+export const searchGenericEntitiesOfTemplate = {
+  operationId: 'searchGenericEntitiesOfTemplate',
+  method: 'GET',
+  path: '/generic-entity/v3/generic-entities/{templateName}',
+  responses: {
+    200: zGenericEntityPage,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v3/generic-entities/{templateName}']['get']>;
+
+export const createGenericEntityOfTemplate = {
+  operationId: 'createGenericEntityOfTemplate',
+  method: 'POST',
+  path: '/generic-entity/v3/generic-entities/{templateName}',
+  responses: {
+    201: zGenericEntity,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v3/generic-entities/{templateName}']['post']>;
+
+export const getGenericEntityOfTemplate = {
+  operationId: 'getGenericEntityOfTemplate',
+  method: 'GET',
+  path: '/generic-entity/v3/generic-entities/{templateName}/{id}',
+  responses: {
+    200: zGenericEntity,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v3/generic-entities/{templateName}/{id}']['get']>;
+
+export const deleteGenericEntityOfTemplate = {
+  operationId: 'deleteGenericEntityOfTemplate',
+  method: 'DELETE',
+  path: '/generic-entity/v3/generic-entities/{templateName}/{id}',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v3/generic-entities/{templateName}/{id}']['delete']>;
+
+export const updateGenericEntityOfTemplate = {
+  operationId: 'updateGenericEntityOfTemplate',
+  method: 'PATCH',
+  path: '/generic-entity/v3/generic-entities/{templateName}/{id}',
+  responses: {
+    200: zGenericEntity,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/generic-entity/v3/generic-entities/{templateName}/{id}']['patch']>;
+
+export const createUploadUrl = {
+  operationId: 'createUploadUrl',
+  method: 'POST',
+  path: '/file/v1/files/upload',
+  responses: {
+    200: zSignedFile,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/file/v1/files/upload']['post']>;
+
+export const getDownloadUrl = {
+  operationId: 'getDownloadUrl',
+  method: 'GET',
+  path: '/file/v1/files/{id}/download',
+  responses: {
+    200: zSignedFile,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/file/v1/files/{id}/download']['get']>;
+
+export const createMultipartUpload = {
+  operationId: 'createMultipartUpload',
+  method: 'POST',
+  path: '/file/v1/files/upload/parts',
+  responses: {
+    200: zSignedFileParts,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/file/v1/files/upload/parts']['post']>;
+
+export const saveUploadedParts = {
+  operationId: 'saveUploadedParts',
+  method: 'PUT',
+  path: '/file/v1/files/upload/parts/{id}',
+  responses: {
+    200: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/file/v1/files/upload/parts/{id}']['put']>;
+
+export const createUploadPartUrls = {
+  operationId: 'createUploadPartUrls',
+  method: 'POST',
+  path: '/file/v1/files/upload/parts/{id}',
+  responses: {
+    200: zSignedFileParts,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/file/v1/files/upload/parts/{id}']['post']>;
+
+export const completeMultipartUpload = {
+  operationId: 'completeMultipartUpload',
+  method: 'POST',
+  path: '/file/v1/files/upload/parts/{id}/complete',
+  responses: {
+    200: zSignedFile,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    409: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/file/v1/files/upload/parts/{id}/complete']['post']>;
+
+export const cancelMultipartUpload = {
+  operationId: 'cancelMultipartUpload',
+  method: 'DELETE',
+  path: '/file/v1/files/upload/parts/{id}/cancel',
+  responses: {
+    204: null,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/file/v1/files/upload/parts/{id}/cancel']['delete']>;
+
+export const createMeasurements = {
+  operationId: 'createMeasurements',
+  method: 'POST',
+  path: '/measurement/v1/measurements/bulk',
+  responses: {
+    200: zMeasurementBatchResult,
+    206: zMeasurementBatchResult,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    413: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/measurement/v1/measurements/bulk']['post']>;
+
+export const searchAggregatedMeasurements = {
+  operationId: 'searchAggregatedMeasurements',
+  method: 'GET',
+  path: '/measurement/v2/measurements/aggregated',
+  responses: {
+    200: zAggregatedMeasurementPage,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/measurement/v2/measurements/aggregated']['get']>;
+
+export const searchTemplates = {
+  operationId: 'searchTemplates',
+  method: 'GET',
+  path: '/settings/v1/templates/minimized',
+  responses: { 200: zTemplatePage, 400: zErrorResponse, 401: zErrorResponse },
+} as unknown as ResponseSchemas<paths['/settings/v1/templates/minimized']['get']>;
+
+export const getTemplate = {
+  operationId: 'getTemplate',
+  method: 'GET',
+  path: '/settings/v1/templates/{templateId}',
+  responses: {
+    200: zTemplate,
+    400: zErrorResponse,
+    401: zErrorResponse,
+    403: zErrorResponse,
+    404: zErrorResponse,
+    500: zErrorResponse,
+    504: zErrorResponse,
+  },
+} as unknown as ResponseSchemas<paths['/settings/v1/templates/{templateId}']['get']>;
