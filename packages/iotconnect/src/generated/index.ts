@@ -45,6 +45,18 @@ export type IotconnectServer = {
    * pattern.
    */
   environment: 'poc' | '';
+  /**
+   * The auth module on AWS, of the proof-of-concept environment or of production.
+   *
+   * @default awspocauth
+   */
+  awsAuth?: 'awspocauth' | 'authconsole' | undefined;
+  /**
+   * The device module on AWS, of the proof-of-concept environment or of production.
+   *
+   * @default awspocdevice
+   */
+  awsDevice?: 'awspocdevice' | 'deviceconsole' | undefined;
 };
 
 /** The variables of the API's servers, or one URL for all calls. */

@@ -92,7 +92,8 @@ export class Resources {
     if (linked.role === 'list') return this.#list(linked, incoming);
     if (linked.role === 'other') return this.#example(operation, incoming);
     const thing = this.#find(linked, incoming);
-    if (!thing) return unknown(operation);
+    if (!thing)
+      return this.#isKnown(linked) ? unknown(operation) : this.#example(operation, incoming);
     if (linked.role === 'change' && !change(thing, operation, bodyValue(incoming))) {
       return refusal(operation, { statuses: [413], reason: 'the resource would become too large' });
     }
@@ -105,6 +106,13 @@ export class Resources {
     const things = this.#things.get(resource) ?? new Things();
     this.#things.set(resource, things);
     return things;
+  }
+
+  /** Whether the examples of an operation show which resources exist. */
+  #isKnown({ resource }: ResourceOperation): boolean {
+    const isShown = ({ role, resource: other }: ResourceOperation): boolean =>
+      other === resource && (role === 'list' || role === 'read');
+    return [...this.#plan.operations.values()].some(isShown);
   }
 
   #isOwn(linked: ResourceOperation, kind: Kind): boolean {
