@@ -78,6 +78,34 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/miner/annotate/{databaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A key of the response of `listDatabases`. There is no header `SFAMID` here. */
+                databaseId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Find proteins, residues and mutations in a text
+         * @description Finds proteins, residues, mutations, species and structures in a text, and relates them to one
+         *     3DM system. The body is the text itself, not JSON and not a form.
+         *
+         *     The known client sends whole articles and waits 12 seconds for the response. It uses the
+         *     positions as characters of the text that it sent; whether they count characters or bytes is
+         *     not documented.
+         */
+        post: operations["annotateText"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/persistence3dm/getMutationsByProteinId/{proteinDbId}": {
         parameters: {
             query?: never;
@@ -96,6 +124,38 @@ export interface paths {
          * @description Mutations of one protein that were found in the literature. A mutation occurs once for each publication that mentions it. The array is wrapped in an object, under the singular name `mutation`. The response for an unknown protein is not known.
          */
         get: operations["listMutationsByProtein"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persistence3dm/getMutationsBy3dNumber/{familyId}/{number3d}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The 3DM system to use: a key of the `listDatabases` response. */
+                SFAMID: components["parameters"]["SfamId"];
+            };
+            path: {
+                /** @description The family within the 3DM system. All known calls send `1`, the default family. */
+                familyId: components["parameters"]["FamilyId"];
+                /** @description The 3D number, a position of the alignment of the family. */
+                number3d: number;
+            };
+            cookie?: never;
+        };
+        /**
+         * List the mutations at a position of the alignment
+         * @description Mutations of all proteins of a family that are aligned at one 3D number, found in the
+         *     literature. A mutation occurs once for each publication. `residueNumber` is that of the
+         *     protein, not the 3D number. `proteinId` is what is called `proteinDbId` elsewhere. There are no
+         *     pages, so a conserved position can have thousands of mutations. The response for an unknown
+         *     position is assumed to be an empty list.
+         */
+        get: operations["listMutationsByPosition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -155,6 +215,28 @@ export interface paths {
          *       `taxonomyid`).
          */
         post: operations["createCustomProtein"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customproteindata/customProteinDocument/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Store several custom proteins
+         * @description Stores several proteins in one request. The documentation ends where it describes the response:
+         *     presumably the response says where to read the progress or the result. Whether one wrong
+         *     document rejects all, and how many documents are allowed, is not known.
+         */
+        post: operations["createCustomProteins"];
         delete?: never;
         options?: never;
         head?: never;
@@ -396,6 +478,78 @@ export interface components {
             residueNumber: number;
             /** @description Position in the family's alignment. A value of 0 or less means that the residue is not aligned. */
             residueNumber3d?: number;
+        };
+        /** @description What a text mentions. */
+        Mentions: components["schemas"]["Mention"][];
+        /**
+         * @description Something that a text mentions. It is one schema and not a union, because a further type of
+         *     mention would break the clients of a union.
+         */
+        Mention: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            mentionType: "PROTEIN" | "RESIDUE" | "MUTATION" | "SPECIES" | "PDB" | (string & {});
+            /** @description How it is properly written. */
+            formalRepresentation: string;
+            /** @description Where the text mentions it. */
+            textRangeList: components["schemas"]["TextRange"][];
+            data: components["schemas"]["MentionData"];
+        };
+        /** @description A part of the text. The known client converts both members, so they may be texts. */
+        TextRange: {
+            /** @description Its beginning. */
+            start: number;
+            /** @description The position after it. */
+            end: number;
+        };
+        /**
+         * @description What is known of a mention; the members depend on its type. Lists are texts, joined by a bar
+         *     with a blank on each side. The members of species and structures are not known.
+         */
+        MentionData: {
+            /** @description The accession of the protein. Of proteins, residues and mutations. */
+            proteinAc?: string;
+            /** @description The UniProt name of the protein; it can be missing. */
+            proteinId?: string;
+            /** @description 3DM's number of the protein, for `listMutationsByProtein` and `listAminoAcids`. */
+            proteinDbId?: number;
+            /** @description The names of a protein, the recommended one first. */
+            proteinDescriptions?: string;
+            /** @description The species of a protein. */
+            speciesName?: string;
+            /** @description PDB codes of a protein. */
+            structures?: string;
+            /** @description Ensembl ids of a protein, its transcripts and its gene. */
+            ensembl?: string;
+            /** @description OMIM numbers of a protein. */
+            mim?: string;
+            /** @description 3DM's number of a residue. It is inferred to be the `aminoId` of other operations. */
+            aminoAcidId?: number;
+            /** @description The amino acid of a residue or mutation, before it. */
+            residueType?: string;
+            /** @description The position of a residue or mutation. */
+            residueNumber?: number;
+            /** @description The amino acid after a mutation. */
+            mutatedResidueType?: string;
+            /** @description The subfamily. Absent if the protein is not aligned. */
+            subfamilyName?: string;
+            /**
+             * @description The 3D number, for `listMutationsByPosition`. Absent if the protein is not aligned; below 1
+             *     if there is no equivalent position.
+             */
+            residueNumber3d?: number;
+            /** @description The amino acids at this position, with their percentages, such as `Ala:12.3`. */
+            subfamilyConservation?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Several proteins to store. */
+        CustomProteins: components["schemas"]["CustomProtein"][];
+        /** @description The response to a batch. Its members are not known. */
+        AcceptedBatch: {
+            [key: string]: unknown;
         };
         /** @description A custom protein. */
         CustomProtein: {
@@ -649,6 +803,36 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
+    annotateText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A key of the response of `listDatabases`. There is no header `SFAMID` here. */
+                databaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": string;
+            };
+        };
+        responses: {
+            /** @description What was found; perhaps nothing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
     listMutationsByProtein: {
         parameters: {
             query?: never;
@@ -659,6 +843,37 @@ export interface operations {
             path: {
                 /** @description The id of the protein in the 3DM system, not its UniProt accession. It is `proteinId` in a mutation. */
                 proteinDbId: components["parameters"]["ProteinDbId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All mutations, without pagination. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MutationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listMutationsByPosition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The 3DM system to use: a key of the `listDatabases` response. */
+                SFAMID: components["parameters"]["SfamId"];
+            };
+            path: {
+                /** @description The family within the 3DM system. All known calls send `1`, the default family. */
+                familyId: components["parameters"]["FamilyId"];
+                /** @description The 3D number, a position of the alignment of the family. */
+                number3d: number;
             };
             cookie?: never;
         };
@@ -729,6 +944,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoredCustomProtein"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    createCustomProteins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomProteins"];
+            };
+        };
+        responses: {
+            /** @description Accepted. Status, header and body are assumed. */
+            200: {
+                headers: {
+                    /** @description Where to read the progress or the result. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBatch"];
                 };
             };
             400: components["responses"]["BadRequest"];

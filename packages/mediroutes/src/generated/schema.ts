@@ -197,6 +197,175 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/singletrip/withProperties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change single properties of a trip
+         * @description Changes single properties of a trip, as pairs of a key and a text. Known keys are
+         *     `pickup.event_name`, `pickup.complete_address`, `pickup.event_location.` with `location_name`,
+         *     `address1`, `address2`, `city`, `state`, `zip`, `latitude` or `longitude`, `pickup.appt_time`
+         *     and `pickup.pickup_time` (`2022-04-10 14:48:49.403`). The keys of the dropoff are not in the
+         *     part of the page that was available.
+         *
+         *     The page calls this a PATCH in its heading and a POST in its request line. Only the pairs are
+         *     documented. **The layout of the body, and where the key of the provider and the trip go, are
+         *     assumed.**
+         */
+        patch: operations["updateTripProperties"];
+        trace?: never;
+    };
+    "/api/v1/rides/getTripCostBreakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a trip costs
+         * @description Reads the costs of a trip, by item. Known from code that does not read the response, so its
+         *     members are not known.
+         */
+        get: operations["getTripCostBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fundingsources/getFundingSourceById": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a funding source
+         * @description Reads one payer by its id, which `listAccess` returns. Only for client users. Known from code
+         *     that was never called, so the members are not known.
+         */
+        get: operations["getFundingSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fundingsources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Create a funding source
+         * @description Creates a payer. Only for client users. Known from code that was never called. The name of the
+         *     member of the key is `api_key` here, not `tp_api_key`. The members of a funding source are not
+         *     known.
+         */
+        post: operations["createFundingSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read users
+         * @description Reads a user with the permissions, perhaps several. Only for client users. Known from code that
+         *     was never called: it is not known which parameters are required, or what the members are.
+         */
+        get: operations["getUsers"];
+        put?: never;
+        /**
+         * Create a user
+         * @description Creates a user. Only for client users. Known from code that was never called. The name of the member of the key
+         *     is `api_key` here, not `tp_api_key`. The members of a user are not known.
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change a user
+         * @description Changes a user. Only for client users. Known from code that was never called. The name of the member of the key
+         *     is `api_key` here, not `tp_api_key`. The members of a user are not known.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/api/v1/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the model of a webhook
+         * @description Reads what `subscribeToNewTrips` takes: an empty model, or the subscriptions. Known from code
+         *     that was never called, so the members are not known.
+         */
+        get: operations["getWebhookModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook/newTrip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Subscribe to new trips
+         * @description Subscribes a URL to new trips, with the model of `getWebhookModel`. Known from code that was
+         *     never called. The name of a subscription is unique for each provider and type of webhook. The
+         *     headers of a subscription are kept in plain text, so they must not contain secrets. The request
+         *     that MediRoutes then sends, and how a subscription ends, are not known.
+         *
+         *     **Where the key of the provider goes is assumed.**
+         */
+        post: operations["subscribeToNewTrips"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -297,7 +466,7 @@ export interface components {
          * @description A rider to create: a `Rider` without the id that MediRoutes assigns. The documentation
          *     doesn't say which members are required; the list here is assumed.
          */
-        NewRider: {
+        CreateRiderRequest: {
             tp_api_key: components["schemas"]["ProviderApiKey"];
             /** @description The caller's id of the rider. */
             rider_id: string;
@@ -365,7 +534,7 @@ export interface components {
          * @description A trip to book: a `Trip` without the id that MediRoutes assigns. The documentation doesn't
          *     say which members are required; the list here is assumed.
          */
-        NewTrip: {
+        CreateTripRequest: {
             tp_api_key: components["schemas"]["ProviderApiKey"];
             /** @description The caller's id of the trip. */
             trip_id: string;
@@ -463,6 +632,42 @@ export interface components {
         };
         /** @description The code of a space type, such as `AMB` for a rider who walks. See `listSpaceTypes`. */
         SpaceTypeCode: string;
+        /** @description Properties of a trip to change. Only the pairs are documented. */
+        TripPropertiesUpdate: {
+            tp_api_key?: components["schemas"]["ProviderApiKey"];
+            /**
+             * Format: uuid
+             * @description MediRoutes' id of the trip.
+             */
+            trip_guid?: string;
+            /** @description The pairs. */
+            trip: components["schemas"]["TripProperty"][];
+        };
+        /** @description One property. Both members are texts, also for numbers and times. */
+        TripProperty: {
+            /** @description The path of the property, such as `pickup.event_location.city`. */
+            key: string;
+            value: string;
+        };
+        /** @description A funding source to create. */
+        FundingSourceWrite: {
+            api_key: components["schemas"]["ProviderApiKey"];
+            funding_source: components["schemas"]["UnknownBody"];
+        };
+        /** @description A user to create or to change. */
+        UserWrite: {
+            api_key: components["schemas"]["ProviderApiKey"];
+            user: components["schemas"]["UnknownBody"];
+        };
+        /** @description An envelope whose content is not known. It may be an object or a list. */
+        DataEnvelope: {
+            /** @description Not known. */
+            Data: unknown;
+        };
+        /** @description Members that are not known. */
+        UnknownBody: {
+            [key: string]: unknown;
+        };
     };
     responses: {
         /**
@@ -701,7 +906,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRider"];
+                "application/json": components["schemas"]["CreateRiderRequest"];
             };
         };
         responses: {
@@ -767,7 +972,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewTrip"];
+                "application/json": components["schemas"]["CreateTripRequest"];
             };
         };
         responses: {
@@ -863,6 +1068,291 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceType"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateTripProperties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripPropertiesUpdate"];
+            };
+        };
+        responses: {
+            /** @description The trip was changed. The body is not documented. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getTripCostBreakdown: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+                /** @description MediRoutes' id of the trip. */
+                trip_guid: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The costs. The members are not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getFundingSource: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+                /** @description The `FundingSourceId` of `listAccess`. */
+                funding_source_id: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The funding source. Its members are not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createFundingSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundingSourceWrite"];
+            };
+        };
+        responses: {
+            /** @description The funding source was created. The body is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getUsers: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+                /** @description The username of the user to read. */
+                user_name?: string;
+                /** @description Whether to include users who are no longer active. */
+                includeInactiveUsers?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users. Their members are not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserWrite"];
+            };
+        };
+        responses: {
+            /** @description The user was created. The body is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserWrite"];
+            };
+        };
+        responses: {
+            /** @description The user was changed. The body is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getWebhookModel: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model. Its members are not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    subscribeToNewTrips: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnknownBody"];
+            };
+        };
+        responses: {
+            /** @description Subscribed. The body is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
                 };
             };
             400: components["responses"]["BadRequest"];
