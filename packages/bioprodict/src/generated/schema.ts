@@ -15,11 +15,13 @@ export interface paths {
          *     `refresh_token` refreshes its token. Both need the client's HTTP Basic header.
          *
          *     - Basic is `base64(client_id:client_secret)` over the two values as they were issued, without
-         *       a line break before or after encoding. A client id can therefore contain no colon.
+         *       a line break before or after encoding. In a shell, `echo … | base64` encodes a line break
+         *       too; use `printf '%s'`. A client id can contain no colon.
          *     - Form encoding covers special characters in a password. Do not percent-encode the password
          *       as well: the server would receive a different password.
          *     - The provider names `client_id` and `client_secret` as form parameters too. Basic alone was
-         *       enough in practice, and RFC 6749 §2.3 allows one method per request: send Basic only.
+         *       enough in practice, and RFC 6749 §2.3 allows one method per request: send Basic only. They
+         *       are optional members here, for clients of a server that turns out to require them.
          *     - An account with two-factor authentication adds `twofactor` to the same request. The server
          *       sends no challenge. The error for a missing or wrong code is not documented.
          *     - Only some clients receive a `refresh_token`. The others log in again.

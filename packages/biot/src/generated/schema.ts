@@ -1796,7 +1796,7 @@ export interface components {
             nextToken?: string | null;
             /**
              * Format: int32
-             * @description The page size. The service has its own default.
+             * @description The page size. The service has its own default. The minimum is assumed.
              */
             limitPerPage?: number;
         };
@@ -3506,7 +3506,7 @@ export interface components {
             nextToken?: string | null;
             /**
              * Format: int32
-             * @description The page size. The service has its own default.
+             * @description The page size. The service has its own default. The minimum is assumed.
              */
             limitPerPage?: number;
         };

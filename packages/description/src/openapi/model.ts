@@ -188,4 +188,5 @@ export interface PaginationInput {
   readonly parameter: string | undefined;
   /** The pointer inside the body or inside a JSON parameter. */
   readonly pointer: readonly string[];
+  readonly schemas: readonly Schema[];
 }

@@ -210,6 +210,9 @@ function readHeader(name: string, place: Place): Header {
   return { name, required, schema, example, place };
 }
 
+/** The body of a link. Tools reject a `requestBody` that is an object, although OpenAPI allows any value. */
+const linkBody = 'x-request-body';
+
 function readLink(name: string, given: Place): Link[] {
   const place = follow(given);
   if (place === undefined) return [];
@@ -222,7 +225,7 @@ function readLink(name: string, given: Place): Link[] {
           value === undefined ? [] : [[key, value] as const],
         ),
       ),
-      body: member(place, 'requestBody').value,
+      body: (has(place, linkBody) ? member(place, linkBody) : member(place, 'requestBody')).value,
       place,
     },
   ];

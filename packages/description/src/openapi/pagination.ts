@@ -107,8 +107,12 @@ function inputAt(
     return report(place, 'pagination', message, remedy);
   }
   const schemas = part.in === 'query' ? querySchemas(operation, part.name) : bodySchemas(operation);
-  checkReached(place, schemas, pointer, types[String(place.key)] ?? 'string');
-  return { parameter: part.in === 'query' ? part.name : undefined, pointer };
+  const type = types[String(place.key)] ?? 'string';
+  return {
+    parameter: part.in === 'query' ? part.name : undefined,
+    pointer,
+    schemas: checkReached(place, schemas, pointer, type),
+  };
 }
 
 function querySchemas({ parameters }: Read, name: string): Schema[] {

@@ -3,6 +3,7 @@
 // the document with some objects changed.
 export {
   elements,
+  follow,
   has,
   isReference,
   member,

@@ -25,6 +25,7 @@ const known: Readonly<Record<string, Extension>> = {
   },
   'x-format': { on: 'Selector', isValid: () => true, expected: '' },
   'x-identity': { on: 'Workflow', isValid: () => true, expected: '' },
+  'x-request-body': { on: 'Link', isValid: isObject, expected: 'the members of the body' },
   'x-refresh-within': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-resend': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-security': { on: 'Step', isValid: () => true, expected: '' },

@@ -1,5 +1,5 @@
 // specs/README.md, "The OpenAPI dialect": the part of JSON Schema that code generators for many languages support.
-import { isObject, type Schema } from '@x/description';
+import { type Description, isObject, pascal, type Schema } from '@x/description';
 import { has, isReference, member, members, type Place, report } from '@x/description/structure';
 import { isConvertible } from '@x/spec-builder/openapi30/schema';
 import { allVisits, type Convention, perKind } from './convention.ts';
@@ -182,11 +182,24 @@ export const schemaNames: Convention = ({ api }) => {
       const message = `"${name}" and "${first}" differ only in case or punctuation.`;
       report(place, 'schema-names', message, 'Rename one.');
     }
-    if (/^[A-Z][A-Za-z0-9]*$/.test(name)) continue;
-    const remedy = 'Start with a capital letter and use only letters and digits.';
-    report(place, 'schema-names', `"${name}" is not PascalCase.`, remedy);
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
+      const remedy = 'Start with a capital letter and use only letters and digits.';
+      report(place, 'schema-names', `"${name}" is not PascalCase.`, remedy);
+    }
+    const other = takenName(name, api);
+    if (other !== undefined)
+      report(place, 'schema-names', `"${name}" is the name of ${other}.`, 'Rename it.');
   }
 };
+
+/** What generators of other languages give the same name. */
+function takenName(name: string, { schemas, operations }: Description['api']): string | undefined {
+  const created = /^New(.+)$/.exec(name)?.[1];
+  if (created !== undefined && schemas.has(created)) return `the constructor of "${created}" in Go`;
+  const answered = /^(.+)Response$/.exec(name)?.[1];
+  const operation = [...operations.keys()].find((id) => pascal(id) === answered);
+  return operation === undefined ? undefined : `the response of "${operation}" in Go`;
+}
 
 export const openMap: Convention = (description) => {
   perKind(description, ['Schema'], ({ place }) => {
