@@ -6,6 +6,7 @@ import { formatPointer, type Path } from './json/pointer.ts';
 import type { Lifecycle } from './lifecycle/model.ts';
 import { readLifecycle } from './lifecycle/read.ts';
 import { normalise } from './normalise/normalise.ts';
+import { checkEffects } from './openapi/effect.ts';
 import { checkLinks } from './openapi/links.ts';
 import type { Api, Security, SecurityScheme } from './openapi/model.ts';
 import { readApi } from './openapi/read.ts';
@@ -121,6 +122,7 @@ function describe({ name, written, ...sources }: Sources): Description {
     checkStructure(place, 'OpenAPI');
     checkStructure(lifecycle.place, 'Arazzo');
     checkLinks(api);
+    checkEffects(api);
   }
   return { name, api, lifecycle, written: place, tokenSchemes: tokenSchemesOf(api, lifecycle) };
 }

@@ -53,7 +53,9 @@ export { camel, identifier, identifiersOf, pascal, uniqueName } from './names/na
 export { evidenceOf } from './openapi/evidence.ts';
 export type {
   Api,
+  Effect,
   Example,
+  FilterOperator,
   Header,
   Link,
   MediaType,
@@ -65,8 +67,10 @@ export type {
   Response,
   Security,
   SecurityScheme,
+  Selector,
   Server,
   ServerVariable,
+  Setting,
   Tag,
 } from './openapi/model.ts';
 export { essenceOf, isJsonType, mainMedia } from './openapi/operation.ts';

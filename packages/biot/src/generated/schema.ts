@@ -3808,6 +3808,7 @@ export interface components {
             prop: string;
             /**
              * @description The direction. The default is descending.
+             * @default DESC
              * @enum {string}
              */
             order?: "ASC" | "DESC";

@@ -12,6 +12,7 @@ import {
   text,
 } from '../problems/place.ts';
 import { type Schema, schemaAt } from '../schema/schema.ts';
+import { readEffect } from './effect.ts';
 import type {
   Example,
   Header,
@@ -25,6 +26,7 @@ import type {
 } from './model.ts';
 import { readPagination } from './pagination.ts';
 import { readSecurity } from './security.ts';
+import { readSelection } from './selection.ts';
 import type { Servers } from './servers.ts';
 
 interface At {
@@ -75,7 +77,12 @@ export function readOperation(
     ),
     place,
   };
-  return { ...operation, pagination: readPagination(operation) };
+  return {
+    ...operation,
+    pagination: readPagination(operation),
+    selection: readSelection(operation),
+    effect: readEffect(operation),
+  };
 }
 
 /** OpenAPI, "Parameter Object": a name and a location identify a parameter. */

@@ -9,7 +9,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { Operation, Pagination, PaginationInput } from './model.ts';
 import { successSchemas } from './operation.ts';
 
-type Read = Omit<Operation, 'pagination'>;
+type Read = Omit<Operation, 'effect' | 'pagination' | 'selection'>;
 type ValueType = 'integer' | 'string' | 'array';
 
 /** The members of `inputs` and `outputs`, with the types of their values. */

@@ -46,6 +46,8 @@ export interface Operation {
   /** The first documented 2xx, or `default`. */
   readonly success: DocumentedResponse;
   readonly security: Security;
+  readonly selection: DescribedOperation['selection'];
+  readonly effect: DescribedOperation['effect'];
   readonly pagination: Pagination | undefined;
 }
 
@@ -65,7 +67,8 @@ export function compileOperations({ operations }: Api): ReadonlyMap<string, Oper
 }
 
 function compileOperation(described: DescribedOperation): Operation {
-  const { operationId, method, path, parameters, body, security, pagination } = described;
+  const { operationId, method, path, parameters, body, security, pagination, selection, effect } =
+    described;
   const responses = described.responses.map(compileResponse);
   const success =
     responses.find(({ key }) => key.startsWith('2')) ??
@@ -81,6 +84,8 @@ function compileOperation(described: DescribedOperation): Operation {
     success,
     security,
     pagination,
+    selection,
+    effect,
   };
 }
 

@@ -16,6 +16,7 @@ import { Journal, type Outcome } from './journal.ts';
 import { type Plan, planOf } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
+import { Storage, storagePath } from './storage.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
 
@@ -34,6 +35,7 @@ export class Engine {
   readonly journal: Journal = new Journal();
   readonly #plan: Plan;
   readonly #resources: Resources;
+  readonly #storage: Storage = new Storage();
   #random: Random;
 
   constructor(documents: ProviderDocuments, options: ResolvedSandboxOptions) {
@@ -59,6 +61,7 @@ export class Engine {
     this.faults.clear();
     this.#overrides.clear();
     this.tokens.clear();
+    this.#storage.clear();
     this.#random = createRandom(this.options.seed);
     this.#resources.reset(this.#outset());
     this.#issueAccountTokens();
@@ -138,6 +141,11 @@ export class Engine {
   async #route(request: Request, url: URL): Promise<Outcome> {
     await loadValidator();
     const { router, schemas, lifecycle, access } = this.#plan;
+    if (url.pathname.startsWith(storagePath)) {
+      const key = url.pathname.slice(storagePath.length);
+      const answer = await this.#storage.answer(request, key);
+      return { answer, applied: answer.applied };
+    }
     const route = router.find(request.method, url.pathname);
     if (!route) {
       const reason = `${this.name} has no operation at ${url.pathname}`;
@@ -159,6 +167,7 @@ export class Engine {
       query: url.searchParams,
       headers,
       body,
+      base: baseOf(request, url),
     };
     const step = isExchange(lifecycle, operation.id)
       ? chooseStep(lifecycle.steps.get(operation.id) ?? [], incoming)
@@ -228,6 +237,12 @@ export class Engine {
     for (const name of this.#plan.secrets) if (query.has(name)) query.set(name, '…');
     return `?${query}`.replaceAll('%E2%80%A6', '…');
   }
+}
+
+/** The part of the request's URL that the interfaces of the sandbox have removed. */
+function baseOf(request: Request, { pathname }: URL): string {
+  const { origin, pathname: whole } = new URL(request.url);
+  return whole.endsWith(pathname) ? origin + whole.slice(0, -pathname.length) : origin;
 }
 
 function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

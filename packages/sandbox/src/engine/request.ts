@@ -20,6 +20,8 @@ export interface Incoming {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: Body;
+  /** The URL of the sandbox that the client uses, without a slash at the end. */
+  readonly base: string;
 }
 
 export function bodyValue(incoming: Incoming): Json | undefined {

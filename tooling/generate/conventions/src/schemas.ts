@@ -161,12 +161,15 @@ export const requiredProperties: Convention = (description) => {
   });
 };
 
+/** The members that are allowed next to a reference: none of them changes which values are valid. */
+const beside = ['$ref', 'description', 'x-evidence', 'x-filter', 'x-operator'];
+
 export const referenceSiblings: Convention = (description) => {
   for (const { kind, place, isReference: isRef } of allVisits(description)) {
     if (!isRef || kind !== 'Schema') continue;
     for (const [key, at] of members(place)) {
-      if (['$ref', 'description', 'x-evidence'].includes(key)) continue;
-      const message = `"${key}" is next to "$ref", where only "description" and "x-evidence" are allowed.`;
+      if (beside.includes(key)) continue;
+      const message = `"${key}" is next to "$ref", where only "description" and some "x-" members are allowed.`;
       report(at, 'reference-siblings', message, 'Write a separate schema.');
     }
   }
