@@ -1,10 +1,10 @@
-// Path parameters that would lead to another path: a URL has no place for a segment that is empty, `.` or `..`.
+// Rejects path parameters that would change the path: URL parsers remove segments that are `.` or `..`.
 import { invalid } from '../errors.ts';
 
 /**
- * Checks the path parameters of a call before it is sent: `DELETE /devices/{id}` with `..` would be `DELETE /`.
+ * Checks that no path parameter of a call is empty, `.` or `..`: `DELETE /devices/{id}` with `..` would be `DELETE /`.
  *
- * @throws AuthError `invalid_configuration`, which names the parameter.
+ * @throws AuthError `invalid_configuration`. The message names the parameter.
  */
 export function checkPath(parameters: object | undefined): void {
   for (const name in parameters) {
