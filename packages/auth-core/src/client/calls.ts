@@ -36,11 +36,25 @@ export interface RequestOptions<Operation = unknown>
 }
 
 /** The request body: required, optional or none, as the operation has it. */
-type BodyOption<Operation> = Operation extends { requestBody: { content: infer Content } }
-  ? { body: Content[keyof Content] }
-  : Operation extends { requestBody?: { content: infer Content } }
-    ? { body?: Content[keyof Content] | undefined }
-    : { body?: never };
+type BodyOption<Operation> = Operation extends { requestBody?: never }
+  ? { body?: never }
+  : Operation extends { requestBody: { content: infer Content } }
+    ? BodyOf<Content>[keyof Content]
+    : Operation extends { requestBody?: { content: infer Content } }
+      ? BodyOf<Content>[keyof Content] | { body?: undefined; contentType?: undefined }
+      : { body?: never };
+
+/** The body of each media type. Which one it is, the body itself says, unless `contentType` does. */
+type BodyOf<Content> = {
+  [Type in keyof Content]: {
+    body: Content[Type];
+    /**
+     * The media type to send the body as, where the operation has several and the body fits more than one.
+     * @default the first that the body fits
+     */
+    contentType?: Type;
+  };
+};
 
 /** All that a call of an operation can be given. */
 export type CallOptions<Operation> = ParamsOption<Operation> &

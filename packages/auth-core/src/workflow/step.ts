@@ -1,5 +1,7 @@
 // Runs one step of a workflow: sends it, judges the response by the step's criteria, and turns a failure into
 // what the document says it means.
+
+import { isApiError } from '../client/unwrap.ts';
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
@@ -102,7 +104,7 @@ export async function step<Data>(
   }
 }
 
-/** openapi-fetch throws what `fetch` throws, and a `SyntaxError` that quotes the body: neither is passed on. */
+/** A call throws what `fetch` throws, and an error that quotes a body which is no JSON: neither is passed on. */
 async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Promise<Reply<Data>> {
   try {
     return await send();
@@ -113,7 +115,7 @@ async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Prom
         ? new AuthError(code, `${at}: ${message}`, { ...fields, at })
         : error;
     }
-    if (error instanceof SyntaxError) {
+    if (error instanceof SyntaxError || isApiError(error)) {
       const message = `The response to ${at} is not the JSON that it says it is.`;
       throw new AuthError('invalid_token_response', message, { at });
     }

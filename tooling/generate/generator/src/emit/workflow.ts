@@ -34,6 +34,8 @@ const taken = [
     'instant',
     'required',
     'defineLifecycle',
+    'defineLifecycleWith',
+    'instantsOnly',
   ],
 ];
 
