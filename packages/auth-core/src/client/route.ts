@@ -4,6 +4,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
+import { mistakeWarner } from './mistakes.ts';
 import type { ApiDefinition, FetchOptions, Operation } from './operations.ts';
 import { type Reply, settle } from './reply.ts';
 import type { Called } from './unwrap.ts';
@@ -47,6 +48,9 @@ export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Cl
   } as unknown as Client<Paths>;
 }
 
+/** Set by bundlers; a browser without one has no `process`. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
+
 class Router {
   readonly core: Core;
   readonly #api: ApiDefinition;
@@ -54,6 +58,7 @@ class Router {
   /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
   #isObserved: boolean;
   readonly #redirect: RequestRedirect;
+  readonly #warn: ReturnType<typeof mistakeWarner> | undefined;
 
   constructor(api: ApiDefinition, sending: Sending) {
     const { headers = {}, redirect = 'follow' } = sending;
@@ -62,6 +67,8 @@ class Router {
     this.#redirect = redirect;
     this.#isObserved = Object.keys(headers).length > 0;
     this.core = createClient<object>({ headers, redirect }) as unknown as Core;
+    if (typeof process === 'object' && process.env.NODE_ENV !== 'production')
+      this.#warn = mistakeWarner();
   }
 
   readonly use: Core['use'] = (...middleware) => {
@@ -90,8 +97,10 @@ class Router {
     const direct = { ...place, Request: recordingRequest(true, called), redirect: this.#redirect };
     const own =
       operation === unknown ? undefined : (createClient<object>(direct) as unknown as Core);
+    const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
     const request = (init: FetchOptions): Promise<Reply> => {
-      checkPath(init.params?.path);
+      this.#warn?.(operationId || path, init);
+      checkPath(init.params?.path, names);
       const given: FetchOptions = {
         ...init,
         parseAs: init.parseAs ?? (receive ? 'stream' : 'text'),
