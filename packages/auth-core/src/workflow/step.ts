@@ -1,5 +1,6 @@
 // Runs one step of a workflow: sends the request, checks the response against the step's criteria, and applies the
 // document's action to a failure.
+import { isApiError } from '../client/unwrap.ts';
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
@@ -109,8 +110,8 @@ export async function step<Data>(
 }
 
 /**
- * Calls `send` and converts its errors: openapi-fetch throws those of `fetch`, and a `SyntaxError` that quotes the
- * body.
+ * Calls `send` and converts its errors: openapi-fetch throws those of `fetch`, and a client an error that quotes a body that
+ * is not JSON.
  */
 async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Promise<Reply<Data>> {
   try {
@@ -122,7 +123,7 @@ async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Prom
         ? new AuthError(code, `${at}: ${message}`, { ...fields, at })
         : error;
     }
-    if (error instanceof SyntaxError) {
+    if (error instanceof SyntaxError || isApiError(error)) {
       const message = `The response to ${at} is invalid JSON.`;
       throw new AuthError('invalid_token_response', message, { at });
     }

@@ -296,13 +296,15 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [],
     file: 'operations',
-    makes: "{ operationId: 'renewSession', contentType: 'application/x-www-form-urlencoded' }",
+    makes:
+      "{ operationId: 'renewSession', send: [inBody({ 'application/x-www-form-urlencoded': form() })] }",
   },
   'a JSON query parameter': {
     document: 'openapi',
     change: [],
     file: 'operations',
-    makes: "{ operationId: 'listTurbines', security: 'session', jsonQuery: ['filter'] }",
+    makes:
+      "{ operationId: 'listTurbines', security: 'session', send: [inQuery({ filter: json })] }",
   },
   'query parameters with other styles': {
     document: 'openapi',
@@ -320,7 +322,7 @@ const cases: Record<string, Construct> = {
     ],
     file: 'operations',
     makes:
-      "queryStyles: { ids: { style: 'form', explode: false }, pair: { style: 'form', explode: true } } }",
+      "send: [inQuery({ ids: style('form', false), pair: style('form', true), deep: style('deepObject', true), filter: json })]",
   },
   'the type of a JSON query parameter': {
     document: 'openapi',
