@@ -322,7 +322,7 @@ const cases: Record<string, Construct> = {
     ],
     file: 'operations',
     makes:
-      "send: [inQuery({ ids: style('form', false), pair: style('form', true), deep: style('deepObject', true), filter: json })]",
+      "inQuery({\n          ids: style('form', false),\n          pair: style('form', true),\n          deep: style('deepObject', true),\n          filter: json,\n        })",
   },
   'the type of a JSON query parameter': {
     document: 'openapi',
