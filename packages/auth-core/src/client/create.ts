@@ -55,15 +55,21 @@ export interface ApiClient<Paths extends {}, Credentials = unknown> extends Call
 }
 
 /**
- * Creates the client of an API from its generated data. Sends nothing.
+ * Creates the client of an API from its generated data. Sends nothing. `Named` has the calls by name.
  *
  * @throws AuthError `invalid_configuration` for options that cannot work.
  */
-export function createApiClient<Paths extends {}, Credentials extends object, Question, Answer>(
+export function createApiClient<
+  Paths extends {},
+  Credentials extends object,
+  Question,
+  Answer,
+  Named extends object = object,
+>(
   api: ApiDefinition,
   lifecycle: Lifecycle<Client<Paths>, Credentials>,
   options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
-): ApiClient<Paths, Credentials> {
+): ApiClient<Paths, Credentials> & Named {
   const { fetch = globalFetch, retry, headers, server, baseUrl, insecure, ...rest } = options;
   const bases = baseUrls(api.servers, server, baseUrl);
   const origins = trustedOrigins(bases, insecure);
@@ -75,7 +81,7 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
   const all = { ...rest, ...identity, grant };
   const session = openSession(all as never, lifecycle.readEnds) as Session<Credentials>;
   const source = { session, internals: ownInternalsOf(session)! };
-  const calls = clientOf<Paths>(api, { fetch, retry, headers, insecure, bases }, source);
+  const calls = clientOf<Paths, Named>(api, { fetch, retry, headers, insecure, bases }, source);
   return Object.assign(calls, { session });
 }
 
@@ -93,16 +99,16 @@ export interface SessionClientOptions extends SendOptions {
  *
  * @throws AuthError `invalid_configuration` for options that cannot work.
  */
-export function createSessionClient<Paths extends {}>(
+export function createSessionClient<Paths extends {}, Named extends object = object>(
   api: ApiDefinition,
   options: SessionClientOptions & ServerOptions,
-): Calls<Paths> {
+): Calls<Paths> & Named {
   const known = ['session', 'fetch', 'retry', 'headers', 'server', 'baseUrl', 'insecure'];
   checkOptions(options, [], known);
   const { session } = options;
   const source = session === undefined ? undefined : { session, internals: internalsOf(session) };
   const bases = baseUrls(api.servers, options.server, options.baseUrl);
-  return clientOf<Paths>(api, { ...options, bases }, source);
+  return clientOf<Paths, Named>(api, { ...options, bases }, source);
 }
 
 /** The global `fetch`, as it is when it is called: tests replace it. */
@@ -111,11 +117,11 @@ function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
 }
 
 /** A client whose calls carry the session's token wherever the operation requires one. */
-function clientOf<Paths extends {}>(
+function clientOf<Paths extends {}, Named>(
   api: ApiDefinition,
   options: SendOptions & Pick<Sending, 'bases'>,
   source?: Pick<TokenUse, 'session' | 'internals'>,
-): Calls<Paths> {
+): Calls<Paths> & Named {
   const { fetch: own = globalFetch, retry, headers, insecure, bases } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
   const wrap = (scheme: string | undefined, fetch: Fetch): Fetch => {
@@ -134,7 +140,7 @@ function clientOf<Paths extends {}>(
     return created;
   };
   const secrets = (): unknown[] => [source?.session.peek?.()];
-  return bind<Paths>(api, { bases, fetchFor, headers, secrets }) as unknown as Calls<Paths>;
+  return bind<Paths>(api, { bases, fetchFor, headers, secrets }) as unknown as Calls<Paths> & Named;
 }
 
 /** Whose tokens they are; nothing, if only a key could say it and there is none. Then a store is rejected. */

@@ -2,6 +2,7 @@
 export type {
   CallOptions as OperationOptions,
   Calls,
+  NamedCall,
   OptionsArgument,
   RequestOptions,
 } from './calls.ts';

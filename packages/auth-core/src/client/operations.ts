@@ -6,6 +6,8 @@ import type { ServerDefinition } from './servers.ts';
 /** One operation. What is left out has its default. */
 export interface Operation {
   readonly operationId: string;
+  /** The name of its call. Default: the operationId. */
+  readonly name?: string;
   /** The security scheme whose token it carries; absent if it carries none. */
   readonly security?: string;
   /** Its server's place in the list. Default 0. */

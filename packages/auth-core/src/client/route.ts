@@ -39,7 +39,12 @@ const unknown: Operation = { operationId: '' };
 export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Client<Paths> {
   const router = new Router(api, sending);
   const calls = Object.fromEntries(methods.map((method) => [method, router.caller(method)]));
+  const named = Object.entries(api.operations).map(([key, { operationId, name = operationId }]) => {
+    const [method, path] = key.split(/ (.*)/s) as [string, string];
+    return [name, (init?: FetchOptions) => calls[method]!(path, init)];
+  });
   return {
+    ...Object.fromEntries(named),
     ...calls,
     request: (method: string, path: string, init?: FetchOptions) =>
       calls[method.toUpperCase()]!(path, init),

@@ -87,7 +87,18 @@ export function authorize(
   const { resource, insecure, ...use } = options;
   const resources = [resource].flat() as readonly (string | URL)[];
   const isTrusted = originTest(trustedOrigins(resources, insecure));
-  return authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
+  const send = authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
+  return (input, init) => {
+    const isForeign =
+      typeof input === 'object' && !(input instanceof Request) && !('href' in input);
+    return isForeign ? Promise.reject(foreign()) : send(input, init);
+  };
+}
+
+function foreign(): AuthError {
+  return invalid(
+    'The Request is not one of this runtime: it comes from another library. Pass a URL and an init.',
+  );
 }
 
 /** How requests carry tokens, and whose. */
@@ -319,14 +330,10 @@ function unavailable(wanted: string, given: string | undefined): AuthError {
 function requestOf(input: Request | string | URL, init: RequestInit | undefined): Request {
   // One of our own, which is what it says.
   if (init === undefined && ownOf(input as Request)) return input as Request;
-  const isRequest = input instanceof Request;
-  if (!isRequest && typeof input === 'object' && !('href' in input)) {
-    throw invalid(
-      'The Request is not one of this runtime: it comes from another library. Pass a URL and an init.',
-    );
-  }
   const isPlain =
-    isRequest && Object.getPrototypeOf(input) === Request.prototype && !Object.hasOwn(input, 'url');
+    input instanceof Request &&
+    Object.getPrototypeOf(input) === Request.prototype &&
+    !Object.hasOwn(input, 'url');
   return isPlain && init === undefined ? input : new Request(input, init);
 }
 

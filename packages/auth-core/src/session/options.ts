@@ -122,9 +122,15 @@ export function checkOptions(
   }
 }
 
-/** Checks what `createSession` is given. */
+/** Checks that there is a grant. A generated client always has one. */
+export function checkGrant(grant: Grant<never> | undefined): void {
+  if (typeof grant?.login === 'function') return;
+  throw invalid('The option "grant" is missing: pass an object with a function login.');
+}
+
+/** Checks what a session is given. */
 export function checkSessionOptions(options: SessionOptions<never, never, never>): void {
-  const { grant, store, key } = options;
+  const { store, key } = options;
   checkOptions(
     options,
     ['refreshWithin', 'timeout', 'interactiveTimeout'],
@@ -133,9 +139,6 @@ export function checkSessionOptions(options: SessionOptions<never, never, never>
       ...['logger', 'identity'],
     ],
   );
-  if (typeof grant?.login !== 'function') {
-    throw invalid('The option "grant" is missing: pass an object with a function login.');
-  }
   if (!store) return;
   if (!openOf(store)) {
     throw invalid(

@@ -113,7 +113,8 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [],
     file: 'index',
-    makes: 'export type HalcyonClient = ApiClient<paths, HalcyonCredentials>;',
+    makes:
+      'export interface HalcyonClient extends ApiClient<paths, HalcyonCredentials>, HalcyonCalls {}',
   },
   'http bearer': {
     document: 'openapi',
@@ -300,7 +301,7 @@ const cases: Record<string, Construct> = {
     ],
     file: 'operations',
     makes:
-      "send: [inQuery({ ids: style('form', false), pair: style('form', true), deep: style('deepObject', true), filter: json })]",
+      "ids: style('form', false),\n          pair: style('form', true),\n          deep: style('deepObject', true),\n          filter: json,\n",
   },
   'the type of a JSON query parameter': {
     document: 'openapi',

@@ -2,16 +2,21 @@
 import type { Operation, SecurityScheme, Server } from '@x/description';
 import { type Provider, tokenSchemeOf } from '../provider.ts';
 import { header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
+import { callNamesOf } from './calls.ts';
 import { emitFulfils, emitTokenInvalid } from './token-invalid.ts';
 import { emitReceive, emitSend, wireFunctions } from './wire.ts';
 
 export function emitOperations(provider: Provider): string {
   const { name, api, tokenSchemes } = provider;
   const servers = api.servers.map(emitServer);
-  const used = tokenSchemes.map((scheme) => api.securitySchemes.get(scheme)!);
-  const schemes = used.map((scheme) => `${key(scheme.name)}: ${emitScheme(scheme)}`);
+  const sent = tokenSchemes.map((scheme) => api.securitySchemes.get(scheme)!);
+  const schemes = sent.map((scheme) => `${key(scheme.name)}: ${emitScheme(scheme)}`);
+  const names = callNamesOf(api);
   const operations = [...api.operations.values()].map((operation) =>
-    emitOperation(operation, tokenSchemeOf(provider, operation)),
+    emitOperation(operation, {
+      call: names.get(operation.operationId),
+      security: tokenSchemeOf(provider, operation),
+    }),
   );
   const definition = `export const api: ApiDefinition = {
   name: ${quoted(name)},
@@ -22,11 +27,11 @@ ${lines(schemes)}  },
 ${lines(operations)}  },
 };
 `;
-  const names = namesUsedIn(definition);
-  const functions = wireFunctions.filter((one) => names.has(one));
+  const used = namesUsedIn(definition);
+  const functions = wireFunctions.filter((one) => used.has(one));
   return `${header(name, 'openapi.yaml')}${emitImport(functions)}
 /** The servers, security schemes and operations of the API. */
-${definition}${emitFulfils(used)}`;
+${definition}${emitFulfils(sent)}`;
 }
 
 function emitImport(functions: readonly string[]): string {
@@ -61,12 +66,16 @@ function emitScheme(scheme: SecurityScheme): string {
 }
 
 /** A row of the table, in one line if it is short. */
-function emitOperation(operation: Operation, security: string | undefined): string {
+function emitOperation(
+  operation: Operation,
+  { call, security }: { readonly call: string | undefined; readonly security: string | undefined },
+): string {
   const { operationId, method, path, server } = operation;
   const send = emitSend(operation);
   const receive = emitReceive(operation);
   const members = [
     `operationId: ${quoted(operationId)}`,
+    ...(call === operationId ? [] : [`name: ${quoted(call ?? '')}`]),
     ...(security === undefined ? [] : [`security: ${quoted(security)}`]),
     ...(server === 0 ? [] : [`server: ${server}`]),
     ...(send.length === 0 ? [] : [`send: ${list('[]', send)}`]),

@@ -9,19 +9,21 @@ export function emitSessionIndex(provider: Provider): string {
   const example = sessionExample(provider);
   const preset = serverExample(provider).length > 0 ? '' : ' = {}';
   return `${header(name, 'openapi.yaml')}import { type Calls, createSessionClient, type SessionClientOptions } from '@x/auth-core/client';
+import type { ${prefix}Calls } from './calls.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
-${runtimeExports}export type { components, operations, paths } from './schema.ts';
+${runtimeExports}export type { ${prefix}Calls } from './calls.ts';
+export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
 /** The options of \`create${prefix}Client\`. */
 export type ${prefix}ClientOptions = SessionClientOptions & ${prefix}ServerOptions;
 
-${doc(`A client of ${api.title}: openapi-fetch, typed by its paths.`)}export type ${prefix}Client = Calls<paths>;
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths.`)}export interface ${prefix}Client extends Calls<paths>, ${prefix}Calls {}
 
 ${doc(`Creates a client of ${api.title}. Sends no request. This package does not describe how to get tokens: pass your own session, or none for public operations.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
-  return createSessionClient<paths>(api, options);
+  return createSessionClient<paths, ${prefix}Calls>(api, options);
 }
 `;
 }
