@@ -126,7 +126,9 @@ type Arguments<
   Verb,
   As extends ParseAs,
   This,
-> = This extends Nobody ? readonly [options?: object] : OptionsArgument<Options<Paths, Path, Verb, As>>;
+> = This extends Nobody
+  ? readonly [options?: object]
+  : OptionsArgument<Options<Paths, Path, Verb, As>>;
 
 type Call<Paths extends {}, Verb extends Method> = <
   Path extends PathsWith<Paths, Verb>,

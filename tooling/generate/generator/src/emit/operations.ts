@@ -1,6 +1,6 @@
 // `src/generated/operations.ts`: the data about the API that the runtime needs.
-import type { Operation, SecurityScheme, Server } from '@x/description';
-import { type Provider, tokenSchemeOf } from '../provider.ts';
+import type { Operation, Security, SecurityScheme, Server } from '@x/description';
+import { credentialSchemesOf, type Provider, tokenSchemeOf } from '../provider.ts';
 import { header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { callNamesOf } from './calls.ts';
 import { emitFulfils, emitTokenInvalid } from './token-invalid.ts';
@@ -16,14 +16,19 @@ export function emitOperations(provider: Provider): string {
     emitOperation(operation, {
       call: names.get(operation.operationId),
       security: tokenSchemeOf(provider, operation),
+      requires: requirementOf(provider, operation),
     }),
   );
+  const places = credentialSchemesOf(provider).map(
+    (scheme) => `${key(scheme.name)}: ${emitPlace(scheme)}`,
+  );
+  const credentials = places.length === 0 ? '' : `  credentials: {\n${lines(places)}  },\n`;
   const definition = `export const api: ApiDefinition = {
   name: ${quoted(name)},
   servers: ${indent(list('[]', servers, 80), 2).trimStart()},
   schemes: {
 ${lines(schemes)}  },
-  operations: {
+${credentials}  operations: {
 ${lines(operations)}  },
 };
 `;
@@ -57,6 +62,21 @@ function emitServer({ url, variables }: Server): string {
   return list('{}', [`url: ${quoted(url)}`, ...variablesOf], 90);
 }
 
+function emitRequirement(alternatives: Security): string {
+  return list(
+    '[]',
+    alternatives.map((schemes) => list('[]', schemes.map(quoted))),
+  );
+}
+
+/** Where the credential of a scheme is sent. */
+function emitPlace({ kind, in: where, parameter = '' }: SecurityScheme): string {
+  if (kind === 'basic') return "{ in: 'basic' }";
+  if (kind === 'other') return "{ in: 'transport' }";
+  if (kind === 'bearer') return "{ in: 'header', name: 'Authorization', prefix: 'Bearer ' }";
+  return `{ in: ${quoted(where ?? 'header')}, name: ${quoted(parameter)} }`;
+}
+
 function emitScheme(scheme: SecurityScheme): string {
   const { kind, parameter: name, notApplied } = scheme;
   const prefix = kind === 'bearer' ? 'Bearer ' : '';
@@ -65,11 +85,22 @@ function emitScheme(scheme: SecurityScheme): string {
   return list('{}', [...members, ...emitTokenInvalid(scheme)]);
 }
 
+interface RowFacts {
+  readonly call: string | undefined;
+  readonly security: string | undefined;
+  readonly requires: Security | undefined;
+}
+
+/** What an operation requires, where that is not just one token. */
+function requirementOf(provider: Provider, operation: Operation): Security | undefined {
+  const { security } = operation;
+  const token = tokenSchemeOf(provider, operation);
+  const isOneToken = JSON.stringify(security) === JSON.stringify([[token]]);
+  return provider.arazzo || security.length === 0 || isOneToken ? undefined : security;
+}
+
 /** A row of the table, in one line if it is short. */
-function emitOperation(
-  operation: Operation,
-  { call, security }: { readonly call: string | undefined; readonly security: string | undefined },
-): string {
+function emitOperation(operation: Operation, { call, security, requires }: RowFacts): string {
   const { operationId, method, path, server } = operation;
   const send = emitSend(operation);
   const receive = emitReceive(operation);
@@ -77,6 +108,7 @@ function emitOperation(
     `operationId: ${quoted(operationId)}`,
     ...(call === operationId ? [] : [`name: ${quoted(call ?? '')}`]),
     ...(security === undefined ? [] : [`security: ${quoted(security)}`]),
+    ...(requires === undefined ? [] : [`requires: ${emitRequirement(requires)}`]),
     ...(server === 0 ? [] : [`server: ${server}`]),
     ...(send.length === 0 ? [] : [`send: ${list('[]', send)}`]),
     ...(receive === undefined ? [] : [`receive: ${receive}`]),

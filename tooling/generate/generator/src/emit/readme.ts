@@ -83,11 +83,12 @@ function pathForm(provider: Provider): object | undefined {
 /** The example for a document that does not describe how a token is obtained. */
 function sessionUsage(provider: Provider): string {
   const { name, prefix } = provider;
+  const example = sessionExample(provider);
   return [
-    "import { createSession } from '@x/auth-core';",
+    ...(example.includes('createSession') ? ["import { createSession } from '@x/auth-core';"] : []),
     clientImport(name, prefix),
     '',
-    sessionExample(provider),
+    example,
   ].join('\n');
 }
 
