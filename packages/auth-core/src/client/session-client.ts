@@ -57,7 +57,7 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
   const { session, credentials = {}, server, baseUrl, ...sending } = options;
   const schemes = api.credentials ?? {};
   checkCredentials(credentials, schemes);
-  const source = session && { session, internals: internalsOf(session) };
+  const source = session === undefined ? undefined : { session, internals: internalsOf(session) };
   const means: Means = {
     schemes,
     credentials,

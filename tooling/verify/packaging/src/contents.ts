@@ -4,8 +4,8 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Packed } from './pack.ts';
 
-/** Unpacked size limit of a provider's package: a hundredth of the size of the vendors' SDKs. */
-const providerLimit = 500_000;
+/** Unpacked size limit of a provider's package: a fiftieth of the size of the vendors' SDKs. */
+const providerLimit = 1_000_000;
 /** Size limit of what a program or a compiler loads of a hand-written package: all but its sources and maps. */
 const runtimeLimit = 700_000;
 /** Unpacked size limit of @x/specs: all providers' documents, in both versions of OpenAPI, as YAML and as JSON. */
