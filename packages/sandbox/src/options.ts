@@ -110,8 +110,10 @@ export interface ProviderSandbox {
    * as fetch does: with the signal's reason, or with a TypeError after a `drop` fault.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** The value of every input of the lifecycle's workflows: the valid credentials. */
+  /** The valid value of every input of the lifecycle's workflows: of all logins, challenges and of the refresh. */
   readonly account: Readonly<Record<string, string>>;
+  /** The valid credentials of the first login. A client rejects those of several logins. */
+  readonly credentials: Readonly<Record<string, string>>;
   readonly options: ResolvedSandboxOptions;
   readonly counters: SandboxCounters;
   /** The last 1,000 requests, in the order of their effects, without secrets. */

@@ -9,26 +9,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Obtain or refresh a 3DM token
-         * @description One endpoint for two grants, told apart by `grant_type`: `password` logs a 3DM account in,
-         *     `refresh_token` refreshes its token. Both need the client's HTTP Basic header.
-         *
-         *     - Basic is `base64(client_id:client_secret)` over the two values as they were issued, without
-         *       a line break before or after encoding. In a shell, `echo … | base64` encodes a line break
-         *       too; use `printf '%s'`. A client id can contain no colon.
-         *     - Form encoding covers special characters in a password. Do not percent-encode the password
-         *       as well: the server would receive a different password.
-         *     - The provider names `client_id` and `client_secret` as form parameters too. Basic alone was
-         *       enough in practice, and RFC 6749 §2.3 allows one method per request: send Basic only. They
-         *       are optional members here, for clients of a server that turns out to require them.
-         *     - An account with two-factor authentication adds `twofactor` to the same request. The server
-         *       sends no challenge. The error for a missing or wrong code is not documented.
-         *     - Only some clients receive a `refresh_token`. The others log in again.
-         *     - Errors are not documented. Those below are the defaults of Spring Security OAuth, the
-         *       framework that the path and the response suggest. It rejects an unknown refresh token with 400
-         *       and an expired one with 401. In both cases, log in again.
-         */
+        /** Obtain or refresh a 3DM token */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -45,14 +26,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Obtain a Helix token
-         * @description Logs a Helix client in (RFC 6749 §4.4). The client id and secret are issued for Helix and are
-         *     sent in the JSON body. They are not those of 3DM.
-         *
-         *     There is no refresh token. A token lasts a day; shortly before it expires, the client requests
-         *     another one in the same way.
-         */
+        /** Obtain a Helix token */
         post: operations["createHelixToken"];
         delete?: never;
         options?: never;
@@ -67,10 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the 3DM systems of the account
-         * @description Returns an object, not an array. Its keys are ids, to be sent in the `SFAMID` header of other operations; its values are descriptions. Since the ids are keys, no link can point to one.
-         */
+        /** List the 3DM systems of the account */
         get: operations["listDatabases"];
         put?: never;
         post?: never;
@@ -92,15 +63,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Find proteins, residues and mutations in a text
-         * @description Finds proteins, residues, mutations, species and structures in a text, and relates them to one
-         *     3DM system. The body is the text itself, not JSON and not a form.
-         *
-         *     The known client sends whole articles and waits 12 seconds for the response. It uses the
-         *     positions as characters of the text that it sent; whether they count characters or bytes is
-         *     not documented.
-         */
+        /** Find proteins, residues and mutations in a text */
         post: operations["annotateText"];
         delete?: never;
         options?: never;
@@ -121,10 +84,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the mutations of a protein
-         * @description Mutations of one protein that were found in the literature. A mutation occurs once for each publication that mentions it. The array is wrapped in an object, under the singular name `mutation`. The response for an unknown protein is not known.
-         */
+        /** List the mutations of a protein */
         get: operations["listMutationsByProtein"];
         put?: never;
         post?: never;
@@ -149,14 +109,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the mutations at a position of the alignment
-         * @description Mutations of all proteins of a family that are aligned at one 3D number, found in the
-         *     literature. A mutation occurs once for each publication. `residueNumber` is that of the
-         *     protein, not the 3D number. `proteinId` is what is called `proteinDbId` elsewhere. There are no
-         *     pages, so a conserved position can have thousands of mutations. The response for an unknown
-         *     position is assumed to be an empty list.
-         */
+        /** List the mutations at a position of the alignment */
         get: operations["listMutationsByPosition"];
         put?: never;
         post?: never;
@@ -181,10 +134,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the amino acids of a protein
-         * @description The sequence of one protein, residue by residue and in order, with the position of each in the family's alignment. An empty array means that the protein is not aligned in this family; it isn't an error. The array is wrapped in an object, under the singular name `aminoAcid`.
-         */
+        /** List the amino acids of a protein */
         get: operations["listAminoAcids"];
         put?: never;
         post?: never;
@@ -203,19 +153,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Store a custom protein
-         * @description Stores a protein and aligns it to the systems in `systems`. Only its owner sees it, unless
-         *     `sharedWith` names a group.
-         *
-         *     - The response contains an internal protein id, to which an alignment that is added later
-         *       refers. The name of that member is not published, and no operation is known that reads, lists
-         *       or deletes a custom protein. So the response schema is open and has no links.
-         *     - Assume that it is not idempotent: the effect of a second document with the same `customId` is
-         *       not documented.
-         *     - Some field names are in camel case (`customId`, `sharedWith`), some aren't (`genename`,
-         *       `taxonomyid`).
-         */
+        /** Store a custom protein */
         post: operations["createCustomProtein"];
         delete?: never;
         options?: never;
@@ -232,12 +170,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Store several custom proteins
-         * @description Stores several proteins in one request. The documentation ends where it describes the response:
-         *     presumably the response says where to read the progress or the result. Whether one wrong
-         *     document rejects all, and how many documents are allowed, is not known.
-         */
+        /** Store several custom proteins */
         post: operations["createCustomProteins"];
         delete?: never;
         options?: never;
@@ -252,10 +185,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the transcripts
-         * @description All transcripts for which Helix has predictions, as one array, without pagination.
-         */
+        /** List the transcripts */
         get: operations["listTranscripts"];
         put?: never;
         post?: never;
@@ -272,10 +202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read the prediction for one variant
-         * @description The prediction for replacing one residue of a transcript's protein with another amino acid. A position outside the protein and an amino acid that doesn't exist give the same response as an unknown variant.
-         */
+        /** Read the prediction for one variant */
         get: operations["getPrediction"];
         put?: never;
         post?: never;
@@ -294,10 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Read the predictions for many variants
-         * @description One form field contains all variants, one per line. The response is an array of the same length and order. A variant that Helix doesn't know is `null` in it, never a 404. The operation changes nothing, so it is safe to retry. No limit is documented; callers are known to send batches of 5,000 lines.
-         */
+        /** Read the predictions for many variants */
         post: operations["predictBatch"];
         delete?: never;
         options?: never;
@@ -817,7 +741,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "text/plain": string;
+                "text/plain": import('@x/auth-core/client').RawBody;
             };
         };
         responses: {

@@ -1,5 +1,5 @@
 // Generated from specs/iotconnect/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
-import type { ApiDefinition } from '@x/auth-core/client';
+import { inBody, multipart, type ApiDefinition } from '@x/auth-core/client';
 
 /** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
@@ -113,7 +113,12 @@ export const api: ApiDefinition = {
     'GET /api/v2/device-template/{deviceTemplateGuid}': { operationId: 'getTemplate', security: 'bearer', server: 1 },
     'DELETE /api/v2/device-template/{deviceTemplateGuid}': { operationId: 'deleteTemplate', security: 'bearer', server: 1 },
     'GET /api/v2/device-template/template-code/{templateCode}': { operationId: 'getTemplateByCode', security: 'bearer', server: 1 },
-    'POST /api/v2/device-template/quick': { operationId: 'createWholeTemplate', security: 'bearer', server: 1, contentType: 'multipart/form-data' },
+    'POST /api/v2/device-template/quick': {
+      operationId: 'createWholeTemplate',
+      security: 'bearer',
+      server: 1,
+      send: [inBody({ 'multipart/form-data': multipart() })],
+    },
     'GET /api/v2/device-template/datatype': { operationId: 'listDataTypes', security: 'bearer', server: 1 },
     'GET /api/v2/template-attribute/{guid}': { operationId: 'listAttributes', security: 'bearer', server: 1 },
     'PUT /api/v2/template-attribute/{guid}': { operationId: 'updateAttribute', security: 'bearer', server: 1 },
@@ -154,7 +159,7 @@ export const api: ApiDefinition = {
     'PUT /api/v2/firmware-upgrade/{firmwareUpgradeGuid}/publish': { operationId: 'publishFirmwareVersion', security: 'bearer', server: 8 },
     'GET /api/v2/ota-update': { operationId: 'listOtaUpdates', security: 'bearer', server: 8 },
     'POST /api/v2/ota-update': { operationId: 'createOtaUpdate', security: 'bearer', server: 8 },
-    'POST /api/v1.1/File': { operationId: 'uploadFile', security: 'bearer', server: 9, contentType: 'multipart/form-data' },
+    'POST /api/v1.1/File': { operationId: 'uploadFile', security: 'bearer', server: 9, send: [inBody({ 'multipart/form-data': multipart() })] },
     'GET /api/v1.1/File/{moduleType}/{guid}': { operationId: 'listFiles', security: 'bearer', server: 9 },
     'DELETE /api/v1.1/File/{moduleType}/{guid}': { operationId: 'deleteFile', security: 'bearer', server: 9 },
     'GET /api/v2/Master/timezone': { operationId: 'listTimezones', server: 10 },

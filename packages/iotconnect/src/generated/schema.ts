@@ -7,11 +7,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get a basic token
-         * @description Needs no credentials. `data` of the response is the token for the `Authorization` header of
-         *     `login`. It looks like Base64; do not encode it again.
-         */
+        /** Get a basic token */
         get: operations["getBasicToken"];
         put?: never;
         post?: never;
@@ -30,13 +26,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Log in with a username and a password
-         * @description Needs two credentials of the application in its headers. The first is a basic token, sent
-         *     unchanged after the word `Basic`. This is not HTTP Basic authentication: nothing is joined or
-         *     encoded. The second is the solution key in `solution-key`; no other operation needs it. The
-         *     response is flat, not wrapped in `data`.
-         */
+        /** Log in with a username and a password */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -53,13 +43,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Exchange a refresh token for new tokens
-         * @description Needs no other credential, neither the access token nor the solution key. The member of the body
-         *     is `refreshtoken`, one word in lower case, although `login` returns `refresh_token`. Both tokens
-         *     of the response are new. The lifetime of a refresh token and whether the old one still works
-         *     afterwards are not known: keep the latest one.
-         */
+        /** Exchange a refresh token for new tokens */
         post: operations["refreshToken"];
         delete?: never;
         options?: never;
@@ -74,11 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Verify the access token
-         * @description Checks whether the access token of the request is valid. The content of `data` is not
-         *     documented.
-         */
+        /** Verify the access token */
         get: operations["verifyToken"];
         put?: never;
         post?: never;
@@ -95,20 +75,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List devices
-         * @description All devices of the company that the user may see. The names of the paging parameters and of some
-         *     flags are camelCase, those of the filters PascalCase. If nothing matches, the response is 204
-         *     without a body, not an empty array.
-         */
+        /** List devices */
         get: operations["listDevices"];
         put?: never;
-        /**
-         * Create a device
-         * @description The template's authentication type determines which of the optional members are required (see
-         *     the members). The response is 200, not 201. It contains the GUID of the new device as `newid`,
-         *     in lower case; lists contain the same GUID as `guid`, in upper case.
-         */
+        /** Create a device */
         post: operations["createDevice"];
         delete?: never;
         options?: never;
@@ -123,12 +93,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read a device by its unique id
-         * @description The device is the only element of `data`. It differs from the element of a list: here
-         *     `isAcquired` is a number, `lastActivityDate` and `firmwareUpgradeGuid` are spelled differently,
-         *     and there are more members. An unknown device gives 409.
-         */
+        /** Read a device by its unique id */
         get: operations["getDeviceByUniqueId"];
         put?: never;
         post?: never;
@@ -152,20 +117,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Update a device
-         * @description Changes the display name, the entity, the note and the custom properties; nothing else of a
-         *     device can be changed. The display name and the entity are always required. `data` of the
-         *     response is empty: read the device to see the result. An unknown device gives 409.
-         */
+        /** Update a device */
         put: operations["updateDevice"];
         post?: never;
-        /**
-         * Delete a device
-         * @description Deletes the device and releases it from the cloud's IoT hub, even if it is acquired. Do not rely
-         *     on `data`: it is documented as the deleted device, but the provider's own client expects it to
-         *     be empty. An unknown device gives 409.
-         */
+        /** Delete a device */
         delete: operations["deleteDevice"];
         options?: never;
         head?: never;
@@ -186,11 +141,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Activate or deactivate a device
-         * @description Sets `isActive`, the only member of the body. `data` of the response is empty. An unknown device
-         *     gives 409.
-         */
+        /** Activate or deactivate a device */
         put: operations["updateDeviceStatus"];
         post?: never;
         delete?: never;
@@ -206,13 +157,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List devices (API version 1.1)
-         * @description The getting-started page uses this operation in its example, which mixes versions: tokens come
-         *     from `/api/v2`, the list from `/api/v1.1`. Tokens of version 2 are accepted. The page shows only
-         *     the request. The parameters are those that an old application of the provider sends, and the
-         *     responses are assumed to be those of `listDevices`. Prefer `listDevices`.
-         */
+        /** List devices (API version 1.1) */
         get: operations["listDevicesV11"];
         put?: never;
         post?: never;
@@ -229,19 +174,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List device templates
-         * @description The `guid` of a template is the `deviceTemplateGuid` of a new device. The path is in lower case,
-         *     unlike those of the other modules. All filters are strings, even numbers and flags, except the
-         *     last two flags. No 204 is documented here; an empty list is assumed to be an empty array.
-         */
+        /** List device templates */
         get: operations["listTemplates"];
         put?: never;
-        /**
-         * Create a template
-         * @description Creates a template without attributes. A code or name that is taken gives 409. `data` is
-         *     documented as an untyped object; the clients find the id in it.
-         */
+        /** Create a template */
         post: operations["createTemplate"];
         delete?: never;
         options?: never;
@@ -256,19 +192,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List entities with their details
-         * @description Returns all entities, without pagination; there is no 204. If you need only the names and the
-         *     tree, use `lookupEntities`.
-         */
+        /** List entities with their details */
         get: operations["listEntities"];
         put?: never;
-        /**
-         * Create an entity
-         * @description Creates an entity below another one, and with it an owner if `userInfo` is sent. The schema
-         *     requires only name and parent; according to the prose, `address`, `city`, `countryGuid` and
-         *     `stateGuid` are required too.
-         */
+        /** Create an entity */
         post: operations["createEntity"];
         delete?: never;
         options?: never;
@@ -283,11 +210,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the names of entities
-         * @description The root of the tree is the entity without a parent. Use it for a new device if you know no
-         *     better entity.
-         */
+        /** List the names of entities */
         get: operations["lookupEntities"];
         put?: never;
         post?: never;
@@ -304,18 +227,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List users
-         * @description Filters are PascalCase. A user's `userId` is the e-mail address that the user logs in with; the
-         *     id in the API is `guid`. If nothing matches, the response is 204 without a body.
-         */
+        /** List users */
         get: operations["listUsers"];
         put?: never;
-        /**
-         * Create a user
-         * @description An e-mail address that is taken, a role that is inactive and a quota that is exceeded give
-         *     409. The id of the new user is `newId`.
-         */
+        /** Create a user */
         post: operations["createUser"];
         delete?: never;
         options?: never;
@@ -335,12 +250,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Read the history of a device
-         * @description Reads data, although it is a POST: all attributes of one device, by its unique id, between two
-         *     times. The range is at most seven days; a longer one gives 412. Unlike in other responses,
-         *     `data` is an object. Pages are requested by `continuationToken`, not by number.
-         */
+        /** Read the history of a device */
         post: operations["getAttributeHistory"];
         delete?: never;
         options?: never;
@@ -360,12 +270,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Find the hosts of a solution
-         * @description Returns the base URL of each module for a solution and an environment. It needs no
-         *     credentials, but the solution key is in the URL, so keep the URL out of logs. The hosts
-         *     without their paths are the servers of this document. Errors are not documented.
-         */
+        /** Find the hosts of a solution */
         get: operations["discoverHosts"];
         put?: never;
         post?: never;
@@ -384,11 +289,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Log in from a phone
-         * @description Like `login`, with the phone in addition, so that it gets push notifications. The response is
-         *     flat too.
-         */
+        /** Log in from a phone */
         post: operations["loginFromPhone"];
         delete?: never;
         options?: never;
@@ -405,12 +306,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Log in on AWS
-         * @description Only on AWS, where the paths have the version 2.1. No basic token is mentioned, unlike for
-         *     `login`. The response has tokens, or a `session`: it is assumed that a one-time code is due
-         *     then, which `validateCognitoOtp` takes.
-         */
+        /** Log in on AWS */
         post: operations["loginWithCognito"];
         delete?: never;
         options?: never;
@@ -427,10 +323,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Submit a one-time code on AWS
-         * @description Only on AWS. Exchanges a session and a code for tokens.
-         */
+        /** Submit a one-time code on AWS */
         post: operations["validateCognitoOtp"];
         delete?: never;
         options?: never;
@@ -451,12 +344,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a device by its GUID, on AWS
-         * @description Only on AWS: the published descriptions have no read by GUID, neither of Azure nor of AWS. The
-         *     provider's client for AWS uses this operation. On Azure, use `getDeviceByUniqueId`. The device
-         *     is the only element of `data`.
-         */
+        /** Read a device by its GUID, on AWS */
         get: operations["getDeviceOnAws"];
         put?: never;
         post?: never;
@@ -477,12 +365,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Register a device with the IoT hub
-         * @description Registers the device with the cloud's IoT hub, so that it can connect. The path has the unique
-         *     id, not the GUID. A device that is inactive, acquired already, being acquired, or the child of
-         *     a gateway gives 409, and so does a template with TPM or a quota that is exceeded.
-         */
+        /** Register a device with the IoT hub */
         put: operations["acquireDevice"];
         post?: never;
         delete?: never;
@@ -502,11 +385,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Take a device off the IoT hub
-         * @description The opposite of `acquireDevice`. A device that is inactive, released already or shared gives
-         *     409.
-         */
+        /** Take a device off the IoT hub */
         put: operations["releaseDevice"];
         post?: never;
         delete?: never;
@@ -522,10 +401,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List devices briefly
-         * @description All devices with few members, without pages.
-         */
+        /** List devices briefly */
         get: operations["lookupDevices"];
         put?: never;
         post?: never;
@@ -545,10 +421,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the devices of an entity
-         * @description A page of the devices of one entity. The filters are those of `listDevices`.
-         */
+        /** List the devices of an entity */
         get: operations["listDevicesOfEntity"];
         put?: never;
         post?: never;
@@ -571,10 +444,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the children of a gateway
-         * @description A page of the devices that are connected through this one.
-         */
+        /** List the children of a gateway */
         get: operations["listChildDevices"];
         put?: never;
         post?: never;
@@ -591,10 +461,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read whether a device is connected
-         * @description Send one of the two parameters. `isConnected` is a number here, not a boolean.
-         */
+        /** Read whether a device is connected */
         get: operations["getConnectionStatus"];
         put?: never;
         post?: never;
@@ -611,10 +478,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Count the devices
-         * @description The numbers of devices of the company, by state.
-         */
+        /** Count the devices */
         get: operations["countDevices"];
         put?: never;
         post?: never;
@@ -634,19 +498,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a template
-         * @description Returns one template, as the only element of `data`. For an unknown template, the provider's
-         *     client for AWS expects 404.
-         */
+        /** Read a template */
         get: operations["getTemplate"];
         put?: never;
         post?: never;
-        /**
-         * Delete a template
-         * @description A template that devices, rules or firmware use gives 409. The published description names the
-         *     parameter `templateGuid` here.
-         */
+        /** Delete a template */
         delete: operations["deleteTemplate"];
         options?: never;
         head?: never;
@@ -663,10 +519,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a template by its code
-         * @description Returns one template, as the only element of `data`. An unknown code gives 409.
-         */
+        /** Read a template by its code */
         get: operations["getTemplateByCode"];
         put?: never;
         post?: never;
@@ -685,11 +538,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create a template with its attributes and commands
-         * @description Creates a template from a JSON file or text. A template that exists gives 409. The format of
-         *     the file is known from a file of the provider's Python client.
-         */
+        /** Create a template with its attributes and commands */
         post: operations["createWholeTemplate"];
         delete?: never;
         options?: never;
@@ -704,10 +553,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the types of attributes
-         * @description The `guid` of a type is the `dataTypeGuid` of a new attribute.
-         */
+        /** List the types of attributes */
         get: operations["listDataTypes"];
         put?: never;
         post?: never;
@@ -724,24 +570,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the attributes of a template
-         * @description A page of attributes. **The id in the path is that of the template**; in `deleteAttribute`,
-         *     which has the same path, it is that of the attribute. The parameter for a text is in lower
-         *     case here.
-         */
+        /** List the attributes of a template */
         get: operations["listAttributes"];
-        /**
-         * Change an attribute
-         * @description Replaces the attribute. **The id in the path is that of the attribute.**
-         */
+        /** Change an attribute */
         put: operations["updateAttribute"];
         post?: never;
-        /**
-         * Delete an attribute
-         * @description **The id in the path is that of the attribute.** An attribute that is in use, or the last one
-         *     of a template, gives 409.
-         */
+        /** Delete an attribute */
         delete: operations["deleteAttribute"];
         options?: never;
         head?: never;
@@ -757,11 +591,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create an attribute
-         * @description Adds an attribute to a template. Templates of gateways require a tag, those of edge devices an
-         *     aggregation.
-         */
+        /** Create an attribute */
         post: operations["createAttribute"];
         delete?: never;
         options?: never;
@@ -776,22 +606,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the commands of a template
-         * @description A page of commands. An unknown template gives 409. **The id in the path is that of the template.**
-         */
+        /** List the commands of a template */
         get: operations["listTemplateCommands"];
-        /**
-         * Change a command
-         * @description Replaces the command. **The id in the path is that of the command**; in
-         *     `listTemplateCommands`, which has the same path, it is that of the template.
-         */
+        /** Change a command */
         put: operations["updateTemplateCommand"];
         post?: never;
-        /**
-         * Delete a command
-         * @description Deletes the command. **The id in the path is that of the command.**
-         */
+        /** Delete a command */
         delete: operations["deleteTemplateCommand"];
         options?: never;
         head?: never;
@@ -807,10 +627,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create a command
-         * @description Adds a command to a template. The response has no id: list the commands to find it.
-         */
+        /** Create a command */
         post: operations["createTemplateCommand"];
         delete?: never;
         options?: never;
@@ -833,11 +650,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Send a command to a device
-         * @description Sends a command of the template to one device. `getCommandHistory` shows what happened with
-         *     it. A device that is shared for reading only gives 409.
-         */
+        /** Send a command to a device */
         post: operations["sendCommand"];
         delete?: never;
         options?: never;
@@ -854,10 +667,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Send a command to several devices
-         * @description Sends a command to a list of devices or to the devices of an entity, now or on a schedule.
-         */
+        /** Send a command to several devices */
         post: operations["sendCommands"];
         delete?: never;
         options?: never;
@@ -872,10 +682,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the commands that were sent
-         * @description A page of the commands that were sent, to one device or to all.
-         */
+        /** List the commands that were sent */
         get: operations["getCommandHistory"];
         put?: never;
         post?: never;
@@ -898,11 +705,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read the latest values of a device
-         * @description The latest value of every attribute, as a text. The path has the GUID of the device. A device
-         *     without data gives 204.
-         */
+        /** Read the latest values of a device */
         get: operations["getLatestTelemetry"];
         put?: never;
         post?: never;
@@ -926,12 +729,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Read the recent messages of a device
-         * @description Reads data, although it is a POST. The number of messages is in the path. The published
-         *     description declares an object as `data`, the provider's client expects an array. No source
-         *     shows an element.
-         */
+        /** Read the recent messages of a device */
         post: operations["getRecentTelemetry"];
         delete?: never;
         options?: never;
@@ -948,12 +746,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Read the history of several devices
-         * @description Reads data, although it is a POST. Pages are requested by `continuationToken`, and there is no
-         *     page size. **The provider's client reports that this operation returns 500 for valid
-         *     requests** (on AWS, June 2026). `getAttributeHistory` reads one device.
-         */
+        /** Read the history of several devices */
         post: operations["getTelemetryHistory"];
         delete?: never;
         options?: never;
@@ -975,12 +768,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read the history of a device, by times in the path
-         * @description Like `getAttributeHistory`, without pages. Times are in UTC, `YYYY-MM-DD` or `YYYY-MM-DD
-         *     HH:mm:ss`; the space has to be percent-encoded. The newest message is first. A period of more
-         *     than seven days gives 412.
-         */
+        /** Read the history of a device, by times in the path */
         get: operations["getAttributeHistoryOfPeriod"];
         put?: never;
         post?: never;
@@ -1000,21 +788,12 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read an entity
-         * @description Returns one entity, as the only element of `data`.
-         */
+        /** Read an entity */
         get: operations["getEntity"];
-        /**
-         * Change an entity
-         * @description Replaces the entity. Name and parent are always required.
-         */
+        /** Change an entity */
         put: operations["updateEntity"];
         post?: never;
-        /**
-         * Delete an entity
-         * @description Deletes the entity.
-         */
+        /** Delete an entity */
         delete: operations["deleteEntity"];
         options?: never;
         head?: never;
@@ -1031,22 +810,12 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a user
-         * @description Returns one user, as the only element of `data`. For an unknown user, the provider's client
-         *     for AWS expects 404.
-         */
+        /** Read a user */
         get: operations["getUser"];
-        /**
-         * Change a user
-         * @description Replaces the user. Custom properties have a `guid` here, and a `key` when a user is created.
-         */
+        /** Change a user */
         put: operations["updateUser"];
         post?: never;
-        /**
-         * Delete a user
-         * @description Deletes the user. An empty object is declared as the body.
-         */
+        /** Delete a user */
         delete: operations["deleteUser"];
         options?: never;
         head?: never;
@@ -1064,11 +833,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Activate or deactivate a user
-         * @description `isActive` is the text `true` or `false` here, a boolean for devices and rules, and a number
-         *     when a user is created.
-         */
+        /** Activate or deactivate a user */
         put: operations["updateUserStatus"];
         post?: never;
         delete?: never;
@@ -1084,10 +849,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read the caller
-         * @description Returns the user of the access token. `data` is an object.
-         */
+        /** Read the caller */
         get: operations["getIdentity"];
         put?: never;
         post?: never;
@@ -1104,10 +866,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List roles briefly
-         * @description The `guid` of a role is the `roleGuid` of a user.
-         */
+        /** List roles briefly */
         get: operations["lookupRoles"];
         put?: never;
         post?: never;
@@ -1124,10 +883,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List roles
-         * @description A page of the roles, with the numbers of their users. There is no `GET /api/v2/Role`.
-         */
+        /** List roles */
         get: operations["listRoles"];
         put?: never;
         post?: never;
@@ -1144,17 +900,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List rules
-         * @description A page of the rules. `ruleType` is a text here and a number elsewhere.
-         */
+        /** List rules */
         get: operations["listRules"];
         put?: never;
-        /**
-         * Create a rule
-         * @description Creates a rule that tells users, sends a command or calls a URL if a condition is true. `data`
-         *     is declared without a type; a client finds the id in it.
-         */
+        /** Create a rule */
         post: operations["createRule"];
         delete?: never;
         options?: never;
@@ -1172,17 +921,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a rule
-         * @description Returns one rule, as the only element of `data`.
-         */
+        /** Read a rule */
         get: operations["getRule"];
         put?: never;
         post?: never;
-        /**
-         * Delete a rule
-         * @description Deletes the rule.
-         */
+        /** Delete a rule */
         delete: operations["deleteRule"];
         options?: never;
         head?: never;
@@ -1200,10 +943,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Activate or deactivate a rule
-         * @description Sets `isActive`.
-         */
+        /** Activate or deactivate a rule */
         put: operations["updateRuleStatus"];
         post?: never;
         delete?: never;
@@ -1219,11 +959,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the severity levels
-         * @description The `guid` of a level is the `severityLevelGuid` of a rule. The event module has the version
-         *     1.1.
-         */
+        /** List the severity levels */
         get: operations["lookupSeverityLevels"];
         put?: never;
         post?: never;
@@ -1240,10 +976,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List events
-         * @description A page of the kinds of events that users can subscribe to. `deliveryMethod` is a sum of bits.
-         */
+        /** List events */
         get: operations["listEvents"];
         put?: never;
         post?: never;
@@ -1262,10 +995,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Subscribe to an event
-         * @description Subscribes users, roles, a command or a URL to an event. The response has no id.
-         */
+        /** Subscribe to an event */
         post: operations["subscribe"];
         delete?: never;
         options?: never;
@@ -1280,18 +1010,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List firmware
-         * @description A page of firmware. Most filters are texts, even numbers and flags.
-         */
+        /** List firmware */
         get: operations["listFirmware"];
         put?: never;
-        /**
-         * Create firmware
-         * @description Creates firmware and its first version, a draft. Upload the file with `uploadFile`, whose
-         *     `fileRefGuid` is the `firmwareUpgradeGuid` of the response. There is no operation to delete
-         *     firmware.
-         */
+        /** Create firmware */
         post: operations["createFirmware"];
         delete?: never;
         options?: never;
@@ -1308,10 +1030,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create a version of firmware
-         * @description Creates a draft. Upload its file with `uploadFile`, then publish it.
-         */
+        /** Create a version of firmware */
         post: operations["createFirmwareVersion"];
         delete?: never;
         options?: never;
@@ -1330,10 +1049,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Publish a version of firmware
-         * @description Starts a process that releases a draft.
-         */
+        /** Publish a version of firmware */
         put: operations["publishFirmwareVersion"];
         post?: never;
         delete?: never;
@@ -1349,16 +1065,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List updates of firmware
-         * @description A page of the updates. Most filters are texts, and so are the numbers of devices.
-         */
+        /** List updates of firmware */
         get: operations["listOtaUpdates"];
         put?: never;
-        /**
-         * Install a version on devices
-         * @description Installs a version of firmware on devices or on the devices of an entity, now or later.
-         */
+        /** Install a version on devices */
         post: operations["createOtaUpdate"];
         delete?: never;
         options?: never;
@@ -1375,10 +1085,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Upload a file
-         * @description Uploads a file and ties it to an item. The file module has the version 1.1.
-         */
+        /** Upload a file */
         post: operations["uploadFile"];
         delete?: never;
         options?: never;
@@ -1396,18 +1103,11 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the files of an item
-         * @description **The id in the path is that of the item**; in `deleteFile`, which has the same path, it is
-         *     that of the file. An item without files gives 204. `data` is declared without a type.
-         */
+        /** List the files of an item */
         get: operations["listFiles"];
         put?: never;
         post?: never;
-        /**
-         * Delete a file
-         * @description **The id in the path is that of the file.**
-         */
+        /** Delete a file */
         delete: operations["deleteFile"];
         options?: never;
         head?: never;
@@ -1421,11 +1121,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the time zones
-         * @description The `guid` of a time zone is the `timezoneGuid` of a user or an entity. No 401 is documented,
-         *     so it is assumed that this needs no token.
-         */
+        /** List the time zones */
         get: operations["listTimezones"];
         put?: never;
         post?: never;
@@ -1442,11 +1138,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the countries
-         * @description The `guid` of a country is the `countryGuid` of an entity. No 401 is documented, so it is
-         *     assumed that this needs no token.
-         */
+        /** List the countries */
         get: operations["listCountries"];
         put?: never;
         post?: never;
@@ -1466,11 +1158,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the states of a country
-         * @description The `guid` of a state is the `stateGuid` of an entity. No 401 is documented, so it is assumed
-         *     that this needs no token.
-         */
+        /** List the states of a country */
         get: operations["listStates"];
         put?: never;
         post?: never;
@@ -4724,7 +4412,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["QuickTemplateRequest"];
+                "multipart/form-data": components["schemas"]["QuickTemplateRequest"] | FormData;
             };
         };
         responses: {
@@ -5959,7 +5647,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "multipart/form-data": components["schemas"]["UploadFileRequest"];
+                "multipart/form-data": components["schemas"]["UploadFileRequest"] | FormData;
             };
         };
         responses: {

@@ -9,21 +9,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Get tokens with a password or a refresh token
-         * @description Exchanges a MediRoutes username and password, or a refresh token, for an access token that
-         *     lasts 24 hours. The client needs no client id and no secret.
-         *
-         *     A 401 means wrong credentials or a wrong `grant_type` and must never cause a refresh. OAuth
-         *     normally uses 400 for this, so a client should treat 400 in the same way.
-         *
-         *     Callers form-encode the body; the provider's page doesn't name a media type. That page
-         *     mentions the refresh (once a token has expired, a refresh token must be used) but doesn't
-         *     show its request. The request here is that of RFC 6749 §6.
-         *
-         *     The limit is 10 requests per second and IP address, far below the limit of the other
-         *     operations.
-         */
+        /** Get tokens with a password or a refresh token */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -38,15 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the transportation providers the user may act for
-         * @description Lists every transportation provider that the user has a claim on. Each has the API key that
-         *     identifies it in all other calls, and the funding sources (payers) that the claim covers. A
-         *     brokerage user sees only the trips and passengers of these funding sources.
-         *
-         *     This is the only operation whose members are PascalCase. In the response each provider also
-         *     has a name. That member isn't in the schema, because what it is called isn't known.
-         */
+        /** List the transportation providers the user may act for */
         get: operations["listAccess"];
         put?: never;
         post?: never;
@@ -63,11 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get a rider by the caller's id
-         * @description Finds a rider by the id that the caller chose when creating it. The response is assumed to
-         *     be the rider itself, without a wrapper; see the note at the response.
-         */
+        /** Get a rider by the caller's id */
         get: operations["getRiderByRiderId"];
         put?: never;
         post?: never;
@@ -84,11 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get a rider by MediRoutes' id
-         * @description Finds a rider by the number that MediRoutes assigned. The response is assumed to be the
-         *     rider itself, without a wrapper; see the note at the response.
-         */
+        /** Get a rider by MediRoutes' id */
         get: operations["getRiderByMediroutesRiderId"];
         put?: never;
         post?: never;
@@ -107,14 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create a rider
-         * @description Registers a rider with one transportation provider, under an id that the caller chooses.
-         *     What happens if that id is taken isn't documented.
-         *
-         *     The documentation mentions the operation; its request and response are known only from a
-         *     caller. The status could also be 201.
-         */
+        /** Create a rider */
         post: operations["createRider"];
         delete?: never;
         options?: never;
@@ -129,24 +92,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get a trip by the caller's id
-         * @description Finds a trip by the id that the caller chose when creating it. Unlike most responses, this
-         *     one wraps the trip in `Data`.
-         *
-         *     The documentation mentions the operation. Its parameters and its response come from code
-         *     that defines the call but doesn't use it.
-         */
+        /** Get a trip by the caller's id */
         get: operations["getSingleTrip"];
         put?: never;
-        /**
-         * Book a trip
-         * @description Books a trip of one pickup and one dropoff for a rider of one transportation provider. A
-         *     round trip is booked as two trips. The response contains `trip_guid`, MediRoutes' own id of
-         *     the trip. Keep it: `cancelTrip` needs it instead of `trip_id`.
-         *
-         *     What happens if `trip_id` is taken isn't documented.
-         */
+        /** Book a trip */
         post: operations["createSingleTrip"];
         delete?: never;
         options?: never;
@@ -164,12 +113,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Cancel a trip
-         * @description Cancels a trip by MediRoutes' id. This is a DELETE **with a JSON body** and without path or
-         *     query parameters. HTTP defines no meaning for such a body, so make sure that the client and
-         *     every proxy send it.
-         */
+        /** Cancel a trip */
         delete: operations["cancelTrip"];
         options?: never;
         head?: never;
@@ -183,11 +127,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the space types of a transportation provider
-         * @description Lists the space types that the provider offers. Their codes are the values for `space_type`
-         *     of a rider or a trip.
-         */
+        /** List the space types of a transportation provider */
         get: operations["listSpaceTypes"];
         put?: never;
         post?: never;
@@ -210,18 +150,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change single properties of a trip
-         * @description Changes single properties of a trip, as pairs of a key and a text. Known keys are
-         *     `pickup.event_name`, `pickup.complete_address`, `pickup.event_location.` with `location_name`,
-         *     `address1`, `address2`, `city`, `state`, `zip`, `latitude` or `longitude`, `pickup.appt_time`
-         *     and `pickup.pickup_time` (`2022-04-10 14:48:49.403`). The keys of the dropoff are not in the
-         *     part of the page that was available.
-         *
-         *     The page calls this a PATCH in its heading and a POST in its request line. Only the pairs are
-         *     documented. **The layout of the body, and where the key of the provider and the trip go, are
-         *     assumed.**
-         */
+        /** Change single properties of a trip */
         patch: operations["updateTripProperties"];
         trace?: never;
     };
@@ -232,11 +161,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read what a trip costs
-         * @description Reads the costs of a trip, by item. Known from code that does not read the response, so its
-         *     members are not known.
-         */
+        /** Read what a trip costs */
         get: operations["getTripCostBreakdown"];
         put?: never;
         post?: never;
@@ -253,11 +178,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read a funding source
-         * @description Reads one payer by its id, which `listAccess` returns. Only for client users. Known from code
-         *     that was never called, so the members are not known.
-         */
+        /** Read a funding source */
         get: operations["getFundingSource"];
         put?: never;
         post?: never;
@@ -276,12 +197,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create a funding source
-         * @description Creates a payer. Only for client users. Known from code that was never called. The name of the
-         *     member of the key is `api_key` here, not `tp_api_key`. The members of a funding source are not
-         *     known.
-         */
+        /** Create a funding source */
         post: operations["createFundingSource"];
         delete?: never;
         options?: never;
@@ -296,27 +212,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read users
-         * @description Reads a user with the permissions, perhaps several. Only for client users. Known from code that
-         *     was never called: it is not known which parameters are required, or what the members are.
-         */
+        /** Read users */
         get: operations["getUsers"];
         put?: never;
-        /**
-         * Create a user
-         * @description Creates a user. Only for client users. Known from code that was never called. The name of the member of the key
-         *     is `api_key` here, not `tp_api_key`. The members of a user are not known.
-         */
+        /** Create a user */
         post: operations["createUser"];
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change a user
-         * @description Changes a user. Only for client users. Known from code that was never called. The name of the member of the key
-         *     is `api_key` here, not `tp_api_key`. The members of a user are not known.
-         */
+        /** Change a user */
         patch: operations["updateUser"];
         trace?: never;
     };
@@ -327,11 +231,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read the model of a webhook
-         * @description Reads what `subscribeToNewTrips` takes: an empty model, or the subscriptions. Known from code
-         *     that was never called, so the members are not known.
-         */
+        /** Read the model of a webhook */
         get: operations["getWebhookModel"];
         put?: never;
         post?: never;
@@ -350,15 +250,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Subscribe to new trips
-         * @description Subscribes a URL to new trips, with the model of `getWebhookModel`. Known from code that was
-         *     never called. The name of a subscription is unique for each provider and type of webhook. The
-         *     headers of a subscription are kept in plain text, so they must not contain secrets. The request
-         *     that MediRoutes then sends, and how a subscription ends, are not known.
-         *
-         *     **Where the key of the provider goes is assumed.**
-         */
+        /** Subscribe to new trips */
         post: operations["subscribeToNewTrips"];
         delete?: never;
         options?: never;

@@ -89,7 +89,10 @@ test('getSandbox returns the providers and the version', async () => {
   expect(body).toMatchObject({
     name: '@x/sandbox',
     version,
-    providers: [{ name: 'acme', baseUrl, account: sandbox.account }, { name: 'other' }],
+    providers: [
+      { name: 'acme', baseUrl, account: sandbox.account, credentials: sandbox.credentials },
+      { name: 'other' },
+    ],
   });
 });
 

@@ -139,10 +139,18 @@ class ControlState {
     const { operation, body } = request;
     switch (operation.id) {
       case 'getProvider': {
-        const { name, account, counters } = sandbox;
+        const { name, account, credentials, counters } = sandbox;
         const faults = writeFaults(sandbox.faults);
         const options = optionsOf(sandbox);
-        return Response.json({ name, baseUrl, account, options, faults, counters });
+        return Response.json({
+          name,
+          baseUrl,
+          account,
+          credentials,
+          options,
+          faults,
+          counters,
+        });
       }
       case 'addFaults':
         return addFaults(sandbox, request);
@@ -196,7 +204,8 @@ class ControlState {
     const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
     const { name, version }: { name: string; version: string } = JSON.parse(manifest);
     const providers = [...this.#providers.values()].map(({ sandbox, baseUrl }) => {
-      return { name: sandbox.name, baseUrl, account: sandbox.account };
+      const { name, account, credentials } = sandbox;
+      return { name, baseUrl, account, credentials };
     });
     return { name, version, providers };
   }

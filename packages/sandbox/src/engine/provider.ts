@@ -62,6 +62,7 @@ export function createProviderSandbox(
   const sandbox: ProviderSandbox = {
     name: engine.name,
     account: engine.account,
+    credentials: engine.credentials,
     options: engine.options,
     get counters() {
       return engine.journal.counters;

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Provider } from '@x/description';
 import { stringify } from 'yaml';
+import { convertToArazzo10 } from './arazzo10/convert.ts';
 import { fernGenerators, fernOverlay } from './dialects/fern.ts';
 import { schemathesisConfig } from './dialects/schemathesis.ts';
 import { speakeasyOverlay } from './dialects/speakeasy.ts';
@@ -50,6 +51,7 @@ function makeProvider(documents: Documents, provider: Provider, version: string)
   const made: readonly (readonly [string, string])[] = [
     ['SOURCES.md', documents.sources],
     ['auth.arazzo.json', json(provider.lifecycle.place.value)],
+    ['auth.arazzo-1.0.json', json(convertToArazzo10(provider))],
     ['auth.arazzo.yaml', documents.arazzo],
     ['openapi-3.0.json', json(openapi30)],
     [

@@ -30,7 +30,7 @@ export const annotateText = {
       databaseId: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1)),
     }),
   },
-  body: /*@__PURE__*/ z.string(),
+  body: null,
 } as unknown as RequestSchemas<paths['/miner/annotate/{databaseId}']['post']>;
 
 export const listMutationsByProtein = {
