@@ -1,7 +1,6 @@
 // Runs one step of a workflow: sends it, judges the response by the step's criteria, and turns a failure into
 // what the document says it means.
 
-import { isApiError } from '../client/unwrap.ts';
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
@@ -115,7 +114,7 @@ async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Prom
         ? new AuthError(code, `${at}: ${message}`, { ...fields, at })
         : error;
     }
-    if (error instanceof SyntaxError || isApiError(error)) {
+    if (/^(Syntax|Api)Error$/.test((error as Error)?.name)) {
       const message = `The response to ${at} is not the JSON that it says it is.`;
       throw new AuthError('invalid_token_response', message, { at });
     }

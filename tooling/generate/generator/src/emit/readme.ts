@@ -30,6 +30,7 @@ export function emitReadme(provider: Provider): string {
     results: results(provider),
     ...(hasLifecycle ? { pagination: pagination(provider), ...own } : {}),
     retries: hasLifecycle && retries(provider),
+    requestId: api.requestId !== undefined,
     logins: logins(provider),
     hasRefresh: lifecycle.refresh !== undefined,
     hasLogout: lifecycle.logout !== undefined,
