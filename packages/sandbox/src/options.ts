@@ -2,13 +2,16 @@
 
 import type { Fault } from './engine/faults.ts';
 
-/** A provider: the name of its folder and its two parsed documents. */
+/** A provider: the name of its folder and its parsed documents. */
 export interface ProviderDocuments {
   readonly name: string;
-  /** An OpenAPI 3.1 document. */
+  /** An OpenAPI 3.1 document; without a lifecycle, also one of 3.0. */
   readonly openapi: object;
-  /** An Arazzo 1.1 document over it. */
-  readonly arazzo: object;
+  /**
+   * An Arazzo 1.1 document over it. Without one, no login is known: every credential of the document's security schemes
+   * that is not empty is valid.
+   */
+  readonly arazzo?: object | undefined;
   /**
    * The documents are published ones, which were checked before. They are not checked again.
    * @default false

@@ -33,6 +33,18 @@ export class Schemas {
     return this.validator(schema)(value);
   }
 
+  /** The first value that the schema accepts; before `loadValidator` has resolved, just the first. */
+  firstAccepted(schema: Schema, candidates: readonly Iterable<Json>[]): Json | undefined {
+    let first: Json | undefined;
+    for (const values of candidates) {
+      for (const value of values) {
+        if (!create || this.accepts(schema, value)) return value;
+        first ??= value;
+      }
+    }
+    return first;
+  }
+
   /** The schema and the alternatives of its unions, except null. */
   branches(schema: Schema | undefined): Schema[] {
     if (!schema) return [];

@@ -13,7 +13,7 @@ import { carriedBy, checkAccess } from './access.ts';
 import { type Answer, invalidRequest, plainAnswer, refusal } from './answers.ts';
 import { type Fault, Faults, faultAnswer } from './faults.ts';
 import { Journal, type Outcome } from './journal.ts';
-import { type Plan, planOf } from './plan.ts';
+import { type BasicAccount, type Plan, planOf } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
 
@@ -22,8 +22,8 @@ const noSchemes: ReadonlySet<string> = new Set();
 export class Engine {
   readonly name: string;
   readonly account: Readonly<Record<string, string>>;
-  /** The account's credentials for the first login. */
-  readonly credentials: Readonly<Record<string, string>>;
+  /** The account's credentials for the first login; without a lifecycle, a credential of each security scheme. */
+  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly options: ResolvedSandboxOptions;
   readonly faults: Faults = new Faults();
   /** Responses that a test has set for requests with valid credentials. */
@@ -42,7 +42,7 @@ export class Engine {
     this.#plan = planOf(documents);
     this.servers = this.#plan.api.servers;
     this.account = this.#plan.lifecycle.account;
-    this.credentials = this.#plan.lifecycle.credentials;
+    this.credentials = this.#plan.credentials;
     this.tokens = new Tokens(() => this.options.clock());
     for (const id of options.forbidden) this.#mustHaveOperation(id);
     this.#random = createRandom(options.seed);

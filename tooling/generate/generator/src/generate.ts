@@ -142,9 +142,7 @@ function emitPackage(
   const lifecycle: [path: string, text: string][] = arazzo
     ? [
         ['auth.arazzo.json', documentJson(arazzo)],
-        ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
         ['src/generated/lifecycle.ts', emitLifecycle(provider)],
-        ['src/generated/msw.ts', emitMsw(provider)],
       ]
     : [];
   const pagination: [path: string, text: string][] =
@@ -159,7 +157,9 @@ function emitPackage(
     ['openapi.json', documentJson(provider.openapi)],
     ['package.json', emitManifest(provider, version)],
     ['src/generated/calls.ts', emitCalls(provider)],
+    ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
     ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
+    ['src/generated/msw.ts', emitMsw(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,
     ['src/generated/schema.ts', emitSchema(provider)],
