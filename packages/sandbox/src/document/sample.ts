@@ -159,7 +159,8 @@ function knownValue(parts: readonly Schema[]): Json | undefined {
 }
 
 function typeOf(parts: readonly Schema[]): string {
-  const lists = parts.map(({ types }) => types).filter((types) => types.length > 0);
+  // `nullable` next to no type says nothing about the type.
+  const lists = parts.filter(({ raw }) => raw.type !== undefined).map(({ types }) => types);
   const [first = []] = lists;
   const common = first.filter((type) =>
     lists.every(
@@ -214,21 +215,21 @@ function limitsOf(parts: readonly Schema[]): Limits {
   };
 }
 
+/** The first number that fits, from 1 on, or from a limit; for each index, another one where there is one. */
 function numberFor(limits: Limits, isInteger: boolean, index: number): number {
-  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum } = limits;
-  const step = limits.multipleOf ?? (isInteger ? 1 : 0.5);
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = limits;
+  const step = multipleOf ?? 1;
+  const bounds = [minimum, exclusiveMinimum, maximum, exclusiveMaximum].filter(
+    (bound) => bound !== undefined,
+  );
+  const near = [1, ...bounds].flatMap((start) =>
+    [0, 1, -1].map((offset) => (Math.ceil(start / step) + offset) * step),
+  );
   const low = Math.max(minimum ?? -Infinity, exclusiveMinimum ?? -Infinity);
   const high = Math.min(maximum ?? Infinity, exclusiveMaximum ?? Infinity);
-  const start = low > 1 || high < 1 ? (low === -Infinity ? high : low) : 1;
-  const down = low === -Infinity && high < 1;
-  let value = (down ? Math.floor(start / step) : Math.ceil(start / step)) * step;
-  if (value === exclusiveMinimum) value += step;
-  if (value === exclusiveMaximum) value -= step;
-  const next = down ? value - index * step : value + index * step;
-  const isInside = next >= low && next <= high;
-  const chosen = isInside ? next : value;
-  // No multiple lies between the limits: for a number that is no integer, the middle does.
-  if ((chosen < low || chosen > high) && !isInteger && limits.multipleOf === undefined)
-    return (low + high) / 2;
-  return chosen;
+  const between = isInteger || multipleOf !== undefined ? [] : [(low + high) / 2];
+  const fits = (value: number): boolean =>
+    value >= low && value <= high && value !== exclusiveMinimum && value !== exclusiveMaximum;
+  const value = [...near, ...between].find(fits) ?? 1;
+  return [value + index * step, value - index * step].find(fits) ?? value;
 }

@@ -14,11 +14,7 @@ import { fill } from './template.ts';
 export function emitReadme(provider: Provider): string {
   const { name, api, arazzo, lifecycle } = provider;
   const hasLifecycle = arazzo !== undefined;
-  const own = {
-    schemas: schemas(provider),
-    testing: testing(provider),
-    sources: sources(provider),
-  };
+  const own = { schemas: schemas(provider), sources: sources(provider) };
   return fill('README.md', {
     name,
     variable: camel(name),
@@ -28,6 +24,7 @@ export function emitReadme(provider: Provider): string {
     usage: hasLifecycle ? usage(provider) : sessionUsage(provider),
     byPath: pathForm(provider),
     results: results(provider),
+    testing: testing(provider),
     ...(hasLifecycle ? { pagination: pagination(provider), ...own } : {}),
     retries: hasLifecycle && retries(provider),
     requestId: api.requestId !== undefined,
