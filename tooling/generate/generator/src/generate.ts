@@ -18,6 +18,7 @@ import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
 import { emitOperations } from './emit/operations.ts';
 import { emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
+import { emitQuery } from './emit/query.ts';
 import { emitReadme } from './emit/readme.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
 import { type Provider, providerOf } from './provider.ts';
@@ -162,6 +163,7 @@ function emitPackage(
     ['src/generated/msw.ts', emitMsw(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,
+    ['src/generated/query.ts', emitQuery(provider)],
     ['src/generated/schema.ts', emitSchema(provider)],
     ...emitZod(provider).map(([file, text]): [string, string] => [
       `src/generated/zod/${file}`,

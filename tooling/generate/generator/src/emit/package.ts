@@ -18,6 +18,11 @@ const entries: readonly EntryPoint[] = [
   { subpath: './openapi.json', about: 'the OpenAPI 3.1 document' },
   { subpath: './package.json', about: 'the manifest' },
   {
+    subpath: './query',
+    file: 'query',
+    about: 'queries and mutations for TanStack Query',
+  },
+  {
     subpath: './zod',
     file: 'zod/index',
     about: 'zod schemas of every component and operation, and validation of responses',
@@ -35,6 +40,8 @@ export interface EntryPoint {
 
 /** Dependencies of `./msw` only. */
 const mocking = { '@x/sandbox': 'workspace:^', msw: '^2.10 || ^3' };
+/** Dependencies of `./query` only: types. */
+const queries = { '@tanstack/query-core': '^5.0.0' };
 /** Dependencies of `./zod` only. */
 const schemas = { zod: '^4.0.0' };
 
@@ -91,13 +98,14 @@ export function emitManifest(provider: Provider, version: string): string {
     scripts: { build: `${clean} && tsc -p tsconfig.build.json`, typecheck: 'tsc --noEmit' },
     dependencies: { '@x/auth-core': 'workspace:^', 'openapi-fetch': 'catalog:' },
     devDependencies: {
+      '@tanstack/query-core': 'catalog:',
       '@x/sandbox': 'workspace:^',
       '@x/tsconfig': 'workspace:*',
       msw: 'catalog:',
       typescript: 'catalog:',
       zod: 'catalog:',
     },
-    ...peers({ ...mocking, ...schemas }),
+    ...peers({ ...queries, ...mocking, ...schemas }),
     engines: { node: '>=20.19' },
     // No `provenance`: trusted publishing adds it, and elsewhere npm would refuse to publish.
     publishConfig: { access: 'public' },
