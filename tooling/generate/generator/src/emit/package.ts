@@ -85,6 +85,9 @@ export function emitManifest(provider: Provider, version: string): string {
     // Sources are not packed: the source maps contain them.
     files: [
       'dist',
+      // Modules of types only: their maps would repeat the declarations.
+      '!dist/calls.js.map',
+      '!dist/schema.js.map',
       'AGENTS.md',
       'CHANGELOG.md',
       ...(arazzo ? ['auth.arazzo.json'] : []),
