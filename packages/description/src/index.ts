@@ -72,6 +72,7 @@ export type {
   PaginationInput,
   Parameter,
   RequestBody,
+  RequestId,
   Response,
   Security,
   SecurityScheme,

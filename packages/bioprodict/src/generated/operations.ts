@@ -1,5 +1,5 @@
 // Generated from specs/bioprodict/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
-import { form, inBody, type ApiDefinition } from '@x/auth-core/client';
+import { checkScheme, form, inBody, type ApiDefinition } from '@x/auth-core/client';
 
 /** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
@@ -13,6 +13,7 @@ export const api: ApiDefinition = {
     bearer: { header: 'Authorization', prefix: 'Bearer ' },
     helixBearer: { header: 'Authorization', prefix: 'Bearer ' },
   },
+  checkScheme,
   operations: {
     'POST /oauth/oauth/token': { operationId: 'createToken', send: [inBody({ 'application/x-www-form-urlencoded': form() })] },
     'POST /oauth/token': { operationId: 'createHelixToken', server: 1 },

@@ -69,12 +69,13 @@ function staleFiles({ files, source, folder }: Packed): string[] {
     .map((file) => `${file} has no source any more. Remove dist and build again.`);
 }
 
-/** Checks that every module has a source map, and that the sources of every map are in the package. */
+/** Checks that every module with code has a source map, and that the sources of every map are in the package. */
 function mapProblems({ files, folder }: Packed): string[] {
   const withoutMap = files
     .filter(
       (file) => file.startsWith('dist/') && file.endsWith('.js') && !files.includes(`${file}.map`),
     )
+    .filter((file) => hasCode(join(folder, file)))
     .map((file) => `${file} has no source map.`);
   const blind = files
     .filter((file) => file.endsWith('.map'))
@@ -86,6 +87,12 @@ function mapProblems({ files, folder }: Packed): string[] {
         `${file} leads to a source that is not in the package. If the file is old, remove dist and build again.`,
     );
   return [...withoutMap, ...blind];
+}
+
+/** A module of types has nothing that a debugger could show. */
+function hasCode(file: string): boolean {
+  const code = readFileSync(file, 'utf8').replaceAll(/^\/\/.*$|\/\*[\s\S]*?\*\//gm, '');
+  return code.trim() !== 'export {};';
 }
 
 function sourcesOf(folder: string, file: string): { path: string; content: boolean }[] {
