@@ -106,7 +106,7 @@ test('retry of a call is checked like that of the client', async () => {
     'The option "attempts" is 0.',
   );
   await expect(client.GET('/things', { retry: { tries: 1 } })).rejects.toThrow(
-    'There is no option "tries".',
+    'Unknown option "tries". Known: ',
   );
   expect(sent).toEqual([]);
 });
