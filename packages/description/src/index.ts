@@ -74,6 +74,7 @@ export type {
   PaginationInput,
   Parameter,
   RequestBody,
+  RequestId,
   Response,
   Security,
   SecurityScheme,

@@ -1,4 +1,7 @@
 // Everything `@x/auth-core/client` promises, by hand: what every generated package is made of.
+
+export { type Progress, withProgress } from '../fetch/progress.ts';
+export { type CheckScheme, checkScheme } from '../fetch/scheme.ts';
 export type {
   CallOptions as OperationOptions,
   Calls,
@@ -36,6 +39,7 @@ export {
   paginated,
 } from './paginate.ts';
 export type { Reading, Reply } from './reply.ts';
+export { idInError, idInHeader } from './request-id.ts';
 export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';
 export type { ServerDefinition, ServerVariable } from './servers.ts';
 export { createSessionClient, type SessionClientOptions } from './session-client.ts';
@@ -55,7 +59,7 @@ export {
   type ServerSentEvent,
   type ServerSentEvents,
 } from './wire/events.ts';
-export { inCookie, inHeader, inPath, inQuery } from './wire/parameters.ts';
+export { inCookie, inHeader, inIdempotencyKey, inPath, inQuery } from './wire/parameters.ts';
 export {
   type Read,
   type ReceivedCall,

@@ -13,6 +13,7 @@ export const api: ApiDefinition = {
     bearer: { header: 'Authorization', prefix: 'Bearer ' },
     helixBearer: { header: 'Authorization', prefix: 'Bearer ' },
   },
+  checkScheme,
   operations: {
     'POST /oauth/oauth/token': { operationId: 'createToken', send: [inBody({ 'application/x-www-form-urlencoded': form() })] },
     'POST /oauth/token': { operationId: 'createHelixToken', server: 1 },

@@ -20,9 +20,17 @@ export interface Api {
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
   /** The operations by `operationId`, in the order of the document. */
   readonly operations: ReadonlyMap<string, Operation>;
+  /** Where responses have the provider's own id of a request. */
+  readonly requestId: RequestId | undefined;
   /** The component schemas, by name. */
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly place: Place;
+}
+
+/** A header of responses, or a member of the bodies of errors. */
+export interface RequestId {
+  readonly in: 'header' | 'error';
+  readonly name: string;
 }
 
 export interface Tag {

@@ -89,7 +89,8 @@ export interface IotconnectLists {
   };
 }
 
-const lists: Readonly<Record<keyof IotconnectLists, Pagination>> = {
+/** How they are read. */
+export const lists: Readonly<Record<keyof IotconnectLists, Pagination>> = {
   '/api/v2/Device': {
     operationId: 'listDevices',
     method: 'GET',

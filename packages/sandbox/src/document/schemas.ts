@@ -24,13 +24,25 @@ export class Schemas {
     const known = this.#compiled.get(schema);
     if (known) return known;
     this.#ajv ??= createAjv(this.#components);
-    const compiled = this.#ajv.compile(jsonSchemaOf(schema, rootId));
+    const compiled = this.#ajv.compile(withNull(jsonSchemaOf(schema, rootId)) as object);
     this.#compiled.set(schema, compiled);
     return compiled;
   }
 
   accepts(schema: Schema, value: Json): boolean {
     return this.validator(schema)(value);
+  }
+
+  /** The first value that the schema accepts; before `loadValidator` has resolved, just the first. */
+  firstAccepted(schema: Schema, candidates: readonly Iterable<Json>[]): Json | undefined {
+    let first: Json | undefined;
+    for (const values of candidates) {
+      for (const value of values) {
+        if (!create || this.accepts(schema, value)) return value;
+        first ??= value;
+      }
+    }
+    return first;
   }
 
   /** The schema and the alternatives of its unions, except null. */
@@ -106,5 +118,16 @@ export async function loadValidator(): Promise<void> {
 
 function createAjv(components: DocumentJson | undefined): Ajv2020 {
   if (!create) throw new Error('A value is validated before loadValidator() has resolved.');
-  return create().addSchema({ $id: rootId, components });
+  return create().addSchema({ $id: rootId, components: withNull(components) });
+}
+
+/** Ajv knows `nullable` of OpenAPI 3.0 only next to a type. Elsewhere it is an alternative. */
+function withNull(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withNull);
+  if (typeof value !== 'object' || value === null) return value;
+  const entries = Object.entries(value).map(([name, one]) => [name, withNull(one)] as const);
+  const copy = Object.fromEntries(entries) as Record<string, unknown>;
+  if (typeof copy.nullable !== 'boolean' || copy.type !== undefined) return copy;
+  const { nullable, ...others } = copy;
+  return nullable ? { anyOf: [others, { type: 'null' }] } : others;
 }

@@ -7,7 +7,12 @@ import { chooseStep, inspect } from '../lifecycle/credentials.ts';
 import { exchange, isExchange } from '../lifecycle/exchange.ts';
 import { refuseSecurity } from '../lifecycle/refusals.ts';
 import { Tokens } from '../lifecycle/tokens.ts';
-import type { ProviderDocuments, ResetOptions, ResolvedSandboxOptions } from '../options.ts';
+import type {
+  BasicAccount,
+  ProviderDocuments,
+  ResetOptions,
+  ResolvedSandboxOptions,
+} from '../options.ts';
 import { type Outset, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
 import { type Answer, invalidRequest, plainAnswer, refusal } from './answers.ts';
@@ -23,8 +28,8 @@ const noSchemes: ReadonlySet<string> = new Set();
 export class Engine {
   readonly name: string;
   readonly account: Readonly<Record<string, string>>;
-  /** The account's credentials for the first login. */
-  readonly credentials: Readonly<Record<string, string>>;
+  /** The account's credentials for the first login; without a lifecycle, a credential of each security scheme. */
+  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly options: ResolvedSandboxOptions;
   readonly faults: Faults = new Faults();
   /** Responses that a test has set for requests with valid credentials. */
@@ -44,7 +49,7 @@ export class Engine {
     this.#plan = planOf(documents);
     this.servers = this.#plan.api.servers;
     this.account = this.#plan.lifecycle.account;
-    this.credentials = this.#plan.lifecycle.credentials;
+    this.credentials = this.#plan.credentials;
     this.tokens = new Tokens(() => this.options.clock());
     for (const id of options.forbidden) this.#mustHaveOperation(id);
     this.#random = createRandom(options.seed);

@@ -1,4 +1,4 @@
-// Reads all providers of `@x/specs`. Every folder with both documents is a provider.
+// Reads all providers of `@x/specs`. Every folder with an OpenAPI document is a provider.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
@@ -12,9 +12,8 @@ function specsFolder(): URL {
 }
 
 /**
- * Reads `openapi.yaml` and `auth.arazzo.yaml` from a provider's folder, or the `.json` files if they
- * exist. The name of the folder is the name of the provider. An `openapi.yaml` that is split into
- * several files is bundled.
+ * Reads `openapi.yaml` and, if there is one, `auth.arazzo.yaml` from a provider's folder, or the `.json` files if they
+ * exist. The name of the folder is the name of the provider. An `openapi.yaml` that is split into several files is bundled.
  */
 export async function readProvider(folder: URL | string): Promise<ProviderDocuments> {
   const path = typeof folder === 'string' ? pathToFileURL(folder) : folder;
@@ -29,7 +28,11 @@ export async function readProvider(folder: URL | string): Promise<ProviderDocume
     if (typeof document === 'object' && document !== null) return document;
     throw new Error(`${file} in ${base.pathname} is not an object.`);
   };
-  const [openapi, arazzo] = await Promise.all([read('openapi'), read('auth.arazzo')]);
+  const hasLifecycle = files.some((file) => file.startsWith('auth.arazzo.'));
+  const [openapi, arazzo] = await Promise.all([
+    read('openapi'),
+    hasLifecycle ? read('auth.arazzo') : undefined,
+  ]);
   return { name: decodeURIComponent(basename(base.pathname)), openapi, arazzo };
 }
 
@@ -44,7 +47,7 @@ async function parseYaml(file: string, text: string, base: URL): Promise<unknown
 }
 
 /**
- * Reads every provider that has a folder with both documents, sorted by name.
+ * Reads every provider that has a folder with an OpenAPI document, sorted by name.
  *
  * @param folder The parent of the providers' folders. @default the installed `@x/specs`
  */
@@ -57,8 +60,7 @@ export async function readProviders(folder?: URL): Promise<ProviderDocuments[]> 
     names.sort().map(async (name) => {
       const provider = new URL(`${encodeURIComponent(name)}/`, base);
       const files = await readdir(provider);
-      const complete = files.includes('openapi.yaml') && files.includes('auth.arazzo.yaml');
-      return complete ? readProvider(provider) : undefined;
+      return files.includes('openapi.yaml') ? readProvider(provider) : undefined;
     }),
   );
   return providers.flatMap((provider) => (provider ? [{ ...provider, isChecked }] : []));
