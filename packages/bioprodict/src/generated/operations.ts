@@ -1,5 +1,5 @@
 // Generated from specs/bioprodict/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
-import { form, inBody, raw, type ApiDefinition } from '@x/auth-core/client';
+import { checkScheme, form, inBody, raw, type ApiDefinition } from '@x/auth-core/client';
 
 /** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {

@@ -12,12 +12,18 @@ export interface BioprodictQueries {
   createHelixToken: MutationCall<operations, 'createHelixToken'>;
   /** List the 3DM systems of the account */
   listDatabases: QueryCall<operations, 'listDatabases'>;
+  /** Find proteins, residues and mutations in a text */
+  annotateText: MutationCall<operations, 'annotateText'>;
   /** List the mutations of a protein */
   listMutationsByProtein: QueryCall<operations, 'listMutationsByProtein'>;
+  /** List the mutations at a position of the alignment */
+  listMutationsByPosition: QueryCall<operations, 'listMutationsByPosition'>;
   /** List the amino acids of a protein */
   listAminoAcids: QueryCall<operations, 'listAminoAcids'>;
   /** Store a custom protein */
   createCustomProtein: MutationCall<operations, 'createCustomProtein'>;
+  /** Store several custom proteins */
+  createCustomProteins: MutationCall<operations, 'createCustomProteins'>;
   /** List the transcripts */
   listTranscripts: QueryCall<operations, 'listTranscripts'>;
   /** Read the prediction for one variant */

@@ -24,6 +24,24 @@ export interface MediroutesQueries {
   cancelTrip: MutationCall<operations, 'cancelTrip'>;
   /** List the space types of a transportation provider */
   listSpaceTypes: QueryCall<operations, 'listSpaceTypes'>;
+  /** Change single properties of a trip */
+  updateTripProperties: MutationCall<operations, 'updateTripProperties'>;
+  /** Read what a trip costs */
+  getTripCostBreakdown: QueryCall<operations, 'getTripCostBreakdown'>;
+  /** Read a funding source */
+  getFundingSource: QueryCall<operations, 'getFundingSource'>;
+  /** Create a funding source */
+  createFundingSource: MutationCall<operations, 'createFundingSource'>;
+  /** Read users */
+  getUsers: QueryCall<operations, 'getUsers'>;
+  /** Create a user */
+  createUser: MutationCall<operations, 'createUser'>;
+  /** Change a user */
+  updateUser: MutationCall<operations, 'updateUser'>;
+  /** Read the model of a webhook */
+  getWebhookModel: QueryCall<operations, 'getWebhookModel'>;
+  /** Subscribe to new trips */
+  subscribeToNewTrips: MutationCall<operations, 'subscribeToNewTrips'>;
 }
 
 /**
