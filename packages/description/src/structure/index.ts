@@ -10,6 +10,7 @@ export {
   members,
   type Place,
   report,
+  warn,
 } from '../problems/place.ts';
 export { type Change, type Rebuilt, rebuild } from './rebuild.ts';
 export { type Passed, type Trace, trace } from './trace.ts';

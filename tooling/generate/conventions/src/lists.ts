@@ -1,6 +1,7 @@
-// specs/README.md, "Links" and "Pagination": what tools of other languages reject, or cannot report well.
+// specs/README.md, "Links" and "Pagination": what tools of other languages reject, or cannot report well. Warnings, because
+// the generated package is correct.
 import { isObject } from '@x/description';
-import { has, member, report } from '@x/description/structure';
+import { has, member, warn } from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
 
 /** openapi-generator reads `requestBody` of a link as a text, and rejects the whole document otherwise. */
@@ -8,8 +9,8 @@ export const linkBody: Convention = (description) => {
   perKind(description, ['Link'], ({ place }) => {
     const body = member(place, 'requestBody');
     if (!isObject(body.value)) return;
-    const message = 'The "requestBody" of this link is an object.';
-    report(body, 'link-body', message, 'Name it "x-request-body".');
+    const message = 'The "requestBody" of this link is an object, which openapi-generator rejects.';
+    warn(body, 'link-body', message, 'Name it "x-request-body".');
   });
 };
 
@@ -20,8 +21,8 @@ export const pageMinimum: Convention = ({ api }) => {
     const numbers = [...inputs, ...(pagination?.limit ? [pagination.limit] : [])];
     for (const { place, target } of numbers.flatMap(({ schemas }) => schemas)) {
       if (has(target.place, 'minimum')) continue;
-      const message = 'This number of a page or of its elements has no "minimum".';
-      report(place, 'page-minimum', message, 'Add it.');
+      const message = 'This number of a page or of its elements has no "minimum", so a negative number is valid.';
+      warn(place, 'page-minimum', message, 'Add it.');
     }
   }
 };

@@ -1,6 +1,6 @@
 // specs/README.md, "The OpenAPI dialect": the part of JSON Schema that code generators for many languages support.
 import { type Description, isObject, pascal, type Schema } from '@x/description';
-import { has, isReference, member, members, type Place, report } from '@x/description/structure';
+import { has, isReference, member, members, type Place, report, warn } from '@x/description/structure';
 import { isConvertible } from '@x/spec-builder/openapi30/schema';
 import { allVisits, type Convention, perKind } from './convention.ts';
 import { namesSecret } from './secrets.ts';
@@ -191,7 +191,7 @@ export const schemaNames: Convention = ({ api }) => {
     }
     const other = takenName(name, api);
     if (other !== undefined)
-      report(place, 'schema-names', `"${name}" is the name of ${other}.`, 'Rename it.');
+      warn(place, 'schema-names', `"${name}" is also the name of ${other}.`, 'Rename it.');
   }
 };
 
