@@ -21,7 +21,8 @@ export const pageMinimum: Convention = ({ api }) => {
     const numbers = [...inputs, ...(pagination?.limit ? [pagination.limit] : [])];
     for (const { place, target } of numbers.flatMap(({ schemas }) => schemas)) {
       if (has(target.place, 'minimum')) continue;
-      const message = 'This number of a page or of its elements has no "minimum", so a negative number is valid.';
+      const message =
+        'This number of a page or of its elements has no "minimum", so a negative number is valid.';
       warn(place, 'page-minimum', message, 'Add it.');
     }
   }

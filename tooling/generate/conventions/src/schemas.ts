@@ -1,6 +1,14 @@
 // specs/README.md, "The OpenAPI dialect": the part of JSON Schema that code generators for many languages support.
 import { type Description, isObject, pascal, type Schema } from '@x/description';
-import { has, isReference, member, members, type Place, report, warn } from '@x/description/structure';
+import {
+  has,
+  isReference,
+  member,
+  members,
+  type Place,
+  report,
+  warn,
+} from '@x/description/structure';
 import { isConvertible } from '@x/spec-builder/openapi30/schema';
 import { allVisits, type Convention, perKind } from './convention.ts';
 import { namesSecret } from './secrets.ts';
