@@ -3497,12 +3497,14 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description The conditions of a search for templates, by member. */
+        /**
+         * @description The conditions of a search for templates, by member. The API also has `parentTemplateId`, the deprecated form of
+         *     `parentTemplate.id`. It is not described here, because generators for Java and Rust give both the same name.
+         */
         TemplateFilter: {
             id?: components["schemas"]["FilterCondition"];
             name?: components["schemas"]["FilterCondition"];
             entityTypeName?: components["schemas"]["FilterCondition"];
-            parentTemplateId?: components["schemas"]["FilterCondition"];
             "parentTemplate.id"?: components["schemas"]["FilterCondition"];
             ownerOrganizationId?: components["schemas"]["FilterCondition"];
             "analyticsDbConfiguration.name"?: components["schemas"]["FilterCondition"];

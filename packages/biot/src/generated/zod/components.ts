@@ -1276,7 +1276,6 @@ export const zTemplateFilter = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ z.optional(zFilterCondition),
   name: /*@__PURE__*/ z.optional(zFilterCondition),
   entityTypeName: /*@__PURE__*/ z.optional(zFilterCondition),
-  parentTemplateId: /*@__PURE__*/ z.optional(zFilterCondition),
   'parentTemplate.id': /*@__PURE__*/ z.optional(zFilterCondition),
   ownerOrganizationId: /*@__PURE__*/ z.optional(zFilterCondition),
   'analyticsDbConfiguration.name': /*@__PURE__*/ z.optional(zFilterCondition),

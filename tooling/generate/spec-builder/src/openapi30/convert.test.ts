@@ -59,7 +59,17 @@ test('a reference that may be null has the type of its schema', () => {
     return { anyOf: [{ $ref: `#/components/schemas/${name}` }, { type: 'null' }] };
   };
   const schemas = {
-    Thing: { type: 'object', properties: { kind: nullable('Kind'), part: nullable('Part') } },
+    Thing: {
+      type: 'object',
+      properties: {
+        kind: nullable('Kind'),
+        part: nullable('Part'),
+        parts: nullable('Parts'),
+        ids: nullable('Ids'),
+      },
+    },
+    Parts: { type: 'array', items: { $ref: '#/components/schemas/Part' } },
+    Ids: { type: 'array', items: { const: 1 } },
     Kind: { type: 'string', enum: ['a'] },
     Part: { oneOf: [{ $ref: '#/components/schemas/Thing' }] },
   };
@@ -72,6 +82,13 @@ test('a reference that may be null has the type of its schema', () => {
           properties: {
             kind: { type: 'string', nullable: true, ...reference('Kind') },
             part: { type: 'object', nullable: true, ...reference('Part') },
+            parts: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/Part' },
+              nullable: true,
+              ...reference('Parts'),
+            },
+            ids: { type: 'array', items: {}, nullable: true, ...reference('Ids') },
           },
         },
       },

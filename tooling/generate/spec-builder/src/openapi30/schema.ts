@@ -119,12 +119,18 @@ function nullableReference(schema: JsonObject, place: Place): JsonObject {
   };
 }
 
-/** The type of the schema that a reference leads to; empty if it has none. */
+/**
+ * The type of the schema that a reference leads to; empty if it has none. 3.0.3 requires `items` next to the type of a
+ * list. They are those of the list if that needs no conversion.
+ */
 function typeOf(target: Place): JsonObject {
   const { value } = follow(target) ?? target;
-  const { type: types, oneOf } = isObject(value) ? value : {};
+  const { type: types, oneOf, items } = isObject(value) ? value : {};
   const found = isList(types) ? types[0] : (types ?? (oneOf ? 'object' : undefined));
-  return found === undefined ? {} : { type: found };
+  if (found === undefined) return {};
+  if (found !== 'array') return { type: found };
+  const isSame = isObject(items) && Object.keys(items).join() === '$ref';
+  return { type: found, items: isSame ? items : {} };
 }
 
 /** `[T, 'null']` becomes `nullable`, unless an enum excludes null. */
