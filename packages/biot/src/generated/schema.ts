@@ -504,7 +504,7 @@ export interface paths {
                 /** @description The `_id` of the caregiver. */
                 id: components["parameters"]["CaregiverId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
@@ -566,7 +566,7 @@ export interface paths {
                 /** @description The `_id` of the organization user. */
                 id: components["parameters"]["OrganizationUserId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
@@ -610,7 +610,7 @@ export interface paths {
                 /** @description The `_id` of the patient. */
                 id: components["parameters"]["PatientId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
@@ -4453,8 +4453,6 @@ export interface components {
         DeviceId: components["schemas"]["DeviceId"];
         /** @description The search, as JSON. Without it everything matches. */
         DeviceSearch: components["schemas"]["DeviceSearch"];
-        /** @description The new state. */
-        EnabledState: "ENABLED" | "DISABLED";
         /**
          * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
          *     before that. Available since release 2.4.
@@ -4491,6 +4489,8 @@ export interface components {
         ServiceUserId: string;
         /** @description The search, as JSON. Without it everything matches. */
         ServiceUserSearch: components["schemas"]["ServiceUserSearch"];
+        /** @description The new state. */
+        TargetState: "ENABLED" | "DISABLED";
         /** @description The id of the template. */
         TemplateId: string;
         /** @description The name of the template. */
@@ -5812,7 +5812,7 @@ export interface operations {
                 /** @description The `_id` of the caregiver. */
                 id: components["parameters"]["CaregiverId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
@@ -6022,7 +6022,7 @@ export interface operations {
                 /** @description The `_id` of the organization user. */
                 id: components["parameters"]["OrganizationUserId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
@@ -6161,7 +6161,7 @@ export interface operations {
                 /** @description The `_id` of the patient. */
                 id: components["parameters"]["PatientId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
