@@ -422,10 +422,11 @@ export class Resources {
   }
 }
 
+/** Some APIs document no 404, but a status for every invalid request. */
 function unknown(operation: Operation): Answer {
   return refusal(operation, {
     named: 'notFound',
-    statuses: [404],
+    statuses: [404, 400, 412, 422],
     reason: 'the resource does not exist',
   });
 }
