@@ -1,5 +1,5 @@
 // All exports of `@x/description`. `./text` parses YAML and JSON.
-export { type Files, referenceTo } from './bundle/bundle.ts';
+export { type Bundle, bundle, type Fault, type Files, referenceTo } from './bundle/bundle.ts';
 export {
   type Check,
   type Description,

@@ -90,9 +90,14 @@ export type PathsWith<Paths, Verb extends Method> = {
 
 export type OperationOf<Item, Verb> = Item[Verb & keyof Item];
 
-/** The options of a call. The compiler shows this name where one of them is wrong. */
-type Options<Paths, Path extends keyof Paths, Verb, As extends ParseAs> = CallOptions<
-  OperationOf<Paths[Path], Verb>,
+/**
+ * The options of a call. The compiler shows this name where one of them is wrong.
+ *
+ * `Path` has no constraint: before the compiler knows the path of a call, it resolves the options for the constraint of the
+ * path. For a constraint of a hundred paths that is the options of a hundred operations.
+ */
+type Options<Paths, Path, Verb, As extends ParseAs> = CallOptions<
+  Path extends keyof Paths ? OperationOf<Paths[Path], Verb> : unknown,
   As
 >;
 
@@ -105,19 +110,21 @@ type ResultOf<Paths, Path extends keyof Paths, Verb, As extends ParseAs> = Resul
 type Call<Paths, Verb extends Method> = <
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
+  Own = Path,
 >(
   path: Path,
-  ...options: OptionsArgument<Options<Paths, Path, Verb, As>>
+  ...options: OptionsArgument<Options<Paths, Own, Verb, As>>
 ) => Promise<ResultOf<Paths, Path, Verb, As>>;
 
 type CallByName<Paths> = <
   Verb extends Method,
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
+  Own = Path,
 >(
   method: Verb,
   path: Path,
-  ...options: OptionsArgument<Options<Paths, Path, Verb, As>>
+  ...options: OptionsArgument<Options<Paths, Own, Verb, As>>
 ) => Promise<ResultOf<Paths, Path, Verb, As>>;
 
 /** A call for each method, by path; and openapi-fetch's middleware. */

@@ -57,7 +57,7 @@ function makeProvider(documents: Documents, provider: Provider, version: string)
       `# Generated from openapi.yaml, which is OpenAPI 3.1.\n${yaml(openapi30)}`,
     ],
     ['openapi.json', json(provider.written.value)],
-    ['openapi.yaml', documents.openapi],
+    ['openapi.yaml', `# Generated from specs/${documents.name}.\n${yaml(provider.written.value)}`],
     ['overlays/fern.yaml', yaml(fernOverlay(provider, version))],
     ['overlays/speakeasy.yaml', yaml(speakeasyOverlay(provider, version))],
     ['schemathesis.toml', schemathesisConfig(provider)],

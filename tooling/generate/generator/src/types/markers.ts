@@ -125,8 +125,9 @@ function isAnything(schema: JsonObject): boolean {
   return Object.keys(schema).every((key) => key === 'description' || key === 'title');
 }
 
-/** Whether a property has the scalar type of the additional members. */
-function isOfType(property: Json, { type }: JsonObject): boolean {
+/** Whether a property has the scalar type of the additional members, or refers to the same schema. */
+function isOfType(property: Json, { type, $ref }: JsonObject): boolean {
+  if ($ref !== undefined) return isObject(property) && property.$ref === $ref;
   const isPlain = typeof type === 'string' && type !== 'object' && type !== 'array';
   return isPlain && isObject(property) && property.type === type;
 }
