@@ -14,13 +14,18 @@ export interface AccessPlan {
   readonly tokenSlots: ReadonlyMap<string, Slot>;
   /** Credentials that never change (a subscription key), by scheme. */
   readonly constant: ReadonlyMap<string, readonly Credential[]>;
+  /** Without a lifecycle, the sandbox issues no tokens, and accepts any. */
+  readonly isOpen: boolean;
 }
 
-export function compileAccess({ api }: Description, lifecycle: Lifecycle): AccessPlan {
+export function compileAccess(
+  { api, lifecycle: described }: Description,
+  lifecycle: Lifecycle,
+): AccessPlan {
   const tokenSlots = new Map<string, Slot>();
   for (const scheme of lifecycle.tokenSchemes) {
-    const described = api.securitySchemes.get(scheme);
-    if (described) tokenSlots.set(scheme, tokenSlot(described));
+    const defined = api.securitySchemes.get(scheme);
+    if (defined) tokenSlots.set(scheme, tokenSlot(defined));
   }
   const constant = new Map<string, Credential[]>();
   for (const { credentials } of [...lifecycle.steps.values()].flat()) {
@@ -33,7 +38,7 @@ export function compileAccess({ api }: Description, lifecycle: Lifecycle): Acces
       constant.set(scheme, together);
     }
   }
-  return { tokenSlots, constant };
+  return { tokenSlots, constant, isOpen: described === undefined };
 }
 
 /** The credentials that a request has, valid or not. For the log. */
@@ -99,6 +104,7 @@ function schemeFault(
   if (slot) {
     const text = textOf(readSlot(slot, incoming));
     if (text === undefined) return `no access token (${scheme})`;
+    if (plan.isOpen) return undefined;
     const token = tokens.access(text);
     const fault = tokens.fault(token);
     if (fault !== undefined) return `the access token is ${fault}`;

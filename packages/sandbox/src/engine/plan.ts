@@ -16,6 +16,7 @@ import type { ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
 import { type AccessPlan, compileAccess } from './access.ts';
 import { Router } from './router.ts';
+import { compileStrictCheck, type StrictCheck } from './strict.ts';
 import { type RejectToken, rejectToken } from './token-invalid.ts';
 import { compileRequestCheck, type RequestCheck } from './validate.ts';
 
@@ -29,6 +30,7 @@ export interface Plan {
   readonly resources: ResourcePlan;
   readonly rejectToken: RejectToken;
   readonly check: (operation: Operation) => RequestCheck;
+  readonly strictCheck: (operation: Operation) => StrictCheck;
   /** Query parameters whose values must not be logged. */
   readonly secrets: ReadonlySet<string>;
 }
@@ -40,11 +42,11 @@ export function planOf(documents: ProviderDocuments): Plan {
   const { name, openapi, arazzo } = documents;
   const byArazzo = plans.get(openapi) ?? new WeakMap<object, Plan>();
   plans.set(openapi, byArazzo);
-  const known = byArazzo.get(arazzo);
+  const known = byArazzo.get(arazzo ?? openapi);
   if (known) return known;
   try {
     const plan = compilePlan(describe(documents));
-    byArazzo.set(arazzo, plan);
+    byArazzo.set(arazzo ?? openapi, plan);
     return plan;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -58,7 +60,7 @@ function describe({ name, openapi, arazzo, isChecked }: ProviderDocuments): Desc
   const { description, problems } = readDescription({
     name,
     openapi: parsedDocument('openapi', openapi),
-    arazzo: parsedDocument('auth.arazzo', arazzo),
+    arazzo: arazzo && parsedDocument('auth.arazzo', arazzo),
     isChecked,
   });
   // The sandbox supports more than the generated clients do.
@@ -74,12 +76,6 @@ function compilePlan(description: Description): Plan {
   const operations = compileOperations(api);
   const schemas = new Schemas(api.place.value);
   const lifecycle = compileLifecycle(description);
-  const checks = new Map<string, RequestCheck>();
-  const check = (operation: Operation): RequestCheck => {
-    const known = checks.get(operation.id) ?? compileRequestCheck(operation, schemas);
-    checks.set(operation.id, known);
-    return known;
-  };
   return {
     api,
     operations,
@@ -89,8 +85,19 @@ function compilePlan(description: Description): Plan {
     access: compileAccess(description, lifecycle),
     resources: compileResources(operations, schemas),
     rejectToken: rejectToken(criteriaOf(api)),
-    check,
+    check: once((operation) => compileRequestCheck(operation, schemas)),
+    strictCheck: once((operation) => compileStrictCheck(operation, api)),
     secrets: secretsOf(api),
+  };
+}
+
+/** Compiles each operation at its first request. */
+function once<Check>(compile: (operation: Operation) => Check): (operation: Operation) => Check {
+  const compiled = new Map<string, Check>();
+  return (operation) => {
+    const check = compiled.get(operation.id) ?? compile(operation);
+    compiled.set(operation.id, check);
+    return check;
   };
 }
 
