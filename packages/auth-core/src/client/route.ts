@@ -16,7 +16,7 @@ export interface Sending {
   /** The `fetch` that carries what an operation requires: around the client's own, or around that of a call. */
   fetchFor(operation: Operation, fetch?: Fetch): Fetch;
   readonly headers?: Record<string, string> | undefined;
-  readonly redirect?: RequestRedirect;
+  readonly redirect?: 'follow' | 'manual';
   /** What no error message may quote. */
   secrets?(): readonly unknown[];
 }
@@ -62,7 +62,7 @@ class Router {
   readonly #sending: Sending;
   /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
   #isObserved: boolean;
-  readonly #redirect: RequestRedirect;
+  readonly #redirect: 'follow' | 'manual';
   readonly #warn: ReturnType<typeof mistakeWarner> | undefined;
 
   constructor(api: ApiDefinition, sending: Sending) {
