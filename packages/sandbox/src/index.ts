@@ -5,6 +5,7 @@ export { createProviderSandbox } from './engine/provider.ts';
 export type { Json, JsonObject } from './json.ts';
 export type {
   BasicAccount,
+  IssuedToken,
   ProviderDocuments,
   ProviderSandbox,
   RequestLogEntry,

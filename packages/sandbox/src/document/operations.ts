@@ -116,6 +116,7 @@ function compileResponse(
     key: status,
     mediaType: media?.name,
     schema: media?.schema,
+    // A large document has thousands of responses without examples, and most of them are never sent.
     get examples() {
       examples ??= media ? examplesOf(media, schemas) : [];
       return examples;

@@ -25,8 +25,8 @@ export function compileAccess(description: Description, lifecycle: Lifecycle): A
   }
   const tokenSlots = new Map<string, Slot>();
   for (const scheme of lifecycle.tokenSchemes) {
-    const described = api.securitySchemes.get(scheme);
-    if (described) tokenSlots.set(scheme, tokenSlot(described));
+    const defined = api.securitySchemes.get(scheme);
+    if (defined) tokenSlots.set(scheme, tokenSlot(defined));
   }
   const constant = new Map<string, Credential[]>();
   for (const { credentials } of [...lifecycle.steps.values()].flat()) {

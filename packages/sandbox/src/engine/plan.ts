@@ -16,6 +16,7 @@ import type { BasicAccount, ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
 import { type AccessPlan, compileAccess } from './access.ts';
 import { Router } from './router.ts';
+import { compileStrictCheck, type StrictCheck } from './strict.ts';
 import { type RejectToken, rejectToken } from './token-invalid.ts';
 import { compileRequestCheck, type RequestCheck } from './validate.ts';
 
@@ -30,6 +31,7 @@ export interface Plan {
   readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly rejectToken: RejectToken;
   readonly check: (operation: Operation) => RequestCheck;
+  readonly strictCheck: (operation: Operation) => StrictCheck;
   /** Query parameters whose values must not be logged. */
   readonly secrets: ReadonlySet<string>;
 }
@@ -77,12 +79,6 @@ function compilePlan(description: Description): Plan {
   const schemas = new Schemas(api.place.value);
   const operations = compileOperations(api, schemas);
   const lifecycle = compileLifecycle(description);
-  const checks = new Map<string, RequestCheck>();
-  const check = (operation: Operation): RequestCheck => {
-    const known = checks.get(operation.id) ?? compileRequestCheck(operation, schemas);
-    checks.set(operation.id, known);
-    return known;
-  };
   return {
     api,
     operations,
@@ -93,7 +89,8 @@ function compilePlan(description: Description): Plan {
     resources: compileResources(operations, schemas),
     credentials: description.lifecycle ? lifecycle.credentials : credentialsOf(api),
     rejectToken: rejectToken(criteriaOf(api)),
-    check,
+    check: once((operation) => compileRequestCheck(operation, schemas)),
+    strictCheck: once((operation) => compileStrictCheck(operation, api)),
     secrets: secretsOf(api),
   };
 }
@@ -110,6 +107,16 @@ function credentialsOf({
   return Object.fromEntries(
     sendable.map(({ name, kind }) => [name, kind === 'basic' ? account : `${name}-credential`]),
   );
+}
+
+/** Compiles each operation at its first request. */
+function once<Check>(compile: (operation: Operation) => Check): (operation: Operation) => Check {
+  const compiled = new Map<string, Check>();
+  return (operation) => {
+    const check = compiled.get(operation.id) ?? compile(operation);
+    compiled.set(operation.id, check);
+    return check;
+  };
 }
 
 function criteriaOf(api: Api): Map<string, readonly Condition[]> {
