@@ -135,7 +135,8 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [],
     file: 'index',
-    makes: 'export type HalcyonClient = ApiClient<paths, HalcyonCredentials>;',
+    makes:
+      'export interface HalcyonClient extends ApiClient<paths, HalcyonCredentials>, HalcyonCalls {}',
   },
   'http bearer': {
     document: 'openapi',
@@ -296,13 +297,15 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [],
     file: 'operations',
-    makes: "{ operationId: 'renewSession', contentType: 'application/x-www-form-urlencoded' }",
+    makes:
+      "{ operationId: 'renewSession', send: [inBody({ 'application/x-www-form-urlencoded': form() })] }",
   },
   'a JSON query parameter': {
     document: 'openapi',
     change: [],
     file: 'operations',
-    makes: "{ operationId: 'listTurbines', security: 'session', jsonQuery: ['filter'] }",
+    makes:
+      "{ operationId: 'listTurbines', security: 'session', send: [inQuery({ filter: json })] }",
   },
   'query parameters with other styles': {
     document: 'openapi',
@@ -320,7 +323,7 @@ const cases: Record<string, Construct> = {
     ],
     file: 'operations',
     makes:
-      "queryStyles: { ids: { style: 'form', explode: false }, pair: { style: 'form', explode: true } } }",
+      "ids: style('form', false),\n          pair: style('form', true),\n          deep: style('deepObject', true),\n          filter: json,\n",
   },
   'the type of a JSON query parameter': {
     document: 'openapi',
@@ -343,7 +346,7 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     isForeign: true,
     change: [
-      ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
+      ['"#/components/schemas/TurbineInput"', '"#/components/schemas/Turbine"'],
       [
         '        id:\n          type: string\n        name:',
         '        id:\n          type: string\n          readOnly: true\n        name:',
@@ -357,7 +360,7 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     isForeign: true,
     change: [
-      ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
+      ['"#/components/schemas/TurbineInput"', '"#/components/schemas/Turbine"'],
       [
         '        id:\n          type: string\n        name:',
         '        id:\n          type: string\n          readOnly: true\n        name:',
@@ -389,8 +392,8 @@ const cases: Record<string, Construct> = {
     isForeign: true,
     change: [
       [
-        '        turning:\n          type: boolean\n    NewTurbine:',
-        '        turning:\n          type: string\n          enum: [yes, no]\n    NewTurbine:',
+        '        turning:\n          type: boolean\n    TurbineInput:',
+        '        turning:\n          type: string\n          enum: [yes, no]\n    TurbineInput:',
       ],
     ],
     file: 'schema',
@@ -400,8 +403,8 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [
       [
-        '        turning:\n          type: boolean\n    NewTurbine:',
-        '        turning:\n          type: boolean\n          deprecated: true\n    NewTurbine:',
+        '        turning:\n          type: boolean\n    TurbineInput:',
+        '        turning:\n          type: boolean\n          deprecated: true\n    TurbineInput:',
       ],
     ],
     file: 'schema',

@@ -35,6 +35,8 @@ const taken = [
     'instant',
     'required',
     'defineLifecycle',
+    'defineLifecycleWith',
+    'instantsOnly',
   ],
 ];
 
