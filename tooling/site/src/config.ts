@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
+import { close, closedOptions } from './closed-markdown.ts';
 import { repositoryUrl } from './pages/links.ts';
 import { slugify } from './pages/markdown.ts';
 import { writePublicFiles } from './pages/public.ts';
@@ -28,7 +29,11 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
     anchor: { slugify },
     headers: { slugify },
     toc: { slugify },
-    config: (markdown) => withoutEmptyHeaders(markdown),
+    ...closedOptions,
+    config: (markdown) => {
+      withoutEmptyHeaders(markdown);
+      close(markdown);
+    },
   },
   themeConfig: {
     nav: nav(staged),

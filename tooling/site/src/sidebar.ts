@@ -1,6 +1,7 @@
 // The navigation of the site, from the pages that exist.
 
 import type { DefaultTheme } from 'vitepress';
+import { escapeHtml } from './closed-markdown.ts';
 import { clientExample } from './pages/example.ts';
 import { titleOf } from './pages/markdown.ts';
 import { tagPages } from './pages/operations.ts';
@@ -51,6 +52,13 @@ function guides(pages: Pages): string[] {
   return below(pages, 'guides/').sort((a, b) => rank(a) - rank(b));
 }
 
+/** The theme inserts texts as HTML, and a tag of a document can contain any text. */
+function escaped<Entry>(entry: Entry): Entry {
+  return JSON.parse(JSON.stringify(entry), (key, value: unknown) =>
+    key === 'text' && typeof value === 'string' ? escapeHtml(value) : value,
+  );
+}
+
 export function sidebar(pages: Pages): DefaultTheme.Sidebar {
   const isOwn = (path: string): boolean => !path.includes('/') && path !== 'index.md';
   const other = packages().filter(({ isProvider }) => !isProvider);
@@ -75,7 +83,7 @@ export function sidebar(pages: Pages): DefaultTheme.Sidebar {
       ],
     },
   ];
-  return Object.fromEntries([
+  const all: DefaultTheme.Sidebar = Object.fromEntries([
     ...providerNames().map((name) => [`/${name}/`, providerSidebar(name)]),
     ...other.map(({ name, folder }) => [
       `/packages/${folder}/`,
@@ -84,6 +92,7 @@ export function sidebar(pages: Pages): DefaultTheme.Sidebar {
     ['/decisions/', [{ text: 'Decisions', items: linked(pages, below(pages, 'decisions/')) }]],
     ['/', general.filter(({ items }) => items?.length)],
   ]);
+  return escaped(all);
 }
 
 function packageSidebar(pages: Pages, name: string, folder: string): Item[] {
@@ -130,7 +139,7 @@ export function nav(pages: Pages): DefaultTheme.NavItem[] {
     title: clientExample(descriptionOf(name)).title,
   }));
   const [first] = guides(pages);
-  return [
+  return escaped<DefaultTheme.NavItem[]>([
     { text: 'Guides', link: first === undefined ? '/' : linkTo(first), activeMatch: '^/guides/' },
     {
       text: 'Providers',
@@ -142,5 +151,5 @@ export function nav(pages: Pages): DefaultTheme.NavItem[] {
     },
     { text: 'Runtime', link: '/packages/auth-core/' },
     { text: 'Sandbox', link: '/packages/sandbox/' },
-  ];
+  ]);
 }

@@ -41,12 +41,9 @@ function read(file: string): { head: Head; body: string } {
   };
 }
 
-/** The components of the site say nothing as text, except the request of an operation. */
+/** The components of the site say nothing as text. */
 function withoutComponents(markdown: string): string {
   return markdown
-    .replaceAll(/^<ApiRequest method="([^"]*)" path="([^"]*)"[^>]*\/>$/gm, '`$1 $2`')
-    .replaceAll(/^<[A-Z]\w*[^>]*\/>$/gm, '')
-    .replaceAll(/^(#+ .*?) \{#[\w-]+\}$/gm, '$1')
-    .replaceAll('&#123;&#123;', '{{')
-    .replaceAll('&lt;', '<');
+    .replaceAll(/^```component\n.*\n```$/gm, '')
+    .replaceAll(/^(#+ .*?) \{#[\w-]+\}$/gm, '$1');
 }

@@ -8,37 +8,23 @@ export function slugify(heading: string): string {
   return slug(heading);
 }
 
-interface Piece {
-  readonly isCode: boolean;
-  readonly text: string;
+/** VitePress replaces this comment by a file of the machine, also in code. */
+export function withoutIncludes(markdown: string): string {
+  return markdown.replaceAll(/<!--(?=\s*@include)/g, '<! --');
 }
 
-/** Splits Markdown into text and code: fenced blocks, code spans, and comments. */
-function pieces(markdown: string): Piece[] {
-  const code =
-    /^( *)(`{3,}|~{3,})[^\n]*\n[\s\S]*?\n\1\2 *$|(`+)(?:[^`]|[^`][\s\S]*?[^`])\3(?!`)|<!--[\s\S]*?-->/gm;
-  const found: Piece[] = [];
-  let at = 0;
-  for (const match of markdown.matchAll(code)) {
-    found.push({ isCode: false, text: markdown.slice(at, match.index) });
-    found.push({ isCode: true, text: match[0] });
-    at = match.index + match[0].length;
-  }
-  return [...found, { isCode: false, text: markdown.slice(at) }];
+/** A text as the value of an attribute. */
+export function attribute(text: string): string {
+  return text
+    .replaceAll('&', '&amp;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('{', '&#123;');
 }
 
-/** Changes the text between code. */
-export function mapText(markdown: string, change: (text: string) => string): string {
-  return pieces(markdown)
-    .map(({ isCode, text }) => (isCode ? text : change(text)))
-    .join('');
-}
-
-/** Escapes what Vue would interpret: the Markdown of the repository contains no HTML and no templates. */
-export function escapeVue(markdown: string): string {
-  return mapText(markdown, (text) =>
-    text.replaceAll(/<(?!https?:)/g, '&lt;').replaceAll('{{', '&#123;&#123;'),
-  );
+/** A component of the site: a fenced block, because HTML in Markdown is text. */
+export function component(name: string, argument = ''): string {
+  return `\`\`\`component\n${name} ${argument}`.trimEnd().concat('\n```');
 }
 
 export function withoutComments(markdown: string): string {

@@ -10,7 +10,7 @@ import {
   type Schema,
 } from '@x/description';
 import { code, inline, table } from '@x/generator/markdown';
-import { escapeVue, slugify } from './markdown.ts';
+import { slugify } from './markdown.ts';
 
 /** The meaning of `x-evidence` in a few words; specs/README.md has the definitions. */
 const evidenceText: Readonly<Record<string, string>> = {
@@ -54,9 +54,9 @@ export function operationSection(operation: Operation): string {
   ];
   return [
     `## ${inline(summary.replace(/\.$/, ''))} {#${slugify(operationId)}}`,
-    `<ApiRequest method="${method}" path="${attribute(path)}" anchor="${attribute(anchorOf(operation))}" />`,
+    `\`\`\`http\n${method} ${path}\n\`\`\``,
     `${code(operationId)}: ${facts.join(', ')}.`,
-    escapeVue(description ?? ''),
+    description ?? '',
     parameters(operation),
     requestBody(operation),
     '### Responses',
@@ -67,16 +67,8 @@ export function operationSection(operation: Operation): string {
 }
 
 /** The anchor of the operation in Scalar's reference. */
-function anchorOf({ tag = 'default', method, path }: Operation): string {
+export function anchorOf({ tag = 'default', method, path }: Operation): string {
   return `tag/${slugify(tag)}/${method}${path}`;
-}
-
-export function attribute(text: string): string {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('"', '&quot;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('{{', '&#123;&#123;');
 }
 
 function parameters({ parameters: all }: Operation): string {
@@ -131,7 +123,7 @@ function longestRun(text: string): number {
 }
 
 function cell(description: string | undefined): string {
-  return escapeVue((description ?? '').replaceAll(/\s*\n\s*/g, ' ').trim());
+  return (description ?? '').replaceAll(/\s*\n\s*/g, ' ').trim();
 }
 
 /** The type of a schema in a line, with links to components. */
@@ -162,7 +154,7 @@ export function schemaSection(name: string, schema: Schema): string {
   ]);
   return [
     `## ${code(name)} {#${slugify(name)}}`,
-    escapeVue(description ?? ''),
+    description ?? '',
     rows.length > 0 ? table(['member', 'type', 'meaning'], rows) : `${typeText(schema)}.`,
     evidence === undefined ? '' : `Based on ${inline(evidenceText[evidence] ?? evidence)}.`,
   ]

@@ -5,14 +5,8 @@ import { code, inline, table } from '@x/generator/markdown';
 import { type Chart, chartOf, chartOfLogin } from '../../../../packages/sandbox/src/page/chart.ts';
 import { clientExample } from './example.ts';
 import { repositoryUrl } from './links.ts';
-import { escapeVue, frontMatter, slugify, summaryOf } from './markdown.ts';
-import {
-  attribute,
-  operationSection,
-  schemaSection,
-  type TagPage,
-  tagPages,
-} from './operations.ts';
+import { component, frontMatter, slugify, summaryOf } from './markdown.ts';
+import { anchorOf, operationSection, schemaSection, type TagPage, tagPages } from './operations.ts';
 
 export interface Page {
   readonly path: string;
@@ -60,8 +54,8 @@ function loginSection(login: Workflow): string {
   ]);
   return [
     `## ${inline((summary ?? workflowId).replace(/\.$/, ''))} {#${slugify(workflowId)}}`,
-    escapeVue(description ?? ''),
-    `<LifecycleChart chart="${attribute(workflowId)}" />`,
+    description ?? '',
+    component('LifecycleChart', workflowId),
     table(['credential', 'kind', 'meaning'], rows),
     refreshWithin === undefined
       ? ''
@@ -100,7 +94,7 @@ function playgroundPage(description: Description): Page {
   };
   return page(`${name}/playground.md`, head, [
     `# ${inline(api.title)}: playground`,
-    '<TokenPlayground />',
+    component('TokenPlayground'),
   ]);
 }
 
@@ -115,7 +109,7 @@ function referencePage({ name, api, ...rest }: Description): Page {
     },
     [
       `# ${inline(title)}`,
-      escapeVue(api.description ?? ''),
+      api.description ?? '',
       ...pages.map(({ tag, path, operations }) => {
         const rows = operations.map(({ operationId, method, path: template, summary }) => [
           `[${inline(summary.replace(/\.$/, ''))}](./${path.split('/').at(-1)}#${slugify(operationId)})`,
@@ -134,9 +128,13 @@ function tagPage(provider: Description, { tag, path, description, operations }: 
   const title = `${api.title}: ${tag}`;
   const names = operations.map(({ summary }) => summary.replace(/\.$/, '').toLowerCase());
   const summary = summaryOf(`${tag} of ${api.title}: ${names.join(', ')}.`);
-  return page(path, { title, description: summary, outline: 2, example: clientExample(provider) }, [
+  const anchors = Object.fromEntries(
+    operations.map((operation) => [`${operation.method} ${operation.path}`, anchorOf(operation)]),
+  );
+  const example = clientExample(provider);
+  return page(path, { title, description: summary, outline: 2, example, anchors }, [
     `# ${inline(title)}`,
-    escapeVue(description ?? ''),
+    description ?? '',
     ...operations.map((operation) => operationSection(operation)),
   ]);
 }

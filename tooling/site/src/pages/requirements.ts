@@ -1,8 +1,9 @@
 // The requirements of auth-core with the names of their tests. The requirements are the table in its README, and a test
 // carries their number in its name.
 
+import { inline } from '@x/generator/markdown';
 import { repositoryUrl } from './links.ts';
-import { escapeVue, frontMatter } from './markdown.ts';
+import { frontMatter } from './markdown.ts';
 import type { Page } from './providers.ts';
 import { filesIn, read } from './repository.ts';
 
@@ -50,10 +51,9 @@ export function requirementsPage(): Page {
   const description = `The ${all.length} requirements of the runtime that keeps clients logged in, each with the names of the tests that show it.`;
   const sections = all.map(({ number, text }) => {
     const shown = (byNumber.get(number) ?? []).map(
-      ({ file, line, name }) =>
-        `- [${escapeVue(name.replaceAll(/[[\]]/g, '\\$&'))}](${repositoryUrl}/blob/main/${file}#L${line})`,
+      ({ file, line, name }) => `- [${inline(name)}](${repositoryUrl}/blob/main/${file}#L${line})`,
     );
-    return [`## ${number}. ${escapeVue(text)} {#req-${number}}`, ...shown]
+    return [`## ${number}. ${text} {#req-${number}}`, ...shown]
       .join('\n\n')
       .replaceAll('\n\n-', '\n-')
       .replace('\n-', '\n\n-');

@@ -4,12 +4,12 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { dirname, join } from 'node:path';
 import { siteLink } from './links.ts';
 import {
-  escapeVue,
   frontMatter,
   mapLinks,
   summaryOf,
   titleOf,
   withoutComments,
+  withoutIncludes,
 } from './markdown.ts';
 import { providerPages } from './providers.ts';
 import { descriptionOf, providerNames, read, root } from './repository.ts';
@@ -30,19 +30,31 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
     await startPage(descriptions),
   ];
   for (const { path, text } of made) staged.set(path, text);
-  return staged;
+  return new Map([...staged].map(([path, text]) => [path, withoutIncludes(text)]));
 }
 
 function sourcePage(file: string, page: string, links: ReadonlyMap<string, string>): string {
   const markdown = withoutComments(read(file));
   const own = titleOf(markdown) ?? page;
-  // A changelog has the name of its package as its heading.
-  const title = page.endsWith('changelog.md') ? `Changes of ${own}` : own;
-  const text = mapLinks(escapeVue(markdown), (url) => siteLink(url, { file, page, pages: links }));
-  const description = page.endsWith('changelog.md')
-    ? `What changed in each version of ${own}.`
-    : summaryOf(markdown);
+  const { title, description } = headOf(page, own, markdown);
+  const text = mapLinks(markdown, (url) => siteLink(url, { file, page, pages: links }));
   return `${frontMatter({ title, description, source: file })}\n${text}`;
+}
+
+/** A changelog and an API report have the name of their package as their heading. */
+function headOf(
+  page: string,
+  own: string,
+  markdown: string,
+): { title: string; description: string } {
+  if (page.endsWith('changelog.md'))
+    return { title: `Changes of ${own}`, description: `What changed in each version of ${own}.` };
+  if (page.includes('/api/'))
+    return {
+      title: `API of ${own}`,
+      description: `The declarations of ${own}: every function, class and type that it exports.`,
+    };
+  return { title: own, description: summaryOf(markdown) };
 }
 
 /** Writes the pages that changed, and removes those that no longer exist. */
@@ -53,8 +65,7 @@ export function writePages(folder: string, staged: ReadonlyMap<string, string>):
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, text);
   }
-  for (const path of markdownIn(folder))
-    if (!staged.has(path) && !path.startsWith('api/')) rmSync(join(folder, path));
+  for (const path of markdownIn(folder)) if (!staged.has(path)) rmSync(join(folder, path));
 }
 
 function readIfExists(file: string): string | undefined {

@@ -3,7 +3,7 @@
 import type { Description } from '@x/description';
 import { charts } from './benchmarks.ts';
 import { clientExample } from './example.ts';
-import { frontMatter } from './markdown.ts';
+import { component, frontMatter } from './markdown.ts';
 import type { Page } from './providers.ts';
 import { record } from './recording.ts';
 import { packages } from './repository.ts';
@@ -42,5 +42,5 @@ export async function startPage(descriptions: readonly Description[]): Promise<P
     recording: shown && (await record(shown)),
     charts: charts(),
   };
-  return { path: 'index.md', text: `${frontMatter(head)}\n<StartPage />\n` };
+  return { path: 'index.md', text: `${frontMatter(head)}\n${component('StartPage')}\n` };
 }

@@ -1,7 +1,7 @@
 // Writes a scenario as code for the editor, and the code of the editor as a test with `@x/<provider>/msw`.
 
 import type { ClientExample } from '../pages/example.ts';
-import { type Drive, lifetime, linesOf } from './drives.ts';
+import { type Drive, lifetime, linesOf, quoted } from './drives.ts';
 import type { Scenario } from './scenarios.ts';
 
 /** The module of the editor that has what a test has: the mocks, and the clock. */
@@ -40,7 +40,7 @@ function head({ withStore, withRetry }: Scenario, example: ClientExample): strin
     ...(withStore
       ? ['const options = {', ...options, '};', `const ${variable} = ${created};`]
       : [`const ${variable} = ${created}`, ...options, '});']),
-    `const call = () => ${variable}.GET('${path}');`,
+    `const call = () => ${variable}.GET(${quoted(path)});`,
   ].join('\n');
 }
 
@@ -48,7 +48,7 @@ function optionLines(
   { server, baseUrl, challenges }: ClientExample,
   { withStore, withRetry }: Pick<Scenario, 'withStore' | 'withRetry'>,
 ): string[] {
-  const variables = Object.entries(server).map(([name, value]) => `${name}: '${value}'`);
+  const variables = Object.entries(server).map(([name, value]) => `${name}: ${quoted(value)}`);
   const hasTemplate = baseUrl.includes('{');
   return [
     ...(variables.length > 0 && hasTemplate ? [`  server: { ${variables.join(', ')} },`] : []),
@@ -65,10 +65,6 @@ function answerOf(asks: readonly string[]): string {
   return `({ ${asks.map((name) => `${name}: mocks.account.${name}`).join(', ')} })`;
 }
 
-function quoted(text: string): string {
-  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
-}
-
 interface TestParts {
   readonly title: string;
   readonly code: string;
@@ -80,7 +76,7 @@ interface TestParts {
 /** The code of the editor as a test for a consumer's project. */
 export function testOf({ title, code, example, counters }: TestParts): string {
   const { provider, mocks, server, baseUrl } = example;
-  const variables = Object.entries(server).map(([name, value]) => `${name}: '${value}'`);
+  const variables = Object.entries(server).map(([name, value]) => `${name}: ${quoted(value)}`);
   const place =
     baseUrl.includes('{') && variables.length > 0 ? `server: { ${variables.join(', ')} }, ` : '';
   const body = code

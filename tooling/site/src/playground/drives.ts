@@ -25,8 +25,6 @@ export type Drive =
   | { readonly do: 'sign-out' }
   | { readonly do: 'log-in' };
 
-export type DriveName = Drive['do'];
-
 /** Lifetime of access tokens in the playground, in seconds. */
 export const lifetime = 600;
 
@@ -44,10 +42,10 @@ export function linesOf(drive: Drive, example: ClientExample): string[] {
     case 'revoke-refresh':
       return ['mocks.revokeAccessTokens();', 'mocks.revokeRefreshTokens();'];
     case 'lose-refresh':
-      return [`mocks.addFault({ kind: 'drop', applied: true, workflowId: '${example.refresh}' });`];
+      return [`mocks.addFault({ kind: 'drop', applied: true, workflowId: ${quoted(example.refresh ?? '')} });`];
     case 'rate-limit':
       return [
-        `mocks.addFault({ kind: 'rate-limit', retryAfter: ${drive.seconds}, operationId: '${example.operationId}' });`,
+        `mocks.addFault({ kind: 'rate-limit', retryAfter: ${drive.seconds}, operationId: ${quoted(example.operationId)} });`,
       ];
     case 'down':
       return ["mocks.addFault({ kind: 'status', status: 503, times: Infinity });"];
@@ -58,12 +56,17 @@ export function linesOf(drive: Drive, example: ClientExample): string[] {
     case 'second-tab':
       return [`const second = ${example.factory}(options);`];
     case 'call-in-second-tab':
-      return [`await second.GET('${example.path}');`];
+      return [`await second.GET(${quoted(example.path)});`];
     case 'sign-out':
       return [`await ${example.variable}.session.logout();`];
     case 'log-in':
       return [`await ${example.variable}.session.login(mocks.credentials);`];
   }
+}
+
+/** A text as a literal of the code. */
+export function quoted(text: string): string {
+  return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 }
 
 function durationText(seconds: number): string {

@@ -1,11 +1,11 @@
 // The request line of an operation, with a button that opens it in the reference.
 
+import { useData } from 'vitepress';
 import { defineAsyncComponent, defineComponent, ref } from 'vue';
 
 interface Properties {
   readonly method: string;
   readonly path: string;
-  readonly anchor: string;
 }
 
 const ReferenceDialog = defineAsyncComponent(() =>
@@ -15,25 +15,31 @@ const ReferenceDialog = defineAsyncComponent(() =>
 export const ApiRequest = defineComponent(
   (properties: Properties) => {
     const isOpen = ref(false);
+    const { frontmatter } = useData();
+    // An example in a text looks like an operation, and has no anchor.
+    const anchor: string | undefined =
+      frontmatter.value.anchors?.[`${properties.method} ${properties.path}`];
     return () => (
       <div class="s-request">
         <span class={['s-method', `s-${properties.method.toLowerCase()}`]}>
           {properties.method}
         </span>{' '}
         <code>{properties.path}</code>
-        <button
-          type="button"
-          class="x-button s-try-button"
-          aria-label={`Try it: ${properties.method} ${properties.path}`}
-          onClick={() => {
-            isOpen.value = true;
-          }}
-        >
-          Try it
-        </button>
-        {isOpen.value && (
+        {anchor !== undefined && (
+          <button
+            type="button"
+            class="x-button s-try-button"
+            aria-label={`Try it: ${properties.method} ${properties.path}`}
+            onClick={() => {
+              isOpen.value = true;
+            }}
+          >
+            Try it
+          </button>
+        )}
+        {isOpen.value && anchor !== undefined && (
           <ReferenceDialog
-            anchor={properties.anchor}
+            anchor={anchor}
             onClose={() => {
               isOpen.value = false;
             }}
@@ -42,5 +48,5 @@ export const ApiRequest = defineComponent(
       </div>
     );
   },
-  { props: ['method', 'path', 'anchor'] },
+  { props: ['method', 'path'] },
 );
