@@ -42,7 +42,9 @@ export function linesOf(drive: Drive, example: ClientExample): string[] {
     case 'revoke-refresh':
       return ['mocks.revokeAccessTokens();', 'mocks.revokeRefreshTokens();'];
     case 'lose-refresh':
-      return [`mocks.addFault({ kind: 'drop', applied: true, workflowId: ${quoted(example.refresh ?? '')} });`];
+      return [
+        `mocks.addFault({ kind: 'drop', applied: true, workflowId: ${quoted(example.refresh ?? '')} });`,
+      ];
     case 'rate-limit':
       return [
         `mocks.addFault({ kind: 'rate-limit', retryAfter: ${drive.seconds}, operationId: ${quoted(example.operationId)} });`,
