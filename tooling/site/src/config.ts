@@ -30,6 +30,8 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
     headers: { slugify },
     toc: { slugify },
     ...closedOptions,
+    // The usual themes have a contrast below 4.5.
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (markdown) => {
       withoutEmptyHeaders(markdown);
       close(markdown);

@@ -42,6 +42,8 @@ const guideOrder = [
   'react',
   'next',
   'workers',
+  'own-provider',
+  'upgrading',
 ];
 
 function guides(pages: Pages): string[] {
@@ -59,11 +61,22 @@ function escaped<Entry>(entry: Entry): Entry {
   );
 }
 
+function isOfProvider(path: string): boolean {
+  return providerNames().some((name) => path === `guides/${name}.md`);
+}
+
 export function sidebar(pages: Pages): DefaultTheme.Sidebar {
   const isOwn = (path: string): boolean => !path.includes('/') && path !== 'index.md';
   const other = packages().filter(({ isProvider }) => !isProvider);
   const general: Item[] = [
-    { text: 'Guides', items: linked(pages, guides(pages)) },
+    {
+      text: 'Guides',
+      items: linked(
+        pages,
+        guides(pages).filter((path) => !isOfProvider(path)),
+      ),
+    },
+    { text: 'By provider', items: linked(pages, guides(pages).filter(isOfProvider)) },
     {
       text: 'Packages',
       items: [

@@ -27,9 +27,9 @@ const axeSource = readFileSync(
 );
 
 /** What axe-core finds, one line for each element. */
-export async function axeProblems(page: Page): Promise<string[]> {
+export async function axeProblems(page: Page, ignored: readonly string[] = []): Promise<string[]> {
   await page.addScriptTag({ content: axeSource });
-  return page.evaluate(async () => {
+  const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {
         run: () => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
@@ -37,9 +37,10 @@ export async function axeProblems(page: Page): Promise<string[]> {
     };
     const { violations } = await axe.run();
     return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
+      nodes.map(({ html }) => ({ id, html: html.slice(0, 160) })),
     );
   });
+  return found.filter(({ id }) => !ignored.includes(id)).map(({ id, html }) => `${id}: ${html}`);
 }
 
 /** Collects what a page must not do: errors, and requests to other origins. */

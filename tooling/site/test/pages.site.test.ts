@@ -92,7 +92,8 @@ describe.skipIf(chromiumMissing)(`pages${chromiumMissing ? `: ${chromiumMissing}
       await page.locator('.VPLocalSearchBox input').fill(words);
       await page.locator('.VPLocalSearchBox .result', { hasText: expected }).first().waitFor();
     }
-    expect(await axeProblems(page)).toEqual([]);
+    // VitePress's list of results has options with links in them.
+    expect(await axeProblems(page, ['nested-interactive'])).toEqual([]);
     await page.close();
   });
 

@@ -59,7 +59,7 @@ function loginSection(login: Workflow): string {
     table(['credential', 'kind', 'meaning'], rows),
     refreshWithin === undefined
       ? ''
-      : `The client refreshes the access token ${refreshWithin} seconds before it expires.`,
+      : `The client gets a new access token ${refreshWithin} seconds before the old one expires.`,
   ]
     .filter(Boolean)
     .join('\n\n');

@@ -5,12 +5,14 @@ import DefaultTheme from 'vitepress/theme-without-fonts';
 import '../../../../packages/sandbox/src/page/page.css';
 import './site.css';
 import { defineAsyncComponent } from 'vue';
+import { Layout } from './layout.tsx';
 import { LifecycleChart } from './lifecycle.tsx';
 import { ApiRequest } from './request.tsx';
 import { StartPage } from './start-page.tsx';
 
 export const theme: Theme = {
   extends: DefaultTheme,
+  Layout,
   enhanceApp: ({ app }) => {
     app.component('LifecycleChart', LifecycleChart);
     app.component('ApiRequest', ApiRequest);
