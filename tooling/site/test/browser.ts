@@ -2,7 +2,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** A folder that git ignores, for pictures to look at. */
+export const pictures: string = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
 const executable = ['chromium', 'chromium-browser', 'google-chrome'].find(
   (name) => spawnSync(name, ['--version']).status === 0,
@@ -28,7 +32,8 @@ const axeSource = readFileSync(
 
 /** What axe-core finds, one line for each element. */
 export async function axeProblems(page: Page, ignored: readonly string[] = []): Promise<string[]> {
-  await page.addScriptTag({ content: axeSource });
+  // Not as a script tag, which the policy of a page may forbid.
+  await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
       axe: {

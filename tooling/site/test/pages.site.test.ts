@@ -1,9 +1,7 @@
 // Every page type in Chromium, below a path of its own: accessibility, width, keyboard, search, and pictures to look at.
-import { mkdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { axeProblems, chromiumMissing, launch, watch } from './browser.ts';
+import { axeProblems, chromiumMissing, launch, pictures, watch } from './browser.ts';
 import { buildSite } from './built.ts';
 import { type SiteServer, serveSite } from './server.ts';
 
@@ -43,8 +41,6 @@ const looks: readonly (BrowserContextOptions & { readonly name: string })[] = [
   },
 ];
 
-const pictures = fileURLToPath(new URL('../screenshots/', import.meta.url));
-
 describe.skipIf(chromiumMissing)(`pages${chromiumMissing ? `: ${chromiumMissing}` : ''}`, () => {
   let site: SiteServer;
   let browser: Browser;
@@ -52,7 +48,6 @@ describe.skipIf(chromiumMissing)(`pages${chromiumMissing ? `: ${chromiumMissing}
     buildSite();
     site = await serveSite('/deep/path/');
     browser = await launch();
-    mkdirSync(pictures, { recursive: true });
   });
   afterAll(async () => {
     await browser?.close();
