@@ -125,7 +125,8 @@ function describe({ name, written, ...sources }: Sources): Description {
 
 /** Whether a scheme's token is sent in a header. */
 export function isInHeader(scheme: SecurityScheme | undefined): boolean {
-  return scheme?.kind === 'bearer' || (scheme?.kind === 'apiKey' && scheme.in === 'header');
+  if (scheme?.kind === 'apiKey') return scheme.in === 'header';
+  return scheme?.kind === 'bearer' || scheme?.kind === 'basic';
 }
 
 /** The schemes in the order of the document. Without a lifecycle, these are all schemes that a token in a header satisfies. */
@@ -138,7 +139,10 @@ function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
 
 /** The first scheme in an operation's `security` whose token is sent in a header. */
 export function sessionScheme(security: Security, { securitySchemes }: Api): string | undefined {
-  return security.flat().find((name) => isInHeader(securitySchemes.get(name)));
+  return security.flat().find((name) => {
+    const scheme = securitySchemes.get(name);
+    return scheme?.kind !== 'basic' && isInHeader(scheme);
+  });
 }
 
 function isError({ severity }: Problem): boolean {

@@ -4,6 +4,7 @@ export {
   type Check,
   type Description,
   type Documents,
+  isInHeader,
   type Reading,
   readDescription,
   sessionScheme,
@@ -28,6 +29,8 @@ export {
 } from './expressions/expression.ts';
 export { isList, isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
 export { formatPointer, type Path, parseFragment, parsePointer, valueAt } from './json/pointer.ts';
+export { valuesOf } from './lifecycle/credentials.ts';
+export { isOfInputs } from './lifecycle/given.ts';
 export {
   type BodyValue,
   type Challenge,

@@ -142,9 +142,15 @@ function clientOf<Paths extends {}>(
   const { fetch: own = globalFetch, retry, headers, insecure, bases, completing } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
   const wrap = (scheme: string | undefined, fetch: Fetch): Fetch => {
+    const { through, ...use } = api.schemes[scheme!] ?? {};
     const sent =
       source && scheme !== undefined
-        ? authorized(fetch, { ...source, isTrusted, scheme, ...api.schemes[scheme] })
+        ? authorized(through?.(fetch, source.internals) ?? fetch, {
+            ...source,
+            isTrusted,
+            scheme,
+            ...use,
+          })
         : pinned(fetch, isTrusted);
     return retry ? retry(sent) : sent;
   };

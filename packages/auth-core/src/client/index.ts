@@ -30,6 +30,7 @@ export {
   type Pagination,
   paginated,
 } from './paginate.ts';
+export { type Place, placed, type Through, tokenHeader } from './placed.ts';
 export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';
 export type { ServerDefinition, ServerVariable } from './servers.ts';
 export { ApiError, type ApiErrorOf, type DataOf, isApiError, unwrap } from './unwrap.ts';

@@ -1,5 +1,6 @@
 // What the generator knows of an operation and openapi-fetch has to be told with every call.
 import { createQuerySerializer, type QuerySerializerOptions } from 'openapi-fetch';
+import type { Through } from './placed.ts';
 import type { ServerDefinition } from './servers.ts';
 
 /** One operation. What is left out has its default. */
@@ -29,6 +30,10 @@ export interface SecurityScheme {
   readonly header: string;
   /** What stands before it. */
   readonly prefix: string;
+  /** The scheme of the access token, where it is not the name of this one: it is sent together with other credentials. */
+  readonly scheme?: string;
+  /** Puts the credentials elsewhere than into one header. */
+  readonly through?: Through;
   /** `always` where the API applies nothing before it rejects a token (`x-unauthorized: not-applied`). */
   readonly replay?: 'always';
   /** Whether a response says that the token is no longer valid, where that is not status 401. */

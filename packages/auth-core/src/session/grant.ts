@@ -27,6 +27,14 @@ export interface TokenResponse {
   security_scheme?: string;
   /** Seconds before expiry at which the access token is renewed before it is used. */
   refresh_within?: number;
+  /** What is kept with the tokens, for the grant and for the calls. Absent on a refresh means: keep what there is. */
+  attached?: Attached | undefined;
+}
+
+/** What a login gives besides tokens. It is kept where the tokens are kept. Plain data. */
+export interface Attached {
+  /** Further credentials that calls carry, by security scheme: a CSRF token, the token of a tenant, an API key. */
+  readonly credentials?: Readonly<Record<string, unknown>> | undefined;
 }
 
 /** A login that is not complete: the user has to answer a challenge first (a one-time code, say). */
@@ -64,6 +72,7 @@ export interface StepUp {
 export interface HeldTokens {
   readonly access_token: string;
   readonly refresh_token?: string | undefined;
+  readonly attached?: Attached | undefined;
 }
 
 /** A grant's context where the client may have to authenticate again. */

@@ -15,7 +15,10 @@ export {
   type ChallengeDefinition,
   clientSecretBasic,
   conclude,
+  cookie,
   type Run,
   required,
+  userPass,
+  withCredentials,
 } from './run.ts';
 export { type Criterion, type FailureAction, type StepFacts, step } from './step.ts';

@@ -14,8 +14,10 @@ import type { Run } from './run.ts';
 /** A login: one of the ways to obtain the first tokens. */
 export interface LoginWorkflow<Client> {
   readonly workflowId: string;
-  /** The names of its inputs, all of which it needs. */
+  /** The names of its inputs. */
   readonly inputs: readonly string[];
+  /** Those that may be left out. */
+  readonly optional?: readonly string[];
   /** Those that distinguish accounts and tenants: a user name, a client id, a solution key. */
   readonly identity: readonly string[];
   /** The OpenAPI security scheme that its access token is for. */
@@ -112,7 +114,9 @@ function match<Client>(
 ): LoginWorkflow<Client> {
   const given = Object.keys(credentials).filter((name) => has(credentials, name));
   const [login] = logins
-    .filter(({ inputs }) => inputs.every((name) => given.includes(name)))
+    .filter(({ inputs, optional }) =>
+      inputs.every((name) => given.includes(name) || optional?.includes(name)),
+    )
     .sort((a, b) => b.inputs.length - a.inputs.length);
   const others = logins.flatMap(({ inputs }) => inputs);
   const extra = given.find((name) => others.includes(name) && !login?.inputs.includes(name));

@@ -1,7 +1,12 @@
 // What a compiled workflow is given while it runs, and how it ends.
 import { AuthError } from '../errors.ts';
-import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
-import type { Criterion, StepResult } from './step.ts';
+import {
+  type Challenge,
+  type GrantContext,
+  isChallenge,
+  type TokenResponse,
+} from '../session/grant.ts';
+import type { Criterion, StepFacts, StepResult } from './step.ts';
 
 /** The typed client of the token endpoints, and what every call on it needs. */
 export interface Run<Client> extends GrantContext {
@@ -28,10 +33,15 @@ export function conclude(
   return next ? next.challenge() : outputs();
 }
 
-/** The value of an `Authorization` header for HTTP Basic (RFC 7617 §2: UTF-8, then base64). */
-export function basic(username: string, password: string): string {
+/** What stands after `Basic ` for a user name and a password (RFC 7617 §2: UTF-8, then base64). */
+export function userPass(username: string, password: string): string {
   const bytes = new TextEncoder().encode(`${username}:${password}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** The value of an `Authorization` header for HTTP Basic. */
+export function basic(username: string, password: string): string {
+  return `Basic ${userPass(username, password)}`;
 }
 
 /** The same for `client_secret_basic`: an OAuth client's id and secret are form-encoded first (RFC 6749 §2.3.1). */
@@ -40,6 +50,34 @@ export function clientSecretBasic(id: string, secret: string): string {
     new URLSearchParams({ '': text }).toString().slice(1),
   );
   return basic(user, password);
+}
+
+/** The value of a cookie that a response sets (RFC 6265 §4.1.1). Browsers show no program the cookies of a response. */
+export function cookie({ header }: StepFacts, name: string): string | undefined {
+  // Several `Set-Cookie` headers are one text here, joined by commas.
+  const cookies = (header('Set-Cookie') ?? '').split(/, *(?=[^;,]+=)/);
+  const own = cookies.find((one) => one.startsWith(`${name}=`));
+  const [value] = own?.slice(name.length + 1).split(';') ?? [];
+  return value?.replace(/^"(.*)"$/, '$1');
+}
+
+/** Adds credentials that calls carry to the tokens of a login, also to those that follow a challenge. */
+export function withCredentials(
+  result: TokenResponse | Challenge,
+  credentials: Readonly<Record<string, unknown>>,
+): TokenResponse | Challenge {
+  if (isChallenge(result)) {
+    const { answer } = result;
+    return {
+      ...result,
+      answer: async (given, context) => withCredentials(await answer(given, context), credentials),
+    };
+  }
+  const { attached } = result;
+  return {
+    ...result,
+    attached: { ...attached, credentials: { ...credentials, ...attached?.credentials } },
+  };
 }
 
 /**

@@ -9,7 +9,7 @@ import type { Schema } from '../schema/schema.ts';
 /** A value of a workflow. Values of responses are known after the call. */
 export type Value =
   | { readonly type: 'literal'; readonly value: Json }
-  | { readonly type: 'input'; readonly name: string }
+  | InputValue
   | BodyValue
   | HeaderValue
   | { readonly type: 'status'; readonly stepId: string }
@@ -19,6 +19,15 @@ export type Value =
       readonly members: readonly (readonly [name: string, value: Value])[];
     }
   | { readonly type: 'list'; readonly items: readonly Value[] };
+
+/** An input of the workflow. */
+export interface InputValue {
+  readonly type: 'input';
+  readonly name: string;
+  /** Whether it may be left out. Then `default` is sent, or nothing. */
+  readonly optional: boolean;
+  readonly default: Json | undefined;
+}
 
 /** A value from the response body of a step. */
 export interface BodyValue {
@@ -52,10 +61,15 @@ export interface HeaderValue {
   /** The header's name as written. */
   readonly name: string;
   readonly optional: boolean;
+  /** The name of the cookie that is meant, of a `Set-Cookie` header (`x-cookie`). */
+  readonly cookie: string | undefined;
+  readonly format: OutputFormat | undefined;
 }
 
 export interface Input {
   readonly name: string;
+  /** Whether it may be left out. */
+  readonly optional: boolean;
   readonly description: string | undefined;
   /** Whether its schema has `format: password`. */
   readonly secret: boolean;
@@ -134,6 +148,11 @@ export interface Workflow {
   readonly transitions: readonly Transition[];
   /** The outputs by name, from `tokenOutputs`. */
   readonly outputs: ReadonlyMap<string, Value>;
+  /**
+   * What calls of the API carry besides the access token, for a login, a challenge or a refresh. If the scheme of a login is
+   * among them, there is no access token: the credentials themselves are sent (an API key, HTTP Basic).
+   */
+  readonly credentials: readonly Credential[];
   /** The security scheme of the access token, for a login. */
   readonly scheme: string | undefined;
   /**

@@ -96,12 +96,10 @@ export function readInputs(given: Place): Input[] {
   return [...schema.properties].map(([name, property]): Input => {
     // The schema can be a YAML alias of another workflow's input. This is its place in this workflow.
     const at = member(member(place, 'properties'), name);
-    checkInput(name, at, {
-      types: property.types,
-      isRequired: schema.required.has(name),
-    });
+    checkInput(name, at, property.types);
     return {
       name,
+      optional: !schema.required.has(name),
       description: property.description,
       secret: property.format === 'password',
       schema: property,
@@ -113,15 +111,7 @@ export function readInputs(given: Place): Input[] {
 
 const inputTypes: readonly string[] = ['string', 'integer', 'number', 'boolean'];
 
-function checkInput(
-  name: string,
-  place: Place,
-  { types, isRequired }: { readonly types: readonly string[]; readonly isRequired: boolean },
-): void {
-  if (!isRequired) {
-    const message = `The input "${name}" has to be in "required".`;
-    report(place, 'optional-input', message, 'An optional input needs a separate workflow.');
-  }
+function checkInput(name: string, place: Place, types: readonly string[]): void {
   if (types.length === 1 && inputTypes.includes(types[0]!)) return;
   report(place, 'input-type', `The input "${name}" has to be of type ${listed(inputTypes)}.`);
 }

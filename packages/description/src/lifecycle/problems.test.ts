@@ -90,11 +90,18 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or remove it.',
     ],
   },
-  'an optional input': {
+  'an optional input for a required member': {
     from: '        - user\n        - secret\n',
     to: '        - secret\n',
     says: [
-      'auth.arazzo.yaml:22:9  The input "user" has to be in "required". An optional input needs a separate workflow.',
+      'auth.arazzo.yaml:54:11  The request schema requires "user", but the step does not send it.',
+    ],
+  },
+  'an optional input inside a text': {
+    from: '        - user\n        - secret\n        - client_id\n        - client_key',
+    to: '        - user\n        - secret\n        - client_id',
+    says: [
+      'auth.arazzo.yaml:51:25  The input "client_key" is optional, but this value cannot be left out. Add the input to "required", or give it a "default".',
     ],
   },
   'a required input without a declaration': {

@@ -11,12 +11,13 @@ import {
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
 import { challengesOf } from './challenges.ts';
+import { withGiven } from './given.ts';
 import type { Lifecycle, Narrative, Purpose, Workflow } from './model.ts';
 import { readNarrative } from './narrative.ts';
 import { checkStepIds, type Outline, type Outlines, outlinesOf } from './outline.ts';
 import { actionsOf } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
-import { readWorkflow } from './workflow.ts';
+import { checkOutputs, readWorkflow } from './workflow.ts';
 
 export function readLifecycle(api: Api, source: Source): Lifecycle {
   const root = rootOf(source);
@@ -26,7 +27,9 @@ export function readLifecycle(api: Api, source: Source): Lifecycle {
   const outlines = outlinesOf(places);
   checkStepIds(places);
   const context = { api, outlines };
-  const workflows = [...outlines.values()].flatMap((outline) => readOne(outline, context));
+  const read = [...outlines.values()].flatMap((outline) => readOne(outline, context));
+  const workflows = withGiven(read, api);
+  for (const workflow of workflows) checkOutputs(workflow);
   const narratives = [...outlines.values()].flatMap((outline): Narrative[] =>
     outline.purpose === 'narrative' ? [readNarrative(outline, context)] : [],
   );
@@ -67,7 +70,7 @@ function readOne(
   return report(member(place, 'workflowId'), 'unreached-workflow', message, remedy) ?? [];
 }
 
-/** Checks that logins have different inputs, because the passed credentials choose the login. */
+/** Checks that logins require different inputs, because the passed credentials choose the login. */
 function checkLogins(logins: readonly Workflow[], places: Place): void {
   if (logins.length === 0) {
     const message = 'There is no login.';
@@ -75,13 +78,14 @@ function checkLogins(logins: readonly Workflow[], places: Place): void {
   }
   const names = ({ inputs }: Workflow): string =>
     inputs
+      .filter(({ optional }) => !optional)
       .map(({ name }) => name)
       .sort()
       .join(', ');
   for (const [index, login] of logins.entries()) {
     const same = logins.slice(0, index).find((other) => names(other) === names(login));
     if (same === undefined) continue;
-    const message = `"${same.workflowId}" has the same inputs, so credentials cannot select one of the two logins.`;
+    const message = `"${same.workflowId}" requires the same inputs, so credentials cannot select one of the two logins.`;
     report(member(login.place, 'inputs'), 'ambiguous-login', message);
   }
 }

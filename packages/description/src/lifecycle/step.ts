@@ -20,7 +20,7 @@ import type { Schema } from '../schema/schema.ts';
 import { readCredentials } from './credentials.ts';
 import type { FailureAction, Step, Value } from './model.ts';
 import { reusable, workflowAt } from './outline.ts';
-import { operationAt, type Scope, successes, valueAt } from './scope.ts';
+import { checkPresent, operationAt, type Scope, successes, valueAt } from './scope.ts';
 import { rejectUnsupported } from './supported.ts';
 
 /** The default criterion: Arazzo does not define success without criteria, HTTP does (RFC 9110 §15.3). */
@@ -101,6 +101,8 @@ function readParameters(
       const message = `${operationId} has no parameter "${name}" in ${where}.${didYouMean(name, names)}`;
       report(member(place, 'name'), 'unknown-parameter', message);
     }
+    if (known.some((one) => one.name === name && one.in === where && one.required))
+      checkPresent(value, member(place, 'value'));
     return [{ name, in: where, value }];
   });
   for (const { name, in: where, required } of known) {
@@ -139,11 +141,16 @@ function checkPayload(
   sent: readonly (readonly [string, Value])[],
   schema: Schema,
 ): void {
+  const isLeftOut = (value: Value): boolean =>
+    value.type === 'input' && value.optional && value.default === undefined;
   const literals = new Map<string, unknown>(
-    sent.map(([name, value]) => [name, value.type === 'literal' ? value.value : undefined]),
+    sent
+      .filter(([, value]) => !isLeftOut(value))
+      .map(([name, value]) => [name, value.type === 'literal' ? value.value : undefined]),
   );
+  const known = new Set(sent.map(([name]) => name));
   // An unresolved member is reported elsewhere; it is not missing.
-  for (const [name] of members(payload)) if (!literals.has(name)) literals.set(name, undefined);
+  for (const [name] of members(payload)) if (!known.has(name)) literals.set(name, undefined);
   for (const { name, message } of misfits(schema, literals))
     report(name === undefined ? payload : member(payload, name), 'payload', message);
 }

@@ -13,6 +13,7 @@ import {
   text,
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
+import { readGiven, valuesOf } from './credentials.ts';
 import {
   instantFormats,
   instantOutputs,
@@ -27,13 +28,14 @@ import {
   type Workflow,
 } from './model.ts';
 import { type Outline, reusable, workflowAt } from './outline.ts';
-import { type Scope, successes, valueAt } from './scope.ts';
+import { checkPresent, type Scope, successes, valueAt } from './scope.ts';
 import { actionsOf, readStep } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
 
 const extensions: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
-  login: ['x-security-scheme', 'x-refresh-within', 'x-identity'],
-  challenge: ['x-resend'],
+  login: ['x-security-scheme', 'x-refresh-within', 'x-identity', 'x-security'],
+  challenge: ['x-resend', 'x-security'],
+  refresh: ['x-security'],
 };
 
 export function readWorkflow(
@@ -56,9 +58,11 @@ export function readWorkflow(
   }
   const steps = places.flatMap((at) => readNext(at, at === places.at(-1), scope));
   const outputs = readOutputs(member(place, 'outputs'), scope);
-  const transitions = readTransitions(places.at(-1), scope, outputs);
+  const credentials = readGiven(place, scope);
+  const kept = [...outputs.values(), ...credentials.flatMap(valuesOf)];
+  const transitions = readTransitions(places.at(-1), scope, kept);
   if (steps.length === places.length) checkInputsUsed(scope);
-  checkOutputs(outline, outputs, transitions);
+  const scheme = purpose === 'login' ? readScheme(place, context.api) : undefined;
   return {
     workflowId,
     purpose,
@@ -68,7 +72,8 @@ export function readWorkflow(
     steps,
     transitions,
     outputs,
-    scheme: purpose === 'login' ? readScheme(place, context.api) : undefined,
+    credentials,
+    scheme,
     identity: purpose === 'login' ? readIdentity(outline) : [],
     refreshWithin: readRefreshWithin(member(place, 'x-refresh-within')),
     resend: optionalText(member(place, 'x-resend')),
@@ -136,8 +141,8 @@ function readScheme(place: Place, { securitySchemes }: Api): string | undefined 
     const message = `There is no security scheme "${name}": it can be ${known}.${didYouMean(name, securitySchemes.keys())}`;
     return report(at, 'unknown-security-scheme', message);
   }
-  if (scheme.kind === 'bearer' || scheme.kind === 'apiKey') return name;
-  const message = `A token for "${name}" is not supported: the scheme has to be http bearer, or apiKey in a header.`;
+  if (scheme.kind !== 'other' && scheme.kind !== 'transport') return name;
+  const message = `A login cannot give a token for "${name}": the scheme has to be http, apiKey, oauth2 or openIdConnect.`;
   return report(at, 'login-scheme', message);
 }
 
@@ -157,7 +162,7 @@ function readOutputs(place: Place, scope: Scope): Map<string, Value> {
 
 /** Checks that a length of time has the format of a length, and an instant the format of an instant. */
 function checkFormat(name: string, value: Value, place: Place): void {
-  if (value.type !== 'body' || value.format === undefined) return;
+  if ((value.type !== 'body' && value.type !== 'header') || value.format === undefined) return;
   const isLength = lengthOutputs.includes(name);
   const known: readonly OutputFormat[] = isLength
     ? lengthFormats
@@ -174,11 +179,11 @@ function checkFormat(name: string, value: Value, place: Place): void {
   report(place, 'output-format', message, remedy);
 }
 
-/** Reads the transitions after the last step of a workflow. */
+/** Reads the transitions after the last step of a workflow. `kept` are the values that the user does not see. */
 function readTransitions(
   last: Place | undefined,
   scope: Scope,
-  outputs: ReadonlyMap<string, Value>,
+  kept: readonly Value[],
 ): Transition[] {
   const { place, purpose } = scope.workflow;
   const step = [...scope.steps.values()].at(-1);
@@ -188,7 +193,7 @@ function readTransitions(
     const message = `"onSuccess" is not supported in a ${purpose} workflow.`;
     return report(member(last, 'onSuccess'), 'on-success', message) ?? [];
   }
-  const transitions = actions.flatMap((action) => readTransition(action, { scope, step, outputs }));
+  const transitions = actions.flatMap((action) => readTransition(action, { scope, step, kept }));
   const always = transitions.findIndex(({ when }) => when.length === 0);
   if (always !== -1 && always < transitions.length - 1) {
     const message = 'The actions after this one never apply, because it has no criteria.';
@@ -200,10 +205,10 @@ function readTransitions(
 interface Ending {
   readonly scope: Scope;
   readonly step: Step;
-  readonly outputs: ReadonlyMap<string, Value>;
+  readonly kept: readonly Value[];
 }
 
-function readTransition(action: Place, { scope, step, outputs }: Ending): Transition[] {
+function readTransition(action: Place, { scope, step, kept }: Ending): Transition[] {
   rejectUnsupported(action, 'SuccessAction', 'an action on success');
   const type = member(action, 'type');
   if (type.value !== 'goto') {
@@ -221,7 +226,7 @@ function readTransition(action: Place, { scope, step, outputs }: Ending): Transi
     ...scope,
     answered: { stepId: step.stepId, operation: step.operation },
   });
-  const details = detailsOf(step, [...outputs.values(), ...parameters.values()]);
+  const details = detailsOf(step, [...kept, ...parameters.values()]);
   return [{ challenge: target.workflowId, when, parameters, details }];
 }
 
@@ -237,7 +242,10 @@ function readHandover(action: Place, target: Outline, scope: Scope): Map<string,
       const message = `The workflow "${target.workflowId}" has no input "${name}".${didYouMean(name, names)}`;
       report(member(place, 'name'), 'unknown-input', message);
     }
-    const value = valueAt(member(place, 'value'), scope);
+    const at = member(place, 'value');
+    const value = valueAt(at, scope);
+    const input = target.inputs.find((one) => one.name === name);
+    if (value && !input?.optional) checkPresent(value, at);
     if (name !== undefined && value) parameters.set(name, value);
   }
   return parameters;
@@ -270,15 +278,14 @@ function checkInputsUsed({ used, workflow }: Scope): void {
   }
 }
 
-function checkOutputs(
-  { place, purpose, workflowId }: Outline,
-  outputs: ReadonlyMap<string, Value>,
-  transitions: readonly Transition[],
-): void {
+/** Checks that a workflow that gives tokens has an access token, or gives the credential of its scheme itself. */
+export function checkOutputs({ place, purpose, workflowId, ...workflow }: Workflow): void {
+  const { outputs, transitions, credentials, scheme } = workflow;
   const hasTokens = purpose === 'login' || purpose === 'challenge' || purpose === 'refresh';
   const declared = members(member(place, 'outputs')).map(([name]) => name);
   const isElsewhere = transitions.some(({ when }) => when.length === 0);
-  if (hasTokens && !isElsewhere && !declared.includes('access_token')) {
+  const isGiven = credentials.some((one) => one.scheme.name === scheme);
+  if (hasTokens && !isElsewhere && !isGiven && !declared.includes('access_token')) {
     const at = has(place, 'outputs') ? member(place, 'outputs') : member(place, 'workflowId');
     report(
       at,

@@ -50,8 +50,11 @@ export interface ServerVariable {
 
 export interface SecurityScheme {
   readonly name: string;
-  /** How the credential is sent; `other` for schemes that are not supported. */
-  readonly kind: 'basic' | 'bearer' | 'apiKey' | 'other';
+  /**
+   * How the credential is sent. `oauth2` and `openIdConnect` are bearer (RFC 6750). `transport` belongs to the connection
+   * or to the `fetch` of the consumer (mutual TLS, HTTP Digest). `other` is not supported.
+   */
+  readonly kind: 'basic' | 'bearer' | 'apiKey' | 'transport' | 'other';
   readonly type: string;
   /** The HTTP authentication scheme in lower case, for type `http`. */
   readonly scheme: string | undefined;
@@ -59,6 +62,8 @@ export interface SecurityScheme {
   readonly in: 'header' | 'query' | 'cookie' | undefined;
   /** The name of the header, query parameter or cookie that contains the credential. */
   readonly parameter: string | undefined;
+  /** What stands before the credential in its header: `Bearer `, `DPoP `, `Basic ` or `x-prefix`. */
+  readonly prefix: string;
   readonly bearerFormat: string | undefined;
   /** Whether the API changes nothing before it responds with 401 (`x-unauthorized: not-applied`). */
   readonly notApplied: boolean;

@@ -64,6 +64,8 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       failureActions: listOf('FailureAction'),
       parameters: listOf('StepParameter'),
       outputs: mapOf(output),
+      // specs/README.md, "Credentials of a login".
+      'x-security': listOf('StepSecurity'),
       // specs/README.md, "Extensions". Not on the inputs: a runner validates them strictly, as JSON Schema.
       'x-identity': listOf('text'),
     },
@@ -126,6 +128,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       type: oneOf('text', 'ExpressionType'),
       // specs/README.md, "Extensions".
       'x-format': oneText(...outputFormats),
+      'x-cookie': 'text',
     },
     { required: ['context', 'selector', 'type'] },
   ),

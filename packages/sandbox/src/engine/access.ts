@@ -6,7 +6,7 @@ import { textOf } from '../json.ts';
 import type { Credential, Lifecycle } from '../lifecycle/compile.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
 import { type Slot, tokenSlot } from '../lifecycle/slots.ts';
-import type { Tokens } from '../lifecycle/tokens.ts';
+import type { Token, Tokens } from '../lifecycle/tokens.ts';
 import type { Incoming } from './request.ts';
 import type { TokenRejection } from './token-invalid.ts';
 
@@ -14,15 +14,20 @@ export interface AccessPlan {
   readonly tokenSlots: ReadonlyMap<string, Slot>;
   /** Credentials that never change (a subscription key), by scheme. */
   readonly constant: ReadonlyMap<string, readonly Credential[]>;
+  /** Where the credentials are that belong to an access token, by scheme. */
+  readonly companions: ReadonlyMap<string, Slot>;
 }
 
 export function compileAccess({ api }: Description, lifecycle: Lifecycle): AccessPlan {
-  const tokenSlots = new Map<string, Slot>();
-  for (const scheme of lifecycle.tokenSchemes) {
-    const described = api.securitySchemes.get(scheme);
-    if (described) tokenSlots.set(scheme, tokenSlot(described));
-  }
-  const constant = new Map<string, Credential[]>();
+  const slotsOf = (schemes: ReadonlySet<string>): Map<string, Slot> =>
+    new Map(
+      [...schemes].flatMap((scheme): [string, Slot][] => {
+        const described = api.securitySchemes.get(scheme);
+        return described ? [[scheme, tokenSlot(described)]] : [];
+      }),
+    );
+  const tokenSlots = slotsOf(lifecycle.tokenSchemes);
+  const constant = new Map<string, readonly Credential[]>(lifecycle.constants);
   for (const { credentials } of [...lifecycle.steps.values()].flat()) {
     for (const credential of credentials) {
       const { scheme, requirements } = credential;
@@ -33,7 +38,7 @@ export function compileAccess({ api }: Description, lifecycle: Lifecycle): Acces
       constant.set(scheme, together);
     }
   }
-  return { tokenSlots, constant };
+  return { tokenSlots, constant, companions: slotsOf(lifecycle.companions) };
 }
 
 /** The credentials that a request has, valid or not. For the log. */
@@ -104,6 +109,14 @@ function schemeFault(
     if (fault !== undefined) return `the access token is ${fault}`;
     return token?.family.scheme === scheme ? undefined : 'the access token is for another scheme';
   }
+  const companion = plan.companions.get(scheme);
+  if (companion) {
+    const text = textOf(readSlot(companion, incoming));
+    const isOwn = presented(plan, tokens, incoming).some(
+      ({ family }) => text !== undefined && family.companions.get(scheme) === text,
+    );
+    return isOwn ? undefined : `${scheme} is not that of the access token`;
+  }
   for (const { slot: place, pattern, requirements } of plan.constant.get(scheme) ?? []) {
     const groups = pattern.exec(textOf(readSlot(place, incoming)) ?? '');
     const right = requirements.every((alternatives, index) =>
@@ -112,4 +125,11 @@ function schemeFault(
     if (!groups || !right) return `${scheme} is not that of the account`;
   }
   return undefined;
+}
+
+/** The access tokens that a request has. */
+function presented({ tokenSlots }: AccessPlan, tokens: Tokens, incoming: Incoming): Token[] {
+  return [...tokenSlots.values()].flatMap(
+    (slot) => tokens.access(textOf(readSlot(slot, incoming)) ?? '') ?? [],
+  );
 }

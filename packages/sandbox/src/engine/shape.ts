@@ -68,3 +68,14 @@ export function write(draft: Draft, part: MessagePart, value: Json): void {
   if (part.in === 'body') draft.body = setAt(draft.body, part.pointer, value);
   else draft.headers[part.name] = String(value);
 }
+
+/** Sets a cookie (RFC 6265 §4.1), with the attributes that the documented one has. */
+export function writeCookie({ headers }: Draft, name: string, value: string): void {
+  const cookies = (headers['set-cookie'] ?? '').split(/\n|, *(?=[^;,=]+=)/).filter(Boolean);
+  const at = cookies.findIndex((cookie) => cookie.startsWith(`${name}=`));
+  const attributes = cookies[at]?.split(';').slice(1) ?? [' Path=/', ' HttpOnly'];
+  const cookie = [`${name}=${value}`, ...attributes].join(';');
+  if (at === -1) cookies.push(cookie);
+  else cookies[at] = cookie;
+  headers['set-cookie'] = cookies.join('\n');
+}

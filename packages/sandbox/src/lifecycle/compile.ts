@@ -8,17 +8,19 @@ import {
   type Lifecycle as DescribedLifecycle,
   type Description,
   holds,
+  isOfInputs,
   type Message,
   type OutputFormat,
   type Purpose,
   parsePointer,
   type Step,
   type Value,
+  valuesOf,
   type Workflow,
 } from '@x/description';
 import type { MessagePart } from '../document/parts.ts';
 import { formatPointer, type Json } from '../json.ts';
-import { type Sent, type Slot, sentBy } from './slots.ts';
+import { type Sent, type Slot, sentAsCredential, sentBy } from './slots.ts';
 
 /** The condition for a value that a client sends. */
 export type Requirement =
@@ -40,8 +42,12 @@ export interface Credential {
 /** A place in a response that the sandbox must fill. */
 export interface IssuedField {
   readonly place: MessagePart;
+  /** The name of the cookie, in `Set-Cookie`. */
+  readonly cookie: string | undefined;
   /** The output names (`access_token`, …) that are read there. */
   readonly roles: Set<string>;
+  /** The security schemes for which calls carry the value, besides that of the access token. */
+  readonly schemes: Set<string>;
   /** `x-format` of these outputs. */
   format: OutputFormat | undefined;
   /** Whether a later step requires the value as a credential. */
@@ -75,6 +81,10 @@ export interface Lifecycle {
   readonly fields: ReadonlyMap<string, readonly IssuedField[]>;
   /** The security schemes of access tokens. */
   readonly tokenSchemes: ReadonlySet<string>;
+  /** The credentials that calls carry besides the access token: those of the account, by scheme. */
+  readonly constants: ReadonlyMap<string, readonly Credential[]>;
+  /** The security schemes whose credentials come with an access token, and are valid only with it. */
+  readonly companions: ReadonlySet<string>;
   readonly account: Readonly<Record<string, string>>;
   /** The account's credentials for the first login. */
   readonly credentials: Readonly<Record<string, string>>;
@@ -109,6 +119,7 @@ class Compiler {
         steps.set(operationId, [...(steps.get(operationId) ?? []), compiled]);
       }
     }
+    const constants = new Map(this.#workflows.flatMap((workflow) => this.#given(workflow)));
     const fields = [...this.#fields].map(([id, byPlace]): [string, IssuedField[]] => [
       id,
       [...byPlace.values()],
@@ -117,10 +128,29 @@ class Compiler {
       workflowIds: new Set(this.#workflows.map(({ workflowId }) => workflowId)),
       steps,
       fields: new Map(fields),
-      tokenSchemes: new Set(this.#tokenSchemes),
+      // A scheme whose credential is the account's own has no tokens.
+      tokenSchemes: new Set(this.#tokenSchemes.filter((scheme) => !constants.has(scheme))),
+      constants,
+      companions: new Set(
+        fields.flatMap(([, list]) => list.flatMap(({ schemes }) => [...schemes])),
+      ),
       account: this.#account,
       credentials: this.#credentialsOf(this.#logins[0]),
     };
+  }
+
+  /** The constant credentials that calls carry after a login. Notes the fields from which the others come. */
+  #given(workflow: Workflow): [string, Credential[]][] {
+    return workflow.credentials.flatMap((credential): [string, Credential[]][] => {
+      const { name } = credential.scheme;
+      const values = valuesOf(credential);
+      if (values.every(isOfInputs)) {
+        const sent = sentAsCredential(credential);
+        return [[name, sent.map((one) => this.#credential(workflow, one))]];
+      }
+      for (const value of values) this.#fieldOf(workflow, value)?.schemes.add(name);
+      return [];
+    });
   }
 
   #credentialsOf(login: Workflow | undefined): Record<string, string> {
@@ -141,7 +171,7 @@ class Compiler {
     for (const [role, value] of workflow.outputs) {
       const field = this.#fieldOf(workflow, value);
       field?.roles.add(role);
-      if (field && value.type === 'body') field.format ??= value.format;
+      if (field && 'format' in value) field.format ??= value.format;
     }
     for (const { details } of workflow.transitions) {
       for (const value of details.values()) {
@@ -155,16 +185,19 @@ class Compiler {
   #fieldOf(workflow: Workflow, value: Value): IssuedField | undefined {
     const place = placeOf(value);
     const step = place && workflow.steps.find(({ stepId }) => stepId === place.stepId);
-    return step && this.#field(step.operation.operationId, place.part);
+    const cookie = value.type === 'header' ? value.cookie : undefined;
+    return step && this.#field(step.operation.operationId, place.part, cookie);
   }
 
-  #field(operationId: string, place: MessagePart): IssuedField {
+  #field(operationId: string, place: MessagePart, cookie: string | undefined): IssuedField {
     const byPlace = this.#fields.get(operationId) ?? new Map<string, IssuedField>();
     this.#fields.set(operationId, byPlace);
-    const key = placeKey(place);
+    const key = [placeKey(place), cookie].join(' ');
     const field = byPlace.get(key) ?? {
       place,
+      cookie,
       roles: new Set(),
+      schemes: new Set(),
       format: undefined,
       isRequired: false,
       shown: false,
@@ -233,7 +266,7 @@ class Compiler {
     if (purpose === 'challenge' || purpose === 'resend') {
       const key = `${workflowId} ${name}`;
       if (visited.includes(key)) return [];
-      const given = this.#given(workflow, name, [...visited, key]);
+      const given = this.#passed(workflow, name, [...visited, key]);
       if (given.length > 0) return given;
     }
     const isOutset = purpose === 'login' || purpose === 'refresh' || purpose === 'logout';
@@ -247,7 +280,7 @@ class Compiler {
   }
 
   /** The values that other workflows pass as the input of this one. */
-  #given(workflow: Workflow, name: string, visited: readonly string[]): Requirement[] {
+  #passed(workflow: Workflow, name: string, visited: readonly string[]): Requirement[] {
     const requirements: Requirement[] = [];
     for (const source of this.#workflows) {
       const hasInput = source.inputs.some((input) => input.name === name);

@@ -5,7 +5,15 @@ import { type DocumentedResponse, type Operation, statusOf } from '../document/o
 import type { Schemas } from '../document/schemas.ts';
 import { type Answer, bodyAnswer, exampleAnswer } from '../engine/answers.ts';
 import type { Random } from '../engine/random.ts';
-import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../engine/shape.ts';
+import {
+  type Draft,
+  draftOf,
+  isOptional,
+  omit,
+  schemaOfPart,
+  write,
+  writeCookie,
+} from '../engine/shape.ts';
 import type { RejectToken } from '../engine/token-invalid.ts';
 import { clone, getAt, type Json } from '../json.ts';
 import type { ResolvedSandboxOptions } from '../options.ts';
@@ -35,7 +43,7 @@ export interface ExchangeContext {
 export function isExchange({ steps, fields }: Lifecycle, operationId: string): boolean {
   if (steps.get(operationId)?.some(({ kind }) => kind !== 'login')) return true;
   return (fields.get(operationId) ?? []).some(
-    ({ roles, isRequired }) => roles.size > 0 || isRequired,
+    ({ roles, schemes, isRequired }) => roles.size > 0 || schemes.size > 0 || isRequired,
   );
 }
 
@@ -110,7 +118,7 @@ class Issuance {
     const interim = presented.minted.map((value) => context.tokens.minted(value)?.scheme);
     const scheme = interim.find((name) => name !== undefined) ?? step.scheme;
     const refreshed = context.tokens.refresh(presented.refreshToken ?? '');
-    this.#family = refreshed?.family ?? { scheme, revoked: false };
+    this.#family = refreshed?.family ?? { scheme, companions: new Map(), revoked: false };
   }
 
   answer(): Answer {
@@ -120,7 +128,8 @@ class Issuance {
     for (const [field, value] of issued) {
       if (value === undefined) continue;
       if (value === 'omitted') omit(draft, field.place, this.#context.schemas);
-      else write(draft, field.place, value.value);
+      else if (field.cookie === undefined) write(draft, field.place, value.value);
+      else writeCookie(draft, field.cookie, String(value.value));
     }
     const { response, body, headers } = draft;
     return bodyAnswer({ ...response, headers }, body, {
@@ -179,6 +188,7 @@ class Issuance {
       const aboutRefresh = [...field.roles].some((role) => role.startsWith('refresh_expires'));
       if (aboutRefresh && !refreshed) return [field, 'omitted'];
       if (time !== undefined) return [field, { value: time }];
+      if (field.schemes.size > 0) return [field, this.#companion(field, form)];
       return [field, !field.isRequired ? undefined : { value: this.#interim(field, form) }];
     });
   }
@@ -235,6 +245,13 @@ class Issuance {
     }
     const value = mint('access', form.schema, this.#context);
     tokens.addAccess(String(value), this.#family, this.#now + lifetimes.access * 1000);
+    return { value };
+  }
+
+  /** A credential that is only valid together with the access token of the same response. */
+  #companion(field: IssuedField, { schema }: Form): Written {
+    const value = String(mint('companion', schema, this.#context));
+    for (const scheme of field.schemes) this.#family.companions.set(scheme, value);
     return { value };
   }
 

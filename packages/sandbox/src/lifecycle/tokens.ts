@@ -5,6 +5,8 @@ import type { IssuedField } from './compile.ts';
 
 export interface Family {
   readonly scheme: string | undefined;
+  /** The latest credentials that belong to its access tokens, by security scheme. */
+  readonly companions: Map<string, string>;
   revoked: boolean;
 }
 

@@ -1,12 +1,14 @@
 // A provider's description, with the prefix of its generated types.
 import {
   type Api,
+  type Credential,
   type Description,
   isObject,
   type JsonObject,
   type Lifecycle,
   type Operation,
   pascal,
+  type SecurityScheme,
   sessionScheme,
 } from '@x/description';
 
@@ -16,7 +18,10 @@ export interface Provider {
   readonly prefix: string;
   readonly api: Api;
   /** The workflows. Empty without a lifecycle document. */
-  readonly lifecycle: Pick<Lifecycle, 'logins' | 'challenges' | 'resends' | 'refresh' | 'logout'>;
+  readonly lifecycle: Pick<
+    Lifecycle,
+    'workflows' | 'logins' | 'challenges' | 'resends' | 'refresh' | 'logout'
+  >;
   readonly openapi: JsonObject;
   /** The lifecycle document. Without one, the client takes the consumer's own session. */
   readonly arazzo: JsonObject | undefined;
@@ -25,6 +30,7 @@ export interface Provider {
 }
 
 const none: Provider['lifecycle'] = {
+  workflows: [],
   logins: [],
   challenges: [],
   resends: [],
@@ -45,11 +51,44 @@ export function providerOf({ name, api, lifecycle, written, tokenSchemes }: Desc
   };
 }
 
-/** The security scheme of the token that an operation requires, or `undefined` if it is public. */
-export function tokenSchemeOf(
-  { api, arazzo, tokenSchemes }: Provider,
-  { security }: Operation,
-): string | undefined {
-  if (arazzo === undefined) return sessionScheme(security, api);
-  return security[0]?.find((scheme) => tokenSchemes.includes(scheme));
+/** The credentials that an operation sends. */
+export interface Requirement {
+  /** Its name in the generated table: that of the token's scheme, or those of all schemes. */
+  readonly name: string;
+  /** The scheme of the token. */
+  readonly scheme: SecurityScheme;
+  /** The schemes of what is sent besides the token. */
+  readonly others: readonly SecurityScheme[];
+}
+
+/** What an operation requires, or `undefined` if it is public, or a step of the lifecycle whose credentials the step sends. */
+export function requirementOf(
+  { api, arazzo, tokenSchemes, lifecycle }: Provider,
+  operation: Operation,
+): Requirement | undefined {
+  const { security } = operation;
+  const one = (name: string): SecurityScheme => api.securitySchemes.get(name)!;
+  if (arazzo === undefined) {
+    const name = sessionScheme(security, api);
+    return name === undefined ? undefined : { name, scheme: one(name), others: [] };
+  }
+  const wanted = (security[0] ?? []).filter((name) => one(name).kind !== 'transport');
+  // The token of the login that gives all the others too.
+  const token =
+    wanted.find((name) => tokenSchemes.includes(name)) ??
+    (isStep(operation, lifecycle)
+      ? undefined
+      : lifecycle.logins.find(({ credentials }) => gives(credentials, wanted))?.scheme);
+  if (token === undefined) return undefined;
+  const others = wanted.filter((name) => name !== token);
+  const name = others.length === 0 ? token : wanted.join('+');
+  return { name, scheme: one(token), others: others.map(one) };
+}
+
+function isStep(operation: Operation, { workflows }: Provider['lifecycle']): boolean {
+  return workflows.some(({ steps }) => steps.some((step) => step.operation === operation));
+}
+
+function gives(credentials: readonly Credential[], wanted: readonly string[]): boolean {
+  return wanted.some((name) => credentials.some(({ scheme }) => scheme.name === name));
 }

@@ -2,9 +2,9 @@
 import type { Workflow } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, indent, list, namesUsedIn, quoted } from '../write/typescript.ts';
-import { emitTypes } from './types.ts';
+import { emitTypes, inputsType } from './types.ts';
 import { property } from './values.ts';
-import { type Context, contextOf, emitWorkflow } from './workflow.ts';
+import { type Context, contextOf, emitGiven, emitWorkflow, isConstant } from './workflow.ts';
 
 export function emitLifecycle(provider: Provider): string {
   const { lifecycle, prefix } = provider;
@@ -40,11 +40,14 @@ function imports(code: string): string {
       'basic',
       'clientSecretBasic',
       'conclude',
+      'cookie',
       'defineLifecycle',
       'duration',
       'instant',
       'required',
       'step',
+      'userPass',
+      'withCredentials',
     ],
   ].filter(used);
   const core = ['Challenge', 'ChallengeQuestion', 'TokenResponse'].filter(used);
@@ -64,15 +67,18 @@ function emitDefinition({ lifecycle }: Provider, context: Context): string {
       inputs.map(({ name }) => quoted(name)),
       80,
     );
-  const entries = logins.map(({ workflowId, inputs, scheme, identity, refreshWithin }) => {
+  const entries = logins.map((login) => {
+    const { workflowId, inputs, scheme, identity, refreshWithin } = login;
+    const optional = inputs.filter((input) => input.optional);
     const lines = [
       `workflowId: ${quoted(workflowId)}`,
       `inputs: ${names(inputs)}`,
+      ...(optional.length === 0 ? [] : [`optional: ${names(optional)}`]),
       `identity: ${names(inputs.filter(({ name }) => identity.includes(name)))}`,
       `scheme: ${quoted(scheme ?? '')}`,
       // The document says seconds, as RFC 6749 does; options of the runtime are milliseconds.
       ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin * 1000}`]),
-      property('run', context.call(workflowId)),
+      emitRun(login, context),
     ];
     return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;
   });
@@ -88,4 +94,16 @@ function emitDefinition({ lifecycle }: Provider, context: Context): string {
   ];
   const logs = `logins: [\n${entries.map((entry) => `${indent(entry, 2)},\n`).join('')}]`;
   return `defineLifecycle({\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
+}
+
+/** The function of a login, with the credentials of its own that calls carry after a challenge. */
+function emitRun(login: Workflow, context: Context): string {
+  const { workflowId, transitions, credentials, scheme } = login;
+  const run = context.call(workflowId);
+  const constant = credentials.filter((one) => one.scheme.name !== scheme && isConstant(one));
+  if (transitions.length === 0 || constant.length === 0) return property('run', run);
+  const type = inputsType(login, context.provider.prefix);
+  const members = constant.map((one) => property(one.scheme.name, emitGiven(one, context)));
+  return `run: async (inputs: ${type}, run: Run<Client<paths>>) =>
+  withCredentials(await ${run}(inputs, run), ${list('{}', members, 60)})`;
 }

@@ -1,12 +1,13 @@
 // `src/generated/operations.ts`: the data about the API that the runtime needs.
 import {
+  isInHeader,
   mainMedia,
   type Operation,
   type Parameter,
   type SecurityScheme,
   type Server,
 } from '@x/description';
-import { type Provider, tokenSchemeOf } from '../provider.ts';
+import { type Provider, type Requirement, requirementOf } from '../provider.ts';
 import { header, indent, key, list, quoted } from '../write/typescript.ts';
 import { emitFulfils, emitTokenInvalid } from './token-invalid.ts';
 
@@ -14,11 +15,14 @@ export function emitOperations(provider: Provider): string {
   const { name, api, tokenSchemes } = provider;
   const servers = api.servers.map(emitServer);
   const used = tokenSchemes.map((scheme) => api.securitySchemes.get(scheme)!);
-  const schemes = used.map((scheme) => `${key(scheme.name)}: ${emitScheme(scheme)}`);
+  const schemes = requirementsOf(provider).map((one) => `${key(one.name)}: ${emitScheme(one)}`);
   const operations = [...api.operations.values()].map((operation) =>
-    emitOperation(operation, tokenSchemeOf(provider, operation)),
+    emitOperation(operation, requirementOf(provider, operation)?.name),
   );
-  return `${header(name, 'openapi.yaml')}import type { ApiDefinition } from '@x/auth-core/client';
+  const imported = schemes.some((scheme) => scheme.includes('placed('))
+    ? '{ type ApiDefinition, placed, tokenHeader }'
+    : 'type { ApiDefinition }';
+  return `${header(name, 'openapi.yaml')}import ${imported} from '@x/auth-core/client';
 
 /** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
@@ -49,12 +53,46 @@ function emitServer({ url, variables }: Server): string {
   return list('{}', [`url: ${quoted(url)}`, ...variablesOf], 90);
 }
 
-function emitScheme(scheme: SecurityScheme): string {
-  const { kind, parameter: name, notApplied } = scheme;
-  const prefix = kind === 'bearer' ? 'Bearer ' : '';
+/** The requirements of the operations: those of one token in the order of the document, then the others. */
+function requirementsOf(provider: Provider): Requirement[] {
+  const { api, tokenSchemes } = provider;
+  const alone = tokenSchemes.map((name): [string, Requirement] => [
+    name,
+    { name, scheme: api.securitySchemes.get(name)!, others: [] },
+  ]);
+  const others = [...api.operations.values()]
+    .flatMap((operation) => requirementOf(provider, operation) ?? [])
+    .map((one): [string, Requirement] => [one.name, one]);
+  return [...new Map([...alone, ...others]).values()];
+}
+
+function emitScheme({ name, scheme, others }: Requirement): string {
+  const { parameter = '', prefix, notApplied } = scheme;
   const replay = notApplied ? ["replay: 'always'"] : [];
-  const members = [`header: ${quoted(name ?? '')}`, `prefix: ${quoted(prefix)}`, ...replay];
-  return list('{}', [...members, ...emitTokenInvalid(scheme)]);
+  const isOneHeader = others.length === 0 && isInHeader(scheme);
+  const places = [
+    emitPlace(scheme),
+    ...others.map((one) => emitPlace(one, [`scheme: ${quoted(one.name)}`])),
+  ];
+  const members = isOneHeader
+    ? [`header: ${quoted(parameter)}`, `prefix: ${quoted(prefix)}`]
+    : [
+        'header: tokenHeader',
+        "prefix: ''",
+        ...(name === scheme.name ? [] : [`scheme: ${quoted(scheme.name)}`]),
+        `through: placed${list('()', places, 60)}`,
+      ];
+  return list('{}', [...members, ...replay, ...emitTokenInvalid(scheme)]);
+}
+
+function emitPlace(scheme: SecurityScheme, named: readonly string[] = []): string {
+  const { in: where = 'header', parameter = '', prefix } = scheme;
+  const before = prefix === '' ? [] : [`prefix: ${quoted(prefix)}`];
+  return list(
+    '{}',
+    [...named, `in: ${quoted(where)}`, `name: ${quoted(parameter)}`, ...before],
+    90,
+  );
 }
 
 /** A row of the table, in one line. */

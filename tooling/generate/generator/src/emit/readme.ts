@@ -1,6 +1,6 @@
 // README.md of a provider's package: the data for templates/README.md.
 import { camel, isObject, type Operation } from '@x/description';
-import { type Provider, tokenSchemeOf } from '../provider.ts';
+import { type Provider, requirementOf } from '../provider.ts';
 import { code, inline, paragraph, table } from '../write/markdown.ts';
 import { key, list, quoted } from '../write/typescript.ts';
 import { namedOperations } from '../zod/operations.ts';
@@ -44,7 +44,7 @@ function exampleOperation(provider: Provider): Operation | undefined {
   return [...provider.api.operations.values()].find(
     (operation) =>
       operation.method === 'GET' &&
-      tokenSchemeOf(provider, operation) !== undefined &&
+      requirementOf(provider, operation) !== undefined &&
       !operation.parameters.some(({ required }) => required),
   );
 }

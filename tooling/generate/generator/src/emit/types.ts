@@ -56,9 +56,14 @@ export interface ${name}Answer ${fields(asked)}`;
 }
 
 function fields(inputs: Workflow['inputs']): string {
-  const lines = inputs.map(
-    ({ name, schema, description }) => `${doc(description, 2)}  ${key(name)}: ${typeOf(schema)};\n`,
-  );
+  const lines = inputs.map(({ name, schema, description, optional }) => {
+    const member = optional
+      ? `${key(name)}?: ${typeOf(schema)} | undefined`
+      : `${key(name)}: ${typeOf(schema)}`;
+    const preset =
+      schema.default === undefined ? '' : `\n\n@default ${JSON.stringify(schema.default)}`;
+    return `${doc(`${description ?? ''}${preset}`, 2)}  ${member};\n`;
+  });
   return `{\n${lines.join('')}}\n`;
 }
 

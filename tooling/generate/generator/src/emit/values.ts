@@ -15,11 +15,15 @@ export function read(value: Value, context: ValueContext): string {
     case 'literal':
       return literal(value.value);
     case 'input':
-      return `inputs${access(value.name, false)}`;
+      return value.default === undefined
+        ? `inputs${access(value.name, false)}`
+        : `inputs${access(value.name, false)} ?? ${literal(value.default)}`;
     case 'body':
       return `${context.variable(value.stepId)}.data${value.segments.map((one) => access(one.key, one.guarded)).join('')}`;
     case 'header':
-      return `${context.variable(value.stepId)}.facts.header(${quoted(value.name)})`;
+      return value.cookie === undefined
+        ? `${context.variable(value.stepId)}.facts.header(${quoted(value.name)})`
+        : `cookie(${context.variable(value.stepId)}.facts, ${quoted(value.cookie)})`;
     case 'status':
       return `${context.variable(value.stepId)}.facts.status`;
     case 'template':
@@ -27,7 +31,7 @@ export function read(value: Value, context: ValueContext): string {
     case 'object':
       return list(
         '{}',
-        value.members.map(([name, one]) => property(name, needed(one, context))),
+        value.members.map(([name, one]) => memberOf(name, one, context)),
         80,
       );
     case 'list':
@@ -47,6 +51,15 @@ export function needed(value: Value, context: ValueContext): string {
   if (value.type === 'header')
     return `required(${written}, ${quoted(context.at(value.stepId))}, ${quoted(value.name)})`;
   return written;
+}
+
+/** `name: value`, which is left out if it is an input that is. */
+export function memberOf(name: string, value: Value, context: ValueContext): string {
+  const written = needed(value, context);
+  const isOptional = value.type === 'input' && value.optional && value.default === undefined;
+  return isOptional
+    ? `...(${written} !== undefined && { ${property(name, written)} })`
+    : property(name, written);
 }
 
 /** `name: value`. */

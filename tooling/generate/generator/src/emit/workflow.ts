@@ -8,19 +8,21 @@ import {
   type FailureAction,
   holds,
   identifiersOf,
+  isOfInputs,
   lengthOutputs,
   mainMedia,
   pascal,
   type Step,
   type Transition,
   type Value,
+  valuesOf,
   type Workflow,
 } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { indent, list, namesUsedIn, quoted, reservedWords } from '../write/typescript.ts';
 import { conjuncts, isAboutStatus, predicate } from './predicate.ts';
 import { inputsType } from './types.ts';
-import { needed, property, read, type ValueContext } from './values.ts';
+import { memberOf, needed, property, read, type ValueContext } from './values.ts';
 
 /** Names that the generated code uses itself, so no workflow or step can have them. */
 const taken = [
@@ -33,6 +35,9 @@ const taken = [
     'clientSecretBasic',
     'duration',
     'instant',
+    'cookie',
+    'userPass',
+    'withCredentials',
     'required',
     'defineLifecycle',
   ],
@@ -164,45 +169,51 @@ function mediaTypeOf(
 }
 
 function emitOptions(step: Step, context: Context): string[] {
+  const sent = [
+    ...step.parameters.map(({ in: where, name, value }) => ({
+      where,
+      member: memberOf(name, value, context),
+    })),
+    ...step.credentials.map((one) => emitCredential(one, context)),
+  ];
+  const membersIn = (where: string): string[] =>
+    sent.filter((one) => one.where === where).map(({ member }) => member);
   const places = ['path', 'query', 'header'].flatMap((where) => {
-    const sent = step.parameters.filter((parameter) => parameter.in === where);
-    if (sent.length === 0) return [];
-    return [
-      `${where}: ${list(
-        '{}',
-        sent.map(({ name, value }) => property(name, needed(value, context))),
-        80,
-      )}`,
-    ];
+    const members = membersIn(where);
+    return members.length === 0 ? [] : [`${where}: ${list('{}', members, 80)}`];
   });
+  const headers = membersIn('headers');
   return [
     'signal',
     ...(step.isText ? ["parseAs: 'text'"] : []),
-    ...(step.credentials.length > 0
-      ? [
-          `headers: ${list(
-            '{}',
-            step.credentials.map((one) => emitCredential(one, context)),
-            80,
-          )}`,
-        ]
-      : []),
+    ...(headers.length > 0 ? [`headers: ${list('{}', headers, 80)}`] : []),
     ...(places.length > 0 ? [`params: ${list('{}', places, 80)}`] : []),
     ...(step.body ? [`body: ${needed(step.body, context)}`] : []),
   ];
 }
 
-function emitCredential(credential: Credential, context: Context): string {
-  const name = credential.scheme.parameter ?? '';
+/** Where a credential is sent (`headers` are those that the operation does not declare), and the code for it. */
+function emitCredential(
+  credential: Credential,
+  context: Context,
+): { readonly where: string; readonly member: string } {
+  const { scheme } = credential;
+  const name = scheme.parameter ?? '';
   if (credential.type === 'basic') {
-    const encode = credential.scheme.formEncoded ? 'clientSecretBasic' : 'basic';
+    const encode = scheme.formEncoded ? 'clientSecretBasic' : 'basic';
     const halves = [credential.username, credential.password].map((one) => needed(one, context));
-    return property(name, `${encode}(${halves.join(', ')})`);
+    return { where: 'headers', member: property(name, `${encode}(${halves.join(', ')})`) };
   }
-  if (credential.type === 'apiKey') return property(name, needed(credential.value, context));
-  const { token } = credential;
-  const parts = ['Bearer ', ...(token.type === 'template' ? token.parts : [token])];
-  return property(name, read({ type: 'template', parts }, context));
+  const value = credential.type === 'apiKey' ? credential.value : credential.token;
+  if (scheme.in === 'query') {
+    const member = property(name, needed(value, context));
+    return { where: 'query', member };
+  }
+  const before = scheme.in === 'cookie' ? `${name}=` : scheme.prefix;
+  const header = scheme.in === 'cookie' ? 'Cookie' : name;
+  if (before === '') return { where: 'headers', member: property(header, needed(value, context)) };
+  const parts = [before, ...(value.type === 'template' ? value.parts : [value])];
+  return { where: 'headers', member: property(header, read({ type: 'template', parts }, context)) };
 }
 
 function emitEnding(workflow: Workflow, context: Context): string {
@@ -210,7 +221,11 @@ function emitEnding(workflow: Workflow, context: Context): string {
   if (purpose === 'logout' || purpose === 'resend') return '';
   const tokens = list(
     '{}',
-    [...outputs].map(([name, value]) => property(name, emitOutput(name, value, context))),
+    [
+      ...[...outputs].map(([name, value]) => property(name, emitOutput(name, value, context))),
+      ...emitStatic(workflow, context),
+      ...emitAttached(workflow, context),
+    ],
     60,
   );
   const [first] = transitions;
@@ -226,10 +241,44 @@ function emitEnding(workflow: Workflow, context: Context): string {
   return `return conclude(${last}, {\n  challenges: [\n${entries.map((entry) => `${indent(entry, 4)},\n`).join('')}  ],\n${ending}});\n`;
 }
 
+/** The credential that is sent instead of a token. It does not expire. */
+function emitStatic({ scheme, outputs, credentials }: Workflow, context: Context): string[] {
+  const own = credentials.find((one) => one.scheme.name === scheme);
+  if (own === undefined || outputs.has('access_token')) return [];
+  const lasting = outputs.has('expires_in') || outputs.has('expires_at');
+  return [`access_token: ${emitGiven(own, context)}`, ...(lasting ? [] : ["expires_in: 'never'"])];
+}
+
+/** What calls carry besides the token, as far as the workflow itself says it. */
+function emitAttached(workflow: Workflow, context: Context): string[] {
+  const { scheme, transitions } = workflow;
+  const given = workflow.credentials.filter(
+    (one) => one.scheme.name !== scheme && (transitions.length === 0 || !isConstant(one)),
+  );
+  if (given.length === 0) return [];
+  const members = given.map((one) => property(one.scheme.name, emitGiven(one, context)));
+  return [`attached: { credentials: ${list('{}', members, 60)} }`];
+}
+
+/** Code for what is sent in the place of a scheme, without its prefix. */
+export function emitGiven(credential: Credential, context: ValueContext): string {
+  if (credential.type !== 'basic') {
+    return read(credential.type === 'apiKey' ? credential.value : credential.token, context);
+  }
+  const halves = [credential.username, credential.password].map((one) => needed(one, context));
+  return `userPass(${halves.join(', ')})`;
+}
+
+/** Whether the credentials of the login are all that a credential consists of. */
+export function isConstant(credential: Credential): boolean {
+  return valuesOf(credential).every(isOfInputs);
+}
+
 /** A length of time becomes seconds, and an instant seconds since 1970, if the document says how it is written. */
 function emitOutput(name: string, value: Value, context: Context): string {
   const written = read(value, context);
-  if (value.type !== 'body' || value.format === undefined) return written;
+  if ((value.type !== 'body' && value.type !== 'header') || value.format === undefined)
+    return written;
   const convert = lengthOutputs.includes(name) ? 'duration' : 'instant';
   return `${convert}(${written}, ${quoted(value.format)})`;
 }
