@@ -7,8 +7,8 @@ export interface ProviderDocuments {
   readonly name: string;
   /** An OpenAPI 3.1 document. */
   readonly openapi: object;
-  /** An Arazzo 1.1 document over it. */
-  readonly arazzo: object;
+  /** An Arazzo 1.1 document over it. Without one, the security schemes have to say all. */
+  readonly arazzo?: object | undefined;
   /**
    * The documents are published ones, which were checked before. They are not checked again.
    * @default false

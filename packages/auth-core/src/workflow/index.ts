@@ -16,6 +16,7 @@ export {
   clientSecretBasic,
   conclude,
   cookie,
+  cookieAge,
   type Run,
   required,
   userPass,

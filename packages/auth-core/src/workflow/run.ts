@@ -53,12 +53,27 @@ export function clientSecretBasic(id: string, secret: string): string {
 }
 
 /** The value of a cookie that a response sets (RFC 6265 §4.1.1). Browsers show no program the cookies of a response. */
-export function cookie({ header }: StepFacts, name: string): string | undefined {
-  // Several `Set-Cookie` headers are one text here, joined by commas.
-  const cookies = (header('Set-Cookie') ?? '').split(/, *(?=[^;,]+=)/);
-  const own = cookies.find((one) => one.startsWith(`${name}=`));
-  const [value] = own?.slice(name.length + 1).split(';') ?? [];
+export function cookie(facts: StepFacts, name: string): string | undefined {
+  const [value] = partsOf(facts, name);
   return value?.replace(/^"(.*)"$/, '$1');
+}
+
+/** The seconds that a cookie lives: until `Max-Age`, or else `Expires` (RFC 6265 §5.3). Absent: as long as the session. */
+export function cookieAge(facts: StepFacts, name: string): number | undefined {
+  const [, ...attributes] = partsOf(facts, name);
+  const of = (key: string): string | undefined =>
+    attributes.find((one) => one.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
+  const age = of('max-age');
+  if (age !== undefined) return Number(age);
+  const left = Date.parse(of('expires') ?? '') - Date.parse(facts.header('Date') ?? '');
+  return Number.isNaN(left) ? undefined : left / 1000;
+}
+
+/** The value of a cookie, and its attributes. Several `Set-Cookie` headers are one text here, joined by commas. */
+function partsOf({ header }: StepFacts, name: string): string[] {
+  const cookies = (header('Set-Cookie') ?? '').split(/, *(?=[^;,= ]+=)/);
+  const own = cookies.find((one) => one.startsWith(`${name}=`));
+  return own?.slice(name.length + 1).split(/; */) ?? [];
 }
 
 /** Adds credentials that calls carry to the tokens of a login, also to those that follow a challenge. */

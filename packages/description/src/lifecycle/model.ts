@@ -45,7 +45,14 @@ export interface BodyValue {
 }
 
 /** `x-format`: those of a length of time. */
-export const lengthFormats = ['milliseconds', 'minutes', 'hours', 'suffixed', 'iso8601'] as const;
+export const lengthFormats = [
+  'milliseconds',
+  'minutes',
+  'hours',
+  'suffixed',
+  'iso8601',
+  'cookie',
+] as const;
 /** `x-format`: those of an instant. */
 export const instantFormats = ['milliseconds', 'microsoft'] as const;
 export type LengthFormat = (typeof lengthFormats)[number];
@@ -204,6 +211,8 @@ export interface Lifecycle {
   /** All workflows above, in the order of the document. */
   readonly workflows: readonly Workflow[];
   readonly narratives: readonly Narrative[];
+  /** Whether it follows from the security schemes, without a lifecycle document. */
+  readonly isDerived: boolean;
   readonly place: Place;
 }
 

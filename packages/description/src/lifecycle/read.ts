@@ -42,7 +42,9 @@ export function readLifecycle(api: Api, source: Source): Lifecycle {
   if (refresh) checkRejection(refresh);
   if (logout) checkTokenInputs(logout, ['refresh_token', 'access_token'], logins);
   const resends = of('resend');
-  return { logins, challenges, resends, refresh, logout, workflows, narratives, place: root };
+  const isDerived = source.isDerived === true;
+  const all = { workflows, narratives, isDerived, place: root };
+  return { logins, challenges, resends, refresh, logout, ...all };
 }
 
 function checkSource(root: Place): void {

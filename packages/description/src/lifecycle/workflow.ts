@@ -52,7 +52,7 @@ export function readWorkflow(
     used: new Set(),
   };
   const places = elements(member(place, 'steps'));
-  if (places.length === 0) {
+  if (places.length === 0 && !place.source.isDerived) {
     const message = `The workflow "${workflowId}" has no steps.`;
     report(member(place, 'steps'), 'no-steps', message);
   }
@@ -169,6 +169,7 @@ function checkFormat(name: string, value: Value, place: Place): void {
     : instantOutputs.includes(name)
       ? instantFormats
       : [];
+  checkCookieFormat(value, place);
   if (known.includes(value.format)) return;
   const message = `"${name}" cannot have the format "${value.format}".`;
   const what = isLength ? 'a length of time' : 'an instant';
@@ -177,6 +178,13 @@ function checkFormat(name: string, value: Value, place: Place): void {
       ? `Only ${listed([...lengthOutputs, ...instantOutputs])} can have an "x-format".`
       : `It is ${what}, whose format can be ${listed(known)}.`;
   report(place, 'output-format', message, remedy);
+}
+
+function checkCookieFormat(value: Value, place: Place): void {
+  if (!('format' in value) || value.format !== 'cookie') return;
+  if (value.type === 'header' && value.cookie !== undefined) return;
+  const message = 'The format "cookie" is how long a cookie lives, so "x-cookie" has to name one.';
+  report(place, 'output-format', message);
 }
 
 /** Reads the transitions after the last step of a workflow. `kept` are the values that the user does not see. */

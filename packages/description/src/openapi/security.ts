@@ -1,4 +1,5 @@
 // Reads security schemes, and the schemes that an operation requires.
+import { type Json, memberOf } from '../json/json.ts';
 import {
   elements,
   follow,
@@ -60,7 +61,7 @@ function readScheme(name: string, given: Place): SecurityScheme {
   const isKey = type === 'apiKey' && location !== undefined;
   return {
     ...common,
-    kind: http?.kind ?? (isKey ? 'apiKey' : type === 'mutualTLS' ? 'transport' : 'other'),
+    kind: type === 'apiKey' && !isKey ? 'other' : kindOf(place.value),
     scheme,
     in: isKey ? location : undefined,
     parameter: isKey ? text(member(place, 'name')) : http?.prefix && 'Authorization',
@@ -82,6 +83,15 @@ const httpSchemes: Readonly<
   mutual: { kind: 'transport' },
   negotiate: { kind: 'transport' },
 };
+
+/** How the credential of a scheme is sent. */
+export function kindOf(scheme: Json | undefined): SecurityScheme['kind'] {
+  const type = memberOf(scheme, 'type');
+  if (type === 'oauth2' || type === 'openIdConnect') return 'bearer';
+  if (type === 'mutualTLS') return 'transport';
+  if (type !== 'http') return type === 'apiKey' ? 'apiKey' : 'other';
+  return httpSchemes[String(memberOf(scheme, 'scheme')).toLowerCase()]?.kind ?? 'other';
+}
 
 function readPrefix(place: Place, where: SecurityScheme['in']): string {
   const prefix = place.source.isForeign ? '' : (optionalText(place) ?? '');

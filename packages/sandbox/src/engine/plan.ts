@@ -40,11 +40,11 @@ export function planOf(documents: ProviderDocuments): Plan {
   const { name, openapi, arazzo } = documents;
   const byArazzo = plans.get(openapi) ?? new WeakMap<object, Plan>();
   plans.set(openapi, byArazzo);
-  const known = byArazzo.get(arazzo);
+  const known = byArazzo.get(arazzo ?? openapi);
   if (known) return known;
   try {
     const plan = compilePlan(describe(documents));
-    byArazzo.set(arazzo, plan);
+    byArazzo.set(arazzo ?? openapi, plan);
     return plan;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -58,7 +58,7 @@ function describe({ name, openapi, arazzo, isChecked }: ProviderDocuments): Desc
   const { description, problems } = readDescription({
     name,
     openapi: parsedDocument('openapi', openapi),
-    arazzo: parsedDocument('auth.arazzo', arazzo),
+    arazzo: arazzo && parsedDocument('auth.arazzo', arazzo),
     isChecked,
   });
   // The sandbox supports more than the generated clients do.

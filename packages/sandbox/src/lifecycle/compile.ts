@@ -70,6 +70,8 @@ export interface LifecycleStep {
   readonly refusedBy: (message: Message) => number | undefined;
   /** The outputs of the workflow, in the vocabulary of `specs/README.md`. */
   readonly reads: ReadonlySet<string>;
+  /** Outputs that the document says itself: a constant lifetime. */
+  readonly said: ReadonlyMap<string, Json>;
   /** The security scheme of the resulting access token. A refresh keeps that of its token family. */
   readonly scheme: string | undefined;
 }
@@ -154,8 +156,8 @@ class Compiler {
   }
 
   #credentialsOf(login: Workflow | undefined): Record<string, string> {
-    const names = login?.inputs.map(({ name }) => name) ?? [];
-    return Object.fromEntries(names.map((name) => [name, this.#account[name] ?? '']));
+    const required = (login?.inputs ?? []).filter(({ optional }) => !optional);
+    return Object.fromEntries(required.map(({ name }) => [name, this.#account[name] ?? '']));
   }
 
   #collectAccount(workflow: Workflow): void {
@@ -186,13 +188,19 @@ class Compiler {
     const place = placeOf(value);
     const step = place && workflow.steps.find(({ stepId }) => stepId === place.stepId);
     const cookie = value.type === 'header' ? value.cookie : undefined;
-    return step && this.#field(step.operation.operationId, place.part, cookie);
+    const format = 'format' in value ? value.format : undefined;
+    return step && this.#field(step.operation.operationId, place.part, { cookie, format });
   }
 
-  #field(operationId: string, place: MessagePart, cookie: string | undefined): IssuedField {
+  #field(
+    operationId: string,
+    place: MessagePart,
+    { cookie, format }: Pick<IssuedField, 'cookie' | 'format'>,
+  ): IssuedField {
     const byPlace = this.#fields.get(operationId) ?? new Map<string, IssuedField>();
     this.#fields.set(operationId, byPlace);
-    const key = [placeKey(place), cookie].join(' ');
+    // A cookie is one field, and how long it lives is another.
+    const key = [placeKey(place), cookie, format === 'cookie' ? format : ''].join(' ');
     const field = byPlace.get(key) ?? {
       place,
       cookie,
@@ -213,6 +221,8 @@ class Compiler {
       const { slot, value } = sent;
       // The description is immutable, and the value is only compared.
       if (value.type === 'literal') constants.push({ slot, value: value.value as Json });
+      // What may be left out may also be anything: a scope, an audience.
+      else if (value.type === 'input' && value.optional) continue;
       else credentials.push(this.#credential(workflow, sent));
     }
     const isLast = workflow.steps.at(-1) === step;
@@ -229,6 +239,11 @@ class Compiler {
         .map(({ when }) => allOf(when)),
       refusedBy: refusedBy(step),
       reads: new Set(workflow.outputs.keys()),
+      said: new Map(
+        [...workflow.outputs].flatMap(([name, value]): [string, Json][] =>
+          value.type === 'literal' ? [[name, value.value as Json]] : [],
+        ),
+      ),
       scheme: this.#schemeOf(workflow, new Set()),
     };
   }

@@ -6,13 +6,16 @@ import type { Schemas } from '../document/schemas.ts';
 import { type Answer, bodyAnswer, exampleAnswer } from '../engine/answers.ts';
 import type { Random } from '../engine/random.ts';
 import {
+  cookiesIn,
   type Draft,
   draftOf,
+  isNamed,
   isOptional,
   omit,
   schemaOfPart,
   write,
   writeCookie,
+  writeCookieAge,
 } from '../engine/shape.ts';
 import type { RejectToken } from '../engine/token-invalid.ts';
 import { clone, getAt, type Json } from '../json.ts';
@@ -27,6 +30,8 @@ import { mint } from './values.ts';
 
 const defaultAccessLifetime = 3600;
 const defaultRefreshLifetime = 30 * 24 * 3600;
+/** Lifetime of a token that does not expire, in seconds. */
+const eternity = 100 * 365 * 24 * 3600;
 /** Lifetime of a value for a later step, in seconds. */
 const interimLifetime = 300;
 
@@ -119,6 +124,8 @@ class Issuance {
     const scheme = interim.find((name) => name !== undefined) ?? step.scheme;
     const refreshed = context.tokens.refresh(presented.refreshToken ?? '');
     this.#family = refreshed?.family ?? { scheme, companions: new Map(), revoked: false };
+    // Of an earlier step, whose value is sent with this one and with the calls after it.
+    for (const value of presented.minted) this.#belongs(value, context.tokens.minted(value)?.field);
   }
 
   answer(): Answer {
@@ -129,6 +136,7 @@ class Issuance {
       if (value === undefined) continue;
       if (value === 'omitted') omit(draft, field.place, this.#context.schemas);
       else if (field.cookie === undefined) write(draft, field.place, value.value);
+      else if (field.format === 'cookie') writeCookieAge(draft, field.cookie, Number(value.value));
       else writeCookie(draft, field.cookie, String(value.value));
     }
     const { response, body, headers } = draft;
@@ -169,16 +177,12 @@ class Issuance {
   }
 
   #values(draft: Draft, example: Json | undefined): [IssuedField, Written][] {
-    const lifetimes = this.#lifetimes(example);
+    const lifetimes = this.#lifetimes(draft, example);
     const refreshField = this.#fields.find(({ roles }) => roles.has('refresh_token'));
     const refreshed = refreshField && this.#carriesRefresh(draft, refreshField);
     return this.#fields.map((field): [IssuedField, Written] => {
       const schema = schemaOfPart(draft.response, field.place, this.#context.schemas);
-      const shown =
-        field.place.in === 'body'
-          ? getAt(example, field.place.pointer)
-          : draft.headers[placeName(field)];
-      const form = { schema, example: shown, format: field.format };
+      const form = { schema, example: shownIn(draft, example, field), format: field.format };
       if (field.roles.has('access_token'))
         return [field, this.#accessToken(draft, field, { form, lifetimes })];
       if (field.roles.has('refresh_token')) {
@@ -194,15 +198,15 @@ class Issuance {
   }
 
   /** In seconds. For a response that leads to a challenge, these are those of the interim token. */
-  #lifetimes(example: Json | undefined): Lifetimes {
+  #lifetimes(draft: Draft, example: Json | undefined): Lifetimes {
     const { options } = this.#context;
+    const { said } = this.#step;
     const at = <Read>(
       role: string,
       read: (value: Json | undefined, format: OutputFormat | undefined) => Read,
     ): Read => {
       const field = this.#fields.find(({ roles }) => roles.has(role));
-      const isInBody = field?.place.in === 'body';
-      return read(isInBody ? getAt(example, field.place.pointer) : undefined, field?.format);
+      return read(field ? shownIn(draft, example, field) : said.get(role), field?.format);
     };
     const seconds = (role: string): number | undefined => at(role, readLength);
     const issuedAt = at('issued_at', readInstantOf);
@@ -217,7 +221,10 @@ class Issuance {
       seconds('expires_in') ??
       (inMilliseconds === undefined ? undefined : inMilliseconds / 1000) ??
       between('expires_at');
-    const access = options.accessTokenLifetime ?? shown ?? defaultAccessLifetime;
+    const isEternal = ['expires_in', 'expires_at'].some((role) => said.get(role) === 'never');
+    const access = isEternal
+      ? eternity
+      : (options.accessTokenLifetime ?? shown ?? defaultAccessLifetime);
     const refresh =
       options.refreshTokenLifetime ??
       seconds('refresh_expires_in') ??
@@ -249,10 +256,16 @@ class Issuance {
   }
 
   /** A credential that is only valid together with the access token of the same response. */
-  #companion(field: IssuedField, { schema }: Form): Written {
-    const value = String(mint('companion', schema, this.#context));
-    for (const scheme of field.schemes) this.#family.companions.set(scheme, value);
+  #companion(field: IssuedField, form: Form): Written {
+    const value = String(
+      field.isRequired ? this.#interim(field, form) : mint('companion', form.schema, this.#context),
+    );
+    this.#belongs(value, field);
     return { value };
+  }
+
+  #belongs(value: string, field: IssuedField | undefined): void {
+    for (const scheme of field?.schemes ?? []) this.#family.companions.set(scheme, value);
   }
 
   #refreshToken({ schema }: Form, lifetimes: Lifetimes): Written {
@@ -304,6 +317,13 @@ interface Lifetimes {
   readonly refresh: number;
 }
 
-function placeName({ place }: IssuedField): string {
-  return place.in === 'body' ? '' : place.name;
+/** The value of a field in the documented response. */
+function shownIn(
+  { headers }: Draft,
+  example: Json | undefined,
+  { place, cookie }: IssuedField,
+): Json | undefined {
+  if (place.in === 'body') return getAt(example, place.pointer);
+  const value = headers[place.name];
+  return cookie === undefined ? value : cookiesIn(value).find((one) => isNamed(one, cookie));
 }

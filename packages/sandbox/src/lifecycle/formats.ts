@@ -38,6 +38,7 @@ export function readLength(
 }
 
 function secondsOf(text: string, format: OutputFormat | undefined): number {
+  if (format === 'cookie') return Number(/; *max-age=(\d+)/i.exec(text)?.[1]);
   if (format === 'suffixed') {
     const [amount, suffix] = suffixedOf(text);
     return amount * (suffixes[suffix.toLowerCase()] ?? Number.NaN);

@@ -1,4 +1,4 @@
-// Reads all providers of `@x/specs`. Every folder with both documents is a provider.
+// Reads all providers of `@x/specs`. Every folder with an OpenAPI document is a provider.
 
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -10,8 +10,8 @@ function specsFolder(): URL {
 }
 
 /**
- * Reads `openapi.yaml` and `auth.arazzo.yaml` from a provider's folder, or the `.json` files if they
- * exist. The name of the folder is the name of the provider.
+ * Reads `openapi.yaml` and, if there is one, `auth.arazzo.yaml` from a provider's folder, or the `.json` files if
+ * they exist. The name of the folder is the name of the provider.
  */
 export async function readProvider(folder: URL | string): Promise<ProviderDocuments> {
   const path = typeof folder === 'string' ? pathToFileURL(folder) : folder;
@@ -26,12 +26,16 @@ export async function readProvider(folder: URL | string): Promise<ProviderDocume
     if (typeof document === 'object' && document !== null) return document;
     throw new Error(`${file} in ${base.pathname} is not an object.`);
   };
-  const [openapi, arazzo] = await Promise.all([read('openapi'), read('auth.arazzo')]);
+  const hasArazzo = files.some((file) => /^auth\.arazzo\.(json|yaml)$/.test(file));
+  const [openapi, arazzo] = await Promise.all([
+    read('openapi'),
+    hasArazzo ? read('auth.arazzo') : undefined,
+  ]);
   return { name: decodeURIComponent(basename(base.pathname)), openapi, arazzo };
 }
 
 /**
- * Reads every provider that has a folder with both documents, sorted by name.
+ * Reads every provider that has a folder with documents, sorted by name.
  *
  * @param folder The parent of the providers' folders. @default the installed `@x/specs`
  */
@@ -44,8 +48,7 @@ export async function readProviders(folder?: URL): Promise<ProviderDocuments[]> 
     names.sort().map(async (name) => {
       const provider = new URL(`${encodeURIComponent(name)}/`, base);
       const files = await readdir(provider);
-      const complete = files.includes('openapi.yaml') && files.includes('auth.arazzo.yaml');
-      return complete ? readProvider(provider) : undefined;
+      return files.includes('openapi.yaml') ? readProvider(provider) : undefined;
     }),
   );
   return providers.flatMap((provider) => (provider ? [{ ...provider, isChecked }] : []));

@@ -137,10 +137,12 @@ function emitPackage(
   provider: Provider,
   { version, license }: { version: string; license: string },
 ): [path: string, text: string][] {
-  const { arazzo } = provider;
-  const lifecycle: [path: string, text: string][] = arazzo
+  const { arazzo, hasLifecycle } = provider;
+  const document: [path: string, text: string][] = arazzo
+    ? [['auth.arazzo.json', documentJson(arazzo)]]
+    : [];
+  const lifecycle: [path: string, text: string][] = hasLifecycle
     ? [
-        ['auth.arazzo.json', documentJson(arazzo)],
         ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
         ['src/generated/lifecycle.ts', emitLifecycle(provider)],
         ['src/generated/msw.ts', emitMsw(provider)],
@@ -151,13 +153,14 @@ function emitPackage(
       ? []
       : [['src/generated/paginate.ts', emitPaginate(provider)]];
   const files: [path: string, text: string][] = [
+    ...document,
     ...lifecycle,
     ['AGENTS.md', emitAgents(provider)],
     ['LICENSE', license],
     ['README.md', emitReadme(provider)],
     ['openapi.json', documentJson(provider.openapi)],
     ['package.json', emitManifest(provider, version)],
-    ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
+    ['src/generated/index.ts', hasLifecycle ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,
     ['src/generated/schema.ts', emitSchema(provider)],

@@ -23,7 +23,9 @@ export interface Provider {
     'workflows' | 'logins' | 'challenges' | 'resends' | 'refresh' | 'logout'
   >;
   readonly openapi: JsonObject;
-  /** The lifecycle document. Without one, the client takes the consumer's own session. */
+  /** Whether the client logs in by itself. Otherwise it takes the consumer's own session. */
+  readonly hasLifecycle: boolean;
+  /** The lifecycle document, if there is one. */
   readonly arazzo: JsonObject | undefined;
   /** The names of the security schemes whose token a login or a session provides. */
   readonly tokenSchemes: readonly string[];
@@ -39,16 +41,22 @@ const none: Provider['lifecycle'] = {
 };
 
 export function providerOf({ name, api, lifecycle, written, tokenSchemes }: Description): Provider {
-  const arazzo = lifecycle?.place.value;
+  const arazzo = lifecycle?.isDerived ? undefined : lifecycle?.place.value;
   return {
     name,
     prefix: pascal(name),
     api,
     lifecycle: lifecycle ?? none,
     openapi: isObject(written.value) ? written.value : {},
+    hasLifecycle: lifecycle !== undefined,
     arazzo: isObject(arazzo) ? arazzo : undefined,
     tokenSchemes,
   };
+}
+
+/** The files that a provider's package is generated from. */
+export function documentsOf({ arazzo }: Provider): string[] {
+  return arazzo ? ['openapi.yaml', 'auth.arazzo.yaml'] : ['openapi.yaml'];
 }
 
 /** The credentials that an operation sends. */
@@ -63,12 +71,12 @@ export interface Requirement {
 
 /** What an operation requires, or `undefined` if it is public, or a step of the lifecycle whose credentials the step sends. */
 export function requirementOf(
-  { api, arazzo, tokenSchemes, lifecycle }: Provider,
+  { api, hasLifecycle, tokenSchemes, lifecycle }: Provider,
   operation: Operation,
 ): Requirement | undefined {
   const { security } = operation;
   const one = (name: string): SecurityScheme => api.securitySchemes.get(name)!;
-  if (arazzo === undefined) {
+  if (!hasLifecycle) {
     const name = sessionScheme(security, api);
     return name === undefined ? undefined : { name, scheme: one(name), others: [] };
   }

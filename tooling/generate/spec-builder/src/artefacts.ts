@@ -47,8 +47,12 @@ function makeProvider(documents: Documents, provider: Provider, version: string)
   const openapi30 = convertTo30(provider.written);
   const made: readonly (readonly [string, string])[] = [
     ['SOURCES.md', documents.sources],
-    ['auth.arazzo.json', json(provider.lifecycle.place.value)],
-    ['auth.arazzo.yaml', documents.arazzo],
+    ...(documents.arazzo === undefined
+      ? []
+      : ([
+          ['auth.arazzo.json', json(provider.lifecycle.place.value)],
+          ['auth.arazzo.yaml', documents.arazzo],
+        ] as const)),
     ['openapi-3.0.json', json(openapi30)],
     [
       'openapi-3.0.yaml',

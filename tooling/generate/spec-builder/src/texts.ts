@@ -7,7 +7,8 @@ export interface Texts {
   /** The name of the folder. */
   readonly name: string;
   readonly openapi: string;
-  readonly arazzo: string;
+  /** `undefined` if the security schemes say all. */
+  readonly arazzo: string | undefined;
 }
 
 /** @throws Error with all problems, one per line, if one of the documents has an error */
@@ -15,6 +16,6 @@ export function readTexts({ name, openapi, arazzo }: Texts): Provider {
   return readProvider({
     name,
     openapi: parseText(`specs/${name}/openapi.yaml`, openapi),
-    arazzo: parseText(`specs/${name}/auth.arazzo.yaml`, arazzo),
+    arazzo: arazzo === undefined ? undefined : parseText(`specs/${name}/auth.arazzo.yaml`, arazzo),
   });
 }

@@ -27,22 +27,23 @@ interface Context {
 type Rule = () => { readonly Root: (root: Json, context: Context) => void };
 type Rules = Readonly<Record<string, Rule>>;
 
-const readings = new Map<string, readonly Problem[]>();
+const readings = new Map<string, readonly Problem[] | undefined>();
 
-/** The problems of both documents of a folder. They are read once, although Redocly lints each document separately. */
-function problemsIn(folder: string): readonly Problem[] {
-  const known = readings.get(folder);
-  if (known) return known;
+/**
+ * The problems of the documents of a folder; `undefined` for a third party's. They are read once, although Redocly lints
+ * each document separately.
+ */
+function problemsIn(folder: string): readonly Problem[] | undefined {
+  if (readings.has(folder)) return readings.get(folder);
   const parse = (file: string) => parseText(file, readFileSync(join(folder, file), 'utf8'));
-  const hasBoth = existsSync(join(folder, openapiFile)) && existsSync(join(folder, arazzoFile));
-  const { problems } = hasBoth
-    ? readDescription(
-        { name: basename(folder), openapi: parse(openapiFile), arazzo: parse(arazzoFile) },
-        [conventions],
-      )
-    : { problems: [] };
-  readings.set(folder, problems);
-  return problems;
+  const arazzo = existsSync(join(folder, arazzoFile)) ? parse(arazzoFile) : undefined;
+  if (!existsSync(join(folder, openapiFile))) return [];
+  const documents = { name: basename(folder), openapi: parse(openapiFile), arazzo };
+  const { description, problems } = readDescription(documents, [conventions]);
+  // Without evidence and without a lifecycle document, it is read as a third party's, to which no rule applies.
+  const reading = description?.isForeign ? undefined : problems;
+  readings.set(folder, reading);
+  return reading;
 }
 
 /** Reports the problems of a document with one of these codes. */
@@ -51,7 +52,7 @@ const passingOn =
   () => ({
     Root: (root, context) => {
       const path = context.location.source.absoluteRef;
-      for (const { file, code, message, remedy, pointer } of problemsIn(dirname(path))) {
+      for (const { file, code, message, remedy, pointer } of problemsIn(dirname(path)) ?? []) {
         if (file !== basename(path) || !isOwn(code)) continue;
         const location = locationOf(context.location, root, parsePointer(pointer));
         context.report({ message: [message, remedy].filter(Boolean).join(' '), location });
@@ -70,25 +71,32 @@ function locationOf(root: Location, document: Json, path: readonly string[]): Lo
     : location;
 }
 
-/** Requires the other document of the folder. */
+/** Requires the documents that this one belongs to. */
 const besides =
-  (other: string): Rule =>
+  (isMissing: (folder: string) => string | undefined): Rule =>
   () => ({
     Root: (_, context) => {
-      const folder = dirname(context.location.source.absoluteRef);
-      if (existsSync(join(folder, other))) return;
-      const message = `${other} is missing in this folder. Add it next to this document.`;
-      context.report({ message, location: context.location });
+      const message = isMissing(dirname(context.location.source.absoluteRef));
+      if (message !== undefined) context.report({ message, location: context.location });
     },
   });
+
+const withoutLifecycle = (folder: string): string | undefined =>
+  problemsIn(folder) === undefined
+    ? `${arazzoFile} is missing in this folder. Add it next to this document, or "x-evidence" to the security schemes if they say all.`
+    : undefined;
+const withoutApi = (folder: string): string | undefined =>
+  existsSync(join(folder, openapiFile))
+    ? undefined
+    : `${openapiFile} is missing in this folder. Add it next to this document.`;
 
 const id = 'x';
 const passed: Rules = {
   description: passingOn((code) => !conventionCodes.includes(code)),
   ...Object.fromEntries(conventionCodes.map((code) => [code, passingOn((one) => one === code)])),
 };
-const oas3: Rules = { ...passed, 'both-documents': besides(arazzoFile) };
-const arazzo1: Rules = { ...passed, 'both-documents': besides(openapiFile) };
+const oas3: Rules = { ...passed, 'both-documents': besides(withoutLifecycle) };
+const arazzo1: Rules = { ...passed, 'both-documents': besides(withoutApi) };
 
 interface Plugin {
   readonly id: string;

@@ -1,6 +1,6 @@
 // `src/generated/index.ts`: the entry point of the package. Every export is named.
 import { pascal, type ServerVariable } from '@x/description';
-import type { Provider } from '../provider.ts';
+import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, key, list, quoted } from '../write/typescript.ts';
 import { paginatedOf } from './paginate.ts';
 import { inputsType, unionOf } from './types.ts';
@@ -48,7 +48,7 @@ export function emitIndex(provider: Provider): string {
   const options = challenges
     ? `ClientOptions<${generics}>`
     : `Omit<\n  ClientOptions<${generics}>,\n  'onChallenge'\n>`;
-  return `${header(name, 'openapi.yaml', 'auth.arazzo.yaml')}import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+  return `${header(name, ...documentsOf(provider))}import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
 import ${list('{}', imported.sort(byName), 75)} from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';

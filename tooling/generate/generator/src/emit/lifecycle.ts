@@ -1,6 +1,6 @@
 // `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and their purposes.
 import type { Workflow } from '@x/description';
-import type { Provider } from '../provider.ts';
+import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { emitTypes, inputsType } from './types.ts';
 import { property } from './values.ts';
@@ -19,7 +19,7 @@ export function emitLifecycle(provider: Provider): string {
   const types = [...emitTypes(provider)].join('\n');
   const functions = workflows.map((workflow) => emitWorkflow(workflow, context)).join('\n');
   const definition = emitDefinition(provider, context);
-  return `${header(provider.name, 'auth.arazzo.yaml')}${imports(`${types}${functions}${definition}`)}
+  return `${header(provider.name, documentsOf(provider).at(-1)!)}${imports(`${types}${functions}${definition}`)}
 ${types}
 ${functions}
 ${doc(`How tokens of ${provider.api.title} are ${purposes(provider)}.`)}export const lifecycle: Lifecycle<Client<paths>, ${prefix}Credentials> = ${definition}
@@ -41,6 +41,7 @@ function imports(code: string): string {
       'clientSecretBasic',
       'conclude',
       'cookie',
+      'cookieAge',
       'defineLifecycle',
       'duration',
       'instant',
@@ -50,10 +51,11 @@ function imports(code: string): string {
       'withCredentials',
     ],
   ].filter(used);
+  const run = used('Run') ? ['type Run'] : [];
   const core = ['Challenge', 'ChallengeQuestion', 'TokenResponse'].filter(used);
   const schema = ['components', 'paths'].filter(used);
   return `import type { ${core.join(', ')} } from '@x/auth-core';
-import { ${[...workflow, 'type Lifecycle', 'type Run'].join(', ')} } from '@x/auth-core/workflow';
+import { ${[...workflow, 'type Lifecycle', ...run].join(', ')} } from '@x/auth-core/workflow';
 import type { Client } from 'openapi-fetch';
 import type { ${[...new Set([...schema, 'paths'])].join(', ')} } from './schema.ts';
 `;

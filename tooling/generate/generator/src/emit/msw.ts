@@ -1,17 +1,19 @@
 // `src/generated/msw.ts`: mocks of the provider for a consumer's tests, and declarations for the documents.
 import type { Operation } from '@x/description';
-import type { Provider } from '../provider.ts';
+import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, key, quoted } from '../write/typescript.ts';
 import { inputsType } from './types.ts';
 
 export function emitMsw(provider: Provider): string {
-  const { name, prefix, api, lifecycle } = provider;
+  const { name, prefix, api, lifecycle, arazzo } = provider;
   const login = lifecycle.logins[0];
   const credentials = login ? inputsType(login, prefix) : 'never';
   const types = [...(login ? [credentials] : [])];
-  return `${header(name, 'openapi.yaml', 'auth.arazzo.yaml')}/// <reference path="./documents.d.ts" />
-import arazzo from '@x/${name}/auth.arazzo.json' with { type: 'json' };
-import openapi from '@x/${name}/openapi.json' with { type: 'json' };
+  const imported = arazzo
+    ? `import arazzo from '@x/${name}/auth.arazzo.json' with { type: 'json' };\n`
+    : '';
+  return `${header(name, ...documentsOf(provider))}/// <reference path="./documents.d.ts" />
+${imported}import openapi from '@x/${name}/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { ${[...types, `${prefix}ServerOptions`, 'operations'].join(', ')} } from './index.ts';
 
@@ -20,21 +22,22 @@ ${doc(`The options of \`create${prefix}Mocks\`: the server that the client uses,
 ${doc(`A mock of ${api.title} for tests.`)}export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
 
 ${doc(`Creates a mock of ${api.title} with MSW. It issues, expires, refreshes and revokes tokens, and stores created items. All other operations respond with the examples of the OpenAPI document. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
-  return createMocks({ name: ${quoted(name)}, openapi, arazzo }, options);
+  return createMocks({ name: ${quoted(name)}, openapi${arazzo ? ', arazzo' : ''} }, options);
 }
 `;
 }
 
 /** Without these declarations, the compiler would infer the types of both documents from their content. */
-export function emitDocumentTypes({ name }: Provider): string {
+export function emitDocumentTypes(provider: Provider): string {
+  const { name, arazzo } = provider;
   const declare = (file: string): string => `declare module '@x/${name}/${file}' {
   const document: object;
   export default document;
 }
 `;
-  return `${header(name, 'openapi.yaml', 'auth.arazzo.yaml')}
-${declare('auth.arazzo.json')}
-${declare('openapi.json')}`;
+  const files = [...(arazzo ? ['auth.arazzo.json'] : []), 'openapi.json'];
+  return `${header(name, ...documentsOf(provider))}
+${files.map(declare).join('\n')}`;
 }
 
 /** Example code for a consumer's test. */

@@ -8,13 +8,13 @@ const entries: readonly EntryPoint[] = [
   {
     subpath: './auth.arazzo.json',
     about: 'how a token is obtained, refreshed and revoked: Arazzo',
-    lifecycle: true,
+    needs: 'arazzo',
   },
   {
     subpath: './msw',
     file: 'msw',
     about: 'mocks of the API for tests: MSW handlers',
-    lifecycle: true,
+    needs: 'hasLifecycle',
   },
   { subpath: './openapi.json', about: 'the OpenAPI 3.1 document' },
   { subpath: './package.json', about: 'the manifest' },
@@ -30,8 +30,8 @@ export interface EntryPoint {
   /** The compiled module without extension; `undefined` for a document, whose file is the subpath. */
   readonly file?: string;
   readonly about: string;
-  /** Whether the entry point needs a lifecycle document. */
-  readonly lifecycle?: boolean;
+  /** Of providers that have this only. */
+  readonly needs?: 'arazzo' | 'hasLifecycle';
 }
 
 /** Dependencies of `./msw` only. */
@@ -49,12 +49,12 @@ function peers(peerDependencies: Readonly<Record<string, string>>): object {
 const clean = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
 
 /** The entry points of a provider's package. */
-export function entriesOf({ arazzo }: Provider): readonly EntryPoint[] {
-  return entries.filter(({ lifecycle }) => arazzo || !lifecycle);
+export function entriesOf(provider: Provider): readonly EntryPoint[] {
+  return entries.filter(({ needs }) => needs === undefined || provider[needs]);
 }
 
 export function emitManifest(provider: Provider, version: string): string {
-  const { name, api, arazzo } = provider;
+  const { name, api, arazzo, hasLifecycle } = provider;
   const title = api.title.replace(/ (REST )?API$/, '');
   const keywords = [
     name,
@@ -68,7 +68,7 @@ export function emitManifest(provider: Provider, version: string): string {
   return json({
     name: `@x/${name}`,
     version,
-    description: `Typed client of ${title}${arazzo ? ' that stays logged in' : ''}.${api.summary ? ` ${api.summary}` : ''}`,
+    description: `Typed client of ${title}${hasLifecycle ? ' that stays logged in' : ''}.${api.summary ? ` ${api.summary}` : ''}`,
     keywords: keywords.sort(),
     license: 'MIT',
     repository: {
@@ -92,13 +92,13 @@ export function emitManifest(provider: Provider, version: string): string {
     scripts: { build: `${clean} && tsc -p tsconfig.build.json`, typecheck: 'tsc --noEmit' },
     dependencies: { '@x/auth-core': 'workspace:^', 'openapi-fetch': 'catalog:' },
     devDependencies: {
-      ...(arazzo ? { '@x/sandbox': 'workspace:^' } : {}),
+      ...(hasLifecycle ? { '@x/sandbox': 'workspace:^' } : {}),
       '@x/tsconfig': 'workspace:*',
-      ...(arazzo ? { msw: 'catalog:' } : {}),
+      ...(hasLifecycle ? { msw: 'catalog:' } : {}),
       typescript: 'catalog:',
       zod: 'catalog:',
     },
-    ...peers(arazzo ? { ...mocking, ...schemas } : schemas),
+    ...peers(hasLifecycle ? { ...mocking, ...schemas } : schemas),
     engines: { node: '>=20.19' },
     // No `provenance`: trusted publishing adds it, and elsewhere npm would refuse to publish.
     publishConfig: { access: 'public' },

@@ -11,8 +11,7 @@ import { sessionExample } from './session-index.ts';
 import { fill } from './template.ts';
 
 export function emitReadme(provider: Provider): string {
-  const { name, api, arazzo, lifecycle } = provider;
-  const hasLifecycle = arazzo !== undefined;
+  const { name, api, hasLifecycle, lifecycle } = provider;
   const own = {
     schemas: schemas(provider),
     testing: testing(provider),

@@ -36,6 +36,7 @@ const taken = [
     'duration',
     'instant',
     'cookie',
+    'cookieAge',
     'userPass',
     'withCredentials',
     'required',
@@ -94,7 +95,9 @@ export function emitWorkflow(workflow: Workflow, context: Context): string {
     const isUsed = namesUsedIn(`async function run() {\n${later.join('\n')}\n}`).has(name);
     return `${isUsed ? `const ${name} = ` : ''}await ${call};\n`;
   });
-  const parameters = `inputs: ${inputsType(workflow, context.provider.prefix)}, { client, signal }: Run<Client<paths>>`;
+  const inputs = `inputs: ${inputsType(workflow, context.provider.prefix)}`;
+  const parameters =
+    bodies.length === 0 ? inputs : `${inputs}, { client, signal }: Run<Client<paths>>`;
   const signature = `async function ${context.call(workflow.workflowId)}(${parameters}): Promise<${resultTypes[workflow.purpose]}> {`;
   const fitting =
     signature.length <= 100
@@ -279,6 +282,8 @@ function emitOutput(name: string, value: Value, context: Context): string {
   const written = read(value, context);
   if ((value.type !== 'body' && value.type !== 'header') || value.format === undefined)
     return written;
+  if (value.type === 'header' && value.format === 'cookie')
+    return `cookieAge(${context.variable(value.stepId)}.facts, ${quoted(value.cookie ?? '')})`;
   const convert = lengthOutputs.includes(name) ? 'duration' : 'instant';
   return `${convert}(${written}, ${quoted(value.format)})`;
 }

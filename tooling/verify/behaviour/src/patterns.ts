@@ -1,0 +1,38 @@
+// What the test knows of each folder besides its documents.
+import type { Pattern } from './drives.ts';
+
+const reads = { method: 'GET', path: '/things' };
+const writes = { method: 'POST', path: '/things', body: { name: 'two' } };
+
+export const patterns: Readonly<Record<string, Pattern>> = {
+  'api-key': { about: 'An API key alone, in a header', tokens: 'static' },
+  'basic-auth': { about: 'HTTP Basic alone', tokens: 'static' },
+  'basic-checked': { about: 'HTTP Basic alone, checked by a request', tokens: 'static' },
+  'client-basic': { about: 'Client credentials, client_secret_basic' },
+  'client-credentials': { about: 'Client credentials, client_secret_post, another host, a scope' },
+  'cookie-csrf': {
+    about: 'A ticket in a cookie, and a CSRF token for unsafe methods',
+    calls: [reads, writes],
+    lifetime: 7200,
+  },
+  'cookie-pair': {
+    about: 'A session cookie by Set-Cookie, and a CSRF token in another cookie',
+    calls: [writes, reads],
+  },
+  'cookie-session': { about: 'A session cookie by Set-Cookie', logsOut: true },
+  'dpop-scheme': { about: 'The http scheme DPoP, with proofs by the consumer' },
+  'http-digest': { about: 'HTTP Digest, by the consumer', tokens: 'static' },
+  'key-and-token': {
+    about: 'A key and a token in one call',
+    calls: [reads, { method: 'GET', path: '/status' }],
+  },
+  'mutual-tls': { about: 'Mutual TLS, by the connection' },
+  'oauth2-scheme': { about: 'oauth2 as the scheme of the token' },
+  'openid-scheme': { about: 'openIdConnect as the scheme of the token' },
+  'optional-scope': { about: 'An optional scope and audience' },
+  'prefix-token': { about: 'A token in a header with a prefix' },
+  'query-key': { about: 'An API key alone, in the query', tokens: 'static' },
+  'query-token': { about: 'A token in the query' },
+  'refresh-cookie': { about: 'A refresh token in a cookie' },
+  'tenant-and-user': { about: 'Two tokens in one call' },
+};

@@ -1,0 +1,5 @@
+// All servers that are written by hand, by the folder whose provider they are.
+import type { Desk, Handler } from '../desk.ts';
+import { schemeServers } from './schemes.ts';
+
+export const servers: Readonly<Record<string, (desk: Desk) => Handler>> = { ...schemeServers };
