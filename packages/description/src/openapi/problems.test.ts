@@ -8,6 +8,14 @@ const cases: Record<string, Broken> = {
     to: 'title: "Halcyon',
     says: ['openapi.yaml:4:18  This is not valid YAML: Missing closing "quote'],
   },
+  'a negative length': {
+    from: '        user:\n          type: string\n',
+    to: '        user:\n          type: string\n          minLength: -1\n          maxLength: 1.5\n',
+    says: [
+      'openapi.yaml:412:22  "minLength" has to be an integer that is not negative.',
+      'openapi.yaml:413:22  "maxLength" has to be an integer that is not negative.',
+    ],
+  },
   'a duplicate operationId': {
     from: 'operationId: repeatCode',
     to: 'operationId: openSession',

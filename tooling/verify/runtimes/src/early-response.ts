@@ -6,6 +6,8 @@ import { startWorker } from './runtimes.ts';
 /** Milliseconds by which the provider delays the first login: longer than the early request waits. */
 const delay = 3_000;
 const laterRequests = 5;
+/** Milliseconds after which a request counts as never answered. Long enough for a busy machine. */
+const patience = 60_000;
 
 /** One client for all requests of the isolate. `?early` stops waiting for the token. */
 function workerOf({ create, path }: Provider, baseUrl: string, credentials: object): string {
@@ -49,7 +51,9 @@ export async function testEarlyResponse(project: Project, url: string): Promise<
     const early = await worker.dispatchFetch('http://worker/?early');
     if (early.status !== 202) throw new Error(`The early request got ${early.status}.`);
     const later = await Promise.all(
-      Array.from({ length: laterRequests }, () => worker.dispatchFetch('http://worker/')),
+      Array.from({ length: laterRequests }, () =>
+        worker.dispatchFetch('http://worker/', { signal: AbortSignal.timeout(patience) }),
+      ),
     );
     const failed = later.find(({ ok }) => !ok);
     if (failed) throw new Error(`A later request got ${failed.status}: ${await failed.text()}`);

@@ -75,7 +75,7 @@ export default { fetch: async (request) => {
 };
 
 export interface Worker {
-  dispatchFetch(url: string): Promise<Response>;
+  dispatchFetch(url: string, init?: { signal: AbortSignal }): Promise<Response>;
   dispose(): Promise<void>;
 }
 

@@ -189,6 +189,8 @@ const vocabulary: readonly (readonly [name: string, value: Json])[] = [
   ['minimum', 'one'],
   ['minimum', 5],
   ['maxLength', -1],
+  ['minItems', 1.5],
+  ['multipleOf', -1],
   ['externalDocs', {}],
   ['format', 'date-time'],
   ['items', { type: 'string' }],
