@@ -29,6 +29,7 @@ export {
 } from './expressions/expression.ts';
 export { isList, isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
 export { formatPointer, type Path, parseFragment, parsePointer, valueAt } from './json/pointer.ts';
+export { transitionsOf } from './lifecycle/challenges.ts';
 export { valuesOf } from './lifecycle/credentials.ts';
 export { isOfInputs } from './lifecycle/given.ts';
 export {

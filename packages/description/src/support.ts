@@ -1,6 +1,7 @@
 // Reports parts of a description for which no client is generated yet. The sandbox supports them, so these problems have
 // their own code: `unsupported`.
 import type { Description } from './description.ts';
+import { transitionsOf } from './lifecycle/challenges.ts';
 import type { Workflow } from './lifecycle/model.ts';
 import { pascal } from './names/names.ts';
 import type { Operation } from './openapi/model.ts';
@@ -41,8 +42,8 @@ function checkCredentials({ api, lifecycle }: Description): void {
 /** The schemes whose credentials calls can carry after a login: also after a challenge that it leads to. */
 function schemesGivenBy(login: Workflow, workflows: readonly Workflow[]): Set<string> {
   const reached = new Set([login]);
-  for (const { transitions } of reached)
-    for (const { challenge } of transitions)
+  for (const workflow of reached)
+    for (const { challenge } of transitionsOf(workflow))
       for (const next of workflows) if (next.workflowId === challenge) reached.add(next);
   const credentials = [...reached].flatMap((workflow) => workflow.credentials);
   return new Set([login.scheme ?? '', ...credentials.map(({ scheme }) => scheme.name)]);

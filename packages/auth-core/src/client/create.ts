@@ -142,10 +142,10 @@ function clientOf<Paths extends {}>(
   const { fetch: own = globalFetch, retry, headers, insecure, bases, completing } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
   const wrap = (scheme: string | undefined, fetch: Fetch): Fetch => {
-    const { through, ...use } = api.schemes[scheme!] ?? {};
+    const use = api.schemes[scheme!];
     const sent =
       source && scheme !== undefined
-        ? authorized(through?.(fetch, source.internals) ?? fetch, {
+        ? authorized(use?.through?.(fetch, source.internals) ?? fetch, {
             ...source,
             isTrusted,
             scheme,

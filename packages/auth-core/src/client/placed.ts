@@ -31,7 +31,7 @@ export function placed(...places: readonly Place[]): Through {
     const draft: Draft = { url: request.url, headers: new Headers(request.headers) };
     draft.headers.delete(tokenHeader);
     // Both are of the same login, also if the session obtained others since the request was made.
-    const { access_token = marked, attached } = session.tokens ?? {};
+    const { access_token = marked, attached } = session.record?.current.tokens ?? {};
     for (const place of places) {
       const { scheme } = place;
       put(draft, place, scheme === undefined ? access_token : attached?.credentials?.[scheme]);

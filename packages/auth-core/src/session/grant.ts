@@ -26,7 +26,7 @@ export interface TokenResponse {
   /** Which of an API's security schemes the access token is for, where it has several. */
   security_scheme?: string;
   /** Seconds before expiry at which the access token is renewed before it is used. */
-  refresh_within?: number;
+  refresh_within?: number | undefined;
   /** What is kept with the tokens, for the grant and for the calls. Absent on a refresh means: keep what there is. */
   attached?: Attached | undefined;
 }
@@ -35,6 +35,10 @@ export interface TokenResponse {
 export interface Attached {
   /** Further credentials that calls carry, by security scheme: a CSRF token, the token of a tenant, an API key. */
   readonly credentials?: Readonly<Record<string, unknown>> | undefined;
+  /** Values of server variables that the provider chose: where the account is. */
+  readonly server?: Readonly<Record<string, unknown>> | undefined;
+  /** The login that the tokens come from, where that decides how they are refreshed and revoked. */
+  readonly login?: string | undefined;
 }
 
 /** A login that is not complete: the user has to answer a challenge first (a one-time code, say). */
@@ -50,6 +54,11 @@ export interface Challenge<Name extends string = string, Details = unknown, Answ
   answer(answer: Answer, context: GrantContext): Promise<TokenResponse | Challenge>;
   /** Asks the provider to send the code again, where it can. */
   resend?(context: GrantContext): Promise<void>;
+  /**
+   * Waits until the user has acted elsewhere, for a challenge that asks for nothing. It shows the challenge, and resolves
+   * to what `answer` is given. The session holds no lock meanwhile, and the time counts as a person's.
+   */
+  wait?(context: GrantContext, show: (signal: AbortSignal) => Promise<unknown>): Promise<Answer>;
 }
 
 /** What a grant receives with every call. */

@@ -3,9 +3,9 @@
 import { invalid } from '../errors.ts';
 import type { AuthEvent } from '../events.ts';
 import { RejectionMemory } from '../fetch/rejections.ts';
+import type { AccountRecord } from './local-record.ts';
 import type { Session } from './session.ts';
 import { type Time, timeOf } from './time.ts';
-import type { TokenSet } from './token-set.ts';
 
 export interface SessionInternals {
   readonly time: Time;
@@ -21,8 +21,8 @@ export interface SessionInternals {
   ): Promise<string | undefined>;
   /** A resource rejected `token`: it is no longer used, but nothing is requested yet. */
   reject(token: string, target: unknown): void;
-  /** The tokens that the session holds. */
-  readonly tokens?: TokenSet | undefined;
+  /** What the session holds. */
+  readonly record?: AccountRecord;
   /** Whether `token` is this session's own. */
   holds(token: string): boolean;
   /** Whether `token` is so young that a rejection may only mean that it isn't known everywhere yet. */

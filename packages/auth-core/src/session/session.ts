@@ -131,13 +131,11 @@ function internalsOf(context: Context): SessionInternals {
   const { record, time, observers } = context;
   return {
     time,
+    record,
     rejections: new RejectionMemory(time),
     peek: (target) => peek(context, target),
     replace: (rejected, target, signal) => tokenFor(context, { rejected, target, signal }),
     reject: (token, target) => reject(context, token, target),
-    get tokens() {
-      return record.current.tokens;
-    },
     holds: (token) => token === record.current.tokens?.access_token,
     isNew(token) {
       const { tokens } = record.current;

@@ -2,6 +2,8 @@
 // order; whatever decides, waits or fails is here.
 
 export { instantsOnly } from '../session/lifetime.ts';
+export { attach, defineLifecycleByLogin, merged } from './attached.ts';
+export { branchingStep, polling, waiting } from './challenge.ts';
 export {
   defineLifecycle,
   defineLifecycleWith,
@@ -20,6 +22,5 @@ export {
   type Run,
   required,
   userPass,
-  withCredentials,
 } from './run.ts';
 export { type Criterion, type FailureAction, type StepFacts, step } from './step.ts';

@@ -30,7 +30,7 @@ export interface LoginWorkflow<Client> {
 export interface LifecycleDefinition<Client> {
   readonly logins: readonly LoginWorkflow<Client>[];
   readonly refresh?: {
-    /** Inputs besides `refresh_token`: credentials. */
+    /** Inputs besides `refresh_token`: credentials, and other things that are held with it. */
     readonly inputs: readonly string[];
     run(inputs: never, run: Run<Client>): Promise<TokenResponse>;
   };
@@ -86,9 +86,9 @@ export function defineLifecycleWith<Client, Credentials extends object>(
         return tagged(await readable(workflow.run(inputs, { ...context, client })), workflow, date);
       },
       ...(refresh && {
-        async refresh({ refresh_token }, { signal, credentials }) {
+        async refresh(tokens, { signal, credentials }) {
           const names = [...refresh.inputs, 'refresh_token'];
-          const inputs = await inputsOf(names, { refresh_token }, credentials);
+          const inputs = await inputsOf(names, tokens, credentials);
           const response = await readable(refresh.run(inputs, { client, signal }));
           return { ...response, issued_at: response.issued_at ?? date() };
         },
@@ -161,7 +161,7 @@ function tagged<Client>(
     ...result,
     issued_at: result.issued_at ?? date(),
     security_scheme: scheme,
-    ...(refreshWithin !== undefined && { refresh_within: refreshWithin / 1000 }),
+    refresh_within: refreshWithin && refreshWithin / 1000,
   };
 }
 

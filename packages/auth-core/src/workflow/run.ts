@@ -1,11 +1,6 @@
 // What a compiled workflow is given while it runs, and how it ends.
 import { AuthError } from '../errors.ts';
-import {
-  type Challenge,
-  type GrantContext,
-  isChallenge,
-  type TokenResponse,
-} from '../session/grant.ts';
+import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
 import type { Criterion, StepFacts, StepResult } from './step.ts';
 
 /** The typed client of the token endpoints, and what every call on it needs. */
@@ -74,25 +69,6 @@ function partsOf({ header }: StepFacts, name: string): string[] {
   const cookies = (header('Set-Cookie') ?? '').split(/, *(?=[^;,= ]+=)/);
   const own = cookies.find((one) => one.startsWith(`${name}=`));
   return own?.slice(name.length + 1).split(/; */) ?? [];
-}
-
-/** Adds credentials that calls carry to the tokens of a login, also to those that follow a challenge. */
-export function withCredentials(
-  result: TokenResponse | Challenge,
-  credentials: Readonly<Record<string, unknown>>,
-): TokenResponse | Challenge {
-  if (isChallenge(result)) {
-    const { answer } = result;
-    return {
-      ...result,
-      answer: async (given, context) => withCredentials(await answer(given, context), credentials),
-    };
-  }
-  const { attached } = result;
-  return {
-    ...result,
-    attached: { ...attached, credentials: { ...credentials, ...attached?.credentials } },
-  };
 }
 
 /**

@@ -36,6 +36,7 @@ export type FailureAction =
   | {
       readonly type: 'retry';
       readonly when: Criterion;
+      /** Read before each retry: a getter may make the pauses longer. */
       readonly after: number;
       readonly limit: number;
     };

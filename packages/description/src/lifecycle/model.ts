@@ -1,5 +1,6 @@
 // The model of a lifecycle: how a token is obtained, refreshed and revoked. Every expression and every action is resolved.
 import type { Condition } from '../expressions/condition.ts';
+import type { MessagePart } from '../expressions/expression.ts';
 import type { Json } from '../json/json.ts';
 import type { Operation, SecurityScheme } from '../openapi/model.ts';
 import type { Place } from '../problems/place.ts';
@@ -33,6 +34,8 @@ export interface InputValue {
 export interface BodyValue {
   readonly type: 'body';
   readonly stepId: string;
+  /** Whether it is the body of a response that is a failure, whose type is not known. */
+  readonly isFailure: boolean;
   /** A JSON pointer (RFC 6901); `''` is the whole body. */
   readonly pointer: string;
   readonly segments: readonly Segment[];
@@ -65,6 +68,7 @@ export const outputFormats: readonly OutputFormat[] = [
 export interface HeaderValue {
   readonly type: 'header';
   readonly stepId: string;
+  readonly isFailure: boolean;
   /** The header's name as written. */
   readonly name: string;
   readonly optional: boolean;
@@ -93,6 +97,13 @@ export type Purpose = 'login' | 'challenge' | 'resend' | 'refresh' | 'logout';
 export type FailureAction =
   /** The provider rejected the credentials, the answer or the refresh token. */
   | { readonly type: 'reject'; readonly when: readonly Condition[]; readonly place: Place }
+  /** The provider asks for something more: the failed step leads to a challenge. */
+  | {
+      readonly type: 'challenge';
+      readonly when: readonly Condition[];
+      readonly transition: Transition;
+      readonly place: Place;
+    }
   | {
       readonly type: 'retry';
       readonly when: readonly Condition[];
@@ -100,6 +111,8 @@ export type FailureAction =
       readonly after: number;
       /** The maximum number of retries. */
       readonly limit: number;
+      /** Seconds by which every later pause of a wait is longer (`x-slow-down`). */
+      readonly slowDown: number;
       readonly name: string;
       readonly place: Place;
     };
@@ -128,13 +141,15 @@ export interface Step {
   /** The call is successful if all of these hold. */
   readonly successCriteria: readonly Condition[];
   readonly failures: readonly FailureAction[];
+  /** Where the provider's own code of an error is (`x-error-code`). */
+  readonly errorCode: MessagePart | undefined;
   readonly outputs: ReadonlyMap<string, Value>;
   /** The names of its outputs, including unresolved ones. */
   readonly declared: readonly string[];
   readonly place: Place;
 }
 
-/** A transition from a workflow's last step to a challenge. */
+/** A transition to a challenge: from a workflow's last step, or from a step that failed. */
 export interface Transition {
   /** The `workflowId` of the workflow that answers the challenge. */
   readonly challenge: string;
@@ -171,6 +186,11 @@ export interface Workflow {
   readonly refreshWithin: number | undefined;
   /** The workflow that sends the code again, for a challenge. */
   readonly resend: string | undefined;
+  /** The input that has the seconds between two polls, for a wait (`x-interval`). */
+  readonly interval: Value | undefined;
+  /** The workflows that refresh and revoke its tokens, for a login. */
+  readonly refreshedBy: string | undefined;
+  readonly revokedBy: string | undefined;
   readonly place: Place;
 }
 
@@ -181,6 +201,8 @@ export interface Challenge {
   readonly given: readonly string[];
   /** The inputs to ask the user for. */
   readonly asked: readonly Input[];
+  /** Whether it asks for nothing: the client polls until the user has acted elsewhere. */
+  readonly isWait: boolean;
   readonly details: readonly Detail[];
 }
 
@@ -206,8 +228,10 @@ export interface Lifecycle {
   readonly logins: readonly Workflow[];
   readonly challenges: readonly Challenge[];
   readonly resends: readonly Workflow[];
-  readonly refresh: Workflow | undefined;
-  readonly logout: Workflow | undefined;
+  /** `refresh`, then `refreshWith…` of single logins. */
+  readonly refreshes: readonly Workflow[];
+  /** `logout`, then `logoutWith…` of single logins. */
+  readonly logouts: readonly Workflow[];
   /** All workflows above, in the order of the document. */
   readonly workflows: readonly Workflow[];
   readonly narratives: readonly Narrative[];

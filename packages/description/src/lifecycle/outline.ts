@@ -48,15 +48,22 @@ export function outlinesOf(workflows: Place): Outlines {
 function purposeOf(workflowId: string): Outline['purpose'] | undefined {
   if (/^login(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'login';
   if (/^lifecycle(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'narrative';
-  return workflowId === 'refresh' || workflowId === 'logout' ? workflowId : undefined;
+  if (/^refresh(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'refresh';
+  return /^logout(With[A-Z0-9]\w*)?$/.test(workflowId) ? 'logout' : undefined;
 }
 
-/** The workflows to which a successful workflow leads. */
+/** What distinguishes `loginWithCode`, `refreshWithCode` and `logoutWithCode` from others: `WithCode`. */
+export function variantOf(workflowId: string): string {
+  return /With[A-Z0-9]\w*$/.exec(workflowId)?.[0] ?? '';
+}
+
+/** The workflows to which a workflow leads, after a success or after a failure. */
 function* targetsOf(workflow: Place): Generator<unknown> {
   const steps = elements(member(workflow, 'steps'));
   const lists = [
-    ...steps.map((step) => member(step, 'onSuccess')),
+    ...steps.flatMap((step) => [member(step, 'onSuccess'), member(step, 'onFailure')]),
     member(workflow, 'successActions'),
+    member(workflow, 'failureActions'),
   ];
   for (const action of lists.flatMap(elements)) {
     const place = reusable(action);

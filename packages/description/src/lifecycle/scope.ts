@@ -35,7 +35,12 @@ export interface Scope {
   /** The names of the used inputs. */
   readonly used: Set<string>;
   /** The step whose response `$response` refers to. */
-  readonly answered?: { readonly stepId: string; readonly operation: Operation };
+  readonly answered?: {
+    readonly stepId: string;
+    readonly operation: Operation;
+    /** The responses that it can have, where it failed. */
+    readonly failures?: readonly Response[];
+  };
 }
 
 const supported =
@@ -210,9 +215,10 @@ function fromResponse(part: MessagePart | 'status', { place, scope }: Position):
     const remedy = 'Use an output of an earlier step: $steps.<stepId>.outputs.<name>.';
     return report(place, 'no-response', message, remedy);
   }
-  const { stepId, operation } = answered;
+  const { stepId, operation, failures } = answered;
   if (part === 'status') return { type: 'status', stepId };
-  const at = { place, stepId, operation };
+  const responses = failures ?? successes(operation);
+  const at = { place, stepId, operation, responses, isFailure: failures !== undefined };
   return part.in === 'body' ? bodyOf(part.pointer, at) : headerOf(part.name, at);
 }
 
@@ -220,25 +226,28 @@ interface Answered {
   readonly place: Place;
   readonly stepId: string;
   readonly operation: Operation;
+  readonly responses: readonly Response[];
+  readonly isFailure: boolean;
 }
 
-function headerOf(name: string, { place, stepId, operation }: Answered): Value | undefined {
-  const responses = successes(operation);
+function headerOf(name: string, answered: Answered): Value | undefined {
+  const { place, stepId, operation, responses, isFailure } = answered;
   const headers = responses.map((response) => response.headers.get(name.toLowerCase()));
   if (headers.some(Boolean)) {
     const optional = !headers.every((header) => header?.required);
-    return { type: 'header', stepId, name, optional, cookie: undefined, format: undefined };
+    const value = { type: 'header', stepId, isFailure, name, optional } as const;
+    return { ...value, cookie: undefined, format: undefined };
   }
   const known = headerNames(responses);
-  const message = `No successful response of ${operation.operationId} declares a header "${name}".${didYouMean(name, known)}`;
+  const message = `No ${isFailure ? 'such' : 'successful'} response of ${operation.operationId} declares a header "${name}".${didYouMean(name, known)}`;
   return report(place, 'unknown-header', message);
 }
 
-function bodyOf(pointer: string, { place, stepId, operation }: Answered): Value | undefined {
-  const responses = successes(operation);
+function bodyOf(pointer: string, answered: Answered): Value | undefined {
+  const { place, stepId, operation, responses, isFailure } = answered;
   const bodies = responses.flatMap((response) => schemaOf(response) ?? []);
   if (bodies.length === 0) {
-    const message = `No successful response of ${operation.operationId} has a body.`;
+    const message = `No ${isFailure ? 'such' : 'successful'} response of ${operation.operationId} has a body.`;
     return report(place, 'no-body', message);
   }
   const reached = reach(bodies, pointer, bodies.length < responses.length);
@@ -246,7 +255,7 @@ function bodyOf(pointer: string, { place, stepId, operation }: Answered): Value 
     const message = `The response of ${operation.operationId} has no such member: ${reached.missing}`;
     return report(place, 'unknown-response-member', message);
   }
-  return { type: 'body', stepId, pointer, format: undefined, ...reached };
+  return { type: 'body', stepId, isFailure, pointer, format: undefined, ...reached };
 }
 
 /** The responses whose bodies a client parses. */

@@ -1,4 +1,4 @@
-// Reads one workflow: its steps, its transitions and its outputs.
+// Reads one workflow: its steps, its transitions after a success, and its outputs.
 import { criteriaAt } from '../openapi/criteria.ts';
 import type { Api } from '../openapi/model.ts';
 import {
@@ -27,14 +27,15 @@ import {
   type Value,
   type Workflow,
 } from './model.ts';
-import { type Outline, reusable, workflowAt } from './outline.ts';
-import { checkPresent, type Scope, successes, valueAt } from './scope.ts';
+import { type Outline, workflowAt } from './outline.ts';
+import { type Scope, successes, valueAt } from './scope.ts';
 import { actionsOf, readStep } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
+import { readTransition } from './transition.ts';
 
 const extensions: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
   login: ['x-security-scheme', 'x-refresh-within', 'x-identity', 'x-security'],
-  challenge: ['x-resend', 'x-security'],
+  challenge: ['x-resend', 'x-security', 'x-interval'],
   refresh: ['x-security'],
 };
 
@@ -61,6 +62,7 @@ export function readWorkflow(
   const credentials = readGiven(place, scope);
   const kept = [...outputs.values(), ...credentials.flatMap(valuesOf)];
   const transitions = readTransitions(places.at(-1), scope, kept);
+  const interval = valueAt(member(place, 'x-interval'), scope);
   if (steps.length === places.length) checkInputsUsed(scope);
   const scheme = purpose === 'login' ? readScheme(place, context.api) : undefined;
   return {
@@ -77,6 +79,9 @@ export function readWorkflow(
     identity: purpose === 'login' ? readIdentity(outline) : [],
     refreshWithin: readRefreshWithin(member(place, 'x-refresh-within')),
     resend: optionalText(member(place, 'x-resend')),
+    interval,
+    refreshedBy: undefined,
+    revokedBy: undefined,
     place,
   };
 }
@@ -201,7 +206,7 @@ function readTransitions(
     const message = `"onSuccess" is not supported in a ${purpose} workflow.`;
     return report(member(last, 'onSuccess'), 'on-success', message) ?? [];
   }
-  const transitions = actions.flatMap((action) => readTransition(action, { scope, step, kept }));
+  const transitions = actions.flatMap((action) => readSuccess(action, { scope, step, kept }));
   const always = transitions.findIndex(({ when }) => when.length === 0);
   if (always !== -1 && always < transitions.length - 1) {
     const message = 'The actions after this one never apply, because it has no criteria.';
@@ -216,7 +221,7 @@ interface Ending {
   readonly kept: readonly Value[];
 }
 
-function readTransition(action: Place, { scope, step, kept }: Ending): Transition[] {
+function readSuccess(action: Place, { scope, step, kept }: Ending): Transition[] {
   rejectUnsupported(action, 'SuccessAction', 'an action on success');
   const type = member(action, 'type');
   if (type.value !== 'goto') {
@@ -230,52 +235,7 @@ function readTransition(action: Place, { scope, step, kept }: Ending): Transitio
     const message = `A success cannot lead to "${target.workflowId}": it is a ${target.purpose} workflow.`;
     return report(member(action, 'workflowId'), 'on-success', message) ?? [];
   }
-  const parameters = readHandover(action, target, {
-    ...scope,
-    answered: { stepId: step.stepId, operation: step.operation },
-  });
-  const details = detailsOf(step, [...kept, ...parameters.values()]);
-  return [{ challenge: target.workflowId, when, parameters, details }];
-}
-
-function readHandover(action: Place, target: Outline, scope: Scope): Map<string, Value> {
-  const parameters = new Map<string, Value>();
-  const names = target.inputs.map(({ name }) => name);
-  for (const place of elements(member(action, 'parameters')).flatMap(
-    (one) => reusable(one) ?? [],
-  )) {
-    rejectUnsupported(place, 'ActionParameter', 'a parameter of an action');
-    const name = text(member(place, 'name'));
-    if (name !== undefined && !names.includes(name)) {
-      const message = `The workflow "${target.workflowId}" has no input "${name}".${didYouMean(name, names)}`;
-      report(member(place, 'name'), 'unknown-input', message);
-    }
-    const at = member(place, 'value');
-    const value = valueAt(at, scope);
-    const input = target.inputs.find((one) => one.name === name);
-    if (value && !input?.optional) checkPresent(value, at);
-    if (name !== undefined && value) parameters.set(name, value);
-  }
-  return parameters;
-}
-
-/** The outputs of a step that the user sees: those that are neither tokens nor passed to another workflow. */
-function detailsOf(step: Step, passedOn: readonly Value[]): Map<string, Value> {
-  const kept = new Set(passedOn.map(identity));
-  return new Map(
-    [...step.outputs].filter(
-      ([name, value]) =>
-        !tokenOutputs.includes(name) && !kept.has(identity(value)) && !isSecret(value),
-    ),
-  );
-}
-
-function identity(value: Value): string {
-  return value.type === 'body' ? `body ${value.stepId} ${value.pointer}` : JSON.stringify(value);
-}
-
-function isSecret(value: Value): boolean {
-  return value.type === 'body' && value.schemas.some(({ format }) => format === 'password');
+  return [readTransition(action, target, { scope, when, ending: step, kept })];
 }
 
 function checkInputsUsed({ used, workflow }: Scope): void {

@@ -68,6 +68,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       'x-security': listOf('StepSecurity'),
       // specs/README.md, "Extensions". Not on the inputs: a runner validates them strictly, as JSON Schema.
       'x-identity': listOf('text'),
+      'x-interval': 'text',
     },
     { required: ['workflowId', 'steps'] },
   ),
@@ -91,6 +92,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       outputs: mapOf(output),
       // specs/README.md, "Credentials of a step": as in Redocly Respect.
       'x-security': listOf('StepSecurity'),
+      'x-error-code': 'text',
     },
     { required: ['stepId'] },
   ),
@@ -118,6 +120,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       type: oneText('end', 'goto', 'retry'),
       retryAfter: 'number',
       retryLimit: 'number',
+      'x-slow-down': 'number',
     },
     { required: ['name', 'type'], reusable },
   ),

@@ -14,6 +14,7 @@ import {
   type Purpose,
   parsePointer,
   type Step,
+  transitionsOf,
   type Value,
   valuesOf,
   type Workflow,
@@ -42,6 +43,8 @@ export interface Credential {
 /** A place in a response that the sandbox must fill. */
 export interface IssuedField {
   readonly place: MessagePart;
+  /** Whether it is in a response that is a failure and leads to a challenge. */
+  readonly isFailure: boolean;
   /** The name of the cookie, in `Set-Cookie`. */
   readonly cookie: string | undefined;
   /** The output names (`access_token`, …) that are read there. */
@@ -66,6 +69,10 @@ export interface LifecycleStep {
   readonly credentials: readonly Credential[];
   /** The criteria of the challenges that follow a success conditionally. */
   readonly challenges: readonly Condition[];
+  /** The criteria of the challenges that a failure leads to. */
+  readonly detours: readonly Condition[];
+  /** The criteria by which the client polls again, if the step waits for the user. */
+  readonly pending: Condition | undefined;
   /** The action by which a response means a rejection, if there is one. */
   readonly refusedBy: (message: Message) => number | undefined;
   /** The outputs of the workflow, in the vocabulary of `specs/README.md`. */
@@ -99,6 +106,7 @@ export function compileLifecycle({ lifecycle, tokenSchemes }: Description): Life
 class Compiler {
   readonly #workflows: readonly Workflow[];
   readonly #logins: readonly Workflow[];
+  readonly #waits: ReadonlySet<string>;
   readonly #tokenSchemes: readonly string[];
   /** By operation, then by place in the response. */
   readonly #fields = new Map<string, Map<string, IssuedField>>();
@@ -107,6 +115,8 @@ class Compiler {
   constructor(lifecycle: DescribedLifecycle | undefined, tokenSchemes: readonly string[]) {
     this.#workflows = lifecycle?.workflows ?? [];
     this.#logins = lifecycle?.logins ?? [];
+    const waits = lifecycle?.challenges.filter(({ isWait }) => isWait) ?? [];
+    this.#waits = new Set(waits.map(({ workflow }) => workflow.workflowId));
     this.#tokenSchemes = tokenSchemes;
   }
 
@@ -189,20 +199,23 @@ class Compiler {
     const step = place && workflow.steps.find(({ stepId }) => stepId === place.stepId);
     const cookie = value.type === 'header' ? value.cookie : undefined;
     const format = 'format' in value ? value.format : undefined;
-    return step && this.#field(step.operation.operationId, place.part, { cookie, format });
+    const isFailure = 'isFailure' in value && value.isFailure;
+    const kind = { cookie, format, isFailure };
+    return step && this.#field(step.operation.operationId, place.part, kind);
   }
 
   #field(
     operationId: string,
     place: MessagePart,
-    { cookie, format }: Pick<IssuedField, 'cookie' | 'format'>,
+    { cookie, format, isFailure }: Pick<IssuedField, 'cookie' | 'format' | 'isFailure'>,
   ): IssuedField {
     const byPlace = this.#fields.get(operationId) ?? new Map<string, IssuedField>();
     this.#fields.set(operationId, byPlace);
     // A cookie is one field, and how long it lives is another.
-    const key = [placeKey(place), cookie, format === 'cookie' ? format : ''].join(' ');
+    const key = [placeKey(place), cookie, format === 'cookie' ? format : '', isFailure].join(' ');
     const field = byPlace.get(key) ?? {
       place,
+      isFailure,
       cookie,
       roles: new Set(),
       schemes: new Set(),
@@ -237,6 +250,8 @@ class Compiler {
       challenges: (isLast ? workflow.transitions : [])
         .filter(({ when }) => when.length > 0)
         .map(({ when }) => allOf(when)),
+      detours: step.failures.flatMap(({ type, when }) => (type === 'challenge' ? allOf(when) : [])),
+      pending: this.#waits.has(workflow.workflowId) ? pendingOf(step) : undefined,
       refusedBy: refusedBy(step),
       reads: new Set(workflow.outputs.keys()),
       said: new Map(
@@ -301,7 +316,7 @@ class Compiler {
       const hasInput = source.inputs.some((input) => input.name === name);
       if (source.resend === workflow.workflowId && hasInput)
         requirements.push(...this.#requirementsOfInput(source, name, visited));
-      for (const { challenge, parameters } of source.transitions) {
+      for (const { challenge, parameters } of transitionsOf(source)) {
         const value = challenge === workflow.workflowId ? parameters.get(name) : undefined;
         for (const part of value?.type === 'template' ? value.parts : [value]) {
           if (part === undefined || typeof part === 'string') continue;
@@ -319,7 +334,7 @@ class Compiler {
     visited.add(workflow.workflowId);
     if (workflow.purpose !== 'challenge') return undefined;
     for (const source of this.#workflows) {
-      const leadsHere = source.transitions.some(
+      const leadsHere = transitionsOf(source).some(
         ({ challenge }) => challenge === workflow.workflowId,
       );
       const scheme =
@@ -351,6 +366,12 @@ function refusedBy({ failures }: Step): (message: Message) => number | undefined
     const at = actions.findIndex(({ condition }) => holds(condition, message));
     return actions[at]?.refused ? at : undefined;
   };
+}
+
+/** The criteria of the retries that are not slower. */
+function pendingOf({ failures }: Step): Condition | undefined {
+  const retry = failures.find((action) => action.type === 'retry' && action.slowDown === 0);
+  return retry && allOf(retry.when);
 }
 
 function allOf(conditions: readonly Condition[]): Condition {

@@ -120,7 +120,14 @@ class Inspection {
       return this.#tokens.fault(this.#tokens.refresh(value));
     }
     this.accessToken = value;
-    return this.#tokens.fault(this.#tokens.access(value));
+    const token = this.#tokens.access(value);
+    // Next to a refresh token it only has to be of the same login: it may have expired.
+    const isBesides = this.#step.credentials.some(({ requirements }) =>
+      requirements.flat().some(({ kind }) => kind === 'refresh_token'),
+    );
+    return token && isBesides && this.#step.kind === 'refresh'
+      ? undefined
+      : this.#tokens.fault(token);
   }
 
   #mintedReason(fields: ReadonlySet<IssuedField>, value: string): string | undefined {

@@ -1,7 +1,12 @@
 // Executes a step of the lifecycle: writes new tokens to the fields from which clients read them.
 
-import { holds, type OutputFormat } from '@x/description';
-import { type DocumentedResponse, type Operation, statusOf } from '../document/operations.ts';
+import { type Condition, holds, type OutputFormat } from '@x/description';
+import {
+  type DocumentedResponse,
+  type Example,
+  type Operation,
+  statusOf,
+} from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { type Answer, bodyAnswer, exampleAnswer } from '../engine/answers.ts';
 import type { Random } from '../engine/random.ts';
@@ -66,7 +71,10 @@ export function exchange(
     refreshToken.family.revoked = true;
   const wrong = presented.wrong[0];
   if (wrong) return refuse(operation, step, { wrong, rejectToken: context.rejectToken });
-  const answer = new Issuance(operation, step, { presented, context }).answer();
+  const situation = { presented, context };
+  const asked = waitAnswer(operation, step, situation) ?? detour(operation, step, situation);
+  if (asked) return asked;
+  const answer = new Issuance(operation, step, situation).answer();
   if (step.kind === 'challenge' && step.last) {
     for (const value of presented.minted) tokens.forgetMinted(value);
   }
@@ -76,6 +84,56 @@ export function exchange(
 interface Situation {
   readonly presented: Presented;
   readonly context: ExchangeContext;
+}
+
+/** The user has not acted yet when a client asks for the first time. */
+function waitAnswer(
+  operation: Operation,
+  { pending }: LifecycleStep,
+  { presented, context }: Situation,
+): Answer | undefined {
+  const [minted] = presented.minted.flatMap((value) => context.tokens.minted(value) ?? []);
+  if (pending === undefined || minted === undefined) return undefined;
+  minted.polls += 1;
+  const found = minted.polls === 1 ? failureThat(operation, pending) : undefined;
+  return found && exampleAnswer(found.response, found.example, found);
+}
+
+/** A failure that leads to a challenge, for credentials that are right. */
+function detour(
+  operation: Operation,
+  step: LifecycleStep,
+  { context }: Situation,
+): Answer | undefined {
+  const [condition] = context.options.challenge ? step.detours : [];
+  const found = condition && failureThat(operation, condition);
+  if (!found) return undefined;
+  const draft = draftOf(found.response, found.example?.value);
+  for (const field of context.lifecycle.fields.get(operation.id) ?? []) {
+    if (!field.isFailure || !field.isRequired) continue;
+    const schema = schemaOfPart(draft.response, field.place, context.schemas);
+    const value = String(mint('interim', schema, context));
+    const expiresAt = context.options.clock() + interimLifetime * 1000;
+    context.tokens.addMinted(value, { field, scheme: step.scheme, expiresAt });
+    write(draft, field.place, value);
+  }
+  const { response, body, headers } = draft;
+  return bodyAnswer({ ...response, headers }, body, { status: found.status, applied: true });
+}
+
+/** A documented failure that fulfils criteria. */
+function failureThat(
+  operation: Operation,
+  condition: Condition,
+): { response: DocumentedResponse; example: Example | undefined; status: number } | undefined {
+  for (const response of operation.responses) {
+    const status = statusOf(response, 400);
+    const { examples, headers } = response;
+    const fits = (body: Json | undefined): boolean => holds(condition, { status, body, headers });
+    const example = examples.find(({ value }) => fits(value));
+    if (example || (examples.length === 0 && fits(undefined))) return { response, example, status };
+  }
+  return undefined;
 }
 
 /** RFC 7009 §2.2: revoking an invalid token is not an error, unless the spec says that it is. */
@@ -117,12 +175,15 @@ class Issuance {
     this.#step = step;
     this.#presented = presented;
     this.#context = context;
-    this.#fields = context.lifecycle.fields.get(operation.id) ?? [];
+    const fields = context.lifecycle.fields.get(operation.id) ?? [];
+    this.#fields = fields.filter(({ isFailure }) => !isFailure);
     this.#challenged = context.options.challenge && step.challenges.length > 0;
     this.#now = context.options.clock();
     const interim = presented.minted.map((value) => context.tokens.minted(value)?.scheme);
     const scheme = interim.find((name) => name !== undefined) ?? step.scheme;
-    const refreshed = context.tokens.refresh(presented.refreshToken ?? '');
+    const refreshed =
+      context.tokens.refresh(presented.refreshToken ?? '') ??
+      (step.kind === 'refresh' ? context.tokens.access(presented.accessToken ?? '') : undefined);
     this.#family = refreshed?.family ?? { scheme, companions: new Map(), revoked: false };
     // Of an earlier step, whose value is sent with this one and with the calls after it.
     for (const value of presented.minted) this.#belongs(value, context.tokens.minted(value)?.field);

@@ -24,6 +24,8 @@ export interface Minted {
   readonly field: IssuedField;
   readonly scheme: string | undefined;
   readonly expiresAt: number;
+  /** How often a client asked whether the user has acted. */
+  polls: number;
 }
 
 /** Milliseconds since 1970. */
@@ -85,9 +87,9 @@ export class Tokens {
       this.#refresh.set(given.refresh, newToken(family, expiry.refresh, 0));
   }
 
-  addMinted(value: string, minted: Minted): void {
+  addMinted(value: string, minted: Omit<Minted, 'polls'>): void {
     this.#prune(this.#minted);
-    this.#minted.set(value, minted);
+    this.#minted.set(value, { ...minted, polls: 0 });
   }
 
   access(value: string): Token | undefined {

@@ -32,6 +32,13 @@ const known: Readonly<Record<string, Extension>> = {
   'x-identity': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-refresh-within': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-resend': { on: 'Workflow', isValid: () => true, expected: '' },
+  'x-error-code': { on: 'Step', isValid: () => true, expected: '' },
+  'x-interval': { on: 'Workflow', isValid: () => true, expected: '' },
+  'x-slow-down': {
+    on: 'FailureAction',
+    isValid: (value) => Number(value) > 0,
+    expected: 'seconds',
+  },
   'x-prefix': { on: 'SecurityScheme', isValid: () => true, expected: '' },
   'x-security': { on: ['Step', 'Workflow'], isValid: () => true, expected: '' },
   'x-security-scheme': { on: 'Workflow', isValid: () => true, expected: '' },

@@ -20,7 +20,7 @@ export interface Provider {
   /** The workflows. Empty without a lifecycle document. */
   readonly lifecycle: Pick<
     Lifecycle,
-    'workflows' | 'logins' | 'challenges' | 'resends' | 'refresh' | 'logout'
+    'workflows' | 'logins' | 'challenges' | 'resends' | 'refreshes' | 'logouts'
   >;
   readonly openapi: JsonObject;
   /** Whether the client logs in by itself. Otherwise it takes the consumer's own session. */
@@ -36,8 +36,8 @@ const none: Provider['lifecycle'] = {
   logins: [],
   challenges: [],
   resends: [],
-  refresh: undefined,
-  logout: undefined,
+  refreshes: [],
+  logouts: [],
 };
 
 export function providerOf({ name, api, lifecycle, written, tokenSchemes }: Description): Provider {

@@ -3,28 +3,18 @@
 import { rmSync } from 'node:fs';
 import { formatProblem } from '@x/description';
 import { generate } from '@x/generator';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { compile, scratch } from '../../../generate/generator/test/compile.ts';
 import { entryIn, importPackage } from '../../../generate/generator/test/package.ts';
-import { type Client, type Driven, drives } from '../src/drives.ts';
+import { type Driven, drives } from '../src/drives.ts';
 import { type Folder, readFolders } from '../src/folders.ts';
 import { type Judge, sandboxJudge, sandboxOf, serverJudge } from '../src/judge.ts';
 import { patterns } from '../src/patterns.ts';
 import { servers } from '../src/servers/index.ts';
+import { clientOf, packagesIn } from './client.ts';
 
 const folders = readFolders();
-const generated = scratch('zoo');
-afterAll(() => rmSync(generated, { recursive: true, force: true }));
-
-type Module = Record<string, unknown>;
-const modules = new Map<string, Promise<Module>>();
-
-/** The generated package of a folder. */
-function moduleOf(folder: Folder): Promise<Module> {
-  const made = modules.get(folder.name) ?? importPackage<Module>(generated, folder);
-  modules.set(folder.name, made);
-  return made;
-}
+const moduleOf = packagesIn('zoo');
 
 test('every folder has a pattern and a server, and every server a folder', () => {
   const names = folders.map(({ name }) => name);
@@ -33,13 +23,11 @@ test('every folder has a pattern and a server, and every server a folder', () =>
 });
 
 test('all generated packages compile', async () => {
-  await Promise.all(folders.map(moduleOf));
-  expect(
-    compile(
-      generated,
-      folders.map((folder) => entryIn(generated, folder)),
-    ),
-  ).toEqual([]);
+  const generated = scratch('zoo-types');
+  for (const folder of folders) await importPackage(generated, folder);
+  const entries = folders.map((folder) => entryIn(generated, folder));
+  expect(compile(generated, entries)).toEqual([]);
+  rmSync(generated, { recursive: true });
 });
 
 describe.each(folders)('$name', (folder) => {
@@ -62,21 +50,16 @@ describe.each(folders)('$name', (folder) => {
 
   async function driven(folder: Folder, judge: Judge): Promise<Driven> {
     const sandbox = sandboxOf(folder, () => judge.now());
-    const create = Object.entries(await moduleOf(folder)).find(([key]) =>
-      /^create\w+Client$/.test(key),
-    )?.[1];
-    if (typeof create !== 'function') throw new Error(`${folder.name} exports no client.`);
     let latest: Request | undefined;
-    const client = create({
+    const client = clientOf(await moduleOf(folder), judge, {
       credentials: sandbox.credentials,
-      clock: () => judge.now(),
       onChallenge: () => sandbox.account,
       fetch: async (request: Request) => {
         latest = request.clone();
         return judge.fetch(request);
       },
       ...pattern.options,
-    }) as Client;
+    });
     return { client, judge, pattern, repeat: () => judge.fetch(latest!) };
   }
 });

@@ -1,19 +1,20 @@
 // `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and their purposes.
-import type { Workflow } from '@x/description';
+import { transitionsOf, type Workflow } from '@x/description';
 import { documentsOf, type Provider } from '../provider.ts';
-import { doc, header, indent, list, namesUsedIn, quoted } from '../write/typescript.ts';
+import { doc, header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { emitTypes, inputsType } from './types.ts';
 import { property } from './values.ts';
 import { type Context, contextOf, emitGiven, emitWorkflow, isConstant } from './workflow.ts';
 
 export function emitLifecycle(provider: Provider): string {
   const { lifecycle, prefix } = provider;
-  const { logins, challenges, resends, refresh, logout } = lifecycle;
+  const { logins, challenges, resends, refreshes, logouts } = lifecycle;
   const workflows = [
     ...logins,
     ...challenges.map(({ workflow }) => workflow),
     ...resends,
-    ...[refresh, logout].filter((one) => one !== undefined),
+    ...refreshes,
+    ...logouts,
   ];
   const context = contextOf(provider, workflows);
   const types = [...emitTypes(provider)].join('\n');
@@ -26,8 +27,12 @@ ${doc(`How tokens of ${provider.api.title} are ${purposes(provider)}.`)}export c
 `;
 }
 
-function purposes({ lifecycle: { refresh, logout } }: Provider): string {
-  const verbs = ['obtained', ...(refresh ? ['refreshed'] : []), ...(logout ? ['revoked'] : [])];
+function purposes({ lifecycle: { refreshes, logouts } }: Provider): string {
+  const verbs = [
+    'obtained',
+    ...(refreshes.length > 0 ? ['refreshed'] : []),
+    ...(logouts.length > 0 ? ['revoked'] : []),
+  ];
   return verbs.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
@@ -37,18 +42,23 @@ function imports(code: string): string {
   const used = (name: string) => names.has(name);
   const workflow = [
     ...[
+      'attach',
       'basic',
+      'branchingStep',
       'clientSecretBasic',
       'conclude',
       'cookie',
       'cookieAge',
       'defineLifecycle',
+      'defineLifecycleByLogin',
       'duration',
       'instant',
+      'merged',
+      'polling',
       'required',
       'step',
       'userPass',
-      'withCredentials',
+      'waiting',
     ],
   ].filter(used);
   const run = used('Run') ? ['type Run'] : [];
@@ -61,14 +71,16 @@ import type { ${[...new Set([...schema, 'paths'])].join(', ')} } from './schema.
 `;
 }
 
-function emitDefinition({ lifecycle }: Provider, context: Context): string {
-  const { logins, refresh, logout } = lifecycle;
-  const names = (inputs: Workflow['inputs']) =>
-    list(
-      '[]',
-      inputs.map(({ name }) => quoted(name)),
-      80,
-    );
+function names(inputs: Workflow['inputs']): string {
+  return list(
+    '[]',
+    inputs.map(({ name }) => quoted(name)),
+    80,
+  );
+}
+
+function emitDefinition(provider: Provider, context: Context): string {
+  const { logins, refreshes, logouts } = provider.lifecycle;
   const entries = logins.map((login) => {
     const { workflowId, inputs, scheme, identity, refreshWithin } = login;
     const optional = inputs.filter((input) => input.optional);
@@ -80,32 +92,77 @@ function emitDefinition({ lifecycle }: Provider, context: Context): string {
       `scheme: ${quoted(scheme ?? '')}`,
       // The document says seconds, as RFC 6749 does; options of the runtime are milliseconds.
       ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin * 1000}`]),
-      emitRun(login, context),
+      emitRun(login, provider, context),
     ];
     return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;
   });
-  const others = [
-    ...(refresh
-      ? [
-          `refresh: { inputs: ${names(refresh.inputs.filter(({ name }) => name !== 'refresh_token'))}, ${property('run', context.call('refresh'))} }`,
-        ]
-      : []),
-    ...(logout
-      ? [`logout: { inputs: ${names(logout.inputs)}, ${property('run', context.call('logout'))} }`]
-      : []),
+  const [refresh, logout] = [refreshes[0], logouts[0]];
+  const own = [
+    ...(refresh ? [`refresh: ${emitRefresh(refresh, context)}`] : []),
+    ...(logout ? [`logout: ${emitLogout(logout, context)}`] : []),
   ];
+  const isVaried = hasVariants(provider);
+  const others = isVaried ? [`ends: ${emitVariants(provider, context)}`] : own;
+  const define = isVaried ? 'defineLifecycleByLogin' : 'defineLifecycle';
   const logs = `logins: [\n${entries.map((entry) => `${indent(entry, 2)},\n`).join('')}]`;
-  return `defineLifecycle({\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
+  return `${define}({\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
 }
 
-/** The function of a login, with the credentials of its own that calls carry after a challenge. */
-function emitRun(login: Workflow, context: Context): string {
-  const { workflowId, transitions, credentials, scheme } = login;
+function emitRefresh(refresh: Workflow, context: Context): string {
+  const { workflowId, inputs, credentials } = refresh;
+  const held = credentials.length === 0 ? [] : ["'attached'"];
+  const others = inputs.flatMap(({ name }) => (name === 'refresh_token' ? [] : quoted(name)));
+  return `{ inputs: ${list('[]', [...others, ...held], 80)}, ${property('run', context.call(workflowId))} }`;
+}
+
+function emitLogout({ workflowId, inputs }: Workflow, context: Context): string {
+  return `{ inputs: ${names(inputs)}, ${property('run', context.call(workflowId))} }`;
+}
+
+/** Whether logins differ in how their tokens are refreshed or revoked. */
+function hasVariants({ lifecycle: { logins } }: Provider): boolean {
+  const [first] = logins;
+  return logins.some(
+    ({ refreshedBy, revokedBy }) =>
+      refreshedBy !== first?.refreshedBy || revokedBy !== first?.revokedBy,
+  );
+}
+
+/** How the tokens of each login are refreshed and revoked. */
+function emitVariants({ lifecycle }: Provider, context: Context): string {
+  const { logins, refreshes, logouts } = lifecycle;
+  const entries = logins.map(({ workflowId, refreshedBy, revokedBy }) => {
+    const refresh = refreshes.find((one) => one.workflowId === refreshedBy);
+    const logout = logouts.find((one) => one.workflowId === revokedBy);
+    const members = [
+      ...(refresh ? [`refresh: ${emitRefresh(refresh, context)}`] : []),
+      ...(logout ? [`logout: ${emitLogout(logout, context)}`] : []),
+    ];
+    return `${key(workflowId)}: ${list('{}', members, 80)}`;
+  });
+  return list('{}', entries, 80);
+}
+
+/** What a resource may demand of the next login (RFC 9470 §3): inputs with these names are filled in. */
+const stepUp: readonly string[] = ['acr_values', 'max_age', 'scope', 'claims'];
+
+/** The function of a login, and what belongs to all of its tokens, also to those that follow a challenge. */
+function emitRun(login: Workflow, provider: Provider, context: Context): string {
+  const { workflowId, credentials, scheme } = login;
   const run = context.call(workflowId);
-  const constant = credentials.filter((one) => one.scheme.name !== scheme && isConstant(one));
-  if (transitions.length === 0 || constant.length === 0) return property('run', run);
-  const type = inputsType(login, context.provider.prefix);
+  const constant =
+    transitionsOf(login).length === 0
+      ? []
+      : credentials.filter((one) => one.scheme.name !== scheme && isConstant(one));
   const members = constant.map((one) => property(one.scheme.name, emitGiven(one, context)));
+  const given = [
+    ...(hasVariants(provider) ? [`login: ${quoted(workflowId)}`] : []),
+    ...(members.length === 0 ? [] : [`credentials: ${list('{}', members, 60)}`]),
+  ];
+  const stepsUp = login.inputs.some(({ name }) => stepUp.includes(name));
+  if (given.length === 0 && !stepsUp) return property('run', run);
+  const type = inputsType(login, provider.prefix);
+  const call = `${run}(${stepsUp ? '{ ...inputs, ...run.stepUp }' : 'inputs'}, run)`;
   return `run: async (inputs: ${type}, run: Run<Client<paths>>) =>
-  withCredentials(await ${run}(inputs, run), ${list('{}', members, 60)})`;
+  ${given.length === 0 ? call : `attach(await ${call}, ${list('{}', given, 60)})`}`;
 }

@@ -10,10 +10,12 @@ import {
   identifiersOf,
   isOfInputs,
   lengthOutputs,
+  type MessagePart,
   mainMedia,
   pascal,
   type Step,
   type Transition,
+  transitionsOf,
   type Value,
   valuesOf,
   type Workflow,
@@ -31,16 +33,22 @@ const taken = [
   ...[
     'step',
     'conclude',
+    'attach',
     'basic',
+    'branchingStep',
     'clientSecretBasic',
     'duration',
     'instant',
     'cookie',
     'cookieAge',
+    'merged',
+    'pause',
+    'polling',
     'userPass',
-    'withCredentials',
+    'waiting',
     'required',
     'defineLifecycle',
+    'defineLifecycleByLogin',
   ],
 ];
 
@@ -90,11 +98,14 @@ const resultTypes = {
 export function emitWorkflow(workflow: Workflow, context: Context): string {
   const ending = emitEnding(workflow, context);
   const bodies = workflow.steps.map((step) => emitStep(step, workflow, context));
-  const code = bodies.map(({ call, name }, index) => {
+  const code = bodies.map(({ call, name, branches }, index) => {
+    if (branches)
+      return `const ${name} = await ${call};\nif ('challenge' in ${name}) return ${name};\n`;
     const later = [...bodies.slice(index + 1).map((one) => `await ${one.call};`), ending];
     const isUsed = namesUsedIn(`async function run() {\n${later.join('\n')}\n}`).has(name);
     return `${isUsed ? `const ${name} = ` : ''}await ${call};\n`;
   });
+  if (isWait(workflow, context)) code.unshift(emitPolling(workflow, context));
   const inputs = `inputs: ${inputsType(workflow, context.provider.prefix)}`;
   const parameters =
     bodies.length === 0 ? inputs : `${inputs}, { client, signal }: Run<Client<paths>>`;
@@ -106,39 +117,91 @@ export function emitWorkflow(workflow: Workflow, context: Context): string {
   return `${fitting}\n${indent(code.join('') + ending, 2)}}\n`;
 }
 
-function emitStep(
-  step: Step,
-  { workflowId }: Workflow,
-  context: Context,
-): { name: string; call: string } {
+function isWait({ workflowId }: Workflow, { challenges }: Context): boolean {
+  return challenges.get(workflowId)?.isWait === true;
+}
+
+/** The pauses of a wait: as long as the provider says, if it does. */
+function emitPolling({ interval }: Workflow, context: Context): string {
+  return `const pause = polling(${interval ? read(interval, context) : 'undefined'});\n`;
+}
+
+interface EmittedStep {
+  readonly name: string;
+  readonly call: string;
+  /** Whether the step can lead to a challenge. */
+  readonly branches: boolean;
+}
+
+function emitStep(step: Step, workflow: Workflow, context: Context): EmittedStep {
+  const { workflowId } = workflow;
+  const failures = step.failures.flatMap((action) =>
+    action.type === 'challenge' ? [] : emitFailure(action, step, isWait(workflow, context)),
+  );
+  const detours = emitDetours(step, context);
   const definition = [
     `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
     'inputs',
     // A step ends with the deadline of its workflow, and checks the lease of the session right before its request.
     'signal',
     `succeeds: ${predicate(step.successCriteria)}`,
-    ...(step.failures.length > 0
-      ? [
-          `onFailure: ${list(
-            '[]',
-            step.failures.map((action) => emitFailure(action, step)),
-            80,
-          )}`,
-        ]
-      : []),
+    ...(failures.length > 0 ? [`onFailure: ${list('[]', failures, 80)}`] : []),
+    ...(step.errorCode ? [`code: ${partReader(step.errorCode)}`] : []),
+    ...(detours.length > 0 ? [`challenges: ${list('[]', detours, 80)}`] : []),
   ];
   const { method, path } = step.operation;
   const room = 88 - `() => client.${method}(${quoted(path)}, )`.length;
   const options = list('{}', emitOptions(step, context), room);
   const request = arrow('()', `client.${method}(${quoted(path)}, ${options})`, 92);
   const definitionText = `{\n${definition.map((line) => `${indent(line, 2)},\n`).join('')}}`;
+  const run = detours.length > 0 || step.errorCode ? 'branchingStep' : 'step';
   return {
     name: context.variable(step.stepId),
-    call: `step(\n${indent(definitionText, 2)},\n${indent(request, 2)},\n)`,
+    call: `${run}(\n${indent(definitionText, 2)},\n${indent(request, 2)},\n)`,
+    branches: detours.length > 0,
   };
 }
 
-function emitFailure(action: FailureAction, { operation }: Step): string {
+/** The challenges that failures of a step lead to. Of all actions the first one decides whose criteria are true. */
+function emitDetours({ failures }: Step, context: Context): string[] {
+  return failures.flatMap((action, index) => {
+    if (action.type !== 'challenge') return [];
+    const before = failures
+      .slice(0, index)
+      .filter(({ type }) => type !== 'challenge')
+      .map(
+        ({ when }): Condition => ({
+          type: 'not',
+          condition: { type: 'all', conditions: when },
+        }),
+      );
+    const challenge = emitChallenge(action.transition, context);
+    const facts = ['body', 'header'].filter((fact) => new RegExp(`\\b${fact}\\(`).test(challenge));
+    const parameters = facts.length === 0 ? '()' : `({ ${facts.join(', ')} })`;
+    const lines = [
+      `when: ${predicate([...before, ...action.when])}`,
+      arrowMember(parameters, challenge),
+    ];
+    return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;
+  });
+}
+
+function arrowMember(parameters: string, challenge: string): string {
+  return `challenge: ${parameters} => (${challenge})`;
+}
+
+/** `({ body }) => body('/error')` */
+function partReader(part: MessagePart): string {
+  return part.in === 'body'
+    ? `({ body }) => body(${quoted(part.pointer)})`
+    : `({ header }) => header(${quoted(part.name)})`;
+}
+
+function emitFailure(
+  action: Exclude<FailureAction, { type: 'challenge' }>,
+  { operation }: Step,
+  isPolling: boolean,
+): string {
   const when = `when: ${predicate(action.when)}`;
   if (action.type === 'reject') {
     const mediaType = mediaTypeOf(action.when, operation);
@@ -146,7 +209,11 @@ function emitFailure(action: FailureAction, { operation }: Step): string {
     return list('{}', ["type: 'refuse'", when, ...other], 1_000);
   }
   // Arazzo's `retryAfter` is seconds; options of the runtime are milliseconds.
-  return `{ type: 'retry', ${when}, after: ${action.after * 1000}, limit: ${action.limit} }`;
+  const { after, slowDown, limit } = action;
+  const pause = isPolling
+    ? `get after() { return pause(${slowDown === 0 ? after : `${after}, ${slowDown}`}); }`
+    : `after: ${after * 1000}`;
+  return `{ type: 'retry', ${when}, ${pause}, limit: ${limit} }`;
 }
 
 /**
@@ -227,6 +294,7 @@ function emitEnding(workflow: Workflow, context: Context): string {
     [
       ...[...outputs].map(([name, value]) => property(name, emitOutput(name, value, context))),
       ...emitStatic(workflow, context),
+      ...emitSelfRefresh(workflow, context),
       ...emitAttached(workflow, context),
     ],
     60,
@@ -252,15 +320,35 @@ function emitStatic({ scheme, outputs, credentials }: Workflow, context: Context
   return [`access_token: ${emitGiven(own, context)}`, ...(lasting ? [] : ["expires_in: 'never'"])];
 }
 
+/** Where the access token is what a refresh presents, it is its own refresh token, and lives as long. */
+function emitSelfRefresh({ outputs }: Workflow, context: Context): string[] {
+  const { refreshes } = context.provider.lifecycle;
+  if (refreshes.length === 0 || refreshes.some(presentsRefreshToken)) return [];
+  return [...outputs].flatMap(([name, value]) => {
+    const own = name === 'access_token' ? 'refresh_token' : `refresh_${name}`;
+    const isMeant = name === 'access_token' || /^expires_/.test(name);
+    return isMeant && !outputs.has(own) ? property(own, emitOutput(name, value, context)) : [];
+  });
+}
+
+/** Whether a refresh presents a refresh token, and not the access token alone. */
+export function presentsRefreshToken({ inputs }: Workflow): boolean {
+  return inputs.some(({ name }) => name === 'refresh_token');
+}
+
 /** What calls carry besides the token, as far as the workflow itself says it. */
 function emitAttached(workflow: Workflow, context: Context): string[] {
-  const { scheme, transitions } = workflow;
+  const { scheme, purpose } = workflow;
+  const isAlone = transitionsOf(workflow).length === 0;
   const given = workflow.credentials.filter(
-    (one) => one.scheme.name !== scheme && (transitions.length === 0 || !isConstant(one)),
+    (one) => one.scheme.name !== scheme && (isAlone || !isConstant(one)),
   );
   if (given.length === 0) return [];
   const members = given.map((one) => property(one.scheme.name, emitGiven(one, context)));
-  return [`attached: { credentials: ${list('{}', members, 60)} }`];
+  const credentials = `{ credentials: ${list('{}', members, 60)} }`;
+  return [
+    `attached: ${purpose === 'refresh' ? `merged(inputs.attached, ${credentials})` : credentials}`,
+  ];
 }
 
 /** Code for what is sent in the place of a scheme, without its prefix. */
@@ -289,10 +377,12 @@ function emitOutput(name: string, value: Value, context: Context): string {
 }
 
 function emitChallenge({ challenge, parameters, details }: Transition, context: Context): string {
-  const { workflow, given } = context.challenges.get(challenge)!;
+  const { workflow, given, isWait: waits } = context.challenges.get(challenge)!;
   const { prefix } = context.provider;
+  const isOptional = (name: string): boolean =>
+    workflow.inputs.some((input) => input.name === name && input.optional);
   const handed = (names: readonly string[]) =>
-    names.flatMap((name) => pair(name, parameters.get(name), context));
+    names.flatMap((name) => pair(name, parameters.get(name), isOptional(name), context));
   const shown = [...details].map(([name, value]) => property(name, read(value, context)));
   const answer = `${prefix}${pascal(challenge)}Answer`;
   const inputs = list('{}', ['...answer', ...handed(given)], 80);
@@ -300,9 +390,17 @@ function emitChallenge({ challenge, parameters, details }: Transition, context: 
     workflow.resend === undefined
       ? undefined
       : context.provider.lifecycle.resends.find(({ workflowId }) => workflowId === workflow.resend);
+  const about = [`challenge: ${quoted(challenge)}`, `details: ${list('{}', shown, 70)}`];
+  if (waits) {
+    const poll = arrow(
+      '(context)',
+      call(context.call(challenge), list('{}', handed(given), 80)),
+      70,
+    );
+    return `waiting${list('()', [list('{}', about, 60), poll], 80)}`;
+  }
   const lines = [
-    `challenge: ${quoted(challenge)}`,
-    `details: ${list('{}', shown, 70)}`,
+    ...about,
     `answer: ${arrow(`(answer: ${answer}, context)`, call(context.call(challenge), inputs), 70)}`,
     ...(resend ? [`resend: ${emitResend(resend, handed, context)}`] : []),
   ];
@@ -331,6 +429,12 @@ function arrow(parameters: string, expression: string, room: number): string {
     : `${parameters} =>\n${indent(expression, 2)}`;
 }
 
-function pair(name: string, value: Value | undefined, context: Context): string[] {
-  return value === undefined ? [] : [property(name, needed(value, context))];
+function pair(
+  name: string,
+  value: Value | undefined,
+  isOptional: boolean,
+  context: Context,
+): string[] {
+  if (value === undefined) return [];
+  return [property(name, isOptional ? read(value, context) : needed(value, context))];
 }

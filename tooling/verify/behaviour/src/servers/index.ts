@@ -1,5 +1,9 @@
 // All servers that are written by hand, by the folder whose provider they are.
 import type { Desk, Handler } from '../desk.ts';
+import { outcomeServers } from './outcomes.ts';
 import { schemeServers } from './schemes.ts';
 
-export const servers: Readonly<Record<string, (desk: Desk) => Handler>> = { ...schemeServers };
+export const servers: Readonly<Record<string, (desk: Desk) => Handler>> = {
+  ...schemeServers,
+  ...outcomeServers,
+};
