@@ -26,7 +26,7 @@ export interface TokenResponse {
   /** Which of an API's security schemes the access token is for, where it has several. */
   security_scheme?: string;
   /** Seconds before expiry at which the access token is renewed before it is used. */
-  refresh_within?: number | undefined;
+  refresh_within?: number;
   /** What is kept with the tokens, for the grant and for the calls. Absent on a refresh means: keep what there is. */
   attached?: Attached | undefined;
 }

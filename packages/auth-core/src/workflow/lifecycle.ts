@@ -161,7 +161,7 @@ function tagged<Client>(
     ...result,
     issued_at: result.issued_at ?? date(),
     security_scheme: scheme,
-    refresh_within: refreshWithin && refreshWithin / 1000,
+    ...(refreshWithin !== undefined && { refresh_within: refreshWithin / 1000 }),
   };
 }
 

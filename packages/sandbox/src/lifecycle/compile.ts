@@ -90,6 +90,8 @@ export interface Lifecycle {
   readonly fields: ReadonlyMap<string, readonly IssuedField[]>;
   /** The security schemes of access tokens. */
   readonly tokenSchemes: ReadonlySet<string>;
+  /** Those of them whose tokens are JSON Web Tokens. */
+  readonly webTokens: ReadonlySet<string>;
   /** The credentials that calls carry besides the access token: those of the account, by scheme. */
   readonly constants: ReadonlyMap<string, readonly Credential[]>;
   /** The security schemes whose credentials come with an access token, and are valid only with it. */
@@ -99,8 +101,12 @@ export interface Lifecycle {
   readonly credentials: Readonly<Record<string, string>>;
 }
 
-export function compileLifecycle({ lifecycle, tokenSchemes }: Description): Lifecycle {
-  return new Compiler(lifecycle, tokenSchemes).compile();
+export function compileLifecycle({ api, lifecycle, tokenSchemes }: Description): Lifecycle {
+  const webTokens = [...api.securitySchemes.values()].filter(
+    ({ bearerFormat }) => bearerFormat?.toUpperCase() === 'JWT',
+  );
+  const compiled = new Compiler(lifecycle, tokenSchemes).compile();
+  return { ...compiled, webTokens: new Set(webTokens.map(({ name }) => name)) };
 }
 
 class Compiler {
@@ -120,7 +126,7 @@ class Compiler {
     this.#tokenSchemes = tokenSchemes;
   }
 
-  compile(): Lifecycle {
+  compile(): Omit<Lifecycle, 'webTokens'> {
     const steps = new Map<string, LifecycleStep[]>();
     for (const workflow of this.#workflows) {
       this.#collectAccount(workflow);

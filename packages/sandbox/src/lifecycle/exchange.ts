@@ -31,7 +31,7 @@ import { enforce } from './enforce.ts';
 import { type Form, readInstantOf, readLength, writeInstantOf, writeLength } from './formats.ts';
 import { isToken, refusals, refuse } from './refusals.ts';
 import type { Family, Tokens } from './tokens.ts';
-import { mint } from './values.ts';
+import { mint, type Shape } from './values.ts';
 
 const defaultAccessLifetime = 3600;
 const defaultRefreshLifetime = 30 * 24 * 3600;
@@ -112,7 +112,7 @@ function detour(
   for (const field of context.lifecycle.fields.get(operation.id) ?? []) {
     if (!field.isFailure || !field.isRequired) continue;
     const schema = schemaOfPart(draft.response, field.place, context.schemas);
-    const value = String(mint('interim', schema, context));
+    const value = String(mint('interim', { schema }, context));
     const expiresAt = context.options.clock() + interimLifetime * 1000;
     context.tokens.addMinted(value, { field, scheme: step.scheme, expiresAt });
     write(draft, field.place, value);
@@ -309,9 +309,9 @@ class Issuance {
     if (this.#challenged) {
       if (field.isRequired) return { value: this.#interim(field, form) };
       if (isOptional(draft.response, field.place, schemas)) return 'omitted';
-      return { value: mint('interim', form.schema, this.#context) };
+      return { value: mint('interim', form, this.#context) };
     }
-    const value = mint('access', form.schema, this.#context);
+    const value = mint('access', { ...form, claims: this.#claims(form, lifetimes) }, this.#context);
     tokens.addAccess(String(value), this.#family, this.#now + lifetimes.access * 1000);
     return { value };
   }
@@ -319,7 +319,7 @@ class Issuance {
   /** A credential that is only valid together with the access token of the same response. */
   #companion(field: IssuedField, form: Form): Written {
     const value = String(
-      field.isRequired ? this.#interim(field, form) : mint('companion', form.schema, this.#context),
+      field.isRequired ? this.#interim(field, form) : mint('companion', form, this.#context),
     );
     this.#belongs(value, field);
     return { value };
@@ -329,11 +329,20 @@ class Issuance {
     for (const scheme of field?.schemes ?? []) this.#family.companions.set(scheme, value);
   }
 
-  #refreshToken({ schema }: Form, lifetimes: Lifetimes): Written {
+  /** What an access token says of itself, if it is a JSON Web Token: by its scheme, or by its example. */
+  #claims({ example }: Form, { access }: Lifetimes): Shape['claims'] {
+    const isWebToken =
+      this.#context.lifecycle.webTokens.has(this.#family.scheme ?? '') ||
+      /^eyJ[\w-]*\.[\w-]+\.[\w-]*$/.test(String(example));
+    const iat = Math.floor(this.#now / 1000);
+    return isWebToken ? { iat, exp: iat + Math.floor(access) } : undefined;
+  }
+
+  #refreshToken(form: Form, lifetimes: Lifetimes): Written {
     const { tokens, options } = this.#context;
     const before = this.#presented.refreshToken;
     if (before !== undefined && options.rotation === 'none') return { value: before };
-    const value = mint('refresh', schema, this.#context);
+    const value = mint('refresh', form, this.#context);
     if (this.#challenged) return { value };
     // RFC 6749 §6: only a refresh that returns a new refresh token may revoke the old one.
     const used = tokens.refresh(before ?? '');
@@ -342,9 +351,9 @@ class Issuance {
     return { value };
   }
 
-  #interim(field: IssuedField, { schema }: Form): Json {
+  #interim(field: IssuedField, form: Form): Json {
     const { tokens } = this.#context;
-    const value = mint('interim', schema, this.#context);
+    const value = mint('interim', form, this.#context);
     const expiresAt = this.#now + interimLifetime * 1000;
     tokens.addMinted(String(value), { field, scheme: this.#step.scheme, expiresAt });
     return value;
@@ -382,9 +391,12 @@ interface Lifetimes {
 function shownIn(
   { headers }: Draft,
   example: Json | undefined,
-  { place, cookie }: IssuedField,
+  { place, cookie, format }: IssuedField,
 ): Json | undefined {
   if (place.in === 'body') return getAt(example, place.pointer);
   const value = headers[place.name];
-  return cookie === undefined ? value : cookiesIn(value).find((one) => isNamed(one, cookie));
+  if (cookie === undefined) return value;
+  const found = cookiesIn(value).find((one) => isNamed(one, cookie));
+  // Its attributes say how long it lives.
+  return format === 'cookie' ? found : found?.slice(cookie.length + 1).split(';')[0];
 }

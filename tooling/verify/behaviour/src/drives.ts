@@ -11,8 +11,11 @@ export interface Pattern {
   readonly calls?: readonly Call[];
   /** Seconds that a token lives. Default 3600. */
   readonly lifetime?: number;
-  /** `static` if the credentials themselves are sent. `unknown` if nothing says how long a token lives. */
-  readonly tokens?: 'static' | 'unknown';
+  /**
+   * `static` if the credentials themselves are sent, `endless` if a token does not expire, `unknown` if nothing says how
+   * long it lives.
+   */
+  readonly tokens?: 'static' | 'endless' | 'unknown';
   /** Whether the provider asks for a second factor by an error, which the sandbox counts as a rejection. */
   readonly asksByError?: boolean;
   /** Whether a logout can be seen at the provider. */
@@ -87,7 +90,8 @@ const goOnAfterExpiry: Drive = async (driven) => {
   if (tokens !== 'unknown') await callMany(driven, { ok: true, issued: 0 });
   judge.advance(lifetime / 2 + 1);
   const rejected = judge.rejected();
-  await callMany(driven, { ok: true, issued: tokens === 'static' ? 0 : 1 });
+  const isLasting = tokens === 'static' || tokens === 'endless';
+  await callMany(driven, { ok: true, issued: isLasting ? 0 : 1 });
   assert.equal(judge.rejected() - rejected, 0, 'rejected');
 };
 

@@ -1,9 +1,11 @@
 // All servers that are written by hand, by the folder whose provider they are.
 import type { Desk, Handler } from '../desk.ts';
+import { lifetimeServers } from './lifetimes.ts';
 import { outcomeServers } from './outcomes.ts';
 import { schemeServers } from './schemes.ts';
 
 export const servers: Readonly<Record<string, (desk: Desk) => Handler>> = {
   ...schemeServers,
   ...outcomeServers,
+  ...lifetimeServers,
 };
