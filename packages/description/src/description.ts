@@ -1,5 +1,6 @@
 // Reads both documents of a provider. All other code gets their meaning from here.
 import { type Bundle, bundle, type Files, type Origin } from './bundle/bundle.ts';
+import { layoutFaults } from './bundle/layout.ts';
 import { isObject, type Json, memberOf } from './json/json.ts';
 import { formatPointer, type Path } from './json/pointer.ts';
 import { derivedLifecycle, isInDialect } from './lifecycle/derive.ts';
@@ -83,7 +84,8 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
   const bundled = bundle(openapi, { files, isForeign });
   const written = sourceOf(openapi, { bundled, isForeign });
   const api = { ...written, value: normalise(rootOf(written)), schemas: new Map() };
-  const faults = bundled.faults.map(({ at, ...fault }): Problem => {
+  const layout = isForeign ? [] : layoutFaults(openapi, bundled);
+  const faults = [...bundled.faults, ...layout].map(({ at, ...fault }): Problem => {
     return { ...fault, ...locationOf(at) };
   });
   const auth = lifecycleSource(name, arazzo, isForeign ? undefined : api.value);

@@ -1,5 +1,5 @@
 // All exports of `@x/description`. `./text` parses YAML and JSON.
-export { type Files, referenceTo } from './bundle/bundle.ts';
+export { type Bundle, bundle, type Fault, type Files, referenceTo } from './bundle/bundle.ts';
 export {
   type Check,
   type Description,
@@ -55,11 +55,21 @@ export {
 } from './lifecycle/model.ts';
 export { camel, identifier, identifiersOf, pascal, uniqueName } from './names/names.ts';
 export { evidenceOf } from './openapi/evidence.ts';
+export {
+  essenceOf,
+  isJsonType,
+  mediaTypeAt,
+  type ReadForm,
+  readAs,
+  sentAs,
+} from './openapi/media.ts';
 export type {
   Api,
+  Encoding,
   Example,
   Header,
   Link,
+  MediaForm,
   MediaType,
   Operation,
   Pagination,
@@ -73,7 +83,7 @@ export type {
   ServerVariable,
   Tag,
 } from './openapi/model.ts';
-export { essenceOf, isJsonType, mainMedia } from './openapi/operation.ts';
+export { mainMedia } from './openapi/operation.ts';
 export { serverUrl } from './openapi/servers.ts';
 export {
   type Location,
@@ -86,6 +96,7 @@ export { compareProblems, formatProblem, type Problem } from './problems/problem
 export { didYouMean, listed } from './problems/suggest.ts';
 export { type Provider, readProvider } from './provider.ts';
 export { cyclesIn } from './schema/cycles.ts';
+export { kindsOf, type ValueKind } from './schema/kinds.ts';
 export { type Reached, reach, type Segment } from './schema/reach.ts';
 export {
   addReached,

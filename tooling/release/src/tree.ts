@@ -1,12 +1,14 @@
 // The parts of the repository that matter for a release, at one revision: the specs and the contents of each package.
 import { createHash } from 'node:crypto';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 
 export interface Spec {
   readonly openapi: string;
   readonly arazzo: string;
+  /** The other files of the OpenAPI document, by their paths relative to its folder. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 export interface Package {
@@ -62,13 +64,16 @@ function readSpecs(root: string): Map<string, Spec> {
     const path = join(root, 'specs', name, file);
     return existsSync(path) ? readFileSync(path, 'utf8') : '';
   };
+  const files = (name: string): Map<string, string> => {
+    const cwd = join(root, 'specs', name);
+    const paths = globSync('{paths,components}/*.yaml', { cwd }).sort();
+    return new Map(paths.map((path) => [path.replaceAll(sep, '/'), read(name, path)]));
+  };
   return new Map(
-    names
-      .sort()
-      .map((name) => [
-        name,
-        { openapi: read(name, 'openapi.yaml'), arazzo: read(name, 'auth.arazzo.yaml') },
-      ]),
+    names.sort().map((name) => {
+      const [openapi, arazzo] = [read(name, 'openapi.yaml'), read(name, 'auth.arazzo.yaml')];
+      return [name, { openapi, arazzo, files: files(name) }];
+    }),
   );
 }
 
@@ -106,7 +111,15 @@ function readPackage(
 function packedFiles(root: string, folder: string, { files = [] }: Manifest): [string, string][] {
   const cwd = join(root, folder);
   const sources = files.includes('dist')
-    ? ['src', '!src/**/*.test.ts', '*/*.yaml', '*/SOURCES.md', '!node_modules', '!dist']
+    ? [
+        'src',
+        '!src/**/*.test.ts',
+        '*/*.yaml',
+        '*/{paths,components}/*.yaml',
+        '*/SOURCES.md',
+        '!node_modules',
+        '!dist',
+      ]
     : [];
   const patterns = [
     ...files.filter((file) => file !== 'dist' && file !== 'CHANGELOG.md'),

@@ -1,5 +1,6 @@
 // The smallest allowed bump of every published package between two states of the repository, with the reasons.
 
+import type { Description } from '@x/description';
 import { diffReports } from './api/diff.ts';
 import { atMost, type Bump, compareBumps, highest } from './bump.ts';
 import { type Finding, sortFindings } from './finding.ts';
@@ -69,13 +70,18 @@ function diffProvider(name: string, base: Spec | undefined, head: Spec | undefin
 }
 
 function diffDocuments(name: string, base: Spec, head: Spec): Finding[] {
-  if (base.openapi === head.openapi && base.arazzo === head.arazzo) return [];
-  const before = { ...base, description: readSpec(name, base) };
-  const after = { ...head, description: readSpec(name, head) };
+  const before = revision(name, base);
+  const after = revision(name, head);
   return [
     ...diffSpecs(before, after),
     ...(base.arazzo === head.arazzo ? [] : diffLifecycles(before.description, after.description)),
   ];
+}
+
+/** The OpenAPI document as published: bundled into one file. */
+function revision(name: string, spec: Spec): { openapi: string; description: Description } {
+  const description = readSpec(name, spec);
+  return { openapi: JSON.stringify(description.written.value), description };
 }
 
 interface Facts {

@@ -18,40 +18,70 @@ type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' |
 
 /** What any call can be given, whatever the operation: for this one request, instead of what the client has. */
 export interface RequestOptions<Operation = unknown>
-  extends Omit<RequestInit, 'body' | 'headers' | 'method'> {
+  extends Omit<RequestInit, 'body' | 'headers' | 'method'>,
+    Misplaced {
   /** Stands for the server of this call. A token is still sent to the client's own servers only. */
   baseUrl?: string;
   /** Sends this request. A token is added to it all the same. */
   fetch?: Fetch;
   headers?: HeadersOptions;
-  /**
-   * The form of `data`.
-   * @default 'json'
-   */
-  parseAs?: ParseAs;
   querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions;
   bodySerializer?: BodySerializer<Operation>;
   pathSerializer?: PathSerializer;
   middleware?: Middleware[];
 }
 
+/** Options that are often written in a wrong place. The type is what the compiler says about them. */
+interface Misplaced {
+  /** Write `params: { query }`. */
+  query?: 'Write params: { query }';
+  /** Write `params: { path }`. */
+  path?: 'Write params: { path }';
+  /** Write `params: { header }`, or `headers` for those that the API does not document. */
+  header?: 'Write params: { header }';
+  /** Write `params: { cookie }`. */
+  cookie?: 'Write params: { cookie }';
+  /** Write `body`. */
+  data?: 'Write body';
+  /** Write `body`. */
+  json?: 'Write body';
+}
+
 /** The request body: required, optional or none, as the operation has it. */
-type BodyOption<Operation> = Operation extends { requestBody: { content: infer Content } }
-  ? { body: Content[keyof Content] }
-  : Operation extends { requestBody?: { content: infer Content } }
-    ? { body?: Content[keyof Content] | undefined }
-    : { body?: never };
+type BodyOption<Operation> = Operation extends { requestBody?: never }
+  ? { body?: 'This operation has no body' }
+  : Operation extends { requestBody: { content: infer Content } }
+    ? BodyOf<Content>[keyof Content]
+    : Operation extends { requestBody?: { content: infer Content } }
+      ? BodyOf<Content>[keyof Content] | { body?: undefined; contentType?: undefined }
+      : { body?: 'This operation has no body' };
+
+/** The body of each media type. Which one it is, the body itself says, unless `contentType` does. */
+type BodyOf<Content> = {
+  [Type in keyof Content]: {
+    body: Content[Type];
+    /**
+     * The media type to send the body as, where the operation has several and the body fits more than one.
+     * @default the first that the body fits
+     */
+    contentType?: Type;
+  };
+};
 
 /** All that a call of an operation can be given. */
-export type CallOptions<Operation> = ParamsOption<Operation> &
+export type CallOptions<Operation, As extends ParseAs = ParseAs> = ParamsOption<Operation> &
   BodyOption<Operation> &
-  RequestOptions<Operation>;
+  RequestOptions<Operation> & {
+    /**
+     * The form of `data`.
+     * @default by the media type of the response
+     */
+    parseAs?: As;
+  };
 
-/** Options that can be left out where nothing in them is required. Unknown ones reach middleware, on the request. */
+/** Options that can be left out where nothing in them is required. */
 export type OptionsArgument<Options> =
-  Record<never, never> extends Options
-    ? [options?: Options & { [option: string]: unknown }]
-    : [options: Options & { [option: string]: unknown }];
+  Record<never, never> extends Options ? [options?: Options] : [options: Options];
 
 /** The paths that have an operation with this method. */
 export type PathsWith<Paths, Verb extends Method> = {
@@ -60,23 +90,42 @@ export type PathsWith<Paths, Verb extends Method> = {
 
 export type OperationOf<Item, Verb> = Item[Verb & keyof Item];
 
+/**
+ * The options of a call. The compiler shows this name where one of them is wrong.
+ *
+ * `Path` has no constraint: before the compiler knows the path of a call, it resolves the options for the constraint of the
+ * path. For a constraint of a hundred paths that is the options of a hundred operations.
+ */
+type Options<Paths, Path, Verb, As extends ParseAs> = CallOptions<
+  Path extends keyof Paths ? OperationOf<Paths[Path], Verb> : unknown,
+  As
+>;
+
+/** What a call gives. */
+type ResultOf<Paths, Path extends keyof Paths, Verb, As extends ParseAs> = Result<
+  OperationOf<Paths[Path], Verb>,
+  As
+>;
+
 type Call<Paths, Verb extends Method> = <
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
+  Own = Path,
 >(
   path: Path,
-  ...options: OptionsArgument<CallOptions<OperationOf<Paths[Path], Verb>> & { parseAs?: As }>
-) => Promise<Result<OperationOf<Paths[Path], Verb>, As>>;
+  ...options: OptionsArgument<Options<Paths, Own, Verb, As>>
+) => Promise<ResultOf<Paths, Path, Verb, As>>;
 
 type CallByName<Paths> = <
   Verb extends Method,
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
+  Own = Path,
 >(
   method: Verb,
   path: Path,
-  ...options: OptionsArgument<CallOptions<OperationOf<Paths[Path], Verb>> & { parseAs?: As }>
-) => Promise<Result<OperationOf<Paths[Path], Verb>, As>>;
+  ...options: OptionsArgument<Options<Paths, Own, Verb, As>>
+) => Promise<ResultOf<Paths, Path, Verb, As>>;
 
 /** A call for each method, by path; and openapi-fetch's middleware. */
 export interface Calls<Paths extends {}> {

@@ -13,13 +13,7 @@ import { checkOptions, type SessionOptions } from '../session/options.ts';
 import { openSession, type Session, type SessionInternalOptions } from '../session/session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { Calls } from './calls.ts';
-import {
-  type ApiDefinition,
-  bodies,
-  type CompleteOptions,
-  jsonQueries,
-  queryStyles,
-} from './operations.ts';
+import type { ApiDefinition } from './operations.ts';
 import { bind, type Sending } from './route.ts';
 import { baseUrls } from './servers.ts';
 import { createTokenFetch } from './token-fetch.ts';
@@ -60,9 +54,6 @@ export interface ApiClient<Paths extends {}, Credentials = unknown> extends Call
   readonly session: Session<Credentials>;
 }
 
-/** Every kind of operation. */
-const allKinds: readonly CompleteOptions[] = [bodies, jsonQueries, queryStyles];
-
 /**
  * Creates the client of an API from its generated data. Sends nothing.
  *
@@ -73,32 +64,18 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
   lifecycle: Lifecycle<Client<Paths>, Credentials>,
   options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
 ): ApiClient<Paths, Credentials> {
-  return createApiClientWith(allKinds, api, lifecycle, options);
-}
-
-/** `createApiClient`, with no more than what the operations of the API need. */
-export function createApiClientWith<Paths extends {}, Credentials extends object, Question, Answer>(
-  completing: readonly CompleteOptions[],
-  api: ApiDefinition,
-  lifecycle: Lifecycle<Client<Paths>, Credentials>,
-  options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
-): ApiClient<Paths, Credentials> {
   const { fetch = globalFetch, retry, headers, server, baseUrl, insecure, ...rest } = options;
   const bases = baseUrls(api.servers, server, baseUrl);
   const origins = trustedOrigins(bases, insecure);
   const tokenFetch = createTokenFetch(fetch);
   const fetchFor = (): Fetch => tokenFetch.fetch;
-  const tokenClient = bind<Paths>(api, { bases, fetchFor, completing, redirect: 'manual' });
+  const tokenClient = bind<Paths>(api, { bases, fetchFor, redirect: 'manual' });
   const grant = lifecycle.grant(tokenClient, tokenFetch.date);
   const identity = identify(api, lifecycle, options, { origins: [...origins], base: bases[0]! });
   const all = { ...rest, ...identity, grant };
   const session = openSession(all as never, lifecycle.readEnds) as Session<Credentials>;
   const source = { session, internals: ownInternalsOf(session)! };
-  const calls = clientOf<Paths>(
-    api,
-    { fetch, retry, headers, insecure, bases, completing },
-    source,
-  );
+  const calls = clientOf<Paths>(api, { fetch, retry, headers, insecure, bases }, source);
   return Object.assign(calls, { session });
 }
 
@@ -125,7 +102,7 @@ export function createSessionClient<Paths extends {}>(
   const { session } = options;
   const source = session === undefined ? undefined : { session, internals: internalsOf(session) };
   const bases = baseUrls(api.servers, options.server, options.baseUrl);
-  return clientOf<Paths>(api, { ...options, bases, completing: allKinds }, source);
+  return clientOf<Paths>(api, { ...options, bases }, source);
 }
 
 /** The global `fetch`, as it is when it is called: tests replace it. */
@@ -136,10 +113,10 @@ function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
 /** A client whose calls carry the session's token wherever the operation requires one. */
 function clientOf<Paths extends {}>(
   api: ApiDefinition,
-  options: SendOptions & Pick<Sending, 'bases' | 'completing'>,
+  options: SendOptions & Pick<Sending, 'bases'>,
   source?: Pick<TokenUse, 'session' | 'internals'>,
 ): Calls<Paths> {
-  const { fetch: own = globalFetch, retry, headers, insecure, bases, completing } = options;
+  const { fetch: own = globalFetch, retry, headers, insecure, bases } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
   const wrap = (scheme: string | undefined, fetch: Fetch): Fetch => {
     const use = api.schemes[scheme!];
@@ -162,7 +139,8 @@ function clientOf<Paths extends {}>(
     if (!fetch) wrapped.set(scheme, created);
     return created;
   };
-  return bind<Paths>(api, { bases, fetchFor, headers, completing }) as unknown as Calls<Paths>;
+  const secrets = (): unknown[] => [source?.session.peek?.()];
+  return bind<Paths>(api, { bases, fetchFor, headers, secrets }) as unknown as Calls<Paths>;
 }
 
 /** Whose tokens they are; nothing, if only a key could say it and there is none. Then a store is rejected. */

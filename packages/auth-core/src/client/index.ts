@@ -9,19 +9,17 @@ export {
   type ApiClient,
   type ClientOptions,
   createApiClient,
-  createApiClientWith,
   createSessionClient,
   type ServerOptions,
   type SessionClientOptions,
 } from './create.ts';
-export {
-  type ApiDefinition,
-  bodies,
-  type CompleteOptions,
-  jsonQueries,
-  type Operation,
-  queryStyles,
-  type SecurityScheme,
+export type {
+  ApiDefinition,
+  FetchOptions,
+  Operation,
+  Receive,
+  SecurityScheme,
+  Serialize,
 } from './operations.ts';
 export {
   type Page,
@@ -31,6 +29,33 @@ export {
   paginated,
 } from './paginate.ts';
 export { type Place, placed, type Through, tokenHeader } from './placed.ts';
+export type { Reading, Reply } from './reply.ts';
 export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';
 export type { ServerDefinition, ServerVariable } from './servers.ts';
 export { ApiError, type ApiErrorOf, type DataOf, isApiError, unwrap } from './unwrap.ts';
+export {
+  type BodyFormat,
+  form,
+  inBody,
+  jsonBody,
+  multipart,
+  type RawBody,
+  raw,
+} from './wire/bodies.ts';
+export {
+  readEvents,
+  readJsonEvents,
+  type ServerSentEvent,
+  type ServerSentEvents,
+} from './wire/events.ts';
+export { inCookie, inHeader, inPath, inQuery } from './wire/parameters.ts';
+export {
+  type Read,
+  type ReceivedCall,
+  readFile,
+  readJson,
+  readLines,
+  readText,
+  received,
+} from './wire/responses.ts';
+export { type Encode, json, jsonValue, type StyleName, style, type Write } from './wire/style.ts';

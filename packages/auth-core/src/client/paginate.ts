@@ -51,6 +51,14 @@ interface Answer {
   readonly response: Response;
 }
 
+/** The options of a call, and the page to begin with. */
+interface PaginationOptions {
+  readonly from?: unknown;
+  readonly signal?: AbortSignal | null;
+  readonly params?: object;
+  readonly body?: unknown;
+}
+
 /**
  * The list of a paginated operation. `from` in the options is the page to begin with.
  *
@@ -60,7 +68,7 @@ export function paginated<Item, Data, Position>(
   client: { readonly request: unknown },
   path: string,
   pagination: Pagination,
-  { from, ...options }: { readonly from?: unknown; readonly [option: string]: unknown } = {},
+  { from, ...options }: PaginationOptions = {},
 ): PaginatedList<Item, Data, Position> {
   const { method, input } = pagination;
   const start = (from ?? at(options, input) ?? pagination.first) as Position | undefined;
@@ -71,7 +79,7 @@ export function paginated<Item, Data, Position>(
     let position: unknown = start;
     next = start;
     do {
-      (options.signal as AbortSignal | undefined)?.throwIfAborted();
+      options.signal?.throwIfAborted();
       const request = position === undefined ? options : put(options, input, position);
       const data = await unwrap((client.request as Request)(method, path, request));
       const items = (at(data, pagination.results) ?? []) as Item[];

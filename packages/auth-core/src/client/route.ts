@@ -4,8 +4,10 @@ import createClient, { type Client } from 'openapi-fetch';
 import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
-import type { ApiDefinition, CompleteOptions, FetchOptions, Operation } from './operations.ts';
-import { type Called, note } from './unwrap.ts';
+import { mistakeWarner } from './mistakes.ts';
+import type { ApiDefinition, FetchOptions, Operation } from './operations.ts';
+import { type Reply, settle } from './reply.ts';
+import type { Called } from './unwrap.ts';
 
 /** How the calls of a client are sent. */
 export interface Sending {
@@ -15,19 +17,13 @@ export interface Sending {
   fetchFor(scheme: string | undefined, fetch?: Fetch): Fetch;
   readonly headers?: Record<string, string> | undefined;
   readonly redirect?: RequestRedirect;
-  readonly completing: readonly CompleteOptions[];
+  /** What no error message may quote. */
+  secrets?(): readonly unknown[];
 }
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
 type Method = (typeof methods)[number];
-
-/** What openapi-fetch gives, and what is added to it. */
-interface Reply {
-  status?: number;
-  error?: unknown;
-  readonly response: Response;
-}
 
 /** An openapi-fetch client, as code sees it that doesn't know its paths. */
 type Core = Record<Method, (path: string, init: FetchOptions) => Promise<Reply>> &
@@ -52,6 +48,9 @@ export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Cl
   } as unknown as Client<Paths>;
 }
 
+/** Set by bundlers; a browser without one has no `process`. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
+
 class Router {
   readonly core: Core;
   readonly #api: ApiDefinition;
@@ -59,6 +58,7 @@ class Router {
   /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
   #isObserved: boolean;
   readonly #redirect: RequestRedirect;
+  readonly #warn: ReturnType<typeof mistakeWarner> | undefined;
 
   constructor(api: ApiDefinition, sending: Sending) {
     const { headers = {}, redirect = 'follow' } = sending;
@@ -67,6 +67,8 @@ class Router {
     this.#redirect = redirect;
     this.#isObserved = Object.keys(headers).length > 0;
     this.core = createClient<object>({ headers, redirect }) as unknown as Core;
+    if (typeof process === 'object' && process.env.NODE_ENV !== 'production')
+      this.#warn = mistakeWarner();
   }
 
   readonly use: Core['use'] = (...middleware) => {
@@ -85,9 +87,9 @@ class Router {
   }
 
   #route(method: Method, path: string): Route {
-    const { bases, fetchFor, completing } = this.#sending;
+    const { bases, fetchFor, secrets } = this.#sending;
     const operation = this.#api.operations[`${method} ${path}`] ?? unknown;
-    const { server = 0, security, operationId } = operation;
+    const { server = 0, security, operationId, send = [], receive } = operation;
     const called: Called = { operationId, method, path };
     const place = { baseUrl: bases[server]!, fetch: fetchFor(security) };
     const observed = { ...place, Request: recordingRequest(false, called) };
@@ -95,38 +97,30 @@ class Router {
     const direct = { ...place, Request: recordingRequest(true, called), redirect: this.#redirect };
     const own =
       operation === unknown ? undefined : (createClient<object>(direct) as unknown as Core);
-    // Most operations need nothing.
-    const kinds = completing.filter((complete) => complete(operation, { body: '' }));
-    return async (init = {}) => {
-      checkPath(init.params?.path);
-      const given: FetchOptions =
-        kinds.length === 0
-          ? init
-          : Object.assign({}, init, ...kinds.map((complete) => complete(operation, init)));
-      if (own && !this.#isObserved && !isObserved(init)) {
-        return settled(await own[method](path, given), called);
-      }
+    const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
+    const request = (init: FetchOptions): Promise<Reply> => {
+      this.#warn?.(operationId || path, init);
+      checkPath(init.params?.path, names);
+      const given: FetchOptions = {
+        ...init,
+        parseAs: init.parseAs ?? (receive ? 'stream' : 'text'),
+      };
+      // Most operations need nothing.
+      for (const serialize of send) Object.assign(given, serialize(given));
+      if (own && !this.#isObserved && !isObserved(init)) return own[method](path, given);
       const options = { ...observed, ...given };
       if (init.fetch) options.fetch = fetchFor(security, init.fetch as Fetch);
-      return settled(await this.core[method](path, options), called);
+      return this.core[method](path, options);
     };
+    const reading = { called, receive, request, secrets };
+    return async (init = {}) => settle(await request(init), init, reading);
   }
 }
 
 /** Whether a call has headers of its own, goes elsewhere than its operation says, or has middleware. */
 function isObserved(init: FetchOptions): boolean {
   const { headers, params, middleware, baseUrl, pathSerializer, fetch } = init;
-  const own = headers ?? params?.header ?? middleware ?? baseUrl ?? pathSerializer ?? fetch;
+  const own =
+    headers ?? params?.header ?? params?.cookie ?? middleware ?? baseUrl ?? pathSerializer ?? fetch;
   return own !== undefined;
-}
-
-/** Completes the reply to a call. */
-function settled(reply: Reply, called: Called): Reply {
-  const { response } = reply;
-  reply.status = response.status;
-  if (response.ok) return reply;
-  note(response, called);
-  // An empty body that isn't announced as such is an empty text to openapi-fetch.
-  if (reply.error === '') reply.error = undefined;
-  return reply;
 }

@@ -34,10 +34,12 @@ export class ApiError<Status extends number = number, Body = unknown> extends Er
   declare readonly body: Body;
   declare readonly response: Response;
 
-  constructor(response: Response, body: Body) {
+  /** @param what What the answer was, besides its status. */
+  constructor(response: Response, body: Body, what?: string) {
     const { operationId, method, path } = called.get(response) ?? {};
-    const what = !operationId ? 'The request' : `${operationId} (${method} ${path})`;
-    super(`${what} was answered with ${response.status}. What the answer says is in \`body\`.`);
+    const request = !operationId ? 'The request' : `${operationId} (${method} ${path})`;
+    const tail = what === undefined ? '. What the answer says is in `body`.' : ` ${what}`;
+    super(`${request} was answered with ${response.status}${tail}`);
     this.status = response.status as Status;
     Object.assign(this, { operationId, method, path });
     Object.defineProperties(this, { body: { value: body }, response: { value: response } });

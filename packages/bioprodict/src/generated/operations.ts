@@ -1,5 +1,5 @@
 // Generated from specs/bioprodict/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
-import type { ApiDefinition } from '@x/auth-core/client';
+import { form, inBody, type ApiDefinition } from '@x/auth-core/client';
 
 /** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
@@ -14,7 +14,7 @@ export const api: ApiDefinition = {
     helixBearer: { header: 'Authorization', prefix: 'Bearer ' },
   },
   operations: {
-    'POST /oauth/oauth/token': { operationId: 'createToken', contentType: 'application/x-www-form-urlencoded' },
+    'POST /oauth/oauth/token': { operationId: 'createToken', send: [inBody({ 'application/x-www-form-urlencoded': form() })] },
     'POST /oauth/token': { operationId: 'createHelixToken', server: 1 },
     'GET /miner/databases': { operationId: 'listDatabases', security: 'bearer' },
     'GET /persistence3dm/getMutationsByProteinId/{proteinDbId}': { operationId: 'listMutationsByProtein', security: 'bearer' },
@@ -22,6 +22,11 @@ export const api: ApiDefinition = {
     'POST /customproteindata/customProteinDocument/doc': { operationId: 'createCustomProtein', security: 'bearer' },
     'GET /transcripts': { operationId: 'listTranscripts', security: 'helixBearer', server: 2 },
     'GET /transcripts/{transcriptId}/predictions/{residueNumber}/{variantType}': { operationId: 'getPrediction', security: 'helixBearer', server: 2 },
-    'POST /batch': { operationId: 'predictBatch', security: 'helixBearer', server: 2, contentType: 'application/x-www-form-urlencoded' },
+    'POST /batch': {
+      operationId: 'predictBatch',
+      security: 'helixBearer',
+      server: 2,
+      send: [inBody({ 'application/x-www-form-urlencoded': form() })],
+    },
   },
 };

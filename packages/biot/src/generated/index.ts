@@ -61,13 +61,14 @@ export type BiotServer = {
 /** The variables of the API's servers, or one URL for all calls. */
 export type BiotServerOptions =
   | {
-      server: BiotServer;
-      baseUrl?: undefined;
-    }
-  | {
       /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
       baseUrl: string;
       server?: undefined;
+    }
+  // Last, because the compiler reports what is missing in the last one.
+  | {
+      server: BiotServer;
+      baseUrl?: undefined;
     };
 
 /** The options of `createBiotClient`. */

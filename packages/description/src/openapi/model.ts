@@ -2,6 +2,7 @@
 import type { Condition } from '../expressions/condition.ts';
 import type { Json } from '../json/json.ts';
 import type { Place } from '../problems/place.ts';
+import type { ValueKind } from '../schema/kinds.ts';
 import type { Schema } from '../schema/schema.ts';
 
 export interface Api {
@@ -110,6 +111,8 @@ export interface Parameter {
   /** The media type of a parameter with `content`, which is JSON in most cases. */
   readonly media: MediaType | undefined;
   readonly schema: Schema | undefined;
+  /** What its values can be, as far as the schema says it. */
+  readonly kinds: ReadonlySet<ValueKind>;
   readonly examples: readonly Example[];
   readonly place: Place;
 }
@@ -128,9 +131,34 @@ export interface MediaType {
   readonly essence: string;
   /** Whether it is `application/json` or ends in `+json`. */
   readonly isJson: boolean;
+  readonly form: MediaForm;
   readonly schema: Schema | undefined;
+  /** How the properties of a form are sent, by name. */
+  readonly encoding: ReadonlyMap<string, Encoding>;
   readonly examples: readonly Example[];
   readonly place: Place;
+}
+
+/**
+ * What a body of a media type is for a program: a JSON value, the fields of a form, a text, the events of a stream
+ * (`text/event-stream`), a JSON value in each line, or bytes. `any` for a range of types, such as `application/*`.
+ */
+export type MediaForm =
+  | 'json'
+  | 'form'
+  | 'multipart'
+  | 'text'
+  | 'events'
+  | 'lines'
+  | 'bytes'
+  | 'any';
+
+/** How a property of a form is sent (OpenAPI §4.8.15). What the document leaves out is `undefined`. */
+export interface Encoding {
+  readonly contentType: string | undefined;
+  readonly style: string | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean | undefined;
 }
 
 export interface Example {

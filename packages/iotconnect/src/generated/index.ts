@@ -50,13 +50,14 @@ export type IotconnectServer = {
 /** The variables of the API's servers, or one URL for all calls. */
 export type IotconnectServerOptions =
   | {
-      server: IotconnectServer;
-      baseUrl?: undefined;
-    }
-  | {
       /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
       baseUrl: string;
       server?: undefined;
+    }
+  // Last, because the compiler reports what is missing in the last one.
+  | {
+      server: IotconnectServer;
+      baseUrl?: undefined;
     };
 
 /** The options of `createIotconnectClient`. */

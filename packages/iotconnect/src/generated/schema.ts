@@ -336,53 +336,49 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description The basic token, in an envelope. */
-        BasicTokenResponse: {
-            /**
-             * Format: password
-             * @description The basic token. Send it unchanged in the header.
-             */
-            data: string;
-            status: components["schemas"]["BodyStatus"];
-            message?: components["schemas"]["BodyMessage"];
+        /** @description An object whose shape is not documented or depends on the template. */
+        AnyObject: {
+            [key: string]: unknown;
         };
-        /** @description The user's credentials. */
-        LoginRequest: {
-            /** @description The e-mail address of the user. */
-            username: string;
-            /** Format: password */
-            password: string;
+        /** @description Objects whose shape is not documented. */
+        AnyObjects: components["schemas"]["AnyObject"][];
+        /** @description Messages of a device, the latest first. */
+        AttributeHistory: {
+            /** Format: int32 */
+            count?: number;
+            feed?: components["schemas"]["AttributeHistoryMessage"][];
+            /** @description The version of the messages. */
+            version?: string | null;
+            /** @description The token for the next page. Documented for the history of several devices. */
+            continuationToken?: string | null;
         };
-        /** @description The refresh token. The member's name is in lower case. */
-        RefreshTokenRequest: {
-            /** Format: password */
-            refreshtoken: string;
+        /** @description The values that a device sent at one time. */
+        AttributeHistoryMessage: {
+            uniqueId?: string;
+            /**
+             * Format: date-time
+             * @description In UTC and, unlike the times of the request, in RFC 3339 format.
+             */
+            dTime?: string;
+            attr?: components["schemas"]["AnyObject"];
         };
-        /** @description Tokens, without an envelope. */
-        TokenResponse: {
-            /** @description `bearer`; in the published description it is capitalised. */
-            token_type: string;
+        /** @description The time range and the page. */
+        AttributeHistoryRequest: {
+            fromDate: components["schemas"]["HistoryTime"];
+            toDate: components["schemas"]["HistoryTime"];
+            /** @description The token from the previous page. */
+            continuationToken?: string;
             /**
-             * Format: password
-             * @description A JWT. Its claims (the user, the role, the company) are not meant for clients.
+             * Format: int32
+             * @description The default is 10000.
              */
-            access_token: string;
-            /**
-             * Format: int64
-             * @description The lifetime of the access token in seconds: 86400 was seen for users, 300 is documented
-             *     for service accounts.
-             */
-            expires_in: number;
-            /**
-             * Format: password
-             * @description Opaque. Its lifetime is not known.
-             */
-            refresh_token: string;
-            status: components["schemas"]["BodyStatus"];
+            pageSize?: number;
+            /** @description The values `asc` and `desc` are documented only for a similar operation. */
+            sortOrder?: string;
         };
-        /** @description An envelope whose content is not documented. */
-        VerifyTokenResponse: {
-            data: components["schemas"]["AnyObjects"] | null;
+        /** @description A page of the history. Here `data` is an object. */
+        AttributeHistoryResponse: {
+            data: components["schemas"]["AttributeHistory"] | null;
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
@@ -402,9 +398,161 @@ export interface components {
          *     5 symmetric key, 6 bootstrap certificate, 7 individual CA-signed certificate.
          */
         AuthType: number;
-        /** @description A page of devices. */
-        DeviceListResponse: {
-            data: components["schemas"]["DeviceListItem"][];
+        /** @description The basic token, in an envelope. */
+        BasicTokenResponse: {
+            /**
+             * Format: password
+             * @description The basic token. Send it unchanged in the header.
+             */
+            data: string;
+            status: components["schemas"]["BodyStatus"];
+            message?: components["schemas"]["BodyMessage"];
+        };
+        /**
+         * Format: int64
+         * @description The number of elements on all pages. Some lists omit it or return -1.
+         */
+        BodyCount: number | null;
+        /** @description A text for people. */
+        BodyMessage: string | null;
+        /**
+         * Format: int32
+         * @description The HTTP status again.
+         */
+        BodyStatus: number;
+        /** @description The ids of a new device. */
+        CreatedDevice: {
+            /** @description The GUID, in lower case. For users this member is `newId`, with a capital. */
+            newid: string;
+            entityGuid?: string;
+            parentUniqueId?: string | null;
+            uniqueId?: string;
+        };
+        /** @description The members of a deleted device. */
+        DeletedDevice: {
+            guid?: string;
+            status?: boolean;
+            entityGuid?: string;
+            uniqueId?: string;
+            parentDeviceGuid?: string | null;
+            eventPlaceHolders?: string | null;
+        };
+        /** @description A new device. */
+        DeviceCreateRequest: {
+            /**
+             * @description Chosen by the caller and unique. The actual limit is 31 characters if the device has a
+             *     certificate (self-signed or CA-signed), and 128 with a TPM or a key.
+             */
+            uniqueId: string;
+            deviceTemplateGuid: string;
+            displayName: string;
+            entityGuid: string;
+            note?: string;
+            /** @description A tag of the template. Required for the child of a gateway. */
+            tag?: string;
+            /** @description The gateway. Required for the child of a gateway. */
+            parentDeviceGuid?: string;
+            firmwareUpgradeGuid?: string;
+            /** @description Required with a self-signed certificate. */
+            primaryThumbprint?: string;
+            secondaryThumbprint?: string;
+            /** @description Required with a TPM. */
+            endorsementKey?: string;
+            properties?: components["schemas"]["DevicePropertyValue"][];
+            deviceCertificateGuid?: string;
+            /**
+             * Format: byte
+             * @description A `.pfx` file.
+             */
+            deviceCertificate?: string;
+            /** Format: password */
+            deviceCertificatePassword?: string;
+            /**
+             * Format: password
+             * @description Required with a symmetric key.
+             */
+            primaryKey?: string;
+            /**
+             * Format: password
+             * @description Required with a symmetric key.
+             */
+            secondaryKey?: string;
+            /** @description A certificate as text, as the provider's client sends it. */
+            certificateText?: string;
+            autoGenerate?: boolean;
+        };
+        /** @description The ids of the new device, as the only element of an array. */
+        DeviceCreateResponse: {
+            data: components["schemas"]["CreatedDevice"][];
+            status?: components["schemas"]["BodyStatus"];
+            message?: components["schemas"]["BodyMessage"];
+            count?: components["schemas"]["BodyCount"];
+        };
+        /** @description The deleted device. */
+        DeviceDeleteResponse: {
+            data: components["schemas"]["DeletedDevice"][];
+            status?: components["schemas"]["BodyStatus"];
+            message?: components["schemas"]["BodyMessage"];
+            count?: components["schemas"]["BodyCount"];
+        };
+        /** @description A single device. Several flags are numbers (0 or 1) here and booleans in a list. */
+        DeviceDetail: {
+            guid: string;
+            solutionGuid?: string | null;
+            uniqueId: string;
+            displayName?: string;
+            isConnected?: boolean;
+            /**
+             * Format: date-time
+             * @description `lastactivityDate` in a list.
+             */
+            lastActivityDate?: string | null;
+            isActive?: boolean;
+            /** @description `firmwareupgradeGuid` in a list. */
+            firmwareUpgradeGuid?: string | null;
+            deviceTemplateGuid?: string;
+            entityGuid?: string;
+            certificateGuid?: string | null;
+            certificateName?: string | null;
+            /** Format: int32 */
+            certificateType?: number | null;
+            deviceTemplateAuthType?: components["schemas"]["AuthType"];
+            authType?: components["schemas"]["AuthType"];
+            entityName?: string | null;
+            deviceTemplateName?: string | null;
+            note?: string | null;
+            image?: string | null;
+            /** @description The id of the company, as the device SDKs call it. */
+            cpId?: string | null;
+            /**
+             * Format: int32
+             * @description 1 if the device is registered with the IoT hub. In a list it is `IsAcquired` and a boolean.
+             */
+            isAcquired?: number;
+            /** Format: int32 */
+            firmwareAvail?: number | null;
+            parentDeviceGuid?: string | null;
+            tag?: string | null;
+            parentDeviceUniqueId?: string | null;
+            /** Format: int32 */
+            isParentAcquired?: number | null;
+            /** Format: int32 */
+            isSimulatorOn?: number | null;
+            isEdgeSupport?: boolean;
+            allottedDevicePermission?: components["schemas"]["DevicePermissions"] | null;
+            properties?: components["schemas"]["DeviceProperty"][];
+            deviceStatus?: string | null;
+            messageVersion?: string | null;
+            companyGuid?: string;
+            /** Format: date-time */
+            lastConnection?: string | null;
+            createdBy?: string | null;
+            /** Format: date-time */
+            createdDate?: string | null;
+        };
+        /** @description One device, as the only element of an array. */
+        DeviceDetailResponse: {
+            data: components["schemas"]["DeviceDetail"][];
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
@@ -469,67 +617,12 @@ export interface components {
             createdDate?: string;
             attrEnable?: boolean;
         };
-        /** @description One device, as the only element of an array. */
-        DeviceDetailResponse: {
-            data: components["schemas"]["DeviceDetail"][];
+        /** @description A page of devices. */
+        DeviceListResponse: {
+            data: components["schemas"]["DeviceListItem"][];
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
-        };
-        /** @description A single device. Several flags are numbers (0 or 1) here and booleans in a list. */
-        DeviceDetail: {
-            guid: string;
-            solutionGuid?: string | null;
-            uniqueId: string;
-            displayName?: string;
-            isConnected?: boolean;
-            /**
-             * Format: date-time
-             * @description `lastactivityDate` in a list.
-             */
-            lastActivityDate?: string | null;
-            isActive?: boolean;
-            /** @description `firmwareupgradeGuid` in a list. */
-            firmwareUpgradeGuid?: string | null;
-            deviceTemplateGuid?: string;
-            entityGuid?: string;
-            certificateGuid?: string | null;
-            certificateName?: string | null;
-            /** Format: int32 */
-            certificateType?: number | null;
-            deviceTemplateAuthType?: components["schemas"]["AuthType"];
-            authType?: components["schemas"]["AuthType"];
-            entityName?: string | null;
-            deviceTemplateName?: string | null;
-            note?: string | null;
-            image?: string | null;
-            /** @description The id of the company, as the device SDKs call it. */
-            cpId?: string | null;
-            /**
-             * Format: int32
-             * @description 1 if the device is registered with the IoT hub. In a list it is `IsAcquired` and a boolean.
-             */
-            isAcquired?: number;
-            /** Format: int32 */
-            firmwareAvail?: number | null;
-            parentDeviceGuid?: string | null;
-            tag?: string | null;
-            parentDeviceUniqueId?: string | null;
-            /** Format: int32 */
-            isParentAcquired?: number | null;
-            /** Format: int32 */
-            isSimulatorOn?: number | null;
-            isEdgeSupport?: boolean;
-            allottedDevicePermission?: components["schemas"]["DevicePermissions"] | null;
-            properties?: components["schemas"]["DeviceProperty"][];
-            deviceStatus?: string | null;
-            messageVersion?: string | null;
-            companyGuid?: string;
-            /** Format: date-time */
-            lastConnection?: string | null;
-            createdBy?: string | null;
-            /** Format: date-time */
-            createdDate?: string | null;
         };
         /** @description Permissions by name. A number in a list. */
         DevicePermissions: {
@@ -551,64 +644,9 @@ export interface components {
             guid: string;
             value?: string;
         };
-        /** @description A new device. */
-        DeviceCreateRequest: {
-            /**
-             * @description Chosen by the caller and unique. The actual limit is 31 characters if the device has a
-             *     certificate (self-signed or CA-signed), and 128 with a TPM or a key.
-             */
-            uniqueId: string;
-            deviceTemplateGuid: string;
-            displayName: string;
-            entityGuid: string;
-            note?: string;
-            /** @description A tag of the template. Required for the child of a gateway. */
-            tag?: string;
-            /** @description The gateway. Required for the child of a gateway. */
-            parentDeviceGuid?: string;
-            firmwareUpgradeGuid?: string;
-            /** @description Required with a self-signed certificate. */
-            primaryThumbprint?: string;
-            secondaryThumbprint?: string;
-            /** @description Required with a TPM. */
-            endorsementKey?: string;
-            properties?: components["schemas"]["DevicePropertyValue"][];
-            deviceCertificateGuid?: string;
-            /**
-             * Format: byte
-             * @description A `.pfx` file.
-             */
-            deviceCertificate?: string;
-            /** Format: password */
-            deviceCertificatePassword?: string;
-            /**
-             * Format: password
-             * @description Required with a symmetric key.
-             */
-            primaryKey?: string;
-            /**
-             * Format: password
-             * @description Required with a symmetric key.
-             */
-            secondaryKey?: string;
-            /** @description A certificate as text, as the provider's client sends it. */
-            certificateText?: string;
-            autoGenerate?: boolean;
-        };
-        /** @description The ids of the new device, as the only element of an array. */
-        DeviceCreateResponse: {
-            data: components["schemas"]["CreatedDevice"][];
-            status?: components["schemas"]["BodyStatus"];
-            message?: components["schemas"]["BodyMessage"];
-            count?: components["schemas"]["BodyCount"];
-        };
-        /** @description The ids of a new device. */
-        CreatedDevice: {
-            /** @description The GUID, in lower case. For users this member is `newId`, with a capital. */
-            newid: string;
-            entityGuid?: string;
-            parentUniqueId?: string | null;
-            uniqueId?: string;
+        /** @description Whether the device is active. */
+        DeviceStatusRequest: {
+            isActive: boolean;
         };
         /** @description The members of a device that can be changed. */
         DeviceUpdateRequest: {
@@ -617,32 +655,81 @@ export interface components {
             note?: string;
             properties?: components["schemas"]["DevicePropertyValue"][];
         };
-        /** @description Whether the device is active. */
-        DeviceStatusRequest: {
-            isActive: boolean;
+        /** @description An entity with its details. */
+        EntityListItem: {
+            guid: string;
+            name?: string;
+            /** @description Null for the root. */
+            parentEntityGuid?: string | null;
+            parentName?: string | null;
+            description?: string | null;
+            childEntityLabel?: string | null;
+            /** Format: date-time */
+            createdDate?: string | null;
+            /** Format: date-time */
+            updatedDate?: string | null;
+            /** Format: int32 */
+            activeUserCount?: number;
+            /** Format: int32 */
+            inActiveUserCount?: number;
+            /** Format: int32 */
+            deviceCount?: number;
         };
-        /** @description The deleted device. */
-        DeviceDeleteResponse: {
-            data: components["schemas"]["DeletedDevice"][];
+        /** @description All entities. */
+        EntityListResponse: {
+            data: components["schemas"]["EntityListItem"][];
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
         };
-        /** @description The members of a deleted device. */
-        DeletedDevice: {
-            guid?: string;
-            status?: boolean;
-            entityGuid?: string;
-            uniqueId?: string;
-            parentDeviceGuid?: string | null;
-            eventPlaceHolders?: string | null;
+        /** @description The name of an entity and its place in the tree. */
+        EntityLookupItem: {
+            guid: string;
+            name?: string;
+            /** @description Null for the root. */
+            parentEntityGuid?: string | null;
         };
-        /** @description A page of device templates. */
-        TemplateListResponse: {
-            data: components["schemas"]["TemplateListItem"][];
+        /** @description All entities, by name. */
+        EntityLookupResponse: {
+            data: components["schemas"]["EntityLookupItem"][];
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
+        };
+        /** @description One error. */
+        ErrorDetail: {
+            /** @description The member or parameter that is wrong. */
+            param?: string | null;
+            /**
+             * @description A text, or a code such as `UniqueIdAlreadyExists`. Such codes exist; it is assumed that they
+             *     occur here.
+             */
+            message?: string | null;
+        };
+        /** @description The errors, although the member is named `error`. */
+        ErrorDetails: components["schemas"]["ErrorDetail"][];
+        /** @description An error. No member is certain. */
+        ErrorResponse: {
+            status?: components["schemas"]["BodyStatus"];
+            message?: components["schemas"]["BodyMessage"];
+            error?: components["schemas"]["ErrorDetails"] | null;
+        };
+        /**
+         * @description A date, or a date and time, in UTC, separated by a space and without a time zone.
+         * @example 2026-03-01 00:00:00
+         */
+        HistoryTime: string;
+        /** @description The user's credentials. */
+        LoginRequest: {
+            /** @description The e-mail address of the user. */
+            username: string;
+            /** Format: password */
+            password: string;
+        };
+        /** @description The refresh token. The member's name is in lower case. */
+        RefreshTokenRequest: {
+            /** Format: password */
+            refreshtoken: string;
         };
         /** @description A device template. */
         TemplateListItem: {
@@ -675,53 +762,40 @@ export interface components {
             solutionName?: string | null;
             messageVersion?: string | null;
         };
-        /** @description All entities. */
-        EntityListResponse: {
-            data: components["schemas"]["EntityListItem"][];
+        /** @description A page of device templates. */
+        TemplateListResponse: {
+            data: components["schemas"]["TemplateListItem"][];
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
         };
-        /** @description An entity with its details. */
-        EntityListItem: {
-            guid: string;
-            name?: string;
-            /** @description Null for the root. */
-            parentEntityGuid?: string | null;
-            parentName?: string | null;
-            description?: string | null;
-            childEntityLabel?: string | null;
-            /** Format: date-time */
-            createdDate?: string | null;
-            /** Format: date-time */
-            updatedDate?: string | null;
-            /** Format: int32 */
-            activeUserCount?: number;
-            /** Format: int32 */
-            inActiveUserCount?: number;
-            /** Format: int32 */
-            deviceCount?: number;
+        /** @description Tokens, without an envelope. */
+        TokenResponse: {
+            /** @description `bearer`; in the published description it is capitalised. */
+            token_type: string;
+            /**
+             * Format: password
+             * @description A JWT. Its claims (the user, the role, the company) are not meant for clients.
+             */
+            access_token: string;
+            /**
+             * Format: int64
+             * @description The lifetime of the access token in seconds: 86400 was seen for users, 300 is documented
+             *     for service accounts.
+             */
+            expires_in: number;
+            /**
+             * Format: password
+             * @description Opaque. Its lifetime is not known.
+             */
+            refresh_token: string;
+            status: components["schemas"]["BodyStatus"];
         };
-        /** @description All entities, by name. */
-        EntityLookupResponse: {
-            data: components["schemas"]["EntityLookupItem"][];
+        /** @description The envelope of the response to a change. It is empty. */
+        UpdateResponse: {
+            data: components["schemas"]["AnyObjects"];
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
-            count?: components["schemas"]["BodyCount"];
-        };
-        /** @description The name of an entity and its place in the tree. */
-        EntityLookupItem: {
-            guid: string;
-            name?: string;
-            /** @description Null for the root. */
-            parentEntityGuid?: string | null;
-        };
-        /** @description A page of users. */
-        UserListResponse: {
-            data: components["schemas"]["UserListItem"][];
-            status?: components["schemas"]["BodyStatus"];
-            message?: components["schemas"]["BodyMessage"];
-            count?: components["schemas"]["BodyCount"];
         };
         /** @description A user in a list. */
         UserListItem: {
@@ -753,94 +827,20 @@ export interface components {
             imageUrl?: string | null;
             invitationguid?: string | null;
         };
-        /** @description The time range and the page. */
-        AttributeHistoryRequest: {
-            fromDate: components["schemas"]["HistoryTime"];
-            toDate: components["schemas"]["HistoryTime"];
-            /** @description The token from the previous page. */
-            continuationToken?: string;
-            /**
-             * Format: int32
-             * @description The default is 10000.
-             */
-            pageSize?: number;
-            /** @description The values `asc` and `desc` are documented only for a similar operation. */
-            sortOrder?: string;
-        };
-        /**
-         * @description A date, or a date and time, in UTC, separated by a space and without a time zone.
-         * @example 2026-03-01 00:00:00
-         */
-        HistoryTime: string;
-        /** @description A page of the history. Here `data` is an object. */
-        AttributeHistoryResponse: {
-            data: components["schemas"]["AttributeHistory"] | null;
+        /** @description A page of users. */
+        UserListResponse: {
+            data: components["schemas"]["UserListItem"][];
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
             count?: components["schemas"]["BodyCount"];
         };
-        /** @description Messages of a device, the latest first. */
-        AttributeHistory: {
-            /** Format: int32 */
-            count?: number;
-            feed?: components["schemas"]["AttributeHistoryMessage"][];
-            /** @description The version of the messages. */
-            version?: string | null;
-            /** @description The token for the next page. Documented for the history of several devices. */
-            continuationToken?: string | null;
-        };
-        /** @description The values that a device sent at one time. */
-        AttributeHistoryMessage: {
-            uniqueId?: string;
-            /**
-             * Format: date-time
-             * @description In UTC and, unlike the times of the request, in RFC 3339 format.
-             */
-            dTime?: string;
-            attr?: components["schemas"]["AnyObject"];
-        };
-        /**
-         * Format: int32
-         * @description The HTTP status again.
-         */
-        BodyStatus: number;
-        /** @description A text for people. */
-        BodyMessage: string | null;
-        /**
-         * Format: int64
-         * @description The number of elements on all pages. Some lists omit it or return -1.
-         */
-        BodyCount: number | null;
-        /** @description The envelope of the response to a change. It is empty. */
-        UpdateResponse: {
-            data: components["schemas"]["AnyObjects"];
+        /** @description An envelope whose content is not documented. */
+        VerifyTokenResponse: {
+            data: components["schemas"]["AnyObjects"] | null;
             status?: components["schemas"]["BodyStatus"];
             message?: components["schemas"]["BodyMessage"];
+            count?: components["schemas"]["BodyCount"];
         };
-        /** @description An error. No member is certain. */
-        ErrorResponse: {
-            status?: components["schemas"]["BodyStatus"];
-            message?: components["schemas"]["BodyMessage"];
-            error?: components["schemas"]["ErrorDetails"] | null;
-        };
-        /** @description The errors, although the member is named `error`. */
-        ErrorDetails: components["schemas"]["ErrorDetail"][];
-        /** @description One error. */
-        ErrorDetail: {
-            /** @description The member or parameter that is wrong. */
-            param?: string | null;
-            /**
-             * @description A text, or a code such as `UniqueIdAlreadyExists`. Such codes exist; it is assumed that they
-             *     occur here.
-             */
-            message?: string | null;
-        };
-        /** @description An object whose shape is not documented or depends on the template. */
-        AnyObject: {
-            [key: string]: unknown;
-        };
-        /** @description Objects whose shape is not documented. */
-        AnyObjects: components["schemas"]["AnyObject"][];
     };
     responses: {
         /** @description A page of devices. */
@@ -861,6 +861,27 @@ export interface components {
                 "application/json": components["schemas"]["DeviceListResponse"];
             };
         };
+        /**
+         * @description The device does not exist: 409, not 404. Other conflicts give 409 too: a device that another
+         *     company shares, an unknown entity, a failure of the IoT hub.
+         */
+        DeviceNotFound: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ErrorResponse"];
+            };
+        };
+        /** @description The device was changed. */
+        DeviceUpdated: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["UpdateResponse"];
+            };
+        };
         /** @description No match. The body is empty. */
         EmptyList: {
             headers: {
@@ -875,24 +896,6 @@ export interface components {
             };
             content?: never;
         };
-        /** @description The device was changed. */
-        DeviceUpdated: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["UpdateResponse"];
-            };
-        };
-        /** @description The access token is missing, wrong or expired. The body may be missing. */
-        InvalidToken: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ErrorResponse"];
-            };
-        };
         /** @description The user has no access to this operation. */
         Forbidden: {
             headers: {
@@ -902,8 +905,11 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /** @description The user or the company of the token is not, or no longer, valid. */
-        InvalidCompany: {
+        /**
+         * @description The request doesn't match its schema. The auth module documents no status for this case; the
+         *     other modules return 412.
+         */
+        InvalidAuthRequest: {
             headers: {
                 [name: string]: unknown;
             };
@@ -911,11 +917,8 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /**
-         * @description The device does not exist: 409, not 404. Other conflicts give 409 too: a device that another
-         *     company shares, an unknown entity, a failure of the IoT hub.
-         */
-        DeviceNotFound: {
+        /** @description The user or the company of the token is not, or no longer, valid. */
+        InvalidCompany: {
             headers: {
                 [name: string]: unknown;
             };
@@ -941,11 +944,8 @@ export interface components {
                 "application/json": components["schemas"]["ErrorResponse"];
             };
         };
-        /**
-         * @description The request doesn't match its schema. The auth module documents no status for this case; the
-         *     other modules return 412.
-         */
-        InvalidAuthRequest: {
+        /** @description The access token is missing, wrong or expired. The body may be missing. */
+        InvalidToken: {
             headers: {
                 [name: string]: unknown;
             };
@@ -964,6 +964,11 @@ export interface components {
         };
     };
     parameters: {
+        /**
+         * @description The GUID of the device, not its unique id. Send it in upper case, as in lists: according to the
+         *     provider's client, lookups can fail with the lower-case GUID from a creation.
+         */
+        DeviceGuid: string;
         /** @description The page number, starting at 1. */
         PageNumber: number;
         /**
@@ -973,15 +978,10 @@ export interface components {
         PageSize: number;
         /** @description The member to sort by, optionally followed by a space and the direction. The default is ascending. */
         SortBy: string;
-        /** @description The unique id of the device, not its GUID. */
-        UniqueId: string;
-        /**
-         * @description The GUID of the device, not its unique id. Send it in upper case, as in lists: according to the
-         *     provider's client, lookups can fail with the lower-case GUID from a creation.
-         */
-        DeviceGuid: string;
         /** @description Whether to return a tree. Its format is not documented; without it the list is flat. */
         TreeView: boolean;
+        /** @description The unique id of the device, not its GUID. */
+        UniqueId: string;
     };
     requestBodies: never;
     headers: never;

@@ -48,13 +48,14 @@ export type MediroutesServer = {
 /** The variables of the API's servers, or one URL for all calls. */
 export type MediroutesServerOptions =
   | {
-      server?: MediroutesServer | undefined;
-      baseUrl?: undefined;
-    }
-  | {
       /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
       baseUrl: string;
       server?: undefined;
+    }
+  // Last, because the compiler reports what is missing in the last one.
+  | {
+      server?: MediroutesServer | undefined;
+      baseUrl?: undefined;
     };
 
 /** The options of `createMediroutesClient`. */

@@ -1,5 +1,5 @@
 // Generated from specs/mediroutes/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
-import type { ApiDefinition } from '@x/auth-core/client';
+import { form, inBody, type ApiDefinition } from '@x/auth-core/client';
 
 /** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
@@ -24,7 +24,7 @@ export const api: ApiDefinition = {
     bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
   },
   operations: {
-    'POST /token': { operationId: 'createToken', contentType: 'application/x-www-form-urlencoded' },
+    'POST /token': { operationId: 'createToken', send: [inBody({ 'application/x-www-form-urlencoded': form() })] },
     'GET /api/v1/access': { operationId: 'listAccess', security: 'bearer' },
     'GET /api/v1/riders/getByRiderId': { operationId: 'getRiderByRiderId', security: 'bearer' },
     'GET /api/v1/riders/getByMediroutesRiderId': { operationId: 'getRiderByMediroutesRiderId', security: 'bearer' },

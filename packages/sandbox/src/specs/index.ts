@@ -1,8 +1,10 @@
 // Reads all providers of `@x/specs`. Every folder with an OpenAPI document is a provider.
 
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { bundle } from '@x/description';
 import type { ProviderDocuments } from '../options.ts';
 
 function specsFolder(): URL {
@@ -11,7 +13,8 @@ function specsFolder(): URL {
 
 /**
  * Reads `openapi.yaml` and, if there is one, `auth.arazzo.yaml` from a provider's folder, or the `.json` files if
- * they exist. The name of the folder is the name of the provider.
+ * they exist. The name of the folder is the name of the provider. An `openapi.yaml` that is split into
+ * several files is bundled.
  */
 export async function readProvider(folder: URL | string): Promise<ProviderDocuments> {
   const path = typeof folder === 'string' ? pathToFileURL(folder) : folder;
@@ -22,7 +25,7 @@ export async function readProvider(folder: URL | string): Promise<ProviderDocume
     const json = files.includes(`${name}.json`);
     const file = `${name}.${json ? 'json' : 'yaml'}`;
     const text = await readFile(new URL(file, base), 'utf8');
-    const document: unknown = json ? JSON.parse(text) : (await import('yaml')).parse(text);
+    const document: unknown = json ? JSON.parse(text) : await parseYaml(file, text, base);
     if (typeof document === 'object' && document !== null) return document;
     throw new Error(`${file} in ${base.pathname} is not an object.`);
   };
@@ -32,6 +35,16 @@ export async function readProvider(folder: URL | string): Promise<ProviderDocume
     hasArazzo ? read('auth.arazzo') : undefined,
   ]);
   return { name: decodeURIComponent(basename(base.pathname)), openapi, arazzo };
+}
+
+async function parseYaml(file: string, text: string, base: URL): Promise<unknown> {
+  const { parseFiles, parseText } = await import('@x/description/text');
+  const files = parseFiles('', (path) => {
+    const part = new URL(path, base);
+    return existsSync(part) ? readFileSync(part, 'utf8') : undefined;
+  });
+  const root = parseText(file, text);
+  return file === 'openapi.yaml' && root.value ? bundle(root, { files }).value : root.value;
 }
 
 /**

@@ -1,15 +1,7 @@
 // Generates packages from documents. A pure function: it uses no clock, no network, and no file except its templates.
 import { conventions } from '@x/conventions';
-import {
-  compareProblems,
-  type Files,
-  type ParsedDocument,
-  type Problem,
-  parsedDocument,
-  type Reading,
-  readDescription,
-} from '@x/description';
-import { parseText } from '@x/description/text';
+import { compareProblems, type Problem, type Reading, readDescription } from '@x/description';
+import { parseFiles, parseText } from '@x/description/text';
 import { emitAgents } from './emit/agents.ts';
 import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
@@ -103,25 +95,10 @@ export function readDocuments({ name, openapi, arazzo, readFile }: ProviderDocum
     name,
     openapi: parseText(`${folder}/openapi.yaml`, openapi),
     arazzo: arazzo === undefined ? undefined : parseText(`${folder}/auth.arazzo.yaml`, arazzo),
-    files: readFile && parsedFiles(folder, readFile),
+    files: readFile && parseFiles(folder, readFile),
   };
   // Lint runs the same conventions, so a document passes lint exactly if it can be generated.
   return readDescription(documents, [conventions]);
-}
-
-/** Parses each file once. A file that is neither YAML nor JSON is a text, for example of a description. */
-function parsedFiles(folder: string, readFile: (path: string) => string | undefined): Files {
-  const parsed = new Map<string, ParsedDocument | undefined>();
-  const parse = (path: string): ParsedDocument | undefined => {
-    const text = readFile(path);
-    if (text === undefined) return undefined;
-    const file = `${folder}/${path}`;
-    return /\.(ya?ml|json)$/.test(path) ? parseText(file, text) : parsedDocument(file, text);
-  };
-  return (path) => {
-    if (!parsed.has(path)) parsed.set(path, parse(path));
-    return parsed.get(path);
-  };
 }
 
 function summaryOf({ name, api, lifecycle }: Provider): Summary {

@@ -296,13 +296,15 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [],
     file: 'operations',
-    makes: "{ operationId: 'renewSession', contentType: 'application/x-www-form-urlencoded' }",
+    makes:
+      "{ operationId: 'renewSession', send: [inBody({ 'application/x-www-form-urlencoded': form() })] }",
   },
   'a JSON query parameter': {
     document: 'openapi',
     change: [],
     file: 'operations',
-    makes: "{ operationId: 'listTurbines', security: 'session', jsonQuery: ['filter'] }",
+    makes:
+      "{ operationId: 'listTurbines', security: 'session', send: [inQuery({ filter: json })] }",
   },
   'query parameters with other styles': {
     document: 'openapi',
@@ -320,7 +322,7 @@ const cases: Record<string, Construct> = {
     ],
     file: 'operations',
     makes:
-      "queryStyles: { ids: { style: 'form', explode: false }, pair: { style: 'form', explode: true } } }",
+      "inQuery({\n          ids: style('form', false),\n          pair: style('form', true),\n          deep: style('deepObject', true),\n          filter: json,\n        })",
   },
   'the type of a JSON query parameter': {
     document: 'openapi',

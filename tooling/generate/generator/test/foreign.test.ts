@@ -73,7 +73,7 @@ const security: Record<string, readonly [foreign: Foreign, row: string]> = {
   ],
   'has a JSON body of another media type': [
     { operation: { requestBody: { content: { 'application/vnd.api+json': {} } }, security: [] } },
-    "contentType: 'application/vnd.api+json'",
+    "send: [inBody({ 'application/vnd.api+json': jsonBody })]",
   ],
   'has a server for one operation': [
     { operation: { servers: [{ url: 'https://uploads.example.com' }], security: [] } },

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import type { Provider } from '@x/description';
 import { stringify } from 'yaml';
+import { convertToArazzo10 } from './arazzo10/convert.ts';
 import { fernGenerators, fernOverlay } from './dialects/fern.ts';
 import { schemathesisConfig } from './dialects/schemathesis.ts';
 import { speakeasyOverlay } from './dialects/speakeasy.ts';
@@ -51,6 +52,7 @@ function makeProvider(documents: Documents, provider: Provider, version: string)
       ? []
       : ([
           ['auth.arazzo.json', json(provider.lifecycle.place.value)],
+          ['auth.arazzo-1.0.json', json(convertToArazzo10(provider))],
           ['auth.arazzo.yaml', documents.arazzo],
         ] as const)),
     ['openapi-3.0.json', json(openapi30)],
@@ -59,7 +61,7 @@ function makeProvider(documents: Documents, provider: Provider, version: string)
       `# Generated from openapi.yaml, which is OpenAPI 3.1.\n${yaml(openapi30)}`,
     ],
     ['openapi.json', json(provider.written.value)],
-    ['openapi.yaml', documents.openapi],
+    ['openapi.yaml', `# Generated from specs/${documents.name}.\n${yaml(provider.written.value)}`],
     ['overlays/fern.yaml', yaml(fernOverlay(provider, version))],
     ['overlays/speakeasy.yaml', yaml(speakeasyOverlay(provider, version))],
     ['schemathesis.toml', schemathesisConfig(provider)],

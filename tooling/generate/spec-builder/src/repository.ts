@@ -25,6 +25,7 @@ export function readDocuments(folder: string = specsFolder): Documents[] {
     const read = (file: string): string => readFileSync(join(folder, name, file), 'utf8');
     return {
       name,
+      readFile: (path) => readIfThere(join(folder, name, path)),
       openapi: read('openapi.yaml'),
       arazzo: existsSync(join(folder, name, 'auth.arazzo.yaml'))
         ? read('auth.arazzo.yaml')

@@ -8,7 +8,7 @@ import { operationsBySchema } from './usage.ts';
 
 /** An OpenAPI document at one revision. */
 interface Revision {
-  /** As YAML. */
+  /** As JSON or YAML. */
   readonly openapi: string;
   readonly description: Description;
 }

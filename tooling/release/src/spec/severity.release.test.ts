@@ -20,7 +20,7 @@ const { base, rows, changed } = readTable<SpecRow>(new URL('./', import.meta.url
 
 function diff(before: string, after: string): Finding[] {
   const revision = (openapi: string) => {
-    const spec = { openapi, arazzo: '' };
+    const spec = { openapi, arazzo: '', files: new Map<string, string>() };
     return { ...spec, description: readSpec('halcyon', spec) };
   };
   return diffSpecs(revision(before), revision(after));

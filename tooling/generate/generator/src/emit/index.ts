@@ -108,12 +108,13 @@ ${variables.map(emitVariable).join('')}};
 /** The variables of the API's servers, or one URL for all calls. */
 export type ${prefix}ServerOptions =
   | {
-      server${needed ? '' : '?'}: ${prefix}Server${needed ? '' : ' | undefined'};
-      baseUrl?: undefined;
-    }
-  | {
 ${indent(baseUrl, 2)}      baseUrl: string;
       server?: undefined;
+    }
+  // Last, because the compiler reports what is missing in the last one.
+  | {
+      server${needed ? '' : '?'}: ${prefix}Server${needed ? '' : ' | undefined'};
+      baseUrl?: undefined;
     };
 `;
 }

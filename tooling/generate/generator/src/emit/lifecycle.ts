@@ -1,5 +1,5 @@
 // `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and their purposes.
-import { transitionsOf, type Workflow } from '@x/description';
+import { lengthOutputs, transitionsOf, type Workflow } from '@x/description';
 import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { emitTypes, inputsType } from './types.ts';
@@ -51,8 +51,10 @@ function imports(code: string): string {
       'cookieAge',
       'defineLifecycle',
       'defineLifecycleByLogin',
+      'defineLifecycleWith',
       'duration',
       'instant',
+      'instantsOnly',
       'merged',
       'polling',
       'required',
@@ -103,9 +105,13 @@ function emitDefinition(provider: Provider, context: Context): string {
   ];
   const isVaried = hasVariants(provider);
   const others = isVaried ? [`ends: ${emitVariants(provider, context)}`] : own;
-  const define = isVaried ? 'defineLifecycleByLogin' : 'defineLifecycle';
+  const define = isVaried
+    ? 'defineLifecycleByLogin('
+    : saysInstants(provider.lifecycle)
+      ? 'defineLifecycleWith(instantsOnly, '
+      : 'defineLifecycle(';
   const logs = `logins: [\n${entries.map((entry) => `${indent(entry, 2)},\n`).join('')}]`;
-  return `${define}({\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
+  return `${define}{\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
 }
 
 function emitRefresh(refresh: Workflow, context: Context): string {
@@ -165,4 +171,16 @@ function emitRun(login: Workflow, provider: Provider, context: Context): string 
   const call = `${run}(${stepsUp ? '{ ...inputs, ...run.stepUp }' : 'inputs'}, run)`;
   return `run: async (inputs: ${type}, run: Run<Client<paths>>) =>
   ${given.length === 0 ? call : `attach(await ${call}, ${list('{}', given, 60)})`}`;
+}
+
+/** Whether all tokens come with the instant at which they end. Then the client needs nothing that reads other lifetimes. */
+function saysInstants({ logins, challenges, refreshes }: Provider['lifecycle']): boolean {
+  const all = [...logins, ...challenges.map(({ workflow }) => workflow), ...refreshes];
+  return all
+    .filter(({ outputs }) => outputs.size > 0)
+    .every(({ outputs }) => {
+      const end = outputs.get('expires_at');
+      const isSaid = end?.type === 'body' && !end.optional;
+      return isSaid && !lengthOutputs.some((name) => outputs.has(name));
+    });
 }

@@ -1,15 +1,9 @@
 // `src/generated/operations.ts`: the data about the API that the runtime needs.
-import {
-  isInHeader,
-  mainMedia,
-  type Operation,
-  type Parameter,
-  type SecurityScheme,
-  type Server,
-} from '@x/description';
+import { isInHeader, type Operation, type SecurityScheme, type Server } from '@x/description';
 import { type Provider, type Requirement, requirementOf } from '../provider.ts';
-import { header, indent, key, list, quoted } from '../write/typescript.ts';
+import { header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { emitFulfils, emitTokenInvalid } from './token-invalid.ts';
+import { emitReceive, emitSend, wireFunctions } from './wire.ts';
 
 export function emitOperations(provider: Provider): string {
   const { name, api, tokenSchemes } = provider;
@@ -19,13 +13,7 @@ export function emitOperations(provider: Provider): string {
   const operations = [...api.operations.values()].map((operation) =>
     emitOperation(operation, requirementOf(provider, operation)?.name),
   );
-  const imported = schemes.some((scheme) => scheme.includes('placed('))
-    ? '{ type ApiDefinition, placed, tokenHeader }'
-    : 'type { ApiDefinition }';
-  return `${header(name, 'openapi.yaml')}import ${imported} from '@x/auth-core/client';
-
-/** The servers, security schemes and operations of the API. */
-export const api: ApiDefinition = {
+  const definition = `export const api: ApiDefinition = {
   name: ${quoted(name)},
   servers: ${indent(list('[]', servers, 80), 2).trimStart()},
   schemes: {
@@ -33,7 +21,21 @@ ${lines(schemes)}  },
   operations: {
 ${lines(operations)}  },
 };
-${emitFulfils(used)}`;
+`;
+  const names = namesUsedIn(definition);
+  const functions = [...placing, ...wireFunctions].filter((one) => names.has(one)).sort();
+  return `${header(name, 'openapi.yaml')}${emitImport(functions)}
+/** The servers, security schemes and operations of the API. */
+${definition}${emitFulfils(used)}`;
+}
+
+/** The functions that put credentials elsewhere than into one header. */
+const placing: readonly string[] = ['placed', 'tokenHeader'];
+
+function emitImport(functions: readonly string[]): string {
+  const from = "from '@x/auth-core/client';\n";
+  if (functions.length === 0) return `import type { ApiDefinition } ${from}`;
+  return `import ${list('{}', [...functions, 'type ApiDefinition'], 70)} ${from}`;
 }
 
 function lines(items: readonly string[]): string {
@@ -95,37 +97,17 @@ function emitPlace(scheme: SecurityScheme, named: readonly string[] = []): strin
   );
 }
 
-/** A row of the table, in one line. */
-function emitOperation(
-  { operationId, method, path, server, body, parameters }: Operation,
-  security: string | undefined,
-): string {
-  const query = parameters.filter((parameter) => parameter.in === 'query');
-  const json = query.filter(isJson).map(({ name }) => quoted(name));
-  const styles = query
-    .filter((parameter) => !isUsual(parameter))
-    .map(({ name, style, explode }) => {
-      return `${key(name)}: { style: ${quoted(style)}, explode: ${explode} }`;
-    });
-  const mediaType = mainMedia(body?.content ?? [])?.name ?? 'application/json';
+/** A row of the table, in one line if it is short. */
+function emitOperation(operation: Operation, security: string | undefined): string {
+  const { operationId, method, path, server } = operation;
+  const send = emitSend(operation);
+  const receive = emitReceive(operation);
   const members = [
     `operationId: ${quoted(operationId)}`,
     ...(security === undefined ? [] : [`security: ${quoted(security)}`]),
     ...(server === 0 ? [] : [`server: ${server}`]),
-    ...(mediaType === 'application/json' ? [] : [`contentType: ${quoted(mediaType)}`]),
-    ...(json.length === 0 ? [] : [`jsonQuery: [${json.join(', ')}]`]),
-    ...(styles.length === 0 ? [] : [`queryStyles: { ${styles.join(', ')} }`]),
+    ...(send.length === 0 ? [] : [`send: ${list('[]', send)}`]),
+    ...(receive === undefined ? [] : [`receive: ${receive}`]),
   ];
-  return `${quoted(`${method} ${path}`)}: { ${members.join(', ')} }`;
-}
-
-/** Whether the parameter is sent as JSON. */
-function isJson({ media }: Parameter): boolean {
-  return media?.name === 'application/json';
-}
-
-/** Whether openapi-fetch serialises the parameter correctly: `form` for lists, `deepObject` for objects. */
-function isUsual({ media, schema, style, explode }: Parameter): boolean {
-  if (media) return true;
-  return explode && style === (schema?.types.includes('object') ? 'deepObject' : 'form');
+  return `${quoted(`${method} ${path}`)}: ${list('{}', members, 120)}`;
 }

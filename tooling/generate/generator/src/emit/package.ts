@@ -76,7 +76,7 @@ export function emitManifest(provider: Provider, version: string): string {
       url: 'git+https://github.com/x/x.git',
       directory: `packages/${name}`,
     },
-    // Sources are not packed: the source maps contain them.
+    // Neither sources nor source maps: a module differs from its source only in the types.
     files: [
       'dist',
       'AGENTS.md',
@@ -131,7 +131,7 @@ export function emitBuildConfig(): string {
     "rootDir": "src/generated",
     "outDir": "dist",
     "declarationMap": false,
-    "inlineSources": true
+    "sourceMap": false
   }
 }
 `;

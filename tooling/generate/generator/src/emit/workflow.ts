@@ -49,6 +49,8 @@ const taken = [
     'required',
     'defineLifecycle',
     'defineLifecycleByLogin',
+    'defineLifecycleWith',
+    'instantsOnly',
   ],
 ];
 

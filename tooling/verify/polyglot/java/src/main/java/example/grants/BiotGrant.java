@@ -24,7 +24,12 @@ public final class BiotGrant implements Grant {
 
     @Override
     public Tokens login() throws AuthException {
-        return tokens(ask("login", () -> api.login(credentials), Set.of(401, 403)));
+        LoginResponse answer = ask("login", () -> api.login(credentials), Set.of(401, 403));
+        // The token of such a response is valid only for sending the code.
+        if (Boolean.TRUE.equals(answer.getMfaRequired())) {
+            throw new AuthException(AuthException.Code.INTERACTION_REQUIRED, "The login asks for a second factor.");
+        }
+        return tokens(answer);
     }
 
     @Override
