@@ -75,7 +75,7 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
   const all = { ...rest, ...identity, grant };
   const session = openSession(all as never, lifecycle.readEnds) as Session<Credentials>;
   const source = { session, internals: ownInternalsOf(session)! };
-  const calls = clientOf<Paths>(api, { fetch, retry, headers, insecure, bases }, source);
+  const calls = clientOf<Paths>(api, { fetch, retry, headers, insecure, bases, baseUrl }, source);
   return Object.assign(calls, { session });
 }
 
@@ -113,16 +113,16 @@ function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
 /** A client whose calls carry the session's token wherever the operation requires one. */
 function clientOf<Paths extends {}>(
   api: ApiDefinition,
-  options: SendOptions & Pick<Sending, 'bases'>,
+  options: SendOptions & Pick<Sending, 'bases'> & Pick<ServerOptions, 'baseUrl'>,
   source?: Pick<TokenUse, 'session' | 'internals'>,
 ): Calls<Paths> {
-  const { fetch: own = globalFetch, retry, headers, insecure, bases } = options;
+  const { fetch: own = globalFetch, retry, headers, insecure, bases, baseUrl } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
   const wrap = (scheme: string | undefined, fetch: Fetch): Fetch => {
     const use = api.schemes[scheme!];
     const sent =
       source && scheme !== undefined
-        ? authorized(use?.through?.(fetch, source.internals) ?? fetch, {
+        ? authorized(use?.through?.(fetch, source.internals, baseUrl) ?? fetch, {
             ...source,
             isTrusted,
             scheme,

@@ -29,6 +29,7 @@ export {
   paginated,
 } from './paginate.ts';
 export { type Place, placed, type Through, tokenHeader } from './placed.ts';
+export { relocated } from './relocated.ts';
 export type { Reading, Reply } from './reply.ts';
 export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';
 export type { ServerDefinition, ServerVariable } from './servers.ts';

@@ -6,8 +6,16 @@ import { ownOf } from '../fetch/body.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 import type { SessionInternals } from '../session/internals.ts';
 
-/** Wraps the `fetch` of a client. */
-export type Through = (fetch: Fetch, session: SessionInternals) => Fetch;
+/**
+ * Wraps the `fetch` of a client.
+ *
+ * @param baseUrl The URL that replaces all servers of the API, if the consumer passed one.
+ */
+export type Through = (
+  fetch: Fetch,
+  session: SessionInternals,
+  baseUrl?: string | undefined,
+) => Fetch;
 
 /** Where a credential goes: what OpenAPI says of its security scheme. */
 export interface Place {
@@ -63,11 +71,9 @@ function put(draft: Draft, { scheme, in: where, name, prefix = '' }: Place, valu
   }
 }
 
-/** The request with other headers, and to another address. Its body is sent from its source, where that is known. */
+/** The request with other headers, and to another address. */
 function requestOf(request: Request, { url, headers }: Draft): Request {
-  const body = ownOf(request)?.body;
-  const moved = url === request.url ? request : new Request(url, request);
-  const sent = new Request(moved, body == null ? { headers } : { headers, body });
+  const sent = moved(request, url, headers);
   if (headers.has('Cookie') && !sent.headers.has('Cookie')) {
     throw new AuthError(
       'invalid_configuration',
@@ -75,6 +81,13 @@ function requestOf(request: Request, { url, headers }: Draft): Request {
     );
   }
   return sent;
+}
+
+/** A copy of a request for another address. Its body is sent from its source, where that is known. */
+export function moved(request: Request, url: string, headers: Headers): Request {
+  const body = ownOf(request)?.body;
+  const copy = url === request.url ? request : new Request(url, request);
+  return new Request(copy, body == null ? { headers } : { headers, body });
 }
 
 function missing(scheme: string): AuthError {

@@ -155,7 +155,7 @@ function valueAt(value: unknown, pointer: string): unknown {
 function isOfType(response: Response, mediaType: string | undefined): boolean {
   const type = response.headers.get('Content-Type')?.toLowerCase() ?? '';
   if (mediaType) return type.startsWith(mediaType);
-  return /[/+]json\b/.test(type) || (mediaType === '' && type === '');
+  return /\bjson\b/.test(type) || (mediaType === '' && type === '');
 }
 
 /** Returns the strings of a body that may be tokens: at least 16 characters, with a digit. */

@@ -175,6 +175,8 @@ export interface Workflow {
    * among them, there is no access token: the credentials themselves are sent (an API key, HTTP Basic).
    */
   readonly credentials: readonly Credential[];
+  /** The values of server variables that the provider chooses, for a login, a challenge or a refresh (`x-server`). */
+  readonly server: ReadonlyMap<string, Value>;
   /** The security scheme of the access token, for a login. */
   readonly scheme: string | undefined;
   /**

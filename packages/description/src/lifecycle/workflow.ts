@@ -28,15 +28,15 @@ import {
   type Workflow,
 } from './model.ts';
 import { type Outline, workflowAt } from './outline.ts';
-import { type Scope, successes, valueAt } from './scope.ts';
+import { checkPresent, type Scope, successes, valueAt } from './scope.ts';
 import { actionsOf, readStep } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
 import { readTransition } from './transition.ts';
 
 const extensions: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
-  login: ['x-security-scheme', 'x-refresh-within', 'x-identity', 'x-security'],
-  challenge: ['x-resend', 'x-security', 'x-interval'],
-  refresh: ['x-security'],
+  login: ['x-security-scheme', 'x-refresh-within', 'x-identity', 'x-security', 'x-server'],
+  challenge: ['x-resend', 'x-security', 'x-interval', 'x-server'],
+  refresh: ['x-security', 'x-server'],
 };
 
 export function readWorkflow(
@@ -60,7 +60,8 @@ export function readWorkflow(
   const steps = places.flatMap((at) => readNext(at, at === places.at(-1), scope));
   const outputs = readOutputs(member(place, 'outputs'), scope);
   const credentials = readGiven(place, scope);
-  const kept = [...outputs.values(), ...credentials.flatMap(valuesOf)];
+  const server = readServer(member(place, 'x-server'), scope);
+  const kept = [...outputs.values(), ...credentials.flatMap(valuesOf), ...server.values()];
   const transitions = readTransitions(places.at(-1), scope, kept);
   const interval = valueAt(member(place, 'x-interval'), scope);
   if (steps.length === places.length) checkInputsUsed(scope);
@@ -75,6 +76,7 @@ export function readWorkflow(
     transitions,
     outputs,
     credentials,
+    server,
     scheme,
     identity: purpose === 'login' ? readIdentity(outline) : [],
     refreshWithin: readRefreshWithin(member(place, 'x-refresh-within')),
@@ -98,6 +100,21 @@ function readNext(place: Place, isLast: boolean, scope: Scope): Step[] {
   }
   scope.steps.set(step.stepId, step);
   return [step];
+}
+
+/** The server variables whose values are outputs. */
+function readServer(place: Place, scope: Scope): Map<string, Value> {
+  const names = scope.api.serverVariables.map(({ name }) => name);
+  const found = members(place).flatMap(([name, at]): [string, Value][] => {
+    if (!names.includes(name)) {
+      const message = `No server has a variable "${name}".${didYouMean(name, names)}`;
+      report(at, 'unknown-server-variable', message);
+    }
+    const value = valueAt(at, scope);
+    if (value) checkPresent(value, at);
+    return value ? [[name, value]] : [];
+  });
+  return new Map(found);
 }
 
 function readRefreshWithin(place: Place): number | undefined {

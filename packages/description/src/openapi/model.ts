@@ -53,7 +53,7 @@ export interface SecurityScheme {
   readonly name: string;
   /**
    * How the credential is sent. `oauth2` and `openIdConnect` are bearer (RFC 6750). `transport` belongs to the connection
-   * or to the `fetch` of the consumer (mutual TLS, HTTP Digest). `other` is not supported.
+   * or to the `fetch` of the consumer (mutual TLS, HTTP Digest, signatures). `other` is not supported.
    */
   readonly kind: 'basic' | 'bearer' | 'apiKey' | 'transport' | 'other';
   readonly type: string;
@@ -129,7 +129,7 @@ export interface MediaType {
   readonly name: string;
   /** The media type in lower case, without parameters. */
   readonly essence: string;
-  /** Whether it is `application/json` or ends in `+json`. */
+  /** Whether it is JSON, under any name. */
   readonly isJson: boolean;
   readonly form: MediaForm;
   readonly schema: Schema | undefined;

@@ -82,6 +82,7 @@ const httpSchemes: Readonly<
   digest: { kind: 'transport' },
   mutual: { kind: 'transport' },
   negotiate: { kind: 'transport' },
+  signature: { kind: 'transport' },
 };
 
 /** How the credential of a scheme is sent. */

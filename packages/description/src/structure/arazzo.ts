@@ -69,6 +69,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       // specs/README.md, "Extensions". Not on the inputs: a runner validates them strictly, as JSON Schema.
       'x-identity': listOf('text'),
       'x-interval': 'text',
+      'x-server': mapOf('text'),
     },
     { required: ['workflowId', 'steps'] },
   ),

@@ -67,6 +67,8 @@ export interface Requirement {
   readonly scheme: SecurityScheme;
   /** The schemes of what is sent besides the token. */
   readonly others: readonly SecurityScheme[];
+  /** The URL of the server, if the login chooses values of its variables. */
+  readonly server?: string | undefined;
 }
 
 /** What an operation requires, or `undefined` if it is public, or a step of the lifecycle whose credentials the step sends. */
@@ -90,7 +92,26 @@ export function requirementOf(
   if (token === undefined) return undefined;
   const others = wanted.filter((name) => name !== token);
   const name = others.length === 0 ? token : wanted.join('+');
-  return { name, scheme: one(token), others: others.map(one) };
+  const server = chosenServer(operation, api, lifecycle);
+  return {
+    name: server === undefined ? name : `${name}@${operation.server}`,
+    scheme: one(token),
+    others: others.map(one),
+    server,
+  };
+}
+
+/** The URL of an operation's server, if a login chooses values of its variables. */
+function chosenServer(
+  { server }: Operation,
+  { servers }: Api,
+  { workflows }: Provider['lifecycle'],
+): string | undefined {
+  const { url = '', variables = [] } = servers[server] ?? {};
+  const isChosen = variables.some(({ name }) =>
+    workflows.some((workflow) => workflow.server.has(name)),
+  );
+  return isChosen ? url : undefined;
 }
 
 function isStep(operation: Operation, { workflows }: Provider['lifecycle']): boolean {

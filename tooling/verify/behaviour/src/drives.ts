@@ -20,6 +20,8 @@ export interface Pattern {
   readonly asksByError?: boolean;
   /** Whether a logout can be seen at the provider. */
   readonly logsOut?: boolean;
+  /** What the `fetch` of the application does to each request. */
+  readonly sign?: (request: Request) => Request;
   /** Further options of the client. */
   readonly options?: object;
 }

@@ -1,5 +1,6 @@
 // What the test knows of each folder besides its documents.
 import type { Pattern } from './drives.ts';
+import { proved, signed } from './servers/wire.ts';
 
 const reads = { method: 'GET', path: '/things' };
 const writes = { method: 'POST', path: '/things', body: { name: 'two' } };
@@ -20,7 +21,7 @@ export const patterns: Readonly<Record<string, Pattern>> = {
     calls: [writes, reads],
   },
   'cookie-session': { about: 'A session cookie by Set-Cookie', logsOut: true },
-  'dpop-scheme': { about: 'The http scheme DPoP, with proofs by the consumer' },
+  'dpop-scheme': { about: 'The http scheme DPoP, with proofs by the consumer', sign: proved },
   'http-digest': { about: 'HTTP Digest, by the consumer', tokens: 'static' },
   'key-and-token': {
     about: 'A key and a token in one call',
@@ -38,6 +39,23 @@ export const patterns: Readonly<Record<string, Pattern>> = {
   'query-key': { about: 'An API key alone, in the query', tokens: 'static' },
   'query-token': { about: 'A token in the query' },
   'refresh-cookie': { about: 'A refresh token in a cookie' },
+  'amazon-json': { about: 'JSON as application/x-amz-json-1.1, and codes in __type' },
+  'authorization-code': { about: 'Authorization code with PKCE' },
+  'health-json': { about: 'JSON as application/fhir+json' },
+  'instance-url': { about: 'A base URL in the token response' },
+  'many-tenants': { about: 'Many tenants in one process', options: { server: { tenant: 'acme' } } },
+  'private-key-jwt': { about: 'private_key_jwt, signed by the application' },
+  'pushed-request': { about: 'Pushed authorization requests' },
+  'rotating-csrf': {
+    about: 'A CSRF token that each refresh changes, next to a constant key',
+    calls: [writes, reads],
+  },
+  'signed-requests': {
+    about: 'Signatures of each request, by the consumer',
+    tokens: 'static',
+    sign: signed,
+  },
+  'vendor-json': { about: 'JSON as application/vnd.api+json' },
   'app-installation': { about: "An app's own token, then the token of an installation" },
   captcha: { about: 'A picture that a success asks for' },
   'device-code': { about: 'Device authorization (RFC 8628)' },

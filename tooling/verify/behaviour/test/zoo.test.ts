@@ -55,8 +55,9 @@ describe.each(folders)('$name', (folder) => {
       credentials: sandbox.credentials,
       onChallenge: () => sandbox.account,
       fetch: async (request: Request) => {
-        latest = request.clone();
-        return judge.fetch(request);
+        const sent = pattern.sign?.(request) ?? request;
+        latest = sent.clone();
+        return judge.fetch(sent);
       },
       ...pattern.options,
     });

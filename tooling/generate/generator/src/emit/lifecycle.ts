@@ -2,7 +2,7 @@
 import { lengthOutputs, transitionsOf, type Workflow } from '@x/description';
 import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
-import { emitTypes, inputsType } from './types.ts';
+import { attaches, emitTypes, inputsType } from './types.ts';
 import { property } from './values.ts';
 import { type Context, contextOf, emitGiven, emitWorkflow, isConstant } from './workflow.ts';
 
@@ -115,8 +115,8 @@ function emitDefinition(provider: Provider, context: Context): string {
 }
 
 function emitRefresh(refresh: Workflow, context: Context): string {
-  const { workflowId, inputs, credentials } = refresh;
-  const held = credentials.length === 0 ? [] : ["'attached'"];
+  const { workflowId, inputs } = refresh;
+  const held = attaches(refresh) ? ["'attached'"] : [];
   const others = inputs.flatMap(({ name }) => (name === 'refresh_token' ? [] : quoted(name)));
   return `{ inputs: ${list('[]', [...others, ...held], 80)}, ${property('run', context.call(workflowId))} }`;
 }

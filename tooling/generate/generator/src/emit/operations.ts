@@ -30,7 +30,7 @@ ${definition}${emitFulfils(used)}`;
 }
 
 /** The functions that put credentials elsewhere than into one header. */
-const placing: readonly string[] = ['placed', 'tokenHeader'];
+const placing: readonly string[] = ['placed', 'relocated', 'tokenHeader'];
 
 function emitImport(functions: readonly string[]): string {
   const from = "from '@x/auth-core/client';\n";
@@ -68,7 +68,7 @@ function requirementsOf(provider: Provider): Requirement[] {
   return [...new Map([...alone, ...others]).values()];
 }
 
-function emitScheme({ name, scheme, others }: Requirement): string {
+function emitScheme({ name, scheme, others, server }: Requirement): string {
   const { parameter = '', prefix, notApplied } = scheme;
   const replay = notApplied ? ["replay: 'always'"] : [];
   const isOneHeader = others.length === 0 && isInHeader(scheme);
@@ -76,14 +76,16 @@ function emitScheme({ name, scheme, others }: Requirement): string {
     emitPlace(scheme),
     ...others.map((one) => emitPlace(one, [`scheme: ${quoted(one.name)}`])),
   ];
-  const members = isOneHeader
-    ? [`header: ${quoted(parameter)}`, `prefix: ${quoted(prefix)}`]
-    : [
-        'header: tokenHeader',
-        "prefix: ''",
-        ...(name === scheme.name ? [] : [`scheme: ${quoted(scheme.name)}`]),
-        `through: placed${list('()', places, 60)}`,
-      ];
+  const placing = isOneHeader ? [] : [`placed${list('()', places, 60)}`];
+  const through =
+    server === undefined ? placing : [`relocated${list('()', [quoted(server), ...placing], 60)}`];
+  const members = [
+    ...(isOneHeader
+      ? [`header: ${quoted(parameter)}`, `prefix: ${quoted(prefix)}`]
+      : ['header: tokenHeader', "prefix: ''"]),
+    ...(name === scheme.name ? [] : [`scheme: ${quoted(scheme.name)}`]),
+    ...through.map((one) => `through: ${one}`),
+  ];
   return list('{}', [...members, ...replay, ...emitTokenInvalid(scheme)]);
 }
 

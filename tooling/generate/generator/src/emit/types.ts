@@ -32,10 +32,17 @@ export type ${prefix}ChallengeAnswer =${unionOf(names.map((name) => `${name}Answ
 `;
   }
   for (const workflow of [...resends, ...refreshes, ...logouts]) {
-    const isMerged = workflow.purpose === 'refresh' && workflow.credentials.length > 0;
-    const base = isMerged ? " extends Pick<TokenResponse, 'attached'>" : '';
+    const base =
+      workflow.purpose === 'refresh' && attaches(workflow)
+        ? " extends Pick<TokenResponse, 'attached'>"
+        : '';
     yield `interface ${inputsType(workflow, prefix)}${base} ${fields(workflow.inputs)}`;
   }
+}
+
+/** Whether a workflow gives more than tokens. */
+export function attaches({ credentials, server }: Workflow): boolean {
+  return credentials.length > 0 || server.size > 0;
 }
 
 function* challengeTypes(challenge: Challenge, prefix: string): Generator<string> {

@@ -345,12 +345,17 @@ function emitAttached(workflow: Workflow, context: Context): string[] {
   const given = workflow.credentials.filter(
     (one) => one.scheme.name !== scheme && (isAlone || !isConstant(one)),
   );
-  if (given.length === 0) return [];
   const members = given.map((one) => property(one.scheme.name, emitGiven(one, context)));
-  const credentials = `{ credentials: ${list('{}', members, 60)} }`;
-  return [
-    `attached: ${purpose === 'refresh' ? `merged(inputs.attached, ${credentials})` : credentials}`,
+  const variables = [...workflow.server].map(([name, value]) =>
+    property(name, read(value, context)),
+  );
+  const parts = [
+    ...(members.length === 0 ? [] : [`credentials: ${list('{}', members, 60)}`]),
+    ...(variables.length === 0 ? [] : [`server: ${list('{}', variables, 60)}`]),
   ];
+  if (parts.length === 0) return [];
+  const attached = list('{}', parts, 70);
+  return [`attached: ${purpose === 'refresh' ? `merged(inputs.attached, ${attached})` : attached}`];
 }
 
 /** Code for what is sent in the place of a scheme, without its prefix. */

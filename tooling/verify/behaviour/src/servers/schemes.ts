@@ -39,7 +39,8 @@ function clientServer(
       const { token } = desk.issue(3600);
       return json(200, { access_token: token, token_type: scheme, expires_in: 3600 });
     }
-    return desk.check(after(scheme, request.headers)) ? things() : unauthorized();
+    const isProved = scheme !== 'DPoP' || request.headers.has('dpop');
+    return desk.check(after(scheme, request.headers)) && isProved ? things() : unauthorized();
   };
 }
 
