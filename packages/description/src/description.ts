@@ -31,6 +31,11 @@ export interface Documents {
    * nothing describes how a token is obtained.
    */
   readonly arazzo?: ParsedDocument | undefined;
+  /**
+   * Whether a third party wrote the OpenAPI document.
+   * @default if it has no lifecycle document, and no evidence at its security schemes
+   */
+  readonly isForeign?: boolean | undefined;
   /** Returns the files that the OpenAPI document refers to. The reader reads no other file and fetches nothing. */
   readonly files?: Files | undefined;
   /**
@@ -46,8 +51,13 @@ export interface Description {
   readonly api: Api;
   /** Whether a third party wrote the document, so that the dialect does not apply. */
   readonly isForeign: boolean;
-  /** `undefined` if nothing describes how a token is obtained. */
+  /** `undefined` if nothing describes how a token is obtained, or if it is OAuth. */
   readonly lifecycle: Lifecycle | undefined;
+  /**
+   * The scheme of type oauth2 or openIdConnect from which tokens are obtained, if there is no lifecycle document: the client
+   * speaks OAuth.
+   */
+  readonly oauth: SecurityScheme | undefined;
   /** The bundled OpenAPI document, as written. `api` is read from its plainest form. */
   readonly written: Place;
   /** The security schemes of the tokens that logins, or a session, provide. */
@@ -80,7 +90,7 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
   if (isChecked) return { description: readChecked(documents), problems: [] };
   const textual = [openapi, ...(arazzo ? [arazzo] : [])].flatMap(textProblems);
   if (textual.some(isError)) return { description: undefined, problems: textual };
-  const isForeign = arazzo === undefined && !isInDialect(openapi.value);
+  const isForeign = isForeignOf(documents);
   const bundled = bundle(openapi, { files, isForeign });
   const written = sourceOf(openapi, { bundled, isForeign });
   const api = { ...written, value: normalise(rootOf(written)), schemas: new Map() };
@@ -102,14 +112,31 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
 }
 
 /** Reads published documents, which are bundled and in their plainest form. */
-function readChecked({ name, openapi, arazzo }: Documents): Description {
-  const isForeign = arazzo === undefined && !isInDialect(openapi.value);
+function readChecked(documents: Documents): Description {
+  const { name, openapi, arazzo } = documents;
+  const isForeign = isForeignOf(documents);
   const source = sourceOf(openapi, { isForeign });
   const api = readApi(name, source);
   const auth = lifecycleSource(name, arazzo, isForeign ? undefined : openapi.value);
   const lifecycle = auth && readLifecycle(api, auth);
   const written = rootOf(source);
-  return { name, api, isForeign, lifecycle, written, tokenSchemes: tokenSchemesOf(api, lifecycle) };
+  const oauth = lifecycle ? undefined : oauthOf(api);
+  const tokenSchemes = tokenSchemesOf(api, lifecycle);
+  return { name, api, isForeign, lifecycle, oauth, written, tokenSchemes };
+}
+
+/** Of the schemes that are OAuth, the one that most operations require. */
+function oauthOf(api: Api): SecurityScheme | undefined {
+  const uses = [...api.operations.values()].flatMap(({ security }) => [
+    ...new Set(security.flat()),
+  ]);
+  const count = ({ name }: SecurityScheme): number => uses.filter((one) => one === name).length;
+  const schemes = [...api.securitySchemes.values()].filter((one) => one.oauth && count(one) > 0);
+  return schemes.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+function isForeignOf({ openapi, arazzo, isForeign }: Documents): boolean {
+  return isForeign ?? (arazzo === undefined && !isInDialect(openapi.value));
 }
 
 /** The lifecycle document, or the one that follows from the security schemes of `openapi`. */
@@ -142,9 +169,10 @@ function describe({ name, written, ...sources }: Sources): Description {
     checkLinks(api);
   }
   if (lifecycle && !lifecycle.isDerived) checkStructure(lifecycle.place, 'Arazzo');
-  if (!isForeign && !lifecycle) reportUnknownLogin(api);
+  const oauth = lifecycle ? undefined : oauthOf(api);
+  if (!isForeign && !lifecycle && !oauth) reportUnknownLogin(api);
   const tokenSchemes = tokenSchemesOf(api, lifecycle);
-  return { name, api, isForeign, lifecycle, written: place, tokenSchemes };
+  return { name, api, isForeign, lifecycle, oauth, written: place, tokenSchemes };
 }
 
 function reportUnknownLogin(api: Api): void {

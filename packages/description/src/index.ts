@@ -31,6 +31,11 @@ export { isList, isObject, type Json, type JsonObject, memberOf } from './json/j
 export { formatPointer, type Path, parseFragment, parsePointer, valueAt } from './json/pointer.ts';
 export { transitionsOf } from './lifecycle/challenges.ts';
 export { valuesOf } from './lifecycle/credentials.ts';
+export {
+  type ClientAuthentication,
+  documentsOfFlows,
+  type FlowDocuments,
+} from './lifecycle/flow-documents.ts';
 export { isOfInputs } from './lifecycle/given.ts';
 export {
   type BodyValue,
@@ -71,6 +76,8 @@ export type {
   Link,
   MediaForm,
   MediaType,
+  OAuth,
+  OAuthFlow,
   Operation,
   Pagination,
   PaginationInput,

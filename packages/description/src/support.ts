@@ -14,6 +14,7 @@ export function checkSupport(description: Description): void {
     report(api.place, 'unsupported', message, 'Use a-z, 0-9 and "-".');
   }
   if (description.lifecycle) checkCredentials(description);
+  if (description.oauth && !description.isForeign) checkOAuth(description);
   checkNames(description.lifecycle?.workflows ?? []);
   checkPaginated([...api.operations.values()].filter(({ pagination }) => pagination));
 }
@@ -36,6 +37,23 @@ function checkCredentials({ api, lifecycle }: Description): void {
     const message = `${operationId} requires ${names}, which no login gives${missing.length > 0 ? '' : ' together'}.`;
     const remedy = 'Add it to "x-security" of the login, with its value.';
     report(member(place, 'security'), 'unsupported', message, remedy);
+  }
+}
+
+/** Without a lifecycle document, calls carry the token of one scheme, and nothing else. */
+function checkOAuth({ api, oauth }: Description): void {
+  for (const { operationId, security, place } of api.operations.values()) {
+    const others = (security[0] ?? []).filter(
+      (name) => name !== oauth?.name && api.securitySchemes.get(name)?.kind !== 'transport',
+    );
+    if (others.length === 0) continue;
+    const message = `${operationId} requires "${others.join('" and "')}", which no flow of "${oauth?.name}" gives.`;
+    report(
+      member(place, 'security'),
+      'unsupported',
+      message,
+      'Add auth.arazzo.yaml, with a login.',
+    );
   }
 }
 

@@ -70,7 +70,8 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
   const tokenFetch = createTokenFetch(fetch);
   const fetchFor = (): Fetch => tokenFetch.fetch;
   const tokenClient = bind<Paths>(api, { bases, fetchFor, redirect: 'manual' });
-  const grant = lifecycle.grant(tokenClient, tokenFetch.date);
+  const connection = { fetch: tokenFetch.fetch, baseUrl };
+  const grant = lifecycle.grant(tokenClient, tokenFetch.date, connection);
   const identity = identify(api, lifecycle, options, { origins: [...origins], base: bases[0]! });
   const all = { ...rest, ...identity, grant };
   const session = openSession(all as never, lifecycle.readEnds) as Session<Credentials>;

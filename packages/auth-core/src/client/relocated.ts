@@ -20,7 +20,9 @@ export function relocated(template: string, inner: Through = (fetch) => fetch): 
       // Not a request to this server: a redirect has led it elsewhere.
       if (!server || configured.length < names.length) return fetch(request, init);
       const values = names.map((name, index) =>
-        server[name] == null ? configured[index]! : chosenValue(server[name], { name, names, pattern }),
+        server[name] == null
+          ? configured[index]!
+          : chosenValue(server[name], { name, names, pattern }),
       );
       const origin = template.replace(/\{([^{}]+)\}/g, (_, name) => values[names.indexOf(name)]!);
       const place = origin + request.url.slice(url.origin.length);

@@ -3,6 +3,7 @@
 import { AuthError, isAuthError } from '../errors.ts';
 import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
 import { redact, textsOf } from '../session/redact.ts';
+import { shownWhile } from '../session/show.ts';
 import { timeOf, wait } from '../session/time.ts';
 import {
   type Criterion,
@@ -91,18 +92,8 @@ export function waiting(
 ): Challenge {
   return {
     ...challenge,
-    async wait({ signal }, show) {
-      const over = new AbortController();
-      // A user interface closes when the wait is over; the wait is over when it is closed by an `AbortError`.
-      const closed = show(AbortSignal.any([signal, over.signal])).then(
-        () => new Promise<never>(() => {}),
-      );
-      try {
-        return (await Promise.race([patient(poll, signal), closed])) as never;
-      } finally {
-        over.abort();
-      }
-    },
+    wait: ({ signal }, show) =>
+      shownWhile(signal, show, () => patient(poll, signal)) as Promise<never>,
     answer: async (tokens) => tokens as never,
   };
 }

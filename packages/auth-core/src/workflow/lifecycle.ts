@@ -1,5 +1,6 @@
 // Creates the grant of a session from the compiled workflows of a provider.
 import { AuthError, invalid, isAuthError } from '../errors.ts';
+import type { Fetch } from '../fetch/redirect.ts';
 import type {
   Challenge,
   CredentialsContext,
@@ -40,6 +41,15 @@ export interface LifecycleDefinition<Client> {
   };
 }
 
+/** Sends requests that are not operations of the API: those of OAuth. */
+export interface Connection {
+  readonly fetch: Fetch;
+  /** The URL that replaces all servers, if the consumer passed one. */
+  readonly baseUrl?: string | undefined;
+  /** Whether requests may be sent without TLS. */
+  readonly isPlain?: boolean | undefined;
+}
+
 /** The compiled lifecycle of a provider. */
 export interface Lifecycle<Client, Credentials> {
   /** Reads the lifetimes of its token responses. */
@@ -48,8 +58,13 @@ export interface Lifecycle<Client, Credentials> {
    * Creates the grant, which calls the token endpoints with `client`.
    *
    * @param date Returns the server's clock at the latest response, in seconds since 1970.
+   * @param connection Sends requests that are not operations of the API.
    */
-  grant(client: Client, date?: () => number | undefined): Grant<Credentials>;
+  grant(
+    client: Client,
+    date?: () => number | undefined,
+    connection?: Connection,
+  ): Grant<Credentials>;
   /** Returns what identifies the account of these credentials. `account` is empty if no input identifies it. */
   identify(credentials: Credentials): Required<Pick<IdentityFacts, 'scheme' | 'login' | 'account'>>;
   /**

@@ -72,7 +72,25 @@ export interface SecurityScheme {
   readonly tokenInvalid: readonly Condition[] | undefined;
   /** Of http basic: whether both halves are form-encoded first, as in `client_secret_basic` (RFC 6749 §2.3.1). */
   readonly formEncoded: boolean;
+  /** Of oauth2 and openIdConnect: what is known of the authorization server; `undefined` if that is not enough. */
+  readonly oauth: OAuth | undefined;
   readonly place: Place;
+}
+
+export interface OAuth {
+  /** Where the endpoints are discovered. */
+  readonly issuer: string | undefined;
+  /** The flows; empty if only discovery tells them. */
+  readonly flows: readonly OAuthFlow[];
+}
+
+export interface OAuthFlow {
+  readonly type: 'clientCredentials' | 'password' | 'authorizationCode' | 'deviceAuthorization';
+  readonly tokenUrl: string;
+  readonly refreshUrl: string | undefined;
+  readonly authorizationUrl: string | undefined;
+  readonly deviceAuthorizationUrl: string | undefined;
+  readonly scopes: readonly string[];
 }
 
 /** Alternatives. Each lists the schemes whose credentials are sent together. Empty for a public operation. */

@@ -14,6 +14,7 @@ import {
   text,
 } from '../problems/place.ts';
 import { listed } from '../problems/suggest.ts';
+import { readOAuth } from './flows.ts';
 import type { Security, SecurityScheme } from './model.ts';
 
 export function readSecuritySchemes(root: Place): ReadonlyMap<string, SecurityScheme> {
@@ -39,6 +40,7 @@ const bearer = {
   notApplied: false,
   tokenInvalid: undefined,
   formEncoded: false,
+  oauth: undefined,
 } as const;
 
 function readScheme(name: string, given: Place): SecurityScheme {
@@ -50,10 +52,14 @@ function readScheme(name: string, given: Place): SecurityScheme {
     notApplied: readUnauthorized(member(place, 'x-unauthorized')),
     tokenInvalid: undefined,
     formEncoded: false,
+    oauth: undefined,
     place,
   };
   // Tokens of both are sent as Bearer (RFC 6750).
-  if (type === 'oauth2' || type === 'openIdConnect') return { ...bearer, ...common };
+  if (type === 'oauth2' || type === 'openIdConnect') {
+    const base = optionalText(member(member(member(rootOf(place.source), 'servers'), 0), 'url'));
+    return { ...bearer, ...common, oauth: readOAuth(place, base ?? '') };
+  }
   const scheme = optionalText(member(place, 'scheme'))?.toLowerCase();
   const where = member(place, 'in').value;
   const location = (['header', 'query', 'cookie'] as const).find((one) => one === where);

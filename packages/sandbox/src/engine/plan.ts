@@ -5,7 +5,9 @@ import {
   type Api,
   type Condition,
   type Description,
+  documentsOfFlows,
   formatProblem,
+  isObject,
   parsedDocument,
   readDescription,
 } from '@x/description';
@@ -54,12 +56,25 @@ export function planOf(documents: ProviderDocuments): Plan {
   }
 }
 
-function describe({ name, openapi, arazzo, isChecked }: ProviderDocuments): Description {
+function describe(documents: ProviderDocuments): Description {
+  const described = read(documents);
+  const { name, written, oauth, isForeign } = described;
+  if (!oauth || !isObject(written.value)) return described;
+  // Its flows say how tokens are obtained.
+  const derived = documentsOfFlows(name, written.value, oauth);
+  return derived ? read({ name, ...derived }, isForeign) : described;
+}
+
+function read(
+  { name, openapi, arazzo, isChecked }: ProviderDocuments,
+  isForeign?: boolean,
+): Description {
   const { description, problems } = readDescription({
     name,
     openapi: parsedDocument('openapi', openapi),
     arazzo: arazzo && parsedDocument('auth.arazzo', arazzo),
     isChecked,
+    isForeign,
   });
   // The sandbox supports more than the generated clients do.
   const errors = problems.filter(
