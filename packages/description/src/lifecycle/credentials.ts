@@ -18,9 +18,10 @@ const credentialValues = {
 
 export function readCredentials(step: Place, operation: Operation, scope: Scope): Credential[] {
   const sent = checkCredentials(step, operation, scope.api.securitySchemes);
-  const wanted = operation.security[0] ?? [];
-  for (const name of wanted) {
-    if (sent.some(({ scheme }) => scheme.name === name)) continue;
+  const isSent = (name: string): boolean => sent.some(({ scheme }) => scheme.name === name);
+  const isMet = operation.security.some((names) => names.every(isSent));
+  for (const name of isMet ? [] : (operation.security[0] ?? [])) {
+    if (isSent(name)) continue;
     const message = `${operation.operationId} requires the credential "${name}", but the step does not send it.`;
     report(member(step, 'operationId'), 'missing-credential', message, 'Add it to "x-security".');
   }
@@ -42,7 +43,7 @@ export function checkCredentials(
 ): Entry[] {
   const entries = entriesOf(step, securitySchemes);
   for (const { scheme, place } of entries) {
-    if (security[0]?.includes(scheme.name)) continue;
+    if (security.flat().includes(scheme.name)) continue;
     const message = `${operationId} does not take "${scheme.name}": its "security" does not name it.`;
     report(member(place, 'schemeName'), 'unwanted-credential', message);
   }

@@ -274,8 +274,8 @@ function withEndpoints(openapi: JsonObject, flows: readonly OAuthFlow[], names: 
 }
 
 function endpoint(url: string, operation: JsonObject): JsonObject {
-  const { origin, pathname } = new URL(url);
-  return { [pathname]: { servers: [{ url: origin }], post: operation } };
+  const [, server = '', path] = /^(https?:\/\/[^/?#]+)([^?#]*)/i.exec(url) ?? [];
+  return { [path || '/']: { servers: [{ url: server }], post: operation } };
 }
 
 function tokenOperation({ token, client }: Names): JsonObject {

@@ -67,10 +67,13 @@ function readFlow(type: OAuthFlow['type'], place: Place, base: string): OAuthFlo
   };
 }
 
-/** A URL with http or https; `undefined` if nobody knows where it is. */
+const origin = /^https?:\/\/[^/?#{}\s]+/i;
+
+/** A URL with http or https; `undefined` if nobody knows where it is. A relative one is resolved (RFC 3986 §5.2). */
 function absolute(url: string, base: string): string | undefined {
-  const isBased = URL.canParse(base) && !base.includes('{');
-  if (!URL.canParse(url, isBased ? base : undefined)) return undefined;
-  const { protocol, href } = new URL(url, isBased ? base : undefined);
-  return /^https?:$/.test(protocol) ? href : undefined;
+  if (origin.test(url)) return url;
+  const [root] = origin.exec(base) ?? [];
+  if (root === undefined || /^[a-z][a-z\d+.-]*:/i.test(url)) return undefined;
+  if (url.startsWith('//')) return `${root.split('//')[0]}${url}`;
+  return url.startsWith('/') ? root + url : base.replace(/[^/]*$/, '') + url;
 }

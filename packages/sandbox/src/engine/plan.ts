@@ -56,6 +56,9 @@ export function planOf(documents: ProviderDocuments): Plan {
   }
 }
 
+/** The sandbox supports more than the generated clients do. */
+const tolerated: readonly string[] = ['unsupported', 'ambiguous-login'];
+
 function describe(documents: ProviderDocuments): Description {
   const described = read(documents);
   const { name, written, oauth, isForeign } = described;
@@ -76,9 +79,8 @@ function read(
     isChecked,
     isForeign,
   });
-  // The sandbox supports more than the generated clients do.
   const errors = problems.filter(
-    ({ severity, code }) => severity === 'error' && code !== 'unsupported',
+    ({ severity, code }) => severity === 'error' && !tolerated.includes(code),
   );
   if (description && errors.length === 0) return description;
   throw new Error(errors.map(formatProblem).join('\n'));

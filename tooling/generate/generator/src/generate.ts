@@ -6,6 +6,7 @@ import { emitAgents } from './emit/agents.ts';
 import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
 import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
+import { emitOAuth } from './emit/oauth.ts';
 import { emitOperations } from './emit/operations.ts';
 import { emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
@@ -121,7 +122,10 @@ function emitPackage(
   const lifecycle: [path: string, text: string][] = hasLifecycle
     ? [
         ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
-        ['src/generated/lifecycle.ts', emitLifecycle(provider)],
+        [
+          'src/generated/lifecycle.ts',
+          provider.oauth ? emitOAuth(provider, provider.oauth) : emitLifecycle(provider),
+        ],
         ['src/generated/msw.ts', emitMsw(provider)],
       ]
     : [];

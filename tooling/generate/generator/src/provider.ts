@@ -25,6 +25,10 @@ export interface Provider {
   readonly openapi: JsonObject;
   /** Whether the client logs in by itself. Otherwise it takes the consumer's own session. */
   readonly hasLifecycle: boolean;
+  /** The security scheme whose flows the client follows, without a lifecycle document. */
+  readonly oauth: SecurityScheme | undefined;
+  /** Whether the consumer may bring a session of their own: the document is a third party's. */
+  readonly takesSession: boolean;
   /** The lifecycle document, if there is one. */
   readonly arazzo: JsonObject | undefined;
   /** The names of the security schemes whose token a login or a session provides. */
@@ -40,7 +44,8 @@ const none: Provider['lifecycle'] = {
   logouts: [],
 };
 
-export function providerOf({ name, api, lifecycle, written, tokenSchemes }: Description): Provider {
+export function providerOf(description: Description): Provider {
+  const { name, api, lifecycle, oauth, written, tokenSchemes, isForeign } = description;
   const arazzo = lifecycle?.isDerived ? undefined : lifecycle?.place.value;
   return {
     name,
@@ -48,7 +53,9 @@ export function providerOf({ name, api, lifecycle, written, tokenSchemes }: Desc
     api,
     lifecycle: lifecycle ?? none,
     openapi: isObject(written.value) ? written.value : {},
-    hasLifecycle: lifecycle !== undefined,
+    hasLifecycle: lifecycle !== undefined || oauth !== undefined,
+    oauth,
+    takesSession: isForeign,
     arazzo: isObject(arazzo) ? arazzo : undefined,
     tokenSchemes,
   };
@@ -73,13 +80,14 @@ export interface Requirement {
 
 /** What an operation requires, or `undefined` if it is public, or a step of the lifecycle whose credentials the step sends. */
 export function requirementOf(
-  { api, hasLifecycle, tokenSchemes, lifecycle }: Provider,
+  { api, hasLifecycle, oauth, tokenSchemes, lifecycle }: Provider,
   operation: Operation,
 ): Requirement | undefined {
   const { security } = operation;
   const one = (name: string): SecurityScheme => api.securitySchemes.get(name)!;
-  if (!hasLifecycle) {
-    const name = sessionScheme(security, api);
+  if (!hasLifecycle || oauth) {
+    const isOAuth = oauth !== undefined && security.flat().includes(oauth.name);
+    const name = isOAuth ? oauth.name : sessionScheme(security, api);
     return name === undefined ? undefined : { name, scheme: one(name), others: [] };
   }
   const wanted = (security[0] ?? []).filter((name) => one(name).kind !== 'transport');

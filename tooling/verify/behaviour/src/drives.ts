@@ -22,6 +22,10 @@ export interface Pattern {
   readonly logsOut?: boolean;
   /** What the `fetch` of the application does to each request. */
   readonly sign?: (request: Request) => Request;
+  /** The credentials, where they are not those of the sandbox's first login. */
+  readonly credentials?: object;
+  /** Answers a challenge, where the sandbox's account does not. */
+  readonly answer?: (question: { readonly details: Readonly<Record<string, string>> }) => unknown;
   /** Further options of the client. */
   readonly options?: object;
 }

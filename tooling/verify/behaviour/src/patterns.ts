@@ -1,5 +1,6 @@
 // What the test knows of each folder besides its documents.
 import type { Pattern } from './drives.ts';
+import { consent } from './servers/oauth.ts';
 import { proved, signed } from './servers/wire.ts';
 
 const reads = { method: 'GET', path: '/things' };
@@ -41,6 +42,25 @@ export const patterns: Readonly<Record<string, Pattern>> = {
   'refresh-cookie': { about: 'A refresh token in a cookie' },
   'amazon-json': { about: 'JSON as application/x-amz-json-1.1, and codes in __type' },
   'authorization-code': { about: 'Authorization code with PKCE' },
+  'flow-client': { about: '`flows` without a lifecycle document: client credentials' },
+  'flow-code': {
+    about: '`flows` without a lifecycle document: authorization code',
+    credentials: { client_id: 'sandbox-client', redirect_uri: 'http://127.0.0.1/callback' },
+    answer: consent,
+  },
+  'flow-device': {
+    about: '`flows` without a lifecycle document: device authorization',
+    credentials: { client_id: 'sandbox-client' },
+  },
+  'flow-password': {
+    about: '`flows` without a lifecycle document: password',
+    credentials: {
+      client_id: 'sandbox-client',
+      client_secret: 'sandbox-client-secret',
+      username: 'ada@example.com',
+      password: 'sandbox-password',
+    },
+  },
   'health-json': { about: 'JSON as application/fhir+json' },
   'instance-url': { about: 'A base URL in the token response' },
   'many-tenants': { about: 'Many tenants in one process', options: { server: { tenant: 'acme' } } },

@@ -52,8 +52,8 @@ describe.each(folders)('$name', (folder) => {
     const sandbox = sandboxOf(folder, () => judge.now());
     let latest: Request | undefined;
     const client = clientOf(await moduleOf(folder), judge, {
-      credentials: sandbox.credentials,
-      onChallenge: () => sandbox.account,
+      credentials: pattern.credentials ?? sandbox.credentials,
+      onChallenge: pattern.answer ?? (() => sandbox.account),
       fetch: async (request: Request) => {
         const sent = pattern.sign?.(request) ?? request;
         latest = sent.clone();

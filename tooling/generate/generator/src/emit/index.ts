@@ -2,6 +2,7 @@
 import { pascal, type ServerVariable } from '@x/description';
 import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, key, list, quoted } from '../write/typescript.ts';
+import { oauthAsks, oauthExample } from './oauth.ts';
 import { paginatedOf } from './paginate.ts';
 import { inputsType, unionOf } from './types.ts';
 
@@ -34,8 +35,8 @@ export { type RetryOptions, retry } from '@x/auth-core/retry';
 `;
 
 export function emitIndex(provider: Provider): string {
-  const { name, prefix, api, lifecycle } = provider;
-  const challenges = lifecycle.challenges.length > 0;
+  const { name, prefix } = provider;
+  const challenges = asks(provider);
   const types = [...lifecycleTypes(provider)].sort();
   const used = [
     `${prefix}Credentials`,
@@ -48,7 +49,11 @@ export function emitIndex(provider: Provider): string {
   const options = challenges
     ? `ClientOptions<${generics}>`
     : `Omit<\n  ClientOptions<${generics}>,\n  'onChallenge'\n>`;
-  return `${header(name, ...documentsOf(provider))}import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+  const takesSession = provider.oauth !== undefined && provider.takesSession;
+  const from = ['type ApiClient', 'type ClientOptions', 'createApiClient'];
+  const also = ['type Calls', 'createSessionClient', 'type SessionClientOptions'];
+  const runtime = takesSession ? [...from.slice(1), ...also].sort(byName) : from;
+  return `${header(name, ...documentsOf(provider))}${takesSession ? "import type { Session } from '@x/auth-core';\n" : ''}import ${list('{}', runtime, 80)} from '@x/auth-core/client';
 import ${list('{}', imported.sort(byName), 75)} from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
@@ -57,7 +62,12 @@ ${sessionExports}${runtimeExports}export type ${list('{}', types, 60)} from './l
 ${paginateExport(provider)}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
-/** The options of \`create${prefix}Client\`. */
+${takesSession ? emitEither(provider, options, generics) : emitClient(provider, options, generics)}`;
+}
+
+function emitClient(provider: Provider, options: string, generics: string): string {
+  const { name, prefix, api } = provider;
+  return `/** The options of \`create${prefix}Client\`. */
 export type ${prefix}ClientOptions = ${options} &
   ${prefix}ServerOptions;
 
@@ -65,6 +75,23 @@ ${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`se
 
 ${doc(`Creates a client of ${api.title}. Sends no request: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
   return createApiClient<paths, ${generics}>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length), 2).trimStart()};
+}
+`;
+}
+
+/** A client that logs in by itself, or takes a session of the consumer's: a third party's flows may not be all ways to log in. */
+function emitEither(provider: Provider, options: string, generics: string): string {
+  const { name, prefix, api } = provider;
+  return `/** The options of \`create${prefix}Client\`: credentials, or a session of your own. */
+export type ${prefix}ClientOptions = (${options} | SessionClientOptions) & ${prefix}ServerOptions;
+
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export type ${prefix}Client = Calls<paths> & {
+  readonly session?: Session<${prefix}Credentials> | undefined;
+};
+
+${doc(`Creates a client of ${api.title}. Sends no request: the first call that needs a token logs in, if you pass no session.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
+  if ('session' in options) return createSessionClient<paths>(api, options);
+  return createApiClient<paths, ${generics}>(api, lifecycle, options as ${options} & ${prefix}ServerOptions);
 }
 `;
 }
@@ -79,10 +106,16 @@ function byName(a: string, b: string): number {
   return a.replace('type ', '') < b.replace('type ', '') ? -1 : 1;
 }
 
-function* lifecycleTypes({ prefix, lifecycle }: Provider): Generator<string> {
+/** Whether a login may ask the user something. */
+function asks({ lifecycle, oauth }: Provider): boolean {
+  return oauth ? oauthAsks(oauth) : lifecycle.challenges.length > 0;
+}
+
+function* lifecycleTypes(provider: Provider): Generator<string> {
+  const { prefix, lifecycle } = provider;
   yield `${prefix}Credentials`;
   for (const login of lifecycle.logins) yield inputsType(login, prefix);
-  if (lifecycle.challenges.length === 0) return;
+  if (!asks(provider)) return;
   yield `${prefix}Challenge`;
   yield `${prefix}ChallengeAnswer`;
   for (const { workflow } of lifecycle.challenges) {
@@ -133,11 +166,17 @@ function emitVariable({
   return `${doc(text, 2)}  ${key(name)}${required ? '' : '?'}:${type};\n`;
 }
 
+/** The credentials that the first login requires. */
+export function credentialNames({ lifecycle, oauth }: Provider): readonly string[] {
+  if (oauth) return oauthExample(oauth);
+  const inputs = lifecycle.logins[0]?.inputs ?? [];
+  return inputs.filter(({ optional }) => !optional).map(({ name }) => name);
+}
+
 /** The example of README.md, with the first login's credentials. */
 export function exampleOf(provider: Provider, variable: string, before: readonly string[]): string {
-  const { prefix, lifecycle } = provider;
-  const login = lifecycle.logins[0];
-  const credentials = login?.inputs.map(({ name }) => key(name)).join(', ') ?? '';
+  const { prefix } = provider;
+  const credentials = credentialNames(provider).map(key).join(', ');
   return [
     ...before,
     `const ${variable.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())} = create${prefix}Client({`,

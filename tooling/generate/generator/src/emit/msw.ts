@@ -5,9 +5,10 @@ import { doc, header, key, quoted } from '../write/typescript.ts';
 import { inputsType } from './types.ts';
 
 export function emitMsw(provider: Provider): string {
-  const { name, prefix, api, lifecycle, arazzo } = provider;
+  const { name, prefix, api, lifecycle, arazzo, oauth } = provider;
   const login = lifecycle.logins[0];
-  const credentials = login ? inputsType(login, prefix) : 'never';
+  const others = oauth ? 'Record<string, string>' : 'never';
+  const credentials = login ? inputsType(login, prefix) : others;
   const types = [...(login ? [credentials] : [])];
   const imported = arazzo
     ? `import arazzo from '@x/${name}/auth.arazzo.json' with { type: 'json' };\n`

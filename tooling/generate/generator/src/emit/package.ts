@@ -54,7 +54,7 @@ export function entriesOf(provider: Provider): readonly EntryPoint[] {
 }
 
 export function emitManifest(provider: Provider, version: string): string {
-  const { name, api, arazzo, hasLifecycle } = provider;
+  const { name, api, arazzo, hasLifecycle, oauth } = provider;
   const title = api.title.replace(/ (REST )?API$/, '');
   const keywords = [
     name,
@@ -90,7 +90,11 @@ export function emitManifest(provider: Provider, version: string): string {
       entriesOf(provider).map(({ subpath, file }) => [subpath, target(subpath, file)]),
     ),
     scripts: { build: `${clean} && tsc -p tsconfig.build.json`, typecheck: 'tsc --noEmit' },
-    dependencies: { '@x/auth-core': 'workspace:^', 'openapi-fetch': 'catalog:' },
+    dependencies: {
+      '@x/auth-core': 'workspace:^',
+      ...(oauth ? { oauth4webapi: 'catalog:' } : {}),
+      'openapi-fetch': 'catalog:',
+    },
     devDependencies: {
       ...(hasLifecycle ? { '@x/sandbox': 'workspace:^' } : {}),
       '@x/tsconfig': 'workspace:*',

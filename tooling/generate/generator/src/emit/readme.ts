@@ -4,8 +4,9 @@ import { type Provider, requirementOf } from '../provider.ts';
 import { code, inline, paragraph, table } from '../write/markdown.ts';
 import { key, list, quoted } from '../write/typescript.ts';
 import { namedOperations } from '../zod/operations.ts';
-import { exampleOf, serverExample } from './index.ts';
+import { credentialNames, exampleOf, serverExample } from './index.ts';
 import { exampleOf as mocksExampleOf } from './msw.ts';
+import { oauthLogins } from './oauth.ts';
 import { paginatedOf } from './paginate.ts';
 import { sessionExample } from './session-index.ts';
 import { fill } from './template.ts';
@@ -130,9 +131,9 @@ function refreshWithin({ lifecycle: { logins } }: Provider): string {
 
 /** An application whose users type their credentials into a form. */
 function people(provider: Provider): object {
-  const { name, prefix, lifecycle } = provider;
+  const { name, prefix } = provider;
   const created = list('{}', serverExample(provider), 60);
-  const names = lifecycle.logins[0]?.inputs.map((input) => key(input.name)).join(', ') ?? '';
+  const names = credentialNames(provider).map(key).join(', ');
   return {
     code: `${clientImport(name, prefix)}
 
@@ -143,7 +144,14 @@ const { stored, revoked } = await person.session.logout();`,
   };
 }
 
-function logins({ lifecycle, tokenSchemes }: Provider): string {
+function logins({ lifecycle, oauth, tokenSchemes }: Provider): string {
+  if (oauth) {
+    const flows = oauthLogins(oauth).map(([flow, names]) => [
+      code(flow),
+      names.map(code).join(', '),
+    ]);
+    return table(['flow', 'credentials'], flows);
+  }
   const rows = lifecycle.logins.map(({ workflowId, summary, inputs, scheme }) => [
     sentence(summary ?? workflowId),
     inputs.map((input) => code(input.name)).join(', '),
