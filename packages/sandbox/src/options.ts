@@ -7,7 +7,10 @@ export interface ProviderDocuments {
   readonly name: string;
   /** An OpenAPI 3.1 document. */
   readonly openapi: object;
-  /** An Arazzo 1.1 document over it. Without one, the security schemes have to say all. */
+  /**
+   * An Arazzo 1.1 document over it. Without one, the security schemes say how to log in. If they do not, every operation
+   * accepts any credentials in the documented places.
+   */
   readonly arazzo?: object | undefined;
   /**
    * The documents are published ones, which were checked before. They are not checked again.
@@ -46,6 +49,12 @@ export interface SandboxOptions {
   seed?: number | undefined;
   /** The `operationId`s for which the account has no permission: 403 for a valid token. @default [] */
   forbidden?: readonly string[];
+  /**
+   * What happens to a request with undocumented parameters or headers, or with values in another style than the documented
+   * one. An API ignores them. `report` adds warnings to the log, `reject` also rejects the request as invalid.
+   * @default 'off'
+   */
+  strict?: 'off' | 'report' | 'reject';
   /** Called once per request, when its response is known. */
   onRequest?: ((entry: RequestLogEntry) => void) | undefined;
 }
@@ -85,6 +94,8 @@ export interface RequestLogEntry {
   readonly tokenNumber: number | undefined;
   /** Why the request was rejected. */
   readonly reason: string | undefined;
+  /** What the request contains in vain. Empty without the option `strict`. */
+  readonly warnings: readonly string[];
 }
 
 export interface SandboxCounters {
@@ -103,6 +114,20 @@ export interface SandboxCounters {
   readonly applied: Readonly<Record<string, number>>;
 }
 
+/** A token that the sandbox issued. */
+export interface IssuedToken {
+  readonly kind: 'access' | 'refresh';
+  /** Serial number, as `tokenNumber` in the log. A refresh token has that of the access token with which it was issued. */
+  readonly number: number;
+  /** The first eight hexadecimal digits of its SHA-256. */
+  readonly fingerprint: string;
+  /** Milliseconds since 1970, by the sandbox's clock. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** Why it is no longer valid; undefined if it is valid. */
+  readonly ended: 'expired' | 'revoked' | 'used' | undefined;
+}
+
 export interface ProviderSandbox {
   readonly name: string;
   /**
@@ -118,6 +143,8 @@ export interface ProviderSandbox {
   readonly counters: SandboxCounters;
   /** The last 1,000 requests, in the order of their effects, without secrets. */
   readonly requests: readonly RequestLogEntry[];
+  /** The last 100 access tokens and the last 100 refresh tokens, oldest first. Fingerprints instead of the tokens. */
+  issuedTokens(): Promise<readonly IssuedToken[]>;
   /** The pending faults, with their remaining `times`. */
   readonly faults: readonly Fault[];
   /** Revokes all access tokens issued so far. */

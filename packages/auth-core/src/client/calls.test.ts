@@ -42,6 +42,8 @@ const api: ApiDefinition = {
       ],
     },
     'POST /things': operation,
+    'GET /named': { operationId: 'listThings', send: [inQuery({ filter: json })] },
+    'POST /named': { operationId: 'any/2', name: 'any2' },
     'POST /public': { operationId: 'public' },
     'POST /text': { ...operation, send: [inBody({ 'text/plain': raw })] },
     'PATCH /things': {
@@ -473,4 +475,16 @@ test.each([
   const { client, sent } = setUp({ baseUrl, server: undefined });
   await client.GET('/things');
   expect(sent[0]!.url).toBe(url);
+});
+
+test('an operation has a call by its name, with the same options', async () => {
+  const { client, sent } = setUp();
+  const named = client as unknown as Record<string, (init?: object) => ReturnType<Call>>;
+  const { data } = await named.listThings!({ params: { query: { filter: { a: 1 } } } });
+  await named.any2!({ body: { a: 1 } });
+  expect(data).toEqual({ ok: true });
+  expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    'GET https://api.example.com/v1/named?filter=%7B%22a%22%3A1%7D',
+    'POST https://api.example.com/v1/named',
+  ]);
 });

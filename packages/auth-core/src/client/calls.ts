@@ -83,9 +83,14 @@ export type CallOptions<Operation, As extends ParseAs = ParseAs> = ParamsOption<
 export type OptionsArgument<Options> =
   Record<never, never> extends Options ? [options?: Options] : [options: Options];
 
-/** The paths that have an operation with this method. */
+/** The paths that have an operation with this method. Its form is that of openapi-fetch, so that both can be compared. */
 export type PathsWith<Paths, Verb extends Method> = {
-  [Path in keyof Paths]: Paths[Path] extends { [Key in Verb]: object } ? Path : never;
+  [Path in keyof Paths]: Paths[Path] extends {
+    // biome-ignore lint/suspicious/noExplicitAny: as in openapi-fetch; the compiler compares the conditions.
+    [Key in Verb]: any;
+  }
+    ? Path
+    : never;
 }[keyof Paths];
 
 export type OperationOf<Item, Verb> = Item[Verb & keyof Item];
@@ -107,25 +112,65 @@ type ResultOf<Paths, Path extends keyof Paths, Verb, As extends ParseAs> = Resul
   As
 >;
 
-type Call<Paths, Verb extends Method> = <
+/**
+ * Who a call is made of when nobody makes it: when the compiler compares a client with openapi-fetch's `Client`. The types of
+ * both are too different to be compared, but the clients do the same. So their results are taken from there.
+ */
+interface Nobody {
+  readonly nobody: never;
+}
+
+/** What openapi-fetch's calls give. */
+interface TheirResult {
+  readonly response: Response;
+}
+
+type Arguments<Paths, Path, Verb, As extends ParseAs, This> = This extends Nobody
+  ? readonly [options?: object]
+  : OptionsArgument<Options<Paths, Path, Verb, As>>;
+
+type Call<Paths extends {}, Verb extends Method> = <
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
+  Theirs extends TheirResult = never,
+  This = Nobody,
   Own = Path,
 >(
+  this: This,
   path: Path,
-  ...options: OptionsArgument<Options<Paths, Own, Verb, As>>
-) => Promise<ResultOf<Paths, Path, Verb, As>>;
+  ...options: Arguments<Paths, Own, Verb, As, NoInfer<This>>
+) => Promise<NoInfer<This> extends Nobody ? Theirs : ResultOf<Paths, Path, Verb, As>>;
 
-type CallByName<Paths> = <
+/** The options of a call by name. */
+type NamedOptions<Operations, Name extends keyof Operations, As extends ParseAs> = CallOptions<
+  Operations[Name],
+  As
+>;
+
+/** What a call by name gives. */
+type NamedResult<Operations, Name extends keyof Operations, As extends ParseAs> = Result<
+  Operations[Name],
+  As
+>;
+
+/** The call of one operation. */
+export type NamedCall<Operations, Name extends keyof Operations> = <As extends ParseAs = 'json'>(
+  ...options: OptionsArgument<NamedOptions<Operations, Name, As>>
+) => Promise<NamedResult<Operations, Name, As>>;
+
+type CallByMethod<Paths extends {}> = <
   Verb extends Method,
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
+  Theirs extends TheirResult = never,
+  This = Nobody,
   Own = Path,
 >(
+  this: This,
   method: Verb,
   path: Path,
-  ...options: OptionsArgument<Options<Paths, Own, Verb, As>>
-) => Promise<ResultOf<Paths, Path, Verb, As>>;
+  ...options: Arguments<Paths, Own, Verb, As, NoInfer<This>>
+) => Promise<NoInfer<This> extends Nobody ? Theirs : ResultOf<Paths, Path, Verb, As>>;
 
 /** A call for each method, by path; and openapi-fetch's middleware. */
 export interface Calls<Paths extends {}> {
@@ -137,7 +182,7 @@ export interface Calls<Paths extends {}> {
   HEAD: Call<Paths, 'head'>;
   PATCH: Call<Paths, 'patch'>;
   TRACE: Call<Paths, 'trace'>;
-  request: CallByName<Paths>;
+  request: CallByMethod<Paths>;
   /** Adds middleware. It sees requests and answers, but no token. */
   use(...middleware: Middleware[]): void;
   /** Removes it. */

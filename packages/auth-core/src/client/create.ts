@@ -5,21 +5,21 @@
 // so a middleware that the consumer adds never sees one.
 
 import type { Client } from 'openapi-fetch';
-import { authorized, type Fetch, type TokenUse } from '../fetch/authorize.ts';
+import { authorized, type Fetch } from '../fetch/authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
 import { pinned } from '../fetch/redirect.ts';
-import { internalsOf, ownInternalsOf, type TokenSource } from '../session/internals.ts';
-import { checkOptions, type SessionOptions } from '../session/options.ts';
+import { ownInternalsOf } from '../session/internals.ts';
+import type { SessionOptions } from '../session/options.ts';
 import { openSession, type Session, type SessionInternalOptions } from '../session/session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { Calls } from './calls.ts';
-import type { ApiDefinition } from './operations.ts';
+import type { ApiDefinition, Operation } from './operations.ts';
 import { bind, type Sending } from './route.ts';
 import { baseUrls } from './servers.ts';
 import { createTokenFetch } from './token-fetch.ts';
 
 /** How requests are sent. */
-interface SendOptions extends OriginOptions {
+export interface SendOptions extends OriginOptions {
   /**
    * Sends the requests.
    * @default the global `fetch`
@@ -55,15 +55,21 @@ export interface ApiClient<Paths extends {}, Credentials = unknown> extends Call
 }
 
 /**
- * Creates the client of an API from its generated data. Sends nothing.
+ * Creates the client of an API from its generated data. Sends nothing. `Named` has the calls by name.
  *
  * @throws AuthError `invalid_configuration` for options that cannot work.
  */
-export function createApiClient<Paths extends {}, Credentials extends object, Question, Answer>(
+export function createApiClient<
+  Paths extends {},
+  Credentials extends object,
+  Question,
+  Answer,
+  Named extends object = object,
+>(
   api: ApiDefinition,
   lifecycle: Lifecycle<Client<Paths>, Credentials>,
   options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
-): ApiClient<Paths, Credentials> {
+): ApiClient<Paths, Credentials> & Named {
   const { fetch = globalFetch, retry, headers, server, baseUrl, insecure, ...rest } = options;
   const bases = baseUrls(api.servers, server, baseUrl);
   const origins = trustedOrigins(bases, insecure);
@@ -76,34 +82,21 @@ export function createApiClient<Paths extends {}, Credentials extends object, Qu
   const all = { ...rest, ...identity, grant };
   const session = openSession(all as never, lifecycle.readEnds) as Session<Credentials>;
   const source = { session, internals: ownInternalsOf(session)! };
-  const calls = clientOf<Paths>(api, { fetch, retry, headers, insecure, bases, baseUrl }, source);
+  const calls = clientOf<Paths, Named>(
+    api,
+    { fetch, retry, headers, insecure, bases },
+    {
+      key: ({ security }) => security,
+      wrap({ security: scheme }, own, isTrusted) {
+        if (scheme === undefined) return pinned(own, isTrusted);
+        const use = api.schemes[scheme];
+        const sent = use?.through?.(own, source.internals, baseUrl) ?? own;
+        return authorized(sent, { ...source, isTrusted, scheme, ...use });
+      },
+      secrets: () => [session.peek()],
+    },
+  );
   return Object.assign(calls, { session });
-}
-
-/** What the client of an API takes whose lifecycle is not described. */
-export interface SessionClientOptions extends SendOptions {
-  /**
-   * Gives the tokens: a session with a grant of your own, or an object with a function `accessToken`.
-   * @default the calls carry no token
-   */
-  session?: TokenSource | undefined;
-}
-
-/**
- * Creates the client of an API that has no lifecycle document, logged in by a session of the caller's. Sends nothing.
- *
- * @throws AuthError `invalid_configuration` for options that cannot work.
- */
-export function createSessionClient<Paths extends {}>(
-  api: ApiDefinition,
-  options: SessionClientOptions & ServerOptions,
-): Calls<Paths> {
-  const known = ['session', 'fetch', 'retry', 'headers', 'server', 'baseUrl', 'insecure'];
-  checkOptions(options, [], known);
-  const { session } = options;
-  const source = session === undefined ? undefined : { session, internals: internalsOf(session) };
-  const bases = baseUrls(api.servers, options.server, options.baseUrl);
-  return clientOf<Paths>(api, { ...options, bases }, source);
 }
 
 /** The global `fetch`, as it is when it is called: tests replace it. */
@@ -111,37 +104,32 @@ function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
   return globalThis.fetch(request, init);
 }
 
-/** A client whose calls carry the session's token wherever the operation requires one. */
-function clientOf<Paths extends {}>(
+/** Makes the `fetch` of an operation. Those with the same key share one. */
+interface Wrapping {
+  key(operation: Operation): string | undefined;
+  wrap(operation: Operation, fetch: Fetch, isTrusted: (url: string) => boolean): Fetch;
+  secrets(): readonly unknown[];
+}
+
+/** A client whose calls go through a `fetch` that carries what their operations require. */
+export function clientOf<Paths extends {}, Named>(
   api: ApiDefinition,
-  options: SendOptions & Pick<Sending, 'bases'> & Pick<ServerOptions, 'baseUrl'>,
-  source?: Pick<TokenUse, 'session' | 'internals'>,
-): Calls<Paths> {
-  const { fetch: own = globalFetch, retry, headers, insecure, bases, baseUrl } = options;
+  options: SendOptions & Pick<Sending, 'bases'>,
+  { key, wrap, secrets }: Wrapping,
+): Calls<Paths> & Named {
+  const { fetch: own = globalFetch, retry, headers, insecure, bases } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
-  const wrap = (scheme: string | undefined, fetch: Fetch): Fetch => {
-    const use = api.schemes[scheme!];
-    const sent =
-      source && scheme !== undefined
-        ? authorized(use?.through?.(fetch, source.internals, baseUrl) ?? fetch, {
-            ...source,
-            isTrusted,
-            scheme,
-            ...use,
-          })
-        : pinned(fetch, isTrusted);
-    return retry ? retry(sent) : sent;
-  };
   // Made once around the client's own `fetch`, because a wrapper may have a state.
   const wrapped = new Map<string | undefined, Fetch>();
-  const fetchFor = (scheme: string | undefined, fetch?: Fetch): Fetch => {
-    const known = fetch ? undefined : wrapped.get(scheme);
-    const created = known ?? wrap(scheme, fetch ?? own);
-    if (!fetch) wrapped.set(scheme, created);
+  const fetchFor = (operation: Operation, fetch?: Fetch): Fetch => {
+    const known = fetch ? undefined : wrapped.get(key(operation));
+    if (known) return known;
+    const sent = wrap(operation, fetch ?? own, isTrusted);
+    const created = retry ? retry(sent) : sent;
+    if (!fetch) wrapped.set(key(operation), created);
     return created;
   };
-  const secrets = (): unknown[] => [source?.session.peek?.()];
-  return bind<Paths>(api, { bases, fetchFor, headers, secrets }) as unknown as Calls<Paths>;
+  return bind<Paths>(api, { bases, fetchFor, headers, secrets }) as unknown as Calls<Paths> & Named;
 }
 
 /** Whose tokens they are; nothing, if only a key could say it and there is none. Then a store is rejected. */

@@ -2,6 +2,7 @@
 export type {
   CallOptions as OperationOptions,
   Calls,
+  NamedCall,
   OptionsArgument,
   RequestOptions,
 } from './calls.ts';
@@ -9,10 +10,17 @@ export {
   type ApiClient,
   type ClientOptions,
   createApiClient,
-  createSessionClient,
   type ServerOptions,
-  type SessionClientOptions,
 } from './create.ts';
+export type {
+  BasicCredential,
+  Credential,
+  CredentialScheme,
+  CredentialSchemes,
+  Requirement,
+  SchemeCredentials,
+} from './credentials.ts';
+export { createEitherClient, type EitherClient } from './either-client.ts';
 export type {
   ApiDefinition,
   FetchOptions,
@@ -33,6 +41,7 @@ export { relocated } from './relocated.ts';
 export type { Reading, Reply } from './reply.ts';
 export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';
 export type { ServerDefinition, ServerVariable } from './servers.ts';
+export { createSessionClient, type SessionClientOptions } from './session-client.ts';
 export { ApiError, type ApiErrorOf, type DataOf, isApiError, unwrap } from './unwrap.ts';
 export {
   type BodyFormat,

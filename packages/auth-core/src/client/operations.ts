@@ -1,5 +1,6 @@
 // What the generated table says of an operation. A row refers to functions only where the operation needs something that
 // openapi-fetch does otherwise: a client ships what its document needs, and the usual call costs nothing.
+import type { CredentialSchemes, Requirement } from './credentials.ts';
 import type { Through } from './placed.ts';
 import type { Reading, Reply } from './reply.ts';
 import type { ServerDefinition } from './servers.ts';
@@ -7,8 +8,12 @@ import type { ServerDefinition } from './servers.ts';
 /** One operation. What is left out has its default. */
 export interface Operation {
   readonly operationId: string;
+  /** The name of its call. Default: the operationId. */
+  readonly name?: string;
   /** The security scheme whose token it carries; absent if it carries none. */
   readonly security?: string;
+  /** What it requires, where that is not one token: alternatives, each of schemes that are sent together. */
+  readonly requires?: Requirement;
   /** Its server's place in the list. Default 0. */
   readonly server?: number;
   /** How its parameters and its body are written. Default: as openapi-fetch does it, with a JSON body. */
@@ -45,6 +50,8 @@ export interface ApiDefinition {
   readonly name: string;
   readonly servers: readonly ServerDefinition[];
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
+  /** Where the credentials of security schemes are sent, for an API without a lifecycle document. */
+  readonly credentials?: CredentialSchemes;
   /** By `METHOD /path/{template}`. */
   readonly operations: Readonly<Record<string, Operation>>;
 }

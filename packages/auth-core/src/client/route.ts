@@ -13,10 +13,10 @@ import type { Called } from './unwrap.ts';
 export interface Sending {
   /** By the number of the server. */
   readonly bases: readonly string[];
-  /** The `fetch` that carries the tokens of a scheme: around the client's own, or around that of a call. */
-  fetchFor(scheme: string | undefined, fetch?: Fetch): Fetch;
+  /** The `fetch` that carries what an operation requires: around the client's own, or around that of a call. */
+  fetchFor(operation: Operation, fetch?: Fetch): Fetch;
   readonly headers?: Record<string, string> | undefined;
-  readonly redirect?: RequestRedirect;
+  readonly redirect?: 'follow' | 'manual';
   /** What no error message may quote. */
   secrets?(): readonly unknown[];
 }
@@ -39,7 +39,12 @@ const unknown: Operation = { operationId: '' };
 export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Client<Paths> {
   const router = new Router(api, sending);
   const calls = Object.fromEntries(methods.map((method) => [method, router.caller(method)]));
+  const named = Object.entries(api.operations).map(([key, { operationId, name = operationId }]) => {
+    const [method, path] = key.split(/ (.*)/s) as [string, string];
+    return [name, (init?: FetchOptions) => calls[method]!(path, init)];
+  });
   return {
+    ...Object.fromEntries(named),
     ...calls,
     request: (method: string, path: string, init?: FetchOptions) =>
       calls[method.toUpperCase()]!(path, init),
@@ -57,7 +62,7 @@ class Router {
   readonly #sending: Sending;
   /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
   #isObserved: boolean;
-  readonly #redirect: RequestRedirect;
+  readonly #redirect: 'follow' | 'manual';
   readonly #warn: ReturnType<typeof mistakeWarner> | undefined;
 
   constructor(api: ApiDefinition, sending: Sending) {
@@ -89,9 +94,9 @@ class Router {
   #route(method: Method, path: string): Route {
     const { bases, fetchFor, secrets } = this.#sending;
     const operation = this.#api.operations[`${method} ${path}`] ?? unknown;
-    const { server = 0, security, operationId, send = [], receive } = operation;
+    const { server = 0, operationId, send = [], receive } = operation;
     const called: Called = { operationId, method, path };
-    const place = { baseUrl: bases[server]!, fetch: fetchFor(security) };
+    const place = { baseUrl: bases[server]!, fetch: fetchFor(operation) };
     const observed = { ...place, Request: recordingRequest(false, called) };
     // A client of its own, whose calls go through no more hands than openapi-fetch's.
     const direct = { ...place, Request: recordingRequest(true, called), redirect: this.#redirect };
@@ -109,7 +114,7 @@ class Router {
       for (const serialize of send) Object.assign(given, serialize(given));
       if (own && !this.#isObserved && !isObserved(init)) return own[method](path, given);
       const options = { ...observed, ...given };
-      if (init.fetch) options.fetch = fetchFor(security, init.fetch as Fetch);
+      if (init.fetch) options.fetch = fetchFor(operation, init.fetch as Fetch);
       return this.core[method](path, options);
     };
     const reading = { called, receive, request, secrets };

@@ -87,7 +87,16 @@ export function authorize(
   const { resource, insecure, ...use } = options;
   const resources = [resource].flat() as readonly (string | URL)[];
   const isTrusted = originTest(trustedOrigins(resources, insecure));
-  return authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
+  const send = authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
+  return (input, init) => {
+    const isForeign =
+      typeof input === 'object' && !(input instanceof Request) && !('href' in input);
+    return isForeign ? Promise.reject(foreign()) : send(input, init);
+  };
+}
+
+function foreign(): AuthError {
+  return invalid('The Request is of another library, not of this runtime. Pass a URL and an init.');
 }
 
 /** The checked options of `authorize`. */
@@ -326,14 +335,10 @@ function unavailable(wanted: string, given: string | undefined): AuthError {
 function requestOf(input: Request | string | URL, init: RequestInit | undefined): Request {
   // Requests of `recordingRequest` need no copy.
   if (init === undefined && ownOf(input as Request)) return input as Request;
-  const isRequest = input instanceof Request;
-  if (!isRequest && typeof input === 'object' && !('href' in input)) {
-    throw invalid(
-      'The Request is of another library, not of this runtime. Pass a URL and an init.',
-    );
-  }
   const isPlain =
-    isRequest && Object.getPrototypeOf(input) === Request.prototype && !Object.hasOwn(input, 'url');
+    input instanceof Request &&
+    Object.getPrototypeOf(input) === Request.prototype &&
+    !Object.hasOwn(input, 'url');
   return isPlain && init === undefined ? input : new Request(input, init);
 }
 

@@ -129,13 +129,19 @@ export function checkOptions(
   }
 }
 
+/** Checks that there is a grant. A generated client always has one. */
+export function checkGrant(grant: Grant<never> | undefined): void {
+  if (typeof grant?.login === 'function') return;
+  throw invalid('The option "grant" is missing: pass an object with a function login.');
+}
+
 /**
  * Checks the options of `createSession`.
  *
  * @throws AuthError `invalid_configuration`
  */
 export function checkSessionOptions(options: SessionOptions<never, never, never>): void {
-  const { grant, store, key } = options;
+  const { store, key } = options;
   checkOptions(
     options,
     ['refreshWithin', 'timeout', 'interactiveTimeout'],
@@ -144,9 +150,6 @@ export function checkSessionOptions(options: SessionOptions<never, never, never>
       ...['logger', 'identity'],
     ],
   );
-  if (typeof grant?.login !== 'function') {
-    throw invalid('The option "grant" is missing: pass an object with a function login.');
-  }
   if (!store) return;
   if (!openOf(store)) {
     throw invalid(

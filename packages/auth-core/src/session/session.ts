@@ -14,6 +14,7 @@ import { createObservers } from './observers.ts';
 import { createOperations } from './operation.ts';
 import {
   type ChallengeQuestion,
+  checkGrant,
   checkSessionOptions,
   type LoginOptions,
   type SessionOptions,
@@ -93,6 +94,7 @@ type AnyOptions = SessionOptions<unknown, unknown, unknown> & SessionInternalOpt
 export function createSession<Credentials, Question = ChallengeQuestion, Answer = unknown>(
   options: SessionOptions<Credentials, Question, Answer>,
 ): Session<Credentials> {
+  checkGrant(options.grant as never);
   return openSession(options as never, allLifetimes) as Session<Credentials>;
 }
 

@@ -1,5 +1,6 @@
 // Generated from specs/biot/openapi.yaml and specs/biot/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import type { BiotCalls } from './calls.ts';
 import {
   type BiotChallenge,
   type BiotChallengeAnswer,
@@ -46,6 +47,7 @@ export type {
   BiotOtpChallenge,
   BiotOtpDetails,
 } from './lifecycle.ts';
+export type { BiotCalls } from './calls.ts';
 export { type BiotLists, paginate } from './paginate.ts';
 export type { components, operations, paths } from './schema.ts';
 
@@ -78,7 +80,7 @@ export type BiotClientOptions = ClientOptions<BiotCredentials, BiotChallenge, Bi
 /**
  * A client of BioT: openapi-fetch, typed by its paths, and the `session` that keeps it logged in.
  */
-export type BiotClient = ApiClient<paths, BiotCredentials>;
+export interface BiotClient extends ApiClient<paths, BiotCredentials>, BiotCalls {}
 
 /**
  * Creates a client of BioT. Sends no request: the first call that needs a token logs in.
@@ -92,7 +94,7 @@ export type BiotClient = ApiClient<paths, BiotCredentials>;
  * });
  */
 export function createBiotClient(options: BiotClientOptions): BiotClient {
-  return createApiClient<paths, BiotCredentials, BiotChallenge, BiotChallengeAnswer>(
+  return createApiClient<paths, BiotCredentials, BiotChallenge, BiotChallengeAnswer, BiotCalls>(
     api,
     lifecycle,
     options,

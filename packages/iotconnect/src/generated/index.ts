@@ -1,5 +1,6 @@
 // Generated from specs/iotconnect/openapi.yaml and specs/iotconnect/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import type { IotconnectCalls } from './calls.ts';
 import { type IotconnectCredentials, lifecycle } from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
@@ -27,6 +28,7 @@ export {
 } from '@x/auth-core/client';
 export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type { IotconnectCredentials, IotconnectLoginCredentials } from './lifecycle.ts';
+export type { IotconnectCalls } from './calls.ts';
 export { type IotconnectLists, paginate } from './paginate.ts';
 export type { components, operations, paths } from './schema.ts';
 
@@ -71,7 +73,7 @@ export type IotconnectClientOptions = Omit<
  * A client of IoTConnect REST API: openapi-fetch, typed by its paths, and the `session` that keeps
  * it logged in.
  */
-export type IotconnectClient = ApiClient<paths, IotconnectCredentials>;
+export interface IotconnectClient extends ApiClient<paths, IotconnectCredentials>, IotconnectCalls {}
 
 /**
  * Creates a client of IoTConnect REST API. Sends no request: the first call that needs a token
@@ -86,5 +88,9 @@ export type IotconnectClient = ApiClient<paths, IotconnectCredentials>;
  * });
  */
 export function createIotconnectClient(options: IotconnectClientOptions): IotconnectClient {
-  return createApiClient<paths, IotconnectCredentials, never, never>(api, lifecycle, options);
+  return createApiClient<paths, IotconnectCredentials, never, never, IotconnectCalls>(
+    api,
+    lifecycle,
+    options,
+  );
 }

@@ -7,6 +7,7 @@ import {
   type Response as DescribedResponse,
   isJsonType,
   type Link,
+  type MediaType,
   mainMedia,
   type Pagination,
   type Parameter,
@@ -15,6 +16,7 @@ import {
   type Security,
 } from '@x/description';
 import type { Json } from '../json.ts';
+import { sampleOf } from './sample.ts';
 
 export interface Example {
   readonly name: string;
@@ -98,22 +100,31 @@ function compileResponse({
   links,
 }: DescribedResponse): DocumentedResponse {
   const media = mainMedia(content);
-  const named = media?.examples.filter(({ name }) => name !== '') ?? [];
-  const examples = named.map(({ name, value }): Example => {
-    // The description is immutable, and the sandbox clones what it changes.
-    return { name, value: value as Json, text: serialize(value as Json, media?.name) };
-  });
+  let examples: readonly Example[] | undefined;
   const shown = [...headers].filter(([, { example }]) => example !== undefined);
   const declared = [...headers].flatMap(([name, { schema }]) => (schema ? [[name, schema]] : []));
   return {
     key: status,
     mediaType: media?.name,
     schema: media?.schema,
-    examples,
+    // A large document has thousands of responses without examples, and most of them are never sent.
+    get examples() {
+      examples ??= examplesOf(media);
+      return examples;
+    },
     headers: Object.fromEntries(shown.map(([name, { example }]) => [name, String(example)])),
     headerSchemas: Object.fromEntries(declared) as Record<string, Schema>,
     links,
   };
+}
+
+function examplesOf(media: MediaType | undefined): Example[] {
+  if (!media) return [];
+  const { name: mediaType, examples, schema } = media;
+  // The description is immutable, and the sandbox clones what it changes.
+  const given = examples.map(({ name, value }) => ({ name, value: value as Json }));
+  const shown = given.length > 0 || !schema ? given : [{ name: '', value: sampleOf(schema) }];
+  return shown.map(({ name, value }) => ({ name, value, text: serialize(value, mediaType) }));
 }
 
 export function serialize(value: Json, mediaType: string | undefined): string {

@@ -16,14 +16,19 @@ export interface AccessPlan {
   readonly constant: ReadonlyMap<string, readonly Credential[]>;
   /** Where the credentials are that belong to an access token, by scheme. */
   readonly companions: ReadonlyMap<string, Slot>;
+  /** Without a lifecycle, the sandbox issues no tokens, and accepts any. */
+  readonly isOpen: boolean;
 }
 
-export function compileAccess({ api }: Description, lifecycle: Lifecycle): AccessPlan {
+export function compileAccess(
+  { api, lifecycle: described }: Description,
+  lifecycle: Lifecycle,
+): AccessPlan {
   const slotsOf = (schemes: ReadonlySet<string>): Map<string, Slot> =>
     new Map(
       [...schemes].flatMap((scheme): [string, Slot][] => {
-        const described = api.securitySchemes.get(scheme);
-        return described ? [[scheme, tokenSlot(described)]] : [];
+        const defined = api.securitySchemes.get(scheme);
+        return defined ? [[scheme, tokenSlot(defined)]] : [];
       }),
     );
   const tokenSlots = slotsOf(lifecycle.tokenSchemes);
@@ -38,7 +43,12 @@ export function compileAccess({ api }: Description, lifecycle: Lifecycle): Acces
       constant.set(scheme, together);
     }
   }
-  return { tokenSlots, constant, companions: slotsOf(lifecycle.companions) };
+  return {
+    tokenSlots,
+    constant,
+    companions: slotsOf(lifecycle.companions),
+    isOpen: described === undefined,
+  };
 }
 
 /** The credentials that a request has, valid or not. For the log. */
@@ -104,6 +114,7 @@ function schemeFault(
   if (slot) {
     const text = textOf(readSlot(slot, incoming));
     if (text === undefined) return `no access token (${scheme})`;
+    if (plan.isOpen) return undefined;
     const token = tokens.access(text);
     const fault = tokens.fault(token);
     if (fault !== undefined) return `the access token is ${fault}`;

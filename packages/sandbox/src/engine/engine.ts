@@ -1,13 +1,17 @@
 // Handles one request to a provider: route, faults, credentials, validation, effect, response.
 
 import type { Server } from '@x/description';
-import { loadValidator } from '../document/schemas.ts';
 import type { LifecycleStep } from '../lifecycle/compile.ts';
 import { chooseStep, inspect } from '../lifecycle/credentials.ts';
 import { exchange, isExchange } from '../lifecycle/exchange.ts';
 import { refuseSecurity } from '../lifecycle/refusals.ts';
 import { Tokens } from '../lifecycle/tokens.ts';
-import type { ProviderDocuments, ResetOptions, ResolvedSandboxOptions } from '../options.ts';
+import type {
+  IssuedToken,
+  ProviderDocuments,
+  ResetOptions,
+  ResolvedSandboxOptions,
+} from '../options.ts';
 import { type Outset, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
 import { type Answer, invalidRequest, plainAnswer, refusal } from './answers.ts';
@@ -18,6 +22,13 @@ import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
+
+/** A request to an operation. */
+interface Routed {
+  readonly incoming: Incoming;
+  readonly step: LifecycleStep | undefined;
+  readonly warnings: readonly string[];
+}
 
 export class Engine {
   readonly name: string;
@@ -136,7 +147,6 @@ export class Engine {
   }
 
   async #route(request: Request, url: URL): Promise<Outcome> {
-    await loadValidator();
     const { router, schemas, lifecycle, access } = this.#plan;
     const route = router.find(request.method, url.pathname);
     if (!route) {
@@ -168,24 +178,30 @@ export class Engine {
     const tokenNumber = this.tokens.access(token ?? '')?.number;
     const carried = { schemes, token, tokenNumber };
     const fault = this.faults.none ? undefined : this.faults.take(operation.id, step?.workflowId);
-    const { answer, applied } = await this.#underFault(fault, request, { incoming, step });
-    return { answer, applied, operation, step, carried };
+    const warnings =
+      this.options.strict === 'off' ? [] : this.#plan.strictCheck(operation)(incoming);
+    const { answer, applied } = await this.#underFault(fault, request, {
+      incoming,
+      step,
+      warnings,
+    });
+    return { answer, applied, operation, step, carried, warnings };
   }
 
   async #underFault(
     fault: Fault | undefined,
     request: Request,
-    { incoming, step }: { incoming: Incoming; step: LifecycleStep | undefined },
+    routed: Routed,
   ): Promise<{ answer: Answer | undefined; applied: boolean }> {
     if (fault?.kind === 'delay') await sleep(fault.milliseconds, request.signal);
     if (fault?.kind === 'drop' && !fault.applied) return { answer: undefined, applied: false };
-    const instead = fault && faultAnswer(fault, incoming.operation);
+    const instead = fault && faultAnswer(fault, routed.incoming.operation);
     if (instead) return { answer: instead, applied: false };
-    const answer = this.#serve(incoming, step);
+    const answer = this.#serve(routed);
     return { answer: fault?.kind === 'drop' ? undefined : answer, applied: answer.applied };
   }
 
-  #serve(incoming: Incoming, step: LifecycleStep | undefined): Answer {
+  #serve({ incoming, step, warnings }: Routed): Answer {
     const { operation, body } = incoming;
     const { access, lifecycle, schemas, rejectToken } = this.#plan;
     if (body.kind === 'too-large') {
@@ -208,7 +224,8 @@ export class Engine {
     const insecure =
       step && presented && refuseSecurity(operation, step, { presented, rejectToken });
     if (insecure) return insecure;
-    const wrong = this.#plan.check(operation)(incoming);
+    const ignored = this.options.strict === 'reject' ? warnings[0] : undefined;
+    const wrong = this.#plan.check(operation)(incoming) ?? ignored;
     if (wrong !== undefined) return invalidRequest(operation, wrong);
     if (!step || !presented) return this.#resources.answer(operation, incoming);
     const context = {
@@ -220,6 +237,27 @@ export class Engine {
       random: this.#random,
     };
     return exchange(operation, step, presented, context);
+  }
+
+  /** For a picture of the tokens' lives. */
+  issuedTokens(): Promise<IssuedToken[]> {
+    return Promise.all(
+      this.tokens.last(100).map(async ([kind, value, token]) => {
+        const { number, issuedAt, expiresAt } = token;
+        const fault = this.tokens.fault(token);
+        const ended =
+          fault === 'used before' ? 'used' : fault === 'expired' ? 'expired' : 'revoked';
+        const fingerprint = await this.journal.fingerprint(value);
+        return {
+          kind,
+          number,
+          fingerprint,
+          issuedAt,
+          expiresAt,
+          ended: fault === undefined ? fault : ended,
+        };
+      }),
+    );
   }
 
   #redacted(url: URL): string {

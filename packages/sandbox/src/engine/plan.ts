@@ -18,6 +18,7 @@ import type { ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
 import { type AccessPlan, compileAccess } from './access.ts';
 import { Router } from './router.ts';
+import { compileStrictCheck, type StrictCheck } from './strict.ts';
 import { type RejectToken, rejectToken } from './token-invalid.ts';
 import { compileRequestCheck, type RequestCheck } from './validate.ts';
 
@@ -31,6 +32,7 @@ export interface Plan {
   readonly resources: ResourcePlan;
   readonly rejectToken: RejectToken;
   readonly check: (operation: Operation) => RequestCheck;
+  readonly strictCheck: (operation: Operation) => StrictCheck;
   /** Query parameters whose values must not be logged. */
   readonly secrets: ReadonlySet<string>;
 }
@@ -91,12 +93,6 @@ function compilePlan(description: Description): Plan {
   const operations = compileOperations(api);
   const schemas = new Schemas(api.place.value);
   const lifecycle = compileLifecycle(description);
-  const checks = new Map<string, RequestCheck>();
-  const check = (operation: Operation): RequestCheck => {
-    const known = checks.get(operation.id) ?? compileRequestCheck(operation, schemas);
-    checks.set(operation.id, known);
-    return known;
-  };
   return {
     api,
     operations,
@@ -106,8 +102,19 @@ function compilePlan(description: Description): Plan {
     access: compileAccess(description, lifecycle),
     resources: compileResources(operations, schemas),
     rejectToken: rejectToken(criteriaOf(api)),
-    check,
+    check: once((operation) => compileRequestCheck(operation, schemas)),
+    strictCheck: once((operation) => compileStrictCheck(operation, api)),
     secrets: secretsOf(api),
+  };
+}
+
+/** Compiles each operation at its first request. */
+function once<Check>(compile: (operation: Operation) => Check): (operation: Operation) => Check {
+  const compiled = new Map<string, Check>();
+  return (operation) => {
+    const check = compiled.get(operation.id) ?? compile(operation);
+    compiled.set(operation.id, check);
+    return check;
   };
 }
 

@@ -105,3 +105,8 @@ test('a port in use throws an error with its code', async () => {
     code: 'EADDRINUSE',
   });
 });
+
+test('a response of `fetch` has the URL of the request', async () => {
+  const response = await sandbox.fetch('https://api.example/things?limit=1');
+  expect(response.url).toBe('https://api.example/things?limit=1');
+});

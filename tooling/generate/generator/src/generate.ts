@@ -3,6 +3,7 @@ import { conventions } from '@x/conventions';
 import { compareProblems, type Problem, type Reading, readDescription } from '@x/description';
 import { parseFiles, parseText } from '@x/description/text';
 import { emitAgents } from './emit/agents.ts';
+import { emitCalls } from './emit/calls.ts';
 import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
 import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
@@ -141,6 +142,7 @@ function emitPackage(
     ['README.md', emitReadme(provider)],
     ['openapi.json', documentJson(provider.openapi)],
     ['package.json', emitManifest(provider, version)],
+    ['src/generated/calls.ts', emitCalls(provider)],
     ['src/generated/index.ts', hasLifecycle ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,

@@ -45,7 +45,10 @@ const none: Provider['lifecycle'] = {
 };
 
 export function providerOf(description: Description): Provider {
-  const { name, api, lifecycle, oauth, written, tokenSchemes, isForeign } = description;
+  const { name, api, lifecycle, written, tokenSchemes, isForeign } = description;
+  // A client of a third party's API tells the credentials of a flow by their "client_id".
+  const isClear = !isForeign || !api.securitySchemes.has('client_id');
+  const oauth = isClear ? description.oauth : undefined;
   const arazzo = lifecycle?.isDerived ? undefined : lifecycle?.place.value;
   return {
     name,
@@ -128,4 +131,11 @@ function isStep(operation: Operation, { workflows }: Provider['lifecycle']): boo
 
 function gives(credentials: readonly Credential[], wanted: readonly string[]): boolean {
   return wanted.some((name) => credentials.some(({ scheme }) => scheme.name === name));
+}
+
+/** The security schemes whose credentials a client takes: those of a third-party document that its operations require. */
+export function credentialSchemesOf({ api, takesSession }: Provider): SecurityScheme[] {
+  if (!takesSession) return [];
+  const used = new Set([...api.operations.values()].flatMap(({ security }) => security.flat()));
+  return [...api.securitySchemes.values()].filter(({ name }) => used.has(name));
 }

@@ -135,7 +135,8 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [],
     file: 'index',
-    makes: 'export type HalcyonClient = ApiClient<paths, HalcyonCredentials>;',
+    makes:
+      'export interface HalcyonClient extends ApiClient<paths, HalcyonCredentials>, HalcyonCalls {}',
   },
   'http bearer': {
     document: 'openapi',
@@ -322,7 +323,7 @@ const cases: Record<string, Construct> = {
     ],
     file: 'operations',
     makes:
-      "inQuery({\n          ids: style('form', false),\n          pair: style('form', true),\n          deep: style('deepObject', true),\n          filter: json,\n        })",
+      "ids: style('form', false),\n          pair: style('form', true),\n          deep: style('deepObject', true),\n          filter: json,\n",
   },
   'the type of a JSON query parameter': {
     document: 'openapi',

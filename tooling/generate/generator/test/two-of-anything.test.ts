@@ -7,9 +7,8 @@ import { memoryStore, type TokenStore } from '@x/auth-core';
 import { fileStore } from '@x/auth-core/store-file';
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { providersIn, readDocuments } from '../src/repository.ts';
-import { providerFrom } from './fixture.ts';
+import { documentsOf, providerFrom } from './fixture.ts';
 import { root } from './workspace.ts';
 
 interface Client {
@@ -42,7 +41,7 @@ function withOther(arazzo: unknown, input: string): unknown {
 }
 
 function combinationsOf(name: string): Combination[] {
-  const { openapi, arazzo = '' } = readDocuments(root, name);
+  const { openapi, arazzo } = documentsOf(name);
   const { prefix, lifecycle, api } = providerFrom(readDocuments(root, name));
   return lifecycle.logins.flatMap(({ workflowId, inputs, identity, scheme }) => {
     const { path } = [...api.operations.values()].find(
@@ -52,11 +51,11 @@ function combinationsOf(name: string): Combination[] {
         !parameters.some(({ required }) => required),
     )!;
     const accounts = [undefined, ...identity].map((input) =>
-      input === undefined ? parse(arazzo) : withOther(parse(arazzo), input),
+      input === undefined ? arazzo : withOther(arazzo, input),
     );
     return accounts.flatMap((document, account) =>
       ['live', 'test'].map((environment) => {
-        const documents = { name, openapi: parse(openapi), arazzo: document };
+        const documents = { name, openapi, arazzo: document as object };
         const sandbox = createProviderSandbox(documents);
         return {
           description: [name, workflowId, account, environment].join(' '),

@@ -4,6 +4,7 @@ import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, key, list, quoted } from '../write/typescript.ts';
 import { oauthAsks, oauthExample } from './oauth.ts';
 import { paginatedOf } from './paginate.ts';
+import { schemeCredentials } from './session-index.ts';
 import { inputsType, unionOf } from './types.ts';
 
 /** The exports of the runtime that consumers use, so that they install only the provider's package. */
@@ -35,7 +36,7 @@ export { type RetryOptions, retry } from '@x/auth-core/retry';
 `;
 
 export function emitIndex(provider: Provider): string {
-  const { name, prefix } = provider;
+  const { name, prefix, takesSession } = provider;
   const challenges = asks(provider);
   const types = [...lifecycleTypes(provider)].sort();
   const used = [
@@ -49,20 +50,26 @@ export function emitIndex(provider: Provider): string {
   const options = challenges
     ? `ClientOptions<${generics}>`
     : `Omit<\n  ClientOptions<${generics}>,\n  'onChallenge'\n>`;
-  const takesSession = provider.oauth !== undefined && provider.takesSession;
-  const from = ['type ApiClient', 'type ClientOptions', 'createApiClient'];
-  const also = ['type Calls', 'createSessionClient', 'type SessionClientOptions'];
-  const runtime = takesSession ? [...from.slice(1), ...also].sort(byName) : from;
-  return `${header(name, ...documentsOf(provider))}${takesSession ? "import type { Session } from '@x/auth-core';\n" : ''}import ${list('{}', runtime, 80)} from '@x/auth-core/client';
+  // A third party's flows may not be all ways to log in.
+  const either = takesSession
+    ? schemeCredentials(provider, `${prefix}SchemeCredentials`)
+    : undefined;
+  const runtime = [
+    ...['type ClientOptions', ...(either ? eitherImports : ['type ApiClient', 'createApiClient'])],
+    ...(either?.imported ?? []),
+  ].sort(byName);
+  return `${header(name, ...documentsOf(provider))}import ${list('{}', runtime, 80)} from '@x/auth-core/client';
+import type { ${prefix}Calls } from './calls.ts';
 import ${list('{}', imported.sort(byName), 75)} from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
 ${sessionExports}${runtimeExports}export type ${list('{}', types, 60)} from './lifecycle.ts';
+export type { ${prefix}Calls } from './calls.ts';
 ${paginateExport(provider)}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
-${takesSession ? emitEither(provider, options, generics) : emitClient(provider, options, generics)}`;
+${either ? emitEither(provider, { own: options, generics, ...either }) : emitClient(provider, options, generics)}`;
 }
 
 function emitClient(provider: Provider, options: string, generics: string): string {
@@ -71,27 +78,42 @@ function emitClient(provider: Provider, options: string, generics: string): stri
 export type ${prefix}ClientOptions = ${options} &
   ${prefix}ServerOptions;
 
-${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export type ${prefix}Client = ApiClient<paths, ${prefix}Credentials>;
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export interface ${prefix}Client extends ApiClient<paths, ${prefix}Credentials>, ${prefix}Calls {}
 
 ${doc(`Creates a client of ${api.title}. Sends no request: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
-  return createApiClient<paths, ${generics}>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length), 2).trimStart()};
+  return createApiClient<paths, ${generics}, ${prefix}Calls>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length - prefix.length - 7), 2).trimStart()};
 }
 `;
 }
 
-/** A client that logs in by itself, or takes a session of the consumer's: a third party's flows may not be all ways to log in. */
-function emitEither(provider: Provider, options: string, generics: string): string {
+const eitherImports = ['createEitherClient', 'type EitherClient'];
+
+interface Either {
+  /** The options of a client that logs in by itself. */
+  readonly own: string;
+  readonly generics: string;
+  /** The credentials of the security schemes. */
+  readonly types: string;
+  /** The options of a client that takes them, or a session. */
+  readonly options: string;
+}
+
+/** A client that logs in by itself, or takes a session of the consumer's, or credentials by security scheme. */
+function emitEither(provider: Provider, { own, generics, types, options }: Either): string {
   const { name, prefix, api } = provider;
-  return `/** The options of \`create${prefix}Client\`: credentials, or a session of your own. */
-export type ${prefix}ClientOptions = (${options} | SessionClientOptions) & ${prefix}ServerOptions;
+  const preset = serverExample(provider).length > 0 ? '' : ' = {}';
+  const about = `Creates a client of ${api.title}. Sends no request. With the credentials of a flow of OAuth, the first call that needs a token logs in. Otherwise pass a session of your own, or the credentials of security schemes, or nothing for public operations.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`;
+  return `${types}/** The options of \`create${prefix}Client\`. */
+export type ${prefix}ClientOptions = (
+  | ${indent(own, 2)}
+  | ${options}
+) &
+  ${prefix}ServerOptions;
 
-${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export type ${prefix}Client = Calls<paths> & {
-  readonly session?: Session<${prefix}Credentials> | undefined;
-};
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths. It has a \`session\` if it logs in by itself.`)}export interface ${prefix}Client extends EitherClient<paths, ${prefix}Credentials>, ${prefix}Calls {}
 
-${doc(`Creates a client of ${api.title}. Sends no request: the first call that needs a token logs in, if you pass no session.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
-  if ('session' in options) return createSessionClient<paths>(api, options);
-  return createApiClient<paths, ${generics}>(api, lifecycle, options as ${options} & ${prefix}ServerOptions);
+${doc(about)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
+  return createEitherClient<paths, ${generics}, ${prefix}Calls>(api, lifecycle, options);
 }
 `;
 }
@@ -102,7 +124,7 @@ function paginateExport(provider: Provider): string {
   return `export { type ${provider.prefix}Lists, paginate } from './paginate.ts';\n`;
 }
 
-function byName(a: string, b: string): number {
+export function byName(a: string, b: string): number {
   return a.replace('type ', '') < b.replace('type ', '') ? -1 : 1;
 }
 

@@ -1,32 +1,52 @@
 // `src/generated/operations.ts`: the data about the API that the runtime needs.
-import { isInHeader, type Operation, type SecurityScheme, type Server } from '@x/description';
-import { type Provider, type Requirement, requirementOf } from '../provider.ts';
+import {
+  isInHeader,
+  type Operation,
+  type Security,
+  type SecurityScheme,
+  type Server,
+} from '@x/description';
+import {
+  credentialSchemesOf,
+  type Provider,
+  type Requirement,
+  requirementOf,
+} from '../provider.ts';
 import { header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
+import { callNamesOf } from './calls.ts';
 import { emitFulfils, emitTokenInvalid } from './token-invalid.ts';
 import { emitReceive, emitSend, wireFunctions } from './wire.ts';
 
 export function emitOperations(provider: Provider): string {
   const { name, api, tokenSchemes } = provider;
   const servers = api.servers.map(emitServer);
-  const used = tokenSchemes.map((scheme) => api.securitySchemes.get(scheme)!);
+  const sent = tokenSchemes.map((scheme) => api.securitySchemes.get(scheme)!);
   const schemes = requirementsOf(provider).map((one) => `${key(one.name)}: ${emitScheme(one)}`);
+  const names = callNamesOf(api);
   const operations = [...api.operations.values()].map((operation) =>
-    emitOperation(operation, requirementOf(provider, operation)?.name),
+    emitOperation(operation, {
+      call: names.get(operation.operationId),
+      ...requiredBy(provider, operation),
+    }),
   );
+  const places = credentialSchemesOf(provider).map(
+    (scheme) => `${key(scheme.name)}: ${emitCredential(scheme)}`,
+  );
+  const credentials = places.length === 0 ? '' : `  credentials: {\n${lines(places)}  },\n`;
   const definition = `export const api: ApiDefinition = {
   name: ${quoted(name)},
   servers: ${indent(list('[]', servers, 80), 2).trimStart()},
   schemes: {
 ${lines(schemes)}  },
-  operations: {
+${credentials}  operations: {
 ${lines(operations)}  },
 };
 `;
-  const names = namesUsedIn(definition);
-  const functions = [...placing, ...wireFunctions].filter((one) => names.has(one)).sort();
+  const used = namesUsedIn(definition);
+  const functions = [...placing, ...wireFunctions].filter((one) => used.has(one)).sort();
   return `${header(name, 'openapi.yaml')}${emitImport(functions)}
 /** The servers, security schemes and operations of the API. */
-${definition}${emitFulfils(used)}`;
+${definition}${emitFulfils(sent)}`;
 }
 
 /** The functions that put credentials elsewhere than into one header. */
@@ -53,6 +73,20 @@ function emitServer({ url, variables }: Server): string {
   });
   const variablesOf = written.length === 0 ? [] : [`variables: ${list('{}', written, 70)}`];
   return list('{}', [`url: ${quoted(url)}`, ...variablesOf], 90);
+}
+
+function emitAlternatives(alternatives: Security): string {
+  return list(
+    '[]',
+    alternatives.map((schemes) => list('[]', schemes.map(quoted))),
+  );
+}
+
+/** Where the credential of a scheme is sent. */
+function emitCredential(scheme: SecurityScheme): string {
+  const { kind } = scheme;
+  if (kind === 'basic' || kind === 'transport') return `{ in: ${quoted(kind)} }`;
+  return emitPlace(scheme);
 }
 
 /** The requirements of the operations: those of one token in the order of the document, then the others. */
@@ -99,14 +133,34 @@ function emitPlace(scheme: SecurityScheme, named: readonly string[] = []): strin
   );
 }
 
+interface RowFacts {
+  readonly call: string | undefined;
+  readonly security: string | undefined;
+  readonly requires: Security | undefined;
+}
+
+/** What an operation requires: a token, and where a client chooses, the alternatives if that is not just one token. */
+function requiredBy(
+  provider: Provider,
+  operation: Operation,
+): Pick<RowFacts, 'security' | 'requires'> {
+  const { security: alternatives } = operation;
+  const security = requirementOf(provider, operation)?.name;
+  const isOneToken = JSON.stringify(alternatives) === JSON.stringify([[security]]);
+  const isChosen = provider.takesSession && alternatives.length > 0 && !isOneToken;
+  return { security, requires: isChosen ? alternatives : undefined };
+}
+
 /** A row of the table, in one line if it is short. */
-function emitOperation(operation: Operation, security: string | undefined): string {
+function emitOperation(operation: Operation, { call, security, requires }: RowFacts): string {
   const { operationId, method, path, server } = operation;
   const send = emitSend(operation);
   const receive = emitReceive(operation);
   const members = [
     `operationId: ${quoted(operationId)}`,
+    ...(call === operationId ? [] : [`name: ${quoted(call ?? '')}`]),
     ...(security === undefined ? [] : [`security: ${quoted(security)}`]),
+    ...(requires === undefined ? [] : [`requires: ${emitAlternatives(requires)}`]),
     ...(server === 0 ? [] : [`server: ${server}`]),
     ...(send.length === 0 ? [] : [`send: ${list('[]', send)}`]),
     ...(receive === undefined ? [] : [`receive: ${receive}`]),

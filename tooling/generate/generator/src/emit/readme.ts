@@ -4,6 +4,7 @@ import { type Provider, requirementOf } from '../provider.ts';
 import { code, inline, paragraph, table } from '../write/markdown.ts';
 import { key, list, quoted } from '../write/typescript.ts';
 import { namedOperations } from '../zod/operations.ts';
+import { callNamesOf } from './calls.ts';
 import { credentialNames, exampleOf, serverExample } from './index.ts';
 import { exampleOf as mocksExampleOf } from './msw.ts';
 import { oauthLogins } from './oauth.ts';
@@ -25,6 +26,7 @@ export function emitReadme(provider: Provider): string {
     summary: api.summary && paragraph(api.summary),
     lifecycle: hasLifecycle,
     usage: hasLifecycle ? usage(provider) : sessionUsage(provider),
+    byPath: pathForm(provider),
     results: results(provider),
     ...(hasLifecycle ? { pagination: pagination(provider), ...own } : {}),
     retries: hasLifecycle && retries(provider),
@@ -49,8 +51,13 @@ function exampleOperation(provider: Provider): Operation | undefined {
   );
 }
 
-/** A call of the operation, without `await`. */
-function callOf({ name }: Provider, { path }: Operation): string {
+/** A call of the operation by its name, without `await`. */
+function callOf({ name, api }: Provider, { operationId }: Operation): string {
+  return `${camel(name)}.${callNamesOf(api).get(operationId)}()`;
+}
+
+/** The same by its path. */
+function byPath({ name }: Provider, { path }: Operation): string {
   return `${camel(name)}.GET(${quoted(path)})`;
 }
 
@@ -63,14 +70,25 @@ function usage(provider: Provider): string {
   return call === undefined ? created : `${created}\n\n${call}`;
 }
 
+/** A call in both forms. */
+function pathForm(provider: Provider): object | undefined {
+  const operation = exampleOperation(provider);
+  if (operation === undefined) return undefined;
+  return {
+    byName: code(callOf(provider, operation)),
+    byPath: code(byPath(provider, operation)),
+  };
+}
+
 /** The example for a document that does not describe how a token is obtained. */
 function sessionUsage(provider: Provider): string {
   const { name, prefix } = provider;
+  const example = sessionExample(provider);
   return [
-    "import { createSession } from '@x/auth-core';",
+    ...(example.includes('createSession') ? ["import { createSession } from '@x/auth-core';"] : []),
     clientImport(name, prefix),
     '',
-    sessionExample(provider),
+    example,
   ].join('\n');
 }
 
