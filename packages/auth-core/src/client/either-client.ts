@@ -27,8 +27,7 @@ export function createEitherClient<
 >(
   api: ApiDefinition,
   lifecycle: Lifecycle<Client<Paths>, Credentials>,
-  options: (ClientOptions<Credentials, Question, Answer> | SessionClientOptions<never>) &
-    ServerOptions,
+  options: (ClientOptions<Credentials, Question, Answer> | SessionClientOptions) & ServerOptions,
 ): EitherClient<Paths, Credentials> & Named {
   const isOwn = 'client_id' in (options?.credentials ?? {});
   if (!isOwn) return createSessionClient<Paths, Named>(api, options as SessionClientOptions);
