@@ -3,7 +3,7 @@ import { type Description, type Documents, readDescription } from './description
 import type { Lifecycle } from './lifecycle/model.ts';
 import { formatProblem } from './problems/problem.ts';
 
-/** A description with a lifecycle. */
+/** A description with a lifecycle, which has no workflow if the API is public, or if flows of OAuth say how to log in. */
 export interface Provider extends Description {
   readonly lifecycle: Lifecycle;
 }
@@ -11,8 +11,22 @@ export interface Provider extends Description {
 /** @throws Error with all problems, a line each, if one of the documents has an error */
 export function readProvider(documents: Documents): Provider {
   const { description, problems } = readDescription(documents);
-  const lifecycle = description?.lifecycle;
   const isWrong = problems.some(({ severity }) => severity === 'error');
-  if (description && lifecycle && !isWrong) return { ...description, lifecycle };
+  if (description && !isWrong)
+    return { ...description, lifecycle: description.lifecycle ?? withoutWorkflows(description) };
   throw new Error(problems.map(formatProblem).join('\n'));
+}
+
+function withoutWorkflows({ written: place }: Description): Lifecycle {
+  return {
+    logins: [],
+    challenges: [],
+    resends: [],
+    refreshes: [],
+    logouts: [],
+    workflows: [],
+    narratives: [],
+    isDerived: true,
+    place,
+  };
 }
