@@ -7,6 +7,7 @@ import { derivedLifecycle, isInDialect } from './lifecycle/derive.ts';
 import type { Lifecycle } from './lifecycle/model.ts';
 import { readLifecycle } from './lifecycle/read.ts';
 import { normalise } from './normalise/normalise.ts';
+import { checkEffects } from './openapi/effect.ts';
 import { checkLinks } from './openapi/links.ts';
 import type { Api, Security, SecurityScheme } from './openapi/model.ts';
 import { readApi } from './openapi/read.ts';
@@ -167,6 +168,7 @@ function describe({ name, written, ...sources }: Sources): Description {
   if (!isForeign) {
     checkStructure(place, 'OpenAPI');
     checkLinks(api);
+    checkEffects(api);
   }
   if (lifecycle && !lifecycle.isDerived) checkStructure(lifecycle.place, 'Arazzo');
   const oauth = lifecycle ? undefined : oauthOf(api);

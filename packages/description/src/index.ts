@@ -70,8 +70,10 @@ export {
 } from './openapi/media.ts';
 export type {
   Api,
+  Effect,
   Encoding,
   Example,
+  FilterOperator,
   Header,
   Link,
   MediaForm,
@@ -83,11 +85,14 @@ export type {
   PaginationInput,
   Parameter,
   RequestBody,
+  RequestId,
   Response,
   Security,
   SecurityScheme,
+  Selector,
   Server,
   ServerVariable,
+  Setting,
   Tag,
 } from './openapi/model.ts';
 export { mainMedia } from './openapi/operation.ts';

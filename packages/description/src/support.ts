@@ -32,12 +32,18 @@ function checkCredentials({ api, lifecycle }: Description): void {
     );
     if (given.some((names) => wanted.every((name) => names.has(name)))) continue;
     if ([...steps].some((step) => step.operationId === operationId)) continue;
+    // Another way to log in, which no workflow describes: it has the credentials of a step.
+    if ([...steps].some((step) => isSame(step.security[0] ?? [], security[0] ?? []))) continue;
     const missing = wanted.filter((name) => !given.some((names) => names.has(name)));
     const names = (missing.length > 0 ? missing : wanted).map((name) => `"${name}"`).join(' and ');
     const message = `${operationId} requires ${names}, which no login gives${missing.length > 0 ? '' : ' together'}.`;
     const remedy = 'Add it to "x-security" of the login, with its value.';
     report(member(place, 'security'), 'unsupported', message, remedy);
   }
+}
+
+function isSame(names: readonly string[], others: readonly string[]): boolean {
+  return names.length > 0 && names.toSorted().join() === others.toSorted().join();
 }
 
 /** Without a lifecycle document, calls carry the token of one scheme, and nothing else. */

@@ -2,14 +2,14 @@
 
 import type { Fault } from './engine/faults.ts';
 
-/** A provider: the name of its folder and its two parsed documents. */
+/** A provider: the name of its folder and its parsed documents. */
 export interface ProviderDocuments {
   readonly name: string;
-  /** An OpenAPI 3.1 document. */
+  /** An OpenAPI 3.1 document; without a lifecycle, also one of 3.0. */
   readonly openapi: object;
   /**
-   * An Arazzo 1.1 document over it. Without one, the security schemes say how to log in. If they do not, every operation
-   * accepts any credentials in the documented places.
+   * An Arazzo 1.1 document over it. Without one, the security schemes say how to log in. If they do not, the sandbox accepts
+   * every credential of the security schemes that is not empty.
    */
   readonly arazzo?: object | undefined;
   /**
@@ -114,6 +114,12 @@ export interface SandboxCounters {
   readonly applied: Readonly<Record<string, number>>;
 }
 
+/** A user name and a password, for HTTP Basic. */
+export interface BasicAccount {
+  readonly username: string;
+  readonly password: string;
+}
+
 /** A token that the sandbox issued. */
 export interface IssuedToken {
   readonly kind: 'access' | 'refresh';
@@ -137,8 +143,11 @@ export interface ProviderSandbox {
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
   /** The valid value of every input of the lifecycle's workflows: of all logins, challenges and of the refresh. */
   readonly account: Readonly<Record<string, string>>;
-  /** The valid credentials of the first login. A client rejects those of several logins. */
-  readonly credentials: Readonly<Record<string, string>>;
+  /**
+   * The valid credentials of the first login; a client rejects those of several logins. Without a lifecycle: one of each
+   * security scheme.
+   */
+  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly options: ResolvedSandboxOptions;
   readonly counters: SandboxCounters;
   /** The last 1,000 requests, in the order of their effects, without secrets. */

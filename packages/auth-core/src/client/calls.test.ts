@@ -6,6 +6,7 @@ import { fakeClock } from '../testing/clock.ts';
 import { defineLifecycle } from '../workflow/index.ts';
 import {
   type ApiDefinition,
+  checkScheme,
   createApiClient,
   form,
   inBody,
@@ -27,6 +28,7 @@ const api: ApiDefinition = {
     bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
     key: { header: 'X-Key', prefix: '' },
   },
+  checkScheme,
   operations: {
     'GET /things': { ...operation, send: [inQuery({ filter: json, sort: json })] },
     'GET /styled': {

@@ -12,6 +12,7 @@ import type {
   QuerySerializerOptions,
 } from 'openapi-fetch';
 import type { Fetch } from '../fetch/redirect.ts';
+import type { RetryOptions } from '../fetch/retry.ts';
 import type { Result } from './result.ts';
 
 type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
@@ -25,6 +26,21 @@ export interface RequestOptions<Operation = unknown>
   /** Sends this request. A token is added to it all the same. */
   fetch?: Fetch;
   headers?: HeadersOptions;
+  /**
+   * Milliseconds that the call may take, with everything: a login, retries, and reading the response.
+   * @default no limit of its own
+   */
+  timeout?: number;
+  /**
+   * `false`: sends this call once. Or other options than those of the client's `retry`.
+   * @default as the client does
+   */
+  retry?: false | RetryOptions;
+  /**
+   * The key by which the provider knows that a request is the same, of an operation that declares such a header.
+   * @default a random one
+   */
+  idempotencyKey?: string;
   querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions;
   bodySerializer?: BodySerializer<Operation>;
   pathSerializer?: PathSerializer;
@@ -96,10 +112,8 @@ export type PathsWith<Paths, Verb extends Method> = {
 export type OperationOf<Item, Verb> = Item[Verb & keyof Item];
 
 /**
- * The options of a call. The compiler shows this name where one of them is wrong.
- *
- * `Path` has no constraint: before the compiler knows the path of a call, it resolves the options for the constraint of the
- * path. For a constraint of a hundred paths that is the options of a hundred operations.
+ * The options of a call. The compiler shows this name where one of them is wrong. `Path` has no constraint: before the compiler
+ * knows the path of a call, it resolves the options for the constraint, which would be those of all paths.
  */
 type Options<Paths, Path, Verb, As extends ParseAs> = CallOptions<
   Path extends keyof Paths ? OperationOf<Paths[Path], Verb> : unknown,

@@ -5,6 +5,7 @@ import { fakeClock } from '../testing/clock.ts';
 import { defineLifecycle, type Run, step } from '../workflow/index.ts';
 import {
   type ApiDefinition,
+  checkScheme,
   createApiClient,
   form,
   inBody,
@@ -47,6 +48,7 @@ const api: ApiDefinition = {
     bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
     key: { header: 'X-Key', prefix: '' },
   },
+  checkScheme,
   operations: {
     'POST /token': { operationId: 'token' },
     'GET /things': {

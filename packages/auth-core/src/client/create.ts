@@ -27,7 +27,7 @@ export interface SendOptions extends OriginOptions {
   fetch?: Fetch | undefined;
   /**
    * Repeats requests: `retry()` of `@x/auth-core/retry`, or any wrapper. Each attempt carries the token that is good
-   * then.
+   * then. `retry` of a call changes it for that call.
    * @default each request is sent once
    */
   retry?: ((fetch: Fetch) => Fetch) | undefined;
@@ -70,6 +70,7 @@ export function createApiClient<
   lifecycle: Lifecycle<Client<Paths>, Credentials>,
   options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
 ): ApiClient<Paths, Credentials> & Named {
+  const { checkScheme } = api;
   const { fetch = globalFetch, retry, headers, server, baseUrl, insecure, ...rest } = options;
   const bases = baseUrls(api.servers, server, baseUrl);
   const origins = trustedOrigins(bases, insecure);
@@ -86,12 +87,11 @@ export function createApiClient<
     api,
     { fetch, retry, headers, insecure, bases },
     {
-      key: ({ security }) => security,
       wrap({ security: scheme }, own, isTrusted) {
         if (scheme === undefined) return pinned(own, isTrusted);
         const use = api.schemes[scheme];
         const sent = use?.through?.(own, source.internals, baseUrl) ?? own;
-        return authorized(sent, { ...source, isTrusted, scheme, ...use });
+        return authorized(sent, { ...source, isTrusted, scheme, checkScheme, ...use });
       },
       secrets: () => [session.peek()],
     },
@@ -104,9 +104,8 @@ function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
   return globalThis.fetch(request, init);
 }
 
-/** Makes the `fetch` of an operation. Those with the same key share one. */
+/** Makes the `fetch` of operations that require the same. */
 interface Wrapping {
-  key(operation: Operation): string | undefined;
   wrap(operation: Operation, fetch: Fetch, isTrusted: (url: string) => boolean): Fetch;
   secrets(): readonly unknown[];
 }
@@ -115,21 +114,29 @@ interface Wrapping {
 export function clientOf<Paths extends {}, Named>(
   api: ApiDefinition,
   options: SendOptions & Pick<Sending, 'bases'>,
-  { key, wrap, secrets }: Wrapping,
+  { wrap, secrets }: Wrapping,
 ): Calls<Paths> & Named {
   const { fetch: own = globalFetch, retry, headers, insecure, bases } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
   // Made once around the client's own `fetch`, because a wrapper may have a state.
-  const wrapped = new Map<string | undefined, Fetch>();
-  const fetchFor = (operation: Operation, fetch?: Fetch): Fetch => {
-    const known = fetch ? undefined : wrapped.get(key(operation));
-    if (known) return known;
-    const sent = wrap(operation, fetch ?? own, isTrusted);
-    const created = retry ? retry(sent) : sent;
-    if (!fetch) wrapped.set(key(operation), created);
-    return created;
+  const wrapped = new Map<string, Fetch>();
+  const create = (operation: Operation, fetch: Fetch): Fetch => {
+    const sent = wrap(operation, fetch, isTrusted);
+    return retry ? retry(sent) : sent;
   };
-  return bind<Paths>(api, { bases, fetchFor, headers, secrets }) as unknown as Calls<Paths> & Named;
+  const fetchFor = (operation: Operation, fetch?: Fetch): Fetch => {
+    const key = JSON.stringify([operation.security, operation.requires]);
+    const known = (!fetch && wrapped.get(key)) || create(operation, fetch ?? own);
+    if (!fetch) wrapped.set(key, known);
+    return known;
+  };
+  return bind<Paths>(api, {
+    bases,
+    fetchFor,
+    headers,
+    secrets,
+    canRetry: !!retry,
+  }) as unknown as Calls<Paths> & Named;
 }
 
 /** Whose tokens they are; nothing, if only a key could say it and there is none. Then a store is rejected. */

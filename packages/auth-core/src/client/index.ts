@@ -1,4 +1,7 @@
 // Everything `@x/auth-core/client` promises, by hand: what every generated package is made of.
+
+export { type Progress, withProgress } from '../fetch/progress.ts';
+export { type CheckScheme, checkScheme } from '../fetch/scheme.ts';
 export type {
   CallOptions as OperationOptions,
   Calls,
@@ -39,6 +42,7 @@ export {
 export { type Place, placed, type Through, tokenHeader } from './placed.ts';
 export { relocated } from './relocated.ts';
 export type { Reading, Reply } from './reply.ts';
+export { idInError, idInHeader } from './request-id.ts';
 export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';
 export type { ServerDefinition, ServerVariable } from './servers.ts';
 export { createSessionClient, type SessionClientOptions } from './session-client.ts';
@@ -58,7 +62,7 @@ export {
   type ServerSentEvent,
   type ServerSentEvents,
 } from './wire/events.ts';
-export { inCookie, inHeader, inPath, inQuery } from './wire/parameters.ts';
+export { inCookie, inHeader, inIdempotencyKey, inPath, inQuery } from './wire/parameters.ts';
 export {
   type Read,
   type ReceivedCall,

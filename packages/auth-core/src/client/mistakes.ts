@@ -1,5 +1,7 @@
 // Warnings about options that do nothing, for development. Bundlers leave this module out of a program for production.
 
+import type { FetchOptions, Operation } from './operations.ts';
+
 const misplaced: Readonly<Record<string, string>> = {
   query: 'params: { query }',
   path: 'params: { path }',
@@ -11,29 +13,36 @@ const misplaced: Readonly<Record<string, string>> = {
 
 /** The options of a call, and the members of its `params`. Others may be the platform's. */
 const options =
-  'params body contentType headers signal parseAs fetch baseUrl middleware querySerializer bodySerializer pathSerializer cache credentials integrity keepalive mode priority redirect referrer referrerPolicy window duplex'.split(
+  'params body contentType headers signal timeout retry idempotencyKey parseAs fetch baseUrl middleware querySerializer bodySerializer pathSerializer cache credentials integrity keepalive mode priority redirect referrer referrerPolicy window duplex'.split(
     ' ',
   );
 const places = ['query', 'path', 'header', 'cookie'];
 
-/** Warns of the mistakes in the options of a call, once for each name. */
-export function mistakeWarner(): (operation: string, init: object) => void {
+/** A call that warns of the mistakes in its options, once for each name. */
+export function warned<Result>(
+  { operationId, send = [] }: Operation,
+  call: (init?: FetchOptions) => Result,
+  canRetry: boolean = false,
+): (init?: FetchOptions) => Result {
   const seen = new Set<string>();
-  return (operation, init) => {
-    const { params } = init as { readonly params?: object };
-    for (const [given, known] of [
-      [init, options],
-      [params ?? {}, places],
-    ] as const) {
-      for (const name of Object.keys(given)) {
-        const key = `${operation} ${name}`;
-        if (known.includes(name) || seen.has(key)) continue;
-        seen.add(key);
-        const meant =
-          (given === init && misplaced[name]) || known.find((one) => isClose(one, name));
-        if (meant) console.warn(`${operation}: the option "${name}" does nothing. Write ${meant}.`);
-      }
-    }
+  const say = (name: string, what: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    console.warn(`${operationId || 'A call'}: the option "${name}" does nothing. ${what}.`);
+  };
+  const check = (name: string, known: readonly string[], right?: string): void => {
+    if (known.includes(name)) return;
+    const meant = right ?? known.find((one) => isClose(one, name));
+    if (meant) say(name, `Write ${meant}`);
+  };
+  const hasKey = send.some((serialize) => serialize.name === 'idempotent');
+  return (init = {}) => {
+    for (const name of Object.keys(init)) check(name, options, misplaced[name]);
+    for (const name of Object.keys(init.params ?? {})) check(name, places);
+    if (init.retry && !canRetry) say('retry', 'Pass retry to the client, too');
+    if (init.idempotencyKey && !hasKey)
+      say('idempotencyKey', 'The operation declares no such header');
+    return call(init);
   };
 }
 

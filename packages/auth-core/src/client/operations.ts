@@ -1,5 +1,6 @@
 // What the generated table says of an operation. A row refers to functions only where the operation needs something that
 // openapi-fetch does otherwise: a client ships what its document needs, and the usual call costs nothing.
+import type { CheckScheme } from '../fetch/scheme.ts';
 import type { CredentialSchemes, Requirement } from './credentials.ts';
 import type { Through } from './placed.ts';
 import type { Reading, Reply } from './reply.ts';
@@ -50,8 +51,12 @@ export interface ApiDefinition {
   readonly name: string;
   readonly servers: readonly ServerDefinition[];
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
+  /** `checkScheme`, if there are several. */
+  readonly checkScheme?: CheckScheme;
   /** Where the credentials of security schemes are sent, for an API without a lifecycle document. */
   readonly credentials?: CredentialSchemes;
+  /** Finds the provider's own id of a request, where the document names one. */
+  readonly requestId?: (reply: Reply) => string | undefined;
   /** By `METHOD /path/{template}`. */
   readonly operations: Readonly<Record<string, Operation>>;
 }
@@ -62,6 +67,10 @@ export interface FetchOptions {
   body?: unknown;
   /** The media type of the body; ours. */
   contentType?: string | undefined;
+  /** The milliseconds, the repetitions and the key of a call; ours. */
+  timeout?: number | undefined;
+  retry?: unknown;
+  idempotencyKey?: string | undefined;
   headers?: unknown;
   parseAs?: unknown;
   querySerializer?: unknown;

@@ -102,6 +102,23 @@ export function paginated<Item, Data, Position>(
   };
 }
 
+/**
+ * The page after several that were read one by one, from the first on: all of them say how many items have been seen, where the
+ * last alone can only guess.
+ */
+export function nextOf<Position>(
+  pages: readonly Page<unknown, unknown, Position>[],
+  { first, total = [] }: Pagination,
+  start: unknown,
+): Position | undefined {
+  const last = pages.at(-1);
+  const all = total.length === 0 ? undefined : at(last?.data, total);
+  if (first === undefined || typeof all !== 'number' || all < 0) return last?.next;
+  const before = (Number(start ?? first) - first) * (pages[0]?.items.length ?? 0);
+  const seen = pages.reduce((sum, { items }) => sum + items.length, before);
+  return seen >= all ? undefined : last?.next;
+}
+
 /** Which page follows, or none. Once for each reading: it remembers what it has seen. */
 type Successor = (position: unknown, items: readonly unknown[], data: unknown) => unknown;
 
@@ -144,7 +161,7 @@ function endless(operationId: string): Error {
 }
 
 /** The member at a path; `undefined` where the way there is missing. */
-function at(value: unknown, path: Path): unknown {
+export function at(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, name) => (inner as Record<string, unknown> | null)?.[name],
     value,

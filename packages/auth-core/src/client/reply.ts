@@ -8,6 +8,7 @@ export interface Reply {
   status?: number;
   data?: unknown;
   error?: unknown;
+  requestId?: string | undefined;
   readonly response: Response;
 }
 
@@ -15,6 +16,7 @@ export interface Reply {
 export interface Reading {
   readonly called: Called;
   readonly receive: Receive | undefined;
+  readonly requestId: ((reply: Reply) => string | undefined) | undefined;
   /** Sends the operation. */
   request(init: FetchOptions): Promise<Reply>;
   /** What no error message may quote. */
@@ -26,8 +28,9 @@ export function settle(reply: Reply, init: FetchOptions, reading: Reading): Repl
   const { response } = reply;
   const { receive, called } = reading;
   reply.status = response.status;
+  if (reading.requestId) reply.requestId = reading.requestId(reply);
   if (!response.ok) {
-    note(response, called);
+    note(response, { ...called, requestId: reply.requestId });
     // An empty body that isn't announced as such is an empty text to openapi-fetch.
     if (reply.error === '') reply.error = undefined;
     // Somebody who asks for a form of the body gets it from openapi-fetch.
@@ -61,7 +64,7 @@ export function unexpected(
   note(response, called);
   const type = response.headers.get('Content-Type');
   const start = text.slice(0, QUOTED);
-  const clean = redact(text.slice(0, 2 * QUOTED), textsOf(...(secrets?.() ?? [])));
+  const clean = redact(text, textsOf(...(secrets?.() ?? [])));
   const quote = clean.startsWith(start) ? `: ${start}` : '';
   return new ApiError(response, text, `and ${type}, not ${expected}${quote}`);
 }

@@ -9,6 +9,8 @@ export interface SuccessResult<Status, Data> {
   readonly status: Status;
   readonly data: Data;
   readonly error?: never;
+  /** The provider's own id of the request, where its document names one. */
+  readonly requestId?: string | undefined;
   readonly response: Response;
 }
 
@@ -17,6 +19,8 @@ export interface FailureResult<Status, Body> {
   readonly status: Status;
   readonly data?: never;
   readonly error: Body;
+  /** The provider's own id of the request, where its document names one. */
+  readonly requestId?: string | undefined;
   readonly response: Response;
 }
 

@@ -4,7 +4,7 @@ import createClient, { type Client } from 'openapi-fetch';
 import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
-import { mistakeWarner } from './mistakes.ts';
+import { warned } from './mistakes.ts';
 import type { ApiDefinition, FetchOptions, Operation } from './operations.ts';
 import { type Reply, settle } from './reply.ts';
 import type { Called } from './unwrap.ts';
@@ -17,6 +17,8 @@ export interface Sending {
   fetchFor(operation: Operation, fetch?: Fetch): Fetch;
   readonly headers?: Record<string, string> | undefined;
   readonly redirect?: 'follow' | 'manual';
+  /** Whether the client has a `retry`, which the options of a call can change. */
+  readonly canRetry?: boolean;
   /** What no error message may quote. */
   secrets?(): readonly unknown[];
 }
@@ -63,7 +65,6 @@ class Router {
   /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
   #isObserved: boolean;
   readonly #redirect: 'follow' | 'manual';
-  readonly #warn: ReturnType<typeof mistakeWarner> | undefined;
 
   constructor(api: ApiDefinition, sending: Sending) {
     const { headers = {}, redirect = 'follow' } = sending;
@@ -72,8 +73,6 @@ class Router {
     this.#redirect = redirect;
     this.#isObserved = Object.keys(headers).length > 0;
     this.core = createClient<object>({ headers, redirect }) as unknown as Core;
-    if (typeof process === 'object' && process.env.NODE_ENV !== 'production')
-      this.#warn = mistakeWarner();
   }
 
   readonly use: Core['use'] = (...middleware) => {
@@ -104,12 +103,12 @@ class Router {
       operation === unknown ? undefined : (createClient<object>(direct) as unknown as Core);
     const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
     const request = (init: FetchOptions): Promise<Reply> => {
-      this.#warn?.(operationId || path, init);
       checkPath(init.params?.path, names);
       const given: FetchOptions = {
         ...init,
         parseAs: init.parseAs ?? (receive ? 'stream' : 'text'),
       };
+      if (init.timeout !== undefined) given.signal = limited(init);
       // Most operations need nothing.
       for (const serialize of send) Object.assign(given, serialize(given));
       if (own && !this.#isObserved && !isObserved(init)) return own[method](path, given);
@@ -117,9 +116,19 @@ class Router {
       if (init.fetch) options.fetch = fetchFor(operation, init.fetch as Fetch);
       return this.core[method](path, options);
     };
-    const reading = { called, receive, request, secrets };
-    return async (init = {}) => settle(await request(init), init, reading);
+    const reading = { called, receive, request, secrets, requestId: this.#api.requestId };
+    const route: Route = async (init = {}) => settle(await request(init), init, reading);
+    if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
+      return warned(operation, route, this.#sending.canRetry);
+    }
+    return route;
   }
+}
+
+/** The signal of a call that has a timeout. */
+function limited({ timeout, signal }: FetchOptions): AbortSignal {
+  const limit = AbortSignal.timeout(timeout!);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
 /** Whether a call has headers of its own, goes elsewhere than its operation says, or has middleware. */

@@ -1,6 +1,8 @@
 // The client of an API whose lifecycle nobody has described: the caller has a session, or credentials, or both.
+import { invalid } from '../errors.ts';
 import { authorized } from '../fetch/authorize.ts';
 import { pinned } from '../fetch/redirect.ts';
+import { checkScheme } from '../fetch/scheme.ts';
 import { internalsOf, type TokenSource } from '../session/internals.ts';
 import { checkOptions } from '../session/options.ts';
 import type { Calls } from './calls.ts';
@@ -55,6 +57,9 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
   ];
   checkOptions(options, [], known);
   const { session, credentials = {}, server, baseUrl, ...sending } = options;
+  if (baseUrl === undefined && api.servers.some(({ url }) => url === '')) {
+    throw invalid('The document of this API does not say where it is: pass baseUrl.');
+  }
   const schemes = api.credentials ?? {};
   checkCredentials(credentials, schemes);
   const source = session === undefined ? undefined : { session, internals: internalsOf(session) };
@@ -69,7 +74,6 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
     api,
     { ...sending, bases },
     {
-      key: (operation) => JSON.stringify(requirementOf(operation)),
       wrap(operation, fetch, isTrusted) {
         const required = requirementOf(operation);
         const met = meet(required, means);
@@ -85,6 +89,7 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
           ...source,
           isTrusted,
           scheme,
+          checkScheme,
           ...api.schemes[scheme],
         });
       },

@@ -8,6 +8,7 @@ import { derived, discard, hasSource, ownOf, type Replayable, replayable } from 
 import { bearerChallenge, parseChallenges } from './challenges.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
 import { type Fetch, pinned } from './redirect.ts';
+import type { CheckScheme } from './scheme.ts';
 
 export type { Fetch };
 
@@ -106,6 +107,8 @@ export interface TokenUse extends Omit<AuthorizeOptions, keyof OriginOptions | '
   readonly isTrusted: (url: string) => boolean;
   /** The security scheme that the requests require. */
   readonly scheme?: string | undefined;
+  /** Rejects a token of another one. Not given for an API with one scheme. */
+  readonly checkScheme?: CheckScheme | undefined;
 }
 
 /** `authorize` with checked options. */
@@ -156,7 +159,7 @@ class Authorizer {
     if (!own?.isDirect && !this.#needsToken(request)) return this.#fetch(request, extension);
     const target = own?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
     const signal = own?.hasSignal === false ? undefined : request.signal;
-    const { replay, session, scheme } = this.#use;
+    const { replay, session, scheme, checkScheme } = this.#use;
     let token = this.#peek(request, target);
     if (token === undefined) {
       const marked: Waiting = request;
@@ -167,10 +170,7 @@ class Authorizer {
         marked[waiting] = false;
       }
     }
-    // A hand-written grant need not state the security scheme of its tokens.
-    if (scheme !== undefined && scheme !== (session.scheme ?? scheme)) {
-      throw unavailable(scheme, session.scheme);
-    }
+    checkScheme?.(scheme!, session.scheme);
     const once = replay === 'never' ? undefined : replayable(request, init?.body);
     const sent = this.#withToken(request, token, init?.body);
     let response: Response;
@@ -317,15 +317,6 @@ class Authorizer {
     if (!isRejected) rejections.accept(target, token);
     return { response, isRejected };
   }
-}
-
-/** A token of another security scheme is never sent, because it may be for another server. */
-function unavailable(wanted: string, given: string | undefined): AuthError {
-  return new AuthError(
-    'scheme_unavailable',
-    `The operation requires a token for "${wanted}", but these credentials give one for "${given}". ` +
-      'Create another client, with the credentials of that scheme.',
-  );
 }
 
 /**

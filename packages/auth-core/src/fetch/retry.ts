@@ -81,13 +81,31 @@ const FIRST_BOUND = 500;
  * const biot = createBiotClient({ server, credentials, retry: retry({ attempts: 5 }) });
  */
 export function retry(options: RetryOptions = {}): (fetch: Fetch) => Fetch {
+  checkRetry(options);
+  const retrier = new Retrier(options);
+  return (fetch) => (request, init) => {
+    const own = (request as Asking).retry;
+    return own === undefined
+      ? retrier.send(fetch, request, init)
+      : retrierOf(options, own).send(fetch, request, init);
+  };
+}
+
+/** What a generated client makes of a call with `retry`: the options of a call are on its request. */
+type Asking = Request & { readonly retry?: false | RetryOptions };
+
+function retrierOf(options: RetryOptions, own: false | RetryOptions): Retrier {
+  if (own === false) return new Retrier({ ...options, attempts: 1 });
+  checkRetry(own);
+  return new Retrier({ ...options, ...own });
+}
+
+function checkRetry(options: RetryOptions): void {
   const durations = ['attempts', 'attemptTimeout', 'totalTimeout', 'longestWait'];
   checkOptions(options, durations, ['onRetry', 'logger', 'clock', 'random']);
   for (const name of ['attempts', 'attemptTimeout', 'totalTimeout'] as const) {
     if (options[name] === 0) throw invalid(`The option "${name}" is 0. Pass a number above 0.`);
   }
-  const retrier = new Retrier(options);
-  return (fetch) => (request, init) => retrier.send(fetch, request, init);
 }
 
 /** The outcome of one attempt. */

@@ -1,6 +1,5 @@
 // Runs one step of a workflow: sends the request, checks the response against the step's criteria, and applies the
 // document's action to a failure.
-import { isApiError } from '../client/unwrap.ts';
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
@@ -124,7 +123,7 @@ async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Prom
         ? new AuthError(code, `${at}: ${message}`, { ...fields, at })
         : error;
     }
-    if (error instanceof SyntaxError || isApiError(error)) {
+    if (/^(Syntax|Api)Error$/.test((error as Error)?.name)) {
       const message = `The response to ${at} is invalid JSON.`;
       throw new AuthError('invalid_token_response', message, { at });
     }

@@ -11,11 +11,13 @@ export interface BioprodictCalls {
    * `refresh_token` refreshes its token. Both need the client's HTTP Basic header.
    *
    * - Basic is `base64(client_id:client_secret)` over the two values as they were issued, without
-   *   a line break before or after encoding. A client id can therefore contain no colon.
+   *   a line break before or after encoding. In a shell, `echo … | base64` encodes a line break
+   *   too; use `printf '%s'`. A client id can contain no colon.
    * - Form encoding covers special characters in a password. Do not percent-encode the password as
    *   well: the server would receive a different password.
    * - The provider names `client_id` and `client_secret` as form parameters too. Basic alone was
-   *   enough in practice, and RFC 6749 §2.3 allows one method per request: send Basic only.
+   *   enough in practice, and RFC 6749 §2.3 allows one method per request: send Basic only. They
+   *   are optional members here, for clients of a server that turns out to require them.
    * - An account with two-factor authentication adds `twofactor` to the same request. The server
    *   sends no challenge. The error for a missing or wrong code is not documented.
    * - Only some clients receive a `refresh_token`. The others log in again.
@@ -68,6 +70,28 @@ export interface BioprodictCalls {
   listDatabases: NamedCall<operations, 'listDatabases'>;
 
   /**
+   * Find proteins, residues and mutations in a text
+   *
+   * Finds proteins, residues, mutations, species and structures in a text, and relates them to one
+   * 3DM system. The body is the text itself, not JSON and not a form.
+   *
+   * The known client sends whole articles and waits 12 seconds for the response. It uses the
+   * positions as characters of the text that it sent; whether they count characters or bytes is
+   * not documented.
+   *
+   * `POST /miner/annotate/{databaseId}`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
+   *
+   * @example
+   * const { data, error } = await bioprodict.annotateText({ params: { path: { databaseId } }, body
+   * });
+   */
+  annotateText: NamedCall<operations, 'annotateText'>;
+
+  /**
    * List the mutations of a protein
    *
    * Mutations of one protein that were found in the literature. A mutation occurs once for each
@@ -85,6 +109,27 @@ export interface BioprodictCalls {
    * proteinDbId }, header: { SFAMID: sFAMID } } });
    */
   listMutationsByProtein: NamedCall<operations, 'listMutationsByProtein'>;
+
+  /**
+   * List the mutations at a position of the alignment
+   *
+   * Mutations of all proteins of a family that are aligned at one 3D number, found in the
+   * literature. A mutation occurs once for each publication. `residueNumber` is that of the
+   * protein, not the 3D number. `proteinId` is what is called `proteinDbId` elsewhere. There are
+   * no pages, so a conserved position can have thousands of mutations. The response for an unknown
+   * position is assumed to be an empty list.
+   *
+   * `GET /persistence3dm/getMutationsBy3dNumber/{familyId}/{number3d}`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
+   *
+   * @example
+   * const { data, error } = await bioprodict.listMutationsByPosition({ params: { path: { familyId,
+   * number3d }, header: { SFAMID: sFAMID } } });
+   */
+  listMutationsByPosition: NamedCall<operations, 'listMutationsByPosition'>;
 
   /**
    * List the amino acids of a protein
@@ -129,6 +174,24 @@ export interface BioprodictCalls {
    * const { data, error } = await bioprodict.createCustomProtein({ body });
    */
   createCustomProtein: NamedCall<operations, 'createCustomProtein'>;
+
+  /**
+   * Store several custom proteins
+   *
+   * Stores several proteins in one request. The documentation ends where it describes the
+   * response: presumably the response says where to read the progress or the result. Whether one
+   * wrong document rejects all, and how many documents are allowed, is not known.
+   *
+   * `POST /customproteindata/customProteinDocument/batch`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
+   *
+   * @example
+   * const { data, error } = await bioprodict.createCustomProteins({ body });
+   */
+  createCustomProteins: NamedCall<operations, 'createCustomProteins'>;
 
   /**
    * List the transcripts

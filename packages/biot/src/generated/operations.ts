@@ -1,5 +1,5 @@
 // Generated from specs/biot/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
-import { inQuery, json, type ApiDefinition } from '@x/auth-core/client';
+import { idInError, inQuery, json, type ApiDefinition } from '@x/auth-core/client';
 
 /** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
@@ -8,6 +8,7 @@ export const api: ApiDefinition = {
   schemes: {
     bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
   },
+  requestId: idInError('traceId'),
   operations: {
     'POST /ums/v2/users/login': { operationId: 'login' },
     'POST /ums/v2/users/token/refresh': { operationId: 'refreshToken' },

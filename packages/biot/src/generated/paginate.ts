@@ -84,7 +84,8 @@ export interface BiotLists {
   };
 }
 
-const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
+/** How they are read. */
+export const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
   '/device/v2/devices': {
     operationId: 'searchDevices',
     method: 'GET',

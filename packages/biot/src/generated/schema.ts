@@ -9,13 +9,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Log in with a username and password
-         * @description Returns a pair of tokens. If `mfaRequired` is true, it returns an interim access token,
-         *     which is valid only for `loginWithMfa` and `resendMfa`, and BioT sends a code by SMS.
-         *
-         *     Wrong credentials give 403. A locked user gets 401, which is unrelated to any token.
-         */
+        /** Log in with a username and password */
         post: operations["login"];
         delete?: never;
         options?: never;
@@ -32,15 +26,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Refresh the tokens
-         * @description Returns a new access token and a new refresh token; the client replaces both. BioT advises to
-         *     refresh about five seconds before the access token expires.
-         *
-         *     No `Authorization` header is needed: the refresh token is in the body. 403 means that the
-         *     refresh token is no longer valid; log in again. Whether the old refresh token still works
-         *     afterwards is not known.
-         */
+        /** Refresh the tokens */
         post: operations["refreshToken"];
         delete?: never;
         options?: never;
@@ -57,11 +43,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Log in with a refresh token
-         * @description Creates a new pair of tokens from a refresh token that was kept from an earlier session
-         *     ("remember me"). It differs from `refreshToken` only in its path and in the codes of its 403.
-         */
+        /** Log in with a refresh token */
         post: operations["loginWithToken"];
         delete?: never;
         options?: never;
@@ -78,14 +60,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Submit the code of the second factor
-         * @description Exchanges the interim access token of `login`, sent as the bearer token, and the code from the
-         *     SMS for a full pair of tokens. If the user must set a new password first,
-         *     `passwordResetRequired` is true and `refreshJwt` is `null`.
-         *
-         *     The only documented error status is 400, so a wrong code is assumed to give 400 too.
-         */
+        /** Submit the code of the second factor */
         post: operations["loginWithMfa"];
         delete?: never;
         options?: never;
@@ -102,11 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Send the code of the second factor again
-         * @description Sends another SMS. The bearer token is the interim access token of `login`; there is no
-         *     body.
-         */
+        /** Send the code of the second factor again */
         post: operations["resendMfa"];
         delete?: never;
         options?: never;
@@ -123,12 +94,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Send a one-time password
-         * @description The first step for users whose credential type is `OTP`. It sends a code by SMS and returns
-         *     the id that `loginWithOtp` needs together with the code. A phone number that belongs to no
-         *     such user gives 409.
-         */
+        /** Send a one-time password */
         post: operations["generateOtp"];
         delete?: never;
         options?: never;
@@ -145,11 +111,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Log in with a one-time password
-         * @description The second step for users whose credential type is `OTP`. A wrong code gives 403 and a locked
-         *     user 401, as with a password.
-         */
+        /** Log in with a one-time password */
         post: operations["loginWithOtp"];
         delete?: never;
         options?: never;
@@ -166,12 +128,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Log in as a service user
-         * @description For programs. Returns an access token for the id and a secret key of a service user. Unlike
-         *     in all other logins, the response is flat and has no refresh token. When the access token
-         *     expires, the service user logs in again.
-         */
+        /** Log in as a service user */
         post: operations["createServiceAccessToken"];
         delete?: never;
         options?: never;
@@ -188,12 +145,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Log out
-         * @description Revokes the refresh token in the body; no `Authorization` header is needed. Whether this also
-         *     invalidates the access token is not known, so a client discards both. A service user has no
-         *     refresh token and cannot log out.
-         */
+        /** Log out */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -208,18 +160,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search devices
-         * @description One page of the devices that match, the newest first unless `sort` says otherwise.
-         */
+        /** Search devices */
         get: operations["searchDevices"];
         put?: never;
-        /**
-         * Create a device
-         * @description The caller chooses the id of a device. An id that is taken gives 409, and so does a
-         *     registration code in use (`REGISTRATION_CODE_ALREADY_IN_USE`). The code of a 400 can also be
-         *     `INVALID_DEVICE_NAME`.
-         */
+        /** Create a device */
         post: operations["createDevice"];
         delete?: never;
         options?: never;
@@ -237,27 +181,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a device
-         * @description Returns one device with its status.
-         */
+        /** Read a device */
         get: operations["getDevice"];
         put?: never;
         post?: never;
-        /**
-         * Delete a device
-         * @description Deletes the device. The response has no body.
-         */
+        /** Delete a device */
         delete: operations["deleteDevice"];
         options?: never;
         head?: never;
-        /**
-         * Change a device
-         * @description Changes the members that are sent and keeps the others. The id and the template cannot be
-         *     changed. While a device is in a session, some changes are rejected with 403
-         *     (`UPDATE_DEVICE_HAS_AN_ACTIVE_SESSION`). If something refers to the device, some are rejected
-         *     with 409.
-         */
+        /** Change a device */
         patch: operations["updateDevice"];
         trace?: never;
     };
@@ -268,19 +200,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search patients
-         * @description One page of the patients that match, the newest first unless `sort` says otherwise. BioT's
-         *     description says that the latest values of each measurement are in the response. No member is
-         *     declared for them.
-         */
+        /** Search patients */
         get: operations["searchPatients"];
         put?: never;
-        /**
-         * Create a patient
-         * @description BioT assigns the id of the patient. An email or username that is taken gives 409, and so does
-         *     a caregiver of another organization. An unknown organization gives 404.
-         */
+        /** Create a patient */
         post: operations["createPatient"];
         delete?: never;
         options?: never;
@@ -298,26 +221,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a patient
-         * @description Returns one patient. The code for an unknown patient is `USER_NOT_FOUND`, because patients are users.
-         */
+        /** Read a patient */
         get: operations["getPatient"];
         put?: never;
         post?: never;
-        /**
-         * Delete a patient
-         * @description Deletes the patient. The response has no body. Unlike for devices, there is no `x-execution-mode`.
-         */
+        /** Delete a patient */
         delete: operations["deletePatient"];
         options?: never;
         head?: never;
-        /**
-         * Change a patient
-         * @description Changes the members that are sent and keeps the others. The caregiver has to belong to the
-         *     organization of the patient. Some changes of the email are
-         *     rejected with 403 (`EMAIL_CHANGE_NOT_PERMITTED`).
-         */
+        /** Change a patient */
         patch: operations["updatePatient"];
         trace?: never;
     };
@@ -328,18 +240,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search organizations
-         * @description One page of the organizations that match, the newest first unless `sort` says otherwise. In
-         *     BioT's samples the customer's root organization has the nil UUID.
-         */
+        /** Search organizations */
         get: operations["searchOrganizations"];
         put?: never;
-        /**
-         * Create an organization
-         * @description Creates an organization and its first administrator, who gets an email. BioT assigns the ids.
-         *     Unlike the other entities, an organization is created without `_ownerOrganization`.
-         */
+        /** Create an organization */
         post: operations["createOrganization"];
         delete?: never;
         options?: never;
@@ -354,11 +258,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read the user who is logged in
-         * @description Returns the person to whom the access token was issued; `_userType` is the kind of user. It
-         *     is meant for people; the response for a service user is not known.
-         */
+        /** Read the user who is logged in */
         get: operations["getSelf"];
         put?: never;
         post?: never;
@@ -377,15 +277,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Write a measurement
-         * @description Stores the values measured at one time. The response is 200 and repeats the request; a
-         *     measurement has no id. If `sessionId` is sent, the session must exist. The live view of a
-         *     patient does not show measurements that are written here.
-         *
-         *     A 400 has a code such as `WRITE_RECORDS_FAILED`, `INVALID_MEASUREMENT_DATA` or
-         *     `INVALID_WAVEFORM_DATA`.
-         */
+        /** Write a measurement */
         post: operations["createMeasurement"];
         delete?: never;
         options?: never;
@@ -400,15 +292,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search raw measurements
-         * @description Returns the measurements as they were written, one page at a time. Unlike in the other
-         *     searches, `searchRequest` is required and pagination uses a cursor: repeat the same search
-         *     with `nextToken` from `metadata` until there is none.
-         *
-         *     The period is required. There is also a code `PATIENT_ID_EQ_MISSING`, so a search without a
-         *     patient may be rejected.
-         */
+        /** Search raw measurements */
         get: operations["searchRawMeasurements"];
         put?: never;
         post?: never;
@@ -425,25 +309,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read the own account
-         * @description Returns how the user of the access token logs in. `getSelf` returns the same user as a person.
-         *
-         *     Permission `UMS_USERS_SELF_GET_USER`.
-         */
+        /** Read the own account */
         get: operations["getAccount"];
         put?: never;
         post?: never;
         delete?: never;
         options?: never;
         head?: never;
-        /**
-         * Change the own password or second factor
-         * @description Changes the members that are sent. There is no other operation with which a user changes the
-         *     own password. The response to a wrong current password is not documented; a 400 is assumed.
-         *
-         *     Permission `UMS_USERS_SELF_UPDATE_USER`.
-         */
+        /** Change the own password or second factor */
         patch: operations["updateAccount"];
         trace?: never;
     };
@@ -456,12 +329,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Request a new password
-         * @description Sends an email with a link to a page where the user sets a new password. The page is
-         *     configured per organization. The response does not say whether the user exists. No documented
-         *     operation accepts the new password, so an application cannot replace that page.
-         */
+        /** Request a new password */
         post: operations["forgotPassword"];
         delete?: never;
         options?: never;
@@ -481,18 +349,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Give a user a new password
-         * @description Sets a new password that BioT chooses, and returns it. There is no request body, and the
-         *     status is 201.
-         *
-         *     The code of a 400 is `IDP_NOT_SUPPORTED_FOR_USER` (details `idp`),
-         *     `CHANGE_PASSWORD_NOT_SUPPORTED_FOR_USER_WITHOUT_PASSWORD_TYPE` (`id`), `PASSWORD_ALREADY_USED`
-         *     (`passwordNumber`), `INVALID_PASSWORD` or `WEAK_PASSWORD` (`score`, `warningMessage`,
-         *     `suggestions`). A 500 can be `FAILED_TO_ENCRYPT_PASSWORD`.
-         *
-         *     Permission `UMS_USERS_GENERATE_USER_PASSWORD`.
-         */
+        /** Give a user a new password */
         post: operations["generatePassword"];
         delete?: never;
         options?: never;
@@ -507,12 +364,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read the keys that verify access tokens
-         * @description Returns the key with which BioT signs access tokens, and the one before it. A service that
-         *     receives access tokens verifies them with these keys. Tokens are signed with RS512. The format
-         *     of the keys is not documented.
-         */
+        /** Read the keys that verify access tokens */
         get: operations["getPublicKey"];
         put?: never;
         post?: never;
@@ -529,24 +381,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search service users
-         * @description One page of the service users that match. Permission `UMS_USERS_SEARCH_SERVICE_USERS`.
-         */
+        /** Search service users */
         get: operations["searchServiceUsers"];
         put?: never;
-        /**
-         * Create a service user
-         * @description Creates the account of a program and its first secret key. Keep the secret of the response -
-         *     it is inferred that no other operation returns it.
-         *
-         *     The code of a 400 can be `SERVICE_TYPE_NOT_ALLOWED` (details `attributeName`, `value`) or
-         *     `MISSING_PARAMETERS` (`parameters`), of a 404 `OWNER_ORGANIZATION_NOT_FOUND` (`id`) or
-         *     `PERMISSIONS_NOT_FOUND` (`ids`), of a 409 `SERVICE_NAME_ALREADY_EXISTS` or
-         *     `ROLE_ALREADY_EXISTS` (`name`).
-         *
-         *     Permission `UMS_SERVICES_CREATE_SERVICE_USER`.
-         */
+        /** Create a service user */
         post: operations["createServiceUser"];
         delete?: never;
         options?: never;
@@ -564,29 +402,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a service user
-         * @description Returns one service user, without secrets. Permission `UMS_USERS_GET_SERVICE_USER_BY_ID`.
-         */
+        /** Read a service user */
         get: operations["getServiceUser"];
         put?: never;
         post?: never;
-        /**
-         * Delete a service user
-         * @description Deletes the service user. The response has no body. Permission
-         *     `UMS_SERVICES_DELETE_SERVICE_USER`.
-         */
+        /** Delete a service user */
         delete: operations["deleteServiceUser"];
         options?: never;
         head?: never;
-        /**
-         * Change a service user
-         * @description Enables or disables a service user, or changes its role. The code of a 400 can be
-         *     `SERVICE_TYPE_NOT_ALLOWED`, of a 404 also `ROLE_NOT_FOUND_IN_SUPPORTED_TYPES` (details `id`,
-         *     `types`).
-         *
-         *     Permission `UMS_SERVICES_UPDATE_SERVICE_USER`.
-         */
+        /** Change a service user */
         patch: operations["updateServiceUser"];
         trace?: never;
     };
@@ -602,14 +426,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create a further secret key
-         * @description Adds a secret key, so that the old one can be replaced without interruption. There is no
-         *     request body. A 409 means that the service user has the maximum number of keys,
-         *     `maxSecretKeys` of `details`.
-         *
-         *     Permission `UMS_USERS_CREATE_SECRET_KEY_BY_SERVICE_USER_ID`.
-         */
+        /** Create a further secret key */
         post: operations["createSecretKey"];
         delete?: never;
         options?: never;
@@ -632,13 +449,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Delete a secret key
-         * @description Deletes one secret key of a service user. The code of a 404 is `SERVICE_USER_NOT_FOUND` or
-         *     `SECRET_KEY_ID_NOT_FOUND` (details `secretKeyId`, `serviceUserId`).
-         *
-         *     Permission `UMS_USERS_DELETE_SECRET_KEY_BY_ID`.
-         */
+        /** Delete a secret key */
         delete: operations["deleteSecretKey"];
         options?: never;
         head?: never;
@@ -652,17 +463,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search caregivers
-         * @description One page of the caregivers that match, the newest first unless `sort` says otherwise.
-         */
+        /** Search caregivers */
         get: operations["searchCaregivers"];
         put?: never;
-        /**
-         * Create a caregiver
-         * @description Creates a caregiver and invites them. BioT assigns the id. BioT's description says that a
-         *     landing page is required as a header, but declares no such header; this is probably outdated.
-         */
+        /** Create a caregiver */
         post: operations["createCaregiver"];
         delete?: never;
         options?: never;
@@ -680,25 +484,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a caregiver
-         * @description Returns one caregiver. The code for an unknown caregiver is `USER_NOT_FOUND`.
-         */
+        /** Read a caregiver */
         get: operations["getCaregiver"];
         put?: never;
         post?: never;
-        /**
-         * Delete a caregiver
-         * @description Deletes a caregiver. A caregiver who is assigned to a patient cannot be deleted. Unlike for
-         *     organizations, there is no `x-execution-mode`.
-         */
+        /** Delete a caregiver */
         delete: operations["deleteCaregiver"];
         options?: never;
         head?: never;
-        /**
-         * Change a caregiver
-         * @description Changes the members that are sent and keeps the others.
-         */
+        /** Change a caregiver */
         patch: operations["updateCaregiver"];
         trace?: never;
     };
@@ -710,16 +504,13 @@ export interface paths {
                 /** @description The `_id` of the caregiver. */
                 id: components["parameters"]["CaregiverId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Enable or disable a caregiver
-         * @description Changes whether the caregiver may log in. There is no request body.
-         */
+        /** Enable or disable a caregiver */
         post: operations["changeCaregiverEnabledState"];
         delete?: never;
         options?: never;
@@ -734,17 +525,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search organization users
-         * @description One page of the organization users that match, the newest first unless `sort` says otherwise.
-         *     These are people, although the path ends in `organizations`.
-         */
+        /** Search organization users */
         get: operations["searchOrganizationUsers"];
         put?: never;
-        /**
-         * Create an organization user
-         * @description Creates an organization user and invites them. BioT assigns the id.
-         */
+        /** Create an organization user */
         post: operations["createOrganizationUser"];
         delete?: never;
         options?: never;
@@ -762,24 +546,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read an organization user
-         * @description Returns one organization user. The code for an unknown user is `USER_NOT_FOUND`.
-         */
+        /** Read an organization user */
         get: operations["getOrganizationUser"];
         put?: never;
         post?: never;
-        /**
-         * Delete an organization user
-         * @description Deletes an organization user. The primary administrator of an organization cannot be deleted.
-         */
+        /** Delete an organization user */
         delete: operations["deleteOrganizationUser"];
         options?: never;
         head?: never;
-        /**
-         * Change an organization user
-         * @description Changes the members that are sent and keeps the others.
-         */
+        /** Change an organization user */
         patch: operations["updateOrganizationUser"];
         trace?: never;
     };
@@ -791,16 +566,13 @@ export interface paths {
                 /** @description The `_id` of the organization user. */
                 id: components["parameters"]["OrganizationUserId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Enable or disable an organization user
-         * @description Changes whether the user may log in. There is no request body.
-         */
+        /** Enable or disable an organization user */
         post: operations["changeOrganizationUserEnabledState"];
         delete?: never;
         options?: never;
@@ -818,26 +590,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read an organization
-         * @description Returns one organization.
-         */
+        /** Read an organization */
         get: operations["getOrganization"];
         put?: never;
         post?: never;
-        /**
-         * Delete an organization with all its users
-         * @description Deletes the organization and all its users. The first organization of an environment cannot be
-         *     deleted - the 403 has the code `CANNOT_DELETE_FIRST_ORGANIZATION`.
-         */
+        /** Delete an organization with all its users */
         delete: operations["deleteOrganization"];
         options?: never;
         head?: never;
-        /**
-         * Change an organization
-         * @description Changes the members that are sent and keeps the others. If `_headquarters` is sent, it needs a
-         *     country, or the code of the 400 is `COUNTRY_CODE_CANNOT_BE_NULL`.
-         */
+        /** Change an organization */
         patch: operations["updateOrganization"];
         trace?: never;
     };
@@ -849,16 +610,13 @@ export interface paths {
                 /** @description The `_id` of the patient. */
                 id: components["parameters"]["PatientId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
         get?: never;
         put?: never;
-        /**
-         * Enable or disable a patient
-         * @description Changes whether the user of the patient may log in. There is no request body.
-         */
+        /** Enable or disable a patient */
         post: operations["changePatientEnabledState"];
         delete?: never;
         options?: never;
@@ -873,10 +631,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search commands of all devices
-         * @description One page of the commands that match, the newest first unless `sort` says otherwise.
-         */
+        /** Search commands of all devices */
         get: operations["searchCommands"];
         put?: never;
         post?: never;
@@ -898,12 +653,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Send a command to a device
-         * @description Creates a command and sends it to the device. Read the command later to see its state. A
-         *     device can run one command of each template at a time. An unknown device is not documented: a
-         *     404 is only documented for other references.
-         */
+        /** Send a command to a device */
         post: operations["startCommand"];
         delete?: never;
         options?: never;
@@ -923,11 +673,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a command
-         * @description Returns one command, with its state and result. A command of another device gives 409,
-         *     although this is a read.
-         */
+        /** Read a command */
         get: operations["getCommand"];
         put?: never;
         post?: never;
@@ -951,11 +697,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Stop a command
-         * @description Asks the device to stop the command. There is no request body. Only commands whose
-         *     `_supportStop` is true can be stopped. The states in which this is allowed are not documented.
-         */
+        /** Stop a command */
         post: operations["stopCommand"];
         delete?: never;
         options?: never;
@@ -970,10 +712,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search alerts of all devices
-         * @description One page of the alerts that match, the newest first unless `sort` says otherwise.
-         */
+        /** Search alerts of all devices */
         get: operations["searchDeviceAlerts"];
         put?: never;
         post?: never;
@@ -995,10 +734,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Raise an alert
-         * @description Creates an alert of a device.
-         */
+        /** Raise an alert */
         post: operations["createDeviceAlert"];
         delete?: never;
         options?: never;
@@ -1018,25 +754,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read an alert
-         * @description Returns one alert. An alert of another device gives 400 (`INCORRECT_PARENT`).
-         */
+        /** Read an alert */
         get: operations["getDeviceAlert"];
         put?: never;
         post?: never;
-        /**
-         * Delete an alert
-         * @description Deletes the alert. The response has no body.
-         */
+        /** Delete an alert */
         delete: operations["deleteDeviceAlert"];
         options?: never;
         head?: never;
-        /**
-         * Change or clear an alert
-         * @description Changes the members that are sent and keeps the others. The state `CLEARED` clears the alert.
-         *     The allowed changes of the state are not documented.
-         */
+        /** Change or clear an alert */
         patch: operations["updateDeviceAlert"];
         trace?: never;
     };
@@ -1047,10 +773,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search usage sessions of all devices
-         * @description One page of the sessions that match, the newest first unless `sort` says otherwise.
-         */
+        /** Search usage sessions of all devices */
         get: operations["searchUsageSessions"];
         put?: never;
         post?: never;
@@ -1072,12 +795,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Record a usage session
-         * @description Records a session that something else started, running or done. To let the device start one,
-         *     use `startUsageSession`. The schemas of sessions are named V2 in BioT's description, although
-         *     the path has v1.
-         */
+        /** Record a usage session */
         post: operations["createUsageSession"];
         delete?: never;
         options?: never;
@@ -1097,11 +815,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Start a usage session
-         * @description Creates a session and tells the device to start it. Read the session later to see whether it
-         *     runs. An unknown device is not documented: a 404 is only documented for other references.
-         */
+        /** Start a usage session */
         post: operations["startUsageSession"];
         delete?: never;
         options?: never;
@@ -1121,27 +835,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a usage session
-         * @description Returns one session. A session of another device gives 409, although this is a read.
-         */
+        /** Read a usage session */
         get: operations["getUsageSession"];
         put?: never;
         post?: never;
-        /**
-         * Delete a usage session
-         * @description Deletes a session that is done. A session in another state gives 409
-         *     (`CANNOT_DELETE_NON_DONE_SESSION`, details `id`, `state`).
-         */
+        /** Delete a usage session */
         delete: operations["deleteUsageSession"];
         options?: never;
         head?: never;
-        /**
-         * Change a recorded usage session
-         * @description Changes a session that was recorded with `createUsageSession`. Although this is a partial
-         *     update, `_startTime` and `_state` are required. It is inferred that a session that the device
-         *     started gives 403.
-         */
+        /** Change a recorded usage session */
         patch: operations["updateUsageSession"];
         trace?: never;
     };
@@ -1159,12 +861,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Stop a usage session
-         * @description Tells the device to stop the session. There is no request body. It is inferred that only
-         *     sessions of `startUsageSession` can be controlled. The states in which this is allowed are not
-         *     documented.
-         */
+        /** Stop a usage session */
         post: operations["stopUsageSession"];
         delete?: never;
         options?: never;
@@ -1186,12 +883,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Pause a usage session
-         * @description Tells the device to pause the session. There is no request body. It is inferred that only
-         *     sessions of `startUsageSession` can be controlled. The states in which this is allowed are not
-         *     documented.
-         */
+        /** Pause a usage session */
         post: operations["pauseUsageSession"];
         delete?: never;
         options?: never;
@@ -1213,12 +905,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Resume a usage session
-         * @description Tells the device to resume the session. There is no request body. It is inferred that only
-         *     sessions of `startUsageSession` can be controlled. The states in which this is allowed are not
-         *     documented.
-         */
+        /** Resume a usage session */
         post: operations["resumeUsageSession"];
         delete?: never;
         options?: never;
@@ -1236,11 +923,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Get credentials for the messages of a device
-         * @description Returns temporary MQTT credentials for the gateway of one device. The id is that of the
-         *     device, although BioT's description calls it the id of the credentials.
-         */
+        /** Get credentials for the messages of a device */
         get: operations["getDeviceMqttCredentials"];
         put?: never;
         post?: never;
@@ -1260,10 +943,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read how a device connects
-         * @description Returns the client id and the topics of a device.
-         */
+        /** Read how a device connects */
         get: operations["getDeviceConnectionDetails"];
         put?: never;
         post?: never;
@@ -1280,10 +960,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get credentials for the messages of all devices
-         * @description Returns temporary MQTT credentials for the messages of all devices of the own organization.
-         */
+        /** Get credentials for the messages of all devices */
         get: operations["getOrganizationMqttCredentials"];
         put?: never;
         post?: never;
@@ -1303,20 +980,12 @@ export interface paths {
         /**
          * Search generic entities
          * @deprecated
-         * @description One page of the entities that match, the newest first unless `sort` says otherwise.
-         *
-         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
-         *     where the third is not available.
          */
         get: operations["searchGenericEntities"];
         put?: never;
         /**
          * Create a generic entity
          * @deprecated
-         * @description Creates an entity. BioT assigns the id.
-         *
-         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
-         *     where the third is not available.
          */
         post: operations["createGenericEntity"];
         delete?: never;
@@ -1338,10 +1007,6 @@ export interface paths {
         /**
          * Read a generic entity
          * @deprecated
-         * @description Returns one entity.
-         *
-         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
-         *     where the third is not available.
          */
         get: operations["getGenericEntity"];
         put?: never;
@@ -1349,10 +1014,6 @@ export interface paths {
         /**
          * Delete a generic entity
          * @deprecated
-         * @description Deletes the entity. The response has no body.
-         *
-         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
-         *     where the third is not available.
          */
         delete: operations["deleteGenericEntity"];
         options?: never;
@@ -1360,11 +1021,6 @@ export interface paths {
         /**
          * Change a generic entity
          * @deprecated
-         * @description Changes the members that are sent and keeps the others. The name is required, although this is
-         *     a partial update.
-         *
-         *     BioT marks the first version of these operations as deprecated, yet calls it fully supported
-         *     where the third is not available.
          */
         patch: operations["updateGenericEntity"];
         trace?: never;
@@ -1379,24 +1035,10 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Search generic entities of a template
-         * @description One page of the entities that match, the newest first unless `sort` says otherwise.
-         *
-         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
-         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
-         *     the template. The code for an unknown template is not documented.
-         */
+        /** Search generic entities of a template */
         get: operations["searchGenericEntitiesOfTemplate"];
         put?: never;
-        /**
-         * Create a generic entity of a template
-         * @description Creates an entity. BioT assigns the id.
-         *
-         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
-         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
-         *     the template. The code for an unknown template is not documented.
-         */
+        /** Create a generic entity of a template */
         post: operations["createGenericEntityOfTemplate"];
         delete?: never;
         options?: never;
@@ -1416,37 +1058,15 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a generic entity of a template
-         * @description Returns one entity.
-         *
-         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
-         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
-         *     the template. The code for an unknown template is not documented.
-         */
+        /** Read a generic entity of a template */
         get: operations["getGenericEntityOfTemplate"];
         put?: never;
         post?: never;
-        /**
-         * Delete a generic entity of a template
-         * @description Deletes the entity. The response has no body.
-         *
-         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
-         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
-         *     the template. The code for an unknown template is not documented.
-         */
+        /** Delete a generic entity of a template */
         delete: operations["deleteGenericEntityOfTemplate"];
         options?: never;
         head?: never;
-        /**
-         * Change a generic entity of a template
-         * @description Changes the members that are sent and keeps the others. The name is required, although this is
-         *     a partial update.
-         *
-         *     Only where the vendor has switched on the feature `GENERIC_ENTITIES_API_V3` for the
-         *     environment, since release 2.3.40. The first segment after `generic-entities` is the name of
-         *     the template. The code for an unknown template is not documented.
-         */
+        /** Change a generic entity of a template */
         patch: operations["updateGenericEntityOfTemplate"];
         trace?: never;
     };
@@ -1459,13 +1079,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Register a file and get a URL to upload it
-         * @description Returns the id of the file and a signed URL. Send the bytes of the file to that URL with PUT,
-         *     without an access token: it belongs to a storage on another host. That it takes PUT is
-         *     inferred from the upload in parts. The status is 200, not 201. No operation lists or deletes
-         *     files.
-         */
+        /** Register a file and get a URL to upload it */
         post: operations["createUploadUrl"];
         delete?: never;
         options?: never;
@@ -1483,10 +1097,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Get a URL to download a file
-         * @description Returns a signed URL; the response is not a redirect. Fetch the URL without an access token.
-         */
+        /** Get a URL to download a file */
         get: operations["getDownloadUrl"];
         put?: never;
         post?: never;
@@ -1505,12 +1116,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Begin to upload a large file in parts
-         * @description Returns the id of the file and a signed URL for each part. Send each part with PUT, and keep
-         *     the `ETag` header of each response. Then complete the upload. The limits of a part are not
-         *     documented.
-         */
+        /** Begin to upload a large file in parts */
         post: operations["createMultipartUpload"];
         delete?: never;
         options?: never;
@@ -1529,18 +1135,9 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /**
-         * Save the tags of uploaded parts
-         * @description Saves the tags of parts as they are uploaded, so that the completion needs none. A second tag
-         *     of a part replaces the first. At least one part is required (`PARTS_MUST_NOT_BE_EMPTY`). The
-         *     other codes of a 400 are those of `completeMultipartUpload`.
-         */
+        /** Save the tags of uploaded parts */
         put: operations["saveUploadedParts"];
-        /**
-         * Get new URLs for parts
-         * @description Returns signed URLs for a range of parts, because URLs expire. A first part after the last
-         *     gives 400 (`FROM_PART_LARGER_THAN_TO_PART`, details `fromPart`, `toPart`).
-         */
+        /** Get new URLs for parts */
         post: operations["createUploadPartUrls"];
         delete?: never;
         options?: never;
@@ -1560,13 +1157,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Complete an upload in parts
-         * @description Joins the parts whose tags are known from this request or from `saveUploadedParts`. **A part
-         *     without a known tag is left out of the file without an error.** The codes of a 400 are
-         *     `MULTIPLE_PART_UPLOAD_INVALID_PART_NUMBER` (details `invalidPartNumbers`, `id`) and
-         *     `MULTIPLE_PART_UPLOAD_REPEATING_PART_NUMBERS` (`repeatingPartNumbers`).
-         */
+        /** Complete an upload in parts */
         post: operations["completeMultipartUpload"];
         delete?: never;
         options?: never;
@@ -1587,10 +1178,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Cancel an upload in parts
-         * @description Cancels the upload. The response has no body.
-         */
+        /** Cancel an upload in parts */
         delete: operations["cancelMultipartUpload"];
         options?: never;
         head?: never;
@@ -1606,12 +1194,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Write many measurements
-         * @description Stores many measurements of sessions that exist. The status is 200 if all were stored, and 206
-         *     if some were not, with the same body. What happens if none can be stored is not documented.
-         *     The live view of a patient does not show measurements that are written here.
-         */
+        /** Write many measurements */
         post: operations["createMeasurements"];
         delete?: never;
         options?: never;
@@ -1626,19 +1209,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search averages of measurements
-         * @description Returns the average and the standard deviation of each measure in each bin, one page at a
-         *     time, with a cursor. **The last bin of a page can be incomplete. Then it comes again as the
-         *     first of the next page, with the other measures.** Merge bins by `timestamp`.
-         *
-         *     The codes of a 400 are `MISSING_MANDATORY_FILTER` (details `filter`), `PATIENT_ID_EQ_MISSING`,
-         *     `TIMESTAMP_FROM_TO_MISSING`, `TIME_BEFORE_MIN_TIME`, `INVALID_TIME_RANGE`,
-         *     `BIN_INTERVAL_SECONDS_EQ_MISSING`, `BIN_INTERVAL_SECONDS_IS_NOT_A_NUMBER`,
-         *     `BIN_INTERVAL_SECONDS_IS_NOT_POSITIVE`, `ATTRIBUTES_IN_OPERATOR_IS_MISSING`,
-         *     `ATTRIBUTE_NOT_FOUND` (`attributeNames`) and `ATTRIBUTE_IS_NOT_AGGREGATABLE`
-         *     (`attributesAggregatable`).
-         */
+        /** Search averages of measurements */
         get: operations["searchAggregatedMeasurements"];
         put?: never;
         post?: never;
@@ -1655,11 +1226,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Search templates
-         * @description One page of the templates that match, without their attributes. With it, a program finds the
-         *     `_templateId` that creates require. Permission `SETTINGS_MINIMIZED_SEARCH_TEMPLATE`.
-         */
+        /** Search templates */
         get: operations["searchTemplates"];
         put?: never;
         post?: never;
@@ -1679,10 +1246,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * Read a template
-         * @description Returns one template with its attributes. Permission `SETTINGS_GET_TEMPLATE`.
-         */
+        /** Read a template */
         get: operations["getTemplate"];
         put?: never;
         post?: never;
@@ -1796,7 +1360,7 @@ export interface components {
             nextToken?: string | null;
             /**
              * Format: int32
-             * @description The page size. The service has its own default.
+             * @description The page size. The service has its own default. The minimum is assumed.
              */
             limitPerPage?: number;
         };
@@ -3506,7 +3070,7 @@ export interface components {
             nextToken?: string | null;
             /**
              * Format: int32
-             * @description The page size. The service has its own default.
+             * @description The page size. The service has its own default. The minimum is assumed.
              */
             limitPerPage?: number;
         };
@@ -3808,6 +3372,7 @@ export interface components {
             prop: string;
             /**
              * @description The direction. The default is descending.
+             * @default DESC
              * @enum {string}
              */
             order?: "ASC" | "DESC";
@@ -3932,12 +3497,14 @@ export interface components {
         } & {
             [key: string]: unknown;
         };
-        /** @description The conditions of a search for templates, by member. */
+        /**
+         * @description The conditions of a search for templates, by member. The API also has `parentTemplateId`, the deprecated form of
+         *     `parentTemplate.id`. It is not described here, because generators for Java and Rust give both the same name.
+         */
         TemplateFilter: {
             id?: components["schemas"]["FilterCondition"];
             name?: components["schemas"]["FilterCondition"];
             entityTypeName?: components["schemas"]["FilterCondition"];
-            parentTemplateId?: components["schemas"]["FilterCondition"];
             "parentTemplate.id"?: components["schemas"]["FilterCondition"];
             ownerOrganizationId?: components["schemas"]["FilterCondition"];
             "analyticsDbConfiguration.name"?: components["schemas"]["FilterCondition"];
@@ -4886,8 +4453,6 @@ export interface components {
         DeviceId: components["schemas"]["DeviceId"];
         /** @description The search, as JSON. Without it everything matches. */
         DeviceSearch: components["schemas"]["DeviceSearch"];
-        /** @description The new state. */
-        EnabledState: "ENABLED" | "DISABLED";
         /**
          * @description `sync` waits until all effects of the request are complete. `async`, the default, responds
          *     before that. Available since release 2.4.
@@ -4924,6 +4489,8 @@ export interface components {
         ServiceUserId: string;
         /** @description The search, as JSON. Without it everything matches. */
         ServiceUserSearch: components["schemas"]["ServiceUserSearch"];
+        /** @description The new state. */
+        TargetState: "ENABLED" | "DISABLED";
         /** @description The id of the template. */
         TemplateId: string;
         /** @description The name of the template. */
@@ -6245,7 +5812,7 @@ export interface operations {
                 /** @description The `_id` of the caregiver. */
                 id: components["parameters"]["CaregiverId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
@@ -6455,7 +6022,7 @@ export interface operations {
                 /** @description The `_id` of the organization user. */
                 id: components["parameters"]["OrganizationUserId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };
@@ -6594,7 +6161,7 @@ export interface operations {
                 /** @description The `_id` of the patient. */
                 id: components["parameters"]["PatientId"];
                 /** @description The new state. */
-                state: components["parameters"]["EnabledState"];
+                state: components["parameters"]["TargetState"];
             };
             cookie?: never;
         };

@@ -20,9 +20,17 @@ export interface Api {
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
   /** The operations by `operationId`, in the order of the document. */
   readonly operations: ReadonlyMap<string, Operation>;
+  /** Where responses have the provider's own id of a request. */
+  readonly requestId: RequestId | undefined;
   /** The component schemas, by name. */
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly place: Place;
+}
+
+/** A header of responses, or a member of the bodies of errors. */
+export interface RequestId {
+  readonly in: 'header' | 'error';
+  readonly name: string;
 }
 
 export interface Tag {
@@ -113,6 +121,68 @@ export interface Operation {
   /** The responses in the order of the document. */
   readonly responses: readonly Response[];
   readonly pagination: Pagination | undefined;
+  /** The inputs that select and sort the elements of a list. */
+  readonly selection: readonly Selector[];
+  readonly effect: Effect | undefined;
+  readonly place: Place;
+}
+
+/** How a value is compared with a member of an element. */
+export type FilterOperator =
+  | 'atLeast'
+  | 'atMost'
+  | 'contains'
+  | 'differs'
+  | 'equals'
+  | 'greaterThan'
+  | 'in'
+  | 'isNotNull'
+  | 'isNull'
+  | 'lessThan'
+  | 'notIn'
+  | 'words';
+
+/** An input of a list (`x-filter`, `x-sort`). */
+export interface Selector {
+  /** The query parameter, or `undefined` for the body, and the pointer inside of it. */
+  readonly input: { readonly parameter: string | undefined; readonly pointer: readonly string[] };
+  /**
+   * `member`: a condition on one member. `members`: a map of conditions, by the names of members, nested ones with dots.
+   * `sort`: the order of the elements.
+   */
+  readonly type: 'member' | 'members' | 'sort';
+  /**
+   * The path of the member; empty for any member. Of `sort`, the names of the members for name and direction in an element
+   * of a list; empty for a text.
+   */
+  readonly member: readonly string[];
+  /** The operator, if the value is not an object with conditions. */
+  readonly operator: FilterOperator;
+  /** The operators of the conditions in an object, by their names. */
+  readonly operators: ReadonlyMap<string, FilterOperator>;
+  /** Of `members`: the paths of members that have another name in the elements. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Of `sort`: whether the order without a direction is descending. */
+  readonly isDescending: boolean;
+}
+
+/** A member of a resource and its new value, which is a constant or a path parameter. */
+export interface Setting {
+  readonly pointer: readonly string[];
+  readonly value: Json;
+  readonly parameter: string | undefined;
+}
+
+/** How an operation changes the state of its resource (`x-effect`). */
+export interface Effect {
+  /** The values that members must have before. */
+  readonly when: readonly {
+    readonly pointer: readonly string[];
+    readonly values: readonly Json[];
+  }[];
+  readonly set: readonly Setting[];
+  /** What happens later without a further request. */
+  readonly then: readonly Setting[];
   readonly place: Place;
 }
 
@@ -239,4 +309,5 @@ export interface PaginationInput {
   readonly parameter: string | undefined;
   /** The pointer inside the body or inside a JSON parameter. */
   readonly pointer: readonly string[];
+  readonly schemas: readonly Schema[];
 }

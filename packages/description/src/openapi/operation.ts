@@ -15,6 +15,7 @@ import {
 } from '../problems/place.ts';
 import { isNested, kindsOf } from '../schema/kinds.ts';
 import { type Schema, schemaAt } from '../schema/schema.ts';
+import { readEffect } from './effect.ts';
 import { readExamples } from './examples.ts';
 import { readContent } from './media.ts';
 import type {
@@ -29,6 +30,7 @@ import type {
 } from './model.ts';
 import { readPagination } from './pagination.ts';
 import { readSecurity } from './security.ts';
+import { readSelection } from './selection.ts';
 import type { Servers } from './servers.ts';
 
 interface At {
@@ -79,7 +81,12 @@ export function readOperation(
     ),
     place,
   };
-  return { ...operation, pagination: readPagination(operation) };
+  return {
+    ...operation,
+    pagination: readPagination(operation),
+    selection: readSelection(operation),
+    effect: readEffect(operation),
+  };
 }
 
 /** OpenAPI, "Parameter Object": a name and a location identify a parameter. */
@@ -220,6 +227,9 @@ function readHeader(name: string, place: Place): Header {
   return { name, required, schema, example, place };
 }
 
+/** The body of a link. Tools reject a `requestBody` that is an object, although OpenAPI allows any value. */
+const linkBody = 'x-request-body';
+
 function readLink(name: string, given: Place): Link[] {
   const place = follow(given);
   if (place === undefined) return [];
@@ -232,7 +242,7 @@ function readLink(name: string, given: Place): Link[] {
           value === undefined ? [] : [[key, value] as const],
         ),
       ),
-      body: member(place, 'requestBody').value,
+      body: (has(place, linkBody) ? member(place, linkBody) : member(place, 'requestBody')).value,
       place,
     },
   ];

@@ -22,9 +22,11 @@ export {
   ApiError,
   type ApiErrorOf,
   isApiError,
+  type Progress,
   type Result,
   type UndocumentedBody,
   unwrap,
+  withProgress,
 } from '@x/auth-core/client';
 export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type { IotconnectCredentials, IotconnectLoginCredentials } from './lifecycle.ts';
@@ -47,6 +49,18 @@ export type IotconnectServer = {
    * pattern.
    */
   environment: 'poc' | '';
+  /**
+   * The auth module on AWS, of the proof-of-concept environment or of production.
+   *
+   * @default awspocauth
+   */
+  awsAuth?: 'awspocauth' | 'authconsole' | undefined;
+  /**
+   * The device module on AWS, of the proof-of-concept environment or of production.
+   *
+   * @default awspocdevice
+   */
+  awsDevice?: 'awspocdevice' | 'deviceconsole' | undefined;
 };
 
 /** The variables of the API's servers, or one URL for all calls. */

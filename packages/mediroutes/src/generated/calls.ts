@@ -181,4 +181,173 @@ export interface MediroutesCalls {
    * } });
    */
   listSpaceTypes: NamedCall<operations, 'listSpaceTypes'>;
+
+  /**
+   * Change single properties of a trip
+   *
+   * Changes single properties of a trip, as pairs of a key and a text. Known keys are
+   * `pickup.event_name`, `pickup.complete_address`, `pickup.event_location.` with `location_name`,
+   * `address1`, `address2`, `city`, `state`, `zip`, `latitude` or `longitude`, `pickup.appt_time`
+   * and `pickup.pickup_time` (`2022-04-10 14:48:49.403`). The keys of the dropoff are not in the
+   * part of the page that was available.
+   *
+   * The page calls this a PATCH in its heading and a POST in its request line. Only the pairs are
+   * documented. **The layout of the body, and where the key of the provider and the trip go, are
+   * assumed.**
+   *
+   * `PATCH /api/v1/singletrip/withProperties`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
+   *
+   * @example
+   * const { data, error } = await mediroutes.updateTripProperties({ body });
+   */
+  updateTripProperties: NamedCall<operations, 'updateTripProperties'>;
+
+  /**
+   * Read what a trip costs
+   *
+   * Reads the costs of a trip, by item. Known from code that does not read the response, so its
+   * members are not known.
+   *
+   * `GET /api/v1/rides/getTripCostBreakdown`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
+   *
+   * @example
+   * const { data, error } = await mediroutes.getTripCostBreakdown({ params: { query: { api_key:
+   * apiKey, trip_guid: tripGuid } } });
+   */
+  getTripCostBreakdown: NamedCall<operations, 'getTripCostBreakdown'>;
+
+  /**
+   * Read a funding source
+   *
+   * Reads one payer by its id, which `listAccess` returns. Only for client users. Known from code
+   * that was never called, so the members are not known.
+   *
+   * `GET /api/v1/fundingsources/getFundingSourceById`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
+   *
+   * @example
+   * const { data, error } = await mediroutes.getFundingSource({ params: { query: { api_key:
+   * apiKey, funding_source_id: fundingSourceId } } });
+   */
+  getFundingSource: NamedCall<operations, 'getFundingSource'>;
+
+  /**
+   * Create a funding source
+   *
+   * Creates a payer. Only for client users. Known from code that was never called. The name of the
+   * member of the key is `api_key` here, not `tp_api_key`. The members of a funding source are not
+   * known.
+   *
+   * `POST /api/v1/fundingsources`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
+   *
+   * @example
+   * const { data, error } = await mediroutes.createFundingSource({ body });
+   */
+  createFundingSource: NamedCall<operations, 'createFundingSource'>;
+
+  /**
+   * Read users
+   *
+   * Reads a user with the permissions, perhaps several. Only for client users. Known from code
+   * that was never called: it is not known which parameters are required, or what the members are.
+   *
+   * `GET /api/v1/users`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
+   *
+   * @example
+   * const { data, error } = await mediroutes.getUsers({ params: { query: { api_key: apiKey } } });
+   */
+  getUsers: NamedCall<operations, 'getUsers'>;
+
+  /**
+   * Create a user
+   *
+   * Creates a user. Only for client users. Known from code that was never called. The name of the
+   * member of the key is `api_key` here, not `tp_api_key`. The members of a user are not known.
+   *
+   * `POST /api/v1/users`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
+   *
+   * @example
+   * const { data, error } = await mediroutes.createUser({ body });
+   */
+  createUser: NamedCall<operations, 'createUser'>;
+
+  /**
+   * Change a user
+   *
+   * Changes a user. Only for client users. Known from code that was never called. The name of the
+   * member of the key is `api_key` here, not `tp_api_key`. The members of a user are not known.
+   *
+   * `PATCH /api/v1/users`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
+   *
+   * @example
+   * const { data, error } = await mediroutes.updateUser({ body });
+   */
+  updateUser: NamedCall<operations, 'updateUser'>;
+
+  /**
+   * Read the model of a webhook
+   *
+   * Reads what `subscribeToNewTrips` takes: an empty model, or the subscriptions. Known from code
+   * that was never called, so the members are not known.
+   *
+   * `GET /api/v1/webhook`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
+   *
+   * @example
+   * const { data, error } = await mediroutes.getWebhookModel({ params: { query: { api_key: apiKey
+   * } } });
+   */
+  getWebhookModel: NamedCall<operations, 'getWebhookModel'>;
+
+  /**
+   * Subscribe to new trips
+   *
+   * Subscribes a URL to new trips, with the model of `getWebhookModel`. Known from code that was
+   * never called. The name of a subscription is unique for each provider and type of webhook. The
+   * headers of a subscription are kept in plain text, so they must not contain secrets. The
+   * request that MediRoutes then sends, and how a subscription ends, are not known.
+   *
+   * **Where the key of the provider goes is assumed.**
+   *
+   * `POST /api/v1/webhook/newTrip`
+   *
+   * @throws AuthError if there is no token.
+   *
+   * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
+   *
+   * @example
+   * const { data, error } = await mediroutes.subscribeToNewTrips({ params: { query: { api_key:
+   * apiKey } }, body });
+   */
+  subscribeToNewTrips: NamedCall<operations, 'subscribeToNewTrips'>;
 }

@@ -22,9 +22,11 @@ export {
   ApiError,
   type ApiErrorOf,
   isApiError,
+  type Progress,
   type Result,
   type UndocumentedBody,
   unwrap,
+  withProgress,
 } from '@x/auth-core/client';
 export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type { MediroutesCredentials, MediroutesLoginCredentials } from './lifecycle.ts';

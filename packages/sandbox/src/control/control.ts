@@ -78,7 +78,8 @@ async function readRequest(request: Request, url: URL): Promise<ControlRequest> 
   const body = await readBody(request, operation, document.schemas);
   if (body.kind === 'too-large') throw new Problem(413, 'The body is too large.');
   const { headers } = request;
-  const incoming: Incoming = { operation, pathParameters, query: url.searchParams, headers, body };
+  const query = url.searchParams;
+  const incoming: Incoming = { operation, pathParameters, query, headers, body, base: url.origin };
   const wrong = operation.id === 'addFaults' ? unreadable(incoming) : misfit(incoming, document);
   if (wrong !== undefined) throw new Problem(400, wrong);
   const value = body.kind === 'value' ? body.value : undefined;

@@ -33,8 +33,9 @@ async function read(): Promise<ControlDocument> {
   });
   if (!description) throw new Error('control.openapi.yaml of this package cannot be read.');
   const { api } = description;
-  const router = new Router(compileOperations(api).values());
-  return { text, api, router, schemas: new Schemas(api.place.value) };
+  const schemas = new Schemas(api.place.value);
+  const router = new Router(compileOperations(api, schemas).values());
+  return { text, api, router, schemas };
 }
 
 /** `Faults.maxItems`. Longer lists would block other requests. */

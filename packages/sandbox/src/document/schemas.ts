@@ -21,6 +21,18 @@ export class Schemas {
     return this.#validator.mismatch(schema, value);
   }
 
+  /** The first value that the schema accepts; the first of all if it accepts none. */
+  firstAccepted(schema: Schema, candidates: readonly Iterable<Json>[]): Json | undefined {
+    let first: Json | undefined;
+    for (const values of candidates) {
+      for (const value of values) {
+        if (this.accepts(schema, value)) return value;
+        first ??= value;
+      }
+    }
+    return first;
+  }
+
   /** The schema and the alternatives of its unions, except null. */
   branches(schema: Schema | undefined): Schema[] {
     if (!schema) return [];

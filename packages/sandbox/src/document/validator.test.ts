@@ -35,8 +35,25 @@ test.each<[JsonObject, Json, string, string]>([
   [{ anyOf: [{ $ref: '#/components/schemas/Name' }, { type: 'null' }] }, 7, '', 'must be string'],
   [{ properties: { 'ä#1': { minimum: 1 } } }, { 'ä#1': 0 }, '/ä#1', 'must be >= 1'],
   [{ format: 'uuid' }, 'x', '', 'must have the format "uuid"'],
+  [{ type: 'integer', format: 'int32' }, 2 ** 31, '', 'must be <= 2147483647'],
+  [{ format: 'int32', minimum: 0 }, -1, '', 'must be >= 0'],
+  [
+    { properties: { default: { nullable: true, minimum: 1 } } },
+    { default: 0 },
+    '/default',
+    'must be >= 1',
+  ],
 ])('%j rejects %j and says where and why', (schema, value, pointer, message) => {
   expect(validator.mismatch({ raw: schema }, value)).toEqual({ pointer, message });
+});
+
+test.each([
+  [{ nullable: true, type: 'string' }],
+  [{ nullable: true, $ref: '#/components/schemas/Name' }],
+  [{ nullable: true, enum: ['a'] }],
+])('null is accepted by %j', (raw) => {
+  expect(validator.accepts({ raw }, null)).toBe(true);
+  expect(validator.accepts({ raw: { ...raw, nullable: false } }, null)).toBe(false);
 });
 
 test('a message contains nothing of the rejected value', () => {

@@ -4,6 +4,7 @@
 import { type OutputUnit, validate } from '@cfworker/json-schema';
 import { isObject, memberOf, parseFragment, type Schema, valueAt } from '@x/description';
 import type { Json } from '../json.ts';
+import { plainSchema } from './plain-schema.ts';
 
 /** Why a value is invalid. */
 export interface Mismatch {
@@ -23,13 +24,14 @@ export class Validator {
   }
 
   accepts({ raw }: Pick<Schema, 'raw'>, value: Json): boolean {
-    return validate(value, raw, '2020-12', this.#targets).valid;
+    return validate(value, plainSchema(raw), '2020-12', this.#targets).valid;
   }
 
   /** Undefined if the value is valid. */
   mismatch({ raw }: Pick<Schema, 'raw'>, value: Json): Mismatch | undefined {
-    const { valid, errors } = validate(value, raw, '2020-12', this.#targets);
-    return valid ? undefined : this.#describe(raw, errors);
+    const schema = plainSchema(raw);
+    const { valid, errors } = validate(value, schema, '2020-12', this.#targets);
+    return valid ? undefined : this.#describe(schema, errors);
   }
 
   #describe(raw: object, errors: readonly OutputUnit[]): Mismatch {
@@ -122,5 +124,6 @@ function targetsIn(document: unknown): Targets {
 function find(document: unknown, reference: string): object | boolean | undefined {
   const path = parseFragment(reference.slice(reference.indexOf('#')));
   const target = path && isObject(document) ? valueAt(document, path) : undefined;
-  return typeof target === 'boolean' || isObject(target) ? target : undefined;
+  if (typeof target === 'boolean') return target;
+  return isObject(target) ? plainSchema(target) : undefined;
 }

@@ -1,7 +1,7 @@
 // Checks whether a request may call an operation: the access token, and the other credentials of its
 // `security` whose value the lifecycle defines.
 
-import type { Description } from '@x/description';
+import type { Api, Description } from '@x/description';
 import { textOf } from '../json.ts';
 import type { Credential, Lifecycle } from '../lifecycle/compile.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
@@ -16,14 +16,16 @@ export interface AccessPlan {
   readonly constant: ReadonlyMap<string, readonly Credential[]>;
   /** Where the credentials are that belong to an access token, by scheme. */
   readonly companions: ReadonlyMap<string, Slot>;
-  /** Without a lifecycle, the sandbox issues no tokens, and accepts any. */
-  readonly isOpen: boolean;
+  /** The places of credentials of which any is valid, by scheme: those of a document without a lifecycle. */
+  readonly anything: ReadonlyMap<string, Slot>;
 }
 
-export function compileAccess(
-  { api, lifecycle: described }: Description,
-  lifecycle: Lifecycle,
-): AccessPlan {
+export function compileAccess(description: Description, lifecycle: Lifecycle): AccessPlan {
+  const { api } = description;
+  if (!description.lifecycle) {
+    const anything = slotsOfAll(api);
+    return { tokenSlots: new Map(), constant: new Map(), companions: new Map(), anything };
+  }
   const slotsOf = (schemes: ReadonlySet<string>): Map<string, Slot> =>
     new Map(
       [...schemes].flatMap((scheme): [string, Slot][] => {
@@ -47,8 +49,19 @@ export function compileAccess(
     tokenSlots,
     constant,
     companions: slotsOf(lifecycle.companions),
-    isOpen: described === undefined,
+    anything: new Map(),
   };
+}
+
+/** Those of all schemes that a request can carry. */
+function slotsOfAll({ securitySchemes }: Api): Map<string, Slot> {
+  const slots = new Map<string, Slot>();
+  for (const scheme of securitySchemes.values()) {
+    const { name, kind } = scheme;
+    if (kind === 'basic') slots.set(name, { in: 'basic', part: 'username', isFormEncoded: false });
+    else if (kind !== 'other') slots.set(name, tokenSlot(scheme));
+  }
+  return slots;
 }
 
 /** The credentials that a request has, valid or not. For the log. */
@@ -65,7 +78,7 @@ export function carriedBy(
   const schemes = new Set<string>();
   let token: string | undefined;
   for (const scheme of incoming.operation.security.flat()) {
-    const slot = plan.tokenSlots.get(scheme);
+    const slot = plan.tokenSlots.get(scheme) ?? plan.anything.get(scheme);
     const text = slot && textOf(readSlot(slot, incoming));
     token ??= text;
     const places = plan.constant.get(scheme) ?? [];
@@ -110,11 +123,12 @@ function schemeFault(
   tokens: Tokens,
   { scheme, incoming }: { scheme: string; incoming: Incoming },
 ): string | undefined {
+  const place = plan.anything.get(scheme);
+  if (place && !textOf(readSlot(place, incoming))) return `no credential for ${scheme}`;
   const slot = plan.tokenSlots.get(scheme);
   if (slot) {
     const text = textOf(readSlot(slot, incoming));
     if (text === undefined) return `no access token (${scheme})`;
-    if (plan.isOpen) return undefined;
     const token = tokens.access(text);
     const fault = tokens.fault(token);
     if (fault !== undefined) return `the access token is ${fault}`;
@@ -128,8 +142,8 @@ function schemeFault(
     );
     return isOwn ? undefined : `${scheme} is not that of the access token`;
   }
-  for (const { slot: place, pattern, requirements } of plan.constant.get(scheme) ?? []) {
-    const groups = pattern.exec(textOf(readSlot(place, incoming)) ?? '');
+  for (const { slot: where, pattern, requirements } of plan.constant.get(scheme) ?? []) {
+    const groups = pattern.exec(textOf(readSlot(where, incoming)) ?? '');
     const right = requirements.every((alternatives, index) =>
       alternatives.some((one) => one.kind === 'account' && groups?.[index + 1] === one.value),
     );

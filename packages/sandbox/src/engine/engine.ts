@@ -7,6 +7,7 @@ import { exchange, isExchange } from '../lifecycle/exchange.ts';
 import { refuseSecurity } from '../lifecycle/refusals.ts';
 import { Tokens } from '../lifecycle/tokens.ts';
 import type {
+  BasicAccount,
   IssuedToken,
   ProviderDocuments,
   ResetOptions,
@@ -20,6 +21,7 @@ import { Journal, type Outcome } from './journal.ts';
 import { type Plan, planOf } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
+import { Storage, storagePath } from './storage.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
 
@@ -33,8 +35,8 @@ interface Routed {
 export class Engine {
   readonly name: string;
   readonly account: Readonly<Record<string, string>>;
-  /** The account's credentials for the first login. */
-  readonly credentials: Readonly<Record<string, string>>;
+  /** The account's credentials for the first login; without a lifecycle, a credential of each security scheme. */
+  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly options: ResolvedSandboxOptions;
   readonly faults: Faults = new Faults();
   /** Responses that a test has set for requests with valid credentials. */
@@ -45,6 +47,7 @@ export class Engine {
   readonly journal: Journal = new Journal();
   readonly #plan: Plan;
   readonly #resources: Resources;
+  readonly #storage: Storage = new Storage();
   #random: Random;
 
   constructor(documents: ProviderDocuments, options: ResolvedSandboxOptions) {
@@ -53,7 +56,7 @@ export class Engine {
     this.#plan = planOf(documents);
     this.servers = this.#plan.api.servers;
     this.account = this.#plan.lifecycle.account;
-    this.credentials = this.#plan.lifecycle.credentials;
+    this.credentials = this.#plan.credentials;
     this.tokens = new Tokens(() => this.options.clock());
     for (const id of options.forbidden) this.#mustHaveOperation(id);
     this.#random = createRandom(options.seed);
@@ -70,6 +73,7 @@ export class Engine {
     this.faults.clear();
     this.#overrides.clear();
     this.tokens.clear();
+    this.#storage.clear();
     this.#random = createRandom(this.options.seed);
     this.#resources.reset(this.#outset());
     this.#issueAccountTokens();
@@ -148,6 +152,11 @@ export class Engine {
 
   async #route(request: Request, url: URL): Promise<Outcome> {
     const { router, schemas, lifecycle, access } = this.#plan;
+    if (url.pathname.startsWith(storagePath)) {
+      const key = url.pathname.slice(storagePath.length);
+      const answer = await this.#storage.answer(request, key);
+      return { answer, applied: answer.applied };
+    }
     const route = router.find(request.method, url.pathname);
     if (!route) {
       const reason = `${this.name} has no operation at ${url.pathname}`;
@@ -169,6 +178,7 @@ export class Engine {
       query: url.searchParams,
       headers,
       body,
+      base: baseOf(request, url),
     };
     const step = isExchange(lifecycle, operation.id)
       ? chooseStep(lifecycle.steps.get(operation.id) ?? [], incoming)
@@ -266,6 +276,12 @@ export class Engine {
     for (const name of this.#plan.secrets) if (query.has(name)) query.set(name, '…');
     return `?${query}`.replaceAll('%E2%80%A6', '…');
   }
+}
+
+/** The part of the request's URL that the interfaces of the sandbox have removed. */
+function baseOf(request: Request, { pathname }: URL): string {
+  const { origin, pathname: whole } = new URL(request.url);
+  return whole.endsWith(pathname) ? origin + whole.slice(0, -pathname.length) : origin;
 }
 
 function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

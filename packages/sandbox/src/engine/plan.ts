@@ -14,7 +14,7 @@ import {
 import { compileOperations, type Operation } from '../document/operations.ts';
 import { Schemas } from '../document/schemas.ts';
 import { compileLifecycle, type Lifecycle } from '../lifecycle/compile.ts';
-import type { ProviderDocuments } from '../options.ts';
+import type { BasicAccount, ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
 import { type AccessPlan, compileAccess } from './access.ts';
 import { Router } from './router.ts';
@@ -30,6 +30,7 @@ export interface Plan {
   readonly lifecycle: Lifecycle;
   readonly access: AccessPlan;
   readonly resources: ResourcePlan;
+  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly rejectToken: RejectToken;
   readonly check: (operation: Operation) => RequestCheck;
   readonly strictCheck: (operation: Operation) => StrictCheck;
@@ -44,11 +45,13 @@ export function planOf(documents: ProviderDocuments): Plan {
   const { name, openapi, arazzo } = documents;
   const byArazzo = plans.get(openapi) ?? new WeakMap<object, Plan>();
   plans.set(openapi, byArazzo);
-  const known = byArazzo.get(arazzo ?? openapi);
+  // Without a lifecycle, the document stands for both.
+  const other = arazzo ?? openapi;
+  const known = byArazzo.get(other);
   if (known) return known;
   try {
     const plan = compilePlan(describe(documents));
-    byArazzo.set(arazzo ?? openapi, plan);
+    byArazzo.set(other, plan);
     return plan;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -90,8 +93,8 @@ function read(
 
 function compilePlan(description: Description): Plan {
   const { api } = description;
-  const operations = compileOperations(api);
   const schemas = new Schemas(api.place.value);
+  const operations = compileOperations(api, schemas);
   const lifecycle = compileLifecycle(description);
   return {
     api,
@@ -101,11 +104,26 @@ function compilePlan(description: Description): Plan {
     lifecycle,
     access: compileAccess(description, lifecycle),
     resources: compileResources(operations, schemas),
+    credentials: description.lifecycle ? lifecycle.credentials : credentialsOf(api),
     rejectToken: rejectToken(criteriaOf(api)),
     check: once((operation) => compileRequestCheck(operation, schemas)),
     strictCheck: once((operation) => compileStrictCheck(operation, api)),
     secrets: secretsOf(api),
   };
+}
+
+/** A credential of each security scheme that an operation requires. */
+function credentialsOf({
+  operations,
+  securitySchemes,
+}: Api): Record<string, string | BasicAccount> {
+  const used = [...operations.values()].flatMap(({ security }) => security.flat());
+  const schemes = [...new Set(used)].flatMap((name) => securitySchemes.get(name) ?? []);
+  const sendable = schemes.filter(({ kind }) => kind !== 'other');
+  const account = { username: 'user', password: 'password' };
+  return Object.fromEntries(
+    sendable.map(({ name, kind }) => [name, kind === 'basic' ? account : `${name}-credential`]),
+  );
 }
 
 /** Compiles each operation at its first request. */

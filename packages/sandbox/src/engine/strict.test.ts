@@ -10,13 +10,6 @@ test.each([
   ['/things?limit=2&tag=ab&tag=cd', {}, []],
   ['/things?limt=2', {}, ['the query parameter limt is not documented. Did you mean "limit"?']],
   [
-    '/things?filter[name]=x',
-    {},
-    [
-      'the query parameter filter[name] is ignored: filter is one value, the JSON text of the whole parameter',
-    ],
-  ],
-  [
     '/things?limit=1&limit=2',
     {},
     ['the query parameter limit is sent 2 times: limit is one value'],

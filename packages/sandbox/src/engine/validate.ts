@@ -52,7 +52,7 @@ function compileParameter(parameter: Parameter, schemas: Schemas): RequestCheck 
 
 function reader(parameter: Parameter, schemas: Schemas): (incoming: Incoming) => Raw {
   const types = schemas.types(parameter.schema);
-  if (parameter.media) return (incoming) => readJson(rawTexts(parameter, incoming)[0]);
+  if (parameter.media) return (incoming) => readJson(parameter, incoming);
   if (types.includes('array')) return (incoming) => readArray(parameter, incoming, schemas);
   if (types.includes('object') && !types.includes('string')) {
     return (incoming) => readObject(parameter, incoming, schemas);
@@ -70,8 +70,11 @@ function rawTexts({ in: place, name }: Parameter, incoming: Incoming): string[] 
   return value === undefined ? [] : [value];
 }
 
-function readJson(text: string | undefined): Raw {
-  if (text === undefined) return undefined;
+/** Some generators send the members of a JSON parameter as `name[member]`, which no provider reads. */
+function readJson(parameter: Parameter, incoming: Incoming): Raw {
+  const [text] = rawTexts(parameter, incoming);
+  const isTaken = [...incoming.query.keys()].some((key) => key.startsWith(`${parameter.name}[`));
+  if (text === undefined) return isTaken ? { malformed: true } : undefined;
   try {
     return { value: parseJson(text) };
   } catch {

@@ -48,6 +48,12 @@ test('an unknown name is an error with the known names', async () => {
   expect(() => server.provider('nobody')).toThrow('Served: acme, other provider.');
 });
 
+test('a URL may be longer than the limit of Node', async () => {
+  const headers = await logIn();
+  const url = `${baseUrl}/things?unknown=${'a'.repeat(60_000)}`;
+  expect((await fetch(url, { headers })).status).toBe(200);
+});
+
 test('the log has the path without the provider name', async () => {
   await fetch(`${baseUrl}/things?limit=1`);
   expect(log.at(-1)).toMatchObject({

@@ -56,6 +56,9 @@ export interface SandboxServer {
   readonly close: (options?: { readonly grace?: number }) => Promise<void>;
 }
 
+/** Bytes. A URL may contain a search as JSON, which is longer than Node's default allows. */
+const maxHeaderSize = 128 * 1024;
+
 /** @throws an error with Node's `code` (for example `EADDRINUSE`) if it cannot listen on the port */
 export async function startServer(options: SandboxServerOptions): Promise<SandboxServer> {
   const { hostname = '127.0.0.1', port = 0 } = options;
@@ -76,6 +79,7 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
     fetch: (request) => answer(request, faces),
     port,
     hostname,
+    node: { maxHeaderSize },
     ...(tls ? { tls, protocol: 'https' } : {}),
     manual: true,
     silent: true,

@@ -12,9 +12,8 @@ function specsFolder(): URL {
 }
 
 /**
- * Reads `openapi.yaml` and, if there is one, `auth.arazzo.yaml` from a provider's folder, or the `.json` files if
- * they exist. The name of the folder is the name of the provider. An `openapi.yaml` that is split into
- * several files is bundled.
+ * Reads `openapi.yaml` and, if there is one, `auth.arazzo.yaml` from a provider's folder, or the `.json` files if they
+ * exist. The name of the folder is the name of the provider. An `openapi.yaml` that is split into several files is bundled.
  */
 export async function readProvider(folder: URL | string): Promise<ProviderDocuments> {
   const path = typeof folder === 'string' ? pathToFileURL(folder) : folder;
@@ -29,10 +28,10 @@ export async function readProvider(folder: URL | string): Promise<ProviderDocume
     if (typeof document === 'object' && document !== null) return document;
     throw new Error(`${file} in ${base.pathname} is not an object.`);
   };
-  const hasArazzo = files.some((file) => /^auth\.arazzo\.(json|yaml)$/.test(file));
+  const hasLifecycle = files.some((file) => file.startsWith('auth.arazzo.'));
   const [openapi, arazzo] = await Promise.all([
     read('openapi'),
-    hasArazzo ? read('auth.arazzo') : undefined,
+    hasLifecycle ? read('auth.arazzo') : undefined,
   ]);
   return { name: decodeURIComponent(basename(base.pathname)), openapi, arazzo };
 }
@@ -48,7 +47,7 @@ async function parseYaml(file: string, text: string, base: URL): Promise<unknown
 }
 
 /**
- * Reads every provider that has a folder with documents, sorted by name.
+ * Reads every provider that has a folder with an OpenAPI document, sorted by name.
  *
  * @param folder The parent of the providers' folders. @default the installed `@x/specs`
  */

@@ -11,6 +11,7 @@ import { emitOAuth } from './emit/oauth.ts';
 import { emitOperations } from './emit/operations.ts';
 import { emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
+import { emitQuery } from './emit/query.ts';
 import { emitReadme } from './emit/readme.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
 import { type Provider, providerOf } from './provider.ts';
@@ -122,12 +123,10 @@ function emitPackage(
     : [];
   const lifecycle: [path: string, text: string][] = hasLifecycle
     ? [
-        ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
         [
           'src/generated/lifecycle.ts',
           provider.oauth ? emitOAuth(provider, provider.oauth) : emitLifecycle(provider),
         ],
-        ['src/generated/msw.ts', emitMsw(provider)],
       ]
     : [];
   const pagination: [path: string, text: string][] =
@@ -143,9 +142,12 @@ function emitPackage(
     ['openapi.json', documentJson(provider.openapi)],
     ['package.json', emitManifest(provider, version)],
     ['src/generated/calls.ts', emitCalls(provider)],
+    ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
     ['src/generated/index.ts', hasLifecycle ? emitIndex(provider) : emitSessionIndex(provider)],
+    ['src/generated/msw.ts', emitMsw(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,
+    ['src/generated/query.ts', emitQuery(provider)],
     ['src/generated/schema.ts', emitSchema(provider)],
     ...emitZod(provider).map(([file, text]): [string, string] => [
       `src/generated/zod/${file}`,

@@ -346,7 +346,7 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     isForeign: true,
     change: [
-      ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
+      ['"#/components/schemas/TurbineInput"', '"#/components/schemas/Turbine"'],
       [
         '        id:\n          type: string\n        name:',
         '        id:\n          type: string\n          readOnly: true\n        name:',
@@ -360,7 +360,7 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     isForeign: true,
     change: [
-      ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
+      ['"#/components/schemas/TurbineInput"', '"#/components/schemas/Turbine"'],
       [
         '        id:\n          type: string\n        name:',
         '        id:\n          type: string\n          readOnly: true\n        name:',
@@ -392,8 +392,8 @@ const cases: Record<string, Construct> = {
     isForeign: true,
     change: [
       [
-        '        turning:\n          type: boolean\n    NewTurbine:',
-        '        turning:\n          type: string\n          enum: [yes, no]\n    NewTurbine:',
+        '        turning:\n          type: boolean\n    TurbineInput:',
+        '        turning:\n          type: string\n          enum: [yes, no]\n    TurbineInput:',
       ],
     ],
     file: 'schema',
@@ -403,8 +403,8 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [
       [
-        '        turning:\n          type: boolean\n    NewTurbine:',
-        '        turning:\n          type: boolean\n          deprecated: true\n    NewTurbine:',
+        '        turning:\n          type: boolean\n    TurbineInput:',
+        '        turning:\n          type: boolean\n          deprecated: true\n    TurbineInput:',
       ],
     ],
     file: 'schema',

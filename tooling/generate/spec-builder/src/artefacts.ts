@@ -8,6 +8,7 @@ import { schemathesisConfig } from './dialects/schemathesis.ts';
 import { speakeasyOverlay } from './dialects/speakeasy.ts';
 import { describeProvider, type ProviderEntry } from './entry.ts';
 import { convertTo30 } from './openapi30/convert.ts';
+import { published } from './published.ts';
 import { readTexts, type Texts } from './texts.ts';
 
 /** The documents of one provider, as written. */
@@ -45,7 +46,8 @@ export function makeArtefacts(providers: readonly Documents[], version: string):
 
 function makeProvider(documents: Documents, provider: Provider, version: string): Files {
   const generators = fernGenerators(provider);
-  const openapi30 = convertTo30(provider.written);
+  const openapi = published(provider.written);
+  const openapi30 = convertTo30({ ...provider.written, value: openapi });
   const made: readonly (readonly [string, string])[] = [
     ['SOURCES.md', documents.sources],
     ...(documents.arazzo === undefined
@@ -60,8 +62,8 @@ function makeProvider(documents: Documents, provider: Provider, version: string)
       'openapi-3.0.yaml',
       `# Generated from openapi.yaml, which is OpenAPI 3.1.\n${yaml(openapi30)}`,
     ],
-    ['openapi.json', json(provider.written.value)],
-    ['openapi.yaml', `# Generated from specs/${documents.name}.\n${yaml(provider.written.value)}`],
+    ['openapi.json', json(openapi)],
+    ['openapi.yaml', `# Generated from specs/${documents.name}.\n${yaml(openapi)}`],
     ['overlays/fern.yaml', yaml(fernOverlay(provider, version))],
     ['overlays/speakeasy.yaml', yaml(speakeasyOverlay(provider, version))],
     ['schemathesis.toml', schemathesisConfig(provider)],

@@ -70,8 +70,8 @@ function staleFiles({ files, source, folder }: Packed): string[] {
 }
 
 /**
- * Checks that every module has a source map, and that the sources of every map are in the package. Generated packages have
- * no source maps: a module differs from its source only in the types.
+ * Checks that every module with code has a source map, and that the sources of every map are in the package. Generated
+ * packages have no source maps: a module differs from its source only in the types.
  */
 function mapProblems({ files, folder }: Packed): string[] {
   if (isGenerated(files)) {
@@ -82,6 +82,7 @@ function mapProblems({ files, folder }: Packed): string[] {
     .filter(
       (file) => file.startsWith('dist/') && file.endsWith('.js') && !files.includes(`${file}.map`),
     )
+    .filter((file) => hasCode(join(folder, file)))
     .map((file) => `${file} has no source map.`);
   const blind = files
     .filter((file) => file.endsWith('.map'))
@@ -93,6 +94,12 @@ function mapProblems({ files, folder }: Packed): string[] {
         `${file} leads to a source that is not in the package. If the file is old, remove dist and build again.`,
     );
   return [...withoutMap, ...blind];
+}
+
+/** A module of types has nothing that a debugger could show. */
+function hasCode(file: string): boolean {
+  const code = readFileSync(file, 'utf8').replaceAll(/^\/\/.*$|\/\*[\s\S]*?\*\//gm, '');
+  return code.trim() !== 'export {};';
 }
 
 function sourcesOf(folder: string, file: string): { path: string; content: boolean }[] {
@@ -111,11 +118,10 @@ export function sizeOf({ files, folder }: Pick<Packed, 'files' | 'folder'>): num
   return files.reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
 }
 
-const isLoaded = (file: string): boolean => !/^src\/|\.map$/.test(file);
-
 function isGenerated(files: readonly string[]): boolean {
   return files.includes('openapi.json');
 }
+const isLoaded = (file: string): boolean => !/^src\/|\.map$/.test(file);
 
 function limitOf({ files }: Packed): number {
   if (isGenerated(files)) return providerLimit;

@@ -35,7 +35,11 @@ interface Location {
 
 interface Context {
   readonly location: Location;
-  report(problem: { readonly message: string; readonly location: Location }): void;
+  report(problem: {
+    readonly message: string;
+    readonly location: Location;
+    readonly forceSeverity?: 'warn';
+  }): void;
 }
 
 interface Visitor {
@@ -101,12 +105,16 @@ const passingOn =
           const { source } = context.location;
           const folder = dirname(source.absoluteRef);
           const isLifecycle = basename(source.absoluteRef) === arazzoFile;
-          for (const { file, code, message, remedy, pointer } of read(folder).problems) {
+          for (const { severity, file, code, message, remedy, pointer } of read(folder).problems) {
             if ((file === arazzoFile) !== isLifecycle || !isOwn(code)) continue;
             const document = read(folder).documents.get(file)?.value as Json | undefined;
             const found = sources.get(join(folder, file)) ?? source;
             const location = locationOf(found, document, parsePointer(pointer));
-            context.report({ message: [message, remedy].filter(Boolean).join(' '), location });
+            context.report({
+              message: [message, remedy].filter(Boolean).join(' '),
+              location,
+              ...(severity === 'warning' && { forceSeverity: 'warn' as const }),
+            });
           }
         },
       },

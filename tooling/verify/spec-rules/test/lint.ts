@@ -17,7 +17,8 @@ export function lint(folder: string, files: readonly string[]): Map<string, Repo
   const run = spawnSync(process.execPath, args, { cwd: folder, encoding: 'utf8' });
   const linted = new Map<string, Reported[]>();
   for (const line of run.stdout.split('\n')) {
-    const [, rule, file, at] = /^::error title=([^,]+),file=([^,]+),line=(\d+)/.exec(line) ?? [];
+    const [, rule, file, at] =
+      /^::(?:error|warning) title=([^,]+),file=([^,]+),line=(\d+)/.exec(line) ?? [];
     if (rule === undefined || file === undefined) continue;
     linted.set(file, [...(linted.get(file) ?? []), { rule, line: Number(at) }]);
   }

@@ -43,6 +43,16 @@ export function inHeader(styles: Styles): Serialize {
   };
 }
 
+/**
+ * A header that makes a request safe to repeat. Without a key of the caller's it has a random one, so that a retry, or a replay
+ * after a rejected token, is known to be the same request.
+ */
+export function inIdempotencyKey(name: string): Serialize {
+  return function idempotent({ params, idempotencyKey = crypto.randomUUID() }) {
+    return { params: { ...params, header: { [name]: idempotencyKey, ...params?.header } } };
+  };
+}
+
 /** openapi-fetch has no cookies. Only runtimes that are no browser let a program send them. */
 export function inCookie(styles: Styles): Serialize {
   return ({ params }) => {

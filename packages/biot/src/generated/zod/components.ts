@@ -1222,7 +1222,7 @@ export const zRawMeasurementFilter = /*@__PURE__*/ z.strictObject({
 export const zRawMeasurementSearchRequest = /*@__PURE__*/ z.strictObject({
   filter: zRawMeasurementFilter,
   nextToken: optionalNullableText,
-  limitPerPage: optionalInt32Number,
+  limitPerPage: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.number().check(int32, /*@__PURE__*/ atLeast(1))),
 }) as unknown as Sent<'RawMeasurementSearchRequest'>;
 
 export const zRefreshTokenRequest = /*@__PURE__*/ z.strictObject({
@@ -1276,7 +1276,6 @@ export const zTemplateFilter = /*@__PURE__*/ z.strictObject({
   id: /*@__PURE__*/ z.optional(zFilterCondition),
   name: /*@__PURE__*/ z.optional(zFilterCondition),
   entityTypeName: /*@__PURE__*/ z.optional(zFilterCondition),
-  parentTemplateId: /*@__PURE__*/ z.optional(zFilterCondition),
   'parentTemplate.id': /*@__PURE__*/ z.optional(zFilterCondition),
   ownerOrganizationId: /*@__PURE__*/ z.optional(zFilterCondition),
   'analyticsDbConfiguration.name': /*@__PURE__*/ z.optional(zFilterCondition),

@@ -1,31 +1,42 @@
 // `src/generated/msw.ts`: mocks of the provider for a consumer's tests, and declarations for the documents.
 import type { Operation } from '@x/description';
-import { documentsOf, type Provider } from '../provider.ts';
+import { credentialSchemesOf, documentsOf, type Provider } from '../provider.ts';
 import { doc, header, key, quoted } from '../write/typescript.ts';
 import { inputsType } from './types.ts';
 
 export function emitMsw(provider: Provider): string {
-  const { name, prefix, api, lifecycle, arazzo, oauth } = provider;
-  const login = lifecycle.logins[0];
-  const others = oauth ? 'Record<string, string>' : 'never';
-  const credentials = login ? inputsType(login, prefix) : others;
-  const types = [...(login ? [credentials] : [])];
-  const imported = arazzo
+  const { name, prefix, api, arazzo, hasLifecycle } = provider;
+  const credentials = credentialsType(provider);
+  const isNamed = credentials.startsWith(prefix);
+  const types = [...(isNamed ? [credentials] : []), `${prefix}ServerOptions`, 'operations'];
+  const lifecycle = arazzo
     ? `import arazzo from '@x/${name}/auth.arazzo.json' with { type: 'json' };\n`
     : '';
+  const account = hasLifecycle
+    ? 'It issues, expires, refreshes and revokes tokens, and stores created items.'
+    : 'It accepts every credential that is not empty, and stores created items.';
   return `${header(name, ...documentsOf(provider))}/// <reference path="./documents.d.ts" />
-${imported}import openapi from '@x/${name}/openapi.json' with { type: 'json' };
+${lifecycle}import openapi from '@x/${name}/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
-import type { ${[...types, `${prefix}ServerOptions`, 'operations'].join(', ')} } from './index.ts';
+import type { ${types.join(', ')} } from './index.ts';
 
 ${doc(`The options of \`create${prefix}Mocks\`: the server that the client uses, and the behaviour of the mock.`)}export type ${prefix}MocksOptions = SandboxOptions & ${prefix}ServerOptions;
 
 ${doc(`A mock of ${api.title} for tests.`)}export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
 
-${doc(`Creates a mock of ${api.title} with MSW. It issues, expires, refreshes and revokes tokens, and stores created items. All other operations respond with the examples of the OpenAPI document. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
+${doc(`Creates a mock of ${api.title} with MSW. ${account} All other operations respond with the examples of the OpenAPI document, or with values that its schemas accept. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
   return createMocks({ name: ${quoted(name)}, openapi${arazzo ? ', arazzo' : ''} }, options);
 }
 `;
+}
+
+function credentialsType(provider: Provider): string {
+  const { prefix, lifecycle, hasLifecycle, oauth } = provider;
+  const [login] = lifecycle.logins;
+  if (login) return inputsType(login, prefix);
+  if (oauth) return 'Record<string, string>';
+  const hasSchemes = credentialSchemesOf(provider).some(({ kind }) => kind !== 'other');
+  return !hasLifecycle && hasSchemes ? `${prefix}Credentials` : 'never';
 }
 
 /** Without these declarations, the compiler would infer the types of both documents from their content. */

@@ -33,12 +33,16 @@ export function emitOperations(provider: Provider): string {
     (scheme) => `${key(scheme.name)}: ${emitCredential(scheme)}`,
   );
   const credentials = places.length === 0 ? '' : `  credentials: {\n${lines(places)}  },\n`;
+  const { requestId } = api;
+  const id =
+    requestId &&
+    `  requestId: ${requestId.in === 'header' ? 'idInHeader' : 'idInError'}(${quoted(requestId.name)}),\n`;
   const definition = `export const api: ApiDefinition = {
   name: ${quoted(name)},
   servers: ${indent(list('[]', servers, 80), 2).trimStart()},
   schemes: {
 ${lines(schemes)}  },
-${credentials}  operations: {
+${schemes.length > 1 && provider.arazzo ? '  checkScheme,\n' : ''}${credentials}${id ?? ''}  operations: {
 ${lines(operations)}  },
 };
 `;

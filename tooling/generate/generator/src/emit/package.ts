@@ -14,10 +14,14 @@ const entries: readonly EntryPoint[] = [
     subpath: './msw',
     file: 'msw',
     about: 'mocks of the API for tests: MSW handlers',
-    needs: 'hasLifecycle',
   },
   { subpath: './openapi.json', about: 'the OpenAPI 3.1 document' },
   { subpath: './package.json', about: 'the manifest' },
+  {
+    subpath: './query',
+    file: 'query',
+    about: 'queries and mutations for TanStack Query',
+  },
   {
     subpath: './zod',
     file: 'zod/index',
@@ -31,11 +35,13 @@ export interface EntryPoint {
   readonly file?: string;
   readonly about: string;
   /** Of providers that have this only. */
-  readonly needs?: 'arazzo' | 'hasLifecycle';
+  readonly needs?: 'arazzo';
 }
 
 /** Dependencies of `./msw` only. */
 const mocking = { '@x/sandbox': 'workspace:^', msw: '^2.10 || ^3' };
+/** Dependencies of `./query` only: types. */
+const queries = { '@tanstack/query-core': '^5.0.0' };
 /** Dependencies of `./zod` only. */
 const schemas = { zod: '^4.0.0' };
 
@@ -79,6 +85,9 @@ export function emitManifest(provider: Provider, version: string): string {
     // Neither sources nor source maps: a module differs from its source only in the types.
     files: [
       'dist',
+      // Modules of types only: their maps would repeat the declarations.
+      '!dist/calls.js.map',
+      '!dist/schema.js.map',
       'AGENTS.md',
       'CHANGELOG.md',
       ...(arazzo ? ['auth.arazzo.json'] : []),
@@ -96,13 +105,14 @@ export function emitManifest(provider: Provider, version: string): string {
       'openapi-fetch': 'catalog:',
     },
     devDependencies: {
-      ...(hasLifecycle ? { '@x/sandbox': 'workspace:^' } : {}),
+      '@tanstack/query-core': 'catalog:',
+      '@x/sandbox': 'workspace:^',
       '@x/tsconfig': 'workspace:*',
-      ...(hasLifecycle ? { msw: 'catalog:' } : {}),
+      msw: 'catalog:',
       typescript: 'catalog:',
       zod: 'catalog:',
     },
-    ...peers(hasLifecycle ? { ...mocking, ...schemas } : schemas),
+    ...peers({ ...queries, ...mocking, ...schemas }),
     engines: { node: '>=20.19' },
     // No `provenance`: trusted publishing adds it, and elsewhere npm would refuse to publish.
     publishConfig: { access: 'public' },

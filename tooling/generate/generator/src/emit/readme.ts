@@ -14,11 +14,7 @@ import { fill } from './template.ts';
 
 export function emitReadme(provider: Provider): string {
   const { name, api, hasLifecycle, lifecycle } = provider;
-  const own = {
-    schemas: schemas(provider),
-    testing: testing(provider),
-    sources: sources(provider),
-  };
+  const own = { schemas: schemas(provider), sources: sources(provider) };
   return fill('README.md', {
     name,
     variable: camel(name),
@@ -28,8 +24,11 @@ export function emitReadme(provider: Provider): string {
     usage: hasLifecycle ? usage(provider) : sessionUsage(provider),
     byPath: pathForm(provider),
     results: results(provider),
+    query: query(provider),
+    testing: testing(provider),
     ...(hasLifecycle ? { pagination: pagination(provider), ...own } : {}),
     retries: hasLifecycle && retries(provider),
+    requestId: api.requestId !== undefined,
     logins: logins(provider),
     hasRefresh: lifecycle.refreshes.length > 0,
     hasLogout: lifecycle.logouts.length > 0,
@@ -218,6 +217,28 @@ function schemas(provider: Provider): object | undefined {
 ${camel(name)}.use(validateResponses(responses));
 const checked = await ${callOf(provider, operation)};
 responses.${exported}.responses[${status}].parse(checked.data);`,
+  };
+}
+
+/** Hooks of React, where the API has an operation for each. */
+function query(provider: Provider): object | undefined {
+  const { name, prefix, api } = provider;
+  const operation = exampleOperation(provider);
+  if (operation === undefined) return undefined;
+  const names = callNamesOf(api);
+  const [paginated] = paginatedOf(provider).filter(
+    ({ parameters, body }) => !body && !parameters.some(({ required }) => required),
+  );
+  const used = ['useQuery', ...(paginated ? ['useInfiniteQuery'] : [])];
+  const pages = paginated
+    ? `\nconst list = useInfiniteQuery(queries.${names.get(paginated.operationId)}.infiniteQueryOptions());`
+    : '';
+  return {
+    code: `import { ${used.sort().join(', ')} } from '@tanstack/react-query';
+import { create${prefix}Queries } from '@x/${name}/query';
+
+const queries = create${prefix}Queries(${camel(name)});
+const found = useQuery(queries.${names.get(operation.operationId)}.queryOptions());${pages}`,
   };
 }
 

@@ -15,10 +15,14 @@ import { key, list, quoted } from '../write/typescript.ts';
 /** The functions that a table may refer to. */
 export const wireFunctions: readonly string[] = [
   ...[
+    'checkScheme',
     'form',
+    'idInError',
+    'idInHeader',
     'inBody',
     'inCookie',
     'inHeader',
+    'inIdempotencyKey',
     'inPath',
     'inQuery',
     'json',
@@ -39,9 +43,16 @@ export function emitSend({ parameters, body }: Operation): string[] {
     if (own.length === 0) return [];
     return `${name}(${record(own.map((one) => [one.name, emitStyle(one)]))})`;
   });
+  const key = parameters.find(isIdempotencyKey);
+  if (key) written.unshift(`inIdempotencyKey(${quoted(key.name)})`);
   const content = body?.content ?? [];
   const isUsualBody = content.length === 0 || (content.length === 1 && isPlainJson(content[0]!));
   return isUsualBody ? written : [...written, `inBody(${record(formats(content))})`];
+}
+
+/** The header of draft-ietf-httpapi-idempotency-key-header. */
+function isIdempotencyKey({ in: where, name }: Parameter): boolean {
+  return where === 'header' && name.toLowerCase() === 'idempotency-key';
 }
 
 function record(entries: readonly (readonly [name: string, value: string])[]): string {

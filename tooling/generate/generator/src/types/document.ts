@@ -89,11 +89,16 @@ class Views {
     return rebuild(place, (value) => this.#schema(value, direction), 'Schema') ?? {};
   }
 
-  /** Removes callbacks, and the operationIds of webhooks: neither are operations of the client. */
+  /**
+   * Removes callbacks, and the operationIds of webhooks: neither are operations of the client. The description of an operation
+   * is in `calls.ts`, where editors show it. Here it would be a second copy.
+   */
   #operation(operation: JsonObject, written: Json | undefined): JsonObject {
     const { operationId: _, callbacks: __, ...others } = operation;
     const operationId = this.#operationIds.get(written)?.shift();
-    return operationId === undefined ? others : { ...others, operationId };
+    if (operationId === undefined) return others;
+    const { description: ___, ...documented } = others;
+    return { ...documented, operationId };
   }
 
   #schema(value: Json, direction: Direction): Json {

@@ -48,7 +48,7 @@ impl Biot {
         Self { client, username: username.into(), password: password.into() }
     }
 
-    fn tokens(answer: biot::types::LoginResponse) -> Tokens {
+    fn tokens(answer: biot::types::LoginResult) -> Tokens {
         Tokens {
             access_token: answer.access_jwt.token,
             expires_at: answer.access_jwt.expiration,
