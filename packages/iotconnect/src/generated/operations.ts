@@ -84,17 +84,6 @@ export const api: ApiDefinition = {
   ],
   schemes: {
     bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
-    'basicToken+solutionKey': {
-      header: tokenHeader,
-      prefix: '',
-      scheme: 'bearer',
-      through: placed(
-        { in: 'header', name: 'Authorization', prefix: 'Bearer ' },
-        { scheme: 'basicToken', in: 'header', name: 'Authorization' },
-        { scheme: 'solutionKey', in: 'header', name: 'solution-key' },
-      ),
-      replay: 'always',
-    },
     solutionKey: {
       header: tokenHeader,
       prefix: '',
@@ -128,7 +117,7 @@ export const api: ApiDefinition = {
     'POST /api/v2/User': { operationId: 'createUser', security: 'bearer', server: 2 },
     'POST /api/v2/Telemetry/device/{uniqueId}/attribute-history': { operationId: 'getAttributeHistory', security: 'bearer', server: 3 },
     'GET /api/uisdk/solutionkey/{solutionKey}/env/{env}': { operationId: 'discoverHosts', server: 4 },
-    'POST /api/v2/Auth/m-login': { operationId: 'loginFromPhone', security: 'basicToken+solutionKey' },
+    'POST /api/v2/Auth/m-login': { operationId: 'loginFromPhone' },
     'POST /api/v2.1/Auth/cognito/login': { operationId: 'loginWithCognito', security: 'solutionKey', server: 5 },
     'POST /api/v2.1/Auth/cognito/validate-otp': { operationId: 'validateCognitoOtp', security: 'solutionKey', server: 5 },
     'GET /api/v2.1/Device/{deviceGuid}': { operationId: 'getDeviceOnAws', security: 'bearer', server: 6 },

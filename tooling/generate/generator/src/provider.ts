@@ -130,7 +130,10 @@ function isStep(operation: Operation, { workflows }: Provider['lifecycle']): boo
 }
 
 function gives(credentials: readonly Credential[], wanted: readonly string[]): boolean {
-  return wanted.some((name) => credentials.some(({ scheme }) => scheme.name === name));
+  return (
+    wanted.length > 0 &&
+    wanted.every((name) => credentials.some(({ scheme }) => scheme.name === name))
+  );
 }
 
 /** The security schemes whose credentials a client takes: those of a third-party document that its operations require. */
