@@ -5,7 +5,7 @@ import { transitionsOf } from './lifecycle/challenges.ts';
 import type { Workflow } from './lifecycle/model.ts';
 import { pascal } from './names/names.ts';
 import type { Operation } from './openapi/model.ts';
-import { member, report } from './problems/place.ts';
+import { member, report, warn } from './problems/place.ts';
 
 export function checkSupport(description: Description): void {
   const { api, name } = description;
@@ -38,7 +38,11 @@ function checkCredentials({ api, lifecycle }: Description): void {
     const names = (missing.length > 0 ? missing : wanted).map((name) => `"${name}"`).join(' and ');
     const message = `${operationId} requires ${names}, which no login gives${missing.length > 0 ? '' : ' together'}.`;
     const remedy = 'Add it to "x-security" of the login, with its value.';
-    report(member(place, 'security'), 'unsupported', message, remedy);
+    const at = member(place, 'security');
+    // The client sends such an operation without credentials, as it sends the steps of a login.
+    if (missing.length === wanted.length)
+      warn(at, 'unsupported', `${message} Calls are sent without it.`, remedy);
+    else report(at, 'unsupported', message, remedy);
   }
 }
 

@@ -160,8 +160,8 @@ const openapiBreaks: readonly Break[] = [
   },
   {
     code: 'no-cookies',
-    from: '- { name: limit, in: query, schema: { type: integer } }',
-    to: '- { name: limit, in: query, schema: { type: integer } }\n        - { name: Cookie, in: header, schema: { type: string } }',
+    from: '- { name: limit, in: query, schema: { type: integer, minimum: 1 } }',
+    to: '- { name: limit, in: query, schema: { type: integer, minimum: 1 } }\n        - { name: Cookie, in: header, schema: { type: string } }',
     at: 'Cookie',
   },
   {
