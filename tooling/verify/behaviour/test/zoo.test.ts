@@ -33,9 +33,10 @@ test('all generated packages compile', async () => {
 describe.each(folders)('$name', (folder) => {
   const pattern = patterns[folder.name]!;
 
-  test('is generated without a problem', () => {
+  test('is generated without an error', () => {
     const { problems } = generate([folder], 'MIT');
-    expect(problems.map(formatProblem)).toEqual([]);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    expect(errors.map(formatProblem)).toEqual([]);
   });
 
   describe.each(['sandbox', 'server'] as const)('against the %s', (kind) => {
