@@ -42,6 +42,8 @@ export interface ChartWorkflow {
   readonly asks: readonly string[];
   readonly steps: readonly ChartStep[];
   readonly transitions: readonly ChartTransition[];
+  /** For a login: the refresh and the logout of its tokens. */
+  readonly followedBy: readonly string[];
   /** The outputs, `access_token` for example. */
   readonly results: readonly string[];
 }
@@ -65,6 +67,7 @@ export function chartOf(lifecycle: Lifecycle): Chart {
       asks: asked.get(workflow.workflowId) ?? workflow.inputs.map(({ name }) => name),
       steps: workflow.steps.map((step) => stepOf(step, workflow)),
       transitions: workflow.transitions.map(transitionOf),
+      followedBy: [workflow.refreshedBy, workflow.revokedBy].filter((id) => id !== undefined),
       results: [...workflow.outputs.keys()],
     })),
   };
@@ -86,7 +89,8 @@ export function chartOfLogin({ workflows }: Chart, login: string): Chart {
   return {
     workflows: workflows.filter(({ id, purpose, asks }) => {
       if (purpose !== 'refresh' && purpose !== 'logout') return reached.has(id);
-      return asks.every((name) => !tokens.includes(name) || known.has(name));
+      const isFollowing = own.some(({ followedBy }) => followedBy.includes(id));
+      return isFollowing && asks.every((name) => !tokens.includes(name) || known.has(name));
     }),
   };
 }

@@ -44,8 +44,8 @@ export function clientExample(description: Description): ClientExample {
     credentials: login?.inputs.map((input) => input.name) ?? [],
     path: operation?.path ?? '/',
     operationId: operation?.operationId ?? '',
-    refresh: lifecycle?.refresh?.workflowId,
-    hasLogout: lifecycle?.logout !== undefined,
+    refresh: login?.refreshedBy,
+    hasLogout: login?.revokedBy !== undefined,
     challenges: (lifecycle?.challenges ?? [])
       .filter(({ workflow }) =>
         login?.transitions.some(({ challenge }) => challenge === workflow.workflowId),

@@ -41,7 +41,7 @@ function loginPage({ name, api, lifecycle }: Description): Page {
     `${inline(summary)} The diagrams are drawn from [the lifecycle document](${repositoryUrl}/blob/main/specs/${name}/auth.arazzo.yaml), which the client executes.`,
     ...logins.map((login) => loginSection(login)),
     '## After the login',
-    sharedSection(lifecycle?.refresh, lifecycle?.logout),
+    sharedSection(lifecycle?.refreshes[0], lifecycle?.logouts[0]),
   ]);
 }
 
