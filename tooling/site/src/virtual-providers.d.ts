@@ -12,4 +12,6 @@ declare module 'virtual:providers' {
       >
     >
   >;
+  /** The whole OpenAPI documents. */
+  export const documents: Readonly<Record<string, () => Promise<{ readonly default: object }>>>;
 }

@@ -35,8 +35,11 @@ describe.skipIf(chromiumMissing)(
       await page.goto(site.url + path);
       return page;
     };
-    const ended = (): Promise<void> =>
-      page.getByRole('button', { name: 'Play', exact: true }).waitFor();
+    /** The page plays a scenario when it has loaded, unless the code is from a link. */
+    const ended = async (): Promise<void> => {
+      if (!page.url().includes('#code=')) await page.locator('.x-row').first().waitFor();
+      await page.getByRole('button', { name: 'Play', exact: true, disabled: false }).waitFor();
+    };
     const write = (code: string): Promise<void> =>
       page.getByLabel('Code of the scenario').fill(code);
     const play = async (): Promise<void> => {

@@ -1,6 +1,6 @@
 // Who answers the requests of the reference: the sandbox's engine in the page, a sandbox on this machine, or the real API.
 
-import { providers } from 'virtual:providers';
+import { documents, providers } from 'virtual:providers';
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
 import type { ClientExample } from '../../pages/example.ts';
 
@@ -21,8 +21,9 @@ interface Client {
 export async function createEngine(example: ClientExample): Promise<ReferenceEngine> {
   const { provider, factory, server, baseUrl } = example;
   const load = providers[provider];
-  if (!load) throw new Error(`The site has no provider "${provider}".`);
-  const [module, openapi, arazzo] = await load();
+  const loadDocument = documents[provider];
+  if (!load || !loadDocument) throw new Error(`The site has no provider "${provider}".`);
+  const [[module, openapi, arazzo], document] = await Promise.all([load(), loadDocument()]);
   const sandbox = createProviderSandbox(
     { name: provider, openapi: openapi.default, arazzo: arazzo.default, isChecked: true },
     { seed: 7 },
@@ -34,7 +35,7 @@ export async function createEngine(example: ClientExample): Promise<ReferenceEng
     credentials: sandbox.credentials,
     fetch: sandbox.fetch,
   });
-  return { document: openapi.default, token: await session.accessToken(), sandbox };
+  return { document: document.default, token: await session.accessToken(), sandbox };
 }
 
 interface Target {
