@@ -22,5 +22,6 @@ export {
   type Run,
   required,
   userPass,
+  withStepUp,
 } from './run.ts';
 export { type Criterion, type FailureAction, type StepFacts, step } from './step.ts';

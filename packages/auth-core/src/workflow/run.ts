@@ -86,3 +86,17 @@ export function required<Value>(value: Value | null | undefined, at: string, nam
     { at },
   );
 }
+
+/**
+ * The inputs of a login, with what a resource demands of it (RFC 9470 §3). A member without a value demands nothing.
+ *
+ * @example withStepUp({ username, password }, { stepUp: { acr_values: 'mfa' } }) // { username, password, acr_values: 'mfa' }
+ */
+export function withStepUp<Inputs extends object>(
+  inputs: Inputs,
+  { stepUp = {} }: Pick<GrantContext, 'stepUp'>,
+): Inputs {
+  const { scope, acr_values, max_age, claims } = stepUp;
+  const demands = Object.entries({ scope, acr_values, max_age, claims });
+  return { ...inputs, ...Object.fromEntries(demands.filter(([, value]) => value !== undefined)) };
+}

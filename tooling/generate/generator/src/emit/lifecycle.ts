@@ -61,6 +61,7 @@ function imports(code: string): string {
       'step',
       'userPass',
       'waiting',
+      'withStepUp',
     ],
   ].filter(used);
   const run = used('Run') ? ['type Run'] : [];
@@ -168,7 +169,7 @@ function emitRun(login: Workflow, provider: Provider, context: Context): string 
   const stepsUp = login.inputs.some(({ name }) => stepUp.includes(name));
   if (given.length === 0 && !stepsUp) return property('run', run);
   const type = inputsType(login, provider.prefix);
-  const call = `${run}(${stepsUp ? '{ ...inputs, ...run.stepUp }' : 'inputs'}, run)`;
+  const call = `${run}(${stepsUp ? 'withStepUp(inputs, run)' : 'inputs'}, run)`;
   return `run: async (inputs: ${type}, run: Run<Client<paths>>) =>
   ${given.length === 0 ? call : `attach(await ${call}, ${list('{}', given, 60)})`}`;
 }
