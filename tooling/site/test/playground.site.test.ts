@@ -106,9 +106,8 @@ describe.skipIf(chromiumMissing)(
       await page.getByText('The code does not yield.').waitFor();
       await page.getByRole('button', { name: 'Stop' }).click();
       await write("console.log('again');\n");
-      await ended();
       await play();
-      await page.locator('.p-output', { hasText: 'again' }).first().waitFor();
+      await page.locator('pre.p-output', { hasText: 'again' }).first().waitFor();
     });
 
     test('TypeScript runs, and nothing leaves the page', async () => {
@@ -119,7 +118,7 @@ describe.skipIf(chromiumMissing)(
         "const response: Response = await fetch('https://example.com/device/v2/devices');\nconsole.log(response.status as number);\n",
       );
       await play();
-      await page.locator('.p-output', { hasText: '401' }).first().waitFor();
+      await page.locator('pre.p-output', { hasText: '401' }).first().waitFor();
       expect(problems).toEqual([]);
     });
 
@@ -156,7 +155,7 @@ describe.skipIf(chromiumMissing)(
       expect(await page.getByLabel('Code of the scenario').inputValue()).toBe(
         "console.log('shared');\n",
       );
-      expect(await page.locator('.p-output', { hasText: 'shared' }).count()).toBe(0);
+      expect(await page.locator('pre.p-output', { hasText: 'shared' }).count()).toBe(0);
     });
 
     test('it works by keyboard', async () => {
