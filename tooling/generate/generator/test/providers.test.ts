@@ -21,7 +21,8 @@ for (const name of providersIn(root)) {
   const documents = documentsOf(name);
 
   describe(name, () => {
-    test.each(lifecycle.logins)(
+    // A login without a request has one token.
+    test.each(lifecycle.logins.filter(({ steps }) => steps.length > 0))(
       '$workflowId gets a token, replaces it and revokes it',
       async (login) => {
         let now = Date.parse('2026-03-01T00:00:00Z');
