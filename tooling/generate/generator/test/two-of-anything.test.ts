@@ -43,14 +43,15 @@ function withOther(arazzo: unknown, input: string): unknown {
 function combinationsOf(name: string): Combination[] {
   const { openapi, arazzo } = documentsOf(name);
   const { prefix, lifecycle, api } = providerFrom(readDocuments(root, name));
-  return lifecycle.logins.flatMap(({ workflowId, inputs, identity, scheme }) => {
+  return lifecycle.logins.flatMap(({ workflowId, inputs, identity, scheme, outputs }) => {
     const read = [...api.operations.values()].find(
       ({ method, security, parameters }) =>
         method === 'GET' &&
         security.some((names) => names.every((one) => one === scheme)) &&
         !parameters.some(({ required }) => required),
     );
-    if (!read) return [];
+    // The other logins have credentials instead of a token that can be replaced.
+    if (!read || outputs.size === 0) return [];
     const accounts = [undefined, ...identity].map((input) =>
       input === undefined ? arazzo : withOther(arazzo, input),
     );
