@@ -30,12 +30,12 @@ export function exists(path: string): boolean {
   return statSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The files below a folder of the repository, by their path in it, sorted. */
+/** The files below a folder of the repository, by their path in it, sorted. Without what tools write there. */
 export function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .flatMap((entry) => {
       const path = posix.join(folder, entry.name);
-      if (/^(node_modules|dist|coverage|\..+)$/.test(entry.name)) return [];
+      if (/^(node_modules|dist|coverage|target|generated.*|\..+)$/.test(entry.name)) return [];
       return entry.isDirectory() ? filesIn(path) : [path];
     })
     .sort();
