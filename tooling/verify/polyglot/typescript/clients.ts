@@ -1,5 +1,6 @@
 // A client of each provider, with two calls.
-import type { Session } from '@x/auth-core';
+import type { ChallengeQuestion, Session } from '@x/auth-core';
+import { fileStore } from '@x/auth-core/store-file';
 import { createBioprodictClient } from '@x/bioprodict';
 import { createBiotClient } from '@x/biot';
 import { createIotconnectClient } from '@x/iotconnect';
@@ -8,6 +9,12 @@ import { createMediroutesClient } from '@x/mediroutes';
 export interface ClientOptions {
   readonly baseUrl: string;
   readonly clock: () => number;
+  /** The answers of a person. `resend` asks for another code. */
+  readonly codes?: readonly string[];
+  /** A directory. */
+  readonly store?: string;
+  /** Milliseconds, for token requests and for calls. */
+  readonly timeout?: number;
 }
 
 export interface DrivenClient {
@@ -17,44 +24,74 @@ export interface DrivenClient {
   create(): Promise<{ response: Response }>;
 }
 
-type Account = Readonly<
+export type Account = Readonly<
   Record<'username' | 'password' | 'client_id' | 'client_secret' | 'solutionKey', string>
 >;
+
+/** The options of every generated client. */
+function optionsOf({ baseUrl, clock, codes, store, timeout }: ClientOptions) {
+  const answers = [...(codes ?? [])];
+  return {
+    baseUrl,
+    clock,
+    ...(store !== undefined && { store: fileStore({ directory: store }) }),
+    ...(timeout !== undefined && { timeout }),
+    ...(codes && { onChallenge: (question: ChallengeQuestion) => answerOf(question, answers) }),
+  };
+}
+
+async function answerOf(
+  { resend }: ChallengeQuestion,
+  answers: string[],
+): Promise<{ code: string } | undefined> {
+  const code = answers.shift();
+  if (code !== 'resend') return code === undefined ? undefined : { code };
+  await resend?.();
+  return answerOf({ resend } as ChallengeQuestion, answers);
+}
+
+/** The options of a call. It may take longer than the token request that it waits for. */
+function callOf({ timeout }: ClientOptions, baseUrl?: string) {
+  return { ...(baseUrl && { baseUrl }), ...(timeout !== undefined && { timeout: timeout * 2 }) };
+}
 
 export const connect: Readonly<
   Record<string, (account: Account, options: ClientOptions) => DrivenClient>
 > = {
   biot({ username, password }, options) {
-    const biot = createBiotClient({ ...options, credentials: { username, password } });
+    const biot = createBiotClient({ ...optionsOf(options), credentials: { username, password } });
     return {
       session: biot.session,
-      read: (baseUrl) => biot.GET('/device/v2/devices', { ...(baseUrl && { baseUrl }) }),
+      read: (baseUrl) => biot.GET('/device/v2/devices', callOf(options, baseUrl)),
       create: () =>
         biot.POST('/device/v2/devices', {
+          ...callOf(options),
           body: { _id: 'conformance', _templateId: crypto.randomUUID() },
         }),
     };
   },
   bioprodict({ username, password, client_id, client_secret }, options) {
     const credentials = { username, password, client_id, client_secret };
-    const bioprodict = createBioprodictClient({ ...options, credentials });
+    const bioprodict = createBioprodictClient({ ...optionsOf(options), credentials });
     return {
       session: bioprodict.session,
-      read: (baseUrl) => bioprodict.GET('/miner/databases', { ...(baseUrl && { baseUrl }) }),
+      read: (baseUrl) => bioprodict.GET('/miner/databases', callOf(options, baseUrl)),
       create: () =>
         bioprodict.POST('/customproteindata/customProteinDocument/doc', {
+          ...callOf(options),
           body: { customId: 'conformance', sequence: 'MKTAYIAKQR' },
         }),
     };
   },
   iotconnect({ solutionKey, username, password }, options) {
     const credentials = { solutionKey, username, password };
-    const iotconnect = createIotconnectClient({ ...options, credentials });
+    const iotconnect = createIotconnectClient({ ...optionsOf(options), credentials });
     return {
       session: iotconnect.session,
-      read: (baseUrl) => iotconnect.GET('/api/v2/Device', { ...(baseUrl && { baseUrl }) }),
+      read: (baseUrl) => iotconnect.GET('/api/v2/Device', callOf(options, baseUrl)),
       create: () =>
         iotconnect.POST('/api/v2/Device', {
+          ...callOf(options),
           body: {
             uniqueId: 'conformance',
             displayName: 'Conformance',
@@ -65,12 +102,13 @@ export const connect: Readonly<
     };
   },
   mediroutes({ username, password }, options) {
-    const mediroutes = createMediroutesClient({ ...options, credentials: { username, password } });
+    const mediroutes = createMediroutesClient({ ...optionsOf(options), credentials: { username, password } });
     return {
       session: mediroutes.session,
-      read: (baseUrl) => mediroutes.GET('/api/v1/access', { ...(baseUrl && { baseUrl }) }),
+      read: (baseUrl) => mediroutes.GET('/api/v1/access', callOf(options, baseUrl)),
       create: () =>
         mediroutes.POST('/api/v1/riders', {
+          ...callOf(options),
           body: {
             tp_api_key: 'conformance',
             rider_id: 'conformance',

@@ -1,37 +1,45 @@
-// Controls the generated clients for the conformance kit: reads a line of JSON, prints a line of JSON.
+// Controls the generated clients for the conformance kit: reads a line of JSON for each command, prints a line for each
+// answer.
 import { createInterface } from 'node:readline';
 import { isAuthError } from '@x/auth-core';
-import { connect, type DrivenClient } from './clients.ts';
+import { type Account, connect, type DrivenClient } from './clients.ts';
 
 interface Message {
+  readonly id: number;
   readonly do: 'hello' | 'start' | 'call' | 'advance' | 'logout';
+  readonly client: string;
   readonly provider: string;
   readonly baseUrl: string;
-  readonly credentials: Parameters<NonNullable<(typeof connect)[string]>>[0];
+  readonly credentials: Account;
+  readonly codes?: readonly string[];
+  readonly store?: string;
+  readonly timeout?: number;
   readonly operation: 'read' | 'create' | 'foreign';
   readonly times: number;
   readonly url?: string;
   readonly seconds: number;
 }
 
-let client: DrivenClient;
+const clients = new Map<string, DrivenClient>();
 let offset = 0;
 
 async function answer(message: Message): Promise<object> {
   switch (message.do) {
     case 'hello':
-      return { language: 'TypeScript', providers: Object.keys(connect) };
-    case 'start': {
-      const { provider, baseUrl, credentials } = message;
-      offset = 0;
-      client = connect[provider]!(credentials, { baseUrl, clock: () => Date.now() + offset });
+      return {
+        protocol: 2,
+        language: 'TypeScript',
+        providers: Object.keys(connect),
+        features: ['clients', 'second-factor', 'store', 'timeout'],
+      };
+    case 'start':
+      start(message);
       return {};
-    }
     case 'advance':
       offset += message.seconds * 1000;
       return {};
     case 'logout':
-      await client.session.logout();
+      await clients.get(message.client)!.session.logout();
       return {};
     case 'call':
       return {
@@ -40,16 +48,37 @@ async function answer(message: Message): Promise<object> {
   }
 }
 
-/** Returns the status, or the kind of error. */
-async function call({ operation, url }: Message): Promise<number | string> {
+function start(message: Message): void {
+  const { client, provider, credentials } = message;
+  if (client === '1') {
+    for (const { session } of clients.values()) void session.close();
+    clients.clear();
+    offset = 0;
+  }
+  const clock = (): number => Date.now() + offset;
+  clients.set(client, connect[provider]!(credentials, { ...message, clock }));
+}
+
+/** Returns the status, or the error. */
+async function call({ client, operation, url }: Message): Promise<number | object> {
+  const { create, read } = clients.get(client)!;
   try {
-    const { response } = await (operation === 'create' ? client.create() : client.read(url));
+    const { response } = await (operation === 'create' ? create() : read(url));
     return response.status;
   } catch (error) {
-    return isAuthError(error) ? error.code : 'connection_failed';
+    const message = error instanceof Error ? error.message : String(error);
+    return { error: isAuthError(error) ? kindOf(error.code) : 'connection_failed', message };
   }
 }
 
-for await (const line of createInterface({ input: process.stdin })) {
-  console.log(JSON.stringify(await answer(JSON.parse(line))));
+/** A token request without a response is one that failed. */
+function kindOf(code: string): string {
+  return code === 'timeout' ? 'token_request_failed' : code;
 }
+
+for await (const line of createInterface({ input: process.stdin })) {
+  const message = JSON.parse(line) as Message;
+  void answer(message).then((found) => console.log(JSON.stringify({ id: message.id, ...found })));
+}
+// The stores of sessions keep watching their directories.
+process.exit();

@@ -1,0 +1,169 @@
+// The data of the kit: the cases, the defects that they must find, and the operations of the known providers.
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** The outcome for a caller: an HTTP status, `ok` for 2xx, or a kind of error. */
+export type Outcome = number | string;
+
+/** The kinds of requests. `challenge` answers a second factor, `resend` asks for another code. */
+export type RequestKind =
+  | 'login'
+  | 'challenge'
+  | 'resend'
+  | 'refresh'
+  | 'logout'
+  | 'read'
+  | 'create';
+
+export interface Fault {
+  readonly kind: string;
+  readonly at: RequestKind;
+  readonly [member: string]: unknown;
+}
+
+export type Operation = 'read' | 'create' | 'foreign';
+
+/** `client` is a name; the client that every case starts with is `1`. `process` is 1, or 2 in cases with a store. */
+interface Who {
+  readonly client?: string;
+  readonly process?: 1 | 2;
+}
+
+/** What callers may get. A list means any of them. */
+export type Got = Outcome | readonly Outcome[];
+
+export interface CallStep extends Who {
+  readonly call: Operation;
+  /**
+   * Number of concurrent calls.
+   *
+   * @default 1
+   */
+  readonly times?: number;
+  readonly got: Got;
+}
+
+/** Begins calls or a logout, and continues with the next step at once, or when the proxy holds a request of that kind. */
+export interface BeginStep extends Who {
+  readonly begin: 'read' | 'create' | 'logout';
+  readonly as: string;
+  readonly times?: number;
+  readonly held?: RequestKind;
+}
+
+export type Step =
+  | CallStep
+  | BeginStep
+  /** Waits for what was begun under this name. */
+  | { readonly end: string; readonly got?: Got }
+  /** Passes the next request of this kind on, and keeps its response back until `release`. */
+  | { readonly hold: RequestKind }
+  | { readonly release: true }
+  /** From now on, requests of this kind get no response. */
+  | { readonly silence: RequestKind | 'none' }
+  | { readonly start: string; readonly credentials?: Credentials }
+  | { readonly advance: number; readonly only?: 'client' | 'provider' }
+  | { readonly revoke: 'access' | 'refresh' | 'all' }
+  | { readonly fault: Fault | 'none' }
+  | { readonly change: 'password' }
+  | { readonly restart: true }
+  | ({ readonly logout: true } & Who);
+
+/** An exact number, or a minimum and a maximum. */
+export type Count = number | readonly [least: number, most: number];
+
+/** Which credentials a client starts with: those of the account, with a wrong secret, or of an account that does not exist. */
+export type Credentials = 'right' | 'wrong' | 'other';
+
+/** What a provider must have, so that a case makes sense for it. */
+export type Trait =
+  | 'refresh'
+  | 'optional-refresh-token'
+  | 'revocation'
+  | 'no-revocation'
+  | 'second-factor'
+  | 'resend'
+  | 'unclear-401';
+
+/** What not every driver can do. A driver lists its features in its answer to `hello`. */
+export type Feature = 'clients' | 'second-factor' | 'store' | 'timeout';
+
+export interface Needs {
+  readonly provider?: readonly Trait[];
+  readonly driver?: readonly Feature[];
+}
+
+export interface Case {
+  readonly name: string;
+  readonly clause: string;
+  readonly kind: 'safety' | 'liveness';
+  readonly says: string;
+  readonly needs?: Needs;
+  readonly credentials?: Credentials;
+  /** What the person answers when the login asks for a code. */
+  readonly codes?: readonly ('right' | 'wrong' | 'resend')[];
+  /** Milliseconds after which the client must give up a request. */
+  readonly timeout?: number;
+  readonly sandbox?: Readonly<Record<string, unknown>>;
+  readonly steps: readonly Step[];
+  readonly saw: Readonly<Record<string, Count>>;
+}
+
+export interface Defect {
+  readonly name: string;
+  readonly says: string;
+  /** The cases that a client with this defect must fail. */
+  readonly fails: readonly string[];
+}
+
+/** The operationIds of a provider, by the names that the cases use. */
+export interface ProviderOperations {
+  readonly read: string;
+  readonly create: string;
+}
+
+interface Clause {
+  readonly clause: string;
+  /** Of all its cases. */
+  readonly needs?: Needs;
+  readonly cases: readonly Omit<Case, 'clause'>[];
+}
+
+const home = new URL('../', import.meta.url);
+/** The order of the clauses in the docs. */
+const clauses = [
+  ...['obtain', 'refresh', 'replay', 'overlap', 'accounts', 'safety', 'secrets', 'failures'],
+  ...['timeouts', 'clock', 'elsewhere', 'second-factor', 'store', 'logout'],
+];
+
+function read(path: string): unknown {
+  return JSON.parse(readFileSync(new URL(path, home), 'utf8'));
+}
+
+/** The cases, in the order of the documentation. */
+export function readCases(): Case[] {
+  const files = readdirSync(new URL('cases/', home));
+  const ordered = files.sort((one, other) => rank(one) - rank(other));
+  return ordered.flatMap((file) => {
+    const { clause, needs, cases } = read(`cases/${file}`) as Clause;
+    return cases.map((given) => ({ ...given, clause, needs: both(needs, given.needs) }));
+  });
+}
+
+function both(one: Needs = {}, other: Needs = {}): Needs {
+  return {
+    provider: [...(one.provider ?? []), ...(other.provider ?? [])],
+    driver: [...(one.driver ?? []), ...(other.driver ?? [])],
+  };
+}
+
+function rank(file: string): number {
+  return clauses.indexOf(file.replace('.json', ''));
+}
+
+export function readDefects(): readonly Defect[] {
+  return (read('defects.json') as { defects: Defect[] }).defects;
+}
+
+export function readProviderOperations(): Readonly<Record<string, ProviderOperations>> {
+  return read('providers.json') as Record<string, ProviderOperations>;
+}

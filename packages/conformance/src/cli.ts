@@ -1,0 +1,2 @@
+// `conformance --driver '<command>'`: runs the cases with your driver.
+export {};

@@ -1,0 +1,146 @@
+// Clients that do not do what they are told, or report something else than what happened.
+import {
+  ages,
+  errorOf,
+  nothing,
+  results,
+  type Sabotages,
+  type Tell,
+} from './sabotage.ts';
+import type { Say, StartSay } from '../driver.ts';
+
+export const commands: Sabotages = {
+  'ignores-expiry': () => ({ tell: withhold('advance') }),
+  'ignores-logout': () => ({ tell: withhold('logout') }),
+  'refreshes-on-every-call': () => ({
+    async tell(say, driver) {
+      if (say.do === 'call') await driver.tell({ do: 'advance', seconds: ages });
+      return driver.tell(say);
+    },
+  }),
+  'forgets-that-a-token-is-new': () => ({
+    async tell(say, driver) {
+      if (say.do === 'call') await driver.tell({ do: 'advance', seconds: 60 });
+      return driver.tell(say);
+    },
+  }),
+  'refreshes-much-too-early': () => ({
+    tell: (say, driver) =>
+      driver.tell(say.do === 'advance' ? { ...say, seconds: say.seconds + 280 } : say),
+  }),
+  'sends-nothing': () => ({
+    async tell(say, driver) {
+      if (say.do !== 'call') return driver.tell(say);
+      return { results: Array.from({ length: say.times }, () => 200) };
+    },
+  }),
+  'drops-a-call': () => ({
+    async tell(say, driver) {
+      if (say.do !== 'call' || say.times < 2) return driver.tell(say);
+      const { results: got = [] } = await driver.tell({ ...say, times: say.times - 1 });
+      return { results: [...got, 200] };
+    },
+  }),
+  'swallows-errors': () => ({
+    tell: results((result) => (typeof errorOf(result) === 'number' ? result : 200)),
+  }),
+  'swallows-statuses': () => ({
+    tell: results((result) => (Number(errorOf(result)) >= 400 ? 200 : result)),
+  }),
+  'reports-failures-as-rejections': () => ({
+    tell: results((result) => (errorOf(result) === 'token_request_failed' ? 'invalid_grant' : result)),
+  }),
+  'reports-rejections-as-failures': () => ({
+    tell: results((result) => (errorOf(result) === 'invalid_grant' ? 'token_request_failed' : result)),
+  }),
+  'reports-sign-out-as-rejection': () => ({
+    tell: results((result) => (errorOf(result) === 'signed_out' ? 'invalid_grant' : result)),
+  }),
+  'reports-lost-connections-as-500': () => ({
+    tell: results((result) => (errorOf(result) === 'connection_failed' ? 500 : result)),
+  }),
+  'gives-up-after-a-failure': () => {
+    let failed: string | undefined;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') failed = undefined;
+        const answer = await driver.tell(say);
+        if (say.do !== 'call' || !answer.results) return answer;
+        const found = answer.results.map(errorOf).find((error) => error === 'token_request_failed');
+        const said = failed;
+        if (found !== undefined) failed = String(found);
+        return said === undefined ? answer : { results: answer.results.map(() => said) };
+      },
+    };
+  },
+  'logs-in-after-rejection': () => again((error) => error === 'invalid_grant'),
+  'logs-in-after-logout': () => again((error) => error === 'signed_out'),
+  'shares-one-client': () => ({
+    async tell(say, driver) {
+      if (say.do === 'start' && say.client !== '1') return nothing;
+      return driver.tell('client' in say ? { ...say, client: '1' } : say);
+    },
+  }),
+  'one-logout-ends-all': () => {
+    let clients: string[] = [];
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') clients = say.client === '1' ? ['1'] : [...clients, say.client];
+        if (say.do !== 'logout') return driver.tell(say);
+        for (const client of clients) await driver.tell({ do: 'logout', client });
+        return nothing;
+      },
+    };
+  },
+  'one-rejection-ends-all': () => {
+    let rejected = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start' && say.client === '1') rejected = false;
+        const wasRejected = rejected;
+        const answer = await driver.tell(say);
+        rejected ||= answer.results?.some((result) => errorOf(result) === 'invalid_grant') ?? false;
+        return wasRejected && say.do === 'call'
+          ? { results: Array.from({ length: say.times }, () => 'invalid_grant') }
+          : answer;
+      },
+    };
+  },
+  'ignores-the-store': () => ({ tell: starting(({ store: _, ...say }) => say) }),
+  'ignores-resend': () => ({
+    tell: starting((say) => withCodes(say, (codes) => codes.filter((code) => code !== 'resend'))),
+  }),
+  'repeats-a-wrong-code': () => ({
+    tell: starting((say) => withCodes(say, ([first, ...codes]) => [first!, first!, ...codes])),
+  }),
+  'gives-up-after-a-wrong-code': () => ({
+    tell: starting((say) => withCodes(say, ([first]) => [first!])),
+  }),
+  'never-asks-for-a-code': () => ({ tell: starting(({ codes: _, ...say }) => say) }),
+};
+
+function withhold(what: Say['do']): Tell {
+  return async (say, driver) => (say.do === what ? nothing : driver.tell(say));
+}
+
+function starting(change: (say: StartSay) => StartSay): Tell {
+  return (say, driver) => driver.tell(say.do === 'start' ? change(say) : say);
+}
+
+function withCodes(say: StartSay, change: (codes: readonly string[]) => string[]): StartSay {
+  return say.codes?.length ? { ...say, codes: change(say.codes) } : say;
+}
+
+/** Creates the client again and calls again after such an error. */
+function again(which: (error: string | number) => boolean): { tell: Tell } {
+  const starts = new Map<string, StartSay>();
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start') starts.set(say.client, say);
+      const answer = await driver.tell(say);
+      if (say.do !== 'call' || !answer.results?.map(errorOf).some(which)) return answer;
+      await driver.tell(starts.get(say.client)!);
+      return driver.tell(say);
+    },
+  };
+}

@@ -1,0 +1,10 @@
+// All defects, by name. defects.json says what each means, and which cases must find it.
+import { calls } from './calls.ts';
+import { commands } from './commands.ts';
+import { leaks } from './leaks.ts';
+import type { Sabotages } from './sabotage.ts';
+import { traffic } from './traffic.ts';
+
+export type { Sabotage, World } from './sabotage.ts';
+
+export const sabotages: Sabotages = { ...commands, ...calls, ...traffic, ...leaks };

@@ -1,0 +1,139 @@
+// Clients that send secrets to places where they do not belong.
+import {
+  bodyOf,
+  carriesToken,
+  refreshToken,
+  type Sabotage,
+  type Sabotages,
+  withHeader,
+  withMember,
+  withQuery,
+  type World,
+} from './sabotage.ts';
+import type { Sent } from '../proxy.ts';
+
+/** What a broken client knows and may leak. */
+interface Known {
+  readonly password: string;
+  /** The last access token, and the last refresh token. */
+  readonly access: string;
+  readonly refresh: string;
+}
+
+export const leaks: Sabotages = {
+  'trusts-every-origin': () => {
+    let token = '';
+    return {
+      async meddle(sent, pass) {
+        if (carriesToken(sent)) token = sent.headers.authorization ?? token;
+        return pass(sent);
+      },
+      async tell(say, driver) {
+        if (say.do === 'call' && say.url)
+          await fetch(say.url, { headers: { authorization: token } });
+        return driver.tell(say);
+      },
+    };
+  },
+  'follows-redirects': () => ({
+    async meddle(sent, pass, { tripwire }) {
+      const received = await pass(sent);
+      if (!received || received.status < 300 || received.status >= 400) return received;
+      const { method, headers, body } = sent;
+      await fetch(tripwire, { method, headers, ...(body && { body }) });
+      return received;
+    },
+  }),
+  'puts-tokens-in-urls': leaking('call', (sent, { access }) =>
+    withQuery(sent, 'access_token', access),
+  ),
+  'puts-refresh-tokens-in-urls': leaking('refresh', (sent, { refresh }) =>
+    withQuery(sent, 'refresh_token', refresh),
+  ),
+  'puts-passwords-in-urls': leaking('login', (sent, { password }) =>
+    withQuery(sent, 'password', password),
+  ),
+  'sends-old-token-with-refresh': leaking('refresh', (sent, { access }) =>
+    withHeader(sent, 'authorization', `Bearer ${access}`),
+  ),
+  'sends-old-token-in-refresh': leaking('refresh', (sent, { access }) =>
+    withMember(sent, 'access_token', access),
+  ),
+  'sends-refresh-token-as-access-token': leaking('refresh', (sent, { refresh }) =>
+    withHeader(sent, 'authorization', `Bearer ${refresh}`),
+  ),
+  'sends-refresh-token-with-calls': leaking('call', (sent, { refresh }) =>
+    refresh ? withHeader(sent, 'x-refresh-token', refresh) : sent,
+  ),
+  'sends-old-token-with-login': leaking('login', (sent, { access }) =>
+    access ? withHeader(sent, 'x-access-token', access) : sent,
+  ),
+  'keeps-token-in-cookie': leaking('call', (sent, { access }) =>
+    withHeader(sent, 'cookie', `token=${access}`),
+  ),
+  'sends-password-in-header': leaking('login', (sent, { password }) =>
+    withHeader(sent, 'x-password', password),
+  ),
+  'sends-password-with-calls': leaking('call', (sent, { password }) =>
+    withHeader(sent, 'x-password', password),
+  ),
+  'sends-password-with-refresh': leaking('refresh', (sent, { password }) =>
+    withMember(sent, 'password', password),
+  ),
+  'sends-token-in-body': leaking('create', (sent, { access }) =>
+    withMember(sent, 'access_token', access),
+  ),
+  'logs-tokens': leaking('call', (sent, { access }, { log }) => {
+    log(`GET with Bearer ${access}`);
+    return sent;
+  }),
+  'logs-refresh-tokens': leaking('refresh', (sent, { refresh }, { log }) => {
+    log(`refreshing with ${refresh}`);
+    return sent;
+  }),
+  'logs-passwords': leaking('login', (sent, { password }, { log }) => {
+    log(`logging in with ${password}`);
+    return sent;
+  }),
+  'quotes-password-in-errors': () => {
+    let password = '';
+    return {
+      async tell(say, driver, { log }) {
+        if (say.do === 'start') password = say.credentials.password ?? '';
+        const answer = await driver.tell(say);
+        if (answer.results?.some((result) => typeof result !== 'number'))
+          log(`the login with ${password} failed`);
+        return answer;
+      },
+    };
+  },
+};
+
+/** Changes the requests of a kind. A `call` has a token; a `login` contains the password. */
+function leaking(
+  kind: 'call' | 'login' | 'refresh' | 'create',
+  change: (sent: Sent, known: Known, world: World) => Sent,
+): () => Sabotage {
+  return () => {
+    const known = { password: '', access: '', refresh: '' };
+    const isKind = (sent: Sent, world: World): boolean => {
+      if (kind === 'call') return carriesToken(sent);
+      return kind === 'login'
+        ? known.password !== '' && decodeURIComponent(bodyOf(sent)).includes(known.password)
+        : world.kindOf(sent) === kind;
+    };
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') known.password = say.credentials.password ?? '';
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        if (carriesToken(sent)) known.access = sent.headers.authorization!.slice('Bearer '.length);
+        const received = await pass(isKind(sent, world) ? change(sent, known, world) : sent);
+        if (received?.status === 200)
+          known.refresh = refreshToken.exec(bodyOf(received))?.[2] ?? known.refresh;
+        return received;
+      },
+    };
+  };
+}

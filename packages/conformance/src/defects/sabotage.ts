@@ -1,0 +1,82 @@
+// What a defect is to the kit: something between a correct client and its environment, which makes it behave like a broken
+// one. It changes the commands to the driver, or the traffic between the client and the sandbox.
+import type { RequestKind } from '../cases.ts';
+import type { Answer, CallResult, Driver, Say } from '../driver.ts';
+import type { Pass, Received, Sent } from '../proxy.ts';
+
+/** What a defect may use of the client's environment. */
+export interface World {
+  /** URL of the third-party origin. */
+  readonly tripwire: string;
+  /** Writes to the log of the driver. */
+  readonly log: (text: string) => void;
+  readonly kindOf: (sent: Sent) => RequestKind | undefined;
+}
+
+export interface Sabotage {
+  /** Replaces a command to the driver, and the driver's answer. */
+  tell?(say: Say, driver: Driver, world: World): Promise<Answer>;
+  /** Handles a request. */
+  meddle?(sent: Sent, pass: Pass, world: World): Promise<Received | undefined>;
+}
+
+/** Makes a new one for each run, because some remember what happened. */
+export type Sabotages = Readonly<Record<string, () => Sabotage>>;
+
+export type Tell = NonNullable<Sabotage['tell']>;
+export type Meddle = NonNullable<Sabotage['meddle']>;
+export type CallSay = Extract<Say, { do: 'call' }>;
+
+export const nothing: Answer = {};
+
+/** Seconds. Longer than the lifetime of any access token, and shorter than that of a refresh token. */
+export const ages = 90_000;
+
+/** Changes the results of calls. */
+export function results(change: (result: CallResult, say: CallSay) => CallResult): Tell {
+  return async (say, driver) => {
+    const answer = await driver.tell(say);
+    if (say.do !== 'call' || !answer.results) return answer;
+    return { ...answer, results: answer.results.map((result) => change(result, say)) };
+  };
+}
+
+export function errorOf(result: CallResult): string | number {
+  return typeof result === 'object' ? result.error : result;
+}
+
+/** A call has a Bearer token. A request without one is a token request. */
+export function carriesToken({ headers }: Sent): boolean {
+  return /^bearer /i.test(headers.authorization ?? '');
+}
+
+export function bodyOf({ body }: Pick<Sent | Received, 'body'>): string {
+  return body ? new TextDecoder().decode(body) : '';
+}
+
+export function bytes(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text);
+}
+
+/** Adds a member to a body, in JSON or as a form. */
+export function withMember(sent: Sent, name: string, value: string): Sent {
+  const text = bodyOf(sent);
+  const isJson = text.trimStart().startsWith('{');
+  const body = isJson
+    ? text.replace(/\{/, `{${JSON.stringify(name)}:${JSON.stringify(value)},`).replace(/,\s*\}$/, '}')
+    : `${text}&${name}=${encodeURIComponent(value)}`;
+  return { ...sent, body: bytes(body) };
+}
+
+export function withHeader(sent: Sent, name: string, value: string): Sent {
+  return { ...sent, headers: { ...sent.headers, [name]: value } };
+}
+
+export function withQuery(sent: Sent, name: string, value: string): Sent {
+  const separator = sent.path.includes('?') ? '&' : '?';
+  return { ...sent, path: `${sent.path}${separator}${name}=${encodeURIComponent(value)}` };
+}
+
+/** The refresh token in a token response, in the spellings of APIs. */
+export const refreshToken: RegExp =
+  /("refresh_?-?(?:token|jwt)"\s*:\s*(?:\{[^}]*?"token"\s*:\s*)?")([^"]+)/i;

@@ -1,0 +1,216 @@
+// Clients that send requests too often, at the wrong time, or misread responses.
+import type { RequestKind } from '../cases.ts';
+import type { Received, Sent } from '../proxy.ts';
+import {
+  bodyOf,
+  bytes,
+  carriesToken,
+  type Meddle,
+  refreshToken,
+  type Sabotage,
+  type Sabotages,
+} from './sabotage.ts';
+
+/** The body of a documented rejection: a client that reads only the status has to see one here. */
+const rejection = bytes('{"code":"LOGIN_FAILED","error":"invalid_grant"}');
+
+export const traffic: Sabotages = {
+  'never-refreshes': () => ({
+    async tell(say, driver) {
+      return say.do === 'advance' ? {} : driver.tell(say);
+    },
+    meddle: answering((sent, received) =>
+      carriesToken(sent) && received.status === 401 ? { ...received, status: 418 } : received,
+    ),
+  }),
+  'retries-every-failure': () => ({ meddle: repeating((_, { status }) => status >= 400, 1) }),
+  'hammers-rate-limits': () => ({ meddle: repeating((_, { status }) => status === 429, 20) }),
+  'hammers-failures': () => ({ meddle: repeating((_, { status }) => status >= 500, 10) }),
+  'hammers-401': () => ({
+    meddle: repeating((sent, { status }) => carriesToken(sent) && status === 401, 10),
+  }),
+  'repeats-failed-posts': () => ({
+    meddle: repeating((sent, { status }) => sent.method === 'POST' && status >= 500, 1),
+  }),
+  'repeats-lost-requests': () => ({
+    meddle: async (sent, pass) => (await pass(sent)) ?? pass(sent),
+  }),
+  'logs-in-twice': () => ({ meddle: twice('login') }),
+  'refreshes-twice': () => ({ meddle: twice('refresh') }),
+  'logs-out-twice': () => ({ meddle: twice('logout') }),
+  'sends-codes-twice': () => ({ meddle: twice('challenge') }),
+  'calls-twice': () => ({ meddle: twice('read') }),
+  'creates-twice': () => ({ meddle: twice('create') }),
+  'calls-before-login': () => ({
+    async tell(say, driver) {
+      const path = say.do === 'start' ? say.operations.read.path : undefined;
+      if (say.do === 'start') await fetch(`${say.baseUrl}${path}`);
+      return driver.tell(say);
+    },
+  }),
+  'sends-no-token': () => ({
+    meddle: (sent, pass) => {
+      const { authorization: _, ...headers } = sent.headers;
+      return pass(carriesToken(sent) ? { ...sent, headers } : sent);
+    },
+  }),
+  'refreshes-after-late-401': () => {
+    let refresh: Sent | undefined;
+    return {
+      async meddle(sent, pass, world) {
+        if (world.kindOf(sent) === 'refresh') refresh = sent;
+        const received = await pass(sent);
+        if (carriesToken(sent) && received?.status === 401 && refresh) await pass(refresh);
+        return received;
+      },
+    };
+  },
+  'keeps-first-refresh-token': keepsFirstRefreshToken,
+  'garbles-refresh-tokens': () => ({
+    meddle: answering((sent, received) =>
+      carriesToken(sent) || received.status !== 200
+        ? received
+        : withBody(received, bodyOf(received).replace(refreshToken, '$1garbled')),
+    ),
+  }),
+  'never-sends-a-refresh': () => ({
+    meddle: async (sent, pass, world) =>
+      world.kindOf(sent) === 'refresh' ? rejected(403) : pass(sent),
+  }),
+  'treats-rejections-as-failures': () => ({ meddle: misread((status) => status < 500, 503) }),
+  'treats-failures-as-rejections': () => ({
+    meddle: misread((status) => status >= 500, 403, rejection),
+  }),
+  'treats-rate-limits-as-rejections': () => ({
+    meddle: misread((status) => status === 429, 403, rejection),
+  }),
+  'treats-403-as-401': () => ({
+    meddle: answering((sent, received) =>
+      carriesToken(sent) && received.status === 403 ? { ...received, status: 401 } : received,
+    ),
+  }),
+  'ignores-retry-after': () => ({ meddle: withoutRetryAfter(() => true) }),
+  'ignores-retry-after-dates': () => ({ meddle: withoutRetryAfter((value) => !/^\d+$/.test(value)) }),
+  'ignores-retry-after-of-503': () => ({
+    meddle: withoutRetryAfter((_, { status }) => status === 503),
+  }),
+  'never-recovers': () => {
+    let failed = false;
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') failed = false;
+        return driver.tell(say);
+      },
+      async meddle(sent, pass, world) {
+        const kind = world.kindOf(sent);
+        const isTokenRequest = kind === 'login' || kind === 'refresh';
+        if (isTokenRequest && failed) return { status: 503, headers: {}, body: bytes('') };
+        const received = await pass(sent);
+        if (isTokenRequest && (received?.status ?? 500) >= 429) failed = true;
+        return received;
+      },
+    };
+  },
+  'skips-second-factor': () => ({
+    meddle: answering((_, received) =>
+      withBody(received, bodyOf(received).replace('"mfaRequired":true', '"mfaRequired":false')),
+    ),
+  }),
+  'trusts-its-own-clock': trustsOwnClock,
+};
+
+/** Changes responses. */
+function answering(change: (sent: Sent, received: Received) => Received): Meddle {
+  return async (sent, pass) => {
+    const received = await pass(sent);
+    return received && change(sent, received);
+  };
+}
+
+function withBody(received: Received, text: string): Received {
+  return { ...received, body: bytes(text) };
+}
+
+function rejected(status: number): Received {
+  return { status, headers: { 'content-type': 'application/json' }, body: rejection };
+}
+
+/** Sends a request again while its response is one of these. */
+function repeating(which: (sent: Sent, received: Received) => boolean, times: number): Meddle {
+  return async (sent, pass) => {
+    let received = await pass(sent);
+    for (let time = 0; time < times && received && which(sent, received); time += 1)
+      received = await pass(sent);
+    return received;
+  };
+}
+
+/** Sends each request of a kind twice, and uses the first response. */
+function twice(kind: RequestKind): Meddle {
+  return async (sent, pass, world) => {
+    const received = await pass(sent);
+    if (world.kindOf(sent) === kind) await pass(sent);
+    return received;
+  };
+}
+
+function keepsFirstRefreshToken(): Sabotage {
+  let first: string | undefined;
+  return {
+    meddle: answering((sent, received) => {
+      if (carriesToken(sent) || received.status !== 200) return received;
+      const text = bodyOf(received);
+      first ??= refreshToken.exec(text)?.[2];
+      return withBody(
+        received,
+        text.replace(refreshToken, (_, before: string) => `${before}${first}`),
+      );
+    }),
+  };
+}
+
+/** Changes the status of token responses that are not 200 or not JSON, and their body if there is another one. */
+function misread(
+  which: (status: number) => boolean,
+  status: number,
+  body?: Received['body'],
+): Meddle {
+  return answering((sent, received) => {
+    if (carriesToken(sent)) return received;
+    const found = received.status === 200 && !isJson(received.body) ? 502 : received.status;
+    if (found === 200 || !which(found)) return received;
+    return body === undefined ? { ...received, status } : rejected(status);
+  });
+}
+
+function isJson(body: Uint8Array): boolean {
+  try {
+    JSON.parse(new TextDecoder().decode(body));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function withoutRetryAfter(which: (value: string, received: Received) => boolean): Meddle {
+  return answering((_, received) => {
+    const { 'retry-after': value, ...headers } = received.headers;
+    return value !== undefined && which(value, received) ? { ...received, headers } : received;
+  });
+}
+
+/** A client that compares the provider's instants with its own clock: the provider's clock seems to be the same. */
+function trustsOwnClock(): Sabotage {
+  let ahead = 0;
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start' && say.client === '1') ahead = 0;
+      if (say.do === 'advance') ahead += say.seconds;
+      return driver.tell(say);
+    },
+    meddle: answering((_, received) => {
+      const date = new Date(Date.now() + ahead * 1000).toUTCString();
+      return { ...received, headers: { ...received.headers, date } };
+    }),
+  };
+}

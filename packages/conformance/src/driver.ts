@@ -1,0 +1,163 @@
+// A driver is a small program, in any language, that controls a client for the kit: it reads one line of JSON for each
+// command and prints one line of JSON for each answer. README.md documents the lines.
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import type { Feature, Operation, Outcome } from './cases.ts';
+import type { KitProvider } from './providers.ts';
+
+/** The version of the driver protocol. A change that breaks drivers gets a new number. */
+export const protocol = 2;
+
+export type Say =
+  /** Asks for the driver's language, providers and features. */
+  | { readonly do: 'hello'; readonly protocol: number }
+  | StartSay
+  /** Makes `times` concurrent calls. The answer is `{ results: [outcome] }`, when all have ended. */
+  | {
+      readonly do: 'call';
+      readonly client: string;
+      readonly operation: Operation;
+      readonly times: number;
+      readonly url?: string;
+    }
+  /** Advances the clock of the clients. A negative number sets it back. */
+  | { readonly do: 'advance'; readonly seconds: number }
+  | { readonly do: 'logout'; readonly client: string };
+
+/** Creates a client with the current time. Client `1` is the first of a case: the driver discards all others. */
+export interface StartSay {
+  readonly do: 'start';
+  readonly client: string;
+  readonly provider: string;
+  readonly baseUrl: string;
+  readonly credentials: Readonly<Record<string, string>>;
+  readonly operations: KitProvider['calls'];
+  /** What the person answers, in order, when the login asks for a code. `resend` asks for another code first. */
+  readonly codes?: readonly string[];
+  /** A folder for a store that several processes share. */
+  readonly store?: string;
+  /** Milliseconds after which the client gives up a request. */
+  readonly timeout?: number;
+}
+
+/** What a caller got. `message` is the text of the error, which the kit searches for secrets. */
+export type CallResult = Outcome | { readonly error: string; readonly message?: string };
+
+export interface Answer {
+  readonly protocol?: number;
+  readonly language?: string;
+  readonly providers?: readonly string[];
+  readonly features?: readonly Feature[];
+  readonly results?: readonly CallResult[];
+}
+
+export interface Driver {
+  /** @throws DriverFault if the driver does not answer */
+  tell(say: Say): Promise<Answer>;
+  /** Whether it hung, died or printed something invalid. It then answers nothing more. */
+  readonly broken: boolean;
+  close(): Promise<void>;
+}
+
+/** The driver did not answer as it must. Its message is a sentence. */
+export class DriverFault extends Error {}
+
+export interface DriverOptions {
+  /** The argument vector. */
+  readonly command: readonly string[];
+  readonly cwd: string;
+  /** Milliseconds in which the driver must answer. */
+  readonly limit: number;
+  /** Called with everything that the driver prints besides its answers, and with the answers. */
+  readonly hear: (text: string) => void;
+}
+
+interface Waiting {
+  resolve(answer: Answer): void;
+  reject(fault: DriverFault): void;
+}
+
+export function startDriver({ command, cwd, limit, hear }: DriverOptions): Driver {
+  const [program = '', ...args] = command;
+  const child = spawn(program, args, { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  const waiting = new Map<number, Waiting>();
+  let fault: DriverFault | undefined;
+  let complaint = '';
+  let count = 0;
+  const fail = (why: string, details = ''): void => {
+    fault ??= new DriverFault(`The driver \`${command.join(' ')}\` ${why}.${details && ` ${details}`}`);
+    for (const { reject } of waiting.values()) reject(fault);
+    waiting.clear();
+  };
+  const ended = new Promise<void>((resolve) => {
+    child.on('error', ({ message }) => {
+      fail(`did not start: ${message}`);
+      resolve();
+    });
+    child.on('exit', () => resolve());
+    child.on('close', (code, signal) => {
+      fail(`exited with ${signal ?? `code ${code}`}`, complaint.trim());
+    });
+  });
+  child.stdin.on('error', () => {});
+  createInterface({ input: child.stderr }).on('line', (line) => {
+    hear(line);
+    if (line.trim() !== '') complaint = line;
+  });
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    hear(line);
+    const { id, ...answer } = readAnswer(line) ?? {};
+    const asked = waiting.get(id ?? 0);
+    if (!asked) return fail(`must print one line of JSON with the id of a command. It printed: ${line.slice(0, 200)}`);
+    waiting.delete(id ?? 0);
+    asked.resolve(answer);
+  });
+  return {
+    get broken() {
+      return fault !== undefined;
+    },
+    tell(say) {
+      if (fault) return Promise.reject(fault);
+      const id = ++count;
+      return new Promise((resolve, reject) => {
+        const late = (): void => fail(`did not answer "${say.do}" within ${limit / 1000} s`, complaint.trim());
+        const timer = setTimeout(late, limit);
+        const settle =
+          <Value>(use: (value: Value) => void) =>
+          (value: Value): void => {
+            clearTimeout(timer);
+            use(value);
+          };
+        waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
+        child.stdin.write(`${JSON.stringify({ id, ...say })}\n`);
+      });
+    },
+    close: () => close(child, ended, fault !== undefined),
+  };
+}
+
+/** A driver ends when its input ends. One that does not is killed. */
+async function close(
+  child: ChildProcessWithoutNullStreams,
+  ended: Promise<void>,
+  isBroken: boolean,
+): Promise<void> {
+  if (!isBroken) {
+    child.stdin.end();
+    const timer = setTimeout(() => child.kill('SIGKILL'), 3000);
+    await ended;
+    clearTimeout(timer);
+  } else if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+}
+
+function readAnswer(line: string): (Answer & { readonly id?: number }) | undefined {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

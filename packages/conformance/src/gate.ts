@@ -1,0 +1,108 @@
+// What the provider's side of the proxy does in a case: it keeps responses back so that actions overlap, gives no response
+// at all, or behaves as if the password had been changed.
+import type { RequestKind } from './cases.ts';
+import type { Pass, Received, Sent } from './proxy.ts';
+import type { SecretWatch } from './secrets.ts';
+
+export interface Gate {
+  readonly handle: (sent: Sent, pass: Pass) => Promise<Received | undefined>;
+  readonly kindOf: (sent: Sent) => RequestKind | undefined;
+  /** Ends what the last case began, and determines how requests are recognised. */
+  reset(recognise: (sent: Sent) => RequestKind | undefined): void;
+  /** Passes the next request of this kind on, and keeps its response back. */
+  hold(kind: RequestKind): void;
+  /** Resolves when a response of this kind is kept back. */
+  held(kind: RequestKind): Promise<void>;
+  release(): void;
+  /** Gives no response to requests of this kind. */
+  silence(kind: RequestKind | 'none'): void;
+  /** From now on, the provider rejects this password. */
+  changePassword(password: string): void;
+  /** The number of requests without a response since the last reset, by kind. */
+  unanswered(): ReadonlyMap<RequestKind, number>;
+}
+
+interface Held {
+  readonly kind: RequestKind;
+  readonly arrived: Signal;
+  readonly released: Signal;
+  taken: boolean;
+}
+
+/** As long as any password that a form accepts, so that only the password can be the reason of a rejection. */
+const changed = 'changed-password';
+
+export function createGate(secrets: SecretWatch): Gate {
+  let recognise: (sent: Sent) => RequestKind | undefined = () => undefined;
+  let holds: Held[] = [];
+  let silent: RequestKind | 'none' = 'none';
+  let password: string | undefined;
+  let unanswered = new Map<RequestKind, number>();
+  let caseEnd = signal();
+
+  function release(): void {
+    for (const { released } of holds) released.resolve();
+    holds = [];
+  }
+
+  return {
+    async handle(sent, pass) {
+      const kind = recognise(sent);
+      if (kind !== undefined && kind === silent) {
+        unanswered.set(kind, (unanswered.get(kind) ?? 0) + 1);
+        secrets.see(sent, undefined);
+        await caseEnd.promise;
+        return undefined;
+      }
+      const held = holds.find((one) => one.kind === kind && !one.taken);
+      if (held) held.taken = true;
+      const received = await pass(withPassword(sent, password));
+      secrets.see(sent, received);
+      held?.arrived.resolve();
+      await held?.released.promise;
+      return received;
+    },
+    kindOf: (sent) => recognise(sent),
+    reset(how) {
+      release();
+      caseEnd.resolve();
+      caseEnd = signal();
+      recognise = how;
+      silent = 'none';
+      password = undefined;
+      unanswered = new Map();
+    },
+    hold(kind) {
+      holds.push({ kind, arrived: signal(), released: signal(), taken: false });
+    },
+    held: (kind) => holds.find((one) => one.kind === kind)?.arrived.promise ?? Promise.resolve(),
+    release,
+    silence(kind) {
+      silent = kind;
+    },
+    changePassword(given) {
+      password = given;
+    },
+    unanswered: () => unanswered,
+  };
+}
+
+interface Signal {
+  readonly promise: Promise<void>;
+  readonly resolve: () => void;
+}
+
+/** `Promise.withResolvers` is not in Node 20. */
+function signal(): Signal {
+  let resolve = (): void => {};
+  const promise = new Promise<void>((done) => {
+    resolve = done;
+  });
+  return { promise, resolve };
+}
+
+function withPassword(sent: Sent, password: string | undefined): Sent {
+  if (password === undefined || !sent.body) return sent;
+  const text = new TextDecoder().decode(sent.body).replaceAll(password, changed);
+  return { ...sent, body: new TextEncoder().encode(text) };
+}

@@ -1,0 +1,172 @@
+// Runs cases with one driver, and returns the result of each.
+import type { ProviderDocuments } from '@x/sandbox';
+import { readProviders } from '@x/sandbox/specs';
+import {
+  type Case,
+  type Defect,
+  type Feature,
+  readCases,
+  readDefects,
+  readProviderOperations,
+} from './cases.ts';
+import { type Sabotage, sabotages } from './defects/index.ts';
+import type { Answer } from './driver.ts';
+import { play } from './play.ts';
+import { type KitProvider, kitProvider } from './providers.ts';
+import { type Rig, startRig } from './rig.ts';
+
+export interface KitOptions {
+  /** The driver's argument vector. */
+  readonly driver: readonly string[];
+  /**
+   * The working directory of the driver.
+   *
+   * @default the current one
+   */
+  readonly cwd?: string | undefined;
+  /**
+   * The documents of the providers.
+   *
+   * @default those of `@x/specs`
+   */
+  readonly documents?: readonly ProviderDocuments[] | undefined;
+  /**
+   * Only these cases.
+   *
+   * @default all
+   */
+  readonly cases?: readonly string[] | undefined;
+  /**
+   * Only these providers.
+   *
+   * @default all that the driver has
+   */
+  readonly providers?: readonly string[] | undefined;
+  /** Breaks the client with this defect. */
+  readonly broken?: string | undefined;
+  /**
+   * Milliseconds in which the driver must answer a command.
+   *
+   * @default 60_000
+   */
+  readonly limit?: number | undefined;
+  /** Called after each case. */
+  readonly onResult?: ((result: Result) => void) | undefined;
+}
+
+export interface Result {
+  readonly case: string;
+  readonly clause: string;
+  readonly provider: string;
+  /** The mistakes, as sentences. Empty if the case passed or was skipped. */
+  readonly mistakes: readonly string[];
+  /** The feature that the driver does not have, if the case was skipped. */
+  readonly skipped: Feature | undefined;
+}
+
+export interface Kill {
+  readonly defect: string;
+  readonly case: string;
+  readonly provider: string;
+  /** Whether the broken client failed the case, as it should. */
+  readonly found: boolean;
+}
+
+/** What the driver says of itself. */
+interface Hello {
+  readonly providers: readonly KitProvider[];
+  readonly features: ReadonlySet<Feature>;
+}
+
+/** @throws Error with one line, for an unknown case, provider or defect, and for a driver that does not start */
+export async function playAll(options: KitOptions): Promise<Result[]> {
+  const cases = choose('case', readCases(), options.cases);
+  return withRig(options, async (rig, { providers, features }) => {
+    const results: Result[] = [];
+    for (const given of cases) {
+      for (const provider of providers.filter((one) => applies(given, one))) {
+        const skipped = given.needs?.driver?.find((feature) => !features.has(feature));
+        const mistakes = skipped ? [] : await play(given, rig.stage(provider));
+        const { name, clause } = given;
+        const result = { case: name, clause, provider: provider.name, mistakes, skipped };
+        options.onResult?.(result);
+        results.push(result);
+      }
+    }
+    return results;
+  });
+}
+
+/** Runs each defect against the cases that must find it, with the first provider of each case. */
+export async function playKills(options: Omit<KitOptions, 'broken' | 'cases'>): Promise<Kill[]> {
+  const kills: Kill[] = [];
+  for (const defect of readDefects()) kills.push(...(await killsOf(defect, options)));
+  return kills;
+}
+
+async function killsOf(defect: Defect, options: KitOptions): Promise<Kill[]> {
+  const cases = choose('case', readCases(), defect.fails);
+  return withRig({ ...options, broken: defect.name }, async (rig, { providers, features }) => {
+    const kills: Kill[] = [];
+    for (const given of cases) {
+      const provider = providers.find((one) => applies(given, one));
+      const lacks = given.needs?.driver?.some((feature) => !features.has(feature));
+      if (provider === undefined || lacks) continue;
+      const found = (await play(given, rig.stage(provider))).length > 0;
+      kills.push({ defect: defect.name, case: given.name, provider: provider.name, found });
+    }
+    return kills;
+  });
+}
+
+function applies({ needs }: Case, { traits }: KitProvider): boolean {
+  return needs?.provider?.every((trait) => traits.has(trait)) ?? true;
+}
+
+async function withRig<Found>(
+  options: KitOptions,
+  use: (rig: Rig, hello: Hello) => Promise<Found>,
+): Promise<Found> {
+  const { driver: command, cwd = process.cwd(), limit = 60_000, broken } = options;
+  const providers = await providersOf(options);
+  const sabotage = broken === undefined ? undefined : sabotageCalled(broken);
+  const rig = await startRig({ command, cwd, limit, providers, sabotage });
+  try {
+    return await use(rig, introduced(await rig.hello(), providers));
+  } finally {
+    await rig.close();
+  }
+}
+
+async function providersOf({ documents, providers }: KitOptions): Promise<KitProvider[]> {
+  const operations = documents ? {} : readProviderOperations();
+  const all = documents ?? (await readProviders());
+  return choose('provider', all, providers).map((one) => kitProvider(one, operations[one.name]));
+}
+
+/** @throws Error if the driver has none of the providers */
+function introduced(said: Answer, providers: readonly KitProvider[]): Hello {
+  const able = providers.filter(({ name }) => said.providers?.includes(name));
+  if (able.length > 0) return { providers: able, features: new Set(said.features) };
+  const wanted = providers.map(({ name }) => name).join(', ');
+  const has = said.providers?.join(', ') || 'none';
+  throw new Error(`The driver has no client for ${wanted}. It has: ${has}.`);
+}
+
+function sabotageCalled(name: string): Sabotage {
+  const make = sabotages[name];
+  if (make) return make();
+  throw new Error(`Unknown defect "${name}". Known: ${Object.keys(sabotages).join(', ')}.`);
+}
+
+function choose<Named extends { readonly name: string }>(
+  what: string,
+  all: readonly Named[],
+  wanted: readonly string[] | undefined,
+): readonly Named[] {
+  if (!wanted) return all;
+  const unknown = wanted.find((name) => !all.some((one) => one.name === name));
+  if (unknown === undefined) return all.filter(({ name }) => wanted.includes(name));
+  const known = all.map(({ name }) => name).join(', ');
+  throw new Error(`Unknown ${what} "${unknown}". Known: ${known}.`);
+}

@@ -1,0 +1,250 @@
+// Runs one case: configures the sandbox, runs the steps with the client, and compares what both sides saw with the
+// case.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { BeginStep, CallStep, Case, Fault, RequestKind, Step } from './cases.ts';
+import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
+import type { Gate } from './gate.ts';
+import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
+import type { KitProvider } from './providers.ts';
+import type { Sent } from './proxy.ts';
+import type { Sandbox, ServedProvider } from './sandbox.ts';
+import type { SecretWatch } from './secrets.ts';
+import type { Tripwire } from './tripwire.ts';
+
+export type Process = 1 | 2;
+
+export interface Stage {
+  readonly sandbox: Sandbox;
+  readonly tripwire: Tripwire;
+  readonly secrets: SecretWatch;
+  readonly gate: Gate;
+  readonly provider: KitProvider;
+  /** With the base URL of the proxy. */
+  readonly served: ServedProvider;
+  /** The driver of a process. Starts it if it does not run. */
+  driver(process: Process): Promise<Driver>;
+  /** Ends the drivers of these processes. */
+  stop(processes: readonly Process[]): Promise<void>;
+  /** A pause in which a driver that can overlap actions begins the next one. No case depends on it. */
+  readonly pause: () => Promise<void>;
+}
+
+/** Returns the mistakes, as sentences. The array is empty if the case passed. */
+export async function play(given: Case, stage: Stage): Promise<string[]> {
+  const { sandbox, provider, tripwire, secrets, gate } = stage;
+  await sandbox.reset(provider.name, given.sandbox ?? {});
+  gate.reset((sent) => recognise(sent, stage));
+  tripwire.collect();
+  secrets.collect();
+  const mistakes: string[] = [];
+  const run = new Run(given, stage);
+  try {
+    await run.start('1', given.credentials);
+    for (const step of given.steps) mistakes.push(...(await run.take(step)));
+  } catch (error) {
+    if (!(error instanceof DriverFault)) throw error;
+    // What the servers saw means nothing if the driver did not finish.
+    return [...mistakes, error.message];
+  } finally {
+    await run.end();
+  }
+  const log = await sandbox.requests(provider.name);
+  const saw = tally({ log, foreign: tripwire.collect(), unanswered: gate.unanswered() }, provider);
+  return [...mistakes, ...mistakesInSaw(given.saw, saw), ...secrets.collect()];
+}
+
+/** The kind of a request. A token endpoint is recognised by what it gets. */
+function recognise(sent: Sent, { provider, secrets }: Stage): RequestKind | undefined {
+  const { pathname } = new URL(sent.path, 'http://sandbox');
+  const kinds = provider.kindsAt(sent.method, pathname.slice(`/${provider.name}`.length));
+  if (kinds.includes('refresh') && secrets.refreshes(sent)) return 'refresh';
+  return kinds.find((kind) => kind !== 'refresh') ?? kinds[0];
+}
+
+/** What the provider does. */
+type ProviderStep = Extract<
+  Step,
+  Partial<Record<'hold' | 'release' | 'silence' | 'revoke' | 'fault' | 'change', unknown>>
+>;
+
+interface Begun {
+  readonly step: BeginStep;
+  readonly answer: Promise<Answer>;
+}
+
+/** One run of a case, with what has to be kept between its steps. */
+class Run {
+  readonly #given: Case;
+  readonly #stage: Stage;
+  readonly #begun = new Map<string, Begun>();
+  readonly #processes: readonly Process[];
+  /** Seconds by which the clocks of the client and of the provider were advanced. */
+  readonly #advanced = { client: 0, provider: 0 };
+  #store: string | undefined;
+
+  constructor(given: Case, stage: Stage) {
+    this.#given = given;
+    this.#stage = stage;
+    this.#processes = given.steps.some((step) => 'process' in step) ? [1, 2] : [1];
+  }
+
+  async start(client: string, credentials: Case['credentials'] = 'right'): Promise<void> {
+    if (this.#given.needs?.driver?.includes('store'))
+      this.#store ??= await mkdtemp(join(tmpdir(), 'conformance-'));
+    const { served, provider } = this.#stage;
+    const { codes, timeout } = this.#given;
+    const say: StartSay = {
+      do: 'start',
+      client,
+      provider: served.name,
+      baseUrl: served.baseUrl,
+      credentials: credentialsOf(served, credentials),
+      operations: provider.calls,
+      ...(codes && { codes: codes.map((code) => this.#code(code)) }),
+      ...(timeout !== undefined && { timeout }),
+      ...(this.#store !== undefined && { store: this.#store }),
+    };
+    for (const process of this.#processes) {
+      const driver = await this.#stage.driver(process);
+      await driver.tell(say);
+      const { client: seconds } = this.#advanced;
+      if (seconds !== 0) await driver.tell({ do: 'advance', seconds });
+    }
+  }
+
+  #code(code: 'right' | 'wrong' | 'resend'): string {
+    if (code === 'resend') return code;
+    const { code: valid = '000000' } = this.#stage.served.account;
+    return code === 'right' ? valid : valid.replaceAll(/\d/g, (digit) => `${9 - Number(digit)}`);
+  }
+
+  async take(step: Step): Promise<string[]> {
+    if ('call' in step) return this.#call(step);
+    if ('begin' in step) return this.#begin(step);
+    if ('end' in step) return this.#end(step.end, step.got);
+    if ('advance' in step) await this.#advance(step);
+    else if ('start' in step) await this.start(step.start, step.credentials);
+    else if ('restart' in step) await this.#restart();
+    else if ('logout' in step) {
+      const driver = await this.#stage.driver(step.process ?? 1);
+      await driver.tell({ do: 'logout', client: step.client ?? '1' });
+    } else await this.#provide(step);
+    return [];
+  }
+
+  async #call(step: CallStep): Promise<string[]> {
+    const { call, times = 1, got } = step;
+    const { results } = await this.#tellCall(call, step);
+    return mistakesInCalls(call, got, { results, times });
+  }
+
+  async #tellCall(
+    operation: CallStep['call'],
+    { client = '1', process = 1, times = 1 }: Pick<CallStep, 'client' | 'process' | 'times'>,
+  ): Promise<Answer> {
+    const foreign = operation === 'foreign' && { url: this.#stage.tripwire.url };
+    const driver = await this.#stage.driver(process);
+    return driver.tell({ do: 'call', client, operation, times, ...foreign });
+  }
+
+  async #begin(step: BeginStep): Promise<string[]> {
+    const { gate, pause } = this.#stage;
+    const driver = await this.#stage.driver(step.process ?? 1);
+    const answer =
+      step.begin === 'logout'
+        ? driver.tell({ do: 'logout', client: step.client ?? '1' })
+        : this.#tellCall(step.begin, step);
+    answer.catch(() => {});
+    this.#begun.set(step.as, { step, answer });
+    const isOver = answer.then(
+      () => true,
+      () => true,
+    );
+    if (step.held === undefined) {
+      await Promise.race([pause(), isOver]);
+      return [];
+    }
+    const early = await Promise.race([gate.held(step.held).then(() => false), isOver]);
+    return early ? [`${step.begin}: it ended without a ${step.held} request`] : [];
+  }
+
+  async #end(name: string, got: CallStep['got'] | undefined): Promise<string[]> {
+    const begun = this.#begun.get(name);
+    if (!begun) throw new Error(`The case has no step that begins "${name}".`);
+    this.#begun.delete(name);
+    const { results } = await begun.answer;
+    const { begin, times = 1 } = begun.step;
+    return got === undefined ? [] : mistakesInCalls(begin, got, { results, times });
+  }
+
+  async #advance({ advance: seconds, only }: Extract<Step, { advance: number }>): Promise<void> {
+    if (only !== 'client') {
+      await this.#stage.sandbox.advance(seconds);
+      this.#advanced.provider += seconds;
+    }
+    if (only === 'provider') return;
+    this.#advanced.client += seconds;
+    for (const process of this.#processes)
+      await (await this.#stage.driver(process)).tell({ do: 'advance', seconds });
+  }
+
+  async #restart(): Promise<void> {
+    await this.#stage.stop(this.#processes);
+    await this.start('1', this.#given.credentials);
+  }
+
+  /** A step of the provider. */
+  async #provide(step: ProviderStep): Promise<void> {
+    const { sandbox, gate, provider, served } = this.#stage;
+    if ('hold' in step) gate.hold(step.hold);
+    else if ('release' in step) gate.release();
+    else if ('silence' in step) gate.silence(step.silence);
+    else if ('revoke' in step) await sandbox.revoke(provider.name, step.revoke);
+    else if ('change' in step) gate.changePassword(served.credentials.password ?? '');
+    else if (step.fault === 'none') await sandbox.clearFaults(provider.name);
+    else await sandbox.addFault(provider.name, this.#fault(step.fault));
+  }
+
+  /** The fault in the format of the control API. */
+  #fault({ at, ...fault }: Fault): object {
+    const { provider, tripwire } = this.#stage;
+    const { workflowId, operationId } = provider.login;
+    const where =
+      at === 'login'
+        ? { workflowId, operationId }
+        : at === 'read' || at === 'create'
+          ? { operationId: provider.calls[at].operationId }
+          : { workflowId: provider.workflows[at] };
+    const dateIn = (seconds: string): string =>
+      new Date(Date.now() + (this.#advanced.provider + Number(seconds)) * 1000).toUTCString();
+    const text = JSON.stringify({ ...fault, ...where })
+      .replaceAll('{foreign}', tripwire.url)
+      .replaceAll(/\{date in (\d+) s\}/g, (_, seconds: string) => dateIn(seconds));
+    return JSON.parse(text) as object;
+  }
+
+  /** Ends what is still in progress, so that the next case begins with nothing. */
+  async end(): Promise<void> {
+    this.#stage.gate.release();
+    for (const { answer } of this.#begun.values()) await answer.catch(() => {});
+    await this.#stage.stop(this.#processes.filter((process) => process === 2));
+    if (this.#store !== undefined) await rm(this.#store, { recursive: true, force: true });
+  }
+}
+
+/** The account's credentials, with a secret that is wrong, or those of an account that does not exist. */
+function credentialsOf(
+  { credentials }: ServedProvider,
+  which: NonNullable<Case['credentials']>,
+): ServedProvider['credentials'] {
+  if (which === 'right') return credentials;
+  const names = Object.keys(credentials);
+  const secret = [/password/i, /secret|key|token/i, /./].find((kind) => names.some((name) => kind.test(name)))!;
+  const isWrong = (name: string): boolean =>
+    secret.test(name) || (which === 'other' && /user|mail|phone/i.test(name));
+  return Object.fromEntries(
+    Object.entries(credentials).map(([name, value]) => [name, isWrong(name) ? `not-the-${name}` : value]),
+  );
+}

@@ -1,0 +1,93 @@
+// The proxy between a client and the sandbox: it shows all requests to the kit, keeps responses back (gate.ts), and can
+// turn a correct client into a broken one.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+export interface Sent {
+  readonly method: string;
+  /** Path and query. The path starts with the provider's name. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer> | undefined;
+}
+
+export interface Received {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array<ArrayBuffer>;
+}
+
+/** Forwards a request. Returns undefined if the connection broke. */
+export type Pass = (sent: Sent) => Promise<Received | undefined>;
+
+export interface Interposed {
+  readonly url: string;
+  close(): void;
+}
+
+export interface ProxyOptions {
+  /** Handles every request. It gets a function that forwards the request to the target. */
+  meddle?: ((sent: Sent, pass: Pass) => Promise<Received | undefined>) | undefined;
+  /** Handles every forwarded request. */
+  gate: (sent: Sent, pass: Pass) => Promise<Received | undefined>;
+}
+
+export async function startProxy(
+  target: string,
+  { meddle = (sent, pass) => pass(sent), gate }: ProxyOptions,
+): Promise<Interposed> {
+  const pass: Pass = (sent) => gate(sent, (given) => passOn(target, given));
+  const server = createServer(async (request, response) => {
+    const received = await meddle(await sentBy(request), pass);
+    if (received) answer(response, received);
+    else request.socket.destroy();
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    close() {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+/** Headers that belong to one connection or are computed again (RFC 9110 §7.6.1). */
+const hops = new Set(['connection', 'keep-alive', 'host', 'content-length', 'transfer-encoding']);
+
+async function sentBy(request: IncomingMessage): Promise<Sent> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  const headers = Object.entries(request.headers).flatMap(([name, value]) =>
+    hops.has(name) || name === 'expect' || value === undefined ? [] : [[name, String(value)]],
+  );
+  return {
+    method: request.method ?? 'GET',
+    path: request.url ?? '/',
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body: chunks.length > 0 ? new Uint8Array(Buffer.concat(chunks)) : undefined,
+  };
+}
+
+async function passOn(target: string, sent: Sent): Promise<Received | undefined> {
+  const { method, headers, body, path } = sent;
+  try {
+    const init = { method, headers, redirect: 'manual' as const, ...(body && { body }) };
+    const response = await fetch(new URL(path, target), init);
+    return {
+      status: response.status,
+      headers: Object.fromEntries(response.headers),
+      body: new Uint8Array(await response.arrayBuffer()),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+function answer(response: ServerResponse, { status, headers, body }: Received): void {
+  const kept = Object.entries(headers).filter(
+    ([name]) => !hops.has(name) && name !== 'content-encoding',
+  );
+  response.writeHead(status, Object.fromEntries(kept));
+  response.end(body);
+}

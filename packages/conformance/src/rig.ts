@@ -1,0 +1,150 @@
+// Everything that runs during a test: the sandbox, the proxy before it, a third-party origin, and the driver's processes.
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Sabotage, World } from './defects/index.ts';
+import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
+import { createGate } from './gate.ts';
+import type { Process, Stage } from './play.ts';
+import type { KitProvider } from './providers.ts';
+import { startProxy } from './proxy.ts';
+import { type ServedProvider, startSandbox } from './sandbox.ts';
+import { type Credentials, watchSecrets } from './secrets.ts';
+import { startTripwire } from './tripwire.ts';
+
+export interface RigOptions {
+  readonly command: readonly string[];
+  readonly cwd: string;
+  readonly limit: number;
+  readonly providers: readonly KitProvider[];
+  readonly sabotage: Sabotage | undefined;
+}
+
+export interface Rig {
+  /** What the driver says of itself. */
+  hello(): Promise<Answer>;
+  stage(provider: KitProvider): Stage;
+  close(): Promise<void>;
+}
+
+/** Milliseconds in which a driver that can overlap actions begins one. A case that needs more detects less. */
+const pause = 150;
+
+export async function startRig(options: RigOptions): Promise<Rig> {
+  const { providers, sabotage } = options;
+  const sandbox = await startSandbox(providers.map(({ documents }) => documents));
+  const served = await sandbox.providers();
+  const credentials = credentialsOf(served);
+  const tripwire = await startTripwire([...credentials.passwords, ...credentials.others]);
+  const secrets = watchSecrets(credentials);
+  const gate = createGate(secrets);
+  const world = { tripwire: tripwire.url, log: secrets.hear, kindOf: gate.kindOf };
+  const proxy = await startProxy(sandbox.url, {
+    gate: gate.handle,
+    meddle: sabotage?.meddle && ((sent, pass) => sabotage.meddle!(sent, pass, world)),
+  });
+  const drivers = createDrivers(options, world);
+  return {
+    hello: async () => (await drivers.get(1)).hello,
+    stage(provider) {
+      const found = served.find(({ name }) => name === provider.name)!;
+      const name = encodeURIComponent(provider.name);
+      return {
+        sandbox,
+        tripwire,
+        secrets,
+        gate,
+        provider,
+        served: { ...found, baseUrl: `${proxy.url}/${name}` },
+        driver: async (process) => (await drivers.get(process)).driver,
+        stop: drivers.stop,
+        pause: () => sleep(pause),
+      };
+    },
+    async close() {
+      await drivers.stop([1, 2]);
+      proxy.close();
+      tripwire.close();
+      await sandbox.close();
+    },
+  };
+}
+
+interface Running {
+  readonly driver: Driver;
+  readonly hello: Answer;
+}
+
+interface Drivers {
+  get(process: Process): Promise<Running>;
+  stop(processes: readonly Process[]): Promise<void>;
+}
+
+/** A driver that hangs in every case would take hours. */
+const mostRestarts = 20;
+
+/** A driver that broke is started again for the next case. */
+function createDrivers({ command, cwd, limit, sabotage }: RigOptions, world: World): Drivers {
+  const running = new Map<Process, Running>();
+  let restarts = 0;
+  async function start(): Promise<Running> {
+    if (restarts > mostRestarts)
+      throw new DriverFault(`The driver broke ${mostRestarts} times. It is not started again.`);
+    const driver = startDriver({ command, cwd, limit, hear: world.log });
+    try {
+      return { driver: sabotaged(driver, sabotage, world), hello: await greet(driver) };
+    } catch (error) {
+      restarts++;
+      await driver.close();
+      throw error;
+    }
+  }
+  async function stop(processes: readonly Process[]): Promise<void> {
+    for (const process of processes) {
+      const found = running.get(process);
+      running.delete(process);
+      await found?.driver.close();
+    }
+  }
+  return {
+    async get(process) {
+      const found = running.get(process);
+      if (found && !found.driver.broken) return found;
+      if (found) {
+        restarts++;
+        await stop([process]);
+      }
+      const started = await start();
+      running.set(process, started);
+      return started;
+    },
+    stop,
+  };
+}
+
+/** @throws DriverFault if the driver has another version of the protocol */
+async function greet(driver: Driver): Promise<Answer> {
+  const said = await driver.tell({ do: 'hello', protocol });
+  if (said.protocol === protocol) return said;
+  throw new DriverFault(
+    `The driver has version ${said.protocol ?? 1} of the protocol. The kit has version ${protocol}.`,
+  );
+}
+
+function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World): Driver {
+  const { tell } = sabotage ?? {};
+  if (!tell) return driver;
+  return {
+    tell: (say) => tell(say, driver, world),
+    close: driver.close,
+    get broken() {
+      return driver.broken;
+    },
+  };
+}
+
+/** The secrets of the accounts. */
+function credentialsOf(served: readonly ServedProvider[]): Credentials {
+  const all = served.flatMap(({ account }) => Object.entries(account));
+  const those = (pattern: RegExp): string[] =>
+    all.flatMap(([name, value]) => (pattern.test(name) ? value : []));
+  return { passwords: those(/password/i), others: those(/secret|key$/i) };
+}
