@@ -1,2 +1,118 @@
-// `conformance --driver '<command>'`: runs the cases with your driver.
-export {};
+// `conformance --driver '<command>'`: runs the cases with your driver, and writes the results.
+import { writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { type KitOptions, playAll, playKills, type Result } from './kit.ts';
+import { junitOf } from './report/junit.ts';
+import { pageOf } from './report/page.ts';
+import { tapOf } from './report/tap.ts';
+import { documentsIn } from './specs.ts';
+import { wordsOf } from './words.ts';
+
+const usage = `Usage: conformance --driver '<command>' [options]
+
+Tests what an API client does with its credentials and tokens. README.md says how to write a driver.
+
+  --driver <command>      the driver and its arguments, quoted as in a shell; no variables, pipes or patterns
+  --provider <name>       test only this provider; repeatable
+  --case <name>           run only this case; repeatable
+  --specs <path>          the folder of another provider's documents, or a folder of such folders
+  --time-limit <seconds>  the time in which the driver must answer a command (default: 60)
+  --junit <file>          write the results as JUnit XML
+  --tap <file>            write the results as TAP 14
+  --page <file>           write the results as an HTML page
+  --broken <defect>       break the client with this defect: cases must then fail
+  --kills                 run every defect against the cases that must find it
+  --help                  show this help
+
+Exit code: 0 if all cases passed, 1 if one failed, 2 if the command cannot run.`;
+
+type Flags = ReturnType<typeof readFlags>;
+type Print = (line: string) => void;
+
+/** Runs the command and returns its exit code: 0, 1 if a case failed, or 2 if the command cannot run. */
+export async function run(args: readonly string[], print: Print): Promise<0 | 1 | 2> {
+  try {
+    const flags = readFlags(args);
+    if (flags.help) {
+      print(usage);
+      return 0;
+    }
+    const options = await optionsOf(flags);
+    return await (flags.kills ? printKills(options, print) : printResults(options, flags, print));
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    print(message.split('\n')[0]!);
+    return 2;
+  }
+}
+
+function readFlags(args: readonly string[]) {
+  const text = { type: 'string' } as const;
+  const many = { type: 'string', multiple: true } as const;
+  const flag = { type: 'boolean' } as const;
+  const { values } = parseArgs({
+    // pnpm passes the separator on.
+    args: args.filter((argument) => argument !== '--'),
+    options: {
+      driver: text,
+      provider: many,
+      case: many,
+      specs: text,
+      'time-limit': { ...text, default: '60' },
+      junit: text,
+      tap: text,
+      page: text,
+      broken: text,
+      kills: flag,
+      help: flag,
+    },
+  });
+  return values;
+}
+
+async function optionsOf(flags: Flags): Promise<KitOptions> {
+  const { driver = '', specs, provider: providers, case: cases, broken } = flags;
+  const words = wordsOf(driver);
+  if (words.length === 0)
+    throw new Error('--driver is missing. Example: --driver "python driver.py".');
+  const seconds = Number(flags['time-limit']);
+  if (!(seconds > 0))
+    throw new Error(`--time-limit must be a number of seconds, not "${flags['time-limit']}".`);
+  const documents = specs === undefined ? undefined : await documentsIn(specs);
+  return { driver: words, documents, providers, cases, broken, limit: seconds * 1000 };
+}
+
+async function printResults(options: KitOptions, flags: Flags, print: Print): Promise<0 | 1> {
+  const results = await playAll({ ...options, onResult: (result) => printFailure(result, print) });
+  const failed = results.filter(({ mistakes }) => mistakes.length > 0);
+  const skipped = results.filter((result) => result.skipped !== undefined);
+  for (const feature of new Set(skipped.map((result) => result.skipped))) {
+    const cases = skipped.filter((result) => result.skipped === feature);
+    print(`Skipped, because the driver has no feature "${feature}": ${namesOf(cases)}.`);
+  }
+  const passed = results.length - failed.length - skipped.length;
+  const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
+  print(`${passed} of ${results.length} passed${rest}.`);
+  if (flags.junit) writeFileSync(flags.junit, junitOf(results));
+  if (flags.tap) writeFileSync(flags.tap, tapOf(results));
+  if (flags.page) writeFileSync(flags.page, pageOf(results, options.driver));
+  return failed.length === 0 ? 0 : 1;
+}
+
+function printFailure({ provider, case: name, mistakes }: Result, print: Print): void {
+  if (mistakes.length > 0) print(`${provider} ${name}: ${mistakes.join('; ')}`);
+}
+
+function namesOf(results: readonly Result[]): string {
+  return [...new Set(results.map((result) => result.case))].join(', ');
+}
+
+async function printKills(options: KitOptions, print: Print): Promise<0 | 1> {
+  const kills = await playKills(options);
+  const missed = kills.filter(({ found }) => !found);
+  for (const kill of missed)
+    print(`${kill.provider} ${kill.case}: passed with the defect ${kill.defect}`);
+  const defects = new Set(kills.map(({ defect }) => defect)).size;
+  print(`${defects} defects, ${kills.length - missed.length} of ${kills.length} times found.`);
+  return missed.length === 0 ? 0 : 1;
+}

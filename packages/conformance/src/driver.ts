@@ -85,7 +85,7 @@ export function startDriver({ command, cwd, limit, hear }: DriverOptions): Drive
   let complaint = '';
   let count = 0;
   const fail = (why: string, details = ''): void => {
-    fault ??= new DriverFault(`The driver \`${command.join(' ')}\` ${why}.${details && ` ${details}`}`);
+    fault ??= new DriverFault(`The driver ${why}.${details && ` ${details}`}`);
     for (const { reject } of waiting.values()) reject(fault);
     waiting.clear();
   };
@@ -108,7 +108,10 @@ export function startDriver({ command, cwd, limit, hear }: DriverOptions): Drive
     hear(line);
     const { id, ...answer } = readAnswer(line) ?? {};
     const asked = waiting.get(id ?? 0);
-    if (!asked) return fail(`must print one line of JSON with the id of a command. It printed: ${line.slice(0, 200)}`);
+    if (!asked)
+      return fail(
+        `must print one line of JSON with the id of a command. It printed: ${line.slice(0, 200)}`,
+      );
     waiting.delete(id ?? 0);
     asked.resolve(answer);
   });
@@ -119,18 +122,12 @@ export function startDriver({ command, cwd, limit, hear }: DriverOptions): Drive
     tell(say) {
       if (fault) return Promise.reject(fault);
       const id = ++count;
-      return new Promise((resolve, reject) => {
-        const late = (): void => fail(`did not answer "${say.do}" within ${limit / 1000} s`, complaint.trim());
-        const timer = setTimeout(late, limit);
-        const settle =
-          <Value>(use: (value: Value) => void) =>
-          (value: Value): void => {
-            clearTimeout(timer);
-            use(value);
-          };
-        waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
-        child.stdin.write(`${JSON.stringify({ id, ...say })}\n`);
-      });
+      const late = (): void =>
+        fail(`did not answer "${say.do}" within ${limit / 1000} s`, complaint.trim());
+      const timer = setTimeout(late, limit);
+      const answer = new Promise<Answer>((resolve, reject) => waiting.set(id, { resolve, reject }));
+      child.stdin.write(`${JSON.stringify({ id, ...say })}\n`);
+      return answer.finally(() => clearTimeout(timer));
     },
     close: () => close(child, ended, fault !== undefined),
   };

@@ -41,7 +41,10 @@ function endOf(status: number | undefined): string {
 export function mistakesInCalls(
   what: string,
   got: Got,
-  { results, times }: { readonly results: readonly CallResult[] | undefined; readonly times: number },
+  {
+    results,
+    times,
+  }: { readonly results: readonly CallResult[] | undefined; readonly times: number },
 ): string[] {
   if (results?.length !== times) return [`${what}: the driver did not return ${times} results`];
   const wanted = [got].flat();

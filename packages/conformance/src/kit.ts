@@ -97,7 +97,7 @@ export async function playAll(options: KitOptions): Promise<Result[]> {
   });
 }
 
-/** Runs each defect against the cases that must find it, with the first provider of each case. */
+/** Runs each defect against the cases that must find it. */
 export async function playKills(options: Omit<KitOptions, 'broken' | 'cases'>): Promise<Kill[]> {
   const kills: Kill[] = [];
   for (const defect of readDefects()) kills.push(...(await killsOf(defect, options)));
@@ -109,14 +109,26 @@ async function killsOf(defect: Defect, options: KitOptions): Promise<Kill[]> {
   return withRig({ ...options, broken: defect.name }, async (rig, { providers, features }) => {
     const kills: Kill[] = [];
     for (const given of cases) {
-      const provider = providers.find((one) => applies(given, one));
+      const able = providers.filter((one) => applies(given, one));
       const lacks = given.needs?.driver?.some((feature) => !features.has(feature));
-      if (provider === undefined || lacks) continue;
-      const found = (await play(given, rig.stage(provider))).length > 0;
-      kills.push({ defect: defect.name, case: given.name, provider: provider.name, found });
+      if (able.length > 0 && !lacks) kills.push(await killOf(defect, given, { rig, able }));
     }
     return kills;
   });
+}
+
+/** Not every provider shows every defect: one whose lifetimes are durations does not show a wrong clock. */
+async function killOf(
+  defect: Defect,
+  given: Case,
+  { rig, able }: { readonly rig: Rig; readonly able: readonly KitProvider[] },
+): Promise<Kill> {
+  const kill = { defect: defect.name, case: given.name };
+  for (const provider of able) {
+    const mistakes = await play(given, rig.stage(provider));
+    if (mistakes.length > 0) return { ...kill, provider: provider.name, found: true };
+  }
+  return { ...kill, provider: able.map(({ name }) => name).join(', '), found: false };
 }
 
 function applies({ needs }: Case, { traits }: KitProvider): boolean {

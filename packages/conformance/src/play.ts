@@ -241,10 +241,19 @@ function credentialsOf(
 ): ServedProvider['credentials'] {
   if (which === 'right') return credentials;
   const names = Object.keys(credentials);
-  const secret = [/password/i, /secret|key|token/i, /./].find((kind) => names.some((name) => kind.test(name)))!;
+  const secret = [/password/i, /secret|key|token/i, /./].find((kind) =>
+    names.some((name) => kind.test(name)),
+  )!;
   const isWrong = (name: string): boolean =>
     secret.test(name) || (which === 'other' && /user|mail|phone/i.test(name));
   return Object.fromEntries(
-    Object.entries(credentials).map(([name, value]) => [name, isWrong(name) ? `not-the-${name}` : value]),
+    Object.entries(credentials).map(([name, value]) => [
+      name,
+      isWrong(name) ? wrongValueOf(name) : value,
+    ]),
   );
+}
+
+export function wrongValueOf(name: string): string {
+  return `not-the-${name}`;
 }

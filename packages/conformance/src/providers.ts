@@ -3,8 +3,8 @@
 import {
   type Operation as ApiOperation,
   type Lifecycle,
-  parsedDocument,
   type Provider,
+  parsedDocument,
   readDescription,
   sessionScheme,
   type Workflow,
@@ -43,7 +43,10 @@ export interface KitProvider {
  * @param chosen the operations of the cases. Default: the first ones that need a token and no parameter.
  * @throws Error with one line, if the documents have no login or no such operations
  */
-export function kitProvider(documents: ProviderDocuments, chosen?: ProviderOperations): KitProvider {
+export function kitProvider(
+  documents: ProviderDocuments,
+  chosen?: ProviderOperations,
+): KitProvider {
   const provider = described(documents);
   const { lifecycle, api } = provider;
   const login = lifecycle.logins[0]!;
@@ -86,10 +89,16 @@ function described({ name, openapi, arazzo, isChecked = false }: ProviderDocumen
   });
   const lifecycle = description?.lifecycle;
   if (description && lifecycle?.logins[0]?.steps.length) return { ...description, lifecycle };
-  throw new Error(`The provider "${name}" has no login: its lifecycle document is missing or empty.`);
+  throw new Error(
+    `The provider "${name}" has no login: its lifecycle document is missing or empty.`,
+  );
 }
 
-function named({ api, name }: Provider, call: string, operationId: string | undefined): NamedOperation {
+function named(
+  { api, name }: Provider,
+  call: string,
+  operationId: string | undefined,
+): NamedOperation {
   const operation = api.operations.get(operationId ?? '');
   if (operation) {
     const { method, path } = operation;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sabotage, World } from './defects/index.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
 import { createGate } from './gate.ts';
-import type { Process, Stage } from './play.ts';
+import { type Process, type Stage, wrongValueOf } from './play.ts';
 import type { KitProvider } from './providers.ts';
 import { startProxy } from './proxy.ts';
 import { type ServedProvider, startSandbox } from './sandbox.ts';
@@ -141,10 +141,10 @@ function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World)
   };
 }
 
-/** The secrets of the accounts. */
+/** The secrets of the accounts, and those that the cases use instead. */
 function credentialsOf(served: readonly ServedProvider[]): Credentials {
   const all = served.flatMap(({ account }) => Object.entries(account));
   const those = (pattern: RegExp): string[] =>
-    all.flatMap(([name, value]) => (pattern.test(name) ? value : []));
+    all.flatMap(([name, value]) => (pattern.test(name) ? [value, wrongValueOf(name)] : []));
   return { passwords: those(/password/i), others: those(/secret|key$/i) };
 }

@@ -28,7 +28,8 @@ export function watchSecrets({ passwords, others }: Credentials): SecretWatch {
   /** All tokens of all cases: a log may be late. */
   const ever = new Set<string>();
   const mistakes = new Set<string>();
-  const long = (texts: readonly string[]): string[] => texts.filter((text) => text.length >= shortest);
+  const long = (texts: readonly string[]): string[] =>
+    texts.filter((text) => text.length >= shortest);
   const [known, typed] = [long([...passwords, ...others]), long(passwords)];
   const has = (text: string, secrets: Iterable<string>): boolean =>
     [...secrets].some((secret) => text.includes(secret));
@@ -40,13 +41,19 @@ export function watchSecrets({ passwords, others }: Credentials): SecretWatch {
     const besides = Object.values(headers).map(decoded).join('\n');
     const isCall = /^bearer /i.test(authorization);
     const rules: readonly (readonly [boolean, string])[] = [
-      [has(url, [...known, ...access, ...refresh]), 'the URL contains a secret, and URLs are logged'],
+      [
+        has(url, [...known, ...access, ...refresh]),
+        'the URL contains a secret, and URLs are logged',
+      ],
       [
         has(besides, [...access, ...refresh]) || has(body, access),
         'a token is sent besides the Authorization header',
       ],
       [has(besides, typed), 'a password is sent in a header'],
-      [isCall && has(`${besides}\n${body}`, known), 'a credential is sent with a call that has a token'],
+      [
+        isCall && has(`${besides}\n${body}`, known),
+        'a credential is sent with a call that has a token',
+      ],
       [isCall && has(body, refresh), 'the access token is sent with the refresh token'],
       [has(authorization, refresh), 'the refresh token is sent as the access token'],
       [has(body, refresh) && has(body, typed), 'the password is sent with the refresh token'],

@@ -14,7 +14,11 @@ export function wordsOf(command: string): string[] {
   for (let at = 0; at < command.length; at++) {
     const character = command[at]!;
     const next = command[at + 1];
-    if (character === '\\' && next !== undefined && (!quote || (quote === '"' && escaped.test(next)))) {
+    if (
+      character === '\\' &&
+      next !== undefined &&
+      (!quote || (quote === '"' && escaped.test(next)))
+    ) {
       word = (word ?? '') + next;
       at++;
     } else if (quote === '' && /\s/.test(character)) {
@@ -26,6 +30,7 @@ export function wordsOf(command: string): string[] {
       word ??= '';
     } else word = (word ?? '') + character;
   }
-  if (quote !== '') throw new Error(`The driver's command has a ${quote} without a partner: ${command}`);
+  if (quote !== '')
+    throw new Error(`The driver's command has a ${quote} without a partner: ${command}`);
   return word === undefined ? words : [...words, word];
 }

@@ -30,9 +30,10 @@ export const calls: Sabotages = {
       },
     };
   },
-  'late-callers-start-again': () => whileCalling((say, tell, start) => 
-    tell({ ...start, client: 'late' }).then(() => tell({ ...say, client: 'late' })),
-  ),
+  'late-callers-start-again': () =>
+    whileCalling((say, tell, start) =>
+      tell({ ...start, client: 'late' }).then(() => tell({ ...say, client: 'late' })),
+    ),
   'late-callers-get-an-error': () =>
     whileCalling(async (say) => ({
       results: Array.from({ length: say.times }, (): CallResult => 'token_request_failed'),
@@ -42,9 +43,12 @@ export const calls: Sabotages = {
     return {
       async meddle(sent, pass, { kindOf }) {
         const text = bodyOf(sent);
-        const isRefresh = kindOf(sent) === 'refresh' && newest !== undefined;
-        const body = text.replace(/("refresh_?token"\s*:\s*"|refresh_token=)[^"&]+/i, `$1${newest}`);
-        const received = await pass(isRefresh ? { ...sent, body: bytes(body) } : sent);
+        const isOld = /^(refresh|logout)$/.test(kindOf(sent) ?? '') && newest !== undefined;
+        const body = text.replace(
+          /("refresh_?token"\s*:\s*"|refresh_token=)[^"&]+/i,
+          `$1${newest}`,
+        );
+        const received = await pass(isOld ? { ...sent, body: bytes(body) } : sent);
         if (received?.status === 200) newest = refreshToken.exec(bodyOf(received))?.[2] ?? newest;
         return received;
       },

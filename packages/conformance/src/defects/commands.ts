@@ -1,13 +1,7 @@
 // Clients that do not do what they are told, or report something else than what happened.
-import {
-  ages,
-  errorOf,
-  nothing,
-  results,
-  type Sabotages,
-  type Tell,
-} from './sabotage.ts';
+
 import type { Say, StartSay } from '../driver.ts';
+import { ages, errorOf, nothing, results, type Sabotages, type Tell } from './sabotage.ts';
 
 export const commands: Sabotages = {
   'ignores-expiry': () => ({ tell: withhold('advance') }),
@@ -15,12 +9,6 @@ export const commands: Sabotages = {
   'refreshes-on-every-call': () => ({
     async tell(say, driver) {
       if (say.do === 'call') await driver.tell({ do: 'advance', seconds: ages });
-      return driver.tell(say);
-    },
-  }),
-  'forgets-that-a-token-is-new': () => ({
-    async tell(say, driver) {
-      if (say.do === 'call') await driver.tell({ do: 'advance', seconds: 60 });
       return driver.tell(say);
     },
   }),
@@ -48,10 +36,14 @@ export const commands: Sabotages = {
     tell: results((result) => (Number(errorOf(result)) >= 400 ? 200 : result)),
   }),
   'reports-failures-as-rejections': () => ({
-    tell: results((result) => (errorOf(result) === 'token_request_failed' ? 'invalid_grant' : result)),
+    tell: results((result) =>
+      errorOf(result) === 'token_request_failed' ? 'invalid_grant' : result,
+    ),
   }),
   'reports-rejections-as-failures': () => ({
-    tell: results((result) => (errorOf(result) === 'invalid_grant' ? 'token_request_failed' : result)),
+    tell: results((result) =>
+      errorOf(result) === 'invalid_grant' ? 'token_request_failed' : result,
+    ),
   }),
   'reports-sign-out-as-rejection': () => ({
     tell: results((result) => (errorOf(result) === 'signed_out' ? 'invalid_grant' : result)),
@@ -66,14 +58,23 @@ export const commands: Sabotages = {
         if (say.do === 'start') failed = undefined;
         const answer = await driver.tell(say);
         if (say.do !== 'call' || !answer.results) return answer;
-        const found = answer.results.map(errorOf).find((error) => error === 'token_request_failed');
+        const found = answer.results.map(errorOf).find((error) => isFailure.test(String(error)));
         const said = failed;
         if (found !== undefined) failed = String(found);
         return said === undefined ? answer : { results: answer.results.map(() => said) };
       },
     };
   },
+  'repeats-silent-posts': () => ({
+    async tell(say, driver) {
+      const answer = await driver.tell(say);
+      const isPost = say.do === 'call' && say.operation === 'create';
+      const isLost = answer.results?.map(errorOf).includes('connection_failed');
+      return isPost && isLost ? driver.tell(say) : answer;
+    },
+  }),
   'logs-in-after-rejection': () => again((error) => error === 'invalid_grant'),
+  'logs-in-after-every-401': () => again((error) => error === 401),
   'logs-in-after-logout': () => again((error) => error === 'signed_out'),
   'shares-one-client': () => ({
     async tell(say, driver) {
@@ -118,6 +119,8 @@ export const commands: Sabotages = {
   }),
   'never-asks-for-a-code': () => ({ tell: starting(({ codes: _, ...say }) => say) }),
 };
+
+const isFailure = /^(token_request_failed|invalid_token_response)$/;
 
 function withhold(what: Say['do']): Tell {
   return async (say, driver) => (say.do === what ? nothing : driver.tell(say));

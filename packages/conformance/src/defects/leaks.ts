@@ -1,16 +1,17 @@
 // Clients that send secrets to places where they do not belong.
+
+import type { Sent } from '../proxy.ts';
 import {
   bodyOf,
   carriesToken,
   refreshToken,
   type Sabotage,
   type Sabotages,
+  type World,
   withHeader,
   withMember,
   withQuery,
-  type World,
 } from './sabotage.ts';
-import type { Sent } from '../proxy.ts';
 
 /** What a broken client knows and may leak. */
 interface Known {

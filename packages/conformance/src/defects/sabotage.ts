@@ -63,7 +63,9 @@ export function withMember(sent: Sent, name: string, value: string): Sent {
   const text = bodyOf(sent);
   const isJson = text.trimStart().startsWith('{');
   const body = isJson
-    ? text.replace(/\{/, `{${JSON.stringify(name)}:${JSON.stringify(value)},`).replace(/,\s*\}$/, '}')
+    ? text
+        .replace(/\{/, `{${JSON.stringify(name)}:${JSON.stringify(value)},`)
+        .replace(/,\s*\}$/, '}')
     : `${text}&${name}=${encodeURIComponent(value)}`;
   return { ...sent, body: bytes(body) };
 }

@@ -90,7 +90,9 @@ export const traffic: Sabotages = {
     ),
   }),
   'ignores-retry-after': () => ({ meddle: withoutRetryAfter(() => true) }),
-  'ignores-retry-after-dates': () => ({ meddle: withoutRetryAfter((value) => !/^\d+$/.test(value)) }),
+  'ignores-retry-after-dates': () => ({
+    meddle: withoutRetryAfter((value) => !/^\d+$/.test(value)),
+  }),
   'ignores-retry-after-of-503': () => ({
     meddle: withoutRetryAfter((_, { status }) => status === 503),
   }),

@@ -102,7 +102,10 @@ export const connect: Readonly<
     };
   },
   mediroutes({ username, password }, options) {
-    const mediroutes = createMediroutesClient({ ...optionsOf(options), credentials: { username, password } });
+    const mediroutes = createMediroutesClient({
+      ...optionsOf(options),
+      credentials: { username, password },
+    });
     return {
       session: mediroutes.session,
       read: (baseUrl) => mediroutes.GET('/api/v1/access', callOf(options, baseUrl)),

@@ -1,0 +1,124 @@
+// Tests the kit itself, with drivers that are a line of JavaScript. `@x/polyglot` tests it with real clients.
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { readCases, readDefects, readProviderOperations } from './cases.ts';
+import { sabotages } from './defects/index.ts';
+import { type KitOptions, playAll } from './kit.ts';
+
+/** A driver that answers every command with the members that this expression has for it. */
+function driverThat(answers: string, before = ''): string[] {
+  const program = `${before}
+    const hello = { protocol: 2, language: 'Test', providers: ['biot'], features: [] };
+    require('node:readline').createInterface({ input: process.stdin }).on('line', (line) => {
+      const say = JSON.parse(line);
+      const answer = say.do === 'hello' ? hello : ${answers};
+      if (answer) console.log(typeof answer === 'string' ? answer : JSON.stringify({ id: say.id, ...answer }));
+    });`;
+  return [process.execPath, '-e', program];
+}
+
+const silent = driverThat(`say.do === 'call' ? { results: Array(say.times).fill(200) } : {}`);
+
+async function messageOf(options: KitOptions): Promise<string> {
+  return playAll(options).then(
+    () => 'no error',
+    ({ message }: Error) => message,
+  );
+}
+
+test('every case finds at least one defect, and every defect has a case', () => {
+  const found = new Set(readDefects().flatMap(({ fails }) => fails));
+  const names = readCases().map(({ name }) => name);
+  expect(names.filter((name) => !found.has(name))).toEqual([]);
+  expect([...found].filter((name) => !names.includes(name))).toEqual([]);
+  expect(Object.keys(sabotages).sort()).toEqual(
+    readDefects()
+      .map(({ name }) => name)
+      .sort(),
+  );
+});
+
+test('case names are unique, and the clauses are in the order of the documentation', () => {
+  const cases = readCases();
+  const names = cases.map(({ name }) => name);
+  expect(names).toEqual([...new Set(names)]);
+  const clauses = [...new Set(cases.map(({ clause }) => clause))];
+  expect([clauses.at(0), clauses.at(-1)]).toEqual(['obtain', 'logout']);
+});
+
+test('a client that sends nothing fails every case', async () => {
+  const results = await playAll({ driver: silent });
+  const played = results.filter(({ skipped }) => skipped === undefined);
+  expect(played.length).toBeGreaterThan(50);
+  expect(played.filter(({ mistakes }) => mistakes.length === 0)).toEqual([]);
+});
+
+test('a case for which the driver lacks a feature is skipped, and the result names the feature', async () => {
+  const cases = ['a-restarted-process-continues', 'first-call-logs-in'];
+  const results = await playAll({ driver: silent, cases });
+  expect(results).toMatchObject([
+    { case: 'first-call-logs-in', skipped: undefined },
+    { case: 'a-restarted-process-continues', skipped: 'store', mistakes: [] },
+  ]);
+});
+
+test.each([
+  [{ cases: ['nonsense'] }, 'Unknown case "nonsense". Known: first-call-logs-in, '],
+  [{ providers: ['acme'] }, 'Unknown provider "acme". Known: bioprodict, '],
+  [{ providers: ['iotconnect'] }, 'The driver has no client for iotconnect. It has: biot.'],
+  [{ broken: 'nonsense' }, 'Unknown defect "nonsense". Known: '],
+  [{ driver: ['no-such-program'] }, 'The driver did not start: spawn no-such-program'],
+  [{ driver: [process.execPath, '-e', ''] }, ' exited with code 0.'],
+  [{ driver: driverThat('{}', 'console.log("hello");') }, 'It printed: hello'],
+  [
+    {
+      driver: [process.execPath, '-e', driverThat('{}')[2]!.replace('protocol: 2', 'protocol: 1')],
+    },
+    'The driver has version 1 of the protocol. The kit has version 2.',
+  ],
+])('an invalid option throws an error with one line: %j', async (wrong, sentence) => {
+  const said = await messageOf({ driver: silent, ...wrong });
+  expect(said).toContain(sentence);
+  expect(said).not.toContain('\n');
+});
+
+const disturbed = [
+  ['dies', 'process.exit(3)', 'exited with code 3'],
+  ['prints something else', `'nonsense'`, 'It printed: nonsense'],
+  ['hangs', 'undefined', 'did not answer "call" within 5 s'],
+] as const;
+
+test.each(disturbed)(
+  'a driver that %s is reported with the case, and the rest go on',
+  async (_, what, sentence) => {
+    const answers = `say.operation === 'create' ? ${what} : say.do === 'call' ? { results: [200] } : {}`;
+    const cases = [
+      'rejected-post-is-replayed',
+      'failed-post-is-not-repeated',
+      'logout-revokes-tokens',
+    ];
+    const results = await playAll({ driver: driverThat(answers), cases, limit: 5000 });
+    expect(results.map((result) => result.case)).toEqual(cases);
+    const [first, second, third] = results.map(({ mistakes }) => mistakes.join());
+    expect(first).toContain(sentence);
+    expect(second).toContain(sentence);
+    expect(third).toContain('the server saw 0 × login ok, not 1');
+  },
+);
+
+test('every file of cases matches the schema', async () => {
+  const { Ajv2020 } = await import('ajv/dist/2020.js');
+  const json = (path: string): object =>
+    JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as object;
+  const valid = new Ajv2020({ allErrors: true }).compile(json('../case.schema.json'));
+  for (const clause of new Set(readCases().map((given) => given.clause))) {
+    valid(json(`../cases/${clause}.json`));
+    expect([clause, valid.errors ?? []]).toEqual([clause, []]);
+  }
+});
+
+test('the operations of every known provider exist', () => {
+  expect(Object.keys(readProviderOperations())).toEqual([
+    ...['biot', 'bioprodict', 'iotconnect', 'mediroutes'],
+  ]);
+});
