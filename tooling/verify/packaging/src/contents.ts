@@ -21,6 +21,8 @@ const allowed: readonly RegExp[] = [
   // The documents of @x/specs.
   /^dist\/(.+\.(yaml|json|md|toml)|SHA256SUMS)$/,
   /^src\/.+(?<!\.test)\.ts$/,
+  // The cases of @x/conformance.
+  /^cases\/[a-z-]+\.json$/,
 ];
 
 /** Returns all problems of the contents, one line each. */

@@ -109,7 +109,7 @@ async function playLanguages(
         const since = Date.now();
         await prepare(language, options);
         const prepared = Date.now();
-        const result = await playLanguage(language, options.sandbox, cases);
+        const result = await playLanguage(language, cases);
         played.push(result);
         report(result, { prepared: prepared - since, played: Date.now() - prepared }, print);
       } catch (error) {
@@ -132,10 +132,9 @@ async function prepare(language: Language, options: GuideOptions): Promise<void>
 
 async function playLanguage(
   language: Language,
-  sandbox: string,
   cases: readonly string[] | undefined,
 ): Promise<Played> {
-  const kit = { driver: language.driver, cwd: language.folder, sandbox };
+  const kit = { driver: language.driver, cwd: language.folder };
   const results = await playAll({ ...kit, cases });
   const kills = cases ? [] : await playKills(kit);
   const mistakes = new Map<string, string[]>();
