@@ -1,4 +1,4 @@
-"""Controls the clients for the conformance kit: reads a line of JSON, prints a line of JSON."""
+"""Controls the clients for the conformance kit: reads a line of JSON for each command, prints a line for each answer."""
 
 import json
 import sys
@@ -6,6 +6,7 @@ import time
 import uuid
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from threading import Lock, Thread
 from typing import Any
 
 import httpx
@@ -17,37 +18,39 @@ from generated.biot.api.devices import create_device as biot_create_device
 from generated.biot.api.devices import search_devices
 from generated.iotconnect.api.device import create_device as iotconnect_create_device
 from generated.iotconnect.api.device import list_devices
-from grants import TLS, BioprodictGrant, BiotGrant, IotconnectGrant
+from grants import TIMEOUT, TLS, BioprodictGrant, BiotGrant, IotconnectGrant
 from token_source import AuthError, BearerAuth, Grant, TokenSource
 
 
 class Clock:
-    """The current time plus the time by which the kit advanced the clock."""
+    """The current time plus the seconds by which the kit advanced the clock."""
 
-    offset = 0.0
+    def __init__(self) -> None:
+        self.offset = 0.0
 
     def __call__(self) -> float:
         return time.time() + self.offset
 
 
-def grant_for(provider: str, base_url: str, account: dict[str, str], now: Clock) -> Grant:
+def grant_for(provider: str, base_url: str, account: dict[str, str], timeout: float) -> Grant:
     person = account["username"], account["password"]
     if provider == "biot":
-        return BiotGrant(base_url, *person)
+        return BiotGrant(base_url, *person, timeout)
     if provider == "bioprodict":
-        return BioprodictGrant(base_url, *person, account["client_id"], account["client_secret"], now)
-    return IotconnectGrant(base_url, account["solutionKey"], *person, now)
+        return BioprodictGrant(base_url, *person, account["client_id"], account["client_secret"], timeout)
+    return IotconnectGrant(base_url, account["solutionKey"], *person, timeout)
 
 
 class Client:
     """A generated client that sends its requests through `BearerAuth`."""
 
-    def __init__(self, provider: str, base_url: str, account: dict[str, str]) -> None:
-        self.clock = Clock()
-        grant = grant_for(provider, base_url, account, self.clock)
-        self.source = TokenSource(grant, self.clock)
+    def __init__(self, message: dict[str, Any], clock: Clock) -> None:
+        provider, base_url = message["provider"], message["baseUrl"]
+        timeout = message.get("timeout", TIMEOUT * 1000) / 1000
+        grant = grant_for(provider, base_url, message["credentials"], timeout)
+        self.source = TokenSource(grant, clock)
         auth = BearerAuth(self.source, base_url, not_applied=grant.unauthorized_means_not_applied)
-        self.http = httpx.Client(base_url=base_url, auth=auth, verify=TLS)
+        self.http = httpx.Client(base_url=base_url, auth=auth, verify=TLS, timeout=timeout)
         package = {"biot": biot, "bioprodict": bioprodict, "iotconnect": iotconnect}[provider]
         client = package.AuthenticatedClient(base_url=base_url, token="").set_httpx_client(self.http)
         self.operations: dict[str, Callable[[], Any]] = {
@@ -82,42 +85,72 @@ class Client:
             entity_guid=str(uuid.uuid4()),
         )
 
-    def call(self, operation: str, url: str | None) -> int | str:
-        """Returns the status, or the kind of error."""
+    def call(self, operation: str, url: str | None) -> int | str | dict[str, str]:
+        """Returns the status, or the error."""
         try:
             response = self.http.get(url) if url else self.operations[operation]()
             return int(response.status_code)
         except AuthError as error:
-            return error.code
+            return {"error": error.code, "message": str(error)}
         except httpx.TransportError:
             return "connection_failed"
 
 
-def main() -> None:
-    client: Client | None = None
-    for line in sys.stdin:
-        message = json.loads(line)
-        answer: dict[str, Any] = {}
+    def call_all(self, message: dict[str, Any]) -> list[Any]:
+        with ThreadPoolExecutor(max_workers=message["times"]) as pool:
+            calls = [
+                pool.submit(self.call, message["operation"], message.get("url")) for _ in range(message["times"])
+            ]
+            return [call.result() for call in calls]
+
+
+class Driver:
+    def __init__(self) -> None:
+        self.clients: dict[str, Client] = {}
+        self.clock = Clock()
+        self.printing = Lock()
+
+    def answer(self, message: dict[str, Any], found: dict[str, Any]) -> None:
+        with self.printing:
+            print(json.dumps({"id": message["id"], **found}), flush=True)
+
+    def take(self, message: dict[str, Any]) -> None:
+        """Executes a command. Calls and logouts take time: they run in threads, so that they can overlap."""
         match message["do"]:
             case "hello":
-                answer = {"language": "Python", "providers": ["biot", "bioprodict", "iotconnect"]}
+                providers = ["biot", "bioprodict", "iotconnect"]
+                features = ["clients", "timeout"]
+                self.answer(
+                    message, {"protocol": 2, "language": "Python", "providers": providers, "features": features}
+                )
             case "start":
-                client = Client(message["provider"], message["baseUrl"], message["credentials"])
-            case "advance" if client:
-                client.clock.offset += message["seconds"]
-            case "logout" if client:
-                try:
-                    client.source.logout()
-                except AuthError:
-                    pass  # The provider failed, but the session has ended anyway.
-            case "call" if client:
-                with ThreadPoolExecutor(max_workers=message["times"]) as pool:
-                    calls = [
-                        pool.submit(client.call, message["operation"], message.get("url"))
-                        for _ in range(message["times"])
-                    ]
-                    answer = {"results": [call.result() for call in calls]}
-        print(json.dumps(answer), flush=True)
+                if message["client"] == "1":
+                    self.clients, self.clock = {}, Clock()
+                self.clients[message["client"]] = Client(message, self.clock)
+                self.answer(message, {})
+            case "advance":
+                self.clock.offset += message["seconds"]
+                self.answer(message, {})
+            case "logout":
+                Thread(target=self.logout, args=(message,), daemon=True).start()
+            case "call":
+                Thread(target=self.call, args=(message,), daemon=True).start()
+
+    def logout(self, message: dict[str, Any]) -> None:
+        try:
+            self.clients[message["client"]].source.logout()
+        except AuthError:
+            pass  # The provider failed, but the session has ended anyway.
+        self.answer(message, {})
+
+    def call(self, message: dict[str, Any]) -> None:
+        self.answer(message, {"results": self.clients[message["client"]].call_all(message)})
+
+
+def main() -> None:
+    driver = Driver()
+    for line in sys.stdin:
+        driver.take(json.loads(line))
 
 
 main()

@@ -7,8 +7,9 @@ statuses that mean "rejected". Any other status except 200 has no clear meaning.
 from __future__ import annotations
 
 import ssl
-import time
 from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
 from typing import Any
 
 import httpx
@@ -23,14 +24,15 @@ from generated.iotconnect.api.auth import login as iotconnect_login
 from generated.iotconnect.api.auth import refresh_token as iotconnect_refresh
 from token_source import InteractionRequired, Refused, TokenRequestFailed, Tokens
 
-Now = Callable[[], float]
+TIMEOUT = 10.0
+"""Seconds. The generated clients have no timeout, and a silent server would block every caller."""
 
 # Read once, because httpx would read the certificates again for every client.
 TLS = ssl.create_default_context()
 
 
 def ask(operation: Callable[..., Any], refused: set[int], **arguments: Any) -> Any:
-    """Calls an operation of a lifecycle, and returns the body of its 200."""
+    """Calls an operation of a lifecycle, and returns its response, which is a 200 with a body."""
     try:
         response = operation(**arguments)
     except (httpx.TransportError, ValueError, KeyError, TypeError) as error:
@@ -38,9 +40,26 @@ def ask(operation: Callable[..., Any], refused: set[int], **arguments: Any) -> A
         raise TokenRequestFailed(f"{operation.__module__} got no usable response: {kind}") from error
     status = int(response.status_code)
     if status == 200 and response.parsed is not None:
-        return response.parsed
+        return response
     message = f"{operation.__module__} returned {status}"
-    raise Refused(message) if status in refused else TokenRequestFailed(message)
+    raise Refused(message) if status in refused else TokenRequestFailed(message, retry_after(response.headers))
+
+
+def retry_after(headers: Any) -> float:
+    """The seconds in `Retry-After`, which may be a date (RFC 9110 §10.2.3)."""
+    value = headers.get("Retry-After", "0")
+    if value.isdecimal():
+        return float(value)
+    try:
+        return (parsedate_to_datetime(value) - date_of(headers)).total_seconds()
+    except ValueError:
+        return 0
+
+
+def date_of(headers: Any) -> datetime:
+    """The time by the provider's clock, which may differ from ours by hours."""
+    date = headers.get("Date")
+    return parsedate_to_datetime(date) if date else datetime.now(UTC)
 
 
 class BiotGrant:
@@ -49,14 +68,14 @@ class BiotGrant:
     refresh_within = 5.0
     unauthorized_means_not_applied = True
 
-    def __init__(self, base_url: str, username: str, password: str) -> None:
-        self._client = biot.Client(base_url=base_url, verify_ssl=TLS)
+    def __init__(self, base_url: str, username: str, password: str, timeout: float = TIMEOUT) -> None:
+        self._client = biot.Client(base_url=base_url, verify_ssl=TLS, timeout=httpx.Timeout(timeout))
         self._credentials = biot.models.LoginRequest(username=username, password=password)
 
     def login(self) -> Tokens:
         answer = ask(biot_login.sync_detailed, {401, 403}, client=self._client, body=self._credentials)
         # The token of such a response is valid only for sending the code.
-        if answer.mfa_required is True:
+        if answer.parsed.mfa_required is True:
             raise InteractionRequired("The login asks for a second factor.")
         return self._tokens(answer)
 
@@ -70,9 +89,10 @@ class BiotGrant:
 
     @staticmethod
     def _tokens(answer: Any) -> Tokens:
-        access, refresh = answer.access_jwt, answer.refresh_jwt
+        access, refresh = answer.parsed.access_jwt, answer.parsed.refresh_jwt
+        lifetime = (access.expiration - date_of(answer.headers)).total_seconds()
         # A user who must set a new password gets no refresh token.
-        return Tokens(access.token, access.expiration.timestamp(), refresh.token if refresh else None)
+        return Tokens(access.token, lifetime, refresh.token if refresh else None)
 
 
 class BioprodictGrant:
@@ -82,12 +102,18 @@ class BioprodictGrant:
     unauthorized_means_not_applied = False
 
     def __init__(
-        self, base_url: str, username: str, password: str, client_id: str, client_secret: str, now: Now = time.time
+        self,
+        base_url: str,
+        username: str,
+        password: str,
+        client_id: str,
+        client_secret: str,
+        timeout: float = TIMEOUT,
     ) -> None:
         basic = {"auth": (client_id, client_secret)}
-        self._client = bioprodict.Client(base_url=base_url, verify_ssl=TLS, httpx_args=basic)
+        limit = httpx.Timeout(timeout)
+        self._client = bioprodict.Client(base_url=base_url, verify_ssl=TLS, httpx_args=basic, timeout=limit)
         self._credentials = {"username": username, "password": password}
-        self._now = now
 
     def login(self) -> Tokens:
         return self._ask(bioprodict.models.PasswordGrantRequest(grant_type="password", **self._credentials))
@@ -96,15 +122,14 @@ class BioprodictGrant:
         request = bioprodict.models.RefreshTokenGrantRequest(grant_type="refresh_token", refresh_token=refresh_token)
         tokens = self._ask(request)
         # RFC 6749 §6: if the response has no new refresh token, the old one stays valid.
-        return Tokens(tokens.access_token, tokens.expires_at, tokens.refresh_token or refresh_token)
+        return Tokens(tokens.access_token, tokens.lifetime, tokens.refresh_token or refresh_token)
 
     def logout(self, tokens: Tokens) -> None:
         """Bio-Prodict cannot revoke a token."""
 
     def _ask(self, body: Any) -> Tokens:
-        sent = self._now()
-        answer = ask(create_token.sync_detailed, {400, 401}, client=self._client, body=body)
-        return Tokens(answer.access_token, sent + answer.expires_in, answer.refresh_token or None)
+        answer = ask(create_token.sync_detailed, {400, 401}, client=self._client, body=body).parsed
+        return Tokens(answer.access_token, answer.expires_in, answer.refresh_token or None)
 
 
 class IotconnectGrant:
@@ -114,18 +139,20 @@ class IotconnectGrant:
     unauthorized_means_not_applied = True
 
     def __init__(
-        self, base_url: str, solution_key: str, username: str, password: str, now: Now = time.time
+        self, base_url: str, solution_key: str, username: str, password: str, timeout: float = TIMEOUT
     ) -> None:
         self._base_url = base_url
-        self._client = iotconnect.Client(base_url=base_url, verify_ssl=TLS)
+        self._timeout = httpx.Timeout(timeout)
+        self._client = iotconnect.Client(base_url=base_url, verify_ssl=TLS, timeout=self._timeout)
         self._solution_key = solution_key
         self._credentials = iotconnect.models.LoginRequest(username=username, password=password)
-        self._now = now
 
     def login(self) -> Tokens:
-        basic = ask(get_basic_token.sync_detailed, set(), client=self._client).data
+        basic = ask(get_basic_token.sync_detailed, set(), client=self._client).parsed.data
         headers = {"Authorization": f"Basic {basic}", "solution-key": self._solution_key}
-        client = iotconnect.Client(base_url=self._base_url, verify_ssl=TLS, headers=headers)
+        client = iotconnect.Client(
+            base_url=self._base_url, verify_ssl=TLS, headers=headers, timeout=self._timeout
+        )
         return self._ask(iotconnect_login.sync_detailed, {401}, client=client, body=self._credentials)
 
     def refresh(self, refresh_token: str) -> Tokens:
@@ -136,6 +163,5 @@ class IotconnectGrant:
         """IoTConnect cannot revoke a token."""
 
     def _ask(self, operation: Callable[..., Any], refused: set[int], **arguments: Any) -> Tokens:
-        sent = self._now()
-        answer = ask(operation, refused, **arguments)
-        return Tokens(answer.access_token, sent + answer.expires_in, answer.refresh_token)
+        answer = ask(operation, refused, **arguments).parsed
+        return Tokens(answer.access_token, answer.expires_in, answer.refresh_token)

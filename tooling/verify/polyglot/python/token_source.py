@@ -9,18 +9,25 @@ origin.
 import threading
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from math import inf
 from typing import Protocol
 
 import httpx
 
+PAUSE = 5
+"""Seconds without a token request after one failed."""
+
+NEW = 30
+"""Seconds in which a token is new. An operation that rejects every token causes no token request for each call."""
+
 
 @dataclass(frozen=True)
 class Tokens:
-    """The result of a login or a refresh. `expires_at` is in seconds since 1970."""
+    """The result of a login or a refresh. `lifetime` is in seconds, from the time of the request."""
 
     access_token: str
-    expires_at: float
+    lifetime: float
     refresh_token: str | None = None
 
 
@@ -45,6 +52,11 @@ class InteractionRequired(Refused):
 class TokenRequestFailed(AuthError):
     """The provider was not reachable, or its response has no clear meaning. The failure may be temporary."""
 
+    def __init__(self, message: str, retry_after: float = 0) -> None:
+        super().__init__(message)
+        self.retry_after = retry_after
+        """Seconds, as the provider says in `Retry-After`."""
+
 
 class SignedOut(AuthError):
     """`logout` was called."""
@@ -68,6 +80,15 @@ class Grant(Protocol):
     def logout(self, tokens: Tokens) -> None: ...
 
 
+@dataclass(frozen=True)
+class Kept:
+    """Tokens, and when they were obtained and expire by the clock of the source. A rejected token has expired."""
+
+    tokens: Tokens
+    obtained_at: float
+    expires_at: float
+
+
 class TokenSource:
     """The only source of tokens. Share one between all threads."""
 
@@ -75,59 +96,64 @@ class TokenSource:
         self._grant = grant
         self._now = now
         self._lock = threading.Lock()
-        self._tokens: Tokens | None = None
+        self._kept: Kept | None = None
         self._final: AuthError | None = None
         """The reason why there will be no token: the credentials were rejected, or the session was signed out."""
         self._failure: AuthError | None = None
         self._retry_at = 0.0
 
     def token(self, rejected: str | None = None) -> str:
-        """Returns a token that is valid as far as is known. `rejected` is a token that the provider rejected."""
+        """Returns a token that is valid as far as is known. `rejected` is a token that the provider rejected.
+
+        A token that was obtained less than `NEW` seconds ago is returned even if it was rejected: another one would
+        be rejected too.
+        """
         # A caller that waited here finds the token of the previous caller: concurrent callers share one request.
         with self._lock:
             if self._final:
                 raise self._final
-            tokens = self._tokens
-            if tokens and tokens.access_token == rejected:
-                self._tokens = tokens = Tokens("", 0, tokens.refresh_token)
-            if tokens and self._now() < tokens.expires_at - self._grant.refresh_within:
-                return tokens.access_token
+            kept, now = self._kept, self._now()
+            if kept and kept.tokens.access_token == rejected and not 0 <= now - kept.obtained_at < NEW:
+                self._kept = kept = replace(kept, expires_at=-inf)
+            if kept and now < kept.expires_at - self._grant.refresh_within:
+                return kept.tokens.access_token
             try:
-                self._tokens = self._renew(tokens)
+                tokens = self._renew(kept)
             except TokenRequestFailed:
                 # Ignore a failed refresh while the old token is still valid.
-                if tokens and self._now() < tokens.expires_at:
-                    return tokens.access_token
+                if kept and self._now() < kept.expires_at:
+                    return kept.tokens.access_token
                 raise
-            return self._tokens.access_token
+            self._kept = Kept(tokens, now, now + tokens.lifetime)
+            return tokens.access_token
 
     def logout(self) -> None:
         """Deletes the tokens, then revokes them if the provider can."""
         with self._lock:
-            tokens, self._tokens = self._tokens, None
+            kept, self._kept = self._kept, None
             self._final = SignedOut("logout() ended this session. Create a new TokenSource.")
-        if tokens:
-            self._grant.logout(tokens)
+        if kept:
+            self._grant.logout(kept.tokens)
 
-    def _renew(self, tokens: Tokens | None) -> Tokens:
+    def _renew(self, kept: Kept | None) -> Tokens:
         # Otherwise each caller that waited for this request would send it again.
         if self._failure and self._now() < self._retry_at:
             raise self._failure
         try:
-            return self._request(tokens)
+            return self._request(kept)
         except Refused as refused:
             self._final = refused
             raise
         except TokenRequestFailed as failure:
-            self._failure, self._retry_at = failure, self._now() + 5
+            self._failure, self._retry_at = failure, self._now() + max(failure.retry_after, PAUSE)
             raise
 
-    def _request(self, tokens: Tokens | None) -> Tokens:
-        if tokens and tokens.refresh_token:
+    def _request(self, kept: Kept | None) -> Tokens:
+        if kept and kept.tokens.refresh_token:
             try:
-                return self._grant.refresh(tokens.refresh_token)
+                return self._grant.refresh(kept.tokens.refresh_token)
             except Refused:
-                self._tokens = None
+                self._kept = None
         return self._grant.login()
 
 
@@ -148,8 +174,10 @@ class BearerAuth(httpx.Auth):
         response = yield request
         if response.status_code != 401 or not self._may_replay(request, response):
             return
-        request.headers["Authorization"] = f"Bearer {self._source.token(rejected=token)}"
-        yield request
+        other = self._source.token(rejected=token)
+        if other != token:
+            request.headers["Authorization"] = f"Bearer {other}"
+            yield request
 
     def _may_replay(self, request: httpx.Request, response: httpx.Response) -> bool:
         """Replay a request that changes something only if the 401 means that the provider did nothing."""
