@@ -1,4 +1,5 @@
-// Controls the clients for the conformance kit: reads a line of JSON, prints a line of JSON.
+// Controls the clients for the conformance kit: reads a line of JSON for each command, prints a line for each
+// answer.
 package main
 
 import (
@@ -9,13 +10,16 @@ import (
 	"net/url"
 	"os"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"x.example/polyglot/auth"
 )
 
 type message struct {
+	ID          int               `json:"id"`
 	Do          string            `json:"do"`
+	Client      string            `json:"client"`
 	Provider    string            `json:"provider"`
 	BaseURL     string            `json:"baseUrl"`
 	Credentials map[string]string `json:"credentials"`
@@ -26,68 +30,102 @@ type message struct {
 }
 
 type driver struct {
-	offset time.Duration
+	// Nanoseconds by which the kit advanced the clock.
+	offset  atomic.Int64
+	clients map[string]*client
+	mutex   sync.Mutex
+	output  *json.Encoder
+}
+
+type client struct {
 	source *auth.TokenSource
 	http   *http.Client
 	calls  map[string]call
 }
 
 // now is the current time plus the time by which the kit advanced the clock.
-func (d *driver) now() time.Time { return time.Now().Add(d.offset) }
+func (d *driver) now() time.Time { return time.Now().Add(time.Duration(d.offset.Load())) }
 
 func main() {
-	input, output := bufio.NewScanner(os.Stdin), json.NewEncoder(os.Stdout)
-	d := &driver{}
+	input := bufio.NewScanner(os.Stdin)
+	d := &driver{clients: map[string]*client{}, output: json.NewEncoder(os.Stdout)}
 	for input.Scan() {
 		var given message
 		check(json.Unmarshal(input.Bytes(), &given))
-		check(output.Encode(d.answer(given)))
+		d.take(given)
 	}
 }
 
-func (d *driver) answer(given message) map[string]any {
+// take executes a command. Calls and logouts take time: they run in goroutines, so that they can overlap.
+func (d *driver) take(given message) {
+	found := d.clients[given.Client]
 	switch given.Do {
 	case "hello":
-		return map[string]any{"language": "Go", "providers": []string{"biot", "bioprodict", "iotconnect"}}
+		d.answer(given, map[string]any{
+			"protocol": 2, "language": "Go",
+			"providers": []string{"biot", "bioprodict", "iotconnect"}, "features": []string{"clients"},
+		})
 	case "start":
 		d.start(given)
+		d.answer(given, map[string]any{})
 	case "advance":
-		d.offset += time.Duration(given.Seconds * float64(time.Second))
+		d.offset.Add(int64(given.Seconds * float64(time.Second)))
+		d.answer(given, map[string]any{})
 	case "logout":
-		// If the provider fails, the session has ended anyway.
-		_ = d.source.Logout()
+		go func() {
+			// If the provider fails, the session has ended anyway.
+			_ = found.source.Logout()
+			d.answer(given, map[string]any{})
+		}()
 	case "call":
-		return map[string]any{"results": d.callAll(given)}
+		go func() { d.answer(given, map[string]any{"results": found.callAll(given)}) }()
 	}
-	return map[string]any{}
+}
+
+func (d *driver) answer(given message, members map[string]any) {
+	members["id"] = given.ID
+	d.mutex.Lock()
+	defer d.mutex.Unlock()
+	check(d.output.Encode(members))
 }
 
 func (d *driver) start(given message) {
 	base, err := url.Parse(given.BaseURL)
 	check(err)
-	d.offset = 0
-	d.source = &auth.TokenSource{Now: d.now, Grant: grantFor(given, d.now)}
-	d.http = &http.Client{Transport: &auth.Transport{Source: d.source, BaseURL: base}}
-	d.calls = callsFor(given, d.http)
+	if given.Client == "1" {
+		d.offset.Store(0)
+		clear(d.clients)
+	}
+	source := &auth.TokenSource{Now: d.now, Grant: grantFor(given)}
+	authorized := &http.Client{Transport: &auth.Transport{Source: source, BaseURL: base}}
+	d.clients[given.Client] = &client{source, authorized, callsFor(given, authorized)}
 }
 
-func (d *driver) callAll(given message) []any {
+func (c *client) callAll(given message) []any {
 	results := make([]any, given.Times)
 	var waiting sync.WaitGroup
 	for i := range results {
-		waiting.Go(func() { results[i] = d.call(given) })
+		waiting.Go(func() { results[i] = c.call(given) })
 	}
 	waiting.Wait()
 	return results
 }
 
-// call returns the status, or the kind of error.
-func (d *driver) call(given message) any {
-	operation := d.calls[given.Operation]
+// call returns the status, or the error.
+func (c *client) call(given message) any {
+	operation := c.calls[given.Operation]
 	if given.URL != "" {
-		operation = func() (*http.Response, error) { return d.http.Get(given.URL) }
+		operation = func() (*http.Response, error) { return c.http.Get(given.URL) }
 	}
 	response, err := operation()
+	if err != nil {
+		return map[string]string{"error": kindOf(err), "message": err.Error()}
+	}
+	_ = response.Body.Close()
+	return response.StatusCode
+}
+
+func kindOf(err error) string {
 	if errors.Is(err, auth.ErrInteraction) {
 		return "interaction_required"
 	}
@@ -96,11 +134,7 @@ func (d *driver) call(given message) any {
 			return kind.Error()
 		}
 	}
-	if err != nil {
-		return "connection_failed"
-	}
-	_ = response.Body.Close()
-	return response.StatusCode
+	return "connection_failed"
 }
 
 func check(err error) {

@@ -14,7 +14,7 @@ import (
 
 type call func() (*http.Response, error)
 
-func grantFor(given message, now grants.Now) auth.Grant {
+func grantFor(given message) auth.Grant {
 	account := given.Credentials
 	username, password := account["username"], account["password"]
 	var grant auth.Grant
@@ -24,9 +24,9 @@ func grantFor(given message, now grants.Now) auth.Grant {
 		grant, err = grants.NewBiot(given.BaseURL, username, password)
 	case "bioprodict":
 		grant, err = grants.NewBioprodict(
-			given.BaseURL, username, password, account["client_id"], account["client_secret"], now)
+			given.BaseURL, username, password, account["client_id"], account["client_secret"])
 	case "iotconnect":
-		grant, err = grants.NewIotconnect(given.BaseURL, account["solutionKey"], username, password, now)
+		grant, err = grants.NewIotconnect(given.BaseURL, account["solutionKey"], username, password)
 	}
 	check(err)
 	return grant

@@ -26,7 +26,25 @@ var (
 	ErrSignedOut = errors.New("signed_out")
 )
 
-// Grant is the workflows of one provider. Errors wrap ErrRefused or ErrTokenRequest.
+// RetryLater is an ErrTokenRequest whose response has a Retry-After.
+type RetryLater struct {
+	error
+	After time.Duration
+}
+
+func (e *RetryLater) Unwrap() error { return e.error }
+
+// Later adds the time of a Retry-After to an error.
+func Later(err error, after time.Duration) error { return &RetryLater{err, after} }
+
+const (
+	// pause is the time without a token request after one failed.
+	pause = 5 * time.Second
+	// isNew is how long a token is new. It is not replaced if it is rejected, because an operation may reject every token.
+	isNew = 30 * time.Second
+)
+
+// Grant is the workflows of one provider. Errors wrap ErrRefused or ErrTokenRequest. A token has its lifetime in ExpiresIn.
 type Grant interface {
 	Login() (*oauth2.Token, error)
 	Refresh(refreshToken string) (*oauth2.Token, error)
@@ -44,8 +62,9 @@ type TokenSource struct {
 	Grant Grant
 	Now   func() time.Time
 
-	mutex sync.Mutex
-	token *oauth2.Token
+	mutex    sync.Mutex
+	token    *oauth2.Token
+	obtained time.Time
 	// The reason why there will be no token: the credentials were rejected, or the session was signed out.
 	final   error
 	failure error
@@ -57,7 +76,8 @@ func (s *TokenSource) Token() (*oauth2.Token, error) {
 	return s.TokenInsteadOf("")
 }
 
-// TokenInsteadOf returns a token other than `rejected`, which the provider rejected.
+// TokenInsteadOf returns a token other than `rejected`, which the provider rejected. It returns the same token if that
+// is new.
 func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
 	// A caller that waited here finds the token of the previous caller, so concurrent callers share one token request.
 	s.mutex.Lock()
@@ -65,7 +85,8 @@ func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
 	if s.final != nil {
 		return nil, s.final
 	}
-	if s.token != nil && s.token.AccessToken == rejected {
+	age := s.Now().Sub(s.obtained)
+	if s.token != nil && s.token.AccessToken == rejected && (age < 0 || age >= isNew) {
 		s.token = &oauth2.Token{RefreshToken: s.token.RefreshToken}
 	}
 	old := s.token
@@ -101,14 +122,19 @@ func (s *TokenSource) renew() (*oauth2.Token, error) {
 	if s.failure != nil && s.Now().Before(s.retryAt) {
 		return nil, s.failure
 	}
+	sent := s.Now()
 	token, err := s.request()
+	var later *RetryLater
 	switch {
 	case errors.Is(err, ErrRefused):
 		s.final = err
+	case errors.As(err, &later):
+		s.failure, s.retryAt = err, s.Now().Add(max(pause, later.After))
 	case err != nil:
-		s.failure, s.retryAt = err, s.Now().Add(5*time.Second)
+		s.failure, s.retryAt = err, s.Now().Add(pause)
 	default:
-		s.token, s.failure = token, nil
+		token.Expiry = sent.Add(time.Duration(token.ExpiresIn) * time.Second)
+		s.token, s.obtained, s.failure = token, sent, nil
 	}
 	return token, err
 }

@@ -40,12 +40,16 @@ func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
 	if err != nil {
 		return response, nil
 	}
+	other, err := t.token(request.Context(), token)
+	if err == nil && other == token {
+		return response, nil
+	}
 	_, _ = io.Copy(io.Discard, io.LimitReader(response.Body, 1<<16))
 	_ = response.Body.Close()
-	if token, err = t.token(request.Context(), token); err != nil {
+	if err != nil {
 		return nil, err
 	}
-	return t.send(request, body, token)
+	return t.send(request, body, other)
 }
 
 func (t *Transport) base() http.RoundTripper {

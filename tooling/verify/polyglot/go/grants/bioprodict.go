@@ -16,17 +16,16 @@ import (
 type Bioprodict struct {
 	client             *bioprodict.ClientWithResponses
 	username, password string
-	now                Now
 }
 
-func NewBioprodict(baseURL, username, password, clientID, clientSecret string, now Now) (*Bioprodict, error) {
+func NewBioprodict(baseURL, username, password, clientID, clientSecret string) (*Bioprodict, error) {
 	basic := func(_ context.Context, request *http.Request) error {
 		request.SetBasicAuth(clientID, clientSecret)
 		return nil
 	}
 	client, err := bioprodict.NewClientWithResponses(
 		baseURL, bioprodict.WithHTTPClient(tokenRequests), bioprodict.WithRequestEditorFn(basic))
-	return &Bioprodict{client, username, password, now}, err
+	return &Bioprodict{client, username, password}, err
 }
 
 func (*Bioprodict) RefreshWithin() time.Duration { return 30 * time.Second }
@@ -50,17 +49,16 @@ func (g *Bioprodict) Refresh(refreshToken string) (*oauth2.Token, error) {
 func (*Bioprodict) Logout(*oauth2.Token) error { return nil }
 
 func (g *Bioprodict) ask(form url.Values) (*oauth2.Token, error) {
-	sent := g.now()
 	result, err := g.client.CreateTokenWithBodyWithResponse(
 		context.Background(), "application/x-www-form-urlencoded", strings.NewReader(form.Encode()))
 	if err != nil {
 		return nil, failed("createToken", err)
 	}
-	answer, err := answered("createToken", result.StatusCode(), result.JSON200, 400, 401)
+	answer, err := answered("createToken", result.HTTPResponse, result.JSON200, 400, 401)
 	if err != nil {
 		return nil, err
 	}
-	token := &oauth2.Token{AccessToken: answer.AccessToken, Expiry: sent.Add(time.Duration(answer.ExpiresIn) * time.Second)}
+	token := &oauth2.Token{AccessToken: answer.AccessToken, ExpiresIn: int64(answer.ExpiresIn)}
 	if answer.RefreshToken != nil {
 		token.RefreshToken = *answer.RefreshToken
 	}

@@ -29,7 +29,7 @@ func (g *Biot) Login() (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("login", err)
 	}
-	answer, err := answered("login", result.StatusCode(), result.JSON200, 401, 403)
+	answer, err := answered("login", result.HTTPResponse, result.JSON200, 401, 403)
 	if err != nil {
 		return nil, err
 	}
@@ -37,7 +37,7 @@ func (g *Biot) Login() (*oauth2.Token, error) {
 	if answer.MfaRequired != nil && *answer.MfaRequired {
 		return nil, auth.ErrInteraction
 	}
-	return pair(answer.AccessJwt, answer.RefreshJwt), nil
+	return pair(answer.AccessJwt, answer.RefreshJwt, dateOf(result.HTTPResponse.Header)), nil
 }
 
 func (g *Biot) Refresh(refreshToken string) (*oauth2.Token, error) {
@@ -46,11 +46,11 @@ func (g *Biot) Refresh(refreshToken string) (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("refreshToken", err)
 	}
-	answer, err := answered("refreshToken", result.StatusCode(), result.JSON200, 403)
+	answer, err := answered("refreshToken", result.HTTPResponse, result.JSON200, 403)
 	if err != nil {
 		return nil, err
 	}
-	return pair(answer.AccessJwt, answer.RefreshJwt), nil
+	return pair(answer.AccessJwt, answer.RefreshJwt, dateOf(result.HTTPResponse.Header)), nil
 }
 
 func (g *Biot) Logout(token *oauth2.Token) error {
@@ -59,12 +59,13 @@ func (g *Biot) Logout(token *oauth2.Token) error {
 	if err != nil {
 		return failed("logout", err)
 	}
-	_, err = answered("logout", result.StatusCode(), result.HTTPResponse)
+	_, err = answered("logout", result.HTTPResponse, result.HTTPResponse)
 	return err
 }
 
-func pair(access biot.JwtToken, refresh *biot.JwtToken) *oauth2.Token {
-	token := &oauth2.Token{AccessToken: access.Token, Expiry: access.Expiration}
+func pair(access biot.JwtToken, refresh *biot.JwtToken, now time.Time) *oauth2.Token {
+	lifetime := int64(access.Expiration.Sub(now).Seconds())
+	token := &oauth2.Token{AccessToken: access.Token, ExpiresIn: lifetime}
 	if refresh != nil {
 		token.RefreshToken = refresh.Token
 	}

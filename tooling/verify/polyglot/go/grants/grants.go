@@ -8,13 +8,11 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"strconv"
 	"time"
 
 	"x.example/polyglot/auth"
 )
-
-// Now is the clock that measures the expiry of tokens.
-type Now func() time.Time
 
 // tokenRequests sends the token requests. It follows no redirects, because a redirect would get the password too.
 var tokenRequests = &http.Client{
@@ -29,13 +27,35 @@ func failed(operation string, err error) error {
 }
 
 // answered returns the body of a 200, or an error for any other response.
-func answered[Body any](operation string, status int, body *Body, refused ...int) (*Body, error) {
+func answered[Body any](operation string, response *http.Response, body *Body, refused ...int) (*Body, error) {
+	status := response.StatusCode
 	switch {
 	case status == http.StatusOK && body != nil:
 		return body, nil
 	case slices.Contains(refused, status):
 		return nil, fmt.Errorf("%w: %s returned %d", auth.ErrRefused, operation, status)
 	default:
-		return nil, fmt.Errorf("%w: %s returned %d", auth.ErrTokenRequest, operation, status)
+		err := fmt.Errorf("%w: %s returned %d", auth.ErrTokenRequest, operation, status)
+		return nil, auth.Later(err, retryAfter(response.Header))
 	}
+}
+
+// retryAfter is the time in Retry-After, which may be a date (RFC 9110 §10.2.3).
+func retryAfter(header http.Header) time.Duration {
+	value := header.Get("Retry-After")
+	if seconds, err := strconv.Atoi(value); err == nil {
+		return time.Duration(seconds) * time.Second
+	}
+	if date, err := http.ParseTime(value); err == nil {
+		return date.Sub(dateOf(header))
+	}
+	return 0
+}
+
+// dateOf is the time by the provider's clock, which may differ from ours by hours.
+func dateOf(header http.Header) time.Time {
+	if date, err := http.ParseTime(header.Get("Date")); err == nil {
+		return date
+	}
+	return time.Now()
 }

@@ -15,12 +15,11 @@ type Iotconnect struct {
 	client      *iotconnect.ClientWithResponses
 	solutionKey string
 	credentials iotconnect.LoginRequest
-	now         Now
 }
 
-func NewIotconnect(baseURL, solutionKey, username, password string, now Now) (*Iotconnect, error) {
+func NewIotconnect(baseURL, solutionKey, username, password string) (*Iotconnect, error) {
 	client, err := iotconnect.NewClientWithResponses(baseURL, iotconnect.WithHTTPClient(tokenRequests))
-	return &Iotconnect{client, solutionKey, iotconnect.LoginRequest{Username: username, Password: password}, now}, err
+	return &Iotconnect{client, solutionKey, iotconnect.LoginRequest{Username: username, Password: password}}, err
 }
 
 func (*Iotconnect) RefreshWithin() time.Duration { return time.Minute }
@@ -32,7 +31,7 @@ func (g *Iotconnect) Login() (*oauth2.Token, error) {
 	if err != nil {
 		return nil, failed("getBasicToken", err)
 	}
-	basic, err := answered("getBasicToken", taken.StatusCode(), taken.JSON200)
+	basic, err := answered("getBasicToken", taken.HTTPResponse, taken.JSON200)
 	if err != nil {
 		return nil, err
 	}
@@ -41,40 +40,38 @@ func (g *Iotconnect) Login() (*oauth2.Token, error) {
 		request.Header.Set("solution-key", g.solutionKey)
 		return nil
 	}
-	sent := g.now()
 	result, err := g.client.LoginWithResponse(context.Background(), g.credentials, withBasicToken)
 	if err != nil {
 		return nil, failed("login", err)
 	}
-	answer, err := answered("login", result.StatusCode(), result.JSON200, 401)
+	answer, err := answered("login", result.HTTPResponse, result.JSON200, 401)
 	if err != nil {
 		return nil, err
 	}
-	return g.token(answer, sent), nil
+	return g.token(answer), nil
 }
 
 func (g *Iotconnect) Refresh(refreshToken string) (*oauth2.Token, error) {
-	sent := g.now()
 	body := iotconnect.RefreshTokenRequest{Refreshtoken: refreshToken}
 	result, err := g.client.RefreshTokenWithResponse(context.Background(), body)
 	if err != nil {
 		return nil, failed("refreshToken", err)
 	}
-	answer, err := answered("refreshToken", result.StatusCode(), result.JSON200, 409)
+	answer, err := answered("refreshToken", result.HTTPResponse, result.JSON200, 409)
 	if err != nil {
 		return nil, err
 	}
-	return g.token(answer, sent), nil
+	return g.token(answer), nil
 }
 
 // Logout does nothing: IoTConnect cannot revoke a token.
 func (*Iotconnect) Logout(*oauth2.Token) error { return nil }
 
-func (g *Iotconnect) token(answer *iotconnect.TokenResponse, sent time.Time) *oauth2.Token {
+func (g *Iotconnect) token(answer *iotconnect.TokenResponse) *oauth2.Token {
 	return &oauth2.Token{
 		AccessToken:  answer.AccessToken,
 		RefreshToken: answer.RefreshToken,
-		Expiry:       sent.Add(time.Duration(answer.ExpiresIn) * time.Second),
+		ExpiresIn:    int64(answer.ExpiresIn),
 	}
 }
 

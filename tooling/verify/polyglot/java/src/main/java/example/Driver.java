@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,22 +27,35 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Controls the clients for the conformance kit: reads a line of JSON, prints a line of JSON. */
+/** Controls the clients for the conformance kit: reads a line of JSON for each command, prints one for each answer. */
 public final class Driver {
     private static final Gson GSON = new Gson();
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Driver::daemon);
+    private final Map<String, Client> clients = new ConcurrentHashMap<>();
     private MovableClock clock;
-    private TokenSource source;
-    private OkHttpClient http;
-    private Map<String, Callable<Integer>> operations;
+
+    /** A client of the case. */
+    private record Client(TokenSource source, OkHttpClient http, Map<String, Callable<Integer>> operations) {}
 
     public static void main(String[] arguments) throws Exception {
         Driver driver = new Driver();
         BufferedReader input = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         for (String line = input.readLine(); line != null; line = input.readLine()) {
-            System.out.println(GSON.toJson(driver.answer(GSON.fromJson(line, Message.class))));
+            driver.take(GSON.fromJson(line, Message.class));
         }
+    }
+
+    /** Executes a command. Calls and logouts take time: they run in threads, so that they can overlap. */
+    private void take(Message message) {
+        boolean isSlow = message.action.equals("call") || message.action.equals("logout");
+        if (isSlow) threads.submit(() -> print(message, answer(message)));
+        else print(message, answer(message));
+    }
+
+    private synchronized void print(Message message, JsonObject answer) {
+        answer.addProperty("id", message.id);
+        System.out.println(GSON.toJson(answer));
     }
 
     private static Thread daemon(Runnable work) {
@@ -49,16 +64,18 @@ public final class Driver {
         return thread;
     }
 
-    private JsonObject answer(Message message) throws Exception {
+    private JsonObject answer(Message message) {
         JsonObject answer = new JsonObject();
         switch (message.action) {
             case "hello" -> {
+                answer.addProperty("protocol", 2);
                 answer.addProperty("language", "Java");
                 answer.add("providers", GSON.toJsonTree(List.of("biot", "bioprodict", "iotconnect")));
+                answer.add("features", GSON.toJsonTree(List.of("clients")));
             }
             case "start" -> start(message);
             case "advance" -> clock.advance(Duration.ofMillis((long) (message.seconds * 1000)));
-            case "logout" -> logout();
+            case "logout" -> logout(clients.get(message.client));
             case "call" -> answer.add("results", callAll(message));
             default -> throw new IllegalArgumentException("Unknown action: " + message.action);
         }
@@ -66,39 +83,57 @@ public final class Driver {
     }
 
     private void start(Message message) {
-        clock = new MovableClock(Clock.systemUTC());
-        source = new TokenSource(Providers.grant(message, clock), clock);
-        http = BearerInterceptor.client(source, message.baseUrl);
-        operations = Providers.operations(message, http);
+        if (message.client.equals("1")) {
+            clients.clear();
+            clock = new MovableClock(Clock.systemUTC());
+        }
+        TokenSource source = new TokenSource(Providers.grant(message), clock);
+        OkHttpClient http = BearerInterceptor.client(source, message.baseUrl);
+        clients.put(message.client, new Client(source, http, Providers.operations(message, http)));
     }
 
-    private void logout() {
+    private static void logout(Client client) {
         try {
-            source.logout();
+            client.source().logout();
         } catch (AuthException error) {
             // The provider failed, but the session has ended anyway.
         }
     }
 
-    private JsonArray callAll(Message message) throws Exception {
+    private JsonArray callAll(Message message) {
+        Client client = clients.get(message.client);
         List<Future<JsonElement>> calls = new ArrayList<>();
-        for (int i = 0; i < message.times; i++) calls.add(threads.submit(() -> call(message)));
+        for (int i = 0; i < message.times; i++) calls.add(threads.submit(() -> call(client, message)));
         JsonArray results = new JsonArray();
-        for (Future<JsonElement> call : calls) results.add(call.get());
+        for (Future<JsonElement> call : calls) {
+            try {
+                results.add(call.get());
+            } catch (ExecutionException | InterruptedException unexpected) {
+                throw new IllegalStateException(unexpected);
+            }
+        }
         return results;
     }
 
-    /** Returns the status, or the kind of error. */
-    private JsonElement call(Message message) throws Exception {
+    /** Returns the status, or the error. */
+    private static JsonElement call(Client client, Message message) throws Exception {
         try {
-            if (message.url == null) return new JsonPrimitive(operations.get(message.operation).call());
-            try (Response response = http.newCall(new Request.Builder().url(message.url).build()).execute()) {
+            if (message.url == null) return new JsonPrimitive(client.operations().get(message.operation).call());
+            Request request = new Request.Builder().url(message.url).build();
+            try (Response response = client.http().newCall(request).execute()) {
                 return new JsonPrimitive(response.code());
             }
         } catch (AuthException error) {
-            return new JsonPrimitive(error.code().name().toLowerCase());
+            return failed(error.code().name().toLowerCase(), error);
         } catch (IOException error) {
-            return new JsonPrimitive("connection_failed");
+            return failed("connection_failed", error);
         }
+    }
+
+    private static JsonObject failed(String kind, IOException error) {
+        JsonObject result = new JsonObject();
+        result.addProperty("error", kind);
+        result.addProperty("message", error.getMessage());
+        return result;
     }
 }

@@ -8,6 +8,8 @@ final class Message {
     @SerializedName("do")
     String action;
 
+    int id;
+    String client;
     String provider;
     String baseUrl;
     Map<String, String> credentials;

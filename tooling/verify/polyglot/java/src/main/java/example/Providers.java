@@ -12,7 +12,6 @@ import example.grants.IotconnectGrant;
 import iotconnect.api.DeviceApi;
 import iotconnect.model.DeviceCreateRequest;
 import java.io.IOException;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -22,7 +21,7 @@ import okhttp3.OkHttpClient;
 final class Providers {
     private Providers() {}
 
-    static Grant grant(Message message, Clock clock) {
+    static Grant grant(Message message) {
         Map<String, String> account = message.credentials;
         String username = account.get("username");
         String password = account.get("password");
@@ -33,9 +32,8 @@ final class Providers {
                     username,
                     password,
                     account.get("client_id"),
-                    account.get("client_secret"),
-                    clock);
-            default -> new IotconnectGrant(message.baseUrl, account.get("solutionKey"), username, password, clock);
+                    account.get("client_secret"));
+            default -> new IotconnectGrant(message.baseUrl, account.get("solutionKey"), username, password);
         };
     }
 

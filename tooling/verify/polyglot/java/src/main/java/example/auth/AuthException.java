@@ -1,6 +1,7 @@
 package example.auth;
 
 import java.io.IOException;
+import java.time.Duration;
 
 /** Authentication failed. This is an IOException because OkHttp interceptors may throw only those. */
 public class AuthException extends IOException {
@@ -17,10 +18,21 @@ public class AuthException extends IOException {
     }
 
     private final Code code;
+    private final Duration retryAfter;
 
     public AuthException(Code code, String message) {
+        this(code, message, Duration.ZERO);
+    }
+
+    public AuthException(Code code, String message, Duration retryAfter) {
         super(message);
         this.code = code;
+        this.retryAfter = retryAfter;
+    }
+
+    /** How long the provider wants no further request ({@code Retry-After}). */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 
     public Code code() {

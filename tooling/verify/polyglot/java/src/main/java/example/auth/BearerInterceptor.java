@@ -41,8 +41,16 @@ public final class BearerInterceptor implements Interceptor {
         String token = source.token(null);
         Response response = chain.proceed(authorized(request, token));
         if (response.code() != 401 || !mayReplay(request, response)) return response;
+        String other;
+        try {
+            other = source.token(token);
+        } catch (AuthException error) {
+            response.close();
+            throw error;
+        }
+        if (other.equals(token)) return response;
         response.close();
-        return chain.proceed(authorized(request, source.token(token)));
+        return chain.proceed(authorized(request, other));
     }
 
     private boolean isOurs(HttpUrl url) {

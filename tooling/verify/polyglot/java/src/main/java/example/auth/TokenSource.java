@@ -12,11 +12,17 @@ import java.time.Instant;
  * another origin.
  */
 public final class TokenSource {
+    /** No token request is sent for so long after one failed. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
+
+    /** A token that is so new is not replaced if it is rejected, because an operation may reject every token. */
+    private static final Duration NEW = Duration.ofSeconds(30);
 
     private final Grant grant;
     private final Clock clock;
     private Tokens tokens;
+    private Instant obtainedAt = Instant.MIN;
+    private Instant expiresAt = Instant.MIN;
     /** The reason why there will be no token: the credentials were rejected, or the session was signed out. */
     private AuthException last;
     private AuthException failure;
@@ -32,20 +38,21 @@ public final class TokenSource {
     }
 
     /**
-     * Returns a token that is valid as far as is known.
+     * Returns a token that is valid as far as is known: the rejected one if that is new.
      *
      * @param rejected the token that the provider rejected, or null
      */
     public synchronized String token(String rejected) throws AuthException {
         // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
         if (last != null) throw last;
-        if (tokens != null && tokens.accessToken().equals(rejected)) {
-            tokens = new Tokens("", Instant.MIN, tokens.refreshToken());
-        }
+        if (tokens != null && tokens.accessToken().equals(rejected) && !isNew()) expiresAt = Instant.MIN;
         Tokens old = tokens;
         if (lives(old, grant.refreshWithin())) return old.accessToken();
         try {
+            Instant sent = clock.instant();
             tokens = renew();
+            obtainedAt = sent;
+            expiresAt = sent.plus(tokens.lifetime());
             return tokens.accessToken();
         } catch (AuthException error) {
             boolean mayPass = error.code() == AuthException.Code.TOKEN_REQUEST_FAILED;
@@ -67,7 +74,12 @@ public final class TokenSource {
     }
 
     private boolean lives(Tokens token, Duration within) {
-        return token != null && clock.instant().plus(within).isBefore(token.expiresAt());
+        return token != null && clock.instant().plus(within).isBefore(expiresAt);
+    }
+
+    private boolean isNew() {
+        Instant now = clock.instant();
+        return !now.isBefore(obtainedAt) && now.isBefore(obtainedAt.plus(NEW));
     }
 
     private Tokens renew() throws AuthException {
@@ -80,7 +92,8 @@ public final class TokenSource {
                 last = error;
             } else {
                 failure = error;
-                retryAt = clock.instant().plus(PAUSE);
+                Duration asked = error.retryAfter();
+                retryAt = clock.instant().plus(asked.compareTo(PAUSE) > 0 ? asked : PAUSE);
             }
             throw error;
         }

@@ -1,12 +1,12 @@
 package example.auth;
 
-import java.time.Instant;
+import java.time.Duration;
 
-/** The result of a login or a refresh. {@code refreshToken} may be null. */
-public record Tokens(String accessToken, Instant expiresAt, String refreshToken) {
+/** The result of a login or a refresh. The lifetime is that at the request. {@code refreshToken} may be null. */
+public record Tokens(String accessToken, Duration lifetime, String refreshToken) {
     /** Hides the tokens, because the default toString of a record would print them to logs. */
     @Override
     public String toString() {
-        return "Tokens[expiresAt=" + expiresAt + "]";
+        return "Tokens[lifetime=" + lifetime + "]";
     }
 }

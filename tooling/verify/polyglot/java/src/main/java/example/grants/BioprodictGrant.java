@@ -7,9 +7,8 @@ import bioprodict.model.TokenResponse;
 import example.auth.AuthException;
 import example.auth.Grant;
 import example.auth.Tokens;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** The password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1). */
@@ -19,17 +18,15 @@ public final class BioprodictGrant implements Grant {
     private final TokensApi api;
     private final String username;
     private final String password;
-    private final Clock clock;
 
     public BioprodictGrant(
-            String baseUrl, String username, String password, String clientId, String clientSecret, Clock clock) {
+            String baseUrl, String username, String password, String clientId, String clientSecret) {
         ApiClient client = new ApiClient(TokenRequests.HTTP).setBasePath(baseUrl);
         client.setUsername(clientId);
         client.setPassword(clientSecret);
         api = new TokensApi(client);
         this.username = username;
         this.password = password;
-        this.clock = clock;
     }
 
     @Override
@@ -42,7 +39,7 @@ public final class BioprodictGrant implements Grant {
         Tokens renewed = ask("refresh_token", null, null, refreshToken);
         // RFC 6749 §6: if the response has no new refresh token, the old one stays valid.
         if (renewed.refreshToken() != null) return renewed;
-        return new Tokens(renewed.accessToken(), renewed.expiresAt(), refreshToken);
+        return new Tokens(renewed.accessToken(), renewed.lifetime(), refreshToken);
     }
 
     @Override
@@ -56,15 +53,14 @@ public final class BioprodictGrant implements Grant {
     }
 
     private Tokens ask(String grantType, String name, String secret, String refreshToken) throws AuthException {
-        Instant sent = clock.instant();
         try {
             TokenResponse answer = api.createToken(grantType, name, secret, null, null, null, refreshToken);
             return new Tokens(
-                    answer.getAccessToken(), sent.plusSeconds(answer.getExpiresIn()), answer.getRefreshToken());
+                    answer.getAccessToken(), Duration.ofSeconds(answer.getExpiresIn()), answer.getRefreshToken());
         } catch (ApiException error) {
-            throw TokenRequests.failed("createToken", error.getCode(), REFUSED);
+            throw TokenRequests.failed("createToken", error.getCode(), error.getResponseHeaders(), REFUSED);
         } catch (RuntimeException malformed) {
-            throw TokenRequests.failed("createToken", 200, REFUSED);
+            throw TokenRequests.failed("createToken", 200, Map.of(), REFUSED);
         }
     }
 }

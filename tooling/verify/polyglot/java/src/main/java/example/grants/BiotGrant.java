@@ -2,7 +2,9 @@ package example.grants;
 
 import biot.ApiClient;
 import biot.ApiException;
+import biot.ApiResponse;
 import biot.api.AuthenticationApi;
+import biot.model.JwtToken;
 import biot.model.LoginRequest;
 import biot.model.LoginResult;
 import biot.model.RefreshTokenRequest;
@@ -10,6 +12,8 @@ import example.auth.AuthException;
 import example.auth.Grant;
 import example.auth.Tokens;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** JSON. Both tokens have an expiry instant, and every refresh replaces both. */
@@ -24,9 +28,9 @@ public final class BiotGrant implements Grant {
 
     @Override
     public Tokens login() throws AuthException {
-        LoginResult answer = ask("login", () -> api.login(credentials), Set.of(401, 403));
+        ApiResponse<LoginResult> answer = ask("login", () -> api.loginWithHttpInfo(credentials), Set.of(401, 403));
         // The token of such a response is valid only for sending the code.
-        if (Boolean.TRUE.equals(answer.getMfaRequired())) {
+        if (Boolean.TRUE.equals(answer.getData().getMfaRequired())) {
             throw new AuthException(AuthException.Code.INTERACTION_REQUIRED, "The login asks for a second factor.");
         }
         return tokens(answer);
@@ -35,7 +39,7 @@ public final class BiotGrant implements Grant {
     @Override
     public Tokens refresh(String refreshToken) throws AuthException {
         RefreshTokenRequest body = new RefreshTokenRequest().refreshToken(refreshToken);
-        return tokens(ask("refreshToken", () -> api.refreshToken(body), Set.of(403)));
+        return tokens(ask("refreshToken", () -> api.refreshTokenWithHttpInfo(body), Set.of(403)));
     }
 
     @Override
@@ -54,10 +58,13 @@ public final class BiotGrant implements Grant {
         return true;
     }
 
-    private static Tokens tokens(LoginResult answer) {
+    private static Tokens tokens(ApiResponse<LoginResult> response) {
+        LoginResult answer = response.getData();
+        JwtToken access = answer.getAccessJwt();
         String refreshToken = answer.getRefreshJwt() == null ? null : answer.getRefreshJwt().getToken();
+        Instant now = TokenRequests.dateOf(response.getHeaders());
         return new Tokens(
-                answer.getAccessJwt().getToken(), answer.getAccessJwt().getExpiration().toInstant(), refreshToken);
+                access.getToken(), Duration.between(now, access.getExpiration().toInstant()), refreshToken);
     }
 
     private interface Operation<T> {
@@ -69,9 +76,9 @@ public final class BiotGrant implements Grant {
         try {
             return operation.call();
         } catch (ApiException error) {
-            throw TokenRequests.failed(name, error.getCode(), refused);
+            throw TokenRequests.failed(name, error.getCode(), error.getResponseHeaders(), refused);
         } catch (RuntimeException malformed) {
-            throw TokenRequests.failed(name, 200, refused);
+            throw TokenRequests.failed(name, 200, Map.of(), refused);
         }
     }
 }

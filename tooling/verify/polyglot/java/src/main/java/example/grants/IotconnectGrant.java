@@ -10,9 +10,8 @@ import iotconnect.auth.ApiKeyAuth;
 import iotconnect.model.LoginRequest;
 import iotconnect.model.RefreshTokenRequest;
 import iotconnect.model.TokenResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** Logs in in two steps: gets a basic token, and sends it with the solution key. */
@@ -20,31 +19,27 @@ public final class IotconnectGrant implements Grant {
     private final ApiClient client;
     private final AuthApi api;
     private final LoginRequest credentials;
-    private final Clock clock;
 
-    public IotconnectGrant(String baseUrl, String solutionKey, String username, String password, Clock clock) {
+    public IotconnectGrant(String baseUrl, String solutionKey, String username, String password) {
         client = new ApiClient(TokenRequests.HTTP);
         ((ApiKeyAuth) client.getAuthentication("solutionKey")).setApiKey(solutionKey);
         api = new AuthApi(client);
         // Setting the base path of the client is not enough: IoTConnect has a host for each part of its API.
         api.setCustomBaseUrl(baseUrl);
         credentials = new LoginRequest().username(username).password(password);
-        this.clock = clock;
     }
 
     @Override
     public Tokens login() throws AuthException {
         String basic = ask("getBasicToken", () -> api.getBasicToken().getData(), Set.of());
         ((ApiKeyAuth) client.getAuthentication("basicToken")).setApiKey("Basic " + basic);
-        Instant sent = clock.instant();
-        return tokens(ask("login", () -> api.login(credentials), Set.of(401)), sent);
+        return tokens(ask("login", () -> api.login(credentials), Set.of(401)));
     }
 
     @Override
     public Tokens refresh(String refreshToken) throws AuthException {
         RefreshTokenRequest body = new RefreshTokenRequest().refreshtoken(refreshToken);
-        Instant sent = clock.instant();
-        return tokens(ask("refreshToken", () -> api.refreshToken(body), Set.of(409)), sent);
+        return tokens(ask("refreshToken", () -> api.refreshToken(body), Set.of(409)));
     }
 
     @Override
@@ -57,8 +52,8 @@ public final class IotconnectGrant implements Grant {
         return true;
     }
 
-    private static Tokens tokens(TokenResponse answer, Instant sent) {
-        return new Tokens(answer.getAccessToken(), sent.plusSeconds(answer.getExpiresIn()), answer.getRefreshToken());
+    private static Tokens tokens(TokenResponse answer) {
+        return new Tokens(answer.getAccessToken(), Duration.ofSeconds(answer.getExpiresIn()), answer.getRefreshToken());
     }
 
     private interface Operation<T> {
@@ -69,9 +64,9 @@ public final class IotconnectGrant implements Grant {
         try {
             return operation.call();
         } catch (ApiException error) {
-            throw TokenRequests.failed(name, error.getCode(), refused);
+            throw TokenRequests.failed(name, error.getCode(), error.getResponseHeaders(), refused);
         } catch (RuntimeException malformed) {
-            throw TokenRequests.failed(name, 200, refused);
+            throw TokenRequests.failed(name, 200, Map.of(), refused);
         }
     }
 }

@@ -2,6 +2,13 @@ package example.grants;
 
 import example.auth.AuthException;
 import example.auth.AuthException.Code;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import okhttp3.OkHttpClient;
 
@@ -16,8 +23,41 @@ final class TokenRequests {
     private TokenRequests() {}
 
     /** The generated exception is not the cause, because it may quote the response. */
-    static AuthException failed(String operation, int status, Set<Integer> refused) {
+    static AuthException failed(
+            String operation, int status, Map<String, List<String>> headers, Set<Integer> refused) {
         String message = operation + (status == 0 ? " got no answer" : " got no usable answer, status " + status);
-        return new AuthException(refused.contains(status) ? Code.INVALID_GRANT : Code.TOKEN_REQUEST_FAILED, message);
+        Code code = refused.contains(status) ? Code.INVALID_GRANT : Code.TOKEN_REQUEST_FAILED;
+        return new AuthException(code, message, retryAfter(headers));
+    }
+
+    /** The time by the provider's clock, which may differ from ours by hours. */
+    static Instant dateOf(Map<String, List<String>> headers) {
+        Instant date = parsed(header(headers, "Date"));
+        return date == null ? Instant.now() : date;
+    }
+
+    /** The time in {@code Retry-After}, which may be a date (RFC 9110 §10.2.3). */
+    private static Duration retryAfter(Map<String, List<String>> headers) {
+        String value = header(headers, "Retry-After");
+        if (value.matches("\\d{1,9}")) return Duration.ofSeconds(Long.parseLong(value));
+        Instant date = parsed(value);
+        return date == null ? Duration.ZERO : Duration.between(dateOf(headers), date);
+    }
+
+    private static Instant parsed(String date) {
+        try {
+            return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+        } catch (DateTimeParseException none) {
+            return null;
+        }
+    }
+
+    private static String header(Map<String, List<String>> headers, String name) {
+        if (headers == null) return "";
+        return headers.entrySet().stream()
+                .filter(entry -> name.equalsIgnoreCase(entry.getKey()))
+                .map(entry -> entry.getValue().get(0))
+                .findFirst()
+                .orElse("");
     }
 }
