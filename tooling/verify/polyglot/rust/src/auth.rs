@@ -12,11 +12,11 @@ use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
 use reqwest::{Method, Request, Response, StatusCode, Url};
 use tokio::sync::Mutex;
 
-/// The result of a login or a refresh.
+/// The result of a login or a refresh. The lifetime is that at the request.
 #[derive(Clone)]
 pub struct Tokens {
     pub access_token: String,
-    pub expires_at: DateTime<Utc>,
+    pub lifetime: TimeDelta,
     pub refresh_token: Option<String>,
 }
 
@@ -27,8 +27,9 @@ pub enum AuthError {
     Refused,
     /// The login asks for something that only a person knows, for example a code. Do not send it again.
     InteractionRequired,
-    /// The provider was not reachable, or its response has no clear meaning. The failure may be temporary.
-    TokenRequestFailed,
+    /// The provider was not reachable, or its response has no clear meaning. The failure may be temporary. The time is
+    /// that of `Retry-After`.
+    TokenRequestFailed(TimeDelta),
     /// `logout` was called.
     SignedOut,
 }
@@ -39,7 +40,7 @@ impl AuthError {
         match self {
             Self::Refused => "invalid_grant",
             Self::InteractionRequired => "interaction_required",
-            Self::TokenRequestFailed => "token_request_failed",
+            Self::TokenRequestFailed(_) => "token_request_failed",
             Self::SignedOut => "signed_out",
         }
     }
@@ -73,9 +74,16 @@ pub struct TokenSource {
     state: Mutex<State>,
 }
 
+/// No token request is sent for so many seconds after one failed.
+const PAUSE: i64 = 5;
+/// A token that is newer (in seconds) is not replaced if it is rejected, because an operation may reject every token.
+const NEW: i64 = 30;
+
 #[derive(Default)]
 struct State {
     tokens: Option<Tokens>,
+    obtained_at: DateTime<Utc>,
+    expires_at: DateTime<Utc>,
     /// The reason why there will be no token: the credentials were rejected, or the session was signed out.
     last: Option<AuthError>,
     /// No token request is sent before this instant.
@@ -87,12 +95,13 @@ impl TokenSource {
         Arc::new(Self { grant, now, state: Mutex::default() })
     }
 
-    /// Returns a token that is valid as far as is known. `rejected` is a token that the provider rejected.
+    /// Returns a token that is valid as far as is known. `rejected` is a token that the provider rejected: it is returned
+    /// if it is new.
     pub async fn token(self: &Arc<Self>, rejected: Option<String>) -> Result<String, AuthError> {
         // A separate task, so that the refresh continues when a caller gives up.
         let source = Arc::clone(self);
         let found = tokio::spawn(async move { source.obtain(rejected).await }).await;
-        found.unwrap_or(Err(AuthError::TokenRequestFailed))
+        found.unwrap_or(Err(AuthError::TokenRequestFailed(TimeDelta::zero())))
     }
 
     /// Deletes the tokens, then revokes them if the provider can.
@@ -114,36 +123,44 @@ impl TokenSource {
         if let Some(error) = state.last {
             return Err(error);
         }
-        if let Some(tokens) = state.tokens.as_mut().filter(|tokens| Some(&tokens.access_token) == rejected.as_ref()) {
-            tokens.expires_at = DateTime::UNIX_EPOCH;
+        let old = state.tokens.as_ref().map(|tokens| tokens.access_token.clone());
+        if rejected.is_some() && old == rejected && !self.is_new(&state) {
+            state.expires_at = DateTime::UNIX_EPOCH;
         }
-        let old = state.tokens.clone();
         match &old {
-            Some(tokens) if self.lives(tokens, self.grant.refresh_within()) => return Ok(tokens.access_token.clone()),
+            Some(token) if self.lives(&state, self.grant.refresh_within()) => return Ok(token.clone()),
             _ => {}
         }
         match (self.renew(&mut state).await, old) {
             // Ignore a failed refresh while the old token is still valid.
-            (Err(AuthError::TokenRequestFailed), Some(tokens)) if self.lives(&tokens, TimeDelta::zero()) => {
-                Ok(tokens.access_token)
-            }
+            (Err(AuthError::TokenRequestFailed(_)), Some(token)) if self.lives(&state, TimeDelta::zero()) => Ok(token),
             (renewed, _) => renewed,
         }
     }
 
-    fn lives(&self, tokens: &Tokens, within: TimeDelta) -> bool {
-        (self.now)() + within < tokens.expires_at
+    fn lives(&self, state: &State, within: TimeDelta) -> bool {
+        (self.now)() + within < state.expires_at
+    }
+
+    fn is_new(&self, state: &State) -> bool {
+        (0..NEW).contains(&((self.now)() - state.obtained_at).num_seconds())
     }
 
     async fn renew(&self, state: &mut State) -> Result<String, AuthError> {
         // Otherwise each caller that waited for this request would send it again.
         if (self.now)() < state.retry_at {
-            return Err(AuthError::TokenRequestFailed);
+            return Err(AuthError::TokenRequestFailed(state.retry_at - (self.now)()));
         }
+        let sent = (self.now)();
         let renewed = self.request(state).await;
         match &renewed {
-            Ok(tokens) => state.tokens = Some(tokens.clone()),
-            Err(AuthError::TokenRequestFailed) => state.retry_at = (self.now)() + TimeDelta::seconds(5),
+            Ok(tokens) => {
+                state.tokens = Some(tokens.clone());
+                (state.obtained_at, state.expires_at) = (sent, sent + tokens.lifetime);
+            }
+            Err(AuthError::TokenRequestFailed(after)) => {
+                state.retry_at = (self.now)() + (*after).max(TimeDelta::seconds(PAUSE));
+            }
             Err(error) => state.last = Some(*error),
         }
         renewed.map(|tokens| tokens.access_token)
@@ -202,12 +219,13 @@ impl Authorization {
         }
         let rejected =
             again.headers().get(AUTHORIZATION).and_then(|header| header.to_str().ok()?.strip_prefix("Bearer "));
-        match source.token(rejected.map(String::from)).await {
-            Ok(token) => {
+        let rejected = rejected.map(String::from);
+        match source.token(rejected.clone()).await {
+            Ok(token) if Some(&token) != rejected.as_ref() => {
                 put(&mut again, &token);
                 http.execute(again).await
             }
-            Err(_) => Ok(response),
+            _ => Ok(response),
         }
     }
 }

@@ -7,9 +7,9 @@ use async_trait::async_trait;
 use base64::{Engine, prelude::BASE64_STANDARD};
 use chrono::{DateTime, TimeDelta, Utc};
 use progenitor_client::{Error, ResponseValue};
-use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderName, HeaderValue};
+use reqwest::header::{AUTHORIZATION, DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
 
-use crate::auth::{AuthError, Authorization, Clock, Grant, Tokens};
+use crate::auth::{AuthError, Authorization, Grant, Tokens};
 use crate::clients::{bioprodict, biot, iotconnect};
 
 /// Sends the token requests. It follows no redirects, because a redirect would get the password too.
@@ -19,10 +19,38 @@ fn token_requests() -> reqwest::Client {
 }
 
 fn answered<T, E>(answer: Result<ResponseValue<T>, Error<E>>, refused: &[u16]) -> Result<T, AuthError> {
-    answer.map(ResponseValue::into_inner).map_err(|error| match error.status() {
+    responded(answer, refused).map(ResponseValue::into_inner)
+}
+
+fn responded<T, E>(answer: Result<ResponseValue<T>, Error<E>>, refused: &[u16]) -> Result<ResponseValue<T>, AuthError> {
+    answer.map_err(|error| match error.status() {
         Some(status) if refused.contains(&status.as_u16()) => AuthError::Refused,
-        _ => AuthError::TokenRequestFailed,
+        _ => AuthError::TokenRequestFailed(headers_of(&error).map_or(TimeDelta::zero(), retry_after)),
     })
+}
+
+fn headers_of<E>(error: &Error<E>) -> Option<&HeaderMap> {
+    match error {
+        Error::ErrorResponse(response) => Some(response.headers()),
+        Error::UnexpectedResponse(response) => Some(response.headers()),
+        _ => None,
+    }
+}
+
+/// The time in `Retry-After`, which may be a date (RFC 9110 §10.2.3).
+fn retry_after(headers: &HeaderMap) -> TimeDelta {
+    let value = headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    match (value.parse(), DateTime::parse_from_rfc2822(value)) {
+        (Ok(seconds), _) => TimeDelta::try_seconds(seconds).unwrap_or_default(),
+        (_, Ok(date)) => date.to_utc() - date_of(headers),
+        _ => TimeDelta::zero(),
+    }
+}
+
+/// The time by the provider's clock, which may differ from ours by hours.
+fn date_of(headers: &HeaderMap) -> DateTime<Utc> {
+    let date = headers.get(DATE).and_then(|value| DateTime::parse_from_rfc2822(value.to_str().ok()?).ok());
+    date.map_or_else(Utc::now, |date| date.to_utc())
 }
 
 fn headers<const N: usize>(pairs: [(HeaderName, String); N]) -> Result<Authorization, AuthError> {
@@ -48,10 +76,12 @@ impl Biot {
         Self { client, username: username.into(), password: password.into() }
     }
 
-    fn tokens(answer: biot::types::LoginResult) -> Tokens {
+    fn tokens(response: ResponseValue<biot::types::LoginResult>) -> Tokens {
+        let now = date_of(response.headers());
+        let answer = response.into_inner();
         Tokens {
             access_token: answer.access_jwt.token,
-            expires_at: answer.access_jwt.expiration,
+            lifetime: answer.access_jwt.expiration - now,
             refresh_token: answer.refresh_jwt.map(|refresh| refresh.token),
         }
     }
@@ -62,7 +92,7 @@ impl Grant for Biot {
     async fn login(&self) -> Result<Tokens, AuthError> {
         let (username, password) = (self.username.clone(), self.password.clone());
         let body = biot::types::LoginRequest { username, password };
-        let answer = answered(self.client.login().body(body).send().await, &[401, 403])?;
+        let answer = responded(self.client.login().body(body).send().await, &[401, 403])?;
         // The token of such a response is valid only for sending the code.
         if answer.mfa_required == Some(true) {
             return Err(AuthError::InteractionRequired);
@@ -72,7 +102,7 @@ impl Grant for Biot {
 
     async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
         let body = biot::types::RefreshTokenRequest { refresh_token: refresh_token.into() };
-        answered(self.client.refresh_token().body(body).send().await, &[403]).map(Self::tokens)
+        responded(self.client.refresh_token().body(body).send().await, &[403]).map(Self::tokens)
     }
 
     async fn logout(&self, tokens: &Tokens) -> Result<(), AuthError> {
@@ -95,7 +125,6 @@ pub struct Bioprodict {
     client: bioprodict::Client,
     username: String,
     password: String,
-    now: Clock,
 }
 
 impl Bioprodict {
@@ -103,20 +132,18 @@ impl Bioprodict {
         base_url: &str,
         (username, password): (&str, &str),
         (client_id, client_secret): (&str, &str),
-        now: Clock,
     ) -> Result<Self, AuthError> {
         let basic = BASE64_STANDARD.encode(format!("{client_id}:{client_secret}"));
         let authorization = headers([(AUTHORIZATION, format!("Basic {basic}"))])?;
         let client = bioprodict::Client::new_with_client(base_url, token_requests(), authorization);
-        Ok(Self { client, username: username.into(), password: password.into(), now })
+        Ok(Self { client, username: username.into(), password: password.into() })
     }
 
     async fn ask(&self, body: bioprodict::types::TokenRequest) -> Result<Tokens, AuthError> {
-        let sent = (self.now)();
         let answer = answered(self.client.create_token().body(body).send().await, &[400, 401])?;
         Ok(Tokens {
             access_token: answer.access_token,
-            expires_at: sent + TimeDelta::seconds(answer.expires_in),
+            lifetime: TimeDelta::seconds(answer.expires_in),
             refresh_token: answer.refresh_token,
         })
     }
@@ -165,11 +192,10 @@ pub struct Iotconnect {
     solution_key: String,
     username: String,
     password: String,
-    now: Clock,
 }
 
 impl Iotconnect {
-    pub fn new(base_url: &str, solution_key: &str, username: &str, password: &str, now: Clock) -> Self {
+    pub fn new(base_url: &str, solution_key: &str, username: &str, password: &str) -> Self {
         let none = Authorization::Headers(HeaderMap::new());
         Self {
             base_url: base_url.into(),
@@ -177,14 +203,13 @@ impl Iotconnect {
             solution_key: solution_key.into(),
             username: username.into(),
             password: password.into(),
-            now,
         }
     }
 
-    fn tokens(answer: iotconnect::types::TokenResponse, sent: DateTime<Utc>) -> Tokens {
+    fn tokens(answer: iotconnect::types::TokenResponse) -> Tokens {
         Tokens {
             access_token: answer.access_token,
-            expires_at: sent + TimeDelta::seconds(answer.expires_in),
+            lifetime: TimeDelta::seconds(answer.expires_in),
             refresh_token: Some(answer.refresh_token),
         }
     }
@@ -204,17 +229,15 @@ impl Grant for Iotconnect {
             username: self.username.parse().map_err(|_| AuthError::Refused)?,
             password: self.password.parse().map_err(|_| AuthError::Refused)?,
         };
-        let sent = (self.now)();
         let answer = answered(client.login().body(body).send().await, &[401])?;
-        Ok(Self::tokens(answer, sent))
+        Ok(Self::tokens(answer))
     }
 
     async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
         let refreshtoken = refresh_token.parse().map_err(|_| AuthError::Refused)?;
         let body = iotconnect::types::RefreshTokenRequest { refreshtoken };
-        let sent = (self.now)();
         let answer = answered(self.client.refresh_token().body(body).send().await, &[409])?;
-        Ok(Self::tokens(answer, sent))
+        Ok(Self::tokens(answer))
     }
 
     fn refresh_within(&self) -> TimeDelta {

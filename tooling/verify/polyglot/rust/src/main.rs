@@ -1,4 +1,4 @@
-//! Controls the clients for the conformance kit: reads a line of JSON, prints a line of JSON.
+//! Controls the clients for the conformance kit: reads a line of JSON for each command, prints one for each answer.
 
 use std::collections::HashMap;
 use std::io::{BufRead, stdin};
@@ -21,6 +21,8 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 #[derive(Clone, Default, Deserialize)]
 #[serde(default, rename_all = "camelCase")]
 struct Message {
+    id: u64,
+    client: String,
     r#do: String,
     provider: String,
     base_url: String,
@@ -32,41 +34,59 @@ struct Message {
 }
 
 #[derive(Clone)]
-struct Driver {
+struct Client {
     provider: String,
     base_url: String,
     source: Arc<TokenSource>,
     authorization: Authorization,
     http: reqwest::Client,
-    /// Milliseconds by which the kit advanced the clock.
-    offset: Arc<AtomicI64>,
 }
 
 #[tokio::main]
 async fn main() -> Result<(), Failure> {
-    let mut driver = None;
+    let mut clients = HashMap::new();
+    // Milliseconds by which the kit advanced the clock.
+    let offset = Arc::new(AtomicI64::new(0));
     for line in stdin().lock().lines() {
         let message: Message = serde_json::from_str(&line?)?;
-        let answer = match (message.r#do.as_str(), &driver) {
-            ("hello", _) => json!({ "language": "Rust", "providers": ["biot", "bioprodict", "iotconnect"] }),
-            ("start", _) => {
-                driver = Some(Driver::new(&message)?);
-                json!({})
+        match message.r#do.as_str() {
+            "hello" => answer(message.id, hello()),
+            "start" => {
+                if message.client == "1" {
+                    clients.clear();
+                    offset.store(0, Ordering::Relaxed);
+                }
+                clients.insert(message.client.clone(), Client::new(&message, Arc::clone(&offset))?);
+                answer(message.id, json!({}));
             }
-            (_, Some(driver)) => driver.answer(message).await,
-            _ => return Err("say start first".into()),
-        };
-        println!("{answer}");
+            "advance" => {
+                offset.fetch_add((message.seconds * 1000.0) as i64, Ordering::Relaxed);
+                answer(message.id, json!({}));
+            }
+            // Calls and logouts take time: they run in tasks, so that they can overlap.
+            _ => {
+                let client = clients.get(&message.client).cloned().ok_or("start the client first")?;
+                tokio::spawn(async move { answer(message.id, client.take(message).await) });
+            }
+        }
     }
     Ok(())
 }
 
-impl Driver {
-    fn new(message: &Message) -> Result<Self, Failure> {
-        let offset = Arc::new(AtomicI64::new(0));
-        let passed = Arc::clone(&offset);
-        let now: Clock = Arc::new(move || Utc::now() + TimeDelta::milliseconds(passed.load(Ordering::Relaxed)));
-        let source = TokenSource::new(grant(message, Arc::clone(&now))?, now);
+fn hello() -> Value {
+    let providers = ["biot", "bioprodict", "iotconnect"];
+    json!({ "protocol": 2, "language": "Rust", "providers": providers, "features": ["clients"] })
+}
+
+fn answer(id: u64, mut members: Value) {
+    members["id"] = id.into();
+    println!("{members}");
+}
+
+impl Client {
+    fn new(message: &Message, offset: Arc<AtomicI64>) -> Result<Self, Failure> {
+        let now: Clock = Arc::new(move || Utc::now() + TimeDelta::milliseconds(offset.load(Ordering::Relaxed)));
+        let source = TokenSource::new(grant(message)?, now);
         let base_url = Url::parse(&message.base_url)?;
         Ok(Self {
             provider: message.provider.clone(),
@@ -74,27 +94,23 @@ impl Driver {
             authorization: Authorization::Bearer { source: Arc::clone(&source), base_url },
             source,
             http: reqwest::Client::new(),
-            offset,
         })
     }
 
-    async fn answer(&self, message: Message) -> Value {
-        match message.r#do.as_str() {
-            "advance" => {
-                self.offset.fetch_add((message.seconds * 1000.0) as i64, Ordering::Relaxed);
-            }
+    async fn take(&self, message: Message) -> Value {
+        if message.r#do == "logout" {
             // If the provider fails, the session has ended anyway.
-            "logout" => drop(self.source.logout().await),
-            _ => return json!({ "results": self.call_all(message).await }),
+            drop(self.source.logout().await);
+            return json!({});
         }
-        json!({})
+        json!({ "results": self.call_all(message).await })
     }
 
     async fn call_all(&self, message: Message) -> Vec<Value> {
         let mut calls = JoinSet::new();
         for _ in 0..message.times {
-            let (driver, message) = (self.clone(), message.clone());
-            calls.spawn(async move { driver.call(message).await });
+            let (client, message) = (self.clone(), message.clone());
+            calls.spawn(async move { client.call(message).await });
         }
         calls.join_all().await
     }
@@ -167,16 +183,16 @@ fn outcome<T, E>(answer: Result<ResponseValue<T>, Error<E>>) -> Value {
     }
 }
 
-fn grant(message: &Message, now: Clock) -> Result<Box<dyn Grant>, Failure> {
+fn grant(message: &Message) -> Result<Box<dyn Grant>, Failure> {
     let account = |name: &str| message.credentials.get(name).map_or("", String::as_str);
     let (base_url, username, password) = (&message.base_url, account("username"), account("password"));
     Ok(match message.provider.as_str() {
         "biot" => Box::new(grants::Biot::new(base_url, username, password)),
         "bioprodict" => {
             let client = (account("client_id"), account("client_secret"));
-            let grant = grants::Bioprodict::new(base_url, (username, password), client, now);
+            let grant = grants::Bioprodict::new(base_url, (username, password), client);
             Box::new(grant.map_err(|error| error.code())?)
         }
-        _ => Box::new(grants::Iotconnect::new(base_url, account("solutionKey"), username, password, now)),
+        _ => Box::new(grants::Iotconnect::new(base_url, account("solutionKey"), username, password)),
     })
 }
