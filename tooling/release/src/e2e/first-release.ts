@@ -55,6 +55,7 @@ export async function use(
   }
   if (folder === 'specs') return consumer.run('documents.mjs');
   if (folder === 'packages/description') return consumer.run('reader.mjs');
+  if (folder === 'packages/conformance') return consumer.run('kit.mjs');
   const isProvider = existsSync(join(consumer.folder, 'node_modules', name, 'auth.arazzo.json'));
   return isProvider
     ? consumer.run('provider.mjs', stage.sandbox!.url)
