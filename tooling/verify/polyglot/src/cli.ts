@@ -138,7 +138,8 @@ async function playLanguage(
   const results = await playAll({ ...kit, cases });
   const kills = cases ? [] : await playKills(kit);
   const mistakes = new Map<string, string[]>();
-  for (const { case: name, provider, mistakes: found } of results) {
+  const played = results.filter(({ skipped }) => skipped === undefined);
+  for (const { case: name, provider, mistakes: found } of played) {
     const sentences = found.map((sentence) => `${provider} ${name}: ${sentence}`);
     mistakes.set(name, [...(mistakes.get(name) ?? []), ...sentences]);
   }

@@ -6,7 +6,7 @@ import type { Language } from './languages.ts';
 export interface Played {
   readonly language: Language;
   readonly providers: readonly string[];
-  /** The mistakes by case name. A case is missing if it applies to no provider of this language. */
+  /** The mistakes by case name. A case is missing if it applies to no provider of this language, or needs a feature. */
   readonly mistakes: ReadonlyMap<string, readonly string[]>;
   readonly kills: { readonly found: number; readonly all: number };
 }
@@ -29,7 +29,8 @@ ${played.map(({ language }) => introduction(language)).join('\n')}
 
 ## Language by case
 
-✓ means that the case passed with each provider of the client. – means that the case applies to none of them.
+✓ means that the case passed with each provider of the client. – means that the case applies to none of them, or needs a
+feature that the client does not have: a second factor, a timeout that the driver sets, or a store.
 
 | case | ${played.map(({ language }) => language.name).join(' | ')} |
 |---|${played.map(() => '---|').join('')}
