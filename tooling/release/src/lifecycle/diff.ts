@@ -23,7 +23,13 @@ export function diffLifecycles(base: Description, head: Description): Finding[] 
   const found = [...names].flatMap((name) => diffWorkflow(name, before.get(name), after.get(name)));
   return found.length > 0
     ? found
-    : [{ bump: 'patch', what: 'Only the wording of the lifecycle document changed.' }];
+    : [
+        {
+          bump: 'patch',
+          what: 'Only the wording of the lifecycle document changed.',
+          isSummary: true,
+        },
+      ];
 }
 
 interface Workflow {

@@ -22,7 +22,7 @@ export function diffSpecs(base: Revision, head: Revision): Finding[] {
   );
   return found.length > 0
     ? found
-    : [{ bump: 'patch', what: 'Examples or comments of the spec changed.' }];
+    : [{ bump: 'patch', what: 'Examples or comments of the spec changed.', isSummary: true }];
 }
 
 interface Read {

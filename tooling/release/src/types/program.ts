@@ -1,6 +1,6 @@
 // One program with the declarations of the old and of the new packages, each as a consumer has them installed.
 import { realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import ts from 'typescript-6.0';
 
 /** The declarations of a package at one revision: the file of each entry point, by its specifier. */
@@ -32,19 +32,21 @@ const options: ts.CompilerOptions = {
   types: ['node'],
 };
 
-/** @param typeRoots the folders with `@types`, for declarations that use globals of Node */
+/**
+ * @param typeRoots the folders with `@types`, for declarations that use globals of Node
+ * @param all the folders of all packages of both sides, to which the declarations refer
+ */
 export function createProgram(
   packages: readonly Declarations[],
   typeRoots: readonly string[],
+  all: readonly string[] = packages.map(({ folder }) => folder),
 ): Program {
   const files = packages.flatMap(({ folder, entries }) =>
     [...entries.values()].map((file) => realpathSync(join(folder, file))),
   );
   const program = ts.createProgram(files, { ...options, typeRoots: [...typeRoots] });
   const checker = program.getTypeChecker();
-  const folders = packages
-    .map(({ folder }) => realpathSync(folder))
-    .sort((a, b) => b.length - a.length);
+  const folders = new Map(all.map((folder) => [`${realpathSync(folder)}/`, folder]));
   const fileOf = (file: string): ts.SourceFile => {
     const source = program.getSourceFile(realpathSync(file));
     if (source) return source;
@@ -60,7 +62,7 @@ export function createProgram(
     },
     ownerOf(symbol) {
       const declared = symbol?.declarations?.[0]?.getSourceFile().fileName;
-      return declared && folders.find((folder) => dirname(declared).startsWith(folder));
+      return declared && [...folders].find(([real]) => declared.startsWith(real))?.[1];
     },
   };
 }

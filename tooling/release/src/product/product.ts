@@ -1,0 +1,136 @@
+// What consumers install at one revision: the packed packages, unpacked next to each other as in a project.
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { extract } from 'tar';
+import { pnpm } from '../pnpm.ts';
+import { ReleaseError } from '../revision.ts';
+import type { Tree } from '../tree.ts';
+import type { Manifest } from './manifest.ts';
+
+export interface Packed {
+  readonly name: string;
+  /** As published: without `workspace:` and `catalog:`. */
+  readonly manifest: Manifest;
+  /** The unpacked package. */
+  readonly folder: string;
+  /** The published files, by path. */
+  readonly files: ReadonlyMap<string, Uint8Array>;
+}
+
+/** The packages of one revision, by name. */
+export type Product = ReadonlyMap<string, Packed>;
+
+/**
+ * Packs and unpacks every published package.
+ *
+ * @param root the files of the revision, installed and built
+ * @param target an empty folder for the packages
+ * @param side goes into the versions: the compiler takes two copies of one version for the same package
+ */
+export async function packProduct(
+  { root, tree }: { readonly root: string; readonly tree: Tree },
+  target: string,
+  side: string,
+): Promise<Product> {
+  const tarballs = mkdtempSync(join(tmpdir(), 'packed-'));
+  try {
+    const files = packAll(root, tree, tarballs);
+    const packed = await Promise.all(
+      [...tree.packages.values()].map(async ({ name, folder }) => {
+        const where = join(target, 'node_modules', name);
+        mkdirSync(where, { recursive: true });
+        await extract({ file: files.get(name)!, cwd: where, strip: 1 });
+        return unpacked(join(root, folder), where, side);
+      }),
+    );
+    return new Map(packed.map((one) => [one.name, one]));
+  } finally {
+    rmSync(tarballs, { recursive: true });
+  }
+}
+
+/** @returns the tarballs, by the name of the package */
+function packAll(root: string, { packages }: Tree, target: string): Map<string, string> {
+  const filters = [...packages.keys()].flatMap((name) => ['--filter', name]);
+  const { status, stdout, stderr } = pnpm(root, [
+    '--recursive',
+    ...filters,
+    'pack',
+    '--json',
+    '--pack-destination',
+    target,
+  ]);
+  if (status !== 0)
+    throw new ReleaseError(`Cannot pack the packages: ${lastLine(stderr) || lastLine(stdout)}`);
+  const found = JSON.parse(stdout.slice(stdout.search(/^[[{]/m))) as
+    | PackedFile[]
+    | PackedFile;
+  return new Map([found].flat().map(({ name, filename }) => [name, join(target, baseOf(filename))]));
+}
+
+interface PackedFile {
+  readonly name: string;
+  readonly filename: string;
+}
+
+const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
+
+function unpacked(source: string, folder: string, side: string): Packed {
+  const files = new Map(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map((entry) => join(entry.parentPath, entry.name))
+      .sort()
+      .map((file) => [file.slice(folder.length + 1), readFileSync(file)]),
+  );
+  const manifest = JSON.parse(files.get('package.json')!.toString()) as Manifest;
+  writeFileSync(
+    join(folder, 'package.json'),
+    JSON.stringify({ ...manifest, version: `${manifest.version}-${side}` }),
+  );
+  linkOthers(source, folder, manifest);
+  return { name: manifest.name, manifest, folder, files };
+}
+
+/** The dependencies that are installed at the revision, for the declarations that use their types. */
+function linkOthers(source: string, folder: string, manifest: Manifest): void {
+  const { dependencies = {}, peerDependencies = {} } = manifest;
+  for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
+    const installed = join(source, 'node_modules', name);
+    if (!existsSync(installed) || isOwn(manifest, name)) continue;
+    const link = join(folder, 'node_modules', name);
+    mkdirSync(join(link, '..'), { recursive: true });
+    symlinkSync(installed, link, 'junction');
+  }
+}
+
+const isOwn = ({ name }: Manifest, other: string): boolean =>
+  other.startsWith(`${name.split('/')[0]}/`);
+
+/** Installs and builds the files of a revision, with the builds that another folder has cached. */
+export function buildRevision(folder: string, cache: string): void {
+  const env = { TURBO_CACHE_DIR: cache };
+  const steps = [
+    ['install', '--frozen-lockfile', '--prefer-offline', '--ignore-scripts', '--silent'],
+    ['exec', 'turbo', 'run', 'build', '--filter=./packages/*', '--filter=./specs', '--output-logs=errors-only'],
+  ];
+  for (const step of steps) {
+    const { status, stdout, stderr } = pnpm(folder, step, env);
+    if (status !== 0)
+      throw new ReleaseError(
+        `Cannot build the base revision: \`pnpm ${step.slice(0, 4).join(' ')}\` failed: ${lastLine(stderr) || lastLine(stdout)} Compare with another revision: --base REV.`,
+      );
+  }
+}
+

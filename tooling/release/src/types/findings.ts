@@ -1,0 +1,78 @@
+// The changes of declarations as findings, for every package that both revisions have.
+import type { Finding } from '../finding.ts';
+import { declarationsOf } from '../product/manifest.ts';
+import type { Packed, Product } from '../product/product.ts';
+import { diffDeclarations } from './diff.ts';
+import { createProgram, type Declarations } from './program.ts';
+import type { TypeChange } from './walk.ts';
+
+export interface TypeFinding extends Finding {
+  /** The package that declares the changed type. */
+  readonly declaredBy: string;
+}
+
+/** @param typeRoots the folders with `@types/node` */
+export function typeFindings(
+  old: Product,
+  now: Product,
+  typeRoots: readonly string[],
+): ReadonlyMap<string, readonly TypeFinding[]> {
+  const names = [...now.keys()].filter((name) => old.has(name));
+  const affected = names.filter((name) => isAffected(name, old, now));
+  if (affected.length === 0) return new Map();
+  const declarations = new Map(
+    names.map((name) => [
+      name,
+      { old: declared(old.get(name)!), now: declared(now.get(name)!) },
+    ]),
+  );
+  const program = createProgram(
+    affected.flatMap((name) => Object.values(declarations.get(name)!)),
+    typeRoots,
+    [...old.values(), ...now.values()].map(({ folder }) => folder),
+  );
+  return new Map(
+    affected.map((name) => [
+      name,
+      diffDeclarations(program, declarations.get(name)!).map((change) =>
+        describe(change, name, now),
+      ),
+    ]),
+  );
+}
+
+function declared({ folder, manifest }: Packed): Declarations {
+  return { folder, entries: declarationsOf(manifest) };
+}
+
+/** Whether its declarations, or those of a package that it uses, changed. */
+function isAffected(name: string, old: Product, now: Product): boolean {
+  const before = old.get(name);
+  const after = now.get(name);
+  if (!before || !after) return false;
+  if (digest(before) !== digest(after)) return true;
+  const { dependencies = {}, peerDependencies = {} } = after.manifest;
+  return Object.keys({ ...dependencies, ...peerDependencies }).some(
+    (other) => now.has(other) && isAffected(other, old, now),
+  );
+}
+
+function digest({ files, manifest }: Packed): string {
+  const texts = [...files]
+    .filter(([path]) => path.endsWith('.d.ts'))
+    .map(([path, bytes]) => `${path}\n${Buffer.from(bytes)}`);
+  return `${JSON.stringify(manifest.exports)}\n${JSON.stringify(manifest.dependencies)}\n${texts.join('\n')}`;
+}
+
+function describe(change: TypeChange, name: string, now: Product): TypeFinding {
+  const { place, what, bump, remedy } = change;
+  const owner = [...now.values()].find(({ folder }) => folder === place.owner)?.name ?? name;
+  const subject =
+    place.name === place.entry ? `\`${place.name}\`` : `\`${place.name}\` of \`${place.entry}\``;
+  return {
+    bump,
+    what: `${subject} ${what}.`,
+    ...(remedy === undefined || bump !== 'major' ? {} : { remedy }),
+    declaredBy: owner,
+  };
+}
