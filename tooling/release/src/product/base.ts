@@ -16,7 +16,7 @@ const kept = 2;
 
 /** @returns the folder with the files of the commit, installed and built */
 export function builtRevision(root: string, commit: string): string {
-  const cache = join(root, 'node_modules/.cache/release');
+  const cache = join(root, '.turbo/base');
   mkdirSync(cache, { recursive: true });
   const folder = join(cache, commit);
   const done = join(folder, '.built');
@@ -26,8 +26,13 @@ export function builtRevision(root: string, commit: string): string {
   const partial = `${folder}.${process.pid}`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial);
-  extractRevision(root, commit, partial);
-  buildRevision(partial, join(root, '.turbo/cache'));
+  try {
+    extractRevision(root, commit, partial);
+    buildRevision(partial, process.env.TURBO_CACHE_DIR ?? join(root, '.turbo/cache'));
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    throw error;
+  }
   writeFileSync(join(partial, '.built'), '');
   rmSync(folder, { recursive: true, force: true });
   renameSync(partial, folder);

@@ -84,6 +84,12 @@ interface PackedFile {
 }
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+/** The first line about an error: what follows repeats it. */
+function errorLine(text: string): string {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.find((line) => /\berror\b/i.test(line)) ?? lastLine(text);
+}
+
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
 function unpacked(source: string, folder: string, side: string): Packed {
@@ -129,7 +135,7 @@ export function buildRevision(folder: string, cache: string): void {
     const { status, stdout, stderr } = pnpm(folder, step, env);
     if (status !== 0)
       throw new ReleaseError(
-        `Cannot build the base revision: \`pnpm ${step.slice(0, 4).join(' ')}\` failed: ${lastLine(stderr) || lastLine(stdout)} Compare with another revision: --base REV.`,
+        `Cannot build the base revision: \`pnpm ${step.slice(0, 4).join(' ')}\` failed: ${errorLine(stderr) || errorLine(stdout)} Compare with another revision: --base REV.`,
       );
   }
 }
