@@ -18,9 +18,7 @@ export function compareTypes(
   const place = placeOf(walk, now, from);
   if (compareTops(walk, [old, now], direction, place)) return;
   if (compareParameters(walk, [old, now], direction, place)) return;
-  if (isDeferred(walk, old) || isDeferred(walk, now))
-    compareDeferred(walk, [old, now], direction, place);
-  else compareUnions(walk, [old, now], direction, place);
+  compareUnions(walk, [old, now], direction, place);
 }
 
 /** `any`, `unknown` and `void`. Returns whether one of the types is one of these. */
@@ -88,6 +86,7 @@ export function comparePair(
 ): void {
   const [old, now] = pair;
   if (old === now) return;
-  if (old.flags & ts.TypeFlags.Object || old.flags & ts.TypeFlags.Intersection)
+  if (isDeferred(walk, now)) compareDeferred(walk, pair, direction, place);
+  else if (old.flags & ts.TypeFlags.Object || old.flags & ts.TypeFlags.Intersection)
     compareObjects(walk, pair, direction, placeOf(walk, now, place));
 }

@@ -4,7 +4,7 @@
 import ts from 'typescript-6.0';
 import { compareTypes } from './compare.ts';
 import { resolved } from './program.ts';
-import { type Direction, type Place, shown, type Walk } from './walk.ts';
+import type { Direction, Place, Walk } from './walk.ts';
 
 const deferred =
   ts.TypeFlags.Conditional |
@@ -24,21 +24,18 @@ export function isDeferred({ checker }: Walk, type: ts.Type): boolean {
   );
 }
 
+/** Whether two types are written in the same way. */
+export function sameText(walk: Walk, old: ts.Type, now: ts.Type): boolean {
+  return textOf(walk, old) === textOf(walk, now);
+}
+
+/** Compares the types to which two types refer that are written in the same way. */
 export function compareDeferred(
   walk: Walk,
   [old, now]: readonly [ts.Type, ts.Type],
   direction: Direction,
   place: Place,
 ): void {
-  if (textOf(walk, old) !== textOf(walk, now)) {
-    walk.report({
-      bump: 'major',
-      place,
-      what: `changed in a way that no rule describes: ${shown(walk, old)} became ${shown(walk, now)}`,
-      remedy: 'Compile your code with the new version.',
-    });
-    return;
-  }
   const before = referencesOf(walk, old);
   for (const [name, symbol] of referencesOf(walk, now)) {
     const other = before.get(name);

@@ -1,4 +1,5 @@
 // The changes of declarations as findings, for every package that both revisions have.
+import { realpathSync, rmSync, symlinkSync } from 'node:fs';
 import type { Finding } from '../finding.ts';
 import { declarationsOf } from '../product/manifest.ts';
 import type { Packed, Product } from '../product/product.ts';
@@ -20,6 +21,8 @@ export function typeFindings(
   const names = [...now.keys()].filter((name) => old.has(name));
   const affected = names.filter((name) => isAffected(name, old, now));
   if (affected.length === 0) return new Map();
+  for (const name of names)
+    if (!affected.includes(name)) share(old.get(name)!.folder, now.get(name)!.folder);
   const declarations = new Map(
     names.map((name) => [
       name,
@@ -39,6 +42,13 @@ export function typeFindings(
       ),
     ]),
   );
+}
+
+/** The same files on both sides have the same types: nothing in them has to be compared. */
+function share(old: string, now: string): void {
+  if (realpathSync(old) === realpathSync(now)) return;
+  rmSync(now, { recursive: true });
+  symlinkSync(old, now, 'junction');
 }
 
 function declared({ folder, manifest }: Packed): Declarations {

@@ -1,6 +1,7 @@
 // The members of two unions. A type that is not a union is a union of one member.
 import ts from 'typescript-6.0';
 import { comparePair } from './compare.ts';
+import { isDeferred, sameText } from './deferred.ts';
 import { type Direction, type Place, placeOf, shown, type Walk } from './walk.ts';
 
 const { Never, Null, Undefined, Void, Object: AnObject, Intersection } = ts.TypeFlags;
@@ -18,6 +19,15 @@ export function compareUnions(
   for (const pair of pairs) comparePair(walk, pair, direction, place);
   const lost = before.filter((member) => !paired.has(member));
   const gained = after.filter((member) => !paired.has(member));
+  if ([...lost, ...gained].some((member) => isDeferred(walk, member))) {
+    walk.report({
+      bump: 'major',
+      place,
+      what: `changed in a way that no rule describes: ${shown(walk, old)} became ${shown(walk, now)}`,
+      remedy: 'Compile your code with the new version.',
+    });
+    return;
+  }
   const change = { walk, old, now, place, isNothing: before.length === 0 };
   if (direction === 'sent') sent(change, lost, gained);
   else received(change, lost, gained);
@@ -113,6 +123,7 @@ function pairsOf(walk: Walk, before: readonly ts.Type[], after: readonly ts.Type
     }
   };
   match((old, now) => old === now);
+  match((old, now) => isDeferred(walk, old) && isDeferred(walk, now) && sameText(walk, old, now));
   match((old, now) => isSimple(old) && isSimple(now) && mutual(walk, old, now));
   match((old, now) => !isSimple(old) && !isSimple(now) && sameName(walk, old, now));
   match((old, now) => !isSimple(old) && !isSimple(now) && sameKind(walk, old, now));
