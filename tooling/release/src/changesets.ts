@@ -68,7 +68,10 @@ export function whatIsSaid(
     const before = base.tree.packages.get(name)?.version;
     if (before === undefined || !semver.gt(version, before)) continue;
     const log = text(head.root, `${folder}/CHANGELOG.md`) ?? '';
-    const added = log.slice(0, log.length - (text(base.root, `${folder}/CHANGELOG.md`) ?? '').length);
+    const added = log.slice(
+      0,
+      log.length - (text(base.root, `${folder}/CHANGELOG.md`) ?? '').length,
+    );
     const entry = newEntries(log, before) || added;
     say(name, step(before, version), [entry, ...linked(head.root, entry)].join('\n'));
   }

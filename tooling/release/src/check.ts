@@ -14,7 +14,14 @@ import { baseRevision, git, ReleaseError } from './revision.ts';
 import { isTold } from './told.ts';
 import { readTree, type Tree } from './tree.ts';
 import { typeFindings } from './types/findings.ts';
-import { type Evidence, judge, type Reason, type Side, type Verdict, type Verdicts } from './verdict.ts';
+import {
+  type Evidence,
+  judge,
+  type Reason,
+  type Side,
+  type Verdict,
+  type Verdicts,
+} from './verdict.ts';
 
 export interface Comparison {
   /** The commit that the working tree is compared with. */
@@ -118,22 +125,22 @@ export function report(comparison: Comparison): { ok: boolean; lines: string[] }
       ok: true,
       lines: [`No published package has changed since ${comparison.base.slice(0, 7)}.`],
     };
-  const shown = released
-    .map(([name]) => `${name} ${comparison.said.get(name)?.bump}`)
-    .join(', ');
+  const shown = released.map(([name]) => `${name} ${comparison.said.get(name)?.bump}`).join(', ');
   return { ok: true, lines: [`The changesets are sufficient: ${shown}.`] };
 }
 
 function paragraph({ name, verdict, said, isTooSmall, untold }: Lack): string[] {
-  const reasons = isTooSmall
-    ? verdict.reasons.filter(({ bump }) => bump === verdict.bump)
-    : untold;
+  const reasons = isTooSmall ? verdict.reasons.filter(({ bump }) => bump === verdict.bump) : untold;
   const more = reasons.length - mostReasons;
   return [
-    isTooSmall ? tooSmall(name, verdict.bump, said) : `${name}: its changesets do not tell every change.`,
+    isTooSmall
+      ? tooSmall(name, verdict.bump, said)
+      : `${name}: its changesets do not tell every change.`,
     ...reasons
       .slice(0, mostReasons)
-      .map(({ what, remedy, bump }) => `  - ${what}${bump === 'major' && remedy ? ` ${remedy}` : ''}`),
+      .map(
+        ({ what, remedy, bump }) => `  - ${what}${bump === 'major' && remedy ? ` ${remedy}` : ''}`,
+      ),
     ...(more > 0 ? [`  … and ${more} more`] : []),
     '',
   ];

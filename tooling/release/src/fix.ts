@@ -40,17 +40,11 @@ interface Release {
 
 /** The changes that no text tells, and those that require a higher bump. */
 function missing({ verdict, said, untold }: Lack): readonly Reason[] {
-  const higher = verdict.reasons.filter(
-    ({ bump }) => compareBumps(bump, said?.bump ?? 'none') > 0,
-  );
+  const higher = verdict.reasons.filter(({ bump }) => compareBumps(bump, said?.bump ?? 'none') > 0);
   return verdict.reasons.filter((reason) => untold.includes(reason) || higher.includes(reason));
 }
 
-function changeset(
-  cause: string,
-  releases: readonly Release[],
-  { head }: Comparison,
-): Written[] {
+function changeset(cause: string, releases: readonly Release[], { head }: Comparison): Written[] {
   // The same findings affect several packages; the sandbox gets them with a lower bump.
   const whole = [...releases].sort((a, b) => compareBumps(worst(b), worst(a)));
   const findings = sortFindings(whole.flatMap(({ reasons }) => reasons));

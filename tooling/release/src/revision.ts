@@ -1,9 +1,6 @@
 // Revisions of the repository: the base revision of a comparison, and its files.
 import { spawnSync } from 'node:child_process';
 
-
-
-
 /** An error whose message is for a person; the program prints it without a stack. */
 export class ReleaseError extends Error {
   override readonly name = 'ReleaseError';

@@ -87,8 +87,7 @@ function specOf({ tree, product }: Side, provider: string): Spec | undefined {
 }
 
 function diffProvider(name: string, base: Spec | undefined, head: Spec | undefined): Finding[] {
-  if (base === undefined)
-    return [{ bump: 'minor', what: `The provider \`${name}\` is new.` }];
+  if (base === undefined) return [{ bump: 'minor', what: `The provider \`${name}\` is new.` }];
   if (head === undefined)
     return [
       {
@@ -215,7 +214,6 @@ function contextOf(pkg: Package, { head, specs }: Comparison): FileContext {
         what: `\`${name}\`: ${what}`,
       }));
     },
-
   };
 }
 

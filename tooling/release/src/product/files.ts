@@ -158,7 +158,11 @@ function dataOf(path: string, text: string): Json | undefined {
 function without(path: string, data: Json): Json {
   if (!isObject(data)) return data;
   if (path.endsWith('index.json'))
-    return { ...data, version: '', ...(Array.isArray(data.providers) ? hashless(data.providers) : {}) };
+    return {
+      ...data,
+      version: '',
+      ...(Array.isArray(data.providers) ? hashless(data.providers) : {}),
+    };
   if (/\/overlays\//.test(path) && isObject(data.info))
     return { ...data, info: { ...data.info, version: '' } };
   return data;
@@ -170,9 +174,7 @@ function hashless(providers: readonly Json[]): { providers: Json } {
       isObject(provider) && Array.isArray(provider.files)
         ? {
             ...provider,
-            files: provider.files.map((file) =>
-              isObject(file) ? { ...file, sha256: '' } : file,
-            ),
+            files: provider.files.map((file) => (isObject(file) ? { ...file, sha256: '' } : file)),
           }
         : provider,
     ),
@@ -197,4 +199,3 @@ function byName(data: Json, { changedSpecs }: FileContext): Json {
     .map((entry): [string, Json] => [String(entry.name), entry]);
   return { ...data, providers: Object.fromEntries(entries) };
 }
-

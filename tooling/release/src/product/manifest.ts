@@ -152,7 +152,9 @@ function diffNames(kind: string, old: readonly string[], now: readonly string[])
     ),
     ...fresh.map((name): Finding => ({ bump: 'minor', what: `The ${kind} \`${name}\` is new.` })),
   ];
-  return found.length > 0 ? found : [{ bump: 'patch', what: `A ${kind} is another file.`, isSummary: true }];
+  return found.length > 0
+    ? found
+    : [{ bump: 'patch', what: `A ${kind} is another file.`, isSummary: true }];
 }
 
 interface Ranged {
@@ -167,7 +169,10 @@ const engine: Ranged = {
     what: `The package now requires ${name} \`${range}\`.`,
     remedy: `Use such a version of ${name}.`,
   }),
-  removed: (name) => ({ bump: 'minor', what: `The package no longer requires a version of ${name}.` }),
+  removed: (name) => ({
+    bump: 'minor',
+    what: `The package no longer requires a version of ${name}.`,
+  }),
   changed: (name, old, now) => ranged(name, old, now),
 };
 
@@ -316,13 +321,18 @@ function diffExports(old: Manifest, now: Manifest, files: Files): Finding[] {
       }),
     ),
     ...fresh.map(
-      (path): Finding => ({ bump: 'minor', what: `\`${specifier(now, path)}\` is a new entry point.` }),
+      (path): Finding => ({
+        bump: 'minor',
+        what: `\`${specifier(now, path)}\` is a new entry point.`,
+      }),
     ),
     ...[...before].flatMap(([path, target]) =>
       diffConditions(specifier(now, path), target, after.get(path)),
     ),
   ];
-  return found.length > 0 ? found : [{ bump: 'patch', what: 'Entry points are other files.', isSummary: true }];
+  return found.length > 0
+    ? found
+    : [{ bump: 'patch', what: 'Entry points are other files.', isSummary: true }];
 }
 
 const specifier = ({ name }: Manifest, path: string): string => name + path.slice(1);
@@ -375,7 +385,9 @@ function entriesOf(
     all.flatMap(([path, target]) => {
       const found = new Map(conditionsOf(target));
       if (found.size === 0) return [];
-      return path.includes('*') ? expanded(path, found, files) : ([[path, found]] as [string, Target][]);
+      return path.includes('*')
+        ? expanded(path, found, files)
+        : ([[path, found]] as [string, Target][]);
     }),
   );
 }

@@ -72,10 +72,10 @@ function packAll(root: string, { packages }: Tree, target: string): Map<string, 
   ]);
   if (status !== 0)
     throw new ReleaseError(`Cannot pack the packages: ${lastLine(stderr) || lastLine(stdout)}`);
-  const found = JSON.parse(stdout.slice(stdout.search(/^[[{]/m))) as
-    | PackedFile[]
-    | PackedFile;
-  return new Map([found].flat().map(({ name, filename }) => [name, join(target, baseOf(filename))]));
+  const found = JSON.parse(stdout.slice(stdout.search(/^[[{]/m))) as PackedFile[] | PackedFile;
+  return new Map(
+    [found].flat().map(({ name, filename }) => [name, join(target, baseOf(filename))]),
+  );
 }
 
 interface PackedFile {
@@ -129,7 +129,15 @@ export function buildRevision(folder: string, cache: string): void {
   const env = { TURBO_CACHE_DIR: cache };
   const steps = [
     ['install', '--frozen-lockfile', '--prefer-offline', '--ignore-scripts', '--silent'],
-    ['exec', 'turbo', 'run', 'build', '--filter=./packages/*', '--filter=./specs', '--output-logs=errors-only'],
+    [
+      'exec',
+      'turbo',
+      'run',
+      'build',
+      '--filter=./packages/*',
+      '--filter=./specs',
+      '--output-logs=errors-only',
+    ],
   ];
   for (const step of steps) {
     const { status, stdout, stderr } = pnpm(folder, step, env);
@@ -139,4 +147,3 @@ export function buildRevision(folder: string, cache: string): void {
       );
   }
 }
-

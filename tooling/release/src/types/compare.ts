@@ -86,6 +86,7 @@ export function comparePair(
 ): void {
   const [old, now] = pair;
   if (old === now) return;
+  if (now.flags & TypeParameter) return;
   if (isDeferred(walk, now)) compareDeferred(walk, pair, direction, place);
   else if (old.flags & ts.TypeFlags.Object || old.flags & ts.TypeFlags.Intersection)
     compareObjects(walk, pair, direction, placeOf(walk, now, place));

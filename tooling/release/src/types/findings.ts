@@ -24,10 +24,7 @@ export function typeFindings(
   for (const name of names)
     if (!affected.includes(name)) share(old.get(name)!.folder, now.get(name)!.folder);
   const declarations = new Map(
-    names.map((name) => [
-      name,
-      { old: declared(old.get(name)!), now: declared(now.get(name)!) },
-    ]),
+    names.map((name) => [name, { old: declared(old.get(name)!), now: declared(now.get(name)!) }]),
   );
   const program = createProgram(
     affected.flatMap((name) => Object.values(declarations.get(name)!)),

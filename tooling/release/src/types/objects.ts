@@ -64,13 +64,25 @@ function compareMutability(walk: Walk, [old, now]: Pair, direction: Direction, p
 
 function compareTuples(walk: Walk, [old, now]: Pair, direction: Direction, place: Place): boolean {
   const { checker } = walk;
+  const shape = (type: ts.Type): string =>
+    checker.isTupleType(type)
+      ? (type as ts.TupleTypeReference).target.elementFlags.join(' ')
+      : 'no tuple';
+  if (shape(old) === shape(now)) {
+    const before = checker.getTypeArguments(old as ts.TypeReference);
+    for (const [index, element] of checker.getTypeArguments(now as ts.TypeReference).entries())
+      compareTypes(walk, [before[index]!, element], direction, {
+        ...place,
+        name: `${place.name}[${index}]`,
+      });
+    return true;
+  }
   const isFine = checker.isTypeAssignableTo(
     direction === 'received' ? now : old,
     direction === 'received' ? old : now,
   );
-  if (checker.isTypeAssignableTo(old, now) && checker.isTypeAssignableTo(now, old)) return true;
   walk.report({
-    bump: isFine ? 'minor' : 'major',
+    bump: isFine && direction === 'sent' ? 'minor' : 'major',
     place,
     what: `changed: ${shown(walk, old)} became ${shown(walk, now)}`,
     remedy: 'Check the code that uses it.',

@@ -4,7 +4,15 @@ import { comparePair } from './compare.ts';
 import { isDeferred, sameText } from './deferred.ts';
 import { type Direction, type Place, placeOf, shown, type Walk } from './walk.ts';
 
-const { Never, Null, Undefined, Void, Object: AnObject, Intersection } = ts.TypeFlags;
+const {
+  Never,
+  Null,
+  Undefined,
+  Void,
+  Object: AnObject,
+  Intersection,
+  TypeParameter,
+} = ts.TypeFlags;
 
 export function compareUnions(
   walk: Walk,
@@ -19,7 +27,7 @@ export function compareUnions(
   for (const pair of pairs) comparePair(walk, pair, direction, place);
   const lost = before.filter((member) => !paired.has(member));
   const gained = after.filter((member) => !paired.has(member));
-  if ([...lost, ...gained].some((member) => isDeferred(walk, member))) {
+  if ([...lost, ...gained].some((member) => isGeneric(walk, member))) {
     walk.report({
       bump: 'major',
       place,
@@ -122,11 +130,16 @@ function pairsOf(walk: Walk, before: readonly ts.Type[], after: readonly ts.Type
       pairs.push([old, now]);
     }
   };
+  const simple = (old: ts.Type, now: ts.Type): boolean => isSimple(old) && isSimple(now);
+  const complex = (old: ts.Type, now: ts.Type): boolean => !isSimple(old) && !isSimple(now);
   match((old, now) => old === now);
-  match((old, now) => isDeferred(walk, old) && isDeferred(walk, now) && sameText(walk, old, now));
-  match((old, now) => isSimple(old) && isSimple(now) && mutual(walk, old, now));
-  match((old, now) => !isSimple(old) && !isSimple(now) && sameName(walk, old, now));
-  match((old, now) => !isSimple(old) && !isSimple(now) && sameKind(walk, old, now));
+  match((old, now) => isGeneric(walk, old) && isGeneric(walk, now) && sameText(walk, old, now));
+  match((old, now) => simple(old, now) && mutual(walk, old, now));
+  match((old, now) => complex(old, now) && sameName(walk, old, now));
+  match((old, now) => complex(old, now) && sameText(walk, old, now));
+  match((old, now) => complex(old, now) && mutual(walk, old, now));
+  match((old, now) => complex(old, now) && sameKind(walk, old, now));
+  match((old, now) => complex(old, now) && requiredOf(old) === requiredOf(now));
   const objects = [...left].filter((type) => !isSimple(type));
   const news = [...open].filter((type) => !isSimple(type));
   if (objects.length === 1 && news.length === 1) pairs.push([objects[0]!, news[0]!]);
@@ -134,6 +147,22 @@ function pairsOf(walk: Walk, before: readonly ts.Type[], after: readonly ts.Type
 }
 
 type Pair = readonly [ts.Type, ts.Type];
+
+/** A type that depends on a type parameter, such as `NonNullable<Item>`. */
+function isGeneric(walk: Walk, type: ts.Type): boolean {
+  if (type.flags & Intersection)
+    return (type as ts.IntersectionType).types.some((part) => isGeneric(walk, part));
+  return Boolean(type.flags & TypeParameter) || isDeferred(walk, type);
+}
+
+/** The names of the members that a value must have. */
+function requiredOf(type: ts.Type): string {
+  return type
+    .getProperties()
+    .filter((symbol) => !(symbol.flags & ts.SymbolFlags.Optional))
+    .map((symbol) => symbol.name)
+    .join(' ');
+}
 
 /** A value without members: `string & {}` is one too. */
 function isSimple(type: ts.Type): boolean {
