@@ -35,7 +35,7 @@ export function diffManifests(
   files: { readonly old: readonly string[]; readonly now: readonly string[] },
 ): Finding[] {
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (field) => !isDeepStrictEqual(valueOf(old, field), valueOf(now, field)),
+    (field) => !isDeepStrictEqual(fieldOf(old, field), fieldOf(now, field)),
   );
   return fields.flatMap((field) => {
     const rule = rules[field];
@@ -43,14 +43,14 @@ export function diffManifests(
     return [
       {
         bump: 'major',
-        what: `\`${field}\` of package.json changed in a way that no rule describes: ${shown(valueOf(old, field))} became ${shown(valueOf(now, field))}.`,
+        what: `\`${field}\` of package.json changed in a way that no rule describes: ${shown(fieldOf(old, field))} became ${shown(fieldOf(now, field))}.`,
         remedy: 'Check whether your tools read it.',
       },
     ];
   });
 }
 
-const valueOf = (manifest: Manifest, field: string): unknown =>
+const fieldOf = (manifest: Manifest, field: string): unknown =>
   (manifest as unknown as Record<string, unknown>)[field];
 
 function shown(value: unknown): string {

@@ -183,14 +183,14 @@ function compareArguments(
     if (is && is.isRest === was.isRest) {
       compareOptionality(walk, [was, is], direction, where);
       compareDeprecation(walk, [was.symbol, is.symbol], where);
-      compareTypes(walk, [valueOf(walk, was), valueOf(walk, is)], side, where);
+      compareTypes(walk, [passed(walk, was), passed(walk, is)], side, where);
     } else lostArgument(walk, [was, after], direction, where);
   }
   for (const is of after.slice(before.length)) newArgument(walk, is, direction, place);
 }
 
 /** The value of an optional argument that is passed. */
-function valueOf({ checker }: Walk, { type, isOptional, isRest }: Parameter): ts.Type {
+function passed({ checker }: Walk, { type, isOptional, isRest }: Parameter): ts.Type {
   const hasNull = type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Null);
   return isOptional && !isRest && !hasNull ? checker.getNonNullableType(type) : type;
 }
