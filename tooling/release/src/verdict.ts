@@ -40,7 +40,8 @@ export interface Evidence {
 }
 
 export function judge(base: Side, head: Side, evidence: Evidence): Verdicts {
-  const comparison: Comparison = { base, head, evidence, specs: diffProviders(base, head) };
+  const specs = withTypes(diffProviders(base, head), head, evidence);
+  const comparison: Comparison = { base, head, evidence, specs };
   const reasons = new Map(
     [...head.tree.packages.values()].map((pkg) => [pkg.name, reasonsOf(pkg, comparison)]),
   );
@@ -218,18 +219,37 @@ function contextOf(pkg: Package, { head, specs }: Comparison): FileContext {
 }
 
 /**
- * The changes of types. A spec tells its own changes in better words, so a change of the types that are made from it is
- * a reason only if its bump is higher. A change of another package's types is that package's own, unless it breaks code.
+ * The changes of the specs, and those that only the types of the client show. A spec tells its changes in better words,
+ * so a change of the types is added only if its bump is higher.
+ */
+function withTypes(
+  specs: ReadonlyMap<string, readonly Finding[]>,
+  { tree }: Side,
+  { types }: Evidence,
+): Map<string, readonly Finding[]> {
+  return new Map(
+    [...specs].map(([provider, findings]) => {
+      const client = [...tree.packages.values()].find(
+        ({ folder }) => folder === `packages/${provider}`,
+      );
+      const told = highest(findings.map(({ bump }) => bump));
+      const more = (types.get(client?.name ?? '') ?? [])
+        .filter(({ declaredBy, bump }) => declaredBy === client?.name && compareBumps(bump, told) > 0)
+        .map(({ declaredBy: _, ...finding }) => finding);
+      return [provider, [...findings, ...more]];
+    }),
+  );
+}
+
+/**
+ * The changes of types that no changed spec causes. A change of another package's types is that package's own, unless it
+ * breaks code.
  */
 function fromTypes(pkg: Package, comparison: Comparison, spec: readonly Reason[]): Reason[] {
   const { head, evidence } = comparison;
-  const told = highest(spec.map(({ bump }) => bump));
   return (evidence.types.get(pkg.name) ?? []).flatMap(({ declaredBy, ...finding }): Reason[] => {
-    if (declaredBy === pkg.name) {
-      if (spec.length === 0) return [{ ...finding, cause: pkg.folder }];
-      const isTold = compareBumps(finding.bump, told) <= 0;
-      return isTold ? [] : [{ ...finding, cause: spec[0]!.cause }];
-    }
+    if (declaredBy === pkg.name)
+      return spec.length === 0 ? [{ ...finding, cause: pkg.folder }] : [];
     if (finding.bump !== 'major') return [];
     return [{ ...finding, cause: head.tree.packages.get(declaredBy)?.folder ?? pkg.folder }];
   });

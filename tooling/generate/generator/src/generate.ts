@@ -133,7 +133,8 @@ function summaryOf({ name, api, lifecycle }: Provider): Summary {
   };
 }
 
-function emitPackage(
+/** The files of one package, relative to its folder. */
+export function emitPackage(
   provider: Provider,
   { version, license }: { version: string; license: string },
 ): [path: string, text: string][] {

@@ -1,6 +1,9 @@
 // The difference of two OpenAPI documents for a consumer of the generated client.
+import { isDeepStrictEqual } from 'node:util';
 import type { Description } from '@x/description';
 import type { Finding } from '../finding.ts';
+import { readSpec } from '../read.ts';
+import { canonical } from './canonical.ts';
 import { placeOf } from './place.ts';
 import { type RedoclyChange, redoclyDiff } from './redocly.ts';
 import { severityOf } from './severity.ts';
@@ -15,23 +18,32 @@ interface Revision {
 
 export function diffSpecs(base: Revision, head: Revision): Finding[] {
   if (base.openapi === head.openapi) return [];
-  const before = read(base);
-  const after = read(head);
-  const found = redoclyDiff(base.openapi, head.openapi).map((change) =>
+  const [old, now] = [base, head].map(({ description }) => canonical(description.written));
+  if (isDeepStrictEqual(old, now)) return [sameMeaning];
+  const before = read(old);
+  const after = read(now);
+  const found = redoclyDiff(before.openapi, after.openapi).map((change) =>
     describe(change, change.kind === 'removed' ? before : after),
   );
-  return found.length > 0
-    ? found
-    : [{ bump: 'patch', what: 'Examples or comments of the spec changed.', isSummary: true }];
+  return found.length > 0 ? found : [sameMeaning];
 }
 
+const sameMeaning: Finding = {
+  bump: 'patch',
+  what: 'The spec says the same in other words.',
+  isSummary: true,
+};
+
 interface Read {
+  readonly openapi: string;
   readonly description: Description;
   readonly users: ReadonlyMap<string, readonly string[]>;
 }
 
-function read({ description }: Revision): Read {
-  return { description, users: operationsBySchema(description.api) };
+function read(document: unknown): Read {
+  const openapi = JSON.stringify(document, null, 2);
+  const description = readSpec('openapi', { openapi, arazzo: '' });
+  return { openapi, description, users: operationsBySchema(description.api) };
 }
 
 function describe(change: RedoclyChange, { description, users }: Read): Finding {

@@ -88,9 +88,8 @@ function nameSchemas(walk: Walk, pair: Pair): void {
 function comparePaths(walk: Walk, pair: Pair, place: Place): void {
   forBoth(walk, pair, place, ([was, is], where) =>
     forBoth(walk, [was, is], where, (one, there) => {
-      const isOperation = methods.has(there.name.split('.').at(-1)!);
-      if (isOperation) compareOperation(walk, one, there);
-      else if (there.name.endsWith('.parameters')) compareParameters(walk, one, there);
+      // The parameters of the path are those of each of its operations.
+      if (methods.has(there.name.split('.').at(-1)!)) compareOperation(walk, one, there);
     }),
   );
 }

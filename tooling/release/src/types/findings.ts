@@ -66,7 +66,7 @@ function isAffected(name: string, old: Product, now: Product): boolean {
 
 function digest({ files, manifest }: Packed): string {
   const texts = [...files]
-    .filter(([path]) => path.endsWith('.d.ts'))
+    .filter(([path]) => path.startsWith('dist/') && path.endsWith('.ts'))
     .map(([path, bytes]) => `${path}\n${Buffer.from(bytes)}`);
   return `${JSON.stringify(manifest.exports)}\n${JSON.stringify(manifest.dependencies)}\n${texts.join('\n')}`;
 }
