@@ -234,7 +234,9 @@ function withTypes(
       );
       const told = highest(findings.map(({ bump }) => bump));
       const more = (types.get(client?.name ?? '') ?? [])
-        .filter(({ declaredBy, bump }) => declaredBy === client?.name && compareBumps(bump, told) > 0)
+        .filter(
+          ({ declaredBy, bump }) => declaredBy === client?.name && compareBumps(bump, told) > 0,
+        )
         .map(({ declaredBy: _, ...finding }) => finding);
       return [provider, [...findings, ...more]];
     }),

@@ -30,11 +30,22 @@ export function sideOf(folder: string, side: string, documents: Documents): Side
   const specs = { 'dist/halcyon/openapi.yaml': openapi, 'dist/halcyon/auth.arazzo.yaml': arazzo };
   const packages = [
     client(folder, side, documents),
-    pack(folder, side, 'specs', { name: '@x/specs', version: '1.0.0' }, specs),
-    pack(folder, side, 'packages/sandbox', {
-      name: '@x/sandbox',
-      version: '1.0.0',
-      dependencies: { '@x/specs': 'workspace:*' },
+    pack({
+      root: folder,
+      side,
+      folder: 'specs',
+      manifest: { name: '@x/specs', version: '1.0.0' },
+      files: specs,
+    }),
+    pack({
+      root: folder,
+      side,
+      folder: 'packages/sandbox',
+      manifest: {
+        name: '@x/sandbox',
+        version: '1.0.0',
+        dependencies: { '@x/specs': 'workspace:*' },
+      },
     }),
   ];
   linkDependencies(folder);
@@ -67,17 +78,21 @@ function client(folder: string, side: string, { openapi, arazzo }: Documents): B
     ]),
   );
   const text = files['package.json']!.replaceAll('.d.ts"', '.ts"');
-  return pack(folder, side, 'packages/halcyon', JSON.parse(text) as Manifest, files);
+  const manifest = JSON.parse(text) as Manifest;
+  return pack({ root: folder, side, folder: 'packages/halcyon', manifest, files });
+}
+
+export interface Contents {
+  readonly root: string;
+  readonly side: string;
+  /** The folder in the repository. */
+  readonly folder: string;
+  readonly manifest: Manifest;
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 /** Packs files in memory, and writes them for the compiler. */
-export function pack(
-  root: string,
-  side: string,
-  folder: string,
-  manifest: Manifest,
-  files: Readonly<Record<string, string>> = {},
-): Both {
+export function pack({ root, side, folder, manifest, files = {} }: Contents): Both {
   const target = join(root, 'node_modules', manifest.name);
   const all: Record<string, string> = { ...files, 'package.json': JSON.stringify(manifest) };
   const written = {

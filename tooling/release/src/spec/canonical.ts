@@ -146,7 +146,9 @@ function merged(schema: JsonObject, form: Form, depth = 0): JsonObject {
   if (!isList(allOf) || depth > 10) return schema;
   const parts = [...allOf.map((part) => resolved(part, form, depth)), own];
   if (!parts.every(isMergeable)) return schema;
-  const names = parts.flatMap(({ properties }) => Object.keys(isObject(properties) ? properties : {}));
+  const names = parts.flatMap(({ properties }) =>
+    Object.keys(isObject(properties) ? properties : {}),
+  );
   if (new Set(names).size !== names.length) return schema;
   return {
     ...own,
@@ -164,7 +166,9 @@ function resolved(part: Json, form: Form, depth: number): JsonObject {
 }
 
 function isMergeable(part: JsonObject): boolean {
-  return Object.keys(part).every((name) => mergeable.has(name)) && (part.type ?? 'object') === 'object';
+  return (
+    Object.keys(part).every((name) => mergeable.has(name)) && (part.type ?? 'object') === 'object'
+  );
 }
 
 function withTypes(schema: JsonObject): JsonObject {

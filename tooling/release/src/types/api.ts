@@ -174,7 +174,7 @@ function compareResponses(walk: Walk, [old, now]: Pair, place: Place): void {
   const before = membersOf(walk, old);
   const after = membersOf(walk, now);
   for (const status of after.keys())
-    if (!before.has(status) && /^(2|default)/.test(status))
+    if (!before.has(status) && /^2/.test(status))
       walk.report({
         bump: 'major',
         place: memberPlace(place, status),

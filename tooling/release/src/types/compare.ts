@@ -14,11 +14,19 @@ export function compareTypes(
   direction: Direction,
   from: Place,
 ): void {
-  if (old === now || walk.apart.has(old) || !enter(walk, old, now, direction)) return;
+  if (old === now || walk.apart.has(old) || isValidation(walk, now)) return;
+  if (!enter(walk, old, now, direction)) return;
   const place = placeOf(walk, now, from);
   if (compareTops(walk, [old, now], direction, place)) return;
   if (compareParameters(walk, [old, now], direction, place)) return;
   compareUnions(walk, [old, now], direction, place);
+}
+
+/** The zod schemas of a client have the types of its API, which are compared as such. */
+function isValidation({ program }: Walk, type: ts.Type): boolean {
+  const symbol = type.aliasSymbol ?? type.symbol;
+  const declared = symbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
+  return /\/zod\/types\.(d\.)?ts$/.test(declared) && program.ownerOf(symbol) !== undefined;
 }
 
 /** `any`, `unknown` and `void`. Returns whether one of the types is one of these. */

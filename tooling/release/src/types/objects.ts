@@ -31,15 +31,10 @@ function compareReferences(
   const after = checker.getTypeArguments(now as ts.TypeReference);
   for (const [index, argument] of after.entries()) {
     const other = before[index];
-    if (!other || isCompared(walk, old, [other, argument])) continue;
+    if (!other || wasVisited(walk, other, argument)) continue;
     compareTypes(walk, [other, argument], direction, elementPlace(walk, now, place));
   }
   return true;
-}
-
-/** The values of a zod schema have the types of the API, which are compared as such. */
-function isCompared(walk: Walk, owner: ts.Type, [old, now]: Pair): boolean {
-  return owner.symbol?.name.startsWith('Zod') || wasVisited(walk, old, now);
 }
 
 function isReference(type: ts.Type): type is ts.TypeReference {
