@@ -4,7 +4,7 @@ import type { Finding } from '../finding.ts';
 import { declarationsOf } from '../product/manifest.ts';
 import type { Packed, Product } from '../product/product.ts';
 import { diffDeclarations } from './diff.ts';
-import { createProgram, type Declarations } from './program.ts';
+import { createProgram, type Declarations, type Program } from './program.ts';
 import type { TypeChange } from './walk.ts';
 
 export interface TypeFinding extends Finding {
@@ -23,22 +23,25 @@ export function typeFindings(
   if (affected.length === 0) return new Map();
   for (const name of names)
     if (!affected.includes(name)) share(old.get(name)!.folder, now.get(name)!.folder);
-  const declarations = new Map(
-    names.map((name) => [name, { old: declared(old.get(name)!), now: declared(now.get(name)!) }]),
-  );
   const program = createProgram(
-    affected.flatMap((name) => Object.values(declarations.get(name)!)),
+    affected.flatMap((name) => [declared(old.get(name)!), declared(now.get(name)!)]),
     typeRoots,
     [...old.values(), ...now.values()].map(({ folder }) => folder),
   );
-  return new Map(
-    affected.map((name) => [
-      name,
-      diffDeclarations(program, declarations.get(name)!).map((change) =>
-        describe(change, name, now),
-      ),
-    ]),
-  );
+  return new Map(affected.map((name) => [name, findingsOf(program, name, { old, now })]));
+}
+
+/** The changes of one package. */
+export function findingsOf(
+  program: Program,
+  name: string,
+  { old, now }: { readonly old: Product; readonly now: Product },
+): TypeFinding[] {
+  const changes = diffDeclarations(program, {
+    old: declared(old.get(name)!),
+    now: declared(now.get(name)!),
+  });
+  return changes.map((change) => describe(change, name, now));
 }
 
 /** The same files on both sides have the same types: nothing in them has to be compared. */
@@ -48,7 +51,7 @@ function share(old: string, now: string): void {
   symlinkSync(old, now, 'junction');
 }
 
-function declared({ folder, manifest }: Packed): Declarations {
+export function declared({ folder, manifest }: Packed): Declarations {
   return { folder, entries: declarationsOf(manifest) };
 }
 

@@ -2,7 +2,7 @@
 import ts from 'typescript-6.0';
 import { comparePair } from './compare.ts';
 import { isDeferred, sameText } from './deferred.ts';
-import { type Direction, type Place, placeOf, shown, type Walk } from './walk.ts';
+import { type Direction, enter, type Place, placeOf, shown, type Walk } from './walk.ts';
 
 const {
   Never,
@@ -24,7 +24,10 @@ export function compareUnions(
   const after = membersOf(walk, now);
   const pairs = pairsOf(walk, before, after);
   const paired = new Set(pairs.flat());
-  for (const pair of pairs) comparePair(walk, pair, direction, place);
+  // Members of a union are types of their own.
+  for (const pair of pairs)
+    if ((pair[0] === old && pair[1] === now) || enter(walk, ...pair, direction))
+      comparePair(walk, pair, direction, place);
   const lost = before.filter((member) => !paired.has(member));
   const gained = after.filter((member) => !paired.has(member));
   if ([...lost, ...gained].some((member) => isGeneric(walk, member))) {

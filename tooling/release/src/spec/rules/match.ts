@@ -48,3 +48,7 @@ export const gained = (change: RedoclyChange): Json[] =>
   values(change.revision).filter((value) => !values(change.base).includes(value));
 
 export const list = (all: readonly Json[]): string => all.map(shown).join(', ');
+
+/** Whether the change is one of an extension: a member, or an object of its own. */
+export const isExtension = (change: RedoclyChange, name: string): boolean =>
+  isField(change, name) || last(change) === name;

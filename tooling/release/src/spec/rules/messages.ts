@@ -140,7 +140,7 @@ export const messageRules: readonly Rule[] = [
   },
   {
     bump: 'minor',
-    when: (c) => isField(c, 'x-pagination') || last(c) === 'x-pagination',
+    when: (c) => isExtension(c, 'x-pagination'),
     what: (c) =>
       c.kind === 'added' || c.base?.value === undefined
         ? 'can be read as a list of all pages'

@@ -1,5 +1,5 @@
 // Servers, security schemes, and which operations need a token.
-import { fromTo, isField, isKind, last, type Rule, ruled } from './match.ts';
+import { fromTo, isExtension, isField, isKind, last, type Rule, ruled } from './match.ts';
 
 const urls = ['tokenUrl', 'refreshUrl', 'authorizationUrl', 'openIdConnectUrl'];
 const flows = ['Password', 'Implicit', 'ClientCredentials', 'AuthorizationCode', 'OAuth2Flows'];
@@ -13,19 +13,18 @@ export const securityRules: readonly Rule[] = [
   },
   {
     bump: 'minor',
-    when: (c) => isField(c, 'x-unauthorized'),
-    what: (c) => `changes whether a request can be replayed after a 401: ${fromTo(c)}`,
+    when: (c) => isExtension(c, 'x-unauthorized'),
+    what: () => 'changes whether a request can be replayed after a 401',
   },
   {
     bump: 'minor',
-    when: (c) => isField(c, 'x-token-invalid'),
-    what: (c) =>
-      `says otherwise which responses mean that a token is no longer valid: ${fromTo(c)}`,
+    when: (c) => isExtension(c, 'x-token-invalid'),
+    what: () => 'says otherwise which responses mean that a token is no longer valid',
   },
   {
     bump: 'minor',
-    when: (c) => isField(c, 'x-form-encoded'),
-    what: (c) => `changes how its credentials are encoded: ${fromTo(c)}`,
+    when: (c) => isExtension(c, 'x-form-encoded'),
+    what: () => 'changes how its credentials are encoded',
   },
   {
     bump: 'minor',
