@@ -200,7 +200,18 @@ function withNull(schema: JsonObject): JsonObject {
 
 /** A value that is the only one. */
 function withValues(schema: JsonObject): JsonObject {
-  if (!('const' in schema) || 'enum' in schema) return schema;
   const { const: only, ...others } = schema;
-  return { ...others, enum: [only as Json] };
+  const listed: JsonObject =
+    only === undefined || 'enum' in schema ? schema : { ...others, enum: [only] };
+  const values = listed.enum;
+  if ('type' in listed || !isList(values)) return listed;
+  // The type that all values have says nothing more.
+  const [type, ...more] = new Set(values.map(typeName));
+  return more.length === 0 && type !== undefined ? { ...listed, type } : listed;
+}
+
+function typeName(value: Json): string {
+  if (value === null) return 'null';
+  if (isList(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
 }

@@ -84,8 +84,9 @@ function throughMapping(document: Place, path: Path): Path {
     : path;
 }
 
-/** An extension is named after the object that has it. */
+/** An extension and a security requirement are named after the object that has it. */
 function ownerOf(path: Path): Path {
+  if (path.at(-2) === 'security') return path.slice(0, -2);
   return String(path.at(-1)).startsWith('x-') ? path.slice(0, -1) : path;
 }
 

@@ -6,7 +6,8 @@ import { compareDeclared, typeParametersOf } from './deferred.ts';
 import { compareDeprecation } from './objects.ts';
 import type { Declarations, Program } from './program.ts';
 import { compareParameterLists } from './signatures.ts';
-import type { Place, TypeChange, Walk } from './walk.ts';
+import { membersOf } from './unions.ts';
+import type { Direction, Place, TypeChange, Walk } from './walk.ts';
 
 export interface PackageTypes {
   readonly old: Declarations;
@@ -21,6 +22,7 @@ export function diffDeclarations(program: Program, { old, now }: PackageTypes): 
     program,
     visited: new Set(),
     used: new Set(),
+    directions: new Map(),
     parameters: new Map(),
     names: new Map(),
     apart: new Set(),
@@ -140,6 +142,17 @@ function compareNames(walk: Walk, [old, now]: readonly [ts.Symbol, ts.Symbol], p
   );
   if (isApiName(place.name)) return;
   if (walk.used.has(now)) return;
-  compareDeclared(walk, [old, now], 'received', place);
-  compareDeclared(walk, [old, now], 'sent', place);
+  for (const direction of directionsOf(walk, now))
+    compareDeclared(walk, [old, now], direction, place);
+}
+
+/** The directions of its members, which may have been compared as members of another type: of an intersection. */
+function directionsOf(walk: Walk, symbol: ts.Symbol): Iterable<Direction> {
+  const type = walk.checker.getDeclaredTypeOfSymbol(symbol);
+  const found = new Set(
+    membersOf(walk, type)
+      .flatMap((member) => member.getProperties())
+      .flatMap((property) => [...(walk.directions.get(property) ?? [])]),
+  );
+  return found.size > 0 ? found : ['received', 'sent'];
 }

@@ -180,6 +180,7 @@ function compareProperty(
   place: Place,
 ): void {
   if (is === was) return;
+  walk.directions.set(is, new Set([...(walk.directions.get(is) ?? []), direction]));
   comparePresence(walk, [was, is], direction, place);
   compareDeprecation(walk, [was, is], place);
   if (direction === 'received' && isReadonly(is) !== isReadonly(was))

@@ -33,6 +33,8 @@ export interface Walk {
   readonly visited: Set<string>;
   /** Named types of the new side that were compared: their directions are known. */
   readonly used: Set<ts.Symbol>;
+  /** The directions in which properties of the new side were compared. */
+  readonly directions: Map<ts.Symbol, Set<Direction>>;
   /** Type parameters of the new side, and the corresponding ones of the old side. */
   readonly parameters: Map<ts.Type, ts.Type>;
   /** Names of types that have none in the code: the schemas of an API. */

@@ -3,6 +3,7 @@ import { isList } from '@x/description';
 import {
   gained,
   inResponse,
+  isExtension,
   isField,
   isKind,
   last,
