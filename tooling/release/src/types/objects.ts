@@ -247,8 +247,7 @@ function withoutUndefined(checker: ts.TypeChecker, type: ts.UnionType): ts.Type 
 }
 
 function compareIndexes(walk: Walk, [old, now]: Pair, direction: Direction, place: Place): void {
-  const before = walk.checker.getIndexInfosOfType(old);
-  const after = walk.checker.getIndexInfosOfType(now);
+  const [before, after] = [indexesOf(walk, old), indexesOf(walk, now)];
   const keyOf = ({ keyType }: ts.IndexInfo): string => walk.checker.typeToString(keyType);
   for (const index of before) {
     const other = after.find((one) => keyOf(one) === keyOf(index));
@@ -264,4 +263,9 @@ function compareIndexes(walk: Walk, [old, now]: Pair, direction: Direction, plac
   }
   if (after.some((index) => !before.some((one) => keyOf(one) === keyOf(index))))
     walk.report({ bump: 'minor', place, what: 'can have members of any name' });
+}
+
+/** `Record<string, never>` has no members. */
+function indexesOf({ checker }: Walk, type: ts.Type): ts.IndexInfo[] {
+  return checker.getIndexInfosOfType(type).filter(({ type: member }) => !isNothing(member));
 }
