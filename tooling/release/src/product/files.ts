@@ -21,10 +21,19 @@ export function diffFiles(old: Packed, now: Packed, context: FileContext): Findi
     .filter((path) => path !== 'package.json' && path !== 'CHANGELOG.md')
     .filter((path) => !isEqual(old.files.get(path), now.files.get(path)))
     .sort();
-  const reachable = new Set(importable(now.manifest, [...now.files.keys()]).values());
+  const [was, is] = [old, now].map(
+    ({ manifest, files }) => new Set(importable(manifest, [...files.keys()]).values()),
+  );
   const found = paths.map((path) => ({
     path,
-    findings: diffFile({ path, old, now, context, isReachable: reachable.has(path) }),
+    findings: diffFile({
+      path,
+      old,
+      now,
+      context,
+      wasReachable: was!.has(path),
+      isReachable: is!.has(path),
+    }),
   }));
   const silent = found.filter(({ findings }) => findings.length === 0).map(({ path }) => path);
   return [...found.flatMap(({ findings }) => findings), ...summary(silent)];
@@ -57,6 +66,7 @@ interface Change {
   readonly now: Packed;
   readonly context: FileContext;
   /** Whether the path is an entry point, which the comparison of the manifests also sees. */
+  readonly wasReachable: boolean;
   readonly isReachable: boolean;
 }
 
@@ -70,7 +80,8 @@ function diffFile(change: Change): readonly Finding[] {
   const after = textOf(change.now, path);
   if (before === undefined)
     return change.isReachable ? [] : [{ bump: 'minor', what: `\`${path}\` is new.` }];
-  if (after === undefined) return [removed(change)];
+  // The comparison of the entry points reports it.
+  if (after === undefined) return change.wasReachable ? [] : [removed(change)];
   return diffContents(change, before, after);
 }
 

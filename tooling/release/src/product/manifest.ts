@@ -35,19 +35,25 @@ export function diffManifests(
   files: { readonly old: readonly string[]; readonly now: readonly string[] },
 ): Finding[] {
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
-    (field) => !isDeepStrictEqual(fieldOf(old, field), fieldOf(now, field)),
+    (field) => field !== 'exports' && !isDeepStrictEqual(fieldOf(old, field), fieldOf(now, field)),
   );
-  return fields.flatMap((field) => {
-    const rule = rules[field];
-    if (rule) return rule(old, now, files);
-    return [
-      {
-        bump: 'major',
-        what: `\`${field}\` of package.json changed in a way that no rule describes: ${shown(fieldOf(old, field))} became ${shown(fieldOf(now, field))}.`,
-        remedy: 'Check whether your tools read it.',
-      },
-    ];
-  });
+  // A pattern in `exports` stands for files: without a change of the manifest, there may be others.
+  return [
+    ...diffExports(old, now, files),
+    ...fields.flatMap((field) => diffField(field, old, now)),
+  ];
+}
+
+function diffField(field: string, old: Manifest, now: Manifest): Finding[] {
+  const rule = rules[field];
+  if (rule) return rule(old, now);
+  return [
+    {
+      bump: 'major',
+      what: `\`${field}\` of package.json changed in a way that no rule describes: ${shown(fieldOf(old, field))} became ${shown(fieldOf(now, field))}.`,
+      remedy: 'Check whether your tools read it.',
+    },
+  ];
 }
 
 const fieldOf = (manifest: Manifest, field: string): unknown =>
@@ -59,7 +65,7 @@ function shown(value: unknown): string {
   return `\`${text.length > 60 ? `${text.slice(0, 59)}…` : text}\``;
 }
 
-type Rule = (old: Manifest, now: Manifest, files: Files) => Finding[];
+type Rule = (old: Manifest, now: Manifest) => Finding[];
 type Files = { readonly old: readonly string[]; readonly now: readonly string[] };
 
 const nothing: Rule = () => [];
@@ -100,7 +106,6 @@ const rules: Readonly<Record<string, Rule>> = {
         }
       : { bump: 'patch', what: 'Bundlers keep modules with side effects.' },
   ],
-  exports: diffExports,
   bin: (old, now) => diffNames('command', namesOf(old), namesOf(now)),
   engines: (old, now) => diffRanges(old.engines, now.engines, engine),
   dependencies: (old, now) => diffDependencies(old.dependencies, now.dependencies),
@@ -330,9 +335,9 @@ function diffExports(old: Manifest, now: Manifest, files: Files): Finding[] {
       diffConditions(specifier(now, path), target, after.get(path)),
     ),
   ];
-  return found.length > 0
-    ? found
-    : [{ bump: 'patch', what: 'Entry points are other files.', isSummary: true }];
+  // The order of conditions has a meaning.
+  if (found.length > 0 || JSON.stringify(old.exports) === JSON.stringify(now.exports)) return found;
+  return [{ bump: 'patch', what: 'Entry points are other files.', isSummary: true }];
 }
 
 const specifier = ({ name }: Manifest, path: string): string => name + path.slice(1);
