@@ -9,7 +9,7 @@ import { type Changeset, newChangesets, type Said, whatIsSaid } from './changese
 import { compileOldCode } from './compile.ts';
 import { declaredBehaviour, declaredByBump } from './declared.ts';
 import { builtRevision } from './product/base.ts';
-import { packProduct } from './product/product.ts';
+import { keptProduct, packProduct } from './product/product.ts';
 import { baseRevision, git, ReleaseError } from './revision.ts';
 import { isTold } from './told.ts';
 import { readTree, type Tree } from './tree.ts';
@@ -44,8 +44,8 @@ export async function compare(root: string, given: string | undefined): Promise<
   const scratch = mkdtempSync(join(tmpdir(), 'products-'));
   try {
     const sides = {
-      base: { ...before, product: await packProduct(before, join(scratch, 'old'), 'old') },
-      head: { ...head, product: await packProduct(head, join(scratch, 'new'), 'new') },
+      base: { ...before, product: await keptProduct(before, 'old') },
+      head: { ...head, product: await packProduct(head, scratch, 'new') },
     };
     const declared = declaredBehaviour(root, base, changesets, head.tree);
     return { base, verdicts: verdictsOf(sides, said, declared), changesets, said, head: head.tree };

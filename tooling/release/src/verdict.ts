@@ -2,7 +2,7 @@
 import { type Bump, compareBumps, highest } from './bump.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import { diffLifecycles } from './lifecycle/diff.ts';
-import { diffFiles, type FileContext } from './product/files.ts';
+import { diffFiles, type FileContext, isMadeFrom } from './product/files.ts';
 import { diffManifests, type Manifest } from './product/manifest.ts';
 import type { Packed, Product } from './product/product.ts';
 import { readSpec } from './read.ts';
@@ -126,7 +126,12 @@ function reasonsOf(pkg: Package, comparison: Comparison): Reason[] {
   const seen = [
     ...spec,
     ...fromTypes(pkg, comparison, spec),
-    ...own(diffManifests(...written(before, after, sources, pkg.manifest), filesOf(before, after))),
+    ...own(
+      diffManifests(
+        ...written(before, after, sources, pkg.manifest),
+        filesOf(before, after, comparison),
+      ),
+    ),
     ...own(evidence.declared?.get(pkg.name) ?? []),
   ];
   const files = own(diffFiles(before, after, contextOf(pkg, comparison)));
@@ -135,10 +140,17 @@ function reasonsOf(pkg: Package, comparison: Comparison): Reason[] {
   return isMajor ? found : [...found, ...own(evidence.broken?.get(pkg.name) ?? [])];
 }
 
-const filesOf = (old: Packed, now: Packed): { old: string[]; now: string[] } => ({
-  old: [...old.files.keys()],
-  now: [...now.files.keys()],
-});
+/** The published files, without those that are made from a changed spec. */
+function filesOf(
+  old: Packed,
+  now: Packed,
+  { specs }: Comparison,
+): { old: string[]; now: string[] } {
+  const [was, is] = [old, now].map(({ files }) =>
+    [...files.keys()].filter((path) => !isMadeFrom(path, specs)),
+  );
+  return { old: was!, now: is! };
+}
 
 /** A new package has the version 0.0.0; its first release is 1.0.0. */
 function firstRelease({ version, folder }: Package): Reason[] {

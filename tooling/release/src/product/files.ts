@@ -92,8 +92,15 @@ const isCode = (path: string): boolean =>
 /** A file that is made from a changed spec. */
 function isExplained({ path, context: { changedSpecs, provider } }: Change): boolean {
   if (provider !== undefined) return changedSpecs.has(provider) && /\.json$/.test(path);
-  const [folder, name] = path.split('/');
-  return folder === 'dist' && name !== undefined && changedSpecs.has(name);
+  return isMadeFrom(path, changedSpecs);
+}
+
+/** Whether a file of the specs package, or of one that contains it, is made from one of these specs. */
+export function isMadeFrom(path: string, specs: { has(name: string): boolean }): boolean {
+  return path
+    .split('/')
+    .slice(0, -1)
+    .some((folder) => specs.has(folder));
 }
 
 function textOf({ files }: Packed, path: string): string | undefined {

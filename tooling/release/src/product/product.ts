@@ -1,5 +1,6 @@
 // What consumers install at one revision: the packed packages, unpacked next to each other as in a project.
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -30,6 +31,25 @@ export interface Packed {
 /** The packages of one revision, by name. */
 export type Product = ReadonlyMap<string, Packed>;
 
+/** The product of a revision whose folder is kept, so that it is packed once. */
+export async function keptProduct(
+  revision: { readonly root: string; readonly tree: Tree },
+  side: string,
+): Promise<Product> {
+  const target = join(revision.root, '.product');
+  if (!existsSync(join(target, 'done'))) {
+    rmSync(target, { recursive: true, force: true });
+    await packProduct(revision, target, side);
+    writeFileSync(join(target, 'done'), '');
+  }
+  return new Map(
+    [...revision.tree.packages.keys()].map((name) => [
+      name,
+      readPacked(join(target, 'node_modules', name)),
+    ]),
+  );
+}
+
 /**
  * Packs and unpacks every published package.
  *
@@ -50,7 +70,8 @@ export async function packProduct(
         const where = join(target, 'node_modules', name);
         mkdirSync(where, { recursive: true });
         await extract({ file: files.get(name)!, cwd: where, strip: 1 });
-        return unpacked(join(root, folder), where, side);
+        prepare(join(root, folder), where, side);
+        return readPacked(where);
       }),
     );
     return new Map(packed.map((one) => [one.name, one]));
@@ -92,20 +113,31 @@ function errorLine(text: string): string {
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
-function unpacked(source: string, folder: string, side: string): Packed {
+/** A file next to the package with its manifest as published. */
+const published = 'published.json';
+
+/** Gives the unpacked package a version of its side, and the dependencies that its declarations use. */
+function prepare(source: string, folder: string, side: string): void {
+  const file = join(folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  copyFileSync(file, `${folder}.${published}`);
+  writeFileSync(file, JSON.stringify({ ...manifest, version: `${manifest.version}-${side}` }));
+  linkOthers(source, folder, manifest);
+}
+
+function readPacked(folder: string): Packed {
+  const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .filter((path) => !path.startsWith('node_modules/'))
+    .sort();
   const files = new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort()
-      .map((file) => [file.slice(folder.length + 1), readFileSync(file)]),
+    paths.map((path) => [
+      path,
+      readFileSync(path === 'package.json' ? `${folder}.${published}` : join(folder, path)),
+    ]),
   );
   const manifest = JSON.parse(files.get('package.json')!.toString()) as Manifest;
-  writeFileSync(
-    join(folder, 'package.json'),
-    JSON.stringify({ ...manifest, version: `${manifest.version}-${side}` }),
-  );
-  linkOthers(source, folder, manifest);
   return { name: manifest.name, manifest, folder, files };
 }
 
@@ -129,15 +161,7 @@ export function buildRevision(folder: string, cache: string): void {
   const env = { TURBO_CACHE_DIR: cache };
   const steps = [
     ['install', '--frozen-lockfile', '--prefer-offline', '--ignore-scripts', '--silent'],
-    [
-      'exec',
-      'turbo',
-      'run',
-      'build',
-      '--filter=./packages/*',
-      '--filter=./specs',
-      '--output-logs=errors-only',
-    ],
+    ['run', 'build'],
   ];
   for (const step of steps) {
     const { status, stdout, stderr } = pnpm(folder, step, env);
