@@ -5,8 +5,9 @@ import { parseArgs } from 'node:util';
 import { compare, report } from './check.ts';
 import { changesetsFor, write } from './fix.ts';
 import { pack } from './publish/pack.ts';
-import { publish } from './publish/publish.ts';
+import { pendingChangesets } from './publish/releases.ts';
 import { snapshot } from './publish/snapshot.ts';
+import { version } from './publish/version.ts';
 import { ReleaseError } from './revision.ts';
 import { regenerate, renameScope } from './scope.ts';
 
@@ -33,18 +34,22 @@ const folder = join(root, '.release');
 
 interface Options {
   readonly base?: string | undefined;
-  readonly tag?: string | undefined;
 }
 
 const commands: Readonly<Record<string, (options: Options, name?: string) => Promise<number>>> = {
   check: ({ base }) => check(base),
   fix: ({ base }) => fix(base),
-  pack: async ({ tag }) => {
-    await pack(root, folder, tag);
+  pack: async () => {
+    pack(root, folder);
     return 0;
   },
-  publish: async ({ tag }) => {
-    await publish(root, folder, tag === undefined);
+  /** Prints the pending changesets, one a line. */
+  pending: async () => {
+    console.log(pendingChangesets(root, 'HEAD').join('\n'));
+    return 0;
+  },
+  version: async () => {
+    version(root);
     return 0;
   },
   scope: async (_, name) => {
@@ -53,7 +58,7 @@ const commands: Readonly<Record<string, (options: Options, name?: string) => Pro
     return 0;
   },
   snapshot: async (_, name) => {
-    await snapshot(root, folder, name);
+    snapshot(root, folder, name);
     return 0;
   },
 };
@@ -62,11 +67,11 @@ async function run(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { base: { type: 'string' }, tag: { type: 'string' } },
+    options: { base: { type: 'string' } },
   });
   const command = commands[positionals[0] ?? ''];
   if (command) return await command(values, positionals[1]);
-  throw new ReleaseError(`Usage: ${Object.keys(commands).join(' | ')} [--base REV] [--tag NAME]`);
+  throw new ReleaseError(`Usage: ${Object.keys(commands).join(' | ')} [--base REV]`);
 }
 
 try {

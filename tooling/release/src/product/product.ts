@@ -64,7 +64,7 @@ export async function packProduct(
 ): Promise<Product> {
   const tarballs = mkdtempSync(join(tmpdir(), 'packed-'));
   try {
-    const files = packAll(root, tree, tarballs);
+    const files = packTarballs(root, [...tree.packages.keys()], tarballs);
     const packed = await Promise.all(
       [...tree.packages.values()].map(async ({ name, folder }) => {
         const where = join(target, 'node_modules', name);
@@ -80,9 +80,17 @@ export async function packProduct(
   }
 }
 
-/** @returns the tarballs, by the name of the package */
-function packAll(root: string, { packages }: Tree, target: string): Map<string, string> {
-  const filters = [...packages.keys()].flatMap((name) => ['--filter', name]);
+/**
+ * Packs packages of a built folder.
+ *
+ * @returns the tarballs, by the name of the package
+ */
+export function packTarballs(
+  root: string,
+  names: readonly string[],
+  target: string,
+): Map<string, string> {
+  const filters = names.flatMap((name) => ['--filter', name]);
   const { status, stdout, stderr } = pnpm(root, [
     '--recursive',
     ...filters,

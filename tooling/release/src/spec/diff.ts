@@ -27,7 +27,7 @@ export function diffSpecs(base: Revision, head: Revision): Finding[] {
   const [was, is] = [before.description.written, after.description.written];
   const found = [
     ...redoclyDiff(before.openapi, after.openapi).map((change) =>
-      describe(change, change.kind === 'removed' ? before : after),
+      describe(named(change), isOld(change) ? before : after),
     ),
     ...diffScopes(was, is),
   ];
@@ -57,6 +57,17 @@ function read(document: unknown): Read {
   const openapi = JSON.stringify(document, null, 2);
   const description = readSpec('openapi', { openapi, arazzo: '' });
   return { openapi, description, users: operationsBySchema(description.api) };
+}
+
+/** What was removed or renamed has its name in the old document. */
+const isOld = ({ kind, property }: RedoclyChange): boolean =>
+  kind === 'removed' || property === 'key';
+
+/** Redocly names a renamed member by its new name. */
+function named(change: RedoclyChange): RedoclyChange {
+  const { property, base, path } = change;
+  if (property !== 'key' || typeof base?.value !== 'string') return change;
+  return { ...change, path: [...path.slice(0, -1), base.value] };
 }
 
 function describe(change: RedoclyChange, { description, users }: Read): Finding {

@@ -1,5 +1,5 @@
 // Names in the consumer's code: operations, paths, parameters, schemas.
-import { fromTo, isField, isKind, last, type Rule } from './match.ts';
+import { fromTo, isField, isKind, last, type Rule, shown } from './match.ts';
 
 export const nameRules: readonly Rule[] = [
   {
@@ -25,11 +25,11 @@ export const nameRules: readonly Rule[] = [
     what: (c) => `has another operationId: ${fromTo(c)}`,
     remedy: 'Use the new name wherever code is made from the operationId.',
   },
-  // Redocly calls the name in a map a key. The place is named after the new key.
+  // Redocly calls the name in a map a key.
   {
     bump: 'major',
     when: (c) => isField(c, 'key'),
-    what: (c) => `has another name: ${fromTo(c)}`,
+    what: (c) => `is now called ${shown(c.revision?.value)}`,
     remedy: 'Use the new name.',
   },
   {

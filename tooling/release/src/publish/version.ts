@@ -1,0 +1,70 @@
+// `npx -y pnpm@10 release:version`: turns the pending changesets into versions and changelogs.
+//
+// Two things that changesets does not know are done around it. A release that was merged together with another pull
+// request has not been published: its versions and texts are undone first, and made again with the new changesets. And a
+// maintenance branch raises no version that another branch has released.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { plain } from '../pnpm.ts';
+import { git, ReleaseError } from '../revision.ts';
+import { type Package, readTree } from '../tree.ts';
+import { takenVersion, unfinishedReleases, type Waiting } from './releases.ts';
+import { tagOf } from './repository.ts';
+
+export function version(root: string): void {
+  for (const waiting of unfinishedReleases(root, 'HEAD').waiting.reverse()) undo(root, waiting);
+  const before = readTree(root).packages;
+  changeset(root, 'version');
+  for (const pkg of readTree(root).packages.values()) keepTaken(root, before.get(pkg.name), pkg);
+}
+
+/** Takes back the versions of a release that was not published. Its changesets are pending again. */
+function undo(root: string, { commit, packages, changesets }: Waiting): void {
+  const changed = git(root, 'diff', '--name-only', `${commit}^1`, commit, '--', '.changeset');
+  // The first versions of a repository: no changeset led to them.
+  if (changed === undefined || changed === '') return;
+  const isMerge = git(root, 'rev-parse', '--verify', '--quiet', `${commit}^2`) !== undefined;
+  const options = ['--no-commit', ...(isMerge ? ['--mainline', '1'] : [])];
+  if (git(root, 'revert', ...options, commit) === undefined)
+    throw new ReleaseError(
+      `Cannot undo the release ${commit.slice(0, 7)}, which has the changes of ${changesets.join(', ')}: resolve the conflict, commit, and run the command again.`,
+    );
+  git(root, 'revert', '--quit');
+  console.log(
+    `${packages.map(tagOf).join(', ')} was not published yet: it is made again with ${changesets.join(', ')}.`,
+  );
+}
+
+export function changeset(root: string, ...args: string[]): void {
+  const cli = createRequire(join(root, 'package.json')).resolve('@changesets/cli/bin.js');
+  const { status } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...plain },
+  });
+  if (status !== 0)
+    throw new ReleaseError(`\`changeset ${args[0]}\` failed; see its output above.`);
+}
+
+/** Restores a version that another branch has taken. */
+function keepTaken(root: string, before: Package | undefined, after: Package): void {
+  if (!before || before.version === after.version) return;
+  const { name, folder } = after;
+  const taken = takenVersion(root, 'HEAD', { name, from: before.version, to: after.version });
+  if (taken === undefined) return;
+  const file = join(root, folder, 'package.json');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(
+    file,
+    text.replace(`"version": "${after.version}"`, `"version": "${before.version}"`),
+  );
+  const changelog = `${folder}/CHANGELOG.md`;
+  const old = git(root, 'show', `HEAD:${changelog}`);
+  if (old !== undefined) writeFileSync(join(root, changelog), `${old}\n`);
+  else if (existsSync(join(root, changelog))) rmSync(join(root, changelog));
+  console.log(
+    `${name} stays at ${before.version}: another branch has released ${taken}, so this branch cannot release ${after.version}.`,
+  );
+}
