@@ -1,52 +1,51 @@
-// The one error class of this package. Every failure that has to do with authentication is an
-// `AuthError`; a caller switches on `code`. No field of it ever holds a token, a password or a
-// response body, so it can be logged as it is.
+// The error class of this package. Every authentication failure is an `AuthError`; callers switch on its `code`. Its
+// fields never contain a token, a password or a response body, so that it is safe to log.
 
-/** What went wrong. The words of RFC 6749 §5.2 and OpenID Connect where they have one. */
+/** The kind of failure. Uses the error codes of RFC 6749 §5.2 and OpenID Connect where they exist. */
 export type AuthErrorCode =
   /** The authorization server rejected the credentials, the refresh token or the answer to a challenge. */
   | 'invalid_grant'
-  /** A login requires a person, and nobody can be asked: there is no `onChallenge`, or no caller waits. */
+  /** The login requires user interaction, which is not possible: there is no `onChallenge`, or no caller waits. */
   | 'interaction_required'
-  /** A person closed the question without an answer. */
+  /** The user closed the prompt without an answer. */
   | 'cancelled'
-  /** A function that was passed to the session threw. `cause` is what it threw. */
+  /** A function that was passed to the session threw an error: see `cause`. */
   | 'callback_failed'
-  /** The token endpoint could not be reached, or its response decides nothing. */
+  /** The token endpoint is unreachable, or returned an error that the grant does not treat as a rejection. */
   | 'token_request_failed'
-  /** The token endpoint responded with success, but without a usable token. */
+  /** The token endpoint responded with success, but without a valid token. */
   | 'invalid_token_response'
-  /** The token request took longer than its deadline. */
+  /** The token request timed out. */
   | 'timeout'
-  /** Nobody is signed in: after `logout()`, here or in another session, or without credentials. */
+  /** The session is signed out: after `logout()`, in this session or another one, or because it has no credentials. */
   | 'signed_out'
-  /** The session was released by `close()`. */
+  /** `close()` was called on the session. */
   | 'closed'
-  /** A request, or a redirect of it, would leave the trusted origins. */
+  /** The request, or a redirect of it, goes to an untrusted origin. */
   | 'untrusted_origin'
-  /** These credentials give a token of another security scheme than the operation requires. */
+  /** The operation requires another security scheme than these credentials provide a token for. */
   | 'scheme_unavailable'
   /** The options are incomplete, invalid, or contradict each other. */
   | 'invalid_configuration'
-  /** The token store failed, and `persist: 'required'` forbids to continue without it. */
+  /** The token store failed, and `persist` is `required`. */
   | 'store_failed';
 
 export interface AuthErrorOptions {
   /** HTTP status of the response that caused it, if there was one. */
   status?: number | undefined;
-  /** Where it happened: `<workflow>.<step>` of the lifecycle document, or the name of an operation. */
+  /** The step that failed: `<workflow>.<step>` of the lifecycle document, or the name of an operation. */
   at?: string | undefined;
-  /** The provider's own words, redacted. */
+  /** The error description of the provider, redacted. */
   detail?: string | undefined;
-  /** The provider's own error code, redacted. */
+  /** The error code of the provider, redacted. */
   providerCode?: string | undefined;
-  /** The system's code of a network error: `ECONNREFUSED`, `ENOTFOUND`, `CERT_HAS_EXPIRED`. */
+  /** The code of a network error: `ECONNREFUSED`, `ENOTFOUND`, `CERT_HAS_EXPIRED`. */
   networkCode?: string | undefined;
-  /** The host that the request went to. */
+  /** The host of the request. */
   host?: string | undefined;
-  /** Seconds that the server asked to wait (RFC 9110 §10.2.3). */
+  /** The server's `Retry-After` in seconds (RFC 9110 §10.2.3). */
   retryAfter?: number | undefined;
-  /** What the user's own function threw, or the error that led to this one. */
+  /** The error that an application's function threw, or that led to this one. */
   cause?: unknown;
 }
 
@@ -80,14 +79,19 @@ export class AuthError extends Error {
   }
 }
 
-/** Whether a caught value is an `AuthError`, also one of another copy of this package. */
+/**
+ * Returns whether a caught value is an `AuthError`, also if it comes from another copy of this package.
+ *
+ * @example
+ * if (isAuthError(error) && error.code === 'signed_out') showLoginForm();
+ */
 export function isAuthError(value: unknown): value is AuthError {
   return value instanceof Error && value.name === 'AuthError' && 'code' in value;
 }
 
 /**
- * An error of somebody else's code, in words that hold no secret: its class, and the system's code if it has one.
- * Its message may quote what was sent, so it is never passed on.
+ * Returns the class of a third-party error, and its network code if it has one. Its message is left out, because it may
+ * quote secrets of the request.
  */
 export function nameOf(error: unknown): string {
   const name = error instanceof Error ? error.name : typeof error;
@@ -95,7 +99,7 @@ export function nameOf(error: unknown): string {
   return code ? `${name} ${code}` : name;
 }
 
-/** The system's code of an error (`ECONNREFUSED`), which fetch keeps in `cause`. */
+/** Returns the network code of an error (`ECONNREFUSED`), which fetch puts in `cause`. */
 export function networkCodeOf(error: unknown): string | undefined {
   const { code, cause } = (error ?? {}) as { code?: unknown; cause?: { code?: unknown } };
   return [code, cause?.code].find(
@@ -103,14 +107,14 @@ export function networkCodeOf(error: unknown): string | undefined {
   );
 }
 
-/** A mistake of the developer's: options that cannot work. */
+/** Returns an `invalid_configuration` error. */
 export function invalid(message: string): AuthError {
   return new AuthError('invalid_configuration', message);
 }
 
 /**
- * A request that nobody responded to. What was thrown may quote what was sent: of an error that isn't ours only its name
- * and code are kept.
+ * Returns a `token_request_failed` error for a request without a response. It contains only the name and the code of
+ * `error`, because the message of a third-party error may quote secrets of the request.
  */
 export function unanswered(what: string, error: unknown, fields?: AuthErrorOptions): AuthError {
   const networkCode = networkCodeOf(error);

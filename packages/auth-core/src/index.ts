@@ -1,4 +1,4 @@
-// Everything `@x/auth-core` promises, by hand.
+// The public API of `@x/auth-core`.
 
 export { AuthError, type AuthErrorCode, type AuthErrorOptions, isAuthError } from './errors.ts';
 export { type AuthEvent, type Fingerprint, fingerprint } from './events.ts';

@@ -48,7 +48,7 @@ function setUp() {
   return { server, session, fetch, telemetry, spans: () => spans.getFinishedSpans(), metric };
 }
 
-test('every attempt is a client span, and a replay says that it is one', async () => {
+test('every attempt has a client span, and a replay has a resend count', async () => {
   const { server, fetch, spans } = setUp();
   await fetch(`${resource}/devices`);
   server.revokeAccessTokens();
@@ -76,7 +76,7 @@ test('every attempt is a client span, and a replay says that it is one', async (
   });
 });
 
-test('durations are recorded in seconds, by the conventions’ name and attributes', async () => {
+test('durations are recorded in seconds, with the name and attributes of the semantic conventions', async () => {
   const { fetch, metric } = setUp();
   await fetch(`${resource}/devices`);
   const { descriptor, dataPoints } = await metric('http.client.request.duration');
@@ -90,14 +90,14 @@ test('durations are recorded in seconds, by the conventions’ name and attribut
   });
 });
 
-test('a request that fails is an error span, and the error is the caller’s', async () => {
+test('a failed request has an error span, and the caller gets the error', async () => {
   const { telemetry, spans } = setUp();
   const failing = telemetry.fetch(() => Promise.reject(new TypeError('fetch failed')));
   await expect(failing(new Request(`${resource}/devices`))).rejects.toThrow('fetch failed');
   expect(spans()[0]?.attributes['error.type']).toBe('TypeError');
 });
 
-test('tokens and failures are counted by how they came about', async () => {
+test('tokens are counted by source, and failures by event and code', async () => {
   const { server, session, metric } = setUp();
   const token = await session.accessToken();
   server.revokeFamilies();
@@ -110,7 +110,7 @@ test('tokens and failures are counted by how they came about', async () => {
   ]);
 });
 
-test('REQ-20: no span or metric holds a token, or the value of a query parameter', async () => {
+test('REQ-20: spans and metrics contain no token and no value of a query parameter', async () => {
   const { fetch, session, spans, metric } = setUp();
   await fetch(`${resource}/devices?api_key=secret-key&api_key=other&x=1`);
   const token = await session.accessToken();

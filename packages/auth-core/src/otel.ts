@@ -1,8 +1,8 @@
-// Spans and metrics of what a client sends, in the stable HTTP semantic conventions, and counts of what its
-// session does. The only module that imports the OpenTelemetry API, which is an optional peer dependency.
+// OpenTelemetry: spans and metrics of a client's requests (stable HTTP semantic conventions), and counters of its
+// session's events. Only this module imports the OpenTelemetry API, an optional peer dependency.
 //
-// Wrap the `fetch` that a client is given, not the one it makes of it: then every attempt is a span of its own,
-// token requests and replays too, and no span ever sees a token.
+// Wrap the `fetch` that you pass to a client, not the authorized one. Then each attempt has its own span, also token
+// requests and replays, and no span contains a token.
 import {
   type Attributes,
   type Meter,
@@ -18,25 +18,25 @@ import type { Fetch } from './fetch/authorize.ts';
 
 export interface TelemetryOptions {
   /**
-   * Makes the spans.
+   * Creates the spans.
    * @default the tracer of the global tracer provider
    */
   tracer?: Tracer | undefined;
   /**
-   * Counts and measures.
+   * Creates the counters and the histogram.
    * @default the meter of the global meter provider
    */
   meter?: Meter | undefined;
 }
 
 export interface Telemetry {
-  /** Wraps a `fetch`: a client span and a duration for each request it sends. */
+  /** Wraps a `fetch`: records a client span and a duration for each request. */
   fetch(fetch: Fetch): Fetch;
-  /** Give it to the session: counts how tokens were obtained, and what failed. */
+  /** Pass it to the session: counts how tokens were obtained, and failures. */
   onEvent(event: AuthEvent): void;
 }
 
-/** Bucket boundaries that the conventions advise for request durations, in seconds. */
+/** The bucket boundaries that the conventions recommend for request durations, in seconds. */
 const boundaries = [0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10];
 const name = '@x/auth-core';
 
@@ -57,14 +57,14 @@ export function createTelemetry({
     advice: { explicitBucketBoundaries: boundaries },
   });
   const tokens = meter.createCounter('auth.tokens', {
-    description: 'Tokens that became current, by where they came from.',
+    description: 'New tokens, by source.',
     unit: '{token}',
   });
   const failures = meter.createCounter('auth.failures', {
     description: 'Rejections and failures of authentication.',
     unit: '{failure}',
   });
-  /** A replay is announced in the moment before it is sent. */
+  /** The `replayed` event arrives immediately before the replay is sent. */
   let resends = 0;
 
   async function send(
@@ -118,14 +118,14 @@ function attributesOf(request: Request, resends: number): Attributes {
   };
 }
 
-/** A status of 400 or more is an error to a client, and is its own error type. */
+/** For client spans, a status of 400 or more is an error, with the status as error type. */
 function outcomeOf({ status }: Response, span: Span): Attributes {
   if (status < 400) return { 'http.response.status_code': status };
   span.setStatus({ code: SpanStatusCode.ERROR });
   return { 'http.response.status_code': status, 'error.type': String(status) };
 }
 
-/** Which query parameter is a key can't be known here, so none is shown. */
+/** Redacts all query parameters, because any of them can be an API key. */
 function redactedUrl(given: string): string {
   const url = new URL(given);
   url.username = url.password = '';

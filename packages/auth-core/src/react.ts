@@ -1,12 +1,12 @@
-// The session in a React application: two hooks, and the bridge from `onChallenge` to a component. React is an optional
-// peer. Nothing here decides anything; docs/guides/react.md shows an application.
+// Hooks for the state and the challenges of a session in React, an optional peer dependency. docs/guides/react.md shows
+// an application.
 import { useSyncExternalStore } from 'react';
 import type { ChallengeQuestion } from './session/options.ts';
 import type { Session } from './session/session.ts';
 import type { SessionState } from './session/state.ts';
 
 /**
- * The state of a session, also as another tab changes it. Renders anew when it changes.
+ * Returns the state of a session. Renders again when the state changes, also by another tab.
  *
  * @example
  * const state = useSession(client.session);
@@ -16,31 +16,31 @@ export function useSession(session: Pick<Session, 'state' | 'subscribe'>): Sessi
   return useSyncExternalStore(session.subscribe, () => session.state, unknown);
 }
 
-/** On a server nobody has read the store of the browser. */
+/** The state during server-side rendering: a server cannot read the browser's store. */
 function unknown(): SessionState {
   return 'unknown';
 }
 
-/** A challenge that a person has not answered yet. */
+/** A challenge that waits for the user's answer. */
 export interface PendingChallenge<Question, Answer> {
-  /** The challenge, and with `error` why the previous answer was rejected. */
+  /** The challenge. After a wrong answer its `error` is the reason. */
   readonly question: Question;
-  /** Sends the answer. If it is wrong, another pending challenge follows, with the `error`. */
+  /** Sends the answer. If it is wrong, another pending challenge with an `error` follows. */
   answer(answer: Answer): void;
-  /** Ends the login with the code `cancelled`: the person closed the dialog. */
+  /** Ends the login with the error code `cancelled`, because the user closed the dialog. */
   cancel(): void;
 }
 
-/** Where the challenges of a session wait for a component that shows them. */
+/** The pending challenge of a session, for components. */
 export interface Challenges<Question, Answer> {
-  /** Give it to the session, or to the client, as its `onChallenge`. */
+  /** Pass it to the session or client as `onChallenge`. */
   readonly onChallenge: (question: Question) => Promise<Answer | undefined>;
   readonly current: () => PendingChallenge<Question, Answer> | undefined;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
 /**
- * Creates the place where the challenges of one session wait for an answer.
+ * Creates the `onChallenge` of one session, and the pending challenge that `useChallenge` returns.
  *
  * @example
  * const challenges = createChallenges<BiotChallenge, BiotAnswer>();
@@ -60,13 +60,13 @@ export function createChallenges<
     onChallenge: (question) =>
       new Promise((resolve) => {
         const settle = (answer?: Answer): void => {
-          if (pending === shown) show(undefined);
+          if (pending === current) show(undefined);
           resolve(answer);
         };
-        const shown = { question, answer: settle, cancel: () => settle() };
+        const current = { question, answer: settle, cancel: () => settle() };
         // Another tab has the answer, or no caller waits for it any more.
         question.signal.addEventListener('abort', () => settle());
-        show(shown);
+        show(current);
       }),
     current: () => pending,
     subscribe(listener) {
@@ -77,11 +77,12 @@ export function createChallenges<
 }
 
 /**
- * The challenge that waits for an answer, if there is one. Renders anew when it changes.
+ * Returns the pending challenge, or `undefined`. Renders again when it changes.
  *
  * @example
  * const challenge = useChallenge(challenges);
- * if (challenge) return <CodeForm error={challenge.question.error} onSubmit={challenge.answer} onClose={challenge.cancel} />;
+ * if (challenge) return <CodeForm error={challenge.question.error} onSubmit={challenge.answer}
+ * onClose={challenge.cancel} />;
  */
 export function useChallenge<Question, Answer>(
   challenges: Challenges<Question, Answer>,

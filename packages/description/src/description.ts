@@ -1,10 +1,12 @@
 // Reads both documents of a provider. All other code gets their meaning from here.
 import { type Bundle, bundle, type Files, type Origin } from './bundle/bundle.ts';
+import { layoutFaults } from './bundle/layout.ts';
 import { isObject, type Json, memberOf } from './json/json.ts';
 import { formatPointer, type Path } from './json/pointer.ts';
 import type { Lifecycle } from './lifecycle/model.ts';
 import { readLifecycle } from './lifecycle/read.ts';
 import { normalise } from './normalise/normalise.ts';
+import { checkEffects } from './openapi/effect.ts';
 import { checkLinks } from './openapi/links.ts';
 import type { Api, Security, SecurityScheme } from './openapi/model.ts';
 import { readApi } from './openapi/read.ts';
@@ -79,7 +81,8 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
   const bundled = bundle(openapi, { files, isForeign });
   const written = sourceOf(openapi, { bundled, isForeign });
   const api = { ...written, value: normalise(rootOf(written)), schemas: new Map() };
-  const faults = bundled.faults.map(({ at, ...fault }): Problem => {
+  const layout = isForeign ? [] : layoutFaults(openapi, bundled);
+  const faults = [...bundled.faults, ...layout].map(({ at, ...fault }): Problem => {
     return { ...fault, ...locationOf(at) };
   });
   const auth = arazzo && sourceOf(arazzo, { isForeign: false });
@@ -119,6 +122,7 @@ function describe({ name, written, ...sources }: Sources): Description {
     checkStructure(place, 'OpenAPI');
     checkStructure(lifecycle.place, 'Arazzo');
     checkLinks(api);
+    checkEffects(api);
   }
   return { name, api, lifecycle, written: place, tokenSchemes: tokenSchemesOf(api, lifecycle) };
 }

@@ -1,5 +1,5 @@
 // All exports of `@x/description`. `./text` parses YAML and JSON.
-export { type Files, referenceTo } from './bundle/bundle.ts';
+export { type Bundle, bundle, type Fault, type Files, referenceTo } from './bundle/bundle.ts';
 export {
   type Check,
   type Description,
@@ -51,25 +51,40 @@ export {
 } from './lifecycle/model.ts';
 export { camel, identifier, identifiersOf, pascal, uniqueName } from './names/names.ts';
 export { evidenceOf } from './openapi/evidence.ts';
+export {
+  essenceOf,
+  isJsonType,
+  mediaTypeAt,
+  type ReadForm,
+  readAs,
+  sentAs,
+} from './openapi/media.ts';
 export type {
   Api,
+  Effect,
+  Encoding,
   Example,
+  FilterOperator,
   Header,
   Link,
+  MediaForm,
   MediaType,
   Operation,
   Pagination,
   PaginationInput,
   Parameter,
   RequestBody,
+  RequestId,
   Response,
   Security,
   SecurityScheme,
+  Selector,
   Server,
   ServerVariable,
+  Setting,
   Tag,
 } from './openapi/model.ts';
-export { essenceOf, isJsonType, mainMedia } from './openapi/operation.ts';
+export { mainMedia } from './openapi/operation.ts';
 export { serverUrl } from './openapi/servers.ts';
 export {
   type Location,
@@ -82,6 +97,7 @@ export { compareProblems, formatProblem, type Problem } from './problems/problem
 export { didYouMean, listed } from './problems/suggest.ts';
 export { type Provider, readProvider } from './provider.ts';
 export { cyclesIn } from './schema/cycles.ts';
+export { kindsOf, type ValueKind } from './schema/kinds.ts';
 export { type Reached, reach, type Segment } from './schema/reach.ts';
 export {
   addReached,

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { controlDocument, readFaults } from './control/document.ts';
 import { createProviderSandbox } from './engine/provider.ts';
+import type { Certificate } from './http/certificate.ts';
+import { certificateIn } from './http/certificate-file.ts';
 import { type SandboxServer, startServer } from './http/server.ts';
 import { isObject, type Json } from './json.ts';
 import type {
@@ -28,6 +30,10 @@ Serves fakes of the API providers of @x/specs, each under its name.
   --challenge                         ask for a second factor at login
   --things <number>                   minimum number of items in every list, to test pagination (default: 0)
   --seed <number>                     the same tokens and identities in every run
+  --strict[=reject]                   log undocumented parameters and headers, and values in another style; reject: with 4xx
+  --specs <path>                      serve these OpenAPI 3 documents instead: a file, or a folder; JSON or YAML
+  --cors, --no-cors                   let pages of all origins, or of none, call the providers (default: of this machine)
+  --tls[=<file>]                      serve HTTPS with a self-signed certificate; the file keeps it (PEM), and is created
   --faults <file>                     faults from the start: JSON, {"<provider>": [{"kind": …}]}
   --control, --no-control             serve the control API, /_sandbox, or do not (default: on loopback only)
   --quiet                             do not print requests
@@ -50,15 +56,25 @@ interface Command {
   readonly quiet: boolean;
   readonly help: boolean;
   readonly control: boolean | undefined;
+  readonly cors: boolean | undefined;
+  readonly tls: string | undefined;
+  readonly specs: string | undefined;
   readonly faults: string | undefined;
   readonly options: SandboxOptions;
 }
+
+/** `parseArgs` has no flags with an optional value. */
+const optionalValues: Readonly<Record<string, string>> = {
+  '--strict': '--strict=report',
+  '--tls': '--tls=',
+};
 
 function readFlags(): Record<string, string | boolean | (string | boolean)[] | undefined> {
   const text = { type: 'string' } as const;
   const flag = { type: 'boolean' } as const;
   try {
     const { values } = parseArgs({
+      args: process.argv.slice(2).map((argument) => optionalValues[argument] ?? argument),
       allowNegative: true,
       options: {
         port: text,
@@ -70,6 +86,10 @@ function readFlags(): Record<string, string | boolean | (string | boolean)[] | u
         challenge: flag,
         things: text,
         seed: text,
+        strict: text,
+        specs: text,
+        cors: flag,
+        tls: text,
         faults: text,
         control: flag,
         quiet: flag,
@@ -97,6 +117,9 @@ function readCommand(): Command {
     quiet: flags.quiet === true,
     help: flags.help === true,
     faults: text('faults'),
+    specs: text('specs'),
+    tls: text('tls'),
+    cors: typeof flags.cors === 'boolean' ? flags.cors : undefined,
     control: typeof flags.control === 'boolean' ? flags.control : undefined,
     options: {
       accessTokenLifetime: readNumber('access-token-lifetime', text('access-token-lifetime')),
@@ -105,6 +128,7 @@ function readCommand(): Command {
       challenge: flags.challenge === true,
       things: readNumber('things', text('things'), 10_000) ?? 0,
       seed: readNumber('seed', text('seed'), 2 ** 32 - 1),
+      strict: readStrict(text('strict')),
     },
   };
 }
@@ -128,14 +152,34 @@ function readRotation(text: string): Rotation {
   throw new CommandError(`--rotation must be revoke-family, rotate or none, not "${text}".`, 2);
 }
 
-async function chooseProviders(names: readonly string[]): Promise<ProviderDocuments[]> {
-  const all = await readProviders();
+function readStrict(text: string | undefined): 'off' | 'report' | 'reject' {
+  if (text === undefined) return 'off';
+  if (text === 'report' || text === 'reject') return text;
+  throw new CommandError(`--strict must have no value or be --strict=reject, not "${text}".`, 2);
+}
+
+async function chooseProviders({
+  providers: names,
+  specs,
+}: Command): Promise<readonly ProviderDocuments[]> {
+  const all = specs === undefined ? await readProviders() : await readFolder(specs);
   const known = all.map(({ name }) => name);
   const missing = names.find((name) => !known.includes(name));
   if (missing !== undefined) {
     throw new CommandError(`Unknown provider "${missing}". Known: ${known.join(', ')}.`, 1);
   }
   return names.length === 0 ? all : all.filter(({ name }) => names.includes(name));
+}
+
+async function readFolder(path: string): Promise<readonly ProviderDocuments[]> {
+  const { readSpecs, SpecsError } = await import('./specs/folder.ts');
+  try {
+    const { providers, warnings } = await readSpecs(path);
+    for (const line of warnings) console.error(line);
+    return providers;
+  } catch (error) {
+    throw error instanceof SpecsError ? new CommandError(error.message, 1) : error;
+  }
 }
 
 /** @throws CommandError if the file is invalid */
@@ -175,10 +219,11 @@ async function listen(
   command: Command,
   providers: readonly ProviderSandbox[],
 ): Promise<SandboxServer> {
-  const { port, hostname, control } = command;
+  const { port, hostname, control, cors } = command;
+  const tls = await readCertificate(command);
   try {
     const chosen = control === undefined ? {} : { control };
-    return await startServer({ providers, port, hostname, ...chosen });
+    return await startServer({ providers, port, hostname, cors, tls, ...chosen });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {
@@ -197,10 +242,31 @@ async function listen(
   }
 }
 
+async function readCertificate({ tls, hostname }: Command): Promise<boolean | Certificate> {
+  if (tls === undefined || tls === '') return tls === '';
+  const hosts = [...new Set([hostname, 'localhost', '127.0.0.1', '::1'])];
+  try {
+    return await certificateIn(tls, hosts);
+  } catch (error) {
+    throw new CommandError(error instanceof Error ? error.message : String(error), 1);
+  }
+}
+
 /** `12:00:00.000 biot GET /device/v2/devices?limit=10 200 listDevices 1.2 ms token 1a2b3c4d` */
 function printRequest(entry: RequestLogEntry): void {
-  const { time, provider, method, path, query, status, operationId, milliseconds, token, reason } =
-    entry;
+  const {
+    time,
+    provider,
+    method,
+    path,
+    query,
+    status,
+    operationId,
+    milliseconds,
+    token,
+    reason,
+    warnings,
+  } = entry;
   const columns = [
     new Date(time).toISOString().slice(11, 23),
     provider,
@@ -211,7 +277,8 @@ function printRequest(entry: RequestLogEntry): void {
     `${milliseconds.toFixed(1)} ms`,
     `token ${token ?? '-'}`,
   ];
-  const line = columns.join(' ') + (reason === undefined ? '' : ` (${reason})`);
+  const notes = [...(reason === undefined ? [] : [reason]), ...new Set(warnings)];
+  const line = columns.join(' ') + (notes.length === 0 ? '' : ` (${notes.join('; ')})`);
   // The line contains bytes of the client, which must not control the terminal.
   console.log(line.replaceAll(/\p{Cc}/gu, '?'));
 }
@@ -230,7 +297,7 @@ async function main(): Promise<void> {
     return;
   }
   const { quiet, options } = command;
-  const documents = await chooseProviders(command.providers);
+  const documents = await chooseProviders(command);
   const logged = quiet ? options : { ...options, onRequest: printRequest };
   const sandboxes = documents.map((provider) => createProviderSandbox(provider, logged));
   if (command.faults !== undefined) await addFaults(command.faults, sandboxes);

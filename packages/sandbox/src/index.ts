@@ -4,6 +4,8 @@ export type { Fault, FaultKind } from './engine/faults.ts';
 export { createProviderSandbox } from './engine/provider.ts';
 export type { Json, JsonObject } from './json.ts';
 export type {
+  BasicAccount,
+  IssuedToken,
   ProviderDocuments,
   ProviderSandbox,
   RequestLogEntry,

@@ -2,13 +2,16 @@
 
 import type { Fault } from './engine/faults.ts';
 
-/** A provider: the name of its folder and its two parsed documents. */
+/** A provider: the name of its folder and its parsed documents. */
 export interface ProviderDocuments {
   readonly name: string;
-  /** An OpenAPI 3.1 document. */
+  /** An OpenAPI 3.1 document; without a lifecycle, also one of 3.0. */
   readonly openapi: object;
-  /** An Arazzo 1.1 document over it. */
-  readonly arazzo: object;
+  /**
+   * An Arazzo 1.1 document over it. Without one there are no logins: the sandbox accepts every credential of the
+   * document's security schemes that is not empty.
+   */
+  readonly arazzo?: object | undefined;
   /**
    * The documents are published ones, which were checked before. They are not checked again.
    * @default false
@@ -46,6 +49,12 @@ export interface SandboxOptions {
   seed?: number | undefined;
   /** The `operationId`s for which the account has no permission: 403 for a valid token. @default [] */
   forbidden?: readonly string[];
+  /**
+   * What happens to a request with undocumented parameters or headers, or with values in another style than the documented
+   * one. An API ignores them. `report` adds warnings to the log, `reject` also rejects the request as invalid.
+   * @default 'off'
+   */
+  strict?: 'off' | 'report' | 'reject';
   /** Called once per request, when its response is known. */
   onRequest?: ((entry: RequestLogEntry) => void) | undefined;
 }
@@ -85,6 +94,8 @@ export interface RequestLogEntry {
   readonly tokenNumber: number | undefined;
   /** Why the request was rejected. */
   readonly reason: string | undefined;
+  /** What the request contains in vain. Empty without the option `strict`. */
+  readonly warnings: readonly string[];
 }
 
 export interface SandboxCounters {
@@ -103,6 +114,26 @@ export interface SandboxCounters {
   readonly applied: Readonly<Record<string, number>>;
 }
 
+/** A user name and a password, for HTTP Basic. */
+export interface BasicAccount {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A token that the sandbox issued. */
+export interface IssuedToken {
+  readonly kind: 'access' | 'refresh';
+  /** Serial number, as `tokenNumber` in the log. A refresh token has that of the access token with which it was issued. */
+  readonly number: number;
+  /** The first eight hexadecimal digits of its SHA-256. */
+  readonly fingerprint: string;
+  /** Milliseconds since 1970, by the sandbox's clock. */
+  readonly issuedAt: number;
+  readonly expiresAt: number;
+  /** Why it is no longer valid; undefined if it is valid. */
+  readonly ended: 'expired' | 'revoked' | 'used' | undefined;
+}
+
 export interface ProviderSandbox {
   readonly name: string;
   /**
@@ -110,12 +141,19 @@ export interface ProviderSandbox {
    * as fetch does: with the signal's reason, or with a TypeError after a `drop` fault.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** The value of every input of the lifecycle's workflows: the valid credentials. */
+  /** The valid value of every input of the lifecycle's workflows: of all logins, challenges and of the refresh. */
   readonly account: Readonly<Record<string, string>>;
+  /**
+   * The valid credentials of the first login; a client rejects those of several logins. Without a lifecycle: one of each
+   * security scheme.
+   */
+  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly options: ResolvedSandboxOptions;
   readonly counters: SandboxCounters;
   /** The last 1,000 requests, in the order of their effects, without secrets. */
   readonly requests: readonly RequestLogEntry[];
+  /** The last 100 access tokens and the last 100 refresh tokens, oldest first. Fingerprints instead of the tokens. */
+  issuedTokens(): Promise<readonly IssuedToken[]>;
   /** The pending faults, with their remaining `times`. */
   readonly faults: readonly Fault[];
   /** Revokes all access tokens issued so far. */

@@ -1,13 +1,15 @@
 // The parts of the repository that matter for a release, at one revision: the specs, and the manifests of the published
 // packages as they are written.
 import { existsSync, globSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { parse } from 'yaml';
 import type { Manifest } from './product/manifest.ts';
 
 export interface Spec {
   readonly openapi: string;
   readonly arazzo: string;
+  /** The other files of the OpenAPI document, by their paths relative to its folder. */
+  readonly files: ReadonlyMap<string, string>;
 }
 
 export interface Package {
@@ -49,13 +51,16 @@ function readSpecs(root: string): Map<string, Spec> {
     const path = join(root, 'specs', name, file);
     return existsSync(path) ? readFileSync(path, 'utf8') : '';
   };
+  const files = (name: string): Map<string, string> => {
+    const cwd = join(root, 'specs', name);
+    const paths = globSync('{paths,components}/*.yaml', { cwd }).sort();
+    return new Map(paths.map((path) => [path.replaceAll(sep, '/'), read(name, path)]));
+  };
   return new Map(
-    names
-      .sort()
-      .map((name) => [
-        name,
-        { openapi: read(name, 'openapi.yaml'), arazzo: read(name, 'auth.arazzo.yaml') },
-      ]),
+    names.sort().map((name) => {
+      const [openapi, arazzo] = [read(name, 'openapi.yaml'), read(name, 'auth.arazzo.yaml')];
+      return [name, { openapi, arazzo, files: files(name) }];
+    }),
   );
 }
 

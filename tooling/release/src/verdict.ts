@@ -1,4 +1,6 @@
 // The smallest allowed bump of every published package between two products, with the reasons.
+import { isDeepStrictEqual } from 'node:util';
+import type { Description } from '@x/description';
 import { type Bump, compareBumps, highest } from './bump.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import { diffLifecycles } from './lifecycle/diff.ts';
@@ -81,8 +83,9 @@ function specOf({ tree, product }: Side, provider: string): Spec | undefined {
     const bytes = files?.get(path);
     return bytes && Buffer.from(bytes).toString();
   };
+  const published = text('openapi.json');
   return {
-    openapi: text('openapi.json') ?? source.openapi,
+    ...(published === undefined ? source : { openapi: published, files: new Map() }),
     arazzo: text('auth.arazzo.json') ?? source.arazzo,
   };
 }
@@ -105,13 +108,19 @@ function diffProvider(name: string, base: Spec | undefined, head: Spec | undefin
 }
 
 function diffDocuments(name: string, base: Spec, head: Spec): Finding[] {
-  if (base.openapi === head.openapi && base.arazzo === head.arazzo) return [];
-  const before = { ...base, description: readSpec(name, base) };
-  const after = { ...head, description: readSpec(name, head) };
+  if (isDeepStrictEqual(base, head)) return [];
+  const before = revision(name, base);
+  const after = revision(name, head);
   return [
     ...diffSpecs(before, after),
     ...(base.arazzo === head.arazzo ? [] : diffLifecycles(before.description, after.description)),
   ];
+}
+
+/** The OpenAPI document as published: bundled into one file. */
+function revision(name: string, spec: Spec): { openapi: string; description: Description } {
+  const description = readSpec(name, spec);
+  return { openapi: JSON.stringify(description.written.value), description };
 }
 
 function reasonsOf(pkg: Package, comparison: Comparison): Reason[] {
@@ -220,7 +229,7 @@ function contextOf(pkg: Package, { head, specs }: Comparison): FileContext {
     diffDocument: (name: string, old: string, now: string): readonly Finding[] => {
       const read = (openapi: string) => ({
         openapi,
-        description: readSpec(name, { openapi, arazzo: '' }),
+        description: readSpec(name, { openapi, arazzo: '', files: new Map() }),
       });
       return diffSpecs(read(old), read(now)).map(({ what, ...rest }) => ({
         ...rest,

@@ -4,7 +4,19 @@ import { afterEach, expect, test, vi } from 'vitest';
 import { memoryStore, type TokenStore } from '../index.ts';
 import { fakeClock } from '../testing/clock.ts';
 import { defineLifecycle } from '../workflow/index.ts';
-import { type ApiDefinition, createApiClient } from './index.ts';
+import {
+  type ApiDefinition,
+  checkScheme,
+  createApiClient,
+  form,
+  inBody,
+  inQuery,
+  json,
+  jsonBody,
+  multipart,
+  raw,
+  style,
+} from './index.ts';
 
 const operation = { operationId: 'any', security: 'bearer' };
 const api: ApiDefinition = {
@@ -16,24 +28,35 @@ const api: ApiDefinition = {
     bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
     key: { header: 'X-Key', prefix: '' },
   },
+  checkScheme,
   operations: {
-    'GET /things': { ...operation, jsonQuery: ['filter', 'sort'] },
+    'GET /things': { ...operation, send: [inQuery({ filter: json, sort: json })] },
     'GET /styled': {
       ...operation,
-      queryStyles: {
-        comma: { style: 'form', explode: false },
-        pipe: { style: 'pipeDelimited', explode: false },
-        space: { style: 'spaceDelimited', explode: false },
-        flat: { style: 'form', explode: true },
-        short: { style: 'form', explode: false },
-      },
+      send: [
+        inQuery({
+          comma: style('form', false),
+          pipe: style('pipeDelimited', false),
+          space: style('spaceDelimited', false),
+          flat: style('form', true),
+          short: style('form', false),
+        }),
+      ],
     },
     'POST /things': operation,
+    'GET /named': { operationId: 'listThings', send: [inQuery({ filter: json })] },
+    'POST /named': { operationId: 'any/2', name: 'any2' },
     'POST /public': { operationId: 'public' },
-    'POST /text': { ...operation, contentType: 'text/plain' },
-    'PATCH /things': { ...operation, contentType: 'application/merge-patch+json' },
-    'POST /form': { ...operation, contentType: 'application/x-www-form-urlencoded' },
-    'POST /files': { ...operation, contentType: 'multipart/form-data' },
+    'POST /text': { ...operation, send: [inBody({ 'text/plain': raw })] },
+    'PATCH /things': {
+      ...operation,
+      send: [inBody({ 'application/merge-patch+json': jsonBody })],
+    },
+    'POST /form': {
+      ...operation,
+      send: [inBody({ 'application/x-www-form-urlencoded': form() })],
+    },
+    'POST /files': { ...operation, send: [inBody({ 'multipart/form-data': multipart() })] },
     'GET /keyed': { ...operation, security: 'key' },
   },
 };
@@ -262,7 +285,7 @@ test('each query parameter is written in its own style', async () => {
   });
   await client.GET('/styled', { params: { query: { a: 1 } }, querySerializer: () => 'mine' });
   expect(sent.map(({ url }) => new URL(url).search)).toEqual([
-    '?comma=a,b%26c&pipe=a|b%26c&space=a%20b%26c&usual=a&usual=b%26c&x=1&y=2&short=x,1&deep[x]=1&one=d%20e',
+    '?comma=a,b%26c&pipe=a%7Cb%26c&space=a%20b%26c&usual=a&usual=b%26c&x=1&y=2&short=x,1&deep[x]=1&one=d%20e',
     '?mine',
   ]);
 });
@@ -454,4 +477,16 @@ test.each([
   const { client, sent } = setUp({ baseUrl, server: undefined });
   await client.GET('/things');
   expect(sent[0]!.url).toBe(url);
+});
+
+test('an operation has a call by its name, with the same options', async () => {
+  const { client, sent } = setUp();
+  const named = client as unknown as Record<string, (init?: object) => ReturnType<Call>>;
+  const { data } = await named.listThings!({ params: { query: { filter: { a: 1 } } } });
+  await named.any2!({ body: { a: 1 } });
+  expect(data).toEqual({ ok: true });
+  expect(sent.map(({ method, url }) => `${method} ${url}`)).toEqual([
+    'GET https://api.example.com/v1/named?filter=%7B%22a%22%3A1%7D',
+    'POST https://api.example.com/v1/named',
+  ]);
 });

@@ -3,7 +3,16 @@ import { expect, test } from 'vitest';
 import { type AuthError, memoryStore } from '../index.ts';
 import { fakeClock } from '../testing/clock.ts';
 import { defineLifecycle, type Run, step } from '../workflow/index.ts';
-import { type ApiDefinition, createApiClient } from './index.ts';
+import {
+  type ApiDefinition,
+  checkScheme,
+  createApiClient,
+  form,
+  inBody,
+  inQuery,
+  json,
+  multipart,
+} from './index.ts';
 
 // A little API as the generator would describe it: two schemes, two servers, every kind of body.
 interface paths {
@@ -39,19 +48,24 @@ const api: ApiDefinition = {
     bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
     key: { header: 'X-Key', prefix: '' },
   },
+  checkScheme,
   operations: {
     'POST /token': { operationId: 'token' },
-    'GET /things': { operationId: 'listThings', security: 'bearer', jsonQuery: ['filter'] },
+    'GET /things': {
+      operationId: 'listThings',
+      security: 'bearer',
+      send: [inQuery({ filter: json })],
+    },
     'POST /things': { operationId: 'createThing', security: 'bearer' },
     'POST /form': {
       operationId: 'form',
       security: 'bearer',
-      contentType: 'application/x-www-form-urlencoded',
+      send: [inBody({ 'application/x-www-form-urlencoded': form() })],
     },
     'POST /upload': {
       operationId: 'upload',
       security: 'bearer',
-      contentType: 'multipart/form-data',
+      send: [inBody({ 'multipart/form-data': multipart() })],
     },
     'GET /other': { operationId: 'other', security: 'key', server: 1 },
     'GET /public': { operationId: 'public' },

@@ -5,27 +5,21 @@
 // so a middleware that the consumer adds never sees one.
 
 import type { Client } from 'openapi-fetch';
-import { authorized, type Fetch, type TokenUse } from '../fetch/authorize.ts';
+import { authorized, type Fetch } from '../fetch/authorize.ts';
 import { type OriginOptions, originTest, trustedOrigins } from '../fetch/origin.ts';
 import { pinned } from '../fetch/redirect.ts';
-import { internalsOf, ownInternalsOf, type TokenSource } from '../session/internals.ts';
-import { checkOptions, type SessionOptions } from '../session/options.ts';
+import { ownInternalsOf } from '../session/internals.ts';
+import type { SessionOptions } from '../session/options.ts';
 import { openSession, type Session, type SessionInternalOptions } from '../session/session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
 import type { Calls } from './calls.ts';
-import {
-  type ApiDefinition,
-  bodies,
-  type CompleteOptions,
-  jsonQueries,
-  queryStyles,
-} from './operations.ts';
+import type { ApiDefinition, Operation } from './operations.ts';
 import { bind, type Sending } from './route.ts';
 import { baseUrls } from './servers.ts';
 import { createTokenFetch } from './token-fetch.ts';
 
 /** How requests are sent. */
-interface SendOptions extends OriginOptions {
+export interface SendOptions extends OriginOptions {
   /**
    * Sends the requests.
    * @default the global `fetch`
@@ -33,7 +27,7 @@ interface SendOptions extends OriginOptions {
   fetch?: Fetch | undefined;
   /**
    * Repeats requests: `retry()` of `@x/auth-core/retry`, or any wrapper. Each attempt carries the token that is good
-   * then.
+   * then. `retry` of a call changes it for that call.
    * @default each request is sent once
    */
   retry?: ((fetch: Fetch) => Fetch) | undefined;
@@ -60,72 +54,46 @@ export interface ApiClient<Paths extends {}, Credentials = unknown> extends Call
   readonly session: Session<Credentials>;
 }
 
-/** Every kind of operation. */
-const allKinds: readonly CompleteOptions[] = [bodies, jsonQueries, queryStyles];
-
 /**
- * Creates the client of an API from its generated data. Sends nothing.
+ * Creates the client of an API from its generated data. Sends nothing. `Named` has the calls by name.
  *
  * @throws AuthError `invalid_configuration` for options that cannot work.
  */
-export function createApiClient<Paths extends {}, Credentials extends object, Question, Answer>(
+export function createApiClient<
+  Paths extends {},
+  Credentials extends object,
+  Question,
+  Answer,
+  Named extends object = object,
+>(
   api: ApiDefinition,
   lifecycle: Lifecycle<Client<Paths>, Credentials>,
   options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
-): ApiClient<Paths, Credentials> {
-  return createApiClientWith(allKinds, api, lifecycle, options);
-}
-
-/** `createApiClient`, with no more than what the operations of the API need. */
-export function createApiClientWith<Paths extends {}, Credentials extends object, Question, Answer>(
-  completing: readonly CompleteOptions[],
-  api: ApiDefinition,
-  lifecycle: Lifecycle<Client<Paths>, Credentials>,
-  options: ClientOptions<Credentials, Question, Answer> & ServerOptions,
-): ApiClient<Paths, Credentials> {
+): ApiClient<Paths, Credentials> & Named {
+  const { checkScheme } = api;
   const { fetch = globalFetch, retry, headers, server, baseUrl, insecure, ...rest } = options;
   const bases = baseUrls(api.servers, server, baseUrl);
   const origins = trustedOrigins(bases, insecure);
   const tokenFetch = createTokenFetch(fetch);
   const fetchFor = (): Fetch => tokenFetch.fetch;
-  const tokenClient = bind<Paths>(api, { bases, fetchFor, completing, redirect: 'manual' });
+  const tokenClient = bind<Paths>(api, { bases, fetchFor, redirect: 'manual' });
   const grant = lifecycle.grant(tokenClient, tokenFetch.date);
   const identity = identify(api, lifecycle, options, { origins: [...origins], base: bases[0]! });
   const all = { ...rest, ...identity, grant };
   const session = openSession(all as never, lifecycle.readEnds) as Session<Credentials>;
   const source = { session, internals: ownInternalsOf(session)! };
-  const calls = clientOf<Paths>(
+  const calls = clientOf<Paths, Named>(
     api,
-    { fetch, retry, headers, insecure, bases, completing },
-    source,
+    { fetch, retry, headers, insecure, bases },
+    {
+      wrap: ({ security: scheme }, own, isTrusted) =>
+        scheme === undefined
+          ? pinned(own, isTrusted)
+          : authorized(own, { ...source, isTrusted, scheme, checkScheme, ...api.schemes[scheme] }),
+      secrets: () => [session.peek()],
+    },
   );
   return Object.assign(calls, { session });
-}
-
-/** What the client of an API takes whose lifecycle is not described. */
-export interface SessionClientOptions extends SendOptions {
-  /**
-   * Gives the tokens: a session with a grant of your own, or an object with a function `accessToken`.
-   * @default the calls carry no token
-   */
-  session?: TokenSource | undefined;
-}
-
-/**
- * Creates the client of an API that has no lifecycle document, logged in by a session of the caller's. Sends nothing.
- *
- * @throws AuthError `invalid_configuration` for options that cannot work.
- */
-export function createSessionClient<Paths extends {}>(
-  api: ApiDefinition,
-  options: SessionClientOptions & ServerOptions,
-): Calls<Paths> {
-  const known = ['session', 'fetch', 'retry', 'headers', 'server', 'baseUrl', 'insecure'];
-  checkOptions(options, [], known);
-  const { session } = options;
-  const source = session === undefined ? undefined : { session, internals: internalsOf(session) };
-  const bases = baseUrls(api.servers, options.server, options.baseUrl);
-  return clientOf<Paths>(api, { ...options, bases, completing: allKinds }, source);
 }
 
 /** The global `fetch`, as it is when it is called: tests replace it. */
@@ -133,30 +101,39 @@ function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
   return globalThis.fetch(request, init);
 }
 
-/** A client whose calls carry the session's token wherever the operation requires one. */
-function clientOf<Paths extends {}>(
+/** Makes the `fetch` of operations that require the same. */
+interface Wrapping {
+  wrap(operation: Operation, fetch: Fetch, isTrusted: (url: string) => boolean): Fetch;
+  secrets(): readonly unknown[];
+}
+
+/** A client whose calls go through a `fetch` that carries what their operations require. */
+export function clientOf<Paths extends {}, Named>(
   api: ApiDefinition,
-  options: SendOptions & Pick<Sending, 'bases' | 'completing'>,
-  source?: Pick<TokenUse, 'session' | 'internals'>,
-): Calls<Paths> {
-  const { fetch: own = globalFetch, retry, headers, insecure, bases, completing } = options;
+  options: SendOptions & Pick<Sending, 'bases'>,
+  { wrap, secrets }: Wrapping,
+): Calls<Paths> & Named {
+  const { fetch: own = globalFetch, retry, headers, insecure, bases } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
-  const wrap = (scheme: string | undefined, fetch: Fetch): Fetch => {
-    const sent =
-      source && scheme !== undefined
-        ? authorized(fetch, { ...source, isTrusted, scheme, ...api.schemes[scheme] })
-        : pinned(fetch, isTrusted);
+  // Made once around the client's own `fetch`, because a wrapper may have a state.
+  const wrapped = new Map<string, Fetch>();
+  const create = (operation: Operation, fetch: Fetch): Fetch => {
+    const sent = wrap(operation, fetch, isTrusted);
     return retry ? retry(sent) : sent;
   };
-  // Made once around the client's own `fetch`, because a wrapper may have a state.
-  const wrapped = new Map<string | undefined, Fetch>();
-  const fetchFor = (scheme: string | undefined, fetch?: Fetch): Fetch => {
-    const known = fetch ? undefined : wrapped.get(scheme);
-    const created = known ?? wrap(scheme, fetch ?? own);
-    if (!fetch) wrapped.set(scheme, created);
-    return created;
+  const fetchFor = (operation: Operation, fetch?: Fetch): Fetch => {
+    const key = JSON.stringify([operation.security, operation.requires]);
+    const known = (!fetch && wrapped.get(key)) || create(operation, fetch ?? own);
+    if (!fetch) wrapped.set(key, known);
+    return known;
   };
-  return bind<Paths>(api, { bases, fetchFor, headers, completing }) as unknown as Calls<Paths>;
+  return bind<Paths>(api, {
+    bases,
+    fetchFor,
+    headers,
+    secrets,
+    canRetry: !!retry,
+  }) as unknown as Calls<Paths> & Named;
 }
 
 /** Whose tokens they are; nothing, if only a key could say it and there is none. Then a store is rejected. */

@@ -1,7 +1,11 @@
 // Everything `@x/auth-core/client` promises, by hand: what every generated package is made of.
+
+export { type Progress, withProgress } from '../fetch/progress.ts';
+export { type CheckScheme, checkScheme } from '../fetch/scheme.ts';
 export type {
   CallOptions as OperationOptions,
   Calls,
+  NamedCall,
   OptionsArgument,
   RequestOptions,
 } from './calls.ts';
@@ -9,19 +13,23 @@ export {
   type ApiClient,
   type ClientOptions,
   createApiClient,
-  createApiClientWith,
-  createSessionClient,
   type ServerOptions,
-  type SessionClientOptions,
 } from './create.ts';
-export {
-  type ApiDefinition,
-  bodies,
-  type CompleteOptions,
-  jsonQueries,
-  type Operation,
-  queryStyles,
-  type SecurityScheme,
+export type {
+  BasicCredential,
+  Credential,
+  CredentialScheme,
+  CredentialSchemes,
+  Requirement,
+  SchemeCredentials,
+} from './credentials.ts';
+export type {
+  ApiDefinition,
+  FetchOptions,
+  Operation,
+  Receive,
+  SecurityScheme,
+  Serialize,
 } from './operations.ts';
 export {
   type Page,
@@ -30,6 +38,35 @@ export {
   type Pagination,
   paginated,
 } from './paginate.ts';
+export type { Reading, Reply } from './reply.ts';
+export { idInError, idInHeader } from './request-id.ts';
 export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';
 export type { ServerDefinition, ServerVariable } from './servers.ts';
+export { createSessionClient, type SessionClientOptions } from './session-client.ts';
 export { ApiError, type ApiErrorOf, type DataOf, isApiError, unwrap } from './unwrap.ts';
+export {
+  type BodyFormat,
+  form,
+  inBody,
+  jsonBody,
+  multipart,
+  type RawBody,
+  raw,
+} from './wire/bodies.ts';
+export {
+  readEvents,
+  readJsonEvents,
+  type ServerSentEvent,
+  type ServerSentEvents,
+} from './wire/events.ts';
+export { inCookie, inHeader, inIdempotencyKey, inPath, inQuery } from './wire/parameters.ts';
+export {
+  type Read,
+  type ReceivedCall,
+  readFile,
+  readJson,
+  readLines,
+  readText,
+  received,
+} from './wire/responses.ts';
+export { type Encode, json, jsonValue, type StyleName, style, type Write } from './wire/style.ts';

@@ -1,27 +1,32 @@
-// What the generator knows of an operation and openapi-fetch has to be told with every call.
-import { createQuerySerializer, type QuerySerializerOptions } from 'openapi-fetch';
+// What the generated table says of an operation. A row refers to functions only where the operation needs something that
+// openapi-fetch does otherwise: a client ships what its document needs, and the usual call costs nothing.
+import type { CheckScheme } from '../fetch/scheme.ts';
+import type { CredentialSchemes, Requirement } from './credentials.ts';
+import type { Reading, Reply } from './reply.ts';
 import type { ServerDefinition } from './servers.ts';
 
 /** One operation. What is left out has its default. */
 export interface Operation {
   readonly operationId: string;
+  /** The name of its call. Default: the operationId. */
+  readonly name?: string;
   /** The security scheme whose token it carries; absent if it carries none. */
   readonly security?: string;
+  /** What it requires, where that is not one token: alternatives, each of schemes that are sent together. */
+  readonly requires?: Requirement;
   /** Its server's place in the list. Default 0. */
   readonly server?: number;
-  /** The media type of its request body. Default `application/json`. */
-  readonly contentType?: string;
-  /** Query parameters that are JSON (`content: application/json`). */
-  readonly jsonQuery?: readonly string[];
-  /** How lists and objects in the query are written, where openapi-fetch would write them otherwise. */
-  readonly queryStyles?: Readonly<Record<string, QueryStyle>>;
+  /** How its parameters and its body are written. Default: as openapi-fetch does it, with a JSON body. */
+  readonly send?: readonly Serialize[];
+  /** How its responses are read. Default: as JSON. */
+  readonly receive?: Receive;
 }
 
-/** OpenAPI §4.8.12: `form`, `spaceDelimited`, `pipeDelimited` or `deepObject`. */
-export interface QueryStyle {
-  readonly style: string;
-  readonly explode: boolean;
-}
+/** The options of a call that are sent instead of those that the caller gave. */
+export type Serialize = (init: FetchOptions) => FetchOptions;
+
+/** Reads the body of a successful reply. */
+export type Receive = (reply: Reply, init: FetchOptions, reading: Reading) => Promise<Reply>;
 
 /** How a token is sent, and what rejects it. From the OpenAPI security scheme. */
 export interface SecurityScheme {
@@ -41,6 +46,12 @@ export interface ApiDefinition {
   readonly name: string;
   readonly servers: readonly ServerDefinition[];
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
+  /** `checkScheme`, if there are several. */
+  readonly checkScheme?: CheckScheme;
+  /** Where the credentials of security schemes are sent, for an API without a lifecycle document. */
+  readonly credentials?: CredentialSchemes;
+  /** Finds the provider's own id of a request, where the document names one. */
+  readonly requestId?: (reply: Reply) => string | undefined;
   /** By `METHOD /path/{template}`. */
   readonly operations: Readonly<Record<string, Operation>>;
 }
@@ -49,76 +60,25 @@ export interface ApiDefinition {
 export interface FetchOptions {
   baseUrl?: string;
   body?: unknown;
+  /** The media type of the body; ours. */
+  contentType?: string | undefined;
+  /** The milliseconds, the repetitions and the key of a call; ours. */
+  timeout?: number | undefined;
+  retry?: unknown;
+  idempotencyKey?: string | undefined;
   headers?: unknown;
+  parseAs?: unknown;
   querySerializer?: unknown;
   bodySerializer?: unknown;
   fetch?: unknown;
   pathSerializer?: unknown;
-  params?: { query?: Record<string, unknown>; header?: unknown; path?: object };
+  params?: {
+    query?: Readonly<Record<string, unknown>>;
+    header?: object;
+    path?: object;
+    cookie?: Readonly<Record<string, unknown>>;
+  };
   middleware?: unknown;
+  signal?: AbortSignal | null;
   [option: string]: unknown;
-}
-
-/** What some kind of operation needs beyond what the caller gave; `undefined` where this one is of another kind. */
-export type CompleteOptions = (
-  operation: Operation,
-  init: FetchOptions,
-) => FetchOptions | undefined | false;
-
-export const jsonQueries: CompleteOptions = ({ jsonQuery }, { params }) =>
-  jsonQuery && { params: { ...params, query: withJson(params?.query, jsonQuery) } };
-
-export const queryStyles: CompleteOptions = ({ queryStyles: styles }, { querySerializer }) =>
-  styles && { querySerializer: querySerializer ?? styled(styles) };
-
-export const bodies: CompleteOptions = ({ contentType }, init) =>
-  contentType !== undefined && init.body !== undefined && bodyOptions(contentType, init);
-
-/** openapi-fetch has one style for all the parameters of a request, OpenAPI one for each. */
-function styled(styles: Readonly<Record<string, QueryStyle>>): (query: object) => string {
-  return (query) =>
-    Object.entries(query)
-      .map(([name, value]) => {
-        const style = styles[name];
-        const options = style && { array: style, object: style };
-        return createQuerySerializer(options as QuerySerializerOptions)({ [name]: value });
-      })
-      .filter(Boolean)
-      .join('&');
-}
-
-function bodyOptions(contentType: string, init: FetchOptions): FetchOptions {
-  if (contentType === 'multipart/form-data')
-    return { bodySerializer: init.bodySerializer ?? formData };
-  const given =
-    init.headers instanceof Headers
-      ? Object.fromEntries(init.headers)
-      : (init.headers as object | undefined);
-  const headers = { 'Content-Type': contentType, ...given };
-  // openapi-fetch serializes forms by this header, and all else as JSON; other types go as they are.
-  return /^application\/x-www-form-urlencoded$|[+/]json\b/.test(contentType)
-    ? { headers }
-    : { headers, bodySerializer: init.bodySerializer ?? asIs };
-}
-
-function asIs(body: unknown): unknown {
-  return body;
-}
-
-function formData(body: object): FormData {
-  const form = new FormData();
-  for (const [name, value] of Object.entries(body)) {
-    for (const one of Array.isArray(value) ? value : [value]) {
-      if (one !== undefined) form.append(name, one instanceof Blob ? one : String(one));
-    }
-  }
-  return form;
-}
-
-function withJson(
-  query: Record<string, unknown> = {},
-  names: readonly string[],
-): Record<string, unknown> {
-  const json = names.map((name) => [name, JSON.stringify(query[name])]);
-  return { ...query, ...Object.fromEntries(json) };
 }

@@ -51,6 +51,14 @@ interface Answer {
   readonly response: Response;
 }
 
+/** The options of a call, and the page to begin with. */
+interface PaginationOptions {
+  readonly from?: unknown;
+  readonly signal?: AbortSignal | null;
+  readonly params?: object;
+  readonly body?: unknown;
+}
+
 /**
  * The list of a paginated operation. `from` in the options is the page to begin with.
  *
@@ -60,7 +68,7 @@ export function paginated<Item, Data, Position>(
   client: { readonly request: unknown },
   path: string,
   pagination: Pagination,
-  { from, ...options }: { readonly from?: unknown; readonly [option: string]: unknown } = {},
+  { from, ...options }: PaginationOptions = {},
 ): PaginatedList<Item, Data, Position> {
   const { method, input } = pagination;
   const start = (from ?? at(options, input) ?? pagination.first) as Position | undefined;
@@ -71,7 +79,7 @@ export function paginated<Item, Data, Position>(
     let position: unknown = start;
     next = start;
     do {
-      (options.signal as AbortSignal | undefined)?.throwIfAborted();
+      options.signal?.throwIfAborted();
       const request = position === undefined ? options : put(options, input, position);
       const data = await unwrap((client.request as Request)(method, path, request));
       const items = (at(data, pagination.results) ?? []) as Item[];
@@ -92,6 +100,23 @@ export function paginated<Item, Data, Position>(
       return next;
     },
   };
+}
+
+/**
+ * The page after several that were read one by one, from the first on: all of them say how many items have been seen, where the
+ * last alone can only guess.
+ */
+export function nextOf<Position>(
+  pages: readonly Page<unknown, unknown, Position>[],
+  { first, total = [] }: Pagination,
+  start: unknown,
+): Position | undefined {
+  const last = pages.at(-1);
+  const all = total.length === 0 ? undefined : at(last?.data, total);
+  if (first === undefined || typeof all !== 'number' || all < 0) return last?.next;
+  const before = (Number(start ?? first) - first) * (pages[0]?.items.length ?? 0);
+  const seen = pages.reduce((sum, { items }) => sum + items.length, before);
+  return seen >= all ? undefined : last?.next;
 }
 
 /** Which page follows, or none. Once for each reading: it remembers what it has seen. */
@@ -136,7 +161,7 @@ function endless(operationId: string): Error {
 }
 
 /** The member at a path; `undefined` where the way there is missing. */
-function at(value: unknown, path: Path): unknown {
+export function at(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, name) => (inner as Record<string, unknown> | null)?.[name],
     value,

@@ -9,6 +9,8 @@ export interface SuccessResult<Status, Data> {
   readonly status: Status;
   readonly data: Data;
   readonly error?: never;
+  /** The provider's own id of the request, where its document names one. */
+  readonly requestId?: string | undefined;
   readonly response: Response;
 }
 
@@ -17,6 +19,8 @@ export interface FailureResult<Status, Body> {
   readonly status: Status;
   readonly data?: never;
   readonly error: Body;
+  /** The provider's own id of the request, where its document names one. */
+  readonly requestId?: string | undefined;
   readonly response: Response;
 }
 
@@ -56,11 +60,9 @@ type Statuses<Key, Documented> = Key extends number
     >;
 
 /** The statuses that no key stands for. */
-type Undocumented<ByStatus> = Exclude<
+type Undocumented<Keys> = Exclude<
   Redirection | ClientFailure | ServerFailure,
-  | keyof ByStatus
-  | (ByStatus extends { '4XX': unknown } ? ClientFailure : never)
-  | (ByStatus extends { '5XX': unknown } ? ServerFailure : never)
+  Keys | ('4XX' extends Keys ? ClientFailure : never) | ('5XX' extends Keys ? ServerFailure : never)
 >;
 
 /** One answer. Redirections are followed: one that arrives in spite of it has its place among the undocumented. */
@@ -75,7 +77,7 @@ type ByStatusOf<ByStatus, As extends ParseAs> =
       [Key in keyof ByStatus]: Documented<Key, keyof ByStatus, ByStatus[Key], As>;
     }[keyof ByStatus]
   | FailureResult<
-      Undocumented<ByStatus>,
+      Undocumented<keyof ByStatus>,
       ByStatus extends { default: { content: infer Content } }
         ? Content[keyof Content]
         : UndocumentedBody

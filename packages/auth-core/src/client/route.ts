@@ -4,30 +4,28 @@ import createClient, { type Client } from 'openapi-fetch';
 import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
 import type { Fetch } from '../fetch/redirect.ts';
-import type { ApiDefinition, CompleteOptions, FetchOptions, Operation } from './operations.ts';
-import { type Called, note } from './unwrap.ts';
+import { warned } from './mistakes.ts';
+import type { ApiDefinition, FetchOptions, Operation } from './operations.ts';
+import { type Reply, settle } from './reply.ts';
+import type { Called } from './unwrap.ts';
 
 /** How the calls of a client are sent. */
 export interface Sending {
   /** By the number of the server. */
   readonly bases: readonly string[];
-  /** The `fetch` that carries the tokens of a scheme: around the client's own, or around that of a call. */
-  fetchFor(scheme: string | undefined, fetch?: Fetch): Fetch;
+  /** The `fetch` that carries what an operation requires: around the client's own, or around that of a call. */
+  fetchFor(operation: Operation, fetch?: Fetch): Fetch;
   readonly headers?: Record<string, string> | undefined;
-  readonly redirect?: RequestRedirect;
-  readonly completing: readonly CompleteOptions[];
+  readonly redirect?: 'follow' | 'manual';
+  /** Whether the client has a `retry`, which the options of a call can change. */
+  readonly canRetry?: boolean;
+  /** What no error message may quote. */
+  secrets?(): readonly unknown[];
 }
 
 const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE'] as const;
 
 type Method = (typeof methods)[number];
-
-/** What openapi-fetch gives, and what is added to it. */
-interface Reply {
-  status?: number;
-  error?: unknown;
-  readonly response: Response;
-}
 
 /** An openapi-fetch client, as code sees it that doesn't know its paths. */
 type Core = Record<Method, (path: string, init: FetchOptions) => Promise<Reply>> &
@@ -43,7 +41,12 @@ const unknown: Operation = { operationId: '' };
 export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Client<Paths> {
   const router = new Router(api, sending);
   const calls = Object.fromEntries(methods.map((method) => [method, router.caller(method)]));
+  const named = Object.entries(api.operations).map(([key, { operationId, name = operationId }]) => {
+    const [method, path] = key.split(/ (.*)/s) as [string, string];
+    return [name, (init?: FetchOptions) => calls[method]!(path, init)];
+  });
   return {
+    ...Object.fromEntries(named),
     ...calls,
     request: (method: string, path: string, init?: FetchOptions) =>
       calls[method.toUpperCase()]!(path, init),
@@ -52,13 +55,16 @@ export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Cl
   } as unknown as Client<Paths>;
 }
 
+/** Set by bundlers; a browser without one has no `process`. */
+declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
+
 class Router {
   readonly core: Core;
   readonly #api: ApiDefinition;
   readonly #sending: Sending;
   /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
   #isObserved: boolean;
-  readonly #redirect: RequestRedirect;
+  readonly #redirect: 'follow' | 'manual';
 
   constructor(api: ApiDefinition, sending: Sending) {
     const { headers = {}, redirect = 'follow' } = sending;
@@ -85,48 +91,50 @@ class Router {
   }
 
   #route(method: Method, path: string): Route {
-    const { bases, fetchFor, completing } = this.#sending;
+    const { bases, fetchFor, secrets } = this.#sending;
     const operation = this.#api.operations[`${method} ${path}`] ?? unknown;
-    const { server = 0, security, operationId } = operation;
+    const { server = 0, operationId, send = [], receive } = operation;
     const called: Called = { operationId, method, path };
-    const place = { baseUrl: bases[server]!, fetch: fetchFor(security) };
+    const place = { baseUrl: bases[server]!, fetch: fetchFor(operation) };
     const observed = { ...place, Request: recordingRequest(false, called) };
     // A client of its own, whose calls go through no more hands than openapi-fetch's.
     const direct = { ...place, Request: recordingRequest(true, called), redirect: this.#redirect };
     const own =
       operation === unknown ? undefined : (createClient<object>(direct) as unknown as Core);
-    // Most operations need nothing.
-    const kinds = completing.filter((complete) => complete(operation, { body: '' }));
-    return async (init = {}) => {
-      checkPath(init.params?.path);
-      const given: FetchOptions =
-        kinds.length === 0
-          ? init
-          : Object.assign({}, init, ...kinds.map((complete) => complete(operation, init)));
-      if (own && !this.#isObserved && !isObserved(init)) {
-        return settled(await own[method](path, given), called);
-      }
+    const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
+    const request = (init: FetchOptions): Promise<Reply> => {
+      checkPath(init.params?.path, names);
+      const given: FetchOptions = {
+        ...init,
+        parseAs: init.parseAs ?? (receive ? 'stream' : 'text'),
+      };
+      if (init.timeout !== undefined) given.signal = limited(init);
+      // Most operations need nothing.
+      for (const serialize of send) Object.assign(given, serialize(given));
+      if (own && !this.#isObserved && !isObserved(init)) return own[method](path, given);
       const options = { ...observed, ...given };
-      if (init.fetch) options.fetch = fetchFor(security, init.fetch as Fetch);
-      return settled(await this.core[method](path, options), called);
+      if (init.fetch) options.fetch = fetchFor(operation, init.fetch as Fetch);
+      return this.core[method](path, options);
     };
+    const reading = { called, receive, request, secrets, requestId: this.#api.requestId };
+    const route: Route = async (init = {}) => settle(await request(init), init, reading);
+    if (typeof process === 'object' && process.env.NODE_ENV !== 'production') {
+      return warned(operation, route, this.#sending.canRetry);
+    }
+    return route;
   }
+}
+
+/** The signal of a call that has a timeout. */
+function limited({ timeout, signal }: FetchOptions): AbortSignal {
+  const limit = AbortSignal.timeout(timeout!);
+  return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
 /** Whether a call has headers of its own, goes elsewhere than its operation says, or has middleware. */
 function isObserved(init: FetchOptions): boolean {
   const { headers, params, middleware, baseUrl, pathSerializer, fetch } = init;
-  const own = headers ?? params?.header ?? middleware ?? baseUrl ?? pathSerializer ?? fetch;
+  const own =
+    headers ?? params?.header ?? params?.cookie ?? middleware ?? baseUrl ?? pathSerializer ?? fetch;
   return own !== undefined;
-}
-
-/** Completes the reply to a call. */
-function settled(reply: Reply, called: Called): Reply {
-  const { response } = reply;
-  reply.status = response.status;
-  if (response.ok) return reply;
-  note(response, called);
-  // An empty body that isn't announced as such is an empty text to openapi-fetch.
-  if (reply.error === '') reply.error = undefined;
-  return reply;
 }

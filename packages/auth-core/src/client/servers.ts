@@ -24,9 +24,6 @@ export function baseUrls(
   baseUrl?: string,
 ): string[] {
   if (baseUrl !== undefined) return servers.map(() => baseUrl.replace(/\/+$/, ''));
-  if (servers.some(({ url }) => url === '')) {
-    throw invalid('The document of this API does not say where it is: pass baseUrl.');
-  }
   return servers.map(({ url, variables = {} }) =>
     url.replace(/\{([^{}]+)\}/g, (_, name: string) =>
       valueFor(name, variables[name] ?? {}, values[name]),

@@ -56,9 +56,7 @@ test('unwrap gives the data of a success, now or later', async () => {
 test('unwrap throws what is no success, with the operation and the status', async () => {
   const error: ApiError = await unwrap(call(missing)).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(ApiError);
-  expect(error.message).toBe(
-    'getThing (GET /things/{id}) was answered with 404. What the answer says is in `body`.',
-  );
+  expect(error.message).toBe('getThing (GET /things/{id}) was answered with 404. See `body`.');
   expect(error).toMatchObject({ status: 404, operationId: 'getThing', method: 'GET' });
   expect(error.body).toEqual({ code: 'MISSING', password: 'hunter2' });
   expect(error.response.status).toBe(404);
@@ -76,9 +74,7 @@ test('unwrap takes the result of any openapi-fetch client', async () => {
     fetch: async () => missing(),
   });
   const error: ApiError = await unwrap(plain.GET('/anything')).catch((thrown) => thrown);
-  expect(error.message).toBe(
-    'The request was answered with 404. What the answer says is in `body`.',
-  );
+  expect(error.message).toBe('The request was answered with 404. See `body`.');
   expect(error).toMatchObject({ status: 404, operationId: undefined });
 });
 

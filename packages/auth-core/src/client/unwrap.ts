@@ -7,6 +7,7 @@ export interface Called {
   readonly method: string;
   /** With its `{parameters}`, not their values. */
   readonly path: string;
+  readonly requestId?: string | undefined;
 }
 
 /** Of answers that are no success: nothing else is ever asked for, and successes cost nothing. */
@@ -30,16 +31,20 @@ export class ApiError<Status extends number = number, Body = unknown> extends Er
   declare readonly method: string | undefined;
   /** The path as the API has it, with its `{parameters}`. */
   declare readonly path: string | undefined;
+  /** The provider's own id of the request, where its document names one. For questions to the provider. */
+  declare readonly requestId: string | undefined;
   /** The answer's body. */
   declare readonly body: Body;
   declare readonly response: Response;
 
-  constructor(response: Response, body: Body) {
-    const { operationId, method, path } = called.get(response) ?? {};
-    const what = !operationId ? 'The request' : `${operationId} (${method} ${path})`;
-    super(`${what} was answered with ${response.status}. What the answer says is in \`body\`.`);
+  /** @param what What the answer was, besides its status. */
+  constructor(response: Response, body: Body, what?: string) {
+    const { operationId, method, path, requestId } = called.get(response) ?? {};
+    const request = operationId ? `${operationId} (${method} ${path})` : 'The request';
+    const tail = what === undefined ? '. See `body`.' : ` ${what}`;
+    super(`${request} was answered with ${response.status}${tail}`);
     this.status = response.status as Status;
-    Object.assign(this, { operationId, method, path });
+    Object.assign(this, { operationId, method, path, requestId });
     Object.defineProperties(this, { body: { value: body }, response: { value: response } });
   }
 }

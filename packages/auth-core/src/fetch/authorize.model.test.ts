@@ -1,5 +1,5 @@
-// What holds for requests in whatever order they are refused, fail and come together with others: one replay at
-// most, and nothing carried out twice that must not be.
+// Model tests: requests that are rejected, fail and run concurrently in any order are replayed at most once, and no
+// request is applied twice that must not be.
 import fc from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { AuthError, authorize, createSession } from '../index.ts';
@@ -9,9 +9,9 @@ import { fakeClock } from '../testing/clock.ts';
 const RUNS = Number(process.env.MODEL_RUNS ?? 1_500);
 const resource = 'https://api.example.com';
 
-/** What the resource does with a request. What says that it applied nothing has not. */
-type Answer =
-  | 'as the token deserves'
+/** How the resource responds to a request. */
+type Reply =
+  | 'by token'
   | '401 with a challenge'
   | '401 without, not applied'
   | '401 without, applied'
@@ -24,7 +24,7 @@ interface Call {
   method: 'GET' | 'PUT' | 'POST' | 'PATCH' | 'DELETE';
   keyed: boolean;
   body: 'none' | 'text' | 'form' | 'stream';
-  /** How many waits are let go afterwards. */
+  /** The number of waits that are released afterwards. */
   steps: number;
   before: 'nothing' | 'revoke' | 'time' | 'abort';
 }
@@ -39,10 +39,10 @@ const calls = fc.array(
   }),
   { minLength: 1, maxLength: 8 },
 );
-const answers = fc.array(
-  fc.constantFrom<Answer>(
-    'as the token deserves',
-    'as the token deserves',
+const replies = fc.array(
+  fc.constantFrom<Reply>(
+    'by token',
+    'by token',
     '401 with a challenge',
     '401 without, not applied',
     '401 without, applied',
@@ -55,7 +55,7 @@ const answers = fc.array(
 );
 
 beforeEach(() => {
-  // The pause before a young token is sent again.
+  // The pause before a request with a new token is sent again.
   vi.useFakeTimers({ toFake: ['setTimeout'] });
 });
 afterEach(() => {
@@ -65,8 +65,8 @@ afterEach(() => {
 
 const idle = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-/** One world: a session, a resource, and what became of each call. */
-function world(scheduler: fc.Scheduler, script: readonly Answer[], replay: 'safe' | 'never') {
+/** A session, a resource, and the requests and effects of each call. */
+function world(scheduler: fc.Scheduler, script: readonly Reply[], replay: 'safe' | 'never') {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   const { grant, credentials } = server;
@@ -91,13 +91,13 @@ function world(scheduler: fc.Scheduler, script: readonly Answer[], replay: 'safe
   let count = 0;
 
   async function send(request: Request): Promise<Response> {
-    const answer = script[count % script.length]!;
+    const reply = script[count % script.length]!;
     count += 1;
     const id = request.headers.get('X-Id')!;
     const token = request.headers.get('Authorization') ?? '';
     const record = { token, status: 'lost' as number | 'lost', body: await request.text() };
     sent.set(id, [...(sent.get(id) ?? []), record]);
-    await waits(`sent: ${answer}`);
+    await waits(`sent: ${reply}`);
     clock.advance(10);
     const apply = (): void => {
       const key = request.headers.get('Idempotency-Key');
@@ -110,15 +110,15 @@ function world(scheduler: fc.Scheduler, script: readonly Answer[], replay: 'safe
         challenge ? { status, headers: { 'WWW-Authenticate': challenge } } : { status },
       );
     };
-    if (answer === 'lost before') throw new TypeError('fetch failed');
-    if (answer === '503') return respond(503);
-    if (answer === '401 with a challenge') return respond(401, 'Bearer error="invalid_token"');
-    if (answer === '401 without, not applied') return respond(401);
-    if (answer === '401 for another scheme') return respond(401, 'Basic realm="x"');
+    if (reply === 'lost before') throw new TypeError('fetch failed');
+    if (reply === '503') return respond(503);
+    if (reply === '401 with a challenge') return respond(401, 'Bearer error="invalid_token"');
+    if (reply === '401 without, not applied') return respond(401);
+    if (reply === '401 for another scheme') return respond(401, 'Basic realm="x"');
     if (!server.accepts(token.replace('Bearer ', ''))) return respond(401, 'Bearer');
     apply();
-    if (answer === 'lost after') throw new TypeError('fetch failed');
-    return respond(answer === '401 without, applied' ? 401 : 200);
+    if (reply === 'lost after') throw new TypeError('fetch failed');
+    return respond(reply === '401 without, applied' ? 401 : 200);
   }
 
   return {
@@ -150,7 +150,7 @@ test.each(['safe', 'never'] as const)('REQ-16, 18, 23: requests with replay %s',
   const property = fc.asyncProperty(
     fc.scheduler(),
     calls,
-    answers,
+    replies,
     async (scheduler, made, script) => {
       const it = world(scheduler, script, replay);
       const ends: (number | 'failed' | 'hangs')[] = made.map(() => 'hangs');
@@ -191,7 +191,7 @@ test.each(['safe', 'never'] as const)('REQ-16, 18, 23: requests with replay %s',
       expect(ends).not.toContain('hangs');
       for (const [index, { method, keyed, body }] of made.entries()) {
         const sent = it.sent.get(String(index)) ?? [];
-        // One replay; and before it one try with the same token, if that may not be known everywhere yet.
+        // At most one replay with another token, and before it one with the same token if that is new.
         expect(new Set(sent.map(({ token }) => token)).size).toBeLessThanOrEqual(2);
         expect(sent.length).toBeLessThanOrEqual(replay === 'never' ? 1 : 3);
         if (sent.length === 3) expect(sent[1]!.token).toBe(sent[0]!.token);
@@ -203,7 +203,7 @@ test.each(['safe', 'never'] as const)('REQ-16, 18, 23: requests with replay %s',
         if (method !== 'GET') expect(body).not.toBe('stream');
         if (['POST', 'PATCH'].includes(method) && !keyed)
           expect(script).toEqual(
-            expect.arrayContaining([expect.stringMatching(/challenge|deserves|applied|after/)]),
+            expect.arrayContaining([expect.stringMatching(/challenge|by token|applied|after/)]),
           );
       }
     },

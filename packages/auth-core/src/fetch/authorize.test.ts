@@ -18,7 +18,7 @@ function setUp(
   const fetch = authorize(
     async (request) => {
       sent.push(request.clone());
-      // Most requests are made with a token that has been around for a while.
+      // Time passes, so that most requests have a token that is not new.
       clock.advance(seconds * 1000);
       return answer?.(request) ?? server.fetch(request);
     },
@@ -28,18 +28,18 @@ function setUp(
   return { server, session, sent, fetch };
 }
 
-/** A 401 as `fetch` gives it after it has followed a redirect. */
+/** A 401 as `fetch` returns it after a redirect. */
 function redirectedTo(url: string): Response {
-  return Object.defineProperties(refused({ 'WWW-Authenticate': 'Bearer' }), {
+  return Object.defineProperties(rejected({ 'WWW-Authenticate': 'Bearer' }), {
     redirected: { value: true },
     url: { value: url },
   });
 }
 
-const refused = (headers: Record<string, string> = {}) =>
+const rejected = (headers: Record<string, string> = {}) =>
   new Response('{}', { status: 401, headers });
 
-test('a request carries the token, and the caller’s own Request stays without it', async () => {
+test('a request carries the token, and the caller’s Request is not changed', async () => {
   const { fetch, session, sent } = setUp();
   const request = new Request(`${resource}/devices`);
   expect((await fetch(request)).status).toBe(200);
@@ -47,7 +47,7 @@ test('a request carries the token, and the caller’s own Request stays without 
   expect(request.headers.has('Authorization')).toBe(false);
 });
 
-test('a token that was revoked behind the client’s back costs one refresh and one replay', async () => {
+test('a revoked token causes one refresh and one replay', async () => {
   const { fetch, server, sent } = setUp();
   await fetch(`${resource}/devices`);
   server.revokeAccessTokens();
@@ -56,7 +56,7 @@ test('a token that was revoked behind the client’s back costs one refresh and 
   expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
 });
 
-test('REQ-3: ten requests that are refused together cost one token POST', async () => {
+test('REQ-3: ten requests that are rejected concurrently cause one refresh', async () => {
   const { fetch, server } = setUp();
   await fetch(`${resource}/devices`);
   server.revokeAccessTokens();
@@ -72,7 +72,7 @@ test.each([
   ['a form', () => new URLSearchParams({ a: 'b c' })],
   ['bytes', () => new Uint8Array([1, 2, 3, 255])],
   ['a Blob', () => new Blob(['abc'], { type: 'text/plain' })],
-])('REQ-16: %s is sent again byte for byte, with the same headers', async (_, body) => {
+])('REQ-16: %s is replayed byte for byte, with the same headers', async (_, body) => {
   const { fetch, server, sent } = setUp();
   await fetch(`${resource}/devices`);
   server.revokeAccessTokens();
@@ -87,9 +87,9 @@ test.each([
   expect(server.applied.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });
 
-test('REQ-18: a POST whose 401 has no challenge is not sent again, but the next call has another token', async () => {
+test('REQ-18: a POST whose 401 has no challenge is not replayed, and the next call has another token', async () => {
   const { fetch, server, sent, session } = setUp({}, (request) =>
-    request.method === 'POST' ? refused() : undefined,
+    request.method === 'POST' ? rejected() : undefined,
   );
   const token = await session.accessToken();
   expect((await fetch(`${resource}/things`, { method: 'POST', body: 'x' })).status).toBe(401);
@@ -101,14 +101,14 @@ test('REQ-18: a POST whose 401 has no challenge is not sent again, but the next 
 
 test.each([
   ['the 401 has a Bearer challenge', {}, {}, { 'WWW-Authenticate': 'Bearer realm="x"' }],
-  ['it has an idempotency key', {}, { 'Idempotency-Key': 'k' }, {}],
-  ['the API applies nothing before a 401', { replay: 'always' as const }, {}, {}],
-])('REQ-18: a POST is sent again if %s', async (_, options, headers, challenge) => {
+  ['it has an Idempotency-Key', {}, { 'Idempotency-Key': 'k' }, {}],
+  ['the option replay is always', { replay: 'always' as const }, {}, {}],
+])('REQ-18: a POST is replayed if %s', async (_, options, headers, challenge) => {
   let first = true;
   const { fetch, sent } = setUp(options, () => {
     if (!first) return undefined;
     first = false;
-    return refused(challenge as Record<string, string>);
+    return rejected(challenge as Record<string, string>);
   });
   expect((await fetch(`${resource}/things`, { method: 'POST', body: 'x', headers })).status).toBe(
     200,
@@ -116,16 +116,22 @@ test.each([
   expect(sent).toHaveLength(2);
 });
 
-test('REQ-18: a request is sent again once at the most', async () => {
-  const { fetch, sent } = setUp({}, () => refused({ 'WWW-Authenticate': 'Bearer' }));
+test('REQ-18: a request is replayed at most once', async () => {
+  const { fetch, sent } = setUp({}, () => rejected({ 'WWW-Authenticate': 'Bearer' }));
   expect((await fetch(`${resource}/devices`)).status).toBe(401);
   expect(sent).toHaveLength(2);
 });
 
 test.each([
-  ['asks for another scheme', () => refused({ 'WWW-Authenticate': 'Basic realm="proxy"' })],
-  ['comes from where a redirect led', () => redirectedTo('https://evil.example.com/devices')],
-])('REQ-19: a 401 that %s says nothing about the token', async (_, answer) => {
+  [
+    'has a challenge of another scheme',
+    () => rejected({ 'WWW-Authenticate': 'Basic realm="proxy"' }),
+  ],
+  [
+    'comes from another origin after a redirect',
+    () => redirectedTo('https://evil.example.com/devices'),
+  ],
+])('REQ-19: a 401 that %s causes no refresh', async (_, answer) => {
   const { fetch, sent, server, session } = setUp({}, answer);
   const token = await session.accessToken();
   expect((await fetch(`${resource}/devices`)).status).toBe(401);
@@ -134,20 +140,20 @@ test.each([
   expect(server.posts.map(({ type }) => type)).toEqual(['login']);
 });
 
-test('REQ-19: a 401 after a redirect within the resource is about the token', async () => {
+test('REQ-19: a 401 after a redirect within the resource causes a replay', async () => {
   const { fetch, sent } = setUp({}, () => redirectedTo(`${resource}/other`));
   await fetch(`${resource}/devices`);
   expect(sent).toHaveLength(2);
 });
 
-test('a token in a header of its own has no challenge, and every 401 is about it', async () => {
-  const answer = () => refused({ 'WWW-Authenticate': 'Basic realm="x"' });
+test('with a custom header, every 401 causes a replay', async () => {
+  const answer = () => rejected({ 'WWW-Authenticate': 'Basic realm="x"' });
   const { fetch, sent } = setUp({ header: 'X-Token', prefix: '' }, answer);
   await fetch(`${resource}/devices`);
   expect(sent).toHaveLength(2);
 });
 
-test('REQ-19: another origin never sees the token', async () => {
+test('REQ-19: another origin does not receive the token', async () => {
   const { fetch, sent, server } = setUp({}, () => new Response());
   await fetch('https://evil.example.com/devices');
   await fetch('https://api.example.com:8443/devices');
@@ -160,7 +166,7 @@ test('REQ-19: another origin never sees the token', async () => {
   expect(server.posts).toEqual([]);
 });
 
-test('REQ-19: an address that would send tokens in the clear is refused at once, but for this machine', () => {
+test('REQ-19: a resource without TLS is rejected at construction, except localhost', () => {
   const { session } = setUp();
   const wrap = (url: string) => () => authorize(fetch, session, { resource: url });
   expect(wrap('http://api.example.com')).toThrow(/https/);
@@ -170,20 +176,20 @@ test('REQ-19: an address that would send tokens in the clear is refused at once,
   expect(wrap('http://localhost.example.com')).toThrow(/https/);
 });
 
-test('an Authorization of the caller’s own is left alone', async () => {
+test('an Authorization header of the caller is not changed', async () => {
   const { fetch, sent } = setUp({}, () => new Response());
   await fetch(`${resource}/devices`, { headers: { Authorization: 'Bearer mine' } });
   expect(sent[0]?.headers.get('Authorization')).toBe('Bearer mine');
 });
 
-test('REQ-19: a token in a header of its own is not carried along a redirect', async () => {
+test('REQ-19: a request with a token in a custom header is sent with redirect manual', async () => {
   const { fetch, sent, session } = setUp({ header: 'X-Token', prefix: '' }, () => new Response());
   await fetch(`${resource}/devices`);
   expect(sent[0]?.headers.get('X-Token')).toBe(await session.accessToken());
   expect(sent[0]?.redirect).toBe('manual');
 });
 
-test('REQ-23: when no token can be had, every request fails with the reason and none hangs', async () => {
+test('REQ-23: if no token can be obtained, every request rejects with the error', async () => {
   const { fetch, server } = setUp();
   server.script({ kind: 'refuse' });
   const codes = await Promise.all(
@@ -194,7 +200,7 @@ test('REQ-23: when no token can be had, every request fails with the reason and 
   expect(codes).toEqual(Array(5).fill('invalid_grant'));
 });
 
-test('a stream body is sent once, and its 401 is returned', async () => {
+test('a request with a stream is sent once, and its 401 is returned', async () => {
   const { fetch, server, sent } = setUp();
   await fetch(`${resource}/devices`);
   server.revokeAccessTokens();
@@ -209,25 +215,25 @@ test('a stream body is sent once, and its 401 is returned', async () => {
   expect(sent).toHaveLength(2);
 });
 
-test('REQ-21: a token that is refused right after it was minted is sent again after a pause, not replaced', async () => {
+test('REQ-21: a request whose new token is rejected is sent again with the same token after a pause', async () => {
   let known = false;
   const { fetch, server, sent, session } = setUp({ seconds: 0 }, () =>
-    known ? undefined : refused(),
+    known ? undefined : rejected(),
   );
   await session.accessToken();
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const answer = fetch(`${resource}/devices`);
+  const call = fetch(`${resource}/devices`);
   await vi.advanceTimersByTimeAsync(500);
   expect(sent).toHaveLength(1);
   known = true;
   await vi.advanceTimersByTimeAsync(600);
   vi.useRealTimers();
-  expect((await answer).status).toBe(200);
+  expect((await call).status).toBe(200);
   expect(server.posts.map(({ type }) => type)).toEqual(['login']);
   expect(sent[1]?.headers.get('Authorization')).toBe(sent[0]?.headers.get('Authorization'));
 });
 
-test('what a runtime adds to an init of its own is handed on, on the replay too', async () => {
+test('fetch gets runtime-specific members of init, also on the replay', async () => {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
@@ -257,7 +263,7 @@ test('what a runtime adds to an init of its own is handed on, on the replay too'
   ]);
 });
 
-test('it works around the global fetch, with an address and an init', async () => {
+test('authorize wraps the global fetch, and accepts a URL and an init', async () => {
   const clock = fakeClock();
   const double = authorizationServer({ clock });
   const http = createServer(async (message, response) => {
@@ -279,7 +285,7 @@ test('it works around the global fetch, with an address and an init', async () =
   await new Promise((resolve) => http.close(resolve));
 });
 
-test('REQ-19: where a redirect leads outside the resource, the token does not go', async () => {
+test('REQ-19: the token is not sent to another origin after a redirect', async () => {
   const seen: (string | undefined)[][] = [];
   const serve = async (location?: () => string) => {
     const server = createServer((message, response) => {
@@ -295,8 +301,8 @@ test('REQ-19: where a redirect leads outside the resource, the token does not go
   const { session, server } = setUp();
   const token = await session.accessToken();
   const authorized = authorize(fetch, session, { resource: `http://${inside.host}` });
-  const answer = await authorized(`http://${inside.host}/things`);
-  expect(answer.status).toBe(401);
+  const response = await authorized(`http://${inside.host}/things`);
+  expect(response.status).toBe(401);
   expect(seen).toEqual([
     [inside.host, `Bearer ${token}`],
     [outside.host, undefined],

@@ -1,5 +1,5 @@
-// The fetch boundary: the only place where the final request is visible, with everything that middleware
-// has added, and the only one where a rejected request can be sent again as it was.
+// The fetch boundary: adds the token to requests and replays rejected ones. Only here is the final request visible,
+// with all changes by middleware, so only here can a request be replayed unchanged.
 import { AuthError, invalid } from '../errors.ts';
 import { internalsOf, type SessionInternals, type TokenSource } from '../session/internals.ts';
 import { checkOptions } from '../session/options.ts';
@@ -8,11 +8,12 @@ import { derived, discard, hasSource, ownOf, type Replayable, replayable } from 
 import { bearerChallenge, parseChallenges } from './challenges.ts';
 import { type OriginOptions, originTest, trustedOrigins } from './origin.ts';
 import { type Fetch, pinned } from './redirect.ts';
+import type { CheckScheme } from './scheme.ts';
 
 export type { Fetch };
 
 export interface AuthorizeOptions extends OriginOptions {
-  /** The URL, or URLs, whose origins may see the token. Requests to any other origin pass untouched. */
+  /** The URL or URLs whose origins receive the token. Requests to other origins are sent unchanged. */
   resource: string | URL | readonly (string | URL)[];
   /**
    * The header that carries the token.
@@ -20,22 +21,22 @@ export interface AuthorizeOptions extends OriginOptions {
    */
   header?: string | undefined;
   /**
-   * What stands before the token in it (RFC 6750 §2.1).
+   * The prefix of the token in the header (RFC 6750 §2.1).
    * @default 'Bearer '
    */
   prefix?: string | undefined;
   /**
-   * When a request that was rejected is sent again with another token, once:
-   * - `safe`: if it is idempotent (RFC 9110 §9.2.2), carries an `Idempotency-Key`, or if the 401 has a Bearer challenge,
-   *   which says that the resource looked no further than the token;
+   * When to replay a rejected request, once, with another token:
+   * - `safe`: if it is idempotent (RFC 9110 §9.2.2), has an `Idempotency-Key`, or the 401 has a Bearer challenge. With
+   *   such a challenge the resource has checked only the token and applied nothing;
    * - `always`: for an API that is known to apply nothing before it rejects a token;
    * - `never`.
    * @default 'safe'
    */
   replay?: 'safe' | 'always' | 'never' | undefined;
   /**
-   * Whether a response says that the token is no longer valid. To read its body, read a `clone()`.
-   * @default its status is 401
+   * Returns whether a response means that the token is invalid. To read the body, read a `clone()`.
+   * @default whether the status is 401
    *
    * @example
    * authorize(fetch, session, { resource, isTokenInvalid: ({ status }) => status === 401 || status === 419 });
@@ -43,10 +44,10 @@ export interface AuthorizeOptions extends OriginOptions {
   isTokenInvalid?: ((response: Response) => boolean | Promise<boolean>) | undefined;
 }
 
-/** Requests that `authMiddleware` knows to need no token. */
+/** Requests of operations that need no token, as `authMiddleware` knows. */
 export const exempt: WeakSet<Request> = new WeakSet();
 
-/** Set on a request while its token is waited for: a person may be thinking, which counts against no attempt. */
+/** A mark on a request that waits for its token. That can include a login by the user, so `retry` does not count it. */
 const waiting: unique symbol = Symbol('waiting');
 
 type Waiting = Request & { [waiting]?: boolean };
@@ -55,21 +56,21 @@ export function isWaitingForToken(request: Waiting): boolean {
   return request[waiting] === true;
 }
 
-/** Milliseconds that a server is given to make a token known to its own resources. */
+/** Milliseconds to wait before a request with a rejected new token is sent again: resources may not know it yet. */
 const SETTLING = 1_000;
 
-/** RFC 9110 §9.2.2, but for TRACE, which fetch forbids. */
+/** The idempotent methods of RFC 9110 §9.2.2 except TRACE, which fetch forbids. */
 export const idempotent: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-/** What a resource may say of a token that is valid (RFC 6750 §3.1, RFC 9470 §3): another one would not help. */
+/** The challenge errors for which a new token would not help (RFC 6750 §3.1, RFC 9470 §3). */
 const notTheToken = /^(insufficient_|invalid_request$)/;
 
 /**
- * Wraps a `fetch` so that its requests carry the session's access token, and so that one whose token is rejected is sent
- * again, once, with another.
+ * Wraps a `fetch`: requests carry the session's access token, and a request whose token is rejected is replayed once
+ * with another token.
  *
- * @param session That of `createSession`, or an object with a function `accessToken`.
- * @throws AuthError `invalid_configuration` for options that cannot work.
+ * @param session A session of `createSession`, or an object with a function `accessToken`.
+ * @throws AuthError `invalid_configuration` for invalid options.
  *
  * @example
  * const client = createClient<paths>({ baseUrl, fetch: authorize(fetch, session, { resource: baseUrl }) });
@@ -87,19 +88,30 @@ export function authorize(
   const { resource, insecure, ...use } = options;
   const resources = [resource].flat() as readonly (string | URL)[];
   const isTrusted = originTest(trustedOrigins(resources, insecure));
-  return authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
+  const send = authorized(fetch, { ...use, session, internals: internalsOf(session), isTrusted });
+  return (input, init) => {
+    const isForeign =
+      typeof input === 'object' && !(input instanceof Request) && !('href' in input);
+    return isForeign ? Promise.reject(foreign()) : send(input, init);
+  };
 }
 
-/** How requests carry tokens, and whose. */
+function foreign(): AuthError {
+  return invalid('The Request is of another library, not of this runtime. Pass a URL and an init.');
+}
+
+/** The checked options of `authorize`. */
 export interface TokenUse extends Omit<AuthorizeOptions, keyof OriginOptions | 'resource'> {
   readonly session: TokenSource;
   readonly internals: SessionInternals;
   readonly isTrusted: (url: string) => boolean;
-  /** The security scheme that the requests need a token of. */
+  /** The security scheme that the requests require. */
   readonly scheme?: string | undefined;
+  /** Rejects a token of another one. Not given for an API with one scheme. */
+  readonly checkScheme?: CheckScheme | undefined;
 }
 
-/** `authorize`, of options that have been checked. */
+/** `authorize` with checked options. */
 export function authorized(
   fetch: Fetch,
   use: TokenUse,
@@ -108,12 +120,12 @@ export function authorized(
   return (input, init) => authorizer.send(input, init);
 }
 
-/** A request on its way, and what is needed to send it again. */
+/** A request that was sent, with the data to replay it. */
 interface Attempt {
   readonly request: Request;
   readonly extension: RequestInit | undefined;
   readonly once: Replayable | undefined;
-  /** What rejections are remembered by: the operation, or the method and the address. */
+  /** The key under which its rejections are stored: the operation, or the method and the URL without query. */
   readonly target: unknown;
   readonly signal: AbortSignal | undefined;
 }
@@ -123,9 +135,11 @@ class Authorizer {
   readonly #use: TokenUse;
   readonly #header: string;
   readonly #prefix: string;
-  /** Whether the token goes where HTTP has its place (RFC 9110 §11.6.2). */
+  /** Whether the token is in the `Authorization` header (RFC 9110 §11.6.2). */
   readonly #isStandard: boolean;
-  /** The latest token, and the field that carries it: a text that is put together anew is copied for each request. */
+  /**
+   * The latest token and its header value. They are cached, because building the value for each request costs a copy.
+   */
   #token = '';
   #field = '';
 
@@ -142,10 +156,10 @@ class Authorizer {
     const request = requestOf(input, init);
     const extension = extensionOf(request, init);
     const own = ownOf(request);
-    if (!own?.isDirect && !this.#concerns(request)) return this.#fetch(request, extension);
+    if (!own?.isDirect && !this.#needsToken(request)) return this.#fetch(request, extension);
     const target = own?.operation ?? `${request.method} ${request.url.split(/[?#]/)[0]}`;
     const signal = own?.hasSignal === false ? undefined : request.signal;
-    const { replay, session, scheme } = this.#use;
+    const { replay, session, scheme, checkScheme } = this.#use;
     let token = this.#peek(request, target);
     if (token === undefined) {
       const marked: Waiting = request;
@@ -156,17 +170,14 @@ class Authorizer {
         marked[waiting] = false;
       }
     }
-    // A grant of somebody's own need not say what its tokens are for.
-    if (scheme !== undefined && scheme !== (session.scheme ?? scheme)) {
-      throw unavailable(scheme, session.scheme);
-    }
+    checkScheme?.(scheme!, session.scheme);
     const once = replay === 'never' ? undefined : replayable(request, init?.body);
     const sent = this.#withToken(request, token, init?.body);
     let response: Response;
     try {
       response = await this.#fetch(sent, extension);
     } catch (error) {
-      throw explained(error);
+      throw withHint(error);
     } finally {
       if (sent === request && !own?.isDirect) request.headers.delete(this.#header);
     }
@@ -176,11 +187,11 @@ class Authorizer {
       this.#use.internals.rejections.accept(target, token);
       return response;
     }
-    return this.#answer(response, token, { request, extension, once, target, signal });
+    return this.#replay(response, token, { request, extension, once, target, signal });
   }
 
-  /** Whether a request is to carry the session's token. */
-  #concerns(request: Request): boolean {
+  /** Returns whether the session's token has to be added to a request. */
+  #needsToken(request: Request): boolean {
     const { isTrusted, internals } = this.#use;
     if (!isTrusted(request.url) || exempt.has(request)) return false;
     const given = request.headers.get(this.#header);
@@ -192,7 +203,7 @@ class Authorizer {
     return isTokenInvalid ? isTokenInvalid(response) : response.status === 401;
   }
 
-  /** The token at hand. A request that can be sent again may try one that another resource has rejected. */
+  /** Returns the current token. A request that can be sent twice may use one that another resource has rejected. */
   #peek(request: Request, target: unknown): string | undefined {
     const { peek } = this.#use.internals;
     return peek(undefined) ?? (this.#isRepeatable(request) ? peek(target) : undefined);
@@ -207,14 +218,14 @@ class Authorizer {
     return this.#field;
   }
 
-  /** What makes a request carry a token. */
+  /** Returns the init that adds a token to a request. */
   #carrying(request: Request, token: string): RequestInit {
     const headers = new Headers(request.headers);
     headers.set(this.#header, this.#fieldOf(token));
     return hasSource(request) ? { headers } : { headers, credentials: 'omit' };
   }
 
-  /** A request with a token. One of our own carries it itself, while it is under way and no longer. */
+  /** Returns a request with a token: a copy, or for requests of `recordingRequest` the request itself. */
   #withToken(request: Request, token: string, body: BodyInit | null | undefined): Request {
     if (!this.#isStandard || !ownOf(request) || !hasSource(request)) {
       return derived(request, this.#carrying(request, token), body == null ? undefined : { body });
@@ -223,30 +234,30 @@ class Authorizer {
     return request;
   }
 
-  /** Whether a request may be sent twice, whatever became of it the first time. */
+  /** Returns whether a request may be sent twice, also if it was applied the first time. */
   #isRepeatable({ method, headers }: Request): boolean {
     return (
       this.#use.replay === 'always' || idempotent.has(method) || headers.has('Idempotency-Key')
     );
   }
 
-  /** The token's scheme, in lower case. */
+  /** The authentication scheme of the token, in lower case. */
   get #scheme(): string {
     return this.#prefix.trim().toLowerCase() || 'bearer';
   }
 
-  /** Whether a response that rejects a request says that the token is to blame. */
+  /** Returns whether a response rejects the token, rather than the request for another reason. */
   async #isAboutToken(
     request: Request,
     response: Response,
     isInvalid: boolean | Promise<boolean>,
   ): Promise<boolean> {
     if (!(await isInvalid)) return false;
-    // Fetch drops the token on the way to another origin.
+    // After a redirect to another origin the request had no token: fetch removes it.
     if (response.url && new URL(response.url).origin !== new URL(request.url).origin) return false;
     const challenges = parseChallenges(response.headers.get('WWW-Authenticate'));
     const own = challenges.find(({ scheme }) => scheme === this.#scheme);
-    // A resource that asks for another scheme altogether says nothing about this token.
+    // A challenge of another scheme only is not about this token.
     if (this.#isStandard && challenges.length > 0 && !own) return false;
     const { error = '', claims, scope, acr_values } = own ?? {};
     if (claims === undefined && !notTheToken.test(error)) return true;
@@ -254,17 +265,19 @@ class Authorizer {
     return false;
   }
 
-  /** What the caller gets of a request whose token was rejected: the response to another try, if one may help. */
-  async #answer(rejection: Response, token: string, attempt: Attempt): Promise<Response> {
+  /**
+   * Handles a rejected token: replays the request if that is safe and may help. Returns the response for the caller.
+   */
+  async #replay(rejection: Response, token: string, attempt: Attempt): Promise<Response> {
     const { request, once, target, signal } = attempt;
     const { internals } = this.#use;
     const { rejections, time } = internals;
-    // Whether the request may be sent again: nothing was done, or doing it again changes nothing.
+    // With a Bearer challenge the resource has applied nothing.
     const mayReplay = (rejected: Response): boolean =>
       this.#isRepeatable(request) || bearerChallenge(rejected, this.#scheme) !== undefined;
     let response = rejection;
     try {
-      // A token that no resource has accepted yet may only not be known everywhere.
+      // If no resource has accepted the token yet, this resource may not have received it.
       const isUnproven = internals.isNew(token) && rejections.accepted !== token;
       if (once && isUnproven && mayReplay(response)) {
         await wait(undefined, { time, milliseconds: SETTLING, signal });
@@ -290,7 +303,7 @@ class Authorizer {
     }
   }
 
-  /** Sends a request again, with a token. */
+  /** Sends a request again with a token. */
   async #again(
     rejection: Response,
     token: string,
@@ -306,39 +319,32 @@ class Authorizer {
   }
 }
 
-/** A token of another scheme is another server's: it is not sent, whatever the caller asks for. */
-function unavailable(wanted: string, given: string | undefined): AuthError {
-  return new AuthError(
-    'scheme_unavailable',
-    `The operation requires a token for "${wanted}", but these credentials give one for "${given}". ` +
-      'Create another client, with the credentials of that scheme.',
-  );
-}
-
-/** The request to send. A subclass may say that it is of another URL than it goes to; a copy says the truth. */
+/**
+ * Returns the request to send. A request whose `url` may be overridden (a subclass, an own property) is copied, because
+ * the copy has the URL to which fetch sends it.
+ */
 function requestOf(input: Request | string | URL, init: RequestInit | undefined): Request {
-  // One of our own, which is what it says.
+  // Requests of `recordingRequest` need no copy.
   if (init === undefined && ownOf(input as Request)) return input as Request;
-  const isRequest = input instanceof Request;
-  if (!isRequest && typeof input === 'object' && !('href' in input)) {
-    throw invalid(
-      'The Request is not one of this runtime: it comes from another library. Pass a URL and an init.',
-    );
-  }
   const isPlain =
-    isRequest && Object.getPrototypeOf(input) === Request.prototype && !Object.hasOwn(input, 'url');
+    input instanceof Request &&
+    Object.getPrototypeOf(input) === Request.prototype &&
+    !Object.hasOwn(input, 'url');
   return isPlain && init === undefined ? input : new Request(input, init);
 }
 
-/** What an `init` holds that no `Request` can: a dispatcher, a proxy, what a runtime adds of its own. */
+/**
+ * Returns the members of an `init` that a `Request` does not keep: extensions of a runtime, such as a dispatcher or
+ * proxy.
+ */
 function extensionOf(request: Request, init: RequestInit | undefined): RequestInit | undefined {
   if (!init) return undefined;
   const extra = Object.entries(init).filter(([name]) => !(name in request));
   return extra.length > 0 ? Object.fromEntries(extra) : undefined;
 }
 
-/** A `fetch` of a library that has a `Request` of its own takes ours for an address. */
-function explained(error: unknown): unknown {
+/** Explains the error of a `fetch` of a library with its own `Request` class, which parses ours as a URL. */
+function withHint(error: unknown): unknown {
   const { message, cause } = (error ?? {}) as { message?: unknown; cause?: { input?: unknown } };
   if (!`${message} ${cause?.input}`.includes('[object Request]')) return error;
   return new AuthError(

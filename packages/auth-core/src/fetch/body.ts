@@ -1,18 +1,18 @@
-// What a request was made from. A `Request` only has a stream, which can be read once; sending it again from its
-// source costs nothing, where a copy of the stream would keep all that was sent in memory.
+// Remembers the body that a request was created from. A `Request` has only a stream, which can be read once. Replaying
+// the request from its source needs no copy; a copy of the stream would keep the whole body in memory.
 
-/** What is known of a request that was made here. A copy of the request has no such member. */
+/** The key of a hidden member of the requests that this module creates. Copies of a request do not have it. */
 const own: unique symbol = Symbol('own');
 
 interface Own {
   readonly body?: BodyInit | null | undefined;
-  /** The operation that it is a call of. */
+  /** The operation that the request calls. */
   readonly operation?: unknown;
-  /** Whether the caller can abort it. */
+  /** Whether the caller passed a signal. */
   readonly hasSignal?: boolean | undefined;
-  /** Nobody but `fetch` sees the request, it goes to a server of the API, and it has no headers of the caller's. */
+  /** No middleware sees the request, it goes to a server of the API, and the caller set no headers. */
   readonly isDirect?: boolean | undefined;
-  /** Its redirects are followed in redirect.ts, not by `fetch`. */
+  /** redirect.ts follows its redirects, not `fetch`. */
   readonly isPinned?: boolean | undefined;
 }
 
@@ -21,14 +21,14 @@ export interface OwnRequest extends Request {
 }
 
 /**
- * The global `Request`, but remembering what it is made from. A function rather than a subclass: openapi-fetch asks
- * `instanceof` of it, which has to hold for every other `Request` as well.
+ * Returns a replacement for the global `Request` that remembers the body. It is a function, not a subclass, because
+ * openapi-fetch uses `instanceof` with it, which has to be true for every `Request`.
  */
 export function recordingRequest(isDirect: boolean, operation?: unknown): typeof Request {
   function RecordingRequest(input: string, init: RequestInit): OwnRequest {
     const { body, signal } = init;
     const isPinned = body != null && init.redirect === 'follow';
-    // The object is openapi-fetch's, made for this call.
+    // openapi-fetch creates this object for each call, so it may be changed.
     if (isPinned) init.redirect = 'manual';
     const request: OwnRequest = new Request(input, init);
     request[own] = { body, operation, hasSignal: signal != null, isDirect, isPinned };
@@ -38,43 +38,44 @@ export function recordingRequest(isDirect: boolean, operation?: unknown): typeof
   return RecordingRequest as unknown as typeof Request;
 }
 
-/** What is known of a request; `undefined` of one that was not made here. */
+/** Returns the hidden member of a request; `undefined` if this module did not create it. */
 export function ownOf(request: OwnRequest): Own | undefined {
   return request[own];
 }
 
-/** A request that is made from another one, of which the same is known, and more. */
+/** Creates a request from another one, with its hidden member and `more`. */
 export function derived(request: OwnRequest, init: RequestInit, more?: Own): Request {
   const next: OwnRequest = new Request(request, init);
   if (request[own] || more) next[own] = { ...request[own], ...more };
   return next;
 }
 
-/** Whether a request has a body. Asking a `Request` costs more than knowing. */
+/** Returns whether a request has a body. Avoids the getter `Request.body` if possible, because it is slow. */
 function hasBody(request: OwnRequest): boolean {
   const known = request[own];
   return known?.isDirect ? known.body != null : request.body !== null;
 }
 
-/** A request that can be made again after it has been sent. */
+/** A request that can be created again after it has been sent. */
 export interface Replayable {
-  /** Makes it, with other headers. */
+  /** Creates the request again, with `init`. */
   again(init: RequestInit): Request;
-  /** Releases what was kept for it. */
+  /** Releases the copy of the body, if there is one. */
   drop?(): void;
 }
 
 /**
- * How to make a request again, or `undefined` if its body can't be read twice. Ask before it is sent.
+ * Returns how to create a request again, or `undefined` if its body cannot be read twice. Call it before sending the
+ * request.
  *
- * @param given The body, where it is known from elsewhere.
+ * @param given The body, if the caller knows it.
  */
 export function replayable(request: OwnRequest, given?: BodyInit | null): Replayable | undefined {
   const body = given ?? request[own]?.body;
   if (!hasBody(request)) return { again: (init) => derived(request, init) };
   if (body instanceof ReadableStream) return undefined;
-  // Serialized anew, a form would get another boundary than its headers say; of an unknown source there is
-  // only the stream. Node 24.14 and 24.15 fail on a 401 to a request made of a stream, but not of a clone.
+  // A form that is serialized again has another boundary than its Content-Type. A body of unknown source is a stream.
+  // Both need a copy. Node 24.14 and 24.15 fail on a 401 to a request created from a stream, but not to a clone.
   if (!body || body instanceof FormData) {
     const copy = request.clone();
     return {
@@ -86,9 +87,9 @@ export function replayable(request: OwnRequest, given?: BodyInit | null): Replay
 }
 
 /**
- * Whether Node can send a request's body, and give its caller a 401. Node 24.14 and 24.15 turn a 401 to a body without a
- * known source into a network error ("expected non-null body source"), unless `credentials` are omitted, which mean
- * nothing else in a runtime without cookies. Browsers have both the cookies and no such fault.
+ * Returns whether a request can be sent without `credentials: 'omit'`. Node 24.14 and 24.15 turn a 401 to a body
+ * without a known source into a network error ("expected non-null body source") unless `credentials` is `omit`. That
+ * has no other effect in a runtime without cookies. Browsers have cookies, and do not have this fault.
  */
 export function hasSource(request: OwnRequest): boolean {
   if (!hasBody(request)) return true;
@@ -97,7 +98,9 @@ export function hasSource(request: OwnRequest): boolean {
   return !process?.versions?.node || (body != null && !(body instanceof ReadableStream));
 }
 
-/** Releases a body that nobody will read. Not awaited: of two copies of a stream, one alone doesn't end. */
+/**
+ * Cancels a body that is not read. Not awaited, because cancelling one of two branches of a stream does not resolve.
+ */
 export function discard({ body }: Request | Response): void {
   body?.cancel().catch(() => {});
 }

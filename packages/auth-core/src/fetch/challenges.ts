@@ -1,11 +1,13 @@
-// Reads `WWW-Authenticate` (RFC 9110 §11.6.1): which schemes a resource asks for, and what it says of the token.
+// Parses `WWW-Authenticate` (RFC 9110 §11.6.1): the schemes that a resource accepts, and its error about the token.
 import type { StepUp } from '../session/grant.ts';
 
 /** One challenge of a resource. */
 export interface ResourceChallenge extends StepUp {
-  /** In lower case. */
+  /** The authentication scheme in lower case. */
   readonly scheme: string;
-  /** RFC 6750 §3.1 and RFC 9470 §3: `invalid_token`, `insufficient_scope`, `insufficient_user_authentication`. */
+  /**
+   * The error (RFC 6750 §3.1, RFC 9470 §3): `invalid_token`, `insufficient_scope`, `insufficient_user_authentication`.
+   */
   readonly error?: string | undefined;
   readonly error_description?: string | undefined;
   readonly realm?: string | undefined;
@@ -15,14 +17,14 @@ export interface ResourceChallenge extends StepUp {
 
 const quoted = /"((?:[^"\\]|\\.)*)"/g;
 const token = "[!#$%&'*+.^_`|~\\w-]+";
-/** A scheme stands alone or before a blank and something that isn't `=`: parameters are `name = value`. */
+/** A scheme is followed by the end, or by a space and a character other than `=`: parameters are `name = value`. */
 const scheme = new RegExp(`^\\s*(${token})(?:\\s+(?=[^\\s=])|\\s*$)`);
-/** A quoted value has been replaced by its number. */
+/** A parameter, whose quoted value has been replaced by its index in quotes. */
 const parameter = new RegExp(`^\\s*(${token})\\s*=\\s*(?:"(\\d+)"|([^\\s"]+))\\s*$`);
 
 /**
- * The challenges of a `WWW-Authenticate` field, in order. Knows several challenges in one field, quoted strings with
- * commas and quoted pairs, and token68. Never throws: what cannot be read is left out.
+ * Returns the challenges of a `WWW-Authenticate` field in order. Supports several challenges in one field, quoted
+ * strings with commas and quoted pairs, and token68. Never throws: skips invalid parts.
  */
 export function parseChallenges(field: string | null): ResourceChallenge[] {
   const texts: string[] = [];
@@ -36,7 +38,7 @@ export function parseChallenges(field: string | null): ResourceChallenge[] {
     if (name) challenges.push({ scheme: name.toLowerCase() });
     const [, key, index, value] = parameter.exec(member.slice(before.length)) ?? [];
     const latest = challenges.at(-1);
-    // A parameter must not pass for the scheme.
+    // A parameter named `scheme` must not replace the scheme.
     if (latest && key && key.toLowerCase() !== 'scheme') {
       latest[key.toLowerCase()] = value ?? texts[Number(index)]!;
     }
@@ -44,15 +46,20 @@ export function parseChallenges(field: string | null): ResourceChallenge[] {
   return challenges;
 }
 
-/** The schemes of the challenges in a `WWW-Authenticate` field, in lower case and in order. */
+/**
+ * Returns the schemes of the challenges in a `WWW-Authenticate` field, in lower case and in order.
+ *
+ * @example
+ * challengeSchemes('Basic realm="a", Bearer error="invalid_token"'); // ['basic', 'bearer']
+ */
 export function challengeSchemes(field: string | null): string[] {
   return parseChallenges(field).map((challenge) => challenge.scheme);
 }
 
 /**
- * What a resource says of the token that it was sent: the challenge of the token's scheme. `undefined` if it has none.
+ * Returns the challenge of the token's scheme in a response, or `undefined` if there is none.
  *
- * @param prefix The scheme, as it stands before the token.
+ * @param prefix The prefix of the token, such as `Bearer`.
  *
  * @example
  * const { response } = await biot.GET('/patients');

@@ -30,7 +30,7 @@ function setUp() {
   return { server, session, sent, fetch };
 }
 
-test('the middleware alone adds the token to the operations that want one', async () => {
+test('the middleware adds the token to the operations that require one', async () => {
   const { session, sent, fetch } = setUp();
   const client = createClient<paths>({ baseUrl, fetch });
   client.use(authMiddleware(session, operations, { resource: baseUrl }));
@@ -39,7 +39,7 @@ test('the middleware alone adds the token to the operations that want one', asyn
   expect(sent).toEqual([`Bearer ${await session.accessToken()}`, null]);
 });
 
-test('with authorize, a refused token is replaced and the request sent again', async () => {
+test('with authorize, a rejected token is replaced and the request is replayed', async () => {
   const { server, session, sent, fetch } = setUp();
   const client = createClient<paths>({
     baseUrl,
@@ -55,7 +55,7 @@ test('with authorize, a refused token is replaced and the request sent again', a
   expect(sent[3]).toBeNull();
 });
 
-test('an Authorization that the caller gives is the caller’s', async () => {
+test('an Authorization header of the caller is not changed', async () => {
   const { session, sent, fetch } = setUp();
   const client = createClient<paths>({ baseUrl, fetch });
   client.use(authMiddleware(session, operations, { resource: baseUrl }));
@@ -63,7 +63,7 @@ test('an Authorization that the caller gives is the caller’s', async () => {
   expect(sent).toEqual(['Bearer mine']);
 });
 
-test('an operation that the table doesn’t have carries no token', async () => {
+test('an unknown operation carries no token', async () => {
   const { session, sent, fetch } = setUp();
   const client = createClient<paths>({ baseUrl, fetch });
   client.use(authMiddleware(session, {}, { resource: baseUrl }));
@@ -71,7 +71,7 @@ test('an operation that the table doesn’t have carries no token', async () => 
   expect(sent).toEqual([null]);
 });
 
-test('REQ-2: a call that is given up does not wait for the login', async () => {
+test('REQ-2: an aborted call does not wait for the login', async () => {
   const { session, sent, fetch, server } = setUp();
   server.script({ kind: 'delay', release: new Promise(() => {}) });
   const client = createClient<paths>({ baseUrl, fetch });

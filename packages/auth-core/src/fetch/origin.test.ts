@@ -1,4 +1,4 @@
-// REQ-19: where a token may go.
+// REQ-19: the origins that may receive a token.
 import { expect, test } from 'vitest';
 import { authorize, createSession } from '../index.ts';
 
@@ -18,7 +18,7 @@ test.each([
   'http://127.0.0.1',
   'http://127.12.134.255:80',
   'http://[::1]:4010',
-])('REQ-19: %s may be a resource', (url) => {
+])('REQ-19: %s is accepted as a resource', (url) => {
   expect(wrap(url)).not.toThrow();
   expect(wrap(new URL(url))).not.toThrow();
 });
@@ -33,7 +33,7 @@ test.each([
   'http://[::2]',
   'http://.localhost',
   'ftp://api.example.com',
-])('REQ-19: %s may not, because a token would go there in the clear', (url) => {
+])('REQ-19: %s is rejected, because it has no TLS', (url) => {
   expect(wrap(['https://api.example.com', url])).toThrow(
     expect.objectContaining({
       code: 'invalid_configuration',
@@ -44,16 +44,19 @@ test.each([
   );
 });
 
-test.each(['', 'api.example.com', '/path', 'https://'])('"%s" is no address', (url) => {
-  expect(wrap(url)).toThrow(
-    expect.objectContaining({
-      code: 'invalid_configuration',
-      message: `"${url}" is not an absolute URL.`,
-    }),
-  );
-});
+test.each(['', 'api.example.com', '/path', 'https://'])(
+  '"%s" is rejected, because it is not an absolute URL',
+  (url) => {
+    expect(wrap(url)).toThrow(
+      expect.objectContaining({
+        code: 'invalid_configuration',
+        message: `"${url}" is not an absolute URL.`,
+      }),
+    );
+  },
+);
 
-test('REQ-19: of several resources each sees the token, and none besides', async () => {
+test('REQ-19: all resources receive the token, and no other origin', async () => {
   const seen: (string | null)[] = [];
   const fetch = authorize(
     async (request) => {
@@ -68,7 +71,7 @@ test('REQ-19: of several resources each sees the token, and none besides', async
   expect(seen).toEqual(['Bearer a', 'Bearer a', null]);
 });
 
-test('REQ-19: an address that only begins like a resource is another', async () => {
+test('REQ-19: a URL that starts like a resource, but has another origin, receives no token', async () => {
   const seen: (string | null)[] = [];
   const fetch = authorize(
     async (request) => {

@@ -1,22 +1,24 @@
-// Where a token may go: exact origins, and only over TLS (RFC 6750 §5.3) but for loopback.
+// The origins that may receive a token: exact origins, over TLS (RFC 6750 §5.3) or on loopback.
 import { invalid } from '../errors.ts';
 
 const loopback = /^(localhost|127(\.\d+){3}|\[::1\]|.+\.localhost)$/;
 
-/** URLs that tokens are sent to, and the exceptions. */
+/** The option for origins without TLS. */
 export interface OriginOptions {
   /**
-   * Origins to which tokens may be sent without TLS, written exactly: `['http://sandbox:4010']`. For containers and CI
-   * whose network nobody else can read.
-   * @default none but loopback
+   * Exact origins to which tokens may be sent without TLS, for private networks of containers and CI.
+   * @default only loopback
+   *
+   * @example
+   * insecure: ['http://sandbox:4010']
    */
   insecure?: readonly string[] | undefined;
 }
 
 /**
- * The origins of the given URLs.
+ * Returns the origins of URLs.
  *
- * @throws AuthError `invalid_configuration` for a URL that is not one of a resource, or would send tokens in the clear.
+ * @throws AuthError `invalid_configuration` for a URL that is invalid, contains credentials, or has no TLS.
  */
 export function trustedOrigins(
   urls: readonly (string | URL)[],
@@ -26,21 +28,23 @@ export function trustedOrigins(
 }
 
 function trustedOrigin(given: string, insecure: readonly string[]): string {
-  // A URL may hold a password, so only its origin is ever shown.
+  // The URL may contain a password: messages show only its origin.
   if (!URL.canParse(given)) throw invalid(`"${given}" is not an absolute URL.`);
   const { protocol, hostname, origin, username, password } = new URL(given);
   if (username || password) {
-    throw invalid(`The URL of ${hostname} holds a user name or a password. Remove it.`);
+    throw invalid(`The URL of ${hostname} contains a user name or password. Remove it.`);
   }
   const isPlain = protocol === 'http:' && (loopback.test(hostname) || insecure.includes(origin));
   if (protocol === 'https:' || isPlain) return origin;
   throw invalid(
     `Tokens are sent over https only (or to this machine itself), but the URL is ${protocol}//${hostname}. ` +
-      `If nobody else can read that network, pass insecure: ['${origin}'].`,
+      `If that network is private, pass insecure: ['${origin}'].`,
   );
 }
 
-/** Tells whether a URL is of one of the origins. Cheap, because it is asked with every request. */
+/**
+ * Returns a test whether a URL has one of the origins. It does not parse the URL, because it runs for every request.
+ */
 export function originTest(origins: ReadonlySet<string>): (url: string) => boolean {
   const prefixes = [...origins].map((origin) => `${origin}/`);
   return (url) => prefixes.some((prefix) => url.startsWith(prefix));

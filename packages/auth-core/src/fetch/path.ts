@@ -1,17 +1,22 @@
-// Path parameters that would lead to another path: a URL has no place for a segment that is empty, `.` or `..`.
+// Rejects path parameters that would change the path: URL parsers remove segments that are `.` or `..`.
 import { invalid } from '../errors.ts';
 
 /**
- * Checks the path parameters of a call before it is sent: `DELETE /devices/{id}` with `..` would be `DELETE /`.
+ * Checks that no path parameter of a call is empty, `.` or `..`: `DELETE /devices/{id}` with `..` would be `DELETE /`.
  *
- * @throws AuthError `invalid_configuration`, which names the parameter.
+ * @param needed The names in the path.
+ * @throws AuthError `invalid_configuration`. The message names the parameter.
  */
-export function checkPath(parameters: object | undefined): void {
-  for (const name in parameters) {
-    const value = String(parameters[name as keyof object]);
+export function checkPath(given: object = {}, needed: readonly string[] = []): void {
+  const values = given as Readonly<Record<string, unknown>>;
+  for (const name of needed) if (values[name] == null) throw unsent(name, 'missing');
+  for (const name in values) {
+    const value = String(values[name]);
     if (value.length > 2 || /[^.]/.test(value)) continue;
-    throw invalid(
-      `The path parameter "${name}" is "${value}", which would change the path. Nothing was sent.`,
-    );
+    throw unsent(name, `"${value}", which would change the path`);
   }
+}
+
+function unsent(name: string, what: string): Error {
+  return invalid(`The path parameter "${name}" is ${what}. Nothing was sent.`);
 }

@@ -1,23 +1,26 @@
-// Redirects of requests that carry more than an address. `fetch` forwards a body (307, 308) and every header but
-// `Authorization` to whatever origin a redirect names, so such a request is followed here, hop by hop.
+// Follows the redirects of requests with a body or with headers, hop by hop. `fetch` would forward the body (307, 308)
+// and every header except `Authorization` to any origin that a redirect names.
 import { AuthError } from '../errors.ts';
 import { derived, discard, type OwnRequest, ownOf } from './body.ts';
 
-/** The part of WHATWG `fetch` that is needed here. */
+/** A `fetch` function that accepts a `Request`. */
 export type Fetch = (input: Request, init?: RequestInit) => Promise<Response>;
 
-/** Fetch §4.4: a request is redirected 20 times at most. */
-const HOPS = 20;
+/** The maximum number of redirects (Fetch §4.4). */
+const MAX_REDIRECTS = 20;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
-/** Headers that say nothing of who sends them. `fetch` itself drops `Authorization` on the way to another origin. */
+/**
+ * Headers that may go to another origin because they identify nobody, and `Authorization`, which `fetch` removes
+ * itself.
+ */
 const harmless = /^(accept(-language)?|authorization|content-type|range|user-agent)$/;
 
 /**
- * Wraps a `fetch` so that what a request carries stays within the trusted origins: a redirect that leaves them is
- * followed without a body and without headers of the caller's, and only if it reads.
+ * Wraps a `fetch` so that bodies and headers are sent to trusted origins only. A redirect to another origin is followed
+ * without body and headers, and only if the redirected request is a GET or HEAD.
  *
- * @param isTrusted Whether a URL is of those origins.
- * @param hasOwnHeader Whether a token may be in a header of the API's own, which `fetch` never drops.
+ * @param isTrusted Returns whether a URL has a trusted origin.
+ * @param hasOwnHeader Whether the token is in a header other than `Authorization`, which `fetch` does not remove.
  */
 export function pinned(
   fetch: Fetch,
@@ -32,7 +35,7 @@ export function pinned(
   };
 }
 
-/** The request, or a copy whose redirects `fetch` doesn't follow, if it carries something. */
+/** Returns the request, or, if it has a body or headers, a copy whose redirects `fetch` does not follow. */
 function pin(request: Request, body?: BodyInit | null): Request {
   const isPlain =
     request.body === null && [...request.headers.keys()].every((name) => harmless.test(name));
@@ -50,16 +53,16 @@ async function follow(
   let current: OwnRequest = request;
   for (let hop = 0; ; hop += 1) {
     const response = await fetch(current, init);
-    // A browser doesn't say where a redirect leads.
+    // Browsers hide the target of a redirect.
     if (response.type === 'opaqueredirect') throw hidden(current.url);
-    const next = hop < HOPS ? nextHop(current, response, isTrusted) : undefined;
+    const next = hop < MAX_REDIRECTS ? nextHop(current, response, isTrusted) : undefined;
     if (!next) return response;
     discard(response);
     current = next;
   }
 }
 
-/** Where a response redirects to, as Fetch §4.4 has it; `undefined` if it doesn't, or must not be followed. */
+/** Returns the request of a redirect (Fetch §4.4); `undefined` if there is no redirect, or it must not be followed. */
 function nextHop(
   request: OwnRequest,
   { status, headers }: Response,
@@ -74,7 +77,7 @@ function nextHop(
   const isOwn = isTrusted(url);
   const isRead = method === 'GET' || method === 'HEAD';
   const isBare = isRead || status === 303 || (status < 303 && method === 'POST');
-  // The body goes along only to where it was meant to go, and from its source: what was sent can't be read again.
+  // The body is sent to trusted origins only, and only from its source: a stream cannot be read again.
   const body = isBare ? null : ownOf(request)?.body;
   const isKnown = body != null && !(body instanceof ReadableStream || body instanceof FormData);
   if (!isBare && !(isOwn && isKnown)) return undefined;
@@ -96,7 +99,7 @@ function nextHop(
 function hidden(url: string): AuthError {
   return new AuthError(
     'untrusted_origin',
-    `${new URL(url).origin} redirects a request that carries a body or headers, and a browser does not say where to. ` +
+    `${new URL(url).origin} redirects a request with a body or headers, and browsers hide the target. ` +
       'It was not followed.',
   );
 }

@@ -1,4 +1,4 @@
-// What a resource says with a 401, and what that costs: REQ-33 to REQ-36.
+// How authorize handles 401 responses and their challenges: REQ-33 to REQ-36.
 import { describe, expect, test } from 'vitest';
 import { passing } from '../../test/holders.ts';
 import {
@@ -18,7 +18,7 @@ const resource = 'https://api.example.com';
 const rejecting = (challenge = '') =>
   new Response('{}', { status: 401, headers: challenge ? { 'WWW-Authenticate': challenge } : {} });
 
-/** A resource in which every path of `/broken` rejects every token. */
+/** A resource that rejects every token on the paths below `/broken`. */
 function setUp(
   options: Partial<AuthorizeOptions> = {},
   respond: (request: Request) => Response | undefined = () => undefined,
@@ -51,7 +51,7 @@ function setUp(
 }
 
 describe('an endpoint that rejects every token', () => {
-  test('REQ-33: 20 polls cost at most two token POSTs, and every caller gets the 401', async () => {
+  test('REQ-33: 20 polls cause two token requests, and every caller gets the 401', async () => {
     const { clock, posts, statusOf } = setUp();
     for (let poll = 0; poll < 20; poll += 1) {
       expect(await statusOf('/broken')).toBe(401);
@@ -60,7 +60,7 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-33: 100 callers in 15 seconds cost at most two token POSTs', async () => {
+  test('REQ-33: 100 callers in 15 seconds cause two token requests', async () => {
     const { clock, fetch, posts } = setUp();
     const calls = Array.from({ length: 100 }, async (_, index) => {
       await new Promise<void>((resolve) => clock.after(index * 150, resolve));
@@ -71,7 +71,7 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-33: a working endpoint next to it never waits, and its token stays in use', async () => {
+  test('REQ-33: calls of another endpoint do not wait, and keep using the token', async () => {
     const { clock, session, posts, statusOf, fetch } = setUp();
     expect(await statusOf('/works')).toBe(200);
     for (let poll = 0; poll < 20; poll += 1) {
@@ -107,7 +107,7 @@ describe('an endpoint that rejects every token', () => {
     expect(periods.slice(0, 7)).toEqual([30, 60, 120, 240, 480, 960, 24 * 60]);
   });
 
-  test('REQ-33: once it works, a token that is revoked later is replaced at once', async () => {
+  test('REQ-33: after the endpoint has accepted a token, a revoked token is replaced at once', async () => {
     let isBroken = true;
     const { clock, server, posts, statusOf } = setUp({}, ({ url }) =>
       url.endsWith('/heals') && isBroken ? rejecting() : undefined,
@@ -122,7 +122,7 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh', 'refresh']);
   });
 
-  test('REQ-33: other operations of the same origin have their own account', async () => {
+  test('REQ-33: rejections are counted separately for each operation', async () => {
     const { server, posts, statusOf, clock } = setUp();
     await statusOf('/broken/1');
     await statusOf('/works');
@@ -132,17 +132,17 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh', 'refresh']);
   });
 
-  test('REQ-33: two rejections that are ten minutes apart are not the same trouble', async () => {
+  test('REQ-33: two rejections ten minutes apart do not count as repeated', async () => {
     const { clock, posts, statusOf } = setUp();
     for (let call = 0; call < 3; call += 1) {
-      // Without a challenge a POST is not replayed: the next call has another token.
+      // A POST without a challenge is not replayed. The next call has another token.
       await statusOf('/broken', { method: 'POST' });
       clock.advance(600_000);
     }
     expect(posts()).toEqual(['login', 'refresh', 'refresh']);
   });
 
-  test('REQ-33: two rejections within a minute are, though nothing is replayed', async () => {
+  test('REQ-33: two rejections within a minute count as repeated, also without a replay', async () => {
     const { clock, posts, statusOf } = setUp();
     for (let call = 0; call < 5; call += 1) {
       await statusOf('/broken', { method: 'POST' });
@@ -151,7 +151,7 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-33: of a thousand other targets the oldest are forgotten', () => {
+  test('REQ-33: the oldest of more than a thousand targets is forgotten', () => {
     const memory = new RejectionMemory(timeOf(fakeClock()));
     for (const token of ['a', 'b']) memory.reject('first', token);
     expect(memory.reject('first', 'c')).toBe(false);
@@ -161,14 +161,14 @@ describe('an endpoint that rejects every token', () => {
     expect(memory.reject('first', 'c')).toBe(true);
   });
 
-  test('REQ-33: the query of a URL makes no other operation', async () => {
+  test('REQ-33: URLs that differ in the query are the same operation', async () => {
     const { posts, statusOf } = setUp();
     for (let page = 0; page < 20; page += 1) await statusOf(`/broken?page=${page}`);
     expect(posts()).toEqual(['login', 'refresh']);
   });
 });
 
-test('REQ-21: a token that is revoked right after its first call is replaced, not only sent again', async () => {
+test('REQ-21: a new token that is revoked after its first call is replaced without a settling pause', async () => {
   const { server, posts, statusOf } = setUp();
   expect(await statusOf('/works')).toBe(200);
   server.revokeAccessTokens();
@@ -185,7 +185,7 @@ test('REQ-21: a token that is rejected again after the settling pause is replace
   expect(posts()).toEqual(['login', 'refresh']);
 });
 
-describe('what a challenge says', () => {
+describe('the challenge of a 401', () => {
   test.each([
     ['insufficient_scope', 'Bearer error="insufficient_scope", scope="write"'],
     ['insufficient_user_authentication', 'Bearer error="insufficient_user_authentication"'],
@@ -211,7 +211,7 @@ describe('what a challenge says', () => {
     ['JWT ', 'JWT'],
     ['DPoP ', 'Bearer, DPoP algs="ES256", error="invalid_token"'],
   ])(
-    'REQ-34: of the prefix "%s" the challenge %s replaces the token',
+    'REQ-34: with the prefix "%s", the challenge %s causes a refresh',
     async (prefix, challenge) => {
       let rejections = 1;
       const { clock, posts, statusOf } = setUp({ prefix }, () => {
@@ -226,7 +226,7 @@ describe('what a challenge says', () => {
     },
   );
 
-  test('REQ-34: an insufficient scope of the scheme of a custom prefix causes no refresh', async () => {
+  test('REQ-34: insufficient_scope with a custom prefix causes no refresh', async () => {
     const { posts, statusOf } = setUp({ prefix: 'JWT ' }, () =>
       rejecting('JWT error="insufficient_scope"'),
     );
@@ -234,7 +234,7 @@ describe('what a challenge says', () => {
     expect(posts()).toEqual(['login']);
   });
 
-  test('REQ-34: a 401 after a redirect to another origin says nothing about the token', async () => {
+  test('REQ-34: a 401 after a redirect to another origin causes no refresh', async () => {
     const { clock, session, posts, statusOf } = setUp({}, ({ url }) => {
       if (!url.endsWith('/moved')) return undefined;
       const response = rejecting('Bearer error="invalid_token"');
@@ -247,7 +247,7 @@ describe('what a challenge says', () => {
     expect([session.peek(), posts()]).toEqual([token, ['login']]);
   });
 
-  test('REQ-34: the caller reads error, scope, acr_values, max_age and claims of the challenge', () => {
+  test('REQ-34: bearerChallenge returns error, scope, acr_values, max_age and claims', () => {
     const field =
       'Basic realm="x", Bearer error="insufficient_user_authentication", scope="a b", ' +
       'acr_values="phr", max_age=60, claims="eyJ9", error_description="say \\"please\\""';
@@ -263,7 +263,7 @@ describe('what a challenge says', () => {
     expect(bearerChallenge(rejecting('Basic'))).toBeUndefined();
   });
 
-  test('REQ-34: a login gets what the challenge demands, and an observer sees it', async () => {
+  test('REQ-34: the grant gets the stepUp of login(), and the challenge is reported as an event', async () => {
     const demanded: unknown[] = [];
     const challenge = 'Bearer error="insufficient_user_authentication", acr_values="phr"';
     const { events, fetch, session, statusOf } = setUp(
@@ -291,7 +291,7 @@ describe('what a challenge says', () => {
   });
 });
 
-test('REQ-35: a provider that returns the same token again costs one caller one 401, and locks out no one', async () => {
+test('REQ-35: if the provider returns the rejected token again, one caller gets the 401 and later calls use the token', async () => {
   let isRejected = false;
   let logins = 0;
   const { clock, statusOf } = setUp(
@@ -319,7 +319,7 @@ test('REQ-35: a provider that returns the same token again costs one caller one 
   expect(logins).toBe(2);
 });
 
-describe('REQ-36: the condition for "this token is no longer valid" is an option', () => {
+describe('REQ-36: isTokenInvalid', () => {
   test.each<[string, (response: Response) => boolean | Promise<boolean>, () => Response]>([
     ['403', ({ status }) => status === 403, () => new Response('{}', { status: 403 })],
     ['419', ({ status }) => status === 419, () => new Response('{}', { status: 419 })],
@@ -329,7 +329,7 @@ describe('REQ-36: the condition for "this token is no longer valid" is an option
       async (response) => ((await response.clone().json()) as { code: number }).code === 401,
       () => Response.json({ code: 401 }),
     ],
-  ])('%s', async (_, isTokenInvalid, rejection) => {
+  ])('can detect %s', async (_, isTokenInvalid, rejection) => {
     let rejections = 0;
     const { clock, posts, fetch } = setUp({ isTokenInvalid, replay: 'always' }, () => {
       rejections -= 1;
@@ -343,7 +343,7 @@ describe('REQ-36: the condition for "this token is no longer valid" is an option
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
-  test('and 401 without it; a 403 is not', async () => {
+  test('is 401 by default, and not 403', async () => {
     const { clock, posts, statusOf } = setUp({}, ({ url }) =>
       url.endsWith('/403') ? new Response('{}', { status: 403 }) : undefined,
     );

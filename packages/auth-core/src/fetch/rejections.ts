@@ -1,50 +1,55 @@
-// Which targets reject every token. Such a rejection is not the token's fault, so it must not cost a refresh on each
-// call, nor make a working endpoint wait.
+// Remembers the targets (operations) that reject every token. Their rejections do not mean that the token is invalid,
+// so they must not cause a refresh on every call, or make working endpoints wait.
 import type { Time } from '../session/time.ts';
 
-/** Milliseconds for which a target that rejected a new token as well starts no refresh; doubled each time. */
-const SHORTEST = 30 * 60_000;
-const LONGEST = 24 * 3_600_000;
-/** Milliseconds in which a second rejection, of another token, counts as the same trouble. */
+/** Milliseconds during which a target that also rejected a new token causes no refresh. It doubles each time. */
+const MIN_PAUSE = 30 * 60_000;
+const MAX_PAUSE = 24 * 3_600_000;
+/** Milliseconds in which the rejection of a second token counts as a repeated rejection. */
 const RECENT = 5 * 60_000;
-/** How many targets are remembered. */
-const TARGETS = 1_000;
+/** The number of targets to remember. */
+const MAX_TARGETS = 1_000;
 
-interface Trouble {
-  /** The token that was rejected first. */
+interface Rejection {
+  /** The rejected token. */
   readonly token: string;
+  /** When it was rejected, in milliseconds of the monotonic clock. */
   readonly at: number;
-  /** Until when no refresh is started, by the monotonic clock; 0 while that is open. */
+  /** When the pause ends, in milliseconds of the monotonic clock; 0 if there is none. */
   readonly until: number;
   readonly pause: number;
 }
 
 export class RejectionMemory {
   readonly #time: Time;
-  readonly #troubles = new Map<unknown, Trouble>();
-  /** The token that some target accepted last: it is known to the resources. */
+  readonly #rejections = new Map<unknown, Rejection>();
+  /** The token that a target accepted last: resources have received it. */
   accepted: string | undefined;
 
   constructor(time: Time) {
     this.#time = time;
   }
 
-  /** A target accepted a token. */
+  /** Records that a target accepted a token. */
   accept(target: unknown, token: string): void {
     this.accepted = token;
-    if (this.#troubles.size > 0) this.#troubles.delete(target);
+    if (this.#rejections.size > 0) this.#rejections.delete(target);
   }
 
-  /** A target rejected a token. Returns whether another token may help. */
+  /** Records that a target rejected a token. Returns whether another token may help. */
   reject(target: unknown, token: string): boolean {
     const now = this.#time.monotonic();
-    const before = this.#troubles.get(target);
+    const before = this.#rejections.get(target);
     if (before && now < before.until) return false;
     const isOther = before?.until === 0 && before.token !== token && now - before.at < RECENT;
-    const pause = isOther ? Math.min(before.pause * 2, LONGEST) : (before?.pause ?? SHORTEST / 2);
-    this.#troubles.delete(target);
-    this.#troubles.set(target, { token, at: now, until: isOther ? now + pause : 0, pause });
-    if (this.#troubles.size > TARGETS) this.#troubles.delete(this.#troubles.keys().next().value);
+    const pause = isOther
+      ? Math.min(before.pause * 2, MAX_PAUSE)
+      : (before?.pause ?? MIN_PAUSE / 2);
+    this.#rejections.delete(target);
+    this.#rejections.set(target, { token, at: now, until: isOther ? now + pause : 0, pause });
+    if (this.#rejections.size > MAX_TARGETS) {
+      this.#rejections.delete(this.#rejections.keys().next().value);
+    }
     return !isOther;
   }
 }

@@ -1,4 +1,4 @@
-// What is sent a second time, when, and what that costs.
+// Which requests are replayed, when, and which bodies are copied for it.
 import { afterEach, expect, test, vi } from 'vitest';
 import { type AuthorizeOptions, authorize, createSession } from '../index.ts';
 import { authorizationServer } from '../testing/authorization-server.ts';
@@ -6,7 +6,7 @@ import { fakeClock } from '../testing/clock.ts';
 
 const resource = 'https://api.example.com';
 
-/** A resource that refuses the first request, and what was sent to it. */
+/** A resource that rejects the first request, and a record of its requests. */
 function setUp(
   options: Partial<AuthorizeOptions> = {},
   challenge: Record<string, string> = { 'WWW-Authenticate': 'Bearer' },
@@ -15,23 +15,23 @@ function setUp(
   const server = authorizationServer({ clock });
   const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
   const sent: { request: Request; body: string; init: unknown; token: string | null }[] = [];
-  let refusals = 1;
+  let rejections = 1;
   const fetch = authorize(
     async (request, init) => {
       clock.advance(5_000);
       const token = request.headers.get('Authorization');
       sent.push({ request, init, token, body: await request.text() });
-      refusals -= 1;
-      return new Response('{}', refusals >= 0 ? { status: 401, headers: challenge } : {});
+      rejections -= 1;
+      return new Response('{}', rejections >= 0 ? { status: 401, headers: challenge } : {});
     },
     session,
     { resource, ...options },
   );
-  const refuse = (times: number): void => {
-    refusals = times;
+  const reject = (times: number): void => {
+    rejections = times;
   };
   const posts = () => server.posts.map(({ type }) => type);
-  return { fetch, sent, server, session, refuse, posts, clock };
+  return { fetch, sent, server, session, reject, posts, clock };
 }
 
 function streamOf(text: string): ReadableStream {
@@ -46,7 +46,7 @@ function streamOf(text: string): ReadableStream {
 afterEach(() => void vi.restoreAllMocks());
 
 test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])(
-  'REQ-18: %s is sent again though the 401 says nothing',
+  'REQ-18: %s is replayed, also if the 401 has no challenge',
   async (method) => {
     const { fetch, sent } = setUp({}, {});
     expect((await fetch(`${resource}/things`, { method })).status).toBe(200);
@@ -54,13 +54,16 @@ test.each(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE'])(
   },
 );
 
-test.each(['POST', 'PATCH'])('REQ-18: %s is not', async (method) => {
-  const { fetch, sent } = setUp({}, {});
-  expect((await fetch(`${resource}/things`, { method })).status).toBe(401);
-  expect(sent).toHaveLength(1);
-});
+test.each(['POST', 'PATCH'])(
+  'REQ-18: %s is not replayed if the 401 has no challenge',
+  async (method) => {
+    const { fetch, sent } = setUp({}, {});
+    expect((await fetch(`${resource}/things`, { method })).status).toBe(401);
+    expect(sent).toHaveLength(1);
+  },
+);
 
-test('REQ-18: with replay never nothing is sent again, and the next request has another token', async () => {
+test('REQ-18: with replay never nothing is replayed, and the next request has another token', async () => {
   const { fetch, sent, posts } = setUp({ replay: 'never' });
   expect((await fetch(`${resource}/things`)).status).toBe(401);
   expect(posts()).toEqual(['login']);
@@ -69,16 +72,16 @@ test('REQ-18: with replay never nothing is sent again, and the next request has 
   expect(sent[1]!.token).not.toBe(sent[0]!.token);
 });
 
-test('REQ-33: a token that is rejected on the replay too stays in use, and the caller gets the 401', async () => {
-  const { fetch, sent, refuse, posts } = setUp();
-  refuse(2);
+test('REQ-33: if the replay is rejected too, the caller gets the 401 and the token stays in use', async () => {
+  const { fetch, sent, reject, posts } = setUp();
+  reject(2);
   expect((await fetch(`${resource}/things`)).status).toBe(401);
   expect((await fetch(`${resource}/things`)).status).toBe(200);
   expect(sent[2]!.token).toBe(sent[1]!.token);
   expect(posts()).toEqual(['login', 'refresh']);
 });
 
-test('a token that is good on the replay stays', async () => {
+test('a token that the replay used successfully stays in use', async () => {
   const { fetch, sent, posts } = setUp();
   await fetch(`${resource}/things`);
   await fetch(`${resource}/things`);
@@ -86,7 +89,7 @@ test('a token that is good on the replay stays', async () => {
   expect(posts()).toEqual(['login', 'refresh']);
 });
 
-test('any other answer says nothing about the token', async () => {
+test('a 403 does not invalidate the token', async () => {
   const { session, posts } = setUp();
   const forbidden = authorize(async () => new Response('{}', { status: 403 }), session, {
     resource,
@@ -96,7 +99,7 @@ test('any other answer says nothing about the token', async () => {
   expect(posts()).toEqual(['login']);
 });
 
-test('REQ-16: a form with a file is sent again byte for byte', async () => {
+test('REQ-16: a form with a file is replayed byte for byte', async () => {
   const { fetch, sent } = setUp();
   const body = new FormData();
   body.append('file', new Blob(['abc']), 'a.txt');
@@ -109,7 +112,7 @@ test('REQ-16: a form with a file is sent again byte for byte', async () => {
   expect(type(sent[1]!)).toBe(type(sent[0]!));
 });
 
-test('REQ-16: so is a Request, of whose body nothing is known, and its address and headers', async () => {
+test('REQ-16: a Request is replayed with its body, URL and headers', async () => {
   const { fetch, sent } = setUp();
   const headers = { 'X-Trace': '1', 'Content-Type': 'text/x' };
   await fetch(new Request(`${resource}/things?a=b`, { method: 'PUT', body: 'abc', headers }));
@@ -121,7 +124,7 @@ test('REQ-16: so is a Request, of whose body nothing is known, and its address a
   expect(others(second!)).toEqual(others(first!));
 });
 
-test('a Request with an init of its own is both', async () => {
+test('fetch(request, init) combines both, also on the replay', async () => {
   const { fetch, sent } = setUp();
   await fetch(new Request(`${resource}/things`, { headers: { a: 'b' } }), {
     method: 'PUT',
@@ -131,7 +134,7 @@ test('a Request with an init of its own is both', async () => {
   expect(sent[1]!.request.headers.get('a')).toBe('b');
 });
 
-test('REQ-16: a stream is sent once, and its 401 is the answer', async () => {
+test('REQ-16: a request with a stream is sent once, and its 401 is returned', async () => {
   const { fetch, sent } = setUp();
   const init: RequestInit & { duplex: string } = {
     method: 'PUT',
@@ -142,27 +145,27 @@ test('REQ-16: a stream is sent once, and its 401 is the answer', async () => {
   expect(sent.map(({ body }) => body)).toEqual(['abc']);
 });
 
-test('REQ-17: a body that can be had again is not copied', async () => {
-  const { fetch, refuse } = setUp();
+test('REQ-17: a body that can be read again is not copied', async () => {
+  const { fetch, reject } = setUp();
   const clone = vi.spyOn(Request.prototype, 'clone');
   await fetch(`${resource}/things`, { method: 'PUT', body: 'abc' });
   await fetch(`${resource}/things`, { method: 'PUT', body: new URLSearchParams({ a: 'b' }) });
   await fetch(`${resource}/things`);
-  refuse(1);
+  reject(1);
   await fetch(new Request(`${resource}/things`));
   expect(clone).not.toHaveBeenCalled();
 });
 
-test('REQ-17: nor is one that would not be sent again', async () => {
+test('REQ-17: a body that will not be replayed is not copied', async () => {
   const { fetch } = setUp({ replay: 'never' });
   const clone = vi.spyOn(Request.prototype, 'clone');
   await fetch(new Request(`${resource}/things`, { method: 'PUT', body: 'abc' }));
   expect(clone).not.toHaveBeenCalled();
 });
 
-test('REQ-17: a copy that was not needed is let go of', async () => {
-  const { fetch, refuse } = setUp();
-  refuse(0);
+test('REQ-17: an unused copy is released', async () => {
+  const { fetch, reject } = setUp();
+  reject(0);
   const copies: Request[] = [];
   const { clone } = Request.prototype;
   vi.spyOn(Request.prototype, 'clone').mockImplementation(function (this: Request) {
@@ -174,7 +177,7 @@ test('REQ-17: a copy that was not needed is let go of', async () => {
   expect(copies[0]!.bodyUsed).toBe(true);
 });
 
-test('the answer that is not given to the caller is let go of', async () => {
+test('the body of a response that is not returned is cancelled', async () => {
   const { session } = setUp();
   const cancelled = vi.fn();
   let first = true;
@@ -190,20 +193,20 @@ test('the answer that is not given to the caller is let go of', async () => {
   );
   await session.accessToken();
   vi.useFakeTimers({ toFake: ['setTimeout'] });
-  const answer = fetch(`${resource}/things`);
+  const call = fetch(`${resource}/things`);
   await vi.advanceTimersByTimeAsync(2_000);
   vi.useRealTimers();
-  expect((await answer).status).toBe(200);
+  expect((await call).status).toBe(200);
   expect(cancelled).toHaveBeenCalledOnce();
 });
 
-test('an answer without a body is no trouble', async () => {
+test('responses without a body are handled', async () => {
   const { session, clock } = setUp();
-  const answers = [new Response(null, { status: 401 }), new Response(null, { status: 200 })];
+  const responses = [new Response(null, { status: 401 }), new Response(null, { status: 200 })];
   const bare = authorize(
     async () => {
       clock.advance(5_000);
-      return answers.shift()!;
+      return responses.shift()!;
     },
     session,
     { resource },
@@ -211,9 +214,9 @@ test('an answer without a body is no trouble', async () => {
   expect((await bare(`${resource}/things`)).status).toBe(200);
 });
 
-test('what an init holds beyond a Request is handed on, and nothing if there is nothing', async () => {
-  const { fetch, sent, refuse } = setUp();
-  refuse(0);
+test('fetch gets the members of init that a Request does not keep, or no init if there are none', async () => {
+  const { fetch, sent, reject } = setUp();
+  reject(0);
   await fetch(`${resource}/things`, { method: 'PUT', body: 'x', headers: {} });
   await fetch(`${resource}/things`);
   const init: RequestInit & { dispatcher: string } = { method: 'PUT', dispatcher: 'mine' };
@@ -221,7 +224,7 @@ test('what an init holds beyond a Request is handed on, and nothing if there is 
   expect(sent.map((one) => one.init)).toEqual([undefined, undefined, { dispatcher: 'mine' }]);
 });
 
-test('REQ-2: a caller that gives up gets its reason, wherever its request stands', async () => {
+test('REQ-2: an aborted caller gets the reason of its signal, before and during the replay', async () => {
   const { fetch, server, sent, session } = setUp();
   let release = (): void => {};
   const gate = new Promise<void>((resolve) => {
@@ -237,9 +240,9 @@ test('REQ-2: a caller that gives up gets its reason, wherever its request stands
   await session.accessToken();
   expect(sent).toEqual([]);
 
-  let renew = (): void => {};
+  let finish = (): void => {};
   const later = new Promise<void>((resolve) => {
-    renew = resolve;
+    finish = resolve;
   });
   server.script({ kind: 'delay', release: later });
   const second = new AbortController();
@@ -249,11 +252,11 @@ test('REQ-2: a caller that gives up gets its reason, wherever its request stands
   await vi.waitFor(() => expect(server.posts).toHaveLength(2));
   second.abort(new Error('gone too'));
   expect(await waiting).toBe('gone too');
-  renew();
+  finish();
   expect(sent).toHaveLength(1);
 });
 
-test('REQ-21: a caller that gives up during the pause is not kept, and nothing more is sent', async () => {
+test('REQ-21: aborting during the settling pause ends the call, and nothing more is sent', async () => {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
@@ -269,20 +272,20 @@ test('REQ-21: a caller that gives up during the pause is not kept, and nothing m
   await session.accessToken();
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const caller = new AbortController();
-  const answer = fetch(`${resource}/things`, { signal: caller.signal }).catch(
+  const call = fetch(`${resource}/things`, { signal: caller.signal }).catch(
     (error: Error) => error.message,
   );
   await vi.advanceTimersByTimeAsync(500);
   caller.abort(new Error('gone'));
   await vi.advanceTimersByTimeAsync(600);
   vi.useRealTimers();
-  expect(await answer).toBe('gone');
+  expect(await call).toBe('gone');
   expect(sent).toBe(1);
 });
 
-test('REQ-22: a retry around it gets the token of its own attempt', async () => {
-  const { fetch, sent, refuse, clock, server } = setUp();
-  refuse(0);
+test('REQ-22: each retry of a request gets the token that is valid then', async () => {
+  const { fetch, sent, reject, clock, server } = setUp();
+  reject(0);
   const request = new Request(`${resource}/things`);
   await fetch(request.clone());
   clock.advance(3_600_000);
@@ -291,12 +294,12 @@ test('REQ-22: a retry around it gets the token of its own attempt', async () => 
   expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
 });
 
-test('a token that the caller took from the session is treated as the session’s', async () => {
-  const { fetch, sent, session, refuse } = setUp();
+test('a token of the session in the caller’s header is replaced after a 401', async () => {
+  const { fetch, sent, session, reject } = setUp();
   const headers = { Authorization: `Bearer ${await session.accessToken()}` };
   expect((await fetch(`${resource}/things`, { headers })).status).toBe(200);
   expect(sent[1]!.token).not.toBe(sent[0]!.token);
-  refuse(0);
+  reject(0);
   const own = new Request(`${resource}/things`, {
     headers: { Authorization: `Bearer ${await session.accessToken()}` },
   });

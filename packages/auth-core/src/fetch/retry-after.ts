@@ -1,4 +1,9 @@
-/** Seconds that a response asks to wait (RFC 9110 §10.2.3: seconds, or a date); `undefined` if it doesn't. */
+/**
+ * Returns the `Retry-After` of a response in seconds (RFC 9110 §10.2.3: seconds, or a date); `undefined` if it is
+ * absent or invalid.
+ *
+ * @param now Milliseconds since 1970.
+ */
 export function retryAfterOf(response: Response, now: number): number | undefined {
   const field = response.headers.get('Retry-After') ?? '';
   const seconds = /^\d+$/.test(field) ? Number(field) : (Date.parse(field) - now) / 1000;

@@ -1,13 +1,13 @@
-// What is sent again, when, and what is not.
+// Which requests are retried, and when.
 import { expect, test } from 'vitest';
 import { AuthError } from '../errors.ts';
 import { fakeClock } from '../testing/clock.ts';
 import { recordingRequest } from './body.ts';
 import { type RetryEvent, type RetryOptions, retry } from './retry.ts';
 
-type Reply = Response | Error | 'silence';
+type Reply = Response | Error | 'no response';
 
-/** The time of an attempt: nothing else waits that long. */
+/** The timeout of an attempt. No other wait has this duration. */
 const LIMIT = 12_345;
 
 interface Sent {
@@ -15,7 +15,7 @@ interface Sent {
   readonly body: string;
 }
 
-/** A fetch that responds with these, the last one forever, and time that passes only in waits. */
+/** A fetch that gives these replies in turn, then repeats the last one. Time passes only in waits. */
 function setUp(replies: (() => Reply)[], options: RetryOptions = {}) {
   const time = fakeClock();
   const sent: Sent[] = [];
@@ -50,7 +50,7 @@ function setUp(replies: (() => Reply)[], options: RetryOptions = {}) {
     sent.push({ method: request.method, body: await request.text() });
     const reply = replies[Math.min(sent.length, replies.length) - 1]!();
     if (reply instanceof Error) throw reply;
-    return reply === 'silence' ? new Promise<never>(() => {}) : reply;
+    return reply === 'no response' ? new Promise<never>(() => {}) : reply;
   });
   const url = 'https://api.example.com/things?secret=1';
   const call = (init: RequestInit = {}) => send(new (recordingRequest(true))(url, init));
@@ -72,13 +72,13 @@ test.each([
   ['429', limited()],
   ['503', busy()],
   ['a network error', broken],
-])('after %s a GET is sent again', async (_, failure) => {
+])('a GET is retried after %s', async (_, failure) => {
   const { call, sent } = setUp([failure, ok]);
   expect(await (await call()).text()).toBe('ok');
   expect(sent).toHaveLength(2);
 });
 
-test('the waits have full jitter, and its bound doubles', async () => {
+test('the pauses have full jitter, and their bound doubles', async () => {
   const { call, waits } = setUp([busy(), busy(), busy(), ok], { attempts: 4 });
   await call();
   expect(waits).toEqual([250, 500, 1000]);
@@ -87,47 +87,47 @@ test('the waits have full jitter, and its bound doubles', async () => {
 test.each([
   ['seconds', '3'],
   ['a date', new Date(Date.UTC(2026, 0, 1) + 3000).toUTCString()],
-])('a Retry-After of %s is waited for, and a little more', async (_, field) => {
+])('a Retry-After of %s is honoured, with jitter added', async (_, field) => {
   const { call, waits } = setUp([limited({ 'Retry-After': field }), ok]);
   await call();
   expect(waits).toEqual([3250]);
 });
 
-test('a Retry-After that is nothing, or over, is as good as none or none to wait', async () => {
-  const nothing = setUp([limited({ 'Retry-After': 'soon' }), ok]);
-  await nothing.call();
+test('an invalid Retry-After is ignored, and one in the past adds no wait', async () => {
+  const invalid = setUp([limited({ 'Retry-After': 'soon' }), ok]);
+  await invalid.call();
   const over = setUp([limited({ 'Retry-After': new Date(0).toUTCString() }), ok]);
   await over.call();
-  expect([nothing.waits, over.waits]).toEqual([[250], [250]]);
+  expect([invalid.waits, over.waits]).toEqual([[250], [250]]);
 });
 
-test('an answer that asks for more than the longest wait is the caller’s', async () => {
+test('a response with a Retry-After above longestWait is returned to the caller', async () => {
   const { call, sent, waits } = setUp([busy({ 'Retry-After': '31' }), ok]);
   expect((await call()).status).toBe(503);
   expect([sent.length, waits]).toEqual([1, []]);
 });
 
 test.each<[string, string, () => Reply, number]>([
-  ['POST', 'sent again after 429', limited(), 2],
-  ['POST', 'sent again after 503 with Retry-After', busy({ 'Retry-After': '1' }), 2],
-  ['POST', 'not sent again after 503 without', busy(), 1],
-  ['PATCH', 'not sent again after a network error', broken, 1],
-  ['PUT', 'sent again after 503', busy(), 2],
-  ['DELETE', 'sent again after a network error', broken, 2],
+  ['POST', 'retried after 429', limited(), 2],
+  ['POST', 'retried after 503 with Retry-After', busy({ 'Retry-After': '1' }), 2],
+  ['POST', 'not retried after 503 without Retry-After', busy(), 1],
+  ['PATCH', 'not retried after a network error', broken, 1],
+  ['PUT', 'retried after 503', busy(), 2],
+  ['DELETE', 'retried after a network error', broken, 2],
 ])('a %s is %s', async (method, _, failure, times) => {
   const { call, sent } = setUp([failure, ok]);
   await call({ method, body: 'x' }).catch(() => {});
   expect(sent).toEqual(Array(times).fill({ method, body: 'x' }));
 });
 
-test('an Idempotency-Key makes a POST safe to send again', async () => {
+test('a POST with an Idempotency-Key is retried', async () => {
   const { call, sent } = setUp([broken, ok]);
   await call({ method: 'POST', body: 'x', headers: { 'Idempotency-Key': 'k' } });
   expect(sent).toHaveLength(2);
 });
 
 test.each([400, 401, 404, 500, 502, 504])(
-  'a status of %d is the caller’s at once',
+  'a response with status %d is returned without a retry',
   async (status) => {
     const { call, sent } = setUp([() => new Response('', { status }), ok]);
     expect((await call()).status).toBe(status);
@@ -135,13 +135,13 @@ test.each([400, 401, 404, 500, 502, 504])(
   },
 );
 
-test('a login that failed is not tried again here: the session has its own waits', async () => {
+test('a failed login is not retried, because the session has its own backoff', async () => {
   const { call, sent } = setUp([() => new AuthError('invalid_grant', 'no'), ok]);
   await expect(call()).rejects.toMatchObject({ code: 'invalid_grant' });
   expect(sent).toHaveLength(1);
 });
 
-test('after the last attempt the caller has what it gave', async () => {
+test('the caller gets the response or error of the last attempt', async () => {
   const answered = setUp([busy()]);
   expect(await (await answered.call()).text()).toBe('busy');
   expect(answered.sent).toHaveLength(3);
@@ -150,7 +150,7 @@ test('after the last attempt the caller has what it gave', async () => {
   expect(failed.sent).toHaveLength(2);
 });
 
-test('forms and requests of somebody else are sent again whole, a stream only once', async () => {
+test('forms and requests with an unknown body source are retried completely, streams are not retried', async () => {
   const form = new FormData();
   form.append('a', 'b');
   const multipart = setUp([limited(), limited(), ok]);
@@ -168,8 +168,8 @@ test('forms and requests of somebody else are sent again whole, a stream only on
   expect(stream.sent).toHaveLength(1);
 });
 
-test('an attempt without an answer in time is given up, and the next one begins', async () => {
-  const { call, sent, late } = setUp([() => 'silence', ok]);
+test('an attempt that times out is followed by another one', async () => {
+  const { call, sent, late } = setUp([() => 'no response', ok]);
   const answer = call();
   while (sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
   late();
@@ -177,8 +177,8 @@ test('an attempt without an answer in time is given up, and the next one begins'
   expect(sent).toHaveLength(2);
 });
 
-test('a POST without an answer in time is not sent again', async () => {
-  const { call, sent, late } = setUp([() => 'silence', ok]);
+test('a POST that times out is not retried', async () => {
+  const { call, sent, late } = setUp([() => 'no response', ok]);
   const answer = call({ method: 'POST', body: 'x' });
   const rejected = expect(answer).rejects.toMatchObject({ name: 'TimeoutError' });
   while (sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));
@@ -187,15 +187,15 @@ test('a POST without an answer in time is not sent again', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('no wait goes beyond the time of all attempts', async () => {
+test('no pause exceeds totalTimeout', async () => {
   const { call, sent, waits } = setUp([busy({ 'Retry-After': '20' })], { totalTimeout: 40_000 });
   expect((await call()).status).toBe(503);
   expect([sent.length, waits]).toEqual([2, [20_250]]);
 });
 
-test('a caller that gives up ends an attempt, and a wait', async () => {
+test('the caller’s signal aborts an attempt, and a pause', async () => {
   const attempt = new AbortController();
-  const silent = setUp([() => 'silence']);
+  const silent = setUp([() => 'no response']);
   const call = silent.call({ signal: attempt.signal });
   attempt.abort(new Error('gone'));
   await expect(call).rejects.toThrow('gone');
@@ -206,7 +206,7 @@ test('a caller that gives up ends an attempt, and a wait', async () => {
   expect(failing.sent).toHaveLength(1);
 });
 
-test('real waits end with their signal, and on time', async () => {
+test('with the real clock, pauses end with the signal and attempts time out', async () => {
   const wait = new AbortController();
   const never = retry()(async () => limited({ 'Retry-After': '20' })());
   const call = never(new Request('https://api.example.com', { signal: wait.signal }));
@@ -216,7 +216,7 @@ test('real waits end with their signal, and on time', async () => {
   await expect(send(new Request('https://api.example.com'))).rejects.toThrow('within 20 ms');
 });
 
-test('each wait is told, without what was asked for', async () => {
+test('onRetry gets each pause, without the path and query of the URL', async () => {
   const { call, events } = setUp([busy(), broken, ok]);
   await call();
   const common = { method: 'GET', origin: 'https://api.example.com' };
@@ -226,8 +226,11 @@ test('each wait is told, without what was asked for', async () => {
   ]);
 });
 
-test.each(['attempts', 'attemptTimeout', 'totalTimeout'] as const)('%s of 0 is refused', (name) => {
-  expect(() => retry({ [name]: 0 })).toThrow(
-    expect.objectContaining({ code: 'invalid_configuration' }),
-  );
-});
+test.each(['attempts', 'attemptTimeout', 'totalTimeout'] as const)(
+  'the option %s is rejected if it is 0',
+  (name) => {
+    expect(() => retry({ [name]: 0 })).toThrow(
+      expect.objectContaining({ code: 'invalid_configuration' }),
+    );
+  },
+);

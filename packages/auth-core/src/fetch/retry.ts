@@ -1,5 +1,5 @@
-// Repeats requests that failed for a while, as long as that can do no harm, and gives up on what takes too long.
-// It stands outside `authorize`, so that each attempt carries the token that is good then. See docs/decisions/0011.
+// Retries requests after temporary failures if that is safe, with timeouts. It wraps `authorize`, so that each attempt
+// carries the token that is valid then. See docs/decisions/0011.
 
 import { invalid, isAuthError } from '../errors.ts';
 import { notify } from '../events.ts';
@@ -11,89 +11,108 @@ import { retryAfterOf } from './retry-after.ts';
 
 export interface RetryOptions {
   /**
-   * How often a request is sent at most.
+   * The maximum number of attempts.
    * @default 3
    */
   attempts?: number | undefined;
   /**
-   * Milliseconds that an attempt has until its response begins. Waiting for a token, and for a person who logs in,
-   * doesn't count.
+   * The timeout of one attempt, until the response headers arrive, in milliseconds. Time in which the request waits for
+   * a token, or for a user who logs in, does not count.
    * @default 30_000
    */
   attemptTimeout?: number | undefined;
   /**
-   * Milliseconds that all attempts and the pauses between them have.
+   * The timeout of all attempts and the pauses between them, in milliseconds.
    * @default 120_000
    */
   totalTimeout?: number | undefined;
   /**
-   * Milliseconds of the longest pause; a response that asks for more is given to the caller.
+   * The longest pause, in milliseconds. A response with a longer `Retry-After` is returned to the caller.
    * @default 30_000
    */
   longestWait?: number | undefined;
   /**
-   * Called before each pause. It may be asynchronous; what it throws is ignored.
-   * @default nothing is reported
+   * Called before each pause. It may be asynchronous; its errors are ignored.
+   * @default retries are not reported
    */
   onRetry?: ((event: RetryEvent) => unknown) | undefined;
   /**
-   * Receives one line for each retry.
-   * @default nothing is logged
+   * Called with one line for each retry.
+   * @default no lines are logged
    */
   logger?: ((line: string) => unknown) | undefined;
   /**
-   * What time it is, and how to wait.
+   * The clock, and its timers.
    * @default Date.now
    */
   clock?: Clock | undefined;
   /**
-   * Numbers from 0 up to 1.
+   * Returns a random number from 0 up to 1, for the jitter.
    * @default Math.random
    */
   random?: (() => number) | undefined;
 }
 
-/** A request is about to be sent again. */
+/** A retry that is about to happen. */
 export interface RetryEvent {
   /** The attempt that failed; the first is 1. */
   readonly attempt: number;
-  /** Milliseconds until the next. */
+  /** Milliseconds until the next attempt. */
   readonly wait: number;
   readonly method: string;
   readonly origin: string;
-  /** The status of the response; absent where there was none. */
+  /** The status of the response; `undefined` after a network error or timeout. */
   readonly status: number | undefined;
 }
 
-/** The bound of the first pause in milliseconds; it doubles with each further one. */
-const SHORTEST = 500;
+/** The upper bound of the first pause, in milliseconds. It doubles with each retry. */
+const FIRST_BOUND = 500;
 
 /**
- * Wraps a `fetch` so that its requests are sent again after 429, 503 and network errors, with timeouts.
+ * Wraps a `fetch` so that requests are retried after 429, 503 and network errors, with timeouts.
  *
- * Only what is safe to repeat is: any request after 429, or after 503 with `Retry-After`, which say that nothing was
- * done; after the rest only what is idempotent or carries an `Idempotency-Key`. A body that is a stream is sent once.
+ * All requests are retried after 429, and after 503 with `Retry-After`, because then the server has applied nothing.
+ * After other failures only idempotent requests and those with an `Idempotency-Key` are retried. A request with a
+ * stream as body is not retried.
  *
- * @throws AuthError `invalid_configuration` for options that cannot work.
+ * @throws AuthError `invalid_configuration` for invalid options.
  *
  * @example
  * const biot = createBiotClient({ server, credentials, retry: retry({ attempts: 5 }) });
  */
 export function retry(options: RetryOptions = {}): (fetch: Fetch) => Fetch {
+  checkRetry(options);
+  const retrier = new Retrier(options);
+  return (fetch) => (request, init) => {
+    const own = (request as Asking).retry;
+    return own === undefined
+      ? retrier.send(fetch, request, init)
+      : retrierOf(options, own).send(fetch, request, init);
+  };
+}
+
+/** What a generated client makes of a call with `retry`: the options of a call are on its request. */
+type Asking = Request & { readonly retry?: false | RetryOptions };
+
+function retrierOf(options: RetryOptions, own: false | RetryOptions): Retrier {
+  if (own === false) return new Retrier({ ...options, attempts: 1 });
+  checkRetry(own);
+  return new Retrier({ ...options, ...own });
+}
+
+function checkRetry(options: RetryOptions): void {
   const durations = ['attempts', 'attemptTimeout', 'totalTimeout', 'longestWait'];
   checkOptions(options, durations, ['onRetry', 'logger', 'clock', 'random']);
   for (const name of ['attempts', 'attemptTimeout', 'totalTimeout'] as const) {
     if (options[name] === 0) throw invalid(`The option "${name}" is 0. Pass a number above 0.`);
   }
-  const retrier = new Retrier(options);
-  return (fetch) => (request, init) => retrier.send(fetch, request, init);
 }
 
-/** What became of one attempt. */
+/** The outcome of one attempt. */
 interface Outcome {
   readonly response?: Response;
   readonly error?: unknown;
-  /** Milliseconds that were spent on waiting for a token. */
+  /** Milliseconds in which the attempt waited for a token. */
   readonly waited: number;
 }
 
@@ -142,7 +161,7 @@ class Retrier {
     );
   }
 
-  /** Sends the request once, and gives up when its time is over. The response's body has the caller's signal only. */
+  /** Sends the request once, with a timeout until the response headers arrive. */
   async #attempt(
     fetch: Fetch,
     request: Request,
@@ -153,16 +172,16 @@ class Retrier {
     const signal = AbortSignal.any([request.signal, late.signal]);
     const sent = once.again({ signal });
     const sending = fetch(sent, init);
-    const over = new DOMException(`There was no response within ${limit} ms.`, 'TimeoutError');
-    const limits = { time, milliseconds: limit, signal, timeout: () => over };
+    const timeout = new DOMException(`No response within ${limit} ms.`, 'TimeoutError');
+    const limits = { time, milliseconds: limit, signal, timeout: () => timeout };
     let waited = 0;
     try {
       for (;;) {
         try {
           return { response: await wait(sending, limits), waited };
         } catch (error) {
-          // A person may be thinking about a login: that is not this attempt's time.
-          if (error !== over || !isWaitingForToken(sent)) throw error;
+          // The user may be logging in: that time does not count.
+          if (error !== timeout || !isWaitingForToken(sent)) throw error;
           waited += limit;
         }
       }
@@ -174,27 +193,32 @@ class Retrier {
     }
   }
 
-  /** Milliseconds until the next attempt; `undefined` where there is none. */
+  /** Returns the milliseconds until the next attempt; `undefined` if the request must not be retried. */
   #pauseAfter(request: Request, outcome: Outcome, attempt: number): number | undefined {
     const { longestWait = 30_000, random = Math.random } = this.#options;
     const seconds = outcome.response && retryAfterOf(outcome.response, this.#time.now());
-    const asked = seconds === undefined ? undefined : seconds * 1000;
-    if (!isPassing(request, outcome) || !isRepeatable(request, outcome, asked)) return undefined;
-    // Full jitter, so that a fleet doesn't come back in step; on top of what was asked for, never below it.
-    const bound = asked === undefined ? SHORTEST * 2 ** (attempt - 1) : SHORTEST;
-    const pause = (asked ?? 0) + random() * Math.min(bound, longestWait);
-    return asked !== undefined && asked > longestWait ? undefined : pause;
+    const retryAfter = seconds === undefined ? undefined : seconds * 1000;
+    if (!isTemporary(request, outcome)) return undefined;
+    if (!isRepeatable(request, outcome, retryAfter)) return undefined;
+    // Full jitter, so that many clients do not retry at the same time; it is added to Retry-After.
+    const bound = retryAfter === undefined ? FIRST_BOUND * 2 ** (attempt - 1) : FIRST_BOUND;
+    const pause = (retryAfter ?? 0) + random() * Math.min(bound, longestWait);
+    return retryAfter !== undefined && retryAfter > longestWait ? undefined : pause;
   }
 }
 
-/** Whether another attempt may go better. A caller that has given up, or a login that failed, won't. */
-function isPassing(request: Request, { response, error }: Outcome): boolean {
+/** Returns whether a failure may be temporary. An abort by the caller and a failed login are not. */
+function isTemporary(request: Request, { response, error }: Outcome): boolean {
   if (response) return response.status === 429 || response.status === 503;
   return !request.signal.aborted && !isAuthError(error);
 }
 
-/** Whether nothing is done twice: nothing was done, or doing it again changes nothing. */
-function isRepeatable(request: Request, { response }: Outcome, asked: number | undefined): boolean {
+/** Returns whether a request can be sent again without being applied twice. */
+function isRepeatable(
+  request: Request,
+  { response }: Outcome,
+  retryAfter: number | undefined,
+): boolean {
   if (idempotent.has(request.method) || request.headers.has('Idempotency-Key')) return true;
-  return response !== undefined && (response.status === 429 || asked !== undefined);
+  return response !== undefined && (response.status === 429 || retryAfter !== undefined);
 }

@@ -1,4 +1,4 @@
-// What differs between runtimes and the fetch functions of libraries: REQ-55.
+// Differences between runtimes, and between fetch functions of libraries: REQ-55.
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -51,7 +51,7 @@ test('REQ-55: on Node, only a body without a known source is sent without creden
 });
 
 test.each([
-  // npm's undici, whose Request is another class.
+  // The undici package: its Request is another class.
   (input: unknown) => {
     throw new TypeError('Failed to parse URL from [object Request]', {
       cause: Object.assign(new TypeError('Invalid URL'), {
@@ -60,14 +60,14 @@ test.each([
       }),
     });
   },
-  // A library of proxies, which says nothing in its message.
+  // A proxy library: its message does not name the cause.
   (input: unknown) => {
     throw Object.assign(new TypeError('fetch failed'), { cause: { input: String(input) } });
   },
 ])(
-  'REQ-55: a fetch of a library that takes no Request is rejected with what to do',
+  'REQ-55: a fetch of a library that does not accept a Request gives an error that says what to do',
   async (foreign) => {
-    // What a library makes of a Request that it does not know.
+    // The library converts an unknown Request to a string.
     const fetch = async (): Promise<Response> => foreign('[object Request]');
     const sending = authorize(fetch, session, { resource })(`${resource}/things`);
     await expect(sending).rejects.toMatchObject({
@@ -79,17 +79,17 @@ test.each([
   },
 );
 
-test('REQ-55: another error of fetch is the caller’s', async () => {
+test('REQ-55: any other error of fetch is thrown to the caller', async () => {
   const error = new TypeError('fetch failed');
   const sending = authorize(async () => Promise.reject(error), session, { resource })(resource);
   await expect(sending).rejects.toBe(error);
 });
 
-test('REQ-55: a Request of another library is rejected with what to do', async () => {
+test('REQ-55: a Request of another library gives an error that says what to do', async () => {
   const foreign = { url: `${resource}/things`, method: 'GET', headers: {} };
   const sending = authorize(fetch, session, { resource })(foreign as never);
   await expect(sending).rejects.toMatchObject({
     code: 'invalid_configuration',
-    message: expect.stringContaining('it comes from another library'),
+    message: expect.stringContaining('The Request is of another library'),
   });
 });

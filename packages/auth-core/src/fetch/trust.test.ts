@@ -1,4 +1,4 @@
-// REQ-28: where a token, a body and a credential header may go, whoever sends the request.
+// REQ-28: the origins that may receive a token, a body or a credential header.
 import createClient from 'openapi-fetch';
 import { describe, expect, test } from 'vitest';
 import { createSessionClient } from '../client/index.ts';
@@ -7,7 +7,7 @@ import { authMiddleware, authorize, type TokenSource } from '../index.ts';
 const resource = 'https://api.example.com';
 const session: TokenSource = { accessToken: async () => 'the-token' };
 
-/** A `fetch` that records what it is given, and what it responds with. */
+/** A `fetch` that records its requests. */
 function recording(respond: (request: Request) => Response = () => Response.json({})) {
   const sent: { url: string; headers: Headers; body: string; method: string }[] = [];
   const fetch = async (request: Request): Promise<Response> => {
@@ -26,7 +26,7 @@ function redirectingTo(url: string, status: number) {
   );
 }
 
-/** Openapi-fetch without its types: these calls are wrong on purpose. */
+/** An untyped openapi-fetch client, for calls that are invalid on purpose. */
 type AnyClient = { GET(path: string, init?: object): Promise<unknown>; DELETE: AnyClient['GET'] };
 
 const middleware = () =>
@@ -48,20 +48,20 @@ test('REQ-28: the middleware sends no token to the baseUrl of a single call', as
   ]);
 });
 
-test('REQ-28: a Request of a subclass that lies about its URL gets no token', async () => {
-  class Lying extends Request {
+test('REQ-28: a subclass of Request with an overridden url gets no token', async () => {
+  class Overriding extends Request {
     override get url(): string {
       return `${resource}/things`;
     }
   }
   const { sent, fetch } = recording();
-  await authorize(fetch, session, { resource })(new Lying('https://evil.example/things'));
+  await authorize(fetch, session, { resource })(new Overriding('https://evil.example/things'));
   expect(sent).toHaveLength(1);
   expect(sent[0]!.url).toBe('https://evil.example/things');
   expect(sent[0]!.headers.has('Authorization')).toBe(false);
 });
 
-test('REQ-28: a Request whose own property lies about its URL gets no token', async () => {
+test('REQ-28: a Request with an own property url gets no token', async () => {
   const { sent, fetch } = recording();
   const request = new Request('https://evil.example/things');
   Object.defineProperty(request, 'url', { value: `${resource}/things` });
@@ -73,7 +73,7 @@ describe.each([
   ['ws://localhost/', 'ws://localhost'],
   ['ftp://127.0.0.1/', 'ftp://127.0.0.1'],
   ['http://api.example.com', 'http://api.example.com'],
-  ['https://ada:secret@api.example.com', 'holds a user name or a password'],
+  ['https://ada:secret@api.example.com', 'contains a user name or password'],
   ['api.example.com', 'not an absolute URL'],
 ])('REQ-28: a resource of %s is rejected at construction', (url, message) => {
   const { fetch } = recording();
@@ -99,7 +99,7 @@ test('REQ-28: insecure allows exactly the origins that it names', async () => {
   expect(sent[0]!.headers.get('Authorization')).toBe('Bearer the-token');
   for (const url of ['http://sandbox:4011', 'http://sandbox', 'http://other:4010']) {
     expect(() => authorize(fetch, session, { resource: url, insecure })).toThrow(
-      `If nobody else can read that network, pass insecure: ['${url}']`,
+      `If that network is private, pass insecure: ['${url}']`,
     );
   }
 });
@@ -112,7 +112,7 @@ describe('REQ-28: a path parameter that would change the path', () => {
     operations: { 'DELETE /things/{id}': { operationId: 'delete', security: 'bearer' } },
   };
 
-  test.each(['', '.', '..'])('("%s") is an error before anything is sent', async (id) => {
+  test.each(['', '.', '..'])('"%s" is rejected before a request is sent', async (id) => {
     const { sent, fetch } = recording();
     const generated = createSessionClient(api, { session, fetch }) as unknown as AnyClient;
     const own = createClient<Record<string, never>>({ baseUrl: resource, fetch });
@@ -129,7 +129,7 @@ describe('REQ-28: a path parameter that would change the path', () => {
     ['...', '/things/...'],
     ['../x', '/things/..%2Fx'],
     ['a.', '/things/a.'],
-  ])('is not "%s"', async (id, path) => {
+  ])('"%s" is sent encoded', async (id, path) => {
     const { sent, fetch } = recording();
     const client = createSessionClient(api, { session, fetch }) as unknown as AnyClient;
     await client.DELETE('/things/{id}', { params: { path: { id } } });
@@ -147,15 +147,18 @@ describe('REQ-28: a redirect', () => {
   };
   const post = { method: 'POST', body, headers };
 
-  test.each([307, 308])('%i to a foreign origin is not followed by a body', async (status) => {
-    const { sent, fetch } = redirectingTo('https://evil.example/x', status);
-    const response = await authorize(fetch, session, { resource })(`${resource}/start`, post);
-    expect(response.status).toBe(status);
-    expect(sent).toHaveLength(1);
-  });
+  test.each([307, 308])(
+    '%i to another origin is not followed if the request has a body',
+    async (status) => {
+      const { sent, fetch } = redirectingTo('https://evil.example/x', status);
+      const response = await authorize(fetch, session, { resource })(`${resource}/start`, post);
+      expect(response.status).toBe(status);
+      expect(sent).toHaveLength(1);
+    },
+  );
 
   test.each([301, 302, 307, 308])(
-    '%i of a read to a foreign origin is followed without any credential header',
+    '%i of a GET to another origin is followed without credential headers',
     async (status) => {
       const { sent, fetch } = redirectingTo('https://evil.example/x', status);
       const get = { headers };
@@ -186,7 +189,7 @@ describe('REQ-28: a redirect', () => {
     expect(sent[1]!.headers.get('Authorization')).toBe('Bearer the-token');
   });
 
-  test('that leads in a circle ends after 20 hops', async () => {
+  test('loop ends after 20 redirects', async () => {
     const { sent, fetch } = recording(
       () => new Response(null, { status: 302, headers: { Location: '/start' } }),
     );
@@ -194,7 +197,7 @@ describe('REQ-28: a redirect', () => {
     expect([response.status, sent.length]).toEqual([302, 21]);
   });
 
-  test('without a readable Location is the response', async () => {
+  test('without a valid Location is returned to the caller', async () => {
     for (const location of [undefined, 'https://[']) {
       const { sent, fetch } = recording(
         () => new Response(null, { status: 302, ...(location && { headers: { location } }) }),
@@ -204,7 +207,7 @@ describe('REQ-28: a redirect', () => {
     }
   });
 
-  test('whose target a browser hides is an error that says so', async () => {
+  test('whose target a browser hides gives an error', async () => {
     const opaque = Object.defineProperties(new Response(null), {
       type: { value: 'opaqueredirect' },
     });
@@ -212,11 +215,11 @@ describe('REQ-28: a redirect', () => {
     const sending = authorize(fetch, session, { resource })(`${resource}/start`, post);
     await expect(sending).rejects.toMatchObject({
       code: 'untrusted_origin',
-      message: expect.stringContaining('a browser does not say where to'),
+      message: expect.stringContaining('browsers hide the target'),
     });
   });
 
-  test('of a client to a foreign origin carries no header of the client', async () => {
+  test('of a client to another origin carries no headers of the client', async () => {
     const { sent, fetch } = redirectingTo('https://evil.example/x', 302);
     const api = {
       name: 'little',

@@ -1,4 +1,4 @@
-// What the sessions of one account agree on through its record: logins, sign-outs, and records that are missing.
+// How sessions of one account coordinate through the record: logins, sign-outs and missing records.
 import { describe, expect, test, vi } from 'vitest';
 import { codeOf, failingStore, passing, setUpHolders, storeKey } from '../../test/holders.ts';
 import {
@@ -19,14 +19,14 @@ import { type FakeClock, fakeClock } from '../testing/clock.ts';
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 describe('login under the lock', () => {
-  test('REQ-41: ten sessions of an empty store make one login', async () => {
+  test('REQ-41: ten sessions of an empty store send one login', async () => {
     const { holder, posts } = setUpHolders();
     const tokens = await Promise.all(Array.from({ length: 10 }, () => holder().accessToken()));
     expect(new Set(tokens).size).toBe(1);
     expect(posts()).toEqual(['login']);
   });
 
-  test('REQ-41: ten sessions make one login after the token family was revoked', async () => {
+  test('REQ-41: ten sessions send one login after the token family was revoked', async () => {
     const { clock, server, holder, posts } = setUpHolders();
     const sessions = Array.from({ length: 10 }, () => holder());
     await Promise.all(sessions.map((session) => session.accessToken()));
@@ -37,7 +37,7 @@ describe('login under the lock', () => {
     expect(posts()).toEqual(['login', 'refresh', 'login']);
   });
 
-  test('REQ-41: ten sessions make one login at each expiry of a grant without refresh tokens', async () => {
+  test('REQ-41: ten sessions send one login at each expiry with a grant without refresh tokens', async () => {
     const { clock, holder } = setUpHolders();
     const server = authorizationServer({ clock, refreshTokens: false });
     const { grant, credentials } = server;
@@ -49,7 +49,7 @@ describe('login under the lock', () => {
     }
   });
 
-  test('REQ-41: a store of three functions works, and the sessions end with the tokens of one login', async () => {
+  test('REQ-41: a store without lock and subscribe works, and the sessions end with the tokens of one login', async () => {
     const { load, save, remove } = memoryStore();
     const { server, holder, stored } = setUpHolders({ load, save, remove });
     const sessions = Array.from({ length: 5 }, () => holder());
@@ -59,7 +59,7 @@ describe('login under the lock', () => {
   });
 });
 
-/** Sessions of one store whose logins ask a person for a code, and the questions that were shown. */
+/** Sessions of one store whose logins prompt the user for a code, and the prompts. */
 function setUpTabs(store: TokenStore = memoryStore()) {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
@@ -89,12 +89,12 @@ function setUpTabs(store: TokenStore = memoryStore()) {
         }),
     });
   };
-  const asked = (count: number) => vi.waitFor(() => expect(questions).toHaveLength(count));
+  const prompted = (count: number) => vi.waitFor(() => expect(questions).toHaveLength(count));
   const stored = async () => store.load(await storeKey('ada'));
-  return { clock, server, questions, events, openTab, asked, stored };
+  return { clock, server, questions, events, openTab, prompted, stored };
 }
 
-/** Lets time pass in steps, as long as nothing is settled by it. */
+/** Advances the clock in steps of 500 ms. */
 async function pass(clock: FakeClock, milliseconds: number): Promise<void> {
   for (let passed = 0; passed < milliseconds; passed += 500) {
     await settled();
@@ -103,12 +103,12 @@ async function pass(clock: FakeClock, milliseconds: number): Promise<void> {
   await settled();
 }
 
-describe('a person', () => {
-  test('REQ-41: is asked once across ten tabs, and the answer signs in all of them', async () => {
-    const { clock, questions, openTab, asked, server } = setUpTabs();
+describe('prompting the user', () => {
+  test('REQ-41: ten tabs prompt the user once, and the answer signs in all of them', async () => {
+    const { clock, questions, openTab, prompted, server } = setUpTabs();
     const tabs = Array.from({ length: 10 }, () => openTab());
     const tokens = Promise.all(tabs.map((tab) => tab.accessToken()));
-    await asked(1);
+    await prompted(1);
     await pass(clock, 60_000);
     expect(questions).toHaveLength(1);
     questions[0]!.reply('123456');
@@ -116,13 +116,13 @@ describe('a person', () => {
     expect(server.posts).toHaveLength(1);
   });
 
-  test('REQ-41: is shown to the other tabs as being asked, and the session that asks beats', async () => {
-    const { clock, questions, openTab, asked, stored } = setUpTabs();
+  test('REQ-41: the other tabs have the state challenge, and the prompting session sends heartbeats', async () => {
+    const { clock, questions, openTab, prompted, stored } = setUpTabs();
     const [one, two] = [openTab(), openTab()];
     const states: SessionState[] = [];
     two.subscribe((state) => states.push(state));
     void one.accessToken();
-    await asked(1);
+    await prompted(1);
     await pass(clock, 1_000);
     const before = (await stored())?.asking;
     expect(before).toMatchObject({ challenge: 'mfa' });
@@ -136,15 +136,15 @@ describe('a person', () => {
     expect((await stored())?.asking).toBeUndefined();
   });
 
-  test('REQ-41: is asked by another tab once the one that asked is dead', async () => {
-    const { clock, questions, openTab, asked } = setUpTabs();
-    // A tab that crashes: none of its timers fires any more.
+  test('REQ-41: another tab prompts the user after the prompting tab has died', async () => {
+    const { clock, questions, openTab, prompted } = setUpTabs();
+    // A crashed tab: its timers do not fire.
     const dead: Clock = Object.assign(() => clock(), {
       monotonic: clock.monotonic,
       after: () => () => {},
     });
     void openTab(dead).accessToken();
-    await asked(1);
+    await prompted(1);
     const token = openTab().accessToken();
     await pass(clock, 10_000);
     expect(questions).toHaveLength(1);
@@ -154,13 +154,13 @@ describe('a person', () => {
     expect(await passing(clock, token)).toMatch(/^access-/);
   });
 
-  test('REQ-41: is not asked any more when another tab has the answer', async () => {
-    const { clock, server, questions, openTab, asked } = setUpTabs();
+  test('REQ-41: a tab withdraws its prompt when another tab has the answer', async () => {
+    const { clock, server, questions, openTab, prompted } = setUpTabs();
     const [one, two] = [openTab(), openTab()];
     const waiting = one.accessToken();
-    await asked(1);
+    await prompted(1);
     const login = two.login(server.credentials);
-    await asked(2);
+    await prompted(2);
     questions[1]!.reply('123456');
     await passing(clock, login);
     expect(await passing(clock, waiting)).toBe(two.peek());
@@ -169,7 +169,7 @@ describe('a person', () => {
 });
 
 describe('a sign-out', () => {
-  test('REQ-42: is stored as a fact with a later generation, and without tokens', async () => {
+  test('REQ-42: the record of a sign-out has a later generation and no tokens', async () => {
     const { holder, stored } = setUpHolders();
     const session = holder();
     await session.accessToken();
@@ -179,7 +179,7 @@ describe('a sign-out', () => {
     expect((await stored())?.tokens).toBeUndefined();
   });
 
-  test('REQ-42: ends every session that sees it, with an event, without a revocation endpoint', async () => {
+  test('REQ-42: a sign-out without a revocation endpoint ends the other sessions, with an event', async () => {
     const { clock, server, events, holder, stored } = setUpHolders();
     const { logout: _, ...grant } = server.grant;
     const [one, two] = [holder({ grant }), holder({ grant })];
@@ -195,7 +195,7 @@ describe('a sign-out', () => {
     expect(await stored()).toMatchObject({ signed_out: true });
   });
 
-  test('REQ-42: is seen without subscribe when a token is needed', async () => {
+  test('REQ-42: without subscribe, a session sees the sign-out when it needs a token', async () => {
     const { subscribe: _, ...store } = memoryStore();
     const { clock, holder, posts } = setUpHolders(store);
     const [one, two] = [holder(), holder()];
@@ -206,7 +206,7 @@ describe('a sign-out', () => {
     expect(posts()).toEqual(['login', 'logout']);
   });
 
-  test('REQ-42: is not overwritten by a refresh that was under way elsewhere', async () => {
+  test('REQ-42: the refresh of another session does not overwrite a sign-out', async () => {
     const { server, holder, stored } = setUpHolders();
     const { logout: _, ...grant } = server.grant;
     const [one, two] = [holder({ grant }), holder({ grant })];
@@ -227,7 +227,7 @@ describe('a sign-out', () => {
     expect(two.peek()).toBeUndefined();
   });
 
-  test('REQ-42: stays after a reload: nothing is sent, and no one is asked for credentials', async () => {
+  test('REQ-42: after a reload the session is signed out, sends nothing and does not call credentials', async () => {
     const { holder, posts } = setUpHolders();
     const session = holder();
     await session.accessToken();
@@ -244,7 +244,7 @@ describe('a sign-out', () => {
     expect(posts()).toEqual(['login', 'logout']);
   });
 
-  test('REQ-42: ends with a login of any session, for all of them', async () => {
+  test('REQ-42: the login of one session signs in all sessions', async () => {
     const { holder } = setUpHolders();
     const [one, two] = [holder(), holder()];
     await Promise.all([one.accessToken(), two.accessToken()]);
@@ -253,7 +253,7 @@ describe('a sign-out', () => {
     expect(await one.accessToken()).toBe(await two.accessToken());
   });
 
-  test('REQ-42: reports what happened', async () => {
+  test('REQ-42: logout() returns whether the sign-out was stored and the tokens were revoked', async () => {
     const { store, failing } = failingStore();
     const { server, holder } = setUpHolders(store);
     const session = holder();
@@ -271,7 +271,7 @@ describe('a sign-out', () => {
     expect(await alone.logout()).toEqual({ local: true, stored: false, revoked: true });
   });
 
-  test('REQ-42: that could not be stored is stored later', async () => {
+  test('REQ-42: a sign-out that could not be stored is stored later', async () => {
     const { store, failing } = failingStore();
     const { clock, holder, stored } = setUpHolders(store);
     const session = holder();
@@ -285,13 +285,13 @@ describe('a sign-out', () => {
     expect(await stored()).toMatchObject({ signed_out: true });
   });
 
-  test('REQ-42: takes precedence over tokens of the same generation', async () => {
+  test('REQ-42: a sign-out takes precedence over tokens of an earlier record', async () => {
     const { holder, store, stored } = setUpHolders();
     const session = holder();
     await session.accessToken();
     const record = (await stored())!;
     await session.logout();
-    // A replica that lags behind shows what was there before.
+    // A lagging replica returns the earlier record.
     const lagging: TokenStore = { ...store, load: async () => record };
     expect(await codeOf(session.accessToken())).toBe('signed_out');
     expect(await holder({ store: lagging }).accessToken()).toBe(record.tokens?.access_token);
@@ -299,14 +299,14 @@ describe('a sign-out', () => {
   });
 });
 
-describe('a record that is missing', () => {
-  test('REQ-43: is news: a refresh token that another session may have used is not presented', async () => {
+describe('a missing record', () => {
+  test('REQ-43: a session does not send a refresh token that another session may have used', async () => {
     const { clock, server, holder, store, posts } = setUpHolders();
     const [one, two] = [holder(), holder()];
     await one.accessToken();
     await two.accessToken();
     clock.advance(3_600_000);
-    // The other session renews the tokens; then the record is evicted.
+    // The other session refreshes the tokens; then the record is evicted.
     await two.accessToken();
     await store.remove(await storeKey('ada'));
     const lost = holder({ store: { ...store, subscribe: undefined as never } });
@@ -322,7 +322,7 @@ describe('a record that is missing', () => {
     expect(posts()).toEqual(['login', 'refresh', 'login', 'login']);
   });
 
-  test('REQ-43: costs no login where the lock shows that no other session was at work', async () => {
+  test('REQ-43: no login is needed if the lock shows that no other session held it', async () => {
     const { clock, holder, store, posts } = setUpHolders();
     const session = holder();
     await session.accessToken();
@@ -333,7 +333,7 @@ describe('a record that is missing', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-43: costs a login where there is no lock', async () => {
+  test('REQ-43: a login is needed if the store has no lock', async () => {
     const { load, save, remove } = memoryStore();
     const { clock, holder, store, posts } = setUpHolders({ load, save, remove });
     const session = holder();
@@ -345,7 +345,7 @@ describe('a record that is missing', () => {
     expect(posts()).toEqual(['login', 'login']);
   });
 
-  test('REQ-43: revives no session that was signed out', async () => {
+  test('REQ-43: a session that was signed out stays signed out', async () => {
     const { clock, holder, store, posts } = setUpHolders();
     const session = holder();
     await session.accessToken();
@@ -357,7 +357,7 @@ describe('a record that is missing', () => {
     expect(posts()).toEqual(['login', 'logout']);
   });
 
-  test('REQ-43: changes nothing while the access token in memory is valid', async () => {
+  test('REQ-43: a session uses its access token in memory while that is valid', async () => {
     const { holder, store, posts } = setUpHolders();
     const session = holder();
     const token = await session.accessToken();
@@ -368,7 +368,7 @@ describe('a record that is missing', () => {
 });
 
 describe('a login after a failure', () => {
-  /** Logs in with a refresh token that was kept, as "remember me" does. */
+  /** Logs in with a stored refresh token, as "remember me" does. */
   function setUpKept() {
     const clock = fakeClock();
     const server = authorizationServer({ clock });
@@ -392,7 +392,7 @@ describe('a login after a failure', () => {
     return { clock, server, presented, open };
   }
 
-  test('REQ-38: a kept refresh token is presented once, and from then on only the newest', async () => {
+  test('REQ-38: a stored refresh token is sent once, and after that only the newest one', async () => {
     const { clock, presented, open } = setUpKept();
     const session = await open();
     for (let hour = 0; hour < 5; hour += 1) {
@@ -403,7 +403,7 @@ describe('a login after a failure', () => {
     expect(presented).toHaveLength(5);
   });
 
-  test('REQ-38: any number of lost responses does not bring back the credentials of the start', async () => {
+  test('REQ-38: lost responses never make the session use its first credentials again', async () => {
     const { clock, server, presented, open } = setUpKept();
     const session = await open();
     await session.accessToken();
@@ -418,7 +418,7 @@ describe('a login after a failure', () => {
     expect(presented.filter((token) => token === first)).toHaveLength(1);
   });
 
-  test('REQ-38: once the newest is rejected, the session ends, with the reason', async () => {
+  test('REQ-38: after a rejection of the newest refresh token the session is signed out, with the rejection as cause', async () => {
     const { clock, server, presented, open } = setUpKept();
     const session = await open();
     await session.accessToken();
@@ -432,11 +432,11 @@ describe('a login after a failure', () => {
     expect(session.state).toBe('signed_out');
   });
 
-  test('REQ-38: a network error asks no person', async () => {
-    const { clock, server, questions, openTab, asked } = setUpTabs();
+  test('REQ-38: a network error prompts no user', async () => {
+    const { clock, server, questions, openTab, prompted } = setUpTabs();
     const session = openTab();
     const token = session.accessToken();
-    await asked(1);
+    await prompted(1);
     questions[0]!.reply('123456');
     await passing(clock, token);
     clock.advance(3_600_000);
@@ -446,7 +446,7 @@ describe('a login after a failure', () => {
     clock.advance(120_000);
     server.revokeFamilies();
     const again = session.accessToken();
-    await asked(2);
+    await prompted(2);
     questions[1]!.reply('123456');
     expect(await passing(clock, again)).toMatch(/^access-/);
   });

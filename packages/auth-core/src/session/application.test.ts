@@ -1,4 +1,4 @@
-// What an application has of a session: its state, logins of people, functions of its own, reasons, and an end.
+// The API of a session for applications: state, login(), challenges, callbacks, errors and close().
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
@@ -26,16 +26,16 @@ import { defineLifecycle, step } from '../workflow/index.ts';
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 const unhandled: unknown[] = [];
-const note = (reason: unknown): void => void unhandled.push(reason);
-beforeEach(() => void process.on('unhandledRejection', note));
+const record = (reason: unknown): void => void unhandled.push(reason);
+beforeEach(() => void process.on('unhandledRejection', record));
 afterEach(async () => {
   await settled();
-  process.off('unhandledRejection', note);
+  process.off('unhandledRejection', record);
   vi.restoreAllMocks();
   expect(unhandled.splice(0)).toEqual([]);
 });
 
-/** A session whose logins ask for the code 123456, as often as three times. */
+/** A session whose logins require the code 123456 and allow three attempts. */
 function setUp(options: Partial<SessionOptions<TestCredentials, ChallengeQuestion, string>> = {}) {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
@@ -73,18 +73,18 @@ function setUp(options: Partial<SessionOptions<TestCredentials, ChallengeQuestio
       }),
     ...options,
   });
-  const asked = (count: number) => vi.waitFor(() => expect(questions).toHaveLength(count));
-  return { clock, server, questions, sent, session, asked, grant };
+  const prompted = (count: number) => vi.waitFor(() => expect(questions).toHaveLength(count));
+  return { clock, server, questions, sent, session, prompted, grant };
 }
 
 describe('the state of a session', () => {
-  test('REQ-44: follows a login from unknown to signed_in, and a sign-out', async () => {
-    const { session, server, questions, asked } = setUp({ store: memoryStore(), key: 'ada' });
+  test('REQ-44: the state follows a login with a challenge and a sign-out', async () => {
+    const { session, server, questions, prompted } = setUp({ store: memoryStore(), key: 'ada' });
     const states: SessionState[] = [session.state];
     session.subscribe((state) => states.push(state));
     await settled();
     const login = session.login(server.credentials);
-    await asked(1);
+    await prompted(1);
     questions[0]!.reply('123456');
     await login;
     await session.logout();
@@ -100,7 +100,7 @@ describe('the state of a session', () => {
     expect(session.state).toBe('signed_out');
   });
 
-  test('REQ-44: is that of the store for a session that was opened later, and asks for no credentials', async () => {
+  test('REQ-44: a new session takes its state from the store and does not call credentials', async () => {
     const { holder } = setUpHolders();
     await holder().accessToken();
     const credentials = vi.fn();
@@ -114,7 +114,7 @@ describe('the state of a session', () => {
     expect(credentials).not.toHaveBeenCalled();
   });
 
-  test('REQ-44: changes when another session of the store logs in or signs out', async () => {
+  test('REQ-44: the state changes when another session of the store logs in or signs out', async () => {
     const { holder } = setUpHolders();
     const [one, two] = [holder(), holder({ credentials: undefined })];
     const states: SessionState[] = [];
@@ -127,12 +127,12 @@ describe('the state of a session', () => {
     expect(states).toEqual(['signed_out', 'signed_in', 'signed_out']);
   });
 
-  test('REQ-44: is signed_out at once where there is no store', () => {
+  test('REQ-44: without a store, the state is signed_out from the start', () => {
     const { session } = setUp();
     expect(session.state).toBe('signed_out');
   });
 
-  test('REQ-44: is no longer reported to a listener that has ended', async () => {
+  test('REQ-44: a listener is not called after it was unsubscribed', async () => {
     const { server, session } = setUp({ onChallenge: () => '123456' });
     const listener = vi.fn();
     session.subscribe(listener)();
@@ -140,7 +140,7 @@ describe('the state of a session', () => {
     expect(listener).not.toHaveBeenCalled();
   });
 
-  test('REQ-44: a session without credentials logs in by login(credentials), and keeps no password', async () => {
+  test('REQ-44: a session logs in with login(credentials) and does not keep the password', async () => {
     const { clock, server, holder, posts } = setUpHolders();
     const session = holder({ credentials: undefined });
     expect(await codeOf(session.accessToken())).toBe('signed_out');
@@ -152,7 +152,7 @@ describe('the state of a session', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-27: login(credentials) always asks the provider, whatever the store has', async () => {
+  test('REQ-27: login(credentials) sends a login, also if the store has valid tokens', async () => {
     const { server, holder, posts } = setUpHolders();
     await holder().accessToken();
     const session = holder({ credentials: undefined });
@@ -163,7 +163,7 @@ describe('the state of a session', () => {
   });
 });
 
-test('REQ-27: a store without a key is rejected, with what the key identifies', () => {
+test('REQ-27: a store without a key is rejected, and the message says what the key identifies', () => {
   const { server } = setUp();
   const { grant } = server;
   expect(() => createSession({ grant, store: memoryStore() })).toThrow(
@@ -176,15 +176,15 @@ test('REQ-27: a store without a key is rejected, with what the key identifies', 
   );
 });
 
-describe('a challenge', () => {
-  test('REQ-45: is asked again after a mistyped code, with the reason, and the password is not sent again', async () => {
-    const { session, server, questions, sent, asked } = setUp();
+describe('challenges', () => {
+  test('REQ-45: after a wrong code onChallenge is called again with the error, and the password is not sent again', async () => {
+    const { session, server, questions, sent, prompted } = setUp();
     const login = session.login(server.credentials);
-    await asked(1);
+    await prompted(1);
     expect(questions[0]).toMatchObject({ challenge: 'mfa', details: { phone: '…89' } });
     expect(questions[0]!.error).toBeUndefined();
     questions[0]!.reply('123465');
-    await asked(2);
+    await prompted(2);
     expect(questions[1]).toMatchObject({
       challenge: 'mfa',
       error: { code: 'invalid_grant', message: 'The code is wrong.' },
@@ -195,21 +195,21 @@ describe('a challenge', () => {
     expect(session.state).toBe('signed_in');
   });
 
-  test('REQ-45: is asked as often as the provider allows', async () => {
-    const { session, server, questions, sent, asked } = setUp();
+  test('REQ-45: onChallenge is called until the provider accepts no more codes', async () => {
+    const { session, server, questions, sent, prompted } = setUp();
     const login = session.login(server.credentials);
     for (const code of ['1', '2', '3']) {
-      await asked(Number(code));
+      await prompted(Number(code));
       questions.at(-1)!.reply(code);
     }
     await expect(login).rejects.toThrow('No more codes are accepted.');
     expect(sent).toEqual(['password', '1', '2', '3']);
   });
 
-  test('REQ-45: is sent again by resend, as often as the person wants', async () => {
-    const { session, server, questions, sent, asked } = setUp();
+  test('REQ-45: resend can be called repeatedly', async () => {
+    const { session, server, questions, sent, prompted } = setUp();
     const login = session.login(server.credentials);
-    await asked(1);
+    await prompted(1);
     await questions[0]!.resend!();
     await questions[0]!.resend!();
     questions[0]!.reply('123456');
@@ -221,7 +221,7 @@ describe('a challenge', () => {
     ['undefined', async () => undefined],
     ['an AbortError', async () => Promise.reject(new DOMException('Closed.', 'AbortError'))],
   ])(
-    'REQ-45: a dialog that is closed (%s) is no failure: its own code, and no pause',
+    'REQ-45: a dialog that the user closes (%s) gives the code cancelled and starts no pause',
     async (_, close) => {
       let isClosed = true;
       const { session, server, sent } = setUp({
@@ -236,7 +236,7 @@ describe('a challenge', () => {
     },
   );
 
-  test('REQ-45: a dialog that is closed during a call pauses no later call', async () => {
+  test('REQ-45: after the user closed a dialog during a call, the next call prompts again', async () => {
     let isClosed = true;
     const { server, grant, clock } = setUp();
     const session = createSession<TestCredentials, ChallengeQuestion, string>({
@@ -250,8 +250,8 @@ describe('a challenge', () => {
     expect(await session.accessToken()).toMatch(/^access-/);
   });
 
-  test('REQ-45: the time in which a person thinks counts against no request, attempt or total timeout', async () => {
-    const { clock, server, grant, questions, asked } = setUp();
+  test('REQ-45: the time that the user takes does not count towards timeout, attemptTimeout or totalTimeout', async () => {
+    const { clock, server, grant, questions, prompted } = setUp();
     const session = createSession<TestCredentials, ChallengeQuestion, string>({
       grant,
       clock,
@@ -267,7 +267,7 @@ describe('a challenge', () => {
       authorize(server.fetch, session, { resource }),
     );
     const call = send(new Request(`${resource}/things`));
-    await asked(1);
+    await prompted(1);
     for (let seconds = 0; seconds < 300; seconds += 5) {
       clock.advance(5_000);
       await settled();
@@ -277,10 +277,10 @@ describe('a challenge', () => {
     expect((await call).status).toBe(200);
   });
 
-  test('REQ-45: a person has ten minutes, or as long as interactiveTimeout says', async () => {
-    const { clock, session, server, asked } = setUp({ interactiveTimeout: 60_000 });
+  test('REQ-45: a prompt times out after interactiveTimeout', async () => {
+    const { clock, session, server, prompted } = setUp({ interactiveTimeout: 60_000 });
     const login = codeOf(session.login(server.credentials));
-    await asked(1);
+    await prompted(1);
     clock.advance(59_000);
     await settled();
     expect(session.state).toBe('challenge');
@@ -289,7 +289,7 @@ describe('a challenge', () => {
   });
 });
 
-describe('a function of the user', () => {
+describe('callbacks of the application', () => {
   const thrown = new Error('The dialog has crashed.');
 
   test.each<[string, () => never | Promise<never>]>([
@@ -300,7 +300,7 @@ describe('a function of the user', () => {
       },
     ],
     ['rejects', async () => Promise.reject(thrown)],
-  ])('REQ-46: that %s is ignored where it only observes', async (_, fail) => {
+  ])('REQ-46: a listener that %s is ignored', async (_, fail) => {
     const { clock, server, holder } = setUpHolders();
     const session = holder({ onEvent: fail, logger: fail });
     session.subscribe(fail);
@@ -338,16 +338,19 @@ describe('a function of the user', () => {
         onChallenge: async () => Promise.reject(thrown),
       },
     ],
-  ])('REQ-46: %s that throws reaches the caller as cause', async (name, options) => {
-    const { session } = setUp(options);
-    await expect(session.accessToken()).rejects.toMatchObject({
-      code: 'callback_failed',
-      message: `The function ${name} threw an error: see cause.`,
-      cause: thrown,
-    });
-  });
+  ])(
+    'REQ-46: an error of %s is the cause of the error that the caller gets',
+    async (name, options) => {
+      const { session } = setUp(options);
+      await expect(session.accessToken()).rejects.toMatchObject({
+        code: 'callback_failed',
+        message: `The function ${name} threw an error: see cause.`,
+        cause: thrown,
+      });
+    },
+  );
 
-  test('REQ-46: is called by shared work in no caller’s asynchronous context', async () => {
+  test('REQ-46: a shared login calls callbacks outside the asynchronous context of its first caller', async () => {
     const tenant = new AsyncLocalStorage<string>();
     const seen: (string | undefined)[] = [];
     const { server } = setUp();
@@ -365,7 +368,7 @@ describe('a function of the user', () => {
   });
 });
 
-describe('a failure', () => {
+describe('errors of a failed login', () => {
   type Paths = Record<never, never>;
   type Token = {
     POST(
@@ -416,7 +419,7 @@ describe('a failure', () => {
     });
   }
 
-  test('REQ-47: of the network keeps the code, the host and the step', async () => {
+  test('REQ-47: a network error has the network code, the host and the step', async () => {
     const cause = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
     const { session } = clientOf(async () =>
       Promise.reject(new TypeError('fetch failed', { cause })),
@@ -436,7 +439,7 @@ describe('a failure', () => {
     [{ errors: [{ detail: 'Too many tries.', code: 'LOCKED' }] }, 'LOCKED'],
     [{ result: { status: { errorCode: 'LOCKED' } } }, 'LOCKED'],
     [{ message: 'Too many tries.' }, undefined],
-  ])('REQ-47: keeps the provider’s own code wherever it is in %j', async (body, providerCode) => {
+  ])('REQ-47: providerCode is the error code of the provider in %j', async (body, providerCode) => {
     const { session } = clientOf(async () => Response.json(body, { status: 400 }));
     const error: AuthError = await session.accessToken().then(
       () => expect.unreachable(),
@@ -446,7 +449,7 @@ describe('a failure', () => {
     expect(error.providerCode).toBe(providerCode);
   });
 
-  test('REQ-47: is one line of the logger, redacted, as is every token request', async () => {
+  test('REQ-47: the logger gets one line for each token request and each failure, redacted', async () => {
     const lines: string[] = [];
     const body = { error: 'LOCKED', message: 'No user with correct-horse' };
     const { session } = clientOf(async () => Response.json(body, { status: 400 }), {
@@ -460,7 +463,7 @@ describe('a failure', () => {
     expect(lines.join()).not.toContain('\n');
   });
 
-  test('REQ-47: nothing is logged without a logger', async () => {
+  test('REQ-47: without a logger nothing is logged', async () => {
     const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((method) =>
       vi.spyOn(console, method).mockImplementation(() => {}),
     );
@@ -471,7 +474,7 @@ describe('a failure', () => {
 });
 
 describe('releasing a session', () => {
-  test('REQ-48: close ends its work and its subscription, and keeps the tokens in the store', async () => {
+  test('REQ-48: close() aborts logins and refreshes, unsubscribes, and keeps the tokens in the store', async () => {
     const { server, holder, stored, store } = setUpHolders();
     let subscriptions = 0;
     const counted: TokenStore = {
@@ -501,7 +504,7 @@ describe('releasing a session', () => {
     expect((await stored())?.tokens?.access_token).toBe(token);
   });
 
-  test('REQ-48: await using closes it', async () => {
+  test('REQ-48: await using closes the session', async () => {
     const { holder } = setUpHolders();
     let kept: Session | undefined;
     {
@@ -512,7 +515,7 @@ describe('releasing a session', () => {
     expect(await codeOf(kept.accessToken())).toBe('closed');
   });
 
-  test('REQ-48: a session that was dropped is collected, and its subscription ends', async () => {
+  test('REQ-48: an unreferenced session is garbage-collected, and its subscription ends', async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const { holder, store } = setUpHolders();
@@ -536,7 +539,7 @@ describe('releasing a session', () => {
       async () => {
         await new Promise((resolve) => setTimeout(resolve, 10));
         collect();
-        // The last one may still be on the stack.
+        // The last session may still be on the stack.
         expect(subscriptions).toBeLessThanOrEqual(1);
       },
       { timeout: 50_000 },

@@ -1,16 +1,21 @@
-// What the sessions of a store tell each other while one of them asks a person, and what a session does about news of
-// the others.
+// Coordinates sessions that share a record: at most one of them prompts the user at a time. The others see in the
+// record that it does, and wait for it.
 import { type Context, situationOf } from './context.ts';
 import type { Guard } from './local-record.ts';
 import type { AuthRecord } from './record.ts';
 import type { SharedRecord } from './shared-record.ts';
 
-/** Milliseconds between two signs of life of a session that asks a person. */
-const BEAT = 5_000;
-/** Milliseconds without a beat after which a session that asks is taken for dead: three beats. */
+/** Milliseconds between two heartbeats of a session that prompts the user. */
+const HEARTBEAT_INTERVAL = 5_000;
+/** Milliseconds without a heartbeat after which the prompting session counts as dead: three heartbeats. */
 const STALE_AFTER = 15_000;
 
-/** What a person is asked for in another session, if that is alive. */
+/**
+ * Returns what another session prompts the user for: an answer to a `challenge`, or credentials (`signing_in`). Returns
+ * `undefined` if no other session prompts, or if its heartbeat stopped.
+ *
+ * @param changedAt When the record changed last, in milliseconds of the monotonic clock.
+ */
 export function askingElsewhere(
   { time, name }: Context,
   { asking }: AuthRecord,
@@ -21,7 +26,10 @@ export function askingElsewhere(
   return asking.challenge === undefined ? 'signing_in' : 'challenge';
 }
 
-/** Stores that this session asks a person, unless another one does. */
+/**
+ * Stores that this session prompts the user. Returns `false` and stores nothing if another session does, and the prompt
+ * is for credentials.
+ */
 export async function claim(
   context: Context,
   record: SharedRecord,
@@ -34,32 +42,36 @@ export async function claim(
   return !isTaken();
 }
 
-/** Shows the other sessions of the store that this one is alive. Returns the function that ends it. */
+/** Starts the heartbeat that shows the other sessions that this one is alive. Returns the function that stops it. */
 export function beat({ time, name }: Context, record: SharedRecord): () => void {
   let cancel = (): void => {};
-  let isOver = false;
+  let isStopped = false;
   const increased = (current: AuthRecord): AuthRecord | undefined =>
     current.asking?.by === name
       ? { ...current, asking: { ...current.asking, beat: current.asking.beat + 1 } }
       : undefined;
   const next = (): void => {
-    if (!isOver) cancel = time.after(BEAT, () => void record.update(increased).then(next));
+    if (isStopped) return;
+    cancel = time.after(HEARTBEAT_INTERVAL, () => void record.update(increased).then(next));
   };
   next();
   return () => {
-    isOver = true;
+    isStopped = true;
     cancel();
   };
 }
 
-/** What another session did is news: it is reported, and ends a pause, or a question that it answers. */
+/**
+ * Handles a record that another session wrote: ends the backoff, withdraws this session's prompt unless the record
+ * still names it, and reports new tokens or a sign-out.
+ */
 export function learn(
-  { observers, backoff, takeBack, name }: Context,
+  { observers, backoff, withdraw, name }: Context,
   { tokens, signed_out, asking }: AuthRecord,
   before: AuthRecord,
 ): void {
   backoff.clear();
-  if (asking?.by !== name) takeBack?.();
+  if (asking?.by !== name) withdraw?.();
   if (tokens && tokens.access_token !== before.tokens?.access_token) {
     observers.tokens('store', tokens);
   }

@@ -1,4 +1,4 @@
-// What a session does after a failure: what it keeps, how long it waits, what ends the waiting.
+// After a failure: which tokens a session keeps, how long it pauses, and what ends the pause.
 import { afterEach, expect, test, vi } from 'vitest';
 import { storeKey } from '../../test/holders.ts';
 import type { AuthEvent, Grant, SessionOptions } from '../index.ts';
@@ -35,10 +35,10 @@ afterEach(() => {
 });
 
 test.each([
-  ['least', 0, [1, 1, 1, 1, 1, 1, 1, 1]],
-  ['half', 0.5, [1.5, 2.5, 4.5, 8.5, 16.5, 30.5, 30.5, 30.5]],
+  ['the shortest', 0, [1, 1, 1, 1, 1, 1, 1, 1]],
+  ['half of it', 0.5, [1.5, 2.5, 4.5, 8.5, 16.5, 30.5, 30.5, 30.5]],
 ])(
-  'REQ-11: the wait after a failure doubles up to a minute, of which chance takes the %s',
+  'REQ-11: the bound of the pause doubles up to a minute, and jitter chooses a pause in it (%s)',
   async (_, chance, seconds) => {
     vi.spyOn(Math, 'random').mockReturnValue(chance);
     const { session, server, clock, events } = setUp();
@@ -60,16 +60,16 @@ test.each([
     server.script({ kind: 'status', status: 503 });
     await errorOf(session.accessToken());
     const event = events.at(-1)!;
-    // A success makes it begin anew.
+    // A success resets the pause.
     expect(event.type === 'failed' && (event.retryAt - clock()) / 1000).toBe(seconds[0]);
   },
 );
 
 test.each([
-  ['a date that was taken for a number', Number.NaN, 1],
-  ['a century', 3e9, 86_400],
-  ['half a second', 0.5, 1],
-])('REQ-11: a server that asks for %s is waited for', async (_, retryAfter, seconds) => {
+  ['NaN seconds', Number.NaN, 1],
+  ['a century, limited to a day', 3e9, 86_400],
+  ['half a second, extended to one second', 0.5, 1],
+])('REQ-11: the pause honours a Retry-After of %s', async (_, retryAfter, seconds) => {
   vi.spyOn(Math, 'random').mockReturnValue(0);
   const { session, server, clock, events } = setUp();
   server.script({ kind: 'status', status: 429, retryAfter });
@@ -77,7 +77,7 @@ test.each([
   expect(events.at(-1)).toMatchObject({ type: 'failed', retryAt: clock() + seconds * 1000 });
 });
 
-test('REQ-11: a change in the store ends the waiting, and is noticed before the next use', async () => {
+test('REQ-11: new tokens in the store end the pause, and the session uses them', async () => {
   const store = memoryStore();
   const one = setUp({ store, key: 'ada' });
   one.server.script({ kind: 'status', status: 503 });
@@ -97,17 +97,17 @@ test('REQ-11: a change in the store ends the waiting, and is noticed before the 
   await vi.waitFor(() => expect(one.session.peek()).toBe(next));
   expect(await one.session.accessToken()).toBe(next);
   expect(one.session.peek()).toBe(next);
-  const prints = [await fingerprint(token), await fingerprint(next)];
+  const fingerprints = [await fingerprint(token), await fingerprint(next)];
   await vi.waitFor(() =>
     expect(one.events.filter(({ type }) => type === 'tokens')).toMatchObject([
-      { by: 'store', token: prints[0] },
-      { by: 'store', token: prints[1] },
+      { by: 'store', token: fingerprints[0] },
+      { by: 'store', token: fingerprints[1] },
     ]),
   );
 });
 
 test.each([400, 401, 403, 404, 408, 425, 429, 500, 502, 503])(
-  'REQ-10: a %d that is no refusal keeps the refresh token, and asks nobody for a password',
+  'REQ-10: after a %d that is not a rejection the session keeps the refresh token and does not log in',
   async (status) => {
     const { session, server, posts, clock, events } = setUp();
     const token = await session.accessToken();
@@ -120,7 +120,7 @@ test.each([400, 401, 403, 404, 408, 425, 429, 500, 502, 503])(
   },
 );
 
-test('REQ-11: login() ends a pause, and one that fails begins none', async () => {
+test('REQ-11: login() ends a pause, and a failed login() starts none', async () => {
   const { session, server, posts } = setUp();
   server.script({ kind: 'status', status: 503 });
   await errorOf(session.accessToken());
@@ -134,7 +134,7 @@ test('REQ-11: login() ends a pause, and one that fails begins none', async () =>
   expect(posts()).toEqual(['login', 'login', 'logout', 'login', 'login']);
 });
 
-test('REQ-8, 38: a refresh that ends with its deadline is tried once more, and no login follows', async () => {
+test('REQ-8, 38: a refresh that times out is retried once, and no login follows', async () => {
   const { server } = setUp();
   const sent: string[] = [];
   const grant: Grant<TestCredentials> = {
@@ -153,7 +153,7 @@ test('REQ-8, 38: a refresh that ends with its deadline is tried once more, and n
   expect(sent).toEqual(['login', 'refresh', 'refresh']);
 });
 
-test('REQ-11: a change in the store ends the waiting though its access token is no good', async () => {
+test('REQ-11: a new refresh token in the store ends the pause, also if the access token has expired', async () => {
   const store = memoryStore();
   const { session, server, clock, posts } = setUp({ store, key: 'ada' });
   server.script({ kind: 'status', status: 503 });
@@ -175,7 +175,7 @@ test('REQ-11: a change in the store ends the waiting though its access token is 
   expect(posts()).toEqual(['login', 'login', 'refresh']);
 });
 
-test('REQ-11: after a login that was asked for, an earlier failure is forgotten', async () => {
+test('REQ-11: a successful login() ends a long Retry-After of an earlier failure', async () => {
   const { session, server, clock, posts } = setUp();
   server.script({ kind: 'status', status: 429, retryAfter: 7_200 });
   await errorOf(session.accessToken());
@@ -185,7 +185,7 @@ test('REQ-11: after a login that was asked for, an earlier failure is forgotten'
   expect(posts()).toEqual(['login', 'login', 'refresh']);
 });
 
-test('REQ-8, 38: a refresh token that no response decided about is kept, and presented again later', async () => {
+test('REQ-8, 38: after lost responses the session keeps the refresh token and sends it again later', async () => {
   const { session, server, clock, posts, events } = setUp();
   const token = await session.accessToken();
   const lost = { kind: 'lost', committed: false } as const;

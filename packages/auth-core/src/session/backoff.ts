@@ -1,19 +1,19 @@
-// No storm: after a failure nothing is sent for a while, longer with each further one, and at least as long as
-// the server asked for.
+// Exponential backoff with jitter after a failed token request. It also honours the server's `Retry-After`.
 import type { AuthError } from '../errors.ts';
 import type { Time } from './time.ts';
 
-/** The shortest pause after a failure, in milliseconds; its bound doubles with each further one up to the longest. */
-const SHORTEST = 1_000;
-const LONGEST = 60_000;
-/** What a server may ask for at most, in seconds: nobody is locked out forever. */
-const LONGEST_ASKED = 86_400;
+/** The shortest pause, in milliseconds. The upper bound doubles with each failure in a row, up to `MAX_PAUSE`. */
+const MIN_PAUSE = 1_000;
+const MAX_PAUSE = 60_000;
+/** The longest `Retry-After` that is honoured, in seconds, so that a wrong header cannot block the session forever. */
+const MAX_RETRY_AFTER = 86_400;
 
 export interface Backoff {
-  /** The failure whose pause is not over, if any. */
+  /** Returns the last failure during its pause, else `undefined`. */
   error(): AuthError | undefined;
-  /** Remembers a failure. Returns the instant before which nothing is sent, in milliseconds since 1970. */
+  /** Starts a pause after a failure. Returns when it ends, in milliseconds since 1970. */
   failed(error: AuthError): number;
+  /** Ends the pause and resets the failure count. */
   clear(): void;
 }
 
@@ -22,18 +22,18 @@ export function createBackoff(time: Time): Backoff {
   let failures = 0;
   return {
     error() {
-      // A clock that is not monotonic and was set back must not make the pause longer.
+      // A custom clock may not be monotonic. If it was set back, the pause ends.
       const passed = last ? time.monotonic() - last.from : 0;
       return last && passed >= 0 && passed < last.pause ? last.error : undefined;
     },
     failed(error) {
       failures += 1;
-      // Full jitter above the shortest pause, so that a fleet doesn't come back in step.
-      const bound = Math.min(SHORTEST * 2 ** failures, LONGEST);
-      const wait = SHORTEST + Math.random() * (bound - SHORTEST);
-      // A grant may have made it of a date, and then it is NaN.
-      const asked = Math.min(error.retryAfter || 0, LONGEST_ASKED) * 1000;
-      const pause = Math.max(wait, asked);
+      // Full jitter above the shortest pause, so that many clients do not retry at the same time.
+      const bound = Math.min(MIN_PAUSE * 2 ** failures, MAX_PAUSE);
+      const wait = MIN_PAUSE + Math.random() * (bound - MIN_PAUSE);
+      // `retryAfter` is NaN if a grant computed it from an invalid date.
+      const retryAfter = Math.min(error.retryAfter || 0, MAX_RETRY_AFTER) * 1000;
+      const pause = Math.max(wait, retryAfter);
       last = { error, from: time.monotonic(), pause };
       return Math.round(time.now() + pause);
     },

@@ -1,4 +1,5 @@
-// Every wait ends: on a store, on a provider, on another caller's work, and on a process that was frozen.
+// Every wait has a timeout: for a store, a provider, or the operation of another caller, also in a process that was
+// frozen.
 import type { Client } from 'openapi-fetch';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { codeOf, passing, setUpHolders } from '../../test/holders.ts';
@@ -34,8 +35,8 @@ function counting(): Grant & { logins: number } {
   return grant;
 }
 
-describe('callers outlive the context in which their work was started', () => {
-  /** A runtime that ends the context of a request: no timer that was set in it fires any more (workerd). */
+describe('an operation whose context has ended', () => {
+  /** A runtime that ends the context of a request: timers that were set in it do not fire afterwards (workerd). */
   function endingContexts() {
     const inner = fakeClock();
     let isEnded = false;
@@ -53,7 +54,7 @@ describe('callers outlive the context in which their work was started', () => {
     return { clock, inner, during };
   }
 
-  test('REQ-29: the next caller replaces a login that nothing moves any more', async () => {
+  test('REQ-29: the next caller replaces a login that never settles', async () => {
     const { clock, inner, during } = endingContexts();
     let logins = 0;
     const login = async () => {
@@ -69,7 +70,7 @@ describe('callers outlive the context in which their work was started', () => {
     expect(logins).toBe(2);
   });
 
-  test('REQ-29: a caller that comes after its deadline does not wait for it at all', async () => {
+  test('REQ-29: a caller does not wait for an operation that is already overdue', async () => {
     const { clock, inner, during } = endingContexts();
     let logins = 0;
     const login = async () => {
@@ -97,7 +98,7 @@ describe('callers outlive the context in which their work was started', () => {
 describe('a store that never responds', () => {
   type Operation = 'load' | 'save' | 'remove' | 'subscribe';
 
-  /** A store of which some operations hang, and how often it was called. */
+  /** A store of which some operations never resolve, and a log of its calls. */
   function hanging(...operations: (Operation | 'lock')[]) {
     const inner = memoryStore();
     const calls: string[] = [];
@@ -120,16 +121,16 @@ describe('a store that never responds', () => {
     ['load', 1_500],
     ['save', 1_500],
     ['subscribe', 1_500],
-    // It may be held by another session: as long as two tries of a request take, and saving.
+    // Another session may hold the lock for two attempts of a request and a save.
     ['lock', 31_500],
-  ])('REQ-30: %s that hangs costs one wait of %i ms at most', async (operation, limit) => {
+  ])('REQ-30: if %s never resolves, a call waits at most %i ms', async (operation, limit) => {
     const { store } = hanging(operation);
     const { clock, holder } = setUpHolders(store);
     await passing(clock, holder().accessToken());
     expect(clock.monotonic()).toBeLessThanOrEqual(limit + 250);
   });
 
-  test('REQ-30: a store of which everything hangs costs one short wait in all, and is then left alone', async () => {
+  test('REQ-30: if no operation of a store resolves, a session waits once and then pauses its use of the store', async () => {
     const { store, calls } = hanging('load', 'save', 'remove', 'subscribe', 'lock');
     const { clock, events, holder } = setUpHolders(store);
     const session = holder();
@@ -144,7 +145,7 @@ describe('a store that never responds', () => {
     expect(failures[0]).toMatchObject({ retryAt: expect.any(Number) });
   });
 
-  test('REQ-30: a valid token in memory costs nothing, whatever the store does', async () => {
+  test('REQ-30: a valid token in memory is returned without waiting for the store', async () => {
     const { store, state } = hanging('load', 'save', 'remove', 'subscribe', 'lock');
     state.isHanging = false;
     const { clock, holder } = setUpHolders(store);
@@ -156,7 +157,7 @@ describe('a store that never responds', () => {
     expect(clock.monotonic()).toBe(0);
   });
 
-  test('REQ-30: it is used again after a while, which is reported, and gets the tokens', async () => {
+  test('REQ-30: after the pause the session uses the store again, reports that, and saves the tokens', async () => {
     const { store, state } = hanging('load', 'save', 'lock');
     const { clock, events, holder, stored } = setUpHolders(store);
     const session = holder();
@@ -168,7 +169,7 @@ describe('a store that never responds', () => {
     expect((await stored())?.tokens?.access_token).toBe(token);
   });
 
-  test('REQ-30: a store that throws when it is touched fails no createSession', async () => {
+  test('REQ-30: createSession works with a store whose functions throw', async () => {
     const locked = (): never => {
       throw new Error('The database is locked.');
     };
@@ -180,7 +181,7 @@ describe('a store that never responds', () => {
     expect(events.map(({ type }) => type)).toContain('store_failed');
   });
 
-  test('REQ-30: createSession calls nothing of the store', async () => {
+  test('REQ-30: createSession does not call the store', async () => {
     const { store, calls } = hanging();
     setUpHolders(store).holder();
     await settled();
@@ -218,7 +219,7 @@ describe('a size limit', () => {
     });
   }
 
-  test('REQ-31: reading a token response ends soon after a megabyte', async () => {
+  test('REQ-31: a token response is not read beyond a megabyte', async () => {
     let pulled = 0;
     let isCancelled = false;
     const endless = new ReadableStream<Uint8Array>({
@@ -240,14 +241,14 @@ describe('a size limit', () => {
     expect(isCancelled).toBe(true);
   });
 
-  test('REQ-31: a token response just below it is read', async () => {
+  test('REQ-31: a token response just below a megabyte is read', async () => {
     const body = JSON.stringify({ access_token: 'token', padding: ' '.repeat(990_000) });
     const headers = { 'Content-Type': 'application/json' };
     const { session } = clientOf(async () => new Response(body, { headers }));
     expect(await session.accessToken()).toBe('token');
   });
 
-  test('REQ-31: a stored record above it is none', () => {
+  test('REQ-31: a stored record above a megabyte counts as missing', () => {
     const record = { revision: 1, identity: '', generation: 0, padding: 'x'.repeat(1_000_000) };
     expect(recordFromText(JSON.stringify(record))).toBeUndefined();
     expect(recordFromText(JSON.stringify({ ...record, padding: '' }))).toMatchObject({
@@ -255,7 +256,7 @@ describe('a size limit', () => {
     });
   });
 
-  test('REQ-40: a device whose clock is wrong by hours caches, by the Date of the response', async () => {
+  test('REQ-40: a token is cached for its lifetime if the clock is wrong by hours, by the Date header of the response', async () => {
     for (const hours of [-5, 5]) {
       const server = Date.UTC(2026, 5, 1);
       const clock = fakeClock(server + hours * 3_600_000);
@@ -276,7 +277,7 @@ describe('a size limit', () => {
 });
 
 describe('a process that was frozen', () => {
-  test('REQ-31: takes the response that has arrived meanwhile, though its deadline is over', async () => {
+  test('REQ-31: a response that arrived during the freeze is used, although the timeout has passed', async () => {
     const clock = fakeClock();
     const server = authorizationServer({ clock });
     const { grant, credentials } = server;
@@ -295,7 +296,7 @@ describe('a process that was frozen', () => {
     expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-31: gives up a second later if none has', async () => {
+  test('REQ-31: without a response, a request times out one second after the freeze', async () => {
     const clock = fakeClock();
     const session = createSession({ grant: { login: () => never }, clock, timeout: 10_000 });
     const waiting = codeOf(session.accessToken());
@@ -305,7 +306,7 @@ describe('a process that was frozen', () => {
     expect(await waiting).toBe('timeout');
   });
 
-  /** A store whose lock is acquired by a process that is then frozen, while `meanwhile` happens. */
+  /** A store whose lock is acquired by a process that then runs `sleep`. */
   function sleepingUnder(
     clock: FakeClock,
     inner: TokenStore,
@@ -322,7 +323,7 @@ describe('a process that was frozen', () => {
     };
   }
 
-  test('REQ-32: presents no refresh token that another session used while it slept under the lock', async () => {
+  test('REQ-32: a session that slept under the lock does not send a refresh token that another session used meanwhile', async () => {
     const { clock, holder, server, store } = setUpHolders();
     await holder().accessToken();
     clock.advance(3_600_000);
@@ -331,7 +332,7 @@ describe('a process that was frozen', () => {
       sleeps -= 1;
       if (sleeps < 0) return;
       clock.freeze(60_000);
-      // Its lease is over: another session has the lock.
+      // The lease has expired, and another session refreshes.
       const { lock: _, ...unlocked } = store;
       await holder({ store: unlocked }).accessToken();
     };
@@ -344,7 +345,7 @@ describe('a process that was frozen', () => {
     expect(presented).toHaveLength(1);
   });
 
-  test('REQ-32: sends nothing more of a login or refresh that it slept in the middle of', async () => {
+  test('REQ-32: a session that slept between two steps of a refresh does not send the second one', async () => {
     const { clock, holder, server, store } = setUpHolders();
     await holder().accessToken();
     clock.advance(3_600_000);
@@ -376,14 +377,14 @@ describe('a process that was frozen', () => {
     expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-32: sends nothing if it sleeps through every lease', async () => {
+  test('REQ-32: a session that sleeps through every lease sends nothing', async () => {
     const { clock, holder, posts } = setUpHolders();
     const store = sleepingUnder(clock, memoryStore(), () => clock.freeze(60_000));
     expect(await passing(clock, codeOf(holder({ store }).accessToken()))).toBe('store_failed');
     expect(posts()).toEqual([]);
   });
 
-  test('REQ-32: sends no second try when the lease is over', async () => {
+  test('REQ-32: a refresh is not retried after its lease has expired', async () => {
     const { clock, holder, server, posts } = setUpHolders();
     const session = holder({
       grant: {
@@ -402,7 +403,7 @@ describe('a process that was frozen', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-32: a wall clock that is set does not end a lease', async () => {
+  test('REQ-32: setting the wall clock does not end a lease', async () => {
     const { clock, holder, posts } = setUpHolders();
     const store = sleepingUnder(clock, memoryStore(), () => clock.set(clock() + 86_400_000));
     await holder({ store }).accessToken();
@@ -414,7 +415,7 @@ describe('a pause after a failure', () => {
   const unavailable = (retryAfter?: number) =>
     new AuthError('token_request_failed', 'Unavailable.', { status: 503, retryAfter });
 
-  test('REQ-39: the caller gets the failure at once, with retryAfter, and so does the next', async () => {
+  test('REQ-39: during the pause callers get the failure immediately, with its retryAfter', async () => {
     const clock = fakeClock();
     const events: AuthEvent[] = [];
     const grant = counting();
@@ -448,7 +449,7 @@ describe('a pause after a failure', () => {
   });
 
   test.each([-3_600_000, 3_600_000])(
-    'REQ-40: a clock that is set by %i ms after a failure changes nothing',
+    'REQ-40: setting the clock by %i ms does not change the pause',
     async (step) => {
       const clock = fakeClock();
       const grant = counting();
@@ -466,7 +467,7 @@ describe('a pause after a failure', () => {
     },
   );
 
-  test('REQ-40: a clock without a monotonic one that is set back ends the pause', async () => {
+  test('REQ-40: setting back a clock that has no monotonic function ends the pause', async () => {
     let now = Date.UTC(2026, 0, 1);
     const grant = counting();
     let isDown = true;
@@ -479,7 +480,7 @@ describe('a pause after a failure', () => {
     expect(await session.accessToken()).toBe('token-1');
   });
 
-  test('REQ-40: a device whose clock is wrong by hours caches a JWT, by its iat', async () => {
+  test('REQ-40: a JWT is cached for its lifetime if the clock is wrong by hours, by its iat', async () => {
     for (const hours of [-5, 5]) {
       const server = Date.UTC(2026, 5, 1) / 1000;
       const clock = fakeClock((server + hours * 3_600) * 1000);

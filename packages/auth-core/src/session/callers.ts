@@ -1,5 +1,5 @@
-// What callers ask of a session: a token that can be used, or a login. They share one operation, and each waits for it
-// in its own time.
+// Implements `session.accessToken()`, `session.peek()` and `session.login()`. Concurrent callers share one operation.
+// Each caller has its own abort signal.
 import { AuthError } from '../errors.ts';
 import { type Context, type RequestedLogin, usable } from './context.ts';
 import { closed } from './logout.ts';
@@ -10,12 +10,12 @@ import { renew } from './transaction.ts';
 
 export interface AccessTokenOptions {
   /**
-   * Ends this caller's wait, and nothing else: what other callers wait for goes on.
-   * @default the wait ends with the token, or with the failure to obtain one
+   * Ends this caller's wait only. The login or refresh continues, because other callers may wait for it.
+   * @default the wait ends when a token is available, or could not be obtained
    */
   signal?: AbortSignal | undefined;
   /**
-   * The token that a resource rejected. This caller never gets it again.
+   * The access token that a resource rejected. It is not returned again.
    * @default none
    */
   rejected?: string | undefined;
@@ -26,6 +26,11 @@ interface TokenRequest extends AccessTokenOptions {
   readonly target?: unknown;
 }
 
+/**
+ * Returns a usable access token, which differs from `rejected`.
+ *
+ * @throws AuthError `invalid_token_response` if the provider returned the rejected token again.
+ */
 export async function accessToken(context: Context, given: AccessTokenOptions): Promise<string> {
   const token = await tokenFor(context, given);
   if (token !== undefined) return token;
@@ -35,25 +40,25 @@ export async function accessToken(context: Context, given: AccessTokenOptions): 
   );
 }
 
-/** The token that can be used without waiting. */
+/** Returns the access token if it can be used now, else `undefined`. */
 export function peek(context: Context, target?: unknown): string | undefined {
   if (context.isEnding || context.isClosed) return undefined;
   return usable(context, isFresh, target)?.access_token;
 }
 
-/** A resource rejected `token`. Nothing is requested yet. */
+/** Records that a resource rejected `token`. Sends no request. */
 export function reject(context: Context, token: string, target?: unknown): void {
   const { rejection, observers, record } = context;
-  // Compare and invalidate: a report about a token that was replaced long ago changes nothing.
+  // Compare and invalidate: ignore the rejection of a token that has been replaced.
   if ((record.current.tokens?.access_token ?? token) !== token) return;
   const isKnown = rejection?.token === token;
-  // What two resources reject is rejected for all.
+  // A token that two resources rejected is rejected for all resources.
   const isSame = !isKnown || rejection.target === target;
   context.rejection = { token, target: isSame ? target : undefined };
-  if (!isKnown) observers.announce(token, (print) => ({ type: 'rejected', token: print }));
+  if (!isKnown) observers.announce(token, (hash) => ({ type: 'rejected', token: hash }));
 }
 
-/** A token that can be used; `undefined` if the provider has no other than the rejected one. */
+/** Returns a usable access token; `undefined` if the provider returned the rejected one again. */
 export async function tokenFor(
   context: Context,
   { signal, rejected, target }: TokenRequest,
@@ -61,7 +66,7 @@ export async function tokenFor(
   const { record, operations, time } = context;
   for (let isLate = false; ; isLate = true) {
     signal?.throwIfAborted();
-    // Each time anew: the token may have come from the store only now.
+    // In each round, because the rejected token may have just been loaded from the store.
     if (rejected !== undefined) reject(context, rejected, target);
     const token = peek(context, target);
     if (token !== undefined && token !== rejected) return token;
@@ -70,20 +75,24 @@ export async function tokenFor(
       const work = (operation: Operation): Promise<void> => renew(context, operation);
       await operations.join(operations.current, work, signal);
     } catch (error) {
-      // A login with other credentials has taken its place: that one is waited for.
+      // A login with other credentials has replaced the operation: wait for that login.
       if ((error as AuthError).code !== 'cancelled' || !operations.current) throw error;
     }
     const { tokens } = record.current;
-    // The operation may have started before this caller's token was rejected: then exactly one more.
+    // The operation may have started before this caller's token was rejected: run exactly one more.
     if (rejected !== undefined && tokens?.access_token === rejected) {
       if (isLate || context.repeated === rejected) return undefined;
     } else if (tokens && context.rejection?.token !== tokens.access_token) {
-      // The machine may have slept meanwhile: once more, but not forever.
+      // The token may have expired while the machine slept: try once more, but not forever.
       if (isLate || isAlive(tokens, time.now())) return tokens.access_token;
     }
   }
 }
 
+/**
+ * Logs in. Calls with the same credentials share one login; a call with other credentials replaces the login in
+ * progress.
+ */
 export async function login(
   context: Context,
   credentials?: unknown,
@@ -91,12 +100,11 @@ export async function login(
 ): Promise<void> {
   signal?.throwIfAborted();
   if (context.isClosed) throw closed();
-  const { operations, backoff, record, asked } = context;
+  const { operations, backoff, record, login: latest } = context;
   backoff.clear();
   const before = operations.current;
   const text = credentials === undefined ? undefined : JSON.stringify(credentials);
-  // Asked for twice, it is one login. Other credentials take the place of a login in progress.
-  const isSame = before === asked?.operation && text === asked?.credentials;
+  const isSame = before === latest?.operation && text === latest?.credentials;
   const replaced = text === undefined ? before : undefined;
   if (text !== undefined && !isSame) operations.end(superseded());
   const work = async (operation: Operation): Promise<void> => {
@@ -107,10 +115,10 @@ export async function login(
     await renew(context, operation, requested);
   };
   const operation = before && isSame ? before : operations.start(work);
-  context.asked = { operation, credentials: text };
+  context.login = { operation, credentials: text };
   await operations.join(operation, work, signal);
 }
 
 function superseded(): AuthError {
-  return new AuthError('cancelled', 'Another login took the place of this one.');
+  return new AuthError('cancelled', 'Another login replaced this one.');
 }

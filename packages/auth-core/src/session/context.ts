@@ -1,4 +1,4 @@
-// What the steps of a transaction share, and what a record allows them to do.
+// The state of a session, shared by its modules, and the decision what the session can do with its record.
 import { AuthError } from '../errors.ts';
 import type { Backoff } from './backoff.ts';
 import type { Grant, StepUp } from './grant.ts';
@@ -15,11 +15,11 @@ export interface Context {
   readonly options: SessionOptions<unknown, unknown, unknown>;
   readonly grant: Grant;
   readonly time: Time;
-  /** Milliseconds that one token request may take. */
+  /** The timeout of one token request, in milliseconds. */
   readonly timeout: number;
-  /** What the token responses say of lifetimes. */
+  /** Reads the lifetimes of a token response. */
   readonly readEnds: ReadEnds;
-  /** Whose tokens they are, for a store. */
+  /** Identifies the account in a store. */
   readonly identity: IdentityFacts;
   record: AccountRecord;
   readonly backoff: Backoff;
@@ -27,43 +27,43 @@ export interface Context {
   readonly operations: Operations;
   /** A random name of this session. */
   readonly name: string;
-  /** The access token that a resource rejected, and which resource. */
+  /** The access token that was rejected, and by which resource; `target` is `undefined` if it is rejected for all. */
   rejection?: { readonly token: string; readonly target: unknown } | undefined;
-  /** The access token that the provider returned again after it was rejected. */
+  /** The access token that the provider returned again after a resource rejected it. */
   repeated?: string | undefined;
-  /** The login that was asked for last, and with what. */
-  asked?: { readonly operation: Operation; readonly credentials: string | undefined } | undefined;
+  /** The latest call of `session.login()`, with its credentials as JSON. */
+  login?: { readonly operation: Operation; readonly credentials: string | undefined } | undefined;
   isClosed: boolean;
-  /** `logout()` is at work. */
+  /** `logout()` is in progress. */
   isEnding: boolean;
-  /** How far a login of this session is. */
+  /** The stage of this session's login, if one is in progress. */
   stage?: 'signing_in' | 'challenge' | undefined;
-  /** Why the provider ended the session. */
+  /** Why the provider rejected the refresh token: the cause of later `signed_out` errors. */
   refusal?: AuthError | undefined;
-  /** Ends the question that a person is being asked: another session asks it now, or has the answer. */
-  takeBack?: (() => void) | undefined;
-  /** Tells the subscribers, if the state changed. */
+  /** Withdraws this session's prompt, because another session prompts the user now, or has the answer. */
+  withdraw?: (() => void) | undefined;
+  /** Notifies the subscribers if the state changed. */
   publish(): void;
 }
 
-/** A login that was asked for by `session.login()`. */
+/** A login that `session.login()` requested. */
 export interface RequestedLogin {
   readonly credentials?: unknown;
   readonly stepUp?: StepUp | undefined;
   isDone: boolean;
 }
 
-/** What a record allows a session to do. */
+/** What a session can do with its record. */
 export type Situation =
-  /** Its access token can be used. */
+  /** It can use the access token. */
   | 'fresh'
-  /** Somebody signed out. */
+  /** The account is signed out. */
   | 'signed_out'
-  /** Its refresh token can be presented. */
+  /** It can use the refresh token. */
   | 'refreshable'
-  /** Another session is asking a person. */
+  /** It waits: another session prompts the user. */
   | 'asking'
-  /** Nothing but a login helps. */
+  /** It has to log in. */
   | 'empty';
 
 export function situationOf(context: Context): Situation {
@@ -76,7 +76,10 @@ export function situationOf(context: Context): Situation {
   return record.asking ? 'asking' : 'empty';
 }
 
-/** The tokens, if their access token passes a test and was not rejected: by `target`, if one is given. */
+/**
+ * Returns the tokens if their access token passes `test` and was not rejected. With `target`, a rejection by one other
+ * resource does not count.
+ */
 export function usable(
   { record, time, rejection }: Context,
   test: typeof isAlive,
@@ -85,12 +88,12 @@ export function usable(
   const tokens = record.usable();
   if (!tokens || !test(tokens, time.now())) return undefined;
   if (rejection?.token !== tokens.access_token) return tokens;
-  // What one resource rejects is used for the others, until there is another token.
+  // A token that one resource rejected is still used for the others until it is replaced.
   const isOthers = target !== undefined && rejection.target !== undefined;
   return isOthers && rejection.target !== target ? tokens : undefined;
 }
 
 export function signedOut(cause?: AuthError): AuthError {
-  const message = 'Nobody is signed in. Call session.login() to sign in.';
+  const message = 'Not signed in. Call session.login() to sign in.';
   return new AuthError('signed_out', message, { cause });
 }

@@ -1,4 +1,4 @@
-// One exchange with the token endpoint: under the lock, within its deadline, and into the record.
+// Sends one token request and stores its response. Callers hold the lock of the record.
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import type { Context } from './context.ts';
 import type { GrantContext, TokenResponse } from './grant.ts';
@@ -8,15 +8,18 @@ import type { AuthRecord } from './record.ts';
 import { redacted } from './redact.ts';
 import { acceptTokenResponse } from './token-set.ts';
 
-/** One token request. */
 export interface TokenRequest<Result> {
   readonly by: 'login' | 'answer' | 'refresh';
-  /** What it carries, to be taken out of what is reported of its failure. */
+  /** The secrets in the request. They are redacted from its errors. */
   readonly secrets: readonly unknown[];
   send(context: GrantContext): Promise<Result>;
 }
 
-/** Sends one token request under the lock. */
+/**
+ * Sends one token request with the session's timeout.
+ *
+ * @throws AuthError what the grant throws, without the request's secrets; `timeout`
+ */
 export async function post<Result>(
   { record, observers, timeout }: Context,
   operation: Operation,
@@ -35,17 +38,19 @@ export async function post<Result>(
   }
 }
 
-/** Where new tokens come from. */
+/** How new tokens were obtained. */
 export interface Origin {
   readonly by: 'login' | 'refresh';
-  /** The record that they are based on. */
+  /** The record before the request. */
   readonly base: AuthRecord;
   /** Milliseconds since 1970, before the request was sent. */
   readonly requestedAt: number;
   readonly guard: Guard | undefined;
 }
 
-/** Accepts a token response and stores its tokens, unless somebody signed out, or obtained later ones. */
+/**
+ * Accepts a token response and stores its tokens, unless the record was signed out or received later tokens meanwhile.
+ */
 export async function keep(
   context: Context,
   response: TokenResponse,
@@ -71,12 +76,12 @@ export async function keep(
   if (record.current.tokens !== tokens) return;
   observers.tokens(by, tokens);
   if (context.rejection?.token !== tokens.access_token) return;
-  // A provider that returns the same token until it expires: there is no other.
+  // The provider returns the same token until it expires, so a replay cannot succeed.
   context.repeated = tokens.access_token;
   context.rejection = undefined;
 }
 
-/** The credentials, for a server that authenticates the client with a refresh or a revocation too. */
+/** Returns the credentials, for providers that authenticate the client on a refresh or revocation too. */
 export async function credentialsFor({ options }: Context, signal: AbortSignal): Promise<unknown> {
   const { credentials } = options;
   return typeof credentials === 'function'
@@ -84,7 +89,11 @@ export async function credentialsFor({ options }: Context, signal: AbortSignal):
     : credentials;
 }
 
-/** Calls a function of the user's whose result is needed. What it throws becomes the cause. */
+/**
+ * Calls a function of the application and returns its result.
+ *
+ * @throws AuthError `callback_failed` with the thrown value as `cause`; `cancelled` for an `AbortError`
+ */
 export async function callUser<Result>(
   name: string,
   call: () => Result | Promise<Result>,
@@ -99,10 +108,10 @@ export async function callUser<Result>(
 }
 
 export function cancelled(cause?: unknown): AuthError {
-  return new AuthError('cancelled', 'The person closed the question without an answer.', { cause });
+  return new AuthError('cancelled', 'The user closed the prompt without an answer.', { cause });
 }
 
 export function toAuthError(error: unknown): AuthError {
   if (isAuthError(error)) return error;
-  return unanswered('The token request failed before there was a response', error);
+  return unanswered('The token request failed without a response', error);
 }

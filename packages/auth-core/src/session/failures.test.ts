@@ -1,4 +1,4 @@
-// What a session says, to whom, and what its grant and store are asked for.
+// The events and errors of a session, and its calls of the grant and the store.
 import { afterEach, expect, test, vi } from 'vitest';
 import { storeKey } from '../../test/holders.ts';
 import type { AuthEvent, Grant, SessionOptions, TokenResponse, TokenStore } from '../index.ts';
@@ -41,7 +41,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('REQ-15: every event is told, with what it is about', async () => {
+test('REQ-15: onEvent gets every event with its fields', async () => {
   const { session, server, events, clock } = setUp();
   const token = await session.accessToken();
   server.revokeFamilies();
@@ -49,8 +49,8 @@ test('REQ-15: every event is told, with what it is about', async () => {
   const last = await session.accessToken({ rejected: next });
   await vi.waitFor(() => expect(events.filter(({ type }) => type === 'rejected')).toHaveLength(2));
   const expiresAt = clock() + 3_600_000;
-  const told = events.filter(({ type }) => !['rejected', 'token_request'].includes(type));
-  expect(told).toMatchObject([
+  const others = events.filter(({ type }) => !['rejected', 'token_request'].includes(type));
+  expect(others).toMatchObject([
     { type: 'tokens', by: 'login', token: await fingerprint(token), expiresAt },
     { type: 'refresh_refused', error: { code: 'invalid_grant', status: 400 } },
     { type: 'tokens', by: 'login', token: await fingerprint(next), expiresAt },
@@ -63,7 +63,7 @@ test('REQ-15: every event is told, with what it is about', async () => {
   ]);
 });
 
-test('a token is told to be rejected once, however often that is reported', async () => {
+test('a token that is reported as rejected several times gives one event', async () => {
   const { session, events } = setUp();
   const token = await session.accessToken();
   await Promise.all([
@@ -75,7 +75,7 @@ test('a token is told to be rejected once, however often that is reported', asyn
   expect(events.filter(({ type }) => type === 'rejected')).toHaveLength(1);
 });
 
-test('an observer that throws is no reason to fail', async () => {
+test('an error of onEvent does not fail the session', async () => {
   const onEvent = () => {
     throw new Error('The log is full.');
   };
@@ -86,7 +86,7 @@ test('an observer that throws is no reason to fail', async () => {
   expect(server.accepts(await session.accessToken())).toBe(true);
 });
 
-test('without an observer all goes as it should, and no token is digested', async () => {
+test('without onEvent and logger no fingerprint is computed', async () => {
   const digest = vi.spyOn(crypto.subtle, 'digest');
   const { session, server } = setUp({ onEvent: undefined });
   const token = await session.accessToken();
@@ -96,7 +96,7 @@ test('without an observer all goes as it should, and no token is digested', asyn
   expect(digest).not.toHaveBeenCalled();
 });
 
-test('REQ-20: a fingerprint is the beginning of a SHA-256, where there is one', async () => {
+test('REQ-20: a fingerprint is the start of a SHA-256 digest, or unknown without Web Crypto', async () => {
   expect(await fingerprint('abc')).toBe('ba7816bf');
   expect(await fingerprint('token-39')).toMatch(/^[0-9a-f]{8}$/);
   // The first byte of this one is 0x00.
@@ -105,7 +105,7 @@ test('REQ-20: a fingerprint is the beginning of a SHA-256, where there is one', 
   expect(await fingerprint('abc')).toBe('unknown');
 });
 
-test('REQ-20: a store’s own words are not passed on, only the name of its error', async () => {
+test('REQ-20: the error of a store appears with its name only, without its message', async () => {
   const { events, session } = setUp({
     store: {
       ...memoryStore(),
@@ -123,22 +123,22 @@ test('REQ-20: a store’s own words are not passed on, only the name of its erro
   );
 });
 
-test('REQ-20: what a grant throws is told by its name', async () => {
+test('REQ-20: the error of a grant appears with its name only, without its message', async () => {
   const messages = [];
   for (const thrown of [new RangeError('secret'), 'secret']) {
     const grant = { login: () => Promise.reject(thrown) };
     messages.push((await errorOf(setUp({ grant }).session.accessToken())).message);
   }
   expect(messages).toEqual([
-    'The token request failed before there was a response (RangeError).',
-    'The token request failed before there was a response (string).',
+    'The token request failed without a response (RangeError).',
+    'The token request failed without a response (string).',
   ]);
 });
 
 test.each<[string, Partial<TokenResponse>, string]>([
   ['no access token', { access_token: null }, 'its access_token is missing.'],
   [
-    'an access token with a blank',
+    'an access token with a space',
     { access_token: 'a b' },
     'its access_token is not a token (RFC 6749 §A.12).',
   ],
@@ -147,16 +147,16 @@ test.each<[string, Partial<TokenResponse>, string]>([
     { access_token: 'a', refresh_token: 5 },
     'its refresh_token is not a string.',
   ],
-])('a token response with %s is told to be one', async (_, response, message) => {
+])('the error for a token response with %s names the member', async (_, response, message) => {
   const { session, server } = setUp();
   server.script({ kind: 'answer', response });
   const error = await errorOf(session.accessToken());
   expect(error.code).toBe('invalid_token_response');
-  expect(error.message).toBe(`The token response is not usable: ${message}`);
+  expect(error.message).toBe(`The token response is invalid: ${message}`);
 });
 
 test.each(['abc', 'A-z0.9_~+/', 'abc==', 'a', '=abc', 'ab=c', 'a"b', '00D!AQ.x', 'Atza|x', '7|x'])(
-  'REQ-51: %s is a token',
+  'REQ-51: %s is a valid access token',
   async (access_token) => {
     const { session, server } = setUp();
     server.script({ kind: 'answer', response: { access_token } });
@@ -164,19 +164,22 @@ test.each(['abc', 'A-z0.9_~+/', 'abc==', 'a', '=abc', 'ab=c', 'a"b', '00D!AQ.x',
   },
 );
 
-test.each(['\nabc', 'abc\n', 'ä', 'a b', '\0', ' '])('REQ-20: %j is none', async (access_token) => {
-  const { session, server } = setUp();
-  server.script({ kind: 'answer', response: { access_token } });
-  expect((await errorOf(session.accessToken())).code).toBe('invalid_token_response');
-});
+test.each(['\nabc', 'abc\n', 'ä', 'a b', '\0', ' '])(
+  'REQ-20: %j is an invalid access token',
+  async (access_token) => {
+    const { session, server } = setUp();
+    server.script({ kind: 'answer', response: { access_token } });
+    expect((await errorOf(session.accessToken())).code).toBe('invalid_token_response');
+  },
+);
 
-test('a deadline says how long it was', async () => {
+test('the error of a timeout contains its duration', async () => {
   const grant = { login: () => new Promise<never>(() => {}) };
   const error = await errorOf(setUp({ grant, timeout: 20 }).session.accessToken());
-  expect(error).toMatchObject({ code: 'timeout', message: 'There was no response within 20 ms.' });
+  expect(error).toMatchObject({ code: 'timeout', message: 'No response within 20 ms.' });
 });
 
-test('a grant that fails after its deadline is not heard', async () => {
+test('a grant that rejects after its timeout causes no unhandled rejection', async () => {
   const unhandled = vi.fn();
   process.on('unhandledRejection', unhandled);
   const grant = {
@@ -188,7 +191,7 @@ test('a grant that fails after its deadline is not heard', async () => {
   expect(unhandled).not.toHaveBeenCalled();
 });
 
-test('a caller’s signal is let go of when its waiting is over', async () => {
+test('the abort listener is removed from the caller’s signal after the call', async () => {
   const { session } = setUp();
   const { signal } = new AbortController();
   const added = vi.spyOn(signal, 'addEventListener');
@@ -200,7 +203,7 @@ test('a caller’s signal is let go of when its waiting is over', async () => {
   expect(removed.mock.calls[0]![0]).toBe(added.mock.calls[0]![0]);
 });
 
-test('REQ-2: work whose caller is gone already is not waited for', async () => {
+test('REQ-2: login() rejects if its signal is aborted, before or during the call', async () => {
   const { session } = setUp();
   const caller = new AbortController();
   const credentials = () => {
@@ -213,11 +216,11 @@ test('REQ-2: work whose caller is gone already is not waited for', async () => {
   await expect(session.login(undefined, aborted)).rejects.toThrow('gone');
 });
 
-test('credentials may be a function, which is asked at every login, refresh and logout that needs them', async () => {
+test('a credentials function is called for every login, refresh and logout that needs credentials', async () => {
   const { server } = setUp();
-  const asked: string[] = [];
+  const calls: string[] = [];
   const credentials = ({ signal }: { signal: AbortSignal }) => {
-    asked.push(signal.aborted ? 'aborted' : 'asked');
+    calls.push(signal.aborted ? 'aborted' : 'active');
     return server.credentials;
   };
   const given: unknown[] = [];
@@ -234,11 +237,11 @@ test('credentials may be a function, which is asked at every login, refresh and 
   const token = await session.accessToken();
   await session.accessToken({ rejected: token });
   await session.logout();
-  expect(asked).toEqual(['asked', 'asked', 'asked']);
+  expect(calls).toEqual(['active', 'active', 'active']);
   expect(given).toEqual([server.credentials, true, server.credentials, true]);
 });
 
-test('a grant is given a signal with every call', async () => {
+test('a grant gets a signal with every call', async () => {
   const signals: unknown[] = [];
   const challenge = (name: string, next: unknown) => ({
     challenge: name,
@@ -273,9 +276,9 @@ test('a grant is given a signal with every call', async () => {
   expect(challenges).toEqual([{ type: 'challenge', challenge: 'mfa' }]);
 });
 
-test('a challenge that can’t be sent again offers no way to', async () => {
+test('resend is undefined if the grant cannot resend the challenge', async () => {
   const { server } = setUp();
-  let offered: unknown = 'not asked';
+  let offered: unknown = 'not called';
   const session = createSession({
     credentials: server.credentials,
     grant: {
@@ -294,7 +297,7 @@ test('a challenge that can’t be sent again offers no way to', async () => {
   expect(offered).toBeUndefined();
 });
 
-test('a sign-out without tokens, or without a way to give them back, is one all the same', async () => {
+test('logout() signs out without tokens, and with a grant that cannot revoke them', async () => {
   const nothing = setUp();
   await nothing.session.logout();
   expect(nothing.events).toEqual([{ type: 'signed_out', by: 'logout', revoked: false }]);
@@ -306,7 +309,7 @@ test('a sign-out without tokens, or without a way to give them back, is one all 
   expect(events.at(-1)).toEqual({ type: 'signed_out', by: 'logout', revoked: false });
 });
 
-test('REQ-24: a sign-out gives back what only the store has', async () => {
+test('REQ-24: logout() revokes tokens that only the store has', async () => {
   const store = memoryStore();
   const { session, server, clock } = setUp({ store });
   const token = await session.accessToken();
@@ -322,7 +325,7 @@ test('REQ-24: a sign-out gives back what only the store has', async () => {
   expect(await store.load(await storeKey('ada'))).toMatchObject({ signed_out: true });
 });
 
-test('REQ-24: a caller that gives up the waiting for a sign-out is not kept, and it is one', async () => {
+test('REQ-24: aborting logout() stops the wait for the revocation, and the session is still signed out', async () => {
   const { session, server, events } = setUp();
   await session.accessToken();
   server.grant.logout = () => new Promise(() => {});
@@ -333,23 +336,23 @@ test('REQ-24: a caller that gives up the waiting for a sign-out is not kept, and
   expect(events.at(-1)).toEqual({ type: 'signed_out', by: 'logout', revoked: false });
 });
 
-test('REQ-9: the lock is asked for long enough for two tries, and waited for longer than it can be held', async () => {
-  const asked: unknown[] = [];
+test('REQ-9: the lease is long enough for two attempts, and the lock timeout is longer than the lease', async () => {
+  const requested: unknown[] = [];
   const inner = memoryStore();
   const store: TokenStore = {
     ...inner,
     lock: (key, options, task) => {
-      asked.push(options);
+      requested.push(options);
       return inner.lock!(key, options, task);
     },
   };
   const { session } = setUp({ store, timeout: 3_000 });
   const token = await session.accessToken();
   await session.accessToken({ rejected: token });
-  expect(asked).toEqual(Array(2).fill({ lease: 11_000, wait: 16_000 }));
+  expect(requested).toEqual(Array(2).fill({ lease: 11_000, wait: 16_000 }));
 });
 
-test('REQ-9: what fails under the lock is not done again without it', async () => {
+test('REQ-9: a request that fails under the lock is not repeated without it', async () => {
   const { session, server, posts } = setUp({ store: memoryStore() });
   const token = await session.accessToken();
   server.script({ kind: 'status', status: 503 });
@@ -357,7 +360,7 @@ test('REQ-9: what fails under the lock is not done again without it', async () =
   expect(posts()).toEqual(['login', 'refresh']);
 });
 
-test('errors of this package are known as such, of another copy of it too', () => {
+test('isAuthError recognizes the errors of this package and of another copy of it', () => {
   const other = Object.assign(new Error('x'), { name: 'AuthError', code: 'timeout' });
   expect([new AuthError('timeout', 'x'), other].every(isAuthError)).toBe(true);
   const not = [new Error('x'), { name: 'AuthError', code: 'x' }, undefined, 'AuthError'];
@@ -369,13 +372,13 @@ test('errors of this package are known as such, of another copy of it too', () =
   expect(new LockTimeoutError(5).message).toContain('within 5 ms');
 });
 
-test('what is signed out says how to begin anew', async () => {
+test('the error signed_out says how to sign in', async () => {
   const { session } = setUp();
   await session.logout();
   const { code, message } = await errorOf(session.accessToken());
   expect([code, message]).toEqual([
     'signed_out',
-    'Nobody is signed in. Call session.login() to sign in.',
+    'Not signed in. Call session.login() to sign in.',
   ]);
 });
 
@@ -388,7 +391,7 @@ test('a grant without refresh() logs in again', async () => {
   expect(await session.accessToken()).not.toBe(first);
 });
 
-test('a refresh token is not presented from the instant on at which it ends', async () => {
+test('a refresh token is not sent after it has expired', async () => {
   for (const [seconds, expected] of [
     [999.999, ['login', 'refresh']],
     [1_000, ['login', 'login']],
@@ -402,7 +405,7 @@ test('a refresh token is not presented from the instant on at which it ends', as
   }
 });
 
-test('REQ-24: a login that fails after the user signed out is a sign-out, and no failure', async () => {
+test('REQ-24: a login that fails after logout() rejects with signed_out and reports no failure', async () => {
   const { session, server, events } = setUp();
   let fail = (): void => {};
   const gate = new Promise<void>((_, reject) => {
@@ -417,7 +420,7 @@ test('REQ-24: a login that fails after the user signed out is a sign-out, and no
   expect(events.map(({ type }) => type)).toEqual(['token_request', 'signed_out']);
 });
 
-test('REQ-24: work from before a sign-out does not get in the way of the login after it', async () => {
+test('REQ-24: a login in progress before logout() does not delay the login after it', async () => {
   const { session, server, posts } = setUp();
   const gates = [0, 1].map(() => {
     let open = (): void => {};
@@ -441,7 +444,7 @@ test('REQ-24: work from before a sign-out does not get in the way of the login a
   expect(posts()).toEqual(['login', 'login']);
 });
 
-test('a token that is given out again is told to be that, and nothing is given back that isn’t there', async () => {
+test('a provider that returns the rejected token again gives an error, and logout() revokes only existing tokens', async () => {
   const given: unknown[] = [];
   const grant: Grant<TestCredentials> = {
     login: async () => ({ access_token: 'same' }),
@@ -457,9 +460,9 @@ test('a token that is given out again is told to be that, and nothing is given b
   expect(given).toMatchObject([{ access_token: 'same' }]);
 });
 
-test('what is no token response is told to be none', async () => {
+test('a token response that is not an object is rejected', async () => {
   const { session } = setUp({ grant: { login: async () => 'no' as never } });
   expect((await errorOf(session.accessToken())).message).toBe(
-    'The token response is not usable: it is not an object.',
+    'The token response is invalid: it is not an object.',
   );
 });

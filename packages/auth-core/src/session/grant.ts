@@ -1,58 +1,61 @@
-// What a provider has to bring: how tokens are obtained, renewed and revoked. The generated packages compile theirs
-// from `auth.arazzo.yaml`; anybody else writes these three functions by hand.
+// The interface to a provider: how to obtain, refresh and revoke its tokens. Generated packages compile a grant from
+// `auth.arazzo.yaml`. Applications without a generated package write one by hand.
 
 /**
- * What a token endpoint responded, in the vocabulary of RFC 6749 §5.1. Values are taken as they come: which of them
- * are usable is decided in one place, when the session accepts the response.
+ * A token response, with the member names of RFC 6749 §5.1. A grant passes the values on unchecked: the session checks
+ * them when it accepts the response.
  */
 export interface TokenResponse {
   access_token: unknown;
-  /** Absent or `null` on a refresh means: keep the one you have (RFC 6749 §6). */
+  /** If absent or `null` in the response to a refresh, the current one remains valid (RFC 6749 §6). */
   refresh_token?: unknown;
   /** Lifetime in seconds, a number or a numeric string; `never` for a token that does not expire. */
   expires_in?: unknown;
   /** Lifetime in milliseconds. */
   expires_in_ms?: unknown;
-  /** Instant of expiry: RFC 3339, RFC 1123, or seconds since 1970; `never`. Without a time zone it is UTC. */
+  /** When the token expires: RFC 3339, RFC 1123, or seconds since 1970; `never`. UTC if it has no time zone. */
   expires_at?: unknown;
-  /** Instant of issue by the server's clock; with `expires_at` it gives a lifetime free of clock skew. */
+  /**
+   * When the token was issued, by the server's clock. Together with `expires_at` it gives a lifetime without clock
+   * skew.
+   */
   issued_at?: unknown;
   /** Lifetime of the refresh token in seconds. */
   refresh_expires_in?: unknown;
-  /** Instant at which the refresh token expires. */
+  /** When the refresh token expires. */
   refresh_expires_at?: unknown;
   token_type?: unknown;
   scope?: unknown;
-  /** Which of an API's security schemes the access token is for, where it has several. */
+  /** The security scheme that the access token is for, if the API has several. */
   security_scheme?: string;
-  /** Seconds before expiry at which the access token is renewed before it is used. */
+  /** Seconds before expiry from which the session refreshes the access token before it uses it. */
   refresh_within?: number;
 }
 
-/** A login that is not complete: the user has to answer a challenge first (a one-time code, say). */
+/** The result of a login that is incomplete: the user has to answer a challenge first (for example a one-time code). */
 export interface Challenge<Name extends string = string, Details = unknown, Answer = never> {
-  /** Which challenge it is. */
+  /** The name of the challenge. */
   readonly challenge: Name;
-  /** What the provider said with it (a masked telephone number, when the code expires). */
+  /** The provider's data about the challenge (a masked telephone number, when the code expires). */
   readonly details: Details;
   /**
-   * Sends the answer. Another challenge may follow. `invalid_grant` means that the answer was wrong: the user is asked
-   * again, and the password is not sent a second time.
+   * Sends the answer. Returns tokens, or the next challenge. Throws `AuthError` `invalid_grant` if the answer is wrong:
+   * the session then prompts the user again and does not send the password again.
    */
   answer(answer: Answer, context: GrantContext): Promise<TokenResponse | Challenge>;
-  /** Asks the provider to send the code again, where it can. */
+  /** Requests that the provider sends the code again. Absent if the provider cannot. */
   resend?(context: GrantContext): Promise<void>;
 }
 
-/** What a grant receives with every call. */
+/** The last argument of every function of a grant. */
 export interface GrantContext {
-  /** Aborts when the call's deadline has passed. Pass it on to `fetch`. */
+  /** Aborts at the session's `timeout`, or when the session ends. Pass it to `fetch`. */
   readonly signal: AbortSignal;
-  /** What a resource demanded of the next login (RFC 9470), if the application passed it to `session.login`. */
+  /** The requirements for this login (RFC 9470), if the application passed them to `session.login`. */
   readonly stepUp?: StepUp | undefined;
 }
 
-/** What a resource demands beyond a valid token: the parameters of its challenge (RFC 6750 §3, RFC 9470 §3). */
+/** The requirements of a resource beyond a valid token: the parameters of its challenge (RFC 6750 §3, RFC 9470 §3). */
 export interface StepUp {
   readonly scope?: string | undefined;
   readonly acr_values?: string | undefined;
@@ -60,22 +63,23 @@ export interface StepUp {
   readonly claims?: string | undefined;
 }
 
-/** The tokens at hand when they are renewed or revoked. */
+/** The current tokens, which a grant refreshes or revokes. */
 export interface HeldTokens {
   readonly access_token: string;
   readonly refresh_token?: string | undefined;
 }
 
-/** A grant's context where the client may have to authenticate again. */
+/** The context of a refresh or revocation, where the provider may require the client's credentials again. */
 export interface CredentialsContext<Credentials> extends GrantContext {
+  /** Returns the credentials of the session. */
   credentials(): Promise<Credentials>;
 }
 
 /**
- * How a provider's tokens are obtained, renewed and revoked.
+ * Obtains, refreshes and revokes the tokens of a provider.
  *
- * Throw `AuthError` with code `invalid_grant` only for a rejection that the provider documents. Anything else that is
- * thrown counts as a passing failure, and the credentials are kept.
+ * Throw `AuthError` with code `invalid_grant` only for a rejection that the provider documents. The session treats
+ * every other error as temporary and keeps its tokens.
  *
  * @example
  * const grant: Grant<{ username: string; password: string }> = {
@@ -92,32 +96,33 @@ export interface CredentialsContext<Credentials> extends GrantContext {
  */
 export interface Grant<Credentials = unknown> {
   /**
-   * Who issues the tokens: the URL of the authorization server. Part of what identifies a record in a store, so that
-   * two providers which share a store and a `key` share no token.
+   * The URL of the authorization server. It is part of the record's identity in a store, so that two providers with the
+   * same store and `key` do not share tokens.
    */
   readonly issuer?: string | undefined;
-  /** From credentials to tokens, or to a challenge. */
+  /** Exchanges credentials for tokens, or for a challenge. */
   login(credentials: Credentials, context: GrantContext): Promise<TokenResponse | Challenge>;
-  /** From a refresh token to new tokens. `credentials` is for servers that authenticate the client here too. */
+  /**
+   * Exchanges a refresh token for new tokens. Call `credentials()` if the provider authenticates the client here too.
+   */
   refresh?(
     tokens: HeldTokens & { readonly refresh_token: string },
     context: CredentialsContext<Credentials>,
   ): Promise<TokenResponse>;
-  /** Revokes the tokens (RFC 7009). Its failure is reported by `session.logout()` and changes nothing. */
+  /** Revokes the tokens (RFC 7009). If it fails, `session.logout()` still resolves, with `revoked: false`. */
   logout?(tokens: HeldTokens, context: CredentialsContext<Credentials>): Promise<void>;
   /**
-   * Whether these credentials work once: a refresh token that was kept. They are never used after the first tokens,
-   * because those replaced them.
+   * Returns whether these credentials can be used only once, for example a stored refresh token. The session does not
+   * use them again after it has tokens.
    */
   isSingleUse?(credentials: Credentials): boolean;
 }
 
-/** Whether a login's result is a challenge. */
 export function isChallenge(result: TokenResponse | Challenge): result is Challenge {
   return isObject(result) && 'challenge' in result;
 }
 
-/** Whether a value that came from elsewhere has members at all. */
+/** Returns whether an untrusted value is an object. */
 export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }

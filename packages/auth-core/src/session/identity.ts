@@ -1,29 +1,31 @@
-// Whose tokens a record holds. Two instances of anything (providers, environments, tenants, users, logins) differ in
-// at least one of these facts, so they never share a record, whatever key their callers pass.
+// Identifies the account of a record. Two providers, environments, tenants, users or logins differ in at least one of
+// these facts, so they never share a record, even if their callers pass the same key.
 
 import { AuthError } from '../errors.ts';
 import { sha256 } from '../events.ts';
 
-/** Everything that distinguishes one account's tokens from every other's. */
+/** The facts that distinguish the tokens of one account from those of all others. */
 export interface IdentityFacts {
-  /** Who issues the tokens: the provider's name, or the URL of the authorization server. */
+  /** The issuer of the tokens: the provider's name, or the URL of the authorization server. */
   readonly provider: string;
-  /** Where the tokens go. */
+  /** The origins to which the tokens are sent. */
   readonly origins?: readonly string[] | undefined;
-  /** The security scheme that they are for. */
+  /** The security scheme of the tokens. */
   readonly scheme?: string | undefined;
-  /** How they are obtained: the name of the login. */
+  /** The name of the login that obtains the tokens. */
   readonly login?: string | undefined;
-  /** Who logs in: the caller's `key`, and each input that distinguishes accounts or tenants. May hold secrets. */
+  /** The account: the caller's `key`, and each input that distinguishes accounts or tenants. May contain secrets. */
   readonly account: readonly unknown[];
-  /** The base URL, where version 1 may have kept tokens of this account. */
+  /** The base URL, if version 1 may have stored tokens of this account. */
   readonly base?: string | undefined;
 }
 
 /**
- * The identity as one text: the key in a store, and the member that every record carries. The facts are encoded, not
- * joined, so that no two lists of facts give the same text. What distinguishes accounts may be a secret (the key of a
- * tenant), so the text has its digest.
+ * Returns the identity as one string: the key in the store, and the `identity` of the record. It is JSON, so that
+ * different facts never give the same string. It contains a SHA-256 digest of the account, which may include secrets
+ * (an API key of a tenant).
+ *
+ * @throws AuthError `invalid_configuration` without Web Crypto
  */
 export async function identityOf({
   provider,
@@ -42,7 +44,10 @@ export async function identityOf({
   return JSON.stringify([provider, [...new Set(origins)].sort(), scheme, login, digest]);
 }
 
-/** Under which key version 1 kept the tokens, where that is certain: the caller passed no key. */
+/**
+ * Returns the key under which version 1 stored the tokens; `undefined` if that is unknown, because the caller passed a
+ * key.
+ */
 export function earlierKeyOf({
   provider,
   base,

@@ -1,5 +1,5 @@
-// What `authorize` needs of a session beyond its public face. A session that somebody else wrote has none of it, and
-// works with less.
+// What `authorize` needs of a session beyond its public API. Token sources that are not sessions of this package lack
+// it; `internalsOf` then derives what the public API allows.
 import { invalid } from '../errors.ts';
 import type { AuthEvent } from '../events.ts';
 import { RejectionMemory } from '../fetch/rejections.ts';
@@ -8,26 +8,26 @@ import { type Time, timeOf } from './time.ts';
 
 export interface SessionInternals {
   readonly time: Time;
-  /** Which targets reject every token of this session. */
+  /** The resources that reject every token of this session. */
   readonly rejections: RejectionMemory;
-  /** The access token, if it can be used for `target` without waiting. */
+  /** Returns the access token if it can be used for `target` now, else `undefined`. */
   peek(target: unknown): string | undefined;
-  /** Another access token than the one that `target` rejected, or `undefined` if the provider has no other. */
+  /** Replaces the access token that `target` rejected; `undefined` if the provider returned the same one again. */
   replace(
     token: string,
     target: unknown,
     signal: AbortSignal | undefined,
   ): Promise<string | undefined>;
-  /** A resource rejected `token`: it is no longer used, but nothing is requested yet. */
+  /** Records that a resource rejected `token`, so that it is not used again. Sends no request. */
   reject(token: string, target: unknown): void;
-  /** Whether `token` is this session's own. */
+  /** Returns whether `token` is the current access token of this session. */
   holds(token: string): boolean;
-  /** Whether `token` is so young that a rejection may only mean that it isn't known everywhere yet. */
+  /** Returns whether `token` is so new that the resource may not have received it yet. */
   isNew(token: string): boolean;
   emit(event: AuthEvent): void;
 }
 
-/** A source of tokens: a session of `createSession`, or an object with a function `accessToken`. */
+/** A session of `createSession`, or any other object with an `accessToken` function. */
 export type TokenSource = Pick<Session, 'accessToken'> & Partial<Pick<Session, 'peek' | 'scheme'>>;
 
 const internals = new WeakMap<object, SessionInternals>();
@@ -36,20 +36,20 @@ export function setInternals(session: object, given: SessionInternals): void {
   internals.set(session, given);
 }
 
-/** The internals of a session of `createSession`. */
+/** Returns the internals of a session of `createSession`. */
 export function ownInternalsOf(session: object): SessionInternals | undefined {
   return internals.get(session);
 }
 
 /**
- * The internals of a session, or those that its public face allows.
+ * Returns the internals of a session, or those derived from the public API of another token source.
  *
- * @throws AuthError `invalid_configuration` for anything else than a source of tokens.
+ * @throws AuthError `invalid_configuration` for a value without an `accessToken` function.
  */
 export function internalsOf(session: TokenSource): SessionInternals {
   if (typeof session?.accessToken !== 'function') {
     throw invalid(
-      'The session is missing: pass that of createSession, or an object with a function accessToken.',
+      'The session is missing: pass one of createSession, or an object with a function accessToken.',
     );
   }
   return internals.get(session) ?? publicInternals(session);

@@ -1,6 +1,6 @@
-// The last look at the lock before a request to the token endpoint. A process may be frozen at any instruction (a
-// laptop, a Lambda, SIGSTOP), also between two steps of one login; what it would send then, another session may have sent.
-// Shared records set the check; the signal carries it from the session to its grant.
+// Checks right before a token request that the session still holds the lock. A process can be frozen at any
+// instruction (a laptop that sleeps, AWS Lambda, SIGSTOP). While it is frozen its lock expires, and another session may
+// send the same refresh token. The shared record sets the check; the abort signal carries it to the grant.
 
 const checks = new WeakMap<AbortSignal, () => void>();
 
@@ -9,9 +9,9 @@ export function setCheck(signal: AbortSignal, check: () => void): void {
 }
 
 /**
- * Checks that the lock is still held, right before a request.
+ * Checks that the lock of the session is still held.
  *
- * @throws AuthError `store_failed`
+ * @throws AuthError `store_failed` if it is not.
  */
 export function checkLease(signal: AbortSignal | undefined): void {
   if (signal) checks.get(signal)?.();

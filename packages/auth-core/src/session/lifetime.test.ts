@@ -1,4 +1,4 @@
-// REQ-12, REQ-13, REQ-14: how long a token is used, whatever the server says about it.
+// REQ-12, REQ-13, REQ-14: how long a session uses a token, for every form of lifetime in the response.
 import { expect, test } from 'vitest';
 import {
   createSession,
@@ -13,7 +13,7 @@ import {
 import { type FakeClock, fakeClock } from '../testing/clock.ts';
 import { internalsOf } from './internals.ts';
 
-/** A session whose server answers with these members; `seconds` is how long the request takes. */
+/** A session whose token response has these members; `seconds` is the duration of the request. */
 function setUp(response: Partial<TokenResponse>, { seconds = 0, refreshWithin = 5_000 } = {}) {
   const clock = fakeClock(Date.UTC(2026, 0, 1));
   let logins = 0;
@@ -29,7 +29,7 @@ function setUp(response: Partial<TokenResponse>, { seconds = 0, refreshWithin = 
       },
     },
   });
-  /** Whether the first token is still given out, so many seconds after it was asked for. */
+  /** Returns whether the first token is still used `after` seconds after its request. */
   async function usedAfter(after: number): Promise<boolean> {
     await session.accessToken();
     clock.set(Date.UTC(2026, 0, 1) + after * 1000);
@@ -42,19 +42,19 @@ const at = (seconds: number) => new Date(Date.UTC(2026, 0, 1) + seconds * 1000);
 
 test.each<[string, Partial<TokenResponse>, number]>([
   ['a number of seconds', { expires_in: 3600 }, 3600],
-  ['a numeric text', { expires_in: '3600' }, 3600],
+  ['a numeric string', { expires_in: '3600' }, 3600],
   ['a fraction', { expires_in: 99.5 }, 99.5],
   ['milliseconds', { expires_in_ms: 90_000 }, 90],
   ['an RFC 3339 instant', { expires_at: at(3600).toISOString() }, 3600],
   ['an RFC 1123 instant', { expires_at: at(3600).toUTCString() }, 3600],
   ['seconds since 1970', { expires_at: at(3600).getTime() / 1000 }, 3600],
   [
-    'both instants of a server whose clock is a day off',
+    'issued_at and expires_at of a server whose clock is a day off',
     { issued_at: at(86_400).toUTCString(), expires_at: at(90_000).toUTCString() },
     3600,
   ],
   [
-    'a lifetime and an instant that disagree: the lifetime',
+    'a lifetime that contradicts expires_at',
     { expires_in: 60, expires_at: at(3600).toISOString() },
     60,
   ],
@@ -62,20 +62,20 @@ test.each<[string, Partial<TokenResponse>, number]>([
   ['null', { expires_in: null }, 300],
   ['NaN', { expires_in: Number.NaN }, 300],
   ['a word', { expires_in: 'soon' }, 300],
-  ['an empty text', { expires_in: '' }, 300],
+  ['an empty string', { expires_in: '' }, 300],
   ['an object', { expires_in: {} }, 300],
-  ['a date that is none', { expires_at: 'tomorrow' }, 300],
+  ['an invalid date', { expires_at: 'tomorrow' }, 300],
   ['1e308', { expires_in: 1e308 }, 30 * 86_400],
-  ['as many seconds as a Date holds, which is not never', { expires_in: 8.64e12 }, 30 * 86_400],
+  ['the maximum of a Date in seconds', { expires_in: 8.64e12 }, 30 * 86_400],
   ['Infinity', { expires_in: Number.POSITIVE_INFINITY }, 30 * 86_400],
-])('REQ-12: %s gives the lifetime it should', async (_, response, lifetime) => {
+])('REQ-12: %s gives the expected lifetime', async (_, response, lifetime) => {
   const within = Math.min(5, lifetime / 4);
   expect(await setUp(response).usedAfter(lifetime - within - 0.01)).toBe(true);
   expect(await setUp(response).usedAfter(lifetime - within)).toBe(false);
 });
 
 test.each([0, -1, -1e308])(
-  'REQ-12: a lifetime of %d is over at once, but not before those who waited have it',
+  'REQ-12: a token with a lifetime of %d is used for the calls that waited for it',
   async (expires_in) => {
     const { session, logins, clock } = setUp({ expires_in });
     const tokens = await Promise.all([session.accessToken(), session.accessToken()]);
@@ -86,18 +86,18 @@ test.each([0, -1, -1e308])(
   },
 );
 
-test('REQ-12: a new token never inherits the expiry of the one before', async () => {
+test('REQ-12: a new token does not inherit the expiry of the previous one', async () => {
   const clock = fakeClock();
   const responses = [{ expires_in: 3600 }, {}];
   let posts = 0;
-  const renew = async () => {
+  const respond = async () => {
     posts += 1;
     return { access_token: `token-${posts}`, refresh_token: 'r', ...responses[posts - 1] };
   };
   const session = createSession({
     clock,
     credentials: {},
-    grant: { login: renew, refresh: renew },
+    grant: { login: respond, refresh: respond },
   });
   await session.accessToken();
   clock.advance(3_599_000);
@@ -106,7 +106,7 @@ test('REQ-12: a new token never inherits the expiry of the one before', async ()
   expect(await session.accessToken()).toBe('token-3');
 });
 
-test('REQ-13: the lifetime counts from before the request was sent', async () => {
+test('REQ-13: the lifetime starts before the request is sent', async () => {
   const { usedAfter } = setUp({ expires_in: 100 }, { seconds: 20 });
   expect(await usedAfter(95)).toBe(false);
 });
@@ -118,7 +118,7 @@ test('REQ-14: after a long sleep the first call gets a new token', async () => {
   expect(await session.accessToken()).toBe('token-2');
 });
 
-test('refreshWithin says how early a token is renewed', async () => {
+test('refreshWithin determines how early a token is refreshed, and refresh_within of the response overrides it', async () => {
   expect(await setUp({ expires_in: 3600 }, { refreshWithin: 600_000 }).usedAfter(2999)).toBe(true);
   expect(await setUp({ expires_in: 3600 }, { refreshWithin: 600_000 }).usedAfter(3000)).toBe(false);
   expect(
@@ -135,14 +135,14 @@ test('a refresh token that has expired is not sent', async () => {
   ]) {
     const clock = fakeClock(Date.UTC(2026, 0, 1));
     const posts: string[] = [];
-    const answer = { access_token: 'a', refresh_token: 'r', expires_in: 30, ...response };
+    const body = { access_token: 'a', refresh_token: 'r', expires_in: 30, ...response };
     const session = createSession({
       clock,
       credentials: {},
       grant: {
         login: async () => {
           posts.push('login');
-          return answer;
+          return body;
         },
         refresh: async () => {
           posts.push('refresh');
@@ -160,18 +160,18 @@ test('a refresh token that has expired is not sent', async () => {
 });
 
 test.each([
-  ['a text', 'soon'],
+  ['a string', 'soon'],
   ['NaN', Number.NaN],
   ['negative', -1],
   ['null', null],
-])('REQ-11: a window that is %s is not the server’s to say', async (_, refresh_within) => {
+])('REQ-11: a refresh_within that is %s is ignored', async (_, refresh_within) => {
   const response = { expires_in: 3600, refresh_within } as unknown as Partial<TokenResponse>;
   expect(await setUp(response).usedAfter(3594)).toBe(true);
   expect(await setUp(response).usedAfter(3595)).toBe(false);
 });
 
-test.each([null, undefined, 'a text', 12, []])(
-  'REQ-10: %s is no token response',
+test.each([null, undefined, 'a string', 12, []])(
+  'REQ-10: %s is an invalid token response',
   async (response) => {
     const grant = { login: async () => response as unknown as TokenResponse };
     const session = createSession({ grant, credentials: {}, clock: fakeClock() });
@@ -179,7 +179,7 @@ test.each([null, undefined, 'a text', 12, []])(
   },
 );
 
-test('REQ-12: a refresh token that never expires survives JSON', async () => {
+test('REQ-12: an infinite expiry of the refresh token is not stored, because JSON cannot represent it', async () => {
   const saved: unknown[] = [];
   const store = defineStore({
     load: async () => undefined,
@@ -199,7 +199,7 @@ test('REQ-12: a refresh token that never expires survives JSON', async () => {
   }
 });
 
-test('REQ-13: a token that has expired while it was being stored is not given out', async () => {
+test('REQ-13: a token that expired while it was being stored is not returned', async () => {
   const clock = fakeClock();
   let posts = 0;
   let sleep = 400;
@@ -223,9 +223,9 @@ test('REQ-13: a token that has expired while it was being stored is not given ou
 });
 
 test.each([
-  ['a token of an hour, until a second before its end', 3600, 3599],
-  ['one of two seconds, until half a second before', 2, 1.5],
-])('REQ-13: while no other can be had, %s', async (_, expires_in, last) => {
+  ['a token with a lifetime of an hour is used until a second before its expiry', 3600, 3599],
+  ['a token with a lifetime of two seconds is used until half a second before', 2, 1.5],
+])('REQ-13: if refreshing fails, %s', async (_, expires_in, last) => {
   const clock = fakeClock();
   let posts = 0;
   const grant = {
@@ -245,7 +245,7 @@ test.each([
   expect(posts).toBe(2);
 });
 
-test('REQ-13: a clock that was set back a little is forgiven, and one that was set back more is not', async () => {
+test('REQ-13: a token is used if the clock was set back by a minute, and not if by more', async () => {
   const clock = fakeClock();
   const { session } = setUpAt(clock);
   const began = clock();
@@ -256,7 +256,7 @@ test('REQ-13: a clock that was set back a little is forgiven, and one that was s
   expect(await session.accessToken()).toBe('token-2');
 });
 
-test('REQ-21: a token is new for three seconds, or a tenth of a short life', async () => {
+test('REQ-21: a token is new for three seconds, or for a tenth of a short lifetime', async () => {
   for (const [expires_in, seconds] of [
     [3600, 3],
     [10, 1],
@@ -284,22 +284,22 @@ function setUpAt(clock: FakeClock, expires_in = 3600): { session: Session } {
 }
 
 test.each([
-  ['a blank text', ' '],
-  ['a list', [3600]],
+  ['a space', ' '],
+  ['an array', [3600]],
   ['true', true],
-  ['a lifetime in words', '1 hour'],
-])('REQ-12: %s is no lifetime, and none is assumed to be for ever', async (_, expires_in) => {
+  ['a number with a unit', '1 hour'],
+])('REQ-12: an expires_in that is %s gives the default lifetime', async (_, expires_in) => {
   expect(await setUp({ expires_in }).usedAfter(294)).toBe(true);
   expect(await setUp({ expires_in }).usedAfter(295)).toBe(false);
 });
 
-test('REQ-12: an expiry that is no text and no number is none', async () => {
+test('REQ-12: an expires_at that is neither a string nor a number gives the default lifetime', async () => {
   expect(await setUp({ expires_at: { date: 'x' } }).usedAfter(294)).toBe(true);
   expect(await setUp({ expires_at: ['2027-01-01'] }).usedAfter(295)).toBe(false);
 });
 
-/** What a session presents and stores when its server answers with these, one after the other. */
-async function renewals(...responses: object[]) {
+/** Returns the refresh tokens that a session sends, and the tokens that it saves, for these responses in turn. */
+async function refreshes(...responses: object[]) {
   const clock = fakeClock();
   const sent: unknown[] = [];
   const saved: TokenSet[] = [];
@@ -331,30 +331,35 @@ async function renewals(...responses: object[]) {
   return { sent, saved };
 }
 
-test('a refresh without a new refresh token keeps the old one, and what is known of its end', async () => {
+test('a refresh without a new refresh token keeps the old one and its expiry', async () => {
   const first = { refresh_token: 'first', refresh_expires_in: 1_000, security_scheme: 'bearer' };
-  const { sent, saved } = await renewals(first, {}, { refresh_token: '' }, { refresh_token: null });
+  const { sent, saved } = await refreshes(
+    first,
+    {},
+    { refresh_token: '' },
+    { refresh_token: null },
+  );
   expect(sent).toEqual(['first', 'first', 'first']);
   const end = saved[0]!.issued_at + 1_000_000;
   expect(saved.map(({ refresh_expires_at }) => refresh_expires_at)).toEqual([end, end, end, end]);
   expect(saved.map(({ security_scheme }) => security_scheme)).toEqual(Array(4).fill('bearer'));
 });
 
-test('a new refresh token has its own end, or none that is known', async () => {
+test('a new refresh token does not inherit the expiry of the old one', async () => {
   const first = { refresh_token: 'first', refresh_expires_in: 1_000 };
-  const { saved } = await renewals(first, { refresh_token: 'second' });
+  const { saved } = await refreshes(first, { refresh_token: 'second' });
   expect(saved[1]!.refresh_expires_at).toBeUndefined();
 });
 
-test('how early a token is renewed is kept over a refresh, unless the server says otherwise', async () => {
-  const { saved } = await renewals(
+test('a refresh keeps refresh_within, unless the response states another value', async () => {
+  const { saved } = await refreshes(
     { refresh_token: 'r', refresh_within: 20 },
     {},
     { refresh_within: 10 },
     { refresh_within: 0 },
     { refresh_within: 60 },
   );
-  // A quarter of the life at the most.
+  // At most a quarter of the lifetime.
   expect(saved.map((tokens) => tokens.expires_at - tokens.refresh_at)).toEqual([
     20_000, 20_000, 10_000, 0, 25_000,
   ]);

@@ -1,24 +1,25 @@
-// How long tokens live, from what real servers say about it.
+// Reads the lifetimes of tokens from token responses, in the formats that servers use.
 import type { TokenResponse } from './grant.ts';
 
-/** For a server that doesn't say how long its tokens live. */
-const UNKNOWN_LIFETIME = 300_000;
-/** For a token that has expired when it arrives: long enough for the calls that waited for it. */
-const SHORTEST_LIFETIME = 1_000;
-const LONGEST_LIFETIME = 30 * 86_400_000;
-/** The last instant that a `Date` can hold. */
+/** The lifetime of an access token whose response states none, in milliseconds. */
+const DEFAULT_LIFETIME = 300_000;
+/** The shortest lifetime: a token that has already expired is still used for the calls that waited for it. */
+const MIN_LIFETIME = 1_000;
+const MAX_LIFETIME = 30 * 86_400_000;
+/** The expiry of a token that does not expire: the last instant that a `Date` can hold. */
 const NEVER = 8.64e15;
 
-/** When the tokens of a response end, in milliseconds since 1970. */
+/** When the tokens of a response expire, in milliseconds since 1970. */
 export interface Ends {
   readonly access: number;
   readonly refresh: number | undefined;
 }
 
 /**
- * Reads when tokens end, counted from before the request was sent.
+ * Reads when the tokens of a response expire.
  *
- * @param onUnknown Told of a member in a format that is not known.
+ * @param requestedAt Milliseconds since 1970, before the request was sent. Lifetimes start there.
+ * @param onUnknown Called with the name of a member whose format is unknown.
  */
 export type ReadEnds = (
   response: TokenResponse,
@@ -26,34 +27,34 @@ export type ReadEnds = (
   onUnknown: (member: string) => void,
 ) => Ends;
 
-/** The value of a member, in milliseconds. */
+/** Parses a member of the response. Returns milliseconds. */
 type Read = (member: string, parse: (value: unknown) => number | undefined) => number | undefined;
 
-/** Reads every kind of lifetime that a response may have, also that of a JWT. */
+/** Reads all formats: lifetimes, instants and the claims of a JWT. */
 export const allLifetimes: ReadEnds = (response, requestedAt, onUnknown) => {
-  const unsaid = jwtLifetime(response.access_token, requestedAt);
-  // A lifetime takes precedence over an instant, because it needs no agreement about what time it is.
+  const fallback = jwtLifetime(response.access_token, requestedAt);
+  // A lifetime takes precedence over an instant, because it does not depend on the clocks of client and server.
   const length = (read: Read, of: string): number | undefined =>
     read(`${of}expires_in`, (value) => amountOf(value, 1000)) ??
     read(`${of}expires_in_ms`, (value) => amountOf(value, 1));
-  return endsOf(response, requestedAt, onUnknown, { length, unsaid });
+  return endsOf(response, requestedAt, onUnknown, { length, fallback });
 };
 
-/** Reads instants only, for a lifecycle whose responses have nothing else. */
+/** Reads instants only, for a provider whose responses contain no other format. */
 export const instantsOnly: ReadEnds = (response, requestedAt, onUnknown) =>
   endsOf(response, requestedAt, onUnknown, {});
 
 interface Lengths {
   length?(read: Read, of: string): number | undefined;
-  /** The length of an access token's life, where nothing is said of it. */
-  readonly unsaid?: number | undefined;
+  /** The lifetime of an access token whose response states none, in milliseconds. */
+  readonly fallback?: number | undefined;
 }
 
 function endsOf(
   response: TokenResponse,
   requestedAt: number,
   onUnknown: (member: string) => void,
-  { length, unsaid }: Lengths,
+  { length, fallback }: Lengths,
 ): Ends {
   const members = response as unknown as Readonly<Record<string, unknown>>;
   const read: Read = (member, parse) => {
@@ -64,24 +65,24 @@ function endsOf(
   };
   const issued = read('issued_at', instantOf) ?? requestedAt;
   const end = (of: string, otherwise?: number): number | undefined => {
-    const said = length?.(read, of);
+    const lifetime = length?.(read, of);
     const instant = read(`${of}expires_at`, instantOf);
     const values = [members[`${of}expires_in`], members[`${of}expires_at`]];
     if (values.includes('never')) return NEVER;
-    const left = said ?? (instant === undefined ? otherwise : instant - issued);
+    const left = lifetime ?? (instant === undefined ? otherwise : instant - issued);
     return left === undefined ? undefined : requestedAt + left;
   };
   return {
-    access: accessTokenEnd(end('', unsaid), requestedAt),
+    access: accessTokenEnd(end('', fallback), requestedAt),
     refresh: finite(end('refresh_')),
   };
 }
 
-/** An access token has an end in any case, and never one that nobody can use or that is hardly an end. */
+/** Applies the default, shortest and longest lifetime to the expiry of an access token. */
 function accessTokenEnd(end: number | undefined, requestedAt: number): number {
   if (end === NEVER) return end;
-  const length = end === undefined ? UNKNOWN_LIFETIME : end - requestedAt;
-  return requestedAt + Math.min(Math.max(length, SHORTEST_LIFETIME), LONGEST_LIFETIME);
+  const length = end === undefined ? DEFAULT_LIFETIME : end - requestedAt;
+  return requestedAt + Math.min(Math.max(length, MIN_LIFETIME), MAX_LIFETIME);
 }
 
 function amountOf(value: unknown, unit: number): number | undefined {
@@ -89,7 +90,10 @@ function amountOf(value: unknown, unit: number): number | undefined {
   return typeof amount === 'number' && !Number.isNaN(amount) ? amount * unit : undefined;
 }
 
-/** RFC 3339, RFC 1123, or seconds since 1970 as a number or a string. Without a time zone it is UTC, everywhere. */
+/**
+ * Parses RFC 3339, RFC 1123, or seconds since 1970 as a number or string. Without a time zone it is UTC in every
+ * runtime.
+ */
 function instantOf(value: unknown): number | undefined {
   const seconds = amountOf(value, 1000);
   if (seconds !== undefined || typeof value !== 'string') return finite(seconds);
@@ -98,14 +102,14 @@ function instantOf(value: unknown): number | undefined {
   return finite(Date.parse(zoned ? value : text));
 }
 
-/** JSON has no infinity, and no NaN. */
+/** Replaces infinity and NaN by `undefined`, because JSON cannot represent them. */
 function finite(milliseconds: number | undefined): number | undefined {
   return Number.isFinite(milliseconds) ? milliseconds : undefined;
 }
 
 /**
- * What a JWT says of itself (RFC 7519 §4.1). Its end may be near, if the provider returns the same token again; its
- * own length is taken where the clock here cannot be right.
+ * Returns the remaining lifetime of a JWT in milliseconds (RFC 7519 §4.1: `exp`, `iat`). If the local clock cannot be
+ * right (the token has expired, or lives longer than `exp - iat`), returns `exp - iat`.
  */
 function jwtLifetime(token: unknown, now: number): number | undefined {
   const { exp, iat } = claimsOf(token);

@@ -1,4 +1,5 @@
-// The record of an account that no other session shares: it is in this session's memory, and nothing is waited for.
+// The record of a session without a store: it is in memory, and no other session shares it. Also the interface of both
+// kinds of record.
 
 import type { Lease, TokenStore } from '../stores/store.ts';
 import type { Context } from './context.ts';
@@ -6,53 +7,53 @@ import type { Operation } from './operation.ts';
 import type { AuthRecord } from './record.ts';
 import type { TokenSet } from './token-set.ts';
 
-/** What a task under the lock may rely on. */
+/** The lock, as a task that runs under it sees it. */
 export interface Guard {
   readonly lease: Lease;
-  /** Whether the lock is held for so many milliseconds more. */
+  /** Returns whether the lock is held for at least `milliseconds` more. */
   isHeld(milliseconds: number): boolean;
-  /** From now on what goes with `signal` is only sent while the lock is held. */
+  /** Makes `checkLease(signal)` throw once the lock is not held any more. */
   watch(signal: AbortSignal): void;
 }
 
-/** The next record; storing it decides the rest of its members. */
+/** Returns the next record, or `undefined` to change nothing. `update` sets the revision and identity. */
 export type Change = (record: AuthRecord) => Omit<AuthRecord, 'revision' | 'identity'> | undefined;
 
-/** What is done under the lock, if there is one. `undefined`: the transaction looks at the record again. */
+/** Runs under the lock, if the store has one. After `undefined` the transaction reads the record again. */
 export type Task<Result> = (guard?: Guard) => Promise<Result | undefined>;
 
-/** The session's view of its account's record, and its only way to it. */
+/** A session's access to the record of its account. */
 export interface AccountRecord {
   /** The newest record that this session knows. */
   readonly current: AuthRecord;
-  /** Whether the store was asked, or there is none. */
+  /** Whether the store has been read, or there is no store. */
   readonly isLoaded: boolean;
-  /** Whether what is here is in a store. */
+  /** Whether the store has the current record. */
   readonly isStored: boolean;
-  /** What a person is asked for in another session. */
+  /** What another session prompts the user for. */
   readonly asking: 'challenge' | 'signing_in' | undefined;
-  /** The tokens that this session may use. What could not be stored is stored again, if it is time. */
+  /** Returns the tokens that this session may use. Retries a save that failed, at most once a second. */
   usable(): TokenSet | undefined;
-  /** Takes over what the store has, if that is newer. Never throws. */
+  /** Loads the record from the store and uses it if it is newer. Never throws. */
   read(): Promise<void>;
-  /** Stores what could not be stored before. Throws where tokens are not used otherwise. */
+  /** Retries a save that failed. Throws if it fails again and `persist` is `required`. */
   settle(): Promise<void>;
   /**
-   * Changes the record, here and in the store. `change` is called again with what another session stored in the
-   * meantime, and returns `undefined` if there is nothing left to change. Never throws.
+   * Changes the record in this session and in the store. If another session has changed it meanwhile, `change` is
+   * called again with that record. Never throws: a record that could not be saved is used in memory and saved later.
    *
-   * @param atOnce The change counts here before it is stored.
+   * @param atOnce Whether this session uses the change before it is saved.
    */
   update(change: Change, guard?: Guard, atOnce?: boolean): Promise<void>;
-  /** Runs `task` as a part of the operation while no other session does, after the record was read again. */
+  /** Runs `task` as part of the operation, under the lock of the record, after reading the record again. */
   exclusive<Result>(operation: Operation, task: Task<Result>): Promise<Result | undefined>;
-  /** This session is about to ask a person. Resolves to `false` if another session does. */
+  /** Stores that this session prompts the user. Resolves to `false` if another session does. */
   claim(challenge?: string, guard?: Guard): Promise<boolean>;
-  /** This session asks nobody any more. */
+  /** Stores that this session does not prompt the user any more. */
   release(): Promise<void>;
-  /** Waits a moment for the person of another session. */
+  /** Waits a second for the session that prompts the user, then reads the record. */
   waitForOther(operation: Operation): Promise<void>;
-  /** Ends the subscription. */
+  /** Ends the subscription to the store. */
   close(): void;
 }
 
@@ -72,7 +73,7 @@ export function localRecord({ timeout, publish }: Context): AccountRecord {
       if (next) record.current = { ...next, revision: current.revision + 1, identity: '' };
       publish();
     },
-    // Two tries of a request, and a machine that is busy.
+    // Enough for a request and its retry on a busy machine.
     exclusive: <Result>(operation: Operation, task: Task<Result>) =>
       operation.run(6 * timeout + 20_000, () => task()),
     claim: async () => true,
@@ -85,7 +86,7 @@ export function localRecord({ timeout, publish }: Context): AccountRecord {
   return record;
 }
 
-/** Opens the record of an account in a store: a hidden member of every store that `defineStore` made. */
+/** The key of a hidden member that every store of `defineStore` has: the function that opens a record. */
 const open: unique symbol = Symbol.for('@x/auth-core open') as never;
 
 type Open = (store: TokenStore, context: Context) => AccountRecord;
@@ -94,7 +95,9 @@ export function setOpen(store: TokenStore, how: Open): void {
   Object.assign(store, { [open]: how });
 }
 
-/** How to open the record in a store; `undefined` for an object that is no store of `defineStore`. */
+/**
+ * Returns the function that opens a record of the store; `undefined` for an object that `defineStore` did not create.
+ */
 export function openOf(store: TokenStore): Open | undefined {
   return (store as { [open]?: Open })[open];
 }

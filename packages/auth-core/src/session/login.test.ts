@@ -1,4 +1,4 @@
-// Logins that are asked for, and logins in which a person takes part.
+// Logins by session.login(), and logins with challenges.
 import { expect, test, vi } from 'vitest';
 import type {
   AuthError,
@@ -12,7 +12,7 @@ import { createSession, memoryStore } from '../index.ts';
 import { authorizationServer, type TestCredentials } from '../testing/authorization-server.ts';
 import { fakeClock } from '../testing/clock.ts';
 
-/** A session whose logins ask for a code, and the questions that nobody has answered yet. */
+/** A session whose logins require a code, and its prompts. */
 function setUp(options: Partial<SessionOptions<TestCredentials, ChallengeQuestion, string>> = {}) {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
@@ -41,8 +41,8 @@ function setUp(options: Partial<SessionOptions<TestCredentials, ChallengeQuestio
       }),
     ...options,
   });
-  const asked = (count: number) => vi.waitFor(() => expect(questions).toHaveLength(count));
-  return { clock, server, events, questions, submitted, session, grant, asked };
+  const prompted = (count: number) => vi.waitFor(() => expect(questions).toHaveLength(count));
+  return { clock, server, events, questions, submitted, session, grant, prompted };
 }
 
 const codeOf = (work: Promise<unknown>): Promise<string> =>
@@ -53,10 +53,10 @@ const codeOf = (work: Promise<unknown>): Promise<string> =>
 
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
-test('REQ-25: two logins that are asked for together are one question', async () => {
-  const { session, questions, submitted, asked } = setUp();
+test('REQ-25: two concurrent calls of login() prompt the user once', async () => {
+  const { session, questions, submitted, prompted } = setUp();
   const both = Promise.all([session.login(), session.login()]);
-  await asked(1);
+  await prompted(1);
   await settled();
   expect(questions).toHaveLength(1);
   questions[0]!.reply('123456');
@@ -64,10 +64,10 @@ test('REQ-25: two logins that are asked for together are one question', async ()
   expect(submitted).toEqual(['123456']);
 });
 
-test('REQ-25: a login that is asked for while a call’s login waits for its answer is the same login', async () => {
-  const { session, server, questions, asked } = setUp();
+test('REQ-25: login() joins the login of a call that waits for the user’s answer', async () => {
+  const { session, server, questions, prompted } = setUp();
   const call = session.accessToken();
-  await asked(1);
+  await prompted(1);
   const login = session.login();
   await settled();
   questions[0]!.reply('123456');
@@ -77,7 +77,7 @@ test('REQ-25: a login that is asked for while a call’s login waits for its ans
   expect(server.posts).toHaveLength(1);
 });
 
-test('a login that is asked for during a refresh waits for it', async () => {
+test('login() during a refresh waits for the refresh, then logs in', async () => {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
@@ -98,7 +98,7 @@ test('a login that is asked for during a refresh waits for it', async () => {
   expect(server.accepts(await session.accessToken())).toBe(true);
 });
 
-test('REQ-24: a login that waits for a refresh ends when the user signs out', async () => {
+test('REQ-24: logout() ends a login that waits for a refresh', async () => {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
@@ -117,11 +117,11 @@ test('REQ-24: a login that waits for a refresh ends when the user signs out', as
   expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
 });
 
-test('REQ-25: when nobody waits for the answer any more, whoever shows the question is told', async () => {
-  const { session, questions, asked, events } = setUp();
+test('REQ-25: the signal of a challenge aborts when no caller waits for the answer any more', async () => {
+  const { session, questions, prompted, events } = setUp();
   const callers = [new AbortController(), new AbortController()];
   const calls = callers.map(({ signal }) => session.accessToken({ signal }).catch(() => 'gone'));
-  await asked(1);
+  await prompted(1);
   callers[0]!.abort();
   await settled();
   expect(questions[0]!.signal.aborted).toBe(false);
@@ -133,10 +133,10 @@ test('REQ-25: when nobody waits for the answer any more, whoever shows the quest
   expect(events.at(-1)).toMatchObject({ error: { code: 'interaction_required', message } });
 });
 
-test('REQ-24: signing out ends a question, and a code that comes later is not sent', async () => {
-  const { session, questions, submitted, asked } = setUp();
+test('REQ-24: logout() aborts a challenge, and a later answer is not sent', async () => {
+  const { session, questions, submitted, prompted } = setUp();
   const call = codeOf(session.accessToken());
-  await asked(1);
+  await prompted(1);
   await session.logout();
   expect(questions[0]!.signal.aborted).toBe(true);
   questions[0]!.reply('123456');
@@ -144,10 +144,10 @@ test('REQ-24: signing out ends a question, and a code that comes later is not se
   expect(submitted).toEqual([]);
 });
 
-test('REQ-25: a question that was answered is not taken back', async () => {
-  const { session, questions, asked } = setUp();
+test('REQ-25: the signal of an answered challenge does not abort', async () => {
+  const { session, questions, prompted } = setUp();
   const login = session.login();
-  await asked(1);
+  await prompted(1);
   questions[0]!.reply('123456');
   await login;
   await settled();
@@ -155,7 +155,7 @@ test('REQ-25: a question that was answered is not taken back', async () => {
   expect(questions[0]!.signal.aborted).toBe(false);
 });
 
-test('REQ-25: of logins that are asked for together and refused one is sent', async () => {
+test('REQ-25: two concurrent calls of login() send one login, also if it is rejected', async () => {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   const session = createSession({ grant: server.grant, credentials: server.credentials, clock });
@@ -165,18 +165,18 @@ test('REQ-25: of logins that are asked for together and refused one is sent', as
   expect(server.posts).toHaveLength(1);
 });
 
-test('REQ-25: a question that is not answered in time ends the login', async () => {
+test('REQ-25: a challenge that is not answered in time ends the login with a timeout', async () => {
   const { session } = setUp({ interactiveTimeout: 20 });
   expect(await codeOf(session.accessToken())).toBe('timeout');
 });
 
-test('REQ-25: a code that was rejected is not sent again, and the rejection is remembered', async () => {
-  const { session, server, questions, submitted, asked } = setUp();
+test('REQ-25: a rejected code is not sent again, and the next call gets the rejection', async () => {
+  const { session, server, questions, submitted, prompted } = setUp();
   server.script({ kind: 'refuse' });
   const call = codeOf(session.accessToken());
-  await asked(1);
+  await prompted(1);
   questions[0]!.reply('000000');
-  await asked(2);
+  await prompted(2);
   questions[1]!.reply('000000');
   expect(await call).toBe('invalid_grant');
   expect(await codeOf(session.accessToken())).toBe('invalid_grant');
@@ -184,13 +184,13 @@ test('REQ-25: a code that was rejected is not sent again, and the rejection is r
   expect(questions).toHaveLength(2);
 });
 
-test('REQ-1, 35: who reported a token never gets it again, though the provider returns no other; the others do', async () => {
+test('REQ-1, 35: if the provider returns a rejected token again, its reporter gets an error and other callers the token', async () => {
   const clock = fakeClock();
   let posts = 0;
   const grant = {
     async login() {
       posts += 1;
-      if (posts > 20) throw new TypeError('This goes on for ever.');
+      if (posts > 20) throw new TypeError('Too many logins.');
       return { access_token: 'always-the-same', expires_in: 3600 };
     },
   };
@@ -201,7 +201,7 @@ test('REQ-1, 35: who reported a token never gets it again, though the provider r
   expect(posts).toBe(2);
 });
 
-test('REQ-1: the refresh token that came with a token refused before is kept', async () => {
+test('REQ-1: the session keeps the refresh token of a response that repeats a rejected access token', async () => {
   const clock = fakeClock();
   const sent: string[] = [];
   const answers = [
@@ -225,7 +225,7 @@ test('REQ-1: the refresh token that came with a token refused before is kept', a
   expect(sent).toEqual(['first', 'second']);
 });
 
-test('REQ-20: a login that fails never shows what the grant threw', async () => {
+test('REQ-20: the error of a failed login does not contain the message of the grant’s error', async () => {
   const grant = {
     login: () => Promise.reject(new Error('POST /token with password correct-horse failed')),
   };
@@ -238,12 +238,12 @@ test('REQ-20: a login that fails never shows what the grant threw', async () => 
   expect(`${error.stack} ${JSON.stringify(error)}`).not.toContain('correct-horse');
 });
 
-test('REQ-24: after a sign-out nothing more is sent for the session', async () => {
+test('REQ-24: after logout() the session sends no further requests', async () => {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
-  let give = (): void => {};
+  let open = (): void => {};
   const gate = new Promise<void>((resolve) => {
-    give = resolve;
+    open = resolve;
   });
   const credentials = async () => {
     await gate;
@@ -253,7 +253,7 @@ test('REQ-24: after a sign-out nothing more is sent for the session', async () =
   const call = codeOf(session.accessToken());
   await settled();
   await session.logout();
-  give();
+  open();
   expect(await call).toBe('signed_out');
   expect(server.posts).toEqual([]);
 
@@ -271,7 +271,7 @@ test('REQ-24: after a sign-out nothing more is sent for the session', async () =
   expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
 });
 
-test('REQ-24: a login that would follow a refused refresh is not sent after a sign-out', async () => {
+test('REQ-24: logout() prevents the login after a rejected refresh', async () => {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   const inner = memoryStore();
@@ -299,7 +299,7 @@ test('REQ-24: a login that would follow a refused refresh is not sent after a si
   expect(server.posts.map(({ type }) => type)).toEqual(['login', 'refresh', 'logout']);
 });
 
-test('REQ-25: a login that nobody waits for asks nobody', async () => {
+test('REQ-25: a login without a waiting caller does not prompt the user', async () => {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
   let release = (): void => {};

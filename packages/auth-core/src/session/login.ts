@@ -1,5 +1,5 @@
-// The step of a transaction in which a person may take part: credentials, challenges, and what the other sessions of
-// the account are told meanwhile.
+// The login step of a transaction: obtains the credentials, sends them, and answers challenges. The user may take part.
+// Meanwhile the record shows the other sessions of the account that this one prompts the user.
 import { AuthError } from '../errors.ts';
 import { type Context, type RequestedLogin, signedOut, situationOf } from './context.ts';
 import { callUser, cancelled, keep, post, type TokenRequest, toAuthError } from './exchange.ts';
@@ -8,13 +8,13 @@ import type { Operation } from './operation.ts';
 import type { ChallengeQuestion } from './options.ts';
 import { run } from './time.ts';
 
-/** Milliseconds for which a question stays though no caller waits: a user interface may ask again at once. */
+/** Milliseconds that a prompt stays open after the last caller left. A user interface may call again at once. */
 const ABANDONED_AFTER = 100;
 
-/** What a person entered; `undefined` if another session has it, or asks for it now. */
+/** The user's input; `undefined` if another session has it, or prompts for it now. */
 type Entered<Answer> = { readonly answer: Answer } | undefined;
 
-/** Logs in, with as many challenges as the provider asks for. */
+/** Logs in, and answers all challenges of the provider. */
 export async function logIn(
   context: Context,
   operation: Operation,
@@ -43,7 +43,7 @@ function enter(context: Context, stage: Context['stage']): void {
 
 type LoginRequest = TokenRequest<TokenResponse | Challenge>;
 
-/** Sends the login, and an answer to each challenge. A wrong answer is asked for again, and never sent twice. */
+/** Sends the login and the answer to each challenge. Prompts again after a wrong answer, and never sends it twice. */
 async function converse(
   context: Context,
   operation: Operation,
@@ -53,42 +53,42 @@ async function converse(
   const { generation } = context.record.current;
   const tried = new Set<string>();
   let challenge: Challenge | undefined;
-  let refusal: AuthError | undefined;
+  let rejection: AuthError | undefined;
   for (let request = login; ; ) {
     try {
       const submission = { request, challenge, generation };
       const result = await submit(context, operation, requested, submission);
       if (!result) return;
       challenge = result;
-      refusal = undefined;
+      rejection = undefined;
       tried.clear();
     } catch (error) {
-      refusal = toAuthError(error);
-      if (!challenge || refusal.code !== 'invalid_grant') throw refusal;
+      rejection = toAuthError(error);
+      if (!challenge || rejection.code !== 'invalid_grant') throw rejection;
     }
-    const asked = challenge;
-    const entered = await ask(context, operation, asked, refusal);
+    const answered = challenge;
+    const entered = await ask(context, operation, answered, rejection);
     if (!entered) return;
     const text = JSON.stringify(entered.answer);
-    if (refusal && tried.has(text)) throw refusal;
+    if (rejection && tried.has(text)) throw rejection;
     tried.add(text);
     request = {
       by: 'answer',
       secrets: [...login.secrets, entered.answer],
-      send: async (given) => asked.answer(entered.answer as never, given),
+      send: async (given) => answered.answer(entered.answer as never, given),
     };
   }
 }
 
 interface Submission {
   readonly request: LoginRequest;
-  /** The challenge that is answered. */
+  /** The challenge that the request answers. */
   readonly challenge: Challenge | undefined;
-  /** The generation in which the login began. */
+  /** The record's generation when the login began. */
   readonly generation: number;
 }
 
-/** Sends one request of a login under the lock. Resolves to the next challenge, if there is one. */
+/** Sends one request of a login under the lock. Resolves to the next challenge, or to `undefined` if there is none. */
 async function submit(
   context: Context,
   operation: Operation,
@@ -114,7 +114,7 @@ async function submit(
   });
 }
 
-/** The credentials to log in with: those that were passed, or those that a person enters now. */
+/** Returns the credentials for a login: those of `session.login()`, those of the options, or the user's input. */
 async function credentialsOf(
   context: Context,
   operation: Operation,
@@ -124,7 +124,7 @@ async function credentialsOf(
   if (requested?.credentials !== undefined) return { answer: requested.credentials };
   const { credentials } = options;
   const isMissing = credentials === undefined && grant.login.length > 0;
-  // The first tokens replaced a refresh token that was kept: only the newest one is ever presented.
+  // Single-use credentials (a stored refresh token) are spent once the session has tokens.
   const isSpent = record.current.generation > 0 && grant.isSingleUse?.(credentials) === true;
   if (isMissing || isSpent) throw signedOut(refusal);
   if (typeof credentials !== 'function') return { answer: credentials };
@@ -134,7 +134,7 @@ async function credentialsOf(
   );
 }
 
-/** Asks a person to answer a challenge. */
+/** Calls `onChallenge`, so that the user answers a challenge. */
 async function ask(
   context: Context,
   operation: Operation,
@@ -152,12 +152,18 @@ async function ask(
   const again =
     resend && (() => run((signal) => resend({ signal }), { time, milliseconds: timeout }));
   return question(context, operation, async (signal) => {
-    const asked: ChallengeQuestion = { challenge, details, resend: again, error, signal };
-    return callUser('onChallenge', () => onChallenge(asked));
+    const prompt: ChallengeQuestion = { challenge, details, resend: again, error, signal };
+    return callUser('onChallenge', () => onChallenge(prompt));
   });
 }
 
-/** Waits for a person, in the time that a person has, while the other sessions see that this one is alive. */
+/**
+ * Waits for the user's input within `interactiveTimeout`. Returns `undefined` if another session has the input, or
+ * prompts for it now.
+ *
+ * @throws AuthError `interaction_required` if no caller waits any more; `cancelled` if the user closed the prompt;
+ * `timeout`
+ */
 async function question<Answer>(
   context: Context,
   operation: Operation,
@@ -170,9 +176,9 @@ async function question<Answer>(
   const ended = new Promise<never>((_, end) => {
     reject = end;
   });
-  context.takeBack = () => {
+  context.withdraw = () => {
     isElsewhere = true;
-    reject(unattended('Another session has the answer, or asks for it now.'));
+    reject(unattended('Another session has the answer, or prompts now.'));
   };
   operation.onAbandoned = () =>
     time.after(ABANDONED_AFTER, () => {
@@ -188,7 +194,7 @@ async function question<Answer>(
     if (isElsewhere) return undefined;
     throw error;
   } finally {
-    context.takeBack = operation.onAbandoned = undefined;
+    context.withdraw = operation.onAbandoned = undefined;
   }
 }
 

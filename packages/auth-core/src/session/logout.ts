@@ -1,17 +1,19 @@
-// Signing out: here at once, in the store as soon as that works, and at the provider if it can.
+// Signs out: in this session immediately, then in the store, then at the provider if the grant can revoke tokens.
 import { AuthError } from '../errors.ts';
 import { type Context, signedOut } from './context.ts';
 import { credentialsFor } from './exchange.ts';
 import { run, wait } from './time.ts';
 import type { TokenSet } from './token-set.ts';
 
-/** What a sign-out achieved. */
+/** The result of a sign-out. */
 export interface LogoutResult {
-  /** The tokens are gone here. */
+  /** This session has removed its tokens. */
   readonly local: true;
-  /** The sign-out is in the store: other sessions see it. If not, it is stored with the next use of this session. */
+  /**
+   * Whether the store has the sign-out, so that other sessions see it. If not, the next use of this session stores it.
+   */
   readonly stored: boolean;
-  /** The provider revoked the tokens. */
+  /** Whether the provider revoked the tokens. */
   readonly revoked: boolean;
 }
 
@@ -24,7 +26,7 @@ export async function logout(
   context.isEnding = true;
   operations.end(signedOut());
   context.rejection = undefined;
-  // What only the store has is revoked too.
+  // The store may have tokens that this session has not loaded: revoke those too.
   if (!held) await record.read();
   let generation = record.current.generation + 1;
   await record.update(

@@ -1,17 +1,20 @@
-// Who is told what happens in a session, and when: after the fact, and never under a lock.
+// Reports the events of a session to `onEvent` and `logger`. Listeners never run while the session holds a lock.
 import { type AuthEvent, fingerprint, notify } from '../events.ts';
 import type { TokenSet } from './token-set.ts';
 
 export interface ObserverOptions {
   /**
-   * Observes the session. Called after the fact and never awaited. It may be asynchronous; what it throws is ignored.
-   * @default nothing is reported
+   * Called after each event. It may be asynchronous: the session does not wait for it, and ignores its errors.
+   * @default no events are reported
+   *
+   * @example
+   * createSession({ grant, credentials, onEvent: ({ type }) => metrics.increment(`auth.${type}`) });
    */
   onEvent?: ((event: AuthEvent) => unknown) | undefined;
   /**
-   * Receives one line for each event: token requests, rejections, replays, retries, failures, problems of the store.
-   * No line holds a secret.
-   * @default nothing is logged
+   * Called with one line for each event: token requests, rejections, replays, retries, failures, problems of the store.
+   * The lines contain no secrets.
+   * @default no lines are logged
    *
    * @example
    * createSession({ grant, credentials, logger: console.debug });
@@ -21,17 +24,17 @@ export interface ObserverOptions {
 
 export interface Observers {
   emit(event: AuthEvent): void;
-  /** Reports an event about a token, by the token's fingerprint. */
-  announce(token: string, event: (print: string) => AuthEvent): void;
+  /** Reports an event that contains the fingerprint of `token`. */
+  announce(token: string, event: (hash: string) => AuthEvent): void;
   tokens(by: 'login' | 'refresh' | 'store', tokens: TokenSet): void;
-  /** Later reports wait for `report`, and then report its event. */
+  /** Reports the event of `report` once it resolves. Later events wait for it, so that the order is kept. */
   after(report: Promise<AuthEvent | undefined>): void;
-  /** Resolves when everything has been reported. */
+  /** Resolves when all events have been reported. */
   settled(): Promise<unknown>;
 }
 
 export function createObservers({ onEvent, logger }: ObserverOptions): Observers {
-  /** What later reports wait for. */
+  /** The reports in progress. Later events wait for them. */
   let reports: Promise<unknown> | undefined;
   const send = (event: AuthEvent): void => {
     notify(onEvent, event);
@@ -56,7 +59,7 @@ export function createObservers({ onEvent, logger }: ObserverOptions): Observers
   return observers;
 }
 
-/** An event as a line of a log. Errors hold no secret, so their messages are shown. */
+/** Formats an event as one log line. It includes error messages, because they contain no secrets. */
 function lineOf({ type, ...rest }: AuthEvent): string {
   const members = Object.entries(rest).map(
     ([name, value]) => ` ${name}=${JSON.stringify(value instanceof Error ? value.message : value)}`,

@@ -1,16 +1,17 @@
-// Work that callers share: at most one operation at a time, and no caller owns it.
+// Runs the logins and refreshes of a session: concurrent callers share at most one operation, and each has its own
+// wait.
 import type { AuthError } from '../errors.ts';
 import { run, type Time, wait } from './time.ts';
 
-/** One login or refresh, from the first look at the record to the last. */
+/** One run of the transaction that obtains tokens (transaction.ts). */
 export interface Operation {
-  /** Aborted when the session is signed out or closed. */
+  /** Aborts when the session is signed out or closed, or when another login replaces this operation. */
   readonly signal: AbortSignal;
-  /** How many callers wait for it. */
+  /** The number of callers that wait for it. */
   readonly waiting: number;
-  /** Called when the last caller has gone. */
+  /** Called when the last caller stops waiting. */
   onAbandoned?: (() => unknown) | undefined;
-  /** Runs a part of the operation, which is bounded and ends with it. */
+  /** Runs a part of the operation within a timeout. The part is aborted if the operation ends. */
   run<Result>(
     milliseconds: number,
     part: (signal: AbortSignal) => Result | Promise<Result>,
@@ -24,17 +25,17 @@ interface Started extends Operation {
   readonly ending: AbortController;
   /** Settles with the operation. */
   done: Promise<void>;
-  /** By when it moves on, by the monotonic clock; 0 when it is over. */
+  /** When the current part has to be done, in milliseconds of the monotonic clock; 0 when the operation is over. */
   deadline: number;
 }
 
-/** Milliseconds that an operation may need between its parts: a few answers of the store. */
+/** Milliseconds that an operation may take between its parts: a few responses of the store. */
 const SLACK = 5_000;
 
-/** Milliseconds that an operation that is overdue has once more. */
-const MOMENT = 1_000;
+/** Milliseconds of grace for an overdue operation. */
+const GRACE = 1_000;
 
-/** `node:async_hooks`, found without an import, where a runtime has it. */
+/** The path to `node:async_hooks` without an import, in runtimes that have it. */
 interface Host {
   readonly process?: {
     getBuiltinModule?(name: string): {
@@ -44,8 +45,8 @@ interface Host {
 }
 
 /**
- * Shared work runs in no caller's asynchronous context: the trace or the tenant of the first caller is not that of the
- * second.
+ * Returns a function that runs work outside the asynchronous context of its caller (AsyncLocalStorage). Shared work
+ * must not run in the context of its first caller, which may hold that caller's trace or tenant.
  */
 function outsideOf(host: Host): <Result>(work: () => Result) => Result {
   const hooks = host.process?.getBuiltinModule?.('node:async_hooks');
@@ -54,22 +55,22 @@ function outsideOf(host: Host): <Result>(work: () => Result) => Result {
 
 export interface Operations {
   readonly current: Operation | undefined;
-  /** Starts an operation, which takes the place of the current one. */
+  /** Starts an operation and makes it the current one. */
   start(work: Work): Operation;
   /**
-   * Waits for an operation, or for one of `work` that replaces it if it is over or dead. The signal ends this wait
-   * only.
+   * Waits for an operation. If it is over or overdue, starts a new one of `work` and waits for that. The signal ends
+   * only this wait.
    */
   join(joined: Operation | undefined, work: Work, signal?: AbortSignal): Promise<void>;
-  /** Resolves when an operation is over, however it ends. */
+  /** Resolves when an operation is over, whether it succeeded or failed. */
   settled(operation: Operation): Promise<void>;
-  /** Ends what is in progress: every caller that waits for it gets `reason`. */
+  /** Aborts all operations in progress. Their callers get `reason`. */
   end(reason: AuthError): void;
 }
 
 export function createOperations(time: Time): Operations {
   const outside = outsideOf(globalThis as Host);
-  /** A login may wait for an operation that it has replaced. */
+  /** All operations in progress: a login may wait for the operation that it replaced. */
   const active = new Set<Started>();
   const operations = {
     current: undefined as Started | undefined,
@@ -85,7 +86,7 @@ export function createOperations(time: Time): Operations {
         active.delete(operation);
         if (operations.current === operation) operations.current = undefined;
       };
-      // A caller that waits gets the error, and an observer the event: it is never unhandled.
+      // Callers get the error and observers the event, so the rejection is handled here even if no caller waits.
       operation.done.then(over, over);
       return operation;
     },
@@ -110,7 +111,6 @@ function createOperation(time: Time): Started {
     done: Promise.resolve(),
     deadline: time.monotonic() + SLACK,
     async run(milliseconds, part) {
-      // Nothing more is sent for an operation that has ended.
       signal.throwIfAborted();
       operation.deadline = time.monotonic() + milliseconds + SLACK;
       return run(part, { time, milliseconds, signal }).finally(() => {
@@ -122,8 +122,9 @@ function createOperation(time: Time): Started {
 }
 
 /**
- * A runtime may end the context in which an operation was started (workerd does, with the request of its first caller):
- * nothing of it moves any more. So every caller has a timer of its own, and replaces what is overdue.
+ * Waits for an operation. A runtime can end the context in which an operation was started; the operation then never
+ * settles. (workerd does so at the end of the first caller's request.) So every caller has its own timer and replaces
+ * an overdue operation.
  */
 async function waitFor(
   time: Time,
@@ -131,7 +132,7 @@ async function waitFor(
   { start, signal }: { start: () => Started; signal: AbortSignal | undefined },
 ): Promise<void> {
   let operation = joined;
-  // What becomes overdue during a wait may be over in a moment: the process was busy, or frozen.
+  // An operation that becomes overdue during a wait gets a grace period: the process may have been busy, or frozen.
   let isWarned = true;
   for (;;) {
     const isOverdue = time.monotonic() >= (operation?.deadline ?? 0);
@@ -139,13 +140,13 @@ async function waitFor(
       operation = start();
       isWarned = false;
     } else isWarned = isOverdue;
-    const milliseconds = Math.max(operation.deadline - time.monotonic(), MOMENT);
+    const milliseconds = Math.max(operation.deadline - time.monotonic(), GRACE);
     operation.waiting += 1;
     try {
-      // In a process that was frozen, what the operation waits for gives up first.
+      // After a freeze, the timeouts inside the operation expire before this wait does.
       return await wait(operation.done, { time, milliseconds, signal, grace: SLACK });
     } catch (error) {
-      // Neither the operation's end nor the caller's: only this wait's.
+      // Otherwise only this wait timed out: continue.
       if (!operation.deadline || signal?.aborted) throw error;
     } finally {
       operation.waiting -= 1;

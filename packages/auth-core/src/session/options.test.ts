@@ -1,4 +1,4 @@
-// What is rejected at construction, by name: REQ-54 and REQ-55.
+// Which options are rejected at construction, with a message that names them: REQ-54 and REQ-55.
 import { describe, expect, test } from 'vitest';
 import { createApiClient, createSessionClient } from '../client/index.ts';
 import { retry } from '../fetch/retry.ts';
@@ -29,29 +29,32 @@ const lifecycle = defineLifecycle<never, { key: string }>({
 });
 const respond = async () => Response.json({});
 
-describe('a number', () => {
+describe('options that are numbers', () => {
   const numbers = [Number.NaN, -1, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 'ten', {}];
   const names = ['timeout', 'interactiveTimeout', 'refreshWithin'];
   const cases = names.flatMap((name) => numbers.map((value) => [name, value] as const));
 
-  test.each(cases)('REQ-54: the option %s of a session is not %s', (name, value) => {
-    expect(() => createSession({ grant, [name]: value as never })).toThrow(
-      expect.objectContaining({
-        code: 'invalid_configuration',
-        message: expect.stringContaining(`The option "${name}" is `),
-      }),
-    );
-  });
+  test.each(cases)(
+    'REQ-54: createSession rejects the option %s with the value %s',
+    (name, value) => {
+      expect(() => createSession({ grant, [name]: value as never })).toThrow(
+        expect.objectContaining({
+          code: 'invalid_configuration',
+          message: expect.stringContaining(`The option "${name}" is `),
+        }),
+      );
+    },
+  );
 
   test.each(
     ['attempts', 'attemptTimeout', 'totalTimeout', 'longestWait'].flatMap((name) =>
       numbers.map((value) => [name, value] as const),
     ),
-  )('REQ-54: the option %s of retry is not %s', (name, value) => {
+  )('REQ-54: retry rejects the option %s with the value %s', (name, value) => {
     expect(() => retry({ [name]: value as never })).toThrow(`The option "${name}" is `);
   });
 
-  test('REQ-54: of 0 is one where it can work', () => {
+  test('REQ-54: refreshWithin and longestWait can be 0', () => {
     expect(() => createSession({ grant, refreshWithin: 0, timeout: undefined })).not.toThrow();
     expect(() => retry({ longestWait: 0 })).not.toThrow();
   });
@@ -67,19 +70,16 @@ test.each<[string, () => unknown]>([
     'createApiClient',
     () => createApiClient(api, lifecycle, { credentials: { key: 'k' }, timeuot: 5 } as never),
   ],
-])(
-  'REQ-54: %s rejects an option that it does not have, and names those that it has',
-  (_, create) => {
-    expect(create).toThrow(
-      expect.objectContaining({
-        code: 'invalid_configuration',
-        message: expect.stringMatching(/^There is no option "timeuot"\. Known: /),
-      }),
-    );
-  },
-);
+])('REQ-54: %s rejects an unknown option and lists the known ones', (_, create) => {
+  expect(create).toThrow(
+    expect.objectContaining({
+      code: 'invalid_configuration',
+      message: expect.stringMatching(/^Unknown option "timeuot"\. Known: /),
+    }),
+  );
+});
 
-test('REQ-54: a store that is a plain object is rejected, with what to do', () => {
+test('REQ-54: a store that is a plain object is rejected, and the message says what to do', () => {
   const { load, save, remove } = memoryStore();
   const store = { load, save, remove };
   const create = () => createSession({ grant, store, key: 'ada' });
@@ -87,21 +87,21 @@ test('REQ-54: a store that is a plain object is rejected, with what to do', () =
   expect(() => createSession({ grant, store: defineStore(store), key: 'ada' })).not.toThrow();
 });
 
-test('REQ-54: createSession without a grant says what to pass', () => {
+test('REQ-54: createSession without a grant is rejected, and the message says what to pass', () => {
   for (const given of [{}, { grant: {} }, { grant: undefined }]) {
     expect(() => createSession(given as never)).toThrow('The option "grant" is missing');
   }
 });
 
-test('REQ-54: a key of an encrypted store that has other than 32 bytes is rejected', () => {
+test('REQ-54: an encryption key that does not have 32 bytes is rejected', () => {
   const keys = { a: new Uint8Array(31) };
   expect(() => encryptedStore(memoryStore(), { keys, current: 'a' })).toThrow(
     '"a" doesn\'t have 32 bytes',
   );
 });
 
-describe('a session of the user’s own', () => {
-  test('REQ-54: that is an object with accessToken works with authorize, also after a 401', async () => {
+describe('a custom token source', () => {
+  test('REQ-54: authorize accepts an object with accessToken, and replays after a 401', async () => {
     let token = 'first';
     const own: TokenSource = {
       async accessToken({ rejected } = {}) {
@@ -125,7 +125,7 @@ describe('a session of the user’s own', () => {
   });
 
   test.each([undefined, null, {}, { accessToken: 'a token' }, 'a token'])(
-    'REQ-54: that is %j is rejected with what to pass',
+    'REQ-54: %j is rejected, and the message says what to pass',
     (own) => {
       for (const create of [
         () => authorize(respond, own as never, { resource }),

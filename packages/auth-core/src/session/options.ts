@@ -1,4 +1,4 @@
-// What a session is created with, and which of it cannot work.
+// The options of a session, and their validation.
 import { type AuthError, invalid } from '../errors.ts';
 import type { TokenStore } from '../stores/store.ts';
 import type { Grant, StepUp } from './grant.ts';
@@ -6,101 +6,110 @@ import { openOf } from './local-record.ts';
 import type { ObserverOptions } from './observers.ts';
 import type { Clock } from './time.ts';
 
-/** The credentials themselves, or a function that returns them whenever a login needs them. */
+/** The credentials, or a function that returns them. The session calls it for each login. */
 export type CredentialsSource<Credentials> =
   | Credentials
   | ((context: { signal: AbortSignal }) => Credentials | Promise<Credentials>);
 
-/** A challenge as the user's code sees it. */
+/** The argument of `onChallenge`: a challenge that the user has to answer. */
 export interface ChallengeQuestion<Name extends string = string, Details = unknown> {
-  /** Which challenge it is: the name of its workflow in the provider's lifecycle document. */
+  /** The name of the challenge: its workflow in the provider's lifecycle document. */
   readonly challenge: Name;
-  /** What the provider said with it. */
+  /** The provider's data about the challenge. */
   readonly details: Details;
-  /** Asks the provider to send the code again; `undefined` where it can't. */
+  /** Requests that the provider sends the code again; `undefined` if the provider cannot. */
   readonly resend: (() => Promise<void>) | undefined;
-  /** Why the previous answer to this challenge was rejected; `undefined` the first time. */
+  /** Why the provider rejected the previous answer to this challenge; `undefined` the first time. */
   readonly error: AuthError | undefined;
-  /** Aborts when the answer is no longer needed: no caller waits, or another session has answered. */
+  /** Aborts when the answer is no longer needed: no caller waits for it, or another session has answered. */
   readonly signal: AbortSignal;
 }
 
 export interface SessionOptions<Credentials, Question = ChallengeQuestion, Answer = unknown>
   extends ObserverOptions {
-  /** How the provider's tokens are obtained, renewed and revoked. */
+  /** Obtains, refreshes and revokes the provider's tokens. */
   grant: Grant<Credentials>;
   /**
-   * Who logs in. Without it the application calls `session.login(credentials)`, and no password is kept. A grant whose
-   * `login` takes no arguments needs none.
-   * @default nobody
+   * The credentials for logins. Leave it out for an application with a login form: that calls
+   * `session.login(credentials)`, and the session does not keep them. A grant whose `login` has no parameters needs no
+   * credentials.
+   * @default no credentials
    */
   credentials?: CredentialsSource<Credentials> | undefined;
   /**
-   * Answers a challenge (a second factor, a one-time code). It is called again with the `error` if the answer was
-   * wrong. Return `undefined`, or throw an `AbortError`, when the person closes the dialog.
-   * @default such a login fails with `interaction_required`
+   * Answers a challenge (a second factor, a one-time code). The session calls it again with the `error` if the answer
+   * was wrong. Return `undefined`, or throw an `AbortError`, when the user closes the dialog.
+   * @default a login with a challenge fails with `interaction_required`
+   *
+   * @example
+   * onChallenge: ({ challenge, error, signal }) => showDialog(`Enter the code (${challenge})`, error?.detail, signal)
    */
   onChallenge?:
     | ((question: Question) => Promise<Answer | undefined> | Answer | undefined)
     | undefined;
   /**
-   * Where the record of the account is kept.
-   * @default this session's memory
+   * The store of the account's tokens.
+   * @default memory, not shared with other sessions
    */
   store?: TokenStore | undefined;
   /**
-   * Names the account in the store: the provider, the tenant and the user. Required with a store, which other accounts
-   * share.
+   * A name for the account in the store. Include the provider, the tenant and the user. Required with `store`, because
+   * other accounts may use the same store.
    * @default none
+   *
+   * @example
+   * key: `example:${tenant}:${username}`
    */
   key?: string | undefined;
   /**
-   * Milliseconds before expiry at which a token is renewed before it is used, where the provider doesn't say.
+   * Milliseconds before expiry from which the session refreshes a token before it uses it, unless the provider states
+   * it.
    * @default 5_000
    */
   refreshWithin?: number | undefined;
   /**
-   * What happens to tokens that the store fails to keep. `optional`: they are used, and stored as soon as that works
-   * again. `required`: they are not used, and the caller gets `store_failed`.
+   * What to do with tokens that the store failed to save. `optional`: use them, and retry the save. `required`: do not
+   * use them, and throw `store_failed`.
    * @default 'optional'
    */
   persist?: 'optional' | 'required' | undefined;
   /**
-   * Milliseconds that one token request may take.
+   * The timeout of one token request, in milliseconds.
    * @default 10_000
    */
   timeout?: number | undefined;
   /**
-   * Milliseconds that a person has to answer a challenge, or to enter credentials.
+   * The time in which the user has to answer a challenge or enter credentials, in milliseconds.
    * @default 600_000
    */
   interactiveTimeout?: number | undefined;
   /**
-   * What time it is.
+   * The clock. Tests pass `fakeClock()` of `@x/auth-core/testing`.
    * @default Date.now
    */
   clock?: Clock | undefined;
 }
 
-/** How a login is asked for. */
+/** The options of `session.login()`. */
 export interface LoginOptions {
   /**
-   * Ends this caller's wait, and nothing else.
+   * Ends this caller's wait only. The login continues, because other callers may wait for it.
    * @default the wait ends with the login
    */
   signal?: AbortSignal | undefined;
   /**
-   * What a resource demands beyond a valid token, as its challenge says (`bearerChallenge(response)`). The grant gets it.
-   * @default nothing
+   * The requirements of a resource beyond a valid token, from its challenge (`bearerChallenge(response)`). The session
+   * passes them to the grant.
+   * @default none
    */
   stepUp?: StepUp | undefined;
 }
 
 /**
- * Rejects options that cannot work, by name.
+ * Checks the names of options, and the values of those that are durations.
  *
- * @param durations The options that are numbers: finite, and not negative.
- * @param others The remaining options.
+ * @param durations The options that have to be finite, non-negative numbers.
+ * @param others The other known options.
  * @throws AuthError `invalid_configuration`
  */
 export function checkOptions(
@@ -112,19 +121,27 @@ export function checkOptions(
     if (value === undefined) continue;
     if (!durations.includes(name)) {
       if (others.includes(name)) continue;
-      throw invalid(
-        `There is no option "${name}". Known: ${[...durations, ...others].join(', ')}.`,
-      );
+      throw invalid(`Unknown option "${name}". Known: ${[...durations, ...others].join(', ')}.`);
     }
     if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) {
-      throw invalid(`The option "${name}" is ${value}. Pass a finite number that is not negative.`);
+      throw invalid(`The option "${name}" is ${value}. Pass a finite, non-negative number.`);
     }
   }
 }
 
-/** Checks what `createSession` is given. */
+/** Checks that there is a grant. A generated client always has one. */
+export function checkGrant(grant: Grant<never> | undefined): void {
+  if (typeof grant?.login === 'function') return;
+  throw invalid('The option "grant" is missing: pass an object with a function login.');
+}
+
+/**
+ * Checks the options of `createSession`.
+ *
+ * @throws AuthError `invalid_configuration`
+ */
 export function checkSessionOptions(options: SessionOptions<never, never, never>): void {
-  const { grant, store, key } = options;
+  const { store, key } = options;
   checkOptions(
     options,
     ['refreshWithin', 'timeout', 'interactiveTimeout'],
@@ -133,13 +150,10 @@ export function checkSessionOptions(options: SessionOptions<never, never, never>
       ...['logger', 'identity'],
     ],
   );
-  if (typeof grant?.login !== 'function') {
-    throw invalid('The option "grant" is missing: pass an object with a function login.');
-  }
   if (!store) return;
   if (!openOf(store)) {
     throw invalid(
-      'The option "store" is a plain object. Pass it through defineStore: it then is shared safely.',
+      'The option "store" is a plain object. Pass it through defineStore, to share it safely.',
     );
   }
   if (key === undefined && !('identity' in options)) {

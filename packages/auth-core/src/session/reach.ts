@@ -1,30 +1,33 @@
-// The one way to a store: every answer is bounded, and a store that fails is left alone for a while.
+// A circuit breaker around the store: every call has a timeout, and after a failure the session does not call the store
+// for a while.
 import { AuthError, isAuthError, nameOf } from '../errors.ts';
 import type { TokenStore } from '../stores/store.ts';
 import type { Context } from './context.ts';
 import { run } from './time.ts';
 
-/** Milliseconds that one answer of a store may take: then it has failed. */
-export const ANSWER_LIMIT = 1_500;
-/** A store that failed is left alone for so many times as long as it took to fail, and a minute at most. */
+/** The timeout of one call to a store, in milliseconds. */
+export const STORE_TIMEOUT = 1_500;
+/**
+ * The pause after a failure is this many times as long as the failed call took, and at most `LONGEST_PAUSE`
+ * milliseconds.
+ */
 const PAUSE_FACTOR = 20;
 const LONGEST_PAUSE = 60_000;
 
-/** Uses the store. `undefined`: it failed, or is left alone for a while. Never throws. */
+/** Calls the store. Resolves to `undefined` if it failed, or is in its pause after a failure. Never throws. */
 export type Reach = <Result>(
   use: (store: TokenStore, key: string) => Result | Promise<Result>,
   milliseconds?: number,
 ) => Promise<{ readonly result: Result } | undefined>;
 
-/** A circuit breaker around a store. */
 export class Breaker {
-  /** Why the store does not respond. */
+  /** The last failure; `undefined` if the last call succeeded. */
   failure: AuthError | undefined;
   readonly #store: TokenStore;
   readonly #context: Context;
   readonly #identity: () => Promise<string>;
   #key: Promise<string> | undefined;
-  /** The store is not used before that, by the monotonic clock. */
+  /** When the pause after a failure ends, in milliseconds of the monotonic clock. */
   #openUntil = Number.NEGATIVE_INFINITY;
 
   constructor(store: TokenStore, context: Context, identity: () => Promise<string>) {
@@ -33,7 +36,7 @@ export class Breaker {
     this.#identity = identity;
   }
 
-  readonly reach: Reach = async (use, milliseconds = ANSWER_LIMIT) => {
+  readonly reach: Reach = async (use, milliseconds = STORE_TIMEOUT) => {
     const { time, observers } = this.#context;
     const began = time.monotonic();
     if (began < this.#openUntil) return undefined;
@@ -52,9 +55,9 @@ export class Breaker {
 
   #failed(cause: unknown, began: number): void {
     const { time, observers } = this.#context;
-    // Something else that was asked at the same time has failed before.
+    // A concurrent call has failed before and started the pause.
     if (time.monotonic() < this.#openUntil) return;
-    // A lock that another session holds for long is no fault of the store.
+    // If another session holds the lock for long, the store itself works: do not pause.
     const factor = (cause as Error | undefined)?.name === 'LockTimeoutError' ? 0 : PAUSE_FACTOR;
     const pause = Math.min(factor * (time.monotonic() - began), LONGEST_PAUSE);
     this.#openUntil = time.monotonic() + pause;

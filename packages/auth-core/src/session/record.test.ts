@@ -1,11 +1,11 @@
-// What a session makes of a store that isn't one, and of records that aren't.
+// How a session handles broken stores and invalid records.
 import { describe, expect, test } from 'vitest';
 import { codeOf, setUpHolders as setUp, storeKey } from '../../test/holders.ts';
 import type { AuthRecord, TokenSet, TokenStore } from '../index.ts';
 import { createSession, defineStore, memoryStore } from '../index.ts';
 import { identityOf } from './identity.ts';
 
-test('a store that throws at once, or answers without a promise, is a store that failed', async () => {
+test('a session works with a store that throws synchronously or returns no promises', async () => {
   const broken = () => {
     throw new Error('Not connected.');
   };
@@ -23,7 +23,7 @@ test('a store that throws at once, or answers without a promise, is a store that
   }
 });
 
-describe('a record that is not valid', async () => {
+describe('invalid records', async () => {
   const identity = await storeKey('ada');
   const tokens: TokenSet = {
     access_token: 'stored',
@@ -35,24 +35,24 @@ describe('a record that is not valid', async () => {
   const damaged = (members: object): object => ({ ...valid, tokens: { ...tokens, ...members } });
   test.each<[string, unknown]>([
     ['null', null],
-    ['a text', 'stored'],
+    ['a string', 'stored'],
     ['an empty object', {}],
-    ['a revision that is a text', { ...valid, revision: '1' }],
-    ['a generation that is missing', { ...valid, generation: undefined }],
+    ['a revision that is a string', { ...valid, revision: '1' }],
+    ['no generation', { ...valid, generation: undefined }],
     ['another identity', { ...valid, identity: await storeKey('eve') }],
     ['no identity', { ...valid, identity: undefined }],
-    ['an asking session that is a number', { ...valid, asking: 5 }],
-    ['tokens that are a text', { ...valid, tokens: 'stored' }],
+    ['a member asking that is a number', { ...valid, asking: 5 }],
+    ['tokens that are a string', { ...valid, tokens: 'stored' }],
     ['an access token with a line break', damaged({ access_token: 'a\r\nX-Evil: 1' })],
     ['an access token that is a number', damaged({ access_token: 7 })],
     ['a refresh token that is an object', damaged({ refresh_token: {} })],
-    ['an expiry that is a date', damaged({ expires_at: '2026-01-01' })],
-    ['an expiry that is NaN', damaged({ expires_at: Number.NaN })],
-    ['no instant of issue', damaged({ issued_at: undefined })],
-    ['no instant of refresh', damaged({ refresh_at: undefined })],
-    ['a refresh expiry that is a text', damaged({ refresh_expires_at: 'never' })],
+    ['an expires_at that is a date', damaged({ expires_at: '2026-01-01' })],
+    ['an expires_at that is NaN', damaged({ expires_at: Number.NaN })],
+    ['no issued_at', damaged({ issued_at: undefined })],
+    ['no refresh_at', damaged({ refresh_at: undefined })],
+    ['a refresh_expires_at that is a string', damaged({ refresh_expires_at: 'never' })],
     ['a security scheme that is a number', damaged({ security_scheme: 1 })],
-  ])('%s counts as missing, and a login follows', async (_, record) => {
+  ])('a record with %s counts as missing, and a login follows', async (_, record) => {
     const inner = memoryStore();
     const store: TokenStore = { ...inner, load: async () => record as AuthRecord };
     const { holder, server, posts, events } = setUp(store);
@@ -68,8 +68,8 @@ describe('a record that is not valid', async () => {
   });
 });
 
-describe('a record that names another account', () => {
-  /** A store that mixes up its keys: whatever is asked for, it has one record. */
+describe('a record of another account', () => {
+  /** A faulty store that ignores the key: it has one record for all keys. */
   function mixedUp(): TokenStore {
     const inner = memoryStore();
     return defineStore({
@@ -79,7 +79,7 @@ describe('a record that names another account', () => {
     });
   }
 
-  test('REQ-26: is not a valid record: neither its access token nor its refresh token is used', async () => {
+  test('REQ-26: neither the access token nor the refresh token of another account’s record is used', async () => {
     const store = mixedUp();
     const presented: string[] = [];
     const open = (key: string) =>
@@ -102,7 +102,7 @@ describe('a record that names another account', () => {
     expect(presented).toEqual(['refresh-eve']);
   });
 
-  test('REQ-26: two lists of facts never have one identity', async () => {
+  test('REQ-26: different facts give different identities', async () => {
     const facts = [
       { provider: 'a', account: ['b', 'c'] },
       { provider: 'a', account: ['b c'] },

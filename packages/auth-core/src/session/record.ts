@@ -1,38 +1,43 @@
-// The one record of an account: whose tokens they are, and what has happened. Sessions agree through it, and a store
-// keeps it.
+// The record of an account in a store. The sessions of the account coordinate through it.
 import { isObject } from './grant.ts';
 import { isTokenSet, type TokenSet } from './token-set.ts';
 
-/** What a store keeps for an account. Plain data: it survives JSON. */
+/** The record that a store saves for an account. Plain data that JSON can represent. */
 export interface AuthRecord {
   /**
-   * Grows with every change; the store compares it before it swaps. It also follows the clock, so that a record that
-   * was removed and written again is not mistaken for an older one.
+   * Increases with every change; `save` compares it before it swaps. It is at least the time in milliseconds since
+   * 1970, so that a record that was removed and written again has a higher revision than before.
    */
   readonly revision: number;
-  /** Whose record it is: provider, origins, security scheme, login and account. Another one is not valid. */
+  /** The account: provider, origins, security scheme, login and account. A record with another identity is invalid. */
   readonly identity: string;
-  /** Grows with every login and every sign-out. What was begun in an earlier generation is discarded. */
+  /**
+   * Increases with every login and sign-out. The results of logins and refreshes of an earlier generation are
+   * discarded.
+   */
   readonly generation: number;
   /** Absent before the first login, after a sign-out, and after the provider rejected the refresh token. */
   readonly tokens?: TokenSet | undefined;
-  /** Somebody signed out. No session logs in by itself again: that takes `session.login()`. */
+  /** The account is signed out. Sessions do not log in until the application calls `session.login()`. */
   readonly signed_out?: true | undefined;
-  /** A session is asking a person. The others wait for it while it beats. */
+  /** A session prompts the user. The others wait for it while its heartbeat continues. */
   readonly asking?: Asking | undefined;
 }
 
-/** Which session asks, and that it is alive. */
+/** The session that prompts the user, and its heartbeat. */
 export interface Asking {
   /** A random name of the session. */
   readonly by: string;
-  /** Grows every few seconds, for as long as the session is alive. */
+  /** Increases every five seconds while the session is alive. */
   readonly beat: number;
-  /** The challenge that is to be answered; absent while credentials are asked for. */
+  /** The challenge to answer; absent if the session prompts for credentials. */
   readonly challenge?: string | undefined;
 }
 
-/** Whether a value that a store returned is this account's record. Stores are untrusted: anybody may write to them. */
+/**
+ * Returns whether a value from a store is a valid record of this account. Stores are untrusted: others can write to
+ * them.
+ */
 export function isRecord(value: unknown, identity: string): value is AuthRecord {
   if (!isObject(value)) return false;
   const { tokens, asking } = value;
@@ -45,15 +50,15 @@ export function isRecord(value: unknown, identity: string): value is AuthRecord 
   );
 }
 
-/** Whether `record` is older than `other`: generations decide, then sign-outs, then revisions. */
+/** Returns whether `record` is not newer than `other`. Compares generations, then sign-outs, then revisions. */
 export function isOutdated(record: AuthRecord, other: AuthRecord): boolean {
   if (record.generation !== other.generation) return record.generation < other.generation;
-  // Tokens that were stored while a sign-out could not be are not revived by it.
+  // A sign-out that could not be saved wins over tokens that were saved meanwhile.
   if (record.signed_out !== other.signed_out) return other.signed_out === true;
   return record.revision <= other.revision;
 }
 
-/** The tokens of a record of version 1, which was a token set with a revision and said nothing of its account. */
+/** Returns the tokens of a record of version 1: a token set with a revision, without an identity. */
 export function earlierTokens(value: unknown): TokenSet | undefined {
   if (!isObject(value)) return undefined;
   const { revision: _, refresh_within, ...rest } = value;

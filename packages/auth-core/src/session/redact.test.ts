@@ -1,4 +1,4 @@
-// What is taken out of somebody else's words, and what is not: REQ-49.
+// Which parts of an error message are redacted, and which are not: REQ-49.
 import { describe, expect, test } from 'vitest';
 import { AuthError, createSession } from '../index.ts';
 import { authorizationServer } from '../testing/authorization-server.ts';
@@ -9,9 +9,9 @@ import { redact, redacted } from './redact.ts';
 
 const secret = 's3cr&t <"key"> /+ä';
 
-describe('a secret is taken out', () => {
+describe('a secret is redacted', () => {
   test.each<[string, string]>([
-    ['as it is', secret],
+    ['without encoding', secret],
     ['percent-encoded', encodeURIComponent(secret)],
     ['in a form', new URLSearchParams({ a: secret }).toString().slice(2)],
     ['in JSON', JSON.stringify(secret).slice(1, -1)],
@@ -21,32 +21,32 @@ describe('a secret is taken out', () => {
   });
 
   test.each(['', 'u', 'us', 'user', 'user:'])(
-    'REQ-49: in base64, wherever it begins in what was encoded (after "%s")',
+    'REQ-49: in base64, at each offset of the secret in the encoded text (after "%s")',
     (before) => {
       const password = 'correct-horse-battery';
       const header = btoa(`${before}${password}`);
-      const shown = redact(`The header ${header} was rejected.`, [password]);
-      expect(shown).toContain('[redacted]');
+      const text = redact(`The header ${header} was rejected.`, [password]);
+      expect(text).toContain('[redacted]');
       expect(atob(header)).toContain(password);
-      expect(findLeaks(shown, [password])).toEqual([]);
+      expect(findLeaks(text, [password])).toEqual([]);
     },
   );
 
-  test('REQ-49: in the Basic header that was derived from it', () => {
+  test('REQ-49: in a Basic header that contains it', () => {
     for (const header of [basic('client', 'pa55word'), clientSecretBasic('client', 'pa55 word')]) {
-      const shown = redact(`Rejected: ${header}`, ['pa55word', 'pa55 word', 'pa55+word']);
-      expect(shown).not.toContain(header.slice('Basic '.length));
-      expect(shown).toContain('[redacted]');
+      const text = redact(`Rejected: ${header}`, ['pa55word', 'pa55 word', 'pa55+word']);
+      expect(text).not.toContain(header.slice('Basic '.length));
+      expect(text).toContain('[redacted]');
     }
   });
 
-  test('REQ-49: down to six characters', () => {
+  test('REQ-49: also if it is short', () => {
     expect(redact('x abc123 y', ['abc123'])).toBe('x [redacted] y');
     expect(redact('x abc12 y', ['abc12'])).toBe('x [redacted] y');
   });
 });
 
-test('REQ-49: harmless text stays, though a short client id or a word is part of it', async () => {
+test('REQ-49: text that contains a short client id, or a word that is a secret, is not redacted', async () => {
   const inputs = { client_id: 'cl', username: 'client', password: 'grant' };
   const reply = async () => ({
     error: { error: 'invalid_client', error_description: 'Unknown clients in this grantee.' },
@@ -59,7 +59,7 @@ test('REQ-49: harmless text stays, though a short client id or a word is part of
   });
 });
 
-test('REQ-49: what an earlier step returned is taken out of the error of a later one', async () => {
+test('REQ-49: the values that an earlier step returned are redacted in the error of a later step', async () => {
   const inputs = { password: 'correct-horse' };
   const token = 'basic-token-1234567890';
   const first = async () => ({ data: { token }, response: Response.json({}) });
@@ -72,7 +72,7 @@ test('REQ-49: what an earlier step returned is taken out of the error of a later
   await expect(failing).rejects.toMatchObject({ detail: 'Rejected [redacted] of [redacted]' });
 });
 
-test('REQ-49: an error keeps everything else when a secret is taken out of one member', () => {
+test('REQ-49: redacting one member of an error keeps its other members', () => {
   const cause = new Error('The cause.');
   const options = {
     status: 400,
@@ -90,15 +90,15 @@ test('REQ-49: an error keeps everything else when a secret is taken out of one m
   });
 });
 
-test('REQ-49: an error without a secret is the same error', () => {
+test('REQ-49: an error without a secret is returned unchanged', () => {
   const error = new AuthError('invalid_grant', 'No.', { detail: 'A detail.' });
   expect(redacted(error, 'correct-horse')).toBe(error);
 });
 
-test('REQ-49: a hand-written grant that quotes credentials, held tokens or the answer shows none of them', async () => {
+test('REQ-49: credentials and tokens that a hand-written grant quotes in its error are redacted', async () => {
   const clock = fakeClock();
   const server = authorizationServer({ clock });
-  const shown: unknown[] = [];
+  const reported: unknown[] = [];
   const quoting = (...values: unknown[]): never => {
     const text = JSON.stringify(values);
     throw new AuthError('invalid_grant', `Rejected: ${text}`, { detail: text, providerCode: text });
@@ -110,14 +110,14 @@ test('REQ-49: a hand-written grant that quotes credentials, held tokens or the a
       ...server.grant,
       refresh: async (tokens, { credentials }) => quoting(tokens, await credentials()),
     },
-    onEvent: (event) => void shown.push(event),
-    logger: (line) => void shown.push(line),
+    onEvent: (event) => void reported.push(event),
+    logger: (line) => void reported.push(line),
   });
   const token = await session.accessToken();
   clock.advance(3_600_000);
   await session.accessToken();
-  expect(JSON.stringify(shown)).toContain('[redacted]');
-  expect(findLeaks(shown, [token, server.credentials.password])).toEqual([]);
+  expect(JSON.stringify(reported)).toContain('[redacted]');
+  expect(findLeaks(reported, [token, server.credentials.password])).toEqual([]);
 
   const wrong = createSession({
     clock,

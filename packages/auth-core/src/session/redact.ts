@@ -1,38 +1,39 @@
-// Words of somebody else's, for an error message, without anything that is a secret: some servers repeat the token, or
-// the password, that they reject.
+// Removes secrets from the text of a response before it becomes part of an error message: some servers repeat the token
+// or the password that they reject.
 import { AuthError } from '../errors.ts';
 import { isObject } from './grant.ts';
 
-/** What stands in the place of a secret. */
 const REDACTED = '[redacted]';
-/** A JSON Web Token (RFC 7519 §3), or any run of characters too long for a word. */
+/** A JSON Web Token (RFC 7519 §3), or any token-like run of at least 48 characters. */
 const tokenLike = /\beyJ[\w-]+\.[\w-]+(?:\.[\w-]*)?|[A-Za-z0-9._~+/-]{48,}={0,2}/g;
-/** A shorter text is part of too many harmless words, and guessed faster than it is read in a log. */
-const SHORTEST = 6;
-const LONGEST = 300;
+/** Shorter secrets are not redacted: they occur in too many harmless words, and are easy to guess anyway. */
+const MIN_SECRET_LENGTH = 6;
+const MAX_MESSAGE_LENGTH = 300;
 
-/** The texts among some values and their members. */
+/** Returns the strings among some values and their members that are long enough to redact. */
 export function textsOf(...known: readonly unknown[]): string[] {
   return known
     .flatMap((value) => (isObject(value) ? Object.values(value) : [value]))
-    .filter((value): value is string => typeof value === 'string' && value.length >= SHORTEST);
+    .filter(
+      (value): value is string => typeof value === 'string' && value.length >= MIN_SECRET_LENGTH,
+    );
 }
 
-/** A text without the secrets, in whatever form they are in it, and of a length for a message. */
+/** Replaces the secrets in a text, in all encodings of `formsOf`, and truncates the text to 300 characters. */
 export function redact(text: string, secrets: readonly string[]): string {
   const forms = secrets.flatMap(formsOf).sort((a, b) => b.length - a.length);
   const clean = forms.reduce((rest, form) => {
-    // A secret that is a plain word is only taken out where it stands alone.
+    // A secret that consists of letters only is replaced only as a whole word.
     const isWord = /^[a-z]+$/i.test(form) && secrets.includes(form);
     return rest.replaceAll(isWord ? new RegExp(`\\b${form}\\b`, 'g') : form, REDACTED);
   }, text);
-  return clean.replace(tokenLike, REDACTED).slice(0, LONGEST);
+  return clean.replace(tokenLike, REDACTED).slice(0, MAX_MESSAGE_LENGTH);
 }
 
-/** What was sent, as a server may repeat it: as it is, out of a form or an address, in JSON, HTML or base64. */
+/** Returns the encodings in which a server may repeat a secret: plain, form, percent, JSON, HTML and base64. */
 function formsOf(secret: string): string[] {
   const form = new URLSearchParams({ '': secret }).toString().slice(1);
-  // Half a surrogate pair has no percent-encoding.
+  // A lone surrogate has no percent-encoding.
   const whole = secret.replace(/\p{Surrogate}/gu, '\ufffd');
   const json = JSON.stringify(secret).slice(1, -1);
   const html = secret.replace(/[&<>"']/g, (sign) => `&${entities[sign]};`);
@@ -47,7 +48,10 @@ const entities: Readonly<Record<string, string>> = {
   "'": '#39',
 };
 
-/** Those characters of base64 that the secret alone decides, wherever it begins in what was encoded. */
+/**
+ * Returns the base64 characters that depend on the secret alone, for each of the three offsets at which it can start in
+ * the encoded text.
+ */
 function base64Of(secret: string): string[] {
   return [0, 1, 2].flatMap((before) => {
     const bytes = new TextEncoder().encode('x'.repeat(before) + secret);
@@ -57,13 +61,13 @@ function base64Of(secret: string): string[] {
   });
 }
 
-/** The error without the secrets that are known where it was caught. */
+/** Returns the error without the given secrets, or the same error if it contains none. */
 export function redacted(error: AuthError, ...known: readonly unknown[]): AuthError {
   const secrets = textsOf(...known);
   const { code, message, detail, providerCode, cause, ...fields } = error;
-  const shown = [message, detail, providerCode];
-  const clean = shown.map((text) => text && redact(text, secrets));
-  if (clean.every((text, index) => text === shown[index])) return error;
+  const texts = [message, detail, providerCode];
+  const clean = texts.map((text) => text && redact(text, secrets));
+  if (clean.every((text, index) => text === texts[index])) return error;
   const [cleanMessage = '', cleanDetail, cleanCode] = clean;
   const options = { ...fields, cause, detail: cleanDetail, providerCode: cleanCode };
   return new AuthError(code, cleanMessage, options);

@@ -1,4 +1,4 @@
-// The step of a transaction that presents the refresh token: once, and once more if nothing came back.
+// The refresh step of a transaction: sends the refresh token, and retries once if there was no response.
 import type { AuthError } from '../errors.ts';
 import { type Context, situationOf } from './context.ts';
 import { credentialsFor, keep, post, type TokenRequest, toAuthError } from './exchange.ts';
@@ -10,6 +10,11 @@ import type { TokenSet } from './token-set.ts';
 
 type Refreshable = TokenSet & { readonly refresh_token: string };
 
+/**
+ * Refreshes the tokens under the lock. A rejected refresh token is removed from the record.
+ *
+ * @throws AuthError for any other failure, unless another session has new tokens.
+ */
 export async function refresh(context: Context, operation: Operation): Promise<void> {
   const { record, grant, time } = context;
   await record.exclusive(operation, async (guard) => {
@@ -43,7 +48,7 @@ export async function refresh(context: Context, operation: Operation): Promise<v
   });
 }
 
-/** One quick second try after no response. A rejection, or any response, is final. */
+/** Returns if the request may be retried: there was no response, and the lock is held long enough. Throws otherwise. */
 function retryOrThrow(
   { observers, timeout }: Context,
   operation: Operation,
@@ -59,8 +64,8 @@ function retryOrThrow(
 }
 
 /**
- * After a failure: if another session has refreshed, its tokens count, and the transaction looks again. Otherwise a
- * rejected refresh token is removed, and anything else is thrown.
+ * Handles a failed refresh. If another session has replaced the tokens, returns, so that the transaction uses those.
+ * Otherwise removes a rejected refresh token, and throws any other failure.
  */
 async function settle(
   context: Context,

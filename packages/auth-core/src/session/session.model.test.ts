@@ -1,14 +1,14 @@
-// What holds whatever happens in whatever order: thousands of interleavings of calls, refusals, failures, lost
-// answers, sign-outs, other processes and stores that fail. On a failure fast-check prints the seed and the path;
-// give both to `fc.assert` to see it again.
+// Model tests: invariants of a session over thousands of random interleavings of calls, rejections, failures, lost
+// responses, sign-outs, other processes and failing stores. On a failure fast-check prints the seed and the path. Pass
+// both as MODEL_SEED and MODEL_PATH to reproduce it.
 import fc, { type Arbitrary } from 'fast-check';
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest';
 import { type Action, type Outcome, World, type WorldOptions } from '../../test/model/world.ts';
 
 const RUNS = Number(process.env.MODEL_RUNS ?? 1_500);
 
-/** The seed and the path of a failure, to see it again. */
-const again = process.env.MODEL_SEED
+/** The seed and the path of a failure to reproduce. */
+const replay = process.env.MODEL_SEED
   ? { seed: Number(process.env.MODEL_SEED), path: process.env.MODEL_PATH ?? '', endOnFailure: true }
   : {};
 
@@ -19,7 +19,7 @@ beforeAll(() => void process.on('unhandledRejection', listener));
 afterAll(() => void process.off('unhandledRejection', listener));
 afterEach(() => void vi.restoreAllMocks());
 
-/** Weighted: what is rare would otherwise drown what is usual. */
+/** Chooses by weight, so that common values occur more often than rare ones. */
 function anyOf<Value>(weights: readonly (readonly [Value, number])[]): Arbitrary<Value> {
   return fc.oneof(...weights.map(([value, weight]) => ({ weight, arbitrary: fc.constant(value) })));
 }
@@ -57,7 +57,7 @@ function lists<Value>(of: Arbitrary<Value>): Arbitrary<Value[]> {
   return fc.array(of, { minLength: 1, maxLength: 6 });
 }
 
-/** Plays `RUNS` worlds, and fails with what went wrong in the smallest one that goes wrong. */
+/** Runs `RUNS` worlds. Fails with the violations of the smallest world that has any. */
 async function holds(
   types: Arbitrary<Action['type']>,
   outcomes: Arbitrary<Outcome>,
@@ -81,35 +81,35 @@ async function holds(
       expect(world.violations).toEqual([]);
     },
   );
-  await fc.assert(property, { numRuns: RUNS, ...again });
+  await fc.assert(property, { numRuns: RUNS, ...replay });
   expect(unhandled).toEqual([]);
 }
 
-test('REQ-2, 3, 8, 10, 13, 24: one session, whatever happens', async () => {
+test('REQ-2, 3, 8, 10, 13, 24: one session without a store', async () => {
   await holds(anyOf([...usual, ...rare.slice(0, 2)]), everyOutcome, { sessions: 1, store: 'none' });
 });
 
-test('REQ-4, 7, 24: one session and a store that fails now and then', async () => {
+test('REQ-4, 7, 24: one session with a store that fails sometimes', async () => {
   const types = anyOf([...usual, ...rare]);
   await holds(types, everyOutcome, { sessions: 1, store: 'locking' });
 });
 
-test('REQ-7: a session that must store what it uses', async () => {
+test('REQ-7: one session with persist required', async () => {
   const types = anyOf([...usual, ...rare]);
   await holds(types, everyOutcome, { sessions: 1, store: 'locking', persist: 'required' });
 });
 
-test('REQ-4, 5, 6: three holders of one account, and a store with a lock', async () => {
+test('REQ-4, 5, 6: three sessions of one account, and a store with a lock', async () => {
   const types = anyOf([...usual, ...rare.slice(0, 2)]);
   await holds(types, everyOutcome, { sessions: 3, store: 'locking' });
 });
 
-test('REQ-4, 9: three holders of one account, and a store without a lock that fails', async () => {
+test('REQ-4, 9: three sessions of one account, and a store that fails sometimes and has no lock', async () => {
   const types = anyOf([...usual, ...rare]);
   await holds(types, everyOutcome, { sessions: 3, store: 'without lock' });
 });
 
-test('REQ-5: with a lock nobody is refused, though every refresh token works once', async () => {
+test('REQ-5: with a lock no refresh is rejected, although each refresh token works only once', async () => {
   const types = anyOf<Action['type']>([
     ['call', 5],
     ['call with abort', 2],

@@ -37,12 +37,12 @@ async function codeOf(work: Promise<unknown>): Promise<string> {
   );
 }
 
-test('nothing is sent until a token is asked for', () => {
+test('createSession sends no request', () => {
   const { server } = setUp();
   expect(posts(server)).toEqual([]);
 });
 
-test('a token is obtained once and used until it is about to expire', async () => {
+test('a token is used until shortly before its expiry', async () => {
   const { session, server, clock } = setUp();
   const first = await session.accessToken();
   clock.advance(3_594_000);
@@ -52,15 +52,15 @@ test('a token is obtained once and used until it is about to expire', async () =
   expect(posts(server)).toEqual(['login', 'refresh']);
 });
 
-describe('many callers', () => {
-  test('REQ-1: a thousand concurrent callers cost one token POST', async () => {
+describe('concurrent callers', () => {
+  test('REQ-1: a thousand concurrent callers share one token request', async () => {
     const { session, server } = setUp();
     const tokens = await Promise.all(Array.from({ length: 1000 }, () => session.accessToken()));
     expect(new Set(tokens).size).toBe(1);
     expect(posts(server)).toEqual(['login']);
   });
 
-  test('REQ-1: whoever reports a token as rejected never gets it again, though a flight ends with it', async () => {
+  test('REQ-1: two callers that report the same rejected token get the same new token from one refresh', async () => {
     const { session, server } = setUp();
     const token = await session.accessToken();
     const [a, b] = await Promise.all([
@@ -72,7 +72,7 @@ describe('many callers', () => {
     expect(posts(server)).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-1: two sessions that refresh together never see each other’s token', async () => {
+  test('REQ-1: two sessions of different accounts do not share tokens', async () => {
     const one = setUp();
     const two = setUp();
     const [a, b] = await Promise.all([one.session.accessToken(), two.session.accessToken()]);
@@ -81,7 +81,7 @@ describe('many callers', () => {
     expect(one.server.accepts(b)).toBe(false);
   });
 
-  test('REQ-2: the first caller’s abort ends its own waiting and nobody else’s', async () => {
+  test('REQ-2: the abort of the first caller ends only its own wait', async () => {
     const { session, server } = setUp();
     let release = () => {};
     server.script({ kind: 'delay', release: new Promise<void>((resolve) => (release = resolve)) });
@@ -95,7 +95,7 @@ describe('many callers', () => {
     expect(posts(server)).toEqual(['login']);
   });
 
-  test('REQ-2: an aborted caller gets nothing, not even a token that is at hand', async () => {
+  test('REQ-2: a call with an aborted signal rejects, also if a token is in memory', async () => {
     const { session } = setUp();
     await session.accessToken();
     await expect(
@@ -103,7 +103,7 @@ describe('many callers', () => {
     ).rejects.toThrow('gone');
   });
 
-  test('REQ-3: a late report of a token that was replaced long ago costs nothing', async () => {
+  test('REQ-3: a late report of a replaced token sends no request', async () => {
     const { session, server } = setUp();
     const old = await session.accessToken();
     const current = await session.accessToken({ rejected: old });
@@ -114,8 +114,8 @@ describe('many callers', () => {
   });
 });
 
-describe('a refresh that does not go well', () => {
-  test('REQ-10: a refused refresh token leads to a login, without the caller seeing it', async () => {
+describe('failures', () => {
+  test('REQ-10: a rejected refresh token is followed by a login, and the caller gets the new token', async () => {
     const { session, server, events } = setUp();
     const token = await session.accessToken();
     server.revokeFamilies();
@@ -125,7 +125,7 @@ describe('a refresh that does not go well', () => {
     expect(events.map(({ type }) => type)).toContain('refresh_refused');
   });
 
-  test('REQ-10: a failure that decides nothing keeps the refresh token for the next try', async () => {
+  test('REQ-10: after a 503 the session keeps the refresh token and sends it again', async () => {
     const { session, server, clock } = setUp();
     const token = await session.accessToken();
     server.script({ kind: 'status', status: 503 });
@@ -135,7 +135,7 @@ describe('a refresh that does not go well', () => {
     expect(posts(server)).toEqual(['login', 'refresh', 'refresh']);
   });
 
-  test('REQ-10: while the access token is valid, a refresh that failed is invisible', async () => {
+  test('REQ-10: after a failed refresh callers get the access token while it is valid', async () => {
     const { session, server, clock } = setUp();
     const token = await session.accessToken();
     clock.advance(3_596_000);
@@ -144,7 +144,7 @@ describe('a refresh that does not go well', () => {
     expect(posts(server)).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-8: a lost answer is followed by exactly one more try with the same refresh token', async () => {
+  test('REQ-8: a refresh without a response is retried exactly once with the same refresh token', async () => {
     const { session, server } = setUp({ rotation: false });
     const token = await session.accessToken();
     server.script({ kind: 'lost', committed: false });
@@ -153,7 +153,7 @@ describe('a refresh that does not go well', () => {
     expect(server.posts[1]?.token).toBe(server.posts[2]?.token);
   });
 
-  test('REQ-8: a rotation whose answer was lost ends in a login', async () => {
+  test('REQ-8: if the response to a rotation was lost, a login follows', async () => {
     const { session, server } = setUp();
     const token = await session.accessToken();
     server.script({ kind: 'lost', committed: true });
@@ -161,7 +161,7 @@ describe('a refresh that does not go well', () => {
     expect(posts(server)).toEqual(['login', 'refresh', 'refresh', 'login']);
   });
 
-  test('REQ-11: fifty calls in a row against a dead token endpoint make one token POST', async () => {
+  test('REQ-11: fifty successive calls send one request to a failing token endpoint', async () => {
     const { session, server } = setUp();
     for (let fault = 0; fault < 50; fault += 1) server.script({ kind: 'status', status: 503 });
     const codes = [];
@@ -170,7 +170,7 @@ describe('a refresh that does not go well', () => {
     expect(posts(server)).toEqual(['login']);
   });
 
-  test('REQ-11: a server that asks for patience gets it', async () => {
+  test('REQ-11: no token request is sent before the Retry-After of a 429 has passed', async () => {
     const { session, server, clock } = setUp();
     server.script({ kind: 'status', status: 429, retryAfter: 120 });
     await codeOf(session.accessToken());
@@ -181,14 +181,14 @@ describe('a refresh that does not go well', () => {
     expect(posts(server)).toEqual(['login', 'login']);
   });
 
-  test('REQ-11: a token that is born inside the refresh window does not spin', async () => {
+  test('REQ-11: a token whose lifetime is shorter than refreshWithin is not refreshed on every call', async () => {
     const { session, server } = setUp({ accessTokenLifetime: 2_000 }, { refreshWithin: 5_000 });
     const token = await session.accessToken();
     expect(await session.accessToken()).toBe(token);
     expect(posts(server)).toEqual(['login']);
   });
 
-  test('refused credentials are told with the server’s status, and not sent again at once', async () => {
+  test('the error for rejected credentials has the status of the response, and they are not sent again at once', async () => {
     const { session, server } = setUp();
     server.script({ kind: 'refuse' }, { kind: 'refuse' });
     await expect(session.accessToken()).rejects.toMatchObject({
@@ -199,7 +199,7 @@ describe('a refresh that does not go well', () => {
     expect(posts(server)).toEqual(['login']);
   });
 
-  test('a provider without refresh tokens is logged in to again', async () => {
+  test('a session without a refresh token logs in again', async () => {
     const { session, server, clock } = setUp({ refreshTokens: false });
     await session.accessToken();
     clock.advance(3_600_000);
@@ -207,13 +207,13 @@ describe('a refresh that does not go well', () => {
     expect(posts(server)).toEqual(['login', 'login']);
   });
 
-  test('a grant that never answers ends with its deadline', async () => {
+  test('a grant that never resolves times out', async () => {
     const grant = { login: () => new Promise<never>(() => {}) };
     const session = createSession({ grant, credentials: {}, timeout: 20 });
     expect(await codeOf(session.accessToken())).toBe('timeout');
   });
 
-  test('REQ-15: a failure that nobody waits for is told in an event, and nowhere else', async () => {
+  test('REQ-15: a failure for which no caller waits causes no unhandled rejection', async () => {
     const unhandled = vi.fn();
     process.on('unhandledRejection', unhandled);
     const { session, server, events } = setUp();
@@ -233,13 +233,13 @@ describe('a refresh that does not go well', () => {
   });
 });
 
-describe('what a token response may be', () => {
+describe('an invalid access token', () => {
   test.each([
     ['nothing', undefined],
-    ['an empty text', ''],
+    ['an empty string', ''],
     ['a number', 12],
-    ['a text with a line break', 'abc\r\nX-Evil: 1'],
-  ])('REQ-20: %s is no access token, and the error never shows it', async (_, access_token) => {
+    ['a string with a line break', 'abc\r\nX-Evil: 1'],
+  ])('REQ-20: %s is rejected, and the error does not contain it', async (_, access_token) => {
     const { session, server } = setUp();
     server.script({ kind: 'answer', response: { access_token } });
     const error: AuthError = await session.accessToken().then(
@@ -253,7 +253,7 @@ describe('what a token response may be', () => {
 });
 
 describe('a shared store', () => {
-  test('a second session takes over what the first one stored', async () => {
+  test('a second session uses the tokens that the first one stored', async () => {
     const store = memoryStore();
     const { session, server, clock } = setUp({}, { store, key: 'ada' });
     const token = await session.accessToken();
@@ -268,7 +268,7 @@ describe('a shared store', () => {
     expect(posts(server)).toEqual(['login']);
   });
 
-  test('REQ-5: sessions that share a rotating refresh token refresh once between them', async () => {
+  test('REQ-5: sessions that share a rotating refresh token send one refresh', async () => {
     const store = memoryStore();
     const { session, server, clock } = setUp({}, { store, key: 'ada' });
     const token = await session.accessToken();
@@ -286,7 +286,7 @@ describe('a shared store', () => {
     expect(posts(server)).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-4: the loser of a race never removes the winner’s tokens', async () => {
+  test('REQ-4: a session whose refresh was rejected does not remove the tokens of the session that refreshed before it', async () => {
     const store = memoryStore();
     const { lock: _, ...unlocked } = store;
     const { session, server, clock } = setUp({}, { store: unlocked, key: 'ada' });
@@ -311,7 +311,7 @@ describe('a shared store', () => {
     expect(won).toBeDefined();
   });
 
-  test('REQ-7: tokens that could not be stored are used all the same, and the failure is told', async () => {
+  test('REQ-7: tokens that could not be stored are used, and the failure is reported', async () => {
     const broken: TokenStore = {
       ...memoryStore(),
       save: () => Promise.reject(new Error('disk full')),
@@ -323,7 +323,7 @@ describe('a shared store', () => {
     expect(events.map(({ type }) => type)).toContain('store_failed');
   });
 
-  test('REQ-13: stored tokens that were issued in the future are not used', async () => {
+  test('REQ-13: a stored access token that was issued in the future is not used', async () => {
     const store = memoryStore();
     const { session, server, clock } = setUp({}, { store, key: 'ada' });
     await session.accessToken();
@@ -341,7 +341,7 @@ describe('a shared store', () => {
 });
 
 describe('signing out', () => {
-  test('tokens are gone here, in the store and at the provider', async () => {
+  test('logout() removes the tokens here and in the store, and revokes them', async () => {
     const store = memoryStore();
     const { session, server, events } = setUp({}, { store, key: 'ada' });
     const token = await session.accessToken();
@@ -354,7 +354,7 @@ describe('signing out', () => {
     expect(events.at(-1)).toEqual({ type: 'signed_out', by: 'logout', revoked: true });
   });
 
-  test('login() begins anew', async () => {
+  test('login() works after logout()', async () => {
     const { session, server } = setUp();
     await session.accessToken();
     await session.logout();
@@ -363,7 +363,7 @@ describe('signing out', () => {
     expect(posts(server)).toEqual(['login', 'logout', 'login']);
   });
 
-  test('REQ-24: a login that was under way when the user signed out is not kept', async () => {
+  test('REQ-24: the tokens of a login in progress are discarded by logout()', async () => {
     const store = memoryStore();
     const { session, server } = setUp({}, { store, key: 'ada' });
     let release = () => {};
@@ -378,7 +378,7 @@ describe('signing out', () => {
     expect(stored?.tokens).toBeUndefined();
   });
 
-  test('REQ-24: local tokens are gone though the provider can’t be reached', async () => {
+  test('REQ-24: logout() removes the local tokens if the revocation fails', async () => {
     const { session, server, events } = setUp();
     await session.accessToken();
     server.grant.logout = () => Promise.reject(new TypeError('fetch failed'));
@@ -391,12 +391,12 @@ describe('signing out', () => {
 describe('challenges', () => {
   function challenging(answers: string[]) {
     const { server, clock } = setUp();
-    const asked: unknown[] = [];
+    const prompts: unknown[] = [];
     const session = createSession({
       clock,
       credentials: server.credentials,
       onChallenge: async (question) => {
-        asked.push({ challenge: question.challenge, details: question.details });
+        prompts.push({ challenge: question.challenge, details: question.details });
         return { code: '123456' };
       },
       grant: {
@@ -414,26 +414,26 @@ describe('challenges', () => {
         },
       },
     });
-    return { session, server, asked };
+    return { session, server, prompts };
   }
 
-  test('the user is asked, and the answer completes the login', async () => {
+  test('onChallenge is called, and its answer completes the login', async () => {
     const answers: string[] = [];
-    const { session, server, asked } = challenging(answers);
+    const { session, server, prompts } = challenging(answers);
     expect(server.accepts(await session.accessToken())).toBe(true);
-    expect(asked).toEqual([{ challenge: 'mfa', details: { phone: '***89' } }]);
+    expect(prompts).toEqual([{ challenge: 'mfa', details: { phone: '***89' } }]);
     expect(answers).toEqual(['123456']);
   });
 
-  test('REQ-25: callers that come together are one question and one answer', async () => {
+  test('REQ-25: concurrent callers share one prompt and one answer', async () => {
     const answers: string[] = [];
-    const { session, asked } = challenging(answers);
+    const { session, prompts } = challenging(answers);
     await Promise.all(Array.from({ length: 20 }, () => session.accessToken()));
-    expect(asked).toHaveLength(1);
+    expect(prompts).toHaveLength(1);
     expect(answers).toHaveLength(1);
   });
 
-  test('without anybody to ask, the login says what is missing', async () => {
+  test('without onChallenge a login with a challenge fails, and the message names onChallenge', async () => {
     const { server } = setUp();
     const grant = {
       login: async () => ({ challenge: 'mfa', details: {}, answer: server.grant.login }),
@@ -446,7 +446,7 @@ describe('challenges', () => {
   });
 });
 
-test('REQ-20: events show fingerprints, never tokens', async () => {
+test('REQ-20: events contain fingerprints, not tokens', async () => {
   const { session, server, events } = setUp();
   const token = await session.accessToken();
   const next = await session.accessToken({ rejected: token });

@@ -1,5 +1,5 @@
 /// <reference lib="esnext.disposable" preserve="true" />
-// The session of one account: what its callers see of the one transaction over its record.
+// The public session of one account. The modules next to this one implement its methods.
 import { notify } from '../events.ts';
 import { RejectionMemory } from '../fetch/rejections.ts';
 import { createBackoff } from './backoff.ts';
@@ -14,6 +14,7 @@ import { createObservers } from './observers.ts';
 import { createOperations } from './operation.ts';
 import {
   type ChallengeQuestion,
+  checkGrant,
   checkSessionOptions,
   type LoginOptions,
   type SessionOptions,
@@ -24,23 +25,26 @@ import { isNew } from './token-set.ts';
 
 export type { AccessTokenOptions, LogoutResult };
 
-/** The session of one account. Share it between all clients of the account. */
+/** The session of one account. Use the same session for all clients of the account. */
 export interface Session<Credentials = unknown> {
   /**
-   * An access token that can be used now: the current one, a refreshed one, or that of a new login.
+   * Returns a usable access token: the current one, or a new one from a refresh or login.
    *
    * @throws AuthError
+   *
+   * @example
+   * const headers = { authorization: `Bearer ${await session.accessToken()}` };
    */
   accessToken(options?: AccessTokenOptions): Promise<string>;
-  /** The current access token if it can be used without waiting, else `undefined`. */
+  /** Returns the current access token if it is usable now, else `undefined`. Sends no request. */
   peek(): string | undefined;
-  /** The security scheme that the current access token is for. */
+  /** The security scheme of the current access token. */
   readonly scheme: string | undefined;
-  /** What an application shows. Reading it sends nothing and asks nobody. */
+  /** The state of the session, for the application to show. Reading it sends no request and prompts no user. */
   readonly state: SessionState;
   /**
-   * Calls `listener` when the state changes, by this session or by another one of its store. Reads the store, and asks
-   * for no credentials. Returns the function that ends it.
+   * Calls `listener` when the state changes, in this session or in another session of its store. Reads the store once,
+   * sends no token request and prompts no user. Returns the function that unsubscribes.
    *
    * @example
    * // React
@@ -48,9 +52,9 @@ export interface Session<Credentials = unknown> {
    */
   subscribe(listener: (state: SessionState) => unknown): () => void;
   /**
-   * Logs in, also after `logout()`. It always asks the provider.
+   * Logs in, also after `logout()`. Always sends a login to the provider, even if there are valid tokens.
    *
-   * @param credentials Who logs in. They are not kept. Left out: those of the options.
+   * @param credentials The session does not keep them. Default: those of the session's options.
    * @throws AuthError
    *
    * @example
@@ -58,17 +62,20 @@ export interface Session<Credentials = unknown> {
    */
   login(credentials?: Credentials, options?: LoginOptions): Promise<void>;
   /**
-   * Removes the tokens here and in the store, then revokes them. The local part happens whatever the network does.
-   * Afterwards `accessToken` throws `signed_out` until somebody calls `login()`, in this session or another one of the
-   * store.
+   * Signs out: removes the tokens from this session and from the store, then revokes them. The tokens are removed here
+   * even if the network fails. Afterwards `accessToken` throws `signed_out` until `login()` is called, in this session
+   * or in another session of the store.
+   *
+   * @example
+   * const { revoked } = await session.logout();
    */
   logout(options?: { signal?: AbortSignal | undefined }): Promise<LogoutResult>;
-  /** Releases the session: ends what is in progress and its subscription. The tokens stay in the store. */
+  /** Releases the session: aborts logins and refreshes, and ends its subscription. The tokens stay in the store. */
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
-/** What a generated client passes beyond the public options. */
+/** The options that only generated clients pass. */
 export interface SessionInternalOptions {
   readonly identity?: IdentityFacts | undefined;
 }
@@ -76,17 +83,22 @@ export interface SessionInternalOptions {
 type AnyOptions = SessionOptions<unknown, unknown, unknown> & SessionInternalOptions;
 
 /**
- * Creates the session of one account. Does nothing until it is used.
+ * Creates the session of one account. It reads no store and sends no request before it is used.
  *
- * @throws AuthError `invalid_configuration` for options that cannot work.
+ * @throws AuthError `invalid_configuration` for invalid options.
+ *
+ * @example
+ * const session = createSession({ grant, credentials: { username, password } });
+ * const authorized = authorize(fetch, session, { resource: 'https://api.example.com' });
  */
 export function createSession<Credentials, Question = ChallengeQuestion, Answer = unknown>(
   options: SessionOptions<Credentials, Question, Answer>,
 ): Session<Credentials> {
+  checkGrant(options.grant as never);
   return openSession(options as never, allLifetimes) as Session<Credentials>;
 }
 
-/** `createSession`, with no more than what the provider's token responses need. */
+/** `createSession` with the reader of lifetimes as a parameter, so that bundles contain only the formats they need. */
 export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
   checkSessionOptions(options as never);
   const listeners = new Set<(state: SessionState) => unknown>();
@@ -99,7 +111,7 @@ export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
     listeners.clear();
   };
   const session: Session = {
-    // Without a rejected token there always is one: this saves each waiting caller a promise.
+    // Without `rejected` the result is never undefined: calling `tokenFor` directly saves a promise per caller.
     accessToken: (given = {}) =>
       given.rejected === undefined
         ? (tokenFor(context, given) as Promise<string>)
@@ -126,7 +138,6 @@ export function openSession(options: AnyOptions, readEnds: ReadEnds): Session {
   return session;
 }
 
-/** What `authorize` needs of the session. */
 function internalsOf(context: Context): SessionInternals {
   const { record, time, observers } = context;
   return {

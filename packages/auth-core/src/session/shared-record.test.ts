@@ -1,4 +1,4 @@
-// What a session does with a store that several holders share, and with one that fails.
+// Sessions that share a store, and stores that fail.
 import { describe, expect, test, vi } from 'vitest';
 import {
   codeOf,
@@ -11,8 +11,8 @@ import type { Grant, TokenStore } from '../index.ts';
 import { AuthError, memoryStore } from '../index.ts';
 import type { TestCredentials } from '../testing/authorization-server.ts';
 
-describe('several holders', () => {
-  test('REQ-4: a login after a refusal is taken over by who still holds the tokens before it', async () => {
+describe('several sessions', () => {
+  test('REQ-4: after a rejected refresh and a login, the other session uses the tokens of that login', async () => {
     const { holder, server, posts, clock } = setUp();
     const [one, two] = [holder(), holder()];
     const token = await one.accessToken();
@@ -21,12 +21,12 @@ describe('several holders', () => {
     await two.accessToken();
     server.revokeFamilies();
     clock.advance(3_600_000);
-    const renewed = await one.accessToken();
-    expect(await two.accessToken()).toBe(renewed);
+    const next = await one.accessToken();
+    expect(await two.accessToken()).toBe(next);
     expect(posts()).toEqual(['login', 'refresh', 'refresh', 'login']);
   });
 
-  test('REQ-4: tokens that could not be stored do not replace those of a later login', async () => {
+  test('REQ-4: tokens that could not be stored do not replace the later tokens of another session', async () => {
     const { store, failing } = failingStore();
     const { holder, server, clock } = setUp(store);
     const [one, two] = [holder(), holder()];
@@ -43,7 +43,7 @@ describe('several holders', () => {
     expect(server.accepts(later)).toBe(true);
   });
 
-  test('REQ-1: of two old tokens that are reported to a new session neither is given out', async () => {
+  test('REQ-1: a new session does not return any of two old tokens that were reported to it', async () => {
     const { holder, server } = setUp();
     const first = await holder().accessToken();
     const second = await holder().accessToken({ rejected: first });
@@ -58,7 +58,7 @@ describe('several holders', () => {
   });
 });
 
-test('REQ-6: who still holds the old refresh token gets what its rotation gave, without a token POST', async () => {
+test('REQ-6: a session with an old refresh token takes the new tokens from the store, without a token request', async () => {
   for (const lock of [true, false]) {
     const { subscribe: _, lock: locking, ...plain } = memoryStore();
     const { holder, posts } = setUp({ ...plain, ...(lock && { lock: locking }) });
@@ -71,7 +71,7 @@ test('REQ-6: who still holds the old refresh token gets what its rotation gave, 
   }
 });
 
-test('REQ-4: of what another holder stored meanwhile the refresh token is used, though its access token has expired', async () => {
+test('REQ-4: a session uses the refresh token that another session stored, also if the access token has expired', async () => {
   const { lock: _, subscribe: __, ...store } = memoryStore();
   const { holder, server, posts, clock } = setUp(store);
   let refuse = (): void => {};
@@ -95,7 +95,7 @@ test('REQ-4: of what another holder stored meanwhile the refresh token is used, 
   expect(posts()).toEqual(['login', 'refresh', 'refresh']);
 });
 
-test('REQ-4: a loser takes over the winner’s tokens without another token POST', async () => {
+test('REQ-4: a session whose refresh was rejected uses the tokens of the other session, without a token request', async () => {
   const { lock: _, subscribe: __, ...store } = memoryStore();
   const { holder, server, posts } = setUp(store);
   let refuse = (): void => {};
@@ -113,7 +113,7 @@ test('REQ-4: a loser takes over the winner’s tokens without another token POST
   expect((await store.load(await storeKey('ada')))?.tokens?.access_token).toBe(won);
 });
 
-test('REQ-9: who lost the lock to another takes over what that one stored', async () => {
+test('REQ-9: a session that lost the lock uses the tokens that the new owner stored', async () => {
   const { subscribe: _, ...inner } = memoryStore();
   let steal: (() => Promise<void>) | undefined;
   const store: TokenStore = {
@@ -141,7 +141,7 @@ test('REQ-9: who lost the lock to another takes over what that one stored', asyn
   expect(posts()).toEqual(['login', 'refresh']);
 });
 
-test('REQ-4: a record from before, that could not be replaced, is not taken over', async () => {
+test('REQ-4: an old record that could not be replaced is not used', async () => {
   const { store, failing } = failingStore();
   const { holder, server, posts } = setUp(store);
   const session = holder();
@@ -156,7 +156,7 @@ test('REQ-4: a record from before, that could not be replaced, is not taken over
   expect(posts()).toEqual(['login', 'refresh', 'refresh']);
 });
 
-test('REQ-9: who lost the lock to another that has stored nothing yet stores what it has', async () => {
+test('REQ-9: a session that lost the lock stores its tokens if the new owner has not stored any', async () => {
   const { subscribe: _, ...inner } = memoryStore();
   const store: TokenStore = {
     ...inner,
@@ -169,7 +169,7 @@ test('REQ-9: who lost the lock to another that has stored nothing yet stores wha
   expect((await inner.load(await storeKey('ada')))?.tokens?.access_token).toBe(next);
 });
 
-test('a login counts on from what is in the store, by whatever clock that was', async () => {
+test('a login increases the revision in the store, also if that is ahead of the clock', async () => {
   const { holder, store, clock, stored } = setUp();
   const ahead = clock() + 1_000_000;
   const identity = await storeKey('ada');
@@ -180,7 +180,7 @@ test('a login counts on from what is in the store, by whatever clock that was', 
   expect(await stored()).toMatchObject({ tokens: { access_token: token }, revision: ahead + 1 });
 });
 
-test('every change of a record counts its revision up, though no time passes', async () => {
+test('every change increases the revision, also if the clock stands still', async () => {
   const { holder, store } = setUp();
   const revisions: number[] = [];
   const session = holder();
@@ -192,7 +192,7 @@ test('every change of a record counts its revision up, though no time passes', a
   expect(revisions).toEqual([first, first + 1, first + 2, first + 3]);
 });
 
-test('a revision is a whole number, though the clock gives fractions', async () => {
+test('a revision is an integer, also if the clock returns fractions', async () => {
   const { holder, store, clock } = setUp();
   clock.set(1_800_000_000_000.5);
   await holder().accessToken();
@@ -200,7 +200,7 @@ test('a revision is a whole number, though the clock gives fractions', async () 
 });
 
 describe('a store that fails', () => {
-  test('REQ-4: tokens that were refused are not taken from the store again, though they could not be removed', async () => {
+  test('REQ-4: rejected tokens that could not be removed from the store are not loaded again', async () => {
     const { store, failing } = failingStore();
     const { holder, server, posts, clock } = setUp(store);
     const session = holder();
@@ -214,7 +214,7 @@ describe('a store that fails', () => {
     expect(posts()).toEqual(['login', 'refresh', 'login', 'login']);
   });
 
-  test('REQ-7: what could not be stored is stored as soon as that works again', async () => {
+  test('REQ-7: tokens that could not be stored are stored once the store works again', async () => {
     const { store, failing } = failingStore();
     const { holder, posts, clock } = setUp(store);
     failing.add('save');
@@ -230,7 +230,7 @@ describe('a store that fails', () => {
     expect(posts()).toEqual(['login']);
   });
 
-  test('REQ-7: the older refresh token in the store is not used again after a rotation that could not be stored', async () => {
+  test('REQ-7: after a rotation that could not be stored, the old refresh token in the store is not used', async () => {
     const { store, failing } = failingStore();
     const { holder, server, posts, clock } = setUp(store);
     const session = holder();
@@ -245,7 +245,7 @@ describe('a store that fails', () => {
     expect(new Set(server.posts.map(({ token }) => token)).size).toBe(3);
   });
 
-  test('REQ-7: with persist required, tokens are not used before they are stored, and not asked for again', async () => {
+  test('REQ-7: with persist required, tokens are not used before they are stored, and are not requested again', async () => {
     const { store, failing } = failingStore();
     const { holder, server, posts } = setUp(store);
     const session = holder({ persist: 'required' });
@@ -259,7 +259,7 @@ describe('a store that fails', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-7: a record that changes again and again during one save is stored later', async () => {
+  test('REQ-7: tokens are stored later if the record changes on every attempt to save', async () => {
     const { clock, holder } = setUp();
     const inner = memoryStore();
     let contested = 0;
@@ -280,7 +280,7 @@ describe('a store that fails', () => {
     expect((await store.load(await storeKey('ada')))?.tokens?.access_token).toBe(token);
   });
 
-  test('REQ-9: a lock that can’t be had is done without, and that is told', async () => {
+  test('REQ-9: a session refreshes without a lock that it cannot acquire, and reports that', async () => {
     const { store, failing } = failingStore();
     const { holder, server, events } = setUp(store);
     const session = holder();
@@ -290,7 +290,7 @@ describe('a store that fails', () => {
     expect(events.map(({ type }) => type)).toContain('store_failed');
   });
 
-  test('REQ-24: signing out clears what is here at once, though the store never answers', async () => {
+  test('REQ-24: logout() removes the local tokens immediately, also if the store never responds', async () => {
     const inner = memoryStore();
     let stuck = false;
     const never = new Promise<never>(() => {});
@@ -308,7 +308,7 @@ describe('a store that fails', () => {
     expect(await codeOf(session.accessToken())).toBe('signed_out');
   });
 
-  test('a store that fails is no trouble where nobody observes', async () => {
+  test('a session works with a failing store if it has no onEvent', async () => {
     const { store, failing } = failingStore();
     const { holder, server } = setUp(store);
     failing.add('load').add('save').add('remove').add('lock');
@@ -319,7 +319,7 @@ describe('a store that fails', () => {
     expect(session.peek()).toBeUndefined();
   });
 
-  test('REQ-24: what the store answers after a sign-out is not taken over', async () => {
+  test('REQ-24: a record that the store returns after logout() is not used', async () => {
     const { store: inner, holder } = setUp();
     await holder().accessToken();
     let answer = (): void => {};
@@ -346,7 +346,7 @@ describe('a store that fails', () => {
     expect(await codeOf(session.accessToken())).toBe('signed_out');
   });
 
-  test('REQ-24: tokens that were being stored when the user signed out are replaced by the sign-out', async () => {
+  test('REQ-24: logout() replaces tokens that are being stored', async () => {
     const inner = memoryStore();
     let saved = (): void => {};
     let saving = false;
@@ -373,7 +373,7 @@ describe('a store that fails', () => {
     expect([stored?.signed_out, stored?.tokens]).toEqual([true, undefined]);
   });
 
-  test('REQ-24: what is being obtained while a sign-out waits for the store is not kept', async () => {
+  test('REQ-24: tokens that arrive while logout() waits for the store are discarded', async () => {
     const inner = memoryStore();
     let release = (): void => {};
     const { holder, server, posts } = setUp({
@@ -411,20 +411,23 @@ describe('a store that fails', () => {
   });
 });
 
-describe('REQ-9, 30: the wait for a store that doesn’t respond ends', () => {
+describe('REQ-9, 30: a store that does not respond', () => {
   const never = () => new Promise<never>(() => {});
 
-  test.each(['load', 'save', 'lock'] as const)('of its %s', async (operation) => {
-    const { holder, posts, events, clock } = setUp({ ...memoryStore(), [operation]: never });
-    const one = holder();
-    const token = await passing(clock, one.accessToken());
-    expect(await one.accessToken()).toBe(token);
-    await passing(clock, one.logout());
-    expect(posts()).toEqual(['login', 'logout']);
-    expect(events.map(({ type }) => type)).toContain('store_failed');
-  });
+  test.each(['load', 'save', 'lock'] as const)(
+    'a session continues if %s never resolves',
+    async (operation) => {
+      const { holder, posts, events, clock } = setUp({ ...memoryStore(), [operation]: never });
+      const one = holder();
+      const token = await passing(clock, one.accessToken());
+      expect(await one.accessToken()).toBe(token);
+      await passing(clock, one.logout());
+      expect(posts()).toEqual(['login', 'logout']);
+      expect(events.map(({ type }) => type)).toContain('store_failed');
+    },
+  );
 
-  test('and tokens that must be stored are not used', async () => {
+  test('with persist required, tokens are not used if save never resolves', async () => {
     const { holder, clock } = setUp({ ...memoryStore(), save: never });
     const one = holder({ persist: 'required' });
     expect(await codeOf(passing(clock, one.accessToken()))).toBe('store_failed');

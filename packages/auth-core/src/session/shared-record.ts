@@ -1,6 +1,5 @@
-// The session's view of an account's record that it shares through a store. Whatever changes the record goes through
-// `update`, and whatever must not happen twice through `exclusive`. `defineStore` brings this file: a session without a
-// store does not contain it.
+// The record of a session with a store. All changes of the record use `update`. Requests that must not be sent twice
+// run in `exclusive`. Only `defineStore` imports this file, so that bundles without a store do not contain it.
 import { AuthError } from '../errors.ts';
 import type { Lease, TokenStore } from '../stores/store.ts';
 import { askingElsewhere, beat, claim, learn } from './asking.ts';
@@ -15,25 +14,25 @@ import {
   type Task,
 } from './local-record.ts';
 import type { Operation } from './operation.ts';
-import { ANSWER_LIMIT, Breaker, failed } from './reach.ts';
+import { Breaker, failed, STORE_TIMEOUT } from './reach.ts';
 import { type AuthRecord, earlierTokens, isOutdated, isRecord } from './record.ts';
 import { wait } from './time.ts';
 import type { TokenSet } from './token-set.ts';
 
-/** Milliseconds between two attempts to store what could not be stored. */
-const SAVE_AGAIN_AFTER = 1_000;
-/** How often a record is saved that other sessions change at the same moment. */
-const SAVES = 5;
-/** How often a lock is acquired that this process sleeps through. */
-const LEASES = 3;
-/** Milliseconds between two looks at what another session's person is doing. */
-const POLL = 1_000;
+/** Milliseconds between two attempts to save a record that could not be saved. */
+const SAVE_RETRY_INTERVAL = 1_000;
+/** The number of attempts to save a record that other sessions change concurrently. */
+const MAX_SAVES = 5;
+/** The number of attempts to acquire a lock whose lease expired because the process was frozen. */
+const MAX_LEASES = 3;
+/** Milliseconds between two reads of the record while another session prompts the user. */
+const POLL_INTERVAL = 1_000;
 
-/** Ends the subscriptions of sessions that were dropped without `close()`. */
+/** Ends the subscriptions of sessions that were garbage-collected without `close()`. */
 let subscriptions: FinalizationRegistry<() => void> | undefined;
 
-/** A request was not sent, because its lock had ended. */
-class LeaseOver extends AuthError {
+/** A request was not sent, because the lease of its lock had expired. */
+class LeaseExpired extends AuthError {
   constructor() {
     super('store_failed', 'The lock of the store ended before the request. Nothing was sent.');
   }
@@ -44,21 +43,21 @@ export class SharedRecord implements AccountRecord {
   readonly #store: TokenStore;
   readonly #breaker: Breaker;
   #earlierKey: string | undefined;
-  /** The revision in the store, as far as is known. */
+  /** The last known revision in the store. */
   #stored: number | undefined;
   /** The revision that this session is saving. */
   #saving: number | undefined;
-  /** The record was in the store and is gone: another session may have used its refresh token since. */
+  /** The record disappeared from the store. Another session may have used its refresh token since. */
   #isLost = false;
-  /** The fence of this session's latest lock. */
+  /** The fencing token of this session's latest lock. */
   #fence = Number.NaN;
   #retryAt = 0;
   #end: (() => void) | undefined;
   #endBeat: (() => void) | undefined;
   #isClosed = false;
-  /** When the record here changed last, by the monotonic clock. */
+  /** When `current` changed last, in milliseconds of the monotonic clock. */
   #changedAt = 0;
-  /** Why the record here is not in the store. */
+  /** Why `current` could not be saved; `undefined` if it is in the store. */
   #unsaved: AuthError | undefined;
 
   current: AuthRecord = emptyRecord;
@@ -96,19 +95,18 @@ export class SharedRecord implements AccountRecord {
     this.#context.publish();
   }
 
-  /** Takes over what the store has, if that is newer. Never throws: without the store, what is here counts. */
   async read(): Promise<void> {
     this.#subscribe();
-    const answer = await this.#breaker.reach(async (store, key) => ({
+    const loaded = await this.#breaker.reach(async (store, key) => ({
       value: await store.load(key),
       key,
     }));
     this.isLoaded = true;
-    if (!answer) return;
-    const { key, value } = answer.result;
-    // A store may notify of this session's own save before that resolves.
+    if (!loaded) return;
+    const { key, value } = loaded.result;
+    // The store may notify about this session's own save before `save` resolves.
     if (value && value.revision === this.#saving) return;
-    // Also of a record that is not valid: it is in the way of the next one, which replaces it.
+    // Also the revision of an invalid record: the next save has to replace it.
     this.#stored = value?.revision;
     const isValid = isRecord(value, key);
     this.#isLost = !isValid && !this.#unsaved && this.current.tokens !== undefined;
@@ -119,7 +117,7 @@ export class SharedRecord implements AccountRecord {
     if (!isValid && this.#earlierKey !== undefined) await this.#readEarlier(this.#earlierKey);
   }
 
-  /** Whether somebody signed out after the tokens here were issued, which could not be stored. */
+  /** Returns whether the account was signed out after the current, unsaved tokens were issued. */
   #isSignedOutBy({ signed_out, revision }: AuthRecord): boolean {
     const { tokens } = this.current;
     return (
@@ -127,23 +125,16 @@ export class SharedRecord implements AccountRecord {
     );
   }
 
-  /** Reads once what version 1 stored. */
+  /** Moves the tokens that version 1 stored to the new record. Runs once. */
   async #readEarlier(key: string): Promise<void> {
     this.#earlierKey = undefined;
-    const answer = await this.#breaker.reach(async (store) => store.load(key));
-    const tokens = earlierTokens(answer?.result);
+    const loaded = await this.#breaker.reach(async (store) => store.load(key));
+    const tokens = earlierTokens(loaded?.result);
     if (!tokens) return;
     await this.update((record) => (record.tokens ? undefined : { generation: 1, tokens }));
     await this.#breaker.reach(async (store) => store.remove(key));
   }
 
-  /**
-   * Changes the record, here and in the store. `change` is called again with what another session stored in the
-   * meantime, and returns `undefined` if there is nothing left to change. Never throws: what cannot be stored is kept
-   * here, and stored later.
-   *
-   * @param atOnce The change counts here before it is stored.
-   */
   async update(change: Change, guard?: Guard, atOnce: boolean = false): Promise<void> {
     for (let attempt = 1; ; attempt += 1) {
       const before = this.current;
@@ -152,31 +143,34 @@ export class SharedRecord implements AccountRecord {
       const record = { ...next, revision: this.#nextRevision(), identity: '' };
       if (atOnce) this.#hold(record, 'session');
       const saved = await this.#save(record, attempt === 1 ? guard?.lease : undefined);
-      // What was signed out in the meantime stays so.
+      // `current` may have changed during the save, for example by a sign-out. If it is newer, change that one.
       const isKept = saved === true && isOutdated(this.current, record);
       if (this.current !== (atOnce ? record : before) && !isKept) continue;
-      if (saved === false && attempt < SAVES) {
+      if (saved === false && attempt < MAX_SAVES) {
         await this.read();
         continue;
       }
       if (!atOnce) this.#hold(record, 'session');
       this.#isLost = false;
       this.#unsaved = saved ? undefined : (this.#breaker.failure ?? failed('conflicts'));
-      this.#retryAt = this.#context.time.monotonic() + SAVE_AGAIN_AFTER;
+      this.#retryAt = this.#context.time.monotonic() + SAVE_RETRY_INTERVAL;
       return;
     }
   }
 
-  /** `false`: another session has written. `undefined`: the store failed. */
+  /**
+   * Saves a record. Resolves to `false` if another session has changed the stored one, to `undefined` if the store
+   * failed.
+   */
   async #save(record: AuthRecord, lease: Lease | undefined): Promise<boolean | undefined> {
     const expected = this.#stored;
     this.#saving = record.revision;
-    const answer = await this.#breaker.reach(async (store, key) =>
+    const saved = await this.#breaker.reach(async (store, key) =>
       store.save(key, { ...record, identity: key }, expected, lease),
     );
     this.#saving = undefined;
-    if (answer?.result) this.#stored = record.revision;
-    return answer?.result;
+    if (saved?.result) this.#stored = record.revision;
+    return saved?.result;
   }
 
   #nextRevision(): number {
@@ -192,7 +186,7 @@ export class SharedRecord implements AccountRecord {
   async #saveAgain(isUrgent: boolean): Promise<void> {
     const now = this.#context.time.monotonic();
     if (!isUrgent && now < this.#retryAt) return;
-    this.#retryAt = now + SAVE_AGAIN_AFTER;
+    this.#retryAt = now + SAVE_RETRY_INTERVAL;
     await this.update((record) => (this.#unsaved ? record : undefined));
   }
 
@@ -213,19 +207,26 @@ export class SharedRecord implements AccountRecord {
 
   async waitForOther(operation: Operation): Promise<void> {
     const { time } = this.#context;
-    await operation.run(2 * POLL, () => wait<void>(undefined, { time, milliseconds: POLL }));
+    await operation.run(2 * POLL_INTERVAL, () =>
+      wait<void>(undefined, { time, milliseconds: POLL_INTERVAL }),
+    );
     await this.read();
   }
 
-  /** Events are reported after the lock, which holds for one more token request when the task starts. */
+  /**
+   * Reports events after the lock is released. The lease lasts for at least one token request when the task starts;
+   * otherwise the lock is acquired again.
+   *
+   * @throws AuthError `store_failed` if every lease expired before the task could start or send its request.
+   */
   async exclusive<Result>(operation: Operation, task: Task<Result>): Promise<Result | undefined> {
     const { timeout, observers } = this.#context;
-    const { wait: waiting, lease } = this.#lockOptions;
+    const { wait: lockTimeout, lease } = this.#lockOptions;
     const underLock = async (guard?: Guard): Promise<{ result: Result | undefined } | undefined> =>
-      guard?.isHeld(timeout) === false ? undefined : { result: await unlessOver(task(guard)) };
-    for (let attempt = 0; attempt < LEASES; attempt += 1) {
-      // In all: to fail to acquire the lock, and to do without.
-      const locked = operation.run(waiting + 2 * lease, () => this.#lock(underLock));
+      guard?.isHeld(timeout) === false ? undefined : { result: await unlessExpired(task(guard)) };
+    for (let attempt = 0; attempt < MAX_LEASES; attempt += 1) {
+      // Time to fail to acquire the lock, and then to run without it.
+      const locked = operation.run(lockTimeout + 2 * lease, () => this.#lock(underLock));
       observers.after(locked.then(nothing, nothing));
       const outcome = await locked;
       if (outcome) return outcome.result;
@@ -233,13 +234,15 @@ export class SharedRecord implements AccountRecord {
     throw new AuthError('store_failed', 'The lock of the store ended before it could be used.');
   }
 
-  /** Milliseconds that the lock is waited for, and that it is held at most: two tries of a request, and saving. */
+  /** The timeout for acquiring the lock, and its lease (a request, its retry and a save), in milliseconds. */
   get #lockOptions(): { wait: number; lease: number } {
     const lease = 2 * this.#context.timeout + 5_000;
     return { lease, wait: lease + 5_000 };
   }
 
-  /** Runs `task` under the lock. Without one, or where it cannot be acquired, the record is only read again. */
+  /**
+   * Runs `task` under the lock. If the store has no lock, or it cannot be acquired, runs it after reading the record.
+   */
   async #lock<Result>(task: (guard?: Guard) => Promise<Result>): Promise<Result> {
     const options = this.#lockOptions;
     let working: Promise<Result> | undefined;
@@ -252,12 +255,12 @@ export class SharedRecord implements AccountRecord {
             if (isOver) return;
             working = this.#locked(lease, options.lease, task);
             entered();
-            // What the task throws is not the store's failure.
+            // The error of a task is not a failure of the store.
             await working.catch(() => {});
           });
           locking.then(entered, failing);
         });
-      }, options.wait + ANSWER_LIMIT);
+      }, options.wait + STORE_TIMEOUT);
       isOver = true;
     }
     if (!working) {
@@ -277,7 +280,7 @@ export class SharedRecord implements AccountRecord {
   ): Promise<Result> {
     const { time } = this.#context;
     const until = this.#context.time.monotonic() + milliseconds;
-    // No session has had the lock since this one: then none has used the refresh token.
+    // If no other session has held the lock since this one, none has used the refresh token.
     const isNext = lease.fence === this.#fence + 1;
     this.#fence = lease.fence;
     await this.read();
@@ -285,12 +288,12 @@ export class SharedRecord implements AccountRecord {
     const isHeld = (rest: number): boolean =>
       (lease.isHeld?.(rest) ?? true) && time.monotonic() + rest <= until;
     const check = (): void => {
-      if (!isHeld(0)) throw new LeaseOver();
+      if (!isHeld(0)) throw new LeaseExpired();
     };
     return task({ lease, isHeld, watch: (signal) => setCheck(signal, check) });
   }
 
-  /** A refresh token whose record is gone is not presented: another session may have used it. */
+  /** Drops the refresh token if the record disappeared from the store: another session may have used the token. */
   #dropLost(): void {
     const { tokens } = this.current;
     if (this.#isLost && tokens) {
@@ -303,7 +306,7 @@ export class SharedRecord implements AccountRecord {
     this.#end = () => {};
     const listener = listenerOf(this);
     void this.#breaker.reach(async (store, key) => {
-      // A store of the user's own may be asynchronous here too.
+      // A custom store may implement `subscribe` as an asynchronous function.
       const end = await store.subscribe!(key, listener);
       if (this.#isClosed) return end();
       this.#end = end;
@@ -311,7 +314,6 @@ export class SharedRecord implements AccountRecord {
     });
   }
 
-  /** Ends the subscription. */
   close(): void {
     this.#isClosed = true;
     this.#end?.();
@@ -319,8 +321,8 @@ export class SharedRecord implements AccountRecord {
 }
 
 /**
- * A listener that keeps no session alive: one that was dropped is collected, and its subscription ends. Runtimes
- * without `FinalizationRegistry` (React Native's) need `close()` instead.
+ * Returns a listener that refers to the session weakly, so that an unused session is garbage-collected and its
+ * subscription ends. In runtimes without `FinalizationRegistry` (React Native) applications have to call `close()`.
  */
 function listenerOf(record: SharedRecord): () => void {
   if (typeof FinalizationRegistry === 'undefined') return () => void record.read();
@@ -328,19 +330,24 @@ function listenerOf(record: SharedRecord): () => void {
   return weakly(new WeakRef(record));
 }
 
-/** In a function of its own, because the closures of a function share what they capture. */
+/**
+ * A separate function, because closures of the same function share their captured variables, and so would keep
+ * `record`.
+ */
 function weakly(reference: WeakRef<SharedRecord>): () => void {
   return () => void reference.deref()?.read();
 }
 
 function nothing(): undefined {}
 
-/** What follows a request that was not sent is decided anew. */
-async function unlessOver<Result>(work: Promise<Result | undefined>): Promise<Result | undefined> {
+/** Resolves to `undefined` if the lease expired before the request, so that the transaction reads the record again. */
+async function unlessExpired<Result>(
+  work: Promise<Result | undefined>,
+): Promise<Result | undefined> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof LeaseOver) return undefined;
+    if (error instanceof LeaseExpired) return undefined;
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-// The diagram in docs/session-state.md is the table in state.ts.
+// The diagram in docs/session-state.md has the transitions of the table in state.ts.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { transitions } from './state.ts';

@@ -1,18 +1,18 @@
-// What an application sees of a session. docs/session-state.md draws the table of this file.
+// The states of a session and the transitions between them. docs/session-state.md shows them as a diagram.
 
 export type SessionState =
   /** The store has not been read yet. */
   | 'unknown'
-  /** Nobody is signed in. */
+  /** The session has no tokens. */
   | 'signed_out'
-  /** A login is at work, here or in another session of the store. */
+  /** A login is in progress, in this session or in another session of the store. */
   | 'signing_in'
-  /** A person is asked to answer a challenge, here or in another session of the store. */
+  /** The user is prompted to answer a challenge, by this session or by another session of the store. */
   | 'challenge'
-  /** There are tokens. They may have expired, and are renewed when they are used. */
+  /** The session has tokens. Expired ones are refreshed on the next use. */
   | 'signed_in';
 
-/** Which state may follow which, and why. Tests hold the session to it. */
+/** The allowed transitions, with the cause of each. Tests check that a session makes no others. */
 export const transitions: Readonly<
   Record<SessionState, Readonly<Partial<Record<SessionState, string>>>>
 > = {

@@ -1,27 +1,27 @@
-// What time it is, and the one way to wait: whatever is waited for, the wait ends.
+// The clock, and `wait`: every wait in this package uses it, so that every wait has a timeout.
 import { AuthError } from '../errors.ts';
 
 /**
- * A clock. Calling it gives milliseconds since 1970, so `Date.now` is one. The optional members are for tests, where
- * time stands still: `fakeClock()` of `@x/auth-core/testing` has both.
+ * A function that returns milliseconds since 1970, such as `Date.now`. The optional members are for tests with a fake
+ * clock: `fakeClock()` of `@x/auth-core/testing` has both.
  */
 export interface Clock {
   (): number;
   /**
-   * Milliseconds of a clock that nobody sets: pauses and deadlines are measured with it.
-   * @default `performance.now`, or the clock itself where one is given
+   * Returns milliseconds of a clock that is never set back or forward. Pauses and deadlines use it.
+   * @default `performance.now`, or the clock itself if one is passed
    */
   monotonic?(): number;
   /**
-   * Calls back after so many milliseconds. Returns the function that cancels it.
+   * Calls `callback` after `milliseconds`. Returns the function that cancels it.
    *
-   * @param keepsAlive Whether the process stays alive for it: for a pause, but not for a deadline.
+   * @param keepsAlive Whether the timer keeps the process alive: true for a pause, false for a deadline.
    * @default `setTimeout`
    */
   after?(milliseconds: number, callback: () => void, keepsAlive?: boolean): () => void;
 }
 
-/** A clock with everything that is needed of it. */
+/** A clock with all its members. */
 export interface Time {
   now(): number;
   monotonic(): number;
@@ -36,39 +36,39 @@ export function timeOf(clock?: Clock): Time {
   };
 }
 
-/** Timers hold 31 bits of milliseconds; a longer one would fire at once. */
-const LONGEST_TIMER = 2 ** 31 - 1;
+/** The longest delay of `setTimeout`, in milliseconds: a longer timer fires immediately. */
+const MAX_DELAY = 2 ** 31 - 1;
 
 function after(milliseconds: number, callback: () => void, keepsAlive = false): () => void {
-  const timer: unknown = setTimeout(callback, Math.min(milliseconds, LONGEST_TIMER));
+  const timer: unknown = setTimeout(callback, Math.min(milliseconds, MAX_DELAY));
   // In browsers a timer is a number.
   if (!keepsAlive) (timer as { unref?: () => void }).unref?.();
   return () => clearTimeout(timer as number);
 }
 
-/** A timer that fires this many milliseconds late tells that the process was frozen: a laptop, a Lambda, SIGSTOP. */
+/** If a timer fires this many milliseconds late, the process was frozen (laptop sleep, AWS Lambda, SIGSTOP). */
 const LATE = 1_000;
 
-/** How long a wait may be. */
+/** The timeout of a wait. */
 export interface Limit {
   readonly time: Time;
   readonly milliseconds: number;
-  /** Ends the wait, and nothing else. */
+  /** Ends the wait. It does not abort the work. */
   readonly signal?: AbortSignal | undefined;
   /**
-   * Milliseconds for which the wait goes on where the process was frozen.
+   * Milliseconds by which the timeout is extended if the process was frozen.
    * @default 1_000
    */
   readonly grace?: number | undefined;
-  /** What is thrown at the limit, instead of an AuthError `timeout`. */
+  /** Creates the error at the timeout, instead of an AuthError `timeout`. */
   readonly timeout?: (() => unknown) | undefined;
 }
 
 /**
- * Waits for `work`, until the limit is reached, or until the signal is aborted. Every wait for a store, a person, a
- * provider or another caller's work goes through here. Without `work` it is a pause.
+ * Waits until `work` settles, the timeout is reached, or the signal is aborted. All waits for stores, users, providers
+ * and operations of other callers use it. Without `work` it is a pause.
  *
- * @throws AuthError `timeout` at the limit; what `work` throws; the signal's reason.
+ * @throws AuthError `timeout` at the timeout; the error of `work`; the reason of the signal.
  */
 export function wait<Result>(
   work: Promise<Result> | undefined,
@@ -92,7 +92,7 @@ export function wait<Result>(
     let cancel = time.after(
       milliseconds,
       () => {
-        // Frozen: the response may be here, unread, and what it committed must not be lost.
+        // The process was frozen. The response may have arrived meanwhile: give it time to be read.
         if (work && time.monotonic() - due > LATE) cancel = time.after(grace, expire);
         else expire();
       },
@@ -108,7 +108,7 @@ export function wait<Result>(
   });
 }
 
-/** Starts work and waits for it. Its signal is aborted when the wait ends without a result. */
+/** Starts `work` and waits for it. If the wait fails, aborts the signal that `work` received. */
 export async function run<Result>(
   work: (signal: AbortSignal) => Result | Promise<Result>,
   limit: Limit,
@@ -123,5 +123,5 @@ export async function run<Result>(
 }
 
 function noResponse(milliseconds: number): AuthError {
-  return new AuthError('timeout', `There was no response within ${milliseconds} ms.`);
+  return new AuthError('timeout', `No response within ${milliseconds} ms.`);
 }

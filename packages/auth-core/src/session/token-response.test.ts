@@ -1,4 +1,4 @@
-// Tokens and lifetimes of other providers: REQ-51 and REQ-52.
+// The formats of tokens and lifetimes that providers use: REQ-51 and REQ-52.
 import { describe, expect, test } from 'vitest';
 import {
   type AuthError,
@@ -28,7 +28,7 @@ function setUp(response: TokenResponse) {
     },
     onEvent: (event) => void events.push(event),
   });
-  /** Milliseconds until the token ends, as an observer sees it. */
+  /** Returns the lifetime of the token in milliseconds, from the `tokens` event. */
   const lifetime = async (): Promise<number> => {
     await session.accessToken();
     const tokens = events.find((event) => event.type === 'tokens');
@@ -43,10 +43,10 @@ describe('an access token', () => {
     ['Amazon', 'Atza|IwEBIJ-abc'],
     ['Sanctum', '7|Nd2aQpZ0'],
     [
-      'every visible character',
+      'all visible characters',
       Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i)).join(''),
     ],
-  ])('REQ-51: of %s is sent as it is', async (_, access_token) => {
+  ])('REQ-51: a token of %s is sent unchanged', async (_, access_token) => {
     const { session } = setUp({ access_token });
     const sent: (string | null)[] = [];
     const fetch = async (request: Request) => {
@@ -59,7 +59,7 @@ describe('an access token', () => {
   });
 
   test.each(['', ' ', 'a b', 'a\nb', 'a\r\nX: 1', 'é', '\0', 'tab\t', '\u{1F511}'])(
-    'REQ-51: %j is rejected before it comes near a header, and not quoted',
+    'REQ-51: %j is rejected, and the message does not quote it',
     async (access_token) => {
       const { session } = setUp({ access_token });
       const error: AuthError = await session.accessToken().then(
@@ -68,14 +68,14 @@ describe('an access token', () => {
       );
       expect(error.code).toBe('invalid_token_response');
       expect(error.message).toBe(
-        'The token response is not usable: its access_token is not a token (RFC 6749 §A.12).',
+        'The token response is invalid: its access_token is not a token (RFC 6749 §A.12).',
       );
     },
   );
 });
 
 test.each(['a b', 'é\u{1F511}', '"\\\n', ' ', '{"json":true}', 'x'.repeat(10_000)])(
-  'REQ-51: a refresh token may be any text (%j)',
+  'REQ-51: a refresh token can be any string (%j)',
   async (refresh_token) => {
     const { clock, presented, session } = setUp({
       access_token: 'a',
@@ -89,7 +89,7 @@ test.each(['a b', 'é\u{1F511}', '"\\\n', ' ', '{"json":true}', 'x'.repeat(10_00
   },
 );
 
-test('REQ-51: a refresh token survives any store', async () => {
+test('REQ-51: a refresh token with any characters can be stored', async () => {
   const store = memoryStore();
   const clock = fakeClock(NOW);
   const presented: string[] = [];
@@ -112,7 +112,7 @@ test('REQ-51: a refresh token survives any store', async () => {
   expect(presented).toEqual(['é "\n']);
 });
 
-/** A JSON Web Token with these claims. */
+/** Returns a JSON Web Token with these claims. */
 function jwt(claims: object): string {
   const text = btoa(JSON.stringify(claims)).replaceAll('+', '-').replaceAll('/', '_');
   return `eyJhbGciOiJub25lIn0.${text.replaceAll('=', '')}.x`;
@@ -130,15 +130,15 @@ describe('a lifetime', () => {
       300,
     ],
     [
-      'a JWT whose response states one',
+      'a JWT whose response has expires_in',
       { access_token: jwt({ exp: seconds + 600 }), expires_in: 60 },
       60,
     ],
-    ['a JWT with claims that no number is', { access_token: jwt({ exp: 'soon', iat: {} }) }, 300],
+    ['a JWT with invalid claims', { access_token: jwt({ exp: 'soon', iat: {} }) }, 300],
     ['seconds since 1970', { expires_at: seconds + 600 }, 600],
-    ['seconds since 1970 as a text', { expires_at: `${seconds + 600}` }, 600],
+    ['seconds since 1970 as a string', { expires_at: `${seconds + 600}` }, 600],
     ['an instant without a time zone', { expires_at: '2026-01-01T00:10:00' }, 600],
-    ['an instant without a time zone and with a blank', { expires_at: '2026-01-01 00:10:00' }, 600],
+    ['an instant without a time zone and with a space', { expires_at: '2026-01-01 00:10:00' }, 600],
     [
       'an instant with fractions and no time zone',
       { expires_at: '2026-01-01T00:10:00.250' },
@@ -147,15 +147,15 @@ describe('a lifetime', () => {
     ['an instant with an offset', { expires_at: '2026-01-01T02:10:00+02:00' }, 600],
     ['an instant with a compact offset', { expires_at: '2026-01-01T02:10:00+0200' }, 600],
     ['an RFC 1123 date without its zone', { expires_at: 'Thu, 01 Jan 2026 00:10:00' }, 600],
-    ['a date alone, which is UTC', { expires_at: '2026-01-02' }, 86_400],
-  ])('REQ-52: of %s', async (_, response, expected) => {
+    ['a date without a time, which is UTC', { expires_at: '2026-01-02' }, 86_400],
+  ])('REQ-52: the lifetime is read from %s', async (_, response, expected) => {
     const { lifetime, events } = setUp({ access_token: 'opaque', ...response });
     expect(await lifetime()).toBe(expected * 1000);
     expect(events.map(({ type }) => type)).not.toContain('unknown_lifetime');
   });
 
   test.each(['America/New_York', 'Asia/Tokyo', 'UTC'])(
-    'REQ-52: without a time zone is UTC on a machine in %s',
+    'REQ-52: an instant without a time zone is UTC on a machine in %s',
     async (zone) => {
       const before = process.env.TZ;
       process.env.TZ = zone;
@@ -172,7 +172,7 @@ describe('a lifetime', () => {
   test.each<[string, Partial<TokenResponse>]>([
     ['expires_in', { expires_in: 'never' }],
     ['expires_at', { expires_at: 'never' }],
-  ])('REQ-52: of "never" in %s has no end', async (_, response) => {
+  ])('REQ-52: a token with "never" in %s does not expire', async (_, response) => {
     const { clock, session } = setUp({ access_token: 'a', refresh_token: 'r', ...response });
     await session.accessToken();
     clock.advance(10 * 365 * 86_400_000);
@@ -187,13 +187,13 @@ describe('a lifetime', () => {
     ['expires_at', 'tomorrow'],
     ['refresh_expires_in', 'a week'],
     ['refresh_expires_at', []],
-  ])('REQ-52: in a format that is not known (%s: %j) causes an event', async (member, value) => {
+  ])('REQ-52: an unknown format (%s: %j) is reported as an event', async (member, value) => {
     const { events, session } = setUp({ access_token: 'a', [member]: value });
     await session.accessToken();
     expect(events).toContainEqual({ type: 'unknown_lifetime', member });
   });
 
-  test('REQ-52: that is absent, null or readable causes none', async () => {
+  test('REQ-52: an absent or null lifetime is not reported', async () => {
     const { events, session } = setUp({
       access_token: 'a',
       expires_in: null,
@@ -204,7 +204,7 @@ describe('a lifetime', () => {
   });
 });
 
-describe('a format that the document states', () => {
+describe('a format that the lifecycle document states', () => {
   test.each([
     ['milliseconds', 90_000, 90],
     ['milliseconds', '90000', 90],
@@ -220,7 +220,7 @@ describe('a format that the document states', () => {
     ['iso8601', 'PT1H', 3_600],
     ['iso8601', 'P1DT2H3M4.5S', 93_784.5],
     ['iso8601', 'PT15M', 900],
-  ] as const)('REQ-52: a length in %s, %j, is %d seconds', (format, value, expected) => {
+  ] as const)('REQ-52: a duration in %s, %j, is %d seconds', (format, value, expected) => {
     expect(duration(value, format)).toBe(expected);
   });
 
@@ -235,7 +235,7 @@ describe('a format that the document states', () => {
     ['iso8601', '1H'],
     ['iso8601', 3_600],
   ] as const)(
-    'REQ-52: of %s, %j stays what it is, so that the session reports it',
+    'REQ-52: an invalid duration in %s, %j, is returned unchanged, so that the session reports it',
     (format, value) => {
       expect(duration(value, format)).toBe(value);
     },

@@ -1,17 +1,17 @@
-// From what a token endpoint responded to what a session holds: every value checked, every lifetime an absolute
-// instant. This is the only place that reads a token response.
+// Converts a token response to a token set: checks every value, and computes absolute expiry times. No other module
+// reads token responses.
 import { AuthError } from '../errors.ts';
 import { isObject, type TokenResponse } from './grant.ts';
 import type { ReadEnds } from './lifetime.ts';
 
-/** The tokens of an account. Plain data: it survives JSON. All instants are milliseconds since 1970. */
+/** The tokens of an account. Plain data that JSON can represent. All times are milliseconds since 1970. */
 export interface TokenSet {
   readonly access_token: string;
   readonly refresh_token?: string | undefined;
-  /** By the clock of the session that asked for the token, from before the request was sent. */
+  /** When the token request was sent, by the clock of the session that sent it. */
   readonly issued_at: number;
   readonly expires_at: number;
-  /** From then on the access token is renewed before it is used. */
+  /** From then on the session refreshes the access token before it uses it. */
   readonly refresh_at: number;
   readonly refresh_expires_at?: number | undefined;
   /** The security scheme that the access token is for. */
@@ -19,27 +19,27 @@ export interface TokenSet {
 }
 
 /**
- * RFC 6749 §A.12, without blanks at all. Checked before a token comes near `Headers`, whose own error quotes the
- * value. A refresh token is any text (§A.17): where it goes decides what it may hold.
+ * An access token of RFC 6749 §A.12, without spaces. It is checked before the token is passed to `Headers`, whose error
+ * would quote it. A refresh token can be any string (§A.17), because it is not sent in a header.
  */
 const headerToken = /^[!-~]+$/;
 
 export interface AcceptOptions {
   /** Milliseconds since 1970, taken before the request was sent. */
   readonly requestedAt: number;
-  /** Milliseconds; for responses that don't say it themselves. */
+  /** Milliseconds before expiry from which to refresh, for responses that do not state it. */
   readonly refreshWithin: number;
   /** The tokens that these replace. */
   readonly previous?: TokenSet | undefined;
   readonly readEnds: ReadEnds;
-  /** Told of a lifetime in a format that is not known. */
+  /** Called with the name of a member whose format is unknown. */
   readonly onUnknown: (member: string) => void;
 }
 
 /**
- * Checks a token response and makes it a token set.
+ * Checks a token response and converts it to a token set.
  *
- * @throws AuthError `invalid_token_response`, which names the invalid member and never its value.
+ * @throws AuthError `invalid_token_response`. The message names the invalid member, without its value.
  */
 export function acceptTokenResponse(response: TokenResponse, options: AcceptOptions): TokenSet {
   const { requestedAt, refreshWithin, previous, readEnds, onUnknown } = options;
@@ -52,12 +52,12 @@ export function acceptTokenResponse(response: TokenResponse, options: AcceptOpti
   const given = refresh_token ?? '';
   if (typeof given !== 'string') throw invalid('its refresh_token is not a string');
   const { access, refresh } = readEnds(response, requestedAt, onUnknown);
-  // RFC 6749 §6: without a new refresh token the old one stays, and with it what is known of its end.
+  // RFC 6749 §6: without a new refresh token the old one stays valid, and so does its known expiry.
   const kept = given === '' || given === previous?.refresh_token ? previous : undefined;
   const lasting = previous ? previous.expires_at - previous.refresh_at : refreshWithin;
-  const isSaid = typeof refresh_within === 'number' && refresh_within >= 0;
-  // A token that arrives inside its window would be renewed on every call.
-  const within = Math.min(isSaid ? refresh_within * 1000 : lasting, (access - requestedAt) / 4);
+  const isStated = typeof refresh_within === 'number' && refresh_within >= 0;
+  // At most a quarter of the lifetime: otherwise a short-lived token would be refreshed on every call.
+  const within = Math.min(isStated ? refresh_within * 1000 : lasting, (access - requestedAt) / 4);
   return {
     access_token,
     refresh_token: given || previous?.refresh_token,
@@ -71,10 +71,10 @@ export function acceptTokenResponse(response: TokenResponse, options: AcceptOpti
 }
 
 function invalid(what: string): AuthError {
-  return new AuthError('invalid_token_response', `The token response is not usable: ${what}.`);
+  return new AuthError('invalid_token_response', `The token response is invalid: ${what}.`);
 }
 
-/** Whether a value has the shape of a token set, and an access token that can be sent. */
+/** Returns whether a value is a token set with a valid access token. */
 export function isTokenSet(value: unknown): value is TokenSet {
   if (!isObject(value)) return false;
   const { access_token, refresh_token = '', security_scheme = '' } = value;
@@ -87,22 +87,25 @@ export function isTokenSet(value: unknown): value is TokenSet {
   );
 }
 
-/** Whether an access token may still be sent. */
+/** Returns whether an access token has not expired. */
 export function isAlive({ issued_at, expires_at }: TokenSet, now: number): boolean {
   return (
     now < expires_at - Math.min(1000, (expires_at - issued_at) / 4) && now >= issued_at - CLOCK_STEP
   );
 }
 
-/** Whether an access token may be sent without renewing it first. */
+/** Returns whether an access token can be used without refreshing it first. */
 export function isFresh(tokens: TokenSet, now: number): boolean {
   return now < tokens.refresh_at && isAlive(tokens, now);
 }
 
-/** Whether an access token may not be known to every resource yet: three seconds, or a tenth of a short life. */
+/**
+ * Returns whether an access token is so new that some resources may not have received it yet: for three seconds, or for
+ * a tenth of a short lifetime.
+ */
 export function isNew({ issued_at, expires_at }: TokenSet, now: number): boolean {
   return now < issued_at + Math.min(3_000, (expires_at - issued_at) / 10);
 }
 
-/** A clock that was set back makes stored tokens look issued in the future; a small step is forgiven. */
+/** The tolerance for `issued_at` in the future, in milliseconds: the clock may have been set back a little. */
 const CLOCK_STEP = 60_000;

@@ -1,6 +1,6 @@
-// The one transaction that obtains tokens: read the record, decide, acquire the lock, read again, decide again, send,
-// store. Logging in, refreshing, taking over another session's tokens and waiting for another session's person are
-// steps of it, and the record decides which.
+// The transaction that obtains tokens: read the record, decide, acquire the lock, read again, decide again, send,
+// store. Its steps are: log in, refresh, use the tokens of another session, and wait while another session prompts the
+// user. The record determines the step.
 import { AuthError } from '../errors.ts';
 import {
   type Context,
@@ -16,14 +16,16 @@ import type { Operation } from './operation.ts';
 import { refresh } from './refresh.ts';
 import { isAlive } from './token-set.ts';
 
-/** How often a transaction looks again: each round but the last was made pointless by another session. */
-const ROUNDS = 20;
-/** Failures after which the next call may try at once. */
-const quiet: readonly string[] = ['signed_out', 'cancelled', 'closed'];
+/**
+ * The maximum number of rounds of a transaction. Another round is needed only if another session changed the record.
+ */
+const MAX_ROUNDS = 20;
+/** The failures that are not reported and start no backoff, because the provider did not fail. */
+const withoutBackoff: readonly string[] = ['signed_out', 'cancelled', 'closed'];
 
 type Step = (context: Context, operation: Operation, requested?: RequestedLogin) => Promise<void>;
 
-/** What is done in which situation, until the access token is fresh. */
+/** The step for each situation. Steps run until the access token is fresh. */
 const steps: Readonly<Record<Exclude<Situation, 'fresh'>, Step>> = {
   signed_out: async ({ refusal }) => Promise.reject(signedOut(refusal)),
   refreshable: refresh,
@@ -31,7 +33,11 @@ const steps: Readonly<Record<Exclude<Situation, 'fresh'>, Step>> = {
   empty: logIn,
 };
 
-/** Obtains tokens, and reports how that ended. While the access token can be used, a failure is invisible. */
+/**
+ * Obtains tokens, and reports and counts failures.
+ *
+ * @throws AuthError if it failed and the access token has expired, or if `requested` failed.
+ */
 export async function renew(
   context: Context,
   operation: Operation,
@@ -44,7 +50,8 @@ export async function renew(
   } catch (error) {
     operation.signal.throwIfAborted();
     const failure = toAuthError(error);
-    if (!requested && !quiet.includes(failure.code) && failure !== backoff.error()) {
+    const isReported = !requested && !withoutBackoff.includes(failure.code);
+    if (isReported && failure !== backoff.error()) {
       observers.emit({ type: 'failed', error: failure, retryAt: backoff.failed(failure) });
     }
     if (requested || !usable(context, isAlive)) throw failure;
@@ -60,7 +67,7 @@ async function obtain(
 ): Promise<void> {
   const { record, backoff } = context;
   await record.read();
-  for (let round = 0; round < ROUNDS; ) {
+  for (let round = 0; round < MAX_ROUNDS; ) {
     await record.settle();
     operation.signal.throwIfAborted();
     const situation = requested?.isDone === false ? 'empty' : situationOf(context);
@@ -70,5 +77,5 @@ async function obtain(
     await steps[situation](context, operation, requested);
     if (situation !== 'asking') round += 1;
   }
-  throw new AuthError('store_failed', 'Other sessions changed the record again and again.');
+  throw new AuthError('store_failed', 'Other sessions changed the record too often.');
 }

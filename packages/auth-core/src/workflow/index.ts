@@ -1,5 +1,5 @@
-// What a compiled lifecycle document runs on. The generator writes the calls of `auth.arazzo.yaml` down in
-// order; whatever decides, waits or fails is here.
+// The runtime of compiled lifecycle documents. The generator compiles `auth.arazzo.yaml` to calls of these functions;
+// this folder contains their conditions, waits and errors.
 
 export { instantsOnly } from '../session/lifetime.ts';
 export {

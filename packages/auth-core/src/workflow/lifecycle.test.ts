@@ -1,4 +1,4 @@
-// From the workflows of a provider to the grant of a session.
+// The grant that is created from the workflows of a provider.
 import { expect, test } from 'vitest';
 import type { Challenge, Grant, TokenResponse } from '../index.ts';
 import { AuthError } from '../index.ts';
@@ -16,7 +16,7 @@ const client = { name: 'client' };
 const { signal } = new AbortController();
 const context = { signal, credentials: async () => ({ tenant: 't', username: 'ada' }) };
 
-/** A provider with three ways to log in, and what its workflows were called with. */
+/** A provider with three logins, and the calls of its workflows. */
 function setUp({
   answer = { access_token: 'a' },
   ...more
@@ -53,7 +53,7 @@ function setUp({
 
 const password = { username: 'ada', password: 'p' };
 
-test('a login is the one whose inputs are all there, and of those the one that uses most', async () => {
+test('the login is the one whose inputs match all credentials', async () => {
   const { grant, calls } = setUp();
   await grant.login(password, { signal });
   await grant.login({ ...password, tenant: 't' }, { signal });
@@ -67,7 +67,7 @@ test('a login is the one whose inputs are all there, and of those the one that u
   expect(calls[0]!.run).toEqual({ client, signal });
 });
 
-test('tokens say what they are for, and how early to renew them', async () => {
+test('tokens have the security scheme and the refresh window of their login', async () => {
   const { grant } = setUp({ answer: { access_token: 'a', refresh_within: 1 } });
   expect(await grant.login(password, { signal })).toEqual({
     access_token: 'a',
@@ -81,7 +81,7 @@ test('tokens say what they are for, and how early to renew them', async () => {
   });
 });
 
-test('so do tokens that follow a challenge, and a challenge that follows one', async () => {
+test('tokens after several challenges have the security scheme and the refresh window of their login', async () => {
   const answers: unknown[] = [];
   const replying =
     (reply: unknown) =>
@@ -115,8 +115,8 @@ test('so do tokens that follow a challenge, and a challenge that follows one', a
   ]);
 });
 
-test('REQ-8: what breaks its schema is told as that, and not as a request without an answer', async () => {
-  const refusal = new AuthError('invalid_grant', 'No.');
+test('REQ-8: a response that violates its schema gives invalid_token_response', async () => {
+  const rejection = new AuthError('invalid_grant', 'No.');
   const broken = setUp({
     answer: new TypeError('Cannot read properties of undefined'),
     refresh: { inputs: [], run: () => Promise.reject(new TypeError('undefined')) },
@@ -128,15 +128,17 @@ test('REQ-8: what breaks its schema is told as that, and not as a request withou
   await expect(broken.grant.login(password, { signal })).rejects.toMatchObject(schema);
   const held = { access_token: 'a', refresh_token: 'r' };
   await expect(broken.grant.refresh!(held, context)).rejects.toMatchObject(schema);
-  const { grant } = setUp({ answer: refusal });
-  await expect(grant.login(password, { signal })).rejects.toBe(refusal);
+  const { grant } = setUp({ answer: rejection });
+  await expect(grant.login(password, { signal })).rejects.toBe(rejection);
   const challenge = {
     challenge: 'mfa',
     details: {},
     answer: () => Promise.reject(new TypeError('x')),
   };
-  const asked = (await setUp({ answer: challenge }).grant.login(password, { signal })) as Challenge;
-  await expect(asked.answer('1' as never, { signal })).rejects.toMatchObject(schema);
+  const pending = (await setUp({ answer: challenge }).grant.login(password, {
+    signal,
+  })) as Challenge;
+  await expect(pending.answer('1' as never, { signal })).rejects.toMatchObject(schema);
 });
 
 test('REQ-54: credentials that match no login are rejected with the inputs of each login', () => {
@@ -153,7 +155,7 @@ test('REQ-54: credentials that match no login are rejected with the inputs of ea
   expect(() => lifecycle.check(password)).not.toThrow();
 });
 
-test('REQ-1: who logs in is the login and its identity, without a secret', () => {
+test('REQ-1: an account is identified by the login and its identity inputs, without secrets', () => {
   const { lifecycle } = setUp();
   expect(lifecycle.identify(password)).toEqual({
     scheme: 'bearer',
@@ -167,22 +169,27 @@ test('REQ-1: who logs in is the login and its identity, without a secret', () =>
   expect(lifecycle.identify({ key: 'k' })).toEqual({ scheme: 'apiKey', login: 'key', account: [] });
 });
 
-test('REQ-54: credentials of two logins at once are rejected, with the input that is too many', () => {
+test('REQ-54: credentials of two logins are rejected, and the message names the additional input', () => {
   const { lifecycle } = setUp();
-  expect(() => lifecycle.check({ ...password, key: 'k' })).toThrow('"key" is none of password');
-  expect(() => lifecycle.check({ key: 'k', tenant: 't' })).toThrow('"tenant" is none of key');
+  expect(() => lifecycle.check({ ...password, key: 'k' })).toThrow('password takes no "key"');
+  expect(() => lifecycle.check({ key: 'k', tenant: 't' })).toThrow('key takes no "tenant"');
 });
 
-test('REQ-38: credentials that work once are those with a refresh token', () => {
+test('REQ-38: only credentials with a refresh token are single-use', () => {
   const { run } = setUp();
-  const kept = { inputs: ['refresh_token'], identity: [], scheme: 'bearer', run: run('kept') };
-  const once = { workflowId: 'kept', ...kept };
+  const workflow = {
+    inputs: ['refresh_token'],
+    identity: [],
+    scheme: 'bearer',
+    run: run('stored'),
+  };
+  const once = { workflowId: 'stored', ...workflow };
   const { grant } = setUp({ logins: [once] });
   expect(grant.isSingleUse!({ refresh_token: 'r' } as never)).toBe(true);
   expect(setUp().grant.isSingleUse!(password)).toBe(false);
 });
 
-test('REQ-40: tokens are dated by the clock of the server where its response has a date', async () => {
+test('REQ-40: issued_at is the server’s date if the response has one', async () => {
   const { run, lifecycle } = setUp({
     answer: { access_token: 'a' },
     refresh: { inputs: [], run: async () => ({ access_token: 'b' }) },
@@ -194,25 +201,25 @@ test('REQ-40: tokens are dated by the clock of the server where its response has
   expect(await grant.refresh!(held, context)).toMatchObject({ issued_at: 1_767_225_600 });
 });
 
-test('a provider that can’t renew or give back has a grant that can’t either', () => {
+test('the grant of a provider without refresh and logout has neither', () => {
   const { grant } = setUp();
   expect([grant.refresh, grant.logout]).toEqual([undefined, undefined]);
 });
 
-test('a refresh gets the refresh token, and of the credentials what it needs', async () => {
+test('a refresh gets the refresh token, and the credentials that it needs', async () => {
   const held = { access_token: 'a', refresh_token: 'r' };
-  const asked: string[] = [];
-  const asking = {
+  const requested: string[] = [];
+  const recording = {
     signal,
     credentials: async () => {
-      asked.push('credentials');
+      requested.push('credentials');
       return { tenant: 't', username: 'ada' };
     },
   };
   const { run } = setUp();
   const plain = setUp({ refresh: { inputs: [], run: run('refresh', { access_token: 'b' }) } });
-  expect(await plain.grant.refresh!(held, asking)).toEqual({ access_token: 'b' });
-  expect(asked).toEqual([]);
+  expect(await plain.grant.refresh!(held, recording)).toEqual({ access_token: 'b' });
+  expect(requested).toEqual([]);
   const calls: unknown[] = [];
   const refresh = {
     inputs: ['tenant', 'password'],
@@ -221,24 +228,24 @@ test('a refresh gets the refresh token, and of the credentials what it needs', a
       return { access_token: 'b' };
     },
   };
-  await setUp({ refresh }).grant.refresh!(held, asking);
+  await setUp({ refresh }).grant.refresh!(held, recording);
   expect(calls).toEqual([
     [
       { tenant: 't', refresh_token: 'r' },
       { client, signal },
     ],
   ]);
-  expect(asked).toEqual(['credentials']);
+  expect(requested).toEqual(['credentials']);
 });
 
 test.each<[string, string[], object, object | undefined]>([
   ['the refresh token', ['refresh_token'], { refresh_token: 'r' }, { refresh_token: 'r' }],
   ['the access token', ['access_token'], {}, { access_token: 'a' }],
-  ['a refresh token that isn’t there', ['refresh_token'], {}, undefined],
+  ['a missing refresh token', ['refresh_token'], {}, undefined],
   ['a token and a credential', ['access_token', 'tenant'], {}, { access_token: 'a', tenant: 't' }],
-  ['a credential that isn’t there', ['access_token', 'password'], {}, { access_token: 'a' }],
+  ['a missing credential', ['access_token', 'password'], {}, { access_token: 'a' }],
   ['nothing', [], {}, {}],
-])('a logout that takes %s', async (_, inputs, held, expected) => {
+])('a logout with the input: %s', async (_, inputs, held, expected) => {
   const calls: unknown[] = [];
   const run = async (...given: unknown[]) => void calls.push(given);
   const { grant } = setUp({ logout: { inputs, run } });
@@ -248,13 +255,13 @@ test.each<[string, string[], object, object | undefined]>([
   expect(calls).toEqual(expected ? [[expected, { client, signal }]] : []);
 });
 
-test('a logout whose access token is missing is not tried, and asks for no credentials', async () => {
+test('a logout without its access token is not sent, and does not call credentials', async () => {
   const calls: unknown[] = [];
   const run = async (...given: unknown[]) => void calls.push(given);
   const { grant } = setUp({ logout: { inputs: ['access_token', 'tenant'], run } });
-  const credentials = () => Promise.reject(new Error('Not asked.'));
+  const credentials = () => Promise.reject(new Error('Not called.'));
   const revoking = grant.logout!({ access_token: undefined as never }, { signal, credentials });
-  await expect(revoking).rejects.toThrow('There is nothing to revoke.');
+  await expect(revoking).rejects.toThrow('No token to revoke.');
   const both = setUp({ logout: { inputs: ['access_token'], run } });
   await both.grant.logout!({ access_token: 'a' }, { signal, credentials });
   expect(calls).toEqual([[{ access_token: 'a' }, { client, signal }]]);

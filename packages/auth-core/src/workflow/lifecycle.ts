@@ -1,4 +1,4 @@
-// From the compiled workflows of a provider to the grant of a session.
+// Creates the grant of a session from the compiled workflows of a provider.
 import { AuthError, invalid, isAuthError } from '../errors.ts';
 import type {
   Challenge,
@@ -11,16 +11,16 @@ import type { IdentityFacts } from '../session/identity.ts';
 import { allLifetimes, type ReadEnds } from '../session/lifetime.ts';
 import type { Run } from './run.ts';
 
-/** A login: one of the ways to obtain the first tokens. */
+/** A login: a workflow that obtains the first tokens. */
 export interface LoginWorkflow<Client> {
   readonly workflowId: string;
-  /** The names of its inputs, all of which it needs. */
+  /** The names of its inputs. All are required. */
   readonly inputs: readonly string[];
-  /** Those that distinguish accounts and tenants: a user name, a client id, a solution key. */
+  /** The inputs that distinguish accounts and tenants: a user name, a client id, a solution key. */
   readonly identity: readonly string[];
-  /** The OpenAPI security scheme that its access token is for. */
+  /** The OpenAPI security scheme of its access token. */
   readonly scheme: string;
-  /** Milliseconds before expiry at which its access token is renewed before it is used. */
+  /** Milliseconds before expiry from which the session refreshes its access token before it uses it. */
   readonly refreshWithin?: number | undefined;
   run(inputs: never, run: Run<Client>): Promise<TokenResponse | Challenge>;
 }
@@ -28,7 +28,7 @@ export interface LoginWorkflow<Client> {
 export interface LifecycleDefinition<Client> {
   readonly logins: readonly LoginWorkflow<Client>[];
   readonly refresh?: {
-    /** Inputs besides `refresh_token`: credentials. */
+    /** The credentials that it needs in addition to `refresh_token`. */
     readonly inputs: readonly string[];
     run(inputs: never, run: Run<Client>): Promise<TokenResponse>;
   };
@@ -38,30 +38,37 @@ export interface LifecycleDefinition<Client> {
   };
 }
 
-/** A provider's lifecycle, compiled. */
+/** The compiled lifecycle of a provider. */
 export interface Lifecycle<Client, Credentials> {
-  /** What its token responses say of lifetimes. */
+  /** Reads the lifetimes of its token responses. */
   readonly readEnds: ReadEnds;
   /**
-   * The grant, once there is a client to call the token endpoints with.
+   * Creates the grant, which calls the token endpoints with `client`.
    *
-   * @param date The server's clock at the latest response, in seconds since 1970.
+   * @param date Returns the server's clock at the latest response, in seconds since 1970.
    */
   grant(client: Client, date?: () => number | undefined): Grant<Credentials>;
-  /** Whose tokens these credentials give; an empty `account` where nothing in them says it. */
+  /** Returns what identifies the account of these credentials. `account` is empty if no input identifies it. */
   identify(credentials: Credentials): Required<Pick<IdentityFacts, 'scheme' | 'login' | 'account'>>;
-  /** Throws an error that says what is wrong, if the credentials match no login. */
+  /**
+   * Checks that the credentials match exactly one login.
+   *
+   * @throws AuthError `invalid_configuration`
+   */
   check(credentials: Credentials): void;
 }
 
-/** Makes a compiled lifecycle of its workflows. `Credentials` is the union of their inputs. */
+/** Creates a lifecycle from its workflows. `Credentials` is the union of their inputs. */
 export function defineLifecycle<Client, Credentials extends object>(
   definition: LifecycleDefinition<Client>,
 ): Lifecycle<Client, Credentials> {
   return defineLifecycleWith(allLifetimes, definition);
 }
 
-/** `defineLifecycle`, with no more than what the provider's token responses need. */
+/**
+ * `defineLifecycle` with the reader of lifetimes as a parameter, so that bundles contain only the formats that the
+ * provider uses.
+ */
 export function defineLifecycleWith<Client, Credentials extends object>(
   readEnds: ReadEnds,
   definition: LifecycleDefinition<Client>,
@@ -94,9 +101,8 @@ export function defineLifecycleWith<Client, Credentials extends object>(
       ...(logout && {
         async logout(tokens: HeldTokens, { signal, credentials }: CredentialsContext<Credentials>) {
           const { inputs: names } = logout;
-          // The tokens at hand are not those that the workflow revokes.
           if (names.some((name) => /^(access|refresh)_token$/.test(name) && !has(tokens, name))) {
-            throw new AuthError('token_request_failed', 'There is nothing to revoke.');
+            throw new AuthError('token_request_failed', 'No token to revoke.');
           }
           await logout.run(await inputsOf(names, tokens, credentials), { client, signal });
         },
@@ -105,7 +111,11 @@ export function defineLifecycleWith<Client, Credentials extends object>(
   };
 }
 
-/** Of the logins whose inputs are all there, the one that uses most of them. */
+/**
+ * Returns the login that uses all credentials.
+ *
+ * @throws AuthError `invalid_configuration` if an input is missing, or belongs to another login.
+ */
 function match<Client>(
   logins: readonly LoginWorkflow<Client>[],
   credentials: object,
@@ -117,14 +127,16 @@ function match<Client>(
   const others = logins.flatMap(({ inputs }) => inputs);
   const extra = given.find((name) => others.includes(name) && !login?.inputs.includes(name));
   if (login && extra === undefined) return login;
-  const fault = login ? `mix logins: "${extra}" is none of ${login.workflowId}` : 'match no login';
+  const fault = login ? `mix logins: ${login.workflowId} takes no "${extra}"` : 'match no login';
   const known = logins.map(({ workflowId, inputs }) => `${workflowId} (${inputs.join(', ')})`);
   throw invalid(`The credentials ${fault}. Pass those of one of: ${known.join('; or ')}.`);
 }
 
 /**
- * Outputs are read as the spec has them. Where a response breaks its schema, that ends in a TypeError, and it must
- * not look like a request without a response: a refresh token would be sent twice.
+ * Converts the TypeError of a response that violates its schema to an AuthError. Otherwise the session would treat it
+ * as a missing response and send the refresh token again.
+ *
+ * @throws AuthError `invalid_token_response`
  */
 async function readable<Result>(work: Promise<Result>): Promise<Result> {
   try {
@@ -138,7 +150,9 @@ async function readable<Result>(work: Promise<Result>): Promise<Result> {
   }
 }
 
-/** Every response of a login, also one that follows a challenge, says what its token is for. */
+/**
+ * Adds the security scheme, the refresh window and the server's date to the responses of a login and its challenges.
+ */
 function tagged<Client>(
   result: TokenResponse | Challenge,
   workflow: LoginWorkflow<Client>,
@@ -161,7 +175,7 @@ function tagged<Client>(
   };
 }
 
-/** The inputs of a workflow: of the tokens what it needs of them, and of the credentials the rest. */
+/** Returns the inputs of a workflow: from the tokens, and the others from the credentials. */
 async function inputsOf(
   names: readonly string[],
   tokens: object,

@@ -1,11 +1,11 @@
-// Lifetimes in the formats of real servers, for documents that say which it is. What is in no need of a keyword
-// (seconds, RFC 3339, RFC 1123, seconds since 1970) the session reads by itself.
+// Converts lifetimes whose format the lifecycle document states. The session reads the other formats without a
+// statement: seconds, RFC 3339, RFC 1123 and seconds since 1970.
 
-/** How a document says that a length of time is written. */
+/** The formats of a duration that a lifecycle document can state. */
 export type DurationFormat = 'milliseconds' | 'minutes' | 'hours' | 'suffixed' | 'iso8601';
 
 /**
- * A length of time in seconds, or the value itself if it is not in that format: then the session reports it.
+ * Converts a duration to seconds. Returns a value that is not in the format unchanged, so that the session reports it.
  *
  * @example
  * duration('PT1H', 'iso8601'); // 3600
@@ -48,11 +48,11 @@ function scaled(value: unknown, unit: number): number | undefined {
   return Number.isNaN(amount * unit) ? undefined : amount * unit;
 }
 
-/** How a document says that an instant is written. */
+/** The formats of an instant that a lifecycle document can state. */
 export type InstantFormat = 'milliseconds' | 'microsoft';
 
 /**
- * An instant in seconds since 1970, or the value itself if it is not in that format.
+ * Converts an instant to seconds since 1970. Returns a value that is not in the format unchanged.
  *
  * @example
  * instant('/Date(1767225600000)/', 'microsoft'); // 1767225600

@@ -17,6 +17,6 @@ test.each([
   expect(decoded(clientSecretBasic(id, secret))).toBe(expected);
 });
 
-test('REQ-53: HTTP Basic of a user is not', () => {
+test('REQ-53: HTTP Basic of a user is not form-encoded', () => {
   expect(decoded(basic('ada lovelace', 'p+q'))).toBe('ada lovelace:p+q');
 });

@@ -1,14 +1,14 @@
-// What a compiled workflow is given while it runs, and how it ends.
+// Functions that compiled workflows call: the end of a login, HTTP Basic, and required outputs.
 import { AuthError } from '../errors.ts';
 import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
 import type { Criterion, StepResult } from './step.ts';
 
-/** The typed client of the token endpoints, and what every call on it needs. */
+/** The second argument of a compiled workflow: the client of the token endpoints, and the context of the grant. */
 export interface Run<Client> extends GrantContext {
   readonly client: Client;
 }
 
-/** A challenge that may follow a step: when it does, and what it is then. */
+/** A challenge that follows a step if `when` is absent or true. */
 export interface ChallengeDefinition {
   readonly when?: Criterion;
   readonly challenge: () => Challenge;
@@ -19,7 +19,7 @@ interface Conclusion {
   readonly outputs: () => TokenResponse;
 }
 
-/** The end of a login: the first challenge that applies, or the tokens. */
+/** Ends a login: returns the first challenge that applies, else the tokens. */
 export function conclude(
   { facts }: StepResult<unknown>,
   { challenges = [], outputs }: Conclusion,
@@ -28,13 +28,15 @@ export function conclude(
   return next ? next.challenge() : outputs();
 }
 
-/** The value of an `Authorization` header for HTTP Basic (RFC 7617 §2: UTF-8, then base64). */
+/** Returns the `Authorization` header of HTTP Basic (RFC 7617 §2: UTF-8, then base64). */
 export function basic(username: string, password: string): string {
   const bytes = new TextEncoder().encode(`${username}:${password}`);
   return `Basic ${btoa(String.fromCharCode(...bytes))}`;
 }
 
-/** The same for `client_secret_basic`: an OAuth client's id and secret are form-encoded first (RFC 6749 §2.3.1). */
+/**
+ * Returns the `Authorization` header of `client_secret_basic`: id and secret are form-encoded first (RFC 6749 §2.3.1).
+ */
 export function clientSecretBasic(id: string, secret: string): string {
   const [user = '', password = ''] = [id, secret].map((text) =>
     new URLSearchParams({ '': text }).toString().slice(1),
@@ -43,9 +45,9 @@ export function clientSecretBasic(id: string, secret: string): string {
 }
 
 /**
- * What a response may lack by its schema, and the next request can't do without.
+ * Returns a value that the schema allows to be absent, but that the next request needs.
  *
- * @throws AuthError `invalid_token_response` if it isn't there.
+ * @throws AuthError `invalid_token_response` if it is absent or null.
  */
 export function required<Value>(value: Value | null | undefined, at: string, name: string): Value {
   if (value != null) return value;

@@ -1,4 +1,4 @@
-// One step of a workflow: how an answer is judged, and what an error says.
+// One step of a workflow: the criteria of its response, and its errors.
 import { afterEach, expect, test, vi } from 'vitest';
 import type { AuthError } from '../index.ts';
 import { basic, conclude, required, type StepFacts, step } from './index.ts';
@@ -16,10 +16,10 @@ const definition = {
   succeeds: ({ status }: StepFacts) => status === 200,
 };
 
-function sending(...answers: Given[]) {
+function sending(...responses: Given[]) {
   const sent: Given[] = [];
   const send = async () => {
-    const { status = 400, data, error, headers = {} } = answers[sent.length] ?? answers.at(-1)!;
+    const { status = 400, data, error, headers = {} } = responses[sent.length] ?? responses.at(-1)!;
     sent.push({ status });
     const type = { 'Content-Type': 'application/json' };
     return {
@@ -43,7 +43,7 @@ const failing = (given: Given, inputs: object = definition.inputs): Promise<Auth
 
 afterEach(() => void vi.useRealTimers());
 
-test('a success gives its data, its facts and the inputs', async () => {
+test('a successful step returns its data, its facts and the inputs', async () => {
   const data = { a: { 'b/c': [{ '~d': 'found' }] }, e: null, f: 'text' };
   const { send } = sending({ status: 200, data, headers: { 'X-A': 'b' } });
   const { data: given, facts, inputs } = await step(definition, send);
@@ -63,25 +63,25 @@ test('a success gives its data, its facts and the inputs', async () => {
   ]);
 });
 
-test('criteria see the body of an error too', async () => {
+test('criteria can use the body of an error response', async () => {
   const { send } = sending({ status: 403, error: { code: 'LOCKED' } });
   const onFailure = [
     { type: 'refuse' as const, when: ({ body }: StepFacts) => body('/code') === 'LOCKED' },
   ];
   const error = await errorOf(step({ ...definition, onFailure }, send));
   expect(error).toMatchObject({ code: 'invalid_grant', status: 403, at: 'login.send' });
-  expect(error.message).toBe('The provider rejected login.send with status 403: LOCKED');
+  expect(error.message).toBe('login.send was rejected with status 403: LOCKED');
 });
 
-test('REQ-10: a failure that no action names is no refusal', async () => {
+test('REQ-10: a failure without an action is not a rejection', async () => {
   const error = await failing({ status: 403 });
   expect(error).toMatchObject({ code: 'token_request_failed', status: 403, at: 'login.send' });
-  expect(error.message).toBe('The provider failed to answer login.send with status 403');
+  expect(error.message).toBe('login.send failed with status 403');
   expect(error.detail).toBeUndefined();
   expect(error.retryAfter).toBeUndefined();
 });
 
-test('REQ-11: a retry waits as long as the document says, and no more often', async () => {
+test('REQ-11: a step is retried after the documented pause, up to the documented limit', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const { sent, send } = sending({ status: 503 });
   const when = ({ status }: StepFacts) => status === 503;
@@ -98,7 +98,7 @@ test('REQ-11: a retry waits as long as the document says, and no more often', as
   expect(sent).toHaveLength(3);
 });
 
-test('REQ-39: a server that asks to wait is not waited for here, and the caller gets retryAfter', async () => {
+test('REQ-39: a step does not wait for Retry-After, and the caller gets it as retryAfter', async () => {
   const { sent, send } = sending(
     { status: 429, headers: { 'Retry-After': '7' } },
     { status: 200, data: 'done' },
@@ -110,7 +110,7 @@ test('REQ-39: a server that asks to wait is not waited for here, and the caller 
   expect(sent).toHaveLength(1);
 });
 
-test('REQ-39: a pause before a retry ends with the signal of its workflow', async () => {
+test('REQ-39: aborting the workflow ends the pause before a retry', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout'] });
   const { sent, send } = sending({ status: 503 });
   const ending = new AbortController();
@@ -124,8 +124,11 @@ test('REQ-39: a pause before a retry ends with the signal of its workflow', asyn
 });
 
 test.each<[string, string | undefined, string, string]>([
-  ['a page of a gateway', 'text/html', 'text/html; charset=utf-8', 'token_request_failed'],
+  ['an HTML page of a gateway', 'text/html', 'text/html; charset=utf-8', 'token_request_failed'],
   ['no media type', undefined, '', 'token_request_failed'],
+  ['no media type if none is documented', '', '', 'invalid_grant'],
+  ['JSON if no media type is documented', '', 'application/json', 'invalid_grant'],
+  ['an HTML page if no media type is documented', '', 'text/html', 'token_request_failed'],
   ['JSON', undefined, 'application/json', 'invalid_grant'],
   ['a problem', undefined, 'application/problem+json', 'invalid_grant'],
   ['the documented type', 'application/xml', 'application/xml', 'invalid_grant'],
@@ -139,7 +142,7 @@ test.each<[string, string | undefined, string, string]>([
   const { send } = sending({ status: 403, headers: { 'Content-Type': type } });
   const mediaType = documented === 'text/html' ? undefined : documented;
   const refuse = { type: 'refuse' as const, when: () => true };
-  const onFailure = [mediaType ? { ...refuse, mediaType } : refuse];
+  const onFailure = [mediaType === undefined ? refuse : { ...refuse, mediaType }];
   expect((await errorOf(step({ ...definition, onFailure }, send))).code).toBe(code);
 });
 
@@ -153,14 +156,14 @@ test.each<[string, number | undefined]>([
   ['', undefined],
   ['999999999999', 86_400],
   ['Thu, 01 Jan 2015 00:00:00 GMT', 0],
-])('REQ-11: Retry-After "%s" is understood', async (field, seconds) => {
+])('REQ-11: Retry-After "%s" is parsed', async (field, seconds) => {
   const error = await failing({ status: 429, headers: { 'Retry-After': field } });
-  // Half of what servers send is no date and no number; Date.parse takes more than there should be.
+  // Date.parse accepts more formats than RFC 9110, so an invalid value may also give 0.
   if (seconds === undefined) expect([undefined, 0]).toContain(error.retryAfter);
   else expect(error.retryAfter).toBe(seconds);
 });
 
-test('REQ-11: Retry-After as a date counts from now', async () => {
+test('REQ-11: Retry-After as a date is relative to now', async () => {
   const date = new Date(Date.now() + 90_000).toUTCString();
   const { retryAfter } = await failing({ status: 503, headers: { 'Retry-After': date } });
   expect(retryAfter).toBeGreaterThan(85);
@@ -170,8 +173,8 @@ test('REQ-11: Retry-After as a date counts from now', async () => {
 test.each<[string, unknown, string | undefined]>([
   ['nothing', undefined, undefined],
   ['null', null, undefined],
-  ['a text', 'no such thing', undefined],
-  ['members of other kinds', { error: 7, message: {}, code: '' }, undefined],
+  ['a string', 'no such thing', undefined],
+  ['members of other types', { error: 7, message: {}, code: '' }, undefined],
   ['a code', { code: 'A' }, 'A'],
   ['an OAuth error', { error: 'a', error_description: 'b' }, 'a: b'],
   ['a problem', { title: 'a', detail: 'b' }, 'b'],
@@ -179,24 +182,24 @@ test.each<[string, unknown, string | undefined]>([
   ['a message', { message: 'a', code: 'b' }, 'b: a'],
   ['a Message', { Message: 'a', error: '' }, 'a'],
   ['an empty code before another', { error: '', code: 'a' }, 'a'],
-])('%s in an error body is told as it should', async (_, error, detail) => {
+])('the detail of an error is read from a body with %s', async (_, error, detail) => {
   expect((await failing({ status: 400, error })).detail).toBe(detail);
 });
 
 test.each<[string, string, string]>([
-  ['as it was sent', 'no correct-horse here', 'no [redacted] here'],
-  ['within another', 'xcorrect-horsex', 'x[redacted]x'],
+  ['without encoding', 'no correct-horse here', 'no [redacted] here'],
+  ['inside a word', 'xcorrect-horsex', 'x[redacted]x'],
   ['percent-encoded', 'p=one%2Ftwo%20three&x', 'p=[redacted]&x'],
   ['in a form', 'p=one%2Ftwo+three&x', 'p=[redacted]&x'],
   ['in JSON', '{"p":"say \\"hi\\""}', '{"p":"[redacted]"}'],
-  ['with half a pair', 'a half \ud83d pair b', 'a [redacted] b'],
-  ['the longer of two first', 'horse-and-cart', '[redacted]'],
-  ['as a token of two parts', 'not eyJh.eyJz!', 'not [redacted]!'],
-  ['as a token of three', 'not eyJhb-_1.eyJz-_2.c2ln-_3!', 'not [redacted]!'],
-  ['a word that only begins so', 'eyJ is fine', 'eyJ is fine'],
-  ['as anything long', `not ${'a1-._~+/'.repeat(6)}==!`, 'not [redacted]!'],
-  ['but no word', `${'a'.repeat(47)} b`, `${'a'.repeat(47)} b`],
-])('REQ-20: a secret is taken out of an error %s', async (_, message, detail) => {
+  ['with a lone surrogate', 'a half \ud83d pair b', 'a [redacted] b'],
+  ['that contains another secret', 'horse-and-cart', '[redacted]'],
+  ['that is a JWT of two parts', 'not eyJh.eyJz!', 'not [redacted]!'],
+  ['that is a JWT of three parts', 'not eyJhb-_1.eyJz-_2.c2ln-_3!', 'not [redacted]!'],
+  ['unless it is a word that starts like a JWT', 'eyJ is fine', 'eyJ is fine'],
+  ['that is a long token', `not ${'a1-._~+/'.repeat(6)}==!`, 'not [redacted]!'],
+  ['unless it is a word of 47 characters', `${'a'.repeat(47)} b`, `${'a'.repeat(47)} b`],
+])('REQ-20: an error is redacted: a secret %s', async (_, message, detail) => {
   const inputs = {
     password: 'correct-horse',
     other: 'one/two three',
@@ -210,12 +213,12 @@ test.each<[string, string, string]>([
   expect((await failing({ status: 400, error: { message } }, inputs)).detail).toBe(detail);
 });
 
-test('REQ-20: an error body of any length gives a short message', async () => {
+test('REQ-20: the detail of a long error body is truncated', async () => {
   const message = 'no '.repeat(10_000);
   expect((await failing({ status: 400, error: { message } })).detail).toHaveLength(300);
 });
 
-test('REQ-8: no answer is told from an answer, with the name of what was thrown and no more', async () => {
+test('REQ-8: a network error and invalid JSON have different codes, and the message has only the name of the thrown error', async () => {
   const thrown = [
     new TypeError('correct-horse'),
     'correct-horse',
@@ -229,32 +232,32 @@ test('REQ-8: no answer is told from an answer, with the name of what was thrown 
       code: 'token_request_failed',
       at: 'login.send',
       status: undefined,
-      message: 'There was no response to login.send (TypeError).',
+      message: 'No response to login.send (TypeError).',
     },
     {
       code: 'token_request_failed',
       at: 'login.send',
       status: undefined,
-      message: 'There was no response to login.send (string).',
+      message: 'No response to login.send (string).',
     },
     {
       code: 'invalid_token_response',
       at: 'login.send',
       status: undefined,
-      message: 'The response to login.send is not the JSON that it says it is.',
+      message: 'The response to login.send is invalid JSON.',
     },
   ]);
 });
 
-test('an AuthError on the way to an answer is passed on', async () => {
+test('an AuthError of the request is rethrown', async () => {
   const cause = await failing({ status: 403 });
   expect(await errorOf(step(definition, () => Promise.reject(cause)))).toBe(cause);
 });
 
-test('the first challenge that applies follows a step, or its tokens do', async () => {
+test('conclude returns the first challenge that applies, or the tokens', async () => {
   const result = await step(definition, sending({ status: 200, data: { mfa: true } }).send);
   const challenge = (name: string) => () => ({ challenge: name, details: {}, answer: never });
-  const never = () => Promise.reject(new Error('Not asked.'));
+  const never = () => Promise.reject(new Error('Not called.'));
   const outputs = () => ({ access_token: 'a' });
   const when = (wanted: boolean) => (facts: StepFacts) => facts.body('/mfa') === wanted;
   expect(conclude(result, { outputs })).toEqual({ access_token: 'a' });
@@ -272,12 +275,12 @@ test('the first challenge that applies follows a step, or its tokens do', async 
   });
 });
 
-test('HTTP Basic is UTF-8 in base64', () => {
+test('HTTP Basic encodes UTF-8 as base64', () => {
   expect(basic('Aladdin', 'open sesame')).toBe('Basic QWxhZGRpbjpvcGVuIHNlc2FtZQ==');
   expect(basic('test', '123£')).toBe('Basic dGVzdDoxMjPCow==');
 });
 
-test('what the next request needs is demanded, and told where it should have been', () => {
+test('required throws if a value is missing, and the message names the step and the value', () => {
   expect([required('a', 'x', 'y'), required(0, 'x', 'y')]).toEqual(['a', 0]);
   for (const value of [null, undefined]) {
     expect(() => required(value, 'login.send', 'session')).toThrow(

@@ -1,5 +1,5 @@
-// Runs one step of a workflow: sends it, judges the response by the step's criteria, and turns a failure into
-// what the document says it means.
+// Runs one step of a workflow: sends the request, checks the response against the step's criteria, and applies the
+// document's action to a failure.
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { isObject } from '../session/grant.ts';
@@ -7,31 +7,35 @@ import { checkLease } from '../session/lease.ts';
 import { redact, textsOf } from '../session/redact.ts';
 import { timeOf, wait } from '../session/time.ts';
 
-/** What criteria can ask of a response. */
+/** The parts of a response that criteria use. */
 export interface StepFacts {
   readonly status: number;
-  /** The value at a JSON pointer of the response's body (RFC 6901), or `undefined`. */
+  /** Returns the value at a JSON pointer of the response's body (RFC 6901), or `undefined`. */
   body(pointer: string): unknown;
-  /** A header of the response, or `null`. */
+  /** Returns a header of the response, or `null`. */
   header(name: string): string | null;
 }
 
-/** Whether something holds for a response. */
+/** Returns whether a response meets a condition. */
 export type Criterion = (facts: StepFacts) => boolean;
 
-/** What to do about a failure, the first whose criterion holds. No action: nothing is known, all is kept. */
+/**
+ * An action for a failed step. The first action whose criterion is true applies. If none applies, the failure counts as
+ * temporary and the session keeps its tokens.
+ */
 export type FailureAction =
-  /** `end`, or `goto` a login: what was sent is rejected for good. */
+  /** `end`, or `goto` a login, in the document: the provider rejected the credentials or the token. */
   | {
       readonly type: 'refuse';
       readonly when: Criterion;
       /**
-       * The media type that the document gives this response. Another one comes from a gateway, and rejects nothing.
+       * The documented media type of this response. A response of another type comes from a gateway and is not a
+       * rejection. `''` means JSON or no media type, for a response whose body is not documented.
        * @default any JSON
        */
       readonly mediaType?: string;
     }
-  /** The same again, `limit` times, `after` milliseconds each time. */
+  /** Retries the request up to `limit` times, `after` milliseconds each time. */
   | {
       readonly type: 'retry';
       readonly when: Criterion;
@@ -44,20 +48,20 @@ export interface StepDefinition {
   readonly at: string;
   /** The inputs of the workflow, for redaction. */
   readonly inputs: object;
-  /** Aborts when the deadline of the workflow has passed. */
+  /** Aborts at the timeout of the workflow. */
   readonly signal?: AbortSignal | undefined;
   readonly succeeds: Criterion;
   readonly onFailure?: readonly FailureAction[];
 }
 
-/** What an openapi-fetch call resolves to, as far as it matters here. */
+/** The result of an openapi-fetch call. */
 interface Reply<Data> {
   data?: Data;
   error?: unknown;
   response: Response;
 }
 
-/** A step that succeeded. */
+/** The result of a successful step. */
 export interface StepResult<Data> {
   readonly data: Data;
   readonly facts: StepFacts;
@@ -65,17 +69,19 @@ export interface StepResult<Data> {
   readonly inputs: object;
 }
 
-/** Seconds that a server may ask to wait at most: nobody is locked out forever. */
-const LONGEST_ASKED = 86_400;
+/** The longest `Retry-After` that is honoured, in seconds, so that a wrong header cannot block the session forever. */
+const MAX_RETRY_AFTER = 86_400;
 
-/** What earlier steps of a run returned, by the inputs of the run: later steps may send it, and servers repeat it. */
+/**
+ * The tokens in earlier responses of a run, by the inputs of the run. Later errors may repeat them: they are redacted.
+ */
 const returned = new WeakMap<object, string[]>();
 
 /**
- * Sends a step and waits for a response that fulfils its criteria.
+ * Sends the request of a step and returns its result.
  *
- * @throws AuthError `invalid_grant` where the document says that the failure is one for good,
- *   `token_request_failed` otherwise, `invalid_token_response` for a success that can't be read.
+ * @throws AuthError `invalid_grant` if the document says that the failure is a rejection; `invalid_token_response` for
+ *   invalid JSON; `token_request_failed` for any other failure.
  */
 export async function step<Data>(
   definition: StepDefinition,
@@ -92,7 +98,7 @@ export async function step<Data>(
     }
     const action = onFailure.find(({ when }) => when(facts));
     const retryAfter = retryAfterOf(response, Date.now());
-    // What the server asks for is longer than a deadline: the session waits, not the step.
+    // A Retry-After can be longer than the timeout of the workflow: the session honours it, not the step.
     if (action?.type === 'retry' && attempt <= action.limit && retryAfter === undefined) {
       await wait(undefined, { time: timeOf(), milliseconds: action.after, signal });
       continue;
@@ -102,7 +108,10 @@ export async function step<Data>(
   }
 }
 
-/** openapi-fetch throws what `fetch` throws, and a `SyntaxError` that quotes the body: neither is passed on. */
+/**
+ * Calls `send` and converts its errors: openapi-fetch throws those of `fetch`, and a client an error that quotes a body that
+ * is not JSON.
+ */
 async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Promise<Reply<Data>> {
   try {
     return await send();
@@ -113,11 +122,11 @@ async function replyTo<Data>(at: string, send: () => Promise<Reply<Data>>): Prom
         ? new AuthError(code, `${at}: ${message}`, { ...fields, at })
         : error;
     }
-    if (error instanceof SyntaxError) {
-      const message = `The response to ${at} is not the JSON that it says it is.`;
+    if (/^(Syntax|Api)Error$/.test((error as Error)?.name)) {
+      const message = `The response to ${at} is invalid JSON.`;
       throw new AuthError('invalid_token_response', message, { at });
     }
-    throw unanswered(`There was no response to ${at}`, error, { at });
+    throw unanswered(`No response to ${at}`, error, { at });
   }
 }
 
@@ -129,7 +138,7 @@ function factsOf(response: Response, body: unknown): StepFacts {
   };
 }
 
-/** RFC 6901. */
+/** Returns the value at a JSON pointer (RFC 6901), or `undefined`. */
 function valueAt(value: unknown, pointer: string): unknown {
   return pointer
     .split('/')
@@ -143,10 +152,11 @@ function valueAt(value: unknown, pointer: string): unknown {
 
 function isOfType(response: Response, mediaType: string | undefined): boolean {
   const type = response.headers.get('Content-Type')?.toLowerCase() ?? '';
-  return mediaType === undefined ? /[/+]json\b/.test(type) : type.startsWith(mediaType);
+  if (mediaType) return type.startsWith(mediaType);
+  return /[/+]json\b/.test(type) || (mediaType === '' && type === '');
 }
 
-/** The texts of a body that may be tokens: long enough, and not a word. */
+/** Returns the strings of a body that may be tokens: at least 16 characters, with a digit. */
 function tokensIn(body: unknown): string[] {
   const texts = textsOf(body, ...(isObject(body) ? Object.values(body) : []));
   return texts.filter((text) => text.length >= 16 && /\d/.test(text));
@@ -165,33 +175,34 @@ function rejection(
 ): AuthError {
   const { status } = response;
   const secrets = [...textsOf(inputs), ...(returned.get(inputs) ?? [])];
-  const shown = (text: string | undefined): string | undefined => text && redact(text, secrets);
-  const code = said(body, codes);
-  const detail = shown([code, said(body, words)].filter(Boolean).join(': ')) || undefined;
-  const asked = Math.min(retryAfter, LONGEST_ASKED);
+  const clean = (text: string | undefined): string | undefined => text && redact(text, secrets);
+  const code = findText(body, codeMembers);
+  const message = findText(body, messageMembers);
+  const detail = clean([code, message].filter(Boolean).join(': ')) || undefined;
+  const limited = Math.min(retryAfter, MAX_RETRY_AFTER);
   return new AuthError(
     isRejection ? 'invalid_grant' : 'token_request_failed',
-    `The provider ${isRejection ? 'rejected' : 'failed to answer'} ${at} with status ${status}${detail ? `: ${detail}` : ''}`,
+    `${at} ${isRejection ? 'was rejected' : 'failed'} with status ${status}${detail ? `: ${detail}` : ''}`,
     {
       at,
       status,
       detail,
-      providerCode: shown(code),
-      retryAfter: Number.isNaN(asked) ? undefined : asked,
+      providerCode: clean(code),
+      retryAfter: Number.isNaN(limited) ? undefined : limited,
     },
   );
 }
 
-/** The members in which providers say what is wrong: by a code, and in words. */
-const codes = ['error', 'code', 'errorCode', 'error_code'];
-const words = ['error_description', 'message', 'Message', 'detail', 'title'];
-/** How deep in a body the provider's words are looked for. */
-const DEPTH = 4;
+/** The members of error bodies in which providers put an error code, and a message. */
+const codeMembers = ['error', 'code', 'errorCode', 'error_code'];
+const messageMembers = ['error_description', 'message', 'Message', 'detail', 'title'];
+/** The number of levels of a body to search. */
+const MAX_DEPTH = 4;
 
-/** The first text that a body has under one of the names, the outermost first. */
-function said(body: unknown, names: readonly string[]): string | undefined {
+/** Returns the first non-empty string member with one of the names, searching level by level from the outside. */
+function findText(body: unknown, names: readonly string[]): string | undefined {
   let level: unknown[] = [body];
-  for (let depth = 0; depth < DEPTH; depth += 1) {
+  for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
     const objects = level.filter(isObject);
     const found = names
       .flatMap((name) => objects.map((object) => object[name]))

@@ -13,6 +13,7 @@ import {
   type BiotClientOptions,
   createBiotClient,
 } from '../../../biot/src/generated/index.ts';
+import { isApiError } from '../../src/client/index.ts';
 import { AuthError, type Clock, memoryStore } from '../../src/index.ts';
 import { findLeaks } from '../../src/testing/leaks.ts';
 
@@ -186,7 +187,7 @@ async function send(client: BiotClient, call: number, random: () => number): Pro
 
 function endOf(error: unknown): End {
   if (error instanceof AuthError) return `AuthError ${error.code}`;
-  if (error instanceof SyntaxError) return 'no JSON';
+  if (isApiError(error) && error.response.ok) return 'no JSON';
   if (error instanceof TypeError && error.message === 'fetch failed') return 'no answer';
   return `unexplained: ${error}`;
 }

@@ -1,5 +1,6 @@
 // Generated from specs/bioprodict/openapi.yaml and specs/bioprodict/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import type { BioprodictCalls } from './calls.ts';
 import { type BioprodictCredentials, lifecycle } from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
@@ -21,9 +22,11 @@ export {
   ApiError,
   type ApiErrorOf,
   isApiError,
+  type Progress,
   type Result,
   type UndocumentedBody,
   unwrap,
+  withProgress,
 } from '@x/auth-core/client';
 export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type {
@@ -32,6 +35,7 @@ export type {
   BioprodictLoginWithHelixCredentials,
   BioprodictLoginWithTwofactorCredentials,
 } from './lifecycle.ts';
+export type { BioprodictCalls } from './calls.ts';
 export type { components, operations, paths } from './schema.ts';
 
 /** The URL of the API. */
@@ -51,7 +55,7 @@ export type BioprodictClientOptions = Omit<
  * A client of Bio-Prodict 3DM and Helix: openapi-fetch, typed by its paths, and the `session` that
  * keeps it logged in.
  */
-export type BioprodictClient = ApiClient<paths, BioprodictCredentials>;
+export interface BioprodictClient extends ApiClient<paths, BioprodictCredentials>, BioprodictCalls {}
 
 /**
  * Creates a client of Bio-Prodict 3DM and Helix. Sends no request: the first call that needs a
@@ -65,5 +69,9 @@ export type BioprodictClient = ApiClient<paths, BioprodictCredentials>;
  * });
  */
 export function createBioprodictClient(options: BioprodictClientOptions): BioprodictClient {
-  return createApiClient<paths, BioprodictCredentials, never, never>(api, lifecycle, options);
+  return createApiClient<paths, BioprodictCredentials, never, never, BioprodictCalls>(
+    api,
+    lifecycle,
+    options,
+  );
 }

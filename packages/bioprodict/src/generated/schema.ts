@@ -9,24 +9,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Obtain or refresh a 3DM token
-         * @description One endpoint for two grants, told apart by `grant_type`: `password` logs a 3DM account in,
-         *     `refresh_token` refreshes its token. Both need the client's HTTP Basic header.
-         *
-         *     - Basic is `base64(client_id:client_secret)` over the two values as they were issued, without
-         *       a line break before or after encoding. A client id can therefore contain no colon.
-         *     - Form encoding covers special characters in a password. Do not percent-encode the password
-         *       as well: the server would receive a different password.
-         *     - The provider names `client_id` and `client_secret` as form parameters too. Basic alone was
-         *       enough in practice, and RFC 6749 §2.3 allows one method per request: send Basic only.
-         *     - An account with two-factor authentication adds `twofactor` to the same request. The server
-         *       sends no challenge. The error for a missing or wrong code is not documented.
-         *     - Only some clients receive a `refresh_token`. The others log in again.
-         *     - Errors are not documented. Those below are the defaults of Spring Security OAuth, the
-         *       framework that the path and the response suggest. It rejects an unknown refresh token with 400
-         *       and an expired one with 401. In both cases, log in again.
-         */
+        /** Obtain or refresh a 3DM token */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -43,14 +26,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Obtain a Helix token
-         * @description Logs a Helix client in (RFC 6749 §4.4). The client id and secret are issued for Helix and are
-         *     sent in the JSON body. They are not those of 3DM.
-         *
-         *     There is no refresh token. A token lasts a day; shortly before it expires, the client requests
-         *     another one in the same way.
-         */
+        /** Obtain a Helix token */
         post: operations["createHelixToken"];
         delete?: never;
         options?: never;
@@ -65,13 +41,30 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the 3DM systems of the account
-         * @description Returns an object, not an array. Its keys are ids, to be sent in the `SFAMID` header of other operations; its values are descriptions. Since the ids are keys, no link can point to one.
-         */
+        /** List the 3DM systems of the account */
         get: operations["listDatabases"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/miner/annotate/{databaseId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A key of the response of `listDatabases`. There is no header `SFAMID` here. */
+                databaseId: string;
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Find proteins, residues and mutations in a text */
+        post: operations["annotateText"];
         delete?: never;
         options?: never;
         head?: never;
@@ -91,11 +84,33 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the mutations of a protein
-         * @description Mutations of one protein that were found in the literature. A mutation occurs once for each publication that mentions it. The array is wrapped in an object, under the singular name `mutation`. The response for an unknown protein is not known.
-         */
+        /** List the mutations of a protein */
         get: operations["listMutationsByProtein"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/persistence3dm/getMutationsBy3dNumber/{familyId}/{number3d}": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The 3DM system to use: a key of the `listDatabases` response. */
+                SFAMID: components["parameters"]["SfamId"];
+            };
+            path: {
+                /** @description The family within the 3DM system. All known calls send `1`, the default family. */
+                familyId: components["parameters"]["FamilyId"];
+                /** @description The 3D number, a position of the alignment of the family. */
+                number3d: number;
+            };
+            cookie?: never;
+        };
+        /** List the mutations at a position of the alignment */
+        get: operations["listMutationsByPosition"];
         put?: never;
         post?: never;
         delete?: never;
@@ -119,10 +134,7 @@ export interface paths {
             };
             cookie?: never;
         };
-        /**
-         * List the amino acids of a protein
-         * @description The sequence of one protein, residue by residue and in order, with the position of each in the family's alignment. An empty array means that the protein is not aligned in this family; it isn't an error. The array is wrapped in an object, under the singular name `aminoAcid`.
-         */
+        /** List the amino acids of a protein */
         get: operations["listAminoAcids"];
         put?: never;
         post?: never;
@@ -141,20 +153,25 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Store a custom protein
-         * @description Stores a protein and aligns it to the systems in `systems`. Only its owner sees it, unless
-         *     `sharedWith` names a group.
-         *
-         *     - The response contains an internal protein id, to which an alignment that is added later
-         *       refers. The name of that member is not published, and no operation is known that reads, lists
-         *       or deletes a custom protein. So the response schema is open and has no links.
-         *     - Assume that it is not idempotent: the effect of a second document with the same `customId` is
-         *       not documented.
-         *     - Some field names are in camel case (`customId`, `sharedWith`), some aren't (`genename`,
-         *       `taxonomyid`).
-         */
+        /** Store a custom protein */
         post: operations["createCustomProtein"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/customproteindata/customProteinDocument/batch": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Store several custom proteins */
+        post: operations["createCustomProteins"];
         delete?: never;
         options?: never;
         head?: never;
@@ -168,10 +185,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the transcripts
-         * @description All transcripts for which Helix has predictions, as one array, without pagination.
-         */
+        /** List the transcripts */
         get: operations["listTranscripts"];
         put?: never;
         post?: never;
@@ -188,10 +202,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Read the prediction for one variant
-         * @description The prediction for replacing one residue of a transcript's protein with another amino acid. A position outside the protein and an amino acid that doesn't exist give the same response as an unknown variant.
-         */
+        /** Read the prediction for one variant */
         get: operations["getPrediction"];
         put?: never;
         post?: never;
@@ -210,10 +221,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Read the predictions for many variants
-         * @description One form field contains all variants, one per line. The response is an array of the same length and order. A variant that Helix doesn't know is `null` in it, never a 404. The operation changes nothing, so it is safe to retry. No limit is documented; callers are known to send batches of 5,000 lines.
-         */
+        /** Read the predictions for many variants */
         post: operations["predictBatch"];
         delete?: never;
         options?: never;
@@ -396,6 +404,78 @@ export interface components {
             residueNumber: number;
             /** @description Position in the family's alignment. A value of 0 or less means that the residue is not aligned. */
             residueNumber3d?: number;
+        };
+        /** @description What a text mentions. */
+        Mentions: components["schemas"]["Mention"][];
+        /**
+         * @description Something that a text mentions. It is one schema and not a union, because a further type of
+         *     mention would break the clients of a union.
+         */
+        Mention: {
+            /**
+             * @description What it is.
+             * @enum {string}
+             */
+            mentionType: "PROTEIN" | "RESIDUE" | "MUTATION" | "SPECIES" | "PDB" | (string & {});
+            /** @description How it is properly written. */
+            formalRepresentation: string;
+            /** @description Where the text mentions it. */
+            textRangeList: components["schemas"]["TextRange"][];
+            data: components["schemas"]["MentionData"];
+        };
+        /** @description A part of the text. The known client converts both members, so they may be texts. */
+        TextRange: {
+            /** @description Its beginning. */
+            start: number;
+            /** @description The position after it. */
+            end: number;
+        };
+        /**
+         * @description What is known of a mention; the members depend on its type. Lists are texts, joined by a bar
+         *     with a blank on each side. The members of species and structures are not known.
+         */
+        MentionData: {
+            /** @description The accession of the protein. Of proteins, residues and mutations. */
+            proteinAc?: string;
+            /** @description The UniProt name of the protein; it can be missing. */
+            proteinId?: string;
+            /** @description 3DM's number of the protein, for `listMutationsByProtein` and `listAminoAcids`. */
+            proteinDbId?: number;
+            /** @description The names of a protein, the recommended one first. */
+            proteinDescriptions?: string;
+            /** @description The species of a protein. */
+            speciesName?: string;
+            /** @description PDB codes of a protein. */
+            structures?: string;
+            /** @description Ensembl ids of a protein, its transcripts and its gene. */
+            ensembl?: string;
+            /** @description OMIM numbers of a protein. */
+            mim?: string;
+            /** @description 3DM's number of a residue. It is inferred to be the `aminoId` of other operations. */
+            aminoAcidId?: number;
+            /** @description The amino acid of a residue or mutation, before it. */
+            residueType?: string;
+            /** @description The position of a residue or mutation. */
+            residueNumber?: number;
+            /** @description The amino acid after a mutation. */
+            mutatedResidueType?: string;
+            /** @description The subfamily. Absent if the protein is not aligned. */
+            subfamilyName?: string;
+            /**
+             * @description The 3D number, for `listMutationsByPosition`. Absent if the protein is not aligned; below 1
+             *     if there is no equivalent position.
+             */
+            residueNumber3d?: number;
+            /** @description The amino acids at this position, with their percentages, such as `Ala:12.3`. */
+            subfamilyConservation?: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description Several proteins to store. */
+        CustomProteins: components["schemas"]["CustomProtein"][];
+        /** @description The response to a batch. Its members are not known. */
+        AcceptedBatch: {
+            [key: string]: unknown;
         };
         /** @description A custom protein. */
         CustomProtein: {
@@ -649,6 +729,36 @@ export interface operations {
             403: components["responses"]["Forbidden"];
         };
     };
+    annotateText: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A key of the response of `listDatabases`. There is no header `SFAMID` here. */
+                databaseId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": import('@x/auth-core/client').RawBody;
+            };
+        };
+        responses: {
+            /** @description What was found; perhaps nothing. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Mentions"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
     listMutationsByProtein: {
         parameters: {
             query?: never;
@@ -659,6 +769,37 @@ export interface operations {
             path: {
                 /** @description The id of the protein in the 3DM system, not its UniProt accession. It is `proteinId` in a mutation. */
                 proteinDbId: components["parameters"]["ProteinDbId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description All mutations, without pagination. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MutationList"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    listMutationsByPosition: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The 3DM system to use: a key of the `listDatabases` response. */
+                SFAMID: components["parameters"]["SfamId"];
+            };
+            path: {
+                /** @description The family within the 3DM system. All known calls send `1`, the default family. */
+                familyId: components["parameters"]["FamilyId"];
+                /** @description The 3D number, a position of the alignment of the family. */
+                number3d: number;
             };
             cookie?: never;
         };
@@ -729,6 +870,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["StoredCustomProtein"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+        };
+    };
+    createCustomProteins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CustomProteins"];
+            };
+        };
+        responses: {
+            /** @description Accepted. Status, header and body are assumed. */
+            200: {
+                headers: {
+                    /** @description Where to read the progress or the result. */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AcceptedBatch"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -1,5 +1,6 @@
 // Generated from specs/biot/openapi.yaml and specs/biot/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import type { BiotCalls } from './calls.ts';
 import {
   type BiotChallenge,
   type BiotChallengeAnswer,
@@ -26,9 +27,11 @@ export {
   ApiError,
   type ApiErrorOf,
   isApiError,
+  type Progress,
   type Result,
   type UndocumentedBody,
   unwrap,
+  withProgress,
 } from '@x/auth-core/client';
 export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type {
@@ -46,6 +49,7 @@ export type {
   BiotOtpChallenge,
   BiotOtpDetails,
 } from './lifecycle.ts';
+export type { BiotCalls } from './calls.ts';
 export { type BiotLists, paginate } from './paginate.ts';
 export type { components, operations, paths } from './schema.ts';
 
@@ -61,13 +65,14 @@ export type BiotServer = {
 /** The variables of the API's servers, or one URL for all calls. */
 export type BiotServerOptions =
   | {
-      server: BiotServer;
-      baseUrl?: undefined;
-    }
-  | {
       /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
       baseUrl: string;
       server?: undefined;
+    }
+  // Last, because the compiler reports what is missing in the last one.
+  | {
+      server: BiotServer;
+      baseUrl?: undefined;
     };
 
 /** The options of `createBiotClient`. */
@@ -77,7 +82,7 @@ export type BiotClientOptions = ClientOptions<BiotCredentials, BiotChallenge, Bi
 /**
  * A client of BioT: openapi-fetch, typed by its paths, and the `session` that keeps it logged in.
  */
-export type BiotClient = ApiClient<paths, BiotCredentials>;
+export interface BiotClient extends ApiClient<paths, BiotCredentials>, BiotCalls {}
 
 /**
  * Creates a client of BioT. Sends no request: the first call that needs a token logs in.
@@ -91,7 +96,7 @@ export type BiotClient = ApiClient<paths, BiotCredentials>;
  * });
  */
 export function createBiotClient(options: BiotClientOptions): BiotClient {
-  return createApiClient<paths, BiotCredentials, BiotChallenge, BiotChallengeAnswer>(
+  return createApiClient<paths, BiotCredentials, BiotChallenge, BiotChallengeAnswer, BiotCalls>(
     api,
     lifecycle,
     options,

@@ -1,6 +1,6 @@
 // Generated from specs/biot/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import type { Challenge, ChallengeQuestion, TokenResponse } from '@x/auth-core';
-import { conclude, defineLifecycle, step, type Lifecycle, type Run } from '@x/auth-core/workflow';
+import { conclude, defineLifecycleWith, instantsOnly, step, type Lifecycle, type Run } from '@x/auth-core/workflow';
 import type { Client } from 'openapi-fetch';
 import type { paths } from './schema.ts';
 
@@ -361,7 +361,7 @@ async function logout(inputs: LogoutInputs, { client, signal }: Run<Client<paths
 }
 
 /** How tokens of BioT are obtained, refreshed and revoked. */
-export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecycle({
+export const lifecycle: Lifecycle<Client<paths>, BiotCredentials> = defineLifecycleWith(instantsOnly, {
   logins: [
     {
       workflowId: 'login',

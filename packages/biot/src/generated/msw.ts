@@ -16,8 +16,8 @@ export type BiotMocks = Mocks<operations, BiotLoginCredentials>;
 
 /**
  * Creates a mock of BioT with MSW. It issues, expires, refreshes and revokes tokens, and stores
- * created items. All other operations respond with the examples of the OpenAPI document. Needs
- * `msw` and `@x/sandbox`.
+ * created items. All other operations respond with the examples of the OpenAPI document, or with
+ * values that its schemas accept. Needs `msw` and `@x/sandbox`.
  *
  * @example
  * const mocks = createBiotMocks({ server: { environment: 'api.dev.biot-med.com' } });

@@ -32,9 +32,60 @@ export interface BiotLists {
     item: components['schemas']['RawMeasurement'];
     position: string;
   };
+  '/ums/v2/services': {
+    operation: paths['/ums/v2/services']['get'];
+    item: components['schemas']['ServiceUser'];
+    position: number;
+  };
+  '/organization/v1/users/caregivers': {
+    operation: paths['/organization/v1/users/caregivers']['get'];
+    item: components['schemas']['Caregiver'];
+    position: number;
+  };
+  '/organization/v1/users/organizations': {
+    operation: paths['/organization/v1/users/organizations']['get'];
+    item: components['schemas']['OrganizationUser'];
+    position: number;
+  };
+  '/device/v1/devices/commands': {
+    operation: paths['/device/v1/devices/commands']['get'];
+    item: components['schemas']['Command'];
+    position: number;
+  };
+  '/device/v1/devices/alerts': {
+    operation: paths['/device/v1/devices/alerts']['get'];
+    item: components['schemas']['DeviceAlert'];
+    position: number;
+  };
+  '/device/v1/devices/usage-sessions': {
+    operation: paths['/device/v1/devices/usage-sessions']['get'];
+    item: components['schemas']['UsageSession'];
+    position: number;
+  };
+  '/generic-entity/v1/generic-entities': {
+    operation: paths['/generic-entity/v1/generic-entities']['get'];
+    item: components['schemas']['GenericEntity'];
+    position: number;
+  };
+  '/generic-entity/v3/generic-entities/{templateName}': {
+    operation: paths['/generic-entity/v3/generic-entities/{templateName}']['get'];
+    item: components['schemas']['GenericEntity'];
+    position: number;
+  };
+  '/measurement/v2/measurements/aggregated': {
+    operation: paths['/measurement/v2/measurements/aggregated']['get'];
+    item: components['schemas']['AggregatedMeasurement'];
+    position: string;
+  };
+  '/settings/v1/templates/minimized': {
+    operation: paths['/settings/v1/templates/minimized']['get'];
+    item: components['schemas']['TemplateMinimized'];
+    position: number;
+  };
 }
 
-const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
+/** How they are read. */
+export const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
   '/device/v2/devices': {
     operationId: 'searchDevices',
     method: 'GET',
@@ -65,6 +116,85 @@ const lists: Readonly<Record<keyof BiotLists, Pagination>> = {
     input: ['params', 'query', 'searchRequest', 'nextToken'],
     results: ['data'],
     cursor: ['metadata', 'nextToken'],
+  },
+  '/ums/v2/services': {
+    operationId: 'searchServiceUsers',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/organization/v1/users/caregivers': {
+    operationId: 'searchCaregivers',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/organization/v1/users/organizations': {
+    operationId: 'searchOrganizationUsers',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/device/v1/devices/commands': {
+    operationId: 'searchCommands',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/device/v1/devices/alerts': {
+    operationId: 'searchDeviceAlerts',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/device/v1/devices/usage-sessions': {
+    operationId: 'searchUsageSessions',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/generic-entity/v1/generic-entities': {
+    operationId: 'searchGenericEntities',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/generic-entity/v3/generic-entities/{templateName}': {
+    operationId: 'searchGenericEntitiesOfTemplate',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
+  },
+  '/measurement/v2/measurements/aggregated': {
+    operationId: 'searchAggregatedMeasurements',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'nextToken'],
+    results: ['data'],
+    cursor: ['metadata', 'nextToken'],
+  },
+  '/settings/v1/templates/minimized': {
+    operationId: 'searchTemplates',
+    method: 'GET',
+    input: ['params', 'query', 'searchRequest', 'page'],
+    first: 0,
+    results: ['data'],
+    total: ['metadata', 'page', 'totalResults'],
   },
 };
 

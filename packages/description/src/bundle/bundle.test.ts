@@ -201,3 +201,64 @@ test('a path item that contains itself is reported', () => {
   });
   expect(problems).toEqual([expect.stringContaining('This path item contains itself.')]);
 });
+
+/** Reads a hand-written document, which is split by the rules of specs/README.md. */
+function readSplit(files: Readonly<Record<string, string>>) {
+  const parse = (path: string) => parseText(path, files[path] ?? '{}');
+  const { description, problems } = readDescription({
+    name: 'x',
+    openapi: parse('openapi.yaml'),
+    arazzo: parse('auth.arazzo.yaml'),
+    files: (path) => (path in files ? parse(path) : undefined),
+  });
+  const codes = new Set(['component-name', 'misfiled-path', 'unused-part']);
+  return {
+    components: (description!.written.value as { components: object }).components,
+    problems: problems.filter(({ code }) => codes.has(code)).map(formatProblem),
+  };
+}
+
+const boats = {
+  'openapi.yaml': "paths:\n  /boats: { $ref: 'paths/boats.yaml#/~1boats' }\n",
+  'paths/boats.yaml':
+    "/boats:\n  get:\n    responses:\n      '200': { $ref: '../components/boats.yaml#/responses/Boats' }\n",
+  'components/boats.yaml':
+    "responses:\n  Boats: { description: ok, content: { application/json: { schema: { $ref: '#/schemas/Boat' } } } }\nschemas:\n  Boat: { properties: { crew: { $ref: '#/schemas/Crew' } } }\n  Crew: {}\n",
+};
+
+test('the sections of a file of components are those of the document, sorted by name', () => {
+  const { components, problems } = readSplit(boats);
+  expect(problems).toEqual([]);
+  expect(Object.keys(components)).toEqual(['responses', 'schemas']);
+  expect(components).toMatchObject({ schemas: { Boat: {}, Crew: {} }, responses: { Boats: {} } });
+});
+
+test('a part of a file to which nothing refers is reported', () => {
+  const unused = `${boats['components/boats.yaml']}  Mast: {}\n`;
+  expect(readSplit({ ...boats, 'components/boats.yaml': unused }).problems).toEqual([
+    'components/boats.yaml:6:3  Nothing refers to "Mast". Remove it, or refer to it.',
+  ]);
+});
+
+test('two components with one name are reported', () => {
+  const crew = boats['components/boats.yaml'].replace("'#/schemas/Crew'", "'people.yaml#/Boat'");
+  const files = {
+    ...boats,
+    'components/boats.yaml': crew.replace('  Crew: {}\n', ''),
+    'components/people.yaml': 'Boat: {}\n',
+  };
+  expect(readSplit(files).problems).toEqual([
+    'components/people.yaml:1:1  "components/schemas" has another "Boat". Rename one of them.',
+  ]);
+});
+
+test('a path that is filed under another one is reported', () => {
+  const files = {
+    ...boats,
+    'openapi.yaml': boats['openapi.yaml'].replace('~1boats', '~1ships'),
+    'paths/boats.yaml': boats['paths/boats.yaml'].replace('/boats:', '/ships:'),
+  };
+  expect(readSplit(files).problems).toEqual([
+    'openapi.yaml:2:19  This path is filed under "/ships". File it under "/boats".',
+  ]);
+});

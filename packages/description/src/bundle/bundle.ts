@@ -37,6 +37,8 @@ export interface Bundle {
   /** The origins of the values that were copied to components. All other values stay in place. */
   readonly origins: ReadonlyMap<object, Origin>;
   readonly faults: readonly Fault[];
+  /** The targets of references to other files. */
+  readonly targets: readonly Origin[];
 }
 
 /** A place in a file that is being visited. */
@@ -79,6 +81,7 @@ class Bundler {
   readonly #checked = new Set<ParsedDocument>();
   /** Path items that are being inserted, to detect one that contains itself. */
   readonly #open = new Set<string>();
+  readonly #targets: Origin[] = [];
 
   constructor(root: ParsedDocument, { files = noFiles, isForeign = false }: BundleOptions) {
     this.#root = root;
@@ -90,14 +93,23 @@ class Bundler {
     const start = { document: this.#root, parent: undefined, key: '' };
     // The parse boundary: a parsed document is JSON.
     const value = this.#object(this.#root.value as Json, 'OpenAPI', start);
-    return { value: this.#withCopies(value), origins: this.#origins, faults: this.#faults };
+    return {
+      value: this.#withCopies(value),
+      origins: this.#origins,
+      faults: this.#faults,
+      targets: this.#targets,
+    };
   }
 
+  /** Sorted by name, so that a new reference does not move the other components. */
   #withCopies(value: Json): Json {
     if (this.#copied.size === 0 || !isObject(value)) return value;
     const components: Record<string, Json> = { ...objectOf(value.components) };
-    for (const [section, copies] of this.#copied)
-      components[section] = { ...objectOf(components[section]), ...copies };
+    for (const [section, copies] of sorted(this.#copied))
+      components[section] = {
+        ...objectOf(components[section]),
+        ...Object.fromEntries(sorted(Object.entries(copies))),
+      };
     return { ...value, components };
   }
 
@@ -235,10 +247,12 @@ class Bundler {
     const copies = this.#copied.get(section) ?? {};
     this.#copied.set(section, copies);
     const own = objectOf(memberOf(memberOf(this.#root.value, 'components'), section));
-    const name = uniqueName(
-      componentName(target),
-      (one) => Object.hasOwn(own, one) || Object.hasOwn(copies, one),
-    );
+    const wanted = componentName(target, section);
+    const name = uniqueName(wanted, (one) => Object.hasOwn(own, one) || Object.hasOwn(copies, one));
+    if (name !== wanted && !this.#isForeign) {
+      const message = `"components/${section}" has another "${wanted}".`;
+      this.#fault(atTarget(target), 'component-name', message, { remedy: 'Rename one of them.' });
+    }
     // Before the value is visited, which can lead here again.
     this.#names.set(key, name);
     copies[name] = null;
@@ -255,7 +269,10 @@ class Bundler {
     if (document === undefined) return undefined;
     const path = parseFragment(fragment);
     const value = path.reduce<Json | undefined>(memberOf, document.value as Json);
-    if (value !== undefined) return { document, path, value };
+    if (value !== undefined) {
+      if (document !== this.#root) this.#targets.push({ document, path });
+      return { document, path, value };
+    }
     const where = file === '' ? 'in this document' : `in ${file}`;
     return this.#unresolved(at, `"${reference}" does not exist ${where}.`, remedy);
   }
@@ -361,10 +378,18 @@ export function referenceTo(section: string, name: string): string {
   return `#${formatPointer(['components', section, name])}`;
 }
 
-/** `List/properties/head` → `ListHead`; `./schemas.yaml#/Thing` → `Thing`; `./pet.yaml` → `pet`. */
-function componentName({ document, path }: Target): string {
-  const [root, , ...inner] = path;
-  const own = root === 'components' || root === 'paths' ? inner : path;
+function sorted<T>(entries: Iterable<readonly [string, T]>): (readonly [string, T])[] {
+  return [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/**
+ * `List/properties/head` → `ListHead`; `./schemas.yaml#/Thing` → `Thing`; `./pets.yaml#/responses/Pet` → `Pet`;
+ * `./pet.yaml` → `pet`.
+ */
+function componentName({ document, path }: Target, section: string): string {
+  const [root] = path;
+  const isInSection = root === 'components' || root === 'paths';
+  const own = path.slice(isInSection ? 2 : root === section && path.length > 1 ? 1 : 0);
   const words = own.filter((key) => !structural.has(key));
   const name = words.length > 0 ? words.reduce(joined) : baseName(document.file).split('.')[0]!;
   return name.replaceAll(/[^\w.-]+/g, '') || 'Component';

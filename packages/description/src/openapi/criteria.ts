@@ -1,5 +1,4 @@
-// Reads criteria: of steps and actions of a lifecycle document, and of a security scheme. What a condition looks at is
-// looked up in the responses that it judges.
+// Reads the criteria of steps, actions and security schemes, and checks them against the responses to which they apply.
 import { type Condition, comparisonsIn, parseCondition } from '../expressions/condition.ts';
 import { rejectUnsupported } from '../lifecycle/supported.ts';
 import { elements, member, type Place, report, text } from '../problems/place.ts';
@@ -9,7 +8,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { Response } from './model.ts';
 import { mainMedia } from './operation.ts';
 
-/** Criteria, all of which have to hold. `responses` are those that they judge. */
+/** Reads criteria, all of which must hold. `responses` are those to which they apply. */
 export function criteriaAt(place: Place, responses: readonly Response[]): Condition[] {
   return elements(place).flatMap((criterion) => {
     rejectUnsupported(criterion, 'Criterion', 'a criterion');
@@ -30,7 +29,7 @@ export function criteriaAt(place: Place, responses: readonly Response[]): Condit
   });
 }
 
-/** What a condition looks at has to be in one of the responses that it can be about. */
+/** Checks that the compared part exists in a response to which the condition applies. */
 function checkSubjects(condition: Condition, place: Place, responses: readonly Response[]): void {
   for (const { subject } of comparisonsIn(condition)) {
     if (subject.type !== 'response') continue;
@@ -43,7 +42,7 @@ function checkSubjects(condition: Condition, place: Place, responses: readonly R
 function checkHeader(name: string, place: Place, responses: readonly Response[]): void {
   if (responses.some(({ headers }) => headers.has(name.toLowerCase()))) return;
   const hint = didYouMean(name, headerNames(responses));
-  const message = `No response that this can be about declares a header "${name}".${hint}`;
+  const message = `None of the possible responses declares a header "${name}".${hint}`;
   report(place, 'unknown-header', message);
 }
 
@@ -54,7 +53,7 @@ function checkBody(pointer: string, place: Place, responses: readonly Response[]
   });
   if (reached.some((one) => !('missing' in one))) return;
   const missing = reached.flatMap((one) => ('missing' in one ? [one.missing] : []))[0];
-  const message = `No response that this can be about has such a member: ${missing ?? 'none has a body.'}`;
+  const message = `None of the possible responses has such a member: ${missing ?? 'none has a body.'}`;
   report(place, 'unknown-response-member', message);
 }
 

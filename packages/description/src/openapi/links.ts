@@ -33,7 +33,8 @@ function checkLink(link: Link, from: From): void {
     report(at, 'link', message, 'Write the operationId of an operation of this document.');
   }
   for (const [, at] of members(member(place, 'parameters'))) checkValue(at, from, false);
-  for (const at of leavesOf(member(place, 'requestBody'))) checkValue(at, from, true);
+  for (const name of ['requestBody', 'x-request-body'])
+    for (const at of leavesOf(member(place, name))) checkValue(at, from, true);
 }
 
 function checkNames({ place, operationId }: Link, { parameters }: Operation): void {

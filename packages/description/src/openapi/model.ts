@@ -2,6 +2,7 @@
 import type { Condition } from '../expressions/condition.ts';
 import type { Json } from '../json/json.ts';
 import type { Place } from '../problems/place.ts';
+import type { ValueKind } from '../schema/kinds.ts';
 import type { Schema } from '../schema/schema.ts';
 
 export interface Api {
@@ -19,9 +20,17 @@ export interface Api {
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
   /** The operations by `operationId`, in the order of the document. */
   readonly operations: ReadonlyMap<string, Operation>;
+  /** Where responses have the provider's own id of a request. */
+  readonly requestId: RequestId | undefined;
   /** The component schemas, by name. */
   readonly schemas: ReadonlyMap<string, Schema>;
   readonly place: Place;
+}
+
+/** A header of responses, or a member of the bodies of errors. */
+export interface RequestId {
+  readonly in: 'header' | 'error';
+  readonly name: string;
 }
 
 export interface Tag {
@@ -89,6 +98,68 @@ export interface Operation {
   /** The responses in the order of the document. */
   readonly responses: readonly Response[];
   readonly pagination: Pagination | undefined;
+  /** The inputs that select and sort the elements of a list. */
+  readonly selection: readonly Selector[];
+  readonly effect: Effect | undefined;
+  readonly place: Place;
+}
+
+/** How a value is compared with a member of an element. */
+export type FilterOperator =
+  | 'atLeast'
+  | 'atMost'
+  | 'contains'
+  | 'differs'
+  | 'equals'
+  | 'greaterThan'
+  | 'in'
+  | 'isNotNull'
+  | 'isNull'
+  | 'lessThan'
+  | 'notIn'
+  | 'words';
+
+/** An input of a list (`x-filter`, `x-sort`). */
+export interface Selector {
+  /** The query parameter, or `undefined` for the body, and the pointer inside of it. */
+  readonly input: { readonly parameter: string | undefined; readonly pointer: readonly string[] };
+  /**
+   * `member`: a condition on one member. `members`: a map of conditions, by the names of members, nested ones with dots.
+   * `sort`: the order of the elements.
+   */
+  readonly type: 'member' | 'members' | 'sort';
+  /**
+   * The path of the member; empty for any member. Of `sort`, the names of the members for name and direction in an element
+   * of a list; empty for a text.
+   */
+  readonly member: readonly string[];
+  /** The operator, if the value is not an object with conditions. */
+  readonly operator: FilterOperator;
+  /** The operators of the conditions in an object, by their names. */
+  readonly operators: ReadonlyMap<string, FilterOperator>;
+  /** Of `members`: the paths of members that have another name in the elements. */
+  readonly aliases: ReadonlyMap<string, readonly string[]>;
+  /** Of `sort`: whether the order without a direction is descending. */
+  readonly isDescending: boolean;
+}
+
+/** A member of a resource and its new value, which is a constant or a path parameter. */
+export interface Setting {
+  readonly pointer: readonly string[];
+  readonly value: Json;
+  readonly parameter: string | undefined;
+}
+
+/** How an operation changes the state of its resource (`x-effect`). */
+export interface Effect {
+  /** The values that members must have before. */
+  readonly when: readonly {
+    readonly pointer: readonly string[];
+    readonly values: readonly Json[];
+  }[];
+  readonly set: readonly Setting[];
+  /** What happens later without a further request. */
+  readonly then: readonly Setting[];
   readonly place: Place;
 }
 
@@ -105,6 +176,8 @@ export interface Parameter {
   /** The media type of a parameter with `content`, which is JSON in most cases. */
   readonly media: MediaType | undefined;
   readonly schema: Schema | undefined;
+  /** What its values can be, as far as the schema says it. */
+  readonly kinds: ReadonlySet<ValueKind>;
   readonly examples: readonly Example[];
   readonly place: Place;
 }
@@ -123,9 +196,34 @@ export interface MediaType {
   readonly essence: string;
   /** Whether it is `application/json` or ends in `+json`. */
   readonly isJson: boolean;
+  readonly form: MediaForm;
   readonly schema: Schema | undefined;
+  /** How the properties of a form are sent, by name. */
+  readonly encoding: ReadonlyMap<string, Encoding>;
   readonly examples: readonly Example[];
   readonly place: Place;
+}
+
+/**
+ * What a body of a media type is for a program: a JSON value, the fields of a form, a text, the events of a stream
+ * (`text/event-stream`), a JSON value in each line, or bytes. `any` for a range of types, such as `application/*`.
+ */
+export type MediaForm =
+  | 'json'
+  | 'form'
+  | 'multipart'
+  | 'text'
+  | 'events'
+  | 'lines'
+  | 'bytes'
+  | 'any';
+
+/** How a property of a form is sent (OpenAPI §4.8.15). What the document leaves out is `undefined`. */
+export interface Encoding {
+  readonly contentType: string | undefined;
+  readonly style: string | undefined;
+  readonly explode: boolean | undefined;
+  readonly allowReserved: boolean | undefined;
 }
 
 export interface Example {
@@ -188,4 +286,5 @@ export interface PaginationInput {
   readonly parameter: string | undefined;
   /** The pointer inside the body or inside a JSON parameter. */
   readonly pointer: readonly string[];
+  readonly schemas: readonly Schema[];
 }

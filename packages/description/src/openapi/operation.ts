@@ -1,5 +1,5 @@
 // Reads an operation: its parameters, its request body and its responses.
-import { isObject, type Json, memberOf } from '../json/json.ts';
+import { memberOf } from '../json/json.ts';
 import {
   elements,
   follow,
@@ -8,12 +8,17 @@ import {
   members,
   optionalText,
   type Place,
+  report,
   reportUnlessForeign,
   text,
+  warn,
 } from '../problems/place.ts';
+import { isNested, kindsOf } from '../schema/kinds.ts';
 import { type Schema, schemaAt } from '../schema/schema.ts';
+import { readEffect } from './effect.ts';
+import { readExamples } from './examples.ts';
+import { readContent } from './media.ts';
 import type {
-  Example,
   Header,
   Link,
   MediaType,
@@ -25,6 +30,7 @@ import type {
 } from './model.ts';
 import { readPagination } from './pagination.ts';
 import { readSecurity } from './security.ts';
+import { readSelection } from './selection.ts';
 import type { Servers } from './servers.ts';
 
 interface At {
@@ -75,7 +81,12 @@ export function readOperation(
     ),
     place,
   };
-  return { ...operation, pagination: readPagination(operation) };
+  return {
+    ...operation,
+    pagination: readPagination(operation),
+    selection: readSelection(operation),
+    effect: readEffect(operation),
+  };
 }
 
 /** OpenAPI, "Parameter Object": a name and a location identify a parameter. */
@@ -101,6 +112,8 @@ function readParameter(given: Place): Parameter[] {
   }
   const explode = member(place, 'explode').value;
   const media = content[0];
+  const schema = media ? media.schema : schemaAt(member(place, 'schema'));
+  if (!media && style !== 'deepObject') checkNesting(place, schema);
   return [
     {
       name,
@@ -112,11 +125,21 @@ function readParameter(given: Place): Parameter[] {
       explode: typeof explode === 'boolean' ? explode : style === 'form',
       allowReserved: member(place, 'allowReserved').value === true,
       media,
-      schema: media ? media.schema : schemaAt(member(place, 'schema')),
+      schema,
+      kinds: kindsOf(schema),
       examples: [...readExamples(place), ...(media?.examples ?? [])],
       place,
     },
   ];
+}
+
+/** OpenAPI §4.8.12.2 defines no style for lists and objects inside others, except `deepObject`. */
+function checkNesting(place: Place, schema: Schema | undefined): void {
+  if (!isNested(schema)) return;
+  const message =
+    'The values of this parameter contain lists or objects, which its style has no form for. The client rejects them.';
+  if (place.source.isForeign) warn(place, 'nested-parameter', message);
+  else report(place, 'nested-parameter', message, 'Use "content" with application/json.');
 }
 
 /** OpenAPI §4.8.12.2, "style". */
@@ -210,6 +233,9 @@ function readHeader(name: string, place: Place): Header {
   return { name, required, schema, example, place };
 }
 
+/** The body of a link. Tools reject a `requestBody` that is an object, although OpenAPI allows any value. */
+const linkBody = 'x-request-body';
+
 function readLink(name: string, given: Place): Link[] {
   const place = follow(given);
   if (place === undefined) return [];
@@ -222,7 +248,7 @@ function readLink(name: string, given: Place): Link[] {
           value === undefined ? [] : [[key, value] as const],
         ),
       ),
-      body: member(place, 'requestBody').value,
+      body: (has(place, linkBody) ? member(place, linkBody) : member(place, 'requestBody')).value,
       place,
     },
   ];
@@ -235,44 +261,6 @@ function operationOf(link: Place): string | undefined {
   const operation = follow({ ...link, value: { $ref: value } });
   const id = memberOf(operation?.value, 'operationId');
   return typeof id === 'string' ? id : undefined;
-}
-
-export function readContent(holder: Place): MediaType[] {
-  return members(member(holder, 'content')).map(([name, place]) => ({
-    name,
-    essence: essenceOf(name),
-    isJson: isJsonType(name),
-    schema: schemaAt(member(place, 'schema')),
-    examples: readExamples(place),
-    place,
-  }));
-}
-
-/** The entries of `examples`, then `example`. */
-function readExamples(holder: Place): Example[] {
-  const named = isObject(member(holder, 'examples').value)
-    ? members(member(holder, 'examples'))
-    : [];
-  const examples = named.flatMap(([name, given]): Example[] => {
-    const place = follow(given);
-    const value: Json | undefined = memberOf(place?.value, 'value');
-    return place === undefined || value === undefined ? [] : [{ name, value, place }];
-  });
-  const place = member(holder, 'example');
-  return place.value === undefined
-    ? examples
-    : [...examples, { name: '', value: place.value, place }];
-}
-
-/** A media type in lower case, without its parameters. */
-export function essenceOf(mediaType: string): string {
-  const end = mediaType.indexOf(';');
-  return (end === -1 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase();
-}
-
-/** Whether a media type is JSON: `application/json`, or any type with the suffix `+json` (RFC 6839 §3.1). */
-export function isJsonType(mediaType: string): boolean {
-  return /[/+]json$/.test(essenceOf(mediaType));
 }
 
 /** The body schemas of the successful responses. */

@@ -9,7 +9,7 @@ import type { Schema } from '../schema/schema.ts';
 import type { Operation, Pagination, PaginationInput } from './model.ts';
 import { successSchemas } from './operation.ts';
 
-type Read = Omit<Operation, 'pagination'>;
+type Read = Omit<Operation, 'effect' | 'pagination' | 'selection'>;
 type ValueType = 'integer' | 'string' | 'array';
 
 /** The members of `inputs` and `outputs`, with the types of their values. */
@@ -107,8 +107,12 @@ function inputAt(
     return report(place, 'pagination', message, remedy);
   }
   const schemas = part.in === 'query' ? querySchemas(operation, part.name) : bodySchemas(operation);
-  checkReached(place, schemas, pointer, types[String(place.key)] ?? 'string');
-  return { parameter: part.in === 'query' ? part.name : undefined, pointer };
+  const type = types[String(place.key)] ?? 'string';
+  return {
+    parameter: part.in === 'query' ? part.name : undefined,
+    pointer,
+    schemas: checkReached(place, schemas, pointer, type),
+  };
 }
 
 function querySchemas({ parameters }: Read, name: string): Schema[] {

@@ -8,6 +8,14 @@ const cases: Record<string, Broken> = {
     to: 'title: "Halcyon',
     says: ['openapi.yaml:4:18  This is not valid YAML: Missing closing "quote'],
   },
+  'a negative length': {
+    from: '        user:\n          type: string\n',
+    to: '        user:\n          type: string\n          minLength: -1\n          maxLength: 1.5\n',
+    says: [
+      'openapi.yaml:412:22  "minLength" has to be an integer that is not negative.',
+      'openapi.yaml:413:22  "maxLength" has to be an integer that is not negative.',
+    ],
+  },
   'a duplicate operationId': {
     from: 'operationId: repeatCode',
     to: 'operationId: openSession',
@@ -59,7 +67,7 @@ const cases: Record<string, Broken> = {
     from: '      x-unauthorized: not-applied\n',
     to: '      x-unauthorized: not-applied\n      x-token-invalid:\n        - condition: $response.body#/reasn == "NO_SESSION"\n',
     says: [
-      'openapi.yaml:342:22  No response that this can be about has such a member: "reasn" (of "/reasn") is not in the schema. It has "turbines".',
+      'openapi.yaml:342:22  None of the possible responses has such a member: "reasn" (of "/reasn") is not in the schema. It has "turbines".',
     ],
   },
   'x-token-invalid about a header': {
@@ -67,14 +75,14 @@ const cases: Record<string, Broken> = {
     to: '      x-unauthorized: not-applied\n      x-token-invalid:\n        - condition: $response.header.X-Gone == "yes"\n',
     says: [
       'openapi.yaml:341:7  "x-token-invalid" cannot be about the header "X-Gone". Write criteria over $statusCode and $response.body.',
-      'openapi.yaml:342:22  No response that this can be about declares a header "X-Gone".',
+      'openapi.yaml:342:22  None of the possible responses declares a header "X-Gone".',
     ],
   },
   'an x-token-invalid that is no condition': {
     from: '      x-unauthorized: not-applied\n',
     to: '      x-unauthorized: not-applied\n      x-token-invalid:\n        - condition: $statusCode = 419\n',
     says: [
-      'openapi.yaml:342:22  The condition "$statusCode = 419" is not supported: " = 419" has no meaning. Supported are $statusCode, $response.body#/… and $response.header.… on the left, one of == != < <= > >=, a number, true, false, null or a \'text\' on the right, joined by &&, ||, ! and parentheses.',
+      'openapi.yaml:342:22  The condition "$statusCode = 419" is not supported: " = 419" is invalid. Compare $statusCode, $response.body#/… or $response.header.… by ==, !=, <, <=, > or >= with a number, true, false, null or a \'string\'. Combine comparisons by &&, ||, ! and parentheses.',
     ],
   },
   'x-token-invalid on http basic': {

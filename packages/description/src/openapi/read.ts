@@ -19,6 +19,7 @@ import { schemaAt } from '../schema/schema.ts';
 import { methods } from '../structure/types.ts';
 import type { Api, Operation, SecurityScheme, Tag } from './model.ts';
 import { readOperation } from './operation.ts';
+import { requestIdOf } from './request-id.ts';
 import { readSecuritySchemes } from './security.ts';
 import { readServers, type Servers } from './servers.ts';
 import { withTokenInvalid } from './token-invalid.ts';
@@ -41,6 +42,7 @@ export function readApi(name: string, source: Source): Api {
     tags: elements(member(root, 'tags')).map(readTag),
     securitySchemes: withTokenInvalid(securitySchemes, operations),
     operations,
+    requestId: requestIdOf(operations.values()),
     schemas: new Map(
       members(member(member(root, 'components'), 'schemas')).flatMap(([key, place]) => {
         const schema = schemaAt(place);

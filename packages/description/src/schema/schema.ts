@@ -25,6 +25,7 @@ export interface Schema {
   /** The schema of additional members; `false` if they are not allowed. */
   readonly additional: Schema | false | undefined;
   readonly items: Schema | undefined;
+  readonly prefixItems: readonly Schema[];
   readonly oneOf: readonly Schema[];
   readonly anyOf: readonly Schema[];
   readonly allOf: readonly Schema[];
@@ -119,6 +120,10 @@ class SchemaView implements Schema {
 
   get items(): Schema | undefined {
     return schemaAt(member(this.target.place, 'items'));
+  }
+
+  get prefixItems(): readonly Schema[] {
+    return this.#list('prefixItems');
   }
 
   get oneOf(): readonly Schema[] {

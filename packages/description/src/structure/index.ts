@@ -3,12 +3,14 @@
 // the document with some objects changed.
 export {
   elements,
+  follow,
   has,
   isReference,
   member,
   members,
   type Place,
   report,
+  warn,
 } from '../problems/place.ts';
 export { type Change, type Rebuilt, rebuild } from './rebuild.ts';
 export { type Passed, type Trace, trace } from './trace.ts';

@@ -9,6 +9,10 @@ export type ValueType =
   | 'any'
   | 'text'
   | 'number'
+  /** A number that is not negative. */
+  | 'amount'
+  /** An integer that is not negative. */
+  | 'count'
   | 'boolean'
   | Kind
   | { readonly listOf: ValueType }

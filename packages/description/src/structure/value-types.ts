@@ -11,8 +11,16 @@ export function hasType(value: unknown, type: ValueType): boolean {
   }
   if (isKind(type)) return isObject(value) || (type === 'Schema' && typeof value === 'boolean');
   if (type === 'any') return true;
+  if (type === 'amount') return typeof value === 'number' && value >= 0;
+  if (type === 'count') return Number.isInteger(value) && Number(value) >= 0;
   return typeof value === (type === 'text' ? 'string' : type);
 }
+
+const names: Readonly<Record<string, string>> = {
+  text: 'a string',
+  amount: 'a number that is not negative',
+  count: 'an integer that is not negative',
+};
 
 /** "a string", "a list". */
 export function typeName(type: ValueType): string {
@@ -22,5 +30,5 @@ export function typeName(type: ValueType): string {
     return 'listOf' in type ? 'a list' : 'a mapping';
   }
   if (isKind(type)) return 'a mapping';
-  return type === 'text' ? 'a string' : `a ${type}`;
+  return names[type] ?? `a ${type}`;
 }

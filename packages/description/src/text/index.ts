@@ -1,6 +1,7 @@
 // `@x/description/text`: parses the text of a document. It is a separate subpath, so that a program that imports parsed
 // documents does not ship a YAML parser.
-import type { ParsedDocument } from '../problems/document.ts';
+import type { Files } from '../bundle/bundle.ts';
+import { type ParsedDocument, parsedDocument } from '../problems/document.ts';
 import { jsonPositions } from './json-positions.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -22,6 +23,28 @@ export function parseText(file: string, text: string): ParsedDocument {
   if (value === undefined) return parseYaml(file, text);
   // Positions are only computed for a document with problems.
   return { file, value, faults: [], positions: (paths) => jsonPositions(text, paths) };
+}
+
+/**
+ * The files of a document, for `Documents.files`. Each is parsed once. A file that is neither YAML nor JSON is a text, for
+ * example of a description.
+ *
+ * @param folder the document's folder in messages
+ * @param readFile returns the text of a file, by its path relative to the folder, or `undefined` if it does not exist
+ * @example readDescription({ name, openapi, files: parseFiles('specs/biot', (path) => texts.get(path)) })
+ */
+export function parseFiles(folder: string, readFile: (path: string) => string | undefined): Files {
+  const parsed = new Map<string, ParsedDocument | undefined>();
+  const parse = (path: string): ParsedDocument | undefined => {
+    const text = readFile(path);
+    if (text === undefined) return undefined;
+    const file = folder === '' ? path : `${folder}/${path}`;
+    return /\.(ya?ml|json)$/.test(path) ? parseText(file, text) : parsedDocument(file, text);
+  };
+  return (path) => {
+    if (!parsed.has(path)) parsed.set(path, parse(path));
+    return parsed.get(path);
+  };
 }
 
 /** The value of a JSON text; `undefined` if the text is not JSON. JSON is parsed much faster than YAML. */

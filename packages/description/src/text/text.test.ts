@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { parseText } from './index.ts';
 
 const value = { a: { 'b/c': [1, { d: 'x' }] }, e: null, f: 'text' };
@@ -53,6 +53,53 @@ function pathsOf(of: unknown, path: readonly string[] = []): string[][] {
   if (typeof of !== 'object' || of === null) return [[...path]];
   return [[...path], ...Object.entries(of).flatMap(([key, one]) => pathsOf(one, [...path, key]))];
 }
+
+test('a text has the value that another parser of YAML 1.2 gives', () => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
+      const text = stringify(object);
+      expect(parseText('file', text).value).toEqual(parse(text));
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test.each([
+  '0o17',
+  '0777',
+  '0x1F',
+  '1_000',
+  '+1',
+  '.5',
+  '1.',
+  '1e3',
+  'yes',
+  'on',
+  'True',
+  '~',
+  'null',
+  '2020-01-01',
+  '12:30',
+  '!!str 1',
+  '<<',
+])('the scalar %s has the value that another parser of YAML 1.2 gives', (scalar) => {
+  const text = `a: ${scalar}`;
+  expect(parseText('file', text).value).toEqual(parse(text));
+});
+
+test('a number that JSON does not have is text', () => {
+  expect(parseText('file', 'a: .inf\nb: .nan').value).toEqual({ a: '.inf', b: '.nan' });
+});
+
+test('an alias is the value of the latest anchor, and the position of a part of it is in the anchor', () => {
+  const document = parseText('file', 'a: &x { b: 1 }\nc: &x { b: 2 }\nd: *x\n');
+  const value = document.value as Record<string, unknown>;
+  expect(value.d).toBe(value.c);
+  expect(document.positions([['d', 'b'], ['d']])).toEqual([
+    { line: 2, column: 12 },
+    { line: 3, column: 1 },
+  ]);
+});
 
 test.each([
   ['title: "open', 'This is not valid YAML'],

@@ -1,5 +1,6 @@
 // Generated from specs/iotconnect/openapi.yaml and specs/iotconnect/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import type { IotconnectCalls } from './calls.ts';
 import { type IotconnectCredentials, lifecycle } from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
@@ -21,12 +22,15 @@ export {
   ApiError,
   type ApiErrorOf,
   isApiError,
+  type Progress,
   type Result,
   type UndocumentedBody,
   unwrap,
+  withProgress,
 } from '@x/auth-core/client';
 export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type { IotconnectCredentials, IotconnectLoginCredentials } from './lifecycle.ts';
+export type { IotconnectCalls } from './calls.ts';
 export { type IotconnectLists, paginate } from './paginate.ts';
 export type { components, operations, paths } from './schema.ts';
 
@@ -45,18 +49,31 @@ export type IotconnectServer = {
    * pattern.
    */
   environment: 'poc' | '';
+  /**
+   * The auth module on AWS, of the proof-of-concept environment or of production.
+   *
+   * @default awspocauth
+   */
+  awsAuth?: 'awspocauth' | 'authconsole' | undefined;
+  /**
+   * The device module on AWS, of the proof-of-concept environment or of production.
+   *
+   * @default awspocdevice
+   */
+  awsDevice?: 'awspocdevice' | 'deviceconsole' | undefined;
 };
 
 /** The variables of the API's servers, or one URL for all calls. */
 export type IotconnectServerOptions =
   | {
-      server: IotconnectServer;
-      baseUrl?: undefined;
-    }
-  | {
       /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
       baseUrl: string;
       server?: undefined;
+    }
+  // Last, because the compiler reports what is missing in the last one.
+  | {
+      server: IotconnectServer;
+      baseUrl?: undefined;
     };
 
 /** The options of `createIotconnectClient`. */
@@ -70,7 +87,7 @@ export type IotconnectClientOptions = Omit<
  * A client of IoTConnect REST API: openapi-fetch, typed by its paths, and the `session` that keeps
  * it logged in.
  */
-export type IotconnectClient = ApiClient<paths, IotconnectCredentials>;
+export interface IotconnectClient extends ApiClient<paths, IotconnectCredentials>, IotconnectCalls {}
 
 /**
  * Creates a client of IoTConnect REST API. Sends no request: the first call that needs a token
@@ -85,5 +102,9 @@ export type IotconnectClient = ApiClient<paths, IotconnectCredentials>;
  * });
  */
 export function createIotconnectClient(options: IotconnectClientOptions): IotconnectClient {
-  return createApiClient<paths, IotconnectCredentials, never, never>(api, lifecycle, options);
+  return createApiClient<paths, IotconnectCredentials, never, never, IotconnectCalls>(
+    api,
+    lifecycle,
+    options,
+  );
 }

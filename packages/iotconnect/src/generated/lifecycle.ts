@@ -72,7 +72,7 @@ async function refresh(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 409 },
+        { type: 'refuse', when: ({ status }) => status === 409, mediaType: '' },
         { type: 'retry', when: ({ status }) => status >= 500, after: 1000, limit: 1 },
       ],
     },

@@ -37,9 +37,60 @@ export interface IotconnectLists {
     item: components['schemas']['AttributeHistoryMessage'];
     position: string;
   };
+  '/api/v2/entity/{entityGuid}/device': {
+    operation: paths['/api/v2/entity/{entityGuid}/device']['get'];
+    item: components['schemas']['DeviceListItem'];
+    position: number;
+  };
+  '/api/v2/Device/{deviceGuid}/child-device': {
+    operation: paths['/api/v2/Device/{deviceGuid}/child-device']['get'];
+    item: components['schemas']['ChildDevice'];
+    position: number;
+  };
+  '/api/v2/template-attribute/{guid}': {
+    operation: paths['/api/v2/template-attribute/{guid}']['get'];
+    item: components['schemas']['Attribute'];
+    position: number;
+  };
+  '/api/v2/template-command/{guid}': {
+    operation: paths['/api/v2/template-command/{guid}']['get'];
+    item: components['schemas']['TemplateCommand'];
+    position: number;
+  };
+  '/api/v2/template-command/history': {
+    operation: paths['/api/v2/template-command/history']['get'];
+    item: components['schemas']['CommandHistoryItem'];
+    position: number;
+  };
+  '/api/v2/Role/role-user': {
+    operation: paths['/api/v2/Role/role-user']['get'];
+    item: components['schemas']['RoleListItem'];
+    position: number;
+  };
+  '/api/v2/Rule': {
+    operation: paths['/api/v2/Rule']['get'];
+    item: components['schemas']['RuleListItem'];
+    position: number;
+  };
+  '/api/v1.1/Event': {
+    operation: paths['/api/v1.1/Event']['get'];
+    item: components['schemas']['Event'];
+    position: number;
+  };
+  '/api/v2/Firmware': {
+    operation: paths['/api/v2/Firmware']['get'];
+    item: components['schemas']['Firmware'];
+    position: number;
+  };
+  '/api/v2/ota-update': {
+    operation: paths['/api/v2/ota-update']['get'];
+    item: components['schemas']['OtaUpdate'];
+    position: number;
+  };
 }
 
-const lists: Readonly<Record<keyof IotconnectLists, Pagination>> = {
+/** How they are read. */
+export const lists: Readonly<Record<keyof IotconnectLists, Pagination>> = {
   '/api/v2/Device': {
     operationId: 'listDevices',
     method: 'GET',
@@ -78,6 +129,86 @@ const lists: Readonly<Record<keyof IotconnectLists, Pagination>> = {
     input: ['body', 'continuationToken'],
     results: ['data', 'feed'],
     cursor: ['data', 'continuationToken'],
+  },
+  '/api/v2/entity/{entityGuid}/device': {
+    operationId: 'listDevicesOfEntity',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/Device/{deviceGuid}/child-device': {
+    operationId: 'listChildDevices',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/template-attribute/{guid}': {
+    operationId: 'listAttributes',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/template-command/{guid}': {
+    operationId: 'listTemplateCommands',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/template-command/history': {
+    operationId: 'getCommandHistory',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/Role/role-user': {
+    operationId: 'listRoles',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/Rule': {
+    operationId: 'listRules',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v1.1/Event': {
+    operationId: 'listEvents',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/Firmware': {
+    operationId: 'listFirmware',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
+  },
+  '/api/v2/ota-update': {
+    operationId: 'listOtaUpdates',
+    method: 'GET',
+    input: ['params', 'query', 'pageNumber'],
+    first: 1,
+    results: ['data'],
+    total: ['count'],
   },
 };
 

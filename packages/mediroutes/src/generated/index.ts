@@ -1,5 +1,6 @@
 // Generated from specs/mediroutes/openapi.yaml and specs/mediroutes/auth.arazzo.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import type { MediroutesCalls } from './calls.ts';
 import { type MediroutesCredentials, lifecycle } from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
@@ -21,12 +22,15 @@ export {
   ApiError,
   type ApiErrorOf,
   isApiError,
+  type Progress,
   type Result,
   type UndocumentedBody,
   unwrap,
+  withProgress,
 } from '@x/auth-core/client';
 export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type { MediroutesCredentials, MediroutesLoginCredentials } from './lifecycle.ts';
+export type { MediroutesCalls } from './calls.ts';
 export type { components, operations, paths } from './schema.ts';
 
 /** The variables of the API's servers. */
@@ -48,13 +52,14 @@ export type MediroutesServer = {
 /** The variables of the API's servers, or one URL for all calls. */
 export type MediroutesServerOptions =
   | {
-      server?: MediroutesServer | undefined;
-      baseUrl?: undefined;
-    }
-  | {
       /** A URL that replaces all servers of the API, for example of a proxy or the sandbox. */
       baseUrl: string;
       server?: undefined;
+    }
+  // Last, because the compiler reports what is missing in the last one.
+  | {
+      server?: MediroutesServer | undefined;
+      baseUrl?: undefined;
     };
 
 /** The options of `createMediroutesClient`. */
@@ -68,7 +73,7 @@ export type MediroutesClientOptions = Omit<
  * A client of MediRoutes: openapi-fetch, typed by its paths, and the `session` that keeps it
  * logged in.
  */
-export type MediroutesClient = ApiClient<paths, MediroutesCredentials>;
+export interface MediroutesClient extends ApiClient<paths, MediroutesCredentials>, MediroutesCalls {}
 
 /**
  * Creates a client of MediRoutes. Sends no request: the first call that needs a token logs in.
@@ -81,5 +86,9 @@ export type MediroutesClient = ApiClient<paths, MediroutesCredentials>;
  * });
  */
 export function createMediroutesClient(options: MediroutesClientOptions): MediroutesClient {
-  return createApiClient<paths, MediroutesCredentials, never, never>(api, lifecycle, options);
+  return createApiClient<paths, MediroutesCredentials, never, never, MediroutesCalls>(
+    api,
+    lifecycle,
+    options,
+  );
 }

@@ -31,7 +31,7 @@ async function login(
       signal,
       succeeds: ({ status }) => status === 200,
       onFailure: [
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status }) => status === 401, mediaType: '' },
         { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
         { type: 'retry', when: ({ status }) => status === 429, after: 1000, limit: 1 },
       ],
@@ -64,7 +64,7 @@ async function refresh(
       succeeds: ({ status }) => status === 200,
       onFailure: [
         { type: 'refuse', when: ({ status, body }) => status === 400 && String(body('/error')).toLowerCase() === 'invalid_grant' },
-        { type: 'refuse', when: ({ status }) => status === 401 },
+        { type: 'refuse', when: ({ status }) => status === 401, mediaType: '' },
         { type: 'retry', when: ({ status }) => status === 429, after: 1000, limit: 1 },
       ],
     },

@@ -9,21 +9,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Get tokens with a password or a refresh token
-         * @description Exchanges a MediRoutes username and password, or a refresh token, for an access token that
-         *     lasts 24 hours. The client needs no client id and no secret.
-         *
-         *     A 401 means wrong credentials or a wrong `grant_type` and must never cause a refresh. OAuth
-         *     normally uses 400 for this, so a client should treat 400 in the same way.
-         *
-         *     Callers form-encode the body; the provider's page doesn't name a media type. That page
-         *     mentions the refresh (once a token has expired, a refresh token must be used) but doesn't
-         *     show its request. The request here is that of RFC 6749 §6.
-         *
-         *     The limit is 10 requests per second and IP address, far below the limit of the other
-         *     operations.
-         */
+        /** Get tokens with a password or a refresh token */
         post: operations["createToken"];
         delete?: never;
         options?: never;
@@ -38,15 +24,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the transportation providers the user may act for
-         * @description Lists every transportation provider that the user has a claim on. Each has the API key that
-         *     identifies it in all other calls, and the funding sources (payers) that the claim covers. A
-         *     brokerage user sees only the trips and passengers of these funding sources.
-         *
-         *     This is the only operation whose members are PascalCase. In the response each provider also
-         *     has a name. That member isn't in the schema, because what it is called isn't known.
-         */
+        /** List the transportation providers the user may act for */
         get: operations["listAccess"];
         put?: never;
         post?: never;
@@ -63,11 +41,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get a rider by the caller's id
-         * @description Finds a rider by the id that the caller chose when creating it. The response is assumed to
-         *     be the rider itself, without a wrapper; see the note at the response.
-         */
+        /** Get a rider by the caller's id */
         get: operations["getRiderByRiderId"];
         put?: never;
         post?: never;
@@ -84,11 +58,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get a rider by MediRoutes' id
-         * @description Finds a rider by the number that MediRoutes assigned. The response is assumed to be the
-         *     rider itself, without a wrapper; see the note at the response.
-         */
+        /** Get a rider by MediRoutes' id */
         get: operations["getRiderByMediroutesRiderId"];
         put?: never;
         post?: never;
@@ -107,14 +77,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /**
-         * Create a rider
-         * @description Registers a rider with one transportation provider, under an id that the caller chooses.
-         *     What happens if that id is taken isn't documented.
-         *
-         *     The documentation mentions the operation; its request and response are known only from a
-         *     caller. The status could also be 201.
-         */
+        /** Create a rider */
         post: operations["createRider"];
         delete?: never;
         options?: never;
@@ -129,24 +92,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * Get a trip by the caller's id
-         * @description Finds a trip by the id that the caller chose when creating it. Unlike most responses, this
-         *     one wraps the trip in `Data`.
-         *
-         *     The documentation mentions the operation. Its parameters and its response come from code
-         *     that defines the call but doesn't use it.
-         */
+        /** Get a trip by the caller's id */
         get: operations["getSingleTrip"];
         put?: never;
-        /**
-         * Book a trip
-         * @description Books a trip of one pickup and one dropoff for a rider of one transportation provider. A
-         *     round trip is booked as two trips. The response contains `trip_guid`, MediRoutes' own id of
-         *     the trip. Keep it: `cancelTrip` needs it instead of `trip_id`.
-         *
-         *     What happens if `trip_id` is taken isn't documented.
-         */
+        /** Book a trip */
         post: operations["createSingleTrip"];
         delete?: never;
         options?: never;
@@ -164,12 +113,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /**
-         * Cancel a trip
-         * @description Cancels a trip by MediRoutes' id. This is a DELETE **with a JSON body** and without path or
-         *     query parameters. HTTP defines no meaning for such a body, so make sure that the client and
-         *     every proxy send it.
-         */
+        /** Cancel a trip */
         delete: operations["cancelTrip"];
         options?: never;
         head?: never;
@@ -183,14 +127,131 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /**
-         * List the space types of a transportation provider
-         * @description Lists the space types that the provider offers. Their codes are the values for `space_type`
-         *     of a rider or a trip.
-         */
+        /** List the space types of a transportation provider */
         get: operations["listSpaceTypes"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/singletrip/withProperties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change single properties of a trip */
+        patch: operations["updateTripProperties"];
+        trace?: never;
+    };
+    "/api/v1/rides/getTripCostBreakdown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read what a trip costs */
+        get: operations["getTripCostBreakdown"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fundingsources/getFundingSourceById": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read a funding source */
+        get: operations["getFundingSource"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/fundingsources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Create a funding source */
+        post: operations["createFundingSource"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read users */
+        get: operations["getUsers"];
+        put?: never;
+        /** Create a user */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Change a user */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/api/v1/webhook": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Read the model of a webhook */
+        get: operations["getWebhookModel"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/webhook/newTrip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Subscribe to new trips */
+        post: operations["subscribeToNewTrips"];
         delete?: never;
         options?: never;
         head?: never;
@@ -297,7 +358,7 @@ export interface components {
          * @description A rider to create: a `Rider` without the id that MediRoutes assigns. The documentation
          *     doesn't say which members are required; the list here is assumed.
          */
-        NewRider: {
+        CreateRiderRequest: {
             tp_api_key: components["schemas"]["ProviderApiKey"];
             /** @description The caller's id of the rider. */
             rider_id: string;
@@ -365,7 +426,7 @@ export interface components {
          * @description A trip to book: a `Trip` without the id that MediRoutes assigns. The documentation doesn't
          *     say which members are required; the list here is assumed.
          */
-        NewTrip: {
+        CreateTripRequest: {
             tp_api_key: components["schemas"]["ProviderApiKey"];
             /** @description The caller's id of the trip. */
             trip_id: string;
@@ -463,6 +524,42 @@ export interface components {
         };
         /** @description The code of a space type, such as `AMB` for a rider who walks. See `listSpaceTypes`. */
         SpaceTypeCode: string;
+        /** @description Properties of a trip to change. Only the pairs are documented. */
+        TripPropertiesUpdate: {
+            tp_api_key?: components["schemas"]["ProviderApiKey"];
+            /**
+             * Format: uuid
+             * @description MediRoutes' id of the trip.
+             */
+            trip_guid?: string;
+            /** @description The pairs. */
+            trip: components["schemas"]["TripProperty"][];
+        };
+        /** @description One property. Both members are texts, also for numbers and times. */
+        TripProperty: {
+            /** @description The path of the property, such as `pickup.event_location.city`. */
+            key: string;
+            value: string;
+        };
+        /** @description A funding source to create. */
+        FundingSourceWrite: {
+            api_key: components["schemas"]["ProviderApiKey"];
+            funding_source: components["schemas"]["UnknownBody"];
+        };
+        /** @description A user to create or to change. */
+        UserWrite: {
+            api_key: components["schemas"]["ProviderApiKey"];
+            user: components["schemas"]["UnknownBody"];
+        };
+        /** @description An envelope whose content is not known. It may be an object or a list. */
+        DataEnvelope: {
+            /** @description Not known. */
+            Data: unknown;
+        };
+        /** @description Members that are not known. */
+        UnknownBody: {
+            [key: string]: unknown;
+        };
     };
     responses: {
         /**
@@ -701,7 +798,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewRider"];
+                "application/json": components["schemas"]["CreateRiderRequest"];
             };
         };
         responses: {
@@ -767,7 +864,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["NewTrip"];
+                "application/json": components["schemas"]["CreateTripRequest"];
             };
         };
         responses: {
@@ -863,6 +960,291 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SpaceType"][];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateTripProperties: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TripPropertiesUpdate"];
+            };
+        };
+        responses: {
+            /** @description The trip was changed. The body is not documented. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getTripCostBreakdown: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+                /** @description MediRoutes' id of the trip. */
+                trip_guid: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The costs. The members are not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getFundingSource: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+                /** @description The `FundingSourceId` of `listAccess`. */
+                funding_source_id: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The funding source. Its members are not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            404: components["responses"]["NotFound"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createFundingSource: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FundingSourceWrite"];
+            };
+        };
+        responses: {
+            /** @description The funding source was created. The body is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getUsers: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+                /** @description The username of the user to read. */
+                user_name?: string;
+                /** @description Whether to include users who are no longer active. */
+                includeInactiveUsers?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The users. Their members are not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DataEnvelope"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserWrite"];
+            };
+        };
+        responses: {
+            /** @description The user was created. The body is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UserWrite"];
+            };
+        };
+        responses: {
+            /** @description The user was changed. The body is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    getWebhookModel: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The model. Its members are not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["Forbidden"];
+            429: components["responses"]["RateLimited"];
+            500: components["responses"]["ServerError"];
+        };
+    };
+    subscribeToNewTrips: {
+        parameters: {
+            query: {
+                /**
+                 * @description The API key of the transportation provider, from `listAccess`. Required in addition to the
+                 *     access token.
+                 */
+                api_key: components["parameters"]["ApiKey"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnknownBody"];
+            };
+        };
+        responses: {
+            /** @description Subscribed. The body is not known. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnknownBody"];
                 };
             };
             400: components["responses"]["BadRequest"];

@@ -89,7 +89,10 @@ test('getSandbox returns the providers and the version', async () => {
   expect(body).toMatchObject({
     name: '@x/sandbox',
     version,
-    providers: [{ name: 'acme', baseUrl, account: sandbox.account }, { name: 'other' }],
+    providers: [
+      { name: 'acme', baseUrl, account: sandbox.account, credentials: sandbox.credentials },
+      { name: 'other' },
+    ],
   });
 });
 
@@ -132,6 +135,7 @@ test('resetProvider resets everything, and its options apply until the next rese
   const { body: state } = await control('POST', '/acme/reset');
   expect(state).toEqual({
     rotation: 'rotate',
+    strict: 'off',
     challenge: false,
     omitRefreshToken: false,
     things: 0,
@@ -223,14 +227,14 @@ test.each([
   ['PUT', '/clock', {}, 405, '/_sandbox/clock allows only GET, POST.'],
   ['POST', '/clock', undefined, 400, 'a body is required'],
   ['POST', '/clock', { advance: -1 }, 400, 'body/advance must be >= 0'],
-  ['POST', '/clock', { advance: 1, freeze: true }, 400, 'properties ("freeze")'],
-  ['POST', '/acme/reset', { rotation: 'round' }, 400, 'body/rotation must be equal to one of'],
+  ['POST', '/clock', { advance: 1, freeze: true }, 400, 'must not have the member "freeze"'],
+  ['POST', '/acme/reset', { rotation: 'round' }, 400, 'body/rotation must be one of'],
   ['POST', '/acme/reset', { forbidden: ['x'] }, 400, 'acme has no operation "x". Known: '],
-  ['POST', '/acme/revoke', { tokens: 'some' }, 400, 'body/tokens must be equal to one of'],
+  ['POST', '/acme/revoke', { tokens: 'some' }, 400, 'body/tokens must be one of'],
   ['POST', '/acme/faults', { kind: 'html' }, 400, 'the faults must be a list'],
   ['POST', '/acme/faults', [{ kind: 'fire' }], 400, 'fault 0: unknown kind "fire"; known: '],
-  ['POST', '/acme/faults', [{ kind: 'delay' }], 400, "property 'milliseconds'"],
-  ['POST', '/acme/faults', [{ kind: 'html', status: 1 }], 400, 'properties ("status")'],
+  ['POST', '/acme/faults', [{ kind: 'delay' }], 400, 'must have the member "milliseconds"'],
+  ['POST', '/acme/faults', [{ kind: 'html', status: 1 }], 400, 'must not have the member "status"'],
 ])('%s %s %j is rejected with one line', async (method, path, body, status, line) => {
   const answer = await control(method, path, body);
   const message = objectOf(answer.body).message;

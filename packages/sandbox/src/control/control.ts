@@ -78,7 +78,8 @@ async function readRequest(request: Request, url: URL): Promise<ControlRequest> 
   const body = await readBody(request, operation, document.schemas);
   if (body.kind === 'too-large') throw new Problem(413, 'The body is too large.');
   const { headers } = request;
-  const incoming: Incoming = { operation, pathParameters, query: url.searchParams, headers, body };
+  const query = url.searchParams;
+  const incoming: Incoming = { operation, pathParameters, query, headers, body, base: url.origin };
   const wrong = operation.id === 'addFaults' ? unreadable(incoming) : misfit(incoming, document);
   if (wrong !== undefined) throw new Problem(400, wrong);
   const value = body.kind === 'value' ? body.value : undefined;
@@ -138,10 +139,18 @@ class ControlState {
     const { operation, body } = request;
     switch (operation.id) {
       case 'getProvider': {
-        const { name, account, counters } = sandbox;
+        const { name, account, credentials, counters } = sandbox;
         const faults = writeFaults(sandbox.faults);
         const options = optionsOf(sandbox);
-        return Response.json({ name, baseUrl, account, options, faults, counters });
+        return Response.json({
+          name,
+          baseUrl,
+          account,
+          credentials,
+          options,
+          faults,
+          counters,
+        });
       }
       case 'addFaults':
         return addFaults(sandbox, request);
@@ -195,7 +204,8 @@ class ControlState {
     const manifest = await readFile(new URL('../../package.json', import.meta.url), 'utf8');
     const { name, version }: { name: string; version: string } = JSON.parse(manifest);
     const providers = [...this.#providers.values()].map(({ sandbox, baseUrl }) => {
-      return { name: sandbox.name, baseUrl, account: sandbox.account };
+      const { name, account, credentials } = sandbox;
+      return { name, baseUrl, account, credentials };
     });
     return { name, version, providers };
   }

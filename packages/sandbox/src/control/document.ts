@@ -4,7 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { type Api, componentOf, readDescription, type Schema } from '@x/description';
 import { compileOperations } from '../document/operations.ts';
-import { loadValidator, Schemas } from '../document/schemas.ts';
+import { Schemas } from '../document/schemas.ts';
 import type { Fault } from '../engine/faults.ts';
 import { Router } from '../engine/router.ts';
 import { describe } from '../engine/validate.ts';
@@ -27,16 +27,19 @@ export function controlDocument(): Promise<ControlDocument> {
 async function read(): Promise<ControlDocument> {
   const text = await readFile(new URL('../../control.openapi.yaml', import.meta.url), 'utf8');
   const { parseText } = await import('@x/description/text');
-  await loadValidator();
   const { description } = readDescription({
     name: 'control',
     openapi: parseText('control.openapi.yaml', text),
   });
   if (!description) throw new Error('control.openapi.yaml of this package cannot be read.');
   const { api } = description;
-  const router = new Router(compileOperations(api).values());
-  return { text, api, router, schemas: new Schemas(api.place.value) };
+  const schemas = new Schemas(api.place.value);
+  const router = new Router(compileOperations(api, schemas).values());
+  return { text, api, router, schemas };
 }
+
+/** `Faults.maxItems`. Longer lists would block other requests. */
+const mostFaults = 1000;
 
 /**
  * Reads a JSON list of faults. `times: "always"` means forever.
@@ -47,6 +50,9 @@ export function readFaults(list: Json, { api, schemas }: ControlDocument): Fault
   const kinds = faultKinds(api);
   const known = [...kinds.keys()].join(', ');
   if (!Array.isArray(list)) throw new RangeError('the faults must be a list');
+  if (list.length > mostFaults) {
+    throw new RangeError(`the list has ${list.length} faults; the maximum is ${mostFaults}`);
+  }
   return list.map((item, at) => {
     const kind = stringOf(objectOf(item).kind) ?? '';
     // Validate against the schema of this kind, because the error of the union says less.
@@ -54,8 +60,8 @@ export function readFaults(list: Json, { api, schemas }: ControlDocument): Fault
     if (!schema) {
       throw new RangeError(`fault ${at}: unknown kind "${kind}"; known: ${known}`);
     }
-    const validate = schemas.validator(schema);
-    if (!validate(item)) throw new RangeError(describe(`fault ${at}`, validate));
+    const mismatch = schemas.mismatch(schema, item);
+    if (mismatch) throw new RangeError(describe(`fault ${at}`, mismatch));
     // The item matches the schema that describes this type.
     const fault = item as unknown as Fault;
     return objectOf(item).times === 'always' ? { ...fault, times: Infinity } : fault;

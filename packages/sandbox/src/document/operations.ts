@@ -7,14 +7,19 @@ import {
   type Response as DescribedResponse,
   isJsonType,
   type Link,
+  type MediaType,
   mainMedia,
   type Pagination,
   type Parameter,
+  type ReadForm,
   type RequestBody,
+  readAs,
   type Schema,
   type Security,
 } from '@x/description';
 import type { Json } from '../json.ts';
+import { samplesOf } from './sample.ts';
+import type { Schemas } from './schemas.ts';
 
 export interface Example {
   readonly name: string;
@@ -46,6 +51,8 @@ export interface Operation {
   /** The first documented 2xx, or `default`. */
   readonly success: DocumentedResponse;
   readonly security: Security;
+  readonly selection: DescribedOperation['selection'];
+  readonly effect: DescribedOperation['effect'];
   readonly pagination: Pagination | undefined;
 }
 
@@ -60,13 +67,17 @@ const nothing: DocumentedResponse = {
 };
 
 /** By `operationId`. */
-export function compileOperations({ operations }: Api): ReadonlyMap<string, Operation> {
-  return new Map([...operations].map(([id, operation]) => [id, compileOperation(operation)]));
+export function compileOperations(
+  { operations }: Api,
+  schemas: Schemas,
+): ReadonlyMap<string, Operation> {
+  return new Map([...operations].map(([id, one]) => [id, compileOperation(one, schemas)]));
 }
 
-function compileOperation(described: DescribedOperation): Operation {
-  const { operationId, method, path, parameters, body, security, pagination } = described;
-  const responses = described.responses.map(compileResponse);
+function compileOperation(described: DescribedOperation, schemas: Schemas): Operation {
+  const { operationId, method, path, parameters, body, security, pagination, selection, effect } =
+    described;
+  const responses = described.responses.map((one) => compileResponse(one, schemas));
   const success =
     responses.find(({ key }) => key.startsWith('2')) ??
     responses.find(({ key }) => key === 'default') ??
@@ -81,6 +92,8 @@ function compileOperation(described: DescribedOperation): Operation {
     success,
     security,
     pagination,
+    selection,
+    effect,
   };
 }
 
@@ -91,29 +104,60 @@ function isRead({ in: place, name }: Parameter): boolean {
   return place !== 'cookie' && !(place === 'header' && ignoredHeaders.has(name.toLowerCase()));
 }
 
-function compileResponse({
-  status,
-  content,
-  headers,
-  links,
-}: DescribedResponse): DocumentedResponse {
+function compileResponse(
+  { status, content, headers, links }: DescribedResponse,
+  schemas: Schemas,
+): DocumentedResponse {
   const media = mainMedia(content);
-  const named = media?.examples.filter(({ name }) => name !== '') ?? [];
-  const examples = named.map(({ name, value }): Example => {
-    // The description is immutable, and the sandbox clones what it changes.
-    return { name, value: value as Json, text: serialize(value as Json, media?.name) };
-  });
   const shown = [...headers].filter(([, { example }]) => example !== undefined);
   const declared = [...headers].flatMap(([name, { schema }]) => (schema ? [[name, schema]] : []));
+  let examples: readonly Example[] | undefined;
   return {
     key: status,
     mediaType: media?.name,
     schema: media?.schema,
-    examples,
+    // A large document has thousands of responses without examples, and most of them are never sent.
+    get examples() {
+      examples ??= media ? examplesOf(media, schemas) : [];
+      return examples;
+    },
     headers: Object.fromEntries(shown.map(([name, { example }]) => [name, String(example)])),
     headerSchemas: Object.fromEntries(declared) as Record<string, Schema>,
     links,
   };
+}
+
+/** The named examples, or one that is made from the schema. */
+function examplesOf(media: MediaType, schemas: Schemas): Example[] {
+  const named = media.examples.filter(({ name }) => name !== '');
+  // The description is immutable, and the sandbox clones what it changes.
+  const given = named.map(({ name, value }): Example => {
+    return { name, value: value as Json, text: serialize(value as Json, media.name) };
+  });
+  return given.length > 0
+    ? given
+    : [madeExample(media, schemas)].filter((one) => one !== undefined);
+}
+
+function madeExample(media: MediaType, schemas: Schemas): Example | undefined {
+  const form = readAs(media);
+  const { schema, examples } = media;
+  if (form === 'file') return { name: 'made', value: 'bytes', text: 'bytes' };
+  if (form !== 'json' && examples.length === 0 && !schema)
+    return { name: 'made', value: 'text', text: 'text' };
+  if (schema === undefined) return undefined;
+  const written = examples.map(({ value }) => value as Json);
+  const value = schemas.firstAccepted(schema, [written, samplesOf(schema)]);
+  if (value === undefined) return undefined;
+  return { name: 'made', value, text: textOf(value, form) };
+}
+
+/** A value in the wire format of its media type. */
+function textOf(value: Json, form: ReadForm): string {
+  if (form === 'json') return JSON.stringify(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  if (form === 'lines') return `${JSON.stringify(value)}\n`;
+  return form === 'events' || form === 'jsonEvents' ? `data: ${text}\n\n` : text;
 }
 
 export function serialize(value: Json, mediaType: string | undefined): string {

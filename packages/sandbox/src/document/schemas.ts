@@ -1,36 +1,36 @@
-// Queries on schemas: whether a value is valid (Ajv, JSON Schema 2020-12), the schema at a pointer,
-// whether a member is optional, and the known members of an object.
+// Queries on schemas: whether a value is valid (JSON Schema 2020-12), the schema at a pointer, whether a
+// member is optional, and the known members of an object.
 
-import { type Json as DocumentJson, jsonSchemaOf, memberOf, type Schema } from '@x/description';
-import type { Ajv2020, ValidateFunction } from 'ajv/dist/2020.js';
+import type { Json as DocumentJson, Schema } from '@x/description';
 import type { Json, Pointer } from '../json.ts';
-
-export type Validate = ValidateFunction;
-
-/** The id of the document in Ajv. */
-const rootId = 'openapi';
+import { type Mismatch, Validator } from './validator.ts';
 
 export class Schemas {
-  readonly #components: DocumentJson | undefined;
-  #ajv: Ajv2020 | undefined;
-  readonly #compiled = new WeakMap<Schema, Validate>();
+  readonly #validator: Validator;
 
   constructor(document: DocumentJson | undefined) {
-    this.#components = memberOf(document, 'components');
-  }
-
-  /** Compiled at the first use and cached, so that a test with one call does not compile all schemas. */
-  validator(schema: Schema): Validate {
-    const known = this.#compiled.get(schema);
-    if (known) return known;
-    this.#ajv ??= createAjv(this.#components);
-    const compiled = this.#ajv.compile(jsonSchemaOf(schema, rootId));
-    this.#compiled.set(schema, compiled);
-    return compiled;
+    this.#validator = new Validator(document);
   }
 
   accepts(schema: Schema, value: Json): boolean {
-    return this.validator(schema)(value);
+    return this.#validator.accepts(schema, value);
+  }
+
+  /** Undefined if the value is valid. */
+  mismatch(schema: Schema, value: Json): Mismatch | undefined {
+    return this.#validator.mismatch(schema, value);
+  }
+
+  /** The first value that the schema accepts; the first of all if it accepts none. */
+  firstAccepted(schema: Schema, candidates: readonly Iterable<Json>[]): Json | undefined {
+    let first: Json | undefined;
+    for (const values of candidates) {
+      for (const value of values) {
+        if (this.accepts(schema, value)) return value;
+        first ??= value;
+      }
+    }
+    return first;
   }
 
   /** The schema and the alternatives of its unions, except null. */
@@ -80,31 +80,4 @@ export class Schemas {
   isNullable(schema: Schema | undefined): boolean {
     return this.types(schema).includes('null');
   }
-}
-
-/** What creates a validator, once `loadValidator` has resolved. */
-let create: (() => Ajv2020) | undefined;
-
-/**
- * Loads Ajv. Loading takes as long as the rest of the start, so it waits for the first request. Await this before the
- * first value is validated.
- */
-export async function loadValidator(): Promise<void> {
-  if (create) return;
-  const [{ Ajv2020 }, { default: addFormats }] = await Promise.all([
-    import('ajv/dist/2020.js'),
-    import('ajv-formats'),
-  ]);
-  create = () => {
-    // Lint has validated the documents against the meta-schema already, which takes long.
-    const ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false });
-    // CommonJS under nodenext: the callable is the namespace's `default`.
-    addFormats.default(ajv);
-    return ajv;
-  };
-}
-
-function createAjv(components: DocumentJson | undefined): Ajv2020 {
-  if (!create) throw new Error('A value is validated before loadValidator() has resolved.');
-  return create().addSchema({ $id: rootId, components });
 }

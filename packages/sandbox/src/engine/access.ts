@@ -1,7 +1,7 @@
 // Checks whether a request may call an operation: the access token, and the other credentials of its
 // `security` whose value the lifecycle defines.
 
-import type { Description } from '@x/description';
+import type { Api, Description } from '@x/description';
 import { textOf } from '../json.ts';
 import type { Credential, Lifecycle } from '../lifecycle/compile.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
@@ -14,13 +14,19 @@ export interface AccessPlan {
   readonly tokenSlots: ReadonlyMap<string, Slot>;
   /** Credentials that never change (a subscription key), by scheme. */
   readonly constant: ReadonlyMap<string, readonly Credential[]>;
+  /** The places of credentials of which any is valid, by scheme: those of a document without a lifecycle. */
+  readonly anything: ReadonlyMap<string, Slot>;
 }
 
-export function compileAccess({ api }: Description, lifecycle: Lifecycle): AccessPlan {
+export function compileAccess(description: Description, lifecycle: Lifecycle): AccessPlan {
+  const { api } = description;
+  if (!description.lifecycle) {
+    return { tokenSlots: new Map(), constant: new Map(), anything: slotsOf(api) };
+  }
   const tokenSlots = new Map<string, Slot>();
   for (const scheme of lifecycle.tokenSchemes) {
-    const described = api.securitySchemes.get(scheme);
-    if (described) tokenSlots.set(scheme, tokenSlot(described));
+    const defined = api.securitySchemes.get(scheme);
+    if (defined) tokenSlots.set(scheme, tokenSlot(defined));
   }
   const constant = new Map<string, Credential[]>();
   for (const { credentials } of [...lifecycle.steps.values()].flat()) {
@@ -33,7 +39,18 @@ export function compileAccess({ api }: Description, lifecycle: Lifecycle): Acces
       constant.set(scheme, together);
     }
   }
-  return { tokenSlots, constant };
+  return { tokenSlots, constant, anything: new Map() };
+}
+
+/** Those of all schemes that a request can carry. */
+function slotsOf({ securitySchemes }: Api): Map<string, Slot> {
+  const slots = new Map<string, Slot>();
+  for (const scheme of securitySchemes.values()) {
+    const { name, kind } = scheme;
+    if (kind === 'basic') slots.set(name, { in: 'basic', part: 'username', isFormEncoded: false });
+    else if (kind !== 'other') slots.set(name, tokenSlot(scheme));
+  }
+  return slots;
 }
 
 /** The credentials that a request has, valid or not. For the log. */
@@ -50,7 +67,7 @@ export function carriedBy(
   const schemes = new Set<string>();
   let token: string | undefined;
   for (const scheme of incoming.operation.security.flat()) {
-    const slot = plan.tokenSlots.get(scheme);
+    const slot = plan.tokenSlots.get(scheme) ?? plan.anything.get(scheme);
     const text = slot && textOf(readSlot(slot, incoming));
     token ??= text;
     const places = plan.constant.get(scheme) ?? [];
@@ -95,6 +112,8 @@ function schemeFault(
   tokens: Tokens,
   { scheme, incoming }: { scheme: string; incoming: Incoming },
 ): string | undefined {
+  const place = plan.anything.get(scheme);
+  if (place && !textOf(readSlot(place, incoming))) return `no credential for ${scheme}`;
   const slot = plan.tokenSlots.get(scheme);
   if (slot) {
     const text = textOf(readSlot(slot, incoming));
@@ -104,8 +123,8 @@ function schemeFault(
     if (fault !== undefined) return `the access token is ${fault}`;
     return token?.family.scheme === scheme ? undefined : 'the access token is for another scheme';
   }
-  for (const { slot: place, pattern, requirements } of plan.constant.get(scheme) ?? []) {
-    const groups = pattern.exec(textOf(readSlot(place, incoming)) ?? '');
+  for (const { slot: where, pattern, requirements } of plan.constant.get(scheme) ?? []) {
+    const groups = pattern.exec(textOf(readSlot(where, incoming)) ?? '');
     const right = requirements.every((alternatives, index) =>
       alternatives.some((one) => one.kind === 'account' && groups?.[index + 1] === one.value),
     );

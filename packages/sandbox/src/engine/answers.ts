@@ -15,7 +15,7 @@ import type { Json } from '../json.ts';
 export interface Answer {
   readonly status: number;
   readonly headers: Record<string, string>;
-  readonly body: string | null;
+  readonly body: string | Uint8Array<ArrayBuffer> | null;
   /** Whether the request took effect. */
   readonly applied: boolean;
   /** Why the request was rejected, for the log. */

@@ -1,13 +1,18 @@
 // Handles one request to a provider: route, faults, credentials, validation, effect, response.
 
 import type { Server } from '@x/description';
-import { loadValidator } from '../document/schemas.ts';
 import type { LifecycleStep } from '../lifecycle/compile.ts';
 import { chooseStep, inspect } from '../lifecycle/credentials.ts';
 import { exchange, isExchange } from '../lifecycle/exchange.ts';
 import { refuseSecurity } from '../lifecycle/refusals.ts';
 import { Tokens } from '../lifecycle/tokens.ts';
-import type { ProviderDocuments, ResetOptions, ResolvedSandboxOptions } from '../options.ts';
+import type {
+  BasicAccount,
+  IssuedToken,
+  ProviderDocuments,
+  ResetOptions,
+  ResolvedSandboxOptions,
+} from '../options.ts';
 import { type Outset, Resources } from '../resources/store.ts';
 import { carriedBy, checkAccess } from './access.ts';
 import { type Answer, invalidRequest, plainAnswer, refusal } from './answers.ts';
@@ -16,14 +21,22 @@ import { Journal, type Outcome } from './journal.ts';
 import { type Plan, planOf } from './plan.ts';
 import { createRandom, type Random } from './random.ts';
 import { bodyLimit, type Incoming, readBody } from './request.ts';
+import { Storage, storagePath } from './storage.ts';
 
 const noSchemes: ReadonlySet<string> = new Set();
+
+/** A request to an operation. */
+interface Routed {
+  readonly incoming: Incoming;
+  readonly step: LifecycleStep | undefined;
+  readonly warnings: readonly string[];
+}
 
 export class Engine {
   readonly name: string;
   readonly account: Readonly<Record<string, string>>;
-  /** The account's credentials for the first login. */
-  readonly credentials: Readonly<Record<string, string>>;
+  /** The account's credentials for the first login; without a lifecycle, a credential of each security scheme. */
+  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly options: ResolvedSandboxOptions;
   readonly faults: Faults = new Faults();
   /** Responses that a test has set for requests with valid credentials. */
@@ -34,6 +47,7 @@ export class Engine {
   readonly journal: Journal = new Journal();
   readonly #plan: Plan;
   readonly #resources: Resources;
+  readonly #storage: Storage = new Storage();
   #random: Random;
 
   constructor(documents: ProviderDocuments, options: ResolvedSandboxOptions) {
@@ -42,7 +56,7 @@ export class Engine {
     this.#plan = planOf(documents);
     this.servers = this.#plan.api.servers;
     this.account = this.#plan.lifecycle.account;
-    this.credentials = this.#plan.lifecycle.credentials;
+    this.credentials = this.#plan.credentials;
     this.tokens = new Tokens(() => this.options.clock());
     for (const id of options.forbidden) this.#mustHaveOperation(id);
     this.#random = createRandom(options.seed);
@@ -59,6 +73,7 @@ export class Engine {
     this.faults.clear();
     this.#overrides.clear();
     this.tokens.clear();
+    this.#storage.clear();
     this.#random = createRandom(this.options.seed);
     this.#resources.reset(this.#outset());
     this.#issueAccountTokens();
@@ -136,8 +151,12 @@ export class Engine {
   }
 
   async #route(request: Request, url: URL): Promise<Outcome> {
-    await loadValidator();
     const { router, schemas, lifecycle, access } = this.#plan;
+    if (url.pathname.startsWith(storagePath)) {
+      const key = url.pathname.slice(storagePath.length);
+      const answer = await this.#storage.answer(request, key);
+      return { answer, applied: answer.applied };
+    }
     const route = router.find(request.method, url.pathname);
     if (!route) {
       const reason = `${this.name} has no operation at ${url.pathname}`;
@@ -159,6 +178,7 @@ export class Engine {
       query: url.searchParams,
       headers,
       body,
+      base: baseOf(request, url),
     };
     const step = isExchange(lifecycle, operation.id)
       ? chooseStep(lifecycle.steps.get(operation.id) ?? [], incoming)
@@ -168,24 +188,30 @@ export class Engine {
     const tokenNumber = this.tokens.access(token ?? '')?.number;
     const carried = { schemes, token, tokenNumber };
     const fault = this.faults.none ? undefined : this.faults.take(operation.id, step?.workflowId);
-    const { answer, applied } = await this.#underFault(fault, request, { incoming, step });
-    return { answer, applied, operation, step, carried };
+    const warnings =
+      this.options.strict === 'off' ? [] : this.#plan.strictCheck(operation)(incoming);
+    const { answer, applied } = await this.#underFault(fault, request, {
+      incoming,
+      step,
+      warnings,
+    });
+    return { answer, applied, operation, step, carried, warnings };
   }
 
   async #underFault(
     fault: Fault | undefined,
     request: Request,
-    { incoming, step }: { incoming: Incoming; step: LifecycleStep | undefined },
+    routed: Routed,
   ): Promise<{ answer: Answer | undefined; applied: boolean }> {
     if (fault?.kind === 'delay') await sleep(fault.milliseconds, request.signal);
     if (fault?.kind === 'drop' && !fault.applied) return { answer: undefined, applied: false };
-    const instead = fault && faultAnswer(fault, incoming.operation);
+    const instead = fault && faultAnswer(fault, routed.incoming.operation);
     if (instead) return { answer: instead, applied: false };
-    const answer = this.#serve(incoming, step);
+    const answer = this.#serve(routed);
     return { answer: fault?.kind === 'drop' ? undefined : answer, applied: answer.applied };
   }
 
-  #serve(incoming: Incoming, step: LifecycleStep | undefined): Answer {
+  #serve({ incoming, step, warnings }: Routed): Answer {
     const { operation, body } = incoming;
     const { access, lifecycle, schemas, rejectToken } = this.#plan;
     if (body.kind === 'too-large') {
@@ -208,7 +234,8 @@ export class Engine {
     const insecure =
       step && presented && refuseSecurity(operation, step, { presented, rejectToken });
     if (insecure) return insecure;
-    const wrong = this.#plan.check(operation)(incoming);
+    const ignored = this.options.strict === 'reject' ? warnings[0] : undefined;
+    const wrong = this.#plan.check(operation)(incoming) ?? ignored;
     if (wrong !== undefined) return invalidRequest(operation, wrong);
     if (!step || !presented) return this.#resources.answer(operation, incoming);
     const context = {
@@ -222,12 +249,39 @@ export class Engine {
     return exchange(operation, step, presented, context);
   }
 
+  /** For a picture of the tokens' lives. */
+  issuedTokens(): Promise<IssuedToken[]> {
+    return Promise.all(
+      this.tokens.last(100).map(async ([kind, value, token]) => {
+        const { number, issuedAt, expiresAt } = token;
+        const fault = this.tokens.fault(token);
+        const ended =
+          fault === 'used before' ? 'used' : fault === 'expired' ? 'expired' : 'revoked';
+        const fingerprint = await this.journal.fingerprint(value);
+        return {
+          kind,
+          number,
+          fingerprint,
+          issuedAt,
+          expiresAt,
+          ended: fault === undefined ? fault : ended,
+        };
+      }),
+    );
+  }
+
   #redacted(url: URL): string {
     if (url.search === '') return '';
     const query = new URLSearchParams(url.searchParams);
     for (const name of this.#plan.secrets) if (query.has(name)) query.set(name, '…');
     return `?${query}`.replaceAll('%E2%80%A6', '…');
   }
+}
+
+/** The part of the request's URL that the interfaces of the sandbox have removed. */
+function baseOf(request: Request, { pathname }: URL): string {
+  const { origin, pathname: whole } = new URL(request.url);
+  return whole.endsWith(pathname) ? origin + whole.slice(0, -pathname.length) : origin;
 }
 
 function sleep(milliseconds: number, signal: AbortSignal | undefined): Promise<void> {

@@ -13,6 +13,7 @@ export interface Outcome {
   readonly operation?: Operation;
   readonly step?: LifecycleStep | undefined;
   readonly carried?: Carried & Pick<RequestLogEntry, 'tokenNumber'>;
+  readonly warnings?: readonly string[];
 }
 
 /** The request line and the times of a request. */
@@ -52,6 +53,11 @@ export class Journal {
     return token === undefined ? undefined : this.#fingerprints.prepare(token);
   }
 
+  async fingerprint(token: string): Promise<string> {
+    await this.#fingerprints.prepare(token);
+    return this.#fingerprints.of(token) ?? '';
+  }
+
   add(arrival: Arrival, outcome: Outcome): RequestLogEntry {
     this.#count(outcome);
     const { answer, operation, step, carried } = outcome;
@@ -65,6 +71,7 @@ export class Journal {
       token: this.#fingerprints.of(carried?.token),
       tokenNumber: carried?.tokenNumber,
       reason: answer?.reason,
+      warnings: outcome.warnings ?? [],
     };
     this.#entries.push(entry);
     // Remove old entries in bulk, because removing the first of a long array for every request is slower.

@@ -12,10 +12,11 @@ import {
 import { compileOperations, type Operation } from '../document/operations.ts';
 import { Schemas } from '../document/schemas.ts';
 import { compileLifecycle, type Lifecycle } from '../lifecycle/compile.ts';
-import type { ProviderDocuments } from '../options.ts';
+import type { BasicAccount, ProviderDocuments } from '../options.ts';
 import { compileResources, type ResourcePlan } from '../resources/store.ts';
 import { type AccessPlan, compileAccess } from './access.ts';
 import { Router } from './router.ts';
+import { compileStrictCheck, type StrictCheck } from './strict.ts';
 import { type RejectToken, rejectToken } from './token-invalid.ts';
 import { compileRequestCheck, type RequestCheck } from './validate.ts';
 
@@ -27,8 +28,10 @@ export interface Plan {
   readonly lifecycle: Lifecycle;
   readonly access: AccessPlan;
   readonly resources: ResourcePlan;
+  readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly rejectToken: RejectToken;
   readonly check: (operation: Operation) => RequestCheck;
+  readonly strictCheck: (operation: Operation) => StrictCheck;
   /** Query parameters whose values must not be logged. */
   readonly secrets: ReadonlySet<string>;
 }
@@ -40,11 +43,13 @@ export function planOf(documents: ProviderDocuments): Plan {
   const { name, openapi, arazzo } = documents;
   const byArazzo = plans.get(openapi) ?? new WeakMap<object, Plan>();
   plans.set(openapi, byArazzo);
-  const known = byArazzo.get(arazzo);
+  // Without a lifecycle, the document stands for both.
+  const other = arazzo ?? openapi;
+  const known = byArazzo.get(other);
   if (known) return known;
   try {
     const plan = compilePlan(describe(documents));
-    byArazzo.set(arazzo, plan);
+    byArazzo.set(other, plan);
     return plan;
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
@@ -58,7 +63,7 @@ function describe({ name, openapi, arazzo, isChecked }: ProviderDocuments): Desc
   const { description, problems } = readDescription({
     name,
     openapi: parsedDocument('openapi', openapi),
-    arazzo: parsedDocument('auth.arazzo', arazzo),
+    arazzo: arazzo && parsedDocument('auth.arazzo', arazzo),
     isChecked,
   });
   // The sandbox supports more than the generated clients do.
@@ -71,15 +76,9 @@ function describe({ name, openapi, arazzo, isChecked }: ProviderDocuments): Desc
 
 function compilePlan(description: Description): Plan {
   const { api } = description;
-  const operations = compileOperations(api);
   const schemas = new Schemas(api.place.value);
+  const operations = compileOperations(api, schemas);
   const lifecycle = compileLifecycle(description);
-  const checks = new Map<string, RequestCheck>();
-  const check = (operation: Operation): RequestCheck => {
-    const known = checks.get(operation.id) ?? compileRequestCheck(operation, schemas);
-    checks.set(operation.id, known);
-    return known;
-  };
   return {
     api,
     operations,
@@ -88,9 +87,35 @@ function compilePlan(description: Description): Plan {
     lifecycle,
     access: compileAccess(description, lifecycle),
     resources: compileResources(operations, schemas),
+    credentials: description.lifecycle ? lifecycle.credentials : credentialsOf(api),
     rejectToken: rejectToken(criteriaOf(api)),
-    check,
+    check: once((operation) => compileRequestCheck(operation, schemas)),
+    strictCheck: once((operation) => compileStrictCheck(operation, api)),
     secrets: secretsOf(api),
+  };
+}
+
+/** A credential of each security scheme that an operation requires. */
+function credentialsOf({
+  operations,
+  securitySchemes,
+}: Api): Record<string, string | BasicAccount> {
+  const used = [...operations.values()].flatMap(({ security }) => security.flat());
+  const schemes = [...new Set(used)].flatMap((name) => securitySchemes.get(name) ?? []);
+  const sendable = schemes.filter(({ kind }) => kind !== 'other');
+  const account = { username: 'user', password: 'password' };
+  return Object.fromEntries(
+    sendable.map(({ name, kind }) => [name, kind === 'basic' ? account : `${name}-credential`]),
+  );
+}
+
+/** Compiles each operation at its first request. */
+function once<Check>(compile: (operation: Operation) => Check): (operation: Operation) => Check {
+  const compiled = new Map<string, Check>();
+  return (operation) => {
+    const check = compiled.get(operation.id) ?? compile(operation);
+    compiled.set(operation.id, check);
+    return check;
   };
 }
 

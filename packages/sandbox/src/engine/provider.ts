@@ -22,6 +22,11 @@ export function responseOf({ status, headers, body }: Answer): Response {
   return new Response(body, { status, headers });
 }
 
+/** A response that programs create has no `url` (WHATWG Fetch, "Response class"). Clients read it. */
+function fetchedFrom(url: string, answer: Answer): Response {
+  return Object.defineProperty(responseOf(answer), 'url', { value: url });
+}
+
 /** Accepts relative URLs, because the origin is ignored. */
 function requestOf(input: string | URL | Request, init: RequestInit | undefined): Request {
   if (typeof input === 'object' && !(input instanceof URL)) {
@@ -42,6 +47,7 @@ function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
     things: options.things ?? 0,
     seed: options.seed,
     forbidden: options.forbidden ?? [],
+    strict: options.strict ?? 'off',
     onRequest: options.onRequest,
   };
 }
@@ -62,6 +68,7 @@ export function createProviderSandbox(
   const sandbox: ProviderSandbox = {
     name: engine.name,
     account: engine.account,
+    credentials: engine.credentials,
     options: engine.options,
     get counters() {
       return engine.journal.counters;
@@ -72,13 +79,14 @@ export function createProviderSandbox(
     get faults() {
       return engine.faults.waiting;
     },
+    issuedTokens: () => engine.issuedTokens(),
     fetch: async (input, init) => {
       const request = requestOf(input, init);
       request.signal?.throwIfAborted();
       const answer = await engine.handle(request, new URL(request.url));
       request.signal?.throwIfAborted();
       if (!answer) throw new TypeError('fetch failed');
-      return responseOf(answer);
+      return fetchedFrom(request.url, answer);
     },
     revokeAccessTokens: () => engine.tokens.revokeAccess(),
     revokeRefreshTokens: () => engine.tokens.revokeRefresh(),

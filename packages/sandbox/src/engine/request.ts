@@ -1,6 +1,6 @@
 // Reads a request into JSON values. The body has a size limit, is decoded by its media type, and is never trusted.
 
-import { essenceOf, isJsonType, type MediaType, type Schema } from '@x/description';
+import { essenceOf, isJsonType, type MediaType, type Schema, sentAs } from '@x/description';
 import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { isObject, type Json, type JsonObject, parseJson } from '../json.ts';
@@ -20,6 +20,8 @@ export interface Incoming {
   readonly query: URLSearchParams;
   readonly headers: Headers;
   readonly body: Body;
+  /** The URL of the sandbox that the client uses, without a slash at the end. */
+  readonly base: string;
 }
 
 export function bodyValue(incoming: Incoming): Json | undefined {
@@ -81,7 +83,12 @@ export async function readBody(
   }
   try {
     const value = await decode(bytes, contentType, { schema: media.schema, schemas });
-    return { kind: 'value', value, schema: media.schema };
+    // A text has no members: XML is not compared with a schema of an object.
+    const isText =
+      sentAs(media) === 'raw' &&
+      !isJsonType(mediaType) &&
+      !schemas.types(media.schema).includes('string');
+    return { kind: 'value', value, schema: isText ? undefined : media.schema };
   } catch {
     // Omit the parser's message: it quotes the body, which may contain a password.
     return { kind: 'refused', reason: `the body is not ${mediaType}` };

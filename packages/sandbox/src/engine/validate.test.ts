@@ -39,6 +39,8 @@ test('a JSON parameter is parsed', async () => {
     'query parameter filter/name must be string',
   ]);
   expect(await reasonOf(filter('{'))).toEqual([422, 'query parameter filter is not JSON']);
+  const asForm = get(sandbox, '/things?filter[name]=x', token);
+  expect(await reasonOf(asForm)).toEqual([422, 'query parameter filter is not JSON']);
 });
 
 test('path parameters are validated', async () => {

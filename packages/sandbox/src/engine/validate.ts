@@ -3,7 +3,8 @@
 
 import type { Parameter } from '@x/description';
 import type { Operation } from '../document/operations.ts';
-import type { Schemas, Validate } from '../document/schemas.ts';
+import type { Schemas } from '../document/schemas.ts';
+import type { Mismatch } from '../document/validator.ts';
 import { type Json, type JsonObject, parseJson } from '../json.ts';
 import { coerce, type Incoming } from './request.ts';
 
@@ -26,34 +27,32 @@ function checkBody({ operation, body }: Incoming, schemas: Schemas): string | un
   if (body.kind === 'too-large') return 'the body is too large';
   if (body.kind === 'none') return operation.body?.required ? 'a body is required' : undefined;
   if (!body.schema) return undefined;
-  const validate = schemas.validator(body.schema);
-  return validate(body.value) ? undefined : describe('body', validate);
+  const mismatch = schemas.mismatch(body.schema, body.value);
+  return mismatch && describe('body', mismatch);
 }
 
-export function describe(where: string, validate: Validate): string {
-  const error = validate.errors?.[0];
-  const known: unknown = error?.params.additionalProperty;
-  const detail = typeof known === 'string' ? ` ("${known}")` : '';
-  return `${where}${error?.instancePath ?? ''} ${error?.message ?? 'is invalid'}${detail}`;
+export function describe(where: string, { pointer, message }: Mismatch): string {
+  return `${where}${pointer} ${message}`;
 }
 
 type Raw = { readonly value: Json } | { readonly malformed: true } | undefined;
 
 function compileParameter(parameter: Parameter, schemas: Schemas): RequestCheck {
   const read = reader(parameter, schemas);
-  const validate = parameter.schema && schemas.validator(parameter.schema);
+  const { schema } = parameter;
   const where = `${parameter.in} parameter ${parameter.name}`;
   return (incoming) => {
     const raw = read(incoming);
     if (raw === undefined) return parameter.required ? `${where} is required` : undefined;
     if ('malformed' in raw) return `${where} is not JSON`;
-    return !validate || validate(raw.value) ? undefined : describe(where, validate);
+    const mismatch = schema && schemas.mismatch(schema, raw.value);
+    return mismatch && describe(where, mismatch);
   };
 }
 
 function reader(parameter: Parameter, schemas: Schemas): (incoming: Incoming) => Raw {
   const types = schemas.types(parameter.schema);
-  if (parameter.media) return (incoming) => readJson(rawTexts(parameter, incoming)[0]);
+  if (parameter.media) return (incoming) => readJson(parameter, incoming);
   if (types.includes('array')) return (incoming) => readArray(parameter, incoming, schemas);
   if (types.includes('object') && !types.includes('string')) {
     return (incoming) => readObject(parameter, incoming, schemas);
@@ -71,8 +70,11 @@ function rawTexts({ in: place, name }: Parameter, incoming: Incoming): string[] 
   return value === undefined ? [] : [value];
 }
 
-function readJson(text: string | undefined): Raw {
-  if (text === undefined) return undefined;
+/** Some generators send the members of a JSON parameter as `name[member]`, which no provider reads. */
+function readJson(parameter: Parameter, incoming: Incoming): Raw {
+  const [text] = rawTexts(parameter, incoming);
+  const isTaken = [...incoming.query.keys()].some((key) => key.startsWith(`${parameter.name}[`));
+  if (text === undefined) return isTaken ? { malformed: true } : undefined;
   try {
     return { value: parseJson(text) };
   } catch {

@@ -48,6 +48,12 @@ test('an unknown name is an error with the known names', async () => {
   expect(() => server.provider('nobody')).toThrow('Served: acme, other provider.');
 });
 
+test('a URL may be longer than the limit of Node', async () => {
+  const headers = await logIn();
+  const url = `${baseUrl}/things?unknown=${'a'.repeat(60_000)}`;
+  expect((await fetch(url, { headers })).status).toBe(200);
+});
+
 test('the log has the path without the provider name', async () => {
   await fetch(`${baseUrl}/things?limit=1`);
   expect(log.at(-1)).toMatchObject({
@@ -104,4 +110,9 @@ test('a port in use throws an error with its code', async () => {
   await expect(startServer({ providers: [acme], port })).rejects.toMatchObject({
     code: 'EADDRINUSE',
   });
+});
+
+test('a response of `fetch` has the URL of the request', async () => {
+  const response = await sandbox.fetch('https://api.example/things?limit=1');
+  expect(response.url).toBe('https://api.example/things?limit=1');
 });

@@ -6,6 +6,8 @@ import { type Control, controlName, createControl } from '../control/control.ts'
 import type { Engine } from '../engine/engine.ts';
 import { createProviderSandbox, engineOf } from '../engine/provider.ts';
 import type { ProviderDocuments, ProviderSandbox, SandboxOptions } from '../options.ts';
+import { type Certificate, createCertificate } from './certificate.ts';
+import { Cors, controlFault, isLoopback } from './origins.ts';
 
 export interface SandboxServerOptions {
   /** The providers. Documents become sandboxes with `options`; a sandbox is served unchanged. */
@@ -20,6 +22,16 @@ export interface SandboxServerOptions {
    * @default true on loopback addresses, false on others
    */
   readonly control?: boolean;
+  /**
+   * Whether pages of other origins may call the providers (CORS): all with `true`, none with `false`.
+   * @default the pages on this machine
+   */
+  readonly cors?: boolean | undefined;
+  /**
+   * Serves HTTPS: with this certificate, or with a new self-signed one (`true`).
+   * @default false
+   */
+  readonly tls?: boolean | Certificate | undefined;
 }
 
 export interface ServedProvider {
@@ -31,6 +43,8 @@ export interface ServedProvider {
 export interface SandboxServer {
   /** URL of the server, without a trailing slash. */
   readonly url: string;
+  /** The certificate in PEM, if the server uses HTTPS. Clients must trust it. */
+  readonly certificate: string | undefined;
   readonly providers: readonly ServedProvider[];
   /** @throws RangeError for an unknown name */
   readonly provider: (name: string) => ServedProvider;
@@ -41,6 +55,9 @@ export interface SandboxServer {
   readonly close: (options?: { readonly grace?: number }) => Promise<void>;
 }
 
+/** Bytes. A URL may contain a search as JSON, which is longer than Node's default allows. */
+const maxHeaderSize = 128 * 1024;
+
 /** @throws an error with Node's `code` (for example `EADDRINUSE`) if it cannot listen on the port */
 export async function startServer(options: SandboxServerOptions): Promise<SandboxServer> {
   const { hostname = '127.0.0.1', port = 0 } = options;
@@ -48,12 +65,21 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
     'fetch' in provider ? provider : createProviderSandbox(provider, options.options),
   );
   const clock = createServerClock(options.options?.clock ?? Date.now);
-  let control: Control | undefined;
   const engines = new Map(sandboxes.map((sandbox) => [sandbox.name, engineOf(sandbox)]));
+  const faces: Faces = {
+    engines,
+    clock,
+    hostname,
+    cors: new Cors(options.cors),
+    control: undefined,
+  };
+  const tls = certificateOf(options.tls, hostname);
   const server = serve({
-    fetch: (request) => answer(request, { engines, control, clock }),
+    fetch: (request) => answer(request, faces),
     port,
     hostname,
+    node: { maxHeaderSize },
+    ...(tls ? { tls, protocol: 'https' } : {}),
     manual: true,
     silent: true,
     gracefulShutdown: false,
@@ -65,14 +91,25 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
   });
   if (options.control ?? isLoopback(hostname)) {
     for (const sandbox of sandboxes) sandbox.options.clock = clock.shift(sandbox.options.clock);
-    control = createControl({ providers, clock });
+    faces.control = createControl({ providers, clock });
   }
   return {
     url,
+    certificate: tls?.cert,
     providers,
     provider: (name) => find(providers, name),
     close: ({ grace = 0 } = {}) => close(server, grace),
   };
+}
+
+function certificateOf(
+  tls: boolean | Certificate | undefined,
+  hostname: string,
+): Certificate | undefined {
+  if (typeof tls === 'object') return tls;
+  return tls
+    ? createCertificate([...new Set([hostname, 'localhost', '127.0.0.1', '::1'])])
+    : undefined;
 }
 
 function find(providers: readonly ServedProvider[], name: string): ServedProvider {
@@ -95,36 +132,59 @@ async function close(server: Server, grace: number): Promise<void> {
   clearTimeout(end);
 }
 
-function isLoopback(hostname: string): boolean {
-  return /^(localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(hostname);
-}
-
 interface Faces {
   readonly engines: ReadonlyMap<string, Engine>;
-  readonly control: Control | undefined;
   readonly clock: ServerClock;
+  readonly cors: Cors;
+  readonly hostname: string;
+  control: Control | undefined;
 }
 
-async function answer(
-  request: ServerRequest,
-  { engines, control, clock }: Faces,
-): Promise<Response> {
+async function answer(request: ServerRequest, faces: Faces): Promise<Response> {
   const url = new URL(request.url);
   const [, name = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
-  if (name === controlName) {
-    if (control) return control(request, url);
+  if (name === controlName) return answerControl(request, url, faces);
+  const preflight = faces.cors.preflight(request);
+  if (preflight) return preflight;
+  const engine = faces.engines.get(decodeName(name));
+  if (engine) {
+    url.pathname = rest;
+    return answerProvider(request, url, { engine, ...faces });
+  }
+  const message = `Unknown provider "${name}". Use one of these names as the first path segment.`;
+  return Response.json(
+    { message, providers: [...faces.engines.keys()] },
+    { status: url.pathname === '/' ? 200 : 404 },
+  );
+}
+
+/** Pages on this machine may use the control API, whatever `cors` says about the providers. */
+const controlCors = new Cors(undefined);
+
+async function answerControl(
+  request: Request,
+  url: URL,
+  { control, hostname }: Faces,
+): Promise<Response> {
+  if (!control) {
     const message = 'The control API is disabled. Start the sandbox with --control.';
     return Response.json({ message }, { status: 404 });
   }
-  const engine = engines.get(decodeName(name));
-  if (!engine) {
-    const message = `Unknown provider "${name}". Use one of these names as the first path segment.`;
-    return Response.json(
-      { message, providers: [...engines.keys()] },
-      { status: url.pathname === '/' ? 200 : 404 },
-    );
-  }
-  url.pathname = rest;
+  const message = controlFault(request, url, hostname);
+  if (message !== undefined) return Response.json({ message }, { status: 403 });
+  const preflight = controlCors.preflight(request);
+  if (preflight) return preflight;
+  const response = await control(request, url);
+  const cors = controlCors.headers(request, []);
+  for (const [header, value] of Object.entries(cors ?? {})) response.headers.set(header, value);
+  return response;
+}
+
+async function answerProvider(
+  request: ServerRequest,
+  url: URL,
+  { engine, clock, cors }: Pick<Faces, 'clock' | 'cors'> & { readonly engine: Engine },
+): Promise<Response> {
   const found = await engine.handle(request, url);
   if (!found) {
     // srvx documents the Node response to which it writes. Without its socket, it writes nothing.
@@ -134,7 +194,8 @@ async function answer(
   const { status, body, headers } = found;
   // A client may measure token lifetimes by the `Date` header, so it must follow the sandbox's clock.
   const date = clock.ahead() > 0 ? { date: new Date(clock.now()).toUTCString() } : undefined;
-  return new FastResponse(body, { status, headers: { ...headers, ...date } });
+  const readable = cors.headers(request, Object.keys(headers));
+  return new FastResponse(body, { status, headers: { ...headers, ...date, ...readable } });
 }
 
 function decodeName(name: string): string {

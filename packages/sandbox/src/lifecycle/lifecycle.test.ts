@@ -320,3 +320,27 @@ test('an input without an example is an error, because the account needs its val
   inputs.properties[name] = { type: 'string' };
   expect(broken({ inputs })).toThrow(`The input "${name}" of the workflow "login" has no example`);
 });
+
+test('issued tokens are listed with their lives, and without their values', async () => {
+  let now = Date.UTC(2026, 0, 1);
+  const sandbox = createProviderSandbox(acme, { clock: () => now, accessTokenLifetime: 60 });
+  const first = await session(sandbox);
+  now += 10_000;
+  const { token } = await sessionOf(await renew(sandbox, first.refresh));
+  await get(sandbox, '/things', token);
+  sandbox.revokeAccessTokens();
+  const tokens = (await sandbox.issuedTokens()).filter(({ number }) => number > 0);
+  expect(
+    tokens.map(({ kind, number, issuedAt, ended }) => [kind, number, issuedAt, ended]),
+  ).toEqual([
+    ['access', 1, now - 10_000, 'revoked'],
+    ['access', 2, now, 'revoked'],
+    ['refresh', 1, now - 10_000, 'used'],
+    ['refresh', 2, now, undefined],
+  ]);
+  expect(tokens[1]).toMatchObject({
+    expiresAt: now + 60_000,
+    fingerprint: sandbox.requests.at(-1)?.token,
+  });
+  expect(JSON.stringify(tokens)).not.toContain(token);
+});

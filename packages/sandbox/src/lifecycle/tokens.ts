@@ -10,6 +10,7 @@ export interface Family {
 
 export interface Token {
   readonly family: Family;
+  readonly issuedAt: number;
   readonly expiresAt: number;
   /** Serial number of the token, starting at 1. The account's own tokens have 0. */
   readonly number: number;
@@ -30,10 +31,6 @@ interface Expiry {
   readonly refresh: number;
 }
 
-function newToken(family: Family, expiresAt: number, number: number): Token {
-  return { family, expiresAt, number, used: false, revoked: false };
-}
-
 /** Above this number, expired tokens are deleted, so that memory does not grow without limit. */
 const pruneAt = 10_000;
 /** Above this number, the oldest tokens are deleted, expired or not. */
@@ -48,6 +45,19 @@ export class Tokens {
 
   constructor(clock: () => number) {
     this.#clock = clock;
+  }
+
+  #newToken(family: Family, expiresAt: number, number: number): Token {
+    return { family, issuedAt: this.#clock(), expiresAt, number, used: false, revoked: false };
+  }
+
+  /** The last access and refresh tokens with their values, oldest first. */
+  last(count: number): ['access' | 'refresh', string, Token][] {
+    const of = (kind: 'access' | 'refresh', store: Map<string, Token>) =>
+      [...store]
+        .slice(-count)
+        .map(([value, token]): [typeof kind, string, Token] => [kind, value, token]);
+    return [...of('access', this.#access), ...of('refresh', this.#refresh)];
   }
 
   clear(): void {
@@ -67,20 +77,20 @@ export class Tokens {
 
   addAccess(value: string, family: Family, expiresAt: number): void {
     this.#prune(this.#access);
-    this.#access.set(value, newToken(family, expiresAt, ++this.#issued));
+    this.#access.set(value, this.#newToken(family, expiresAt, ++this.#issued));
   }
 
   addRefresh(value: string, family: Family, expiresAt: number): void {
     this.#prune(this.#refresh);
-    this.#refresh.set(value, newToken(family, expiresAt, this.#issued));
+    this.#refresh.set(value, this.#newToken(family, expiresAt, this.#issued));
   }
 
   /** Adds the account's own tokens, which are valid without a login. */
   addGiven(given: { access?: string; refresh?: string }, family: Family, expiry: Expiry): void {
     if (given.access !== undefined)
-      this.#access.set(given.access, newToken(family, expiry.access, 0));
+      this.#access.set(given.access, this.#newToken(family, expiry.access, 0));
     if (given.refresh !== undefined)
-      this.#refresh.set(given.refresh, newToken(family, expiry.refresh, 0));
+      this.#refresh.set(given.refresh, this.#newToken(family, expiry.refresh, 0));
   }
 
   addMinted(value: string, minted: Minted): void {

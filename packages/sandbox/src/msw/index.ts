@@ -46,8 +46,9 @@ export function createMocks<Operations, Credentials>(
   documents: ProviderDocuments,
   { baseUrl, server, ...options }: MocksOptions,
 ): Mocks<Operations, Credentials> {
-  // A generated package contains the documents that it was generated from.
-  const sandbox = createProviderSandbox({ ...documents, isChecked: true }, options);
+  // A generated package contains the documents that it was generated from. A third party's is not in its plainest form.
+  const isChecked = documents.arazzo !== undefined;
+  const sandbox = createProviderSandbox({ ...documents, isChecked }, options);
   const engine = engineOf(sandbox);
   const bases =
     baseUrl === undefined ? engine.servers.map((one) => serverUrl(one, server ?? {})) : [baseUrl];

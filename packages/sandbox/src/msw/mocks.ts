@@ -48,7 +48,7 @@ export interface Mocks<Operations, Credentials>
   > {
   /** Pass these to `setupServer` or `setupWorker`. */
   readonly handlers: RequestHandler[];
-  /** Valid credentials for the first login of the provider. */
+  /** Valid credentials for the first login of the provider; without a lifecycle, of each security scheme. */
   readonly credentials: Credentials;
   /**
    * Sets the response of an operation to a documented status. Requests still need a valid token.

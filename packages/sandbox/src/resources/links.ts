@@ -16,6 +16,8 @@ export interface Place {
   readonly kind: Kind;
   readonly of: 'request' | 'response';
   readonly part: MessagePart;
+  /** Whether it only identifies the parent: `/boats/{boatId}/sails/{id}` links a sail to itself by both. */
+  readonly isParent: boolean;
 }
 
 export interface LinkedOperation {
@@ -52,6 +54,21 @@ interface Use {
   readonly part: MessagePart;
   readonly target: Operation;
   readonly slot: Slot;
+  /** Whether a further parameter of the path follows, so that this one may identify the parent. */
+  readonly isOuter: boolean;
+}
+
+/**
+ * An outer parameter identifies the parent if it identifies an item of its own elsewhere. Otherwise it is a part of the
+ * identity, as in `/transcripts/{id}/predictions/{position}`.
+ */
+function placesOf(uses: readonly Use[], kinds: Sets, items: ReadonlySet<Kind>): Place[] {
+  return uses.map((use): Place => {
+    const node = placeNode(use);
+    const kind = kinds.find(node);
+    const isOuter = uses.every((other) => placeNode(other) !== node || other.isOuter);
+    return { kind, of: use.of, part: use.part, isParent: isOuter && items.has(kind) };
+  });
 }
 
 export interface LinkGraph {
@@ -75,11 +92,13 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
   }
   const kinds = new Sets();
   for (const use of uses) kinds.join(placeNode(use), slotNode(use));
+  const items = new Set(
+    uses.filter(({ isOuter }) => !isOuter).map((use) => kinds.find(slotNode(use))),
+  );
   const linked = new Map<string, LinkedOperation>();
   for (const operation of compiled.values()) {
-    const places = uses
-      .filter(({ source }) => source === operation)
-      .map((use): Place => ({ kind: kinds.find(placeNode(use)), of: use.of, part: use.part }));
+    const own = uses.filter(({ source }) => source === operation);
+    const places = placesOf(own, kinds, items);
     const incoming = linkedFrom.get(operation.id) ?? new Set();
     if (places.length === 0 && incoming.size === 0) continue;
     const slots = uses
@@ -109,9 +128,10 @@ function ownKinds(places: readonly Place[]): Set<Kind> {
   const bare = ({ part }: Place): boolean =>
     part.in === 'body' && /^\d+$/.test(part.pointer.at(-1) ?? '');
   if (places.some(bare)) return new Set();
-  const response = places.filter((place) => place.of === 'response');
-  const body = places.filter((place) => place.part.in === 'body');
-  const best = response.length > 0 ? response : body.length > 0 ? body : places;
+  const own = places.filter(({ isParent }) => !isParent);
+  const response = own.filter((place) => place.of === 'response');
+  const body = own.filter((place) => place.part.in === 'body');
+  const best = response.length > 0 ? response : body.length > 0 ? body : own;
   return new Set(best.map(({ kind }) => kind));
 }
 
@@ -124,10 +144,14 @@ function missingTarget(source: Operation, link: Link): string {
 
 function usesOf(source: Operation, target: Operation, link: Link): Use[] {
   const uses: Use[] = [];
+  const names = [...target.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name);
+  const last = names.findLast((name) => name !== undefined && link.parameters.has(name));
   const add = (slot: Slot | undefined, value: DescribedJson): void => {
     const expression = typeof value === 'string' ? parseExpression(value) : undefined;
     if (!slot || (expression?.type !== 'request' && expression?.type !== 'response')) return;
-    uses.push({ source, of: expression.type, part: messagePart(expression.part), target, slot });
+    const { type: of } = expression;
+    const isOuter = slot.in === 'path' && slot.name !== last;
+    uses.push({ source, of, part: messagePart(expression.part), target, slot, isOuter });
   };
   for (const [name, value] of link.parameters) add(parameterSlot(target, name), value);
   for (const [pointer, value] of bodyLeaves(link.body, [])) add({ in: 'body', pointer }, value);
@@ -154,9 +178,12 @@ function bodyLeaves(
   return Object.entries(value).flatMap(([name, item]) => bodyLeaves(item, [...pointer, name]));
 }
 
-function placeNode({ source, of, part }: Use): string {
-  const where = part.in === 'body' ? formatPointer(part.pointer) : `${part.in}.${part.name}`;
-  return `${source.id} shows ${of} ${where}`;
+/** A part of a request is the same place as the slot in which the operation takes it. */
+function placeNode({ source, of, part }: Pick<Use, 'source' | 'of' | 'part'>): string {
+  const where = part.in === 'body' ? formatPointer(part.pointer) : part.name;
+  return of === 'request'
+    ? `${source.id} takes ${part.in} ${where}`
+    : `${source.id} shows ${part.in} ${where}`;
 }
 
 function slotNode({ target, slot }: Use): string {

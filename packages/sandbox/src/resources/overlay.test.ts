@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import { schemaFrom } from '../../test/schema.ts';
-import { loadValidator, Schemas } from '../document/schemas.ts';
+import { Schemas } from '../document/schemas.ts';
 import type { Json, JsonObject } from '../json.ts';
 import { merge, overlay } from './overlay.ts';
 
-await loadValidator();
 const schemas = new Schemas({});
 const text = { type: 'string' };
 const shape = {

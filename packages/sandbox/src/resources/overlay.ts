@@ -17,6 +17,10 @@ export function overlay(
   if (!isObject(value) || !isObject(base) || !schemas.hasProperties(schema)) {
     return schemas.accepts(schema, value) ? clone(value) : undefined;
   }
+  // A reference to another item replaces the reference in the example, of which it would otherwise get the name.
+  const isOther = value.id !== undefined && base.id !== undefined && value.id !== base.id;
+  if (isOther && Object.keys(value).length === 1 && schemas.accepts(schema, value))
+    return clone(value);
   const merged = clone(base);
   for (const [name, item] of entriesOf(value)) {
     const member = schemas.member(schema, name);

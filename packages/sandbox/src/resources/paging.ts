@@ -6,16 +6,7 @@ import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import type { Incoming } from '../engine/request.ts';
 import { getAt, type Json, type Pointer, removeAt, setAt, textOf } from '../json.ts';
-import { readSlot } from '../lifecycle/credentials.ts';
-import type { Slot } from '../lifecycle/slots.ts';
-
-/** A value in a request, possibly a member of a JSON parameter. */
-interface Input {
-  readonly slot: Slot;
-  readonly pointer: Pointer;
-  /** Its name in the request, and in responses that repeat it. */
-  readonly name: string;
-}
+import { type Input, inputOf, readInput } from './input.ts';
 
 export interface Pagination {
   readonly page: Input | undefined;
@@ -48,20 +39,6 @@ export function compilePagination(described: Described): Pagination {
     next: cursor,
     first: first ?? 1,
   };
-}
-
-function inputOf({ parameter, pointer }: Described['input']): Input {
-  const name = pointer.at(-1) ?? parameter ?? '';
-  return parameter === undefined
-    ? { slot: { in: 'body', pointer }, pointer: [], name }
-    : { slot: { in: 'query', name: parameter }, pointer, name };
-}
-
-function readInput(input: Input | undefined, incoming: Incoming): Json | undefined {
-  const value = input && readSlot(input.slot, incoming);
-  if (!input || input.pointer.length === 0 || typeof value !== 'string') return value;
-  // The request is validated already, so the text is JSON.
-  return getAt(JSON.parse(value), input.pointer);
 }
 
 /** Returns the requested page, or the problem of the request in words. */

@@ -111,6 +111,15 @@ test('a change of an unknown resource is rejected with the notFound example', as
   expect(await call('PATCH', '/things/T-9', { name: 'x' })).toEqual([404, { code: 'NO_THING' }]);
 });
 
+test('an unknown resource of an API without 404 is an invalid request', async () => {
+  const text = JSON.stringify(acme.openapi)
+    .replaceAll('"404":', '"412":')
+    .replaceAll('"notFound":', '"unknown":');
+  sandbox = createProviderSandbox({ ...acme, openapi: JSON.parse(text) as object });
+  ({ token } = await session(sandbox));
+  expect((await call('PATCH', '/things/T-9', { name: 'x' }))[0]).toBe(412);
+});
+
 test('nested resources belong to their parent', async () => {
   const [status, note] = await call('POST', '/things/T-1001/notes', { text: 'Heavy.' });
   expect([status, note]).toMatchObject([201, { text: 'Heavy.' }]);

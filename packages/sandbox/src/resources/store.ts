@@ -1,7 +1,7 @@
 // Stores the resources: those in the examples, those generated to fill the lists, and those that
 // clients create. A request about none of them returns its example.
 
-import type { Schema } from '@x/description';
+import type { Schema, Setting } from '@x/description';
 import { exampleNamed, type Operation, statusOf } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import {
@@ -13,12 +13,25 @@ import {
 } from '../engine/answers.ts';
 import type { Random } from '../engine/random.ts';
 import { bodyValue, type Incoming } from '../engine/request.ts';
-import { clone, getAt, isObject, type Json, type JsonObject, setAt, textOf } from '../json.ts';
+import { storageMembers, storagePath, writeUrls } from '../engine/storage.ts';
+import {
+  clone,
+  getAt,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Pointer,
+  setAt,
+  textOf,
+} from '../json.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
 import { Drawing } from './drawing.ts';
+import { apply, isAllowed } from './effects.ts';
 import { type Kind, type LinkGraph, type Place, readLinks } from './links.ts';
 import { merge } from './overlay.ts';
 import { compilePagination, type Pagination, pageOf, writePage } from './paging.ts';
+import { Records, recordLists } from './records.ts';
+import { compileSelection, type Selection, wantedOf } from './selection.ts';
 import {
   change,
   identitiesIn,
@@ -37,6 +50,11 @@ export interface ResourcePlan {
   readonly graph: LinkGraph;
   readonly operations: ReadonlyMap<string, ResourceOperation>;
   readonly paginations: ReadonlyMap<string, Pagination>;
+  readonly selections: ReadonlyMap<string, Selection>;
+  /** The lists without identities to which operations add, by the ids of these operations. */
+  readonly recordLists: ReadonlyMap<string, string>;
+  /** The members of success responses that are URLs of files. */
+  readonly storage: ReadonlyMap<string, readonly Pointer[]>;
 }
 
 export function compileResources(
@@ -45,9 +63,17 @@ export function compileResources(
 ): ResourcePlan {
   const graph = readLinks(compiled);
   const paginations = new Map<string, Pagination>();
-  for (const { id, pagination } of compiled.values())
+  const selections = new Map<string, Selection>();
+  const storage = new Map<string, readonly Pointer[]>();
+  for (const { id, pagination, selection, success } of compiled.values()) {
     if (pagination) paginations.set(id, compilePagination(pagination));
-  return { graph, operations: readResources(graph, schemas), paginations };
+    if (selection.length > 0) selections.set(id, compileSelection(selection));
+    const urls = storageMembers(success.schema, schemas);
+    if (urls.length > 0) storage.set(id, urls);
+  }
+  const operations = readResources(graph, schemas);
+  const lists = recordLists(compiled, new Set(operations.keys()));
+  return { graph, operations, paginations, selections, recordLists: lists, storage };
 }
 
 /** The initial state of a sandbox. */
@@ -62,6 +88,9 @@ export class Resources {
   readonly #schemas: Schemas;
   readonly #drawing: Drawing;
   readonly #things = new Map<string, Things>();
+  readonly #records: Records;
+  /** What becomes of resources before the next request. */
+  readonly #later = new Map<Thing, readonly Setting[]>();
   #created = 0;
   #outset: Outset;
 
@@ -69,6 +98,7 @@ export class Resources {
     this.#plan = plan;
     this.#schemas = schemas;
     this.#drawing = new Drawing(plan.operations, schemas);
+    this.#records = new Records(plan.recordLists, schemas);
     this.#outset = outset;
     this.reset(outset);
   }
@@ -77,6 +107,8 @@ export class Resources {
     this.#outset = outset;
     this.#created = 0;
     this.#things.clear();
+    this.#records.clear();
+    this.#later.clear();
     const operations = [...this.#plan.operations.values()];
     for (const role of ['list', 'read']) {
       for (const operation of operations) if (operation.role === role) this.#seed(operation);
@@ -85,26 +117,70 @@ export class Resources {
   }
 
   answer(operation: Operation, incoming: Incoming): Answer {
+    for (const [thing, settings] of this.#later) apply(thing, settings, incoming);
+    this.#later.clear();
     const linked = this.#plan.operations.get(operation.id);
-    if (!linked) return this.#example(operation, incoming);
+    if (!linked) {
+      this.#records.add(operation, incoming);
+      return this.#example(operation, incoming);
+    }
     if (this.#misses(linked, incoming)) return unknown(operation);
     if (linked.role === 'create') return this.#create(linked, incoming);
     if (linked.role === 'list') return this.#list(linked, incoming);
     if (linked.role === 'other') return this.#example(operation, incoming);
     const thing = this.#find(linked, incoming);
-    if (!thing) return unknown(operation);
-    if (linked.role === 'change' && !change(thing, operation, bodyValue(incoming))) {
-      return refusal(operation, { statuses: [413], reason: 'the resource would become too large' });
-    }
-    const answer = linked.view ? this.#show(linked, thing) : this.#example(operation, incoming);
+    if (!thing)
+      return this.#isKnown(linked) ? unknown(operation) : this.#example(operation, incoming);
+    const rejected = this.#change(linked, thing, incoming);
+    if (rejected) return rejected;
+    const answer = linked.view
+      ? this.#show(linked, thing, incoming)
+      : this.#example(operation, incoming);
     if (linked.role === 'delete') this.#of(linked).remove(thing);
     return answer;
+  }
+
+  /** Changes a resource, or returns why it cannot. */
+  #change(linked: ResourceOperation, thing: Thing, incoming: Incoming): Answer | undefined {
+    const { operation, role } = linked;
+    const { effect } = operation;
+    if (effect && !isAllowed(effect, this.#shown(linked, thing))) {
+      const reason = 'the state of the resource does not allow this';
+      return refusal(operation, { named: 'conflict', statuses: [409], reason });
+    }
+    if (role === 'change' && !change(thing, operation, bodyValue(incoming))) {
+      return refusal(operation, { statuses: [413], reason: 'the resource would become too large' });
+    }
+    this.#apply(linked, thing, incoming);
+    return undefined;
+  }
+
+  #apply({ operation: { effect } }: ResourceOperation, thing: Thing, incoming: Incoming): void {
+    if (!effect) return;
+    apply(thing, effect.set, incoming);
+    if (effect.then.length > 0) this.#later.set(thing, effect.then);
+  }
+
+  /** The resource as a read shows it, or else as any response shows it. */
+  #shown(linked: ResourceOperation, thing: Thing): Json | undefined {
+    const all = [...this.#plan.operations.values()].filter(
+      ({ resource, view }) => resource === linked.resource && view,
+    );
+    const best = all.find(({ role }) => role === 'read') ?? all[0];
+    return best?.view && this.#drawing.element(best, best.view, thing);
   }
 
   #of({ resource }: { readonly resource: string }): Things {
     const things = this.#things.get(resource) ?? new Things();
     this.#things.set(resource, things);
     return things;
+  }
+
+  /** Whether the examples of an operation show which resources exist. */
+  #isKnown({ resource }: ResourceOperation): boolean {
+    const isShown = ({ role, resource: other }: ResourceOperation): boolean =>
+      other === resource && (role === 'list' || role === 'read');
+    return [...this.#plan.operations.values()].some(isShown);
   }
 
   #isOwn(linked: ResourceOperation, kind: Kind): boolean {
@@ -203,7 +279,8 @@ export class Resources {
       shown: new Map(),
     };
     this.#of(linked).prepend(thing, JSON.stringify(members).length);
-    return view ? this.#show(linked, thing) : successAnswer(operation);
+    this.#apply(linked, thing, incoming);
+    return view ? this.#show(linked, thing, incoming) : successAnswer(operation);
   }
 
   /** The identities from the request if the caller chooses them, otherwise generated like those of the example. */
@@ -282,14 +359,20 @@ export class Resources {
     const pagination = this.#plan.paginations.get(operation.id);
     const page = pagination && pageOf(pagination, { incoming, example: view.example });
     if (typeof page === 'string') return invalidRequest(operation, page);
-    const elements = things
-      .slice(page?.start, page?.end)
-      .map((thing) => this.#drawing.element(linked, view, thing));
+    const wanted = wantedOf(this.#plan.selections.get(operation.id), incoming);
+    const draw = (thing: Thing): Json => this.#drawing.element(linked, view, thing);
+    // An element of a list can lack members by which the list is filtered.
+    const whole = (thing: Thing): Json => merge(this.#shown(linked, thing), draw(thing));
+    // Drawing all elements takes long if there are many, so it is done only to select some.
+    const chosen = wanted?.(things, whole) ?? things;
+    const total = chosen.length;
+    if (total === 0 && empty) return bodyAnswer(empty, undefined, { status: 204, applied: true });
+    const elements = chosen.slice(page?.start, page?.end).map(draw);
     let body: Json = view.example === undefined ? null : clone(view.example);
     body = setAt(body, view.container.slice(0, -1), elements);
     for (const pointer of view.counts) body = setAt(body, pointer, elements.length);
     if (pagination && page) {
-      const written = { page, total: things.length, operation, schemas: this.#schemas };
+      const written = { page, total, operation, schemas: this.#schemas };
       body = writePage(pagination, body, written);
     }
     return bodyAnswer(success, body, { status: statusOf(success, 200), applied: true });
@@ -305,12 +388,9 @@ export class Resources {
       return successAnswer(operation);
     const page = pageOf(pagination, { incoming, example });
     if (typeof page === 'string') return invalidRequest(operation, page);
-    const total = shown.length === 0 ? 0 : Math.max(shown.length, this.#outset.things);
-    const elements: Json[] = [];
-    for (let at = page.start; at < Math.min(page.end, total); at++) {
-      const element = shown[at % shown.length];
-      if (element !== undefined) elements.push(element);
-    }
+    const all = this.#elements(operation, incoming, shown);
+    const total = all.length;
+    const elements = all.slice(page.start, page.end);
     let body = setAt(clone(example), pagination.results, elements);
     for (const pointer of countsOf(example, pagination.results))
       body = setAt(body, pointer, elements.length);
@@ -318,21 +398,35 @@ export class Resources {
     return bodyAnswer(success, body, { status: statusOf(success, 200), applied: true });
   }
 
-  #show(linked: ResourceOperation, thing: Thing): Answer {
+  /** The elements of a list without identities: the records, then the example, repeated to fill the list. */
+  #elements(operation: Operation, incoming: Incoming, shown: readonly Json[]): Json[] {
+    const count = shown.length === 0 ? 0 : Math.max(shown.length, this.#outset.things);
+    const filled = Array.from({ length: count }, (_, at) => shown[at % shown.length]!);
+    const all = [...this.#records.of(operation, shown[0]), ...filled];
+    const wanted = wantedOf(this.#plan.selections.get(operation.id), incoming);
+    return wanted?.(all, (element) => element) ?? all;
+  }
+
+  #show(linked: ResourceOperation, thing: Thing, incoming: Incoming): Answer {
     const { operation, view } = linked;
     if (!view || view.example === undefined) return successAnswer(operation);
     const { success } = operation;
     const list = view.isElement ? view.container.slice(0, -1) : undefined;
     const element = this.#drawing.element(linked, view, thing);
-    const body = setAt(clone(view.example), list ?? view.container, list ? [element] : element);
+    const drawn = setAt(clone(view.example), list ?? view.container, list ? [element] : element);
+    const urls = this.#plan.storage.get(operation.id) ?? [];
+    const [identity] = thing.identities.values();
+    const url = `${incoming.base}${storagePath}${encodeURIComponent(textOf(identity) ?? '')}`;
+    const body = writeUrls(drawn, urls, url);
     return bodyAnswer(success, body, { status: statusOf(success, 200), applied: true });
   }
 }
 
+/** Some APIs document no 404, but a status for every invalid request. */
 function unknown(operation: Operation): Answer {
   return refusal(operation, {
     named: 'notFound',
-    statuses: [404],
+    statuses: [404, 400, 412, 422],
     reason: 'the resource does not exist',
   });
 }

@@ -224,8 +224,10 @@ for (const documents of providers) {
       const { status } = response;
       const fault = await check(operation, response);
       if (fault !== undefined) wrong.push(`${operation.id}: ${fault}`);
-      // Operations of the lifecycle need more than a token. The tests below cover them.
-      if (scheme !== undefined && status >= 400 && !/mfa/i.test(operation.id))
+      // Operations of the lifecycle need more than a token. The tests below cover them. The state of the resource in the
+      // examples does not allow every operation.
+      const isStateful = objectOf(operation.node['x-effect']).when !== undefined && status === 409;
+      if (scheme !== undefined && status >= 400 && !isStateful && !/mfa/i.test(operation.id))
         wrong.push(`${operation.id}: ${status}`);
     }
     expect(wrong).toEqual([]);

@@ -4,7 +4,7 @@ import { type Kind, member, members, report, type Visit } from '@x/description/s
 import { allVisits, type Convention } from './convention.ts';
 
 interface Extension {
-  readonly on: Kind | 'any';
+  readonly on: Kind | readonly Kind[] | 'any';
   isValid(value: unknown): boolean;
   readonly expected: string;
 }
@@ -25,10 +25,16 @@ const known: Readonly<Record<string, Extension>> = {
   },
   'x-format': { on: 'Selector', isValid: () => true, expected: '' },
   'x-identity': { on: 'Workflow', isValid: () => true, expected: '' },
+  'x-request-body': { on: 'Link', isValid: isObject, expected: 'the members of the body' },
   'x-refresh-within': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-resend': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-security': { on: 'Step', isValid: () => true, expected: '' },
   'x-security-scheme': { on: 'Workflow', isValid: () => true, expected: '' },
+  'x-effect': { on: 'Operation', isValid: isObject, expected: 'when, set and then' },
+  'x-filter': { on: ['Parameter', 'Schema'], isValid: () => true, expected: '' },
+  'x-operator': { on: ['Parameter', 'Schema'], isValid: () => true, expected: '' },
+  'x-sort': { on: ['Parameter', 'Schema'], isValid: () => true, expected: '' },
+  'x-storage': { on: 'Schema', isValid: (value) => value === true, expected: 'true' },
   'x-pagination': { on: 'Operation', isValid: isObject, expected: 'type, inputs and outputs' },
 };
 
@@ -44,9 +50,10 @@ function checkExtensions({ kind, place }: Visit): void {
     if (extension === undefined) {
       const message = `The extension "${name}" is unknown. Known extensions: ${Object.keys(known).join(', ')}.`;
       report(at, 'extensions', message, 'Remove it, or write it in the description.');
-    } else if (extension.on !== 'any' && extension.on !== kind) {
+    } else if (extension.on !== 'any' && ![extension.on].flat().includes(kind)) {
       const message = `"${name}" is not allowed on a ${kind}.`;
-      report(at, 'extensions', message, `Move it to the ${extension.on} that it belongs to.`);
+      const owner = [extension.on].flat().join(' or ');
+      report(at, 'extensions', message, `Move it to the ${owner} that it belongs to.`);
     } else if (!extension.isValid(member(place, name).value)) {
       const message = `"${name}" cannot be ${JSON.stringify(at.value)}.`;
       report(at, 'extensions', message, `Write ${extension.expected}.`);

@@ -9,6 +9,7 @@ import { evidence, evidenceValue } from './evidence.ts';
 import { bodyExamples, exampleNames, fakeTokens, headerExamples } from './examples.ts';
 import { extensions } from './extensions.ts';
 import { workflowInputs } from './inputs.ts';
+import { linkBody, pageMinimum } from './lists.ts';
 import {
   invalidRequestResponse,
   operationId,
@@ -60,6 +61,7 @@ const all: Readonly<Record<string, Convention>> = {
   'fake-tokens': fakeTokens,
   'header-examples': headerExamples,
   info,
+  'link-body': linkBody,
   'invalid-request-response': invalidRequestResponse,
   'named-body': namedBody,
   'no-cookies': noCookies,
@@ -67,6 +69,7 @@ const all: Readonly<Record<string, Convention>> = {
   'nullable-reference': nullableReference,
   'number-range': numberRange,
   'open-map': openMap,
+  'page-minimum': pageMinimum,
   'operation-id': operationId,
   'operation-security': operationSecurity,
   'operation-tag': operationTag,

@@ -1,6 +1,14 @@
 // specs/README.md, "The OpenAPI dialect": the part of JSON Schema that code generators for many languages support.
-import { isObject, type Schema } from '@x/description';
-import { has, isReference, member, members, type Place, report } from '@x/description/structure';
+import { type Description, isObject, pascal, type Schema } from '@x/description';
+import {
+  has,
+  isReference,
+  member,
+  members,
+  type Place,
+  report,
+  warn,
+} from '@x/description/structure';
 import { isConvertible } from '@x/spec-builder/openapi30/schema';
 import { allVisits, type Convention, perKind } from './convention.ts';
 import { namesSecret } from './secrets.ts';
@@ -161,12 +169,15 @@ export const requiredProperties: Convention = (description) => {
   });
 };
 
+/** The members that are allowed next to a reference: none of them changes which values are valid. */
+const beside = ['$ref', 'description', 'x-evidence', 'x-filter', 'x-operator'];
+
 export const referenceSiblings: Convention = (description) => {
   for (const { kind, place, isReference: isRef } of allVisits(description)) {
     if (!isRef || kind !== 'Schema') continue;
     for (const [key, at] of members(place)) {
-      if (['$ref', 'description', 'x-evidence'].includes(key)) continue;
-      const message = `"${key}" is next to "$ref", where only "description" and "x-evidence" are allowed.`;
+      if (beside.includes(key)) continue;
+      const message = `"${key}" is next to "$ref", where only "description" and some "x-" members are allowed.`;
       report(at, 'reference-siblings', message, 'Write a separate schema.');
     }
   }
@@ -182,11 +193,24 @@ export const schemaNames: Convention = ({ api }) => {
       const message = `"${name}" and "${first}" differ only in case or punctuation.`;
       report(place, 'schema-names', message, 'Rename one.');
     }
-    if (/^[A-Z][A-Za-z0-9]*$/.test(name)) continue;
-    const remedy = 'Start with a capital letter and use only letters and digits.';
-    report(place, 'schema-names', `"${name}" is not PascalCase.`, remedy);
+    if (!/^[A-Z][A-Za-z0-9]*$/.test(name)) {
+      const remedy = 'Start with a capital letter and use only letters and digits.';
+      report(place, 'schema-names', `"${name}" is not PascalCase.`, remedy);
+    }
+    const other = takenName(name, api);
+    if (other !== undefined)
+      warn(place, 'schema-names', `"${name}" is also the name of ${other}.`, 'Rename it.');
   }
 };
+
+/** What generators of other languages give the same name. */
+function takenName(name: string, { schemas, operations }: Description['api']): string | undefined {
+  const created = /^New(.+)$/.exec(name)?.[1];
+  if (created !== undefined && schemas.has(created)) return `the constructor of "${created}" in Go`;
+  const answered = /^(.+)Response$/.exec(name)?.[1];
+  const operation = [...operations.keys()].find((id) => pascal(id) === answered);
+  return operation === undefined ? undefined : `the response of "${operation}" in Go`;
+}
 
 export const openMap: Convention = (description) => {
   perKind(description, ['Schema'], ({ place }) => {

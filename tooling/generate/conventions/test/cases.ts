@@ -257,6 +257,32 @@ const openapiBreaks: readonly Break[] = [
     besides: ['components', 'schema-names'],
   },
   {
+    code: 'schema-names',
+    from: '    Owner:\n',
+    to: '    NewThing: { x-evidence: seed, type: string }\n    Owner:\n',
+    at: '    NewThing: {',
+    besides: ['components'],
+  },
+  {
+    code: 'schema-names',
+    from: '    Owner:\n',
+    to: '    GetThingResponse: { x-evidence: seed, type: string }\n    Owner:\n',
+    at: '    GetThingResponse: {',
+    besides: ['components'],
+  },
+  {
+    code: 'link-body',
+    from: 'thingId: $response.body#/id\n',
+    to: 'thingId: $response.body#/id\n              requestBody: { name: $response.body#/name }\n',
+    at: 'requestBody: {',
+  },
+  {
+    code: 'page-minimum',
+    from: 'schema: { type: integer, minimum: 1 }',
+    to: 'schema: { type: integer }',
+    at: 'schema: { type: integer }',
+  },
+  {
     code: 'open-map',
     from: 'labels: { type: object, additionalProperties: { type: string } }',
     to: 'labels: { type: object }',
@@ -423,8 +449,8 @@ const openapiBreaks: readonly Break[] = [
   },
   {
     code: 'number-range',
-    from: 'page: { type: integer }',
-    to: 'page: { type: integer, minimum: 0, exclusiveMinimum: 0 }',
+    from: 'page: { type: integer, minimum: 1 }',
+    to: 'page: { type: integer, minimum: 1, exclusiveMinimum: 0 }',
     at: 'exclusiveMinimum',
   },
   {
@@ -461,8 +487,8 @@ const openapiBreaks: readonly Break[] = [
   { code: 'tags', from: ', description: Things of all kinds.', to: '', at: '- { name: Things' },
   {
     code: 'unique-parameters',
-    from: '        - { name: limit, in: query, schema: { type: integer } }\n',
-    to: '        - { name: limit, in: query, schema: { type: integer } }\n        - { name: limit, in: query, schema: { type: string } }\n',
+    from: '        - { name: limit, in: query, schema: { type: integer, minimum: 1 } }\n',
+    to: '        - { name: limit, in: query, schema: { type: integer, minimum: 1 } }\n        - { name: limit, in: query, schema: { type: string } }\n',
     at: '- { name: limit, in: query, schema: { type: string } }',
   },
 ];

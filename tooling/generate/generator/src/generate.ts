@@ -1,22 +1,16 @@
 // Generates packages from documents. A pure function: it uses no clock, no network, and no file except its templates.
 import { conventions } from '@x/conventions';
-import {
-  compareProblems,
-  type Files,
-  type ParsedDocument,
-  type Problem,
-  parsedDocument,
-  type Reading,
-  readDescription,
-} from '@x/description';
-import { parseText } from '@x/description/text';
+import { compareProblems, type Problem, type Reading, readDescription } from '@x/description';
+import { parseFiles, parseText } from '@x/description/text';
 import { emitAgents } from './emit/agents.ts';
+import { emitCalls } from './emit/calls.ts';
 import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
 import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
 import { emitOperations } from './emit/operations.ts';
 import { emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
+import { emitQuery } from './emit/query.ts';
 import { emitReadme } from './emit/readme.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
 import { type Provider, providerOf } from './provider.ts';
@@ -103,25 +97,10 @@ export function readDocuments({ name, openapi, arazzo, readFile }: ProviderDocum
     name,
     openapi: parseText(`${folder}/openapi.yaml`, openapi),
     arazzo: arazzo === undefined ? undefined : parseText(`${folder}/auth.arazzo.yaml`, arazzo),
-    files: readFile && parsedFiles(folder, readFile),
+    files: readFile && parseFiles(folder, readFile),
   };
   // Lint runs the same conventions, so a document passes lint exactly if it can be generated.
   return readDescription(documents, [conventions]);
-}
-
-/** Parses each file once. A file that is neither YAML nor JSON is a text, for example of a description. */
-function parsedFiles(folder: string, readFile: (path: string) => string | undefined): Files {
-  const parsed = new Map<string, ParsedDocument | undefined>();
-  const parse = (path: string): ParsedDocument | undefined => {
-    const text = readFile(path);
-    if (text === undefined) return undefined;
-    const file = `${folder}/${path}`;
-    return /\.(ya?ml|json)$/.test(path) ? parseText(file, text) : parsedDocument(file, text);
-  };
-  return (path) => {
-    if (!parsed.has(path)) parsed.set(path, parse(path));
-    return parsed.get(path);
-  };
 }
 
 function summaryOf({ name, api, lifecycle }: Provider): Summary {
@@ -142,9 +121,7 @@ export function emitPackage(
   const lifecycle: [path: string, text: string][] = arazzo
     ? [
         ['auth.arazzo.json', documentJson(arazzo)],
-        ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
         ['src/generated/lifecycle.ts', emitLifecycle(provider)],
-        ['src/generated/msw.ts', emitMsw(provider)],
       ]
     : [];
   const pagination: [path: string, text: string][] =
@@ -158,9 +135,13 @@ export function emitPackage(
     ['README.md', emitReadme(provider)],
     ['openapi.json', documentJson(provider.openapi)],
     ['package.json', emitManifest(provider, version)],
+    ['src/generated/calls.ts', emitCalls(provider)],
+    ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
     ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
+    ['src/generated/msw.ts', emitMsw(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,
+    ['src/generated/query.ts', emitQuery(provider)],
     ['src/generated/schema.ts', emitSchema(provider)],
     ...emitZod(provider).map(([file, text]): [string, string] => [
       `src/generated/zod/${file}`,

@@ -7,6 +7,7 @@ import {
   type Lifecycle,
   type Operation,
   pascal,
+  type SecurityScheme,
   sessionScheme,
 } from '@x/description';
 
@@ -52,4 +53,11 @@ export function tokenSchemeOf(
 ): string | undefined {
   if (arazzo === undefined) return sessionScheme(security, api);
   return security[0]?.find((scheme) => tokenSchemes.includes(scheme));
+}
+
+/** The security schemes whose credentials a client takes: those of a third-party document that its operations require. */
+export function credentialSchemesOf({ api, arazzo }: Provider): SecurityScheme[] {
+  if (arazzo) return [];
+  const used = new Set([...api.operations.values()].flatMap(({ security }) => security.flat()));
+  return [...api.securitySchemes.values()].filter(({ name }) => used.has(name));
 }

@@ -49,7 +49,7 @@ async function generate(
 test('generate writes the packages of all providers, and prints one line for each', async () => {
   expect(await generate()).toEqual({
     code: 0,
-    out: ['halcyon: 8 operations, 1 login, 1 challenge; 19 files written'],
+    out: ['halcyon: 8 operations, 1 login, 1 challenge; 21 files written'],
     err: [],
   });
   expect(readFileSync(manifest(), 'utf8')).toContain('"name": "@x/halcyon"');

@@ -74,6 +74,28 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: "{ type: 'refuse', when: ({ status }) => status === 410, mediaType: 'text/plain' }",
   },
+  'a rejection without a documented body': {
+    document: 'openapi',
+    change: [
+      [
+        '          content:\n            application/json:\n              schema:\n                $ref: "#/components/schemas/Problem"\n              examples:\n                gone:\n                  value:\n                    reason: GONE\n',
+        '',
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "{ type: 'refuse', when: ({ status }) => status === 410, mediaType: '' }",
+  },
+  'a rejection whose body is assumed': {
+    document: 'openapi',
+    change: [
+      [
+        '            application/json:\n              schema:\n                $ref: "#/components/schemas/Problem"\n              examples:\n                gone:',
+        '            application/json:\n              x-evidence: assumed\n              schema:\n                $ref: "#/components/schemas/Problem"\n              examples:\n                gone:',
+      ],
+    ],
+    file: 'lifecycle',
+    makes: "{ type: 'refuse', when: ({ status }) => status === 410, mediaType: '' }",
+  },
   'a selector': {
     document: 'arazzo',
     change: [
@@ -113,7 +135,8 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [],
     file: 'index',
-    makes: 'export type HalcyonClient = ApiClient<paths, HalcyonCredentials>;',
+    makes:
+      'export interface HalcyonClient extends ApiClient<paths, HalcyonCredentials>, HalcyonCalls {}',
   },
   'http bearer': {
     document: 'openapi',
@@ -274,13 +297,15 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [],
     file: 'operations',
-    makes: "{ operationId: 'renewSession', contentType: 'application/x-www-form-urlencoded' }",
+    makes:
+      "{ operationId: 'renewSession', send: [inBody({ 'application/x-www-form-urlencoded': form() })] }",
   },
   'a JSON query parameter': {
     document: 'openapi',
     change: [],
     file: 'operations',
-    makes: "{ operationId: 'listTurbines', security: 'session', jsonQuery: ['filter'] }",
+    makes:
+      "{ operationId: 'listTurbines', security: 'session', send: [inQuery({ filter: json })] }",
   },
   'query parameters with other styles': {
     document: 'openapi',
@@ -298,7 +323,7 @@ const cases: Record<string, Construct> = {
     ],
     file: 'operations',
     makes:
-      "queryStyles: { ids: { style: 'form', explode: false }, pair: { style: 'form', explode: true } } }",
+      "ids: style('form', false),\n          pair: style('form', true),\n          deep: style('deepObject', true),\n          filter: json,\n",
   },
   'the type of a JSON query parameter': {
     document: 'openapi',
@@ -321,7 +346,7 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     isForeign: true,
     change: [
-      ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
+      ['"#/components/schemas/TurbineInput"', '"#/components/schemas/Turbine"'],
       [
         '        id:\n          type: string\n        name:',
         '        id:\n          type: string\n          readOnly: true\n        name:',
@@ -335,7 +360,7 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     isForeign: true,
     change: [
-      ['"#/components/schemas/NewTurbine"', '"#/components/schemas/Turbine"'],
+      ['"#/components/schemas/TurbineInput"', '"#/components/schemas/Turbine"'],
       [
         '        id:\n          type: string\n        name:',
         '        id:\n          type: string\n          readOnly: true\n        name:',
@@ -367,8 +392,8 @@ const cases: Record<string, Construct> = {
     isForeign: true,
     change: [
       [
-        '        turning:\n          type: boolean\n    NewTurbine:',
-        '        turning:\n          type: string\n          enum: [yes, no]\n    NewTurbine:',
+        '        turning:\n          type: boolean\n    TurbineInput:',
+        '        turning:\n          type: string\n          enum: [yes, no]\n    TurbineInput:',
       ],
     ],
     file: 'schema',
@@ -378,8 +403,8 @@ const cases: Record<string, Construct> = {
     document: 'openapi',
     change: [
       [
-        '        turning:\n          type: boolean\n    NewTurbine:',
-        '        turning:\n          type: boolean\n          deprecated: true\n    NewTurbine:',
+        '        turning:\n          type: boolean\n    TurbineInput:',
+        '        turning:\n          type: boolean\n          deprecated: true\n    TurbineInput:',
       ],
     ],
     file: 'schema',

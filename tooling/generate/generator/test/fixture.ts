@@ -1,10 +1,11 @@
 // The fictional provider Halcyon: its documents.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatProblem } from '@x/description';
+import { formatProblem, type JsonObject } from '@x/description';
 import { type ProviderDocuments, readDocuments } from '../src/generate.ts';
 import { type Provider, providerOf } from '../src/provider.ts';
-import { fixtures } from './workspace.ts';
+import { readDocuments as readFrom } from '../src/repository.ts';
+import { fixtures, root } from './workspace.ts';
 
 const folder = join(fixtures, 'halcyon');
 
@@ -26,4 +27,14 @@ export function providerFrom(documents: ProviderDocuments): Provider {
   const { description, problems } = readDocuments(documents);
   if (description === undefined) throw new Error(problems.map(formatProblem).join('\n'));
   return providerOf(description);
+}
+
+/** The documents of a provider in `specs/`, with the OpenAPI document in one piece. */
+export function documentsOf(name: string): {
+  readonly name: string;
+  readonly openapi: JsonObject;
+  readonly arazzo: JsonObject;
+} {
+  const { openapi, arazzo = {} } = providerFrom(readFrom(root, name));
+  return { name, openapi, arazzo };
 }

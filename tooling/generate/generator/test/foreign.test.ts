@@ -61,7 +61,7 @@ const security: Record<string, readonly [foreign: Foreign, row: string]> = {
   ],
   'has alternatives, one of which is a token in a header': [
     { schemes: { cookie, key }, security: [{ cookie: [] }, { key: [] }] },
-    "'GET /things': { operationId: 'listThings', security: 'key' }",
+    "'GET /things': { operationId: 'listThings', security: 'key', requires: [['cookie'], ['key']] }",
   ],
   'has a public operation': [
     { schemes: { oauth2 }, security: [{ oauth2: [] }], operation: { security: [] } },
@@ -69,11 +69,11 @@ const security: Record<string, readonly [foreign: Foreign, row: string]> = {
   ],
   'has only a scheme that is not sent in a header': [
     { schemes: { cookie }, security: [{ cookie: [] }] },
-    "'GET /things': { operationId: 'listThings' }",
+    "'GET /things': { operationId: 'listThings', requires: [['cookie']] }",
   ],
   'has a JSON body of another media type': [
     { operation: { requestBody: { content: { 'application/vnd.api+json': {} } }, security: [] } },
-    "contentType: 'application/vnd.api+json'",
+    "send: [inBody({ 'application/vnd.api+json': jsonBody })]",
   ],
   'has a server for one operation': [
     { operation: { servers: [{ url: 'https://uploads.example.com' }], security: [] } },
@@ -124,7 +124,7 @@ test('a discriminator may name its schemas instead of pointing to them', () => {
   expect(schema).toContain('kind: "meow"');
 });
 
-test('the client compiles, and takes an optional session', () => {
+test('the client compiles, and takes an optional session or credentials', () => {
   const folder = scratch('foreign');
   const { files } = generate(
     [{ name: 'foreign', openapi: document({}), arazzo: undefined, version: undefined }],
@@ -148,8 +148,9 @@ await createForeignClient({ session }).GET('/things');
 await createForeignClient().GET('/things');
 // @ts-expect-error Unknown path.
 await createForeignClient().GET('/thing');
-// @ts-expect-error The client takes no credentials.
-createForeignClient({ credentials: {} });
+await createForeignClient({ credentials: { bearer: async () => 'a' } }).GET('/things');
+// @ts-expect-error There is no such scheme.
+createForeignClient({ credentials: { key: 'a' } });
 `,
   );
   expect(compile(folder, [program])).toEqual([]);

@@ -16,7 +16,8 @@ export async function importPackage<Exports>(
   documents: ProviderDocuments,
 ): Promise<Exports> {
   const { files, problems } = await generate([documents], 'MIT');
-  if (problems.length > 0) throw new Error(problems.map(formatProblem).join('\n'));
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

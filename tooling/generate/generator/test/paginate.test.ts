@@ -2,8 +2,7 @@
 import { join } from 'node:path';
 import { createProviderSandbox } from '@x/sandbox';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readDocuments } from '../src/repository.ts';
+import { documentsOf } from './fixture.ts';
 import { root } from './workspace.ts';
 
 interface Page {
@@ -23,9 +22,7 @@ interface Package {
 
 /** A client whose sandbox has 25 items in each list. */
 async function setUp(name: string, credentials: readonly string[]) {
-  const { openapi, arazzo = '' } = readDocuments(root, name);
-  const documents = { name, openapi: parse(openapi), arazzo: parse(arazzo) };
-  const sandbox = createProviderSandbox(documents, { things: 25, seed: 1 });
+  const sandbox = createProviderSandbox(documentsOf(name), { things: 25, seed: 1 });
   const entry = join(root, 'packages', name, 'src/generated/index.ts');
   const provider = (await import(/* @vite-ignore */ entry)) as Package;
   const create = `create${name.charAt(0).toUpperCase()}${name.slice(1)}Client` as const;

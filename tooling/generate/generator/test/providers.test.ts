@@ -2,9 +2,8 @@
 import { join } from 'node:path';
 import { createProviderSandbox } from '@x/sandbox';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { providersIn, readDocuments } from '../src/repository.ts';
-import { providerFrom } from './fixture.ts';
+import { documentsOf, providerFrom } from './fixture.ts';
 import { root } from './workspace.ts';
 
 interface Client {
@@ -18,9 +17,8 @@ interface Client {
 type Create = (options: object) => Client;
 
 for (const name of providersIn(root)) {
-  const { openapi, arazzo = '' } = readDocuments(root, name);
   const { prefix, lifecycle } = providerFrom(readDocuments(root, name));
-  const documents = { name, openapi: parse(openapi), arazzo: parse(arazzo) };
+  const documents = documentsOf(name);
 
   describe(name, () => {
     test.each(lifecycle.logins)(

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { type Response as Documented, mainMedia, type Operation } from '@x/description';
 import { createProviderSandbox } from '@x/sandbox';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { tokenSchemeOf } from '../src/provider.ts';
 import { providersIn, readDocuments } from '../src/repository.ts';
-import { providerFrom } from './fixture.ts';
+import { documentsOf, providerFrom } from './fixture.ts';
 import { root } from './workspace.ts';
 
 interface Result {
@@ -42,7 +41,6 @@ interface Case {
 }
 
 for (const name of providersIn(root)) {
-  const { openapi, arazzo = '' } = readDocuments(root, name);
   const read = providerFrom(readDocuments(root, name));
 
   const stages = new Map<string | undefined, Promise<Stage>>();
@@ -55,8 +53,7 @@ for (const name of providersIn(root)) {
   }
 
   async function create(scheme: string | undefined): Promise<Stage> {
-    const documents = { name, openapi: parse(openapi), arazzo: parse(arazzo) };
-    const sandbox = createProviderSandbox(documents);
+    const sandbox = createProviderSandbox(documentsOf(name));
     const entry = join(root, 'packages', name, 'src/generated/index.ts');
     const provider = (await import(/* @vite-ignore */ entry)) as Package;
     const login = read.lifecycle.logins.find(

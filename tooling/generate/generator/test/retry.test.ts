@@ -2,12 +2,10 @@
 import { join } from 'node:path';
 import { createProviderSandbox, type Fault } from '@x/sandbox';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { readDocuments } from '../src/repository.ts';
+import { documentsOf } from './fixture.ts';
 import { root } from './workspace.ts';
 
-const { openapi, arazzo = '' } = readDocuments(root, 'biot');
-const documents = { name: 'biot', openapi: parse(openapi), arazzo: parse(arazzo) };
+const documents = documentsOf('biot');
 
 interface Client {
   GET(path: string): Promise<{ readonly status: number }>;

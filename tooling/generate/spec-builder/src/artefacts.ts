@@ -2,11 +2,13 @@
 import { createHash } from 'node:crypto';
 import type { Provider } from '@x/description';
 import { stringify } from 'yaml';
+import { convertToArazzo10 } from './arazzo10/convert.ts';
 import { fernGenerators, fernOverlay } from './dialects/fern.ts';
 import { schemathesisConfig } from './dialects/schemathesis.ts';
 import { speakeasyOverlay } from './dialects/speakeasy.ts';
 import { describeProvider, type ProviderEntry } from './entry.ts';
 import { convertTo30 } from './openapi30/convert.ts';
+import { published } from './published.ts';
 import { readTexts, type Texts } from './texts.ts';
 
 /** The documents of one provider, as written. */
@@ -44,18 +46,20 @@ export function makeArtefacts(providers: readonly Documents[], version: string):
 
 function makeProvider(documents: Documents, provider: Provider, version: string): Files {
   const generators = fernGenerators(provider);
-  const openapi30 = convertTo30(provider.written);
+  const openapi = published(provider.written);
+  const openapi30 = convertTo30({ ...provider.written, value: openapi });
   const made: readonly (readonly [string, string])[] = [
     ['SOURCES.md', documents.sources],
     ['auth.arazzo.json', json(provider.lifecycle.place.value)],
+    ['auth.arazzo-1.0.json', json(convertToArazzo10(provider))],
     ['auth.arazzo.yaml', documents.arazzo],
     ['openapi-3.0.json', json(openapi30)],
     [
       'openapi-3.0.yaml',
       `# Generated from openapi.yaml, which is OpenAPI 3.1.\n${yaml(openapi30)}`,
     ],
-    ['openapi.json', json(provider.written.value)],
-    ['openapi.yaml', documents.openapi],
+    ['openapi.json', json(openapi)],
+    ['openapi.yaml', `# Generated from specs/${documents.name}.\n${yaml(openapi)}`],
     ['overlays/fern.yaml', yaml(fernOverlay(provider, version))],
     ['overlays/speakeasy.yaml', yaml(speakeasyOverlay(provider, version))],
     ['schemathesis.toml', schemathesisConfig(provider)],

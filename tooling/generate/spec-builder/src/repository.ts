@@ -17,6 +17,7 @@ export function readDocuments(folder: string = specsFolder): Documents[] {
     const read = (file: string): string => readFileSync(join(folder, name, file), 'utf8');
     return {
       name,
+      readFile: (path) => readIfThere(join(folder, name, path)),
       openapi: read('openapi.yaml'),
       arazzo: read('auth.arazzo.yaml'),
       sources: read('SOURCES.md'),

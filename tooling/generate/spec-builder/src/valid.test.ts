@@ -58,6 +58,14 @@ test('Redocly accepts every 3.0 document', () => {
   expect(status).toBe(0);
 });
 
+test('Redocly accepts every Arazzo 1.0 document', () => {
+  const { status, output } = redocly(
+    [...files.keys()].filter((path) => path.includes('arazzo-1.0')),
+  );
+  expect(output).not.toMatch(/ (error|warning) /);
+  expect(status).toBe(0);
+});
+
 test('Redocly rejects an invalid 3.0 document', () => {
   const broken = files.get('biot/openapi-3.0.json')!.replace('"nullable": true', '"const": 1');
   writeFileSync(join(folder, 'broken.json'), broken);

@@ -51,7 +51,7 @@ export function sideOf(folder: string, side: string, documents: Documents): Side
   linkDependencies(folder);
   return {
     tree: {
-      specs: new Map([['halcyon', { openapi, arazzo }]]),
+      specs: new Map([['halcyon', { openapi, arazzo, files: new Map() }]]),
       packages: new Map(packages.map(({ source }) => [source.name, source])),
     },
     product: new Map(packages.map(({ packed }) => [packed.name, packed])),

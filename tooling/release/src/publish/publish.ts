@@ -88,8 +88,8 @@ function assertPackage(
       throw new ReleaseError(
         `The tag ${tag} exists, and the registry does not have the version: delete the tag, and run the command again.`,
       );
-  const isWaiting = unfinishedReleases(root, 'HEAD').waiting.some(
-    (one) => one.package.name === name,
+  const isWaiting = unfinishedReleases(root, 'HEAD').waiting.some(({ packages }) =>
+    packages.some((one) => one.name === name),
   );
   if (!versions.has(version) && version !== '0.0.0' && !isWaiting)
     throw new ReleaseError(`The registry does not have ${tagOf(pkg)}. Run the command again.`);

@@ -14,7 +14,7 @@ import { takenVersion, unfinishedReleases, type Waiting } from './releases.ts';
 import { tagOf } from './repository.ts';
 
 export function version(root: string): void {
-  for (const waiting of unfinishedReleases(root, 'HEAD').waiting.reverse()) undo(root, waiting);
+  for (const waiting of unfinishedReleases(root, 'HEAD').waiting.toReversed()) undo(root, waiting);
   const before = readTree(root).packages;
   changeset(root, 'version');
   for (const pkg of readTree(root).packages.values()) keepTaken(root, before.get(pkg.name), pkg);

@@ -13,7 +13,7 @@ import { operationsBySchema } from './usage.ts';
 
 /** An OpenAPI document at one revision. */
 interface Revision {
-  /** As YAML. */
+  /** As JSON or YAML. */
   readonly openapi: string;
   readonly description: Description;
 }
@@ -55,7 +55,7 @@ interface Read {
 
 function read(document: unknown): Read {
   const openapi = JSON.stringify(document, null, 2);
-  const description = readSpec('openapi', { openapi, arazzo: '' });
+  const description = readSpec('openapi', { openapi, arazzo: '', files: new Map() });
   return { openapi, description, users: operationsBySchema(description.api) };
 }
 

@@ -70,7 +70,7 @@ interface Clause {
 
 const home = new URL('../', import.meta.url);
 /** The order of the clauses in the docs. */
-const clauses = ['obtain', 'refresh', 'replay', 'safety', 'logout'];
+const clauses = ['obtain', 'refresh', 'replay', 'safety', 'secrets', 'failures', 'logout'];
 
 function read(path: string): unknown {
   return JSON.parse(readFileSync(new URL(path, home), 'utf8'));

@@ -5,6 +5,8 @@ export interface ServedProvider {
   readonly name: string;
   readonly baseUrl: string;
   readonly account: Readonly<Record<string, string>>;
+  /** Of the first login. */
+  readonly credentials: Readonly<Record<string, string>>;
 }
 
 export interface LoggedRequest {

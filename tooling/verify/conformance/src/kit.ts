@@ -5,6 +5,7 @@ import { type Driver, startDriver } from './driver.ts';
 import { play, type Stage } from './play.ts';
 import { type Interposed, startProxy } from './proxy.ts';
 import { type Sabotage, sabotages } from './sabotage.ts';
+import { type SecretWatch, watchSecrets } from './secrets.ts';
 import { startTripwire, type Tripwire } from './tripwire.ts';
 
 export interface KitOptions {
@@ -88,7 +89,11 @@ async function withStage<Found>(
   const tripwire = await startTripwire(secretsOf(served));
   const target = new URL(served[0]?.baseUrl ?? options.sandbox).origin;
   const sabotage = options.broken === undefined ? undefined : sabotageCalled(options.broken);
-  const proxy = sabotage && (await proxyFor(sabotage, target, tripwire));
+  const secrets = watchSecrets(secretsOf(served));
+  const proxy = await startProxy(target, {
+    see: secrets.see,
+    meddle: sabotage?.meddle && ((sent, pass) => sabotage.meddle!(sent, pass, tripwire.url)),
+  });
   const driver = startDriver(options.driver, options.cwd);
   try {
     const { providers = [] } = await driver.tell({ do: 'hello' });
@@ -96,12 +101,12 @@ async function withStage<Found>(
     const names = choose('provider', able, options.providers).map(({ name }) => name);
     const moved = sabotage?.tell ? sabotaged(driver, sabotage.tell) : driver;
     return await use(
-      async (name) => stageOf(name, { control, driver: moved, tripwire, served, proxy }),
+      async (name) => stageOf(name, { control, driver: moved, tripwire, secrets, served, proxy }),
       names,
     );
   } finally {
     await driver.close();
-    proxy?.close();
+    proxy.close();
     tripwire.close();
   }
 }
@@ -115,12 +120,6 @@ function secretsOf(served: readonly ServedProvider[]): string[] {
   );
 }
 
-function proxyFor(sabotage: Sabotage, target: string, tripwire: Tripwire): Promise<Interposed> {
-  return startProxy(target, async (sent, pass) =>
-    sabotage.meddle ? sabotage.meddle(sent, pass, tripwire.url) : pass(sent),
-  );
-}
-
 function sabotaged(driver: Driver, tell: NonNullable<Sabotage['tell']>): Driver {
   return { tell: (say) => tell(say, driver), close: driver.close };
 }
@@ -131,16 +130,17 @@ function stageOf(
     control: Control;
     driver: Driver;
     tripwire: Tripwire;
+    secrets: SecretWatch;
     served: readonly ServedProvider[];
-    proxy: Interposed | undefined;
+    proxy: Interposed;
   },
 ): Stage {
-  const { control, driver, tripwire, served, proxy } = parts;
+  const { control, driver, tripwire, secrets, served, proxy } = parts;
   const provider = served.find((one) => one.name === name)!;
   const operations = readProviderOperations()[name];
   if (!operations) throw new Error(`providers.json of the kit has no provider "${name}".`);
-  const baseUrl = proxy ? `${proxy.url}/${name}` : provider.baseUrl;
-  return { control, driver, tripwire, provider: { ...provider, baseUrl }, operations };
+  const seen = { ...provider, baseUrl: `${proxy.url}/${name}` };
+  return { control, driver, tripwire, secrets, provider: seen, operations };
 }
 
 function sabotageCalled(name: string): Sabotage {

@@ -4,12 +4,14 @@ import type { Case, Fault, ProviderOperations, Step } from './cases.ts';
 import type { Control, ServedProvider } from './control.ts';
 import type { Driver, Say } from './driver.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
+import type { SecretWatch } from './secrets.ts';
 import type { Tripwire } from './tripwire.ts';
 
 export interface Stage {
   readonly control: Control;
   readonly driver: Driver;
   readonly tripwire: Tripwire;
+  readonly secrets: SecretWatch;
   readonly provider: ServedProvider;
   readonly operations: ProviderOperations;
 }
@@ -18,19 +20,20 @@ const wrongPassword = 'not-the-password';
 
 /** Returns the mistakes, as sentences. The array is empty if the case passed. */
 export async function play(given: Case, stage: Stage): Promise<string[]> {
-  const { control, driver, provider, operations, tripwire } = stage;
+  const { control, driver, provider, operations, tripwire, secrets } = stage;
   await control.reset(provider.name, given.sandbox ?? {});
   tripwire.collect();
+  secrets.collect();
   await driver.tell(start(given, provider));
   const mistakes: string[] = [];
   for (const step of given.steps) mistakes.push(...(await take(step, stage)));
   const saw = tally(await control.requests(provider.name), operations, tripwire.collect());
-  return [...mistakes, ...mistakesInSaw(given.saw, saw)];
+  return [...mistakes, ...mistakesInSaw(given.saw, saw), ...secrets.collect()];
 }
 
-function start(given: Case, { name, baseUrl, account }: ServedProvider): Say {
+function start(given: Case, { name, baseUrl, credentials }: ServedProvider): Say {
   const wrong = given.credentials === 'wrong' && { password: wrongPassword };
-  return { do: 'start', provider: name, baseUrl, credentials: { ...account, ...wrong } };
+  return { do: 'start', provider: name, baseUrl, credentials: { ...credentials, ...wrong } };
 }
 
 async function take(step: Step, stage: Stage): Promise<string[]> {

@@ -1,4 +1,4 @@
-// The proxy between a client and the sandbox that turns a correct client into a broken one.
+// The proxy between a client and the sandbox: it shows all requests to the kit, and can turn a correct client into a broken one.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -24,12 +24,22 @@ export interface Interposed {
   close(): void;
 }
 
-/** @param meddle handles every request; it gets a function that forwards the request to `target` */
+export interface ProxyOptions {
+  /** Handles every request. It gets a function that forwards the request to the target. */
+  meddle?: ((sent: Sent, pass: Pass) => Promise<Received | undefined>) | undefined;
+  /** Called for every forwarded request. */
+  see(sent: Sent, received: Received | undefined): void;
+}
+
 export async function startProxy(
   target: string,
-  meddle: (sent: Sent, pass: Pass) => Promise<Received | undefined>,
+  { meddle = (sent, pass) => pass(sent), see }: ProxyOptions,
 ): Promise<Interposed> {
-  const pass: Pass = (sent) => passOn(target, sent);
+  const pass: Pass = async (sent) => {
+    const received = await passOn(target, sent);
+    see(sent, received);
+    return received;
+  };
   const server = createServer(async (request, response) => {
     const received = await meddle(await sentBy(request), pass);
     if (received) answer(response, received);

@@ -69,6 +69,48 @@ export const sabotages: Readonly<Record<string, () => Sabotage>> = {
   'treats-failures-as-rejections': () => ({
     meddle: misread((status) => status >= 500, 403, rejection),
   }),
+  'puts-tokens-in-urls': () => ({
+    meddle: (sent, pass) => {
+      const { authorization = '' } = sent.headers;
+      return pass(
+        carriesToken(sent) ? withQuery(sent, 'access_token', authorization.slice(7)) : sent,
+      );
+    },
+  }),
+  'puts-passwords-in-urls': () => {
+    let password = '';
+    return {
+      async tell(say, driver) {
+        if (say.do === 'start') password = say.credentials.password ?? '';
+        return driver.tell(say);
+      },
+      meddle: (sent, pass) =>
+        pass(bodyOf(sent).includes(password) ? withQuery(sent, 'password', password) : sent),
+    };
+  },
+  'sends-old-token-with-refresh': () => {
+    let authorization = '';
+    return {
+      async meddle(sent, pass) {
+        if (carriesToken(sent)) authorization = sent.headers.authorization!;
+        const isRefresh = /refresh/i.test(bodyOf(sent)) && authorization !== '';
+        return pass(isRefresh ? { ...sent, headers: { ...sent.headers, authorization } } : sent);
+      },
+    };
+  },
+  'skips-second-factor': () => ({
+    async meddle(sent, pass) {
+      const received = await pass(sent);
+      if (!received) return received;
+      const text = new TextDecoder().decode(received.body);
+      const body = new TextEncoder().encode(
+        text.replace('"mfaRequired":true', '"mfaRequired":false'),
+      );
+      return { ...received, body };
+    },
+  }),
+  'hammers-rate-limits': () => ({ meddle: repeated((status) => status === 429, 20) }),
+  'hammers-failures': () => ({ meddle: repeated((status) => status >= 500, 10) }),
   'ignores-logout': () => ({ tell: withhold('logout') }),
   'sends-nothing': () => ({
     async tell(say, driver) {
@@ -77,6 +119,28 @@ export const sabotages: Readonly<Record<string, () => Sabotage>> = {
     },
   }),
 };
+
+function withQuery(sent: Sent, name: string, value: string): Sent {
+  const separator = sent.path.includes('?') ? '&' : '?';
+  return { ...sent, path: `${sent.path}${separator}${name}=${encodeURIComponent(value)}` };
+}
+
+function bodyOf({ body }: Sent): string {
+  return body ? decodeURIComponent(new TextDecoder().decode(body)) : '';
+}
+
+/** Sends a request again while its status is one of these. */
+function repeated(
+  which: (status: number) => boolean,
+  times: number,
+): NonNullable<Sabotage['meddle']> {
+  return async (sent, pass) => {
+    let received = await pass(sent);
+    for (let time = 0; time < times && received && which(received.status); time += 1)
+      received = await pass(sent);
+    return received;
+  };
+}
 
 function withhold(what: Say['do']): NonNullable<Sabotage['tell']> {
   return async (say, driver) => (say.do === what ? nothing : driver.tell(say));

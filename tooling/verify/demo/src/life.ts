@@ -2,10 +2,10 @@
 // does not rely on the client's view.
 import { isAuthError } from '@x/auth-core';
 import type { ProviderSandbox } from '@x/sandbox';
-import type { DemoClient, Scenario } from './scenario.ts';
+import type { DemoClient, DemoClock, Scenario } from './scenario.ts';
 
 /** Lifetime of the access tokens in the demo, in seconds. */
-export const LIFETIME = 2;
+export const LIFETIME = 60;
 const CALLS = 50;
 
 /** What the sandbox saw during an act, and whether that meets the expectation. */
@@ -23,6 +23,7 @@ interface Stage {
   scenario: Scenario;
   sandbox: ProviderSandbox;
   client: DemoClient;
+  clock: DemoClock;
 }
 
 export const acts: readonly Act[] = [
@@ -44,9 +45,9 @@ export const acts: readonly Act[] = [
   },
   {
     title: `${CALLS} calls after the token expired`,
-    async play({ sandbox, client }) {
+    async play({ sandbox, client, clock }) {
       await client.session.login();
-      await pause(LIFETIME + 0.05);
+      clock.advance(LIFETIME + 1);
       const since = watch(sandbox);
       const answers = await Promise.all(Array.from({ length: CALLS }, () => client.read()));
       const good = answers.filter(({ status }) => status === 200).length;
@@ -61,9 +62,9 @@ export const acts: readonly Act[] = [
   },
   {
     title: 'access token revoked',
-    async play({ sandbox, client }) {
+    async play({ sandbox, client, clock }) {
       await client.session.login();
-      await settle();
+      settle(clock);
       const since = watch(sandbox);
       sandbox.revokeAccessTokens();
       const { status } = await client.read();
@@ -78,8 +79,8 @@ export const acts: readonly Act[] = [
   },
   {
     title: 'refresh token revoked',
-    async play({ sandbox, client }) {
-      await settle();
+    async play({ sandbox, client, clock }) {
+      settle(clock);
       const since = watch(sandbox);
       sandbox.revokeRefreshTokens();
       sandbox.revokeAccessTokens();
@@ -144,13 +145,9 @@ function read({ counters }: ProviderSandbox): Seen {
   };
 }
 
-/** Waits until the token is no longer new: after a 401, the client replays with a new token and does not refresh it. */
-function settle(): Promise<void> {
-  return pause(LIFETIME / 4);
-}
-
-function pause(seconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+/** Advances the time until the token is no longer new: a client replays with a new token and does not refresh it. */
+function settle(clock: DemoClock): void {
+  clock.advance(LIFETIME / 4);
 }
 
 function count(number: number, one: string, many: string): string {

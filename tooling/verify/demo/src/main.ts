@@ -7,16 +7,18 @@ import { startServer } from '@x/sandbox/server';
 import { readProviders } from '@x/sandbox/specs';
 import Table from 'cli-table3';
 import { acts, LIFETIME, type Observation } from './life.ts';
-import type { Scenario } from './scenario.ts';
+import type { DemoClock, Scenario } from './scenario.ts';
 
 const scenarios = await readScenarios();
 const started = Date.now();
+const clocks = new Map([...scenarios.keys()].map((name) => [name, createClock()]));
 const sandboxes = (await readProviders())
   .filter(({ name }) => scenarios.has(name))
   .map((documents) =>
     createProviderSandbox(documents, {
       ...scenarios.get(documents.name)?.sandbox,
       accessTokenLifetime: LIFETIME,
+      clock: clocks.get(documents.name)!,
     }),
   );
 const server = await startServer({ providers: sandboxes, port: 0 });
@@ -32,6 +34,14 @@ console.log(
 );
 process.exitCode = failed === 0 ? 0 : 1;
 
+function createClock(): DemoClock {
+  let later = 0;
+  const advance = (seconds: number): void => {
+    later += seconds * 1000;
+  };
+  return Object.assign(() => Date.now() + later, { advance });
+}
+
 /** Reads every file of the folder `scenarios`. There is no other list. */
 async function readScenarios(): Promise<Map<string, Scenario>> {
   const files = await readdir(new URL('./scenarios/', import.meta.url));
@@ -45,11 +55,12 @@ async function readScenarios(): Promise<Map<string, Scenario>> {
 async function live(name: string): Promise<Observation[]> {
   const scenario = scenarios.get(name)!;
   const { sandbox, baseUrl } = server.provider(name);
-  const client = scenario.connect(baseUrl, sandbox.account);
+  const clock = clocks.get(name)!;
+  const client = scenario.connect(baseUrl, sandbox.account, clock);
   const observations: Observation[] = [];
   for (const act of acts) {
     observations.push(
-      await act.play({ scenario, sandbox, client }).catch((error: unknown) => ({
+      await act.play({ scenario, sandbox, client, clock }).catch((error: unknown) => ({
         text: error instanceof Error ? error.message : String(error),
         passed: false,
       })),

@@ -18,12 +18,18 @@ export interface DemoClient {
   create(): Promise<Answer>;
 }
 
+/** The time of a client and its sandbox, in milliseconds since 1970. The demo advances it and does not wait. */
+export interface DemoClock {
+  (): number;
+  advance(seconds: number): void;
+}
+
 export interface Scenario {
   provider: string;
   /** The workflows that a login goes through, for the table. */
   login: string;
   sandbox: Partial<SandboxOptions>;
-  connect(baseUrl: string, account: Readonly<Record<string, string>>): DemoClient;
+  connect(baseUrl: string, account: Readonly<Record<string, string>>, clock: DemoClock): DemoClient;
 }
 
 /** A member of the test account. The sandbox has one value for each input of the lifecycle document. */

@@ -107,8 +107,13 @@ test.each<[string, Record<string, string | undefined>, RegExp]>([
   ],
   [
     'too large',
-    { 'openapi.json': 'x'.repeat(500_000), 'dist/index.js.map': map('../src/index.ts', 'x') },
-    /the limit is 500000/,
+    { 'openapi.json': 'x'.repeat(1_000_000), 'dist/index.js.map': undefined },
+    /the limit is 1000000/,
+  ],
+  [
+    'a source map in a generated package',
+    { 'openapi.json': '{}', 'dist/index.js.map': map('../src/index.ts', 'x') },
+    /index.js.map is a source map/,
   ],
 ])('contents: %s', async (_, files, problem) => {
   expect(contentProblems(await pack({ files })).join('\n')).toMatch(problem);

@@ -12,11 +12,18 @@ export interface Consumer {
   remove(): void;
 }
 
-export async function makeConsumer(): Promise<Consumer> {
+/** @param others further dependencies, with their versions */
+export async function makeConsumer(
+  others: Readonly<Record<string, string>> = {},
+): Promise<Consumer> {
   const scratch = mkdtempSync(join(tmpdir(), 'x-consumer-'));
   const folder = join(scratch, 'project');
   const packed = await packAll(join(scratch, 'packed'));
   const types = installedVersion(join(root, 'tooling/verify/packaging'), '@types/node');
-  await installConsumer(folder, packed, { ...peersOf(packed), '@types/node': types });
+  await installConsumer(folder, packed, {
+    ...peersOf(packed),
+    '@types/node': types,
+    ...others,
+  });
   return { folder, packed, remove: () => rmSync(scratch, { recursive: true, force: true }) };
 }

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Packed } from '../src/pack.ts';
 import { entriesOf } from '../src/workspace.ts';
 import { type Consumer, makeConsumer } from './consumer.ts';
+import { firstLine, program as mistaken, mistakes } from './mistakes.ts';
 
 const run = promisify(execFile);
 const require = createRequire(import.meta.url);
@@ -33,6 +34,7 @@ beforeAll(async () => {
     'portable.ts',
     consumer.packed.flatMap((one) => program(one, portable)),
   );
+  write('mistakes.ts', [mistaken]);
   write('required.cts', consumer.packed.flatMap(requires));
   write('broken.ts', [`const lost: any = 1;\nexport const typed: ${typed('typeof lost')} = true;`]);
 });
@@ -71,6 +73,9 @@ function clientUse(name: string, folder: string): string[] {
     `const ${id}_client = ${create}({ baseUrl: 'https://example.com', credentials: () => { throw new Error('none'); } });`,
     `const ${id}_token: Promise<string> = ${id}_client.session.accessToken();`,
     `void ${id}_token;`,
+    // A client is openapi-fetch's.
+    `import type { Client as ${id}_Client } from 'openapi-fetch';`,
+    `export const ${id}_theirs: ${id}_Client<${id}_paths> = ${id}_client;`,
     `export const ${id}_typed: ${typed(`${id}_paths[keyof ${id}_paths]`)} = true;`,
   ];
 }
@@ -136,4 +141,19 @@ test.each(versions)('TypeScript %s compiles without the DOM library', async (ver
 
 test.each(versions)('TypeScript %s reports an error if an export is any', async (version) => {
   expect(await compile(version, ['broken.ts'], { ...nodenext, lib: dom })).toContain('never');
+});
+
+test.each(versions)('TypeScript %s says what is wrong in the usual mistakes', async (version) => {
+  const output = await compile(version, ['mistakes.ts'], { ...nodenext, lib: dom });
+  const texts = new Map<number, string>();
+  for (const line of output.split('\n')) {
+    const [, at, first] = /^mistakes\.ts\((\d+),\d+\): error TS\d+: (.*)$/.exec(line) ?? [];
+    const number = at === undefined ? [...texts.keys()].at(-1)! : Number(at);
+    if (line.trim() !== '') texts.set(number, first ?? line.trim());
+  }
+  const found = mistakes.map(({ what, text }, index) => {
+    const told = texts.get(firstLine + index) ?? 'no error';
+    return { what, text: told.startsWith(text) ? text : told };
+  });
+  expect(found).toEqual(mistakes.map(({ what, text }) => ({ what, text })));
 });

@@ -88,6 +88,9 @@ func (d *driver) call(given message) any {
 		operation = func() (*http.Response, error) { return d.http.Get(given.URL) }
 	}
 	response, err := operation()
+	if errors.Is(err, auth.ErrInteraction) {
+		return "interaction_required"
+	}
 	for _, kind := range []error{auth.ErrRefused, auth.ErrTokenRequest, auth.ErrSignedOut} {
 		if errors.Is(err, kind) {
 			return kind.Error()

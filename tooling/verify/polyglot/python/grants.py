@@ -21,7 +21,7 @@ from generated.biot.api.authentication import refresh_token as biot_refresh
 from generated.iotconnect.api.auth import get_basic_token
 from generated.iotconnect.api.auth import login as iotconnect_login
 from generated.iotconnect.api.auth import refresh_token as iotconnect_refresh
-from token_source import Refused, TokenRequestFailed, Tokens
+from token_source import InteractionRequired, Refused, TokenRequestFailed, Tokens
 
 Now = Callable[[], float]
 
@@ -55,6 +55,9 @@ class BiotGrant:
 
     def login(self) -> Tokens:
         answer = ask(biot_login.sync_detailed, {401, 403}, client=self._client, body=self._credentials)
+        # The token of such a response is valid only for sending the code.
+        if answer.mfa_required is True:
+            raise InteractionRequired("The login asks for a second factor.")
         return self._tokens(answer)
 
     def refresh(self, refresh_token: str) -> Tokens:
@@ -68,7 +71,8 @@ class BiotGrant:
     @staticmethod
     def _tokens(answer: Any) -> Tokens:
         access, refresh = answer.access_jwt, answer.refresh_jwt
-        return Tokens(access.token, access.expiration.timestamp(), refresh.token)
+        # A user who must set a new password gets no refresh token.
+        return Tokens(access.token, access.expiration.timestamp(), refresh.token if refresh else None)
 
 
 class BioprodictGrant:

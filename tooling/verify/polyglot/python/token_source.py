@@ -36,6 +36,12 @@ class Refused(AuthError):
     code = "invalid_grant"
 
 
+class InteractionRequired(Refused):
+    """The login asks for something that only a person knows, for example a code. Do not send it again."""
+
+    code = "interaction_required"
+
+
 class TokenRequestFailed(AuthError):
     """The provider was not reachable, or its response has no clear meaning. The failure may be temporary."""
 

@@ -24,11 +24,11 @@ async function live(create, path, { name, url }) {
   const control = (place, body) => steer(`${url}/_sandbox/${place}`, body);
   // Resets everything, including the clock that the previous client advanced.
   await control('reset', { accessTokenLifetime: lifetime });
-  const { baseUrl, account } = await control(name);
+  const { baseUrl, credentials } = await control(name);
   let later = 0;
   const client = create({
     baseUrl,
-    credentials: account,
+    credentials,
     clock: () => Date.now() + later * 1000,
   });
   const advance = async (seconds) => {

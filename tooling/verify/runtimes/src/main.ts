@@ -11,6 +11,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { packAll, pnpm } from '@x/packaging/pack';
 import Table from 'cli-table3';
+import { testEarlyResponse } from './early-response.ts';
 import { makeProject, type Project, type Provider } from './project.ts';
 import { type Counters, type Results, type Runtime, runtimes } from './runtimes.ts';
 import { startSandbox } from './sandbox.ts';
@@ -68,6 +69,15 @@ function failed(runtime: Runtime, error: unknown): string {
   return '✗';
 }
 
+async function reportEarlyResponse(project: Project, url: string): Promise<void> {
+  try {
+    console.log(`✓ workerd: ${await testEarlyResponse(project, url)}`);
+  } catch (error) {
+    console.error(`✗ workerd, a request that ends during its login: ${String(error)}`);
+    if (required) process.exitCode = 1;
+  }
+}
+
 async function installRuntimes(): Promise<void> {
   const folder = fileURLToPath(new URL('../toolchain', import.meta.url));
   try {
@@ -92,6 +102,7 @@ try {
   });
   try {
     for (const runtime of runtimes) table.push(await row(runtime, project, sandbox.url));
+    await reportEarlyResponse(project, sandbox.url);
   } finally {
     await sandbox.stop();
   }

@@ -69,7 +69,8 @@ function esModule(providers: readonly Provider[]): string {
   const imports = providers.map(
     ({ create, packageName }) => `import { ${create} } from '${packageName}';`,
   );
-  return `${imports.join('\n')}\nexport { life } from './life.js';\nexport const providers = ${table(providers)};\n`;
+  const exported = providers.map(({ create }) => `export { ${create} };`);
+  return `${[...imports, ...exported].join('\n')}\nexport { life } from './life.js';\nexport const providers = ${table(providers)};\n`;
 }
 
 /** A program for the command line that prints the sandbox's counters. */
@@ -97,7 +98,7 @@ life(providers, process.argv[2]).then(
 
 async function bundle(folder: string): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents: "export { life, providers } from './providers.js';", resolveDir: folder },
+    stdin: { contents: "export * from './providers.js';", resolveDir: folder },
     bundle: true,
     format: 'esm',
     platform: 'browser',

@@ -56,40 +56,45 @@ const workerd: Runtime = {
   name: 'workerd',
   version: async () => versionOf('workerd'),
   run: async ({ bundle }, url) => {
-    const { Miniflare } = createRequire(join(toolchain, 'package.json'))(
-      'miniflare',
-    ) as MiniflareModule;
-    const worker = `import { life, providers } from './bundle.js';
+    const worker = await startWorker(
+      `import { life, providers } from './bundle.js';
 export default { fetch: async (request) => {
   try { return Response.json(await life(providers, new URL(request.url).searchParams.get('url'))); }
   catch (error) { return new Response(String(error?.stack ?? error), { status: 500 }); }
-} };`;
-    const miniflare = new Miniflare({
-      compatibilityDate: '2026-07-01',
-      modules: [
-        { type: 'ESModule', path: 'main.js', contents: worker },
-        { type: 'ESModule', path: 'bundle.js', contents: bundle },
-      ],
-    });
+} };`,
+      bundle,
+    );
     try {
-      const response = await miniflare.dispatchFetch(
-        `http://worker/?url=${encodeURIComponent(url)}`,
-      );
+      const response = await worker.dispatchFetch(`http://worker/?url=${encodeURIComponent(url)}`);
       if (!response.ok) throw new Error(await response.text());
       return (await response.json()) as Results;
     } finally {
-      await miniflare.dispose();
+      await worker.dispose();
     }
   },
 };
 
+export interface Worker {
+  dispatchFetch(url: string, init?: { signal: AbortSignal }): Promise<Response>;
+  dispose(): Promise<void>;
+}
+
 interface MiniflareModule {
-  readonly Miniflare: new (
-    options: object,
-  ) => {
-    dispatchFetch(url: string): Promise<Response>;
-    dispose(): Promise<void>;
-  };
+  readonly Miniflare: new (options: object) => Worker;
+}
+
+/** Starts a worker that can import `./bundle.js`. */
+export async function startWorker(script: string, bundle: string): Promise<Worker> {
+  const { Miniflare } = createRequire(join(toolchain, 'package.json'))(
+    'miniflare',
+  ) as MiniflareModule;
+  return new Miniflare({
+    compatibilityDate: '2026-07-01',
+    modules: [
+      { type: 'ESModule', path: 'main.js', contents: script },
+      { type: 'ESModule', path: 'bundle.js', contents: bundle },
+    ],
+  });
 }
 
 /** Reads the version of workerd, a dependency of Miniflare. */

@@ -1,35 +1,15 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { conventionCodes } from '@x/conventions';
 import { type Case, cases, expectedLine, fixtures } from '@x/conventions/test/cases';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { lint, type Reported } from '../test/lint.ts';
 import plugin from './plugin.ts';
 
-interface Problem {
-  readonly rule: string;
-  readonly line: number;
-}
-
-const root = join(import.meta.dirname, '..');
 const workspace = mkdtempSync(join(tmpdir(), 'spec-rules-'));
-const linted = new Map<string, Problem[]>();
+let linted: ReadonlyMap<string, Reported[]>;
 const arazzoText = readFileSync(join(fixtures, 'auth.arazzo.yaml'), 'utf8');
-
-/** Lints everything in one run, because starting Redocly takes longer than linting a hundred small documents. */
-function lint(files: readonly string[]): void {
-  const cli = join(root, 'node_modules', '@redocly', 'cli', 'bin', 'cli.js');
-  const options = ['--config', join(root, 'redocly.yaml'), '--format', 'github-actions'];
-  const args = [cli, 'lint', ...files, ...options, '--max-problems', '10000'];
-  const run = spawnSync(process.execPath, args, { cwd: workspace, encoding: 'utf8' });
-  for (const line of run.stdout.split('\n')) {
-    const [, rule, file, at] = /^::error title=([^,]+),file=([^,]+),line=(\d+)/.exec(line) ?? [];
-    if (rule === undefined || file === undefined) continue;
-    linted.set(file, [...(linted.get(file) ?? []), { rule, line: Number(at) }]);
-  }
-  if (linted.size === 0) throw new Error(`Redocly reported nothing: ${run.stderr}`);
-}
 
 /** Writes each broken document to its own provider folder. */
 function write({ name, file, text }: Pick<Case, 'name' | 'file' | 'text'>): string {
@@ -43,7 +23,7 @@ beforeAll(() => {
   const unknownOperation = arazzoText.replace('operationId: sendCode', 'operationId: sentCode');
   mkdirSync(join(workspace, 'alone', 'acme'), { recursive: true });
   writeFileSync(join(workspace, 'alone', 'acme', 'auth.arazzo.yaml'), arazzoText);
-  lint([
+  linted = lint(workspace, [
     write({ name: 'correct', file: 'auth.arazzo.yaml', text: arazzoText }),
     'correct/acme/openapi.yaml',
     write({ name: 'reader', file: 'auth.arazzo.yaml', text: unknownOperation }),

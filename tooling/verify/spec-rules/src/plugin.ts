@@ -1,9 +1,18 @@
 // The plugin for redocly.yaml. It contains no checks: the rule `x/description` reports the problems of @x/description,
 // which reads both documents of a folder, and each convention has a rule that reports its problems.
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { basename, dirname, join, sep } from 'node:path';
 import { conventionCodes, conventions } from '@x/conventions';
-import { type Json, type Problem, parsePointer, readDescription, valueAt } from '@x/description';
+import {
+  formatPointer,
+  type Json,
+  type ParsedDocument,
+  type Path,
+  type Problem,
+  parsePointer,
+  readDescription,
+  valueAt,
+} from '@x/description';
 import { parseText } from '@x/description/text';
 
 const openapiFile = 'openapi.yaml';
@@ -13,72 +22,138 @@ const arazzoFile = 'auth.arazzo.yaml';
  * The part of Redocly's rule interface that is used. `@redocly/cli` 2.77 has its core bundled in and no types:
  * https://redocly.com/docs/cli/custom-plugins/custom-rules
  */
+interface Source {
+  readonly absoluteRef: string;
+}
+
 interface Location {
-  readonly source: { readonly absoluteRef: string };
-  child(path: readonly (string | number)[]): Location;
-  key(): Location;
+  readonly source: Source;
+  readonly pointer: string;
+  /** Whether the key of the value is meant, and not the value. */
+  readonly reportOnKey?: boolean;
 }
 
 interface Context {
   readonly location: Location;
-  report(problem: { readonly message: string; readonly location: Location }): void;
+  report(problem: {
+    readonly message: string;
+    readonly location: Location;
+    readonly forceSeverity?: 'warn';
+  }): void;
 }
 
-type Rule = () => { readonly Root: (root: Json, context: Context) => void };
+interface Visitor {
+  /** Called for every reference. */
+  readonly ref?: (reference: Json, context: Context, target: { location?: Location }) => void;
+  readonly Root: { readonly leave: (root: Json, context: Context) => void };
+}
+
+type Rule = () => Visitor;
 type Rules = Readonly<Record<string, Rule>>;
 
-const readings = new Map<string, readonly Problem[]>();
-
-/** The problems of both documents of a folder. They are read once, although Redocly lints each document separately. */
-function problemsIn(folder: string): readonly Problem[] {
-  const known = readings.get(folder);
-  if (known) return known;
-  const parse = (file: string) => parseText(file, readFileSync(join(folder, file), 'utf8'));
-  const hasBoth = existsSync(join(folder, openapiFile)) && existsSync(join(folder, arazzoFile));
-  const { problems } = hasBoth
-    ? readDescription(
-        { name: basename(folder), openapi: parse(openapiFile), arazzo: parse(arazzoFile) },
-        [conventions],
-      )
-    : { problems: [] };
-  readings.set(folder, problems);
-  return problems;
+/** What was read in a folder. */
+interface Folder {
+  readonly problems: readonly Problem[];
+  /** The documents by file, relative to the folder. */
+  readonly documents: ReadonlyMap<string, ParsedDocument>;
 }
 
-/** Reports the problems of a document with one of these codes. */
+const folders = new Map<string, Folder>();
+
+/** Both documents of a folder are read once, although Redocly lints each document separately. */
+function read(folder: string): Folder {
+  const known = folders.get(folder);
+  if (known) return known;
+  const documents = new Map<string, ParsedDocument>();
+  const parse = (file: string): ParsedDocument => {
+    const document = parseText(file, readFileSync(join(folder, file), 'utf8'));
+    documents.set(file, document);
+    return document;
+  };
+  const has = (file: string): boolean => existsSync(join(folder, file));
+  const files = (path: string): ParsedDocument | undefined =>
+    documents.get(path) ?? (has(path) ? parse(path) : undefined);
+  const { problems } =
+    has(openapiFile) && has(arazzoFile)
+      ? readDescription(
+          { name: basename(folder), openapi: parse(openapiFile), arazzo: parse(arazzoFile), files },
+          [conventions],
+        )
+      : { problems: [] };
+  const found = { problems, documents };
+  folders.set(folder, found);
+  return found;
+}
+
+/** Reports the problems of a document, and of the files into which it is split, with one of these codes. */
 const passingOn =
   (isOwn: (code: string) => boolean): Rule =>
-  () => ({
-    Root: (root, context) => {
-      const path = context.location.source.absoluteRef;
-      for (const { file, code, message, remedy, pointer } of problemsIn(dirname(path))) {
-        if (file !== basename(path) || !isOwn(code)) continue;
-        const location = locationOf(context.location, root, parsePointer(pointer));
-        context.report({ message: [message, remedy].filter(Boolean).join(' '), location });
-      }
-    },
-  });
+  () => {
+    const sources = new Map<string, Source>();
+    return {
+      ref: (_, __, { location }) => {
+        if (location) sources.set(location.source.absoluteRef, location.source);
+      },
+      Root: {
+        leave: (_, context) => {
+          const { source } = context.location;
+          const folder = dirname(source.absoluteRef);
+          const isLifecycle = basename(source.absoluteRef) === arazzoFile;
+          for (const { severity, file, code, message, remedy, pointer } of read(folder).problems) {
+            if ((file === arazzoFile) !== isLifecycle || !isOwn(code)) continue;
+            const document = read(folder).documents.get(file)?.value as Json | undefined;
+            const found = sources.get(join(folder, file)) ?? source;
+            const location = locationOf(found, document, parsePointer(pointer));
+            context.report({
+              message: [message, remedy].filter(Boolean).join(' '),
+              location,
+              ...(severity === 'warning' && { forceSeverity: 'warn' as const }),
+            });
+          }
+        },
+      },
+    };
+  };
 
 /** The location of a scalar or of a collection's key. For a missing value, the location of its parent. */
-function locationOf(root: Location, document: Json, path: readonly string[]): Location {
+function locationOf(source: Source, document: Json | undefined, path: Path): Location {
   const length = path.findIndex((_, at) => valueAt(document, path.slice(0, at + 1)) === undefined);
   const existing = length === -1 ? path : path.slice(0, length);
   const value = valueAt(document, existing);
-  const location = root.child(existing);
-  return typeof value === 'object' && value !== null && existing.length > 0
-    ? location.key()
-    : location;
+  const isCollection = typeof value === 'object' && value !== null;
+  return {
+    source,
+    pointer: existing.length === 0 ? '#/' : `#${formatPointer(existing)}`,
+    reportOnKey: isCollection && existing.length > 0,
+  };
 }
+
+/** Reports files that belong to no document. */
+const unusedFiles: Rule = () => ({
+  Root: {
+    leave: (_, context) => {
+      const folder = dirname(context.location.source.absoluteRef);
+      for (const path of globSync('{paths,components}/*.yaml', { cwd: folder }).sort()) {
+        const file = path.replaceAll(sep, '/');
+        if (read(folder).documents.has(file)) continue;
+        const message = `Nothing refers to ${file}. Remove it, or refer to it.`;
+        context.report({ message, location: context.location });
+      }
+    },
+  },
+});
 
 /** Requires the other document of the folder. */
 const besides =
   (other: string): Rule =>
   () => ({
-    Root: (_, context) => {
-      const folder = dirname(context.location.source.absoluteRef);
-      if (existsSync(join(folder, other))) return;
-      const message = `${other} is missing in this folder. Add it next to this document.`;
-      context.report({ message, location: context.location });
+    Root: {
+      leave: (_, context) => {
+        const folder = dirname(context.location.source.absoluteRef);
+        if (existsSync(join(folder, other))) return;
+        const message = `${other} is missing in this folder. Add it next to this document.`;
+        context.report({ message, location: context.location });
+      },
     },
   });
 
@@ -87,7 +162,11 @@ const passed: Rules = {
   description: passingOn((code) => !conventionCodes.includes(code)),
   ...Object.fromEntries(conventionCodes.map((code) => [code, passingOn((one) => one === code)])),
 };
-const oas3: Rules = { ...passed, 'both-documents': besides(arazzoFile) };
+const oas3: Rules = {
+  ...passed,
+  'both-documents': besides(arazzoFile),
+  'unused-files': unusedFiles,
+};
 const arazzo1: Rules = { ...passed, 'both-documents': besides(openapiFile) };
 
 interface Plugin {

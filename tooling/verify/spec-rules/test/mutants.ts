@@ -1,6 +1,8 @@
 // Makes documents with one random mistake each, the same for the same seed: likely human mistakes, and unlikely ones.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundle } from '@x/description';
+import { parseText } from '@x/description/text';
 import { parse } from 'yaml';
 
 type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
@@ -35,8 +37,9 @@ function pairsIn(folder: string): Pair[] {
     .flatMap(({ name }) => {
       const files = readdirSync(join(folder, name));
       if (!files.includes('openapi.yaml') || !files.includes('auth.arazzo.yaml')) return [];
-      const openapi = read(name, 'openapi.yaml');
-      return [{ name, openapi, arazzo: read(name, 'auth.arazzo.yaml') }];
+      const readPart = (path: string) => parseText(path, read(name, path));
+      const { value } = bundle(readPart('openapi.yaml'), { files: readPart });
+      return [{ name, openapi: JSON.stringify(value), arazzo: read(name, 'auth.arazzo.yaml') }];
     });
 }
 
@@ -189,6 +192,8 @@ const vocabulary: readonly (readonly [name: string, value: Json])[] = [
   ['minimum', 'one'],
   ['minimum', 5],
   ['maxLength', -1],
+  ['minItems', 1.5],
+  ['multipleOf', -1],
   ['externalDocs', {}],
   ['format', 'date-time'],
   ['items', { type: 'string' }],

@@ -5,7 +5,7 @@ import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { type Api, type Provider, readProvider, serverUrl } from '@x/description';
-import { parseText } from '@x/description/text';
+import { parseFiles, parseText } from '@x/description/text';
 import { contractOf } from './contract.ts';
 import { report } from './report.ts';
 import { runNarratives } from './respect.ts';
@@ -63,9 +63,13 @@ async function verifyLive(
 }
 
 function readDocuments(name: string, folder: string): Provider {
-  const read = (file: string) =>
-    parseText(`specs/${name}/${file}`, readFileSync(join(folder, file), 'utf8'));
-  return readProvider({ name, openapi: read('openapi.yaml'), arazzo: read('auth.arazzo.yaml') });
+  const text = (file: string): string => readFileSync(join(folder, file), 'utf8');
+  const read = (file: string) => parseText(`specs/${name}/${file}`, text(file));
+  const files = parseFiles(`specs/${name}`, (path) =>
+    existsSync(join(folder, path)) ? text(path) : undefined,
+  );
+  const [openapi, arazzo] = [read('openapi.yaml'), read('auth.arazzo.yaml')];
+  return readProvider({ name, openapi, arazzo, files });
 }
 
 /** Loads the client of the generated package, which must be built. */

@@ -1,5 +1,5 @@
 // Generated from specs/bioprodict/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
-import { atLeast, atMost, integer, length, oneOf, uuid } from '@x/auth-core/validate';
+import { atLeast, atMost, integer, length, oneOf, open, uuid } from '@x/auth-core/validate';
 import * as z from 'zod/mini';
 import type { Received, Sent } from './types.ts';
 
@@ -70,6 +70,40 @@ export const zAminoAcidList = /*@__PURE__*/ z.looseObject({
   aminoAcid: /*@__PURE__*/ z.array(zAminoAcid),
 }) as unknown as Received<'AminoAcidList'>;
 
+export const zTextRange = /*@__PURE__*/ z.looseObject({
+  start: /*@__PURE__*/ z.number().check(integer, /*@__PURE__*/ atLeast(0)),
+  end: /*@__PURE__*/ z.number().check(integer, /*@__PURE__*/ atLeast(0)),
+}) as unknown as Received<'TextRange'>;
+
+export const zMentionData = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+  proteinAc: optionalText,
+  proteinId: optionalText,
+  proteinDbId: optionalIntegerNumber,
+  proteinDescriptions: optionalText,
+  speciesName: optionalText,
+  structures: optionalText,
+  ensembl: optionalText,
+  mim: optionalText,
+  aminoAcidId: optionalIntegerNumber,
+  residueType: optionalText,
+  residueNumber: optionalIntegerNumber,
+  mutatedResidueType: optionalText,
+  subfamilyName: optionalText,
+  residueNumber3d: optionalIntegerNumber,
+  subfamilyConservation: optionalText,
+}), /*@__PURE__*/ z.any()) as unknown as Received<'MentionData'>;
+
+export const zMention = /*@__PURE__*/ z.looseObject({
+  mentionType: /*@__PURE__*/ z.string().check(/*@__PURE__*/ open('PROTEIN', 'RESIDUE', 'MUTATION', 'SPECIES', 'PDB')),
+  formalRepresentation: text,
+  textRangeList: /*@__PURE__*/ z.array(zTextRange),
+  data: zMentionData,
+}) as unknown as Received<'Mention'>;
+
+export const zMentions = /*@__PURE__*/ z.array(zMention) as unknown as Received<'Mentions'>;
+
+export const zAcceptedBatch = anyObject as unknown as Received<'AcceptedBatch'>;
+
 export const zStoredCustomProtein = anyObject as unknown as Received<'StoredCustomProtein'>;
 
 export const zTranscriptIds = /*@__PURE__*/ z.array(text) as unknown as Received<'TranscriptIds'>;
@@ -125,6 +159,8 @@ export const zCustomProtein = /*@__PURE__*/ z.strictObject({
   sharedWith: optionalIntegerNumber,
   systems: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(text)),
 }) as unknown as Sent<'CustomProtein'>;
+
+export const zCustomProteins = /*@__PURE__*/ z.array(zCustomProtein) as unknown as Sent<'CustomProteins'>;
 
 export const zBatchRequest = /*@__PURE__*/ z.strictObject({
   variants: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1)),

@@ -2,7 +2,13 @@
 import { atLeast, integer, length } from '@x/auth-core/validate';
 import * as z from 'zod/mini';
 import type { paths } from '../schema.ts';
-import { zBatchRequest, zCustomProtein, zHelixTokenRequest, zTokenRequest } from './components.ts';
+import {
+  zBatchRequest,
+  zCustomProtein,
+  zCustomProteins,
+  zHelixTokenRequest,
+  zTokenRequest,
+} from './components.ts';
 import type { RequestSchemas } from './types.ts';
 
 export const createToken = {
@@ -17,6 +23,16 @@ export const createHelixToken = {
   body: zHelixTokenRequest,
 } as unknown as RequestSchemas<paths['/oauth/token']['post']>;
 
+export const annotateText = {
+  operationId: 'annotateText',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      databaseId: /*@__PURE__*/ z.string().check(/*@__PURE__*/ length(1)),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/miner/annotate/{databaseId}']['post']>;
+
 export const listMutationsByProtein = {
   operationId: 'listMutationsByProtein',
   parameters: {
@@ -29,6 +45,20 @@ export const listMutationsByProtein = {
   },
   body: null,
 } as unknown as RequestSchemas<paths['/persistence3dm/getMutationsByProteinId/{proteinDbId}']['get']>;
+
+export const listMutationsByPosition = {
+  operationId: 'listMutationsByPosition',
+  parameters: {
+    path: /*@__PURE__*/ z.strictObject({
+      familyId: /*@__PURE__*/ z.number().check(integer),
+      number3d: /*@__PURE__*/ z.number().check(integer, /*@__PURE__*/ atLeast(1)),
+    }),
+    header: /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({
+      SFAMID: /*@__PURE__*/ z.string(),
+    }), /*@__PURE__*/ z.any()),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/persistence3dm/getMutationsBy3dNumber/{familyId}/{number3d}']['get']>;
 
 export const listAminoAcids = {
   operationId: 'listAminoAcids',
@@ -49,6 +79,12 @@ export const createCustomProtein = {
   parameters: {},
   body: zCustomProtein,
 } as unknown as RequestSchemas<paths['/customproteindata/customProteinDocument/doc']['post']>;
+
+export const createCustomProteins = {
+  operationId: 'createCustomProteins',
+  parameters: {},
+  body: zCustomProteins,
+} as unknown as RequestSchemas<paths['/customproteindata/customProteinDocument/batch']['post']>;
 
 export const getPrediction = {
   operationId: 'getPrediction',

@@ -1,6 +1,7 @@
 // Generated from specs/bioprodict/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
 import type { paths } from '../schema.ts';
 import {
+  zAcceptedBatch,
   zAminoAcidList,
   zApiError,
   zBatchPredictions,
@@ -8,6 +9,7 @@ import {
   zHelixError,
   zHelixTokenError,
   zHelixTokenResponse,
+  zMentions,
   zMutationList,
   zPrediction,
   zStoredCustomProtein,
@@ -42,12 +44,26 @@ export const listDatabases = {
   responses: { 200: zDatabases, 401: zApiError, 403: zApiError },
 } as unknown as ResponseSchemas<paths['/miner/databases']['get']>;
 
+export const annotateText = {
+  operationId: 'annotateText',
+  method: 'POST',
+  path: '/miner/annotate/{databaseId}',
+  responses: { 200: zMentions, 400: zApiError, 401: zApiError, 403: zApiError },
+} as unknown as ResponseSchemas<paths['/miner/annotate/{databaseId}']['post']>;
+
 export const listMutationsByProtein = {
   operationId: 'listMutationsByProtein',
   method: 'GET',
   path: '/persistence3dm/getMutationsByProteinId/{proteinDbId}',
   responses: { 200: zMutationList, 400: zApiError, 401: zApiError, 403: zApiError },
 } as unknown as ResponseSchemas<paths['/persistence3dm/getMutationsByProteinId/{proteinDbId}']['get']>;
+
+export const listMutationsByPosition = {
+  operationId: 'listMutationsByPosition',
+  method: 'GET',
+  path: '/persistence3dm/getMutationsBy3dNumber/{familyId}/{number3d}',
+  responses: { 200: zMutationList, 400: zApiError, 401: zApiError, 403: zApiError },
+} as unknown as ResponseSchemas<paths['/persistence3dm/getMutationsBy3dNumber/{familyId}/{number3d}']['get']>;
 
 export const listAminoAcids = {
   operationId: 'listAminoAcids',
@@ -62,6 +78,13 @@ export const createCustomProtein = {
   path: '/customproteindata/customProteinDocument/doc',
   responses: { 200: zStoredCustomProtein, 400: zApiError, 401: zApiError, 403: zApiError },
 } as unknown as ResponseSchemas<paths['/customproteindata/customProteinDocument/doc']['post']>;
+
+export const createCustomProteins = {
+  operationId: 'createCustomProteins',
+  method: 'POST',
+  path: '/customproteindata/customProteinDocument/batch',
+  responses: { 200: zAcceptedBatch, 400: zApiError, 401: zApiError, 403: zApiError },
+} as unknown as ResponseSchemas<paths['/customproteindata/customProteinDocument/batch']['post']>;
 
 export const listTranscripts = {
   operationId: 'listTranscripts',

@@ -1,5 +1,5 @@
 // Generated from specs/mediroutes/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
-import { integer, oneOf, open, pattern, uuid } from '@x/auth-core/validate';
+import { integer, oneOf, open, pattern, present, uuid } from '@x/auth-core/validate';
 import * as z from 'zod/mini';
 import type { Received, Sent } from './types.ts';
 
@@ -12,6 +12,8 @@ const optionalNumber = /*@__PURE__*/ z.optional(number);
 const boolean = /*@__PURE__*/ z.boolean();
 const optionalBoolean = /*@__PURE__*/ z.optional(boolean);
 const uuidText = /*@__PURE__*/ z.string().check(uuid);
+const anyObject = /*@__PURE__*/ z.catchall(/*@__PURE__*/ z.object({}), /*@__PURE__*/ z.any());
+const optionalUuidText = /*@__PURE__*/ z.optional(uuidText);
 
 export const zRfc1123Date = /*@__PURE__*/ z.string().check(/*@__PURE__*/ pattern(/^(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} (Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec) [0-9]{4} [0-9]{2}:[0-9]{2}:[0-9]{2} GMT$/u)) as unknown as Received<'Rfc1123Date'>;
 
@@ -129,6 +131,12 @@ export const zSpaceType = /*@__PURE__*/ z.looseObject({
   space_type_description: text,
 }) as unknown as Received<'SpaceType'>;
 
+export const zDataEnvelope = /*@__PURE__*/ z.looseObject({
+  Data: /*@__PURE__*/ z.unknown().check(present),
+}) as unknown as Received<'DataEnvelope'>;
+
+export const zUnknownBody = anyObject as unknown as Received<'UnknownBody'>;
+
 export const zPasswordGrantRequest = /*@__PURE__*/ z.strictObject({
   grant_type: /*@__PURE__*/ z.string().check(/*@__PURE__*/ oneOf('password')),
   username: text,
@@ -153,7 +161,7 @@ export const zAddressInRequest = /*@__PURE__*/ z.strictObject({
   latitude: optionalNumber,
 }) as unknown as Sent<'Address'>;
 
-export const zNewRider = /*@__PURE__*/ z.strictObject({
+export const zCreateRiderRequest = /*@__PURE__*/ z.strictObject({
   tp_api_key: zProviderApiKey,
   rider_id: text,
   first_name: optionalText,
@@ -172,7 +180,7 @@ export const zNewRider = /*@__PURE__*/ z.strictObject({
   comments: optionalText,
   private_comments: optionalText,
   email: optionalText,
-}) as unknown as Sent<'NewRider'>;
+}) as unknown as Sent<'CreateRiderRequest'>;
 
 export const zTripEventInRequest = /*@__PURE__*/ z.strictObject({
   event_name: optionalText,
@@ -191,7 +199,7 @@ export const zAdditionalPassengerInRequest = /*@__PURE__*/ z.strictObject({
   count: integerNumber,
 }) as unknown as Sent<'AdditionalPassenger'>;
 
-export const zNewTrip = /*@__PURE__*/ z.strictObject({
+export const zCreateTripRequest = /*@__PURE__*/ z.strictObject({
   tp_api_key: zProviderApiKey,
   trip_id: text,
   rider_id: optionalText,
@@ -206,10 +214,31 @@ export const zNewTrip = /*@__PURE__*/ z.strictObject({
   additional_passengers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.array(zAdditionalPassengerInRequest)),
   caller: optionalText,
   total_trip_charge: optionalNumber,
-}) as unknown as Sent<'NewTrip'>;
+}) as unknown as Sent<'CreateTripRequest'>;
 
 export const zTripCancellation = /*@__PURE__*/ z.strictObject({
   tp_api_key: zProviderApiKey,
   trip_guid: uuidText,
   cancel_reason: optionalText,
 }) as unknown as Sent<'TripCancellation'>;
+
+export const zTripProperty = /*@__PURE__*/ z.strictObject({
+  key: text,
+  value: text,
+}) as unknown as Sent<'TripProperty'>;
+
+export const zTripPropertiesUpdate = /*@__PURE__*/ z.strictObject({
+  tp_api_key: /*@__PURE__*/ z.optional(zProviderApiKey),
+  trip_guid: optionalUuidText,
+  trip: /*@__PURE__*/ z.array(zTripProperty),
+}) as unknown as Sent<'TripPropertiesUpdate'>;
+
+export const zFundingSourceWrite = /*@__PURE__*/ z.strictObject({
+  api_key: zProviderApiKey,
+  funding_source: zUnknownBody,
+}) as unknown as Sent<'FundingSourceWrite'>;
+
+export const zUserWrite = /*@__PURE__*/ z.strictObject({
+  api_key: zProviderApiKey,
+  user: zUnknownBody,
+}) as unknown as Sent<'UserWrite'>;

@@ -1,7 +1,18 @@
 // Generated from specs/mediroutes/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
+import { atLeast, integer, uuid } from '@x/auth-core/validate';
 import * as z from 'zod/mini';
 import type { paths } from '../schema.ts';
-import { zNewRider, zNewTrip, zProviderApiKey, zTokenRequest, zTripCancellation } from './components.ts';
+import {
+  zCreateRiderRequest,
+  zCreateTripRequest,
+  zFundingSourceWrite,
+  zProviderApiKey,
+  zTokenRequest,
+  zTripCancellation,
+  zTripPropertiesUpdate,
+  zUnknownBody,
+  zUserWrite,
+} from './components.ts';
 import type { RequestSchemas } from './types.ts';
 
 export const createToken = {
@@ -35,7 +46,7 @@ export const getRiderByMediroutesRiderId = {
 export const createRider = {
   operationId: 'createRider',
   parameters: {},
-  body: zNewRider,
+  body: zCreateRiderRequest,
 } as unknown as RequestSchemas<paths['/api/v1/riders']['post']>;
 
 export const getSingleTrip = {
@@ -52,7 +63,7 @@ export const getSingleTrip = {
 export const createSingleTrip = {
   operationId: 'createSingleTrip',
   parameters: {},
-  body: zNewTrip,
+  body: zCreateTripRequest,
 } as unknown as RequestSchemas<paths['/api/v1/singletrip']['post']>;
 
 export const cancelTrip = {
@@ -71,3 +82,81 @@ export const listSpaceTypes = {
   },
   body: null,
 } as unknown as RequestSchemas<paths['/api/v1/spacetype/getAllSpaceTypes']['get']>;
+
+export const updateTripProperties = {
+  operationId: 'updateTripProperties',
+  parameters: {},
+  body: zTripPropertiesUpdate,
+} as unknown as RequestSchemas<paths['/api/v1/singletrip/withProperties']['patch']>;
+
+export const getTripCostBreakdown = {
+  operationId: 'getTripCostBreakdown',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      api_key: zProviderApiKey,
+      trip_guid: /*@__PURE__*/ z.string().check(uuid),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/api/v1/rides/getTripCostBreakdown']['get']>;
+
+export const getFundingSource = {
+  operationId: 'getFundingSource',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      api_key: zProviderApiKey,
+      funding_source_id: /*@__PURE__*/ z.number().check(integer, /*@__PURE__*/ atLeast(1)),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/api/v1/fundingsources/getFundingSourceById']['get']>;
+
+export const createFundingSource = {
+  operationId: 'createFundingSource',
+  parameters: {},
+  body: zFundingSourceWrite,
+} as unknown as RequestSchemas<paths['/api/v1/fundingsources']['post']>;
+
+export const getUsers = {
+  operationId: 'getUsers',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      api_key: zProviderApiKey,
+      user_name: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.string()),
+      includeInactiveUsers: /*@__PURE__*/ z.optional(/*@__PURE__*/ z.boolean()),
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/api/v1/users']['get']>;
+
+export const createUser = {
+  operationId: 'createUser',
+  parameters: {},
+  body: zUserWrite,
+} as unknown as RequestSchemas<paths['/api/v1/users']['post']>;
+
+export const updateUser = {
+  operationId: 'updateUser',
+  parameters: {},
+  body: zUserWrite,
+} as unknown as RequestSchemas<paths['/api/v1/users']['patch']>;
+
+export const getWebhookModel = {
+  operationId: 'getWebhookModel',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      api_key: zProviderApiKey,
+    }),
+  },
+  body: null,
+} as unknown as RequestSchemas<paths['/api/v1/webhook']['get']>;
+
+export const subscribeToNewTrips = {
+  operationId: 'subscribeToNewTrips',
+  parameters: {
+    query: /*@__PURE__*/ z.strictObject({
+      api_key: zProviderApiKey,
+    }),
+  },
+  body: zUnknownBody,
+} as unknown as RequestSchemas<paths['/api/v1/webhook/newTrip']['post']>;

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { paths } from '../schema.ts';
 import {
   zApiError,
+  zDataEnvelope,
   zProviderAccess,
   zRider,
   zSpaceType,
@@ -10,6 +11,7 @@ import {
   zTokenResponse,
   zTrip,
   zTripEnvelope,
+  zUnknownBody,
 } from './components.ts';
 import type { ResponseSchemas } from './types.ts';
 
@@ -138,3 +140,131 @@ export const listSpaceTypes = {
     500: zApiError,
   },
 } as unknown as ResponseSchemas<paths['/api/v1/spacetype/getAllSpaceTypes']['get']>;
+
+export const updateTripProperties = {
+  operationId: 'updateTripProperties',
+  method: 'PATCH',
+  path: '/api/v1/singletrip/withProperties',
+  responses: {
+    200: zUnknownBody,
+    400: zApiError,
+    401: zApiError,
+    403: zApiError,
+    429: zApiError,
+    500: zApiError,
+  },
+} as unknown as ResponseSchemas<paths['/api/v1/singletrip/withProperties']['patch']>;
+
+export const getTripCostBreakdown = {
+  operationId: 'getTripCostBreakdown',
+  method: 'GET',
+  path: '/api/v1/rides/getTripCostBreakdown',
+  responses: {
+    200: zUnknownBody,
+    400: zApiError,
+    401: zApiError,
+    403: zApiError,
+    404: zApiError,
+    429: zApiError,
+    500: zApiError,
+  },
+} as unknown as ResponseSchemas<paths['/api/v1/rides/getTripCostBreakdown']['get']>;
+
+export const getFundingSource = {
+  operationId: 'getFundingSource',
+  method: 'GET',
+  path: '/api/v1/fundingsources/getFundingSourceById',
+  responses: {
+    200: zDataEnvelope,
+    400: zApiError,
+    401: zApiError,
+    403: zApiError,
+    404: zApiError,
+    429: zApiError,
+    500: zApiError,
+  },
+} as unknown as ResponseSchemas<paths['/api/v1/fundingsources/getFundingSourceById']['get']>;
+
+export const createFundingSource = {
+  operationId: 'createFundingSource',
+  method: 'POST',
+  path: '/api/v1/fundingsources',
+  responses: {
+    200: zUnknownBody,
+    400: zApiError,
+    401: zApiError,
+    403: zApiError,
+    429: zApiError,
+    500: zApiError,
+  },
+} as unknown as ResponseSchemas<paths['/api/v1/fundingsources']['post']>;
+
+export const getUsers = {
+  operationId: 'getUsers',
+  method: 'GET',
+  path: '/api/v1/users',
+  responses: {
+    200: zDataEnvelope,
+    400: zApiError,
+    401: zApiError,
+    403: zApiError,
+    429: zApiError,
+    500: zApiError,
+  },
+} as unknown as ResponseSchemas<paths['/api/v1/users']['get']>;
+
+export const createUser = {
+  operationId: 'createUser',
+  method: 'POST',
+  path: '/api/v1/users',
+  responses: {
+    200: zUnknownBody,
+    400: zApiError,
+    401: zApiError,
+    403: zApiError,
+    429: zApiError,
+    500: zApiError,
+  },
+} as unknown as ResponseSchemas<paths['/api/v1/users']['post']>;
+
+export const updateUser = {
+  operationId: 'updateUser',
+  method: 'PATCH',
+  path: '/api/v1/users',
+  responses: {
+    200: zUnknownBody,
+    400: zApiError,
+    401: zApiError,
+    403: zApiError,
+    429: zApiError,
+    500: zApiError,
+  },
+} as unknown as ResponseSchemas<paths['/api/v1/users']['patch']>;
+
+export const getWebhookModel = {
+  operationId: 'getWebhookModel',
+  method: 'GET',
+  path: '/api/v1/webhook',
+  responses: {
+    200: zUnknownBody,
+    400: zApiError,
+    401: zApiError,
+    403: zApiError,
+    429: zApiError,
+    500: zApiError,
+  },
+} as unknown as ResponseSchemas<paths['/api/v1/webhook']['get']>;
+
+export const subscribeToNewTrips = {
+  operationId: 'subscribeToNewTrips',
+  method: 'POST',
+  path: '/api/v1/webhook/newTrip',
+  responses: {
+    200: zUnknownBody,
+    400: zApiError,
+    401: zApiError,
+    403: zApiError,
+    429: zApiError,
+    500: zApiError,
+  },
+} as unknown as ResponseSchemas<paths['/api/v1/webhook/newTrip']['post']>;

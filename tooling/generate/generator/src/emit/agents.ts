@@ -37,5 +37,7 @@ function example(provider: Provider): string {
   const { name, prefix, arazzo } = provider;
   const imported = `import { create${prefix}Client } from '@x/${name}';`;
   if (arazzo) return exampleOf(provider, name, [imported, '']);
-  return `import { createSession } from '@x/auth-core';\n${imported}\n\n${sessionExample(provider)}`;
+  const code = sessionExample(provider);
+  const session = "import { createSession } from '@x/auth-core';\n";
+  return `${code.includes('createSession') ? session : ''}${imported}\n\n${code}`;
 }

@@ -26,9 +26,11 @@ export {
   ApiError,
   type ApiErrorOf,
   isApiError,
+  type Progress,
   type Result,
   type UndocumentedBody,
   unwrap,
+  withProgress,
 } from '@x/auth-core/client';
 export { type RetryOptions, retry } from '@x/auth-core/retry';
 `;
@@ -49,11 +51,13 @@ export function emitIndex(provider: Provider): string {
     ? `ClientOptions<${generics}>`
     : `Omit<\n  ClientOptions<${generics}>,\n  'onChallenge'\n>`;
   return `${header(name, 'openapi.yaml', 'auth.arazzo.yaml')}import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+import type { ${prefix}Calls } from './calls.ts';
 import ${list('{}', imported.sort(byName), 75)} from './lifecycle.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
 ${sessionExports}${runtimeExports}export type ${list('{}', types, 60)} from './lifecycle.ts';
+export type { ${prefix}Calls } from './calls.ts';
 ${paginateExport(provider)}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
@@ -61,10 +65,10 @@ ${emitServerTypes(provider)}
 export type ${prefix}ClientOptions = ${options} &
   ${prefix}ServerOptions;
 
-${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export type ${prefix}Client = ApiClient<paths, ${prefix}Credentials>;
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export interface ${prefix}Client extends ApiClient<paths, ${prefix}Credentials>, ${prefix}Calls {}
 
 ${doc(`Creates a client of ${api.title}. Sends no request: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
-  return createApiClient<paths, ${generics}>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length), 2).trimStart()};
+  return createApiClient<paths, ${generics}, ${prefix}Calls>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length - prefix.length - 7), 2).trimStart()};
 }
 `;
 }
@@ -108,12 +112,13 @@ ${variables.map(emitVariable).join('')}};
 /** The variables of the API's servers, or one URL for all calls. */
 export type ${prefix}ServerOptions =
   | {
-      server${needed ? '' : '?'}: ${prefix}Server${needed ? '' : ' | undefined'};
-      baseUrl?: undefined;
-    }
-  | {
 ${indent(baseUrl, 2)}      baseUrl: string;
       server?: undefined;
+    }
+  // Last, because the compiler reports what is missing in the last one.
+  | {
+      server${needed ? '' : '?'}: ${prefix}Server${needed ? '' : ' | undefined'};
+      baseUrl?: undefined;
     };
 `;
 }

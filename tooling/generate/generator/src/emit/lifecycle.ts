@@ -1,5 +1,5 @@
 // `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and their purposes.
-import type { Workflow } from '@x/description';
+import { lengthOutputs, type Workflow } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, indent, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { emitTypes } from './types.ts';
@@ -41,8 +41,10 @@ function imports(code: string): string {
       'clientSecretBasic',
       'conclude',
       'defineLifecycle',
+      'defineLifecycleWith',
       'duration',
       'instant',
+      'instantsOnly',
       'required',
       'step',
     ],
@@ -87,5 +89,24 @@ function emitDefinition({ lifecycle }: Provider, context: Context): string {
       : []),
   ];
   const logs = `logins: [\n${entries.map((entry) => `${indent(entry, 2)},\n`).join('')}]`;
-  return `defineLifecycle({\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
+  const define = saysInstants(lifecycle)
+    ? 'defineLifecycleWith(instantsOnly, '
+    : 'defineLifecycle(';
+  return `${define}{\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
+}
+
+/** Whether all tokens come with the instant at which they end. Then the client needs nothing that reads other lifetimes. */
+function saysInstants({ logins, challenges, refresh }: Provider['lifecycle']): boolean {
+  const all = [
+    ...logins,
+    ...challenges.map(({ workflow }) => workflow),
+    ...(refresh ? [refresh] : []),
+  ];
+  return all
+    .filter(({ outputs }) => outputs.size > 0)
+    .every(({ outputs }) => {
+      const end = outputs.get('expires_at');
+      const isSaid = end?.type === 'body' && !end.optional;
+      return isSaid && !lengthOutputs.some((name) => outputs.has(name));
+    });
 }

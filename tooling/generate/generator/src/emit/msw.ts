@@ -1,39 +1,57 @@
 // `src/generated/msw.ts`: mocks of the provider for a consumer's tests, and declarations for the documents.
 import type { Operation } from '@x/description';
-import type { Provider } from '../provider.ts';
+import { credentialSchemesOf, type Provider } from '../provider.ts';
 import { doc, header, key, quoted } from '../write/typescript.ts';
 import { inputsType } from './types.ts';
 
 export function emitMsw(provider: Provider): string {
-  const { name, prefix, api, lifecycle } = provider;
-  const login = lifecycle.logins[0];
-  const credentials = login ? inputsType(login, prefix) : 'never';
-  const types = [...(login ? [credentials] : [])];
-  return `${header(name, 'openapi.yaml', 'auth.arazzo.yaml')}/// <reference path="./documents.d.ts" />
-import arazzo from '@x/${name}/auth.arazzo.json' with { type: 'json' };
-import openapi from '@x/${name}/openapi.json' with { type: 'json' };
+  const { name, prefix, api, arazzo } = provider;
+  const credentials = credentialsType(provider);
+  const types = [
+    ...(credentials === 'never' ? [] : [credentials]),
+    `${prefix}ServerOptions`,
+    'operations',
+  ];
+  const documents = arazzo ? ['openapi.yaml', 'auth.arazzo.yaml'] : ['openapi.yaml'];
+  const lifecycle = arazzo
+    ? `import arazzo from '@x/${name}/auth.arazzo.json' with { type: 'json' };\n`
+    : '';
+  const account = arazzo
+    ? 'It issues, expires, refreshes and revokes tokens, and stores created items.'
+    : 'It accepts every credential that is not empty, and stores created items.';
+  return `${header(name, ...documents)}/// <reference path="./documents.d.ts" />
+${lifecycle}import openapi from '@x/${name}/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
-import type { ${[...types, `${prefix}ServerOptions`, 'operations'].join(', ')} } from './index.ts';
+import type { ${types.join(', ')} } from './index.ts';
 
 ${doc(`The options of \`create${prefix}Mocks\`: the server that the client uses, and the behaviour of the mock.`)}export type ${prefix}MocksOptions = SandboxOptions & ${prefix}ServerOptions;
 
 ${doc(`A mock of ${api.title} for tests.`)}export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
 
-${doc(`Creates a mock of ${api.title} with MSW. It issues, expires, refreshes and revokes tokens, and stores created items. All other operations respond with the examples of the OpenAPI document. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
-  return createMocks({ name: ${quoted(name)}, openapi, arazzo }, options);
+${doc(`Creates a mock of ${api.title} with MSW. ${account} All other operations respond with the examples of the OpenAPI document, or with values that its schemas accept. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
+  return createMocks({ name: ${quoted(name)}, openapi${arazzo ? ', arazzo' : ''} }, options);
 }
 `;
 }
 
+function credentialsType(provider: Provider): string {
+  const { prefix, lifecycle, arazzo } = provider;
+  const [login] = lifecycle.logins;
+  if (login) return inputsType(login, prefix);
+  const hasSchemes = credentialSchemesOf(provider).some(({ kind }) => kind !== 'other');
+  return !arazzo && hasSchemes ? `${prefix}Credentials` : 'never';
+}
+
 /** Without these declarations, the compiler would infer the types of both documents from their content. */
-export function emitDocumentTypes({ name }: Provider): string {
+export function emitDocumentTypes({ name, arazzo }: Provider): string {
   const declare = (file: string): string => `declare module '@x/${name}/${file}' {
   const document: object;
   export default document;
 }
 `;
-  return `${header(name, 'openapi.yaml', 'auth.arazzo.yaml')}
-${declare('auth.arazzo.json')}
+  const lifecycle = arazzo ? `\n${declare('auth.arazzo.json')}` : '';
+  const documents = arazzo ? ['openapi.yaml', 'auth.arazzo.yaml'] : ['openapi.yaml'];
+  return `${header(name, ...documents)}${lifecycle}
 ${declare('openapi.json')}`;
 }
 

@@ -1,35 +1,52 @@
 // `src/generated/operations.ts`: the data about the API that the runtime needs.
-import {
-  mainMedia,
-  type Operation,
-  type Parameter,
-  type SecurityScheme,
-  type Server,
-} from '@x/description';
-import { type Provider, tokenSchemeOf } from '../provider.ts';
-import { header, indent, key, list, quoted } from '../write/typescript.ts';
+import type { Operation, Security, SecurityScheme, Server } from '@x/description';
+import { credentialSchemesOf, type Provider, tokenSchemeOf } from '../provider.ts';
+import { header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
+import { callNamesOf } from './calls.ts';
 import { emitFulfils, emitTokenInvalid } from './token-invalid.ts';
+import { emitReceive, emitSend, wireFunctions } from './wire.ts';
 
 export function emitOperations(provider: Provider): string {
   const { name, api, tokenSchemes } = provider;
   const servers = api.servers.map(emitServer);
-  const used = tokenSchemes.map((scheme) => api.securitySchemes.get(scheme)!);
-  const schemes = used.map((scheme) => `${key(scheme.name)}: ${emitScheme(scheme)}`);
+  const sent = tokenSchemes.map((scheme) => api.securitySchemes.get(scheme)!);
+  const schemes = sent.map((scheme) => `${key(scheme.name)}: ${emitScheme(scheme)}`);
+  const names = callNamesOf(api);
   const operations = [...api.operations.values()].map((operation) =>
-    emitOperation(operation, tokenSchemeOf(provider, operation)),
+    emitOperation(operation, {
+      call: names.get(operation.operationId),
+      security: tokenSchemeOf(provider, operation),
+      requires: requirementOf(provider, operation),
+    }),
   );
-  return `${header(name, 'openapi.yaml')}import type { ApiDefinition } from '@x/auth-core/client';
-
-/** The servers, security schemes and operations of the API. */
-export const api: ApiDefinition = {
+  const places = credentialSchemesOf(provider).map(
+    (scheme) => `${key(scheme.name)}: ${emitPlace(scheme)}`,
+  );
+  const credentials = places.length === 0 ? '' : `  credentials: {\n${lines(places)}  },\n`;
+  const { requestId } = api;
+  const id =
+    requestId &&
+    `  requestId: ${requestId.in === 'header' ? 'idInHeader' : 'idInError'}(${quoted(requestId.name)}),\n`;
+  const definition = `export const api: ApiDefinition = {
   name: ${quoted(name)},
   servers: ${indent(list('[]', servers, 80), 2).trimStart()},
   schemes: {
 ${lines(schemes)}  },
-  operations: {
+${schemes.length > 1 && provider.arazzo ? '  checkScheme,\n' : ''}${credentials}${id ?? ''}  operations: {
 ${lines(operations)}  },
 };
-${emitFulfils(used)}`;
+`;
+  const used = namesUsedIn(definition);
+  const functions = wireFunctions.filter((one) => used.has(one));
+  return `${header(name, 'openapi.yaml')}${emitImport(functions)}
+/** The servers, security schemes and operations of the API. */
+${definition}${emitFulfils(sent)}`;
+}
+
+function emitImport(functions: readonly string[]): string {
+  const from = "from '@x/auth-core/client';\n";
+  if (functions.length === 0) return `import type { ApiDefinition } ${from}`;
+  return `import ${list('{}', [...functions, 'type ApiDefinition'], 70)} ${from}`;
 }
 
 function lines(items: readonly string[]): string {
@@ -49,6 +66,21 @@ function emitServer({ url, variables }: Server): string {
   return list('{}', [`url: ${quoted(url)}`, ...variablesOf], 90);
 }
 
+function emitRequirement(alternatives: Security): string {
+  return list(
+    '[]',
+    alternatives.map((schemes) => list('[]', schemes.map(quoted))),
+  );
+}
+
+/** Where the credential of a scheme is sent. */
+function emitPlace({ kind, in: where, parameter = '' }: SecurityScheme): string {
+  if (kind === 'basic') return "{ in: 'basic' }";
+  if (kind === 'other') return "{ in: 'transport' }";
+  if (kind === 'bearer') return "{ in: 'header', name: 'Authorization', prefix: 'Bearer ' }";
+  return `{ in: ${quoted(where ?? 'header')}, name: ${quoted(parameter)} }`;
+}
+
 function emitScheme(scheme: SecurityScheme): string {
   const { kind, parameter: name, notApplied } = scheme;
   const prefix = kind === 'bearer' ? 'Bearer ' : '';
@@ -57,37 +89,33 @@ function emitScheme(scheme: SecurityScheme): string {
   return list('{}', [...members, ...emitTokenInvalid(scheme)]);
 }
 
-/** A row of the table, in one line. */
-function emitOperation(
-  { operationId, method, path, server, body, parameters }: Operation,
-  security: string | undefined,
-): string {
-  const query = parameters.filter((parameter) => parameter.in === 'query');
-  const json = query.filter(isJson).map(({ name }) => quoted(name));
-  const styles = query
-    .filter((parameter) => !isUsual(parameter))
-    .map(({ name, style, explode }) => {
-      return `${key(name)}: { style: ${quoted(style)}, explode: ${explode} }`;
-    });
-  const mediaType = mainMedia(body?.content ?? [])?.name ?? 'application/json';
+interface RowFacts {
+  readonly call: string | undefined;
+  readonly security: string | undefined;
+  readonly requires: Security | undefined;
+}
+
+/** What an operation requires, where that is not just one token. */
+function requirementOf(provider: Provider, operation: Operation): Security | undefined {
+  const { security } = operation;
+  const token = tokenSchemeOf(provider, operation);
+  const isOneToken = JSON.stringify(security) === JSON.stringify([[token]]);
+  return provider.arazzo || security.length === 0 || isOneToken ? undefined : security;
+}
+
+/** A row of the table, in one line if it is short. */
+function emitOperation(operation: Operation, { call, security, requires }: RowFacts): string {
+  const { operationId, method, path, server } = operation;
+  const send = emitSend(operation);
+  const receive = emitReceive(operation);
   const members = [
     `operationId: ${quoted(operationId)}`,
+    ...(call === operationId ? [] : [`name: ${quoted(call ?? '')}`]),
     ...(security === undefined ? [] : [`security: ${quoted(security)}`]),
+    ...(requires === undefined ? [] : [`requires: ${emitRequirement(requires)}`]),
     ...(server === 0 ? [] : [`server: ${server}`]),
-    ...(mediaType === 'application/json' ? [] : [`contentType: ${quoted(mediaType)}`]),
-    ...(json.length === 0 ? [] : [`jsonQuery: [${json.join(', ')}]`]),
-    ...(styles.length === 0 ? [] : [`queryStyles: { ${styles.join(', ')} }`]),
+    ...(send.length === 0 ? [] : [`send: ${list('[]', send)}`]),
+    ...(receive === undefined ? [] : [`receive: ${receive}`]),
   ];
-  return `${quoted(`${method} ${path}`)}: { ${members.join(', ')} }`;
-}
-
-/** Whether the parameter is sent as JSON. */
-function isJson({ media }: Parameter): boolean {
-  return media?.name === 'application/json';
-}
-
-/** Whether openapi-fetch serialises the parameter correctly: `form` for lists, `deepObject` for objects. */
-function isUsual({ media, schema, style, explode }: Parameter): boolean {
-  if (media) return true;
-  return explode && style === (schema?.types.includes('object') ? 'deepObject' : 'form');
+  return `${quoted(`${method} ${path}`)}: ${list('{}', members, 120)}`;
 }

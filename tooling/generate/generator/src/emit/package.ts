@@ -14,10 +14,14 @@ const entries: readonly EntryPoint[] = [
     subpath: './msw',
     file: 'msw',
     about: 'mocks of the API for tests: MSW handlers',
-    lifecycle: true,
   },
   { subpath: './openapi.json', about: 'the OpenAPI 3.1 document' },
   { subpath: './package.json', about: 'the manifest' },
+  {
+    subpath: './query',
+    file: 'query',
+    about: 'queries and mutations for TanStack Query',
+  },
   {
     subpath: './zod',
     file: 'zod/index',
@@ -36,6 +40,8 @@ export interface EntryPoint {
 
 /** Dependencies of `./msw` only. */
 const mocking = { '@x/sandbox': 'workspace:^', msw: '^2.10 || ^3' };
+/** Dependencies of `./query` only: types. */
+const queries = { '@tanstack/query-core': '^5.0.0' };
 /** Dependencies of `./zod` only. */
 const schemas = { zod: '^4.0.0' };
 
@@ -76,9 +82,12 @@ export function emitManifest(provider: Provider, version: string): string {
       url: 'git+https://github.com/x/x.git',
       directory: `packages/${name}`,
     },
-    // Sources are not packed: the source maps contain them.
+    // Neither sources nor source maps: a module differs from its source only in the types.
     files: [
       'dist',
+      // Modules of types only: their maps would repeat the declarations.
+      '!dist/calls.js.map',
+      '!dist/schema.js.map',
       'AGENTS.md',
       'CHANGELOG.md',
       ...(arazzo ? ['auth.arazzo.json'] : []),
@@ -92,13 +101,14 @@ export function emitManifest(provider: Provider, version: string): string {
     scripts: { build: `${clean} && tsc -p tsconfig.build.json`, typecheck: 'tsc --noEmit' },
     dependencies: { '@x/auth-core': 'workspace:^', 'openapi-fetch': 'catalog:' },
     devDependencies: {
-      ...(arazzo ? { '@x/sandbox': 'workspace:^' } : {}),
+      '@tanstack/query-core': 'catalog:',
+      '@x/sandbox': 'workspace:^',
       '@x/tsconfig': 'workspace:*',
-      ...(arazzo ? { msw: 'catalog:' } : {}),
+      msw: 'catalog:',
       typescript: 'catalog:',
       zod: 'catalog:',
     },
-    ...peers(arazzo ? { ...mocking, ...schemas } : schemas),
+    ...peers({ ...queries, ...mocking, ...schemas }),
     engines: { node: '>=20.19' },
     // No `provenance`: trusted publishing adds it, and elsewhere npm would refuse to publish.
     publishConfig: { access: 'public' },
@@ -131,7 +141,7 @@ export function emitBuildConfig(): string {
     "rootDir": "src/generated",
     "outDir": "dist",
     "declarationMap": false,
-    "inlineSources": true
+    "sourceMap": false
   }
 }
 `;

@@ -36,7 +36,8 @@ import type ${imported} from './schema.ts';
 export interface ${prefix}Lists {
 ${operations.map(emitType).join('')}}
 
-const lists: Readonly<Record<keyof ${prefix}Lists, Pagination>> = {
+/** How they are read. */
+export const lists: Readonly<Record<keyof ${prefix}Lists, Pagination>> = {
 ${operations.map(emitRow).join('')}};
 
 ${doc(exampleDoc(provider, operations[0]!))}export function paginate<Path extends keyof ${prefix}Lists>(

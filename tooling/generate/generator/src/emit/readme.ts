@@ -4,6 +4,7 @@ import { type Provider, tokenSchemeOf } from '../provider.ts';
 import { code, inline, paragraph, table } from '../write/markdown.ts';
 import { key, list, quoted } from '../write/typescript.ts';
 import { namedOperations } from '../zod/operations.ts';
+import { callNamesOf } from './calls.ts';
 import { exampleOf, serverExample } from './index.ts';
 import { exampleOf as mocksExampleOf } from './msw.ts';
 import { paginatedOf } from './paginate.ts';
@@ -13,11 +14,7 @@ import { fill } from './template.ts';
 export function emitReadme(provider: Provider): string {
   const { name, api, arazzo, lifecycle } = provider;
   const hasLifecycle = arazzo !== undefined;
-  const own = {
-    schemas: schemas(provider),
-    testing: testing(provider),
-    sources: sources(provider),
-  };
+  const own = { schemas: schemas(provider), sources: sources(provider) };
   return fill('README.md', {
     name,
     variable: camel(name),
@@ -25,9 +22,13 @@ export function emitReadme(provider: Provider): string {
     summary: api.summary && paragraph(api.summary),
     lifecycle: hasLifecycle,
     usage: hasLifecycle ? usage(provider) : sessionUsage(provider),
+    byPath: pathForm(provider),
     results: results(provider),
+    query: query(provider),
+    testing: testing(provider),
     ...(hasLifecycle ? { pagination: pagination(provider), ...own } : {}),
     retries: hasLifecycle && retries(provider),
+    requestId: api.requestId !== undefined,
     logins: logins(provider),
     hasRefresh: lifecycle.refresh !== undefined,
     hasLogout: lifecycle.logout !== undefined,
@@ -49,8 +50,13 @@ function exampleOperation(provider: Provider): Operation | undefined {
   );
 }
 
-/** A call of the operation, without `await`. */
-function callOf({ name }: Provider, { path }: Operation): string {
+/** A call of the operation by its name, without `await`. */
+function callOf({ name, api }: Provider, { operationId }: Operation): string {
+  return `${camel(name)}.${callNamesOf(api).get(operationId)}()`;
+}
+
+/** The same by its path. */
+function byPath({ name }: Provider, { path }: Operation): string {
   return `${camel(name)}.GET(${quoted(path)})`;
 }
 
@@ -63,14 +69,25 @@ function usage(provider: Provider): string {
   return call === undefined ? created : `${created}\n\n${call}`;
 }
 
+/** A call in both forms. */
+function pathForm(provider: Provider): object | undefined {
+  const operation = exampleOperation(provider);
+  if (operation === undefined) return undefined;
+  return {
+    byName: code(callOf(provider, operation)),
+    byPath: code(byPath(provider, operation)),
+  };
+}
+
 /** The example for a document that does not describe how a token is obtained. */
 function sessionUsage(provider: Provider): string {
   const { name, prefix } = provider;
+  const example = sessionExample(provider);
   return [
-    "import { createSession } from '@x/auth-core';",
+    ...(example.includes('createSession') ? ["import { createSession } from '@x/auth-core';"] : []),
     clientImport(name, prefix),
     '',
-    sessionExample(provider),
+    example,
   ].join('\n');
 }
 
@@ -193,6 +210,28 @@ function schemas(provider: Provider): object | undefined {
 ${camel(name)}.use(validateResponses(responses));
 const checked = await ${callOf(provider, operation)};
 responses.${exported}.responses[${status}].parse(checked.data);`,
+  };
+}
+
+/** Hooks of React, where the API has an operation for each. */
+function query(provider: Provider): object | undefined {
+  const { name, prefix, api } = provider;
+  const operation = exampleOperation(provider);
+  if (operation === undefined) return undefined;
+  const names = callNamesOf(api);
+  const [paginated] = paginatedOf(provider).filter(
+    ({ parameters, body }) => !body && !parameters.some(({ required }) => required),
+  );
+  const used = ['useQuery', ...(paginated ? ['useInfiniteQuery'] : [])];
+  const pages = paginated
+    ? `\nconst list = useInfiniteQuery(queries.${names.get(paginated.operationId)}.infiniteQueryOptions());`
+    : '';
+  return {
+    code: `import { ${used.sort().join(', ')} } from '@tanstack/react-query';
+import { create${prefix}Queries } from '@x/${name}/query';
+
+const queries = create${prefix}Queries(${camel(name)});
+const found = useQuery(queries.${names.get(operation.operationId)}.queryOptions());${pages}`,
   };
 }
 

@@ -1,33 +1,77 @@
 // `src/generated/index.ts` of an API without a lifecycle document: the client takes a session, or none.
-import { camel } from '@x/description';
-import type { Provider } from '../provider.ts';
-import { doc, header } from '../write/typescript.ts';
+import { camel, isObject, type SecurityScheme } from '@x/description';
+import { credentialSchemesOf, type Provider } from '../provider.ts';
+import { doc, header, key, list } from '../write/typescript.ts';
 import { emitServerTypes, runtimeExports, serverExample } from './index.ts';
 
 export function emitSessionIndex(provider: Provider): string {
   const { name, prefix, api } = provider;
   const example = sessionExample(provider);
   const preset = serverExample(provider).length > 0 ? '' : ' = {}';
-  return `${header(name, 'openapi.yaml')}import { type Calls, createSessionClient, type SessionClientOptions } from '@x/auth-core/client';
+  const schemes = credentialSchemesOf(provider).filter(({ kind }) => kind !== 'other');
+  const used = [
+    ...(schemes.some(({ kind }) => kind === 'basic') ? ['type BasicCredential'] : []),
+    ...['type Calls', 'createSessionClient'],
+    ...(schemes.length > 0 ? ['type Credential'] : []),
+    'type SessionClientOptions',
+  ];
+  const credentials = schemes.length === 0 ? '' : emitCredentials(provider, schemes);
+  const options = `SessionClientOptions<${schemes.length === 0 ? 'Record<never, never>' : `${prefix}Credentials`}>`;
+  return `${header(name, 'openapi.yaml')}import ${list('{}', used, 70)} from '@x/auth-core/client';
+import type { ${prefix}Calls } from './calls.ts';
 import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
-${runtimeExports}export type { components, operations, paths } from './schema.ts';
+${runtimeExports}export type { ${prefix}Calls } from './calls.ts';
+export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
-/** The options of \`create${prefix}Client\`. */
-export type ${prefix}ClientOptions = SessionClientOptions & ${prefix}ServerOptions;
+${credentials}/** The options of \`create${prefix}Client\`. */
+export type ${prefix}ClientOptions = ${options} & ${prefix}ServerOptions;
 
-${doc(`A client of ${api.title}: openapi-fetch, typed by its paths.`)}export type ${prefix}Client = Calls<paths>;
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths.`)}export interface ${prefix}Client extends Calls<paths>, ${prefix}Calls {}
 
-${doc(`Creates a client of ${api.title}. Sends no request. This package does not describe how to get tokens: pass your own session, or none for public operations.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
-  return createSessionClient<paths>(api, options);
+${doc(`Creates a client of ${api.title}. Sends no request. This package does not describe how to get tokens: pass your own session, or credentials, or none for public operations.${transport(provider)}\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
+  return createSessionClient<paths, ${prefix}Calls>(api, options);
 }
 `;
 }
 
-/** The example of a client with the consumer's own session. */
+/** What the client leaves to the caller's `fetch`. */
+function transport(provider: Provider): string {
+  const others = credentialSchemesOf(provider).filter(({ kind }) => kind === 'other');
+  if (others.length === 0) return '';
+  const names = others.map(({ name }) => `\`${name}\``).join(', ');
+  return ` It cannot send credentials of ${names}: your own \`fetch\` has to.`;
+}
+
+/** A member for each security scheme. A type alias, because an interface has no index signature. */
+function emitCredentials({ prefix }: Provider, schemes: readonly SecurityScheme[]): string {
+  const members = schemes.map((scheme) => {
+    const { name, kind, place } = scheme;
+    const description = isObject(place.value) ? place.value.description : undefined;
+    const about = [typeof description === 'string' ? description : '', sentAs(scheme)];
+    const type = kind === 'basic' ? 'Credential<BasicCredential>' : 'Credential';
+    return `${doc(about.filter(Boolean).join('\n\n'), 2)}  ${key(name)}?: ${type} | undefined;\n`;
+  });
+  return `/** The credentials of the API's security schemes. */\nexport type ${prefix}Credentials = {\n${members.join('')}};\n\n`;
+}
+
+function sentAs({ kind, in: where, parameter }: SecurityScheme): string {
+  if (kind === 'basic') return 'A username and a password, sent with HTTP Basic.';
+  if (kind === 'bearer') return 'A token, sent as `Authorization: Bearer …`.';
+  const places = { header: 'the header', query: 'the query parameter', cookie: 'the cookie' };
+  return `Sent in ${places[where ?? 'header']} \`${parameter}\`.`;
+}
+
+/** The example of a client with the consumer's own session, or with credentials where no token is required. */
 export function sessionExample(provider: Provider): string {
-  const { name, prefix } = provider;
-  return `const session = createSession({ grant });\nconst ${camel(name)} = create${prefix}Client({ ${[...serverExample(provider), 'session'].join(', ')} });`;
+  const { name, prefix, tokenSchemes } = provider;
+  const [scheme] = credentialSchemesOf(provider).filter(({ kind }) => kind !== 'other');
+  const create = (option: string): string =>
+    `const ${camel(name)} = create${prefix}Client({ ${[...serverExample(provider), option].join(', ')} });`;
+  if (!scheme || tokenSchemes.length > 0)
+    return `const session = createSession({ grant });\n${create('session')}`;
+  const value = scheme.kind === 'basic' ? '{ username, password }' : 'credential';
+  return create(`credentials: { ${key(scheme.name)}: ${value} }`);
 }

@@ -4,6 +4,7 @@ import {
   type Condition,
   type Credential,
   camel,
+  evidenceOf,
   type FailureAction,
   holds,
   identifiersOf,
@@ -34,6 +35,8 @@ const taken = [
     'instant',
     'required',
     'defineLifecycle',
+    'defineLifecycleWith',
+    'instantsOnly',
   ],
 ];
 
@@ -140,19 +143,26 @@ function emitFailure(action: FailureAction, { operation }: Step): string {
   return `{ type: 'retry', ${when}, after: ${action.after * 1000}, limit: ${action.limit} }`;
 }
 
-/** That of the responses which an action is about, if it is not JSON: the runtime takes any JSON for theirs by itself. */
+/**
+ * The media type of the responses to which an action applies. `''` is JSON or no body: the document gives the response no
+ * body, or its body is assumed. `undefined` is JSON.
+ */
 function mediaTypeOf(
   when: readonly Condition[],
   { responses }: Step['operation'],
 ): string | undefined {
   const ofStatus = conjuncts(when).filter(isAboutStatus);
-  const media = responses.flatMap(({ status, content }) => {
+  const meant = responses.filter(({ status }) => {
     const message = { status: Number(status), body: undefined, headers: {} };
-    const isMeant = !status.startsWith('2') && ofStatus.every((one) => holds(one, message));
-    return (isMeant && mainMedia(content)) || [];
+    return !status.startsWith('2') && ofStatus.every((one) => holds(one, message));
   });
-  const [first, ...others] = new Set(media.map(({ essence }) => essence));
-  return media.some(({ isJson }) => isJson) || others.length > 0 ? undefined : first;
+  const media = meant.map(({ content }) => mainMedia(content));
+  const [first, ...others] = new Set(
+    media.flatMap((one) => (one?.isJson ? [] : (one?.essence ?? []))),
+  );
+  if (first !== undefined && others.length === 0 && !media.some((one) => one?.isJson)) return first;
+  const isUncertain = media.some((one) => one === undefined || evidenceOf(one.place) === 'assumed');
+  return isUncertain ? '' : undefined;
 }
 
 function emitOptions(step: Step, context: Context): string[] {

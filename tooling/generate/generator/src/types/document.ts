@@ -12,6 +12,7 @@ import {
 import { isReference, type Rebuilt, rebuild } from '@x/description/structure';
 import { type Directions, directionsOf } from './directions.ts';
 import { marked } from './markers.ts';
+import { withBodyType, withParameterType } from './media.ts';
 import { withAliases } from './recursion.ts';
 
 type Direction = 'request' | 'response' | 'either';
@@ -64,7 +65,9 @@ class Views {
     if (kind === 'Schema') return this.#schema(value, directionOf(rebuilt));
     if (!isObject(value)) return value;
     if (kind === 'Operation') return this.#operation(value, place.value);
-    return kind === 'Parameter' ? withPlainSchema(value) : value;
+    if (kind === 'Responses') return withDefaultSuccess(value);
+    if (kind === 'MediaType') return withBodyType(value, rebuilt);
+    return kind === 'Parameter' ? withParameterType(value) : value;
   }
 
   /** The component schemas for responses, and the separate ones for requests. */
@@ -86,11 +89,16 @@ class Views {
     return rebuild(place, (value) => this.#schema(value, direction), 'Schema') ?? {};
   }
 
-  /** Removes callbacks, and the operationIds of webhooks: neither are operations of the client. */
+  /**
+   * Removes callbacks, and the operationIds of webhooks: neither are operations of the client. The description of an operation
+   * is in `calls.ts`, where editors show it. Here it would be a second copy.
+   */
   #operation(operation: JsonObject, written: Json | undefined): JsonObject {
     const { operationId: _, callbacks: __, ...others } = operation;
     const operationId = this.#operationIds.get(written)?.shift();
-    return operationId === undefined ? others : { ...others, operationId };
+    if (operationId === undefined) return others;
+    const { description: ___, ...documented } = others;
+    return { ...documented, operationId };
   }
 
   #schema(value: Json, direction: Direction): Json {
@@ -113,6 +121,13 @@ function directionOf({ inside }: Rebuilt): Direction {
   return inside.includes('Response') ? 'response' : 'either';
 }
 
+/** Where no success is documented, `default` stands for it too. */
+function withDefaultSuccess(responses: JsonObject): JsonObject {
+  const { default: other } = responses;
+  const isDocumented = Object.keys(responses).some((status) => status.startsWith('2'));
+  return other === undefined || isDocumented ? responses : { '2XX': other, ...responses };
+}
+
 const hiddenIn = { request: 'readOnly', response: 'writeOnly' } as const;
 
 /** The schema without the properties of the other direction. */
@@ -130,17 +145,6 @@ function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
     properties: pick(properties, kept),
     required: listed.filter((name) => kept.includes(String(name))),
   };
-}
-
-/**
- * openapi-typescript types a parameter with `content` as a string. The client serialises it as JSON (`jsonQuery`), so the
- * caller passes the value itself.
- */
-function withPlainSchema(parameter: JsonObject): JsonObject {
-  const { content, ...others } = parameter;
-  const media = memberOf(content, 'application/json');
-  if (parameter.in !== 'query' || media === undefined) return parameter;
-  return { ...others, schema: memberOf(media, 'schema') ?? {} };
 }
 
 function pick(value: Json | undefined, names: readonly string[]): JsonObject {

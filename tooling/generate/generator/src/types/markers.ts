@@ -16,6 +16,8 @@ const open = 'x-open';
 const never = 'x-never';
 const absent = 'x-absent';
 const alias = 'x-alias';
+const each = 'x-each';
+const values = 'x-values';
 
 /** Rewrites a schema so that openapi-typescript generates the correct type. `isOpen`: enumerations accept other values. */
 export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
@@ -36,11 +38,25 @@ export function aliased(schema: Json, name: string): JsonObject {
   return { ...Object.fromEntries(about), type: 'null', [alias]: name };
 }
 
+/** A schema whose type has a name: one of the platform or of the runtime. */
+export function named(name: string): JsonObject {
+  return { type: 'null', [alias]: name };
+}
+
+/** A schema whose type is an iteration over values of another one. */
+export function eachOf(type: string, items: Json): JsonObject {
+  return { type: 'null', [each]: type, [values]: items };
+}
+
 /** The type of a marked schema, or `undefined` for any other. */
 export function markedType(
   schema: SchemaObject,
   options: TransformNodeOptions,
 ): ts.TypeNode | undefined {
+  if (each in schema) {
+    const items = transformSchemaObject(schema[values] as SchemaObject, options);
+    return factory.createTypeReferenceNode(String(schema[each]), [items]);
+  }
   if (alias in schema) return factory.createTypeReferenceNode(String(schema[alias]));
   if (never in schema) return NEVER;
   if (absent in schema) return UNDEFINED;
@@ -109,8 +125,9 @@ function isAnything(schema: JsonObject): boolean {
   return Object.keys(schema).every((key) => key === 'description' || key === 'title');
 }
 
-/** Whether a property has the scalar type of the additional members. */
-function isOfType(property: Json, { type }: JsonObject): boolean {
+/** Whether a property has the scalar type of the additional members, or refers to the same schema. */
+function isOfType(property: Json, { type, $ref }: JsonObject): boolean {
+  if ($ref !== undefined) return isObject(property) && property.$ref === $ref;
   const isPlain = typeof type === 'string' && type !== 'object' && type !== 'array';
   return isPlain && isObject(property) && property.type === type;
 }

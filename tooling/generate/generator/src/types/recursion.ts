@@ -22,7 +22,11 @@ export interface Aliased {
 }
 
 /** The names at the top level of the file. */
-const reserved = new Set(['paths', 'webhooks', 'components', 'operations', 'WithRequired']);
+const reserved = new Set([
+  ...['paths', 'webhooks', 'components', 'operations', 'WithRequired'],
+  // The platform's types that the file refers to.
+  ...['AsyncIterable', 'Blob', 'File', 'FormData', 'Record'],
+]);
 
 export function withAliases(schemas: Schemas, root: Place): Aliased {
   const groups = cyclesIn(Object.keys(schemas), (name) => partsOf(schemas[name]!));

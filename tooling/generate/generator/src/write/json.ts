@@ -5,7 +5,24 @@ export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** A document. It is deeply nested: tabs make it a fifth smaller than two spaces per level. */
+/** The longest object or list on one line. */
+const lineLength = 100;
+
+/** A document. It is deeply nested: tabs, and short objects on one line, make it a third smaller than two spaces. */
 export function documentJson(value: unknown): string {
-  return `${JSON.stringify(value, null, '\t')}\n`;
+  return `${nested(value, '')}\n`;
+}
+
+function nested(value: unknown, indent: string): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const inner = `${indent}\t`;
+  const isList = Array.isArray(value);
+  const parts = isList
+    ? value.map((item) => nested(item, inner))
+    : Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${nested(item, inner)}`);
+  const [open, close] = isList ? '[]' : '{}';
+  const length = parts.reduce((sum, part) => sum + part.length + 2, 2);
+  if (length <= lineLength && !parts.some((part) => part.includes('\n')))
+    return `${open}${parts.join(', ')}${close}`;
+  return `${open}\n${parts.map((part) => `${inner}${part}`).join(',\n')}\n${indent}${close}`;
 }

@@ -6,7 +6,9 @@ import {
   identifiersOf,
   mainMedia,
   type Operation,
+  readAs,
   type Schema,
+  sentAs,
   usageOf,
 } from '@x/description';
 import { indent, key, list, quoted, reservedWords } from '../write/typescript.ts';
@@ -36,7 +38,8 @@ export function requestOf(operation: Operation, express: Express): string | unde
   return block([
     `operationId: ${quoted(operationId)}`,
     `parameters: ${parameters.length === 0 ? '{}' : block(parameters)}`,
-    `body: ${body === undefined ? 'null' : express(body.schema?.raw)}`,
+    // What is ready to be sent has no members to validate.
+    `body: ${body === undefined || sentAs(body) === 'raw' ? 'null' : express(body.schema?.raw)}`,
   ]);
 }
 
@@ -44,7 +47,7 @@ export function responsesOf(operation: Operation, express: Express): string {
   const { operationId, method, path, responses } = operation;
   const answers = responses.map(({ status, content }) => {
     const media = mainMedia(content);
-    const schema = media?.isJson ? media.schema : undefined;
+    const schema = media && readAs(media) === 'json' ? media.schema : undefined;
     return `${/^\d+$/.test(status) ? status : key(status)}: ${schema ? express(schema.raw) : 'null'}`;
   });
   return block([

@@ -2,15 +2,15 @@
 // the same result as a JSON Schema validator.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { parse } from 'yaml';
-import { providersIn, readDocuments } from '../../src/repository.ts';
+import { providersIn } from '../../src/repository.ts';
+import { documentsOf } from '../fixture.ts';
 import { root } from '../workspace.ts';
 import { judgeOf } from './judge.ts';
 import { mutationsOf } from './mutations.ts';
 import { type Document, type Sample, samplesOf, type ZodPackage } from './samples.ts';
 
 for (const name of providersIn(root)) {
-  const document = parse(readDocuments(root, name).openapi) as Document;
+  const document = documentsOf(name).openapi as unknown as Document;
   const entry = join(root, 'packages', name, 'src/generated/zod/index.ts');
   const zod = (await import(/* @vite-ignore */ entry)) as ZodPackage;
   const samples = [...samplesOf(document, zod)];

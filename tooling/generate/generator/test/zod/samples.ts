@@ -1,4 +1,5 @@
 // All examples of a document, each with its JSON Schema and its zod schema.
+import { parsePointer } from '@x/description';
 import type { Direction } from './judge.ts';
 
 export interface Schema {
@@ -55,11 +56,11 @@ export function* samplesOf(
             ...sample,
             name: `${operationId} ${sample.name}`,
             direction: 'request',
-            schema: sent,
+            schema: takingFiles(sent, found(document, `#${sample.pointer}`), document),
           };
-      const found = Object.values(responses).find((one) => one.operationId === operationId)!;
+      const received = Object.values(responses).find((one) => one.operationId === operationId)!;
       for (const [status, response] of Object.entries(operation.responses ?? {})) {
-        const schema = found.responses[status];
+        const schema = received.responses[status];
         if (!schema) continue;
         for (const sample of ofContent(document, response, `${at}/responses/${status}`))
           yield {
@@ -71,6 +72,24 @@ export function* samplesOf(
       }
     }
   }
+}
+
+/** The schema of a form with files. An example has a text for each file, a program sends a Blob. */
+function takingFiles(sent: Schema, given: unknown, document: Document): Schema {
+  const schema = given as { $ref?: string; properties?: Record<string, { format?: string }> };
+  if (schema.$ref) return takingFiles(sent, found(document, schema.$ref), document);
+  const files = Object.entries(schema.properties ?? {}).filter(
+    ([, one]) => one.format === 'binary',
+  );
+  const withBlobs = (value: unknown): unknown => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const blobs = files.flatMap(([name]) => {
+      const text = (value as Record<string, unknown>)[name];
+      return typeof text === 'string' ? [[name, new Blob([text])] as const] : [];
+    });
+    return { ...value, ...Object.fromEntries(blobs) };
+  };
+  return files.length === 0 ? sent : { safeParse: (value) => sent.safeParse(withBlobs(value)) };
 }
 
 function* ofContent(
@@ -93,7 +112,7 @@ function* ofContent(
 }
 
 function found(document: Document, ref: string): unknown {
-  const parts = ref.slice(2).split('/');
+  const parts = parsePointer(decodeURIComponent(ref));
   return parts.reduce<unknown>((value, part) => (value as Record<string, unknown>)[part], document);
 }
 

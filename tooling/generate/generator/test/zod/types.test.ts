@@ -23,7 +23,11 @@ const literal =
 
 function untyped(one: Declaration, isSent: boolean): string {
   // The type of an enumeration that is only in responses includes further values.
-  return declaration(one, false).replaceAll(literal, (_, values: string) =>
+  const written = declaration(one, false).replaceAll(
+    'z.unknown().check(binary)',
+    'z.custom<Blob>()',
+  );
+  return written.replaceAll(literal, (_, values: string) =>
     isSent || !values.includes('open(')
       ? `z.literal(${values})`
       : values.replace('open(', 'opened('),
@@ -36,7 +40,8 @@ function statements(name: string, broken = (text: string) => text): string {
   const schemas = componentSchemas(provider);
   const { declarations, checks } = schemas;
   const { request } = usageOf(provider.api);
-  const runtime = [...checks].filter((check) => check !== 'open' && check !== 'oneOf');
+  const replaced = new Set(['binary', 'open', 'oneOf']);
+  const runtime = [...checks].filter((check) => !replaced.has(check));
   return [
     `import { ${runtime.join(', ')} } from '@x/auth-core/validate';`,
     `import type { components, operations } from '@x/${name}';`,

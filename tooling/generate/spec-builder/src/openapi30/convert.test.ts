@@ -54,6 +54,48 @@ const from: JsonObject = {
   },
 };
 
+test('a reference that may be null has the type of its schema', () => {
+  const nullable = (name: string): Json => {
+    return { anyOf: [{ $ref: `#/components/schemas/${name}` }, { type: 'null' }] };
+  };
+  const schemas = {
+    Thing: {
+      type: 'object',
+      properties: {
+        kind: nullable('Kind'),
+        part: nullable('Part'),
+        parts: nullable('Parts'),
+        ids: nullable('Ids'),
+      },
+    },
+    Parts: { type: 'array', items: { $ref: '#/components/schemas/Part' } },
+    Ids: { type: 'array', items: { const: 1 } },
+    Kind: { type: 'string', enum: ['a'] },
+    Part: { oneOf: [{ $ref: '#/components/schemas/Thing' }] },
+  };
+  const converted = convert({ ...from, paths: {}, components: { schemas } });
+  const reference = (name: string) => ({ allOf: [{ $ref: `#/components/schemas/${name}` }] });
+  expect(converted).toMatchObject({
+    components: {
+      schemas: {
+        Thing: {
+          properties: {
+            kind: { type: 'string', nullable: true, ...reference('Kind') },
+            part: { type: 'object', nullable: true, ...reference('Part') },
+            parts: {
+              type: 'array',
+              items: { $ref: '#/components/schemas/Part' },
+              nullable: true,
+              ...reference('Parts'),
+            },
+            ids: { type: 'array', items: {}, nullable: true, ...reference('Ids') },
+          },
+        },
+      },
+    },
+  });
+});
+
 test('schemas are converted in every place, and nothing else changes', () => {
   expect(convert(from)).toEqual({
     openapi: '3.0.3',

@@ -1,6 +1,6 @@
 // Converts a schema of OpenAPI 3.1 (JSON Schema 2020-12) to 3.0.3, which uses a changed older draft.
 import { isList, isObject, type Json, type JsonObject, type Place } from '@x/description';
-import { isReference, member, type Rebuilt } from '@x/description/structure';
+import { follow, isReference, member, type Rebuilt } from '@x/description/structure';
 import { UnconvertibleError } from './unconvertible.ts';
 
 /** Keywords with the same meaning in both versions. */
@@ -97,8 +97,9 @@ function reference(schema: JsonObject, place: Place): JsonObject {
 }
 
 /**
- * `anyOf: [{ $ref }, { type: 'null' }]`. According to 3.0.3, `nullable` works only next to a `type`. But the
- * generators of other languages also accept it for a reference.
+ * `anyOf: [{ $ref }, { type: 'null' }]`. According to 3.0.3, `nullable` works only next to a `type`, which is that of the
+ * referred schema. Generators of other languages then accept null, although a strict validator does not, because of
+ * `allOf`.
  */
 function nullableReference(schema: JsonObject, place: Place): JsonObject {
   const { anyOf, ...beside } = schema;
@@ -111,10 +112,25 @@ function nullableReference(schema: JsonObject, place: Place): JsonObject {
     );
   const target = member(member(place, 'anyOf'), 0);
   return {
+    ...typeOf(target),
     allOf: [reference(referred, target)],
     nullable: true,
     ...convertKeywords(beside, place),
   };
+}
+
+/**
+ * The type of the schema that a reference leads to; empty if it has none. 3.0.3 requires `items` next to the type of a
+ * list. They are those of the list if that needs no conversion.
+ */
+function typeOf(target: Place): JsonObject {
+  const { value } = follow(target) ?? target;
+  const { type: types, oneOf, items } = isObject(value) ? value : {};
+  const found = isList(types) ? types[0] : (types ?? (oneOf ? 'object' : undefined));
+  if (found === undefined) return {};
+  if (found !== 'array') return { type: found };
+  const isSame = isObject(items) && Object.keys(items).join() === '$ref';
+  return { type: found, items: isSame ? items : {} };
 }
 
 /** `[T, 'null']` becomes `nullable`, unless an enum excludes null. */

@@ -7,10 +7,10 @@ import { join } from 'node:path';
 import type { Provider } from '@x/description';
 import type { ProviderDocuments } from '@x/sandbox';
 import { startServer } from '@x/sandbox/server';
+import { missingPython, pythonCommand } from '../python.ts';
 import { distFolder, readDocuments } from '../repository.ts';
 import { readTexts } from '../texts.ts';
 import { credentialsOf } from './credentials.ts';
-import { missingPython, pythonCommand } from './python.ts';
 
 /** This check requires success for all valid input, but a server rejects ids that do not exist. */
 const without = 'positive_data_acceptance';

@@ -6,9 +6,10 @@ export const scenario: Scenario = {
   provider: 'bioprodict',
   login: 'password grant, HTTP Basic client',
   sandbox: {},
-  connect(baseUrl, account) {
+  connect(baseUrl, account, clock) {
     const bioprodict = createBioprodictClient({
       baseUrl,
+      clock,
       credentials: {
         username: value(account, 'username'),
         password: value(account, 'password'),

@@ -6,9 +6,10 @@ export const scenario: Scenario = {
   provider: 'biot',
   login: 'password, then a code (MFA)',
   sandbox: { challenge: true },
-  connect(baseUrl, account) {
+  connect(baseUrl, account, clock) {
     const biot = createBiotClient({
       baseUrl,
+      clock,
       credentials: { username: value(account, 'username'), password: value(account, 'password') },
       onChallenge: () => ({ code: value(account, 'code') }),
     });

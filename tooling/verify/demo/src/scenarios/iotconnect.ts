@@ -6,9 +6,10 @@ export const scenario: Scenario = {
   provider: 'iotconnect',
   login: 'basic token, then password',
   sandbox: {},
-  connect(baseUrl, account) {
+  connect(baseUrl, account, clock) {
     const iotconnect = createIotconnectClient({
       baseUrl,
+      clock,
       credentials: {
         solutionKey: value(account, 'solutionKey'),
         username: value(account, 'username'),

@@ -6,9 +6,10 @@ export const scenario: Scenario = {
   provider: 'mediroutes',
   login: 'password grant',
   sandbox: {},
-  connect(baseUrl, account) {
+  connect(baseUrl, account, clock) {
     const mediroutes = createMediroutesClient({
       baseUrl,
+      clock,
       credentials: { username: value(account, 'username'), password: value(account, 'password') },
     });
     return {

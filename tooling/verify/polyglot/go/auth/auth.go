@@ -8,6 +8,7 @@ package auth
 
 import (
 	"errors"
+	"fmt"
 	"sync"
 	"time"
 
@@ -17,6 +18,8 @@ import (
 var (
 	// ErrRefused: the provider rejected the credentials or the refresh token. Do not send them again.
 	ErrRefused = errors.New("invalid_grant")
+	// ErrInteraction: the login asks for something that only a person knows. It wraps ErrRefused: do not send it again.
+	ErrInteraction = fmt.Errorf("interaction_required (%w)", ErrRefused)
 	// ErrTokenRequest: the provider was not reachable, or its response has no clear meaning. The failure may be temporary.
 	ErrTokenRequest = errors.New("token_request_failed")
 	// ErrSignedOut: Logout was called.

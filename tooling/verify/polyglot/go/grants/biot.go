@@ -33,6 +33,10 @@ func (g *Biot) Login() (*oauth2.Token, error) {
 	if err != nil {
 		return nil, err
 	}
+	// The token of such a response is valid only for sending the code.
+	if answer.MfaRequired != nil && *answer.MfaRequired {
+		return nil, auth.ErrInteraction
+	}
 	return pair(answer.AccessJwt, answer.RefreshJwt), nil
 }
 

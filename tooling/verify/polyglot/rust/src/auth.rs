@@ -25,6 +25,8 @@ pub struct Tokens {
 pub enum AuthError {
     /// The provider rejected the credentials or the refresh token. Do not send them again.
     Refused,
+    /// The login asks for something that only a person knows, for example a code. Do not send it again.
+    InteractionRequired,
     /// The provider was not reachable, or its response has no clear meaning. The failure may be temporary.
     TokenRequestFailed,
     /// `logout` was called.
@@ -36,6 +38,7 @@ impl AuthError {
     pub fn code(self) -> &'static str {
         match self {
             Self::Refused => "invalid_grant",
+            Self::InteractionRequired => "interaction_required",
             Self::TokenRequestFailed => "token_request_failed",
             Self::SignedOut => "signed_out",
         }

@@ -48,7 +48,7 @@ impl Biot {
         Self { client, username: username.into(), password: password.into() }
     }
 
-    fn tokens(answer: biot::types::LoginResponse) -> Tokens {
+    fn tokens(answer: biot::types::LoginResult) -> Tokens {
         Tokens {
             access_token: answer.access_jwt.token,
             expires_at: answer.access_jwt.expiration,
@@ -62,7 +62,12 @@ impl Grant for Biot {
     async fn login(&self) -> Result<Tokens, AuthError> {
         let (username, password) = (self.username.clone(), self.password.clone());
         let body = biot::types::LoginRequest { username, password };
-        answered(self.client.login().body(body).send().await, &[401, 403]).map(Self::tokens)
+        let answer = answered(self.client.login().body(body).send().await, &[401, 403])?;
+        // The token of such a response is valid only for sending the code.
+        if answer.mfa_required == Some(true) {
+            return Err(AuthError::InteractionRequired);
+        }
+        Ok(Self::tokens(answer))
     }
 
     async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {

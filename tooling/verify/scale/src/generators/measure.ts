@@ -28,8 +28,9 @@ const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 export const biot: Subject = {
   name: 'biot',
   title: 'BioT',
-  openapi: join(root, 'specs/biot/openapi.yaml'),
-  arazzo: join(root, 'specs/biot/auth.arazzo.yaml'),
+  // In one file, which every generator reads.
+  openapi: join(root, 'packages/biot/openapi.json'),
+  arazzo: join(root, 'packages/biot/auth.arazzo.json'),
 };
 
 /** The large document, and ours. */

@@ -88,7 +88,16 @@ const runtime = ['packages/auth-core', 'packages/description', 'packages/sandbox
 
 /** Keeps the dependencies that the build of the runtime needs, without those of its tests. */
 function needed<Value>(dependencies: Record<string, Value>): Record<string, Value> {
-  const names = ['@types/node', '@x/tsconfig', 'msw', 'openapi-fetch', 'redis', 'typescript'];
+  const names = [
+    '@types/node',
+    '@types/react',
+    '@x/tsconfig',
+    'msw',
+    'openapi-fetch',
+    'react',
+    'redis',
+    'typescript',
+  ];
   const kept = Object.entries(dependencies).filter(
     ([name]) => names.includes(name) || name.startsWith('@opentelemetry/'),
   );

@@ -8,6 +8,8 @@ public class AuthException extends IOException {
     public enum Code {
         /** The provider rejected the credentials or the refresh token. Do not send them again. */
         INVALID_GRANT,
+        /** The login asks for something that only a person knows, for example a code. Do not send it again. */
+        INTERACTION_REQUIRED,
         /** The provider was not reachable, or its response has no clear meaning. The failure may be temporary. */
         TOKEN_REQUEST_FAILED,
         /** {@code logout} was called. */

@@ -76,7 +76,7 @@ public final class TokenSource {
         try {
             return request();
         } catch (AuthException error) {
-            if (error.code() == AuthException.Code.INVALID_GRANT) {
+            if (error.code() != AuthException.Code.TOKEN_REQUEST_FAILED) {
                 last = error;
             } else {
                 failure = error;

@@ -4,7 +4,7 @@ import biot.ApiClient;
 import biot.ApiException;
 import biot.api.AuthenticationApi;
 import biot.model.LoginRequest;
-import biot.model.LoginResponse;
+import biot.model.LoginResult;
 import biot.model.RefreshTokenRequest;
 import example.auth.AuthException;
 import example.auth.Grant;
@@ -24,7 +24,12 @@ public final class BiotGrant implements Grant {
 
     @Override
     public Tokens login() throws AuthException {
-        return tokens(ask("login", () -> api.login(credentials), Set.of(401, 403)));
+        LoginResult answer = ask("login", () -> api.login(credentials), Set.of(401, 403));
+        // The token of such a response is valid only for sending the code.
+        if (Boolean.TRUE.equals(answer.getMfaRequired())) {
+            throw new AuthException(AuthException.Code.INTERACTION_REQUIRED, "The login asks for a second factor.");
+        }
+        return tokens(answer);
     }
 
     @Override
@@ -49,7 +54,7 @@ public final class BiotGrant implements Grant {
         return true;
     }
 
-    private static Tokens tokens(LoginResponse answer) {
+    private static Tokens tokens(LoginResult answer) {
         String refreshToken = answer.getRefreshJwt() == null ? null : answer.getRefreshJwt().getToken();
         return new Tokens(
                 answer.getAccessJwt().getToken(), answer.getAccessJwt().getExpiration().toInstant(), refreshToken);

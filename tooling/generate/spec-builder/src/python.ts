@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const root = join(import.meta.dirname, '..', '..');
+const root = join(import.meta.dirname, '..');
 const environment = join(root, '.venv');
 const requirements = join(root, 'requirements.txt');
 /** A copy of requirements.txt, written after its packages were installed. */

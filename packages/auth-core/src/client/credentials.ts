@@ -1,0 +1,163 @@
+// Credentials by security scheme, for APIs whose lifecycle nobody has described: what an operation requires is met by the
+// first of its alternatives for which there is everything. Like tokens, they are added inside `fetch`.
+import { AuthError, invalid } from '../errors.ts';
+import { derived, ownOf } from '../fetch/body.ts';
+import type { Fetch } from '../fetch/redirect.ts';
+import { basic } from '../workflow/run.ts';
+import { cookieHeader } from './wire/parameters.ts';
+
+/** Where the credential of a security scheme is sent. */
+export type CredentialScheme =
+  | { readonly in: 'header'; readonly name: string; readonly prefix?: string }
+  /** HTTP Basic (RFC 7617). */
+  | { readonly in: 'basic' }
+  | { readonly in: 'query' | 'cookie'; readonly name: string }
+  /** Nothing that a request carries: mutual TLS, or an HTTP scheme that the caller's `fetch` or middleware knows. */
+  | { readonly in: 'transport' };
+
+/** A user name and a password, for HTTP Basic. */
+export interface BasicCredential {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** A credential, or a function that gives it for each call. */
+export type Credential<Value = string> = Value | (() => Value | Promise<Value>);
+
+/** By security scheme. */
+export type SchemeCredentials = Readonly<
+  Record<string, Credential | Credential<BasicCredential> | undefined>
+>;
+
+export type CredentialSchemes = Readonly<Record<string, CredentialScheme>>;
+
+/** Alternatives. Each lists the schemes that are required together. */
+export type Requirement = readonly (readonly string[])[];
+
+/**
+ * Rejects credentials that no operation can use.
+ *
+ * @throws AuthError `invalid_configuration`
+ */
+export function checkCredentials(given: SchemeCredentials, schemes: CredentialSchemes): void {
+  for (const [name, value] of Object.entries(given)) {
+    const place = schemes[name]?.in;
+    if (value === undefined) continue;
+    if (place === undefined || place === 'transport') {
+      const known = Object.keys(schemes).filter((one) => schemes[one]!.in !== 'transport');
+      throw invalid(`There is no credential "${name}". Known: ${known.join(', ')}.`);
+    }
+    if (typeof value !== 'function' && !isUsable(value, place)) throw invalid(faultOf(name, place));
+  }
+}
+
+function isUsable(value: unknown, place: CredentialScheme['in']): boolean {
+  if (place !== 'basic') return typeof value === 'string' && value !== '';
+  const { username, password } = (value ?? {}) as Partial<BasicCredential>;
+  return typeof username === 'string' && typeof password === 'string' && !username.includes(':');
+}
+
+function faultOf(name: string, place: CredentialScheme['in']): string {
+  const wanted =
+    place === 'basic'
+      ? 'an object with a username without ":", and a password'
+      : 'a text that is not empty';
+  return `The credential "${name}" is not usable. Pass ${wanted}.`;
+}
+
+/** What a client can send. */
+export interface Means {
+  readonly schemes: CredentialSchemes;
+  readonly credentials: SchemeCredentials;
+  /** The schemes of which a session's token can be sent. */
+  readonly isOfSession: (scheme: string) => boolean;
+}
+
+/** What meets a requirement: a token of the session, and credentials. */
+export interface Met {
+  /** The scheme that the session's token is for. */
+  readonly token: string | undefined;
+  readonly schemes: readonly string[];
+}
+
+/** The first alternative that can be met; `undefined` if there is none. One that asks for nothing is the last. */
+export function meet(required: Requirement, means: Means): Met | undefined {
+  const asking = required.filter((schemes) => schemes.length > 0);
+  for (const schemes of asking) {
+    const others = schemes.filter((scheme) => !isGiven(scheme, means));
+    const [token] = others;
+    if (others.length > 1 || (token !== undefined && !means.isOfSession(token))) continue;
+    return { token, schemes: schemes.filter((scheme) => scheme !== token) };
+  }
+  return asking.length < required.length ? { token: undefined, schemes: [] } : undefined;
+}
+
+function isGiven(scheme: string, { schemes, credentials }: Means): boolean {
+  return credentials[scheme] !== undefined || schemes[scheme]?.in === 'transport';
+}
+
+/** The error for a requirement that cannot be met. */
+export function unmet(operationId: string, required: Requirement): AuthError {
+  const alternatives = required.map((schemes) => schemes.join(' and ')).join(', or ');
+  return new AuthError(
+    'scheme_unavailable',
+    `${operationId} requires credentials for ${alternatives}. Pass them to the client: credentials: { ${required[0]!.join(', ')} }. Nothing was sent.`,
+  );
+}
+
+/** Wraps a `fetch` so that requests to the API's own servers carry the credentials of some schemes. */
+export function withCredentials(
+  fetch: Fetch,
+  names: readonly string[],
+  { schemes, credentials, isTrusted }: Means & { readonly isTrusted: (url: string) => boolean },
+): Fetch {
+  return async (given, init) => {
+    let request = given;
+    for (const name of isTrusted(given.url) ? names : []) {
+      const source = credentials[name];
+      const scheme = schemes[name]!;
+      if (source === undefined || scheme.in === 'transport') continue;
+      const value = typeof source === 'function' ? await source() : source;
+      if (!isUsable(value, scheme.in)) throw invalid(faultOf(name, scheme.in));
+      request = carrying(request, scheme, value);
+    }
+    return fetch(request, init);
+  };
+}
+
+function carrying(
+  request: Request,
+  scheme: CredentialScheme,
+  value: string | BasicCredential,
+): Request {
+  if (scheme.in === 'query') return withQuery(request, scheme.name, value as string);
+  const [name, field] = fieldOf(request, scheme, value);
+  // What the caller gave is sent.
+  if (scheme.in !== 'cookie' && request.headers.has(name)) return request;
+  const headers = new Headers(request.headers);
+  headers.set(name, field);
+  return derived(request, { headers });
+}
+
+function fieldOf(
+  { headers }: Request,
+  scheme: CredentialScheme,
+  value: string | BasicCredential,
+): readonly [name: string, value: string] {
+  if (typeof value === 'object') return ['Authorization', basic(value.username, value.password)];
+  if (scheme.in !== 'cookie') {
+    const { name, prefix = '' } = scheme as CredentialScheme & { in: 'header' };
+    return [name, prefix + value];
+  }
+  const cookies = [headers.get('Cookie') ?? '', `${scheme.name}=${encodeURIComponent(value)}`];
+  return ['Cookie', cookieHeader(cookies.filter(Boolean)).Cookie];
+}
+
+/** A request cannot change its address. Its body comes from its source, which a copy of the stream would not have. */
+function withQuery(request: Request, name: string, value: string): Request {
+  const url = new URL(request.url);
+  url.searchParams.set(name, value);
+  const body = ownOf(request)?.body;
+  const copy = new Request(url, request);
+  return derived(copy, body == null ? {} : { body }, ownOf(request));
+}

@@ -1,0 +1,86 @@
+// Mistakes in the options of a call that types cannot prevent in JavaScript.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { createSessionClient } from './index.ts';
+
+type Call = (path: string, init?: object) => Promise<unknown>;
+
+function clientOf() {
+  let sent = 0;
+  const client = createSessionClient<object>(
+    {
+      name: 'mistakes',
+      servers: [{ url: 'https://api.example.com' }],
+      schemes: {},
+      operations: {
+        'GET /things': { operationId: 'listThings' },
+        'GET /things/{id}/{part}': { operationId: 'getPart' },
+      },
+    },
+    {
+      fetch: async () => {
+        sent += 1;
+        return Response.json({});
+      },
+    },
+  ) as unknown as Record<'GET', Call>;
+  return { client, sent: () => sent };
+}
+
+const warn = vi.spyOn(console, 'warn');
+
+beforeEach(() => {
+  warn.mockReset();
+});
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
+
+test.each<[object, string]>([
+  [
+    { query: { limit: 1 } },
+    'listThings: the option "query" does nothing. Write params: { query }.',
+  ],
+  [{ data: {} }, 'listThings: the option "data" does nothing. Write body.'],
+  [{ signall: null }, 'listThings: the option "signall" does nothing. Write signal.'],
+  [{ parms: {} }, 'listThings: the option "parms" does nothing. Write params.'],
+  [{ header: {} }, 'listThings: the option "header" does nothing. Write params: { header }.'],
+  [{ params: { querry: {} } }, 'listThings: the option "querry" does nothing. Write query.'],
+])('%j is warned of once, in development', async (init, message) => {
+  const { client } = clientOf();
+  await client.GET('/things', init);
+  await client.GET('/things', init);
+  expect(warn.mock.calls).toEqual([[message]]);
+});
+
+test('options of the platform and of middleware are no mistakes', async () => {
+  const { client } = clientOf();
+  const init = { next: { revalidate: 1 }, dispatcher: {}, cf: {}, tenant: 'a', signal: null };
+  await client.GET('/things', { params: { query: { signall: 1 } }, ...init });
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test('production has no warnings', async () => {
+  vi.stubEnv('NODE_ENV', 'production');
+  const { client } = clientOf();
+  await client.GET('/things', { query: {} });
+  expect(warn).not.toHaveBeenCalled();
+});
+
+test.each<[object | undefined, string]>([
+  [undefined, 'The path parameter "id" is missing. Nothing was sent.'],
+  [{ id: 'a', part: null }, 'The path parameter "part" is missing. Nothing was sent.'],
+  [
+    { id: 'a', part: '' },
+    'The path parameter "part" is "", which would change the path. Nothing was sent.',
+  ],
+  [
+    { id: '..', part: 'b' },
+    'The path parameter "id" is "..", which would change the path. Nothing was sent.',
+  ],
+])('path parameters %j are rejected', async (path, message) => {
+  const { client, sent } = clientOf();
+  const call = client.GET('/things/{id}/{part}', path && { params: { path } });
+  await expect(call).rejects.toThrow(message);
+  expect(sent()).toBe(0);
+});

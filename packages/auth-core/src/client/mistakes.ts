@@ -1,0 +1,59 @@
+// Warnings about options that do nothing, for development. Bundlers leave this module out of a program for production.
+
+import type { FetchOptions, Operation } from './operations.ts';
+
+const misplaced: Readonly<Record<string, string>> = {
+  query: 'params: { query }',
+  path: 'params: { path }',
+  header: 'params: { header }',
+  cookie: 'params: { cookie }',
+  data: 'body',
+  json: 'body',
+};
+
+/** The options of a call, and the members of its `params`. Others may be the platform's. */
+const options =
+  'params body contentType headers signal timeout retry idempotencyKey parseAs fetch baseUrl middleware querySerializer bodySerializer pathSerializer cache credentials integrity keepalive mode priority redirect referrer referrerPolicy window duplex'.split(
+    ' ',
+  );
+const places = ['query', 'path', 'header', 'cookie'];
+
+/** A call that warns of the mistakes in its options, once for each name. */
+export function warned<Result>(
+  { operationId, send = [] }: Operation,
+  call: (init?: FetchOptions) => Result,
+  canRetry: boolean = false,
+): (init?: FetchOptions) => Result {
+  const seen = new Set<string>();
+  const say = (name: string, what: string): void => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    console.warn(`${operationId || 'A call'}: the option "${name}" does nothing. ${what}.`);
+  };
+  const check = (name: string, known: readonly string[], right?: string): void => {
+    if (known.includes(name)) return;
+    const meant = right ?? known.find((one) => isClose(one, name));
+    if (meant) say(name, `Write ${meant}`);
+  };
+  const hasKey = send.some((serialize) => serialize.name === 'idempotent');
+  return (init = {}) => {
+    for (const name of Object.keys(init)) check(name, options, misplaced[name]);
+    for (const name of Object.keys(init.params ?? {})) check(name, places);
+    if (init.retry && !canRetry) say('retry', 'Pass retry to the client, too');
+    if (init.idempotencyKey && !hasKey)
+      say('idempotencyKey', 'The operation declares no such header');
+    return call(init);
+  };
+}
+
+/** Whether one name becomes the other by adding, removing or exchanging one or two characters. */
+function isClose(one: string, other: string): boolean {
+  const [short = '', long = ''] = [one, other]
+    .map((name) => name.toLowerCase())
+    .sort((a, b) => a.length - b.length);
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  let end = 0;
+  while (end < short.length - start && short.at(-1 - end) === long.at(-1 - end)) end += 1;
+  return long.length - start - end <= 2 && short.length > 3;
+}

@@ -1,0 +1,249 @@
+// Options of a single call: a timeout, retries, a key that makes it safe to repeat, the provider's id of it, progress.
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { retry } from '../fetch/retry.ts';
+import { fakeClock } from '../testing/clock.ts';
+import {
+  type ApiDefinition,
+  createSessionClient,
+  idInError,
+  idInHeader,
+  inBody,
+  inIdempotencyKey,
+  isApiError,
+  multipart,
+  type Progress,
+  raw,
+  type SessionClientOptions,
+  unwrap,
+  withProgress,
+} from './index.ts';
+
+type Reply = { data?: unknown; error?: unknown; requestId?: string; response: Response };
+type Call = (path: string, init?: object) => Promise<Reply>;
+type Answer = (request: Request) => Response | Promise<Response>;
+
+function clientOf(
+  answer: Answer,
+  options: SessionClientOptions = {},
+  more: Partial<ApiDefinition> = {},
+) {
+  const sent: Request[] = [];
+  const client = createSessionClient<object>(
+    {
+      name: 'options',
+      servers: [{ url: 'https://api.example.com' }],
+      schemes: {},
+      operations: {
+        'GET /things': { operationId: 'listThings' },
+        'POST /things': { operationId: 'createThing' },
+        'POST /orders': { operationId: 'createOrder', send: [inIdempotencyKey('Idempotency-Key')] },
+        'POST /bytes': { operationId: 'sendBytes', send: [inBody({ 'text/plain': raw })] },
+        'POST /files': {
+          operationId: 'sendFiles',
+          send: [inBody({ 'multipart/form-data': multipart() })],
+        },
+      },
+      ...more,
+    },
+    {
+      fetch: async (request) => {
+        sent.push(request.clone());
+        return answer(request);
+      },
+      ...options,
+    },
+  ) as unknown as Record<'GET' | 'POST', Call>;
+  return { client, sent };
+}
+
+const warn = vi.spyOn(console, 'warn');
+beforeEach(() => {
+  warn.mockReset();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** A server that does not answer until the request is aborted. */
+const silent: Answer = ({ signal }) =>
+  new Promise((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason));
+  });
+
+test('a call with a timeout ends at it', async () => {
+  const { client } = clientOf(silent);
+  const error: unknown = await client.GET('/things', { timeout: 1 }).catch((one: unknown) => one);
+  expect((error as Error).name).toBe('TimeoutError');
+});
+
+test('a call with a timeout ends with its signal, too', async () => {
+  const { client } = clientOf(silent);
+  const caller = new AbortController();
+  const call = client.GET('/things', { timeout: 1_000_000, signal: caller.signal });
+  caller.abort(new Error('gone'));
+  await expect(call).rejects.toThrow('gone');
+});
+
+const busy: Answer = () => new Response('', { status: 429, headers: { 'Retry-After': '0' } });
+const quick = { clock: fakeClock(), random: () => 0 };
+
+test('retry: false sends a call once', async () => {
+  const { client, sent } = clientOf(busy, { retry: retry(quick) });
+  await client.GET('/things', { retry: false });
+  expect(sent.length).toBe(1);
+});
+
+test('a call has its own number of attempts', async () => {
+  const { client, sent } = clientOf(busy, { retry: retry({ ...quick, attempts: 2 }) });
+  await client.GET('/things');
+  await client.GET('/things', { retry: { attempts: 4 } });
+  expect(sent.length).toBe(2 + 4);
+});
+
+test('retry of a call is checked like that of the client', async () => {
+  const { client, sent } = clientOf(busy, { retry: retry(quick) });
+  await expect(client.GET('/things', { retry: { attempts: 0 } })).rejects.toThrow(
+    'The option "attempts" is 0.',
+  );
+  await expect(client.GET('/things', { retry: { tries: 1 } })).rejects.toThrow(
+    'Unknown option "tries". Known: ',
+  );
+  expect(sent).toEqual([]);
+});
+
+test('retry of a call does nothing without that of the client, and development says so', async () => {
+  const { client, sent } = clientOf(busy);
+  await client.GET('/things', { retry: { attempts: 4 } });
+  await client.GET('/things', { retry: false });
+  expect(sent.length).toBe(2);
+  expect(warn.mock.calls).toEqual([
+    ['listThings: the option "retry" does nothing. Pass retry to the client, too.'],
+  ]);
+});
+
+test('an operation with an idempotency key has one, the same for each attempt, and is repeated after any failure', async () => {
+  let attempts = 0;
+  const { client, sent } = clientOf(
+    () => {
+      attempts += 1;
+      if (attempts < 3) throw new TypeError('fetch failed');
+      return Response.json({});
+    },
+    { retry: retry(quick) },
+  );
+  await client.POST('/orders', { body: { a: 1 } });
+  const keys = sent.map(({ headers }) => headers.get('Idempotency-Key'));
+  expect(keys.length).toBe(3);
+  expect(new Set(keys).size).toBe(1);
+  expect(keys[0]).toMatch(/^[\da-f-]{36}$/);
+});
+
+test('the caller’s key is sent, from the option or the header', async () => {
+  const { client, sent } = clientOf(() => Response.json({}));
+  await client.POST('/orders', { idempotencyKey: 'mine' });
+  await client.POST('/orders', { params: { header: { 'Idempotency-Key': 'header' } } });
+  expect(sent.map(({ headers }) => headers.get('Idempotency-Key'))).toEqual(['mine', 'header']);
+});
+
+test('a key for an operation that declares none does nothing, and development says so', async () => {
+  const { client, sent } = clientOf(() => Response.json({}));
+  await client.POST('/things', { idempotencyKey: 'mine' });
+  expect(sent[0]!.headers.has('Idempotency-Key')).toBe(false);
+  expect(warn.mock.calls[0]).toEqual([
+    'createThing: the option "idempotencyKey" does nothing. The operation declares no such header.',
+  ]);
+});
+
+test('results and errors have the id of the request, from a header', async () => {
+  const headers = { 'X-Request-Id': 'r1' };
+  const requestId = idInHeader('X-Request-Id');
+  const { client } = clientOf(
+    ({ method }) => Response.json({}, { status: method === 'GET' ? 200 : 500, headers }),
+    {},
+    { requestId },
+  );
+  expect((await client.GET('/things')).requestId).toBe('r1');
+  const error: unknown = await unwrap(client.POST('/things')).catch((one: unknown) => one);
+  expect(isApiError(error) && error.requestId).toBe('r1');
+});
+
+test.each([
+  [{ traceId: 't1' }, 't1'],
+  [{ traceId: 7 }, undefined],
+  ['<html>', undefined],
+])('the id of a request in an error of %j is %s', async (body, id) => {
+  const requestId = idInError('traceId');
+  const { client } = clientOf(() => Response.json(body, { status: 500 }), {}, { requestId });
+  expect((await client.GET('/things')).requestId).toBe(id);
+});
+
+test('a document that names no id has none', async () => {
+  const { client } = clientOf(() =>
+    Response.json({ requestId: 'r' }, { headers: { 'X-Request-Id': 'r' } }),
+  );
+  expect('requestId' in (await client.GET('/things'))).toBe(false);
+});
+
+test('the progress of a download is reported, with its length', async () => {
+  const reports: Progress[] = [];
+  const { client } = clientOf(() => {
+    throw new Error('not this one');
+  });
+  const body = '{"a":1}';
+  const { data, response } = await client.GET('/things', {
+    fetch: withProgress(
+      (progress) => reports.push(progress),
+      async () => new Response(body, { headers: { 'Content-Length': `${body.length}` } }),
+    ),
+  });
+  expect(data).toEqual({ a: 1 });
+  expect(response.headers.get('Content-Length')).toBe('7');
+  expect(reports).toEqual([{ of: 'download', loaded: 7, total: 7 }]);
+});
+
+test('the length of a compressed download is not known', async () => {
+  const reports: Progress[] = [];
+  const { client } = clientOf(() => Response.error());
+  const headers = { 'Content-Length': '99', 'Content-Encoding': 'gzip' };
+  const fetch = withProgress(
+    (progress) => reports.push(progress),
+    async () => new Response('{}', { headers }),
+  );
+  await client.GET('/things', { fetch });
+  expect(reports).toEqual([{ of: 'download', loaded: 2, total: undefined }]);
+});
+
+test.each<[string, string, unknown, number | undefined]>([
+  ['a text', '/bytes', 'é', 2],
+  ['a stream', '/bytes', new Blob(['abc']).stream(), undefined],
+])('the progress of the upload of %s is reported', async (_, path, body, total) => {
+  const reports: Progress[] = [];
+  const { client } = clientOf(() => Response.error());
+  const received: string[] = [];
+  const fetch = withProgress(
+    (progress) => reports.push(progress),
+    async (request) => {
+      received.push(await request.text());
+      return new Response(null, { status: 204 });
+    },
+  );
+  await client.POST(path, { body, fetch });
+  expect(received[0]!.length).toBeGreaterThan(0);
+  expect(reports.at(-1)).toEqual({ of: 'upload', loaded: new Blob([received[0]!]).size, total });
+});
+
+test('the progress of files is known before they are read', async () => {
+  const reports: Progress[] = [];
+  const { client } = clientOf(() => Response.error());
+  const fetch = withProgress(
+    (progress) => reports.push(progress),
+    async (request) => {
+      await request.arrayBuffer();
+      return new Response(null, { status: 204 });
+    },
+  );
+  await client.POST('/files', { body: { a: new Blob(['x'.repeat(1_000)]) }, fetch });
+  const last = reports.at(-1)!;
+  expect(last.loaded).toBe(last.total);
+  expect(last.total).toBeGreaterThan(1_000);
+});

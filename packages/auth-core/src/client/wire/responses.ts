@@ -1,0 +1,98 @@
+// The successful responses of an operation that are not JSON alone: read by the declared and by the received type.
+import type { FetchOptions, Receive } from '../operations.ts';
+import { parsed, type Reading, unexpected } from '../reply.ts';
+import { plainHeaders } from './bodies.ts';
+import { fileNameOf } from './file-name.ts';
+import { linesOf } from './streams.ts';
+
+/** A call whose response is read. */
+export interface ReceivedCall {
+  readonly method: string;
+  readonly signal: AbortSignal | undefined;
+  /** Sends the same request again, with further headers. */
+  repeat(headers: Readonly<Record<string, string>>): Promise<Response>;
+  /** JSON of the body. */
+  parsed(text: string): unknown;
+}
+
+/** Reads a body of one media type. */
+export type Read = (response: Response, call: ReceivedCall) => unknown;
+
+/** By media type. */
+type Contents = Readonly<Record<string, Read>>;
+
+/** How the responses of an operation are read, by status (`200`, `2XX`, `default`) and media type. */
+export function received(byStatus: Readonly<Record<string, Contents>>): Receive {
+  return async (reply, init, reading) => {
+    const { response } = reply;
+    const { status, headers } = response;
+    const { called } = reading;
+    reply.data = undefined;
+    if (status === 204 || called.method === 'HEAD') return reply;
+    const contents = byStatus[status] ?? byStatus['2XX'] ?? byStatus.default ?? {};
+    const read = readerFor(contents, essenceOf(headers.get('Content-Type') ?? ''));
+    if (read) reply.data = await read(response, callOf(response, init, reading));
+    else {
+      const expected = Object.keys(contents).join(' or ');
+      throw unexpected(await response.text(), response, reading, expected);
+    }
+    return reply;
+  };
+}
+
+function callOf(response: Response, init: FetchOptions, reading: Reading): ReceivedCall {
+  return {
+    method: reading.called.method,
+    signal: init.signal ?? undefined,
+    parsed: (text) => parsed(text, response, reading),
+    async repeat(headers) {
+      const given = plainHeaders(init);
+      const again = { ...init, headers: { ...given, ...headers } };
+      return (await reading.request(again)).response;
+    },
+  };
+}
+
+/** A media type without its parameters (RFC 9110 §8.3.1). */
+function essenceOf(type: string): string {
+  return type.replace(/;.*/s, '').trim().toLowerCase();
+}
+
+/** What reads a type: the declared one of this name, one that it is a kind of, or the only one that there is. */
+function readerFor(contents: Contents, type: string): Read | undefined {
+  const isJson = /[/+]json$/.test(type);
+  const essences = Object.entries(contents).map(([name, read]) => [essenceOf(name), read] as const);
+  const matches: ((declared: string) => boolean)[] = [
+    (declared) => declared === type,
+    (declared) => isJson && /[/+]json$/.test(declared),
+    (declared) => declared === `${type.split('/')[0]}/*`,
+    (declared) => declared === '*/*' || declared === 'application/*',
+  ];
+  for (const isMatch of matches) {
+    const found = essences.find(([declared]) => isMatch(declared));
+    if (found) return found[1];
+  }
+  const [first, ...others] = new Set(Object.values(contents));
+  if (first === undefined) return isJson ? readJson : readText;
+  return others.length === 0 ? first : undefined;
+}
+
+export const readJson: Read = async (response, call) => call.parsed(await response.text());
+
+export const readText: Read = (response) => response.text();
+
+/** A file with the name that the response gives it, or else the last part of its address. */
+export const readFile: Read = async (response) => {
+  const blob = await response.blob();
+  return new File([blob], fileNameOf(response), { type: blob.type });
+};
+
+/** A JSON value in each line (`application/x-ndjson`), or after each record separator (RFC 7464). */
+export const readLines: Read = ({ body }, call) => ({
+  async *[Symbol.asyncIterator]() {
+    for await (const line of linesOf(body)) {
+      const text = line.replaceAll('\u001e', '').trim();
+      if (text !== '') yield call.parsed(text);
+    }
+  },
+});

@@ -1,0 +1,66 @@
+// How much of a request and of its response is through. It is a `fetch` for one call, so only its users ship it.
+import { type OwnRequest, ownOf } from './body.ts';
+import type { Fetch } from './redirect.ts';
+
+/** Bytes that are through. */
+export interface Progress {
+  readonly of: 'upload' | 'download';
+  readonly loaded: number;
+  /** All of them; `undefined` where it is not known. */
+  readonly total: number | undefined;
+}
+
+/**
+ * A `fetch` that reports the progress of a call. Uploads are reported in Node, Bun and Deno: browsers do not tell a program how
+ * much of a body has been sent. The bytes of a download are those of the decompressed body, so a compressed one has no total.
+ *
+ * @param report Called after each piece, and when a body ends.
+ * @param fetch Sends the request.
+ *
+ * @example
+ * await files.download({ params, fetch: withProgress(({ loaded, total }) => show(loaded, total)) });
+ */
+export function withProgress(report: (progress: Progress) => void, fetch?: Fetch): Fetch {
+  return async (request, init) => {
+    const send = fetch ?? globalThis.fetch;
+    const response = await send(uploading(request, report), init);
+    if (!response.body) return response;
+    const { headers, status, statusText, url } = response;
+    const length = headers.has('Content-Encoding') ? null : headers.get('Content-Length');
+    const total = length === null ? undefined : Number(length);
+    const body = counted(response.body, (loaded) => report({ of: 'download', loaded, total }));
+    const copy = new Response(body, { headers, status, statusText });
+    return Object.defineProperty(copy, 'url', { value: url });
+  };
+}
+
+function uploading(request: OwnRequest, report: (progress: Progress) => void): Request {
+  const { process } = globalThis as { process?: { versions?: { node?: string } } };
+  if (!request.body || !process?.versions?.node) return request;
+  const total = sizeOf(ownOf(request)?.body);
+  const body = counted(request.body, (loaded) => report({ of: 'upload', loaded, total }));
+  // Node 24.14 cannot give a 401 to a stream, unless credentials are omitted (see body.ts).
+  const init = { body, duplex: 'half', credentials: 'omit' } as const;
+  return new Request(request, init);
+}
+
+function sizeOf(body: unknown): number | undefined {
+  if (body instanceof Blob) return body.size;
+  return typeof body === 'string' ? new TextEncoder().encode(body).length : undefined;
+}
+
+function counted(
+  body: ReadableStream<Uint8Array>,
+  report: (loaded: number) => void,
+): ReadableStream<Uint8Array> {
+  let loaded = 0;
+  return body.pipeThrough(
+    new TransformStream<Uint8Array, Uint8Array>({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        report(loaded);
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+}

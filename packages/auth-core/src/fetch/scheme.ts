@@ -1,0 +1,20 @@
+// Tokens of an API with several security schemes.
+import { AuthError } from '../errors.ts';
+
+/** Rejects the token of a scheme, where an operation requires another. */
+export type CheckScheme = (wanted: string, given: string | undefined) => void;
+
+/**
+ * A token of another scheme is another server's: it is not sent, whatever the caller asks for. A grant of somebody's own need not
+ * say what its tokens are for.
+ *
+ * @throws AuthError `scheme_unavailable`
+ */
+export const checkScheme: CheckScheme = (wanted, given) => {
+  if (given === undefined || given === wanted) return;
+  throw new AuthError(
+    'scheme_unavailable',
+    `The operation requires a token for "${wanted}", but these credentials give one for "${given}". ` +
+      'Create another client, with the credentials of that scheme.',
+  );
+};

@@ -1,0 +1,94 @@
+// What media types and parameters are for a program.
+import { expect, test } from 'vitest';
+import { readDescription } from '../description.ts';
+import { parsedDocument } from '../problems/document.ts';
+import { readAs, sentAs } from './media.ts';
+
+function read(operation: object) {
+  const responses = { 204: { description: 'Nothing.' } };
+  const document = {
+    openapi: '3.0.3',
+    info: { title: 'A', version: '1' },
+    security: [],
+    paths: { '/a': { post: { operationId: 'a', responses, ...operation } } },
+  };
+  const { description, problems } = readDescription({
+    name: 'a',
+    openapi: parsedDocument('openapi.yaml', document),
+  });
+  return { operation: description!.api.operations.get('a')!, problems };
+}
+
+const text = { type: 'string' };
+const binary = { type: 'string', format: 'binary' };
+
+test.each<[string, object | undefined, string, string]>([
+  ['application/json', { type: 'object' }, 'json', 'json'],
+  ['application/hal+json; charset=utf-8', undefined, 'json', 'json'],
+  ['application/json', binary, 'raw', 'file'],
+  ['application/x-www-form-urlencoded', { type: 'object' }, 'form', 'text'],
+  ['multipart/form-data', { type: 'object' }, 'multipart', 'file'],
+  ['text/csv', text, 'raw', 'text'],
+  ['application/atom+xml', { type: 'object' }, 'raw', 'text'],
+  ['text/csv', binary, 'raw', 'file'],
+  ['text/event-stream', text, 'raw', 'events'],
+  ['text/event-stream', undefined, 'raw', 'events'],
+  ['text/event-stream', { type: 'object' }, 'raw', 'jsonEvents'],
+  ['application/x-ndjson', { type: 'object' }, 'raw', 'lines'],
+  ['application/pdf', text, 'raw', 'file'],
+  ['*/*', { type: 'object' }, 'raw', 'json'],
+  ['*/*', text, 'raw', 'text'],
+  ['*/*', binary, 'raw', 'file'],
+])('%s with %j is sent as %s and read as %s', (type, schema, sent, received) => {
+  const { operation } = read({ requestBody: { content: { [type]: { schema } } } });
+  const [media] = operation.body!.content;
+  expect([sentAs(media!), readAs(media!)]).toEqual([sent, received]);
+});
+
+test('an encoding has what the document says, and nothing else', () => {
+  const encoding = { a: { contentType: 'text/csv' }, b: { style: 'deepObject', explode: true } };
+  const content = { 'multipart/form-data': { schema: { type: 'object' }, encoding } };
+  const [media] = read({ requestBody: { content } }).operation.body!.content;
+  const none = {
+    contentType: undefined,
+    style: undefined,
+    explode: undefined,
+    allowReserved: undefined,
+  };
+  expect([...media!.encoding]).toEqual([
+    ['a', { ...none, contentType: 'text/csv' }],
+    ['b', { ...none, style: 'deepObject', explode: true }],
+  ]);
+});
+
+const object = { type: 'object' };
+
+test.each<[object, string[]]>([
+  [text, ['primitive']],
+  [{ type: ['string', 'null'] }, ['primitive']],
+  [{ enum: ['a', 1] }, ['primitive']],
+  [{ const: { a: 1 } }, ['object']],
+  [{ type: 'array', items: text }, ['list']],
+  [{ items: text }, ['list']],
+  [{ properties: { a: text } }, ['object']],
+  [{ allOf: [{ properties: { a: text } }] }, ['object']],
+  [{ oneOf: [text, { type: 'array', items: text }] }, ['primitive', 'list']],
+  [{ anyOf: [text, object], allOf: [{ type: 'object' }] }, ['object']],
+  [{}, ['primitive', 'list', 'object']],
+  [{ allOf: [text, object] }, ['primitive', 'list', 'object']],
+])('the values of %j are %j', (schema, kinds) => {
+  const { operation } = read({ parameters: [{ name: 'a', in: 'query', schema }] });
+  expect([...operation.parameters[0]!.kinds]).toEqual(kinds);
+});
+
+test.each<[string, object, boolean]>([
+  ['form', { type: 'array', items: object }, true],
+  ['form', { type: 'object', properties: { a: { type: 'array' } } }, true],
+  ['form', { type: 'array', items: { oneOf: [text, object] } }, false],
+  ['deepObject', { type: 'object', properties: { a: object } }, false],
+])('a parameter of style %s with %j: a warning is %s', (style, schema, isWarned) => {
+  const { problems } = read({ parameters: [{ name: 'a', in: 'query', style, schema }] });
+  expect(
+    problems.some(({ code, severity }) => code === 'nested-parameter' && severity === 'warning'),
+  ).toBe(isWarned);
+});

@@ -1,0 +1,89 @@
+// Media types: what a body is for a program, and how the properties of a form are sent.
+import { member, members, optionalText, type Place } from '../problems/place.ts';
+import { type Schema, schemaAt } from '../schema/schema.ts';
+import { readExamples } from './examples.ts';
+import type { Encoding, MediaForm, MediaType } from './model.ts';
+
+export function readContent(holder: Place): MediaType[] {
+  return members(member(holder, 'content')).map(([name, place]) => mediaTypeAt(name, place));
+}
+
+/** The Media Type Object at a place. */
+export function mediaTypeAt(name: string, place: Place): MediaType {
+  const schema = schemaAt(member(place, 'schema'));
+  return {
+    name,
+    essence: essenceOf(name),
+    isJson: isJsonType(name),
+    form: formOf(name, schema),
+    schema,
+    encoding: readEncoding(place),
+    examples: readExamples(place),
+    place,
+  };
+}
+
+/** A media type in lower case, without its parameters. */
+export function essenceOf(mediaType: string): string {
+  const end = mediaType.indexOf(';');
+  return (end === -1 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase();
+}
+
+/** Whether a media type is JSON: `application/json`, or any type with the suffix `+json` (RFC 6839 §3.1). */
+export function isJsonType(mediaType: string): boolean {
+  return /[/+]json$/.test(essenceOf(mediaType));
+}
+
+const lines = /^application\/(x-ndjson|ndjson|x-jsonlines|jsonlines|jsonl|x-jsonl|json-seq)$/;
+const texts = /^text\/|[/+]xml$|^application\/(yaml|x-yaml|javascript|graphql|sql|toml|csv)$/;
+
+/** What a body of a media type is. A schema of bytes has precedence, because its type is that of a file. */
+function formOf(name: string, schema: Schema | undefined): MediaForm {
+  const essence = essenceOf(name);
+  if (essence === 'application/x-www-form-urlencoded') return 'form';
+  if (essence === 'multipart/form-data') return 'multipart';
+  if (schema?.format === 'binary') return 'bytes';
+  if (isJsonType(essence)) return 'json';
+  if (essence === 'text/event-stream') return 'events';
+  if (lines.test(essence)) return 'lines';
+  if (texts.test(essence)) return 'text';
+  return essence === '*/*' || essence === 'application/*' ? 'any' : 'bytes';
+}
+
+function readEncoding(mediaType: Place): ReadonlyMap<string, Encoding> {
+  const read = (place: Place): Encoding => ({
+    contentType: optionalText(member(place, 'contentType')),
+    style: optionalText(member(place, 'style')),
+    explode: flag(member(place, 'explode')),
+    allowReserved: flag(member(place, 'allowReserved')),
+  });
+  return new Map(
+    members(member(mediaType, 'encoding')).map(([name, place]) => [name, read(place)]),
+  );
+}
+
+function flag({ value }: Place): boolean | undefined {
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+/** How a program passes a body of this type: as a value, as the fields of a form, or as what is sent. */
+export function sentAs({ form }: MediaType): 'json' | 'form' | 'multipart' | 'raw' {
+  return form === 'json' || form === 'form' || form === 'multipart' ? form : 'raw';
+}
+
+/** What a program gets of a response of this type. `jsonEvents` are events whose data are JSON. */
+export type ReadForm = 'json' | 'text' | 'file' | 'lines' | 'events' | 'jsonEvents';
+
+export function readAs({ form, schema }: MediaType): ReadForm {
+  const isText = schema === undefined || isString(schema);
+  if (form === 'events') return isText ? 'events' : 'jsonEvents';
+  if (form === 'any') return schema && isString(schema) ? 'text' : 'json';
+  if (form === 'text' || form === 'lines') return form;
+  // Forms are not decoded: no document was found that has one in a response.
+  if (form === 'form') return 'text';
+  return form === 'json' ? 'json' : 'file';
+}
+
+function isString({ types }: Schema): boolean {
+  return types.length > 0 && types.every((type) => type === 'string' || type === 'null');
+}

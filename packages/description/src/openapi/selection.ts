@@ -1,0 +1,148 @@
+// Reads `x-filter`, `x-operator` and `x-sort` (specs/README.md, "Filters"): which inputs of a list select and sort its
+// elements, and how.
+import { isObject } from '../json/json.ts';
+import { has, member, type Place, report } from '../problems/place.ts';
+import { didYouMean, listed } from '../problems/suggest.ts';
+import type { Schema } from '../schema/schema.ts';
+import type { FilterOperator, Operation, Selector } from './model.ts';
+
+type Read = Pick<Operation, 'parameters' | 'body' | 'place'>;
+
+const operators: readonly FilterOperator[] = [
+  'atLeast',
+  'atMost',
+  'contains',
+  'differs',
+  'equals',
+  'greaterThan',
+  'in',
+  'isNotNull',
+  'isNull',
+  'lessThan',
+  'notIn',
+  'words',
+];
+
+/** No search nests its inputs deeper. A schema can contain itself. */
+const deepest = 4;
+
+/** The selectors in the query and the body of an operation. */
+export function readSelection({ parameters, body, place }: Read): Selector[] {
+  // A third party may use extensions of the same names.
+  if (place.source.isForeign) return [];
+  const inQuery = parameters.flatMap((parameter): Selector[] => {
+    if (parameter.in !== 'query') return [];
+    const input = { parameter: parameter.name, pointer: [] };
+    return selectorsAt([parameter.place], parameter.schema, input);
+  });
+  const inBody = (body?.content ?? []).flatMap(({ schema }) =>
+    selectorsAt([], schema, { parameter: undefined, pointer: [] }),
+  );
+  return [...inQuery, ...inBody];
+}
+
+/** The selector of a value, or those of its members. */
+function selectorsAt(
+  places: readonly Place[],
+  schema: Schema | undefined,
+  input: Selector['input'],
+): Selector[] {
+  const all = schema ? [...places, schema.place, schema.target.place] : places;
+  const find = (name: string): Place | undefined => {
+    const holder = all.find((place) => has(place, name));
+    return holder && member(holder, name);
+  };
+  const [filter, sort] = [find('x-filter'), find('x-sort')];
+  if (sort) return sortAt(sort, schema, input);
+  if (filter) return filterAt(filter, { schema, input, operator: find('x-operator') });
+  if (input.pointer.length >= deepest) return [];
+  return [...(schema?.properties ?? [])].flatMap(([name, property]) =>
+    selectorsAt([], property, { ...input, pointer: [...input.pointer, name] }),
+  );
+}
+
+interface Filter {
+  readonly schema: Schema | undefined;
+  readonly input: Selector['input'];
+  readonly operator: Place | undefined;
+}
+
+function filterAt(place: Place, { schema, input, operator }: Filter): Selector[] {
+  const { value } = place;
+  if (typeof value !== 'string' || value === '') {
+    const remedy = 'Write the name of a member, "*" for any, or "members".';
+    report(place, 'filter', '"x-filter" has to be a string.', remedy);
+    return [];
+  }
+  const condition = value === 'members' ? anyMember(schema) : schema;
+  const parts = conditionsIn(condition);
+  const single = operator ? operatorAt(operator) : 'equals';
+  if (value === 'members' && parts.size === 0) {
+    report(place, 'filter', 'The members of this filter have no "x-operator".', 'Add it.');
+    return [];
+  }
+  const own = { ...plain, input, operator: single, operators: parts };
+  if (value === 'members')
+    return [{ ...own, type: 'members', member: [], aliases: aliasesIn(schema) }];
+  return [{ ...own, type: 'member', member: value === '*' ? [] : value.split('.') }];
+}
+
+const plain = {
+  operator: 'equals',
+  operators: new Map(),
+  aliases: new Map(),
+  isDescending: false,
+} as const;
+
+/** The members of a map whose `x-filter` names another member of the elements. */
+function aliasesIn(schema: Schema | undefined): Map<string, string[]> {
+  const aliases = new Map<string, string[]>();
+  for (const [name, { place }] of schema?.properties ?? []) {
+    const { value } = member(place, 'x-filter');
+    if (typeof value === 'string') aliases.set(name, value.split('.'));
+  }
+  return aliases;
+}
+
+/** The schema of the conditions in a map. */
+function anyMember(schema: Schema | undefined): Schema | undefined {
+  const [first] = schema?.properties.values() ?? [];
+  return schema?.additional || first;
+}
+
+/** The operators of a condition, by the names of its members. */
+function conditionsIn(schema: Schema | undefined): Map<string, FilterOperator> {
+  const found = new Map<string, FilterOperator>();
+  for (const [name, property] of schema?.properties ?? []) {
+    const holder = [property.place, property.target.place].find((one) => has(one, 'x-operator'));
+    const operator = holder && operatorAt(member(holder, 'x-operator'));
+    if (operator) found.set(name, operator);
+  }
+  return found;
+}
+
+function operatorAt(place: Place): FilterOperator {
+  const found = operators.find((one) => one === place.value);
+  if (found) return found;
+  const message = `"x-operator" cannot be ${JSON.stringify(place.value)}: it can be ${listed(operators)}.`;
+  const hint = typeof place.value === 'string' ? didYouMean(place.value, operators) : '';
+  report(place, 'filter', `${message}${hint}`);
+  return 'equals';
+}
+
+/** `text` is `name asc`; a list has members for the name and the direction. */
+function sortAt(place: Place, schema: Schema | undefined, input: Selector['input']): Selector[] {
+  const own = { ...plain, input, type: 'sort' } as const;
+  if (place.value === 'text') return [{ ...own, member: [] }];
+  const keys = place.value;
+  const known = schema?.items?.properties;
+  const names = isObject(keys) ? [keys.member, keys.direction] : [];
+  if (names.length === 2 && names.every((name) => known?.has(String(name)))) {
+    const direction = known?.get(String(names[1]))?.default;
+    const isDescending = typeof direction === 'string' && /^desc/i.test(direction);
+    return [{ ...own, member: names.map(String), isDescending }];
+  }
+  const remedy = 'Write "text", or the names of the members of an element: { member, direction }.';
+  report(place, 'filter', '"x-sort" does not say how to sort.', remedy);
+  return [];
+}

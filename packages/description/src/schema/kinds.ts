@@ -1,0 +1,52 @@
+// What the values of a schema can be. Parameters and forms are written differently for each kind.
+import type { Json } from '../json/json.ts';
+import { hasKeyword, type Schema } from './schema.ts';
+
+export type ValueKind = 'primitive' | 'list' | 'object';
+
+const all: ReadonlySet<ValueKind> = new Set(['primitive', 'list', 'object']);
+
+/** The kinds of values that a schema allows; all of them where it doesn't say. */
+export function kindsOf(schema: Schema | undefined): ReadonlySet<ValueKind> {
+  return schema ? kindsWithin(schema, new Set()) : all;
+}
+
+/** Whether lists or objects of the schema contain further ones, and nothing else. */
+export function isNested(schema: Schema | undefined): boolean {
+  if (schema === undefined) return false;
+  const inner = [schema.items, ...schema.properties.values(), schema.additional];
+  return inner.some((one) => one && !kindsOf(one).has('primitive'));
+}
+
+function kindsWithin(schema: Schema, seen: ReadonlySet<Schema>): ReadonlySet<ValueKind> {
+  const { target } = schema;
+  if (seen.has(target)) return all;
+  const within = new Set([...seen, target]);
+  const parts = schema.allOf.map((part) => kindsWithin(part, within));
+  const unions = [schema.oneOf, schema.anyOf]
+    .filter((alternatives) => alternatives.length > 0)
+    .map((alternatives) => new Set(alternatives.flatMap((one) => [...kindsWithin(one, within)])));
+  const limits = [ownKinds(schema), ...parts, ...unions];
+  const common = [...all].filter((kind) => limits.every((limit) => limit.has(kind)));
+  // Contradictory parts: nothing is known.
+  return common.length === 0 ? all : new Set(common);
+}
+
+function ownKinds(schema: Schema): ReadonlySet<ValueKind> {
+  const values = schema.const === undefined ? schema.enum : [schema.const];
+  if (values) return new Set(values.map(kindOfValue));
+  if (schema.types.length > 0) return new Set(schema.types.map(kindOfType));
+  if (hasKeyword(schema, 'properties') || hasKeyword(schema, 'additionalProperties'))
+    return new Set(['object']);
+  return hasKeyword(schema, 'items') || hasKeyword(schema, 'prefixItems') ? new Set(['list']) : all;
+}
+
+function kindOfType(type: string): ValueKind {
+  if (type === 'array') return 'list';
+  return type === 'object' ? 'object' : 'primitive';
+}
+
+function kindOfValue(value: Json): ValueKind {
+  if (Array.isArray(value)) return 'list';
+  return typeof value === 'object' && value !== null ? 'object' : 'primitive';
+}

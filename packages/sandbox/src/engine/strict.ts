@@ -1,0 +1,133 @@
+// Finds the parts of a request that the API would ignore: unknown parameters and headers, and values that are serialised in
+// another style than the documented one (OpenAPI 3.1, "Style Values"). A client with such a mistake gets a response, and
+// does not notice.
+
+import { type Api, didYouMean, type Parameter } from '@x/description';
+import type { Operation } from '../document/operations.ts';
+import type { Incoming } from './request.ts';
+
+/** Returns what the request contains in vain, in words. */
+export type StrictCheck = (incoming: Incoming) => string[];
+
+export function compileStrictCheck(
+  operation: Operation,
+  { securitySchemes }: Pick<Api, 'securitySchemes'>,
+): StrictCheck {
+  const credentials = [...securitySchemes.values()].flatMap(({ in: place, parameter }) =>
+    parameter === undefined
+      ? []
+      : [`${place} ${place === 'header' ? parameter.toLowerCase() : parameter}`],
+  );
+  const query = operation.parameters.filter(({ in: place }) => place === 'query');
+  const names = new Set(query.flatMap(namesOf));
+  const headers = new Set(
+    operation.parameters.flatMap(({ in: place, name }) =>
+      place === 'header' ? name.toLowerCase() : [],
+    ),
+  );
+  const isCredential = (place: string, name: string): boolean =>
+    credentials.includes(`${place} ${name}`);
+  return (incoming) => [
+    ...[...new Set(incoming.query.keys())].flatMap((name) =>
+      isCredential('query', name) ? [] : (queryFault(name, { incoming, query, names }) ?? []),
+    ),
+    ...[...incoming.headers.keys()].flatMap((name) =>
+      isStandard(name) || headers.has(name) || isCredential('header', name)
+        ? []
+        : `the header ${name} is not documented`,
+    ),
+  ];
+}
+
+/** The names in the query string that are read as this parameter. */
+function namesOf({ name, style, explode, media, schema }: Parameter): string[] {
+  const isObject = schema?.target.types.includes('object') === true && !media;
+  return isObject && style === 'form' && explode ? [...schema.properties.keys()] : [name];
+}
+
+interface QueryContext {
+  readonly incoming: Incoming;
+  readonly query: readonly Parameter[];
+  readonly names: ReadonlySet<string>;
+}
+
+function queryFault(name: string, { incoming, query, names }: QueryContext): string | undefined {
+  const base = /^([^[\].]+)[[.]/.exec(name)?.[1];
+  const of = (wanted: string | undefined): Parameter | undefined =>
+    query.find((parameter) => parameter.name === wanted);
+  const around = of(base);
+  if (around?.style === 'deepObject') return undefined;
+  const hint = (parameter: Parameter): string => `${parameter.name} is ${styleOf(parameter)}`;
+  if (names.has(name)) {
+    const parameter = of(name);
+    const count = incoming.query.getAll(name).length;
+    const isRepeatable = parameter?.explode === true && isArray(parameter) && !parameter.media;
+    if (count < 2 || isRepeatable || !parameter) return undefined;
+    return `the query parameter ${name} is sent ${count} times: ${hint(parameter)}`;
+  }
+  if (around) return `the query parameter ${name} is ignored: ${hint(around)}`;
+  const exploded = of(name);
+  if (exploded) return `the query parameter ${name} is ignored: ${hint(exploded)}`;
+  const known = [...names];
+  return `the query parameter ${name} is not documented.${didYouMean(name, known)}`;
+}
+
+function isArray({ schema }: Parameter): boolean {
+  return schema?.target.types.includes('array') === true;
+}
+
+function styleOf(parameter: Parameter): string {
+  const { name, style, explode, media, schema } = parameter;
+  if (media) return `one value, the JSON text of the whole parameter`;
+  if (isArray(parameter)) {
+    const delimiter = { pipeDelimited: '|', spaceDelimited: ' ' }[style] ?? ',';
+    return explode
+      ? `repeated for each item, ${name}=a&${name}=b`
+      : `one value, ${name}=a${delimiter}b`;
+  }
+  if (schema?.target.types.includes('object') !== true) return 'one value';
+  return explode ? 'sent as its members, each a parameter' : `one value, ${name}=key,value`;
+}
+
+/**
+ * Header fields that clients, proxies and browsers send by themselves: those of RFC 9110, RFC 9111, Fetch, and of tracing.
+ */
+const standard: ReadonlySet<string> = new Set([
+  'accept',
+  'authorization',
+  'baggage',
+  'cache-control',
+  'connection',
+  'content-encoding',
+  'content-language',
+  'content-length',
+  'content-type',
+  'cookie',
+  'date',
+  'dnt',
+  'expect',
+  'forwarded',
+  'from',
+  'host',
+  'keep-alive',
+  'origin',
+  'pragma',
+  'prefer',
+  'priority',
+  'proxy-connection',
+  'range',
+  'referer',
+  'te',
+  'traceparent',
+  'tracestate',
+  'trailer',
+  'transfer-encoding',
+  'upgrade',
+  'upgrade-insecure-requests',
+  'user-agent',
+  'via',
+]);
+
+function isStandard(name: string): boolean {
+  return standard.has(name) || /^(accept|if|sec|x-forwarded)-/.test(name);
+}

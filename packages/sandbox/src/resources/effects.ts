@@ -1,0 +1,30 @@
+// Changes the state of a resource: `x-effect` of the spec (`specs/README.md`, "Effects").
+
+import type { Effect, Setting } from '@x/description';
+import type { Incoming } from '../engine/request.ts';
+import { getAt, type Json, setAt } from '../json.ts';
+import { objectFrom, same, type Thing } from './thing.ts';
+
+/** Whether the state of the resource allows the operation. */
+export function isAllowed({ when }: Effect, shown: Json | undefined): boolean {
+  return when.every(({ pointer, values }) => {
+    const actual = getAt(shown, pointer);
+    return values.some((value) => value === actual || same(value as Json, actual));
+  });
+}
+
+export function apply(
+  thing: Thing,
+  settings: readonly Setting[],
+  incoming: Pick<Incoming, 'pathParameters'>,
+): void {
+  if (settings.length === 0) return;
+  let members: Json = thing.members;
+  for (const { pointer, value, parameter } of settings) {
+    const given = parameter === undefined ? (value as Json) : incoming.pathParameters[parameter];
+    members = setAt(members, pointer, given ?? null);
+  }
+  thing.members = objectFrom(members);
+  thing.pristine = false;
+  thing.shown.clear();
+}

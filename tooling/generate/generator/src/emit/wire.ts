@@ -1,0 +1,168 @@
+// What is special about the requests and responses of an operation, as calls of the runtime's serialisers. An operation
+// that openapi-fetch sends and reads correctly has none.
+import {
+  type Encoding,
+  type MediaType,
+  type Operation,
+  type Parameter,
+  type ReadForm,
+  type Response,
+  readAs,
+  sentAs,
+} from '@x/description';
+import { key, list, quoted } from '../write/typescript.ts';
+
+/** The functions that a table may refer to. */
+export const wireFunctions: readonly string[] = [
+  ...[
+    'checkScheme',
+    'form',
+    'idInError',
+    'idInHeader',
+    'inBody',
+    'inCookie',
+    'inHeader',
+    'inIdempotencyKey',
+    'inPath',
+    'inQuery',
+    'json',
+    'jsonBody',
+    'jsonValue',
+  ],
+  ...['multipart', 'raw', 'readEvents', 'readFile', 'readJson', 'readJsonEvents', 'readLines'],
+  ...['readText', 'received', 'style'],
+];
+
+const locations = { path: 'inPath', query: 'inQuery', header: 'inHeader', cookie: 'inCookie' };
+
+/** How the parameters and the body are written. */
+export function emitSend({ parameters, body }: Operation): string[] {
+  const special = parameters.filter((parameter) => !isUsual(parameter));
+  const written = Object.entries(locations).flatMap(([where, name]) => {
+    const own = special.filter((parameter) => parameter.in === where);
+    if (own.length === 0) return [];
+    return `${name}(${record(own.map((one) => [one.name, emitStyle(one)]))})`;
+  });
+  const key = parameters.find(isIdempotencyKey);
+  if (key) written.unshift(`inIdempotencyKey(${quoted(key.name)})`);
+  const content = body?.content ?? [];
+  const isUsualBody = content.length === 0 || (content.length === 1 && isPlainJson(content[0]!));
+  return isUsualBody ? written : [...written, `inBody(${record(formats(content))})`];
+}
+
+/** The header of draft-ietf-httpapi-idempotency-key-header. */
+function isIdempotencyKey({ in: where, name }: Parameter): boolean {
+  return where === 'header' && name.toLowerCase() === 'idempotency-key';
+}
+
+function record(entries: readonly (readonly [name: string, value: string])[]): string {
+  return list(
+    '{}',
+    entries.map(([name, value]) => `${key(name)}: ${value}`),
+    90,
+  );
+}
+
+function isPlainJson({ name }: MediaType): boolean {
+  return name === 'application/json';
+}
+
+/** Whether openapi-fetch writes the parameter as its document says. */
+function isUsual({
+  in: where,
+  name,
+  media,
+  style,
+  explode,
+  allowReserved,
+  kinds,
+}: Parameter): boolean {
+  if (media || kinds.has('object') || where === 'cookie')
+    return media !== undefined && !media.isJson;
+  if (where === 'header') return !kinds.has('list');
+  if (where === 'path') return style === 'simple';
+  // It does not encode names.
+  const isPlainName = /^[\w.~$-]+$/.test(name);
+  const isForm = style === 'form' && (explode || !kinds.has('list'));
+  return isForm && isPlainName && !allowReserved;
+}
+
+function emitStyle({ in: where, media, style, explode, allowReserved }: Parameter): string {
+  if (media?.isJson) return where === 'query' || where === 'cookie' ? 'json' : 'jsonValue';
+  // A style of another location, or of a later version of OpenAPI.
+  const known = /^(simple|label|matrix|form|spaceDelimited|pipeDelimited|deepObject|cookie)$/;
+  const name = known.test(style) ? style : 'form';
+  return `style(${[quoted(name), String(explode), ...(allowReserved ? ['true'] : [])].join(', ')})`;
+}
+
+/** Values that are ready to send come first, because no other format is theirs. JSON is preferred to forms. */
+const precedence = ['raw', 'json', 'multipart', 'form'];
+
+function formats(content: readonly MediaType[]): [string, string][] {
+  const rank = (media: MediaType): number => precedence.indexOf(sentAs(media));
+  return [...content]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((media) => [media.name, emitFormat(media)]);
+}
+
+function emitFormat(media: MediaType): string {
+  const { encoding } = media;
+  const kind = sentAs(media);
+  if (kind === 'json') return 'jsonBody';
+  if (kind === 'form') return `form(${optionalRecord(encoding, formStyle)})`;
+  return kind === 'multipart' ? `multipart(${optionalRecord(encoding, partType)})` : kind;
+}
+
+function optionalRecord(
+  encoding: ReadonlyMap<string, Encoding>,
+  emit: (encoding: Encoding) => string | undefined,
+): string {
+  const entries = [...encoding].flatMap(([name, one]) => {
+    const value = emit(one);
+    return value === undefined ? [] : [[name, value] as const];
+  });
+  return entries.length === 0 ? '' : record(entries);
+}
+
+/** OpenAPI §4.8.15.1.2: a style counts if one of its members is there; otherwise the property has a content type. */
+function formStyle({ style, explode, allowReserved }: Encoding): string | undefined {
+  if (style === undefined && explode === undefined && allowReserved === undefined) return undefined;
+  const name = style ?? 'form';
+  const members = [quoted(name), String(explode ?? name === 'form')];
+  return `style(${[...members, ...(allowReserved ? ['true'] : [])].join(', ')})`;
+}
+
+/** The type of a part, if it is one. Of several, the file itself says which it is. */
+function partType({ contentType }: Encoding): string | undefined {
+  return contentType === undefined || /[*,]/.test(contentType) ? undefined : quoted(contentType);
+}
+
+/** How the successful responses are read, if one of them is not JSON alone. */
+export function emitReceive({ responses }: Operation): string | undefined {
+  const isSpecial = ({ content }: Response): boolean =>
+    content.some((media) => media.form === 'any' || readAs(media) !== 'json');
+  const read = successesOf(responses);
+  if (!read.some(isSpecial)) return undefined;
+  const entries = read
+    .filter(({ content }) => content.length > 0)
+    .map(({ status, content }): [string, string] => [
+      status,
+      record(content.map((media) => [media.name, readers[readAs(media)]])),
+    ]);
+  return `received(${record(entries)})`;
+}
+
+/** `default` stands for errors where a success is documented. */
+function successesOf(responses: readonly Response[]): readonly Response[] {
+  const successes = responses.filter(({ status }) => status.startsWith('2'));
+  return successes.length > 0 ? successes : responses.filter(({ status }) => status === 'default');
+}
+
+const readers: Readonly<Record<ReadForm, string>> = {
+  json: 'readJson',
+  text: 'readText',
+  file: 'readFile',
+  lines: 'readLines',
+  events: 'readEvents',
+  jsonEvents: 'readJsonEvents',
+};

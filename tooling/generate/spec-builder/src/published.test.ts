@@ -1,0 +1,22 @@
+import { type Json, parsedDocument, readDescription } from '@x/description';
+import { expect, test } from 'vitest';
+import { published } from './published.ts';
+
+function publish(servers: Json): Json {
+  const value = { openapi: '3.1.0', info: { title: 'Acme', version: '1' }, servers, paths: {} };
+  const document = parsedDocument('openapi.json', value);
+  return published(readDescription({ name: 'acme', openapi: document }).description!.written);
+}
+
+test('a server variable with an empty default is left out of the published document', () => {
+  const region = { default: 'eu', enum: ['eu', ''] };
+  const variables = { prefix: { default: '' }, region };
+  expect(publish([{ url: 'https://{prefix}api{region}.acme.test', variables }])).toMatchObject({
+    servers: [{ url: 'https://api{region}.acme.test', variables: { region } }],
+  });
+});
+
+test('other servers are not changed', () => {
+  const servers = [{ url: 'https://{region}.acme.test', variables: { region: { default: 'eu' } } }];
+  expect(publish(servers)).toMatchObject({ servers });
+});
