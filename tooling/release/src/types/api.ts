@@ -2,7 +2,8 @@
 // parameters and the body of an operation and receive its responses; the types themselves do not say so.
 import ts from 'typescript-6.0';
 import { compareTypes } from './compare.ts';
-import { memberPlace, type Place, type Walk, wasVisited } from './walk.ts';
+import { compareDeclared } from './deferred.ts';
+import { type Direction, memberPlace, type Place, type Walk, wasVisited } from './walk.ts';
 
 type Pair = readonly [ts.Type, ts.Type];
 type Members = Map<string, ts.Type>;
@@ -32,8 +33,57 @@ export function compareApis(walk: Walk, types: ReadonlyMap<string, Pair>, place:
     );
   const components = types.get('components');
   if (components) compareComponents(walk, components, { ...place, name: 'components' });
-  for (const [, [old]] of types) walk.apart.add(old);
+  for (const pair of types.values()) setApart(walk, pair);
 }
+
+function setApart(walk: Walk, pair: Pair): void {
+  for (const type of pair) walk.apart.add(type);
+}
+
+/** Whether a type is a call of the API, such as `NamedCall<operations, 'listBoats'>`. */
+export function isCall(walk: Walk, type: ts.Type): boolean {
+  if (type.isIntersection()) return type.types.some((part) => isCall(walk, part));
+  const types = argumentsOf(walk, type);
+  return (
+    types.some((one) => walk.apart.has(one)) &&
+    types.every((one) => walk.apart.has(one) || one.isStringLiteral())
+  );
+}
+
+function argumentsOf({ checker }: Walk, type: ts.Type): readonly ts.Type[] {
+  if (type.aliasSymbol) return type.aliasTypeArguments ?? [];
+  const isReference = (type as ts.ObjectType).objectFlags & ts.ObjectFlags.Reference;
+  return isReference ? checker.getTypeArguments(type as ts.TypeReference) : [];
+}
+
+/**
+ * Calls of the API: the API is compared as such, so only the declarations of the calls are left to compare.
+ *
+ * @returns whether the types are calls
+ */
+export function compareCalls(
+  walk: Walk,
+  [old, now]: Pair,
+  direction: Direction,
+  place: Place,
+): boolean {
+  if (!isCall(walk, old) || !isCall(walk, now)) return false;
+  if (old.isIntersection() && now.isIntersection()) {
+    const pairs = now.types.map((part) => [
+      old.types.find((one) => symbolOf(one)?.name === symbolOf(part)?.name),
+      part,
+    ]);
+    if (old.types.length !== pairs.length || pairs.some(([one]) => one === undefined)) return false;
+    for (const [one, part] of pairs) compareTypes(walk, [one!, part!], direction, place);
+    return true;
+  }
+  const [was, is] = [symbolOf(old), symbolOf(now)];
+  if (!was || !is || was.name !== is.name) return false;
+  compareDeclared(walk, [was, is], direction, place);
+  return true;
+}
+
+const symbolOf = (type: ts.Type): ts.Symbol | undefined => type.aliasSymbol ?? type.symbol;
 
 function membersOf({ checker }: Walk, type: ts.Type): Members {
   return new Map(
@@ -96,7 +146,7 @@ function comparePaths(walk: Walk, pair: Pair, place: Place): void {
 
 function compareOperation(walk: Walk, [old, now]: Pair, place: Place): void {
   if (walk.apart.has(old)) return;
-  walk.apart.add(old);
+  setApart(walk, [old, now]);
   const before = membersOf(walk, old);
   const after = membersOf(walk, now);
   const parameters = [before.get('parameters'), after.get('parameters')];

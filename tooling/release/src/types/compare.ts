@@ -1,6 +1,7 @@
 // Compares a type of the old packages with the corresponding type of the new ones, by direction: what consumers send may
 // only widen, and what they receive may only narrow.
 import ts from 'typescript-6.0';
+import { compareCalls } from './api.ts';
 import { compareDeferred, isDeferred } from './deferred.ts';
 import { compareObjects } from './objects.ts';
 import { compareUnions } from './unions.ts';
@@ -15,6 +16,7 @@ export function compareTypes(
   from: Place,
 ): void {
   if (old === now || walk.apart.has(old) || isValidation(walk, now)) return;
+  if (compareCalls(walk, [old, now], direction, from)) return;
   if (!enter(walk, old, now, direction)) return;
   const place = placeOf(walk, now, from);
   if (compareTops(walk, [old, now], direction, place)) return;

@@ -1,5 +1,6 @@
 // The members of two object types: properties, index signatures, calls.
 import ts from 'typescript-6.0';
+import { isCall } from './api.ts';
 import { compareTypes } from './compare.ts';
 import { compareSignatures } from './signatures.ts';
 import { type Direction, memberPlace, type Place, shown, type Walk, wasVisited } from './walk.ts';
@@ -146,7 +147,9 @@ function removed(walk: Walk, was: ts.Symbol, place: Place): void {
 }
 
 function added(walk: Walk, is: ts.Symbol, direction: Direction, place: Place): void {
-  const isRequired = direction === 'sent' && !isOptional(is);
+  // A consumer gets the client with its calls from the package, and does not implement it.
+  const isImplemented = !isCall(walk, walk.checker.getTypeOfSymbol(is));
+  const isRequired = direction === 'sent' && !isOptional(is) && isImplemented;
   walk.report(
     isRequired
       ? { bump: 'major', place, what: 'is new and required', remedy: 'Provide it.' }

@@ -39,7 +39,7 @@ export interface Walk {
   readonly parameters: Map<ts.Type, ts.Type>;
   /** Names of types that have none in the code: the schemas of an API. */
   readonly names: Map<ts.Type, string>;
-  /** Types that are compared by rules of their own: the operations of an API. */
+  /** Types of both sides that are compared by rules of their own: the operations of an API. */
   readonly apart: Set<ts.Type>;
   report(change: TypeChange): void;
 }
