@@ -3,10 +3,9 @@
 //
 // `release:publish --snapshot NAME` publishes it under the dist-tag NAME. The tarballs were built by the code of a pull
 // request, so it checks that each of them can be nothing but that snapshot.
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { plain } from '../pnpm.ts';
+import { pnpm } from '../pnpm.ts';
 import { git, ReleaseError } from '../revision.ts';
 import { isSnapshotTag, snapshotVersion } from './lines.ts';
 import { packPackages } from './pack.ts';
@@ -21,12 +20,11 @@ export function snapshot(root: string, folder: string, tag: string | undefined):
   const own = new Set(packages.map((one) => one.name));
   for (const { folder: where } of packages)
     rewrite(join(root, where, 'package.json'), version, own);
-  const { status } = spawnSync('pnpm', ['--silent', 'build'], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...plain, npm_config_verify_deps_before_run: 'false' },
+  const { status, stdout, stderr } = pnpm(root, ['--silent', 'run', 'build'], {
+    npm_config_verify_deps_before_run: 'false',
   });
-  if (status !== 0) throw new ReleaseError('`pnpm build` failed; see its output above.');
+  if (status !== 0)
+    throw new ReleaseError(`${stdout}${stderr}\n\`pnpm build\` failed; see its output above.`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const all = packages.map((one) => ({ ...one, version }));
