@@ -5,7 +5,6 @@ import { parseArgs } from 'node:util';
 import { compare, report } from './check.ts';
 import { changesetsFor, write } from './fix.ts';
 import { pack } from './publish/pack.ts';
-import { pendingChangesets } from './publish/releases.ts';
 import { snapshot } from './publish/snapshot.ts';
 import { version } from './publish/version.ts';
 import { ReleaseError } from './revision.ts';
@@ -41,11 +40,6 @@ const commands: Readonly<Record<string, (options: Options, name?: string) => Pro
   fix: ({ base }) => fix(base),
   pack: async () => {
     pack(root, folder);
-    return 0;
-  },
-  /** Prints the pending changesets, one a line. */
-  pending: async () => {
-    console.log(pendingChangesets(root, 'HEAD').join('\n'));
     return 0;
   },
   version: async () => {

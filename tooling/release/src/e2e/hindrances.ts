@@ -9,6 +9,7 @@ export async function hinder(stage: Stage): Promise<void> {
   const published = stage.registry.published.length;
   await otherContents(stage);
   await alteredTarball(stage);
+  await forgedPlan(stage);
   await unreachable(stage);
   await changesetOfNothing(stage);
   await brokenBase(stage);
@@ -42,7 +43,11 @@ async function otherContents({ story, copy, run, tree }: Stage): Promise<void> {
   story.expect(byHand.code === 0, `a manual publication\n${byHand.output}`);
   writeFileSync(readme, text);
   story.say('The version is already on the registry, with different contents:');
-  story.command('npx -y pnpm@10 release:pack', lastLine((await run(1, 'release:pack')).output));
+  await run(0, 'release:pack');
+  story.command(
+    'npx -y pnpm@10 release:publish',
+    lastLine((await run(1, 'release:publish')).output),
+  );
   copy.git('tag', `${name}@${tree().packages.get(name)!.version}`, '-m', 'Published manually');
 }
 
@@ -57,13 +62,28 @@ async function alteredTarball({ story, copy, run, tree }: Stage): Promise<void> 
   await run(0, 'release:version');
   copy.commit('Release');
   await run(0, 'release:pack');
-  const packed = join(copy.root, '.release/packages');
-  appendFileSync(join(packed, readdirSync(packed)[0]!), 'more');
+  const packed = join(copy.root, '.release');
+  const tarball = readdirSync(packed).find((file) => file.endsWith('.tgz'))!;
+  appendFileSync(join(packed, tarball), 'more');
   story.say('A tarball was changed after it was packed:');
   story.command(
     'npx -y pnpm@10 release:publish',
     lastLine((await run(1, 'release:publish')).output),
   );
+}
+
+/** The plan names a version that no commit set. */
+async function forgedPlan({ story, copy, run }: Stage): Promise<void> {
+  await run(0, 'release:pack');
+  const path = join(copy.root, '.release/plan.json');
+  const plan = readFileSync(path, 'utf8');
+  writeFileSync(path, plan.replace(/"version": "[\d.]+"/, '"version": "1.9.9"'));
+  story.say('The plan was edited:');
+  story.command(
+    'npx -y pnpm@10 release:publish',
+    lastLine((await run(1, 'release:publish')).output),
+  );
+  writeFileSync(path, plan);
 }
 
 async function unreachable({ story, copy, run }: Stage): Promise<void> {
@@ -72,7 +92,10 @@ async function unreachable({ story, copy, run }: Stage): Promise<void> {
   // The port of the discard service, on which nothing listens.
   writeFileSync(npmrc, configured.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:9'));
   story.say('The registry does not respond:');
-  story.command('npx -y pnpm@10 release:pack', lastLine((await run(1, 'release:pack')).output));
+  story.command(
+    'npx -y pnpm@10 release:publish',
+    lastLine((await run(1, 'release:publish')).output),
+  );
   writeFileSync(npmrc, configured);
 }
 

@@ -1,32 +1,27 @@
 // A snapshot for a pull request, which leaves `latest` unchanged; and a renamed scope, with which everything still works.
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Stage } from './stage.ts';
 
 export async function snapshot({ story, copy, registry, run, tree, latest }: Stage): Promise<void> {
   story.chapter('A snapshot for a pull request');
-  const { name } = [...tree().packages.values()].find(
-    ({ folder }) => folder === 'packages/auth-core',
-  )!;
   const before = JSON.stringify([...(await latest())]);
-  writeFileSync(
-    join(copy.root, '.changeset/mine.md'),
-    `---\n'${name}': minor\n---\n\nTry something.\n`,
-  );
-  copy.commit('Try');
+  const packages = [...tree().packages.keys()];
   await run(0, 'release:snapshot', 'pr-12');
-  await run(0, 'release:publish', '--tag', 'pr-12');
+  copy.git('checkout', '-q', '.');
+  await run(0, 'release:publish', '--snapshot', 'pr-12');
   story.command(
-    'npx -y pnpm@10 release:snapshot pr-12 && npx -y pnpm@10 release:publish --tag pr-12',
+    'npx -y pnpm@10 release:snapshot pr-12 && npx -y pnpm@10 release:publish --snapshot pr-12',
   );
-  const answer = await fetch(new URL(name.replace('/', '%2f'), registry.url));
-  const { 'dist-tags': tags } = (await answer.json()) as { 'dist-tags': Record<string, string> };
-  story.expect(
-    /^0\.0\.0-pr-12-[0-9a-f]+$/.test(tags['pr-12'] ?? ''),
-    `a version under pr-12, not ${JSON.stringify(tags)}`,
+  for (const name of packages) {
+    const answer = await fetch(new URL(name.replace('/', '%2f'), registry.url));
+    const { 'dist-tags': tags } = (await answer.json()) as { 'dist-tags': Record<string, string> };
+    story.expect(
+      /^0\.0\.0-pr-12-[0-9a-f]{7}$/.test(tags['pr-12'] ?? ''),
+      `a version under pr-12, not ${JSON.stringify(tags)}`,
+    );
+  }
+  story.say(
+    '  pr-12 of every package is 0.0.0-pr-12-<commit>, also of those with unpublished versions.',
   );
-  story.say(`  ${name}@pr-12 is ${tags['pr-12']!.replace(/[0-9a-f]+$/, '<commit>')}`);
-  copy.git('reset', '-q', '--hard', 'HEAD~1');
   story.expect(
     JSON.stringify([...(await latest())]) === before,
     'the same latest versions as before',

@@ -1,11 +1,15 @@
-// The command of the job that publishes: `node tooling/release/src/publish/cli.ts [--branch NAME | --snapshot NAME
-// --commit HASH]`. It runs without an installation, with nothing but Node, npm and git.
+// The command of the jobs that install nothing but have Node, npm and git:
+//
+//   node tooling/release/src/publish/cli.ts [--branch NAME]                   publishes the versions of a branch
+//   node tooling/release/src/publish/cli.ts --snapshot NAME [--commit HASH]   publishes a snapshot
+//   node tooling/release/src/publish/cli.ts --pending                         prints the pending changesets, one a line
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { git, ReleaseError } from '../revision.ts';
 import { publish } from './publish.ts';
 import { publishSnapshot } from './publish-snapshot.ts';
+import { pendingChangesets } from './releases.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
 
@@ -16,8 +20,14 @@ async function run(args: readonly string[]): Promise<void> {
       branch: { type: 'string' },
       snapshot: { type: 'string' },
       commit: { type: 'string' },
+      pending: { type: 'boolean' },
     },
   });
+  if (values.pending) {
+    const pending = pendingChangesets(root, 'HEAD');
+    if (pending.length > 0) console.log(pending.join('\n'));
+    return;
+  }
   const folder = join(root, '.release');
   if (values.snapshot !== undefined) {
     const commit = values.commit ?? git(root, 'rev-parse', 'HEAD') ?? '';

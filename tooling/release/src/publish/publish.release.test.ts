@@ -1,5 +1,7 @@
 // Publishes the packages of a small repository to a registry on loopback, and everything that can hinder it.
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPublishing, later, names, npmrc, type Publishing } from './publish.fixture.ts';
@@ -78,6 +80,20 @@ test('a registry that does not respond is one sentence', async () => {
       'The registry http://127.0.0.1:9/ does not respond (ECONNREFUSED). Try again later, or check `npm config get registry`. Nothing was published.\n',
   });
   x.write('.npmrc', npmrc(x.registry.url, 'nobody'));
+});
+
+test('a registry that refuses the login is one sentence, which names both', async () => {
+  const server = createServer((_, response) => void response.writeHead(401).end('{}'));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  x.write('.npmrc', npmrc(url, 'nobody'));
+  expect((await x.publish()).output).toMatch(
+    new RegExp(
+      `^The registry ${url} refused the request \\(E401: .*\\); npm has no valid login for it\\. Run \`npm login --registry ${url}\`, .* Nothing was published\\.\n$`,
+    ),
+  );
+  x.write('.npmrc', npmrc(x.registry.url, 'nobody'));
+  server.close();
 });
 
 test('a tag that exists elsewhere is one sentence, and nothing is published', async () => {
@@ -159,31 +175,82 @@ test('a fix of an old major gets a dist-tag of its own, and latest does not move
   );
 });
 
-test('a release that is merged with another change waits, and the next version has both', async () => {
-  x.changeset('one', { '@x/specs': 'patch' });
-  x.commit('One');
-  x.changeset('two', { '@x/specs': 'patch' });
-  const two = x.read('.changeset/two.md');
-  x.git('clean', '-qf', '.changeset/two.md');
+test('the branch next releases prereleases under their channel', async () => {
+  const stable = await latest('@x/halcyon');
+  x.git('switch', '-q', '-c', 'next');
+  await x.run(`version.ts changeset ${JSON.stringify([x.root, 'pre', 'enter', 'next'])}`);
+  x.changeset('later', { '@x/halcyon': 'major' });
   await x.version();
-  x.write('.changeset/two.md', two);
-  x.git('add', '-A');
-  x.git('commit', '-q', '--amend', '-m', 'Release, and two');
+  await release('next');
+  expect((await x.packument('@x/halcyon'))['dist-tags']).toMatchObject({
+    latest: stable,
+    next: '3.0.0-next.0',
+  });
+  x.git('switch', '-q', 'main');
+});
+
+test.for(['merged', 'squashed', 'amended'] as const)(
+  'a release that is %s with another change waits, and the next version has both',
+  async (how) => {
+    x.changeset(`${how}-one`, { '@x/specs': 'patch' });
+    x.commit('One');
+    x.git('switch', '-q', '-C', 'release/main');
+    await x.version();
+    x.git('switch', '-q', 'main');
+    x.changeset(`${how}-two`, { '@x/specs': 'patch' });
+    if (how === 'amended') x.git('merge', '-q', '--ff-only', 'release/main');
+    x.git('add', '-A');
+    x.git('commit', '-q', '-m', 'Two', ...(how === 'amended' ? ['--amend'] : []));
+    if (how === 'merged') x.git('merge', '-q', '--no-edit', 'release/main');
+    if (how === 'squashed') x.git('cherry-pick', 'release/main');
+    const before = await x.versions();
+    expect((await x.pack()).output).toMatch(
+      new RegExp(`^@x/specs@\\S+, @x/sandbox@\\S+: not packed, because .*${how}-two\\.md`),
+    );
+    expect((await x.publish()).code).toBe(0);
+    expect(await x.versions()).toEqual(before);
+    await x.version();
+    const [, newest] = x.read('specs/CHANGELOG.md').split(/^## /m);
+    expect(newest).toContain(`The change ${how}-one.`);
+    expect(newest).toContain(`The change ${how}-two.`);
+    await release();
+    expect((await x.versions())['@x/specs']).toHaveLength(before['@x/specs']!.length + 1);
+  },
+);
+
+test('a snapshot has its own version and dist-tag, whatever is pending, and can be nothing else', async () => {
+  x.changeset('pending', Object.fromEntries(names.map((name) => [name, 'patch'])));
+  await x.version();
+  await x.pack();
+  const commit = x.git('rev-parse', 'HEAD');
+  const pending = readFileSync(join(x.folder, plan().packages[0]!.tarball!));
   const before = await x.versions();
-  const packed = await x.pack();
-  expect(packed.output).toMatch(/^@x\/specs@1\.1\.3, @x\/sandbox@1\.1\.3: not packed, because .*two\.md/);
-  expect((await x.publish()).code).toBe(0);
+  const tagged = await Promise.all(names.map(latest));
+  const packed = await x.run(`snapshot.ts snapshot ${JSON.stringify([x.root, x.folder, 'pr-12'])}`);
+  expect(packed.code, packed.output).toBe(0);
+  x.git('checkout', '-q', '.');
+  const publish = (tag: string) =>
+    x.run(
+      `publish-snapshot.ts publishSnapshot ${JSON.stringify([x.root, x.folder, { tag, commit }])}`,
+    );
+  expect((await publish('latest')).output).toMatch(/^`latest` of `.*` cannot be published as a/);
+  const [first] = plan().packages;
+  const file = join(x.folder, first!.tarball!);
+  const genuine = readFileSync(file);
+  writeFileSync(file, pending);
+  expect((await publish('pr-12')).output).toMatch(
+    /^The tarball of @x\/auth-core@0\.0\.0-pr-12-[0-9a-f]{7} is not that of the snapshot: it contains @x\/auth-core@1\.\S+\. Nothing was published\.\n$/,
+  );
+  writeFileSync(file, genuine);
+  const published = await publish('pr-12');
+  expect(published.code, published.output).toBe(0);
+  for (const name of names)
+    expect((await x.packument(name))['dist-tags']['pr-12']).toBe(
+      `0.0.0-pr-12-${commit.slice(0, 7)}`,
+    );
+  expect(await Promise.all(names.map(latest))).toEqual(tagged);
   expect(await x.versions()).toEqual(before);
-  await x.version();
-  const log = x.read('specs/CHANGELOG.md');
-  expect(
-    log
-      .match(/The change (one|two)\./g)
-      ?.slice(0, 2)
-      .sort(),
-  ).toEqual(['The change one.', 'The change two.']);
   await release();
-  expect((await x.versions())['@x/specs']).toContain('1.1.3');
 });
 
 test('after 30 kills at any moment, one ordinary run completes the release', async () => {

@@ -32,6 +32,8 @@ function undo(root: string, { commit, packages, changesets }: Waiting): void {
       `Cannot undo the release ${commit.slice(0, 7)}, which has the changes of ${changesets.join(', ')}: resolve the conflict, commit, and run the command again.`,
     );
   git(root, 'revert', '--quit');
+  // A changeset that the commit of the release itself added is still pending.
+  for (const path of changesets) git(root, 'checkout', 'HEAD', '--', path);
   console.log(
     `${packages.map(tagOf).join(', ')} was not published yet: it is made again with ${changesets.join(', ')}.`,
   );
