@@ -3,6 +3,7 @@ import { type Bundle, bundle, type Files, type Origin } from './bundle/bundle.ts
 import { layoutFaults } from './bundle/layout.ts';
 import { isObject, type Json, memberOf } from './json/json.ts';
 import { formatPointer, type Path } from './json/pointer.ts';
+import { derivedLifecycle, isInDialect } from './lifecycle/derive.ts';
 import type { Lifecycle } from './lifecycle/model.ts';
 import { readLifecycle } from './lifecycle/read.ts';
 import { normalise } from './normalise/normalise.ts';
@@ -10,9 +11,9 @@ import { checkEffects } from './openapi/effect.ts';
 import { checkLinks } from './openapi/links.ts';
 import type { Api, Security, SecurityScheme } from './openapi/model.ts';
 import { readApi } from './openapi/read.ts';
-import type { Location, ParsedDocument } from './problems/document.ts';
+import { type Location, type ParsedDocument, parsedDocument } from './problems/document.ts';
 import { excessOf } from './problems/limits.ts';
-import { type Place, Problems, rootOf, type Source } from './problems/place.ts';
+import { member, type Place, Problems, report, rootOf, type Source } from './problems/place.ts';
 import { compareProblems, formatProblem, type Problem } from './problems/problem.ts';
 import { checkStructure } from './structure/check.ts';
 import { checkSupport } from './support.ts';
@@ -26,10 +27,16 @@ export interface Documents {
   readonly name: string;
   readonly openapi: ParsedDocument;
   /**
-   * The lifecycle document. Without one, the OpenAPI document is a third party's: the dialect of specs/README.md does not
-   * apply, and nothing describes how a token is obtained.
+   * The lifecycle document. A document in the dialect of specs/README.md needs none if its security schemes say all: the
+   * credentials themselves are sent. Any other document without one is a third party's: the dialect does not apply, and
+   * nothing describes how a token is obtained.
    */
   readonly arazzo?: ParsedDocument | undefined;
+  /**
+   * Whether a third party wrote the OpenAPI document.
+   * @default if it has no lifecycle document, and no evidence at its security schemes
+   */
+  readonly isForeign?: boolean | undefined;
   /** Returns the files that the OpenAPI document refers to. The reader reads no other file and fetches nothing. */
   readonly files?: Files | undefined;
   /**
@@ -43,8 +50,15 @@ export interface Documents {
 export interface Description {
   readonly name: string;
   readonly api: Api;
-  /** `undefined` without a lifecycle document. */
+  /** Whether a third party wrote the document, so that the dialect does not apply. */
+  readonly isForeign: boolean;
+  /** `undefined` if nothing describes how a token is obtained, or if it is OAuth. */
   readonly lifecycle: Lifecycle | undefined;
+  /**
+   * The scheme of type oauth2 or openIdConnect from which tokens are obtained, if there is no lifecycle document: the client
+   * speaks OAuth.
+   */
+  readonly oauth: SecurityScheme | undefined;
   /** The bundled OpenAPI document, as written. `api` is read from its plainest form. */
   readonly written: Place;
   /** The security schemes of the tokens that logins, or a session, provide. */
@@ -77,7 +91,7 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
   if (isChecked) return { description: readChecked(documents), problems: [] };
   const textual = [openapi, ...(arazzo ? [arazzo] : [])].flatMap(textProblems);
   if (textual.some(isError)) return { description: undefined, problems: textual };
-  const isForeign = arazzo === undefined;
+  const isForeign = isForeignOf(documents);
   const bundled = bundle(openapi, { files, isForeign });
   const written = sourceOf(openapi, { bundled, isForeign });
   const api = { ...written, value: normalise(rootOf(written)), schemas: new Map() };
@@ -85,7 +99,7 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
   const faults = [...bundled.faults, ...layout].map(({ at, ...fault }): Problem => {
     return { ...fault, ...locationOf(at) };
   });
-  const auth = arazzo && sourceOf(arazzo, { isForeign: false });
+  const auth = lifecycleSource(name, arazzo, isForeign ? undefined : api.value);
   const description = describe({ name, written, api, auth });
   for (const check of [checkSupport, ...checks]) check(description);
   const found = [
@@ -99,12 +113,44 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
 }
 
 /** Reads published documents, which are bundled and in their plainest form. */
-function readChecked({ name, openapi, arazzo }: Documents): Description {
-  const source = sourceOf(openapi, { isForeign: arazzo === undefined });
+function readChecked(documents: Documents): Description {
+  const { name, openapi, arazzo } = documents;
+  const isForeign = isForeignOf(documents);
+  const source = sourceOf(openapi, { isForeign });
   const api = readApi(name, source);
-  const lifecycle = arazzo && readLifecycle(api, sourceOf(arazzo, { isForeign: false }));
+  const auth = lifecycleSource(name, arazzo, isForeign ? undefined : openapi.value);
+  const lifecycle = auth && readLifecycle(api, auth);
   const written = rootOf(source);
-  return { name, api, lifecycle, written, tokenSchemes: tokenSchemesOf(api, lifecycle) };
+  const oauth = lifecycle ? undefined : oauthOf(api);
+  const tokenSchemes = tokenSchemesOf(api, lifecycle);
+  return { name, api, isForeign, lifecycle, oauth, written, tokenSchemes };
+}
+
+/** Of the schemes that are OAuth, the one that most operations require. */
+function oauthOf(api: Api): SecurityScheme | undefined {
+  const uses = [...api.operations.values()].flatMap(({ security }) => [
+    ...new Set(security.flat()),
+  ]);
+  const count = ({ name }: SecurityScheme): number => uses.filter((one) => one === name).length;
+  const schemes = [...api.securitySchemes.values()].filter((one) => one.oauth && count(one) > 0);
+  return schemes.toSorted((a, b) => count(b) - count(a))[0];
+}
+
+function isForeignOf({ openapi, arazzo, isForeign }: Documents): boolean {
+  return isForeign ?? (arazzo === undefined && !isInDialect(openapi.value));
+}
+
+/** The lifecycle document, or the one that follows from the security schemes of `openapi`. */
+function lifecycleSource(
+  name: string,
+  arazzo: ParsedDocument | undefined,
+  openapi: unknown,
+): Source | undefined {
+  if (arazzo) return sourceOf(arazzo, { isForeign: false });
+  const derived = derivedLifecycle(name, openapi);
+  if (derived === undefined) return undefined;
+  const source = sourceOf(parsedDocument('openapi.yaml', derived), { isForeign: false });
+  return { ...source, isDerived: true };
 }
 
 interface Sources {
@@ -118,18 +164,29 @@ function describe({ name, written, ...sources }: Sources): Description {
   const api = readApi(name, sources.api);
   const lifecycle = sources.auth && readLifecycle(api, sources.auth);
   const place = rootOf(written);
-  if (lifecycle) {
+  const { isForeign } = written;
+  if (!isForeign) {
     checkStructure(place, 'OpenAPI');
-    checkStructure(lifecycle.place, 'Arazzo');
     checkLinks(api);
     checkEffects(api);
   }
-  return { name, api, lifecycle, written: place, tokenSchemes: tokenSchemesOf(api, lifecycle) };
+  if (lifecycle && !lifecycle.isDerived) checkStructure(lifecycle.place, 'Arazzo');
+  const oauth = lifecycle ? undefined : oauthOf(api);
+  if (!isForeign && !lifecycle && !oauth) reportUnknownLogin(api);
+  const tokenSchemes = tokenSchemesOf(api, lifecycle);
+  return { name, api, isForeign, lifecycle, oauth, written: place, tokenSchemes };
+}
+
+function reportUnknownLogin(api: Api): void {
+  const place = member(member(api.place, 'components'), 'securitySchemes');
+  const message = 'Nothing says how to obtain the credentials of these schemes.';
+  report(place, 'no-login', message, 'Add auth.arazzo.yaml, with a workflow "login".');
 }
 
 /** Whether a scheme's token is sent in a header. */
 export function isInHeader(scheme: SecurityScheme | undefined): boolean {
-  return scheme?.kind === 'bearer' || (scheme?.kind === 'apiKey' && scheme.in === 'header');
+  if (scheme?.kind === 'apiKey') return scheme.in === 'header';
+  return scheme?.kind === 'bearer' || scheme?.kind === 'basic';
 }
 
 /** The schemes in the order of the document. Without a lifecycle, these are all schemes that a token in a header satisfies. */
@@ -142,7 +199,10 @@ function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
 
 /** The first scheme in an operation's `security` whose token is sent in a header. */
 export function sessionScheme(security: Security, { securitySchemes }: Api): string | undefined {
-  return security.flat().find((name) => isInHeader(securitySchemes.get(name)));
+  return security.flat().find((name) => {
+    const scheme = securitySchemes.get(name);
+    return scheme?.kind !== 'basic' && isInHeader(scheme);
+  });
 }
 
 function isError({ severity }: Problem): boolean {

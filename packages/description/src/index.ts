@@ -4,6 +4,7 @@ export {
   type Check,
   type Description,
   type Documents,
+  isInHeader,
   type Reading,
   readDescription,
   sessionScheme,
@@ -28,6 +29,14 @@ export {
 } from './expressions/expression.ts';
 export { isList, isObject, type Json, type JsonObject, memberOf } from './json/json.ts';
 export { formatPointer, type Path, parseFragment, parsePointer, valueAt } from './json/pointer.ts';
+export { transitionsOf } from './lifecycle/challenges.ts';
+export { valuesOf } from './lifecycle/credentials.ts';
+export {
+  type ClientAuthentication,
+  documentsOfFlows,
+  type FlowDocuments,
+} from './lifecycle/flow-documents.ts';
+export { isOfInputs } from './lifecycle/given.ts';
 export {
   type BodyValue,
   type Challenge,
@@ -69,6 +78,8 @@ export type {
   Link,
   MediaForm,
   MediaType,
+  OAuth,
+  OAuthFlow,
   Operation,
   Pagination,
   PaginationInput,

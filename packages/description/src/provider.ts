@@ -1,19 +1,32 @@
-// Reads both documents for programs that stop at the first document with an error.
+// Reads the documents of a provider for programs that stop at the first document with an error.
 import { type Description, type Documents, readDescription } from './description.ts';
 import type { Lifecycle } from './lifecycle/model.ts';
-import type { ParsedDocument } from './problems/document.ts';
 import { formatProblem } from './problems/problem.ts';
 
-/** A description of both documents. */
+/** A description with a lifecycle, which has no workflow if the API is public, or if flows of OAuth say how to log in. */
 export interface Provider extends Description {
   readonly lifecycle: Lifecycle;
 }
 
 /** @throws Error with all problems, a line each, if one of the documents has an error */
-export function readProvider(documents: Documents & { readonly arazzo: ParsedDocument }): Provider {
+export function readProvider(documents: Documents): Provider {
   const { description, problems } = readDescription(documents);
-  const lifecycle = description?.lifecycle;
   const isWrong = problems.some(({ severity }) => severity === 'error');
-  if (description && lifecycle && !isWrong) return { ...description, lifecycle };
+  if (description && !isWrong)
+    return { ...description, lifecycle: description.lifecycle ?? withoutWorkflows(description) };
   throw new Error(problems.map(formatProblem).join('\n'));
+}
+
+function withoutWorkflows({ written: place }: Description): Lifecycle {
+  return {
+    logins: [],
+    challenges: [],
+    resends: [],
+    refreshes: [],
+    logouts: [],
+    workflows: [],
+    narratives: [],
+    isDerived: true,
+    place,
+  };
 }

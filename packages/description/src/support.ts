@@ -1,10 +1,11 @@
 // Reports parts of a description for which no client is generated yet. The sandbox supports them, so these problems have
 // their own code: `unsupported`.
 import type { Description } from './description.ts';
+import { transitionsOf } from './lifecycle/challenges.ts';
 import type { Workflow } from './lifecycle/model.ts';
 import { pascal } from './names/names.ts';
-import type { Operation, SecurityScheme } from './openapi/model.ts';
-import { member, report } from './problems/place.ts';
+import type { Operation } from './openapi/model.ts';
+import { member, report, warn } from './problems/place.ts';
 
 export function checkSupport(description: Description): void {
   const { api, name } = description;
@@ -13,39 +14,67 @@ export function checkSupport(description: Description): void {
     report(api.place, 'unsupported', message, 'Use a-z, 0-9 and "-".');
   }
   if (description.lifecycle) checkCredentials(description);
-  for (const workflow of description.lifecycle?.workflows ?? [])
-    checkSchemes(workflow, description);
+  if (description.oauth && !description.isForeign) checkOAuth(description);
   checkNames(description.lifecycle?.workflows ?? []);
   checkPaginated([...api.operations.values()].filter(({ pagination }) => pagination));
 }
 
-/** The client sends one token with a call. Only steps of the lifecycle send several credentials. */
-function checkCredentials({ api, tokenSchemes }: Description): void {
+/** Every credential that an operation requires comes from one login, or the connection has it. */
+function checkCredentials({ api, lifecycle }: Description): void {
+  const { workflows = [], logins = [] } = lifecycle ?? {};
+  const steps = new Set(workflows.flatMap((one) => one.steps.map(({ operation }) => operation)));
+  // A login without a scheme, and a scheme that does not exist, are reported elsewhere.
+  if (logins.some(({ scheme }) => scheme === undefined)) return;
+  const given = logins.map((login) => schemesGivenBy(login, workflows));
   for (const { operationId, security, place } of api.operations.values()) {
-    const [wanted = []] = security;
-    if (wanted.length < 2 || !wanted.some((scheme) => tokenSchemes.includes(scheme))) continue;
-    const message = `${operationId} requires further credentials next to its token, which is not supported: ${wanted.join(', ')}.`;
-    report(place, 'unsupported', message);
+    const wanted = (security[0] ?? []).filter(
+      (name) => (api.securitySchemes.get(name)?.kind ?? 'transport') !== 'transport',
+    );
+    if (given.some((names) => wanted.every((name) => names.has(name)))) continue;
+    if ([...steps].some((step) => step.operationId === operationId)) continue;
+    // Another way to log in, which no workflow describes: it has the credentials of a step.
+    if ([...steps].some((step) => isSame(step.security[0] ?? [], security[0] ?? []))) continue;
+    const missing = wanted.filter((name) => !given.some((names) => names.has(name)));
+    const names = (missing.length > 0 ? missing : wanted).map((name) => `"${name}"`).join(' and ');
+    const message = `${operationId} requires ${names}, which no login gives${missing.length > 0 ? '' : ' together'}.`;
+    const remedy = 'Add it to "x-security" of the login, with its value.';
+    const at = member(place, 'security');
+    // The client sends such an operation without credentials, as it sends the steps of a login.
+    if (missing.length === wanted.length)
+      warn(at, 'unsupported', `${message} Calls are sent without it.`, remedy);
+    else report(at, 'unsupported', message, remedy);
   }
 }
 
-/** Reports tokens and keys that are not sent in a header. */
-function checkSchemes({ scheme, steps, place }: Workflow, { api }: Description): void {
-  if (scheme !== undefined && isElsewhere(api.securitySchemes.get(scheme))) {
-    const message = `A token for "${scheme}" is not supported: the scheme has to be http bearer, or apiKey in a header.`;
-    report(member(place, 'x-security-scheme'), 'unsupported', message);
-  }
-  for (const step of steps) {
-    for (const credential of step.credentials.filter((one) => isElsewhere(one.scheme))) {
-      const { name } = credential.scheme;
-      const message = `The security scheme "${name}" is not supported in a step: only http basic, http bearer, and apiKey in a header are.`;
-      report(member(step.place, 'x-security'), 'unsupported', message);
-    }
+function isSame(names: readonly string[], others: readonly string[]): boolean {
+  return names.length > 0 && names.toSorted().join() === others.toSorted().join();
+}
+
+/** Without a lifecycle document, calls carry the token of one scheme, and nothing else. */
+function checkOAuth({ api, oauth }: Description): void {
+  for (const { operationId, security, place } of api.operations.values()) {
+    const others = (security[0] ?? []).filter(
+      (name) => name !== oauth?.name && api.securitySchemes.get(name)?.kind !== 'transport',
+    );
+    if (others.length === 0) continue;
+    const message = `${operationId} requires "${others.join('" and "')}", which no flow of "${oauth?.name}" gives.`;
+    report(
+      member(place, 'security'),
+      'unsupported',
+      message,
+      'Add auth.arazzo.yaml, with a login.',
+    );
   }
 }
 
-function isElsewhere(scheme: SecurityScheme | undefined): boolean {
-  return scheme?.kind === 'apiKey' && scheme.in !== 'header';
+/** The schemes whose credentials calls can carry after a login: also after a challenge that it leads to. */
+function schemesGivenBy(login: Workflow, workflows: readonly Workflow[]): Set<string> {
+  const reached = new Set([login]);
+  for (const workflow of reached)
+    for (const { challenge } of transitionsOf(workflow))
+      for (const next of workflows) if (next.workflowId === challenge) reached.add(next);
+  const credentials = [...reached].flatMap((workflow) => workflow.credentials);
+  return new Set([login.scheme ?? '', ...credentials.map(({ scheme }) => scheme.name)]);
 }
 
 /** Workflows whose generated types would have the same name. */

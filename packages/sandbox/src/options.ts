@@ -8,8 +8,8 @@ export interface ProviderDocuments {
   /** An OpenAPI 3.1 document; without a lifecycle, also one of 3.0. */
   readonly openapi: object;
   /**
-   * An Arazzo 1.1 document over it. Without one there are no logins: the sandbox accepts every credential of the
-   * document's security schemes that is not empty.
+   * An Arazzo 1.1 document over it. Without one, the security schemes say how to log in. If they do not, the sandbox accepts
+   * every credential of the security schemes that is not empty.
    */
   readonly arazzo?: object | undefined;
   /**

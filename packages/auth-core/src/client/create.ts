@@ -77,7 +77,8 @@ export function createApiClient<
   const tokenFetch = createTokenFetch(fetch);
   const fetchFor = (): Fetch => tokenFetch.fetch;
   const tokenClient = bind<Paths>(api, { bases, fetchFor, redirect: 'manual' });
-  const grant = lifecycle.grant(tokenClient, tokenFetch.date);
+  const connection = { fetch: tokenFetch.fetch, baseUrl };
+  const grant = lifecycle.grant(tokenClient, tokenFetch.date, connection);
   const identity = identify(api, lifecycle, options, { origins: [...origins], base: bases[0]! });
   const all = { ...rest, ...identity, grant };
   const session = openSession(all as never, lifecycle.readEnds) as Session<Credentials>;
@@ -86,10 +87,12 @@ export function createApiClient<
     api,
     { fetch, retry, headers, insecure, bases },
     {
-      wrap: ({ security: scheme }, own, isTrusted) =>
-        scheme === undefined
-          ? pinned(own, isTrusted)
-          : authorized(own, { ...source, isTrusted, scheme, checkScheme, ...api.schemes[scheme] }),
+      wrap({ security: scheme }, own, isTrusted) {
+        if (scheme === undefined) return pinned(own, isTrusted);
+        const use = api.schemes[scheme];
+        const sent = use?.through?.(own, source.internals, baseUrl) ?? own;
+        return authorized(sent, { ...source, isTrusted, scheme, checkScheme, ...use });
+      },
       secrets: () => [session.peek()],
     },
   );

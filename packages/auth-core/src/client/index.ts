@@ -23,6 +23,7 @@ export type {
   Requirement,
   SchemeCredentials,
 } from './credentials.ts';
+export { createEitherClient, type EitherClient } from './either-client.ts';
 export type {
   ApiDefinition,
   FetchOptions,
@@ -38,6 +39,8 @@ export {
   type Pagination,
   paginated,
 } from './paginate.ts';
+export { type Place, placed, type Through, tokenHeader } from './placed.ts';
+export { relocated } from './relocated.ts';
 export type { Reading, Reply } from './reply.ts';
 export { idInError, idInHeader } from './request-id.ts';
 export type { FailureResult, Result, SuccessResult, UndocumentedBody } from './result.ts';

@@ -2,6 +2,7 @@
 // openapi-fetch does otherwise: a client ships what its document needs, and the usual call costs nothing.
 import type { CheckScheme } from '../fetch/scheme.ts';
 import type { CredentialSchemes, Requirement } from './credentials.ts';
+import type { Through } from './placed.ts';
 import type { Reading, Reply } from './reply.ts';
 import type { ServerDefinition } from './servers.ts';
 
@@ -34,6 +35,10 @@ export interface SecurityScheme {
   readonly header: string;
   /** What stands before it. */
   readonly prefix: string;
+  /** The scheme of the access token, where it is not the name of this one: it is sent together with other credentials. */
+  readonly scheme?: string;
+  /** Puts the credentials elsewhere than into one header. */
+  readonly through?: Through;
   /** `always` where the API applies nothing before it rejects a token (`x-unauthorized: not-applied`). */
   readonly replay?: 'always';
   /** Whether a response says that the token is no longer valid, where that is not status 401. */

@@ -33,8 +33,9 @@ export async function post<Result>(
       return send({ signal });
     });
   } catch (error) {
-    const { access_token, refresh_token } = record.current.tokens ?? {};
-    throw isAuthError(error) ? redacted(error, access_token, refresh_token, ...secrets) : error;
+    const { access_token, refresh_token, attached } = record.current.tokens ?? {};
+    const known = [access_token, refresh_token, attached?.credentials, ...secrets];
+    throw isAuthError(error) ? redacted(error, ...known) : error;
   }
 }
 

@@ -30,6 +30,18 @@ export interface TokenResponse {
   security_scheme?: string;
   /** Seconds before expiry from which the session refreshes the access token before it uses it. */
   refresh_within?: number;
+  /** What is kept with the tokens, for the grant and for the calls. Absent on a refresh means: keep what there is. */
+  attached?: Attached | undefined;
+}
+
+/** What a login gives besides tokens. It is kept where the tokens are kept. Plain data. */
+export interface Attached {
+  /** Further credentials that calls carry, by security scheme: a CSRF token, the token of a tenant, an API key. */
+  readonly credentials?: Readonly<Record<string, unknown>> | undefined;
+  /** Values of server variables that the provider chose: where the account is. */
+  readonly server?: Readonly<Record<string, unknown>> | undefined;
+  /** The login that the tokens come from, where that decides how they are refreshed and revoked. */
+  readonly login?: string | undefined;
 }
 
 /** The result of a login that is incomplete: the user has to answer a challenge first (for example a one-time code). */
@@ -45,6 +57,11 @@ export interface Challenge<Name extends string = string, Details = unknown, Answ
   answer(answer: Answer, context: GrantContext): Promise<TokenResponse | Challenge>;
   /** Requests that the provider sends the code again. Absent if the provider cannot. */
   resend?(context: GrantContext): Promise<void>;
+  /**
+   * Waits until the user has acted elsewhere, for a challenge that asks for nothing. It shows the challenge, and resolves
+   * to what `answer` is given. The session holds no lock meanwhile, and the time counts as a person's.
+   */
+  wait?(context: GrantContext, show: (signal: AbortSignal) => Promise<unknown>): Promise<Answer>;
 }
 
 /** The last argument of every function of a grant. */
@@ -67,6 +84,7 @@ export interface StepUp {
 export interface HeldTokens {
   readonly access_token: string;
   readonly refresh_token?: string | undefined;
+  readonly attached?: Attached | undefined;
 }
 
 /** The context of a refresh or revocation, where the provider may require the client's credentials again. */

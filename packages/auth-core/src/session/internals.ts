@@ -3,6 +3,7 @@
 import { invalid } from '../errors.ts';
 import type { AuthEvent } from '../events.ts';
 import { RejectionMemory } from '../fetch/rejections.ts';
+import type { AccountRecord } from './local-record.ts';
 import type { Session } from './session.ts';
 import { type Time, timeOf } from './time.ts';
 
@@ -20,6 +21,8 @@ export interface SessionInternals {
   ): Promise<string | undefined>;
   /** Records that a resource rejected `token`, so that it is not used again. Sends no request. */
   reject(token: string, target: unknown): void;
+  /** The record of the account. */
+  readonly record?: AccountRecord;
   /** Returns whether `token` is the current access token of this session. */
   holds(token: string): boolean;
   /** Returns whether `token` is so new that the resource may not have received it yet. */

@@ -138,7 +138,7 @@ async function credentialsOf(
 async function ask(
   context: Context,
   operation: Operation,
-  { challenge, details, resend }: Challenge,
+  { challenge, details, resend, wait }: Challenge,
   error: AuthError | undefined,
 ): Promise<Entered<unknown>> {
   const { options, observers, time, timeout } = context;
@@ -151,9 +151,12 @@ async function ask(
   observers.emit({ type: 'challenge', challenge });
   const again =
     resend && (() => run((signal) => resend({ signal }), { time, milliseconds: timeout }));
-  return question(context, operation, async (signal) => {
-    const prompt: ChallengeQuestion = { challenge, details, resend: again, error, signal };
-    return callUser('onChallenge', () => onChallenge(prompt));
+  return question(context, operation, async (limit) => {
+    const show = (signal: AbortSignal): Promise<unknown> => {
+      const prompt: ChallengeQuestion = { challenge, details, resend: again, error, signal };
+      return callUser('onChallenge', () => onChallenge(prompt));
+    };
+    return wait ? wait({ signal: limit }, show) : show(limit);
   });
 }
 

@@ -142,6 +142,7 @@ function internalsOf(context: Context): SessionInternals {
   const { record, time, observers } = context;
   return {
     time,
+    record,
     rejections: new RejectionMemory(time),
     peek: (target) => peek(context, target),
     replace: (rejected, target, signal) => tokenFor(context, { rejected, target, signal }),

@@ -1,7 +1,7 @@
 // Converts a token response to a token set: checks every value, and computes absolute expiry times. No other module
 // reads token responses.
 import { AuthError } from '../errors.ts';
-import { isObject, type TokenResponse } from './grant.ts';
+import { type Attached, isObject, type TokenResponse } from './grant.ts';
 import type { ReadEnds } from './lifetime.ts';
 
 /** The tokens of an account. Plain data that JSON can represent. All times are milliseconds since 1970. */
@@ -16,6 +16,8 @@ export interface TokenSet {
   readonly refresh_expires_at?: number | undefined;
   /** The security scheme that the access token is for. */
   readonly security_scheme?: string | undefined;
+  /** What the grant keeps with them. */
+  readonly attached?: Attached | undefined;
 }
 
 /**
@@ -67,6 +69,7 @@ export function acceptTokenResponse(response: TokenResponse, options: AcceptOpti
     refresh_expires_at: refresh ?? kept?.refresh_expires_at,
     security_scheme:
       typeof security_scheme === 'string' ? security_scheme : previous?.security_scheme,
+    attached: response.attached ?? previous?.attached,
   };
 }
 

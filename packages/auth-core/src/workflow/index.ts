@@ -2,6 +2,8 @@
 // this folder contains their conditions, waits and errors.
 
 export { instantsOnly } from '../session/lifetime.ts';
+export { attach, defineLifecycleByLogin, merged } from './attached.ts';
+export { branchingStep, polling, waiting } from './challenge.ts';
 export {
   defineLifecycle,
   defineLifecycleWith,
@@ -15,7 +17,11 @@ export {
   type ChallengeDefinition,
   clientSecretBasic,
   conclude,
+  cookie,
+  cookieAge,
   type Run,
   required,
+  userPass,
+  withStepUp,
 } from './run.ts';
 export { type Criterion, type FailureAction, type StepFacts, step } from './step.ts';

@@ -1,5 +1,6 @@
 // Creates the grant of a session from the compiled workflows of a provider.
 import { AuthError, invalid, isAuthError } from '../errors.ts';
+import type { Fetch } from '../fetch/redirect.ts';
 import type {
   Challenge,
   CredentialsContext,
@@ -14,8 +15,10 @@ import type { Run } from './run.ts';
 /** A login: a workflow that obtains the first tokens. */
 export interface LoginWorkflow<Client> {
   readonly workflowId: string;
-  /** The names of its inputs. All are required. */
+  /** The names of its inputs. */
   readonly inputs: readonly string[];
+  /** The inputs that can be omitted. All others are required. */
+  readonly optional?: readonly string[];
   /** The inputs that distinguish accounts and tenants: a user name, a client id, a solution key. */
   readonly identity: readonly string[];
   /** The OpenAPI security scheme of its access token. */
@@ -28,7 +31,7 @@ export interface LoginWorkflow<Client> {
 export interface LifecycleDefinition<Client> {
   readonly logins: readonly LoginWorkflow<Client>[];
   readonly refresh?: {
-    /** The credentials that it needs in addition to `refresh_token`. */
+    /** The inputs that it needs in addition to `refresh_token`: credentials, `access_token`, `attached`. */
     readonly inputs: readonly string[];
     run(inputs: never, run: Run<Client>): Promise<TokenResponse>;
   };
@@ -36,6 +39,15 @@ export interface LifecycleDefinition<Client> {
     readonly inputs: readonly string[];
     run(inputs: never, run: Run<Client>): Promise<void>;
   };
+}
+
+/** Sends requests that are not operations of the API: those of OAuth. */
+export interface Connection {
+  readonly fetch: Fetch;
+  /** The URL that replaces all servers, if the consumer passed one. */
+  readonly baseUrl?: string | undefined;
+  /** Whether requests may be sent without TLS. */
+  readonly isPlain?: boolean | undefined;
 }
 
 /** The compiled lifecycle of a provider. */
@@ -46,8 +58,13 @@ export interface Lifecycle<Client, Credentials> {
    * Creates the grant, which calls the token endpoints with `client`.
    *
    * @param date Returns the server's clock at the latest response, in seconds since 1970.
+   * @param connection Sends requests that are not operations of the API.
    */
-  grant(client: Client, date?: () => number | undefined): Grant<Credentials>;
+  grant(
+    client: Client,
+    date?: () => number | undefined,
+    connection?: Connection,
+  ): Grant<Credentials>;
   /** Returns what identifies the account of these credentials. `account` is empty if no input identifies it. */
   identify(credentials: Credentials): Required<Pick<IdentityFacts, 'scheme' | 'login' | 'account'>>;
   /**
@@ -91,9 +108,9 @@ export function defineLifecycleWith<Client, Credentials extends object>(
         return tagged(await readable(workflow.run(inputs, { ...context, client })), workflow, date);
       },
       ...(refresh && {
-        async refresh({ refresh_token }, { signal, credentials }) {
+        async refresh(tokens, { signal, credentials }) {
           const names = [...refresh.inputs, 'refresh_token'];
-          const inputs = await inputsOf(names, { refresh_token }, credentials);
+          const inputs = await inputsOf(names, tokens, credentials);
           const response = await readable(refresh.run(inputs, { client, signal }));
           return { ...response, issued_at: response.issued_at ?? date() };
         },
@@ -122,7 +139,9 @@ function match<Client>(
 ): LoginWorkflow<Client> {
   const given = Object.keys(credentials).filter((name) => has(credentials, name));
   const [login] = logins
-    .filter(({ inputs }) => inputs.every((name) => given.includes(name)))
+    .filter(({ inputs, optional }) =>
+      inputs.every((name) => given.includes(name) || optional?.includes(name)),
+    )
     .sort((a, b) => b.inputs.length - a.inputs.length);
   const others = logins.flatMap(({ inputs }) => inputs);
   const extra = given.find((name) => others.includes(name) && !login?.inputs.includes(name));

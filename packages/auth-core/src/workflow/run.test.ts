@@ -1,6 +1,7 @@
 // How a client authenticates at the token endpoint: REQ-53.
 import { expect, test } from 'vitest';
-import { basic, clientSecretBasic } from './index.ts';
+import type { StepUp } from '../index.ts';
+import { basic, clientSecretBasic, withStepUp } from './index.ts';
 
 function decoded(header: string): string {
   const bytes = Uint8Array.from(atob(header.replace('Basic ', '')), (one) => one.charCodeAt(0));
@@ -19,4 +20,13 @@ test.each([
 
 test('REQ-53: HTTP Basic of a user is not form-encoded', () => {
   expect(decoded(basic('ada lovelace', 'p+q'))).toBe('ada lovelace:p+q');
+});
+
+test('REQ-34: what a resource demands replaces the input, and a member without a value does not', () => {
+  const inputs = { username: 'ada', scope: 'read' };
+  const demand = (stepUp: StepUp | undefined) => withStepUp(inputs, { stepUp });
+  expect(demand({ acr_values: 'mfa' })).toEqual({ ...inputs, acr_values: 'mfa' });
+  expect(demand({ scope: undefined })).toEqual(inputs);
+  expect(demand({ scope: 'write' })).toEqual({ ...inputs, scope: 'write' });
+  expect(demand(undefined)).toEqual(inputs);
 });

@@ -1,7 +1,7 @@
 // Functions that compiled workflows call: the end of a login, HTTP Basic, and required outputs.
 import { AuthError } from '../errors.ts';
 import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
-import type { Criterion, StepResult } from './step.ts';
+import type { Criterion, StepFacts, StepResult } from './step.ts';
 
 /** The second argument of a compiled workflow: the client of the token endpoints, and the context of the grant. */
 export interface Run<Client> extends GrantContext {
@@ -28,10 +28,15 @@ export function conclude(
   return next ? next.challenge() : outputs();
 }
 
-/** Returns the `Authorization` header of HTTP Basic (RFC 7617 §2: UTF-8, then base64). */
-export function basic(username: string, password: string): string {
+/** Returns the part after `Basic ` of an `Authorization` header (RFC 7617 §2: UTF-8, then base64). */
+export function userPass(username: string, password: string): string {
   const bytes = new TextEncoder().encode(`${username}:${password}`);
-  return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+  return btoa(String.fromCharCode(...bytes));
+}
+
+/** Returns the `Authorization` header of HTTP Basic (RFC 7617 §2). */
+export function basic(username: string, password: string): string {
+  return `Basic ${userPass(username, password)}`;
 }
 
 /**
@@ -42,6 +47,30 @@ export function clientSecretBasic(id: string, secret: string): string {
     new URLSearchParams({ '': text }).toString().slice(1),
   );
   return basic(user, password);
+}
+
+/** The value of a cookie that a response sets (RFC 6265 §4.1.1). Browsers show no program the cookies of a response. */
+export function cookie(facts: StepFacts, name: string): string | undefined {
+  const [value] = partsOf(facts, name);
+  return value?.replace(/^"(.*)"$/, '$1');
+}
+
+/** The seconds that a cookie lives: until `Max-Age`, or else `Expires` (RFC 6265 §5.3). Absent: as long as the session. */
+export function cookieAge(facts: StepFacts, name: string): number | undefined {
+  const [, ...attributes] = partsOf(facts, name);
+  const of = (key: string): string | undefined =>
+    attributes.find((one) => one.toLowerCase().startsWith(`${key}=`))?.slice(key.length + 1);
+  const age = of('max-age');
+  if (age !== undefined) return Number(age);
+  const left = Date.parse(of('expires') ?? '') - Date.parse(facts.header('Date') ?? '');
+  return Number.isNaN(left) ? undefined : left / 1000;
+}
+
+/** The value of a cookie, and its attributes. Several `Set-Cookie` headers are one text here, joined by commas. */
+function partsOf({ header }: StepFacts, name: string): string[] {
+  const cookies = (header('Set-Cookie') ?? '').split(/, *(?=[^;,= ]+=)/);
+  const own = cookies.find((one) => one.startsWith(`${name}=`));
+  return own?.slice(name.length + 1).split(/; */) ?? [];
 }
 
 /**
@@ -56,4 +85,18 @@ export function required<Value>(value: Value | null | undefined, at: string, nam
     `The response to ${at} has no ${name}, which the next request needs.`,
     { at },
   );
+}
+
+/**
+ * The inputs of a login, with what a resource demands of it (RFC 9470 §3). A member without a value demands nothing.
+ *
+ * @example withStepUp({ username, password }, { stepUp: { acr_values: 'mfa' } }) // { username, password, acr_values: 'mfa' }
+ */
+export function withStepUp<Inputs extends object>(
+  inputs: Inputs,
+  { stepUp = {} }: Pick<GrantContext, 'stepUp'>,
+): Inputs {
+  const { scope, acr_values, max_age, claims } = stepUp;
+  const demands = Object.entries({ scope, acr_values, max_age, claims });
+  return { ...inputs, ...Object.fromEntries(demands.filter(([, value]) => value !== undefined)) };
 }

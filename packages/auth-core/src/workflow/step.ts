@@ -39,6 +39,7 @@ export type FailureAction =
   | {
       readonly type: 'retry';
       readonly when: Criterion;
+      /** Read before each retry: a getter may make the pauses longer. */
       readonly after: number;
       readonly limit: number;
     };
@@ -153,7 +154,7 @@ function valueAt(value: unknown, pointer: string): unknown {
 function isOfType(response: Response, mediaType: string | undefined): boolean {
   const type = response.headers.get('Content-Type')?.toLowerCase() ?? '';
   if (mediaType) return type.startsWith(mediaType);
-  return /[/+]json\b/.test(type) || (mediaType === '' && type === '');
+  return /\bjson\b/.test(type) || (mediaType === '' && type === '');
 }
 
 /** Returns the strings of a body that may be tokens: at least 16 characters, with a digit. */

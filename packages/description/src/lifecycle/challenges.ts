@@ -12,12 +12,75 @@ export function challengesOf(
   return challenges.map((workflow) => {
     const { workflowId } = workflow;
     const transitions = leading.flatMap((from) =>
-      from.transitions.filter(({ challenge }) => challenge === workflowId),
+      transitionsOf(from).filter(({ challenge }) => challenge === workflowId),
     );
     const challenge = challengeOf(workflow, transitions);
     checkResend(challenge, outlines);
+    checkWait(challenge);
     return challenge;
   });
+}
+
+/** The transitions of a workflow to challenges, after a success and after failures. */
+export function transitionsOf({ transitions, steps }: Workflow): Transition[] {
+  const failures = steps.flatMap((step) =>
+    step.failures.flatMap((action) => (action.type === 'challenge' ? action.transition : [])),
+  );
+  return [...transitions, ...failures];
+}
+
+/** Reports challenges that lead to each other without asking anybody anything, so that a login would not end. */
+export function checkCycles(
+  workflows: readonly Workflow[],
+  challenges: readonly Challenge[],
+): void {
+  const leadsOn = new Map(workflows.map((one) => [one.workflowId, certainlyLeadsTo(one)]));
+  const waits = challenges.filter(({ isWait }) => isWait);
+  for (const { workflow } of waits) {
+    const { workflowId } = workflow;
+    const next = transitionsOf(workflow).filter(({ challenge }) =>
+      waits.some((wait) => wait.workflow.workflowId === challenge),
+    );
+    leadsOn.set(workflowId, [...new Set(next.map(({ challenge }) => challenge))]);
+  }
+  for (const { workflow } of challenges) {
+    const { workflowId, place } = workflow;
+    const path = pathBack(workflowId, leadsOn);
+    if (path === undefined) continue;
+    const message = `This login cannot end: ${[workflowId, ...path].map((id) => `"${id}"`).join(' leads to ')}.`;
+    report(member(place, 'workflowId'), 'endless', message, 'Give one of the actions criteria.');
+  }
+}
+
+function certainlyLeadsTo({ transitions }: Workflow): string[] {
+  return transitions.filter(({ when }) => when.length === 0).map(({ challenge }) => challenge);
+}
+
+/** The workflows through which one leads back to itself. */
+function pathBack(
+  from: string,
+  leadsOn: ReadonlyMap<string, readonly string[]>,
+  path: readonly string[] = [],
+): string[] | undefined {
+  for (const next of leadsOn.get(path.at(-1) ?? from) ?? []) {
+    if (next === from) return [...path, next];
+    const found = path.includes(next) ? undefined : pathBack(from, leadsOn, [...path, next]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** What only a wait can have. */
+function checkWait({ workflow, isWait }: Challenge): void {
+  if (isWait) return;
+  const { place, steps, workflowId } = workflow;
+  const remedy = 'Pass all of its inputs to it, and add an "onFailure" with a retry.';
+  const message = `"${workflowId}" asks the user for something, so it does not poll.`;
+  if (workflow.interval) report(member(place, 'x-interval'), 'wait', message, remedy);
+  for (const action of steps.flatMap((step) => step.failures)) {
+    if (action.type !== 'retry' || action.slowDown === 0) continue;
+    report(member(action.place, 'x-slow-down'), 'wait', message, remedy);
+  }
 }
 
 function challengeOf(workflow: Workflow, transitions: readonly Transition[]): Challenge {
@@ -31,16 +94,15 @@ function challengeOf(workflow: Workflow, transitions: readonly Transition[]): Ch
     report(member(place, 'workflowId'), 'challenge-inputs', message);
   }
   const asked = inputs.filter(({ name }) => !given.includes(name));
-  if (asked.length === 0 && transitions.length > 0) {
+  const polls = workflow.steps.some((step) => step.failures.some(({ type }) => type === 'retry'));
+  const isWait = asked.length === 0 && polls;
+  if (asked.length === 0 && !polls && transitions.length > 0) {
     const message = `Every input of "${workflowId}" is passed to it, so it asks the user for nothing.`;
-    report(
-      member(place, 'inputs'),
-      'challenge-inputs',
-      message,
-      'Make its steps part of the login.',
-    );
+    const remedy =
+      'Make its steps part of the login, or add an "onFailure" with a retry if it waits for the user.';
+    report(member(place, 'inputs'), 'challenge-inputs', message, remedy);
   }
-  return { workflow, given, asked, details: detailsOf(transitions) };
+  return { workflow, given, asked, isWait, details: detailsOf(transitions) };
 }
 
 function detailsOf(transitions: readonly Transition[]): Detail[] {

@@ -1,9 +1,10 @@
-// Reads `x-security`, the credentials that a step sends. Each names a security scheme of the OpenAPI document.
+// Reads `x-security`: the credentials that a step sends, and those that calls of the API carry after a login. Each names a
+// security scheme of the OpenAPI document.
 import type { Operation, SecurityScheme } from '../openapi/model.ts';
 import { elements, member, members, type Place, report, text } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
 import type { Credential, Value } from './model.ts';
-import { type Scope, valueAt } from './scope.ts';
+import { checkPresent, type Scope, valueAt } from './scope.ts';
 import { rejectUnsupported } from './supported.ts';
 
 type SecuritySchemes = ReadonlyMap<string, SecurityScheme>;
@@ -17,13 +18,21 @@ const credentialValues = {
 
 export function readCredentials(step: Place, operation: Operation, scope: Scope): Credential[] {
   const sent = checkCredentials(step, operation, scope.api.securitySchemes);
-  const wanted = operation.security[0] ?? [];
-  for (const name of wanted) {
-    if (sent.some(({ scheme }) => scheme.name === name)) continue;
+  const isSent = (name: string): boolean => sent.some(({ scheme }) => scheme.name === name);
+  const isMet = operation.security.some((names) => names.every(isSent));
+  for (const name of isMet ? [] : (operation.security[0] ?? [])) {
+    if (isSent(name)) continue;
     const message = `${operation.operationId} requires the credential "${name}", but the step does not send it.`;
     report(member(step, 'operationId'), 'missing-credential', message, 'Add it to "x-security".');
   }
   return sent.flatMap(({ scheme, values }) => readCredential(scheme, values, scope) ?? []);
+}
+
+/** Reads the credentials that calls of the API carry after a workflow: its own `x-security`. */
+export function readGiven(workflow: Place, scope: Scope): Credential[] {
+  return entriesOf(workflow, scope.api.securitySchemes).flatMap(
+    ({ scheme, values }) => readCredential(scheme, values, scope) ?? [],
+  );
 }
 
 /** Reports unknown schemes and values. */
@@ -31,8 +40,24 @@ export function checkCredentials(
   step: Place,
   { operationId, security }: Operation,
   securitySchemes: SecuritySchemes,
-): { readonly scheme: SecurityScheme; readonly values: Place }[] {
-  return elements(member(step, 'x-security')).flatMap((place) => {
+): Entry[] {
+  const entries = entriesOf(step, securitySchemes);
+  for (const { scheme, place } of entries) {
+    if (security.flat().includes(scheme.name)) continue;
+    const message = `${operationId} does not take "${scheme.name}": its "security" does not name it.`;
+    report(member(place, 'schemeName'), 'unwanted-credential', message);
+  }
+  return entries;
+}
+
+interface Entry {
+  readonly scheme: SecurityScheme;
+  readonly values: Place;
+  readonly place: Place;
+}
+
+function entriesOf(holder: Place, securitySchemes: SecuritySchemes): Entry[] {
+  return elements(member(holder, 'x-security')).flatMap((place) => {
     rejectUnsupported(place, 'StepSecurity', '"x-security"');
     const at = member(place, 'schemeName');
     const name = text(at);
@@ -43,19 +68,15 @@ export function checkCredentials(
       const message = `There is no security scheme "${name}": it can be ${known}.${didYouMean(name, securitySchemes.keys())}`;
       return report(at, 'unknown-security-scheme', message) ?? [];
     }
-    if (!security[0]?.includes(name)) {
-      const message = `${operationId} does not take "${name}": its "security" does not name it.`;
-      report(at, 'unwanted-credential', message);
-    }
     const values = member(place, 'values');
     checkValues(scheme, values);
-    return [{ scheme, values }];
+    return [{ scheme, values, place }];
   });
 }
 
 function checkValues({ kind, name }: SecurityScheme, values: Place): void {
-  if (kind === 'other') {
-    const message = `The security scheme "${name}" is not supported in a step: only http basic, http bearer, and apiKey in a header are.`;
+  if (kind === 'other' || kind === 'transport') {
+    const message = `The security scheme "${name}" has no values: only http basic, http bearer, oauth2, openIdConnect and apiKey have.`;
     report(values, 'unsupported-security-scheme', message);
     return;
   }
@@ -77,13 +98,32 @@ function readCredential(
   place: Place,
   scope: Scope,
 ): Credential | undefined {
-  if (scheme.kind === 'other') return undefined;
+  if (scheme.kind === 'other' || scheme.kind === 'transport') return undefined;
   const [first, second] = credentialValues[scheme.kind].map((name): Value | undefined => {
     const at = member(place, name);
-    return at.value === undefined ? undefined : valueAt(at, scope);
+    const value = at.value === undefined ? undefined : valueAt(at, scope);
+    return value && certain(value, at, scheme);
   });
   if (first === undefined) return undefined;
   if (scheme.kind === 'bearer') return { type: 'bearer', scheme, token: first };
   if (scheme.kind === 'apiKey') return { type: 'apiKey', scheme, value: first };
   return second && { type: 'basic', scheme, username: first, password: second };
+}
+
+/** A credential is always sent. Of a `Set-Cookie` header, a cookie's value is the cookie with the name of the scheme. */
+function certain(value: Value, place: Place, { in: where, parameter }: SecurityScheme): Value {
+  checkPresent(value, place);
+  return where === 'cookie' ? cookieNamed(value, parameter) : value;
+}
+
+/** The cookie of a `Set-Cookie` header (RFC 6265 §4.1), where the document names none. */
+export function cookieNamed(value: Value, name: string | undefined): Value {
+  const isHeader = value.type === 'header' && value.name.toLowerCase() === 'set-cookie';
+  return isHeader && value.cookie === undefined ? { ...value, cookie: name } : value;
+}
+
+/** The values of a credential. */
+export function valuesOf(credential: Credential): Value[] {
+  if (credential.type === 'basic') return [credential.username, credential.password];
+  return [credential.type === 'bearer' ? credential.token : credential.value];
 }

@@ -1,5 +1,6 @@
 // The model of a lifecycle: how a token is obtained, refreshed and revoked. Every expression and every action is resolved.
 import type { Condition } from '../expressions/condition.ts';
+import type { MessagePart } from '../expressions/expression.ts';
 import type { Json } from '../json/json.ts';
 import type { Operation, SecurityScheme } from '../openapi/model.ts';
 import type { Place } from '../problems/place.ts';
@@ -9,7 +10,7 @@ import type { Schema } from '../schema/schema.ts';
 /** A value of a workflow. Values of responses are known after the call. */
 export type Value =
   | { readonly type: 'literal'; readonly value: Json }
-  | { readonly type: 'input'; readonly name: string }
+  | InputValue
   | BodyValue
   | HeaderValue
   | { readonly type: 'status'; readonly stepId: string }
@@ -20,10 +21,21 @@ export type Value =
     }
   | { readonly type: 'list'; readonly items: readonly Value[] };
 
+/** An input of the workflow. */
+export interface InputValue {
+  readonly type: 'input';
+  readonly name: string;
+  /** Whether it may be left out. Then `default` is sent, or nothing. */
+  readonly optional: boolean;
+  readonly default: Json | undefined;
+}
+
 /** A value from the response body of a step. */
 export interface BodyValue {
   readonly type: 'body';
   readonly stepId: string;
+  /** Whether it is the body of a response that is a failure, whose type is not known. */
+  readonly isFailure: boolean;
   /** A JSON pointer (RFC 6901); `''` is the whole body. */
   readonly pointer: string;
   readonly segments: readonly Segment[];
@@ -36,7 +48,14 @@ export interface BodyValue {
 }
 
 /** `x-format`: those of a length of time. */
-export const lengthFormats = ['milliseconds', 'minutes', 'hours', 'suffixed', 'iso8601'] as const;
+export const lengthFormats = [
+  'milliseconds',
+  'minutes',
+  'hours',
+  'suffixed',
+  'iso8601',
+  'cookie',
+] as const;
 /** `x-format`: those of an instant. */
 export const instantFormats = ['milliseconds', 'microsoft'] as const;
 export type LengthFormat = (typeof lengthFormats)[number];
@@ -49,13 +68,19 @@ export const outputFormats: readonly OutputFormat[] = [
 export interface HeaderValue {
   readonly type: 'header';
   readonly stepId: string;
+  readonly isFailure: boolean;
   /** The header's name as written. */
   readonly name: string;
   readonly optional: boolean;
+  /** The name of the cookie that is meant, of a `Set-Cookie` header (`x-cookie`). */
+  readonly cookie: string | undefined;
+  readonly format: OutputFormat | undefined;
 }
 
 export interface Input {
   readonly name: string;
+  /** Whether it may be left out. */
+  readonly optional: boolean;
   readonly description: string | undefined;
   /** Whether its schema has `format: password`. */
   readonly secret: boolean;
@@ -72,6 +97,13 @@ export type Purpose = 'login' | 'challenge' | 'resend' | 'refresh' | 'logout';
 export type FailureAction =
   /** The provider rejected the credentials, the answer or the refresh token. */
   | { readonly type: 'reject'; readonly when: readonly Condition[]; readonly place: Place }
+  /** The provider asks for something more: the failed step leads to a challenge. */
+  | {
+      readonly type: 'challenge';
+      readonly when: readonly Condition[];
+      readonly transition: Transition;
+      readonly place: Place;
+    }
   | {
       readonly type: 'retry';
       readonly when: readonly Condition[];
@@ -79,6 +111,8 @@ export type FailureAction =
       readonly after: number;
       /** The maximum number of retries. */
       readonly limit: number;
+      /** Seconds by which every later pause of a wait is longer (`x-slow-down`). */
+      readonly slowDown: number;
       readonly name: string;
       readonly place: Place;
     };
@@ -107,13 +141,15 @@ export interface Step {
   /** The call is successful if all of these hold. */
   readonly successCriteria: readonly Condition[];
   readonly failures: readonly FailureAction[];
+  /** Where the provider's own code of an error is (`x-error-code`). */
+  readonly errorCode: MessagePart | undefined;
   readonly outputs: ReadonlyMap<string, Value>;
   /** The names of its outputs, including unresolved ones. */
   readonly declared: readonly string[];
   readonly place: Place;
 }
 
-/** A transition from a workflow's last step to a challenge. */
+/** A transition to a challenge: from a workflow's last step, or from a step that failed. */
 export interface Transition {
   /** The `workflowId` of the workflow that answers the challenge. */
   readonly challenge: string;
@@ -134,6 +170,13 @@ export interface Workflow {
   readonly transitions: readonly Transition[];
   /** The outputs by name, from `tokenOutputs`. */
   readonly outputs: ReadonlyMap<string, Value>;
+  /**
+   * What calls of the API carry besides the access token, for a login, a challenge or a refresh. If the scheme of a login is
+   * among them, there is no access token: the credentials themselves are sent (an API key, HTTP Basic).
+   */
+  readonly credentials: readonly Credential[];
+  /** The values of server variables that the provider chooses, for a login, a challenge or a refresh (`x-server`). */
+  readonly server: ReadonlyMap<string, Value>;
   /** The security scheme of the access token, for a login. */
   readonly scheme: string | undefined;
   /**
@@ -145,6 +188,11 @@ export interface Workflow {
   readonly refreshWithin: number | undefined;
   /** The workflow that sends the code again, for a challenge. */
   readonly resend: string | undefined;
+  /** The input that has the seconds between two polls, for a wait (`x-interval`). */
+  readonly interval: Value | undefined;
+  /** The workflows that refresh and revoke its tokens, for a login. */
+  readonly refreshedBy: string | undefined;
+  readonly revokedBy: string | undefined;
   readonly place: Place;
 }
 
@@ -155,6 +203,8 @@ export interface Challenge {
   readonly given: readonly string[];
   /** The inputs to ask the user for. */
   readonly asked: readonly Input[];
+  /** Whether it asks for nothing: the client polls until the user has acted elsewhere. */
+  readonly isWait: boolean;
   readonly details: readonly Detail[];
 }
 
@@ -180,11 +230,15 @@ export interface Lifecycle {
   readonly logins: readonly Workflow[];
   readonly challenges: readonly Challenge[];
   readonly resends: readonly Workflow[];
-  readonly refresh: Workflow | undefined;
-  readonly logout: Workflow | undefined;
+  /** `refresh`, then `refreshWith…` of single logins. */
+  readonly refreshes: readonly Workflow[];
+  /** `logout`, then `logoutWith…` of single logins. */
+  readonly logouts: readonly Workflow[];
   /** All workflows above, in the order of the document. */
   readonly workflows: readonly Workflow[];
   readonly narratives: readonly Narrative[];
+  /** Whether it follows from the security schemes, without a lifecycle document. */
+  readonly isDerived: boolean;
   readonly place: Place;
 }
 

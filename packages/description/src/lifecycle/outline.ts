@@ -48,15 +48,22 @@ export function outlinesOf(workflows: Place): Outlines {
 function purposeOf(workflowId: string): Outline['purpose'] | undefined {
   if (/^login(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'login';
   if (/^lifecycle(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'narrative';
-  return workflowId === 'refresh' || workflowId === 'logout' ? workflowId : undefined;
+  if (/^refresh(With[A-Z0-9]\w*)?$/.test(workflowId)) return 'refresh';
+  return /^logout(With[A-Z0-9]\w*)?$/.test(workflowId) ? 'logout' : undefined;
 }
 
-/** The workflows to which a successful workflow leads. */
+/** What distinguishes `loginWithCode`, `refreshWithCode` and `logoutWithCode` from others: `WithCode`. */
+export function variantOf(workflowId: string): string {
+  return /With[A-Z0-9]\w*$/.exec(workflowId)?.[0] ?? '';
+}
+
+/** The workflows to which a workflow leads, after a success or after a failure. */
 function* targetsOf(workflow: Place): Generator<unknown> {
   const steps = elements(member(workflow, 'steps'));
   const lists = [
-    ...steps.map((step) => member(step, 'onSuccess')),
+    ...steps.flatMap((step) => [member(step, 'onSuccess'), member(step, 'onFailure')]),
     member(workflow, 'successActions'),
+    member(workflow, 'failureActions'),
   ];
   for (const action of lists.flatMap(elements)) {
     const place = reusable(action);
@@ -96,12 +103,10 @@ export function readInputs(given: Place): Input[] {
   return [...schema.properties].map(([name, property]): Input => {
     // The schema can be a YAML alias of another workflow's input. This is its place in this workflow.
     const at = member(member(place, 'properties'), name);
-    checkInput(name, at, {
-      types: property.types,
-      isRequired: schema.required.has(name),
-    });
+    checkInput(name, at, property.types);
     return {
       name,
+      optional: !schema.required.has(name),
       description: property.description,
       secret: property.format === 'password',
       schema: property,
@@ -113,15 +118,7 @@ export function readInputs(given: Place): Input[] {
 
 const inputTypes: readonly string[] = ['string', 'integer', 'number', 'boolean'];
 
-function checkInput(
-  name: string,
-  place: Place,
-  { types, isRequired }: { readonly types: readonly string[]; readonly isRequired: boolean },
-): void {
-  if (!isRequired) {
-    const message = `The input "${name}" has to be in "required".`;
-    report(place, 'optional-input', message, 'An optional input needs a separate workflow.');
-  }
+function checkInput(name: string, place: Place, types: readonly string[]): void {
   if (types.length === 1 && inputTypes.includes(types[0]!)) return;
   report(place, 'input-type', `The input "${name}" has to be of type ${listed(inputTypes)}.`);
 }

@@ -23,14 +23,14 @@ const cases: Record<string, Broken> = {
     to: 'workflowId: cod\n            parameters',
     says: [
       'auth.arazzo.yaml:63:25  There is no workflow "cod": it can be "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "code"?',
-      'auth.arazzo.yaml:84:17  The workflow "code" is unreachable: no "goto" after a success and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, logout or lifecycle….',
+      'auth.arazzo.yaml:84:17  The workflow "code" is unreachable: no "goto" and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, refreshWith…, logout, logoutWith… or lifecycle….',
     ],
   },
   'a failure that does not lead to a login': {
     from: 'type: goto\n            workflowId: login',
     to: 'type: goto\n            workflowId: logout',
     says: [
-      'auth.arazzo.yaml:179:25  A failure can only lead to a login, but "logout" is not a login.',
+      'auth.arazzo.yaml:179:25  A failure of a refresh workflow cannot lead to "logout": it is a logout workflow.',
     ],
   },
   'an unknown step': {
@@ -90,11 +90,18 @@ const cases: Record<string, Broken> = {
       'auth.arazzo.yaml:23:9  No step of "login" uses the input "user". Send it, or remove it.',
     ],
   },
-  'an optional input': {
+  'an optional input for a required member': {
     from: '        - user\n        - secret\n',
     to: '        - secret\n',
     says: [
-      'auth.arazzo.yaml:22:9  The input "user" has to be in "required". An optional input needs a separate workflow.',
+      'auth.arazzo.yaml:54:11  The request schema requires "user", but the step does not send it.',
+    ],
+  },
+  'an optional input inside a text': {
+    from: '        - user\n        - secret\n        - client_id\n        - client_key',
+    to: '        - user\n        - secret\n        - client_id',
+    says: [
+      'auth.arazzo.yaml:51:25  The input "client_key" is optional, but this value cannot be left out. Add the input to "required", or give it a "default".',
     ],
   },
   'a required input without a declaration': {
@@ -116,7 +123,43 @@ const cases: Record<string, Broken> = {
     from: '            parameters:\n              - name: pending',
     to: '            parameters:\n              - name: code\n                value: $response.body#/state\n              - name: pending',
     says: [
-      'auth.arazzo.yaml:89:5  Every input of "code" is passed to it, so it asks the user for nothing. Make its steps part of the login.',
+      'auth.arazzo.yaml:89:5  Every input of "code" is passed to it, so it asks the user for nothing. Make its steps part of the login, or add an "onFailure" with a retry if it waits for the user.',
+    ],
+  },
+  'a challenge that leads to itself in any case': {
+    from: '        onFailure:\n          - name: wrong\n',
+    to: '        onSuccess:\n          - name: again\n            type: goto\n            workflowId: code\n            parameters: [{ name: pending, value: $inputs.pending }]\n        onFailure:\n          - name: wrong\n',
+    says: [
+      'auth.arazzo.yaml:84:17  This login cannot end: "code" leads to "code". Give one of the actions criteria.',
+    ],
+  },
+  'an interval of a challenge that asks the user': {
+    from: '    x-resend: codeAgain\n',
+    to: '    x-resend: codeAgain\n    x-interval: $inputs.code\n',
+    says: [
+      'auth.arazzo.yaml:87:17  "code" asks the user for something, so it does not poll. Pass all of its inputs to it, and add an "onFailure" with a retry.',
+    ],
+  },
+  'a refresh of a login that does not exist': {
+    from: '- workflowId: refresh\n',
+    to: '- workflowId: refreshWithCode\n',
+    says: [
+      'auth.arazzo.yaml:149:17  There is no login "loginWithCode" to which "refreshWithCode" belongs.',
+      'auth.arazzo.yaml:244:21  There is no workflow "refresh": it can be "login", "code", "codeAgain", "refreshWithCode", "logout" or "lifecycle".',
+    ],
+  },
+  'a step that is another workflow': {
+    from: '        operationId: repeatCode\n',
+    to: '        operationId: repeatCode\n        workflowId: login\n',
+    says: [
+      'auth.arazzo.yaml:142:21  "workflowId" is not supported in a step. Write the steps of that workflow here.',
+    ],
+  },
+  'a code of an error that no response has': {
+    from: '        operationId: repeatCode\n',
+    to: '        operationId: repeatCode\n        x-error-code: $response.body#/kode\n',
+    says: [
+      'auth.arazzo.yaml:142:23  None of the possible responses has such a member: "kode" (of "/kode") is not in the schema. It has "reason".',
     ],
   },
   'a resend that needs an input that is not passed': {
@@ -131,7 +174,7 @@ const cases: Record<string, Broken> = {
     to: 'x-resend: codeAgan',
     says: [
       'auth.arazzo.yaml:86:15  There is no workflow "codeAgan": it can be "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "codeAgain"?',
-      'auth.arazzo.yaml:131:17  The workflow "codeAgain" is unreachable: no "goto" after a success and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, logout or lifecycle….',
+      'auth.arazzo.yaml:131:17  The workflow "codeAgain" is unreachable: no "goto" and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, refreshWith…, logout, logoutWith… or lifecycle….',
     ],
   },
   'an x-identity that is not a list': {
@@ -160,7 +203,7 @@ const cases: Record<string, Broken> = {
     from: 'expires_in_ms: $response.body#/lifetime\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
     to: 'expires_in_ms: { context: $response.body, selector: /lifetime, type: jsonpointer, x-format: weeks }\n          refresh_token: $response.header.X-Refresh-Token\n          sent_to',
     says: [
-      'auth.arazzo.yaml:76:103  "x-format" has to be "milliseconds", "minutes", "hours", "suffixed", "iso8601" or "microsoft".',
+      'auth.arazzo.yaml:76:103  "x-format" has to be "milliseconds", "minutes", "hours", "suffixed", "iso8601", "cookie" or "microsoft".',
     ],
   },
   'an x-format of an output that has a unit in its name': {
@@ -200,7 +243,7 @@ const cases: Record<string, Broken> = {
     from: '- condition: $statusCode == 200',
     to: '- condition: ^2\n            context: $statusCode\n            type: regex',
     says: [
-      'auth.arazzo.yaml:60:22  "context" is not supported in a criterion.',
+      'auth.arazzo.yaml:60:22  "context" is not supported in a criterion. Write a condition of type "simple", with the expression in it.',
       'auth.arazzo.yaml:61:19  Criteria of type "regex" are not supported. Write a condition of type "simple".',
     ],
   },
@@ -320,7 +363,9 @@ const cases: Record<string, Broken> = {
   'a step with a timeout': {
     from: 'operationId: renewSession',
     to: 'operationId: renewSession\n        timeout: 5',
-    says: ['auth.arazzo.yaml:169:18  "timeout" is not supported in a step.'],
+    says: [
+      'auth.arazzo.yaml:169:18  "timeout" is not supported in a step. Remove it: the client has a timeout of its own.',
+    ],
   },
   'an action "end" after a success': {
     from: 'type: goto\n            workflowId: code',
@@ -352,7 +397,7 @@ const cases: Record<string, Broken> = {
     from: 'workflowId: logout\n',
     to: 'workflowId: logOut\n',
     says: [
-      'auth.arazzo.yaml:188:17  The workflow "logOut" is unreachable: no "goto" after a success and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, logout or lifecycle….',
+      'auth.arazzo.yaml:188:17  The workflow "logOut" is unreachable: no "goto" and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, refreshWith…, logout, logoutWith… or lifecycle….',
       'auth.arazzo.yaml:251:21  There is no workflow "logout": it can be "login", "code", "codeAgain", "refresh", "logOut" or "lifecycle". Did you mean "logOut"?',
     ],
   },

@@ -10,13 +10,14 @@ import {
   type Source,
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
-import { challengesOf } from './challenges.ts';
+import { challengesOf, checkCycles } from './challenges.ts';
+import { withGiven } from './given.ts';
 import type { Lifecycle, Narrative, Purpose, Workflow } from './model.ts';
 import { readNarrative } from './narrative.ts';
-import { checkStepIds, type Outline, type Outlines, outlinesOf } from './outline.ts';
+import { checkStepIds, type Outline, type Outlines, outlinesOf, variantOf } from './outline.ts';
 import { actionsOf } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
-import { readWorkflow } from './workflow.ts';
+import { checkOutputs, readWorkflow } from './workflow.ts';
 
 export function readLifecycle(api: Api, source: Source): Lifecycle {
   const root = rootOf(source);
@@ -26,7 +27,9 @@ export function readLifecycle(api: Api, source: Source): Lifecycle {
   const outlines = outlinesOf(places);
   checkStepIds(places);
   const context = { api, outlines };
-  const workflows = [...outlines.values()].flatMap((outline) => readOne(outline, context));
+  const read = [...outlines.values()].flatMap((outline) => readOne(outline, context));
+  const workflows = withVariants(withGiven(read, api));
+  for (const workflow of workflows) checkOutputs(workflow);
   const narratives = [...outlines.values()].flatMap((outline): Narrative[] =>
     outline.purpose === 'narrative' ? [readNarrative(outline, context)] : [],
   );
@@ -34,12 +37,41 @@ export function readLifecycle(api: Api, source: Source): Lifecycle {
   const logins = of('login');
   checkLogins(logins, places);
   const challenges = challengesOf(of('challenge'), [...logins, ...of('challenge')], outlines);
-  const [refresh, logout] = [of('refresh')[0], of('logout')[0]];
-  if (refresh) checkTokenInputs(refresh, ['refresh_token'], logins);
-  if (refresh) checkRejection(refresh);
-  if (logout) checkTokenInputs(logout, ['refresh_token', 'access_token'], logins);
+  checkCycles(workflows, challenges);
+  const [refreshes, logouts] = [of('refresh'), of('logout')];
+  const tokens = ['refresh_token', 'access_token'];
+  for (const workflow of [...refreshes, ...logouts]) {
+    checkTokenInputs(workflow, tokens, logins);
+    checkVariant(workflow, logins);
+  }
+  for (const refresh of refreshes) checkRejection(refresh);
+  checkPresented(refreshes);
   const resends = of('resend');
-  return { logins, challenges, resends, refresh, logout, workflows, narratives, place: root };
+  const isDerived = source.isDerived === true;
+  const all = { workflows, narratives, isDerived, place: root };
+  return { logins, challenges, resends, refreshes, logouts, ...all };
+}
+
+/** `refreshWithCode` and `logoutWithCode` are those of `loginWithCode`; `refresh` and `logout` are those of the others. */
+function withVariants(workflows: readonly Workflow[]): Workflow[] {
+  const named = (purpose: Purpose, variant: string): string | undefined =>
+    workflows.find((one) => one.purpose === purpose && variantOf(one.workflowId) === variant)
+      ?.workflowId;
+  return workflows.map((workflow) => {
+    if (workflow.purpose !== 'login') return workflow;
+    const variant = variantOf(workflow.workflowId);
+    const refreshedBy = named('refresh', variant) ?? named('refresh', '');
+    return { ...workflow, refreshedBy, revokedBy: named('logout', variant) ?? named('logout', '') };
+  });
+}
+
+function checkVariant({ workflowId, place }: Workflow, logins: readonly Workflow[]): void {
+  const variant = variantOf(workflowId);
+  const known = logins.map((login) => login.workflowId);
+  if (variant === '' || known.includes(`login${variant}`)) return;
+  const message = `There is no login "login${variant}" to which "${workflowId}" belongs.`;
+  const hint = didYouMean(`login${variant}`, known);
+  report(member(place, 'workflowId'), 'unknown-workflow', `${message}${hint}`);
 }
 
 function checkSource(root: Place): void {
@@ -62,12 +94,13 @@ function readOne(
   const { purpose, workflowId, place } = outline;
   if (purpose === 'narrative') return [];
   if (purpose !== 'unreached') return [readWorkflow({ ...outline, purpose }, context)];
-  const message = `The workflow "${workflowId}" is unreachable: no "goto" after a success and no "x-resend" names it.`;
-  const remedy = 'Add one, or rename it to login, loginWith…, refresh, logout or lifecycle….';
+  const message = `The workflow "${workflowId}" is unreachable: no "goto" and no "x-resend" names it.`;
+  const remedy =
+    'Add one, or rename it to login, loginWith…, refresh, refreshWith…, logout, logoutWith… or lifecycle….';
   return report(member(place, 'workflowId'), 'unreached-workflow', message, remedy) ?? [];
 }
 
-/** Checks that logins have different inputs, because the passed credentials choose the login. */
+/** Checks that logins require different inputs, because the passed credentials choose the login. */
 function checkLogins(logins: readonly Workflow[], places: Place): void {
   if (logins.length === 0) {
     const message = 'There is no login.';
@@ -75,13 +108,14 @@ function checkLogins(logins: readonly Workflow[], places: Place): void {
   }
   const names = ({ inputs }: Workflow): string =>
     inputs
+      .filter(({ optional }) => !optional)
       .map(({ name }) => name)
       .sort()
       .join(', ');
   for (const [index, login] of logins.entries()) {
     const same = logins.slice(0, index).find((other) => names(other) === names(login));
     if (same === undefined) continue;
-    const message = `"${same.workflowId}" has the same inputs, so credentials cannot select one of the two logins.`;
+    const message = `"${same.workflowId}" requires the same inputs, so credentials cannot select one of the two logins.`;
     report(member(login.place, 'inputs'), 'ambiguous-login', message);
   }
 }
@@ -102,6 +136,17 @@ function checkTokenInputs(
   if (inputs.some(({ name }) => tokens.includes(name))) return;
   const at = inputs[0]?.place ?? member(place, 'workflowId');
   report(at, 'token-input', `"${workflowId}" has to have the input ${listed(tokens)}.`);
+}
+
+/** Checks that all refreshes present a refresh token, or all of them the access token alone. */
+function checkPresented(refreshes: readonly Workflow[]): void {
+  const presents = ({ inputs }: Workflow): boolean =>
+    inputs.some(({ name }) => name === 'refresh_token');
+  const [first] = refreshes;
+  const other = refreshes.find((one) => first && presents(one) !== presents(first));
+  if (first === undefined || other === undefined) return;
+  const message = `"${first.workflowId}" and "${other.workflowId}" differ: only one of them presents a refresh token.`;
+  report(member(other.place, 'inputs'), 'token-input', message);
 }
 
 /** Checks that a refresh can be rejected: otherwise it would be repeated forever. */

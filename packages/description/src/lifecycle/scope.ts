@@ -9,10 +9,19 @@ import {
 import { isObject } from '../json/json.ts';
 import { headerNames, schemaOf } from '../openapi/criteria.ts';
 import type { Api, Operation, Response } from '../openapi/model.ts';
-import { elements, member, members, type Place, report, text } from '../problems/place.ts';
+import {
+  elements,
+  has,
+  member,
+  members,
+  optionalText,
+  type Place,
+  report,
+  text,
+} from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { reach } from '../schema/reach.ts';
-import { outputFormats, type Step, type Value } from './model.ts';
+import { type OutputFormat, outputFormats, type Step, type Value } from './model.ts';
 import type { Outline, Outlines } from './outline.ts';
 
 export interface Scope {
@@ -26,7 +35,12 @@ export interface Scope {
   /** The names of the used inputs. */
   readonly used: Set<string>;
   /** The step whose response `$response` refers to. */
-  readonly answered?: { readonly stepId: string; readonly operation: Operation };
+  readonly answered?: {
+    readonly stepId: string;
+    readonly operation: Operation;
+    /** The responses that it can have, where it failed. */
+    readonly failures?: readonly Response[];
+  };
 }
 
 const supported =
@@ -35,11 +49,30 @@ const supported =
 /** Reads a value: a literal, an expression, a text with expressions, an object or a list of values. */
 export function valueAt(place: Place, scope: Scope): Value | undefined {
   const { value } = place;
-  if (Array.isArray(value))
-    return { type: 'list', items: elements(place).flatMap((item) => valueAt(item, scope) ?? []) };
+  if (Array.isArray(value)) return listAt(place, scope);
   if (isObject(value)) return isSelector(place) ? selected(place, scope) : objectAt(place, scope);
   if (value === undefined) return undefined;
   return typeof value === 'string' ? textAt(value, place, scope) : { type: 'literal', value };
+}
+
+/** Reports an input that may be left out, where nothing can be left out: inside a text, a list or a credential. */
+export function checkPresent(value: Value, place: Place): void {
+  if (value.type === 'input' && value.optional && value.default === undefined) {
+    const message = `The input "${value.name}" is optional, but this value cannot be left out.`;
+    const remedy = 'Add the input to "required", or give it a "default".';
+    report(place, 'optional-input', message, remedy);
+  }
+  if (value.type === 'template')
+    for (const part of value.parts) if (typeof part !== 'string') checkPresent(part, place);
+}
+
+function listAt(place: Place, scope: Scope): Value {
+  const items = elements(place).flatMap((at) => {
+    const item = valueAt(at, scope);
+    if (item) checkPresent(item, at);
+    return item ?? [];
+  });
+  return { type: 'list', items };
 }
 
 function objectAt(place: Place, scope: Scope): Value {
@@ -61,7 +94,10 @@ function textAt(value: string, place: Place, scope: Scope): Value | undefined {
     typeof part === 'string' ? part : bind(part, value, { place, scope }),
   );
   const known = parts.filter((part) => part !== undefined);
-  return known.length < parts.length ? undefined : { type: 'template', parts: known };
+  if (known.length < parts.length) return undefined;
+  const text: Value = { type: 'template', parts: known };
+  checkPresent(text, place);
+  return text;
 }
 
 function unsupported(written: string, place: Place): undefined {
@@ -84,14 +120,43 @@ function selected(place: Place, scope: Scope): Value | undefined {
     const message = 'Only selectors of type "jsonpointer" are supported.';
     return report(type, 'unsupported-selector', message);
   }
+  const format = outputFormats.find((one) => one === member(place, 'x-format').value);
+  const header = /^\$response\.header\.(.+)$/.exec(String(context.value))?.[1];
+  if (header !== undefined) return fromHeader(header, { place, scope, pointer, format });
   if (context.value !== '$response.body') {
-    const message = 'Only "$response.body" is supported as the context of a selector.';
+    const message =
+      'Only "$response.body" and "$response.header.<name>" are supported as the context of a selector.';
     return report(context, 'unsupported-selector', message);
+  }
+  if (has(place, 'x-cookie')) {
+    const message = '"x-cookie" selects a cookie of "$response.header.Set-Cookie".';
+    return report(member(place, 'x-cookie'), 'unsupported-selector', message);
   }
   if (pointer === undefined) return undefined;
   const value = fromResponse({ in: 'body', pointer }, { place, scope });
-  const format = outputFormats.find((one) => one === member(place, 'x-format').value);
   return value?.type === 'body' ? { ...value, format } : value;
+}
+
+interface SelectedHeader extends Position {
+  readonly pointer: string | undefined;
+  readonly format: OutputFormat | undefined;
+}
+
+/** A header is one text, so the pointer is empty. Of `Set-Cookie`, `x-cookie` names the cookie (RFC 6265 §4.1). */
+function fromHeader(
+  name: string,
+  { place, scope, pointer, format }: SelectedHeader,
+): Value | undefined {
+  if (pointer !== undefined && pointer !== '') {
+    const message = 'A header has no members.';
+    return report(member(place, 'selector'), 'unsupported-selector', message, 'Write "".');
+  }
+  const at = member(place, 'x-cookie');
+  const cookie = optionalText(at);
+  if (cookie !== undefined && name.toLowerCase() !== 'set-cookie')
+    report(at, 'unsupported-selector', `"${name}" is not "Set-Cookie", so it has no cookies.`);
+  const value = fromResponse({ in: 'header', name }, { place, scope });
+  return value?.type === 'header' ? { ...value, cookie, format } : value;
 }
 
 interface Position {
@@ -117,7 +182,9 @@ function bind(expression: Expression, written: string, at: Position): Value | un
 function inputOf(name: string, { place, scope }: Position): Value | undefined {
   const { workflow, used } = scope;
   used.add(name);
-  if (workflow.inputs.some((known) => known.name === name)) return { type: 'input', name };
+  const input = workflow.inputs.find((known) => known.name === name);
+  if (input)
+    return { type: 'input', name, optional: input.optional, default: input.schema.default };
   const names = workflow.inputs.map((known) => known.name);
   const message = `The workflow "${workflow.workflowId}" has no input "${name}".${didYouMean(name, names)}`;
   return report(place, 'unknown-input', message);
@@ -148,9 +215,10 @@ function fromResponse(part: MessagePart | 'status', { place, scope }: Position):
     const remedy = 'Use an output of an earlier step: $steps.<stepId>.outputs.<name>.';
     return report(place, 'no-response', message, remedy);
   }
-  const { stepId, operation } = answered;
+  const { stepId, operation, failures } = answered;
   if (part === 'status') return { type: 'status', stepId };
-  const at = { place, stepId, operation };
+  const responses = failures ?? successes(operation);
+  const at = { place, stepId, operation, responses, isFailure: failures !== undefined };
   return part.in === 'body' ? bodyOf(part.pointer, at) : headerOf(part.name, at);
 }
 
@@ -158,25 +226,28 @@ interface Answered {
   readonly place: Place;
   readonly stepId: string;
   readonly operation: Operation;
+  readonly responses: readonly Response[];
+  readonly isFailure: boolean;
 }
 
-function headerOf(name: string, { place, stepId, operation }: Answered): Value | undefined {
-  const responses = successes(operation);
+function headerOf(name: string, answered: Answered): Value | undefined {
+  const { place, stepId, operation, responses, isFailure } = answered;
   const headers = responses.map((response) => response.headers.get(name.toLowerCase()));
   if (headers.some(Boolean)) {
     const optional = !headers.every((header) => header?.required);
-    return { type: 'header', stepId, name, optional };
+    const value = { type: 'header', stepId, isFailure, name, optional } as const;
+    return { ...value, cookie: undefined, format: undefined };
   }
   const known = headerNames(responses);
-  const message = `No successful response of ${operation.operationId} declares a header "${name}".${didYouMean(name, known)}`;
+  const message = `No ${isFailure ? 'such' : 'successful'} response of ${operation.operationId} declares a header "${name}".${didYouMean(name, known)}`;
   return report(place, 'unknown-header', message);
 }
 
-function bodyOf(pointer: string, { place, stepId, operation }: Answered): Value | undefined {
-  const responses = successes(operation);
+function bodyOf(pointer: string, answered: Answered): Value | undefined {
+  const { place, stepId, operation, responses, isFailure } = answered;
   const bodies = responses.flatMap((response) => schemaOf(response) ?? []);
   if (bodies.length === 0) {
-    const message = `No successful response of ${operation.operationId} has a body.`;
+    const message = `No ${isFailure ? 'such' : 'successful'} response of ${operation.operationId} has a body.`;
     return report(place, 'no-body', message);
   }
   const reached = reach(bodies, pointer, bodies.length < responses.length);
@@ -184,7 +255,7 @@ function bodyOf(pointer: string, { place, stepId, operation }: Answered): Value 
     const message = `The response of ${operation.operationId} has no such member: ${reached.missing}`;
     return report(place, 'unknown-response-member', message);
   }
-  return { type: 'body', stepId, pointer, format: undefined, ...reached };
+  return { type: 'body', stepId, isFailure, pointer, format: undefined, ...reached };
 }
 
 /** The responses whose bodies a client parses. */

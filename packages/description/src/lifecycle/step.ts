@@ -1,7 +1,9 @@
 // Reads one step: its operation, the values it sends, and the meaning of the response.
-import { type Condition, parseCondition } from '../expressions/condition.ts';
-import { criteriaAt } from '../openapi/criteria.ts';
-import type { Operation } from '../openapi/model.ts';
+import { type Condition, comparisonsIn, parseCondition } from '../expressions/condition.ts';
+import { holds } from '../expressions/evaluate.ts';
+import { type MessagePart, parseExpression } from '../expressions/expression.ts';
+import { checkPart, criteriaAt } from '../openapi/criteria.ts';
+import type { Operation, Response } from '../openapi/model.ts';
 import { mainMedia } from '../openapi/operation.ts';
 import {
   elements,
@@ -20,8 +22,9 @@ import type { Schema } from '../schema/schema.ts';
 import { readCredentials } from './credentials.ts';
 import type { FailureAction, Step, Value } from './model.ts';
 import { reusable, workflowAt } from './outline.ts';
-import { operationAt, type Scope, successes, valueAt } from './scope.ts';
+import { checkPresent, operationAt, type Scope, successes, valueAt } from './scope.ts';
 import { rejectUnsupported } from './supported.ts';
+import { readTransition } from './transition.ts';
 
 /** The default criterion: Arazzo does not define success without criteria, HTTP does (RFC 9110 §15.3). */
 const isSuccess = conditionOf('$statusCode >= 200 && $statusCode < 300');
@@ -33,7 +36,7 @@ function conditionOf(text: string): Condition {
 }
 
 export function readStep(place: Place, workflow: Place, scope: Scope): Step | undefined {
-  rejectUnsupported(place, 'Step', 'a step');
+  rejectUnsupported(place, 'Step', 'a step', ['x-error-code']);
   const stepId = text(member(place, 'stepId'));
   const operation = operationAt(member(place, 'operationId'), scope.api);
   if (stepId === undefined || operation === undefined) return undefined;
@@ -53,8 +56,9 @@ export function readStep(place: Place, workflow: Place, scope: Scope): Step | un
     successCriteria:
       criteria.value === undefined ? [isSuccess] : criteriaAt(criteria, successes(operation)),
     failures: actionsOf(member(place, 'onFailure'), member(workflow, 'failureActions')).flatMap(
-      (action) => readFailure(action, operation, scope),
+      (action) => readFailure(action, stepId, operation, scope),
     ),
+    errorCode: readErrorCode(member(place, 'x-error-code'), operation),
     declared: outputs.map(([name]) => name),
     outputs: new Map(
       outputs.flatMap(([name, output]) => {
@@ -101,6 +105,8 @@ function readParameters(
       const message = `${operationId} has no parameter "${name}" in ${where}.${didYouMean(name, names)}`;
       report(member(place, 'name'), 'unknown-parameter', message);
     }
+    if (known.some((one) => one.name === name && one.in === where && one.required))
+      checkPresent(value, member(place, 'value'));
     return [{ name, in: where, value }];
   });
   for (const { name, in: where, required } of known) {
@@ -139,17 +145,40 @@ function checkPayload(
   sent: readonly (readonly [string, Value])[],
   schema: Schema,
 ): void {
+  const isLeftOut = (value: Value): boolean =>
+    value.type === 'input' && value.optional && value.default === undefined;
   const literals = new Map<string, unknown>(
-    sent.map(([name, value]) => [name, value.type === 'literal' ? value.value : undefined]),
+    sent
+      .filter(([, value]) => !isLeftOut(value))
+      .map(([name, value]) => [name, value.type === 'literal' ? value.value : undefined]),
   );
+  const known = new Set(sent.map(([name]) => name));
   // An unresolved member is reported elsewhere; it is not missing.
-  for (const [name] of members(payload)) if (!literals.has(name)) literals.set(name, undefined);
+  for (const [name] of members(payload)) if (!known.has(name)) literals.set(name, undefined);
   for (const { name, message } of misfits(schema, literals))
     report(name === undefined ? payload : member(payload, name), 'payload', message);
 }
 
-function readFailure(place: Place, operation: Operation, scope: Scope): FailureAction[] {
-  rejectUnsupported(place, 'FailureAction', 'an action on failure');
+function readErrorCode(place: Place, { responses }: Operation): MessagePart | undefined {
+  const written = optionalText(place);
+  if (written === undefined) return undefined;
+  const expression = parseExpression(written);
+  if (expression?.type !== 'response' || expression.part.in === 'query') {
+    const message = `"x-error-code" cannot be "${written}".`;
+    const remedy = 'Write $response.body#/… or $response.header.….';
+    return report(place, 'unsupported-expression', message, remedy);
+  }
+  checkPart(expression.part, place, responses);
+  return expression.part;
+}
+
+function readFailure(
+  place: Place,
+  stepId: string,
+  operation: Operation,
+  scope: Scope,
+): FailureAction[] {
+  rejectUnsupported(place, 'FailureAction', 'an action on failure', ['x-slow-down']);
   const when = criteriaAt(member(place, 'criteria'), operation.responses);
   const type = member(place, 'type');
   if (type.value === 'retry') return [readRetry(place, when)];
@@ -165,12 +194,36 @@ function readFailure(place: Place, operation: Operation, scope: Scope): FailureA
     return rejectAction(type, `An action on failure cannot be ${JSON.stringify(type.value)}.`);
   }
   const target = workflowAt(member(place, 'workflowId'), scope.outlines);
+  const { purpose } = scope.workflow;
+  if (target?.purpose === 'challenge' && (purpose === 'login' || purpose === 'challenge')) {
+    const failures = fulfilling(operation.responses, when);
+    const ending = { stepId, operation, failures };
+    return [
+      {
+        type: 'challenge',
+        when,
+        transition: readTransition(place, target, { scope, when, ending }),
+        place,
+      },
+    ];
+  }
   if (target && target.purpose !== 'login') {
-    const message = `A failure can only lead to a login, but "${target.workflowId}" is not a login.`;
+    const message = `A failure of a ${purpose} workflow cannot lead to "${target.workflowId}": it is a ${target.purpose} workflow.`;
     return report(member(place, 'workflowId'), 'failure-action', message) ?? [];
   }
   if (!isRefresh) return rejectAction(type, 'Only a failed refresh can lead to a login.');
   return [{ type: 'reject', when, place }];
+}
+
+/** The responses that can fulfil criteria, as far as these are about the status. */
+function fulfilling(responses: readonly Response[], when: readonly Condition[]): Response[] {
+  const ofStatus = when.filter((condition) =>
+    comparisonsIn(condition).every(({ subject }) => subject.type === 'status'),
+  );
+  return responses.filter(({ status }) => {
+    const message = { status: Number(status), body: undefined, headers: {} };
+    return !/^\d{3}$/.test(status) || ofStatus.every((one) => holds(one, message));
+  });
 }
 
 function rejectAction(type: Place, message: string): [] {
@@ -197,6 +250,7 @@ function readRetry(place: Place, when: readonly Condition[]): FailureAction {
     when,
     after: optionalNumber(member(place, 'retryAfter')) ?? 0,
     limit: optionalNumber(member(place, 'retryLimit')) ?? 1,
+    slowDown: optionalNumber(member(place, 'x-slow-down')) ?? 0,
     name: optionalText(member(place, 'name')) ?? '',
     place,
   };

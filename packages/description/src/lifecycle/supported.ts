@@ -34,9 +34,32 @@ const supported = {
   StepRequestBody: ['contentType', 'payload'],
   Criterion: ['condition', 'type'],
   SuccessAction: ['name', 'type', 'workflowId', 'parameters', 'criteria'],
-  FailureAction: ['name', 'type', 'workflowId', 'retryAfter', 'retryLimit', 'criteria'],
+  FailureAction: [
+    'name',
+    'type',
+    'workflowId',
+    'parameters',
+    'retryAfter',
+    'retryLimit',
+    'criteria',
+  ],
   StepSecurity: ['schemeName', 'values'],
 } as const;
+
+/** What to write in the place of members that Arazzo has. */
+const instead: Readonly<Record<string, string>> = {
+  action: 'Only operations over HTTP are supported.',
+  channelPath: 'Only operations over HTTP are supported.',
+  context: 'Write a condition of type "simple", with the expression in it.',
+  correlationId: 'Only operations over HTTP are supported.',
+  dependsOn: 'Remove it: steps and workflows run in the order in which they lead to each other.',
+  operationPath: 'Write "operationId".',
+  replacements: 'Write the values in "payload".',
+  scheme: 'Write "schemeName", one of the security schemes of the OpenAPI document.',
+  stepId: 'Write "workflowId": an action leads to a whole workflow.',
+  timeout: 'Remove it: the client has a timeout of its own.',
+  workflowId: 'Write the steps of that workflow here.',
+};
 
 /**
  * Reports members of Arazzo that this reader does not support. `checkStructure` reports members that Arazzo does not have.
@@ -55,6 +78,6 @@ export function rejectUnsupported(
     const isInStandard = name.startsWith('x-') || Object.hasOwn(standard, name);
     if (known.includes(name) || !isInStandard) continue;
     const message = `"${name}" is not supported in ${called}.${didYouMean(name, known)}`;
-    report(found, 'unknown-member', message);
+    report(found, 'unknown-member', message, instead[name]);
   }
 }

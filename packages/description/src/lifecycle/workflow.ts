@@ -1,4 +1,4 @@
-// Reads one workflow: its steps, its transitions and its outputs.
+// Reads one workflow: its steps, its transitions after a success, and its outputs.
 import { criteriaAt } from '../openapi/criteria.ts';
 import type { Api } from '../openapi/model.ts';
 import {
@@ -13,6 +13,7 @@ import {
   text,
 } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
+import { readGiven, valuesOf } from './credentials.ts';
 import {
   instantFormats,
   instantOutputs,
@@ -26,14 +27,16 @@ import {
   type Value,
   type Workflow,
 } from './model.ts';
-import { type Outline, reusable, workflowAt } from './outline.ts';
-import { type Scope, successes, valueAt } from './scope.ts';
+import { type Outline, workflowAt } from './outline.ts';
+import { checkPresent, type Scope, successes, valueAt } from './scope.ts';
 import { actionsOf, readStep } from './step.ts';
 import { rejectUnsupported } from './supported.ts';
+import { readTransition } from './transition.ts';
 
 const extensions: Readonly<Partial<Record<Purpose, readonly string[]>>> = {
-  login: ['x-security-scheme', 'x-refresh-within', 'x-identity'],
-  challenge: ['x-resend'],
+  login: ['x-security-scheme', 'x-refresh-within', 'x-identity', 'x-security', 'x-server'],
+  challenge: ['x-resend', 'x-security', 'x-interval', 'x-server'],
+  refresh: ['x-security', 'x-server'],
 };
 
 export function readWorkflow(
@@ -50,15 +53,19 @@ export function readWorkflow(
     used: new Set(),
   };
   const places = elements(member(place, 'steps'));
-  if (places.length === 0) {
+  if (places.length === 0 && !place.source.isDerived) {
     const message = `The workflow "${workflowId}" has no steps.`;
     report(member(place, 'steps'), 'no-steps', message);
   }
   const steps = places.flatMap((at) => readNext(at, at === places.at(-1), scope));
   const outputs = readOutputs(member(place, 'outputs'), scope);
-  const transitions = readTransitions(places.at(-1), scope, outputs);
+  const credentials = readGiven(place, scope);
+  const server = readServer(member(place, 'x-server'), scope);
+  const kept = [...outputs.values(), ...credentials.flatMap(valuesOf), ...server.values()];
+  const transitions = readTransitions(places.at(-1), scope, kept);
+  const interval = valueAt(member(place, 'x-interval'), scope);
   if (steps.length === places.length) checkInputsUsed(scope);
-  checkOutputs(outline, outputs, transitions);
+  const scheme = purpose === 'login' ? readScheme(place, context.api) : undefined;
   return {
     workflowId,
     purpose,
@@ -68,10 +75,15 @@ export function readWorkflow(
     steps,
     transitions,
     outputs,
-    scheme: purpose === 'login' ? readScheme(place, context.api) : undefined,
+    credentials,
+    server,
+    scheme,
     identity: purpose === 'login' ? readIdentity(outline) : [],
     refreshWithin: readRefreshWithin(member(place, 'x-refresh-within')),
     resend: optionalText(member(place, 'x-resend')),
+    interval,
+    refreshedBy: undefined,
+    revokedBy: undefined,
     place,
   };
 }
@@ -88,6 +100,21 @@ function readNext(place: Place, isLast: boolean, scope: Scope): Step[] {
   }
   scope.steps.set(step.stepId, step);
   return [step];
+}
+
+/** The server variables whose values are outputs. */
+function readServer(place: Place, scope: Scope): Map<string, Value> {
+  const names = scope.api.serverVariables.map(({ name }) => name);
+  const found = members(place).flatMap(([name, at]): [string, Value][] => {
+    if (!names.includes(name)) {
+      const message = `No server has a variable "${name}".${didYouMean(name, names)}`;
+      report(at, 'unknown-server-variable', message);
+    }
+    const value = valueAt(at, scope);
+    if (value) checkPresent(value, at);
+    return value ? [[name, value]] : [];
+  });
+  return new Map(found);
 }
 
 function readRefreshWithin(place: Place): number | undefined {
@@ -136,8 +163,8 @@ function readScheme(place: Place, { securitySchemes }: Api): string | undefined 
     const message = `There is no security scheme "${name}": it can be ${known}.${didYouMean(name, securitySchemes.keys())}`;
     return report(at, 'unknown-security-scheme', message);
   }
-  if (scheme.kind === 'bearer' || scheme.kind === 'apiKey') return name;
-  const message = `A token for "${name}" is not supported: the scheme has to be http bearer, or apiKey in a header.`;
+  if (scheme.kind !== 'other' && scheme.kind !== 'transport') return name;
+  const message = `A login cannot give a token for "${name}": the scheme has to be http, apiKey, oauth2 or openIdConnect.`;
   return report(at, 'login-scheme', message);
 }
 
@@ -157,13 +184,14 @@ function readOutputs(place: Place, scope: Scope): Map<string, Value> {
 
 /** Checks that a length of time has the format of a length, and an instant the format of an instant. */
 function checkFormat(name: string, value: Value, place: Place): void {
-  if (value.type !== 'body' || value.format === undefined) return;
+  if ((value.type !== 'body' && value.type !== 'header') || value.format === undefined) return;
   const isLength = lengthOutputs.includes(name);
   const known: readonly OutputFormat[] = isLength
     ? lengthFormats
     : instantOutputs.includes(name)
       ? instantFormats
       : [];
+  checkCookieFormat(value, place);
   if (known.includes(value.format)) return;
   const message = `"${name}" cannot have the format "${value.format}".`;
   const what = isLength ? 'a length of time' : 'an instant';
@@ -174,11 +202,18 @@ function checkFormat(name: string, value: Value, place: Place): void {
   report(place, 'output-format', message, remedy);
 }
 
-/** Reads the transitions after the last step of a workflow. */
+function checkCookieFormat(value: Value, place: Place): void {
+  if (!('format' in value) || value.format !== 'cookie') return;
+  if (value.type === 'header' && value.cookie !== undefined) return;
+  const message = 'The format "cookie" is how long a cookie lives, so "x-cookie" has to name one.';
+  report(place, 'output-format', message);
+}
+
+/** Reads the transitions after the last step of a workflow. `kept` are the values that the user does not see. */
 function readTransitions(
   last: Place | undefined,
   scope: Scope,
-  outputs: ReadonlyMap<string, Value>,
+  kept: readonly Value[],
 ): Transition[] {
   const { place, purpose } = scope.workflow;
   const step = [...scope.steps.values()].at(-1);
@@ -188,7 +223,7 @@ function readTransitions(
     const message = `"onSuccess" is not supported in a ${purpose} workflow.`;
     return report(member(last, 'onSuccess'), 'on-success', message) ?? [];
   }
-  const transitions = actions.flatMap((action) => readTransition(action, { scope, step, outputs }));
+  const transitions = actions.flatMap((action) => readSuccess(action, { scope, step, kept }));
   const always = transitions.findIndex(({ when }) => when.length === 0);
   if (always !== -1 && always < transitions.length - 1) {
     const message = 'The actions after this one never apply, because it has no criteria.';
@@ -200,10 +235,10 @@ function readTransitions(
 interface Ending {
   readonly scope: Scope;
   readonly step: Step;
-  readonly outputs: ReadonlyMap<string, Value>;
+  readonly kept: readonly Value[];
 }
 
-function readTransition(action: Place, { scope, step, outputs }: Ending): Transition[] {
+function readSuccess(action: Place, { scope, step, kept }: Ending): Transition[] {
   rejectUnsupported(action, 'SuccessAction', 'an action on success');
   const type = member(action, 'type');
   if (type.value !== 'goto') {
@@ -217,49 +252,7 @@ function readTransition(action: Place, { scope, step, outputs }: Ending): Transi
     const message = `A success cannot lead to "${target.workflowId}": it is a ${target.purpose} workflow.`;
     return report(member(action, 'workflowId'), 'on-success', message) ?? [];
   }
-  const parameters = readHandover(action, target, {
-    ...scope,
-    answered: { stepId: step.stepId, operation: step.operation },
-  });
-  const details = detailsOf(step, [...outputs.values(), ...parameters.values()]);
-  return [{ challenge: target.workflowId, when, parameters, details }];
-}
-
-function readHandover(action: Place, target: Outline, scope: Scope): Map<string, Value> {
-  const parameters = new Map<string, Value>();
-  const names = target.inputs.map(({ name }) => name);
-  for (const place of elements(member(action, 'parameters')).flatMap(
-    (one) => reusable(one) ?? [],
-  )) {
-    rejectUnsupported(place, 'ActionParameter', 'a parameter of an action');
-    const name = text(member(place, 'name'));
-    if (name !== undefined && !names.includes(name)) {
-      const message = `The workflow "${target.workflowId}" has no input "${name}".${didYouMean(name, names)}`;
-      report(member(place, 'name'), 'unknown-input', message);
-    }
-    const value = valueAt(member(place, 'value'), scope);
-    if (name !== undefined && value) parameters.set(name, value);
-  }
-  return parameters;
-}
-
-/** The outputs of a step that the user sees: those that are neither tokens nor passed to another workflow. */
-function detailsOf(step: Step, passedOn: readonly Value[]): Map<string, Value> {
-  const kept = new Set(passedOn.map(identity));
-  return new Map(
-    [...step.outputs].filter(
-      ([name, value]) =>
-        !tokenOutputs.includes(name) && !kept.has(identity(value)) && !isSecret(value),
-    ),
-  );
-}
-
-function identity(value: Value): string {
-  return value.type === 'body' ? `body ${value.stepId} ${value.pointer}` : JSON.stringify(value);
-}
-
-function isSecret(value: Value): boolean {
-  return value.type === 'body' && value.schemas.some(({ format }) => format === 'password');
+  return [readTransition(action, target, { scope, when, ending: step, kept })];
 }
 
 function checkInputsUsed({ used, workflow }: Scope): void {
@@ -270,15 +263,14 @@ function checkInputsUsed({ used, workflow }: Scope): void {
   }
 }
 
-function checkOutputs(
-  { place, purpose, workflowId }: Outline,
-  outputs: ReadonlyMap<string, Value>,
-  transitions: readonly Transition[],
-): void {
+/** Checks that a workflow that gives tokens has an access token, or gives the credential of its scheme itself. */
+export function checkOutputs({ place, purpose, workflowId, ...workflow }: Workflow): void {
+  const { outputs, transitions, credentials, scheme } = workflow;
   const hasTokens = purpose === 'login' || purpose === 'challenge' || purpose === 'refresh';
   const declared = members(member(place, 'outputs')).map(([name]) => name);
   const isElsewhere = transitions.some(({ when }) => when.length === 0);
-  if (hasTokens && !isElsewhere && !declared.includes('access_token')) {
+  const isGiven = credentials.some((one) => one.scheme.name === scheme);
+  if (hasTokens && !isElsewhere && !isGiven && !declared.includes('access_token')) {
     const at = has(place, 'outputs') ? member(place, 'outputs') : member(place, 'workflowId');
     report(
       at,

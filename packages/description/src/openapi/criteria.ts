@@ -1,5 +1,6 @@
 // Reads the criteria of steps, actions and security schemes, and checks them against the responses to which they apply.
 import { type Condition, comparisonsIn, parseCondition } from '../expressions/condition.ts';
+import type { MessagePart } from '../expressions/expression.ts';
 import { rejectUnsupported } from '../lifecycle/supported.ts';
 import { elements, member, type Place, report, text } from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
@@ -33,10 +34,14 @@ export function criteriaAt(place: Place, responses: readonly Response[]): Condit
 function checkSubjects(condition: Condition, place: Place, responses: readonly Response[]): void {
   for (const { subject } of comparisonsIn(condition)) {
     if (subject.type !== 'response') continue;
-    const { part } = subject;
-    if (part.in === 'header') checkHeader(part.name, place, responses);
-    if (part.in === 'body') checkBody(part.pointer, place, responses);
+    checkPart(subject.part, place, responses);
   }
+}
+
+/** Checks that a part exists in one of the responses. */
+export function checkPart(part: MessagePart, place: Place, responses: readonly Response[]): void {
+  if (part.in === 'header') checkHeader(part.name, place, responses);
+  if (part.in === 'body') checkBody(part.pointer, place, responses);
 }
 
 function checkHeader(name: string, place: Place, responses: readonly Response[]): void {

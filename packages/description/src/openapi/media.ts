@@ -29,9 +29,13 @@ export function essenceOf(mediaType: string): string {
   return (end === -1 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase();
 }
 
-/** Whether a media type is JSON: `application/json`, or any type with the suffix `+json` (RFC 6839 §3.1). */
+/**
+ * Whether a media type is JSON: `application/json`, any type with the suffix `+json` (RFC 6839 §3.1), or another one with
+ * `json` as a word of its name (`application/x-amz-json-1.1`).
+ */
 export function isJsonType(mediaType: string): boolean {
-  return /[/+]json$/.test(essenceOf(mediaType));
+  const essence = essenceOf(mediaType);
+  return /\bjson\b/.test(essence) && !lines.test(essence);
 }
 
 const lines = /^application\/(x-ndjson|ndjson|x-jsonlines|jsonlines|jsonl|x-jsonl|json-seq)$/;

@@ -59,8 +59,11 @@ export interface ServerVariable {
 
 export interface SecurityScheme {
   readonly name: string;
-  /** How the credential is sent; `other` for schemes that are not supported. */
-  readonly kind: 'basic' | 'bearer' | 'apiKey' | 'other';
+  /**
+   * How the credential is sent. `oauth2` and `openIdConnect` are bearer (RFC 6750). `transport` belongs to the connection
+   * or to the `fetch` of the consumer (mutual TLS, HTTP Digest, signatures). `other` is not supported.
+   */
+  readonly kind: 'basic' | 'bearer' | 'apiKey' | 'transport' | 'other';
   readonly type: string;
   /** The HTTP authentication scheme in lower case, for type `http`. */
   readonly scheme: string | undefined;
@@ -68,6 +71,8 @@ export interface SecurityScheme {
   readonly in: 'header' | 'query' | 'cookie' | undefined;
   /** The name of the header, query parameter or cookie that contains the credential. */
   readonly parameter: string | undefined;
+  /** What stands before the credential in its header: `Bearer `, `DPoP `, `Basic ` or `x-prefix`. */
+  readonly prefix: string;
   readonly bearerFormat: string | undefined;
   /** Whether the API changes nothing before it responds with 401 (`x-unauthorized: not-applied`). */
   readonly notApplied: boolean;
@@ -75,7 +80,25 @@ export interface SecurityScheme {
   readonly tokenInvalid: readonly Condition[] | undefined;
   /** Of http basic: whether both halves are form-encoded first, as in `client_secret_basic` (RFC 6749 §2.3.1). */
   readonly formEncoded: boolean;
+  /** Of oauth2 and openIdConnect: what is known of the authorization server; `undefined` if that is not enough. */
+  readonly oauth: OAuth | undefined;
   readonly place: Place;
+}
+
+export interface OAuth {
+  /** Where the endpoints are discovered. */
+  readonly issuer: string | undefined;
+  /** The flows; empty if only discovery tells them. */
+  readonly flows: readonly OAuthFlow[];
+}
+
+export interface OAuthFlow {
+  readonly type: 'clientCredentials' | 'password' | 'authorizationCode' | 'deviceAuthorization';
+  readonly tokenUrl: string;
+  readonly refreshUrl: string | undefined;
+  readonly authorizationUrl: string | undefined;
+  readonly deviceAuthorizationUrl: string | undefined;
+  readonly scopes: readonly string[];
 }
 
 /** Alternatives. Each lists the schemes whose credentials are sent together. Empty for a public operation. */
@@ -194,7 +217,7 @@ export interface MediaType {
   readonly name: string;
   /** The media type in lower case, without parameters. */
   readonly essence: string;
-  /** Whether it is `application/json` or ends in `+json`. */
+  /** Whether it is JSON, under any name. */
   readonly isJson: boolean;
   readonly form: MediaForm;
   readonly schema: Schema | undefined;

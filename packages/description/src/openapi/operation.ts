@@ -191,12 +191,6 @@ function checkBody({ content, place }: RequestBody): void {
       'Keep one.',
     );
   }
-  if (!media.isJson) return;
-  reportUnlessForeign(
-    media.place,
-    'unsupported',
-    `A request body of "${media.name}" is not supported: the only supported JSON type is "application/json".`,
-  );
 }
 
 /** The media type that a client sends or expects: JSON if available, otherwise the first. */

@@ -99,11 +99,18 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:192:7  Alternatives in "security" are not supported. Keep one requirement.',
     ],
   },
-  'further credentials next to a token': {
-    from: '- session: []',
-    to: '- session: []\n          clientKey: []',
+  'a prefix without a blank': {
+    from: '      name: X-Halcyon-Session\n',
+    to: '      name: X-Halcyon-Session\n      x-prefix: Token\n',
     says: [
-      'openapi.yaml:186:5  listTurbines requires further credentials next to its token, which is not supported: session, clientKey.',
+      'openapi.yaml:339:17  The token would follow "Token" without a blank. Write "x-prefix: \'Token \'", with the blank.',
+    ],
+  },
+  'a prefix of a scheme that is not in a header': {
+    from: '      in: header\n      name: X-Halcyon-Session\n',
+    to: "      in: query\n      name: session\n      x-prefix: 'Token '\n",
+    says: [
+      'openapi.yaml:339:17  "x-prefix" means nothing on a scheme that is not an apiKey in a header. Remove it.',
     ],
   },
   'an unresolved reference': {
@@ -155,11 +162,12 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:198:29  "$response.body#/turbine" is not declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
     ],
   },
-  'a token in the query': {
-    from: '      in: header\n      name: X-Halcyon-Session',
-    to: '      in: query\n      name: X-Halcyon-Session',
+  'a login for a scheme that the connection has': {
+    from: '      type: apiKey\n      in: header\n      name: X-Halcyon-Session\n',
+    to: '      type: mutualTLS\n',
     says: [
-      'auth.arazzo.yaml:13:24  A token for "session" is not supported: the scheme has to be http bearer, or apiKey in a header.',
+      'auth.arazzo.yaml:13:24  A login cannot give a token for "session": the scheme has to be http, apiKey, oauth2 or openIdConnect.',
+      'auth.arazzo.yaml:239:13  The security scheme "session" has no values: only http basic, http bearer, oauth2, openIdConnect and apiKey have.',
     ],
   },
 };

@@ -1,4 +1,5 @@
 // Reads security schemes, and the schemes that an operation requires.
+import { type Json, memberOf } from '../json/json.ts';
 import {
   elements,
   follow,
@@ -13,6 +14,7 @@ import {
   text,
 } from '../problems/place.ts';
 import { listed } from '../problems/suggest.ts';
+import { readOAuth } from './flows.ts';
 import type { Security, SecurityScheme } from './model.ts';
 
 export function readSecuritySchemes(root: Place): ReadonlyMap<string, SecurityScheme> {
@@ -30,6 +32,7 @@ export function readSecuritySchemes(root: Place): ReadonlyMap<string, SecuritySc
 
 const bearer = {
   kind: 'bearer',
+  prefix: 'Bearer ',
   scheme: 'bearer',
   in: undefined,
   parameter: 'Authorization',
@@ -37,6 +40,7 @@ const bearer = {
   notApplied: false,
   tokenInvalid: undefined,
   formEncoded: false,
+  oauth: undefined,
 } as const;
 
 function readScheme(name: string, given: Place): SecurityScheme {
@@ -48,25 +52,65 @@ function readScheme(name: string, given: Place): SecurityScheme {
     notApplied: readUnauthorized(member(place, 'x-unauthorized')),
     tokenInvalid: undefined,
     formEncoded: false,
+    oauth: undefined,
     place,
   };
-  // Tokens of both are sent as Bearer (RFC 6750). Lifecycle documents do not support these schemes yet.
-  const isOAuth = type === 'oauth2' || type === 'openIdConnect';
-  if (isOAuth && place.source.isForeign) return { ...bearer, ...common };
+  // Tokens of both are sent as Bearer (RFC 6750).
+  if (type === 'oauth2' || type === 'openIdConnect') {
+    const base = optionalText(member(member(member(rootOf(place.source), 'servers'), 0), 'url'));
+    return { ...bearer, ...common, oauth: readOAuth(place, base ?? '') };
+  }
   const scheme = optionalText(member(place, 'scheme'))?.toLowerCase();
   const where = member(place, 'in').value;
   const location = (['header', 'query', 'cookie'] as const).find((one) => one === where);
-  const isHttp = type === 'http' && (scheme === 'basic' || scheme === 'bearer');
+  const http = type === 'http' ? httpSchemes[scheme ?? ''] : undefined;
   const isKey = type === 'apiKey' && location !== undefined;
   return {
     ...common,
-    kind: isHttp ? scheme : isKey ? 'apiKey' : 'other',
+    kind: type === 'apiKey' && !isKey ? 'other' : kindOf(place.value),
     scheme,
     in: isKey ? location : undefined,
-    parameter: isHttp ? 'Authorization' : isKey ? text(member(place, 'name')) : undefined,
+    parameter: isKey ? text(member(place, 'name')) : http?.prefix && 'Authorization',
+    prefix: http?.prefix ?? readPrefix(member(place, 'x-prefix'), location),
     bearerFormat: optionalText(member(place, 'bearerFormat')),
-    formEncoded: readFormEncoded(member(place, 'x-form-encoded'), isHttp && scheme === 'basic'),
+    formEncoded: readFormEncoded(member(place, 'x-form-encoded'), http?.kind === 'basic'),
   };
+}
+
+/** The schemes of HTTP authentication (RFC 9110 §11.1) that a client can send, and those that its `fetch` answers. */
+const httpSchemes: Readonly<
+  Record<string, { readonly kind: SecurityScheme['kind']; readonly prefix?: string }>
+> = {
+  basic: { kind: 'basic', prefix: 'Basic ' },
+  bearer: { kind: 'bearer', prefix: 'Bearer ' },
+  // RFC 9449 §7.1: the token has the place of a Bearer token. The consumer's `fetch` adds the proof.
+  dpop: { kind: 'bearer', prefix: 'DPoP ' },
+  digest: { kind: 'transport' },
+  mutual: { kind: 'transport' },
+  negotiate: { kind: 'transport' },
+  signature: { kind: 'transport' },
+};
+
+/** How the credential of a scheme is sent. */
+export function kindOf(scheme: Json | undefined): SecurityScheme['kind'] {
+  const type = memberOf(scheme, 'type');
+  if (type === 'oauth2' || type === 'openIdConnect') return 'bearer';
+  if (type === 'mutualTLS') return 'transport';
+  if (type !== 'http') return type === 'apiKey' ? 'apiKey' : 'other';
+  return httpSchemes[String(memberOf(scheme, 'scheme')).toLowerCase()]?.kind ?? 'other';
+}
+
+function readPrefix(place: Place, where: SecurityScheme['in']): string {
+  const prefix = place.source.isForeign ? '' : (optionalText(place) ?? '');
+  if (prefix === '') return prefix;
+  if (where !== 'header') {
+    const message = '"x-prefix" means nothing on a scheme that is not an apiKey in a header.';
+    report(place, 'prefix', message, 'Remove it.');
+  } else if (/[A-Za-z0-9]$/.test(prefix)) {
+    const message = `The token would follow "${prefix}" without a blank.`;
+    report(place, 'prefix', message, `Write "x-prefix: '${prefix} '", with the blank.`);
+  }
+  return prefix;
 }
 
 function readFormEncoded(place: Place, isBasic: boolean): boolean {

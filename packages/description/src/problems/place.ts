@@ -13,6 +13,8 @@ export interface Source {
    * Whether a third party wrote it. Then the dialect of specs/README.md does not apply, and the reader is lenient.
    */
   readonly isForeign: boolean;
+  /** Whether it is a lifecycle document that was derived from the security schemes of the API. */
+  readonly isDerived?: boolean;
   readonly problems: Problems;
   /** The schemas that were read, by their raw values. */
   readonly schemas: Map<object, Schema>;

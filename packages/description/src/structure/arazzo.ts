@@ -64,8 +64,12 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       failureActions: listOf('FailureAction'),
       parameters: listOf('StepParameter'),
       outputs: mapOf(output),
+      // specs/README.md, "Credentials of a login".
+      'x-security': listOf('StepSecurity'),
       // specs/README.md, "Extensions". Not on the inputs: a runner validates them strictly, as JSON Schema.
       'x-identity': listOf('text'),
+      'x-interval': 'text',
+      'x-server': mapOf('text'),
     },
     { required: ['workflowId', 'steps'] },
   ),
@@ -89,6 +93,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       outputs: mapOf(output),
       // specs/README.md, "Credentials of a step": as in Redocly Respect.
       'x-security': listOf('StepSecurity'),
+      'x-error-code': 'text',
     },
     { required: ['stepId'] },
   ),
@@ -116,6 +121,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       type: oneText('end', 'goto', 'retry'),
       retryAfter: 'number',
       retryLimit: 'number',
+      'x-slow-down': 'number',
     },
     { required: ['name', 'type'], reusable },
   ),
@@ -126,6 +132,7 @@ export const arazzoTypes: Readonly<Record<ArazzoKind, ObjectType>> = {
       type: oneOf('text', 'ExpressionType'),
       // specs/README.md, "Extensions".
       'x-format': oneText(...outputFormats),
+      'x-cookie': 'text',
     },
     { required: ['context', 'selector', 'type'] },
   ),

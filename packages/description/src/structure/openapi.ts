@@ -247,6 +247,7 @@ export const openapiTypes: Readonly<Record<OpenApiKind, ObjectType>> = {
       openIdConnectUrl: 'text',
       // specs/README.md, "Extensions".
       'x-form-encoded': 'boolean',
+      'x-prefix': 'text',
       'x-token-invalid': listOf('Criterion'),
     },
     { required: ['type'], section: 'securitySchemes' },

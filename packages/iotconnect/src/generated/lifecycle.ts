@@ -58,6 +58,7 @@ async function login(
     refresh_token: sendCredentials.data.refresh_token,
     expires_in: sendCredentials.data.expires_in,
     token_type: sendCredentials.data.token_type,
+    attached: { credentials: { solutionKey: inputs.solutionKey } },
   };
 }
 

@@ -1,5 +1,12 @@
 // Generated from specs/iotconnect/openapi.yaml by `npx -y pnpm@10 generate`. Do not edit.
-import { inBody, multipart, type ApiDefinition } from '@x/auth-core/client';
+import {
+  checkScheme,
+  inBody,
+  multipart,
+  placed,
+  tokenHeader,
+  type ApiDefinition,
+} from '@x/auth-core/client';
 
 /** The servers, security schemes and operations of the API. */
 export const api: ApiDefinition = {
@@ -77,7 +84,18 @@ export const api: ApiDefinition = {
   ],
   schemes: {
     bearer: { header: 'Authorization', prefix: 'Bearer ', replay: 'always' },
+    solutionKey: {
+      header: tokenHeader,
+      prefix: '',
+      scheme: 'bearer',
+      through: placed(
+        { in: 'header', name: 'Authorization', prefix: 'Bearer ' },
+        { scheme: 'solutionKey', in: 'header', name: 'solution-key' },
+      ),
+      replay: 'always',
+    },
   },
+  checkScheme,
   operations: {
     'GET /api/v2/Auth/basic-token': { operationId: 'getBasicToken' },
     'POST /api/v2/Auth/login': { operationId: 'login' },
@@ -100,8 +118,8 @@ export const api: ApiDefinition = {
     'POST /api/v2/Telemetry/device/{uniqueId}/attribute-history': { operationId: 'getAttributeHistory', security: 'bearer', server: 3 },
     'GET /api/uisdk/solutionkey/{solutionKey}/env/{env}': { operationId: 'discoverHosts', server: 4 },
     'POST /api/v2/Auth/m-login': { operationId: 'loginFromPhone' },
-    'POST /api/v2.1/Auth/cognito/login': { operationId: 'loginWithCognito', server: 5 },
-    'POST /api/v2.1/Auth/cognito/validate-otp': { operationId: 'validateCognitoOtp', server: 5 },
+    'POST /api/v2.1/Auth/cognito/login': { operationId: 'loginWithCognito', security: 'solutionKey', server: 5 },
+    'POST /api/v2.1/Auth/cognito/validate-otp': { operationId: 'validateCognitoOtp', security: 'solutionKey', server: 5 },
     'GET /api/v2.1/Device/{deviceGuid}': { operationId: 'getDeviceOnAws', security: 'bearer', server: 6 },
     'PUT /api/v2/Device/{uniqueId}/acquire': { operationId: 'acquireDevice', security: 'bearer', server: 1 },
     'PUT /api/v2/Device/{uniqueId}/release': { operationId: 'releaseDevice', security: 'bearer', server: 1 },

@@ -6,7 +6,7 @@ import { textOf } from '../json.ts';
 import type { Credential, Lifecycle } from '../lifecycle/compile.ts';
 import { readSlot } from '../lifecycle/credentials.ts';
 import { type Slot, tokenSlot } from '../lifecycle/slots.ts';
-import type { Tokens } from '../lifecycle/tokens.ts';
+import type { Token, Tokens } from '../lifecycle/tokens.ts';
 import type { Incoming } from './request.ts';
 import type { TokenRejection } from './token-invalid.ts';
 
@@ -14,6 +14,8 @@ export interface AccessPlan {
   readonly tokenSlots: ReadonlyMap<string, Slot>;
   /** Credentials that never change (a subscription key), by scheme. */
   readonly constant: ReadonlyMap<string, readonly Credential[]>;
+  /** Where the credentials are that belong to an access token, by scheme. */
+  readonly companions: ReadonlyMap<string, Slot>;
   /** The places of credentials of which any is valid, by scheme: those of a document without a lifecycle. */
   readonly anything: ReadonlyMap<string, Slot>;
 }
@@ -21,14 +23,18 @@ export interface AccessPlan {
 export function compileAccess(description: Description, lifecycle: Lifecycle): AccessPlan {
   const { api } = description;
   if (!description.lifecycle) {
-    return { tokenSlots: new Map(), constant: new Map(), anything: slotsOf(api) };
+    const anything = slotsOfAll(api);
+    return { tokenSlots: new Map(), constant: new Map(), companions: new Map(), anything };
   }
-  const tokenSlots = new Map<string, Slot>();
-  for (const scheme of lifecycle.tokenSchemes) {
-    const defined = api.securitySchemes.get(scheme);
-    if (defined) tokenSlots.set(scheme, tokenSlot(defined));
-  }
-  const constant = new Map<string, Credential[]>();
+  const slotsOf = (schemes: ReadonlySet<string>): Map<string, Slot> =>
+    new Map(
+      [...schemes].flatMap((scheme): [string, Slot][] => {
+        const defined = api.securitySchemes.get(scheme);
+        return defined ? [[scheme, tokenSlot(defined)]] : [];
+      }),
+    );
+  const tokenSlots = slotsOf(lifecycle.tokenSchemes);
+  const constant = new Map<string, readonly Credential[]>(lifecycle.constants);
   for (const { credentials } of [...lifecycle.steps.values()].flat()) {
     for (const credential of credentials) {
       const { scheme, requirements } = credential;
@@ -39,11 +45,16 @@ export function compileAccess(description: Description, lifecycle: Lifecycle): A
       constant.set(scheme, together);
     }
   }
-  return { tokenSlots, constant, anything: new Map() };
+  return {
+    tokenSlots,
+    constant,
+    companions: slotsOf(lifecycle.companions),
+    anything: new Map(),
+  };
 }
 
 /** Those of all schemes that a request can carry. */
-function slotsOf({ securitySchemes }: Api): Map<string, Slot> {
+function slotsOfAll({ securitySchemes }: Api): Map<string, Slot> {
   const slots = new Map<string, Slot>();
   for (const scheme of securitySchemes.values()) {
     const { name, kind } = scheme;
@@ -123,6 +134,14 @@ function schemeFault(
     if (fault !== undefined) return `the access token is ${fault}`;
     return token?.family.scheme === scheme ? undefined : 'the access token is for another scheme';
   }
+  const companion = plan.companions.get(scheme);
+  if (companion) {
+    const text = textOf(readSlot(companion, incoming));
+    const isOwn = presented(plan, tokens, incoming).some(
+      ({ family }) => text !== undefined && family.companions.get(scheme) === text,
+    );
+    return isOwn ? undefined : `${scheme} is not that of the access token`;
+  }
   for (const { slot: where, pattern, requirements } of plan.constant.get(scheme) ?? []) {
     const groups = pattern.exec(textOf(readSlot(where, incoming)) ?? '');
     const right = requirements.every((alternatives, index) =>
@@ -131,4 +150,11 @@ function schemeFault(
     if (!groups || !right) return `${scheme} is not that of the account`;
   }
   return undefined;
+}
+
+/** The access tokens that a request has. */
+function presented({ tokenSlots }: AccessPlan, tokens: Tokens, incoming: Incoming): Token[] {
+  return [...tokenSlots.values()].flatMap(
+    (slot) => tokens.access(textOf(readSlot(slot, incoming)) ?? '') ?? [],
+  );
 }

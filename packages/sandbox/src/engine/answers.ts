@@ -24,6 +24,13 @@ export interface Answer {
   readonly unauthorized?: boolean;
 }
 
+/** The headers one by one: several cookies are one value here, a line for each. */
+export function headerList(headers: Readonly<Record<string, string>>): [string, string][] {
+  return Object.entries(headers).flatMap(([name, value]) =>
+    value.split('\n').map((one): [string, string] => [name, one]),
+  );
+}
+
 /** Fetch's "null body status": a Response with one of these cannot have a body. */
 const bodiless = new Set([204, 205, 304]);
 

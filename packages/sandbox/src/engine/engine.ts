@@ -86,7 +86,7 @@ export class Engine {
   /** Makes the examples of the inputs `refresh_token` and `access_token` valid from the start. */
   #issueAccountTokens(): void {
     const [scheme] = this.#plan.lifecycle.tokenSchemes;
-    const family = { scheme, revoked: false };
+    const family = { scheme, companions: new Map<string, string>(), revoked: false };
     const now = this.options.clock();
     const { refresh_token: refresh, access_token: access } = this.account;
     const { accessTokenLifetime = 3600, refreshTokenLifetime = 30 * 24 * 3600 } = this.options;

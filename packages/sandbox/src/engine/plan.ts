@@ -5,7 +5,9 @@ import {
   type Api,
   type Condition,
   type Description,
+  documentsOfFlows,
   formatProblem,
+  isObject,
   parsedDocument,
   readDescription,
 } from '@x/description';
@@ -59,16 +61,31 @@ export function planOf(documents: ProviderDocuments): Plan {
   }
 }
 
-function describe({ name, openapi, arazzo, isChecked }: ProviderDocuments): Description {
+/** The sandbox supports more than the generated clients do. */
+const tolerated: readonly string[] = ['unsupported', 'ambiguous-login'];
+
+function describe(documents: ProviderDocuments): Description {
+  const described = read(documents);
+  const { name, written, oauth, isForeign } = described;
+  if (!oauth || !isObject(written.value)) return described;
+  // Its flows say how tokens are obtained.
+  const derived = documentsOfFlows(name, written.value, oauth);
+  return derived ? read({ name, ...derived }, isForeign) : described;
+}
+
+function read(
+  { name, openapi, arazzo, isChecked }: ProviderDocuments,
+  isForeign?: boolean,
+): Description {
   const { description, problems } = readDescription({
     name,
     openapi: parsedDocument('openapi', openapi),
     arazzo: arazzo && parsedDocument('auth.arazzo', arazzo),
     isChecked,
+    isForeign,
   });
-  // The sandbox supports more than the generated clients do.
   const errors = problems.filter(
-    ({ severity, code }) => severity === 'error' && code !== 'unsupported',
+    ({ severity, code }) => severity === 'error' && !tolerated.includes(code),
   );
   if (description && errors.length === 0) return description;
   throw new Error(errors.map(formatProblem).join('\n'));

@@ -6,7 +6,7 @@ import type {
   ResolvedSandboxOptions,
   SandboxOptions,
 } from '../options.ts';
-import type { Answer } from './answers.ts';
+import { type Answer, headerList } from './answers.ts';
 import { Engine } from './engine.ts';
 
 const engines = new WeakMap<ProviderSandbox, Engine>();
@@ -19,7 +19,7 @@ export function engineOf(sandbox: ProviderSandbox): Engine {
 }
 
 export function responseOf({ status, headers, body }: Answer): Response {
-  return new Response(body, { status, headers });
+  return new Response(body, { status, headers: headerList(headers) });
 }
 
 /** A response that programs create has no `url` (WHATWG Fetch, "Response class"). Clients read it. */

@@ -68,3 +68,38 @@ export function write(draft: Draft, part: MessagePart, value: Json): void {
   if (part.in === 'body') draft.body = setAt(draft.body, part.pointer, value);
   else draft.headers[part.name] = String(value);
 }
+
+/** The cookies of a `Set-Cookie` header with a line for each. */
+export function cookiesIn(header: string | undefined): string[] {
+  return (header ?? '').split(/\n|, *(?=[^;,=]+=)/).filter(Boolean);
+}
+
+export function isNamed(cookie: string, name: string): boolean {
+  return cookie.startsWith(`${name}=`);
+}
+
+/** Sets a cookie (RFC 6265 §4.1), with the attributes that the documented one has. */
+export function writeCookie(draft: Draft, name: string, value: string): void {
+  changeCookie(draft, name, (_, attributes) => [value, ...attributes]);
+}
+
+/** Sets how long a cookie lives. */
+export function writeCookieAge(draft: Draft, name: string, seconds: number): void {
+  changeCookie(draft, name, (value, attributes) => {
+    const others = attributes.filter((one) => !/^ *(max-age|expires)=/i.test(one));
+    return [value, ...others, ` Max-Age=${Math.floor(seconds)}`];
+  });
+}
+
+function changeCookie(
+  { headers }: Draft,
+  name: string,
+  change: (value: string, attributes: readonly string[]) => string[],
+): void {
+  const cookies = cookiesIn(headers['set-cookie']);
+  const at = cookies.findIndex((cookie) => isNamed(cookie, name));
+  const known = cookies[at]?.slice(name.length + 1) ?? '; Path=/; HttpOnly';
+  const [value = '', ...attributes] = known.split(';');
+  cookies[at === -1 ? cookies.length : at] = `${name}=${change(value, attributes).join(';')}`;
+  headers['set-cookie'] = cookies.join('\n');
+}

@@ -3,6 +3,7 @@
 import { FastResponse, type Server, type ServerRequest, serve } from 'srvx';
 import { createServerClock, type ServerClock } from '../control/clock.ts';
 import { type Control, controlName, createControl } from '../control/control.ts';
+import { headerList } from '../engine/answers.ts';
 import type { Engine } from '../engine/engine.ts';
 import { createProviderSandbox, engineOf } from '../engine/provider.ts';
 import type { ProviderDocuments, ProviderSandbox, SandboxOptions } from '../options.ts';
@@ -195,7 +196,8 @@ async function answerProvider(
   // A client may measure token lifetimes by the `Date` header, so it must follow the sandbox's clock.
   const date = clock.ahead() > 0 ? { date: new Date(clock.now()).toUTCString() } : undefined;
   const readable = cors.headers(request, Object.keys(headers));
-  return new FastResponse(body, { status, headers: { ...headers, ...date, ...readable } });
+  const all = headerList({ ...headers, ...date, ...readable });
+  return new FastResponse(body, { status, headers: all });
 }
 
 function decodeName(name: string): string {

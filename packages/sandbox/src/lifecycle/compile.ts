@@ -8,17 +8,20 @@ import {
   type Lifecycle as DescribedLifecycle,
   type Description,
   holds,
+  isOfInputs,
   type Message,
   type OutputFormat,
   type Purpose,
   parsePointer,
   type Step,
+  transitionsOf,
   type Value,
+  valuesOf,
   type Workflow,
 } from '@x/description';
 import type { MessagePart } from '../document/parts.ts';
 import { formatPointer, type Json } from '../json.ts';
-import { type Sent, type Slot, sentBy } from './slots.ts';
+import { type Sent, type Slot, sentAsCredential, sentBy } from './slots.ts';
 
 /** The condition for a value that a client sends. */
 export type Requirement =
@@ -40,8 +43,14 @@ export interface Credential {
 /** A place in a response that the sandbox must fill. */
 export interface IssuedField {
   readonly place: MessagePart;
+  /** Whether it is in a response that is a failure and leads to a challenge. */
+  readonly isFailure: boolean;
+  /** The name of the cookie, in `Set-Cookie`. */
+  readonly cookie: string | undefined;
   /** The output names (`access_token`, …) that are read there. */
   readonly roles: Set<string>;
+  /** The security schemes for which calls carry the value, besides that of the access token. */
+  readonly schemes: Set<string>;
   /** `x-format` of these outputs. */
   format: OutputFormat | undefined;
   /** Whether a later step requires the value as a credential. */
@@ -60,10 +69,16 @@ export interface LifecycleStep {
   readonly credentials: readonly Credential[];
   /** The criteria of the challenges that follow a success conditionally. */
   readonly challenges: readonly Condition[];
+  /** The criteria of the challenges that a failure leads to. */
+  readonly detours: readonly Condition[];
+  /** The criteria by which the client polls again, if the step waits for the user. */
+  readonly pending: Condition | undefined;
   /** The action by which a response means a rejection, if there is one. */
   readonly refusedBy: (message: Message) => number | undefined;
   /** The outputs of the workflow, in the vocabulary of `specs/README.md`. */
   readonly reads: ReadonlySet<string>;
+  /** Outputs that the document says itself: a constant lifetime. */
+  readonly said: ReadonlyMap<string, Json>;
   /** The security scheme of the resulting access token. A refresh keeps that of its token family. */
   readonly scheme: string | undefined;
 }
@@ -75,18 +90,29 @@ export interface Lifecycle {
   readonly fields: ReadonlyMap<string, readonly IssuedField[]>;
   /** The security schemes of access tokens. */
   readonly tokenSchemes: ReadonlySet<string>;
+  /** Those of them whose tokens are JSON Web Tokens. */
+  readonly webTokens: ReadonlySet<string>;
+  /** The credentials that calls carry besides the access token: those of the account, by scheme. */
+  readonly constants: ReadonlyMap<string, readonly Credential[]>;
+  /** The security schemes whose credentials come with an access token, and are valid only with it. */
+  readonly companions: ReadonlySet<string>;
   readonly account: Readonly<Record<string, string>>;
   /** The account's credentials for the first login. */
   readonly credentials: Readonly<Record<string, string>>;
 }
 
-export function compileLifecycle({ lifecycle, tokenSchemes }: Description): Lifecycle {
-  return new Compiler(lifecycle, tokenSchemes).compile();
+export function compileLifecycle({ api, lifecycle, tokenSchemes }: Description): Lifecycle {
+  const webTokens = [...api.securitySchemes.values()].filter(
+    ({ bearerFormat }) => bearerFormat?.toUpperCase() === 'JWT',
+  );
+  const compiled = new Compiler(lifecycle, tokenSchemes).compile();
+  return { ...compiled, webTokens: new Set(webTokens.map(({ name }) => name)) };
 }
 
 class Compiler {
   readonly #workflows: readonly Workflow[];
   readonly #logins: readonly Workflow[];
+  readonly #waits: ReadonlySet<string>;
   readonly #tokenSchemes: readonly string[];
   /** By operation, then by place in the response. */
   readonly #fields = new Map<string, Map<string, IssuedField>>();
@@ -95,10 +121,12 @@ class Compiler {
   constructor(lifecycle: DescribedLifecycle | undefined, tokenSchemes: readonly string[]) {
     this.#workflows = lifecycle?.workflows ?? [];
     this.#logins = lifecycle?.logins ?? [];
+    const waits = lifecycle?.challenges.filter(({ isWait }) => isWait) ?? [];
+    this.#waits = new Set(waits.map(({ workflow }) => workflow.workflowId));
     this.#tokenSchemes = tokenSchemes;
   }
 
-  compile(): Lifecycle {
+  compile(): Omit<Lifecycle, 'webTokens'> {
     const steps = new Map<string, LifecycleStep[]>();
     for (const workflow of this.#workflows) {
       this.#collectAccount(workflow);
@@ -109,6 +137,7 @@ class Compiler {
         steps.set(operationId, [...(steps.get(operationId) ?? []), compiled]);
       }
     }
+    const constants = new Map(this.#workflows.flatMap((workflow) => this.#given(workflow)));
     const fields = [...this.#fields].map(([id, byPlace]): [string, IssuedField[]] => [
       id,
       [...byPlace.values()],
@@ -117,15 +146,34 @@ class Compiler {
       workflowIds: new Set(this.#workflows.map(({ workflowId }) => workflowId)),
       steps,
       fields: new Map(fields),
-      tokenSchemes: new Set(this.#tokenSchemes),
+      // A scheme whose credential is the account's own has no tokens.
+      tokenSchemes: new Set(this.#tokenSchemes.filter((scheme) => !constants.has(scheme))),
+      constants,
+      companions: new Set(
+        fields.flatMap(([, list]) => list.flatMap(({ schemes }) => [...schemes])),
+      ),
       account: this.#account,
       credentials: this.#credentialsOf(this.#logins[0]),
     };
   }
 
+  /** The constant credentials that calls carry after a login. Notes the fields from which the others come. */
+  #given(workflow: Workflow): [string, Credential[]][] {
+    return workflow.credentials.flatMap((credential): [string, Credential[]][] => {
+      const { name } = credential.scheme;
+      const values = valuesOf(credential);
+      if (values.every(isOfInputs)) {
+        const sent = sentAsCredential(credential);
+        return [[name, sent.map((one) => this.#credential(workflow, one))]];
+      }
+      for (const value of values) this.#fieldOf(workflow, value)?.schemes.add(name);
+      return [];
+    });
+  }
+
   #credentialsOf(login: Workflow | undefined): Record<string, string> {
-    const names = login?.inputs.map(({ name }) => name) ?? [];
-    return Object.fromEntries(names.map((name) => [name, this.#account[name] ?? '']));
+    const required = (login?.inputs ?? []).filter(({ optional }) => !optional);
+    return Object.fromEntries(required.map(({ name }) => [name, this.#account[name] ?? '']));
   }
 
   #collectAccount(workflow: Workflow): void {
@@ -141,7 +189,7 @@ class Compiler {
     for (const [role, value] of workflow.outputs) {
       const field = this.#fieldOf(workflow, value);
       field?.roles.add(role);
-      if (field && value.type === 'body') field.format ??= value.format;
+      if (field && 'format' in value) field.format ??= value.format;
     }
     for (const { details } of workflow.transitions) {
       for (const value of details.values()) {
@@ -155,16 +203,28 @@ class Compiler {
   #fieldOf(workflow: Workflow, value: Value): IssuedField | undefined {
     const place = placeOf(value);
     const step = place && workflow.steps.find(({ stepId }) => stepId === place.stepId);
-    return step && this.#field(step.operation.operationId, place.part);
+    const cookie = value.type === 'header' ? value.cookie : undefined;
+    const format = 'format' in value ? value.format : undefined;
+    const isFailure = 'isFailure' in value && value.isFailure;
+    const kind = { cookie, format, isFailure };
+    return step && this.#field(step.operation.operationId, place.part, kind);
   }
 
-  #field(operationId: string, place: MessagePart): IssuedField {
+  #field(
+    operationId: string,
+    place: MessagePart,
+    { cookie, format, isFailure }: Pick<IssuedField, 'cookie' | 'format' | 'isFailure'>,
+  ): IssuedField {
     const byPlace = this.#fields.get(operationId) ?? new Map<string, IssuedField>();
     this.#fields.set(operationId, byPlace);
-    const key = placeKey(place);
+    // A cookie is one field, and how long it lives is another.
+    const key = [placeKey(place), cookie, format === 'cookie' ? format : '', isFailure].join(' ');
     const field = byPlace.get(key) ?? {
       place,
+      isFailure,
+      cookie,
       roles: new Set(),
+      schemes: new Set(),
       format: undefined,
       isRequired: false,
       shown: false,
@@ -180,6 +240,8 @@ class Compiler {
       const { slot, value } = sent;
       // The description is immutable, and the value is only compared.
       if (value.type === 'literal') constants.push({ slot, value: value.value as Json });
+      // What may be left out may also be anything: a scope, an audience.
+      else if (value.type === 'input' && value.optional) continue;
       else credentials.push(this.#credential(workflow, sent));
     }
     const isLast = workflow.steps.at(-1) === step;
@@ -194,8 +256,15 @@ class Compiler {
       challenges: (isLast ? workflow.transitions : [])
         .filter(({ when }) => when.length > 0)
         .map(({ when }) => allOf(when)),
+      detours: step.failures.flatMap(({ type, when }) => (type === 'challenge' ? allOf(when) : [])),
+      pending: this.#waits.has(workflow.workflowId) ? pendingOf(step) : undefined,
       refusedBy: refusedBy(step),
       reads: new Set(workflow.outputs.keys()),
+      said: new Map(
+        [...workflow.outputs].flatMap(([name, value]): [string, Json][] =>
+          value.type === 'literal' ? [[name, value.value as Json]] : [],
+        ),
+      ),
       scheme: this.#schemeOf(workflow, new Set()),
     };
   }
@@ -233,7 +302,7 @@ class Compiler {
     if (purpose === 'challenge' || purpose === 'resend') {
       const key = `${workflowId} ${name}`;
       if (visited.includes(key)) return [];
-      const given = this.#given(workflow, name, [...visited, key]);
+      const given = this.#passed(workflow, name, [...visited, key]);
       if (given.length > 0) return given;
     }
     const isOutset = purpose === 'login' || purpose === 'refresh' || purpose === 'logout';
@@ -247,13 +316,13 @@ class Compiler {
   }
 
   /** The values that other workflows pass as the input of this one. */
-  #given(workflow: Workflow, name: string, visited: readonly string[]): Requirement[] {
+  #passed(workflow: Workflow, name: string, visited: readonly string[]): Requirement[] {
     const requirements: Requirement[] = [];
     for (const source of this.#workflows) {
       const hasInput = source.inputs.some((input) => input.name === name);
       if (source.resend === workflow.workflowId && hasInput)
         requirements.push(...this.#requirementsOfInput(source, name, visited));
-      for (const { challenge, parameters } of source.transitions) {
+      for (const { challenge, parameters } of transitionsOf(source)) {
         const value = challenge === workflow.workflowId ? parameters.get(name) : undefined;
         for (const part of value?.type === 'template' ? value.parts : [value]) {
           if (part === undefined || typeof part === 'string') continue;
@@ -271,7 +340,7 @@ class Compiler {
     visited.add(workflow.workflowId);
     if (workflow.purpose !== 'challenge') return undefined;
     for (const source of this.#workflows) {
-      const leadsHere = source.transitions.some(
+      const leadsHere = transitionsOf(source).some(
         ({ challenge }) => challenge === workflow.workflowId,
       );
       const scheme =
@@ -303,6 +372,12 @@ function refusedBy({ failures }: Step): (message: Message) => number | undefined
     const at = actions.findIndex(({ condition }) => holds(condition, message));
     return actions[at]?.refused ? at : undefined;
   };
+}
+
+/** The criteria of the retries that are not slower. */
+function pendingOf({ failures }: Step): Condition | undefined {
+  const retry = failures.find((action) => action.type === 'retry' && action.slowDown === 0);
+  return retry && allOf(retry.when);
 }
 
 function allOf(conditions: readonly Condition[]): Condition {

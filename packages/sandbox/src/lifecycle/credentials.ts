@@ -16,13 +16,19 @@ export interface Presented {
 
 export function readSlot(slot: Slot, incoming: Incoming): Json | undefined {
   if (slot.in === 'body') return getAt(bodyValue(incoming), slot.pointer);
-  const authorization = incoming.headers.get('authorization') ?? '';
-  if (slot.in === 'bearer') return /^bearer +(.+)$/i.exec(authorization)?.[1];
-  if (slot.in === 'basic') return readBasic(authorization, slot);
+  if (slot.in === 'basic') return readBasic(incoming.headers.get('authorization') ?? '', slot);
   if (slot.in === 'query') return incoming.query.get(slot.name) ?? undefined;
   if (slot.in === 'path') return incoming.pathParameters[slot.name];
   if (slot.in === 'cookie') return readCookie(incoming.headers, slot.name);
-  return incoming.headers.get(slot.name) ?? undefined;
+  return afterPrefix(incoming.headers.get(slot.name) ?? undefined, slot.prefix ?? '');
+}
+
+/** Names of authentication schemes are case-insensitive, and more than one blank may follow (RFC 9110 §11.4). */
+function afterPrefix(value: string | undefined, prefix: string): string | undefined {
+  const isPrefixed = value?.toLowerCase().startsWith(prefix.toLowerCase());
+  if (value === undefined || !isPrefixed) return undefined;
+  const rest = value.slice(prefix.length);
+  return prefix.endsWith(' ') ? rest.trimStart() || undefined : rest;
 }
 
 function readCookie(headers: Headers, name: string): string | undefined {
@@ -114,7 +120,14 @@ class Inspection {
       return this.#tokens.fault(this.#tokens.refresh(value));
     }
     this.accessToken = value;
-    return this.#tokens.fault(this.#tokens.access(value));
+    const token = this.#tokens.access(value);
+    // Next to a refresh token it only has to be of the same login: it may have expired.
+    const isBesides = this.#step.credentials.some(({ requirements }) =>
+      requirements.flat().some(({ kind }) => kind === 'refresh_token'),
+    );
+    return token && isBesides && this.#step.kind === 'refresh'
+      ? undefined
+      : this.#tokens.fault(token);
   }
 
   #mintedReason(fields: ReadonlySet<IssuedField>, value: string): string | undefined {

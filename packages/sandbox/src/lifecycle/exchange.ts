@@ -1,11 +1,27 @@
 // Executes a step of the lifecycle: writes new tokens to the fields from which clients read them.
 
-import { holds, type OutputFormat } from '@x/description';
-import { type DocumentedResponse, type Operation, statusOf } from '../document/operations.ts';
+import { type Condition, holds, type OutputFormat } from '@x/description';
+import {
+  type DocumentedResponse,
+  type Example,
+  type Operation,
+  statusOf,
+} from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
 import { type Answer, bodyAnswer, exampleAnswer } from '../engine/answers.ts';
 import type { Random } from '../engine/random.ts';
-import { type Draft, draftOf, isOptional, omit, schemaOfPart, write } from '../engine/shape.ts';
+import {
+  cookiesIn,
+  type Draft,
+  draftOf,
+  isNamed,
+  isOptional,
+  omit,
+  schemaOfPart,
+  write,
+  writeCookie,
+  writeCookieAge,
+} from '../engine/shape.ts';
 import type { RejectToken } from '../engine/token-invalid.ts';
 import { clone, getAt, type Json } from '../json.ts';
 import type { ResolvedSandboxOptions } from '../options.ts';
@@ -15,10 +31,12 @@ import { enforce } from './enforce.ts';
 import { type Form, readInstantOf, readLength, writeInstantOf, writeLength } from './formats.ts';
 import { isToken, refusals, refuse } from './refusals.ts';
 import type { Family, Tokens } from './tokens.ts';
-import { mint } from './values.ts';
+import { mint, type Shape } from './values.ts';
 
 const defaultAccessLifetime = 3600;
 const defaultRefreshLifetime = 30 * 24 * 3600;
+/** Lifetime of a token that does not expire, in seconds. */
+const eternity = 100 * 365 * 24 * 3600;
 /** Lifetime of a value for a later step, in seconds. */
 const interimLifetime = 300;
 
@@ -35,7 +53,7 @@ export interface ExchangeContext {
 export function isExchange({ steps, fields }: Lifecycle, operationId: string): boolean {
   if (steps.get(operationId)?.some(({ kind }) => kind !== 'login')) return true;
   return (fields.get(operationId) ?? []).some(
-    ({ roles, isRequired }) => roles.size > 0 || isRequired,
+    ({ roles, schemes, isRequired }) => roles.size > 0 || schemes.size > 0 || isRequired,
   );
 }
 
@@ -53,7 +71,10 @@ export function exchange(
     refreshToken.family.revoked = true;
   const wrong = presented.wrong[0];
   if (wrong) return refuse(operation, step, { wrong, rejectToken: context.rejectToken });
-  const answer = new Issuance(operation, step, { presented, context }).answer();
+  const situation = { presented, context };
+  const asked = waitAnswer(operation, step, situation) ?? detour(operation, step, situation);
+  if (asked) return asked;
+  const answer = new Issuance(operation, step, situation).answer();
   if (step.kind === 'challenge' && step.last) {
     for (const value of presented.minted) tokens.forgetMinted(value);
   }
@@ -63,6 +84,56 @@ export function exchange(
 interface Situation {
   readonly presented: Presented;
   readonly context: ExchangeContext;
+}
+
+/** The user has not acted yet when a client asks for the first time. */
+function waitAnswer(
+  operation: Operation,
+  { pending }: LifecycleStep,
+  { presented, context }: Situation,
+): Answer | undefined {
+  const [minted] = presented.minted.flatMap((value) => context.tokens.minted(value) ?? []);
+  if (pending === undefined || minted === undefined) return undefined;
+  minted.polls += 1;
+  const found = minted.polls === 1 ? failureThat(operation, pending) : undefined;
+  return found && exampleAnswer(found.response, found.example, found);
+}
+
+/** A failure that leads to a challenge, for credentials that are right. */
+function detour(
+  operation: Operation,
+  step: LifecycleStep,
+  { context }: Situation,
+): Answer | undefined {
+  const [condition] = context.options.challenge ? step.detours : [];
+  const found = condition && failureThat(operation, condition);
+  if (!found) return undefined;
+  const draft = draftOf(found.response, found.example?.value);
+  for (const field of context.lifecycle.fields.get(operation.id) ?? []) {
+    if (!field.isFailure || !field.isRequired) continue;
+    const schema = schemaOfPart(draft.response, field.place, context.schemas);
+    const value = String(mint('interim', { schema }, context));
+    const expiresAt = context.options.clock() + interimLifetime * 1000;
+    context.tokens.addMinted(value, { field, scheme: step.scheme, expiresAt });
+    write(draft, field.place, value);
+  }
+  const { response, body, headers } = draft;
+  return bodyAnswer({ ...response, headers }, body, { status: found.status, applied: true });
+}
+
+/** A documented failure that fulfils criteria. */
+function failureThat(
+  operation: Operation,
+  condition: Condition,
+): { response: DocumentedResponse; example: Example | undefined; status: number } | undefined {
+  for (const response of operation.responses) {
+    const status = statusOf(response, 400);
+    const { examples, headers } = response;
+    const fits = (body: Json | undefined): boolean => holds(condition, { status, body, headers });
+    const example = examples.find(({ value }) => fits(value));
+    if (example || (examples.length === 0 && fits(undefined))) return { response, example, status };
+  }
+  return undefined;
 }
 
 /** RFC 7009 §2.2: revoking an invalid token is not an error, unless the spec says that it is. */
@@ -104,13 +175,18 @@ class Issuance {
     this.#step = step;
     this.#presented = presented;
     this.#context = context;
-    this.#fields = context.lifecycle.fields.get(operation.id) ?? [];
+    const fields = context.lifecycle.fields.get(operation.id) ?? [];
+    this.#fields = fields.filter(({ isFailure }) => !isFailure);
     this.#challenged = context.options.challenge && step.challenges.length > 0;
     this.#now = context.options.clock();
     const interim = presented.minted.map((value) => context.tokens.minted(value)?.scheme);
     const scheme = interim.find((name) => name !== undefined) ?? step.scheme;
-    const refreshed = context.tokens.refresh(presented.refreshToken ?? '');
-    this.#family = refreshed?.family ?? { scheme, revoked: false };
+    const refreshed =
+      context.tokens.refresh(presented.refreshToken ?? '') ??
+      (step.kind === 'refresh' ? context.tokens.access(presented.accessToken ?? '') : undefined);
+    this.#family = refreshed?.family ?? { scheme, companions: new Map(), revoked: false };
+    // Of an earlier step, whose value is sent with this one and with the calls after it.
+    for (const value of presented.minted) this.#belongs(value, context.tokens.minted(value)?.field);
   }
 
   answer(): Answer {
@@ -120,7 +196,9 @@ class Issuance {
     for (const [field, value] of issued) {
       if (value === undefined) continue;
       if (value === 'omitted') omit(draft, field.place, this.#context.schemas);
-      else write(draft, field.place, value.value);
+      else if (field.cookie === undefined) write(draft, field.place, value.value);
+      else if (field.format === 'cookie') writeCookieAge(draft, field.cookie, Number(value.value));
+      else writeCookie(draft, field.cookie, String(value.value));
     }
     const { response, body, headers } = draft;
     return bodyAnswer({ ...response, headers }, body, {
@@ -160,16 +238,12 @@ class Issuance {
   }
 
   #values(draft: Draft, example: Json | undefined): [IssuedField, Written][] {
-    const lifetimes = this.#lifetimes(example);
+    const lifetimes = this.#lifetimes(draft, example);
     const refreshField = this.#fields.find(({ roles }) => roles.has('refresh_token'));
     const refreshed = refreshField && this.#carriesRefresh(draft, refreshField);
     return this.#fields.map((field): [IssuedField, Written] => {
       const schema = schemaOfPart(draft.response, field.place, this.#context.schemas);
-      const shown =
-        field.place.in === 'body'
-          ? getAt(example, field.place.pointer)
-          : draft.headers[placeName(field)];
-      const form = { schema, example: shown, format: field.format };
+      const form = { schema, example: shownIn(draft, example, field), format: field.format };
       if (field.roles.has('access_token'))
         return [field, this.#accessToken(draft, field, { form, lifetimes })];
       if (field.roles.has('refresh_token')) {
@@ -179,20 +253,21 @@ class Issuance {
       const aboutRefresh = [...field.roles].some((role) => role.startsWith('refresh_expires'));
       if (aboutRefresh && !refreshed) return [field, 'omitted'];
       if (time !== undefined) return [field, { value: time }];
+      if (field.schemes.size > 0) return [field, this.#companion(field, form)];
       return [field, !field.isRequired ? undefined : { value: this.#interim(field, form) }];
     });
   }
 
   /** In seconds. For a response that leads to a challenge, these are those of the interim token. */
-  #lifetimes(example: Json | undefined): Lifetimes {
+  #lifetimes(draft: Draft, example: Json | undefined): Lifetimes {
     const { options } = this.#context;
+    const { said } = this.#step;
     const at = <Read>(
       role: string,
       read: (value: Json | undefined, format: OutputFormat | undefined) => Read,
     ): Read => {
       const field = this.#fields.find(({ roles }) => roles.has(role));
-      const isInBody = field?.place.in === 'body';
-      return read(isInBody ? getAt(example, field.place.pointer) : undefined, field?.format);
+      return read(field ? shownIn(draft, example, field) : said.get(role), field?.format);
     };
     const seconds = (role: string): number | undefined => at(role, readLength);
     const issuedAt = at('issued_at', readInstantOf);
@@ -207,7 +282,10 @@ class Issuance {
       seconds('expires_in') ??
       (inMilliseconds === undefined ? undefined : inMilliseconds / 1000) ??
       between('expires_at');
-    const access = options.accessTokenLifetime ?? shown ?? defaultAccessLifetime;
+    const isEternal = ['expires_in', 'expires_at'].some((role) => said.get(role) === 'never');
+    const access = isEternal
+      ? eternity
+      : (options.accessTokenLifetime ?? shown ?? defaultAccessLifetime);
     const refresh =
       options.refreshTokenLifetime ??
       seconds('refresh_expires_in') ??
@@ -231,18 +309,40 @@ class Issuance {
     if (this.#challenged) {
       if (field.isRequired) return { value: this.#interim(field, form) };
       if (isOptional(draft.response, field.place, schemas)) return 'omitted';
-      return { value: mint('interim', form.schema, this.#context) };
+      return { value: mint('interim', form, this.#context) };
     }
-    const value = mint('access', form.schema, this.#context);
+    const value = mint('access', { ...form, claims: this.#claims(form, lifetimes) }, this.#context);
     tokens.addAccess(String(value), this.#family, this.#now + lifetimes.access * 1000);
     return { value };
   }
 
-  #refreshToken({ schema }: Form, lifetimes: Lifetimes): Written {
+  /** A credential that is only valid together with the access token of the same response. */
+  #companion(field: IssuedField, form: Form): Written {
+    const value = String(
+      field.isRequired ? this.#interim(field, form) : mint('companion', form, this.#context),
+    );
+    this.#belongs(value, field);
+    return { value };
+  }
+
+  #belongs(value: string, field: IssuedField | undefined): void {
+    for (const scheme of field?.schemes ?? []) this.#family.companions.set(scheme, value);
+  }
+
+  /** What an access token says of itself, if it is a JSON Web Token: by its scheme, or by its example. */
+  #claims({ example }: Form, { access }: Lifetimes): Shape['claims'] {
+    const isWebToken =
+      this.#context.lifecycle.webTokens.has(this.#family.scheme ?? '') ||
+      /^eyJ[\w-]*\.[\w-]+\.[\w-]*$/.test(String(example));
+    const iat = Math.floor(this.#now / 1000);
+    return isWebToken ? { iat, exp: iat + Math.floor(access) } : undefined;
+  }
+
+  #refreshToken(form: Form, lifetimes: Lifetimes): Written {
     const { tokens, options } = this.#context;
     const before = this.#presented.refreshToken;
     if (before !== undefined && options.rotation === 'none') return { value: before };
-    const value = mint('refresh', schema, this.#context);
+    const value = mint('refresh', form, this.#context);
     if (this.#challenged) return { value };
     // RFC 6749 §6: only a refresh that returns a new refresh token may revoke the old one.
     const used = tokens.refresh(before ?? '');
@@ -251,9 +351,9 @@ class Issuance {
     return { value };
   }
 
-  #interim(field: IssuedField, { schema }: Form): Json {
+  #interim(field: IssuedField, form: Form): Json {
     const { tokens } = this.#context;
-    const value = mint('interim', schema, this.#context);
+    const value = mint('interim', form, this.#context);
     const expiresAt = this.#now + interimLifetime * 1000;
     tokens.addMinted(String(value), { field, scheme: this.#step.scheme, expiresAt });
     return value;
@@ -287,6 +387,16 @@ interface Lifetimes {
   readonly refresh: number;
 }
 
-function placeName({ place }: IssuedField): string {
-  return place.in === 'body' ? '' : place.name;
+/** The value of a field in the documented response. */
+function shownIn(
+  { headers }: Draft,
+  example: Json | undefined,
+  { place, cookie, format }: IssuedField,
+): Json | undefined {
+  if (place.in === 'body') return getAt(example, place.pointer);
+  const value = headers[place.name];
+  if (cookie === undefined) return value;
+  const found = cookiesIn(value).find((one) => isNamed(one, cookie));
+  // Its attributes say how long it lives.
+  return format === 'cookie' ? found : found?.slice(cookie.length + 1).split(';')[0];
 }

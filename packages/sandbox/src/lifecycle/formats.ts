@@ -38,6 +38,7 @@ export function readLength(
 }
 
 function secondsOf(text: string, format: OutputFormat | undefined): number {
+  if (format === 'cookie') return Number(/; *max-age=(\d+)/i.exec(text)?.[1]);
   if (format === 'suffixed') {
     const [amount, suffix] = suffixedOf(text);
     return amount * (suffixes[suffix.toLowerCase()] ?? Number.NaN);
@@ -61,7 +62,7 @@ function unitOf(format: OutputFormat | undefined): number {
 
 export function writeLength(seconds: number, form: Form, schemas: Schemas): Json {
   const { format, schema, example } = form;
-  if (format === 'iso8601') return `PT${Math.floor(seconds)}S`;
+  if (format === 'iso8601') return durationLike(Math.floor(seconds), String(example ?? ''));
   if (format === 'suffixed') {
     const [, suffix] = suffixedOf(String(example ?? ''));
     return `${seconds / (suffixes[suffix.toLowerCase()] ?? 1)}${suffix}`;
@@ -69,6 +70,15 @@ export function writeLength(seconds: number, form: Form, schemas: Schemas): Json
   const amount = seconds / unitOf(format);
   const isFractional = schemas.types(schema).includes('number');
   return writeNumber(format && isFractional ? amount : Math.floor(amount), schema, schemas);
+}
+
+/** In the largest unit of the example, if that is exact. */
+function durationLike(seconds: number, example: string): string {
+  const unit = ['H', 'M'].find(
+    (name) => example.includes(name) && seconds % (name === 'H' ? 3600 : 60) === 0,
+  );
+  if (unit === undefined) return `PT${seconds}S`;
+  return `PT${seconds / (unit === 'H' ? 3600 : 60)}${unit}`;
 }
 
 /** Reads an instant as milliseconds since 1970. */
@@ -84,7 +94,10 @@ export function readInstantOf(
 }
 
 export function writeInstantOf(milliseconds: number, form: Form, schemas: Schemas): Json {
-  if (form.format === 'microsoft') return `/Date(${Math.floor(milliseconds)})/`;
+  if (form.format === 'microsoft') {
+    const [, zone = ''] = /([+-]\d{4})\)/.exec(String(form.example)) ?? [];
+    return `/Date(${Math.floor(milliseconds)}${zone})/`;
+  }
   if (form.format === 'milliseconds')
     return writeNumber(Math.floor(milliseconds), form.schema, schemas);
   return writeInstant(milliseconds, form, schemas);

@@ -62,7 +62,7 @@ export function refuse(
 
 function describeSlot(slot: Credential['slot']): string {
   if (slot.in === 'body') return slot.pointer.join('.');
-  return slot.in === 'basic' || slot.in === 'bearer' ? slot.in : slot.name;
+  return slot.in === 'basic' ? slot.in : slot.name;
 }
 
 interface RefusalCandidate {

@@ -5,12 +5,11 @@ import type { Pointer } from '../json.ts';
 
 export type Slot =
   | { readonly in: 'body'; readonly pointer: Pointer }
-  | { readonly in: 'header'; readonly name: string }
+  | { readonly in: 'header'; readonly name: string; readonly prefix?: string }
   | { readonly in: 'query'; readonly name: string }
   | { readonly in: 'path'; readonly name: string }
   | { readonly in: 'cookie'; readonly name: string }
-  | BasicSlot
-  | { readonly in: 'bearer' };
+  | BasicSlot;
 
 /** A half of an `Authorization` header for HTTP Basic. */
 export interface BasicSlot {
@@ -45,7 +44,7 @@ function leaves(value: Value, pointer: Pointer): Sent[] {
   return [{ slot: { in: 'body', pointer }, value, scheme: undefined }];
 }
 
-function sentAsCredential(credential: Credential): Sent[] {
+export function sentAsCredential(credential: Credential): Sent[] {
   const { scheme } = credential;
   if (credential.type === 'basic') {
     return (['username', 'password'] as const).map((part) => ({
@@ -59,6 +58,8 @@ function sentAsCredential(credential: Credential): Sent[] {
 }
 
 /** The place of a scheme's token or key. */
-export function tokenSlot({ type, in: place, parameter = '' }: SecurityScheme): Slot {
-  return type === 'apiKey' ? { in: place ?? 'header', name: parameter } : { in: 'bearer' };
+export function tokenSlot({ in: place = 'header', parameter = '', prefix }: SecurityScheme): Slot {
+  return place === 'header'
+    ? { in: place, name: parameter.toLowerCase(), prefix }
+    : { in: place, name: parameter };
 }

@@ -5,6 +5,8 @@ import type { IssuedField } from './compile.ts';
 
 export interface Family {
   readonly scheme: string | undefined;
+  /** The latest credentials that belong to its access tokens, by security scheme. */
+  readonly companions: Map<string, string>;
   revoked: boolean;
 }
 
@@ -23,6 +25,8 @@ export interface Minted {
   readonly field: IssuedField;
   readonly scheme: string | undefined;
   readonly expiresAt: number;
+  /** How often a client asked whether the user has acted. */
+  polls: number;
 }
 
 /** Milliseconds since 1970. */
@@ -93,9 +97,9 @@ export class Tokens {
       this.#refresh.set(given.refresh, this.#newToken(family, expiry.refresh, 0));
   }
 
-  addMinted(value: string, minted: Minted): void {
+  addMinted(value: string, minted: Omit<Minted, 'polls'>): void {
     this.#prune(this.#minted);
-    this.#minted.set(value, minted);
+    this.#minted.set(value, { ...minted, polls: 0 });
   }
 
   access(value: string): Token | undefined {

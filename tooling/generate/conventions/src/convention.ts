@@ -26,5 +26,6 @@ export function allVisits(description: Description): readonly Visit[] {
 }
 
 function walkBoth({ written, lifecycle }: Description): Visit[] {
-  return [...walk(written), ...(lifecycle ? walk(lifecycle.place, 'Arazzo') : [])];
+  const isWritten = lifecycle !== undefined && !lifecycle.isDerived;
+  return [...walk(written), ...(isWritten ? walk(lifecycle.place, 'Arazzo') : [])];
 }

@@ -44,9 +44,4 @@ export const convertible: Convention = (description) => {
       report(member(place, key), 'convertible', message, 'Remove it.');
     }
   });
-  for (const { type, place } of description.api.securitySchemes.values()) {
-    if (type !== 'mutualTLS') continue;
-    const message = '"mutualTLS" is not in the dialect: OpenAPI 3.0 cannot express it.';
-    report(member(place, 'type'), 'convertible', message, 'Write it in the description.');
-  }
 };

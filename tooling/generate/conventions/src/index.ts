@@ -102,11 +102,11 @@ const all: Readonly<Record<string, Convention>> = {
 export const conventionCodes: readonly string[] = Object.keys(all);
 
 /**
- * Checks all conventions. Third-party documents, which have no lifecycle document, are exempt.
+ * Checks all conventions. Third-party documents are exempt.
  *
  * @example readDescription(documents, [conventions])
  */
 export function conventions(description: Description): void {
-  if (description.lifecycle === undefined) return;
+  if (description.isForeign) return;
   for (const convention of Object.values(all)) convention(description);
 }

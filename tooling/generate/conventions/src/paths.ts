@@ -112,20 +112,14 @@ export const uniqueParameters: Convention = (description) => {
   });
 };
 
-/** Reports a `Cookie` header and security schemes in cookies. The reader reports cookie parameters. */
+/** Reports a `Cookie` header. The reader reports cookie parameters. A credential in a cookie is a security scheme. */
 export const noCookies: Convention = (description) => {
-  perKind(description, ['Parameter', 'SecurityScheme'], ({ kind, place }) => {
-    const where = member(place, 'in').value;
+  perKind(description, ['Parameter'], ({ place }) => {
     const name = String(member(place, 'name').value).toLowerCase();
-    if (kind === 'Parameter' && where === 'header' && name === 'cookie') {
-      const message = 'Cookies are not in the dialect.';
-      report(member(place, 'name'), 'no-cookies', message, 'Remove this header.');
-    }
-    if (kind === 'SecurityScheme' && where === 'cookie') {
-      const message = 'Cookies are not in the dialect.';
-      const remedy = 'Send it in a header or in the query, or remove it.';
-      report(member(place, 'in'), 'no-cookies', message, remedy);
-    }
+    if (member(place, 'in').value !== 'header' || name !== 'cookie') return;
+    const message = 'Cookies are not in the dialect, but for those of security schemes.';
+    const remedy = 'Write a security scheme "type: apiKey, in: cookie", or remove this header.';
+    report(member(place, 'name'), 'no-cookies', message, remedy);
   });
 };
 

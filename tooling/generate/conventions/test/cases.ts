@@ -160,9 +160,9 @@ const openapiBreaks: readonly Break[] = [
   },
   {
     code: 'no-cookies',
-    from: 'in: header, name: X-Key',
-    to: 'in: cookie, name: X-Key',
-    at: 'in: cookie',
+    from: '- { name: limit, in: query, schema: { type: integer, minimum: 1 } }',
+    to: '- { name: limit, in: query, schema: { type: integer, minimum: 1 } }\n        - { name: Cookie, in: header, schema: { type: string } }',
+    at: 'Cookie',
   },
   {
     code: 'structured-parameter',
@@ -218,12 +218,6 @@ const openapiBreaks: readonly Break[] = [
     from: 'operationId: sendCode',
     to: 'operationId: sendCode\n      callbacks: {}',
     at: 'callbacks',
-  },
-  {
-    code: 'convertible',
-    from: 'type: apiKey, in: header, name: X-Key',
-    to: 'type: mutualTLS',
-    at: 'mutualTLS',
   },
   {
     code: 'boolean-schema',

@@ -78,22 +78,23 @@ function parse(args: readonly string[]): { names: string[]; check: boolean } | s
 /** A third-party document may have a thousand warnings of one kind. This many are printed, and the others are counted. */
 const shownWarnings = 5;
 
-/** One line per problem: all errors, and the first warnings of each kind. */
+/** One line per problem: the first warnings of each kind, then all errors, which a reader must not miss. */
 function messages(problems: readonly Problem[]): string[] {
   const counts = new Map<string, number>();
-  const lines = problems.flatMap((problem) => {
-    if (problem.severity === 'error') return [formatProblem(problem)];
-    const kind = `${problem.file}: ${problem.code}`;
+  const warnings = problems.filter(({ severity }) => severity === 'warning');
+  const shown = warnings.filter(({ file, code }) => {
+    const kind = `${file}: ${code}`;
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    return count > shownWarnings ? [] : [formatProblem(problem)];
+    return count <= shownWarnings;
   });
   const further = [...counts].filter(([, count]) => count > shownWarnings);
   return [
-    ...lines,
+    ...shown.map(formatProblem),
     ...further.map(
       ([kind, count]) => `${kind}: ${plural(count - shownWarnings, 'further warning')}.`,
     ),
+    ...problems.filter(({ severity }) => severity === 'error').map(formatProblem),
   ];
 }
 

@@ -7,6 +7,7 @@ import { emitCalls } from './emit/calls.ts';
 import { emitIndex } from './emit/index.ts';
 import { emitLifecycle } from './emit/lifecycle.ts';
 import { emitDocumentTypes, emitMsw } from './emit/msw.ts';
+import { emitOAuth } from './emit/oauth.ts';
 import { emitOperations } from './emit/operations.ts';
 import { emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
@@ -117,11 +118,16 @@ export function emitPackage(
   provider: Provider,
   { version, license }: { version: string; license: string },
 ): [path: string, text: string][] {
-  const { arazzo } = provider;
-  const lifecycle: [path: string, text: string][] = arazzo
+  const { arazzo, hasLifecycle } = provider;
+  const document: [path: string, text: string][] = arazzo
+    ? [['auth.arazzo.json', documentJson(arazzo)]]
+    : [];
+  const lifecycle: [path: string, text: string][] = hasLifecycle
     ? [
-        ['auth.arazzo.json', documentJson(arazzo)],
-        ['src/generated/lifecycle.ts', emitLifecycle(provider)],
+        [
+          'src/generated/lifecycle.ts',
+          provider.oauth ? emitOAuth(provider, provider.oauth) : emitLifecycle(provider),
+        ],
       ]
     : [];
   const pagination: [path: string, text: string][] =
@@ -129,6 +135,7 @@ export function emitPackage(
       ? []
       : [['src/generated/paginate.ts', emitPaginate(provider)]];
   const files: [path: string, text: string][] = [
+    ...document,
     ...lifecycle,
     ['AGENTS.md', emitAgents(provider)],
     ['LICENSE', license],
@@ -137,7 +144,7 @@ export function emitPackage(
     ['package.json', emitManifest(provider, version)],
     ['src/generated/calls.ts', emitCalls(provider)],
     ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
-    ['src/generated/index.ts', arazzo ? emitIndex(provider) : emitSessionIndex(provider)],
+    ['src/generated/index.ts', hasLifecycle ? emitIndex(provider) : emitSessionIndex(provider)],
     ['src/generated/msw.ts', emitMsw(provider)],
     ['src/generated/operations.ts', emitOperations(provider)],
     ...pagination,

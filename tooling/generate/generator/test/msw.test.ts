@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Mocks } from '@x/sandbox/msw';
 import { setupServer } from 'msw/node';
 import { afterAll, describe, expect, test } from 'vitest';
-import { tokenSchemeOf } from '../src/provider.ts';
+import { requirementOf } from '../src/provider.ts';
 import { providersIn, readDocuments } from '../src/repository.ts';
 import { providerFrom } from './fixture.ts';
 import { root } from './workspace.ts';
@@ -32,7 +32,7 @@ for (const name of providersIn(root)) {
   const listed = [...api.operations.values()].find(
     (operation) =>
       operation.method === 'GET' &&
-      tokenSchemeOf(provider, operation) === lifecycle.logins[0]?.scheme &&
+      requirementOf(provider, operation)?.scheme.name === lifecycle.logins[0]?.scheme &&
       !operation.parameters.some((parameter) => parameter.required),
   );
 

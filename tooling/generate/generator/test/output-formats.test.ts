@@ -39,7 +39,7 @@ test.each([
   { output: 'expires_in', format: 'minutes', example: '10', sent: 10 },
   { output: 'expires_in', format: 'suffixed', example: '10m', sent: '10m' },
   { output: 'expires_in', format: 'suffixed', example: '600s', sent: '600s' },
-  { output: 'expires_in', format: 'iso8601', example: 'PT10M', sent: 'PT600S' },
+  { output: 'expires_in', format: 'iso8601', example: 'PT10M', sent: 'PT10M' },
   {
     output: 'expires_at',
     format: 'milliseconds',

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Response as Documented, mainMedia, type Operation } from '@x/description';
 import { createProviderSandbox } from '@x/sandbox';
 import { expect, test } from 'vitest';
-import { tokenSchemeOf } from '../src/provider.ts';
+import { requirementOf } from '../src/provider.ts';
 import { providersIn, readDocuments } from '../src/repository.ts';
 import { documentsOf, providerFrom } from './fixture.ts';
 import { root } from './workspace.ts';
@@ -72,7 +72,7 @@ for (const name of providersIn(root)) {
 
   /** Calls the operation, and responds with a status and body. */
   async function answered({ operation }: Case, status: number, body: string | undefined) {
-    const scheme = tokenSchemeOf(read, operation);
+    const scheme = requirementOf(read, operation)?.scheme.name;
     const { client, provider } = await stage(scheme);
     const token = scheme === undefined ? undefined : await client.session.accessToken();
     const path = Object.fromEntries(operation.parameters.map((one) => [one.name, 'x']));

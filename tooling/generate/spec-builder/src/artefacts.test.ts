@@ -128,7 +128,7 @@ test('a document with an error throws, with file, line and column', () => {
   const biot = documents.find(({ name }) => name === 'biot');
   const broken = {
     ...biot!,
-    arazzo: biot!.arazzo.replace('operationId: login', 'operationId: logIn'),
+    arazzo: biot!.arazzo!.replace('operationId: login', 'operationId: logIn'),
   };
   expect(() => makeArtefacts([broken], version)).toThrow(
     /^specs\/\w+\/auth\.arazzo\.yaml:\d+:\d+ {2}There is no operation "logIn"/,

@@ -50,9 +50,13 @@ function makeProvider(documents: Documents, provider: Provider, version: string)
   const openapi30 = convertTo30({ ...provider.written, value: openapi });
   const made: readonly (readonly [string, string])[] = [
     ['SOURCES.md', documents.sources],
-    ['auth.arazzo.json', json(provider.lifecycle.place.value)],
-    ['auth.arazzo-1.0.json', json(convertToArazzo10(provider))],
-    ['auth.arazzo.yaml', documents.arazzo],
+    ...(documents.arazzo === undefined
+      ? []
+      : ([
+          ['auth.arazzo.json', json(provider.lifecycle.place.value)],
+          ['auth.arazzo-1.0.json', json(convertToArazzo10(provider))],
+          ['auth.arazzo.yaml', documents.arazzo],
+        ] as const)),
     ['openapi-3.0.json', json(openapi30)],
     [
       'openapi-3.0.yaml',

@@ -1,5 +1,13 @@
 // The only access to the file system: reads specs/ and writes the published files.
-import { globSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Documents, Files } from './artefacts.ts';
@@ -19,7 +27,9 @@ export function readDocuments(folder: string = specsFolder): Documents[] {
       name,
       readFile: (path) => readIfThere(join(folder, name, path)),
       openapi: read('openapi.yaml'),
-      arazzo: read('auth.arazzo.yaml'),
+      arazzo: existsSync(join(folder, name, 'auth.arazzo.yaml'))
+        ? read('auth.arazzo.yaml')
+        : undefined,
       sources: read('SOURCES.md'),
     };
   });

@@ -6,7 +6,8 @@ export interface Texts {
   /** The name of the folder. */
   readonly name: string;
   readonly openapi: string;
-  readonly arazzo: string;
+  /** `undefined` if the security schemes say all. */
+  readonly arazzo: string | undefined;
   /** Returns the text of a file into which the OpenAPI document is split, by its path relative to the folder. */
   readFile(path: string): string | undefined;
 }
@@ -16,7 +17,7 @@ export function readTexts({ name, openapi, arazzo, readFile }: Texts): Provider 
   return readProvider({
     name,
     openapi: parseText(`specs/${name}/openapi.yaml`, openapi),
-    arazzo: parseText(`specs/${name}/auth.arazzo.yaml`, arazzo),
+    arazzo: arazzo === undefined ? undefined : parseText(`specs/${name}/auth.arazzo.yaml`, arazzo),
     files: parseFiles(`specs/${name}`, readFile),
   });
 }

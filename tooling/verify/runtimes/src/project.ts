@@ -52,7 +52,7 @@ function providerOf({ folder, manifest, files }: Packed): Provider[] {
   const lists = [...api.operations.values()].filter(isList);
   const { path } = lists.find(({ pagination }) => pagination) ?? lists[0] ?? {};
   if (!create || !path) throw new Error(`${manifest.name} has no client or no list operation.`);
-  const refreshes = lifecycle.refresh !== undefined;
+  const refreshes = lifecycle.refreshes.length > 0;
   return [{ name, packageName: manifest.name, create, path, refreshes }];
 }
 

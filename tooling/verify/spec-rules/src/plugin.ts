@@ -54,6 +54,8 @@ type Rules = Readonly<Record<string, Rule>>;
 /** What was read in a folder. */
 interface Folder {
   readonly problems: readonly Problem[];
+  /** Whether its document is read as a third party's. */
+  readonly isForeign: boolean;
   /** The documents by file, relative to the folder. */
   readonly documents: ReadonlyMap<string, ParsedDocument>;
 }
@@ -73,14 +75,18 @@ function read(folder: string): Folder {
   const has = (file: string): boolean => existsSync(join(folder, file));
   const files = (path: string): ParsedDocument | undefined =>
     documents.get(path) ?? (has(path) ? parse(path) : undefined);
-  const { problems } =
-    has(openapiFile) && has(arazzoFile)
-      ? readDescription(
-          { name: basename(folder), openapi: parse(openapiFile), arazzo: parse(arazzoFile), files },
-          [conventions],
-        )
-      : { problems: [] };
-  const found = { problems, documents };
+  const given = {
+    name: basename(folder),
+    openapi: has(openapiFile) ? parse(openapiFile) : undefined,
+    arazzo: has(arazzoFile) ? parse(arazzoFile) : undefined,
+    files,
+  };
+  const { openapi } = given;
+  const reading = openapi && readDescription({ ...given, openapi }, [conventions]);
+  // Without evidence and without a lifecycle document, it is read as a third party's, to which no rule applies.
+  const isForeign = reading?.description?.isForeign === true;
+  const problems = isForeign ? [] : (reading?.problems ?? []);
+  const found = { problems, documents, isForeign };
   folders.set(folder, found);
   return found;
 }
@@ -143,19 +149,26 @@ const unusedFiles: Rule = () => ({
   },
 });
 
-/** Requires the other document of the folder. */
+/** Requires the documents that this one belongs to. */
 const besides =
-  (other: string): Rule =>
+  (isMissing: (folder: string) => string | undefined): Rule =>
   () => ({
     Root: {
       leave: (_, context) => {
-        const folder = dirname(context.location.source.absoluteRef);
-        if (existsSync(join(folder, other))) return;
-        const message = `${other} is missing in this folder. Add it next to this document.`;
-        context.report({ message, location: context.location });
+        const message = isMissing(dirname(context.location.source.absoluteRef));
+        if (message !== undefined) context.report({ message, location: context.location });
       },
     },
   });
+
+const withoutLifecycle = (folder: string): string | undefined =>
+  read(folder).isForeign
+    ? `${arazzoFile} is missing in this folder. Add it next to this document, or "x-evidence" to the security schemes if they say all.`
+    : undefined;
+const withoutApi = (folder: string): string | undefined =>
+  existsSync(join(folder, openapiFile))
+    ? undefined
+    : `${openapiFile} is missing in this folder. Add it next to this document.`;
 
 const id = 'x';
 const passed: Rules = {
@@ -164,10 +177,10 @@ const passed: Rules = {
 };
 const oas3: Rules = {
   ...passed,
-  'both-documents': besides(arazzoFile),
+  'both-documents': besides(withoutLifecycle),
   'unused-files': unusedFiles,
 };
-const arazzo1: Rules = { ...passed, 'both-documents': besides(openapiFile) };
+const arazzo1: Rules = { ...passed, 'both-documents': besides(withoutApi) };
 
 interface Plugin {
   readonly id: string;

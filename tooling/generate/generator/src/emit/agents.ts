@@ -8,7 +8,7 @@ import { sessionExample } from './session-index.ts';
 import { fill } from './template.ts';
 
 export function emitAgents(provider: Provider): string {
-  const { name, api, arazzo } = provider;
+  const { name, api, hasLifecycle } = provider;
   const [first] = api.operations.values();
   const entries = entriesOf(provider).map(({ subpath, about }) => {
     return { path: subpath.slice(1), about };
@@ -16,7 +16,7 @@ export function emitAgents(provider: Provider): string {
   return fill('AGENTS.md', {
     name,
     title: code(api.title),
-    lifecycle: arazzo !== undefined,
+    lifecycle: hasLifecycle,
     example: example(provider),
     entries,
     operation: code(`operations[${first ? quoted(first.operationId) : "'…'"}]`),
@@ -24,19 +24,19 @@ export function emitAgents(provider: Provider): string {
   });
 }
 
-function typesOf({ prefix, lifecycle, arazzo }: Provider): string[] {
+function typesOf({ prefix, lifecycle, hasLifecycle }: Provider): string[] {
   const challenges = lifecycle.challenges.length > 0;
   return [
     `${prefix}ClientOptions`,
-    ...(arazzo ? [`${prefix}Credentials`] : []),
+    ...(hasLifecycle ? [`${prefix}Credentials`] : []),
     ...(challenges ? [`${prefix}Challenge`, `${prefix}ChallengeAnswer`] : []),
   ];
 }
 
 function example(provider: Provider): string {
-  const { name, prefix, arazzo } = provider;
+  const { name, prefix, hasLifecycle } = provider;
   const imported = `import { create${prefix}Client } from '@x/${name}';`;
-  if (arazzo) return exampleOf(provider, name, [imported, '']);
+  if (hasLifecycle) return exampleOf(provider, name, [imported, '']);
   const code = sessionExample(provider);
   const session = "import { createSession } from '@x/auth-core';\n";
   return `${code.includes('createSession') ? session : ''}${imported}\n\n${code}`;

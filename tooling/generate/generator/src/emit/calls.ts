@@ -58,12 +58,9 @@ ${members.join('\n')}}
 function textOf(provider: Provider, operation: Operation, call: string): string {
   const { name, lifecycle } = provider;
   const { operationId, method, path, summary, description, deprecated, security } = operation;
-  const isOwn = [
-    ...lifecycle.logins,
-    ...lifecycle.challenges.map(({ workflow }) => workflow),
-    ...lifecycle.resends,
-    ...[lifecycle.refresh, lifecycle.logout].filter((one) => one !== undefined),
-  ].some(({ steps }) => steps.some((step) => step.operation.operationId === operationId));
+  const isOwn = lifecycle.workflows.some(({ steps }) =>
+    steps.some((step) => step.operation.operationId === operationId),
+  );
   const paragraphs = [
     summary,
     description,

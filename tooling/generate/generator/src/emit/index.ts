@@ -1,8 +1,10 @@
 // `src/generated/index.ts`: the entry point of the package. Every export is named.
 import { pascal, type ServerVariable } from '@x/description';
-import type { Provider } from '../provider.ts';
+import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, key, list, quoted } from '../write/typescript.ts';
+import { oauthAsks, oauthExample } from './oauth.ts';
 import { paginatedOf } from './paginate.ts';
+import { schemeCredentials } from './session-index.ts';
 import { inputsType, unionOf } from './types.ts';
 
 /** The exports of the runtime that consumers use, so that they install only the provider's package. */
@@ -36,8 +38,8 @@ export { type RetryOptions, retry } from '@x/auth-core/retry';
 `;
 
 export function emitIndex(provider: Provider): string {
-  const { name, prefix, api, lifecycle } = provider;
-  const challenges = lifecycle.challenges.length > 0;
+  const { name, prefix, takesSession } = provider;
+  const challenges = asks(provider);
   const types = [...lifecycleTypes(provider)].sort();
   const used = [
     `${prefix}Credentials`,
@@ -50,7 +52,15 @@ export function emitIndex(provider: Provider): string {
   const options = challenges
     ? `ClientOptions<${generics}>`
     : `Omit<\n  ClientOptions<${generics}>,\n  'onChallenge'\n>`;
-  return `${header(name, 'openapi.yaml', 'auth.arazzo.yaml')}import { type ApiClient, type ClientOptions, createApiClient } from '@x/auth-core/client';
+  // A third party's flows may not be all ways to log in.
+  const either = takesSession
+    ? schemeCredentials(provider, `${prefix}SchemeCredentials`)
+    : undefined;
+  const runtime = [
+    ...['type ClientOptions', ...(either ? eitherImports : ['type ApiClient', 'createApiClient'])],
+    ...(either?.imported ?? []),
+  ].sort(byName);
+  return `${header(name, ...documentsOf(provider))}import ${list('{}', runtime, 80)} from '@x/auth-core/client';
 import type { ${prefix}Calls } from './calls.ts';
 import ${list('{}', imported.sort(byName), 75)} from './lifecycle.ts';
 import { api } from './operations.ts';
@@ -61,7 +71,12 @@ export type { ${prefix}Calls } from './calls.ts';
 ${paginateExport(provider)}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
-/** The options of \`create${prefix}Client\`. */
+${either ? emitEither(provider, { own: options, generics, ...either }) : emitClient(provider, options, generics)}`;
+}
+
+function emitClient(provider: Provider, options: string, generics: string): string {
+  const { name, prefix, api } = provider;
+  return `/** The options of \`create${prefix}Client\`. */
 export type ${prefix}ClientOptions = ${options} &
   ${prefix}ServerOptions;
 
@@ -73,20 +88,58 @@ ${doc(`Creates a client of ${api.title}. Sends no request: the first call that n
 `;
 }
 
+const eitherImports = ['createEitherClient', 'type EitherClient'];
+
+interface Either {
+  /** The options of a client that logs in by itself. */
+  readonly own: string;
+  readonly generics: string;
+  /** The credentials of the security schemes. */
+  readonly types: string;
+  /** The options of a client that takes them, or a session. */
+  readonly options: string;
+}
+
+/** A client that logs in by itself, or takes a session of the consumer's, or credentials by security scheme. */
+function emitEither(provider: Provider, { own, generics, types, options }: Either): string {
+  const { name, prefix, api } = provider;
+  const preset = serverExample(provider).length > 0 ? '' : ' = {}';
+  const about = `Creates a client of ${api.title}. Sends no request. With the credentials of a flow of OAuth, the first call that needs a token logs in. Otherwise pass a session of your own, or the credentials of security schemes, or nothing for public operations.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`;
+  return `${types}/** The options of \`create${prefix}Client\`. */
+export type ${prefix}ClientOptions = (
+  | ${indent(own, 2)}
+  | ${options}
+) &
+  ${prefix}ServerOptions;
+
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths. It has a \`session\` if it logs in by itself.`)}export interface ${prefix}Client extends EitherClient<paths, ${prefix}Credentials>, ${prefix}Calls {}
+
+${doc(about)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
+  return createEitherClient<paths, ${generics}, ${prefix}Calls>(api, lifecycle, options);
+}
+`;
+}
+
 /** The export of `paginate`, if there are paginated operations. */
 function paginateExport(provider: Provider): string {
   if (paginatedOf(provider).length === 0) return '';
   return `export { type ${provider.prefix}Lists, paginate } from './paginate.ts';\n`;
 }
 
-function byName(a: string, b: string): number {
+export function byName(a: string, b: string): number {
   return a.replace('type ', '') < b.replace('type ', '') ? -1 : 1;
 }
 
-function* lifecycleTypes({ prefix, lifecycle }: Provider): Generator<string> {
+/** Whether a login may ask the user something. */
+function asks({ lifecycle, oauth }: Provider): boolean {
+  return oauth ? oauthAsks(oauth) : lifecycle.challenges.length > 0;
+}
+
+function* lifecycleTypes(provider: Provider): Generator<string> {
+  const { prefix, lifecycle } = provider;
   yield `${prefix}Credentials`;
   for (const login of lifecycle.logins) yield inputsType(login, prefix);
-  if (lifecycle.challenges.length === 0) return;
+  if (!asks(provider)) return;
   yield `${prefix}Challenge`;
   yield `${prefix}ChallengeAnswer`;
   for (const { workflow } of lifecycle.challenges) {
@@ -137,11 +190,17 @@ function emitVariable({
   return `${doc(text, 2)}  ${key(name)}${required ? '' : '?'}:${type};\n`;
 }
 
+/** The credentials that the first login requires. */
+export function credentialNames({ lifecycle, oauth }: Provider): readonly string[] {
+  if (oauth) return oauthExample(oauth);
+  const inputs = lifecycle.logins[0]?.inputs ?? [];
+  return inputs.filter(({ optional }) => !optional).map(({ name }) => name);
+}
+
 /** The example of README.md, with the first login's credentials. */
 export function exampleOf(provider: Provider, variable: string, before: readonly string[]): string {
-  const { prefix, lifecycle } = provider;
-  const login = lifecycle.logins[0];
-  const credentials = login?.inputs.map(({ name }) => key(name)).join(', ') ?? '';
+  const { prefix } = provider;
+  const credentials = credentialNames(provider).map(key).join(', ');
   return [
     ...before,
     `const ${variable.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())} = create${prefix}Client({`,

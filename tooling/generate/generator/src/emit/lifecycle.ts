@@ -1,33 +1,38 @@
 // `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and their purposes.
-import { lengthOutputs, type Workflow } from '@x/description';
-import type { Provider } from '../provider.ts';
-import { doc, header, indent, list, namesUsedIn, quoted } from '../write/typescript.ts';
-import { emitTypes } from './types.ts';
+import { lengthOutputs, transitionsOf, type Workflow } from '@x/description';
+import { documentsOf, type Provider } from '../provider.ts';
+import { doc, header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
+import { attaches, emitTypes, inputsType } from './types.ts';
 import { property } from './values.ts';
-import { type Context, contextOf, emitWorkflow } from './workflow.ts';
+import { type Context, contextOf, emitGiven, emitWorkflow, isConstant } from './workflow.ts';
 
 export function emitLifecycle(provider: Provider): string {
   const { lifecycle, prefix } = provider;
-  const { logins, challenges, resends, refresh, logout } = lifecycle;
+  const { logins, challenges, resends, refreshes, logouts } = lifecycle;
   const workflows = [
     ...logins,
     ...challenges.map(({ workflow }) => workflow),
     ...resends,
-    ...[refresh, logout].filter((one) => one !== undefined),
+    ...refreshes,
+    ...logouts,
   ];
   const context = contextOf(provider, workflows);
   const types = [...emitTypes(provider)].join('\n');
   const functions = workflows.map((workflow) => emitWorkflow(workflow, context)).join('\n');
   const definition = emitDefinition(provider, context);
-  return `${header(provider.name, 'auth.arazzo.yaml')}${imports(`${types}${functions}${definition}`)}
+  return `${header(provider.name, documentsOf(provider).at(-1)!)}${imports(`${types}${functions}${definition}`)}
 ${types}
 ${functions}
 ${doc(`How tokens of ${provider.api.title} are ${purposes(provider)}.`)}export const lifecycle: Lifecycle<Client<paths>, ${prefix}Credentials> = ${definition}
 `;
 }
 
-function purposes({ lifecycle: { refresh, logout } }: Provider): string {
-  const verbs = ['obtained', ...(refresh ? ['refreshed'] : []), ...(logout ? ['revoked'] : [])];
+function purposes({ lifecycle: { refreshes, logouts } }: Provider): string {
+  const verbs = [
+    'obtained',
+    ...(refreshes.length > 0 ? ['refreshed'] : []),
+    ...(logouts.length > 0 ? ['revoked'] : []),
+  ];
   return verbs.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
@@ -37,71 +42,141 @@ function imports(code: string): string {
   const used = (name: string) => names.has(name);
   const workflow = [
     ...[
+      'attach',
       'basic',
+      'branchingStep',
       'clientSecretBasic',
       'conclude',
+      'cookie',
+      'cookieAge',
       'defineLifecycle',
+      'defineLifecycleByLogin',
       'defineLifecycleWith',
       'duration',
       'instant',
       'instantsOnly',
+      'merged',
+      'polling',
       'required',
       'step',
+      'userPass',
+      'waiting',
+      'withStepUp',
     ],
   ].filter(used);
+  const run = used('Run') ? ['type Run'] : [];
   const core = ['Challenge', 'ChallengeQuestion', 'TokenResponse'].filter(used);
   const schema = ['components', 'paths'].filter(used);
   return `import type { ${core.join(', ')} } from '@x/auth-core';
-import { ${[...workflow, 'type Lifecycle', 'type Run'].join(', ')} } from '@x/auth-core/workflow';
+import { ${[...workflow, 'type Lifecycle', ...run].join(', ')} } from '@x/auth-core/workflow';
 import type { Client } from 'openapi-fetch';
 import type { ${[...new Set([...schema, 'paths'])].join(', ')} } from './schema.ts';
 `;
 }
 
-function emitDefinition({ lifecycle }: Provider, context: Context): string {
-  const { logins, refresh, logout } = lifecycle;
-  const names = (inputs: Workflow['inputs']) =>
-    list(
-      '[]',
-      inputs.map(({ name }) => quoted(name)),
-      80,
-    );
-  const entries = logins.map(({ workflowId, inputs, scheme, identity, refreshWithin }) => {
+function names(inputs: Workflow['inputs']): string {
+  return list(
+    '[]',
+    inputs.map(({ name }) => quoted(name)),
+    80,
+  );
+}
+
+function emitDefinition(provider: Provider, context: Context): string {
+  const { logins, refreshes, logouts } = provider.lifecycle;
+  const entries = logins.map((login) => {
+    const { workflowId, inputs, scheme, identity, refreshWithin } = login;
+    const optional = inputs.filter((input) => input.optional);
     const lines = [
       `workflowId: ${quoted(workflowId)}`,
       `inputs: ${names(inputs)}`,
+      ...(optional.length === 0 ? [] : [`optional: ${names(optional)}`]),
       `identity: ${names(inputs.filter(({ name }) => identity.includes(name)))}`,
       `scheme: ${quoted(scheme ?? '')}`,
       // The document says seconds, as RFC 6749 does; options of the runtime are milliseconds.
       ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin * 1000}`]),
-      property('run', context.call(workflowId)),
+      emitRun(login, provider, context),
     ];
     return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;
   });
-  const others = [
-    ...(refresh
-      ? [
-          `refresh: { inputs: ${names(refresh.inputs.filter(({ name }) => name !== 'refresh_token'))}, ${property('run', context.call('refresh'))} }`,
-        ]
-      : []),
-    ...(logout
-      ? [`logout: { inputs: ${names(logout.inputs)}, ${property('run', context.call('logout'))} }`]
-      : []),
+  const [refresh, logout] = [refreshes[0], logouts[0]];
+  const own = [
+    ...(refresh ? [`refresh: ${emitRefresh(refresh, context)}`] : []),
+    ...(logout ? [`logout: ${emitLogout(logout, context)}`] : []),
   ];
+  const isVaried = hasVariants(provider);
+  const others = isVaried ? [`ends: ${emitVariants(provider, context)}`] : own;
+  const define = isVaried
+    ? 'defineLifecycleByLogin('
+    : saysInstants(provider.lifecycle)
+      ? 'defineLifecycleWith(instantsOnly, '
+      : 'defineLifecycle(';
   const logs = `logins: [\n${entries.map((entry) => `${indent(entry, 2)},\n`).join('')}]`;
-  const define = saysInstants(lifecycle)
-    ? 'defineLifecycleWith(instantsOnly, '
-    : 'defineLifecycle(';
   return `${define}{\n${[logs, ...others].map((line) => `${indent(line, 2)},\n`).join('')}});`;
 }
 
-/** Whether all tokens come with the instant at which they end. Then the client needs nothing that reads other lifetimes. */
-function saysInstants({ logins, challenges, refresh }: Provider['lifecycle']): boolean {
-  const all = [
-    ...logins,
-    ...challenges.map(({ workflow }) => workflow),
-    ...(refresh ? [refresh] : []),
+function emitRefresh(refresh: Workflow, context: Context): string {
+  const { workflowId, inputs } = refresh;
+  const held = attaches(refresh) ? ["'attached'"] : [];
+  const others = inputs.flatMap(({ name }) => (name === 'refresh_token' ? [] : quoted(name)));
+  return `{ inputs: ${list('[]', [...others, ...held], 80)}, ${property('run', context.call(workflowId))} }`;
+}
+
+function emitLogout({ workflowId, inputs }: Workflow, context: Context): string {
+  return `{ inputs: ${names(inputs)}, ${property('run', context.call(workflowId))} }`;
+}
+
+/** Whether logins differ in how their tokens are refreshed or revoked. */
+function hasVariants({ lifecycle: { logins } }: Provider): boolean {
+  const [first] = logins;
+  return logins.some(
+    ({ refreshedBy, revokedBy }) =>
+      refreshedBy !== first?.refreshedBy || revokedBy !== first?.revokedBy,
+  );
+}
+
+/** How the tokens of each login are refreshed and revoked. */
+function emitVariants({ lifecycle }: Provider, context: Context): string {
+  const { logins, refreshes, logouts } = lifecycle;
+  const entries = logins.map(({ workflowId, refreshedBy, revokedBy }) => {
+    const refresh = refreshes.find((one) => one.workflowId === refreshedBy);
+    const logout = logouts.find((one) => one.workflowId === revokedBy);
+    const members = [
+      ...(refresh ? [`refresh: ${emitRefresh(refresh, context)}`] : []),
+      ...(logout ? [`logout: ${emitLogout(logout, context)}`] : []),
+    ];
+    return `${key(workflowId)}: ${list('{}', members, 80)}`;
+  });
+  return list('{}', entries, 80);
+}
+
+/** What a resource may demand of the next login (RFC 9470 §3): inputs with these names are filled in. */
+const stepUp: readonly string[] = ['acr_values', 'max_age', 'scope', 'claims'];
+
+/** The function of a login, and what belongs to all of its tokens, also to those that follow a challenge. */
+function emitRun(login: Workflow, provider: Provider, context: Context): string {
+  const { workflowId, credentials, scheme } = login;
+  const run = context.call(workflowId);
+  const constant =
+    transitionsOf(login).length === 0
+      ? []
+      : credentials.filter((one) => one.scheme.name !== scheme && isConstant(one));
+  const members = constant.map((one) => property(one.scheme.name, emitGiven(one, context)));
+  const given = [
+    ...(hasVariants(provider) ? [`login: ${quoted(workflowId)}`] : []),
+    ...(members.length === 0 ? [] : [`credentials: ${list('{}', members, 60)}`]),
   ];
+  const stepsUp = login.inputs.some(({ name }) => stepUp.includes(name));
+  if (given.length === 0 && !stepsUp) return property('run', run);
+  const type = inputsType(login, provider.prefix);
+  const call = `${run}(${stepsUp ? 'withStepUp(inputs, run)' : 'inputs'}, run)`;
+  return `run: async (inputs: ${type}, run: Run<Client<paths>>) =>
+  ${given.length === 0 ? call : `attach(await ${call}, ${list('{}', given, 60)})`}`;
+}
+
+/** Whether all tokens come with the instant at which they end. Then the client needs nothing that reads other lifetimes. */
+function saysInstants({ logins, challenges, refreshes }: Provider['lifecycle']): boolean {
+  const all = [...logins, ...challenges.map(({ workflow }) => workflow), ...refreshes];
   return all
     .filter(({ outputs }) => outputs.size > 0)
     .every(({ outputs }) => {

@@ -1,25 +1,21 @@
 // `src/generated/msw.ts`: mocks of the provider for a consumer's tests, and declarations for the documents.
 import type { Operation } from '@x/description';
-import { credentialSchemesOf, type Provider } from '../provider.ts';
+import { credentialSchemesOf, documentsOf, type Provider } from '../provider.ts';
 import { doc, header, key, quoted } from '../write/typescript.ts';
 import { inputsType } from './types.ts';
 
 export function emitMsw(provider: Provider): string {
-  const { name, prefix, api, arazzo } = provider;
+  const { name, prefix, api, arazzo, hasLifecycle } = provider;
   const credentials = credentialsType(provider);
-  const types = [
-    ...(credentials === 'never' ? [] : [credentials]),
-    `${prefix}ServerOptions`,
-    'operations',
-  ];
-  const documents = arazzo ? ['openapi.yaml', 'auth.arazzo.yaml'] : ['openapi.yaml'];
+  const isNamed = credentials.startsWith(prefix);
+  const types = [...(isNamed ? [credentials] : []), `${prefix}ServerOptions`, 'operations'];
   const lifecycle = arazzo
     ? `import arazzo from '@x/${name}/auth.arazzo.json' with { type: 'json' };\n`
     : '';
-  const account = arazzo
+  const account = hasLifecycle
     ? 'It issues, expires, refreshes and revokes tokens, and stores created items.'
     : 'It accepts every credential that is not empty, and stores created items.';
-  return `${header(name, ...documents)}/// <reference path="./documents.d.ts" />
+  return `${header(name, ...documentsOf(provider))}/// <reference path="./documents.d.ts" />
 ${lifecycle}import openapi from '@x/${name}/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
 import type { ${types.join(', ')} } from './index.ts';
@@ -35,24 +31,25 @@ ${doc(`Creates a mock of ${api.title} with MSW. ${account} All other operations 
 }
 
 function credentialsType(provider: Provider): string {
-  const { prefix, lifecycle, arazzo } = provider;
+  const { prefix, lifecycle, hasLifecycle, oauth } = provider;
   const [login] = lifecycle.logins;
   if (login) return inputsType(login, prefix);
+  if (oauth) return 'Record<string, string>';
   const hasSchemes = credentialSchemesOf(provider).some(({ kind }) => kind !== 'other');
-  return !arazzo && hasSchemes ? `${prefix}Credentials` : 'never';
+  return !hasLifecycle && hasSchemes ? `${prefix}Credentials` : 'never';
 }
 
 /** Without these declarations, the compiler would infer the types of both documents from their content. */
-export function emitDocumentTypes({ name, arazzo }: Provider): string {
+export function emitDocumentTypes(provider: Provider): string {
+  const { name, arazzo } = provider;
   const declare = (file: string): string => `declare module '@x/${name}/${file}' {
   const document: object;
   export default document;
 }
 `;
-  const lifecycle = arazzo ? `\n${declare('auth.arazzo.json')}` : '';
-  const documents = arazzo ? ['openapi.yaml', 'auth.arazzo.yaml'] : ['openapi.yaml'];
-  return `${header(name, ...documents)}${lifecycle}
-${declare('openapi.json')}`;
+  const files = [...(arazzo ? ['auth.arazzo.json'] : []), 'openapi.json'];
+  return `${header(name, ...documentsOf(provider))}
+${files.map(declare).join('\n')}`;
 }
 
 /** Example code for a consumer's test. */

@@ -1,6 +1,17 @@
 // `src/generated/operations.ts`: the data about the API that the runtime needs.
-import type { Operation, Security, SecurityScheme, Server } from '@x/description';
-import { credentialSchemesOf, type Provider, tokenSchemeOf } from '../provider.ts';
+import {
+  isInHeader,
+  type Operation,
+  type Security,
+  type SecurityScheme,
+  type Server,
+} from '@x/description';
+import {
+  credentialSchemesOf,
+  type Provider,
+  type Requirement,
+  requirementOf,
+} from '../provider.ts';
 import { header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
 import { callNamesOf } from './calls.ts';
 import { emitFulfils, emitTokenInvalid } from './token-invalid.ts';
@@ -10,17 +21,16 @@ export function emitOperations(provider: Provider): string {
   const { name, api, tokenSchemes } = provider;
   const servers = api.servers.map(emitServer);
   const sent = tokenSchemes.map((scheme) => api.securitySchemes.get(scheme)!);
-  const schemes = sent.map((scheme) => `${key(scheme.name)}: ${emitScheme(scheme)}`);
+  const schemes = requirementsOf(provider).map((one) => `${key(one.name)}: ${emitScheme(one)}`);
   const names = callNamesOf(api);
   const operations = [...api.operations.values()].map((operation) =>
     emitOperation(operation, {
       call: names.get(operation.operationId),
-      security: tokenSchemeOf(provider, operation),
-      requires: requirementOf(provider, operation),
+      ...requiredBy(provider, operation),
     }),
   );
   const places = credentialSchemesOf(provider).map(
-    (scheme) => `${key(scheme.name)}: ${emitPlace(scheme)}`,
+    (scheme) => `${key(scheme.name)}: ${emitCredential(scheme)}`,
   );
   const credentials = places.length === 0 ? '' : `  credentials: {\n${lines(places)}  },\n`;
   const { requestId } = api;
@@ -37,11 +47,14 @@ ${lines(operations)}  },
 };
 `;
   const used = namesUsedIn(definition);
-  const functions = wireFunctions.filter((one) => used.has(one));
+  const functions = [...placing, ...wireFunctions].filter((one) => used.has(one)).sort();
   return `${header(name, 'openapi.yaml')}${emitImport(functions)}
 /** The servers, security schemes and operations of the API. */
 ${definition}${emitFulfils(sent)}`;
 }
+
+/** The functions that put credentials elsewhere than into one header. */
+const placing: readonly string[] = ['placed', 'relocated', 'tokenHeader'];
 
 function emitImport(functions: readonly string[]): string {
   const from = "from '@x/auth-core/client';\n";
@@ -66,7 +79,7 @@ function emitServer({ url, variables }: Server): string {
   return list('{}', [`url: ${quoted(url)}`, ...variablesOf], 90);
 }
 
-function emitRequirement(alternatives: Security): string {
+function emitAlternatives(alternatives: Security): string {
   return list(
     '[]',
     alternatives.map((schemes) => list('[]', schemes.map(quoted))),
@@ -74,19 +87,54 @@ function emitRequirement(alternatives: Security): string {
 }
 
 /** Where the credential of a scheme is sent. */
-function emitPlace({ kind, in: where, parameter = '' }: SecurityScheme): string {
-  if (kind === 'basic') return "{ in: 'basic' }";
-  if (kind === 'other') return "{ in: 'transport' }";
-  if (kind === 'bearer') return "{ in: 'header', name: 'Authorization', prefix: 'Bearer ' }";
-  return `{ in: ${quoted(where ?? 'header')}, name: ${quoted(parameter)} }`;
+function emitCredential(scheme: SecurityScheme): string {
+  const { kind } = scheme;
+  if (kind === 'basic' || kind === 'transport') return `{ in: ${quoted(kind)} }`;
+  return emitPlace(scheme);
 }
 
-function emitScheme(scheme: SecurityScheme): string {
-  const { kind, parameter: name, notApplied } = scheme;
-  const prefix = kind === 'bearer' ? 'Bearer ' : '';
+/** The requirements of the operations: those of one token in the order of the document, then the others. */
+function requirementsOf(provider: Provider): Requirement[] {
+  const { api, tokenSchemes } = provider;
+  const alone = tokenSchemes.map((name): [string, Requirement] => [
+    name,
+    { name, scheme: api.securitySchemes.get(name)!, others: [] },
+  ]);
+  const others = [...api.operations.values()]
+    .flatMap((operation) => requirementOf(provider, operation) ?? [])
+    .map((one): [string, Requirement] => [one.name, one]);
+  return [...new Map([...alone, ...others]).values()];
+}
+
+function emitScheme({ name, scheme, others, server }: Requirement): string {
+  const { parameter = '', prefix, notApplied } = scheme;
   const replay = notApplied ? ["replay: 'always'"] : [];
-  const members = [`header: ${quoted(name ?? '')}`, `prefix: ${quoted(prefix)}`, ...replay];
-  return list('{}', [...members, ...emitTokenInvalid(scheme)]);
+  const isOneHeader = others.length === 0 && isInHeader(scheme);
+  const places = [
+    emitPlace(scheme),
+    ...others.map((one) => emitPlace(one, [`scheme: ${quoted(one.name)}`])),
+  ];
+  const placing = isOneHeader ? [] : [`placed${list('()', places, 60)}`];
+  const through =
+    server === undefined ? placing : [`relocated${list('()', [quoted(server), ...placing], 60)}`];
+  const members = [
+    ...(isOneHeader
+      ? [`header: ${quoted(parameter)}`, `prefix: ${quoted(prefix)}`]
+      : ['header: tokenHeader', "prefix: ''"]),
+    ...(name === scheme.name ? [] : [`scheme: ${quoted(scheme.name)}`]),
+    ...through.map((one) => `through: ${one}`),
+  ];
+  return list('{}', [...members, ...replay, ...emitTokenInvalid(scheme)]);
+}
+
+function emitPlace(scheme: SecurityScheme, named: readonly string[] = []): string {
+  const { in: where = 'header', parameter = '', prefix } = scheme;
+  const before = prefix === '' ? [] : [`prefix: ${quoted(prefix)}`];
+  return list(
+    '{}',
+    [...named, `in: ${quoted(where)}`, `name: ${quoted(parameter)}`, ...before],
+    90,
+  );
 }
 
 interface RowFacts {
@@ -95,12 +143,16 @@ interface RowFacts {
   readonly requires: Security | undefined;
 }
 
-/** What an operation requires, where that is not just one token. */
-function requirementOf(provider: Provider, operation: Operation): Security | undefined {
-  const { security } = operation;
-  const token = tokenSchemeOf(provider, operation);
-  const isOneToken = JSON.stringify(security) === JSON.stringify([[token]]);
-  return provider.arazzo || security.length === 0 || isOneToken ? undefined : security;
+/** What an operation requires: a token, and where a client chooses, the alternatives if that is not just one token. */
+function requiredBy(
+  provider: Provider,
+  operation: Operation,
+): Pick<RowFacts, 'security' | 'requires'> {
+  const { security: alternatives } = operation;
+  const security = requirementOf(provider, operation)?.name;
+  const isOneToken = JSON.stringify(alternatives) === JSON.stringify([[security]]);
+  const isChosen = provider.takesSession && alternatives.length > 0 && !isOneToken;
+  return { security, requires: isChosen ? alternatives : undefined };
 }
 
 /** A row of the table, in one line if it is short. */
@@ -112,7 +164,7 @@ function emitOperation(operation: Operation, { call, security, requires }: RowFa
     `operationId: ${quoted(operationId)}`,
     ...(call === operationId ? [] : [`name: ${quoted(call ?? '')}`]),
     ...(security === undefined ? [] : [`security: ${quoted(security)}`]),
-    ...(requires === undefined ? [] : [`requires: ${emitRequirement(requires)}`]),
+    ...(requires === undefined ? [] : [`requires: ${emitAlternatives(requires)}`]),
     ...(server === 0 ? [] : [`server: ${server}`]),
     ...(send.length === 0 ? [] : [`send: ${list('[]', send)}`]),
     ...(receive === undefined ? [] : [`receive: ${receive}`]),

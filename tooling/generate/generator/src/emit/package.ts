@@ -8,7 +8,7 @@ const entries: readonly EntryPoint[] = [
   {
     subpath: './auth.arazzo.json',
     about: 'how a token is obtained, refreshed and revoked: Arazzo',
-    lifecycle: true,
+    needs: 'arazzo',
   },
   {
     subpath: './msw',
@@ -34,8 +34,8 @@ export interface EntryPoint {
   /** The compiled module without extension; `undefined` for a document, whose file is the subpath. */
   readonly file?: string;
   readonly about: string;
-  /** Whether the entry point needs a lifecycle document. */
-  readonly lifecycle?: boolean;
+  /** Of providers that have this only. */
+  readonly needs?: 'arazzo';
 }
 
 /** Dependencies of `./msw` only. */
@@ -55,12 +55,12 @@ function peers(peerDependencies: Readonly<Record<string, string>>): object {
 const clean = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
 
 /** The entry points of a provider's package. */
-export function entriesOf({ arazzo }: Provider): readonly EntryPoint[] {
-  return entries.filter(({ lifecycle }) => arazzo || !lifecycle);
+export function entriesOf(provider: Provider): readonly EntryPoint[] {
+  return entries.filter(({ needs }) => needs === undefined || provider[needs]);
 }
 
 export function emitManifest(provider: Provider, version: string): string {
-  const { name, api, arazzo } = provider;
+  const { name, api, arazzo, hasLifecycle, oauth } = provider;
   const title = api.title.replace(/ (REST )?API$/, '');
   const keywords = [
     name,
@@ -74,7 +74,7 @@ export function emitManifest(provider: Provider, version: string): string {
   return json({
     name: `@x/${name}`,
     version,
-    description: `Typed client of ${title}${arazzo ? ' that stays logged in' : ''}.${api.summary ? ` ${api.summary}` : ''}`,
+    description: `Typed client of ${title}${hasLifecycle ? ' that stays logged in' : ''}.${api.summary ? ` ${api.summary}` : ''}`,
     keywords: keywords.sort(),
     license: 'MIT',
     repository: {
@@ -99,7 +99,11 @@ export function emitManifest(provider: Provider, version: string): string {
       entriesOf(provider).map(({ subpath, file }) => [subpath, target(subpath, file)]),
     ),
     scripts: { build: `${clean} && tsc -p tsconfig.build.json`, typecheck: 'tsc --noEmit' },
-    dependencies: { '@x/auth-core': 'workspace:^', 'openapi-fetch': 'catalog:' },
+    dependencies: {
+      '@x/auth-core': 'workspace:^',
+      ...(oauth ? { oauth4webapi: 'catalog:' } : {}),
+      'openapi-fetch': 'catalog:',
+    },
     devDependencies: {
       '@tanstack/query-core': 'catalog:',
       '@x/sandbox': 'workspace:^',

@@ -1,19 +1,19 @@
 // README.md of a provider's package: the data for templates/README.md.
 import { camel, isObject, type Operation } from '@x/description';
-import { type Provider, tokenSchemeOf } from '../provider.ts';
+import { type Provider, requirementOf } from '../provider.ts';
 import { code, inline, paragraph, table } from '../write/markdown.ts';
 import { key, list, quoted } from '../write/typescript.ts';
 import { namedOperations } from '../zod/operations.ts';
 import { callNamesOf } from './calls.ts';
-import { exampleOf, serverExample } from './index.ts';
+import { credentialNames, exampleOf, serverExample } from './index.ts';
 import { exampleOf as mocksExampleOf } from './msw.ts';
+import { oauthLogins } from './oauth.ts';
 import { paginatedOf } from './paginate.ts';
 import { sessionExample } from './session-index.ts';
 import { fill } from './template.ts';
 
 export function emitReadme(provider: Provider): string {
-  const { name, api, arazzo, lifecycle } = provider;
-  const hasLifecycle = arazzo !== undefined;
+  const { name, api, hasLifecycle, lifecycle } = provider;
   const own = { schemas: schemas(provider), sources: sources(provider) };
   return fill('README.md', {
     name,
@@ -30,8 +30,8 @@ export function emitReadme(provider: Provider): string {
     retries: hasLifecycle && retries(provider),
     requestId: api.requestId !== undefined,
     logins: logins(provider),
-    hasRefresh: lifecycle.refresh !== undefined,
-    hasLogout: lifecycle.logout !== undefined,
+    hasRefresh: lifecycle.refreshes.length > 0,
+    hasLogout: lifecycle.logouts.length > 0,
     refreshWithin: refreshWithin(provider),
     people: hasLifecycle && people(provider),
     challenges: challenges(provider),
@@ -45,7 +45,7 @@ function exampleOperation(provider: Provider): Operation | undefined {
   return [...provider.api.operations.values()].find(
     (operation) =>
       operation.method === 'GET' &&
-      tokenSchemeOf(provider, operation) !== undefined &&
+      requirementOf(provider, operation) !== undefined &&
       !operation.parameters.some(({ required }) => required),
   );
 }
@@ -148,9 +148,9 @@ function refreshWithin({ lifecycle: { logins } }: Provider): string {
 
 /** An application whose users type their credentials into a form. */
 function people(provider: Provider): object {
-  const { name, prefix, lifecycle } = provider;
+  const { name, prefix } = provider;
   const created = list('{}', serverExample(provider), 60);
-  const names = lifecycle.logins[0]?.inputs.map((input) => key(input.name)).join(', ') ?? '';
+  const names = credentialNames(provider).map(key).join(', ');
   return {
     code: `${clientImport(name, prefix)}
 
@@ -161,7 +161,14 @@ const { stored, revoked } = await person.session.logout();`,
   };
 }
 
-function logins({ lifecycle, tokenSchemes }: Provider): string {
+function logins({ lifecycle, oauth, tokenSchemes }: Provider): string {
+  if (oauth) {
+    const flows = oauthLogins(oauth).map(([flow, names]) => [
+      code(flow),
+      names.map(code).join(', '),
+    ]);
+    return table(['flow', 'credentials'], flows);
+  }
   const rows = lifecycle.logins.map(({ workflowId, summary, inputs, scheme }) => [
     sentence(summary ?? workflowId),
     inputs.map((input) => code(input.name)).join(', '),

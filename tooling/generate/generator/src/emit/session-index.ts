@@ -2,21 +2,14 @@
 import { camel, isObject, type SecurityScheme } from '@x/description';
 import { credentialSchemesOf, type Provider } from '../provider.ts';
 import { doc, header, key, list } from '../write/typescript.ts';
-import { emitServerTypes, runtimeExports, serverExample } from './index.ts';
+import { byName, emitServerTypes, runtimeExports, serverExample } from './index.ts';
 
 export function emitSessionIndex(provider: Provider): string {
   const { name, prefix, api } = provider;
   const example = sessionExample(provider);
   const preset = serverExample(provider).length > 0 ? '' : ' = {}';
-  const schemes = credentialSchemesOf(provider).filter(({ kind }) => kind !== 'other');
-  const used = [
-    ...(schemes.some(({ kind }) => kind === 'basic') ? ['type BasicCredential'] : []),
-    ...['type Calls', 'createSessionClient'],
-    ...(schemes.length > 0 ? ['type Credential'] : []),
-    'type SessionClientOptions',
-  ];
-  const credentials = schemes.length === 0 ? '' : emitCredentials(provider, schemes);
-  const options = `SessionClientOptions<${schemes.length === 0 ? 'Record<never, never>' : `${prefix}Credentials`}>`;
+  const { imported, types, options } = schemeCredentials(provider, `${prefix}Credentials`);
+  const used = ['type Calls', 'createSessionClient', ...imported].sort(byName);
   return `${header(name, 'openapi.yaml')}import ${list('{}', used, 70)} from '@x/auth-core/client';
 import type { ${prefix}Calls } from './calls.ts';
 import { api } from './operations.ts';
@@ -26,7 +19,7 @@ ${runtimeExports}export type { ${prefix}Calls } from './calls.ts';
 export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
-${credentials}/** The options of \`create${prefix}Client\`. */
+${types}/** The options of \`create${prefix}Client\`. */
 export type ${prefix}ClientOptions = ${options} & ${prefix}ServerOptions;
 
 ${doc(`A client of ${api.title}: openapi-fetch, typed by its paths.`)}export interface ${prefix}Client extends Calls<paths>, ${prefix}Calls {}
@@ -37,24 +30,44 @@ ${doc(`Creates a client of ${api.title}. Sends no request. This package does not
 `;
 }
 
+/** The options of a client that takes the credentials of security schemes: what they import, and the type of the credentials. */
+export function schemeCredentials(
+  provider: Provider,
+  type: string,
+): { readonly imported: readonly string[]; readonly types: string; readonly options: string } {
+  const schemes = credentialSchemesOf(provider).filter(isSent);
+  const imported = [
+    ...(schemes.some(({ kind }) => kind === 'basic') ? ['type BasicCredential'] : []),
+    ...(schemes.length > 0 ? ['type Credential'] : []),
+    'type SessionClientOptions',
+  ];
+  const options = `SessionClientOptions<${schemes.length === 0 ? 'Record<never, never>' : type}>`;
+  return { imported, types: schemes.length === 0 ? '' : emitCredentials(type, schemes), options };
+}
+
+/** Whether the client can send the credential of a scheme. */
+function isSent({ kind }: SecurityScheme): boolean {
+  return kind !== 'transport' && kind !== 'other';
+}
+
 /** What the client leaves to the caller's `fetch`. */
 function transport(provider: Provider): string {
-  const others = credentialSchemesOf(provider).filter(({ kind }) => kind === 'other');
+  const others = credentialSchemesOf(provider).filter((scheme) => !isSent(scheme));
   if (others.length === 0) return '';
   const names = others.map(({ name }) => `\`${name}\``).join(', ');
   return ` It cannot send credentials of ${names}: your own \`fetch\` has to.`;
 }
 
 /** A member for each security scheme. A type alias, because an interface has no index signature. */
-function emitCredentials({ prefix }: Provider, schemes: readonly SecurityScheme[]): string {
+function emitCredentials(type: string, schemes: readonly SecurityScheme[]): string {
   const members = schemes.map((scheme) => {
     const { name, kind, place } = scheme;
     const description = isObject(place.value) ? place.value.description : undefined;
     const about = [typeof description === 'string' ? description : '', sentAs(scheme)];
-    const type = kind === 'basic' ? 'Credential<BasicCredential>' : 'Credential';
-    return `${doc(about.filter(Boolean).join('\n\n'), 2)}  ${key(name)}?: ${type} | undefined;\n`;
+    const value = kind === 'basic' ? 'Credential<BasicCredential>' : 'Credential';
+    return `${doc(about.filter(Boolean).join('\n\n'), 2)}  ${key(name)}?: ${value} | undefined;\n`;
   });
-  return `/** The credentials of the API's security schemes. */\nexport type ${prefix}Credentials = {\n${members.join('')}};\n\n`;
+  return `/** The credentials of the API's security schemes. */\nexport type ${type} = {\n${members.join('')}};\n\n`;
 }
 
 function sentAs({ kind, in: where, parameter }: SecurityScheme): string {
@@ -67,7 +80,7 @@ function sentAs({ kind, in: where, parameter }: SecurityScheme): string {
 /** The example of a client with the consumer's own session, or with credentials where no token is required. */
 export function sessionExample(provider: Provider): string {
   const { name, prefix, tokenSchemes } = provider;
-  const [scheme] = credentialSchemesOf(provider).filter(({ kind }) => kind !== 'other');
+  const [scheme] = credentialSchemesOf(provider).filter(isSent);
   const create = (option: string): string =>
     `const ${camel(name)} = create${prefix}Client({ ${[...serverExample(provider), option].join(', ')} });`;
   if (!scheme || tokenSchemes.length > 0)

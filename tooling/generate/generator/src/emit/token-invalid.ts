@@ -32,7 +32,7 @@ async function fulfils(
   response: Response,
   criterion: (facts: Facts) => boolean,
 ): Promise<boolean> {
-  const isJson = /[/+]json\\b/i.test(response.headers.get('Content-Type') ?? '');
+  const isJson = /\\bjson\\b/i.test(response.headers.get('Content-Type') ?? '');
   const json: unknown = isJson ? await response.clone().json().catch(() => undefined) : undefined;
   return criterion({ status: response.status, body: (pointer) => valueAt(json, pointer) });
 }

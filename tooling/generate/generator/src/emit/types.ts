@@ -12,7 +12,7 @@ export function inputsType({ workflowId, purpose }: Workflow, prefix: string): s
 }
 
 export function* emitTypes({ lifecycle, prefix }: Provider): Generator<string> {
-  const { logins, challenges, resends, refresh, logout } = lifecycle;
+  const { logins, challenges, resends, refreshes, logouts } = lifecycle;
   for (const login of logins) {
     const name = inputsType(login, prefix);
     yield `${doc(sentence(login.summary ?? login.workflowId))}export interface ${name} ${fields(login.inputs)}`;
@@ -31,13 +31,22 @@ export type ${prefix}Challenge =${unionOf(names.map((name) => `${name}Challenge`
 export type ${prefix}ChallengeAnswer =${unionOf(names.map((name) => `${name}Answer`))};
 `;
   }
-  for (const workflow of [...resends, refresh, logout]) {
-    if (workflow) yield `interface ${inputsType(workflow, prefix)} ${fields(workflow.inputs)}`;
+  for (const workflow of [...resends, ...refreshes, ...logouts]) {
+    const base =
+      workflow.purpose === 'refresh' && attaches(workflow)
+        ? " extends Pick<TokenResponse, 'attached'>"
+        : '';
+    yield `interface ${inputsType(workflow, prefix)}${base} ${fields(workflow.inputs)}`;
   }
 }
 
+/** Whether a workflow gives more than tokens. */
+export function attaches({ credentials, server }: Workflow): boolean {
+  return credentials.length > 0 || server.size > 0;
+}
+
 function* challengeTypes(challenge: Challenge, prefix: string): Generator<string> {
-  const { workflow, given, asked, details } = challenge;
+  const { workflow, given, asked, details, isWait } = challenge;
   const { workflowId, resend } = workflow;
   const name = `${prefix}${pascal(workflowId)}`;
   yield `/** The details of the challenge \`${workflowId}\`, from the provider's response. */
@@ -46,19 +55,31 @@ export ${details.length === 0 ? `type ${name}Details = Record<string, never>;\n`
   readonly resend: ${resend === undefined ? 'undefined' : '() => Promise<void>'};
 }
 `;
-  yield `/** The answer to the challenge \`${workflowId}\`. */
-export interface ${name}Answer ${fields(asked)}`;
   const handed = workflow.inputs.filter((input) => given.includes(input.name));
   const inputs = inputsType(workflow, prefix);
+  if (isWait) {
+    yield `/** The challenge \`${workflowId}\` asks for nothing: show it until its \`signal\` is aborted. */
+export type ${name}Answer = undefined;
+`;
+    yield `interface ${inputs} ${fields(handed)}`;
+    return;
+  }
+  yield `/** The answer to the challenge \`${workflowId}\`. */
+export interface ${name}Answer ${fields(asked)}`;
   yield handed.length === 0
     ? `type ${inputs} = ${name}Answer;\n`
     : `interface ${inputs} extends ${name}Answer ${fields(handed)}`;
 }
 
 function fields(inputs: Workflow['inputs']): string {
-  const lines = inputs.map(
-    ({ name, schema, description }) => `${doc(description, 2)}  ${key(name)}: ${typeOf(schema)};\n`,
-  );
+  const lines = inputs.map(({ name, schema, description, optional }) => {
+    const member = optional
+      ? `${key(name)}?: ${typeOf(schema)} | undefined`
+      : `${key(name)}: ${typeOf(schema)}`;
+    const preset =
+      schema.default === undefined ? '' : `\n\n@default ${JSON.stringify(schema.default)}`;
+    return `${doc(`${description ?? ''}${preset}`, 2)}  ${member};\n`;
+  });
   return `{\n${lines.join('')}}\n`;
 }
 

@@ -1,6 +1,7 @@
 // Values of a lifecycle document as TypeScript.
 import type { Value } from '@x/description';
 import { access, key, list, quoted } from '../write/typescript.ts';
+import { typeOf, union } from './type-of.ts';
 
 export interface ValueContext {
   /** The variable that holds a step's result. */
@@ -15,11 +16,18 @@ export function read(value: Value, context: ValueContext): string {
     case 'literal':
       return literal(value.value);
     case 'input':
-      return `inputs${access(value.name, false)}`;
+      return value.default === undefined
+        ? `inputs${access(value.name, false)}`
+        : `inputs${access(value.name, false)} ?? ${literal(value.default)}`;
     case 'body':
+      if (value.isFailure)
+        return `(body(${quoted(value.pointer)}) as ${union(value.schemas.map(typeOf))} | undefined)`;
       return `${context.variable(value.stepId)}.data${value.segments.map((one) => access(one.key, one.guarded)).join('')}`;
     case 'header':
-      return `${context.variable(value.stepId)}.facts.header(${quoted(value.name)})`;
+      if (value.isFailure) return `header(${quoted(value.name)})`;
+      return value.cookie === undefined
+        ? `${context.variable(value.stepId)}.facts.header(${quoted(value.name)})`
+        : `cookie(${context.variable(value.stepId)}.facts, ${quoted(value.cookie)})`;
     case 'status':
       return `${context.variable(value.stepId)}.facts.status`;
     case 'template':
@@ -27,7 +35,7 @@ export function read(value: Value, context: ValueContext): string {
     case 'object':
       return list(
         '{}',
-        value.members.map(([name, one]) => property(name, needed(one, context))),
+        value.members.map(([name, one]) => memberOf(name, one, context)),
         80,
       );
     case 'list':
@@ -42,11 +50,20 @@ export function read(value: Value, context: ValueContext): string {
 /** Code for a value that is sent. An absent value throws before the request is sent. */
 export function needed(value: Value, context: ValueContext): string {
   const written = read(value, context);
-  if (value.type === 'body' && value.optional)
+  if (value.type === 'body' && (value.optional || value.isFailure))
     return `required(${written}, ${quoted(context.at(value.stepId))}, ${quoted(`#${value.pointer}`)})`;
   if (value.type === 'header')
     return `required(${written}, ${quoted(context.at(value.stepId))}, ${quoted(value.name)})`;
   return written;
+}
+
+/** `name: value`, which is left out if it is an input that is. */
+export function memberOf(name: string, value: Value, context: ValueContext): string {
+  const written = needed(value, context);
+  const isOptional = value.type === 'input' && value.optional && value.default === undefined;
+  return isOptional
+    ? `...(${written} !== undefined && { ${property(name, written)} })`
+    : property(name, written);
 }
 
 /** `name: value`. */

@@ -8,19 +8,23 @@ import {
   type FailureAction,
   holds,
   identifiersOf,
+  isOfInputs,
   lengthOutputs,
+  type MessagePart,
   mainMedia,
   pascal,
   type Step,
   type Transition,
+  transitionsOf,
   type Value,
+  valuesOf,
   type Workflow,
 } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { indent, list, namesUsedIn, quoted, reservedWords } from '../write/typescript.ts';
 import { conjuncts, isAboutStatus, predicate } from './predicate.ts';
 import { inputsType } from './types.ts';
-import { needed, property, read, type ValueContext } from './values.ts';
+import { memberOf, needed, property, read, type ValueContext } from './values.ts';
 
 /** Names that the generated code uses itself, so no workflow or step can have them. */
 const taken = [
@@ -29,12 +33,22 @@ const taken = [
   ...[
     'step',
     'conclude',
+    'attach',
     'basic',
+    'branchingStep',
     'clientSecretBasic',
     'duration',
     'instant',
+    'cookie',
+    'cookieAge',
+    'merged',
+    'pause',
+    'polling',
+    'userPass',
+    'waiting',
     'required',
     'defineLifecycle',
+    'defineLifecycleByLogin',
     'defineLifecycleWith',
     'instantsOnly',
   ],
@@ -86,12 +100,17 @@ const resultTypes = {
 export function emitWorkflow(workflow: Workflow, context: Context): string {
   const ending = emitEnding(workflow, context);
   const bodies = workflow.steps.map((step) => emitStep(step, workflow, context));
-  const code = bodies.map(({ call, name }, index) => {
+  const code = bodies.map(({ call, name, branches }, index) => {
+    if (branches)
+      return `const ${name} = await ${call};\nif ('challenge' in ${name}) return ${name};\n`;
     const later = [...bodies.slice(index + 1).map((one) => `await ${one.call};`), ending];
     const isUsed = namesUsedIn(`async function run() {\n${later.join('\n')}\n}`).has(name);
     return `${isUsed ? `const ${name} = ` : ''}await ${call};\n`;
   });
-  const parameters = `inputs: ${inputsType(workflow, context.provider.prefix)}, { client, signal }: Run<Client<paths>>`;
+  if (isWait(workflow, context)) code.unshift(emitPolling(workflow, context));
+  const inputs = `inputs: ${inputsType(workflow, context.provider.prefix)}`;
+  const parameters =
+    bodies.length === 0 ? inputs : `${inputs}, { client, signal }: Run<Client<paths>>`;
   const signature = `async function ${context.call(workflow.workflowId)}(${parameters}): Promise<${resultTypes[workflow.purpose]}> {`;
   const fitting =
     signature.length <= 100
@@ -100,39 +119,91 @@ export function emitWorkflow(workflow: Workflow, context: Context): string {
   return `${fitting}\n${indent(code.join('') + ending, 2)}}\n`;
 }
 
-function emitStep(
-  step: Step,
-  { workflowId }: Workflow,
-  context: Context,
-): { name: string; call: string } {
+function isWait({ workflowId }: Workflow, { challenges }: Context): boolean {
+  return challenges.get(workflowId)?.isWait === true;
+}
+
+/** The pauses of a wait: as long as the provider says, if it does. */
+function emitPolling({ interval }: Workflow, context: Context): string {
+  return `const pause = polling(${interval ? read(interval, context) : 'undefined'});\n`;
+}
+
+interface EmittedStep {
+  readonly name: string;
+  readonly call: string;
+  /** Whether the step can lead to a challenge. */
+  readonly branches: boolean;
+}
+
+function emitStep(step: Step, workflow: Workflow, context: Context): EmittedStep {
+  const { workflowId } = workflow;
+  const failures = step.failures.flatMap((action) =>
+    action.type === 'challenge' ? [] : emitFailure(action, step, isWait(workflow, context)),
+  );
+  const detours = emitDetours(step, context);
   const definition = [
     `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
     'inputs',
     // A step ends with the deadline of its workflow, and checks the lease of the session right before its request.
     'signal',
     `succeeds: ${predicate(step.successCriteria)}`,
-    ...(step.failures.length > 0
-      ? [
-          `onFailure: ${list(
-            '[]',
-            step.failures.map((action) => emitFailure(action, step)),
-            80,
-          )}`,
-        ]
-      : []),
+    ...(failures.length > 0 ? [`onFailure: ${list('[]', failures, 80)}`] : []),
+    ...(step.errorCode ? [`code: ${partReader(step.errorCode)}`] : []),
+    ...(detours.length > 0 ? [`challenges: ${list('[]', detours, 80)}`] : []),
   ];
   const { method, path } = step.operation;
   const room = 88 - `() => client.${method}(${quoted(path)}, )`.length;
   const options = list('{}', emitOptions(step, context), room);
   const request = arrow('()', `client.${method}(${quoted(path)}, ${options})`, 92);
   const definitionText = `{\n${definition.map((line) => `${indent(line, 2)},\n`).join('')}}`;
+  const run = detours.length > 0 || step.errorCode ? 'branchingStep' : 'step';
   return {
     name: context.variable(step.stepId),
-    call: `step(\n${indent(definitionText, 2)},\n${indent(request, 2)},\n)`,
+    call: `${run}(\n${indent(definitionText, 2)},\n${indent(request, 2)},\n)`,
+    branches: detours.length > 0,
   };
 }
 
-function emitFailure(action: FailureAction, { operation }: Step): string {
+/** The challenges that failures of a step lead to. Of all actions the first one decides whose criteria are true. */
+function emitDetours({ failures }: Step, context: Context): string[] {
+  return failures.flatMap((action, index) => {
+    if (action.type !== 'challenge') return [];
+    const before = failures
+      .slice(0, index)
+      .filter(({ type }) => type !== 'challenge')
+      .map(
+        ({ when }): Condition => ({
+          type: 'not',
+          condition: { type: 'all', conditions: when },
+        }),
+      );
+    const challenge = emitChallenge(action.transition, context);
+    const facts = ['body', 'header'].filter((fact) => new RegExp(`\\b${fact}\\(`).test(challenge));
+    const parameters = facts.length === 0 ? '()' : `({ ${facts.join(', ')} })`;
+    const lines = [
+      `when: ${predicate([...before, ...action.when])}`,
+      arrowMember(parameters, challenge),
+    ];
+    return `{\n${lines.map((line) => `${indent(line, 2)},\n`).join('')}}`;
+  });
+}
+
+function arrowMember(parameters: string, challenge: string): string {
+  return `challenge: ${parameters} => (${challenge})`;
+}
+
+/** `({ body }) => body('/error')` */
+function partReader(part: MessagePart): string {
+  return part.in === 'body'
+    ? `({ body }) => body(${quoted(part.pointer)})`
+    : `({ header }) => header(${quoted(part.name)})`;
+}
+
+function emitFailure(
+  action: Exclude<FailureAction, { type: 'challenge' }>,
+  { operation }: Step,
+  isPolling: boolean,
+): string {
   const when = `when: ${predicate(action.when)}`;
   if (action.type === 'reject') {
     const mediaType = mediaTypeOf(action.when, operation);
@@ -140,7 +211,11 @@ function emitFailure(action: FailureAction, { operation }: Step): string {
     return list('{}', ["type: 'refuse'", when, ...other], 1_000);
   }
   // Arazzo's `retryAfter` is seconds; options of the runtime are milliseconds.
-  return `{ type: 'retry', ${when}, after: ${action.after * 1000}, limit: ${action.limit} }`;
+  const { after, slowDown, limit } = action;
+  const pause = isPolling
+    ? `get after() { return pause(${slowDown === 0 ? after : `${after}, ${slowDown}`}); }`
+    : `after: ${after * 1000}`;
+  return `{ type: 'retry', ${when}, ${pause}, limit: ${limit} }`;
 }
 
 /**
@@ -166,45 +241,51 @@ function mediaTypeOf(
 }
 
 function emitOptions(step: Step, context: Context): string[] {
+  const sent = [
+    ...step.parameters.map(({ in: where, name, value }) => ({
+      where,
+      member: memberOf(name, value, context),
+    })),
+    ...step.credentials.map((one) => emitCredential(one, context)),
+  ];
+  const membersIn = (where: string): string[] =>
+    sent.filter((one) => one.where === where).map(({ member }) => member);
   const places = ['path', 'query', 'header'].flatMap((where) => {
-    const sent = step.parameters.filter((parameter) => parameter.in === where);
-    if (sent.length === 0) return [];
-    return [
-      `${where}: ${list(
-        '{}',
-        sent.map(({ name, value }) => property(name, needed(value, context))),
-        80,
-      )}`,
-    ];
+    const members = membersIn(where);
+    return members.length === 0 ? [] : [`${where}: ${list('{}', members, 80)}`];
   });
+  const headers = membersIn('headers');
   return [
     'signal',
     ...(step.isText ? ["parseAs: 'text'"] : []),
-    ...(step.credentials.length > 0
-      ? [
-          `headers: ${list(
-            '{}',
-            step.credentials.map((one) => emitCredential(one, context)),
-            80,
-          )}`,
-        ]
-      : []),
+    ...(headers.length > 0 ? [`headers: ${list('{}', headers, 80)}`] : []),
     ...(places.length > 0 ? [`params: ${list('{}', places, 80)}`] : []),
     ...(step.body ? [`body: ${needed(step.body, context)}`] : []),
   ];
 }
 
-function emitCredential(credential: Credential, context: Context): string {
-  const name = credential.scheme.parameter ?? '';
+/** Where a credential is sent (`headers` are those that the operation does not declare), and the code for it. */
+function emitCredential(
+  credential: Credential,
+  context: Context,
+): { readonly where: string; readonly member: string } {
+  const { scheme } = credential;
+  const name = scheme.parameter ?? '';
   if (credential.type === 'basic') {
-    const encode = credential.scheme.formEncoded ? 'clientSecretBasic' : 'basic';
+    const encode = scheme.formEncoded ? 'clientSecretBasic' : 'basic';
     const halves = [credential.username, credential.password].map((one) => needed(one, context));
-    return property(name, `${encode}(${halves.join(', ')})`);
+    return { where: 'headers', member: property(name, `${encode}(${halves.join(', ')})`) };
   }
-  if (credential.type === 'apiKey') return property(name, needed(credential.value, context));
-  const { token } = credential;
-  const parts = ['Bearer ', ...(token.type === 'template' ? token.parts : [token])];
-  return property(name, read({ type: 'template', parts }, context));
+  const value = credential.type === 'apiKey' ? credential.value : credential.token;
+  if (scheme.in === 'query') {
+    const member = property(name, needed(value, context));
+    return { where: 'query', member };
+  }
+  const before = scheme.in === 'cookie' ? `${name}=` : scheme.prefix;
+  const header = scheme.in === 'cookie' ? 'Cookie' : name;
+  if (before === '') return { where: 'headers', member: property(header, needed(value, context)) };
+  const parts = [before, ...(value.type === 'template' ? value.parts : [value])];
+  return { where: 'headers', member: property(header, read({ type: 'template', parts }, context)) };
 }
 
 function emitEnding(workflow: Workflow, context: Context): string {
@@ -212,7 +293,12 @@ function emitEnding(workflow: Workflow, context: Context): string {
   if (purpose === 'logout' || purpose === 'resend') return '';
   const tokens = list(
     '{}',
-    [...outputs].map(([name, value]) => property(name, emitOutput(name, value, context))),
+    [
+      ...[...outputs].map(([name, value]) => property(name, emitOutput(name, value, context))),
+      ...emitStatic(workflow, context),
+      ...emitSelfRefresh(workflow, context),
+      ...emitAttached(workflow, context),
+    ],
     60,
   );
   const [first] = transitions;
@@ -228,19 +314,82 @@ function emitEnding(workflow: Workflow, context: Context): string {
   return `return conclude(${last}, {\n  challenges: [\n${entries.map((entry) => `${indent(entry, 4)},\n`).join('')}  ],\n${ending}});\n`;
 }
 
+/** The credential that is sent instead of a token. It does not expire. */
+function emitStatic({ scheme, outputs, credentials }: Workflow, context: Context): string[] {
+  const own = credentials.find((one) => one.scheme.name === scheme);
+  if (own === undefined || outputs.has('access_token')) return [];
+  const lasting = outputs.has('expires_in') || outputs.has('expires_at');
+  return [`access_token: ${emitGiven(own, context)}`, ...(lasting ? [] : ["expires_in: 'never'"])];
+}
+
+/** Where the access token is what a refresh presents, it is its own refresh token, and lives as long. */
+function emitSelfRefresh({ outputs }: Workflow, context: Context): string[] {
+  const { refreshes } = context.provider.lifecycle;
+  if (refreshes.length === 0 || refreshes.some(presentsRefreshToken)) return [];
+  return [...outputs].flatMap(([name, value]) => {
+    const own = name === 'access_token' ? 'refresh_token' : `refresh_${name}`;
+    const isMeant = name === 'access_token' || /^expires_/.test(name);
+    return isMeant && !outputs.has(own) ? property(own, emitOutput(name, value, context)) : [];
+  });
+}
+
+/** Whether a refresh presents a refresh token, and not the access token alone. */
+export function presentsRefreshToken({ inputs }: Workflow): boolean {
+  return inputs.some(({ name }) => name === 'refresh_token');
+}
+
+/** What calls carry besides the token, as far as the workflow itself says it. */
+function emitAttached(workflow: Workflow, context: Context): string[] {
+  const { scheme, purpose } = workflow;
+  const isAlone = transitionsOf(workflow).length === 0;
+  const given = workflow.credentials.filter(
+    (one) => one.scheme.name !== scheme && (isAlone || !isConstant(one)),
+  );
+  const members = given.map((one) => property(one.scheme.name, emitGiven(one, context)));
+  const variables = [...workflow.server].map(([name, value]) =>
+    property(name, read(value, context)),
+  );
+  const parts = [
+    ...(members.length === 0 ? [] : [`credentials: ${list('{}', members, 60)}`]),
+    ...(variables.length === 0 ? [] : [`server: ${list('{}', variables, 60)}`]),
+  ];
+  if (parts.length === 0) return [];
+  const attached = list('{}', parts, 70);
+  return [`attached: ${purpose === 'refresh' ? `merged(inputs.attached, ${attached})` : attached}`];
+}
+
+/** Code for what is sent in the place of a scheme, without its prefix. */
+export function emitGiven(credential: Credential, context: ValueContext): string {
+  if (credential.type !== 'basic') {
+    return read(credential.type === 'apiKey' ? credential.value : credential.token, context);
+  }
+  const halves = [credential.username, credential.password].map((one) => needed(one, context));
+  return `userPass(${halves.join(', ')})`;
+}
+
+/** Whether the credentials of the login are all that a credential consists of. */
+export function isConstant(credential: Credential): boolean {
+  return valuesOf(credential).every(isOfInputs);
+}
+
 /** A length of time becomes seconds, and an instant seconds since 1970, if the document says how it is written. */
 function emitOutput(name: string, value: Value, context: Context): string {
   const written = read(value, context);
-  if (value.type !== 'body' || value.format === undefined) return written;
+  if ((value.type !== 'body' && value.type !== 'header') || value.format === undefined)
+    return written;
+  if (value.type === 'header' && value.format === 'cookie')
+    return `cookieAge(${context.variable(value.stepId)}.facts, ${quoted(value.cookie ?? '')})`;
   const convert = lengthOutputs.includes(name) ? 'duration' : 'instant';
   return `${convert}(${written}, ${quoted(value.format)})`;
 }
 
 function emitChallenge({ challenge, parameters, details }: Transition, context: Context): string {
-  const { workflow, given } = context.challenges.get(challenge)!;
+  const { workflow, given, isWait: waits } = context.challenges.get(challenge)!;
   const { prefix } = context.provider;
+  const isOptional = (name: string): boolean =>
+    workflow.inputs.some((input) => input.name === name && input.optional);
   const handed = (names: readonly string[]) =>
-    names.flatMap((name) => pair(name, parameters.get(name), context));
+    names.flatMap((name) => pair(name, parameters.get(name), isOptional(name), context));
   const shown = [...details].map(([name, value]) => property(name, read(value, context)));
   const answer = `${prefix}${pascal(challenge)}Answer`;
   const inputs = list('{}', ['...answer', ...handed(given)], 80);
@@ -248,9 +397,17 @@ function emitChallenge({ challenge, parameters, details }: Transition, context: 
     workflow.resend === undefined
       ? undefined
       : context.provider.lifecycle.resends.find(({ workflowId }) => workflowId === workflow.resend);
+  const about = [`challenge: ${quoted(challenge)}`, `details: ${list('{}', shown, 70)}`];
+  if (waits) {
+    const poll = arrow(
+      '(context)',
+      call(context.call(challenge), list('{}', handed(given), 80)),
+      70,
+    );
+    return `waiting${list('()', [list('{}', about, 60), poll], 80)}`;
+  }
   const lines = [
-    `challenge: ${quoted(challenge)}`,
-    `details: ${list('{}', shown, 70)}`,
+    ...about,
     `answer: ${arrow(`(answer: ${answer}, context)`, call(context.call(challenge), inputs), 70)}`,
     ...(resend ? [`resend: ${emitResend(resend, handed, context)}`] : []),
   ];
@@ -279,6 +436,12 @@ function arrow(parameters: string, expression: string, room: number): string {
     : `${parameters} =>\n${indent(expression, 2)}`;
 }
 
-function pair(name: string, value: Value | undefined, context: Context): string[] {
-  return value === undefined ? [] : [property(name, needed(value, context))];
+function pair(
+  name: string,
+  value: Value | undefined,
+  isOptional: boolean,
+  context: Context,
+): string[] {
+  if (value === undefined) return [];
+  return [property(name, isOptional ? read(value, context) : needed(value, context))];
 }

@@ -34,7 +34,8 @@ export function fernOverlay(provider: Provider, version: string): Overlay {
   );
 }
 
-function namesOf(provider: Provider, { kind, name }: SecurityScheme): JsonObject | undefined {
+function namesOf(provider: Provider, scheme: SecurityScheme): JsonObject | undefined {
+  const { kind, name } = scheme;
   const option = (input: string): JsonObject => ({
     name: camelCase(input),
     env: environmentVariable(provider.name, input),
@@ -51,7 +52,7 @@ function namesOf(provider: Provider, { kind, name }: SecurityScheme): JsonObject
     };
   }
   if (kind !== 'apiKey') return undefined;
-  const prefix = prefixOf(sent);
+  const prefix = scheme.prefix || prefixOf(sent);
   const header = option(inputName(sent?.type === 'apiKey' ? sent.value : undefined) ?? name);
   return { 'x-fern-header': prefix === '' ? header : { ...header, prefix } };
 }

@@ -28,8 +28,9 @@ export function schemathesisConfig(provider: Provider): string {
       .filter((login) => login.scheme === scheme.name)
       .map((login) => tokenRequest(name, login))
       .find((one) => one !== undefined);
+    const constant = given(provider, scheme);
     if (request !== undefined) dynamic[scheme.name] = request;
-    else fixed[scheme.name] = given(provider, scheme);
+    else if (constant !== undefined) fixed[scheme.name] = constant;
   }
   const auth = {
     ...(Object.keys(fixed).length === 0 ? {} : { openapi: fixed }),
@@ -75,11 +76,15 @@ function tokenRequest(provider: string, login: Workflow): JsonObject | undefined
   };
 }
 
-function given(provider: Provider, { kind, name }: SecurityScheme): JsonObject {
+/** `undefined` for what is no part of a request (mutual TLS). */
+function given(provider: Provider, scheme: SecurityScheme): JsonObject | undefined {
+  const { kind, name, prefix } = scheme;
   const of = (...names: readonly string[]): string => variable(provider.name, name, ...names);
-  if (kind === 'apiKey') return { api_key: `${prefixOf(credentialFor(provider, name))}${of()}` };
+  const before = prefix || prefixOf(credentialFor(provider, name));
+  if (kind === 'apiKey') return { api_key: `${before}${of()}` };
   if (kind === 'bearer') return { bearer: of('token') };
-  return { username: of('username'), password: of('password') };
+  if (kind === 'basic') return { username: of('username'), password: of('password') };
+  return undefined;
 }
 
 /** Includes the scheme, because two schemes of a provider may have different credentials with the same name. */

@@ -1,14 +1,15 @@
 // The overlay for Speakeasy's generator.
 // https://www.speakeasy.com/docs/sdks/customize/authentication/custom-security-schemes
 // https://www.speakeasy.com/docs/sdks/customize/runtime/retries
-import type {
-  Condition,
-  FailureAction,
-  Input,
-  JsonObject,
-  Provider,
-  Step,
-  Workflow,
+import {
+  type Condition,
+  type FailureAction,
+  type Input,
+  isObject,
+  type JsonObject,
+  type Provider,
+  type Step,
+  type Workflow,
 } from '@x/description';
 import { allSteps } from './logins.ts';
 import { type Action, jsonPath, type Overlay, overlay } from './overlay.ts';
@@ -23,10 +24,13 @@ export function speakeasyOverlay(provider: Provider, version: string): Overlay {
     ({ scheme }, index) => logins.findIndex((one) => one.scheme === scheme) === index,
   );
   return overlay(`${provider.name} for Speakeasy`, version, [
-    ...first.flatMap((login) => customScheme(login, provider)),
+    ...first.flatMap((login) => (login.scheme ? customScheme(login, provider) : [])),
     ...retries(allSteps(workflows)),
   ]);
 }
+
+/** What a security scheme says of a token. A custom scheme cannot have them. */
+const ofTokens = ['bearerFormat', 'flows', 'in', 'name', 'openIdConnectUrl', 'x-prefix'] as const;
 
 function customScheme({ workflowId, scheme = '', inputs }: Workflow, { api }: Provider): Action[] {
   const target = jsonPath('components', 'securitySchemes', scheme);
@@ -39,15 +43,24 @@ function customScheme({ workflowId, scheme = '', inputs }: Workflow, { api }: Pr
       'x-speakeasy-custom-security-scheme': { schema: schemaOf(inputs) },
     },
   };
-  if (api.securitySchemes.get(scheme)?.bearerFormat === undefined) return [custom];
   const description = 'What is given is no longer the token itself.';
-  return [{ target: `${target}.bearerFormat`, description, remove: true }, custom];
+  const written = api.securitySchemes.get(scheme)?.place.value;
+  const removed = ofTokens
+    .filter((name) => isObject(written) && name in written)
+    .map(
+      (name): Action => ({
+        target: jsonPath('components', 'securitySchemes', scheme, name),
+        description,
+        remove: true,
+      }),
+    );
+  return [...removed, custom];
 }
 
 function schemaOf(inputs: readonly Input[]): JsonObject {
   return {
     type: 'object',
-    required: inputs.map(({ name }) => name),
+    required: inputs.filter(({ optional }) => !optional).map(({ name }) => name),
     properties: Object.fromEntries(inputs.map((input) => [input.name, withExample(input)])),
   };
 }

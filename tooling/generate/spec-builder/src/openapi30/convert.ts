@@ -1,7 +1,14 @@
 // OpenAPI 3.1 in our dialect (specs/README.md) -> OpenAPI 3.0.3, for the generators that don't read 3.1 yet. A pure
 // function. The conversion of an object depends on its kind, which the grammar of the documents defines for each place.
 import { isObject, type Json, type JsonObject, type Place } from '@x/description';
-import { isReference, type Kind, member, type Rebuilt, rebuild } from '@x/description/structure';
+import {
+  isReference,
+  type Kind,
+  member,
+  members,
+  type Rebuilt,
+  rebuild,
+} from '@x/description/structure';
 import { convertInfo, convertLicense } from './info.ts';
 import { jsonAsText } from './parameter.ts';
 import { convertSchema } from './schema.ts';
@@ -15,11 +22,29 @@ const conversions: Readonly<Partial<Record<Kind, Convert>>> = {
   Info: convertInfo,
   License: convertLicense,
   Parameter: jsonAsText,
-  SecurityScheme: (value, place) => {
-    if (value.type !== 'mutualTLS') return value;
-    throw new UnconvertibleError(place, 'the security scheme mutualTLS');
+  // 3.0 does not have mutual TLS, which belongs to the connection.
+  Components: (value, place) => {
+    const schemes = without(value.securitySchemes, mutualTls(place));
+    return isObject(schemes) ? { ...value, securitySchemes: schemes } : value;
+  },
+  SecurityRequirement: (value, place) => {
+    let root = place;
+    while (root.parent !== undefined) root = root.parent;
+    return without(value, mutualTls(member(root, 'components')));
   },
 };
+
+function mutualTls(components: Place): string[] {
+  return members(member(components, 'securitySchemes')).flatMap(([name, { value }]) =>
+    isObject(value) && value.type === 'mutualTLS' ? [name] : [],
+  );
+}
+
+function without<Value extends Json | undefined>(value: Value, names: readonly string[]): Value {
+  if (!isObject(value) || names.length === 0) return value;
+  const kept = Object.entries(value).filter(([name]) => !names.includes(name));
+  return Object.fromEntries(kept) as Value;
+}
 
 /** Members that 3.0 does not have, or whose schemas converters of other languages do not support. */
 const unconvertible: Readonly<Partial<Record<Kind, readonly string[]>>> = {

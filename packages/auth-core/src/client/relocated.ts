@@ -1,0 +1,72 @@
+// Servers that the provider chooses with the login (`instance_url` of a token response): requests are made for the server of
+// the document, and sent to the one of the account.
+import { AuthError } from '../errors.ts';
+import type { Fetch } from '../fetch/redirect.ts';
+import { moved, type Through } from './placed.ts';
+
+/**
+ * Sends requests to the server of the account.
+ *
+ * @param template The server in the document: `https://{instance}`.
+ */
+export function relocated(template: string, inner: Through = (fetch) => fetch): Through {
+  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
+  const pattern = patternOf(template);
+  return (fetch, session, baseUrl) => {
+    const send: Fetch = async (request, init) => {
+      const { server } = session.record?.current.tokens?.attached ?? {};
+      const url = new URL(request.url);
+      const [, ...configured] = pattern.exec(url.origin) ?? [];
+      // Not a request to this server: a redirect has led it elsewhere.
+      if (!server || configured.length < names.length) return fetch(request, init);
+      const values = names.map((name, index) =>
+        server[name] == null
+          ? configured[index]!
+          : chosenValue(server[name], { name, names, pattern }),
+      );
+      const origin = template.replace(/\{([^{}]+)\}/g, (_, name) => values[names.indexOf(name)]!);
+      const place = origin + request.url.slice(url.origin.length);
+      const response = await fetch(moved(request, place, request.headers), init);
+      return fromHere(response, { there: origin, here: url.origin });
+    };
+    const isElsewhere = baseUrl !== undefined;
+    return inner(isElsewhere ? fetch : send, session, baseUrl);
+  };
+}
+
+function patternOf(template: string): RegExp {
+  const parts = template
+    .split(/\{[^{}]+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('([\\w.:-]*)')}$`);
+}
+
+interface Variable {
+  readonly name: string;
+  readonly names: readonly string[];
+  readonly pattern: RegExp;
+}
+
+/** The value of a variable: as it is, or out of the URL of a server. */
+function chosenValue(given: unknown, { name, names, pattern }: Variable): string {
+  const text = String(given);
+  const isUrl = URL.canParse(text) && text.includes('://');
+  const found = isUrl ? pattern.exec(new URL(text).origin)?.[names.indexOf(name) + 1] : text;
+  if (found !== undefined && /^[\w.:-]+$/.test(found)) return found;
+  throw new AuthError(
+    'untrusted_origin',
+    `The login says that the server variable "${name}" has a value that is not part of a server of this API. No request was sent there.`,
+  );
+}
+
+/** A response as if it came from the server of the document, to which its redirects lead too. */
+function fromHere(
+  response: Response,
+  { there, here }: { readonly there: string; readonly here: string },
+): Response {
+  const location = response.headers.get('Location');
+  const copy = new Response(response.body, response);
+  if (location?.startsWith(`${there}/`))
+    copy.headers.set('Location', here + location.slice(there.length));
+  return copy;
+}

@@ -1,0 +1,78 @@
+// Tokens that are bound to a key (RFC 9449): each request carries a proof, with the nonce that the server wants.
+import * as protocol from 'oauth4webapi';
+import type { Fetch } from '../fetch/redirect.ts';
+
+/** The proofs of one key. */
+export interface DPoP {
+  /** Adds a proof to the requests that carry a token. */
+  fetch(fetch: Fetch): Fetch;
+  /** For the requests of tokens. */
+  readonly handle: protocol.DPoPHandle;
+}
+
+/**
+ * Creates the proofs of a key. Keep the key where the tokens are kept: they are worthless without it.
+ *
+ * @example
+ * const dpop = createDPoP(await generateKeyPair('ES256'));
+ * const session = createSession({ grant: oauth({ issuer }), credentials: { client_id, redirect_uri, dpop } });
+ * const send = authorize(dpop.fetch(fetch), session, { resource, prefix: 'DPoP ' });
+ */
+export function createDPoP(keyPair: CryptoKeyPair): DPoP {
+  const handle = protocol.DPoP({}, keyPair);
+  return { handle, fetch: (fetch) => (request, init) => proven(handle, fetch, request, init) };
+}
+
+const carried = /^(DPoP|Bearer) (.+)$/i;
+
+async function proven(
+  handle: protocol.DPoPHandle,
+  fetch: Fetch,
+  request: Request,
+  init: RequestInit | undefined,
+): Promise<Response> {
+  const [, scheme = '', token] = carried.exec(request.headers.get('Authorization') ?? '') ?? [];
+  if (token === undefined) return fetch(request, init);
+  // A server that wants another nonce says so in its response, and then the request is sent again.
+  const copy = request.clone();
+  try {
+    return await sent(handle, fetch, request, { token, init });
+  } catch (error) {
+    if (!protocol.isDPoPNonceError(error)) return rejected(error, scheme);
+    return await sent(handle, fetch, copy, { token, init }).catch((again) =>
+      rejected(again, scheme),
+    );
+  }
+}
+
+interface Carried {
+  readonly token: string;
+  readonly init: RequestInit | undefined;
+}
+
+async function sent(
+  DPoP: protocol.DPoPHandle,
+  fetch: Fetch,
+  request: Request,
+  { token, init }: Carried,
+): Promise<Response> {
+  const { method, url } = request;
+  const headers = new Headers(request.headers);
+  headers.delete('Authorization');
+  return protocol.protectedResourceRequest(token, method, new URL(url), headers, null, {
+    DPoP,
+    [protocol.allowInsecureRequests]: true,
+    [protocol.customFetch]: (_, { headers: proof }) =>
+      fetch(new Request(request, { headers: proof }), init),
+  });
+}
+
+/** The response to a request whose token was rejected. Its challenge has the name under which the token was sent. */
+function rejected(error: unknown, scheme: string): Response {
+  if (!(error instanceof protocol.WWWAuthenticateChallengeError)) throw error;
+  const { response } = error;
+  const copy = new Response(response.body, response);
+  const challenge = response.headers.get('WWW-Authenticate') ?? '';
+  copy.headers.set('WWW-Authenticate', challenge.replaceAll(/\bDPoP\b/gi, scheme));
+  return copy;
+}

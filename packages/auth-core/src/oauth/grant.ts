@@ -1,0 +1,407 @@
+// OAuth 2.0 as a grant of a session. oauth4webapi makes the requests and checks the responses; what is kept, shared,
+// refreshed and waited for is the session's.
+import * as protocol from 'oauth4webapi';
+import { AuthError, isAuthError } from '../errors.ts';
+import type {
+  Challenge,
+  CredentialsContext,
+  Grant,
+  GrantContext,
+  HeldTokens,
+  StepUp,
+  TokenResponse,
+} from '../session/grant.ts';
+import { shownWhile } from '../session/show.ts';
+import { timeOf, wait } from '../session/time.ts';
+import type { Connection } from '../workflow/lifecycle.ts';
+import {
+  type AuthorizationCodeCredentials,
+  authenticationOf,
+  type DeviceCredentials,
+  flowOf,
+  type OAuthCredentials,
+  type OAuthFlow,
+  type PasswordCredentials,
+  parametersOf,
+  type ReturnedRedirect,
+} from './credentials.ts';
+import { explained, type OAuthServerOptions, requestOptions, serverOf } from './server.ts';
+
+/** Where to send a user, and what an application that leaves the page has to keep meanwhile. */
+export interface AuthorizationDetails {
+  readonly url: string;
+  readonly state: string;
+  readonly code_verifier: string;
+}
+
+/** What to show to a user with another device (RFC 8628 §3.2). */
+export interface DeviceDetails {
+  readonly user_code: string;
+  readonly verification_uri: string;
+  readonly verification_uri_complete: string | undefined;
+  /** Seconds. */
+  readonly expires_in: number;
+}
+
+/** Errors that say that the credentials are wrong, or that the user refused (RFC 6749 §5.2, RFC 8628 §3.5). */
+const refusedLogin = [
+  'invalid_grant',
+  'invalid_client',
+  'unauthorized_client',
+  'access_denied',
+  'expired_token',
+];
+const refusedRefresh = ['invalid_grant'];
+
+/** What one request needs. */
+interface Exchange<Credentials = OAuthCredentials> {
+  readonly credentials: Credentials;
+  readonly signal: AbortSignal;
+  readonly stepUp?: StepUp | undefined;
+}
+
+/** OAuth, with the flows that the server has. */
+export function createOAuthGrant(
+  options: OAuthServerOptions,
+  flows: readonly OAuthFlow[],
+  connection: Connection,
+): Grant<OAuthCredentials> {
+  const issuer = options.issuer ?? options.token_endpoint;
+  const oauth = new OAuth(options, connection);
+  return {
+    issuer,
+    login: async (credentials, { signal, stepUp }) => {
+      const exchange = { credentials: credentials as never, signal, stepUp };
+      switch (flowOf(credentials, flows)) {
+        case 'clientCredentials':
+          return oauth.clientCredentials(exchange);
+        case 'password':
+          return oauth.password(exchange);
+        case 'authorizationCode':
+          return oauth.authorizationCode(exchange);
+        case 'deviceAuthorization':
+          return oauth.device(exchange);
+      }
+    },
+    refresh: (tokens, context) => oauth.refresh(tokens, context),
+    logout: (tokens, context) => oauth.revoke(tokens, context),
+  };
+}
+
+class OAuth {
+  readonly #connection: Connection;
+  readonly #server: (signal: AbortSignal) => Promise<protocol.AuthorizationServer>;
+  readonly #hasIssuer: boolean;
+
+  constructor(options: OAuthServerOptions, connection: Connection) {
+    this.#connection = connection;
+    this.#server = serverOf(options, connection);
+    this.#hasIssuer = options.issuer !== undefined;
+  }
+
+  clientCredentials(exchange: Exchange): Promise<TokenResponse> {
+    const { credentials, stepUp } = exchange;
+    const parameters = parametersOf(credentials, { ...stepUp });
+    return this.#tokens('the client credentials', exchange, (server, client, options) =>
+      protocol.clientCredentialsGrantRequest(
+        server,
+        client,
+        authenticationOf(credentials),
+        parameters,
+        options,
+      ),
+    );
+  }
+
+  password(exchange: Exchange<PasswordCredentials>): Promise<TokenResponse> {
+    const { credentials, stepUp } = exchange;
+    const { username, password } = credentials;
+    const parameters = parametersOf(credentials, { ...stepUp, username, password });
+    return this.#generic('password', exchange, parameters);
+  }
+
+  async authorizationCode(
+    exchange: Exchange<AuthorizationCodeCredentials>,
+  ): Promise<TokenResponse | Challenge> {
+    const { credentials } = exchange;
+    if (credentials.returned) return this.#code(exchange, credentials.returned);
+    const details = await this.#authorization(exchange);
+    return {
+      challenge: 'authorization',
+      details,
+      answer: async (answer: Pick<ReturnedRedirect, 'url'>, { signal }: GrantContext) =>
+        this.#code({ credentials, signal }, { ...details, url: answer.url }),
+    };
+  }
+
+  /** Where to send the user. The parameters are pushed where the server takes them (RFC 9126). */
+  async #authorization({
+    credentials,
+    signal,
+    stepUp,
+  }: Exchange<AuthorizationCodeCredentials>): Promise<AuthorizationDetails> {
+    const at = 'the authorization request';
+    const { client_id, redirect_uri, dpop } = credentials;
+    const server = await this.#serverFor(at, signal);
+    const state = protocol.generateRandomState();
+    const code_verifier = protocol.generateRandomCodeVerifier();
+    const parameters = parametersOf(credentials, {
+      ...stepUp,
+      client_id,
+      redirect_uri,
+      response_type: 'code',
+      state,
+      code_challenge: await protocol.calculatePKCECodeChallenge(code_verifier),
+      code_challenge_method: 'S256',
+      dpop_jkt: await dpop?.handle.calculateThumbprint(),
+    });
+    const url = new URL(server.authorization_endpoint ?? missing('authorization_endpoint'));
+    const pushed = server.pushed_authorization_request_endpoint
+      ? await explained(at, refusedLogin, [credentials], () =>
+          this.#push(server, credentials, { parameters, signal }),
+        )
+      : parameters;
+    for (const [name, value] of Object.entries(pushed)) url.searchParams.set(name, value);
+    return { url: url.href, state, code_verifier };
+  }
+
+  async #push(
+    server: protocol.AuthorizationServer,
+    credentials: AuthorizationCodeCredentials,
+    { parameters, signal }: { parameters: Record<string, string>; signal: AbortSignal },
+  ): Promise<Record<string, string>> {
+    const { client_id } = credentials;
+    const client = { client_id };
+    const options = requestOptions(this.#connection, signal);
+    const authentication = authenticationOf(credentials);
+    const response = await protocol.pushedAuthorizationRequest(
+      server,
+      client,
+      authentication,
+      parameters,
+      options,
+    );
+    const { request_uri } = await protocol.processPushedAuthorizationResponse(
+      server,
+      client,
+      response,
+    );
+    return { client_id, request_uri };
+  }
+
+  /** Exchanges the code of a redirect. Its `state` and, where the server sends it, its `iss` are checked (RFC 9207). */
+  async #code(
+    exchange: Exchange<AuthorizationCodeCredentials>,
+    { url, state, code_verifier }: ReturnedRedirect,
+  ): Promise<TokenResponse> {
+    const { credentials } = exchange;
+    return this.#tokens('the code', exchange, (server, client, options) => {
+      const callback = protocol.validateAuthResponse(server, client, new URL(url), state);
+      const { redirect_uri } = credentials;
+      const authentication = authenticationOf(credentials);
+      return protocol.authorizationCodeGrantRequest(
+        server,
+        client,
+        authentication,
+        callback,
+        redirect_uri,
+        code_verifier,
+        options,
+      );
+    });
+  }
+
+  async device({ credentials, signal, stepUp }: Exchange<DeviceCredentials>): Promise<Challenge> {
+    const at = 'the device authorization';
+    const server = await this.#serverFor(at, signal);
+    const client = { client_id: credentials.client_id };
+    const found = await explained(at, refusedLogin, [credentials], async () => {
+      const options = requestOptions(this.#connection, signal);
+      const authentication = authenticationOf(credentials);
+      const parameters = parametersOf(credentials, { ...stepUp });
+      const response = await protocol.deviceAuthorizationRequest(
+        server,
+        client,
+        authentication,
+        parameters,
+        options,
+      );
+      return protocol.processDeviceAuthorizationResponse(server, client, response);
+    });
+    const { device_code, user_code, verification_uri, verification_uri_complete, expires_in } =
+      found;
+    const details: DeviceDetails = {
+      user_code,
+      verification_uri,
+      verification_uri_complete,
+      expires_in,
+    };
+    return {
+      challenge: 'device',
+      details,
+      wait: (context: GrantContext, show: (signal: AbortSignal) => Promise<unknown>) =>
+        shownWhile(context.signal, show, () =>
+          this.#poll({ credentials, signal: context.signal }, device_code, found.interval),
+        ),
+      answer: async (tokens: TokenResponse) => tokens,
+    } as Challenge<'device', DeviceDetails, TokenResponse> as never;
+  }
+
+  /** Asks until the user has acted, as often as the server allows (RFC 8628 §3.5). */
+  async #poll(
+    exchange: Exchange<DeviceCredentials>,
+    device_code: string,
+    interval = 5,
+  ): Promise<TokenResponse> {
+    const { credentials, signal } = exchange;
+    for (let seconds = interval; ; ) {
+      await wait(undefined, { time: timeOf(), milliseconds: seconds * 1000, signal });
+      try {
+        return await this.#tokens('the device code', exchange, (server, client, options) =>
+          protocol.deviceCodeGrantRequest(
+            server,
+            client,
+            authenticationOf(credentials),
+            device_code,
+            options,
+          ),
+        );
+      } catch (error) {
+        const { providerCode, status } = isAuthError(error) ? error : ({} as Partial<AuthError>);
+        const isLost =
+          isAuthError(error) && error.code === 'token_request_failed' && status === undefined;
+        if (providerCode === 'slow_down') seconds += 5;
+        else if (providerCode !== 'authorization_pending' && !isLost) throw error;
+      }
+    }
+  }
+
+  async refresh(
+    { refresh_token }: HeldTokens & { readonly refresh_token: string },
+    { signal, credentials: ask }: CredentialsContext<OAuthCredentials>,
+  ): Promise<TokenResponse> {
+    const credentials = (await ask()) ?? unknownClient();
+    const exchange = { credentials, signal };
+    return this.#tokens(
+      'the refresh',
+      exchange,
+      (server, client, options) => {
+        const { refresh_endpoint = server.token_endpoint } = server as {
+          refresh_endpoint?: string;
+        };
+        const own = { ...server, ...(refresh_endpoint && { token_endpoint: refresh_endpoint }) };
+        const additionalParameters = new URLSearchParams(
+          parametersOf({ ...credentials, scope: undefined }),
+        );
+        const all = { ...options, additionalParameters };
+        return protocol.refreshTokenGrantRequest(
+          own,
+          client,
+          authenticationOf(credentials),
+          refresh_token,
+          all,
+        );
+      },
+      refusedRefresh,
+    );
+  }
+
+  /** RFC 7009. The refresh token ends all tokens of its login. */
+  async revoke(
+    { access_token, refresh_token }: HeldTokens,
+    { signal, credentials: ask }: CredentialsContext<OAuthCredentials>,
+  ): Promise<void> {
+    const at = 'the revocation';
+    const server = await this.#serverFor(at, signal);
+    if (!server.revocation_endpoint) throw missing('revocation_endpoint');
+    const credentials = (await ask()) ?? unknownClient();
+    await explained(at, [], [credentials, access_token, refresh_token], async () => {
+      const client = { client_id: credentials.client_id };
+      const hint = refresh_token === undefined ? 'access_token' : 'refresh_token';
+      const response = await protocol.revocationRequest(
+        server,
+        client,
+        authenticationOf(credentials),
+        refresh_token ?? access_token,
+        {
+          ...requestOptions(this.#connection, signal),
+          additionalParameters: { token_type_hint: hint },
+        },
+      );
+      await protocol.processRevocationResponse(response);
+    });
+  }
+
+  #generic(
+    grant: string,
+    exchange: Exchange,
+    parameters: Record<string, string>,
+  ): Promise<TokenResponse> {
+    const authentication = authenticationOf(exchange.credentials);
+    return this.#tokens(`the ${grant} grant`, exchange, (server, client, options) =>
+      protocol.genericTokenEndpointRequest(
+        server,
+        client,
+        authentication,
+        grant,
+        parameters,
+        options,
+      ),
+    );
+  }
+
+  async #serverFor(at: string, signal: AbortSignal): Promise<protocol.AuthorizationServer> {
+    return explained(at, [], [], () => this.#server(signal));
+  }
+
+  /** Sends a token request, once more if the server wants another nonce (RFC 9449 §8), and reads its response. */
+  async #tokens(
+    at: string,
+    { credentials, signal }: Exchange,
+    send: (
+      server: protocol.AuthorizationServer,
+      client: protocol.Client,
+      options: protocol.TokenEndpointRequestOptions,
+    ) => Promise<Response>,
+    refused: readonly string[] = refusedLogin,
+  ): Promise<TokenResponse> {
+    const server = await this.#serverFor(at, signal);
+    const client = { client_id: credentials.client_id };
+    const handle = credentials.dpop?.handle;
+    const options = {
+      ...requestOptions(this.#connection, signal),
+      ...(handle && { DPoP: handle }),
+    };
+    const request = async (): Promise<TokenResponse> => {
+      const response = await this.#withoutForeignIdToken(await send(server, client, options));
+      return { ...(await protocol.processGenericTokenEndpointResponse(server, client, response)) };
+    };
+    return explained(at, refused, [credentials], () =>
+      request().catch((error: unknown) => {
+        if (handle && protocol.isDPoPNonceError(error)) return request();
+        throw error;
+      }),
+    );
+  }
+
+  /** Without an issuer there is nothing that an id token could be checked against, and the session needs none. */
+  async #withoutForeignIdToken(response: Response): Promise<Response> {
+    if (this.#hasIssuer || !response.ok) return response;
+    const body: unknown = await response
+      .clone()
+      .json()
+      .catch(() => undefined);
+    if (typeof body !== 'object' || body === null) return response;
+    const { id_token: _, token_type = 'Bearer', ...rest } = body as Record<string, unknown>;
+    return new Response(JSON.stringify({ token_type, ...rest }), response);
+  }
+}
+
+function missing(endpoint: string): never {
+  throw new AuthError('invalid_configuration', `The authorization server has no ${endpoint}.`);
+}
+
+function unknownClient(): never {
+  const message = 'The client is unknown: pass credentials, at least with client_id.';
+  throw new AuthError('invalid_configuration', message);
+}

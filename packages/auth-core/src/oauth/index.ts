@@ -1,0 +1,71 @@
+// All exports of `@x/auth-core/oauth`: OAuth 2.0 as a grant. It needs the optional peer oauth4webapi.
+
+import { createTokenFetch } from '../client/token-fetch.ts';
+import { type OriginOptions, trustedOrigins } from '../fetch/origin.ts';
+import type { Fetch } from '../fetch/redirect.ts';
+import type { Grant } from '../session/grant.ts';
+import type { OAuthCredentials, OAuthFlow } from './credentials.ts';
+import { createOAuthGrant } from './grant.ts';
+import type { OAuthServerOptions } from './server.ts';
+
+export { type BrowserRedirect, browserRedirect, type Page } from './browser.ts';
+export type {
+  AuthorizationCodeCredentials,
+  ClientCredentials,
+  DeviceCredentials,
+  OAuthClient,
+  OAuthCredentials,
+  OAuthFlow,
+  PasswordCredentials,
+  ReturnedRedirect,
+} from './credentials.ts';
+export { createDPoP, type DPoP } from './dpop.ts';
+export type { AuthorizationDetails, DeviceDetails } from './grant.ts';
+export {
+  type AuthorizationAnswer,
+  type AuthorizationChallenge,
+  type DeviceChallenge,
+  defineOAuth,
+  type OAuthDefinition,
+} from './lifecycle.ts';
+export type { OAuthEndpoints, OAuthServerOptions } from './server.ts';
+
+export interface OAuthOptions extends OAuthServerOptions, OriginOptions {
+  /**
+   * Sends the requests.
+   * @default the global `fetch`
+   */
+  readonly fetch?: Fetch | undefined;
+}
+
+const allFlows: readonly OAuthFlow[] = [
+  'clientCredentials',
+  'password',
+  'authorizationCode',
+  'deviceAuthorization',
+];
+
+/**
+ * OAuth 2.0 as a grant, for a session of your own. The credentials choose the flow.
+ *
+ * @throws AuthError `invalid_configuration` for endpoints to which no credentials may be sent.
+ *
+ * @example
+ * const session = createSession({
+ *   grant: oauth({ issuer: 'https://id.example.com' }),
+ *   credentials: { flow: 'clientCredentials', client_id, client_secret },
+ * });
+ */
+export function oauth(options: OAuthOptions): Grant<OAuthCredentials> {
+  const {
+    fetch = (request, init) => globalThis.fetch(request, init),
+    insecure,
+    ...server
+  } = options;
+  const { discovery: _, ...urls } = server;
+  const given = Object.values(urls).filter((url) => url !== undefined);
+  const origins = [...trustedOrigins(given, insecure)];
+  const isPlain = origins.some((origin) => origin.startsWith('http:'));
+  const connection = { fetch: createTokenFetch(fetch).fetch, isPlain };
+  return createOAuthGrant(server, allFlows, connection);
+}

@@ -1,0 +1,66 @@
+// The lifecycle of an API whose security schemes have `flows` or a discovery document: what a generated client passes on.
+
+import { type Challenge, isChallenge, type TokenResponse } from '../session/grant.ts';
+import { allLifetimes } from '../session/lifetime.ts';
+import type { ChallengeQuestion } from '../session/options.ts';
+import type { Lifecycle } from '../workflow/lifecycle.ts';
+import { flowOf, type OAuthCredentials, type OAuthFlow } from './credentials.ts';
+import { type AuthorizationDetails, createOAuthGrant, type DeviceDetails } from './grant.ts';
+import type { OAuthServerOptions } from './server.ts';
+
+/** What the document says of a security scheme of type `oauth2` or `openIdConnect`. */
+export interface OAuthDefinition extends OAuthServerOptions {
+  /** The name of the security scheme. */
+  readonly scheme: string;
+  readonly flows: readonly OAuthFlow[];
+}
+
+/** Where to send the user. The answer is the URL with which the browser came back. */
+export type AuthorizationChallenge = ChallengeQuestion<'authorization', AuthorizationDetails>;
+
+/** What to show to the user until the `signal` is aborted. It needs no answer. */
+export type DeviceChallenge = ChallengeQuestion<'device', DeviceDetails>;
+
+export type AuthorizationAnswer = { readonly url: string };
+
+/** Creates a lifecycle from the flows of a security scheme. */
+export function defineOAuth<Credentials extends OAuthCredentials>(
+  definition: OAuthDefinition,
+): Lifecycle<unknown, Credentials> {
+  const { scheme, flows, ...server } = definition;
+  return {
+    readEnds: allLifetimes,
+    check: (credentials) => void flowOf(credentials, flows),
+    identify(credentials) {
+      const { client_id, scope, ...others } = credentials;
+      const username = 'username' in others ? others.username : undefined;
+      const account = Object.entries({ client_id, scope, username });
+      return { scheme, login: flowOf(credentials, flows), account };
+    },
+    grant(_, date = () => undefined, connection = { fetch: (request) => fetch(request) }) {
+      const grant = createOAuthGrant(server, flows, connection);
+      const dated = (response: TokenResponse): TokenResponse => ({
+        ...response,
+        issued_at: date(),
+      });
+      return {
+        ...grant,
+        login: async (credentials, context) =>
+          tagged(await grant.login(credentials, context), (response) => ({
+            ...dated(response),
+            security_scheme: scheme,
+          })),
+        refresh: async (tokens, context) => dated(await grant.refresh!(tokens, context)),
+      };
+    },
+  };
+}
+
+function tagged(
+  result: TokenResponse | Challenge,
+  tag: (response: TokenResponse) => TokenResponse,
+): TokenResponse | Challenge {
+  if (!isChallenge(result)) return tag(result);
+  const { answer } = result;
+  return { ...result, answer: async (one, context) => tagged(await answer(one, context), tag) };
+}

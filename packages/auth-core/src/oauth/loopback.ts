@@ -1,0 +1,80 @@
+// The redirect of a command-line program (RFC 8252 §7.3): the browser comes back to a port of this machine.
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { AuthorizationDetails } from './grant.ts';
+
+export interface LoopbackOptions {
+  /** Opens a URL in the user's browser, or prints it. */
+  readonly open: (url: string) => unknown;
+  /**
+   * The port. A server that compares redirect URIs exactly needs a fixed one.
+   * @default any that is free
+   */
+  readonly port?: number | undefined;
+  /**
+   * What the browser shows in the end.
+   * @default 'You can close this window.'
+   */
+  readonly message?: string | undefined;
+}
+
+export interface LoopbackRedirect {
+  /** For `credentials.redirect_uri`. */
+  readonly redirect_uri: string;
+  /** For the option `onChallenge`: opens the browser, and waits until it comes back. */
+  onChallenge(question: {
+    readonly details: AuthorizationDetails;
+    readonly signal?: AbortSignal;
+  }): Promise<{ readonly url: string }>;
+  /** Releases the port. */
+  close(): Promise<void>;
+}
+
+/**
+ * Listens on a port of this machine for the redirect.
+ *
+ * @example
+ * const redirect = await loopbackRedirect({ open: (url) => console.log(`Open ${url}`) });
+ * const credentials = { client_id, redirect_uri: redirect.redirect_uri };
+ * const client = createExampleClient({ credentials, onChallenge: redirect.onChallenge });
+ */
+export async function loopbackRedirect(options: LoopbackOptions): Promise<LoopbackRedirect> {
+  const { open, port = 0, message = 'You can close this window.' } = options;
+  const waiting = new Map<string, (url: string) => void>();
+  const server = createServer((request: IncomingMessage, response: ServerResponse) => {
+    const url = new URL(request.url ?? '/', `http://${request.headers.host}`);
+    const arrived = waiting.get(url.searchParams.get('state') ?? '');
+    const isOurs = url.pathname === '/callback' && arrived !== undefined;
+    response.writeHead(isOurs ? 200 : 404, { 'content-type': 'text/plain', connection: 'close' });
+    response.end(isOurs ? message : 'Not found.');
+    if (isOurs) arrived(url.href);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  // It does not keep the process alive.
+  server.unref();
+  const { port: taken } = server.address() as AddressInfo;
+  return {
+    redirect_uri: `http://127.0.0.1:${taken}/callback`,
+    async onChallenge({ details: { url, state }, signal }) {
+      server.ref();
+      try {
+        return await new Promise((resolve, reject) => {
+          waiting.set(state, (callback) => resolve({ url: callback }));
+          signal?.addEventListener('abort', () => reject(signal.reason));
+          Promise.resolve(open(url)).catch(reject);
+        });
+      } finally {
+        waiting.delete(state);
+        server.unref();
+      }
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

@@ -1,0 +1,175 @@
+// The authorization server: its endpoints, and the `fetch` that reaches them. oauth4webapi speaks the protocol.
+import * as protocol from 'oauth4webapi';
+import { AuthError, isAuthError, unanswered } from '../errors.ts';
+import { retryAfterOf } from '../fetch/retry-after.ts';
+import { redact, textsOf } from '../session/redact.ts';
+import type { Connection } from '../workflow/lifecycle.ts';
+
+/** The endpoints of an authorization server, where they are not discovered. */
+export interface OAuthEndpoints {
+  readonly token_endpoint?: string | undefined;
+  /** Where refresh tokens go, if not to the token endpoint (`refreshUrl` of OpenAPI). */
+  readonly refresh_endpoint?: string | undefined;
+  readonly authorization_endpoint?: string | undefined;
+  readonly device_authorization_endpoint?: string | undefined;
+  readonly pushed_authorization_request_endpoint?: string | undefined;
+  readonly revocation_endpoint?: string | undefined;
+}
+
+export interface OAuthServerOptions extends OAuthEndpoints {
+  /**
+   * The URL of the authorization server. Its endpoints are discovered there (RFC 8414, OpenID Connect Discovery).
+   * @default no discovery
+   */
+  readonly issuer?: string | undefined;
+  /**
+   * Which document is read for discovery.
+   * @default 'oidc'
+   */
+  readonly discovery?: 'oidc' | 'oauth2' | undefined;
+}
+
+/** Finds the endpoints once. A failed discovery is tried again with the next request. */
+export function serverOf(
+  options: OAuthServerOptions,
+  connection: Connection,
+): (signal: AbortSignal) => Promise<protocol.AuthorizationServer> {
+  let known: Promise<protocol.AuthorizationServer> | undefined;
+  return (signal) => {
+    known ??= discover(options, connection, signal).catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+    return known;
+  };
+}
+
+async function discover(
+  { issuer, discovery = 'oidc', ...endpoints }: OAuthServerOptions,
+  connection: Connection,
+  signal: AbortSignal,
+): Promise<protocol.AuthorizationServer> {
+  const known = Object.entries(endpoints).filter(
+    (entry): entry is [string, string] => entry[1] !== undefined,
+  );
+  const given = Object.fromEntries(known);
+  if (issuer === undefined) {
+    const { origin } = new URL(known[0]![1]);
+    return { issuer: origin, ...placed(given, connection) };
+  }
+  const url = new URL(issuer);
+  const options = { ...requestOptions(connection, signal), algorithm: discovery };
+  const response = await protocol.discoveryRequest(url, options);
+  const found = await protocol.processDiscoveryResponse(url, response);
+  return { ...found, ...placed({ ...endpointsOf(found), ...given }, connection) };
+}
+
+const names: readonly (keyof OAuthEndpoints)[] = [
+  'token_endpoint',
+  'refresh_endpoint',
+  'authorization_endpoint',
+  'device_authorization_endpoint',
+  'pushed_authorization_request_endpoint',
+  'revocation_endpoint',
+];
+
+function endpointsOf(server: protocol.AuthorizationServer): Record<string, string> {
+  const found = names.map((name) => [name, server[name as keyof typeof server]]);
+  return Object.fromEntries(found.filter((entry) => typeof entry[1] === 'string')) as never;
+}
+
+/** The endpoints, behind the URL that replaces their origins. The browser of a user goes to the real one. */
+function placed(
+  endpoints: Record<string, string>,
+  { baseUrl }: Connection,
+): Record<string, string> {
+  if (baseUrl === undefined) return endpoints;
+  const base = baseUrl.replace(/\/+$/, '');
+  return Object.fromEntries(
+    Object.entries(endpoints).map(([name, url]) => {
+      const { pathname, search } = new URL(url);
+      return [name, name === 'authorization_endpoint' ? url : base + pathname + search];
+    }),
+  );
+}
+
+interface RequestOptions {
+  readonly signal: AbortSignal;
+  readonly [protocol.customFetch]: (url: string, init: object) => Promise<Response>;
+  readonly [protocol.allowInsecureRequests]: boolean;
+}
+
+/** The options of a request of oauth4webapi. */
+export function requestOptions(
+  { fetch, baseUrl, isPlain }: Connection,
+  signal: AbortSignal,
+): RequestOptions {
+  return {
+    signal,
+    [protocol.customFetch]: (url, init) => fetch(new Request(url, init)),
+    // The client has checked it: loopback, or an origin that the consumer named.
+    [protocol.allowInsecureRequests]: isPlain ?? baseUrl?.startsWith('http:') ?? false,
+  };
+}
+
+/** What went wrong, as the session understands it. `refused` are the errors that are final. */
+export async function explained<Result>(
+  at: string,
+  refused: readonly string[],
+  secrets: readonly unknown[],
+  work: () => Promise<Result>,
+): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (isAuthError(error)) throw error;
+    const said = await saidBy(error);
+    if (said) throw refusal(at, said, { refused, secrets });
+    if (error instanceof protocol.WWWAuthenticateChallengeError) throw failed(at, error.response);
+    if (error instanceof protocol.OperationProcessingError) {
+      // A response that is no answer of an authorization server: that of a gateway.
+      if (error.cause instanceof Response) throw failed(at, error.cause);
+      throw new AuthError('invalid_token_response', `${at}: ${error.message}.`, { at });
+    }
+    throw unanswered(`There was no response to ${at}`, error, { at });
+  }
+}
+
+/** What the server says of an error (RFC 6749 §5.2), also where it asks the client to authenticate (RFC 9110 §11.6.1). */
+async function saidBy(error: unknown): Promise<Said | undefined> {
+  if (error instanceof protocol.ResponseBodyError) return error;
+  if (!(error instanceof protocol.WWWAuthenticateChallengeError)) return undefined;
+  const { response, status } = error;
+  const body: unknown = await response.json().catch(() => undefined);
+  const { error: code, error_description } = Object(body) as Partial<Said>;
+  return typeof code === 'string'
+    ? { error: code, error_description, status, response }
+    : undefined;
+}
+
+type Said = Pick<protocol.ResponseBodyError, 'error' | 'status' | 'response'> & {
+  readonly error_description?: string | undefined;
+};
+
+function failed(at: string, response: Response): AuthError {
+  const { status } = response;
+  const kind = response.ok ? 'invalid_token_response' : 'token_request_failed';
+  const message = `The response to ${at} with status ${status} is not one of an authorization server.`;
+  const retryAfter = retryAfterOf(response, Date.now());
+  return new AuthError(kind, message, { at, status, retryAfter });
+}
+
+function refusal(
+  at: string,
+  { error, error_description, status, response }: Said,
+  { refused, secrets }: { refused: readonly string[]; secrets: readonly unknown[] },
+): AuthError {
+  const isRefused = refused.includes(error);
+  const said = [error, error_description].filter(Boolean).join(': ');
+  const detail = redact(said, textsOf(...secrets));
+  return new AuthError(
+    isRefused ? 'invalid_grant' : 'token_request_failed',
+    `The provider ${isRefused ? 'rejected' : 'failed to answer'} ${at} with status ${status}: ${detail}`,
+    { at, status, detail, providerCode: error, retryAfter: retryAfterOf(response, Date.now()) },
+  );
+}

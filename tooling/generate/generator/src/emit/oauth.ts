@@ -1,0 +1,111 @@
+// `src/generated/lifecycle.ts` of an API whose security schemes have flows, and no lifecycle document: the client speaks OAuth.
+import type { OAuth, OAuthFlow, SecurityScheme } from '@x/description';
+import { documentsOf, type Provider } from '../provider.ts';
+import { doc, header, list, quoted } from '../write/typescript.ts';
+import { unionOf } from './types.ts';
+
+const credentialTypes: Readonly<Record<OAuthFlow['type'], string>> = {
+  clientCredentials: 'ClientCredentials',
+  password: 'PasswordCredentials',
+  authorizationCode: 'AuthorizationCodeCredentials',
+  deviceAuthorization: 'DeviceCredentials',
+};
+
+/** The challenges of a flow: the type of the question, and that of its answer. */
+const challengeTypes: Readonly<
+  Partial<Record<OAuthFlow['type'], readonly [question: string, answer: string]>>
+> = {
+  authorizationCode: ['AuthorizationChallenge', 'AuthorizationAnswer'],
+  deviceAuthorization: ['DeviceChallenge', 'undefined'],
+};
+
+/** The credentials in the example of README.md, by the first flow. */
+const exampleCredentials: Readonly<Record<OAuthFlow['type'], readonly string[]>> = {
+  clientCredentials: ['client_id', 'client_secret'],
+  password: ['client_id', 'username', 'password'],
+  authorizationCode: ['client_id', 'redirect_uri'],
+  deviceAuthorization: ['client_id'],
+};
+
+export function emitOAuth(provider: Provider, scheme: SecurityScheme): string {
+  const { prefix, api } = provider;
+  const flows = flowsOf(scheme);
+  const credentials = flows.map((flow) => credentialTypes[flow]);
+  const challenges = flows.flatMap((flow) => {
+    const types = challengeTypes[flow];
+    return types ? [types] : [];
+  });
+  const imported = [
+    ...credentials.map((type) => `type ${type}`),
+    ...challenges
+      .flat()
+      .filter((type) => type !== 'undefined')
+      .map((type) => `type ${type}`),
+    'defineOAuth',
+  ];
+  const sorted = imported.sort((a, b) =>
+    a.replace('type ', '') < b.replace('type ', '') ? -1 : 1,
+  );
+  return `${header(provider.name, ...documentsOf(provider))}import ${list('{}', sorted, 70)} from '@x/auth-core/oauth';
+import type { Lifecycle } from '@x/auth-core/workflow';
+
+/** The credentials of one of the flows. */
+export type ${prefix}Credentials =${unionOf(credentials)};
+${challenges.length === 0 ? '' : emitChallenges(prefix, challenges)}
+${doc(`How tokens of ${api.title} are obtained, refreshed and revoked: OAuth 2.0.`)}export const lifecycle: Lifecycle<unknown, ${prefix}Credentials> = defineOAuth<${prefix}Credentials>(${list('{}', definitionOf(scheme), 60)});
+`;
+}
+
+function emitChallenges(
+  prefix: string,
+  challenges: readonly (readonly [string, string])[],
+): string {
+  return `
+/** A challenge of a login. Check \`challenge\` to narrow the type. */
+export type ${prefix}Challenge =${unionOf(challenges.map(([question]) => question))};
+
+/** The answer to the challenge. */
+export type ${prefix}ChallengeAnswer =${unionOf(challenges.map(([, answer]) => answer))};
+`;
+}
+
+function definitionOf(scheme: SecurityScheme): string[] {
+  const { oauth, name } = scheme;
+  const { issuer } = oauth!;
+  const [first] = oauth!.flows;
+  const url = (of: (flow: OAuthFlow) => string | undefined): string | undefined =>
+    oauth!.flows.map(of).find((one) => one !== undefined);
+  const endpoints: readonly (readonly [name: string, url: string | undefined])[] = [
+    ['issuer', issuer],
+    ['token_endpoint', first?.tokenUrl],
+    ['refresh_endpoint', url(({ refreshUrl }) => refreshUrl)],
+    ['authorization_endpoint', url(({ authorizationUrl }) => authorizationUrl)],
+    ['device_authorization_endpoint', url((flow) => flow.deviceAuthorizationUrl)],
+  ];
+  return [
+    `scheme: ${quoted(name)}`,
+    `flows: ${list('[]', flowsOf(scheme).map(quoted), 60)}`,
+    ...endpoints.flatMap(([key, value]) => (value === undefined ? [] : `${key}: ${quoted(value)}`)),
+  ];
+}
+
+/** Discovery alone tells no flows, so the credentials choose among all. */
+function flowsOf({ oauth }: SecurityScheme): OAuthFlow['type'][] {
+  const { flows } = oauth as OAuth;
+  if (flows.length > 0) return flows.map(({ type }) => type);
+  return ['clientCredentials', 'password', 'authorizationCode', 'deviceAuthorization'];
+}
+
+/** Whether a login may ask the user something. */
+export function oauthAsks(scheme: SecurityScheme): boolean {
+  return flowsOf(scheme).some((flow) => challengeTypes[flow] !== undefined);
+}
+
+/** The flows, and what each needs. */
+export function oauthLogins(scheme: SecurityScheme): (readonly [string, readonly string[]])[] {
+  return flowsOf(scheme).map((flow) => [flow, exampleCredentials[flow]] as const);
+}
+
+export function oauthExample(scheme: SecurityScheme): readonly string[] {
+  return exampleCredentials[flowsOf(scheme)[0]!];
+}

@@ -1,0 +1,122 @@
+// What a drive does not show of single patterns: what the user is asked, and what the application is told.
+import { bearerChallenge } from '@x/auth-core';
+import { expect, test } from 'vitest';
+import { type Judge, sandboxOf, serverJudge } from '../src/judge.ts';
+import { servers } from '../src/servers/index.ts';
+import { clientOf, folderNamed, packagesIn } from './client.ts';
+
+const moduleOf = packagesIn('outcomes');
+
+interface Session {
+  login(credentials?: object, options?: object): Promise<void>;
+  accessToken(): Promise<string>;
+}
+
+async function start(name: string, options: object = {}, credentials?: object) {
+  const folder = folderNamed(name);
+  const judge = serverJudge(servers[name]!);
+  const sandbox = sandboxOf(folder, () => judge.now());
+  const given = credentials ?? sandbox.credentials;
+  const client = clientOf(await moduleOf(folder), judge, { credentials: given, ...options });
+  const get = async (path: string): Promise<Response> =>
+    (await client.request('GET', path, {})).response;
+  return { judge, get, credentials: given, session: client.session as unknown as Session };
+}
+
+test('a wait shows its details, needs no answer, and tells when it is over', async () => {
+  const questions: { challenge: string; details: unknown; signal: AbortSignal }[] = [];
+  const { get } = await start('device-code', {
+    onChallenge: (question: (typeof questions)[number]) => {
+      questions.push(question);
+      return new Promise(() => {});
+    },
+  });
+  expect((await get('/things')).status).toBe(200);
+  const [question, ...others] = questions;
+  expect(others).toEqual([]);
+  expect(question).toMatchObject({
+    challenge: 'device',
+    details: {
+      user_code: 'QWER-TYUI',
+      verification_uri: 'https://bigscreen.dev/activate',
+      code_expires_in: 600,
+    },
+  });
+  expect(question?.signal.aborted).toBe(true);
+});
+
+test('a user who closes a wait ends the login', async () => {
+  const { get } = await start('device-code', {
+    onChallenge: () => {
+      throw new DOMException('Closed.', 'AbortError');
+    },
+  });
+  await expect(get('/things')).rejects.toMatchObject({ code: 'cancelled' });
+});
+
+test('a wait goes on after a poll without a response', async () => {
+  const judge = serverJudge(servers['device-code']!);
+  let lost = 0;
+  const fetch = async (request: Request): Promise<Response> => {
+    if (new URL(request.url).pathname !== '/token' || lost > 0) return judge.fetch(request);
+    lost += 1;
+    throw new TypeError('fetch failed');
+  };
+  const { get } = await start('device-code', { onChallenge: () => undefined, fetch });
+  const things = await judge.fetch(new Request('https://api.bigscreen.dev/things'));
+  expect(things.status).toBe(401);
+  expect((await get('/things')).status).toBe(200);
+  expect(lost).toBe(1);
+});
+
+test('an error has the code of the provider, from where the document says it is', async () => {
+  const wrong = { email: 'ada@example.com', password: 'wrong-password' };
+  const { get } = await start('factor-by-error', {}, wrong);
+  await expect(get('/things')).rejects.toMatchObject({
+    code: 'invalid_grant',
+    providerCode: 'INVALID_CREDENTIALS',
+  });
+});
+
+test('a wrong code is asked for again, and the password is not sent a second time', async () => {
+  const answers = ['000000', '123456'];
+  const errors: unknown[] = [];
+  const { get } = await start('factor-by-success', {
+    onChallenge: ({ error }: { error: { code: string } | undefined }) => {
+      errors.push(error?.code);
+      return { code: answers.shift() };
+    },
+  });
+  expect((await get('/things')).status).toBe(200);
+  expect(errors).toEqual([undefined, 'invalid_grant']);
+});
+
+test('the login that the tokens came from chooses how they are refreshed and revoked', async () => {
+  const paths: string[] = [];
+  const client = { client_id: 'sandbox-client', client_secret: 'sandbox-client-secret' };
+  const judge: Judge = serverJudge(servers['several-logins']!);
+  const fetch = (request: Request): Promise<Response> => {
+    paths.push(new URL(request.url).pathname);
+    return judge.fetch(request);
+  };
+  const { get, session } = await start('several-logins', { fetch, clock: judge.now }, client);
+  await get('/things');
+  judge.advance(3601);
+  await get('/things');
+  expect(paths).toEqual(['/machines/login', '/things', '/machines/refresh', '/things']);
+  await session.login({ username: 'ada@example.com', password: 'sandbox-password' });
+  judge.advance(3601);
+  await get('/things');
+  expect(paths.slice(4)).toEqual(['/users/login', '/users/refresh', '/things']);
+});
+
+test('what a resource demands of a login is an input of it', async () => {
+  const { judge, get, session } = await start('step-up');
+  const rejected = await get('/secrets');
+  expect(rejected.status).toBe(401);
+  expect(judge.issued()).toBe(1);
+  const stepUp = bearerChallenge(rejected);
+  await session.login(undefined, { stepUp });
+  expect((await get('/secrets')).status).toBe(200);
+  expect(judge.issued()).toBe(2);
+});
