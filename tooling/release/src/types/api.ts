@@ -69,12 +69,11 @@ export function compareCalls(
 ): boolean {
   if (!isCall(walk, old) || !isCall(walk, now)) return false;
   if (old.isIntersection() && now.isIntersection()) {
-    const pairs = now.types.map((part) => [
-      old.types.find((one) => symbolOf(one)?.name === symbolOf(part)?.name),
-      part,
-    ]);
-    if (old.types.length !== pairs.length || pairs.some(([one]) => one === undefined)) return false;
-    for (const [one, part] of pairs) compareTypes(walk, [one!, part!], direction, place);
+    const names = (type: ts.IntersectionType): string =>
+      type.types.map((part) => symbolOf(part)?.name).join(' ');
+    if (names(old) !== names(now)) return false;
+    for (const [index, part] of now.types.entries())
+      compareTypes(walk, [old.types[index]!, part], direction, place);
     return true;
   }
   const [was, is] = [symbolOf(old), symbolOf(now)];
