@@ -56,6 +56,8 @@ const files: Readonly<Record<string, string>> = {
     files: ['dist'],
     exports: entry,
     dependencies: { '@x/auth-core': 'workspace:^' },
+    peerDependencies: { '@x/sandbox': 'workspace:>=1.0.0' },
+    peerDependenciesMeta: { '@x/sandbox': { optional: true } },
   }),
   'packages/halcyon/dist/index.js': 'export {};\n',
   'packages/halcyon/dist/index.d.ts':

@@ -167,7 +167,8 @@ function firstRelease({ version, folder }: Package): Reason[] {
 }
 
 /**
- * The manifests with the ranges of our own packages as they are written, because the release writes their versions.
+ * The manifests with the ranges of our own packages as they are written, because the release writes their versions. A
+ * range that is written in another way is compared as published.
  */
 function written(
   { manifest: old }: Packed,
@@ -175,25 +176,20 @@ function written(
   oldSource: Manifest | undefined,
   nowSource: Manifest,
 ): [Manifest, Manifest] {
-  return [withRanges(old, oldSource), withRanges(now, nowSource)];
-}
-
-function withRanges(manifest: Manifest, source: Manifest | undefined): Manifest {
-  const kept = (field: 'dependencies' | 'peerDependencies'): object => {
-    const ranges = manifest[field];
-    if (!ranges) return {};
-    const isOwn = (name: string): boolean =>
-      source?.[field]?.[name]?.startsWith('workspace:') === true;
-    return {
-      [field]: Object.fromEntries(
-        Object.entries(ranges).map(([name, range]) => [
-          name,
-          isOwn(name) ? source![field]![name]! : range,
-        ]),
-      ),
-    };
+  const fields = ['dependencies', 'peerDependencies'] as const;
+  const withRanges = (manifest: Manifest): Manifest => {
+    const result = { ...manifest };
+    for (const field of fields) {
+      const ranges = Object.entries(manifest[field] ?? {}).map(([name, range]) => {
+        const source = nowSource[field]?.[name];
+        const isKept = source?.startsWith('workspace:') && source === oldSource?.[field]?.[name];
+        return [name, isKept ? source : range];
+      });
+      if (manifest[field]) result[field] = Object.fromEntries(ranges);
+    }
+    return result;
   };
-  return { ...manifest, ...kept('dependencies'), ...kept('peerDependencies') };
+  return [withRanges(old), withRanges(now)];
 }
 
 /** The package of the documents of all providers, and those that fake the providers with them. */

@@ -1,11 +1,12 @@
 // A repository with a remote, and a registry on loopback, for tests of publishing.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { ran } from '../e2e/copy.ts';
 import { type Registry, startRegistry } from '../e2e/registry.ts';
 import { createFixture, type Fixture } from '../repository.fixture.ts';
 
@@ -35,6 +36,15 @@ export interface Publishing extends Fixture {
   /** Turns the changesets into versions and commits them. */
   version(): Promise<Ran>;
   packument(name: string): Promise<Packument>;
+  /**
+   * Installs packages in an empty project, with npm or pnpm.
+   *
+   * @returns the installed versions
+   */
+  install(
+    tool: string,
+    dependencies: Readonly<Record<string, string>>,
+  ): Promise<Readonly<Record<string, string>>>;
   /** By package: the versions on the registry, without snapshots. */
   versions(): Promise<Readonly<Record<string, readonly string[]>>>;
   /** By package: the versions that have a tag in `remote`. */
@@ -96,6 +106,7 @@ function calls(fixture: Fixture, registry: Registry, remote: string): Calls {
     folder,
     run,
     packument,
+    install: (tool, dependencies) => install(registry.url, tool, dependencies),
     pack: () => run(`pack.ts pack ${JSON.stringify([root, folder])}`),
     publish: (branch = 'main', end = undefined) =>
       run(`publish.ts publish ${JSON.stringify([root, folder, branch])}`, end),
@@ -126,6 +137,29 @@ function calls(fixture: Fixture, registry: Registry, remote: string): Calls {
       return Object.fromEntries(names.map((name) => [name, own(name).sort()]));
     },
   };
+}
+
+async function install(
+  url: string,
+  tool: string,
+  dependencies: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
+  try {
+    writeFileSync(join(folder, '.npmrc'), npmrc(url, 'nobody'));
+    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+    const command = tool === 'npm' ? ['npm'] : ['npx', '-y', 'pnpm@10'];
+    const { code, output } = await ran(folder, command[0]!, [...command.slice(1), 'install']);
+    if (code !== 0) throw new Error(`${tool} install: ${output}`);
+    return Object.fromEntries(
+      Object.keys(dependencies).map((name) => {
+        const file = join(folder, 'node_modules', name, 'package.json');
+        return [name, (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version];
+      }),
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 
 /** Runs a function of a module in a process of its own, so that it can be killed. */

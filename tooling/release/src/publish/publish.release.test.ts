@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import semver from 'semver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPublishing, later, names, npmrc, type Publishing } from './publish.fixture.ts';
 
@@ -282,4 +283,19 @@ test('after 30 kills at any moment, one ordinary run completes the release', asy
     for (let kills = 0; kills < 10; kills += 1) await x.publish('main', later(random() * 8_000));
     await release();
   }
+});
+
+test('a major of a peer leaves the packages unchanged that allow it, and consumers of both install', async () => {
+  const halcyon = await latest('@x/halcyon');
+  x.changeset('peer', { '@x/sandbox': 'major' });
+  await x.version();
+  await release();
+  expect(await latest('@x/halcyon')).toBe(halcyon);
+  const { major } = semver.parse(halcyon)!;
+  const majorOfSandbox = semver.major((await latest('@x/sandbox'))!);
+  for (const sandbox of [majorOfSandbox - 1, majorOfSandbox])
+    for (const tool of ['npm', 'pnpm'])
+      expect(
+        await x.install(tool, { '@x/halcyon': `^${major}.0.0`, '@x/sandbox': `^${sandbox}.0.0` }),
+      ).toEqual({ '@x/halcyon': halcyon, '@x/sandbox': expect.stringMatching(`^${sandbox}\\.`) });
 });

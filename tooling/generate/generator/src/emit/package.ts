@@ -39,7 +39,7 @@ export interface EntryPoint {
 }
 
 /** Dependencies of `./msw` only. */
-const mocking = { '@x/sandbox': 'workspace:^', msw: '^2.10 || ^3' };
+const mocking = { '@x/sandbox': 'workspace:>=1.0.0', msw: '^2.10 || ^3' };
 /** Dependencies of `./query` only: types. */
 const queries = { '@tanstack/query-core': '^5.0.0' };
 /** Dependencies of `./zod` only. */
