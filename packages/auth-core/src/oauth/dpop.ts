@@ -2,6 +2,15 @@
 import * as protocol from 'oauth4webapi';
 import type { Fetch } from '../fetch/redirect.ts';
 
+/** A `CryptoKey`, by a name that is a type with and without the DOM's declarations. */
+type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
+
+/** A `CryptoKeyPair`, without the DOM's name. */
+export interface DPoPKeys {
+  readonly privateKey: WebCryptoKey;
+  readonly publicKey: WebCryptoKey;
+}
+
 /** The proofs of one key. */
 export interface DPoP {
   /** Adds a proof to the requests that carry a token. */
@@ -18,7 +27,7 @@ export interface DPoP {
  * const session = createSession({ grant: oauth({ issuer }), credentials: { client_id, redirect_uri, dpop } });
  * const send = authorize(dpop.fetch(fetch), session, { resource, prefix: 'DPoP ' });
  */
-export function createDPoP(keyPair: CryptoKeyPair): DPoP {
+export function createDPoP(keyPair: DPoPKeys): DPoP {
   const handle = protocol.DPoP({}, keyPair);
   return { handle, fetch: (fetch) => (request, init) => proven(handle, fetch, request, init) };
 }

@@ -19,7 +19,7 @@ export type {
   PasswordCredentials,
   ReturnedRedirect,
 } from './credentials.ts';
-export { createDPoP, type DPoP } from './dpop.ts';
+export { createDPoP, type DPoP, type DPoPKeys } from './dpop.ts';
 export type { AuthorizationDetails, DeviceDetails } from './grant.ts';
 export {
   type AuthorizationAnswer,
