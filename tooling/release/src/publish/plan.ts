@@ -33,13 +33,18 @@ export function readPlan(folder: string): readonly Planned[] {
     );
   try {
     const { packages } = JSON.parse(readFileSync(path, 'utf8')) as { packages: Planned[] };
-    if (Array.isArray(packages)) return packages;
+    if (Array.isArray(packages) && packages.every(isPlanned)) return packages;
   } catch {
     // The message is the same for a plan that is not JSON.
   }
   throw new ReleaseError(
     `${basename(folder)}/${file} is not a plan. Nothing was published. Pack again.`,
   );
+}
+
+function isPlanned(one: Planned | null): boolean {
+  const members = ['name', 'version', 'commit', 'tarball', 'integrity'] as const;
+  return members.every((name) => typeof one?.[name] === 'string');
 }
 
 interface Expected {

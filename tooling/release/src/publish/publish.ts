@@ -17,7 +17,7 @@ import {
 import { npm } from './npm.ts';
 import { checkPlan, type Planned, readPlan } from './plan.ts';
 import { explain, lookUp, type OnRegistry, publishedIntegrity, registryOf } from './registry.ts';
-import { unfinishedReleases } from './releases.ts';
+import { taggedCommit, unfinishedReleases } from './releases.ts';
 import { type Published, packagesAt, tagOf } from './repository.ts';
 import { checkTags, completeTags, pushTags, releaseTags, tagRelease } from './tags.ts';
 import { readTarball, sameFiles } from './tarball.ts';
@@ -37,7 +37,9 @@ export async function publish(root: string, folder: string, branch: string): Pro
   const expected = unfinishedReleases(root, 'HEAD').open.flatMap(({ commit, packages }) =>
     packages.map((one) => ({ ...one, commit })),
   );
-  const plan = checkPlan(folder, readPlan(folder), expected);
+  // A plan may be used again after a run that failed: what that run published has its tag.
+  const open = readPlan(folder).filter((one) => taggedCommit(root, tagOf(one)) !== one.commit);
+  const plan = checkPlan(folder, open, expected);
   const targets = await lookUpAll(root, folder, expected, plan);
   checkTags(root, targets);
   const known = new Set<Target>();
