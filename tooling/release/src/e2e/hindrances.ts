@@ -12,7 +12,6 @@ export async function hinder(stage: Stage): Promise<void> {
   await forgedPlan(stage);
   await unreachable(stage);
   await changesetOfNothing(stage);
-  await brokenBase(stage);
   stage.story.expect(
     stage.registry.published.length === published + 1,
     'only the manual publication',
@@ -108,20 +107,6 @@ async function changesetOfNothing({ story, copy, run }: Stage): Promise<void> {
     lastLine((await run(1, 'release:check', '--base', 'HEAD')).output),
   );
   rmSync(path);
-}
-
-async function brokenBase({ story, copy, run, tree }: Stage): Promise<void> {
-  const path = join(copy.root, 'specs', [...tree().specs.keys()][0]!, 'openapi.yaml');
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(path, `${text}\n  not: [closed\n`);
-  copy.commit('Break');
-  writeFileSync(path, text);
-  story.say('A spec does not parse at the base revision:');
-  story.command(
-    'npx -y pnpm@10 release:check --base HEAD',
-    lastLine((await run(1, 'release:check', '--base', 'HEAD')).output),
-  );
-  copy.git('reset', '-q', '--hard', 'HEAD~1');
 }
 
 function lastLine(output: string): string {

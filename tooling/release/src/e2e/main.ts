@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { publishEverything, useEachAlone } from './first-release.ts';
 import { hinder } from './hindrances.ts';
-import { renameTheScope, snapshot } from './scope-and-snapshot.ts';
+import { renameTheScope } from './rename.ts';
 import { breakTheRegistry, releaseOneSpec } from './second-release.ts';
 import { createStage, type Stage } from './stage.ts';
 
@@ -21,7 +21,6 @@ async function tell(stage: Stage): Promise<void> {
   await releaseOneSpec(stage, consumers);
   await breakTheRegistry(stage, consumers);
   await hinder(stage);
-  await snapshot(stage);
   await renameTheScope(stage);
 }
 

@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { extractRevision } from '../revision.ts';
+import { extractRevision, git } from '../revision.ts';
 import { buildRevision } from './product.ts';
 
 const kept = 2;
@@ -28,6 +28,8 @@ export function builtRevision(root: string, commit: string): string {
   mkdirSync(partial);
   try {
     extractRevision(root, commit, partial);
+    // turbo asks git for the inputs of a build. Without a repository of its own, the folder has none: git ignores it.
+    git(partial, 'init', '--quiet');
     buildRevision(partial, process.env.TURBO_CACHE_DIR ?? join(root, '.turbo/cache'));
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
