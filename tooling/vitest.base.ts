@@ -4,7 +4,7 @@
  * The suites besides `test`. `name.test.ts` runs in `test`; `name.<suite>.test.ts` runs in `test:<suite>`, by
  * `vitest run --mode <suite>`.
  */
-const suites = ['long', 'packages', 'platforms', 'release', 'scale'];
+const suites = ['long', 'packages', 'platforms', 'release', 'scale', 'site'];
 
 interface Suite {
   include: string[];

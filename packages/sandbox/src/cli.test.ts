@@ -98,6 +98,18 @@ test('it prints the base URLs and one line per request, and exits on SIGTERM', a
   expect(await exit).toBe(0);
 });
 
+test('it prints the link to its page, unless --no-ui', async () => {
+  const shown = run('--port', '0');
+  const [, url] = await shown.until(/Ready at (\S+)/);
+  expect(shown.text()).toContain(`Tokens and requests: ${url}/\n`);
+  const hidden = run('--port', '0', '--no-ui');
+  await hidden.until(/Ready at (\S+)/);
+  expect(hidden.text()).not.toContain('Tokens and requests');
+  shown.child.kill('SIGTERM');
+  hidden.child.kill('SIGTERM');
+  expect([await shown.exit, await hidden.exit]).toEqual([0, 0]);
+});
+
 test('--quiet prints no requests, and --challenge enables the second factor', async () => {
   const { text, until } = run('--port', '0', '--quiet', '--challenge');
   const [, url] = await until(/Ready at (\S+)/);

@@ -36,6 +36,7 @@ Serves fakes of the API providers of @x/specs, each under its name.
   --tls[=<file>]                      serve HTTPS with a self-signed certificate; the file keeps it (PEM), and is created
   --faults <file>                     faults from the start: JSON, {"<provider>": [{"kind": …}]}
   --control, --no-control             serve the control API, /_sandbox, or do not (default: on loopback only)
+  --no-ui                             do not serve the page that shows tokens and requests, at /
   --quiet                             do not print requests
   --help                              show this help`;
 
@@ -56,6 +57,7 @@ interface Command {
   readonly quiet: boolean;
   readonly help: boolean;
   readonly control: boolean | undefined;
+  readonly ui: boolean;
   readonly cors: boolean | undefined;
   readonly tls: string | undefined;
   readonly specs: string | undefined;
@@ -92,6 +94,7 @@ function readFlags(): Record<string, string | boolean | (string | boolean)[] | u
         tls: text,
         faults: text,
         control: flag,
+        ui: flag,
         quiet: flag,
         help: flag,
       },
@@ -120,6 +123,7 @@ function readCommand(): Command {
     specs: text('specs'),
     tls: text('tls'),
     cors: typeof flags.cors === 'boolean' ? flags.cors : undefined,
+    ui: flags.ui !== false,
     control: typeof flags.control === 'boolean' ? flags.control : undefined,
     options: {
       accessTokenLifetime: readNumber('access-token-lifetime', text('access-token-lifetime')),
@@ -219,11 +223,11 @@ async function listen(
   command: Command,
   providers: readonly ProviderSandbox[],
 ): Promise<SandboxServer> {
-  const { port, hostname, control, cors } = command;
+  const { port, hostname, control, cors, ui } = command;
   const tls = await readCertificate(command);
   try {
     const chosen = control === undefined ? {} : { control };
-    return await startServer({ providers, port, hostname, cors, tls, ...chosen });
+    return await startServer({ providers, port, hostname, cors, tls, ui, ...chosen });
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
     if (code === 'EADDRINUSE') {
@@ -304,6 +308,7 @@ async function main(): Promise<void> {
   const server = await listen(command, sandboxes);
   endOnSignal(server);
   printProviders(server);
+  if (server.page !== undefined) console.log(`Tokens and requests: ${server.page}`);
   console.log(`Ready at ${server.url} (press Ctrl+C to stop)`);
 }
 

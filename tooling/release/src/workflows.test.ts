@@ -41,6 +41,7 @@ test('workflows grant no permissions; each job requests its own', () => {
 test('only the jobs that publish may mint an identity token', () => {
   const minting = jobs.filter(({ job }) => job.permissions?.['id-token'] !== undefined);
   expect(minting.map(({ path, name }) => `${path} ${name}`)).toEqual([
+    '.github/workflows/docs.yml publish',
     '.github/workflows/release.yml publish',
     '.github/workflows/snapshot.yml publish',
   ]);

@@ -16,6 +16,14 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:413:22  "maxLength" has to be an integer that is not negative.',
     ],
   },
+  'an empty operationId': {
+    from: 'operationId: repeatCode',
+    to: "operationId: ''",
+    says: [
+      'auth.arazzo.yaml:141:22  There is no operation "repeatCode" in openapi.yaml.',
+      'openapi.yaml:132:20  The operationId is empty. Write a name in camelCase.',
+    ],
+  },
   'a duplicate operationId': {
     from: 'operationId: repeatCode',
     to: 'operationId: openSession',

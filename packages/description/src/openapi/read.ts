@@ -114,7 +114,11 @@ function idOf(
   const given = isForeign ? optionalText(at) : text(at);
   const named = uniqueName(identifier(camel(`${method} ${path}`)), isTaken);
   if (given === undefined || given === '') {
-    if (!isForeign) return undefined;
+    if (!isForeign) {
+      if (given === '')
+        report(at, 'empty-operation-id', 'The operationId is empty.', 'Write a name in camelCase.');
+      return undefined;
+    }
     const message = `${method.toUpperCase()} ${path} has no operationId. It is called "${named}".`;
     warn(at, 'missing-operation-id', message);
     return named;

@@ -267,6 +267,66 @@ test('by default it is served on loopback only, and `control` overrides that', a
   expect(await statusAt({ hostname: '0.0.0.0', control: true })).toBe(200);
 });
 
+test('a provider is watched: its state at once, and then each change', async () => {
+  const response = await fetch(`${server.url}/_sandbox/acme/events`);
+  check('GET', '/_sandbox/acme/events', { status: response.status, body: null });
+  const events = eventsOf(response);
+  const until = async (isIt: (event: ProviderEvent) => boolean): Promise<ProviderEvent> => {
+    for (;;) {
+      const { value } = await events.next();
+      if (value && isIt(value)) return value;
+    }
+  };
+  expect(await events.next()).toMatchObject({ value: { requests: [], faults: [], ahead: 0 } });
+  const { token } = await sessionOf(await logIn());
+  await things(token);
+  const seen: unknown[] = [];
+  await until(({ requests }) => seen.push(...requests) === 2);
+  expect(seen).toMatchObject([{ operationId: 'createSession' }, { operationId: 'listThings' }]);
+  sandbox.revokeAccessTokens();
+  const revoked = await until(({ tokens }) => tokens.some(({ ended }) => ended === 'revoked'));
+  expect(revoked).toMatchObject({ isReset: false, requests: [] });
+  sandbox.addFault({ kind: 'status', status: 503, times: Infinity });
+  expect(await until(({ faults }) => faults.length > 0)).toMatchObject({
+    faults: [{ kind: 'status', times: 'always' }],
+  });
+  sandbox.reset();
+  expect(await until(({ isReset }) => isReset)).toMatchObject({ requests: [], faults: [] });
+  await events.return?.();
+});
+
+test('a stream ends with the server', async () => {
+  const running = await startServer({ providers: [acme] });
+  const response = await fetch(`${running.url}/_sandbox/acme/events`);
+  const events = eventsOf(response);
+  await events.next();
+  const ended = events.next();
+  await running.close({ grace: 60_000 });
+  expect(await ended).toMatchObject({ done: true });
+});
+
+interface ProviderEvent {
+  readonly isReset: boolean;
+  readonly requests: readonly unknown[];
+  readonly faults: readonly unknown[];
+  readonly tokens: readonly { readonly ended?: string }[];
+}
+
+/** The events of a stream, each validated against the document. */
+async function* eventsOf({ body }: Response): AsyncGenerator<ProviderEvent, void> {
+  const validate = ajv.compile<ProviderEvent>({ $ref: 'control#/components/schemas/Event' });
+  let text = '';
+  for await (const chunk of body!.pipeThrough(new TextDecoderStream())) {
+    const parts = (text + chunk).split('\n\n');
+    text = parts.pop() ?? '';
+    for (const part of parts) {
+      const event: ProviderEvent = JSON.parse(part.replace(/^data: /, ''));
+      expect([validate(event), validate.errors]).toEqual([true, null]);
+      yield event;
+    }
+  }
+}
+
 test('the tests call every operation of the document', () => {
   const operations = Object.values(objectOf(objectOf(document).paths))
     .flatMap((item) => Object.values(objectOf(item)))

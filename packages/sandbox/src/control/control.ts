@@ -6,14 +6,10 @@ import type { Operation } from '../document/operations.ts';
 import { type Incoming, readBody } from '../engine/request.ts';
 import { compileRequestCheck } from '../engine/validate.ts';
 import type { Json } from '../json.ts';
-import type {
-  ProviderSandbox,
-  RequestLogEntry,
-  ResetOptions,
-  ResolvedSandboxOptions,
-} from '../options.ts';
+import type { ProviderSandbox, ResetOptions, ResolvedSandboxOptions } from '../options.ts';
 import type { ServerClock } from './clock.ts';
 import { type ControlDocument, controlDocument, readFaults, writeFaults } from './document.ts';
+import { eventStream, writeEntry } from './events.ts';
 
 /** The first path segment of the control API. No provider can have this name. */
 export const controlName = '_sandbox';
@@ -26,6 +22,8 @@ export interface ControlledProvider {
 export interface Controlled {
   readonly providers: readonly ControlledProvider[];
   readonly clock: ServerClock;
+  /** Aborted when the server closes. */
+  readonly closed: AbortSignal;
 }
 
 export type Control = (request: Request, url: URL) => Promise<Response>;
@@ -99,12 +97,14 @@ function unreadable({ body }: Incoming): string | undefined {
 class ControlState {
   readonly #providers: ReadonlyMap<string, ControlledProvider>;
   readonly #clock: ServerClock;
+  readonly #closed: AbortSignal;
   /** The options at the start of the server. */
   readonly #initial: ReadonlyMap<string, ResolvedSandboxOptions>;
 
-  constructor({ providers, clock }: Controlled) {
+  constructor({ providers, clock, closed }: Controlled) {
     this.#providers = new Map(providers.map((provider) => [provider.sandbox.name, provider]));
     this.#clock = clock;
+    this.#closed = closed;
     this.#initial = new Map(providers.map(({ sandbox }) => [sandbox.name, { ...sandbox.options }]));
   }
 
@@ -168,6 +168,8 @@ class ControlState {
         const { counters, requests } = sandbox;
         return Response.json({ counters, requests: requests.map(writeEntry) });
       }
+      case 'watchProvider':
+        return eventStream({ sandbox, clock: this.#clock, closed: this.#closed });
       default:
         throw new Error(
           `control.openapi.yaml has the operation ${operation.id}, which is not implemented.`,
@@ -228,8 +230,4 @@ function addFaults(sandbox: ProviderSandbox, { body, document }: ControlRequest)
     throw new Problem(400, error.message);
   }
   return Response.json(writeFaults(sandbox.faults));
-}
-
-function writeEntry(entry: RequestLogEntry): object {
-  return { ...entry, time: new Date(entry.time).toISOString() };
 }

@@ -9,6 +9,7 @@ import { createProviderSandbox, engineOf } from '../engine/provider.ts';
 import type { ProviderDocuments, ProviderSandbox, SandboxOptions } from '../options.ts';
 import { type Certificate, createCertificate } from './certificate.ts';
 import { Cors, controlFault, isLoopback } from './origins.ts';
+import { hasPageFiles, pageResponse } from './page.ts';
 
 export interface SandboxServerOptions {
   /** The providers. Documents become sandboxes with `options`; a sandbox is served unchanged. */
@@ -23,6 +24,11 @@ export interface SandboxServerOptions {
    * @default true on loopback addresses, false on others
    */
   readonly control?: boolean;
+  /**
+   * Whether to serve the page at `/` that shows accounts, tokens and requests. It uses the control API, and needs it.
+   * @default true
+   */
+  readonly ui?: boolean | undefined;
   /**
    * Whether pages of other origins may call the providers (CORS): all with `true`, none with `false`.
    * @default the pages on this machine
@@ -46,6 +52,8 @@ export interface SandboxServer {
   readonly url: string;
   /** The certificate in PEM, if the server uses HTTPS. Clients must trust it. */
   readonly certificate: string | undefined;
+  /** URL of the page, if the server has it. */
+  readonly page: string | undefined;
   readonly providers: readonly ServedProvider[];
   /** @throws RangeError for an unknown name */
   readonly provider: (name: string) => ServedProvider;
@@ -73,7 +81,9 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
     hostname,
     cors: new Cors(options.cors),
     control: undefined,
+    hasPage: false,
   };
+  const closing = new AbortController();
   const tls = certificateOf(options.tls, hostname);
   const server = serve({
     fetch: (request) => answer(request, faces),
@@ -92,14 +102,19 @@ export async function startServer(options: SandboxServerOptions): Promise<Sandbo
   });
   if (options.control ?? isLoopback(hostname)) {
     for (const sandbox of sandboxes) sandbox.options.clock = clock.shift(sandbox.options.clock);
-    faces.control = createControl({ providers, clock });
+    faces.control = createControl({ providers, clock, closed: closing.signal });
+    faces.hasPage = (options.ui ?? true) && hasPageFiles();
   }
   return {
     url,
     certificate: tls?.cert,
+    page: faces.hasPage ? `${url}/` : undefined,
     providers,
     provider: (name) => find(providers, name),
-    close: ({ grace = 0 } = {}) => close(server, grace),
+    close: ({ grace = 0 } = {}) => {
+      closing.abort();
+      return close(server, grace);
+    },
   };
 }
 
@@ -139,10 +154,13 @@ interface Faces {
   readonly cors: Cors;
   readonly hostname: string;
   control: Control | undefined;
+  hasPage: boolean;
 }
 
 async function answer(request: ServerRequest, faces: Faces): Promise<Response> {
   const url = new URL(request.url);
+  const page = faces.hasPage ? pageResponse(request, url) : undefined;
+  if (page) return page;
   const [, name = '', rest = '/'] = /^\/([^/]*)(\/.*)?$/.exec(url.pathname) ?? [];
   if (name === controlName) return answerControl(request, url, faces);
   const preflight = faces.cors.preflight(request);

@@ -9,6 +9,6 @@ test('the committed packages are up to date', async () => {
   const names = providersIn(root);
   const documents = names.map((name) => readDocuments(root, name));
   const { files, problems } = await generate(documents, readLicense(root));
-  expect(problems).toEqual([]);
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(staleness(compare(root, files, { names, all: true }))).toEqual([]);
 });

@@ -43,13 +43,15 @@ function withOther(arazzo: unknown, input: string): unknown {
 function combinationsOf(name: string): Combination[] {
   const { openapi, arazzo } = documentsOf(name);
   const { prefix, lifecycle, api } = providerFrom(readDocuments(root, name));
-  return lifecycle.logins.flatMap(({ workflowId, inputs, identity, scheme }) => {
-    const { path } = [...api.operations.values()].find(
+  return lifecycle.logins.flatMap(({ workflowId, inputs, identity, scheme, outputs }) => {
+    const read = [...api.operations.values()].find(
       ({ method, security, parameters }) =>
         method === 'GET' &&
         security.some((names) => names.every((one) => one === scheme)) &&
         !parameters.some(({ required }) => required),
-    )!;
+    );
+    // The other logins have credentials instead of a token that can be replaced.
+    if (!read || outputs.size === 0) return [];
     const accounts = [undefined, ...identity].map((input) =>
       input === undefined ? arazzo : withOther(arazzo, input),
     );
@@ -60,7 +62,7 @@ function combinationsOf(name: string): Combination[] {
         return {
           description: [name, workflowId, account, environment].join(' '),
           sandbox,
-          path,
+          path: read.path,
           async open(store) {
             const entry = join(root, 'packages', name, 'src/generated/index.ts');
             const provider = await import(/* @vite-ignore */ entry);

@@ -18,6 +18,8 @@ test('valid calls compile, and invalid calls do not', () => {
   expect(compile(folder, paths)).toEqual([]);
 });
 
-test('every provider has a type test', () => {
-  expect(files).toEqual(providersIn(root).map((name) => `test/types/${name}.ts`));
+test('every type test is of a provider', () => {
+  expect(files.length).toBeGreaterThan(0);
+  const providers = providersIn(root).map((name) => `test/types/${name}.ts`);
+  expect(providers).toEqual(expect.arrayContaining(files));
 });

@@ -81,6 +81,14 @@ test('a valid package has no problems', async () => {
   expect(await typeProblems(packed)).toEqual([]);
 });
 
+test('a bundle that the manifest names has no source map', async () => {
+  const files = { 'dist/page.js': 'globalThis.x = 1;' };
+  const problem = expect.stringContaining('page.js has no source map');
+  expect(contentProblems(await pack({ files }))).toEqual([problem]);
+  const named = { files: [...(manifest.files ?? []), 'dist/page.js'] };
+  expect(contentProblems(await pack({ files, manifest: named }))).toEqual([]);
+});
+
 test.each<[string, Record<string, string | undefined>, RegExp]>([
   ['no changelog', { 'CHANGELOG.md': undefined }, /CHANGELOG.md is missing/],
   [

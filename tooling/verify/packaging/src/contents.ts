@@ -71,9 +71,10 @@ function staleFiles({ files, source, folder }: Packed): string[] {
 
 /**
  * Checks that every module with code has a source map, and that the sources of every map are in the package. Generated
- * packages have no source maps: a module differs from its source only in the types.
+ * packages have no source maps: a module differs from its source only in the types. A file that the manifest names is a bundle
+ * for a page, and has none.
  */
-function mapProblems({ files, folder }: Packed): string[] {
+function mapProblems({ files, folder, manifest }: Packed): string[] {
   if (isGenerated(files)) {
     const maps = files.filter((file) => file.endsWith('.map'));
     return maps.map((file) => `${file} is a source map. Remove dist and build again.`);
@@ -82,7 +83,7 @@ function mapProblems({ files, folder }: Packed): string[] {
     .filter(
       (file) => file.startsWith('dist/') && file.endsWith('.js') && !files.includes(`${file}.map`),
     )
-    .filter((file) => hasCode(join(folder, file)))
+    .filter((file) => !manifest.files?.includes(file) && hasCode(join(folder, file)))
     .map((file) => `${file} has no source map.`);
   const blind = files
     .filter((file) => file.endsWith('.map'))

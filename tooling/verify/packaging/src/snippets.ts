@@ -71,13 +71,22 @@ function parse(code: string): Parsed {
   const lines = imports.flatMap(importLines);
   return {
     imports: lines.map(({ line }) => line),
-    body: others
-      .map((statement) => statement.getFullText(file))
-      .join('')
-      .trim(),
+    body: withoutExports(
+      others
+        .map((statement) => statement.getFullText(file))
+        .join('')
+        .trim(),
+    ),
     declared: new Set([...lines.flatMap(({ name }) => name), ...others.flatMap(declaredBy)]),
     mentioned: new Set(others.flatMap(mentionedBy)),
   };
+}
+
+/** A block is nested in the program, where nothing can be exported. */
+function withoutExports(body: string): string {
+  return body
+    .replaceAll(/^export default /gm, 'void ')
+    .replaceAll(/^export (?=(?:async |const |function |class |interface |type ))/gm, '');
 }
 
 /** Returns one import line per name, so that equal imports of several blocks are equal lines. */

@@ -1,7 +1,14 @@
-// Compiles (strictly) and runs every TypeScript block of every README and AGENTS.md: in a consumer's project, with the
+// Compiles (strictly) and runs every TypeScript block of every README, AGENTS.md and guide: in a consumer's project, with the
 // packages installed from their tarballs, against the sandbox.
 import { execFile } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,8 +35,10 @@ interface Program extends Snippet {
   readonly provider: string | undefined;
 }
 
+const guides = readdirSync(join(root, 'docs/guides')).map((file) => `docs/guides/${file}`);
 const readmes = ['.', ...publishedPackages().map(({ directory }) => directory)]
   .flatMap((directory) => ['README.md', 'AGENTS.md'].map((file) => posix.join(directory, file)))
+  .concat(guides.filter((guide) => snippetsOf(readFileSync(join(root, guide), 'utf8')).length > 0))
   .filter((readme) => existsSync(join(root, readme)));
 const all = readmes.flatMap(programsOf);
 
@@ -126,7 +135,13 @@ test('at most two blocks are not run', () => {
   expect(notRun.length).toBeLessThanOrEqual(2);
 });
 
-test.each(all.filter(({ notRun }) => notRun === undefined))(
+/** The demo runs the guides of the providers, and compares what they print. */
+function isRunByDemo(readme: string): boolean {
+  const copy = readme.replace('docs', 'tooling/verify/demo/src').replace(/\.md$/, '.ts');
+  return readme.startsWith('docs/') && existsSync(join(root, copy));
+}
+
+test.each(all.filter(({ notRun, readme }) => notRun === undefined && !isRunByDemo(readme)))(
   '$readme:$line runs',
   async ({ file, text, provider }) => {
     const { stdout } = await run(process.execPath, ['--import', './given.js', file], {

@@ -54,3 +54,8 @@ test('a block that needs no other block is its own program', () => {
   const code = '```ts\nconst one = 1;\n```\n\n```ts\nconst two = { one: 2 };\n```\n';
   expect(programs(snippetsOf(code))[1]).not.toContain('const one');
 });
+
+test('a block can export, as a module of the reader does', () => {
+  const code = '```ts\nexport const one = 1;\nexport default one;\n```\n';
+  expect(programs(snippetsOf(code))[0]).toContain('{\nconst one = 1;\nvoid one;\n}');
+});

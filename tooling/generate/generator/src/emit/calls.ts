@@ -46,9 +46,14 @@ export function emitCalls(provider: Provider): string {
     const about = doc(textOf(provider, operation, call), 2);
     return `${about}  ${key(call)}: NamedCall<operations, ${quoted(operation.operationId)}>;\n`;
   });
-  return `${header(name, 'openapi.yaml')}import type { NamedCall } from '@x/auth-core/client';
+  // A document may describe webhooks only.
+  const imports =
+    members.length === 0
+      ? ''
+      : `import type { NamedCall } from '@x/auth-core/client';
 import type { operations } from './schema.ts';
-
+`;
+  return `${header(name, 'openapi.yaml')}${imports}
 /** The operations of the API, by name. */
 export interface ${prefix}Calls {
 ${members.join('\n')}}

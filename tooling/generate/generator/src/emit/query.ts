@@ -23,8 +23,7 @@ export function emitQuery(provider: Provider): string {
   return `${header(name, 'openapi.yaml')}import ${list('{}', runtime, 70)} from '@x/auth-core/query';
 import type { ${prefix}Client } from './index.ts';
 import { api } from './operations.ts';
-${lists ? `import { type ${prefix}Lists, lists } from './paginate.ts';\n` : ''}import type { operations } from './schema.ts';
-
+${lists ? `import { type ${prefix}Lists, lists } from './paginate.ts';\n` : ''}${used.length > 0 ? "import type { operations } from './schema.ts';\n" : ''}
 /** The queries and mutations of the API, by the names of its operations. */
 export interface ${prefix}Queries {
 ${code}}

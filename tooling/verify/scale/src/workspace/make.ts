@@ -86,13 +86,15 @@ function copyRuntime(folder: string): void {
 
 const runtime = ['packages/auth-core', 'packages/description', 'packages/sandbox'];
 
-/** Keeps the dependencies that the build of the runtime needs, without those of its tests. */
+/** Keeps the dependencies that the build of the runtime needs, and its peers, without those of its tests. */
 function needed<Value>(dependencies: Record<string, Value>): Record<string, Value> {
   const names = [
+    '@tanstack/query-core',
     '@types/node',
     '@types/react',
     '@x/tsconfig',
     'msw',
+    'oauth4webapi',
     'openapi-fetch',
     'react',
     'redis',

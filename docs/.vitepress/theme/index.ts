@@ -1,0 +1,1 @@
+export { theme as default } from '../../../tooling/site/src/theme/index.ts';

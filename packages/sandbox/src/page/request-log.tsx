@@ -1,0 +1,73 @@
+// The requests that a sandbox saw, as a table: the newest first.
+
+import { defineComponent } from 'vue';
+import type { RequestLogEntry } from '../options.ts';
+import { laneOf, outcomeOf, sinceText } from './life.ts';
+
+interface Properties {
+  readonly requests: readonly RequestLogEntry[];
+  /** The time that is zero. */
+  readonly from: number;
+  readonly selected?: number | undefined;
+  readonly onSelect?: ((number: number | undefined) => void) | undefined;
+  /** Whether the requests are of several providers. */
+  readonly withProvider?: boolean | undefined;
+}
+
+/** Rows in the page: more would make it slow, and nobody reads them. */
+const shown = 200;
+
+export const RequestLog = defineComponent(
+  (properties: Properties) => {
+    return () => {
+      const { requests, from, selected, onSelect, withProvider } = properties;
+      const rows = requests.slice(-shown).reverse();
+      return (
+        <section class="x-log" tabindex={0} aria-label="Requests">
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">time</th>
+                {withProvider && <th scope="col">provider</th>}
+                <th scope="col">step</th>
+                <th scope="col">request</th>
+                <th scope="col">status</th>
+                <th scope="col">token</th>
+                <th scope="col">reason</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((entry) => (
+                <tr
+                  key={entry.number}
+                  class={[
+                    'x-row',
+                    `x-${outcomeOf(entry)}`,
+                    { 'x-selected': entry.number === selected },
+                  ]}
+                  onMouseenter={() => onSelect?.(entry.number)}
+                  onMouseleave={() => onSelect?.(undefined)}
+                >
+                  <td class="x-number">{sinceText(entry.time - from)}</td>
+                  {withProvider && <td>{entry.provider}</td>}
+                  <td>{entry.workflowId ?? laneOf(entry)}</td>
+                  <td class="x-code">{entry.operationId ?? `${entry.method} ${entry.path}`}</td>
+                  <td class="x-status">{entry.status ?? 'lost'}</td>
+                  <td class="x-code">{tokenText(entry)}</td>
+                  <td>{[entry.reason, ...entry.warnings].filter(Boolean).join('; ')}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+          {rows.length === 0 && <p class="x-empty">No requests yet.</p>}
+        </section>
+      );
+    };
+  },
+  { props: ['requests', 'from', 'selected', 'onSelect', 'withProvider'] },
+);
+
+function tokenText({ token, tokenNumber }: RequestLogEntry): string {
+  if (token === undefined) return '–';
+  return tokenNumber === undefined ? token : `${tokenNumber} · ${token}`;
+}

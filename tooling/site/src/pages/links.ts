@@ -1,0 +1,33 @@
+// Turns the links of the repository's Markdown into links between pages. What is no page is linked in the repository.
+
+import { posix } from 'node:path';
+import { relativeLink } from './markdown.ts';
+
+export const repositoryUrl = 'https://github.com/x/x';
+
+const inRepository = /^https:\/\/github\.com\/x\/x\/(?:blob|tree)\/main\/([^#]*)(#.*)?$/;
+
+export interface LinkContext {
+  /** The file that contains the link, and its page. */
+  readonly file: string;
+  readonly page: string;
+  /** The pages by the file of the repository. */
+  readonly pages: ReadonlyMap<string, string>;
+}
+
+export function siteLink(url: string, { file, page, pages }: LinkContext): string {
+  if (url.startsWith('#')) return url;
+  const absolute = inRepository.exec(url);
+  if (!absolute && /^[a-z][a-z0-9+.-]*:/i.test(url)) return url;
+  const [path = '', anchor = ''] = absolute
+    ? [absolute[1], absolute[2]]
+    : [url.replace(/#.*$/, ''), /#.*$/.exec(url)?.[0]];
+  const target = absolute
+    ? path.replace(/\/$/, '')
+    : posix.join(posix.dirname(file), path).replace(/\/$/, '');
+  const found = pages.get(target) ?? pages.get(posix.join(target, 'README.md'));
+  if (found !== undefined)
+    return found === page && anchor ? anchor : relativeLink(page, found) + anchor;
+  const kind = /\.[a-z]+$/i.test(target) || !target.includes('/') ? 'blob' : 'tree';
+  return `${repositoryUrl}/${kind}/main/${target}${anchor}`;
+}

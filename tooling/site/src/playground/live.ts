@@ -1,0 +1,58 @@
+// Performs a drive on a stage: what a button does, after the code of the editor or without it.
+
+import type { ClientExample } from '../pages/example.ts';
+import type { Drive } from './drives.ts';
+import type { Stage, StageClient } from './stage.ts';
+
+export async function perform(stage: Stage, drive: Drive, example: ClientExample): Promise<void> {
+  if (change(stage, drive, example)) {
+    await stage.reportTokens();
+    return;
+  }
+  const client = clientOf(stage, drive, example);
+  const get = (): Promise<unknown> => client.GET(example.path);
+  if (drive.do === 'sign-out') await client.session.logout();
+  else if (drive.do === 'log-in') await client.session.login(stage.sandbox.credentials);
+  else if (drive.do === 'calls') await all(Array.from({ length: drive.count }, get));
+  else if (drive.do !== 'second-tab') await get();
+}
+
+/** Changes the provider or the time. Returns false for a drive of a client. */
+function change(stage: Stage, drive: Drive, { refresh = '', operationId }: ClientExample): boolean {
+  const { sandbox } = stage;
+  const changes: Partial<Record<Drive['do'], () => void>> = {
+    'revoke-access': () => sandbox.revokeAccessTokens(),
+    'revoke-refresh': () => {
+      sandbox.revokeAccessTokens();
+      sandbox.revokeRefreshTokens();
+    },
+    'lose-refresh': () => sandbox.addFault({ kind: 'drop', applied: true, workflowId: refresh }),
+    down: () => sandbox.addFault({ kind: 'status', status: 503, times: Infinity }),
+    up: () => sandbox.clearFaults(),
+    ask: () => {
+      sandbox.options.challenge = true;
+    },
+  };
+  if (drive.do === 'later') stage.later(drive.seconds);
+  else if (drive.do === 'rate-limit')
+    sandbox.addFault({ kind: 'rate-limit', retryAfter: drive.seconds, operationId });
+  else if (changes[drive.do]) changes[drive.do]?.();
+  else return false;
+  return true;
+}
+
+/** The client of the first or the second tab. It is created if the code has created none. */
+function clientOf(stage: Stage, drive: Drive, example: ClientExample): StageClient {
+  const isSecond = drive.do === 'second-tab' || drive.do === 'call-in-second-tab';
+  const [first] = stage.clients;
+  const own = first ?? { client: stage.create(stage.defaultOptions(example)), options: {} };
+  if (!isSecond) return own.client;
+  const second = drive.do === 'call-in-second-tab' ? stage.clients[1] : undefined;
+  return second?.client ?? stage.create(stage.clients[0]?.options ?? {});
+}
+
+async function all(calls: readonly Promise<unknown>[]): Promise<void> {
+  const results = await Promise.allSettled(calls);
+  const failed = results.find((result) => result.status === 'rejected');
+  if (failed) throw failed.reason;
+}

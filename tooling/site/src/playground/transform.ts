@@ -1,0 +1,43 @@
+// Turns the TypeScript of the editor into a module that a browser runs without `eval`. Lines stay where they are, so that an
+// error is shown in its line.
+
+/** The global variable with the modules that the code may import. */
+export const modulesGlobal = '__playgroundModules';
+
+export class SyntaxProblem extends Error {
+  readonly line: number | undefined;
+
+  constructor(message: string, line: number | undefined) {
+    super(message);
+    this.line = line;
+  }
+}
+
+export async function transform(code: string): Promise<string> {
+  const { transform: strip } = await import('sucrase');
+  try {
+    const { code: stripped } = strip(code, {
+      transforms: ['typescript'],
+      disableESTransforms: true,
+    });
+    return rewriteImports(stripped);
+  } catch (error) {
+    const { message, loc } = error as { message: string; loc?: { line: number } };
+    throw new SyntaxProblem(
+      message.replace(/^Error transforming \S+: | \(\d+:\d+\)$/g, ''),
+      loc?.line,
+    );
+  }
+}
+
+const importStatement =
+  /^import\s+(?:(\*\s+as\s+[\w$]+|[\w$]+|\{[^}]*\})\s+from\s+)?(['"])([^'"]+)\2;?/gm;
+
+export function rewriteImports(code: string): string {
+  return code.replaceAll(importStatement, (_, clause: string | undefined, _quote, name: string) => {
+    const module = `globalThis.${modulesGlobal}(${JSON.stringify(name)})`;
+    if (clause === undefined) return `${module};`;
+    const names = clause.replace(/^\*\s+as\s+/, '').replaceAll(/\bas\b/g, ':');
+    return `const ${names} = ${module};`;
+  });
+}

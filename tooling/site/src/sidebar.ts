@@ -1,0 +1,168 @@
+// The navigation of the site, from the pages that exist.
+
+import type { DefaultTheme } from 'vitepress';
+import { escapeHtml } from './closed-markdown.ts';
+import { clientExample } from './pages/example.ts';
+import { titleOf } from './pages/markdown.ts';
+import { tagPages } from './pages/operations.ts';
+import { descriptionOf, packages, providerNames } from './pages/repository.ts';
+
+type Item = DefaultTheme.SidebarItem;
+type Pages = ReadonlyMap<string, string>;
+
+function linked(pages: Pages, paths: readonly string[]): Item[] {
+  return paths.flatMap((path) => {
+    const text = pages.get(path);
+    return text === undefined
+      ? []
+      : [{ text: titleOf(withoutFrontMatter(text)) ?? path, link: linkTo(path) }];
+  });
+}
+
+function withoutFrontMatter(text: string): string {
+  return text.replace(/^---\n[\s\S]*?\n---\n/, '');
+}
+
+function linkTo(path: string): string {
+  return `/${path.replace(/(index)?\.md$/, '')}`;
+}
+
+function below(pages: Pages, prefix: string): string[] {
+  return [...pages.keys()].filter((path) => path.startsWith(prefix)).sort();
+}
+
+/** The guides in the order in which a new user reads them. A guide that is not listed comes last. */
+const guideOrder = [
+  'first-call',
+  'logging-in',
+  'many-users',
+  'errors',
+  'pagination',
+  'testing',
+  'react',
+  'next',
+  'workers',
+  'own-provider',
+  'upgrading',
+];
+
+function guides(pages: Pages): string[] {
+  const rank = (path: string): number => {
+    const at = guideOrder.indexOf(path.slice('guides/'.length, -'.md'.length));
+    return at === -1 ? guideOrder.length : at;
+  };
+  return below(pages, 'guides/').sort((a, b) => rank(a) - rank(b));
+}
+
+/** The theme inserts texts as HTML, and a tag of a document can contain any text. */
+function escaped<Entry>(entry: Entry): Entry {
+  return JSON.parse(JSON.stringify(entry), (key, value: unknown) =>
+    key === 'text' && typeof value === 'string' ? escapeHtml(value) : value,
+  );
+}
+
+function isOfProvider(path: string): boolean {
+  return providerNames().some((name) => path === `guides/${name}.md`);
+}
+
+export function sidebar(pages: Pages): DefaultTheme.Sidebar {
+  const isOwn = (path: string): boolean => !path.includes('/') && path !== 'index.md';
+  const other = packages().filter(({ isProvider }) => !isProvider);
+  const general: Item[] = [
+    {
+      text: 'Guides',
+      items: linked(
+        pages,
+        guides(pages).filter((path) => !isOfProvider(path)),
+      ),
+    },
+    { text: 'By provider', items: linked(pages, guides(pages).filter(isOfProvider)) },
+    {
+      text: 'Packages',
+      items: [
+        ...packages().map(({ name, folder, isProvider }) => ({
+          text: name,
+          link: isProvider ? `/${folder}/` : `/packages/${folder}/`,
+        })),
+        { text: '@x/specs', link: '/specs/' },
+      ],
+    },
+    {
+      text: 'More',
+      items: [
+        ...linked(pages, [...pages.keys()].filter(isOwn).sort()),
+        ...linked(pages, ['decisions/index.md']),
+        ...linked(pages, below(pages, 'tooling/')),
+      ],
+    },
+  ];
+  const all: DefaultTheme.Sidebar = Object.fromEntries([
+    ...providerNames().map((name) => [`/${name}/`, providerSidebar(name)]),
+    ...other.map(({ name, folder }) => [
+      `/packages/${folder}/`,
+      packageSidebar(pages, name, folder),
+    ]),
+    ['/decisions/', [{ text: 'Decisions', items: linked(pages, below(pages, 'decisions/')) }]],
+    ['/', general.filter(({ items }) => items?.length)],
+  ]);
+  return escaped(all);
+}
+
+function packageSidebar(pages: Pages, name: string, folder: string): Item[] {
+  return [
+    {
+      text: name,
+      items: [
+        { text: 'Overview', link: `/packages/${folder}/` },
+        { text: 'Changes', link: `/packages/${folder}/changelog` },
+      ],
+    },
+    { text: 'API', items: linked(pages, below(pages, `packages/${folder}/api/`)) },
+  ].filter(({ items }) => items.length > 0);
+}
+
+function providerSidebar(name: string): Item[] {
+  const description = descriptionOf(name);
+  const { title } = clientExample(description);
+  return [
+    {
+      text: title,
+      items: [
+        { text: 'Overview', link: `/${name}/` },
+        { text: 'Logging in', link: `/${name}/login` },
+        { text: 'Playground', link: `/${name}/playground` },
+        { text: 'Sources', link: `/${name}/sources` },
+        { text: 'Changes', link: `/${name}/changelog` },
+      ],
+    },
+    {
+      text: 'Reference',
+      items: [
+        { text: 'All operations', link: `/${name}/reference/` },
+        ...tagPages(description).map(({ tag, path }) => ({ text: tag, link: linkTo(path) })),
+        { text: 'Schemas', link: `/${name}/reference/schemas` },
+      ],
+    },
+  ];
+}
+
+export function nav(pages: Pages): DefaultTheme.NavItem[] {
+  const titles = providerNames().map((name) => ({
+    name,
+    title: clientExample(descriptionOf(name)).title,
+  }));
+  const [first] = guides(pages);
+  return escaped<DefaultTheme.NavItem[]>([
+    { text: 'Guides', link: first === undefined ? '/' : linkTo(first), activeMatch: '^/guides/' },
+    {
+      text: 'Providers',
+      items: titles.map(({ name, title }) => ({ text: title, link: `/${name}/` })),
+    },
+    {
+      text: 'Playground',
+      items: titles.map(({ name, title }) => ({ text: title, link: `/${name}/playground` })),
+    },
+    { text: 'Runtime', link: '/packages/auth-core/' },
+    { text: 'Sandbox', link: '/packages/sandbox/' },
+  ]);
+}

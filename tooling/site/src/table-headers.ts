@@ -1,0 +1,14 @@
+// A header cell without text is announced as an empty header. It becomes an ordinary cell.
+
+import type { MarkdownRenderer } from 'vitepress';
+
+export function withoutEmptyHeaders(markdown: MarkdownRenderer): void {
+  markdown.core.ruler.push('empty_headers', ({ tokens }) => {
+    for (const [at, token] of tokens.entries()) {
+      const close = tokens[at + 2];
+      if (token.type !== 'th_open' || tokens[at + 1]?.content !== '' || !close) continue;
+      token.tag = 'td';
+      close.tag = 'td';
+    }
+  });
+}

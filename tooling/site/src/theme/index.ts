@@ -1,0 +1,27 @@
+// The theme of the site: VitePress's own, with the components that the pages use.
+
+import type { Theme } from 'vitepress';
+import DefaultTheme from 'vitepress/theme-without-fonts';
+import '../../../../packages/sandbox/src/page/page.css';
+import './site.css';
+import { defineAsyncComponent } from 'vue';
+import { Layout } from './layout.tsx';
+import { LifecycleChart } from './lifecycle.tsx';
+import { ApiRequest } from './request.tsx';
+import { StartPage } from './start-page.tsx';
+
+export const theme: Theme = {
+  extends: DefaultTheme,
+  Layout,
+  enhanceApp: ({ app }) => {
+    app.component('LifecycleChart', LifecycleChart);
+    app.component('ApiRequest', ApiRequest);
+    app.component('StartPage', StartPage);
+    app.component(
+      'TokenPlayground',
+      defineAsyncComponent(() =>
+        import('./playground/playground.tsx').then((module) => module.TokenPlayground),
+      ),
+    );
+  },
+};

@@ -1,0 +1,134 @@
+// The connection of the page to the worker of the playground: its state, and what the page can ask for.
+
+import type { RequestLogEntry, SandboxCounters } from '@x/sandbox';
+import { onBeforeUnmount, onMounted, reactive } from 'vue';
+import { noticeEnds, type TokenLife } from '../../../../../packages/sandbox/src/page/life.ts';
+import type { ClientExample } from '../../pages/example.ts';
+import type { Drive } from '../../playground/drives.ts';
+import type { CodeError, Command, Notice, Pace } from '../../playground/protocol.ts';
+import { stageStart } from '../../playground/stage-start.ts';
+
+export interface StageState {
+  isReady: boolean;
+  isRunning: boolean;
+  /** The worker has not answered for a while: the code does not yield. */
+  isSilent: boolean;
+  requests: RequestLogEntry[];
+  tokens: TokenLife[];
+  now: number;
+  chapters: string[];
+  output: string[];
+  error: CodeError | undefined;
+  counters: SandboxCounters | undefined;
+  /** The step of the lifecycle that ran last. */
+  active: { readonly workflowId: string; readonly operationId: string } | undefined;
+}
+
+export interface StageConnection {
+  readonly state: StageState;
+  readonly run: (code: string, pace: Pace) => void;
+  readonly drive: (drive: Drive) => void;
+  readonly next: () => void;
+  readonly setPace: (pace: Pace) => void;
+  /** Ends the worker, with the code that it runs, and starts another one. */
+  readonly stop: () => void;
+}
+
+/** A worker that says nothing for this time is blocked by a loop. It says something twice a second. */
+const silence = 2500;
+
+function emptyRun(): Omit<StageState, 'isReady'> {
+  return {
+    isRunning: false,
+    isSilent: false,
+    requests: [],
+    tokens: [],
+    now: stageStart,
+    chapters: [],
+    output: [],
+    error: undefined,
+    counters: undefined,
+    active: undefined,
+  };
+}
+
+export function useStage(example: ClientExample): StageConnection {
+  const state: StageState = reactive({ isReady: false, ...emptyRun() });
+  let worker: Worker | undefined;
+  let heard = 0;
+  let watch: ReturnType<typeof setInterval> | undefined;
+  const send = (command: Command): void => worker?.postMessage(command);
+  const start = (): void => {
+    worker?.terminate();
+    state.isReady = false;
+    worker = new Worker(new URL('../../playground/worker.ts', import.meta.url), { type: 'module' });
+    heard = performance.now();
+    worker.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
+      heard = performance.now();
+      state.isSilent = false;
+      receive(state, data);
+    });
+    send({ type: 'open', example });
+  };
+  onMounted(() => {
+    start();
+    watch = setInterval(() => {
+      state.isSilent = state.isRunning && performance.now() - heard > silence;
+    }, 500);
+  });
+  onBeforeUnmount(() => {
+    clearInterval(watch);
+    worker?.terminate();
+  });
+  return {
+    state,
+    run: (code, pace) => {
+      Object.assign(state, emptyRun(), { isRunning: true });
+      send({ type: 'run', code, pace });
+    },
+    drive: (drive) => {
+      Object.assign(state, { isRunning: true, error: undefined });
+      send({ type: 'drive', drive });
+    },
+    next: () => send({ type: 'next' }),
+    setPace: (pace) => send({ type: 'pace', pace }),
+    stop: () => {
+      state.isRunning = false;
+      state.isSilent = false;
+      start();
+    },
+  };
+}
+
+function receive(state: StageState, notice: Notice): void {
+  switch (notice.type) {
+    case 'ready':
+      state.isReady = true;
+      return;
+    case 'request': {
+      const { entry } = notice;
+      state.requests.push(entry);
+      state.now = Math.max(state.now, entry.time);
+      const { workflowId, operationId } = entry;
+      state.active =
+        workflowId === undefined || operationId === undefined
+          ? undefined
+          : { workflowId, operationId };
+      return;
+    }
+    case 'tokens':
+      state.now = notice.now;
+      state.tokens = noticeEnds(notice.tokens, state.tokens, notice.now);
+      return;
+    case 'chapter':
+      state.chapters.push(notice.text);
+      return;
+    case 'output':
+      state.output.push(notice.text);
+      return;
+    case 'ended':
+      Object.assign(state, { isRunning: false, active: undefined });
+      state.error = notice.error;
+      state.counters = notice.counters;
+  }
+}

@@ -1,0 +1,106 @@
+// Every page type in Chromium, below a path of its own: accessibility, width, keyboard, search, and pictures to look at.
+import type { Browser, BrowserContextOptions } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { axeProblems, chromiumMissing, launch, pictures, watch } from './browser.ts';
+import { buildSite } from './built.ts';
+import { type SiteServer, serveSite } from './server.ts';
+
+const types = [
+  'index.html',
+  'guides/first-call.html',
+  'guides/errors.html',
+  'biot/index.html',
+  'biot/login.html',
+  'biot/playground.html',
+  'biot/reference/index.html',
+  'biot/reference/devices.html',
+  'biot/reference/schemas.html',
+  'biot/sources.html',
+  'biot/changelog.html',
+  'packages/auth-core/index.html',
+  'packages/sandbox/index.html',
+  'specs/index.html',
+  'requirements.html',
+  'benchmarks.html',
+  'polyglot.html',
+  'session-state.html',
+  'decisions/index.html',
+  'decisions/0015-one-reader.html',
+  'contributing.html',
+  '404.html',
+];
+
+const looks: readonly (BrowserContextOptions & { readonly name: string })[] = [
+  { name: 'light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  {
+    name: 'phone',
+    viewport: { width: 360, height: 740 },
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  },
+];
+
+describe.skipIf(chromiumMissing)(`pages${chromiumMissing ? `: ${chromiumMissing}` : ''}`, () => {
+  let site: SiteServer;
+  let browser: Browser;
+  beforeAll(async () => {
+    buildSite();
+    site = await serveSite('/deep/path/');
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  describe.each(looks)('$name', ({ name, ...options }) => {
+    test.each(types)(
+      '%s has no problem that axe-core finds, fits its width and loads only own files',
+      async (path) => {
+        const context = await browser.newContext(options);
+        const page = await context.newPage();
+        const problems = watch(page, new URL(site.url).origin);
+        await page.goto(site.url + path, { waitUntil: 'networkidle' });
+        if (path.endsWith('playground.html')) await page.locator('.x-row').first().waitFor();
+        const width = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+        await page.screenshot({
+          path: `${pictures}${path.replaceAll('/', '-')}.${name}.png`,
+          fullPage: true,
+        });
+        const found = await axeProblems(page);
+        await context.close();
+        expect({ problems, width, found }).toEqual({ problems: [], width: 0, found: [] });
+      },
+    );
+  });
+
+  test('the search finds operations, guides and errors', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}index.html`, { waitUntil: 'networkidle' });
+    await page.keyboard.press('Control+k');
+    for (const [words, expected] of [
+      ['searchDevices', 'BioT: Devices'],
+      ['invalid_grant', 'Errors and retries'],
+      ['rotation', '@x/sandbox'],
+    ] as const) {
+      await page.locator('.VPLocalSearchBox input').fill(words);
+      await page.locator('.VPLocalSearchBox .result', { hasText: expected }).first().waitFor();
+    }
+    // VitePress's list of results has options with links in them, and labels of its own.
+    const ofVitePress = ['nested-interactive', 'label-content-name-mismatch'];
+    expect(await axeProblems(page, ofVitePress)).toEqual([]);
+    await page.close();
+  });
+
+  test('a page of the site leads to the others without loading them again, below any path', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}biot/reference/devices.html`, { waitUntil: 'networkidle' });
+    await page.getByRole('link', { name: 'Patients', exact: true }).first().click();
+    await page.waitForURL('**/deep/path/biot/reference/patients.html');
+    await page.getByRole('link', { name: '@x', exact: true }).first().click();
+    await page.waitForURL('**/deep/path/');
+    await page.getByRole('heading', { name: 'API clients that stay logged in' }).waitFor();
+    await page.close();
+  });
+});
