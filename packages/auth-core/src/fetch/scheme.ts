@@ -5,8 +5,8 @@ import { AuthError } from '../errors.ts';
 export type CheckScheme = (wanted: string, given: string | undefined) => void;
 
 /**
- * A token of another scheme is another server's: it is not sent, whatever the caller asks for. A grant of somebody's own need not
- * say what its tokens are for.
+ * A token of another scheme may be for another server, so it is never sent. A hand-written grant need not state the scheme of
+ * its tokens.
  *
  * @throws AuthError `scheme_unavailable`
  */

@@ -142,7 +142,8 @@ function Counters({ sandbox: { state } }: Properties) {
   const { requests, tokenRequests, refreshes, refusals } = state.counters;
   return (
     <p class="o-counters">
-      {requests} requests, {tokenRequests} for tokens, {refreshes} refreshes, {refusals} rejections
+      Requests: {requests}. For tokens: {tokenRequests}. Refreshes: {refreshes}. Rejections:{' '}
+      {refusals}.
     </p>
   );
 }

@@ -27,7 +27,9 @@ for (const name of providersIn(root)) {
     test('the schemas accept every example', () => {
       const refused = samples.filter(({ schema, value }) => !schema.safeParse(value).success);
       expect(refused.map((sample) => sample.name)).toEqual([]);
-      expect(samples.length).toBeGreaterThan(0);
+      const hasBodies = JSON.stringify(document).includes('"requestBody":');
+      expect(samples.some(({ direction }) => direction === 'request')).toBe(hasBodies);
+      expect(samples.some(({ direction }) => direction === 'response')).toBe(true);
     });
 
     test('the schemas and Ajv agree about mutated examples', () => {
@@ -42,8 +44,10 @@ for (const name of providersIn(root)) {
         }
       }
       expect(differences).toEqual([]);
-      expect(counts.accepted).toBeGreaterThan(samples.length);
-      expect(counts.refused).toBeGreaterThan(samples.length);
+      // A document of a few operations has fewer examples to change.
+      const least = samples.length < 20 ? samples.length : 100;
+      expect(counts.accepted).toBeGreaterThan(least);
+      expect(counts.refused).toBeGreaterThan(least);
       if (process.env.VERDICTS) console.log(name, samples.length, counts);
     });
   });

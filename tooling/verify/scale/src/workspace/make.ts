@@ -86,22 +86,10 @@ function copyRuntime(folder: string): void {
 
 const runtime = ['packages/auth-core', 'packages/description', 'packages/sandbox'];
 
-/** Keeps the dependencies that the build of the runtime needs, and its peers, without those of its tests. */
+/** Leaves out the packages of this repository that only tests use, because the workspace does not have them. */
 function needed<Value>(dependencies: Record<string, Value>): Record<string, Value> {
-  const names = [
-    '@tanstack/query-core',
-    '@types/node',
-    '@types/react',
-    '@x/tsconfig',
-    'msw',
-    'oauth4webapi',
-    'openapi-fetch',
-    'react',
-    'redis',
-    'typescript',
-  ];
   const kept = Object.entries(dependencies).filter(
-    ([name]) => names.includes(name) || name.startsWith('@opentelemetry/'),
+    ([name]) => name === '@x/tsconfig' || !name.startsWith('@x/'),
   );
   return Object.fromEntries(kept);
 }
