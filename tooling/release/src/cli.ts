@@ -2,13 +2,13 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { adopt, type Publisher, regenerate } from './adopt.ts';
 import { compare, report } from './check.ts';
 import { changesetsFor, write } from './fix.ts';
 import { pack } from './publish/pack.ts';
 import { snapshot } from './publish/snapshot.ts';
 import { version } from './publish/version.ts';
 import { ReleaseError } from './revision.ts';
-import { regenerate, renameScope } from './scope.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -31,7 +31,7 @@ async function fix(base: string | undefined): Promise<number> {
 
 const folder = join(root, '.release');
 
-interface Options {
+interface Options extends Publisher {
   readonly base?: string | undefined;
 }
 
@@ -46,9 +46,11 @@ const commands: Readonly<Record<string, (options: Options, name?: string) => Pro
     version(root);
     return 0;
   },
-  scope: async (_, name) => {
-    console.log(`${renameScope(root, name)} files changed.`);
+  adopt: async (publisher) => {
+    const { changed, left } = adopt(root, publisher);
+    console.log(`${changed} files changed.`);
     regenerate(root);
+    for (const one of left) console.log(`Left to you: ${one}`);
     return 0;
   },
   snapshot: async (_, name) => {
@@ -61,7 +63,14 @@ async function run(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { base: { type: 'string' } },
+    options: {
+      base: { type: 'string' },
+      scope: { type: 'string' },
+      repository: { type: 'string' },
+      registry: { type: 'string' },
+      license: { type: 'string' },
+      author: { type: 'string' },
+    },
   });
   const command = commands[positionals[0] ?? ''];
   if (command) return await command(values, positionals[1]);

@@ -39,6 +39,8 @@ const files: Readonly<Record<string, string>> = {
   'package.json': JSON.stringify({
     name: 'root',
     private: true,
+    license: 'MIT',
+    repository: { type: 'git', url: 'git+https://github.com/x/x.git' },
     scripts: { build: 'node -e 0' },
   }),
   '.changeset/config.json': '{ "baseBranch": "main" }',

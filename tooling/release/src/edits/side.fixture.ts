@@ -70,9 +70,8 @@ function client(folder: string, side: string, { openapi, arazzo }: Documents): B
     arazzo: arazzo === undefined ? undefined : parseText('auth.arazzo.yaml', arazzo),
   });
   if (!description) throw new Error(problems.map(({ message }) => message).join('\n'));
-  const options = { version: '1.0.0', license: '' };
   const files = Object.fromEntries(
-    emitPackage(providerOf(description), options).map(([path, text]) => [
+    emitPackage(providerOf(description), { version: '1.0.0' }).map(([path, text]) => [
       path.replace('src/generated/', 'dist/'),
       text,
     ]),

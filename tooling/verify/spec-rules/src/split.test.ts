@@ -137,9 +137,7 @@ test('a correct document has no problem, and the generator makes the same packag
           readFile: (path: string) => files[path],
           version: '1.0.0',
         },
-      ],
-      'MIT',
-    ).files.get('packages/acme/src/generated/operations.ts');
+      ]).files.get('packages/acme/src/generated/operations.ts');
   expect(made(split)).toBe(made({ 'openapi.yaml': openapiText }));
 });
 
