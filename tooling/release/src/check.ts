@@ -10,6 +10,7 @@ import { compileOldCode } from './compile.ts';
 import { declaredBehaviour, declaredByBump } from './declared.ts';
 import { builtRevision } from './product/base.ts';
 import { keptProduct, packProduct } from './product/product.ts';
+import { deprecation } from './publish/retired.ts';
 import { baseRevision, git, ReleaseError } from './revision.ts';
 import { isTold } from './told.ts';
 import { readTree, type Tree } from './tree.ts';
@@ -30,6 +31,8 @@ export interface Comparison {
   readonly changesets: readonly Changeset[];
   readonly said: ReadonlyMap<string, Said>;
   readonly head: Tree;
+  /** The names of the packages that are no longer here. */
+  readonly removed: readonly string[];
 }
 
 const typeRoots = [fileURLToPath(new URL('../node_modules/@types', import.meta.url))];
@@ -48,7 +51,11 @@ export async function compare(root: string, given: string | undefined): Promise<
       head: { ...head, product: await packProduct(head, scratch, 'new') },
     };
     const declared = declaredBehaviour(root, base, changesets, head.tree);
-    return { base, verdicts: verdictsOf(sides, said, declared), changesets, said, head: head.tree };
+    const verdicts = verdictsOf(sides, said, declared);
+    const removed = [...before.tree.packages.keys()].filter(
+      (name) => !head.tree.packages.has(name),
+    );
+    return { base, verdicts, changesets, said, head: head.tree, removed };
   } catch (error) {
     if (error instanceof ReleaseError) throw error;
     throw new ReleaseError(unreadable(error, git(root, 'rev-parse', '--short', base) ?? base));
@@ -113,6 +120,14 @@ const mostReasons = 8;
 
 /** What `release:check` prints: one paragraph for each package that lacks something. */
 export function report(comparison: Comparison): { ok: boolean; lines: string[] } {
+  const { ok, lines } = reportChanges(comparison);
+  return { ok, lines: [...lines, ...comparison.removed.map(retirement)] };
+}
+
+const retirement = (name: string): string =>
+  `${name} is removed. After the release, tell its users: ${deprecation(name)}`;
+
+function reportChanges(comparison: Comparison): { ok: boolean; lines: string[] } {
   const lacking = lacks(comparison);
   if (lacking.length > 0)
     return {

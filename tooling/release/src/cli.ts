@@ -6,6 +6,7 @@ import { adopt, type Publisher, regenerate } from './adopt.ts';
 import { compare, report } from './check.ts';
 import { changesetsFor, write } from './fix.ts';
 import { pack } from './publish/pack.ts';
+import { preview } from './publish/preview.ts';
 import { snapshot } from './publish/snapshot.ts';
 import { version } from './publish/version.ts';
 import { ReleaseError } from './revision.ts';
@@ -42,8 +43,12 @@ const commands: Readonly<Record<string, (options: Options, name?: string) => Pro
     pack(root, folder);
     return 0;
   },
+  preview: async () => {
+    process.stdout.write(preview(root));
+    return 0;
+  },
   version: async () => {
-    version(root);
+    for (const note of version(root)) console.log(note);
     return 0;
   },
   adopt: async (publisher) => {

@@ -182,7 +182,7 @@ test('a fix of an old major gets a dist-tag of its own, and latest does not move
 test('the branch next releases prereleases under their channel', async () => {
   const stable = await latest('@x/halcyon');
   x.git('switch', '-q', '-c', 'next');
-  await x.run(`version.ts changeset ${JSON.stringify([x.root, 'pre', 'enter', 'next'])}`);
+  await x.run(`version.ts changeset ${JSON.stringify([x.root, ['pre', 'enter', 'next']])}`);
   x.changeset('later', { '@x/halcyon': 'major' });
   await x.version();
   await release('next');

@@ -19,6 +19,7 @@ import { checkPlan, type Planned, readPlan } from './plan.ts';
 import { explain, lookUp, type OnRegistry, publishedIntegrity, registryOf } from './registry.ts';
 import { taggedCommit, unfinishedReleases } from './releases.ts';
 import { type Published, packagesAt, tagOf } from './repository.ts';
+import { deprecation, undeprecated } from './retired.ts';
 import { checkTags, completeTags, pushTags, releaseTags, tagRelease } from './tags.ts';
 import { readTarball, sameFiles } from './tarball.ts';
 
@@ -54,6 +55,8 @@ export async function publish(root: string, folder: string, branch: string): Pro
   }
   await assertEqual(root);
   if (targets.length === 0) console.log('Every version is published and tagged.');
+  for (const name of await undeprecated(root))
+    console.log(`${name} was removed. Tell its users: ${deprecation(name)}`);
 }
 
 /** Asserts that registry, branch and tags are equal. Tags that an earlier run did not create are created. */

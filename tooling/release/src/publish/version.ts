@@ -13,18 +13,27 @@ import { type Package, readTree } from '../tree.ts';
 import { takenVersion, unfinishedReleases, type Waiting } from './releases.ts';
 import { tagOf } from './repository.ts';
 
-export function version(root: string): void {
-  for (const waiting of unfinishedReleases(root, 'HEAD').waiting.toReversed()) undo(root, waiting);
+/**
+ * @param output where changesets writes its own messages
+ * @returns what is not as the changesets alone would have it, one sentence each
+ */
+export function version(root: string, output: 'inherit' | 'ignore' = 'inherit'): string[] {
+  const undone = unfinishedReleases(root, 'HEAD')
+    .waiting.toReversed()
+    .map((one) => undo(root, one));
   const before = readTree(root).packages;
-  changeset(root, 'version');
-  for (const pkg of readTree(root).packages.values()) keepTaken(root, before.get(pkg.name), pkg);
+  changeset(root, ['version'], output);
+  const kept = [...readTree(root).packages.values()].map((pkg) =>
+    keepTaken(root, before.get(pkg.name), pkg),
+  );
+  return [...undone, ...kept].filter((one) => one !== undefined);
 }
 
 /** Takes back the versions of a release that was not published. Its changesets are pending again. */
-function undo(root: string, { commit, packages, changesets }: Waiting): void {
+function undo(root: string, { commit, packages, changesets }: Waiting): string | undefined {
   const changed = git(root, 'diff', '--name-only', `${commit}^1`, commit, '--', '.changeset');
   // The first versions of a repository: no changeset led to them.
-  if (changed === undefined || changed === '') return;
+  if (changed === undefined || changed === '') return undefined;
   const isMerge = git(root, 'rev-parse', '--verify', '--quiet', `${commit}^2`) !== undefined;
   const options = ['--no-commit', ...(isMerge ? ['--mainline', '1'] : [])];
   if (git(root, 'revert', ...options, commit) === undefined)
@@ -34,16 +43,18 @@ function undo(root: string, { commit, packages, changesets }: Waiting): void {
   git(root, 'revert', '--quit');
   // A changeset that the commit of the release itself added is still pending.
   for (const path of changesets) git(root, 'checkout', 'HEAD', '--', path);
-  console.log(
-    `${packages.map(tagOf).join(', ')} was not published yet: it is made again with ${changesets.join(', ')}.`,
-  );
+  return `${packages.map(tagOf).join(', ')} was not published yet: it is made again with ${changesets.join(', ')}.`;
 }
 
-export function changeset(root: string, ...args: string[]): void {
+export function changeset(
+  root: string,
+  args: readonly string[],
+  output: 'inherit' | 'ignore' = 'inherit',
+): void {
   const cli = createRequire(join(root, 'package.json')).resolve('@changesets/cli/bin.js');
   const { status } = spawnSync(process.execPath, [cli, ...args], {
     cwd: root,
-    stdio: 'inherit',
+    stdio: ['ignore', output, 'inherit'],
     env: { ...process.env, ...plain },
   });
   if (status !== 0)
@@ -51,11 +62,11 @@ export function changeset(root: string, ...args: string[]): void {
 }
 
 /** Restores a version that another branch has taken. */
-function keepTaken(root: string, before: Package | undefined, after: Package): void {
-  if (!before || before.version === after.version) return;
+function keepTaken(root: string, before: Package | undefined, after: Package): string | undefined {
+  if (!before || before.version === after.version) return undefined;
   const { name, folder } = after;
   const taken = takenVersion(root, 'HEAD', { name, from: before.version, to: after.version });
-  if (taken === undefined) return;
+  if (taken === undefined) return undefined;
   const file = join(root, folder, 'package.json');
   const text = readFileSync(file, 'utf8');
   writeFileSync(
@@ -66,7 +77,5 @@ function keepTaken(root: string, before: Package | undefined, after: Package): v
   const old = git(root, 'show', `HEAD:${changelog}`);
   if (old !== undefined) writeFileSync(join(root, changelog), `${old}\n`);
   else if (existsSync(join(root, changelog))) rmSync(join(root, changelog));
-  console.log(
-    `${name} stays at ${before.version}: another branch has released ${taken}, so this branch cannot release ${after.version}.`,
-  );
+  return `${name} stays at ${before.version}: another branch has released ${taken}, so this branch cannot release ${after.version}.`;
 }
