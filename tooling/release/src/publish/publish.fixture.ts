@@ -37,13 +37,14 @@ export interface Publishing extends Fixture {
   version(): Promise<Ran>;
   packument(name: string): Promise<Packument>;
   /**
-   * Installs packages in an empty project, with npm or pnpm.
+   * Installs packages in an empty project, and compiles code that uses them.
    *
    * @returns the installed versions
    */
   install(
-    tool: string,
+    tool: PackageManager,
     dependencies: Readonly<Record<string, string>>,
+    code?: string,
   ): Promise<Readonly<Record<string, string>>>;
   /** By package: the versions on the registry, without snapshots. */
   versions(): Promise<Readonly<Record<string, readonly string[]>>>;
@@ -51,6 +52,9 @@ export interface Publishing extends Fixture {
   tags(): Readonly<Record<string, readonly string[]>>;
   stop(): Promise<void>;
 }
+
+export const packageManagers = ['npm', 'pnpm', 'yarn'] as const;
+export type PackageManager = (typeof packageManagers)[number];
 
 export interface Packument {
   readonly versions: Readonly<Record<string, { readonly dist: { readonly integrity: string } }>>;
@@ -106,7 +110,7 @@ function calls(fixture: Fixture, registry: Registry, remote: string): Calls {
     folder,
     run,
     packument,
-    install: (tool, dependencies) => install(registry.url, tool, dependencies),
+    install: (tool, dependencies, code) => install(registry.url, { tool, dependencies, code }),
     pack: () => run(`pack.ts pack ${JSON.stringify([root, folder])}`),
     publish: (branch = 'main', end = undefined) =>
       run(`publish.ts publish ${JSON.stringify([root, folder, branch])}`, end),
@@ -139,18 +143,33 @@ function calls(fixture: Fixture, registry: Registry, remote: string): Calls {
   };
 }
 
+const installs: Readonly<Record<PackageManager, readonly string[]>> = {
+  npm: ['npm', 'install'],
+  pnpm: ['npx', '-y', 'pnpm@10', 'install'],
+  yarn: ['npx', '-y', '@yarnpkg/cli-dist@4', 'install'],
+};
+
+interface Installation {
+  readonly tool: PackageManager;
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly code: string | undefined;
+}
+
 async function install(
   url: string,
-  tool: string,
-  dependencies: Readonly<Record<string, string>>,
+  { tool, dependencies, code }: Installation,
 ): Promise<Readonly<Record<string, string>>> {
   const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
   try {
     writeFileSync(join(folder, '.npmrc'), npmrc(url, 'nobody'));
+    writeFileSync(join(folder, '.yarnrc.yml'), yarnrc(url));
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
-    const command = tool === 'npm' ? ['npm'] : ['npx', '-y', 'pnpm@10'];
-    const { code, output } = await ran(folder, command[0]!, [...command.slice(1), 'install']);
-    if (code !== 0) throw new Error(`${tool} install: ${output}`);
+    await expectToRun(folder, installs[tool]);
+    if (code !== undefined) {
+      writeFileSync(join(folder, 'index.mts'), code);
+      const options = ['--noEmit', '--strict', '--module', 'nodenext', 'index.mts'];
+      await expectToRun(folder, [process.execPath, compiler, ...options]);
+    }
     return Object.fromEntries(
       Object.keys(dependencies).map((name) => {
         const file = join(folder, 'node_modules', name, 'package.json');
@@ -160,6 +179,28 @@ async function install(
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+const compiler = join(workspace, 'node_modules/typescript/bin/tsc');
+
+const yarnrc = (url: string): string =>
+  [
+    `npmScopes: { x: { npmRegistryServer: '${url}' } }`,
+    'unsafeHttpWhitelist: ["127.0.0.1"]',
+    'nodeLinker: node-modules',
+    'enableTelemetry: false',
+    // Else it would wait for days before it installs a new version.
+    'npmPreapprovedPackages: ["@x/*"]',
+    // Else it would refuse to write a lockfile in CI.
+    'enableImmutableInstalls: false',
+    '',
+  ].join('\n');
+
+async function expectToRun(folder: string, [command, ...args]: readonly string[]): Promise<void> {
+  // An empty lockfile makes the folder a project of its own for yarn, and is ignored by the others.
+  writeFileSync(join(folder, 'yarn.lock'), '');
+  const { code, output } = await ran(folder, command!, args);
+  if (code !== 0) throw new Error(`${[command, ...args].join(' ')}: ${output}`);
 }
 
 /** Runs a function of a module in a process of its own, so that it can be killed. */

@@ -5,7 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import semver from 'semver';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createPublishing, later, names, npmrc, type Publishing } from './publish.fixture.ts';
+import { ran } from '../e2e/copy.ts';
+import {
+  createPublishing,
+  later,
+  names,
+  npmrc,
+  type Publishing,
+  packageManagers,
+} from './publish.fixture.ts';
 
 let x: Publishing;
 beforeAll(async () => {
@@ -297,8 +305,23 @@ test('a major of a peer leaves the packages unchanged that allow it, and consume
   const { major } = semver.parse(halcyon)!;
   const majorOfSandbox = semver.major((await latest('@x/sandbox'))!);
   for (const sandbox of [majorOfSandbox - 1, majorOfSandbox])
-    for (const tool of ['npm', 'pnpm'])
+    for (const tool of packageManagers)
       expect(
         await x.install(tool, { '@x/halcyon': `^${major}.0.0`, '@x/sandbox': `^${sandbox}.0.0` }),
       ).toEqual({ '@x/halcyon': halcyon, '@x/sandbox': expect.stringMatching(`^${sandbox}\\.`) });
+});
+
+test('a removed package is named until it is deprecated', async () => {
+  x.git('rm', '-rq', 'packages/halcyon', 'specs/halcyon');
+  x.changeset('removed', { '@x/specs': 'major' });
+  await x.version();
+  await x.pack();
+  const hint =
+    '@x/halcyon was removed. Tell its users: npm deprecate @x/halcyon "No longer maintained."';
+  expect((await x.publish()).output).toContain(hint);
+  const command = ['deprecate', '@x/halcyon', 'No longer maintained.'];
+  const { code, output } = await ran(x.root, 'npm', command);
+  expect(code, output).toBe(0);
+  await x.pack();
+  expect((await x.publish()).output).toBe('Every version is published and tagged.\n');
 });

@@ -1,12 +1,14 @@
 // `npx -y pnpm@10 release:version`: turns the pending changesets into versions and changelogs.
 //
-// Two things that changesets does not know are done around it. A release that was merged together with another pull
-// request has not been published: its versions and texts are undone first, and made again with the new changesets. And a
-// maintenance branch raises no version that another branch has released.
+// Three things that changesets does not know are done around it. A release that was merged together with another pull
+// request has not been published: its versions and texts are undone first, and made again with the new changesets. A
+// maintenance branch raises no version that another branch has released. And a peer keeps its range while the range allows
+// the new version: changesets would raise it, and consumers of the older versions could not install.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import semver from 'semver';
 import { plain } from '../pnpm.ts';
 import { git, ReleaseError } from '../revision.ts';
 import { type Package, readTree } from '../tree.ts';
@@ -23,9 +25,9 @@ export function version(root: string, output: 'inherit' | 'ignore' = 'inherit'):
     .map((one) => undo(root, one));
   const before = readTree(root).packages;
   changeset(root, ['version'], output);
-  const kept = [...readTree(root).packages.values()].map((pkg) =>
-    keepTaken(root, before.get(pkg.name), pkg),
-  );
+  const after = readTree(root).packages;
+  for (const pkg of after.values()) keepPeers(root, before.get(pkg.name), pkg, after);
+  const kept = [...after.values()].map((pkg) => keepTaken(root, before.get(pkg.name), pkg));
   return [...undone, ...kept].filter((one) => one !== undefined);
 }
 
@@ -59,6 +61,25 @@ export function changeset(
   });
   if (status !== 0)
     throw new ReleaseError(`\`changeset ${args[0]}\` failed; see its output above.`);
+}
+
+/** Restores the ranges of peers that allow the new version. */
+function keepPeers(
+  root: string,
+  before: Package | undefined,
+  after: Package,
+  all: ReadonlyMap<string, Package>,
+): void {
+  const file = join(root, after.folder, 'package.json');
+  const text = readFileSync(file, 'utf8');
+  const manifest = JSON.parse(text) as { peerDependencies?: Record<string, string> };
+  for (const [name, old] of Object.entries(before?.manifest.peerDependencies ?? {})) {
+    const [peer, range] = [all.get(name), old.replace(/^workspace:/, '')];
+    const isAllowed = peer !== undefined && semver.satisfies(peer.version, range);
+    if (isAllowed && manifest.peerDependencies) manifest.peerDependencies[name] = old;
+  }
+  const next = `${JSON.stringify(manifest, null, 2)}\n`;
+  if (manifest.peerDependencies && next !== text) writeFileSync(file, next);
 }
 
 /** Restores a version that another branch has taken. */
