@@ -136,8 +136,11 @@ test.for(releases.map((release, index) => ({ index, ...release })))(
     for (const name of Object.keys(bumps ?? {}))
       expect(after[name]!.length, name).toBe(before[name]!.length + 1);
     if (consumer) consumers.push(consumer);
-    for (const [at, { dependencies, code }] of consumers.entries())
-      await x.install(packageManagers[(index + at) % 3]!, dependencies, code);
+    await Promise.all(
+      consumers.map(({ dependencies, code }, at) =>
+        x.install(packageManagers[(index + at) % packageManagers.length]!, dependencies, code),
+      ),
+    );
   },
 );
 

@@ -189,6 +189,8 @@ const yarnrc = (url: string): string =>
     'unsafeHttpWhitelist: ["127.0.0.1"]',
     'nodeLinker: node-modules',
     'enableTelemetry: false',
+    // The shared folder has the addresses of earlier registries.
+    'globalFolder: ./.yarn',
     // Else it would wait for days before it installs a new version.
     'npmPreapprovedPackages: ["@x/*"]',
     // Else it would refuse to write a lockfile in CI.

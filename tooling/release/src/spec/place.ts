@@ -72,6 +72,7 @@ function nameOutsideSchemas(traced: Trace, path: Path, trail: readonly string[])
   if (section === 'info' || section === 'tags') return 'the API as a whole';
   if (section !== 'paths' || name === undefined)
     return path.length === 0 ? 'the document' : `\`${path.join('/')}\``;
+  if (last(traced, 'Server')) return `${serverPart(traced)} of \`${operationOf(traced)}\``;
   return `\`${path.length > 3 ? path.slice(3).join('.') : operationOf(traced)}\``;
 }
 
