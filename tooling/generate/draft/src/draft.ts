@@ -1,0 +1,61 @@
+// Makes a draft from a third-party document: the documents of the new folder, and what a person has to know about them. Pure:
+// it writes nothing.
+import { type Description, isObject, type JsonObject } from '@x/description';
+import { lifecycleOf } from './lifecycle.ts';
+import type { Found } from './login.ts';
+import { Notes } from './notes.ts';
+import { type Plan, planOf } from './plan.ts';
+import { DraftError, readAgain } from './read.ts';
+import { repaired } from './repair.ts';
+import { withExamples } from './rewrite/examples.ts';
+import { finishDocument, rewriteDocument, shareResponses } from './rewrite/index.ts';
+import type { Context } from './rewrite/rule.ts';
+import { withSecurity } from './security.ts';
+
+export interface Draft {
+  readonly name: string;
+  readonly openapi: JsonObject;
+  /** `undefined` if the security schemes say how to log in. */
+  readonly arazzo: JsonObject | undefined;
+  readonly plan: Plan;
+  readonly notes: Notes;
+}
+
+export function draftOf({ name, api, written }: Description): Draft {
+  const { value } = api.place;
+  if (!isObject(value)) throw new DraftError('The document is not a mapping.');
+  const notes = new Notes();
+  const context: Context = { root: written, notes };
+  const rewritten = rewriteDocument(value, context);
+  const plan = planOf(readAgain(name, rewritten).api);
+  const complete = repaired(rewritten, plan, context);
+  const { document, scheme, besides } = withSecurity(complete, plan, context);
+  const finished = finishDocument(document, context);
+  const openapi = shareResponses(withExamples(name, finished, context), context);
+  const arazzo =
+    plan.kind === 'login' && scheme !== undefined
+      ? lifecycleOf({ name, ...operationsIn(name, openapi, plan.found), scheme, besides, notes })
+      : undefined;
+  if (plan.kind === 'given')
+    notes.ask(
+      `whether people get ${plan.schemes.map((one) => `"${one.name}"`).join(' and ')} at the provider: if an operation issues it, describe the login in auth.arazzo.yaml`,
+      { document: ['components', 'securitySchemes', plan.schemes[0]!.name] },
+    );
+  return { name, openapi, arazzo, plan, notes };
+}
+
+/** The operations that were found, as the draft has them. */
+function operationsIn(
+  name: string,
+  openapi: JsonObject,
+  { login, refresh, logout }: Found,
+): { readonly api: Description['api']; readonly found: Found } {
+  const { api } = readAgain(name, openapi);
+  const again = api.operations;
+  const found = {
+    login: again.get(login.operationId)!,
+    refresh: refresh && again.get(refresh.operationId),
+    logout: logout && again.get(logout.operationId),
+  };
+  return { api, found };
+}

@@ -1,0 +1,27 @@
+// What a draft tells a person: its guesses, and what nobody but a person can know.
+
+/** Where a note belongs in the draft. It is found again when the files are written, because rules move parts. */
+export type Subject =
+  | { readonly document: readonly (string | number)[] }
+  | { readonly operation: string }
+  | { readonly workflow: string; readonly part?: string };
+
+export interface Note {
+  readonly text: string;
+  readonly subject: Subject;
+}
+
+export class Notes {
+  /** What a rule decided without knowing it. */
+  readonly guesses: Note[] = [];
+  /** What only a person can know or decide. */
+  readonly questions: Note[] = [];
+
+  guess(text: string, subject: Subject): void {
+    this.guesses.push({ text, subject });
+  }
+
+  ask(text: string, subject: Subject): void {
+    this.questions.push({ text, subject });
+  }
+}

@@ -1,0 +1,50 @@
+// The responses that a client and the sandbox need: a success, a 401 where a token is required, and the response to an
+// invalid request.
+import type { Json, JsonObject } from '@x/description';
+import {
+  assumed,
+  componentsOf,
+  listOf,
+  mapOperations,
+  objectOf,
+  type Rule,
+  withComponents,
+} from './rule.ts';
+
+const shared: Readonly<Record<string, JsonObject>> = {
+  InvalidRequest: {
+    description: 'The request is invalid. The document does not describe this response.',
+    ...assumed,
+  },
+  Unauthorized: {
+    description: 'The credentials are missing or no longer valid. The document does not describe this response.',
+    ...assumed,
+  },
+};
+
+export const responses: Rule = (document) => {
+  const used = new Set<string>();
+  const component = (name: string): Json => {
+    used.add(name);
+    return { $ref: `#/components/responses/${name}` };
+  };
+  const changed = mapOperations(document, ({ operation }) => {
+    const given = objectOf(operation.responses);
+    const statuses = Object.keys(given);
+    const hasInput = listOf(operation.parameters).length > 0 || operation.requestBody !== undefined;
+    const needs401 = listOf(operation.security).length > 0 && !statuses.includes('401');
+    const isAnswered = statuses.some((status) => ['400', '422', '4XX'].includes(status));
+    const all: Readonly<Record<string, Json>> = {
+      ...(!statuses.some((status) => status.startsWith('2')) && {
+        200: { description: 'Success. The document does not describe this response.', ...assumed },
+      }),
+      ...given,
+      ...(hasInput && !isAnswered && { 400: component('InvalidRequest') }),
+      ...(needs401 && { 401: component('Unauthorized') }),
+    };
+    return { ...operation, responses: all };
+  });
+  const added = [...used].map((name) => [name, shared[name]!] as const);
+  const components = { ...componentsOf(changed, 'responses'), ...Object.fromEntries(added) };
+  return withComponents(changed, 'responses', components);
+};

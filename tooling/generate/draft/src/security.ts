@@ -1,0 +1,149 @@
+// The security of every operation, from the plan: one requirement each, and the schemes that the requirements name.
+import type { Json, JsonObject } from '@x/description';
+import { takesRefreshToken } from './login.ts';
+import type { Plan } from './plan.ts';
+import {
+  assumed,
+  componentsOf,
+  type Context,
+  idOf,
+  listOf,
+  mapOperations,
+  objectOf,
+  without,
+  withComponents,
+} from './rewrite/rule.ts';
+
+export interface Secured {
+  readonly document: JsonObject;
+  /** The scheme of the token; `undefined` if the credentials themselves are sent. */
+  readonly scheme: string | undefined;
+  /** What is sent besides the token, by all operations together. */
+  readonly besides: readonly string[];
+}
+
+export function withSecurity(document: JsonObject, plan: Plan, context: Context): Secured {
+  const scheme = schemeOf(plan);
+  const all = schemesOf(document, plan, scheme, context);
+  const steps = plan.kind === 'login' ? stepsOf(plan) : new Map<string, JsonObject[]>();
+  const isSilent = !mentionsSecurity(document);
+  const besides = new Set<string>();
+  const changed = mapOperations(document, ({ operation }) => {
+    const step = steps.get(idOf(operation));
+    const given = operation.security ?? document.security;
+    const options = isSilent && scheme !== undefined ? [{ [scheme]: [] }] : listOf(given);
+    const chosen = step === undefined ? chosenOf(options.map(objectOf), all, scheme) : ownOf(step, all);
+    const names = Object.keys(chosen);
+    if (step === undefined && scheme !== undefined && scheme in chosen)
+      for (const name of names) if (name !== scheme) besides.add(name);
+    if (plan.kind === 'flows' && names.length > 0 && !(scheme! in chosen))
+      context.notes.ask(`it requires "${names.join('" and "')}", which no flow gives: calls fail until a login does`, {
+        operation: idOf(operation),
+      });
+    return { ...without(operation, 'security'), security: names.length === 0 ? [] : [chosen] };
+  });
+  if (isSilent && scheme !== undefined)
+    context.notes.guess('the document requires no credentials anywhere: every operation but those of the login requires the token', {
+      document: ['components', 'securitySchemes', scheme],
+    });
+  const kept = without(changed, 'security');
+  return { document: withComponents(kept, 'securitySchemes', all), scheme, besides: [...besides] };
+}
+
+function schemeOf(plan: Plan): string | undefined {
+  if (plan.kind === 'given') return undefined;
+  return plan.scheme?.name ?? 'bearer';
+}
+
+function mentionsSecurity(document: JsonObject): boolean {
+  if (listOf(document.security).length > 0) return true;
+  let isMentioned = false;
+  mapOperations(document, ({ operation }) => {
+    isMentioned ||= listOf(operation.security).length > 0;
+    return operation;
+  });
+  return isMentioned;
+}
+
+/** The schemes of the dialect. A token that a login gives is sent as Bearer, whatever flows the document names. */
+function schemesOf(
+  document: JsonObject,
+  plan: Plan,
+  token: string | undefined,
+  { notes }: Context,
+): JsonObject {
+  const entries = Object.entries(componentsOf(document, 'securitySchemes')).flatMap(
+    ([name, value]): [string, JsonObject][] => {
+      const scheme = objectOf(value);
+      const isOAuth = scheme.type === 'oauth2' || scheme.type === 'openIdConnect';
+      if (isOAuth && plan.kind === 'flows')
+        return name === token ? [[name, withoutImplicit(scheme)]] : [];
+      if (isOAuth) return [[name, { type: 'http', scheme: 'bearer', ...describedBy(scheme) }]];
+      const http = String(scheme.scheme).toLowerCase();
+      const isKnown = scheme.type === 'apiKey' || (scheme.type === 'http' && ['basic', 'bearer'].includes(http));
+      if (!isKnown && scheme.type !== 'mutualTLS' && name !== token) return [];
+      if (!isKnown && name === token) return [[name, { type: 'http', scheme: 'bearer', ...describedBy(scheme) }]];
+      return [[name, withPrefix(name, scheme, notes)]];
+    },
+  );
+  const known = Object.fromEntries(entries);
+  if (token === undefined || token in known) return known;
+  notes.guess('the token is sent as "Authorization: Bearer …"', {
+    document: ['components', 'securitySchemes', token],
+  });
+  return { ...known, [token]: { type: 'http', scheme: 'bearer', ...assumed } };
+}
+
+function describedBy({ description }: JsonObject): JsonObject {
+  return typeof description === 'string' ? { description } : {};
+}
+
+function withoutImplicit(scheme: JsonObject): JsonObject {
+  return { ...scheme, flows: without(objectOf(scheme.flows), 'implicit') };
+}
+
+/** Of a token in a header of its own, the description often says that "Bearer" stands before it. */
+function withPrefix(name: string, scheme: JsonObject, notes: Context['notes']): JsonObject {
+  const isHeader = scheme.type === 'apiKey' && scheme.in === 'header';
+  const isNamed = isHeader && /authorization/i.test(String(scheme.name));
+  if (!isNamed || !/bearer/i.test(`${String(scheme.description)} ${name}`)) return scheme;
+  notes.guess(`"Bearer " stands before the token in the header ${String(scheme.name)}`, {
+    document: ['components', 'securitySchemes', name, 'x-prefix'],
+  });
+  return { ...scheme, 'x-prefix': 'Bearer ' };
+}
+
+/** The requirement that the token alone satisfies, or else the one that it satisfies with others. */
+function chosenOf(
+  options: readonly JsonObject[],
+  schemes: JsonObject,
+  token: string | undefined,
+): JsonObject {
+  const known = options.filter((one) => Object.keys(one).every((name) => name in schemes));
+  const rank = (one: JsonObject): number => {
+    const names = Object.keys(one);
+    if (token !== undefined && names.includes(token)) return 100 - names.length;
+    return names.length === 0 ? 1 : 2;
+  };
+  return known.toSorted((a, b) => rank(b) - rank(a))[0] ?? {};
+}
+
+/** What the operations of the lifecycle require, by their ids: alternatives, without the token that the login has yet to give. */
+function stepsOf({ found, scheme }: Extract<Plan, { kind: 'login' }>): Map<string, JsonObject[]> {
+  const token = scheme?.name ?? 'bearer';
+  const requirement = (names: readonly string[]): JsonObject =>
+    Object.fromEntries(names.map((name): [string, Json] => [name, []]));
+  const { login, refresh, logout } = found;
+  const others = login.security.map((names) => requirement(names.filter((one) => one !== token)));
+  const steps = new Map([[login.operationId, others]]);
+  if (refresh && refresh !== login)
+    steps.set(refresh.operationId, [requirement(takesRefreshToken(refresh) ? [] : [token])]);
+  if (logout) steps.set(logout.operationId, [requirement([token])]);
+  return steps;
+}
+
+/** The alternative with the fewest credentials. */
+function ownOf(options: readonly JsonObject[], schemes: JsonObject): JsonObject {
+  const known = options.filter((one) => Object.keys(one).every((name) => name in schemes));
+  return known.toSorted((a, b) => Object.keys(a).length - Object.keys(b).length)[0] ?? {};
+}
