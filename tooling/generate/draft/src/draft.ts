@@ -21,11 +21,14 @@ export interface Draft {
   readonly notes: Notes;
 }
 
-export function draftOf({ name, api, written }: Description): Draft {
+export function draftOf(
+  { name, api, written }: Description,
+  evidence: Context['evidence'] = 'public-docs',
+): Draft {
   const { value } = api.place;
   if (!isObject(value)) throw new DraftError('The document is not a mapping.');
   const notes = new Notes();
-  const context: Context = { root: written, notes };
+  const context: Context = { root: written, notes, evidence };
   const rewritten = rewriteDocument(value, context);
   const plan = planOf(readAgain(name, rewritten).api);
   const complete = repaired(rewritten, plan, context);

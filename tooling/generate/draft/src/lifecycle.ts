@@ -60,7 +60,7 @@ function loginOf(request: LifecycleRequest): Written {
   const outputs = outputsOf(login);
   const isLimited = outputs.some(({ name }) => name.startsWith('expires'));
   ask(request, outputs);
-  const step = stepOf('sendCredentials', login, { payload, security: own.security, outputs });
+  const step = stepOf('sendCredentials', login, { payload, security: own.security });
   const rejection = rejectionOf(login, { type: 'end' });
   notes.ask(`which responses mean that the credentials are wrong: assumed are ${statusesOf(rejection)}`, {
     workflow: 'login',
@@ -124,7 +124,7 @@ function refreshOf(
   const outputs = outputsOf(operation);
   const own = credentialsOf(operation.security[0] ?? [], api, scheme);
   const inputs = { ...tokenInputs([token]), ...own.inputs, ...payload.inputs };
-  const step = stepOf('sendRefreshToken', operation, { payload, security: own.security, outputs });
+  const step = stepOf('sendRefreshToken', operation, { payload, security: own.security });
   const rejection = rejectionOf(operation, { type: 'goto', workflowId: 'login' });
   notes.ask(`which responses mean that the refresh token is no longer valid: assumed are ${statusesOf(rejection)}`, {
     workflow: 'refresh',
@@ -170,7 +170,7 @@ function logoutOf(
       workflowId: 'logout',
       summary: 'Log out',
       inputs: inputsOf(inputs),
-      steps: [stepOf('revoke', operation, { payload, security: own.security, outputs: [] })],
+      steps: [stepOf('revoke', operation, { payload, security: own.security })],
     },
   };
 }
@@ -189,7 +189,7 @@ function stepOf(
   {
     payload,
     security,
-  }: { readonly payload: Payload; readonly security: readonly JsonObject[]; readonly outputs: readonly Output[] },
+  }: { readonly payload: Payload; readonly security: readonly JsonObject[] },
 ): JsonObject {
   return {
     stepId,

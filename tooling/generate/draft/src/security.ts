@@ -83,7 +83,7 @@ function schemesOf(
       const isKnown = scheme.type === 'apiKey' || (scheme.type === 'http' && ['basic', 'bearer'].includes(http));
       if (!isKnown && scheme.type !== 'mutualTLS' && name !== token) return [];
       if (!isKnown && name === token) return [[name, { type: 'http', scheme: 'bearer', ...describedBy(scheme) }]];
-      return [[name, withPrefix(name, scheme, notes)]];
+      return [[name, withPrefix(name, scheme, { notes, isToken: name === token })]];
     },
   );
   const known = Object.fromEntries(entries);
@@ -102,15 +102,20 @@ function withoutImplicit(scheme: JsonObject): JsonObject {
   return { ...scheme, flows: without(objectOf(scheme.flows), 'implicit') };
 }
 
-/** Of a token in a header of its own, the description often says that "Bearer" stands before it. */
-function withPrefix(name: string, scheme: JsonObject, notes: Context['notes']): JsonObject {
+/** Of a login's token in a header "Authorization" of any name, "Bearer" stands before it (RFC 6750), as descriptions often say. */
+function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefixed): JsonObject {
   const isHeader = scheme.type === 'apiKey' && scheme.in === 'header';
-  const isNamed = isHeader && /authorization/i.test(String(scheme.name));
-  if (!isNamed || !/bearer/i.test(`${String(scheme.description)} ${name}`)) return scheme;
-  notes.guess(`"Bearer " stands before the token in the header ${String(scheme.name)}`, {
+  if (!isHeader || !isToken || !/authorization/i.test(String(scheme.name))) return scheme;
+  notes.ask(`what stands before the token in the header ${String(scheme.name)}: assumed is "Bearer "`, {
     document: ['components', 'securitySchemes', name, 'x-prefix'],
   });
   return { ...scheme, 'x-prefix': 'Bearer ' };
+}
+
+interface Prefixed {
+  readonly notes: Context['notes'];
+  /** Whether a login gives the credential. */
+  readonly isToken: boolean;
 }
 
 /** The requirement that the token alone satisfies, or else the one that it satisfies with others. */

@@ -8,5 +8,5 @@ export const evidence: Rule = (document, context) =>
     const isComponent = inside[0] === 'Components' && ['Schema', 'SecurityScheme'].includes(kind);
     const needsIt = kind === 'Operation' || kind === 'Response' || isComponent;
     if (!needsIt || !isObject(value) || isReference(value) || 'x-evidence' in value) return value;
-    return { 'x-evidence': 'public-docs', ...value };
+    return { 'x-evidence': context.evidence, ...value };
   });

@@ -8,6 +8,8 @@ export interface Context {
   /** The root of the document that was read. Rules rebuild later versions of it at the same place. */
   readonly root: Place;
   readonly notes: Notes;
+  /** The evidence of what no rule added. */
+  readonly evidence: 'public-docs' | 'assumed';
 }
 
 export type Rule = (document: JsonObject, context: Context) => JsonObject;

@@ -96,7 +96,7 @@ class Plainer {
     const isNothing = Object.keys(beside).every((key) => key === 'type' || key === 'discriminator');
     if (allOf.length === 1 && isReference(only) && isNothing) {
       const reference = referenceOf({ ...only, ...own });
-      return [own.type].flat().includes('null') ? withNull(reference) : reference;
+      return [own.type].flat().includes('null') ? this.#nullable(reference) : reference;
     }
     const parts = allOf.map((part) => this.#flat(part));
     return [...parts, own].reduce(mergeTwo, {});
@@ -120,7 +120,18 @@ class Plainer {
     const own = without(schema, ...applicators, 'discriminator');
     const union = this.#union(distinct(all), own, schema.discriminator);
     const isNullable = given.some(isNull) || all.some((one) => [one.type].flat().includes('null'));
-    return isNullable ? withNull(union) : union;
+    return isNullable ? this.#nullable(union) : union;
+  }
+
+  /** The dialect has null beside one type and beside a reference. */
+  #nullable(schema: JsonObject): JsonObject {
+    const { description, ...bare } = schema;
+    const said = typeof description === 'string' ? { description } : {};
+    if (isReference(schema)) return { anyOf: [bare, { type: 'null' }], ...said };
+    if (!isList(schema.oneOf)) return schema.type === undefined ? schema : withNull(schema);
+    this.widened += 1;
+    const objects = schema.oneOf.map((one) => this.#flat(one));
+    return { ...objects.reduce(widest), type: ['object', 'null'], ...said };
   }
 
   #union(

@@ -1,0 +1,178 @@
+// The files of a draft, as text, and where its parts are in them. A large document is split by tag (specs/README.md, "Several
+// files").
+import { isObject, type Json, type JsonObject } from '@x/description';
+import { parseText } from '@x/description/text';
+import { Document, type Node, visit } from 'yaml';
+import type { Draft } from './draft.ts';
+import type { Note, Subject } from './notes.ts';
+import { idOf, listOf, objectOf, operationsOf } from './rewrite/rule.ts';
+
+/** With more operations, the document is split. */
+const mostOperations = 30;
+
+export interface DraftFiles {
+  /** Texts by path, relative to the folder of the provider. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The file and line of a note's subject. */
+  locate(note: Note): { readonly file: string; readonly line: number };
+}
+
+export function filesOf(draft: Draft): DraftFiles {
+  const { openapi, arazzo } = draft;
+  const isSplit = operationsOf(openapi).length > mostOperations;
+  const values = isSplit ? split(openapi) : new Map([['openapi.yaml', openapi]]);
+  const texts = new Map([...values].map(([path, value]) => [path, yamlOf(value)]));
+  if (arazzo) texts.set('auth.arazzo.yaml', yamlOf(arazzo, draft.notes.questions));
+  return {
+    texts,
+    locate: ({ subject }) => {
+      const { file, path } = placeOf(subject, draft, isSplit);
+      const text = texts.get(file) ?? '';
+      // The nearest part that exists: a rule may have left a part out.
+      for (let length = path.length; length > 0; length -= 1) {
+        const [position] = parseText(file, text).positions([path.slice(0, length)]);
+        if (position?.line !== undefined && exists(parseText(file, text).value, path.slice(0, length)))
+          return { file, line: position.line };
+      }
+      return { file, line: 1 };
+    },
+  };
+}
+
+function exists(value: unknown, path: readonly (string | number)[]): boolean {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !(key in at)) return false;
+    at = (at as Record<string | number, unknown>)[key];
+  }
+  return true;
+}
+
+interface FilePlace {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+}
+
+function placeOf(subject: Subject, { openapi, arazzo }: Draft, isSplit: boolean): FilePlace {
+  if ('workflow' in subject) {
+    const workflows = listOf(arazzo?.workflows).map(objectOf);
+    const index = workflows.findIndex((one) => one.workflowId === subject.workflow);
+    const path = ['workflows', Math.max(index, 0), ...partOf(subject.part, workflows[index] ?? {})];
+    return { file: 'auth.arazzo.yaml', path };
+  }
+  if ('document' in subject) return inFile(openapi, subject.document, isSplit);
+  const found = operationsOf(openapi).find(({ operation }) => idOf(operation) === subject.operation);
+  const path = found ? ['paths', found.path, found.method, 'operationId'] : ['paths'];
+  return inFile(openapi, path, isSplit);
+}
+
+function partOf(part: string | undefined, workflow: JsonObject): (string | number)[] {
+  if (part === undefined) return [];
+  if (part === 'onFailure') return ['steps', 0, 'onFailure', 0, 'criteria', 0, 'condition'];
+  if (part !== 'expires') return [part];
+  const outputs = objectOf(objectOf(listOf(workflow.steps)[0]).outputs);
+  const name = Object.keys(outputs).find((one) => one.startsWith('expires')) ?? '';
+  return ['steps', 0, 'outputs', name];
+}
+
+/** The file that has a part of the document. */
+function inFile(
+  openapi: JsonObject,
+  path: readonly (string | number)[],
+  isSplit: boolean,
+): FilePlace {
+  const [first, second, ...rest] = path;
+  if (!isSplit || second === undefined) return { file: 'openapi.yaml', path };
+  if (first === 'paths') {
+    const item = objectOf(objectOf(openapi.paths)[second]);
+    if (Object.keys(item).length === 0) return { file: 'openapi.yaml', path: ['paths'] };
+    return { file: `paths/${fileOf(tagOf(item))}.yaml`, path: [second, ...rest] };
+  }
+  const isMoved = first === 'components' && second !== 'securitySchemes';
+  return isMoved
+    ? { file: `components/${second}.yaml`, path: [second, ...rest] }
+    : { file: 'openapi.yaml', path };
+}
+
+/** The document in files: the paths of each tag, and the components of each section. */
+function split(openapi: JsonObject): Map<string, JsonObject> {
+  const { paths, components, ...others } = openapi;
+  const { securitySchemes, ...sections } = objectOf(components);
+  const tagged = new Map<string, Record<string, Json>>();
+  const list = Object.entries(objectOf(paths)).map(([path, item]) => {
+    const file = `paths/${fileOf(tagOf(objectOf(item)))}.yaml`;
+    const own = tagged.get(file) ?? {};
+    tagged.set(file, own);
+    own[path] = moved(item, (section) => `../components/${section}.yaml`);
+    const pointer = path.replaceAll('~', '~0').replaceAll('/', '~1');
+    return [path, { $ref: `${file}#/${encodeURI(pointer)}` }] as const;
+  });
+  const parts = Object.entries(sections).map(([section, value]) => {
+    const inSame = (other: string): string => (other === section ? '' : `${other}.yaml`);
+    return [`components/${section}.yaml`, { [section]: moved(value, inSame) }] as const;
+  });
+  const schemes = securitySchemes === undefined ? {} : { components: { securitySchemes } };
+  const main = { ...others, paths: Object.fromEntries(list), ...schemes };
+  return new Map<string, JsonObject>([['openapi.yaml', main], ...tagged, ...parts]);
+}
+
+function tagOf(item: JsonObject): string {
+  const operation = Object.values(item).find((one) => isObject(one) && 'operationId' in one);
+  return String(listOf(objectOf(operation).tags)[0] ?? 'other');
+}
+
+function fileOf(tag: string): string {
+  const name = tag.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  return name === '' ? 'other' : name;
+}
+
+/** References to components, from another file. Examples are data, in which nothing is a reference. */
+function moved(value: Json, fileOfSection: (section: string) => string): Json {
+  if (Array.isArray(value)) return value.map((one: Json) => moved(one, fileOfSection));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).map(([key, one]): [string, Json] => {
+    if (key === 'examples' || key === 'example' || key === 'default') return [key, one];
+    const isPointer = typeof one === 'string' && one.startsWith('#/components/');
+    if (!isPointer) return [key, moved(one, fileOfSection)];
+    const [, section = '', rest = ''] = /^#\/components\/([^/]+)\/(.*)$/.exec(one) ?? [];
+    return [key, `${fileOfSection(section)}#/${section}/${rest}`];
+  });
+  return Object.fromEntries(entries);
+}
+
+function yamlOf(value: JsonObject, questions: readonly Note[] = []): string {
+  const document = new Document(value, { aliasDuplicateObjects: false });
+  for (const { text, subject } of questions) {
+    if (!('workflow' in subject)) continue;
+    const workflows = listOf(value.workflows).map(objectOf);
+    const index = workflows.findIndex((one) => one.workflowId === subject.workflow);
+    const path = ['workflows', index, ...partOf(subject.part, workflows[index] ?? {})];
+    comment(document, path, ` Open: ${text}.`);
+  }
+  space(document);
+  return document.toString({ lineWidth: 100, singleQuote: true });
+}
+
+/** Writes a comment above a part. */
+function comment(document: Document, path: readonly (string | number)[], text: string): void {
+  const parent = document.getIn(path.slice(0, -1), true);
+  visit(parent as Node, {
+    Pair: (_, pair) => {
+      const key = pair.key as { value?: unknown; commentBefore?: string | null };
+      if (key.value !== path.at(-1)) return undefined;
+      key.commentBefore = text;
+      return visit.BREAK;
+    },
+  });
+}
+
+/** A blank line before each member of the document. */
+function space(document: Document): void {
+  visit(document, {
+    Pair: (_, pair, ancestors) => {
+      if (ancestors.length > 2) return visit.SKIP;
+      (pair.key as { spaceBefore?: boolean }).spaceBefore = ancestors.length === 2;
+      return undefined;
+    },
+  });
+}

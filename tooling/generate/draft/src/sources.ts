@@ -1,0 +1,39 @@
+// Writes SOURCES.md of a draft: where its statements come from, what was guessed, and what is open.
+import { isObject } from '@x/description';
+import type { Draft } from './draft.ts';
+import { objectOf } from './rewrite/rule.ts';
+
+export interface Origin {
+  /** The name of the third-party document; `undefined` for a draft without one. */
+  readonly file: string | undefined;
+  readonly version: string;
+}
+
+export function sourcesOf({ openapi, notes }: Draft, { file, version }: Origin): string {
+  const info = isObject(openapi.info) ? openapi.info : objectOf(undefined);
+  const title = String(info.title);
+  const source =
+    file === undefined
+      ? '| none yet | every statement is a placeholder | `assumed` |'
+      : `| \`${file}\` | the provider's own document: OpenAPI ${version}, "${title}" ${String(info.version)} | \`public-docs\` |`;
+  return [
+    `# Sources: ${title}`,
+    '',
+    'This folder began as a draft. We observed nothing on the live API.',
+    '',
+    '| source | what it is | evidence |',
+    '|---|---|---|',
+    source,
+    '',
+    ...section('Assumed', notes.guesses.map(({ text }) => text)),
+    ...section('Open', notes.questions.map(({ text }) => text)),
+  ]
+    .join('\n')
+    .trimEnd()
+    .concat('\n');
+}
+
+function section(heading: string, texts: readonly string[]): string[] {
+  const lines = [...new Set(texts)].map((text) => `- ${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+  return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
+}
