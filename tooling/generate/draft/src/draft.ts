@@ -1,6 +1,6 @@
 // Makes a draft from a third-party document: the documents of the new folder, and what a person has to know about them. Pure:
 // it writes nothing.
-import { type Description, isObject, type JsonObject } from '@x/description';
+import { type Description, isObject, type JsonObject, type Place } from '@x/description';
 import { lifecycleOf } from './lifecycle.ts';
 import type { Found } from './login.ts';
 import { Notes } from './notes.ts';
@@ -19,6 +19,8 @@ export interface Draft {
   readonly arazzo: JsonObject | undefined;
   readonly plan: Plan;
   readonly notes: Notes;
+  /** The root of the document that was read. */
+  readonly root: Place;
 }
 
 export function draftOf(
@@ -44,7 +46,7 @@ export function draftOf(
       `whether people get ${plan.schemes.map((one) => `"${one.name}"`).join(' and ')} at the provider: if an operation issues it, describe the login in auth.arazzo.yaml`,
       { document: ['components', 'securitySchemes', plan.schemes[0]!.name] },
     );
-  return { name, openapi, arazzo, plan, notes };
+  return { name, openapi, arazzo, plan, notes, root: written };
 }
 
 /** The operations that were found, as the draft has them. */

@@ -1,6 +1,7 @@
 // The files of a draft, as text, and where its parts are in them. A large document is split by tag (specs/README.md, "Several
 // files").
-import { isObject, type Json, type JsonObject } from '@x/description';
+import { isObject, type Json, type JsonObject, pathOf, type Place } from '@x/description';
+import { isReference, rebuild } from '@x/description/structure';
 import { parseText } from '@x/description/text';
 import { Document, type Node, visit } from 'yaml';
 import type { Draft } from './draft.ts';
@@ -20,7 +21,7 @@ export interface DraftFiles {
 export function filesOf(draft: Draft): DraftFiles {
   const { openapi, arazzo } = draft;
   const isSplit = operationsOf(openapi).length > mostOperations;
-  const values = isSplit ? split(openapi) : new Map([['openapi.yaml', openapi]]);
+  const values = isSplit ? split(openapi, draft.root) : new Map([['openapi.yaml', openapi]]);
   const texts = new Map([...values].map(([path, value]) => [path, yamlOf(value)]));
   if (arazzo) texts.set('auth.arazzo.yaml', yamlOf(arazzo, draft.notes.questions));
   return {
@@ -95,22 +96,21 @@ function inFile(
 }
 
 /** The document in files: the paths of each tag, and the components of each section. */
-function split(openapi: JsonObject): Map<string, JsonObject> {
-  const { paths, components, ...others } = openapi;
+function split(openapi: JsonObject, root: Place): Map<string, JsonObject> {
+  const { paths, components, ...others } = withFileReferences(openapi, root);
   const { securitySchemes, ...sections } = objectOf(components);
   const tagged = new Map<string, Record<string, Json>>();
   const list = Object.entries(objectOf(paths)).map(([path, item]) => {
     const file = `paths/${fileOf(tagOf(objectOf(item)))}.yaml`;
     const own = tagged.get(file) ?? {};
     tagged.set(file, own);
-    own[path] = moved(item, (section) => `../components/${section}.yaml`);
+    own[path] = item;
     const pointer = path.replaceAll('~', '~0').replaceAll('/', '~1');
     return [path, { $ref: `${file}#/${encodeURI(pointer)}` }] as const;
   });
-  const parts = Object.entries(sections).map(([section, value]) => {
-    const inSame = (other: string): string => (other === section ? '' : `${other}.yaml`);
-    return [`components/${section}.yaml`, { [section]: moved(value, inSame) }] as const;
-  });
+  const parts = Object.entries(sections).map(
+    ([section, value]) => [`components/${section}.yaml`, { [section]: value }] as const,
+  );
   const schemes = securitySchemes === undefined ? {} : { components: { securitySchemes } };
   const main = { ...others, paths: Object.fromEntries(list), ...schemes };
   return new Map<string, JsonObject>([['openapi.yaml', main], ...tagged, ...parts]);
@@ -126,18 +126,23 @@ function fileOf(tag: string): string {
   return name === '' ? 'other' : name;
 }
 
-/** References to components, from another file. Examples are data, in which nothing is a reference. */
-function moved(value: Json, fileOfSection: (section: string) => string): Json {
-  if (Array.isArray(value)) return value.map((one: Json) => moved(one, fileOfSection));
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value).map(([key, one]): [string, Json] => {
-    if (key === 'examples' || key === 'example' || key === 'default') return [key, one];
-    const isPointer = typeof one === 'string' && one.startsWith('#/components/');
-    if (!isPointer) return [key, moved(one, fileOfSection)];
-    const [, section = '', rest = ''] = /^#\/components\/([^/]+)\/(.*)$/.exec(one) ?? [];
-    return [key, `${fileOfSection(section)}#/${section}/${rest}`];
+/** The document with references that lead from file to file. */
+function withFileReferences(openapi: JsonObject, root: Place): JsonObject {
+  const changed = rebuild({ ...root, value: openapi }, (value, { kind, place }) => {
+    const [top, section] = pathOf(place);
+    const target = (reference: string): string => {
+      const [, other, name] = /^#\/components\/([^/]+)\/(.*)$/.exec(reference) ?? [];
+      if (other === undefined) return reference;
+      const file = top === 'paths' ? `../components/${other}.yaml` : `${other}.yaml`;
+      return `${top === 'components' && section === other ? '' : file}#/${other}/${name}`;
+    };
+    if (isReference(value)) return { ...value, $ref: target(value.$ref) };
+    if (kind !== 'Discriminator' || !isObject(value)) return value;
+    const mapping = Object.entries(objectOf(value.mapping));
+    const entries = mapping.map(([key, one]) => [key, target(String(one))]);
+    return { ...value, mapping: Object.fromEntries(entries) as JsonObject };
   });
-  return Object.fromEntries(entries);
+  return objectOf(changed);
 }
 
 function yamlOf(value: JsonObject, questions: readonly Note[] = []): string {

@@ -62,12 +62,12 @@ function loginOf(request: LifecycleRequest): Written {
   ask(request, outputs);
   const step = stepOf('sendCredentials', login, { payload, security: own.security });
   const rejection = rejectionOf(login, { type: 'end' });
-  notes.ask(`which responses mean that the credentials are wrong: assumed are ${statusesOf(rejection)}`, {
+  notes.ask(`which responses mean that the credentials are wrong: assumed: ${statusesOf(rejection)}`, {
     workflow: 'login',
     part: 'onFailure',
   });
   if (isLimited)
-    notes.ask(`how early to refresh: assumed are ${margin} seconds`, {
+    notes.ask(`how early to refresh: assumed: ${margin} seconds`, {
       workflow: 'login',
       part: 'x-refresh-within',
     });
@@ -126,7 +126,7 @@ function refreshOf(
   const inputs = { ...tokenInputs([token]), ...own.inputs, ...payload.inputs };
   const step = stepOf('sendRefreshToken', operation, { payload, security: own.security });
   const rejection = rejectionOf(operation, { type: 'goto', workflowId: 'login' });
-  notes.ask(`which responses mean that the refresh token is no longer valid: assumed are ${statusesOf(rejection)}`, {
+  notes.ask(`which responses mean that the refresh token is no longer valid: assumed: ${statusesOf(rejection)}`, {
     workflow: 'refresh',
     part: 'onFailure',
   });

@@ -9,6 +9,8 @@ export type Subject =
 export interface Note {
   readonly text: string;
   readonly subject: Subject;
+  /** How many lines a person decides with it. */
+  readonly lines: number;
 }
 
 export class Notes {
@@ -18,10 +20,10 @@ export class Notes {
   readonly questions: Note[] = [];
 
   guess(text: string, subject: Subject): void {
-    this.guesses.push({ text, subject });
+    this.guesses.push({ text, subject, lines: 1 });
   }
 
-  ask(text: string, subject: Subject): void {
-    this.questions.push({ text, subject });
+  ask(text: string, subject: Subject, lines = 1): void {
+    this.questions.push({ text, subject, lines });
   }
 }

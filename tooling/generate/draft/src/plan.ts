@@ -18,17 +18,24 @@ export type Plan =
 export function planOf(api: Api): Plan {
   const found = findLogin(api);
   const oauth = oauthOf(api);
-  const scheme = tokenScheme(api);
+  const scheme = schemeOfLogout(api, found) ?? tokenScheme(api);
   const urls = (oauth?.oauth?.flows ?? []).map(({ tokenUrl }) => tokenUrl);
   const isTokenUrl =
     found !== undefined &&
     accessToken(found.login) !== undefined &&
     urls.some((url) => url.endsWith(found.login.path));
   if (oauth !== undefined && !isTokenUrl) return { kind: 'flows', scheme: oauth };
-  if (found !== undefined) return { kind: 'login', scheme: scheme ?? undefined, found };
+  if (found !== undefined) return { kind: 'login', scheme, found };
   const given = usedSchemes(api).filter(isGiven);
   if (given.length > 0) return { kind: 'given', schemes: given };
   throw new DraftError(noLogin(api));
+}
+
+/** A logout requires the token that it revokes. */
+function schemeOfLogout(api: Api, found: Found | undefined): SecurityScheme | undefined {
+  const names = found?.logout?.security.flat() ?? [];
+  const schemes = names.flatMap((name) => api.securitySchemes.get(name) ?? []);
+  return schemes.find(({ kind, type }) => kind === 'bearer' && type === 'http');
 }
 
 function usedSchemes(api: Api): SecurityScheme[] {

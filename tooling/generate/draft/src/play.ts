@@ -60,13 +60,15 @@ async function imported(
 function clientOf(
   module: Record<string, unknown>,
   sandbox: ProviderSandbox,
-  { oauth }: Description,
+  { oauth, api }: Description,
 ): Client {
   const create = Object.entries(module).find(([key]) => /^create\w+Client$/.test(key))?.[1];
   if (typeof create !== 'function') throw new Error('the package exports no client');
   const isCode = oauth?.oauth?.flows.some(({ type }) => type === 'authorizationCode');
   const redirect = isCode ? { redirect_uri: 'http://127.0.0.1/callback' } : {};
+  const variables = api.serverVariables.map(({ name, example }) => [name, example]);
   return create({
+    ...(variables.length > 0 && { server: Object.fromEntries(variables) as object }),
     fetch: (request: Request) => sandbox.fetch(request),
     credentials: { ...sandbox.credentials, ...redirect },
     onChallenge: (question: { details: Readonly<Record<string, string>> }) =>
@@ -90,7 +92,6 @@ async function callAny(client: Client, { api }: Description): Promise<string | u
   let failure = 'no operation requires credentials';
   for (const operation of calls) {
     const { response } = await client.request(operation.method, operation.path, initOf(operation));
-    await response.body?.cancel();
     if (response.ok) return undefined;
     failure = `${operation.operationId} has the status ${response.status}`;
     if (response.status === 401 || response.status === 403) return failure;

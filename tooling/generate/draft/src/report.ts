@@ -19,7 +19,7 @@ export interface Result {
 
 /** The lines that a person has to decide: open questions, and findings that no rule could fix. */
 export function openLines({ draft, problems }: Pick<Result, 'draft' | 'problems'>): number {
-  return draft.notes.questions.length + problems.length;
+  return draft.notes.questions.reduce((sum, { lines }) => sum + lines, problems.length);
 }
 
 export function isGreen({ generated, played }: Result): boolean {
@@ -35,7 +35,7 @@ export function reportOf(result: Result): string[] {
   const operations = operationsOf(draft.openapi).length;
   return [
     `specs/${name}: ${plural(operations, 'operation')}`,
-    ...[...result.files.texts].map(([path, text]) => `  ${path}: ${plural(linesOf(text), 'line')}`),
+    ...fileLines(result.files),
     `How clients log in: ${described(plan)}`,
     '',
     ...section('Guessed:', notes.guesses, result),
@@ -45,6 +45,19 @@ export function reportOf(result: Result): string[] {
     '',
     ...nextOf(result),
   ];
+}
+
+/** One line for each file, and for each folder of a split document. */
+function fileLines({ texts }: DraftFiles): string[] {
+  const folders = new Map<string, string[]>();
+  for (const [path, text] of texts) {
+    const folder = path.includes('/') ? `${path.split('/')[0]}/` : path;
+    folders.set(folder, [...(folders.get(folder) ?? []), text]);
+  }
+  return [...folders].map(([folder, all]) => {
+    const lines = plural(all.reduce((sum, text) => sum + linesOf(text), 0), 'line');
+    return folder.endsWith('/') ? `  ${folder}: ${plural(all.length, 'file')}, ${lines}` : `  ${folder}: ${lines}`;
+  });
 }
 
 function described(plan: Plan): string {

@@ -36,18 +36,55 @@ export function withSecurity(document: JsonObject, plan: Plan, context: Context)
     const names = Object.keys(chosen);
     if (step === undefined && scheme !== undefined && scheme in chosen)
       for (const name of names) if (name !== scheme) besides.add(name);
-    if (plan.kind === 'flows' && names.length > 0 && !(scheme! in chosen))
-      context.notes.ask(`it requires "${names.join('" and "')}", which no flow gives: calls fail until a login does`, {
-        operation: idOf(operation),
-      });
     return { ...without(operation, 'security'), security: names.length === 0 ? [] : [chosen] };
   });
+  const given = [scheme ?? '', ...(plan.kind === 'login' ? besides : [])];
+  const others = (name: string): boolean =>
+    !given.includes(name) && objectOf(all[name]).type !== 'mutualTLS';
+  const sent =
+    scheme === undefined
+      ? changed
+      : withGiven(changed, { token: scheme, isMissing: others, isStep: (id) => steps.has(id) }, context);
   if (isSilent && scheme !== undefined)
     context.notes.guess('the document requires no credentials anywhere: every operation but those of the login requires the token', {
       document: ['components', 'securitySchemes', scheme],
     });
-  const kept = without(changed, 'security');
+  const kept = without(sent, 'security');
   return { document: withComponents(kept, 'securitySchemes', all), scheme, besides: [...besides] };
+}
+
+interface Given {
+  readonly token: string;
+  /** Whether no login gives the credentials of a scheme. */
+  isMissing(scheme: string): boolean;
+  /** Whether an operation is a step of the lifecycle, which sends its own credentials. */
+  isStep(operationId: string): boolean;
+}
+
+/** Every operation requires only what one login gives. What it requires besides, a person has to add. */
+function withGiven(
+  document: JsonObject,
+  { token, isMissing, isStep }: Given,
+  { notes }: Context,
+): JsonObject {
+  const asked = new Map<string, string[]>();
+  const changed = mapOperations(document, ({ operation }) => {
+    const requirement = objectOf(listOf(operation.security)[0]);
+    const names = Object.keys(requirement);
+    const missing = names.filter(isMissing);
+    if (missing.length === 0 || isStep(idOf(operation))) return operation;
+    const key = missing.join('" and "');
+    asked.set(key, [...(asked.get(key) ?? []), idOf(operation)]);
+    const isAll = names.length === missing.length;
+    const kept = isAll ? { [token]: [] } : without(requirement, ...missing);
+    return { ...operation, ...assumed, security: [kept] };
+  });
+  for (const [key, ids] of asked) {
+    const rest = ids.length > 1 ? ` (as do ${ids.length - 1} more operations)` : '';
+    const text = `it requires "${key}"${rest}, which no login gives: the draft sends what the login gives`;
+    notes.ask(text, { operation: ids[0]! }, ids.length);
+  }
+  return changed;
 }
 
 function schemeOf(plan: Plan): string | undefined {
@@ -98,15 +135,23 @@ function describedBy({ description }: JsonObject): JsonObject {
   return typeof description === 'string' ? { description } : {};
 }
 
+/** The flows that a client can follow, over https (RFC 6749 §3.1). */
 function withoutImplicit(scheme: JsonObject): JsonObject {
-  return { ...scheme, flows: without(objectOf(scheme.flows), 'implicit') };
+  const flows = Object.entries(without(objectOf(scheme.flows), 'implicit')).map(([name, flow]) => {
+    const secure = Object.entries(objectOf(flow)).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replace(/^http:/i, 'https:') : value,
+    ]);
+    return [name, Object.fromEntries(secure)];
+  });
+  return { ...scheme, flows: Object.fromEntries(flows) as JsonObject };
 }
 
 /** Of a login's token in a header "Authorization" of any name, "Bearer" stands before it (RFC 6750), as descriptions often say. */
 function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefixed): JsonObject {
   const isHeader = scheme.type === 'apiKey' && scheme.in === 'header';
   if (!isHeader || !isToken || !/authorization/i.test(String(scheme.name))) return scheme;
-  notes.ask(`what stands before the token in the header ${String(scheme.name)}: assumed is "Bearer "`, {
+  notes.ask(`what stands before the token in the header ${String(scheme.name)}: assumed: "Bearer "`, {
     document: ['components', 'securitySchemes', name, 'x-prefix'],
   });
   return { ...scheme, 'x-prefix': 'Bearer ' };

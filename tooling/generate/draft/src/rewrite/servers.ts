@@ -57,7 +57,12 @@ function splitServer(
   );
   const kept = without(server, 'url', 'variables');
   const rest = used.length > 0 ? { variables: Object.fromEntries(used) } : {};
-  return { server: { url: origin, ...kept, ...rest }, prefix: trimmed(prefix) };
+  const secure = origin.replace(/^http:/i, 'https:');
+  if (secure !== origin)
+    notes.guess(`the server has https too, because tokens are sent over nothing else: ${secure}`, {
+      document: place,
+    });
+  return { server: { url: secure, ...kept, ...rest }, prefix: trimmed(prefix) };
 }
 
 /** The default has to be one of the values. */
