@@ -34,7 +34,11 @@ export async function run(args: readonly string[], options: RunOptions): Promise
     const [name, file, ...more] = args;
     if (name === undefined || more.length > 0 || name.startsWith('-')) throw new DraftError(usage);
     checkName(name, options.root);
-    const result = await make(name, file === undefined ? undefined : resolve(options.cwd, file), options);
+    const result = await make(
+      name,
+      file === undefined ? undefined : resolve(options.cwd, file),
+      options,
+    );
     for (const line of reportOf(result)) options.print(line);
     return isGreen(result) ? 0 : 1;
   } catch (error) {
@@ -54,11 +58,7 @@ function checkName(name: string, root: string): void {
       throw new DraftError(`${folder}/${name} exists already. Choose another name, or remove it.`);
 }
 
-async function make(
-  name: string,
-  file: string | undefined,
-  { root }: RunOptions,
-): Promise<Result> {
+async function make(name: string, file: string | undefined, { root }: RunOptions): Promise<Result> {
   const description =
     file === undefined ? readAgain(name, templateOf(name)) : readForeign(name, file);
   const draft = draftOf(description, file === undefined ? 'assumed' : 'public-docs');

@@ -1,6 +1,6 @@
 // The files of a draft, as text, and where its parts are in them. A large document is split by tag (specs/README.md, "Several
 // files").
-import { isObject, type Json, type JsonObject, pathOf, type Place } from '@x/description';
+import { isObject, type Json, type JsonObject, type Place, pathOf } from '@x/description';
 import { isReference, rebuild } from '@x/description/structure';
 import { parseText } from '@x/description/text';
 import { Document, type Node, visit } from 'yaml';
@@ -32,7 +32,10 @@ export function filesOf(draft: Draft): DraftFiles {
       // The nearest part that exists: a rule may have left a part out.
       for (let length = path.length; length > 0; length -= 1) {
         const [position] = parseText(file, text).positions([path.slice(0, length)]);
-        if (position?.line !== undefined && exists(parseText(file, text).value, path.slice(0, length)))
+        if (
+          position?.line !== undefined &&
+          exists(parseText(file, text).value, path.slice(0, length))
+        )
           return { file, line: position.line };
       }
       return { file, line: 1 };
@@ -62,7 +65,9 @@ function placeOf(subject: Subject, { openapi, arazzo }: Draft, isSplit: boolean)
     return { file: 'auth.arazzo.yaml', path };
   }
   if ('document' in subject) return inFile(openapi, subject.document, isSplit);
-  const found = operationsOf(openapi).find(({ operation }) => idOf(operation) === subject.operation);
+  const found = operationsOf(openapi).find(
+    ({ operation }) => idOf(operation) === subject.operation,
+  );
   const path = found ? ['paths', found.path, found.method, 'operationId'] : ['paths'];
   return inFile(openapi, path, isSplit);
 }
@@ -122,7 +127,10 @@ function tagOf(item: JsonObject): string {
 }
 
 function fileOf(tag: string): string {
-  const name = tag.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, '');
+  const name = tag
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
   return name === '' ? 'other' : name;
 }
 

@@ -56,16 +56,21 @@ function loginOf(request: LifecycleRequest): Written {
   const given = credentialsOf(besides, api);
   const inputs = { ...own.inputs, ...payload.inputs, ...given.inputs };
   if (Object.keys(inputs).length === 0)
-    throw new DraftError(`The login ${login.operationId} takes no credentials that the document describes. Add them to its request.`);
+    throw new DraftError(
+      `The login ${login.operationId} takes no credentials that the document describes. Add them to its request.`,
+    );
   const outputs = outputsOf(login);
   const isLimited = outputs.some(({ name }) => name.startsWith('expires'));
   ask(request, outputs);
   const step = stepOf('sendCredentials', login, { payload, security: own.security });
   const rejection = rejectionOf(login, { type: 'end' });
-  notes.ask(`which responses mean that the credentials are wrong: assumed: ${statusesOf(rejection)}`, {
-    workflow: 'login',
-    part: 'onFailure',
-  });
+  notes.ask(
+    `which responses mean that the credentials are wrong: assumed: ${statusesOf(rejection)}`,
+    {
+      workflow: 'login',
+      part: 'onFailure',
+    },
+  );
   if (isLimited)
     notes.ask(`how early to refresh: assumed: ${margin} seconds`, {
       workflow: 'login',
@@ -89,7 +94,8 @@ function loginOf(request: LifecycleRequest): Written {
 
 function ask({ notes }: LifecycleRequest, outputs: readonly Output[]): void {
   for (const { doubt } of outputs)
-    if (doubt !== undefined) notes.ask(`${doubt}: read the provider's page`, { workflow: 'login', part: 'expires' });
+    if (doubt !== undefined)
+      notes.ask(`${doubt}: read the provider's page`, { workflow: 'login', part: 'expires' });
 }
 
 /** The value of `grant_type` (RFC 6749 §4). */
@@ -99,7 +105,11 @@ function grantOf({ body }: Operation, isAlsoRefresh: boolean): string {
   const names = ['password', 'client_credentials'];
   const listed = names.find((name) => values.includes(name));
   const hasPassword = properties?.has('password') ?? false;
-  return listed ?? values.find((one) => !isAlsoRefresh || one !== 'refresh_token') ?? (hasPassword ? 'password' : 'client_credentials');
+  return (
+    listed ??
+    values.find((one) => !isAlsoRefresh || one !== 'refresh_token') ??
+    (hasPassword ? 'password' : 'client_credentials')
+  );
 }
 
 function refreshOf(
@@ -126,10 +136,13 @@ function refreshOf(
   const inputs = { ...tokenInputs([token]), ...own.inputs, ...payload.inputs };
   const step = stepOf('sendRefreshToken', operation, { payload, security: own.security });
   const rejection = rejectionOf(operation, { type: 'goto', workflowId: 'login' });
-  notes.ask(`which responses mean that the refresh token is no longer valid: assumed: ${statusesOf(rejection)}`, {
-    workflow: 'refresh',
-    part: 'onFailure',
-  });
+  notes.ask(
+    `which responses mean that the refresh token is no longer valid: assumed: ${statusesOf(rejection)}`,
+    {
+      workflow: 'refresh',
+      part: 'onFailure',
+    },
+  );
   return {
     inputs,
     outputs,
@@ -148,7 +161,8 @@ function logoutOf(
   operation: Operation,
   login: Written,
 ): Written | undefined {
-  const hasRefresh = refreshTokenOf(operation) && login.outputs.some(({ name }) => name === 'refresh_token');
+  const hasRefresh =
+    refreshTokenOf(operation) && login.outputs.some(({ name }) => name === 'refresh_token');
   const tokens = ['access_token', ...(hasRefresh ? ['refresh_token'] : [])];
   const payload = payloadOf(operation, {
     inputs: [...Object.keys(login.inputs), ...tokens],
@@ -180,16 +194,16 @@ function tokenInputs(names: readonly string[]): Record<string, JsonObject> {
 }
 
 function tokenInput(name: string): JsonObject {
-  return { ...inputSchemaOf(name, undefined), description: `The latest ${name.replace('_', ' ')}.` };
+  return {
+    ...inputSchemaOf(name, undefined),
+    description: `The latest ${name.replace('_', ' ')}.`,
+  };
 }
 
 function stepOf(
   stepId: string,
   { operationId }: Operation,
-  {
-    payload,
-    security,
-  }: { readonly payload: Payload; readonly security: readonly JsonObject[] },
+  { payload, security }: { readonly payload: Payload; readonly security: readonly JsonObject[] },
 ): JsonObject {
   return {
     stepId,
@@ -215,7 +229,9 @@ function rejectionOf({ responses }: Operation, action: JsonObject): JsonObject[]
 
 function statusesOf(actions: readonly JsonObject[]): string {
   return actions
-    .map(({ criteria }) => (criteria as readonly { condition: string }[])[0]!.condition.replace('$statusCode == ', ''))
+    .map(({ criteria }) =>
+      (criteria as readonly { condition: string }[])[0]!.condition.replace('$statusCode == ', ''),
+    )
     .join(' and ');
 }
 
@@ -225,7 +241,11 @@ interface Credentials {
 }
 
 /** What a step sends for security schemes, and the inputs for it. */
-function credentialsOf(names: readonly string[], { securitySchemes }: Api, token?: string): Credentials {
+function credentialsOf(
+  names: readonly string[],
+  { securitySchemes }: Api,
+  token?: string,
+): Credentials {
   const inputs: Record<string, JsonObject> = {};
   const security = names.flatMap((schemeName): JsonObject[] => {
     const scheme = securitySchemes.get(schemeName);
@@ -250,8 +270,7 @@ function valuesOf(
     inputs[own] = { ...inputs[own]!, format: 'password' };
     return expression;
   };
-  if (kind === 'basic')
-    return { username: input('client_id'), password: input('client_secret') };
+  if (kind === 'basic') return { username: input('client_id'), password: input('client_secret') };
   if (kind === 'bearer') return { token: key() };
   return kind === 'apiKey' ? { apiKey: key() } : undefined;
 }
@@ -285,23 +304,34 @@ function narrativeOf({ api, scheme }: LifecycleRequest, all: All): JsonObject[] 
     return {
       stepId,
       operationId: call.operationId,
-      'x-security': [{ schemeName: scheme, values: kind === 'bearer' ? { token: value } : { apiKey: value } }],
+      'x-security': [
+        { schemeName: scheme, values: kind === 'bearer' ? { token: value } : { apiKey: value } },
+      ],
       successCriteria: [{ condition: '$statusCode < 300' }],
     };
   };
-  const runs = (stepId: string, workflowId: string, { inputs, outputs }: Written, from?: Written): JsonObject => ({
+  const runs = (
+    stepId: string,
+    workflowId: string,
+    { inputs, outputs }: Written,
+    from?: Written,
+  ): JsonObject => ({
     stepId,
     workflowId,
     parameters: Object.keys(inputs).map((name) => ({
       name,
-      value: from?.outputs.some((one) => one.name === name) ? `$steps.thenLogin.outputs.${name}` : `$inputs.${name}`,
+      value: from?.outputs.some((one) => one.name === name)
+        ? `$steps.thenLogin.outputs.${name}`
+        : `$inputs.${name}`,
     })),
     ...(outputs.length > 0 && { outputs: tokensOf(outputs) }),
   });
   const steps = [
     runs('thenLogin', 'login', login),
     calls('thenCall', 'thenLogin'),
-    ...(refresh ? [runs('thenRefresh', 'refresh', refresh, login), calls('thenCallAgain', 'thenRefresh')] : []),
+    ...(refresh
+      ? [runs('thenRefresh', 'refresh', refresh, login), calls('thenCallAgain', 'thenRefresh')]
+      : []),
     ...(logout ? [runs('thenLogout', 'logout', logout, login)] : []),
   ];
   return [
@@ -315,7 +345,9 @@ function narrativeOf({ api, scheme }: LifecycleRequest, all: All): JsonObject[] 
 }
 
 function tokensOf(outputs: readonly Output[]): JsonObject {
-  const names = outputs.map(({ name }) => name).filter((name) => /^(access|refresh)_token$/.test(name));
+  const names = outputs
+    .map(({ name }) => name)
+    .filter((name) => /^(access|refresh)_token$/.test(name));
   return Object.fromEntries(names.map((name): [string, Json] => [name, `$outputs.${name}`]));
 }
 

@@ -1,4 +1,6 @@
 // Finds the operations that obtain, refresh and revoke a token. Names, `security` and the members of bodies tell them.
+
+import { namesSecret } from '@x/conventions';
 import {
   type Api,
   mainMedia,
@@ -6,7 +8,6 @@ import {
   type Schema,
   type SecurityScheme,
 } from '@x/description';
-import { namesSecret } from '@x/conventions';
 
 export interface Found {
   readonly login: Operation;
@@ -47,8 +48,10 @@ function nearest(login: Operation): (a: Operation, b: Operation) => number {
   return (a, b) => shared(b) - shared(a) || a.path.length - b.path.length;
 }
 
-const loginWord = /log-?_?in|sign-?_?in|authenticat|oauth2?\/token|\/(auth|token|sessions?)(\/|$)|(access|auth|create|get|obtain|issue)_?-?token/i;
-const otherWord = /refresh|log-?_?out|sign-?_?out|revoke|reset|regist|sign-?_?up|verif|confirm|otp|mfa|2fa|two-?factor|invit|forgot|activat|webhook|captcha|sso|saml|magic|delete|change|check|noauth|device/i;
+const loginWord =
+  /log-?_?in|sign-?_?in|authenticat|oauth2?\/token|\/(auth|token|sessions?)(\/|$)|(access|auth|create|get|obtain|issue)_?-?token/i;
+const otherWord =
+  /refresh|log-?_?out|sign-?_?out|revoke|reset|regist|sign-?_?up|verif|confirm|otp|mfa|2fa|two-?factor|invit|forgot|activat|webhook|captcha|sso|saml|magic|delete|change|check|noauth|device/i;
 
 function loginScore(operation: Operation): number {
   const { method, path, operationId, deprecated } = operation;
@@ -85,7 +88,9 @@ function isLogout({ path, operationId, method }: Operation): boolean {
 
 export function isSecret(name: string): boolean {
   const plain = plainOf(name);
-  return namesSecret(name) || /^(pass|pwd|passwd|apikey|pin|credential|key|userkey|otp)$/.test(plain);
+  return (
+    namesSecret(name) || /^(pass|pwd|passwd|apikey|pin|credential|key|userkey|otp)$/.test(plain)
+  );
 }
 
 function plainOf(name: string): string {
@@ -125,7 +130,10 @@ export function refreshTokenOf(operation: Operation): Member | undefined {
 }
 
 /** The first member with one of the names, in the order of the names; of several, the outermost. */
-export function firstNamed(members: readonly Member[], names: readonly string[]): Member | undefined {
+export function firstNamed(
+  members: readonly Member[],
+  names: readonly string[],
+): Member | undefined {
   const outermost = members.toSorted((a, b) => a.path.length - b.path.length);
   for (const name of names) {
     const found = outermost.find(({ path }) => plainOf(path.at(-1) ?? '') === name);
@@ -161,7 +169,9 @@ export function tokenScheme({ securitySchemes, operations }: Api): SecuritySchem
   const count = ({ name }: SecurityScheme): number => uses.filter((one) => one === name).length;
   const rank = ({ kind, type, name, parameter }: SecurityScheme): number => {
     if (kind === 'bearer') return type === 'http' ? 3 : 2;
-    const isToken = /auth|token|session|jwt/i.test(`${name} ${parameter}`) && !/api-?_?key/i.test(parameter ?? '');
+    const isToken =
+      /auth|token|session|jwt/i.test(`${name} ${parameter}`) &&
+      !/api-?_?key/i.test(parameter ?? '');
     return kind === 'apiKey' && isToken ? 2 : 0;
   };
   const schemes = [...securitySchemes.values()].filter((one) => rank(one) > 0);

@@ -20,10 +20,16 @@ export class Notes {
   readonly questions: Note[] = [];
 
   guess(text: string, subject: Subject): void {
-    this.guesses.push({ text, subject, lines: 1 });
+    add(this.guesses, { text, subject, lines: 1 });
   }
 
   ask(text: string, subject: Subject, lines = 1): void {
-    this.questions.push({ text, subject, lines });
+    add(this.questions, { text, subject, lines });
   }
+}
+
+/** Adds a note that is not yet there: a rule sees a component once for each operation. */
+function add(notes: Note[], note: Note): void {
+  const key = JSON.stringify(note);
+  if (!notes.some((one) => JSON.stringify(one) === key)) notes.push(note);
 }

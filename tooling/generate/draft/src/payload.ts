@@ -1,11 +1,5 @@
 // The request of a step: what it sends, and the inputs that a person gives for it.
-import {
-  type Json,
-  type JsonObject,
-  mainMedia,
-  type Operation,
-  type Schema,
-} from '@x/description';
+import { type Json, type JsonObject, mainMedia, type Operation, type Schema } from '@x/description';
 import { isSecret, refreshTokenOf } from './login.ts';
 
 export interface Payload {
@@ -38,7 +32,8 @@ const account: Readonly<Record<string, string>> = {
 };
 
 /** Members that a login sends although the document does not require them. */
-const usual = /^(user(name|id)?|e?mail|login|pass(word|wd)?|client_?id|client_?secret|api_?key|secret|refresh_?token)$/i;
+const usual =
+  /^(user(name|id)?|e?mail|login|pass(word|wd)?|client_?id|client_?secret|api_?key|secret|refresh_?token)$/i;
 /** A second factor belongs to a challenge. */
 const factor = /otp|mfa|2fa|totp|captcha/i;
 

@@ -48,7 +48,8 @@ function usedSchemes(api: Api): SecurityScheme[] {
 /** The scheme with flows that most operations require. */
 function oauthOf(api: Api): SecurityScheme | undefined {
   const all = [...api.operations.values()].map(({ security }) => security.flat());
-  const count = ({ name }: SecurityScheme): number => all.filter((one) => one.includes(name)).length;
+  const count = ({ name }: SecurityScheme): number =>
+    all.filter((one) => one.includes(name)).length;
   return usedSchemes(api)
     .filter(({ oauth }) => (oauth?.flows.length ?? 0) > 0)
     .toSorted((a, b) => count(b) - count(a))[0];
@@ -59,7 +60,9 @@ function isGiven({ kind, type, scheme }: SecurityScheme): boolean {
 }
 
 function noLogin(api: Api): string {
-  const schemes = [...api.securitySchemes.values()].filter(({ place }) => place.parent !== undefined);
+  const schemes = [...api.securitySchemes.values()].filter(
+    ({ place }) => place.parent !== undefined,
+  );
   const names = schemes.map(({ name, type }) => `"${name}" (${type})`);
   const known =
     names.length === 0

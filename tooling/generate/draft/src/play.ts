@@ -29,7 +29,10 @@ export async function play(
   const openapi = description.written.value as object;
   const folder = mkdtempSync(join(here, '.played-'));
   try {
-    const sandbox = createProviderSandbox({ name, openapi, arazzo }, { challenge: true, things: 1 });
+    const sandbox = createProviderSandbox(
+      { name, openapi, arazzo },
+      { challenge: true, things: 1 },
+    );
     const module = await imported(name, folder, files);
     const client = clientOf(module, sandbox, description);
     const failure = await callAny(client, description);
@@ -72,7 +75,9 @@ function clientOf(
     fetch: (request: Request) => sandbox.fetch(request),
     credentials: { ...sandbox.credentials, ...redirect },
     onChallenge: (question: { details: Readonly<Record<string, string>> }) =>
-      question.details.url?.includes('redirect_uri') ? consent(question.details.url) : sandbox.account,
+      question.details.url?.includes('redirect_uri')
+        ? consent(question.details.url)
+        : sandbox.account,
   }) as Client;
 }
 
@@ -108,7 +113,7 @@ function initOf({ parameters, body }: Operation): object {
   const required = parameters.filter((one) => one.required);
   const of = (where: Parameter['in']): object =>
     Object.fromEntries(
-      required.filter((one) => one.in === where).map((one) => [one.name, valueOf(one)]),
+      required.filter((one) => one.in === where).map((one) => [one.name, valueFor(one)]),
     );
   const media = mainMedia(body?.content ?? []);
   const value = media?.examples[0]?.value;
@@ -118,7 +123,7 @@ function initOf({ parameters, body }: Operation): object {
   };
 }
 
-function valueOf({ examples, schema }: Parameter): unknown {
+function valueFor({ examples, schema }: Parameter): unknown {
   const [example] = examples;
   if (example) return example.value;
   const [sample] = schema ? [...samplesOf(schema)] : [];

@@ -5,8 +5,8 @@ import {
   type Description,
   formatProblem,
   memberOf,
-  parsedDocument,
   type ParsedDocument,
+  parsedDocument,
   readDescription,
 } from '@x/description';
 import { parseFiles, parseText } from '@x/description/text';

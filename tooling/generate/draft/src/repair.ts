@@ -4,8 +4,8 @@ import { accessToken } from './login.ts';
 import type { Plan } from './plan.ts';
 import {
   assumed,
-  componentsOf,
   type Context,
+  componentsOf,
   idOf,
   listOf,
   mapOperations,
@@ -34,18 +34,29 @@ function addRejection(document: JsonObject, operationId: string): JsonObject {
     const responses = objectOf(operation.responses);
     if (idOf(operation) !== operationId || rejections.some((one) => one in responses))
       return operation;
-    const rejected = { description: 'The credentials are wrong. The document does not describe this response.', ...assumed };
+    const rejected = {
+      description: 'The credentials are wrong. The document does not describe this response.',
+      ...assumed,
+    };
     return { ...operation, responses: { ...responses, 401: rejected } };
   });
 }
 
-const token: JsonObject = { type: 'string', format: 'password', description: 'The token. Its name is assumed.', ...assumed };
+const token: JsonObject = {
+  type: 'string',
+  format: 'password',
+  description: 'The token. Its name is assumed.',
+  ...assumed,
+};
 
 /** The member `access_token` of the successful response. */
 function addToken(document: JsonObject, operationId: string, { notes }: Context): JsonObject {
-  notes.ask('the name of the token in the response of the login: the document does not describe it', {
-    document: ['components', 'schemas', 'LoginResult', 'properties', 'access_token'],
-  });
+  notes.ask(
+    'the name of the token in the response of the login: the document does not describe it',
+    {
+      document: ['components', 'schemas', 'LoginResult', 'properties', 'access_token'],
+    },
+  );
   let schema: JsonObject = {};
   const changed = mapOperations(document, ({ operation }) => {
     if (idOf(operation) !== operationId) return operation;
@@ -61,7 +72,10 @@ function addToken(document: JsonObject, operationId: string, { notes }: Context)
     const whole = { ...response, description, content };
     return { ...operation, responses: { ...responses, [status]: whole } };
   });
-  const required = [...listOf(schema.required).filter((one) => one !== 'access_token'), 'access_token'];
+  const required = [
+    ...listOf(schema.required).filter((one) => one !== 'access_token'),
+    'access_token',
+  ];
   const LoginResult: JsonObject = {
     ...assumed,
     type: 'object',

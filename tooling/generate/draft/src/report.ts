@@ -40,7 +40,9 @@ export function reportOf(result: Result): string[] {
     '',
     ...section('Guessed:', notes.guesses, result),
     ...section(`Only a person knows (${openLines(result)}):`, notes.questions, result),
-    ...(problems.length > 0 ? [...problems.slice(0, shown).map((one) => `  ${formatProblem(one)}`), ''] : []),
+    ...(problems.length > 0
+      ? [...problems.slice(0, shown).map((one) => `  ${formatProblem(one)}`), '']
+      : []),
     ...checksOf(result),
     '',
     ...nextOf(result),
@@ -55,8 +57,13 @@ function fileLines({ texts }: DraftFiles): string[] {
     folders.set(folder, [...(folders.get(folder) ?? []), text]);
   }
   return [...folders].map(([folder, all]) => {
-    const lines = plural(all.reduce((sum, text) => sum + linesOf(text), 0), 'line');
-    return folder.endsWith('/') ? `  ${folder}: ${plural(all.length, 'file')}, ${lines}` : `  ${folder}: ${lines}`;
+    const lines = plural(
+      all.reduce((sum, text) => sum + linesOf(text), 0),
+      'line',
+    );
+    return folder.endsWith('/')
+      ? `  ${folder}: ${plural(all.length, 'file')}, ${lines}`
+      : `  ${folder}: ${lines}`;
   });
 }
 
@@ -103,7 +110,9 @@ function checksOf({ draft, generated, played, problems }: Result): string[] {
   const answered = requests.length > 0 ? requests.join(', ') : 'no request';
   return [
     `generate: green, ${plural(generated, 'file')} in packages/${draft.name}`,
-    failure === undefined ? `sandbox: plays it: ${answered}` : `sandbox: fails: ${failure} (${answered})`,
+    failure === undefined
+      ? `sandbox: plays it: ${answered}`
+      : `sandbox: fails: ${failure} (${answered})`,
   ];
 }
 

@@ -4,14 +4,14 @@ import { takesRefreshToken } from './login.ts';
 import type { Plan } from './plan.ts';
 import {
   assumed,
-  componentsOf,
   type Context,
+  componentsOf,
   idOf,
   listOf,
   mapOperations,
   objectOf,
-  without,
   withComponents,
+  without,
 } from './rewrite/rule.ts';
 
 export interface Secured {
@@ -32,7 +32,8 @@ export function withSecurity(document: JsonObject, plan: Plan, context: Context)
     const step = steps.get(idOf(operation));
     const given = operation.security ?? document.security;
     const options = isSilent && scheme !== undefined ? [{ [scheme]: [] }] : listOf(given);
-    const chosen = step === undefined ? chosenOf(options.map(objectOf), all, scheme) : ownOf(step, all);
+    const chosen =
+      step === undefined ? chosenOf(options.map(objectOf), all, scheme) : ownOf(step, all);
     const names = Object.keys(chosen);
     if (step === undefined && scheme !== undefined && scheme in chosen)
       for (const name of names) if (name !== scheme) besides.add(name);
@@ -44,11 +45,18 @@ export function withSecurity(document: JsonObject, plan: Plan, context: Context)
   const sent =
     scheme === undefined
       ? changed
-      : withGiven(changed, { token: scheme, isMissing: others, isStep: (id) => steps.has(id) }, context);
+      : withGiven(
+          changed,
+          { token: scheme, isMissing: others, isStep: (id) => steps.has(id) },
+          context,
+        );
   if (isSilent && scheme !== undefined)
-    context.notes.guess('the document requires no credentials anywhere: every operation but those of the login requires the token', {
-      document: ['components', 'securitySchemes', scheme],
-    });
+    context.notes.guess(
+      'the document requires no credentials anywhere: every operation but those of the login requires the token',
+      {
+        document: ['components', 'securitySchemes', scheme],
+      },
+    );
   const kept = without(sent, 'security');
   return { document: withComponents(kept, 'securitySchemes', all), scheme, besides: [...besides] };
 }
@@ -80,7 +88,11 @@ function withGiven(
     return { ...operation, ...assumed, security: [kept] };
   });
   for (const [key, ids] of asked) {
-    const rest = ids.length > 1 ? ` (as do ${ids.length - 1} more operations)` : '';
+    const more = ids.length - 1;
+    const rest =
+      more === 0
+        ? ''
+        : ` (as ${more === 1 ? 'does 1 more operation' : `do ${more} more operations`})`;
     const text = `it requires "${key}"${rest}, which no login gives: the draft sends what the login gives`;
     notes.ask(text, { operation: ids[0]! }, ids.length);
   }
@@ -117,9 +129,11 @@ function schemesOf(
         return name === token ? [[name, withoutImplicit(scheme)]] : [];
       if (isOAuth) return [[name, { type: 'http', scheme: 'bearer', ...describedBy(scheme) }]];
       const http = String(scheme.scheme).toLowerCase();
-      const isKnown = scheme.type === 'apiKey' || (scheme.type === 'http' && ['basic', 'bearer'].includes(http));
+      const isKnown =
+        scheme.type === 'apiKey' || (scheme.type === 'http' && ['basic', 'bearer'].includes(http));
       if (!isKnown && scheme.type !== 'mutualTLS' && name !== token) return [];
-      if (!isKnown && name === token) return [[name, { type: 'http', scheme: 'bearer', ...describedBy(scheme) }]];
+      if (!isKnown && name === token)
+        return [[name, { type: 'http', scheme: 'bearer', ...describedBy(scheme) }]];
       return [[name, withPrefix(name, scheme, { notes, isToken: name === token })]];
     },
   );
@@ -151,9 +165,12 @@ function withoutImplicit(scheme: JsonObject): JsonObject {
 function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefixed): JsonObject {
   const isHeader = scheme.type === 'apiKey' && scheme.in === 'header';
   if (!isHeader || !isToken || !/authorization/i.test(String(scheme.name))) return scheme;
-  notes.ask(`what stands before the token in the header ${String(scheme.name)}: assumed: "Bearer "`, {
-    document: ['components', 'securitySchemes', name, 'x-prefix'],
-  });
+  notes.ask(
+    `what stands before the token in the header ${String(scheme.name)}: assumed: "Bearer "`,
+    {
+      document: ['components', 'securitySchemes', name, 'x-prefix'],
+    },
+  );
   return { ...scheme, 'x-prefix': 'Bearer ' };
 }
 

@@ -25,8 +25,14 @@ export function sourcesOf({ openapi, notes }: Draft, { file, version }: Origin):
     '|---|---|---|',
     source,
     '',
-    ...section('Assumed', notes.guesses.map(({ text }) => text)),
-    ...section('Open', notes.questions.map(({ text }) => text)),
+    ...section(
+      'Assumed',
+      notes.guesses.map(({ text }) => text),
+    ),
+    ...section(
+      'Open',
+      notes.questions.map(({ text }) => text),
+    ),
   ]
     .join('\n')
     .trimEnd()
@@ -34,6 +40,8 @@ export function sourcesOf({ openapi, notes }: Draft, { file, version }: Origin):
 }
 
 function section(heading: string, texts: readonly string[]): string[] {
-  const lines = [...new Set(texts)].map((text) => `- ${text.charAt(0).toUpperCase()}${text.slice(1)}.`);
+  const lines = [...new Set(texts)].map(
+    (text) => `- ${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
+  );
   return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
 }

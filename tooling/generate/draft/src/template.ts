@@ -32,7 +32,11 @@ export function templateOf(name: string): JsonObject {
               ...json(
                 object({
                   access_token: text('The token.'),
-                  expires_in: { type: 'integer', description: 'Seconds until it expires.', examples: [3600] },
+                  expires_in: {
+                    type: 'integer',
+                    description: 'Seconds until it expires.',
+                    examples: [3600],
+                  },
                 }),
               ),
             },

@@ -45,7 +45,9 @@ const expiry = [
 export function outputsOf(operation: Operation): Output[] {
   const members = answeredMembers(operation);
   const token = accessToken(operation);
-  const first = token ? [{ name: 'access_token', value: expressionOf(token) }] : textOutput(operation);
+  const first = token
+    ? [{ name: 'access_token', value: expressionOf(token) }]
+    : textOutput(operation);
   const found = Object.entries(names).flatMap(([name, known]): Output[] => {
     const member = firstNamed(members, known);
     return member === undefined || member === token ? [] : [{ name, value: expressionOf(member) }];
@@ -68,7 +70,11 @@ function lifetimeOf(member: Member): Output {
   const example = Number(schema.target.examples[0] ?? Number.NaN);
   const isText = schema.target.types.includes('string');
   const isMilliseconds = /milli/i.test(said);
-  const isInstant = isText || example > 1e9 || /(at|until|date|time|to)$/i.test(path.at(-1) ?? '') || /^exp$/i.test(path.at(-1) ?? '');
+  const isInstant =
+    isText ||
+    example > 1e9 ||
+    /(at|until|date|time|to)$/i.test(path.at(-1) ?? '') ||
+    /^exp$/i.test(path.at(-1) ?? '');
   const doubt = `whether "${path.join('.')}" is ${isInstant ? 'an instant' : 'a number of seconds'}`;
   if (isInstant) {
     const format = isMilliseconds || example > 1e12 ? 'milliseconds' : undefined;
@@ -96,4 +102,3 @@ function selectorOf({ path }: Member, format?: string): Json {
   const selector = { context: '$response.body', selector: pointerOf(path), type: 'jsonpointer' };
   return format === undefined ? selector : { ...selector, 'x-format': format };
 }
-

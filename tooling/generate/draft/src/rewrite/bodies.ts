@@ -2,26 +2,33 @@
 import { isList, isObject, type Json, type JsonObject, pascal, uniqueName } from '@x/description';
 import { isReference } from '@x/description/structure';
 import {
-  componentsOf,
   type Context,
+  componentsOf,
   idOf,
   mapOperations,
   objectOf,
   type Rule,
   textOf,
-  without,
   withComponents,
+  without,
 } from './rule.ts';
 
 export const bodies: Rule = (document, context) => {
   const namer = new Namer(componentsOf(document, 'schemas'));
-  const inlined = mapOperations(document, ({ operation }) => {
+  const several: string[] = [];
+  const inlined = mapOperations(document, ({ operation, method }) => {
     const name = pascal(idOf(operation));
-    const body = requestOf(operation.requestBody, operation, context);
+    const content = objectOf(objectOf(operation.requestBody).content);
+    if (Object.keys(content).length > 1) several.push(idOf(operation));
+    const isSent = canSend(operation, method, context);
+    const body = isSent ? requestOf(objectOf(operation.requestBody), content) : undefined;
     const named = body && { ...body, content: namer.content(body.content, `${name}Body`) };
     const responses = Object.entries(objectOf(operation.responses)).map(([status, response]) => {
       const suffix = `${/^2/.test(status) ? '' : pascal(status)}Result`;
-      return [statusOf(status), responseOf(objectOf(response), status, (content) => namer.content(content, name + suffix))];
+      return [
+        statusOf(status),
+        responseOf(objectOf(response), status, (content) => namer.content(content, name + suffix)),
+      ];
     });
     return {
       ...without(operation, 'requestBody', 'responses'),
@@ -29,7 +36,19 @@ export const bodies: Rule = (document, context) => {
       responses: Object.fromEntries(responses) as JsonObject,
     };
   });
-  const kept = without(objectOf(inlined.components), 'requestBodies', 'responses', 'headers', 'examples', 'links');
+  if (several.length > 0)
+    context.notes.guess(
+      `JSON, or else the first, of several media types of a body: ${several.join(', ')}`,
+      { operation: several[0]! },
+    );
+  const kept = without(
+    objectOf(inlined.components),
+    'requestBodies',
+    'responses',
+    'headers',
+    'examples',
+    'links',
+  );
   return withComponents({ ...inlined, components: kept }, 'schemas', namer.schemas);
 };
 
@@ -37,20 +56,20 @@ function statusOf(status: string): string {
   return /^[1-5]xx$/i.test(status) ? status.toUpperCase() : status;
 }
 
-function requestOf(
-  given: Json | undefined,
-  operation: JsonObject,
-  { notes }: Context,
-): JsonObject | undefined {
-  const body = objectOf(given);
-  const content = objectOf(body.content);
+/** A request with GET or HEAD has no body (RFC 9110 §9.3.1). */
+function canSend(operation: JsonObject, method: string, { notes }: Context): boolean {
+  if (method !== 'get' && method !== 'head') return true;
+  if (operation.requestBody !== undefined)
+    notes.ask('a GET with a body, which clients cannot send: the body was left out', {
+      operation: idOf(operation),
+    });
+  return false;
+}
+
+function requestOf(body: JsonObject, content: JsonObject): JsonObject | undefined {
   const names = Object.keys(content);
   const name = names.find((one) => one === 'application/json') ?? names[0];
   if (name === undefined) return undefined;
-  if (names.length > 1)
-    notes.guess(`of ${names.length} media types of its body, ${name} is used`, {
-      operation: idOf(operation),
-    });
   return { ...without(body, 'content'), content: { [name]: content[name]! } };
 }
 
@@ -83,7 +102,10 @@ class Namer {
   content(content: Json | undefined, name: string): JsonObject {
     const entries = Object.entries(objectOf(content)).map(([type, media]) => {
       const { schema, ...others } = objectOf(media);
-      return [type, { ...(schema !== undefined && { schema: this.#named(schema, name) }), ...others }];
+      return [
+        type,
+        { ...(schema !== undefined && { schema: this.#named(schema, name) }), ...others },
+      ];
     });
     return Object.fromEntries(entries) as JsonObject;
   }
@@ -96,7 +118,8 @@ class Namer {
       const list = schema[key];
       return isList(list) ? [[key, list.map((one) => this.#named(one, `${name}Choice`))]] : [];
     });
-    const items = schema.items === undefined ? {} : { items: this.#named(schema.items, `${name}Item`) };
+    const items =
+      schema.items === undefined ? {} : { items: this.#named(schema.items, `${name}Item`) };
     return { ...schema, ...items, ...(Object.fromEntries(lists) as JsonObject) };
   }
 

@@ -42,11 +42,13 @@ export function withExamples(name: string, document: JsonObject, context: Contex
   for (const { body, responses } of description.api.operations.values()) {
     for (const media of body?.content ?? []) maker.make(media, 'request', undefined);
     for (const response of responses)
-      for (const media of response.content) maker.make(media, 'response', meanings[response.status]);
+      for (const media of response.content)
+        maker.make(media, 'response', meanings[response.status]);
   }
   return everywhere(clean, context, (value, { kind, place }) => {
     if (kind === 'Header') return withHeaderExample(objectOf(value), clean, description);
-    const made = kind === 'MediaType' ? maker.examples.get(formatPointer(pathOf(place))) : undefined;
+    const made =
+      kind === 'MediaType' ? maker.examples.get(formatPointer(pathOf(place))) : undefined;
     return made === undefined ? value : { ...objectOf(value), examples: made };
   });
 }
@@ -55,7 +57,8 @@ export function withExamples(name: string, document: JsonObject, context: Contex
 function withoutInvalid(document: JsonObject, context: Context, read: Description): JsonObject {
   const validator = new ExampleValidator(read);
   const isValid = (schema: JsonObject, value: Json): boolean =>
-    !looksReal(value) && validator.problemOf({ schema: { raw: schema }, direction: 'either' }, value) === undefined;
+    !looksReal(value) &&
+    validator.problemOf({ schema: { raw: schema }, direction: 'either' }, value) === undefined;
   return everywhere(document, context, (value, { kind }) => {
     if (kind === 'Parameter') return withValidExamples(objectOf(value), isValid);
     if (kind !== 'Schema' || !isObject(value)) return value;
@@ -135,7 +138,9 @@ function nameOf(name: string): string {
 function inDirection(value: Json, { target }: Schema, direction: Direction): Json | undefined {
   if (isList(value)) {
     const { items } = target;
-    return items === undefined ? value : value.map((one) => inDirection(one, items, direction) ?? null);
+    return items === undefined
+      ? value
+      : value.map((one) => inDirection(one, items, direction) ?? null);
   }
   if (!isObject(value)) return value;
   const kept = Object.entries(value).flatMap(([name, one]): [string, Json][] => {

@@ -1,6 +1,6 @@
 // Responses, bodies, headers and examples at the place where they are used. Schemas and parameters stay components.
 import { isReference } from '@x/description/structure';
-import { everywhere, objectOf, resolved, type Rule } from './rule.ts';
+import { everywhere, objectOf, type Rule, resolved } from './rule.ts';
 
 const inlined = ['Response', 'RequestBody', 'Header', 'Example', 'Link', 'Callback'];
 

@@ -1,6 +1,7 @@
 // What a member's schema has to say: secrets have a format, and responses are never closed.
-import { isObject, type JsonObject } from '@x/description';
+
 import { namesSecret } from '@x/conventions';
+import { isObject, type JsonObject } from '@x/description';
 import { everywhere, objectOf, type Rule, without } from './rule.ts';
 
 export const members: Rule = (document, context) =>
@@ -14,7 +15,8 @@ export const members: Rule = (document, context) =>
       withFormat(name, objectOf(one)),
     ]);
     // A provider may add members to what it sends back later, also where a request has the same schema.
-    const open = value.additionalProperties === false ? without(value, 'additionalProperties') : value;
+    const open =
+      value.additionalProperties === false ? without(value, 'additionalProperties') : value;
     return properties.length === 0
       ? open
       : { ...open, properties: Object.fromEntries(properties) as JsonObject };

@@ -1,16 +1,17 @@
 // Parameters that every generator sends in the same way: no cookies, and no objects in the query.
 import { isObject, type Json, type JsonObject } from '@x/description';
 import {
-  componentsOf,
+  assumed,
   type Context,
+  componentsOf,
   idOf,
   listOf,
   mapOperations,
   objectOf,
-  resolved,
   type Rule,
-  without,
+  resolved,
   withComponents,
+  without,
 } from './rule.ts';
 
 /** Headers that OpenAPI ignores as parameters (§4.8.12.1), and cookies. */
@@ -24,7 +25,9 @@ export const parameters: Rule = (document, context) => {
     const seen = new Set<string>();
     const kept = all
       .filter(isSent)
-      .flatMap((one) => (isObject(one) && '$ref' in one ? [one] : plainOf(one, operation, document, context)))
+      .flatMap((one) =>
+        isObject(one) && '$ref' in one ? [one] : plainOf(one, operation, document, context),
+      )
       .filter((one) => {
         const target = objectOf(resolved(document, one));
         const key = `${String(target.in)} ${String(target.name)}`;
@@ -85,6 +88,15 @@ function plainOf(
   }
   if (!isStructured(schema)) return [cleaned(parameter)];
   const members = Object.entries(objectOf(schema.properties));
+  if (parameter.in === 'path') {
+    notes.ask(
+      `how the object "${String(parameter.name)}" is written in the path: assumed is a text`,
+      {
+        operation: idOf(operation),
+      },
+    );
+    return [cleaned({ ...parameter, ...assumed, schema: { type: 'string' } })];
+  }
   const isDeep = parameter.style === 'deepObject';
   const isSplit = parameter.in === 'query' && (isDeep || parameter.explode !== false);
   const nested = members.some(([, one]) => isStructured(objectOf(resolved(document, one))));
@@ -117,5 +129,9 @@ function cleaned(parameter: JsonObject): JsonObject {
   const isQuery = parameter.in === 'query';
   const plain = isQuery ? parameter : without(parameter, 'style', 'explode', 'allowReserved');
   const required = parameter.in === 'path' ? { required: true } : {};
-  return { ...plain, ...required, ...(plain.schema === undefined && { schema: { type: 'string' } }) };
+  return {
+    ...plain,
+    ...required,
+    ...(plain.schema === undefined && { schema: { type: 'string' } }),
+  };
 }

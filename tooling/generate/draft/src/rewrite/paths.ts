@@ -1,7 +1,7 @@
 // Paths without a trailing slash and without a query, in which each parameter is a whole segment.
 import type { JsonObject } from '@x/description';
 import { methods } from '@x/description/structure';
-import { listOf, objectOf, resolved, type Rule } from './rule.ts';
+import { listOf, objectOf, type Rule, resolved } from './rule.ts';
 
 export const paths: Rule = (document, { notes }) => {
   const kept = new Map<string, JsonObject>();
@@ -10,7 +10,8 @@ export const paths: Rule = (document, { notes }) => {
     if (written.startsWith('x-')) continue;
     const path = withoutTail(written);
     const shape = path.replaceAll(/\{[^{}]*\}/g, '{}');
-    const problem = problemOf(path) ?? (seen.has(shape) ? 'is the same as another path' : undefined);
+    const problem =
+      problemOf(path) ?? (seen.has(shape) ? 'is the same as another path' : undefined);
     if (problem !== undefined) {
       notes.ask(`"${written}" ${problem}, and was left out: ${namesOf(objectOf(value))}`, {
         document: ['paths'],
@@ -39,7 +40,10 @@ function problemOf(path: string): string | undefined {
 }
 
 function namesOf(item: JsonObject): string {
-  return methods.filter((method) => item[method] !== undefined).join(', ').toUpperCase();
+  return methods
+    .filter((method) => item[method] !== undefined)
+    .join(', ')
+    .toUpperCase();
 }
 
 /** Every parameter in the path is declared, and no other. */

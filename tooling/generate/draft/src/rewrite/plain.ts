@@ -26,11 +26,7 @@ function plainSchema(schema: JsonObject): JsonObject {
     ...limit('maximum', 'exclusiveMaximum', kept.maximum, exclusiveMaximum),
   };
   const others = without(kept, 'minimum', 'maximum', 'examples');
-  const examples = isList(kept.examples)
-    ? kept.examples
-    : example === undefined
-      ? []
-      : [example];
+  const examples = isList(kept.examples) ? kept.examples : example === undefined ? [] : [example];
   const changed = { ...others, ...limits, ...(examples.length > 0 && { examples }) };
   return nullable === true ? withNull(changed) : changed;
 }

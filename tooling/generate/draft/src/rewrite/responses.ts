@@ -17,7 +17,8 @@ const shared: Readonly<Record<string, JsonObject>> = {
     ...assumed,
   },
   Unauthorized: {
-    description: 'The credentials are missing or no longer valid. The document does not describe this response.',
+    description:
+      'The credentials are missing or no longer valid. The document does not describe this response.',
     ...assumed,
   },
 };
@@ -33,13 +34,14 @@ export const responses: Rule = (document) => {
     const statuses = Object.keys(given);
     const hasInput = listOf(operation.parameters).length > 0 || operation.requestBody !== undefined;
     const needs401 = listOf(operation.security).length > 0 && !statuses.includes('401');
-    const isAnswered = statuses.some((status) => ['400', '422', '4XX'].includes(status));
+    const isAnswered = statuses.some((status) => isExemplary(status, objectOf(given[status])));
+    const free = ['400', '422'].find((status) => !statuses.includes(status));
     const all: Readonly<Record<string, Json>> = {
       ...(!statuses.some((status) => status.startsWith('2')) && {
         200: { description: 'Success. The document does not describe this response.', ...assumed },
       }),
       ...given,
-      ...(hasInput && !isAnswered && { 400: component('InvalidRequest') }),
+      ...(hasInput && !isAnswered && free && { [free]: component('InvalidRequest') }),
       ...(needs401 && { 401: component('Unauthorized') }),
     };
     return { ...operation, responses: all };
@@ -48,3 +50,11 @@ export const responses: Rule = (document) => {
   const components = { ...componentsOf(changed, 'responses'), ...Object.fromEntries(added) };
   return withComponents(changed, 'responses', components);
 };
+
+/** Whether the sandbox can answer an invalid request with a response: every body of it gets an example from its schema. */
+function isExemplary(status: string, { content }: JsonObject): boolean {
+  if (!['400', '422', '4XX'].includes(status)) return false;
+  const media = Object.values(objectOf(content)).map(objectOf);
+  if (media.length === 0) return status !== '4XX';
+  return media.some(({ schema }) => schema !== undefined);
+}

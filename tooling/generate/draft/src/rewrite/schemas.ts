@@ -10,8 +10,8 @@ import {
   listOf,
   objectOf,
   type Rule,
-  without,
   withComponents,
+  without,
 } from './rule.ts';
 
 export const schemas: Rule = (document, context) => {
@@ -92,7 +92,15 @@ class Plainer {
     const { allOf, ...own } = schema;
     if (!isList(allOf)) return schema;
     const [only] = allOf;
-    const beside = without(own, 'description', 'title', 'examples', 'default', 'readOnly', 'writeOnly');
+    const beside = without(
+      own,
+      'description',
+      'title',
+      'examples',
+      'default',
+      'readOnly',
+      'writeOnly',
+    );
     const isNothing = Object.keys(beside).every((key) => key === 'type' || key === 'discriminator');
     if (allOf.length === 1 && isReference(only) && isNothing) {
       const reference = referenceOf({ ...only, ...own });
@@ -253,7 +261,9 @@ function widest(one: JsonObject, other: JsonObject): JsonObject {
 }
 
 function widestOf(one: JsonObject, other: JsonObject): JsonObject {
-  return enumOf([one, other]) ?? (one.type === other.type && isScalar(one) ? { type: one.type! } : {});
+  return (
+    enumOf([one, other]) ?? (one.type === other.type && isScalar(one) ? { type: one.type! } : {})
+  );
 }
 
 function isScalar({ type }: JsonObject): boolean {
@@ -268,7 +278,9 @@ const keywordsOf: Readonly<Record<string, string>> = {
 
 /** One type, or one and null, without the keywords of other types and without those that the dialect does not have. */
 function withOneType(given: JsonObject): JsonObject {
-  const known = Object.entries(given).filter(([key]) => isConvertible(key) && key !== 'externalDocs');
+  const known = Object.entries(given).filter(
+    ([key]) => isConvertible(key) && key !== 'externalDocs',
+  );
   const schema = without(withEnum(Object.fromEntries(known)), 'title');
   if (isReference(schema) || isList(schema.oneOf) || isList(schema.anyOf)) return schema;
   const types = [schema.type].flat().filter((one) => typeof one === 'string');
@@ -281,7 +293,7 @@ function withOneType(given: JsonObject): JsonObject {
   const others = without(schema, 'type', ...misplaced);
   if (type === undefined) return without(others, 'required');
   const isNullable = types.includes('null');
-  const whole = { type: isNullable ? [type, 'null'] : type, ...others };
+  const whole: JsonObject = { type: isNullable ? [type, 'null'] : type, ...others };
   if (type === 'array' && whole.items === undefined) return { ...whole, items: {} };
   return type === 'object' ? withDeclared(whole) : without(whole, 'required');
 }
@@ -301,7 +313,9 @@ function withEnum(schema: JsonObject): JsonObject {
 /** Every required member is declared, and an object without members is an open map. */
 function withDeclared(schema: JsonObject): JsonObject {
   const properties = objectOf(schema.properties);
-  const missing = listOf(schema.required).map(String).filter((name) => !(name in properties));
+  const missing = listOf(schema.required)
+    .map(String)
+    .filter((name) => !(name in properties));
   const declared = { ...properties, ...Object.fromEntries(missing.map((name) => [name, {}])) };
   const isEmpty = Object.keys(declared).length === 0;
   const required = [...new Set(listOf(schema.required))];

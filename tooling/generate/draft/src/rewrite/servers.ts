@@ -12,9 +12,13 @@ export const servers: Rule = (document, context) => {
     );
   const paths = Object.entries(objectOf(document.paths)).map(([path, value]) => {
     const item = objectOf(value);
-    const [own] = listOf(item.servers);
-    if (own === undefined) return [joined(server.prefix, path), item] as const;
-    const other = splitServer(objectOf(own), context, ['paths']);
+    const [own] = listOf(item.servers).map(objectOf);
+    const kept = without(item, 'servers');
+    if (own === undefined) return [joined(server.prefix, path), kept] as const;
+    const url = textOf(own.url) ?? '';
+    // A relative URL is on the same host (RFC 3986 §5.2).
+    if (url.startsWith('/')) return [joined(trimmed(url), path), kept] as const;
+    const other = splitServer(own, context, ['paths']);
     return [joined(other.prefix, path), { ...item, servers: [other.server] }] as const;
   });
   return { ...document, servers: [server.server], paths: Object.fromEntries(paths) };

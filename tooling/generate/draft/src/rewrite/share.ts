@@ -1,7 +1,14 @@
 // A response that several operations have in the same form is a component.
 import { type Json, type JsonObject, uniqueName } from '@x/description';
 import { isReference } from '@x/description/structure';
-import { componentsOf, mapOperations, objectOf, operationsOf, type Rule, withComponents } from './rule.ts';
+import {
+  componentsOf,
+  mapOperations,
+  objectOf,
+  operationsOf,
+  type Rule,
+  withComponents,
+} from './rule.ts';
 
 const names: Readonly<Record<string, string>> = {
   400: 'InvalidRequest',
@@ -27,7 +34,8 @@ export const share: Rule = (document) => {
     const responses = Object.entries(objectOf(operation.responses)).map(([status, response]) => {
       const key = `${status} ${JSON.stringify(response)}`;
       if ((counts.get(key) ?? 0) < 2) return [status, response] as const;
-      const name = named.get(key) ?? uniqueName(names[status] ?? `Status${status}`, (one) => one in shared);
+      const name =
+        named.get(key) ?? uniqueName(names[status] ?? `Status${status}`, (one) => one in shared);
       named.set(key, name);
       shared[name] = response;
       return [status, { $ref: `#/components/responses/${name}` }] as const;

@@ -15,7 +15,8 @@ export const unused: Rule = (document, { root }) => {
       reached.add(target);
       const [, , section = '', name = ''] = target.split('/');
       const component = objectOf(objectOf(document.components)[section])[name];
-      if (component !== undefined) waiting.push({ components: { [section]: { [name]: component } } });
+      if (component !== undefined)
+        waiting.push({ components: { [section]: { [name]: component } } });
     }
   const sections = Object.entries(objectOf(document.components)).flatMap(([section, value]) => {
     const kept = Object.entries(objectOf(value)).filter(([name]) =>
