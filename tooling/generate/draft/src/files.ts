@@ -3,7 +3,7 @@
 import { isObject, type Json, type JsonObject, type Place, pathOf } from '@x/description';
 import { isReference, rebuild } from '@x/description/structure';
 import { parseText } from '@x/description/text';
-import { Document, type Node, visit } from 'yaml';
+import { Document, isMap, isScalar } from 'yaml';
 import type { Draft } from './draft.ts';
 import type { Note, Subject } from './notes.ts';
 import { idOf, listOf, objectOf, operationsOf } from './rewrite/rule.ts';
@@ -154,38 +154,31 @@ function withFileReferences(openapi: JsonObject, root: Place): JsonObject {
 }
 
 function yamlOf(value: JsonObject, questions: readonly Note[] = []): string {
-  const document = new Document(value, { aliasDuplicateObjects: false });
+  const document = new Document(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
   for (const { text, subject } of questions) {
     if (!('workflow' in subject)) continue;
     const workflows = listOf(value.workflows).map(objectOf);
     const index = workflows.findIndex((one) => one.workflowId === subject.workflow);
     const path = ['workflows', index, ...partOf(subject.part, workflows[index] ?? {})];
-    comment(document, path, ` Open: ${text}.`);
+    comment(document, path, ` Open: ${text}`);
   }
   space(document);
   return document.toString({ lineWidth: 100, singleQuote: true });
 }
 
-/** Writes a comment above a part. */
+/** Writes a comment above a part. Above the first member of a list's element, it stands before the element. */
 function comment(document: Document, path: readonly (string | number)[], text: string): void {
-  const parent = document.getIn(path.slice(0, -1), true);
-  visit(parent as Node, {
-    Pair: (_, pair) => {
-      const key = pair.key as { value?: unknown; commentBefore?: string | null };
-      if (key.value !== path.at(-1)) return undefined;
-      key.commentBefore = text;
-      return visit.BREAK;
-    },
-  });
+  const holder = document.getIn(path.slice(0, -1), true);
+  if (!isMap(holder)) return;
+  const index = holder.items.findIndex(({ key }) => isScalar(key) && key.value === path.at(-1));
+  const key = holder.items[index]?.key;
+  const isFirst = index === 0 && typeof path.at(-2) === 'number';
+  if (isFirst) holder.commentBefore = text;
+  else if (isScalar(key)) key.commentBefore = text;
 }
 
-/** A blank line before each member of the document. */
-function space(document: Document): void {
-  visit(document, {
-    Pair: (_, pair, ancestors) => {
-      if (ancestors.length > 2) return visit.SKIP;
-      (pair.key as { spaceBefore?: boolean }).spaceBefore = ancestors.length === 2;
-      return undefined;
-    },
-  });
+/** A blank line before each member of the document but the first. */
+function space({ contents }: Document): void {
+  if (!isMap(contents)) return;
+  for (const { key } of contents.items.slice(1)) if (isScalar(key)) key.spaceBefore = true;
 }

@@ -26,10 +26,13 @@ export function lifecycleOf(request: LifecycleRequest): JsonObject {
   const refresh = found.refresh && refreshOf(request, found.refresh, login);
   const logout = found.logout && logoutOf(request, found.logout, login);
   const all = [login, ...(refresh ? [refresh] : []), ...(logout ? [logout] : [])];
-  notes.ask('whether a login can ask for more (a second factor, a new password): add a challenge', {
-    workflow: 'login',
-    part: 'workflowId',
-  });
+  notes.ask(
+    'whether a login can ask for more, such as a second factor (specs/README.md, "Challenges")',
+    {
+      workflow: 'login',
+      part: 'workflowId',
+    },
+  );
   return {
     arazzo: '1.1.0',
     info: { title: `${api.title} token lifecycle`, version: '1.0.0' },
@@ -65,14 +68,14 @@ function loginOf(request: LifecycleRequest): Written {
   const step = stepOf('sendCredentials', login, { payload, security: own.security });
   const rejection = rejectionOf(login, { type: 'end' });
   notes.ask(
-    `which responses mean that the credentials are wrong: assumed: ${statusesOf(rejection)}`,
+    `which responses mean that the credentials are wrong (assumed: ${statusesOf(rejection)})`,
     {
       workflow: 'login',
       part: 'onFailure',
     },
   );
   if (isLimited)
-    notes.ask(`how early to refresh: assumed: ${margin} seconds`, {
+    notes.ask(`how early to refresh (assumed: ${margin} seconds before the expiry)`, {
       workflow: 'login',
       part: 'x-refresh-within',
     });
@@ -94,8 +97,7 @@ function loginOf(request: LifecycleRequest): Written {
 
 function ask({ notes }: LifecycleRequest, outputs: readonly Output[]): void {
   for (const { doubt } of outputs)
-    if (doubt !== undefined)
-      notes.ask(`${doubt}: read the provider's page`, { workflow: 'login', part: 'expires' });
+    if (doubt !== undefined) notes.ask(doubt, { workflow: 'login', part: 'expires' });
 }
 
 /** The value of `grant_type` (RFC 6749 §4). */
@@ -137,7 +139,7 @@ function refreshOf(
   const step = stepOf('sendRefreshToken', operation, { payload, security: own.security });
   const rejection = rejectionOf(operation, { type: 'goto', workflowId: 'login' });
   notes.ask(
-    `which responses mean that the refresh token is no longer valid: assumed: ${statusesOf(rejection)}`,
+    `which responses mean that the refresh token is no longer valid (assumed: ${statusesOf(rejection)})`,
     {
       workflow: 'refresh',
       part: 'onFailure',

@@ -25,15 +25,16 @@ export function repaired(document: JsonObject, plan: Plan, context: Context): Js
     const step = steps.find((one) => one.operationId === operationId)!;
     const isWithout = accessToken(step) === undefined && outputsOf(step).length === 0;
     const withToken = isWithout ? addToken(so, operationId, context) : so;
-    return addRejection(withToken, operationId);
+    return addRejection(withToken, operationId, context);
   }, document);
 }
 
-function addRejection(document: JsonObject, operationId: string): JsonObject {
+function addRejection(document: JsonObject, operationId: string, { notes }: Context): JsonObject {
   return mapOperations(document, ({ operation }) => {
     const responses = objectOf(operation.responses);
     if (idOf(operation) !== operationId || rejections.some((one) => one in responses))
       return operation;
+    notes.guess('it answers wrong credentials with 401', { operation: operationId });
     const rejected = {
       description: 'The credentials are wrong. The document does not describe this response.',
       ...assumed,

@@ -85,7 +85,9 @@ function described(plan: Plan): string {
 
 function section(heading: string, given: readonly Note[], { draft, files }: Result): string[] {
   if (given.length === 0) return [];
-  const places = given.map((note) => ({ note, ...files.locate(note) }));
+  const places = given
+    .map((note) => ({ note, ...files.locate(note) }))
+    .toSorted((a, b) => compare(a.file, b.file) || a.line - b.line);
   const lines = places.map(({ note, file, line }) => {
     const about = 'operation' in note.subject ? `${note.subject.operation}: ` : '';
     return `  specs/${draft.name}/${file}:${line} ${about}${note.text}`;
@@ -97,6 +99,11 @@ function section(heading: string, given: readonly Note[], { draft, files }: Resu
     ...(rest > 0 ? [`  and ${rest} more: see SOURCES.md`] : []),
     '',
   ];
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function checksOf({ draft, generated, played, problems }: Result): string[] {

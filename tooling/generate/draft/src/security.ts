@@ -166,7 +166,7 @@ function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefix
   const isHeader = scheme.type === 'apiKey' && scheme.in === 'header';
   if (!isHeader || !isToken || !/authorization/i.test(String(scheme.name))) return scheme;
   notes.ask(
-    `what stands before the token in the header ${String(scheme.name)}: assumed: "Bearer "`,
+    `what stands before the token in the header ${String(scheme.name)} (assumed: "Bearer ")`,
     {
       document: ['components', 'securitySchemes', name, 'x-prefix'],
     },

@@ -8,12 +8,12 @@ import { members } from './members.ts';
 import { names } from './names.ts';
 import { operations } from './operations.ts';
 import { parameters } from './parameters.ts';
-import { paths } from './paths.ts';
+import { paths as pathRule } from './paths.ts';
 import { plain } from './plain.ts';
 import { responses } from './responses.ts';
 import type { Context, Rule } from './rule.ts';
 import { schemas } from './schemas.ts';
-import { servers } from './servers.ts';
+import { servers as serverRule } from './servers.ts';
 import { share } from './share.ts';
 import { texts } from './texts.ts';
 import { unused } from './unused.ts';
@@ -23,8 +23,8 @@ const before: readonly Rule[] = [
   version,
   inline,
   plain,
-  servers,
-  paths,
+  serverRule,
+  pathRule,
   operations,
   names,
   schemas,
@@ -44,6 +44,10 @@ export function finishDocument(document: JsonObject, context: Context): JsonObje
   return after.reduce((so, rule) => rule(so, context), document);
 }
 
+/** The last rule, and the members of the document in their usual order. */
 export function shareResponses(document: JsonObject, context: Context): JsonObject {
-  return share(document, context);
+  const { openapi, info, servers, tags, paths, components } = share(document, context);
+  const others = { openapi, info, servers, tags, paths, components };
+  const present = Object.entries(others).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(present) as JsonObject;
 }

@@ -1,14 +1,30 @@
-// Names of component schemas: PascalCase, and different in more than case.
+// Names of component schemas: PascalCase, different in more than case, and none that a generator for Go gives to something
+// else (specs/README.md, "The OpenAPI dialect").
 import { componentOf, type JsonObject, pascal, uniqueName } from '@x/description';
 import { isReference } from '@x/description/structure';
-import { componentsOf, everywhere, objectOf, type Rule, withComponents } from './rule.ts';
+import {
+  componentsOf,
+  everywhere,
+  idOf,
+  objectOf,
+  operationsOf,
+  type Rule,
+  withComponents,
+} from './rule.ts';
 
 export const names: Rule = (document, context) => {
   const schemas = componentsOf(document, 'schemas');
   const renamed = new Map<string, string>();
   const taken = new Set<string>();
+  const answers = operationsOf(document).map(
+    ({ operation }) => `${pascal(idOf(operation))}Response`,
+  );
+  const isTaken = (name: string): boolean =>
+    answers.includes(name) || Object.hasOwn(schemas, /^New(.+)$/.exec(name)?.[1] ?? '');
   for (const name of Object.keys(schemas)) {
-    const unique = uniqueName(nameOf(name), (one) => taken.has(one.toLowerCase()));
+    const wanted = nameOf(name);
+    const free = isTaken(wanted) ? `${wanted}Body` : wanted;
+    const unique = uniqueName(free, (one) => taken.has(one.toLowerCase()));
     taken.add(unique.toLowerCase());
     renamed.set(name, unique);
   }

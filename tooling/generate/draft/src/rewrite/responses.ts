@@ -23,10 +23,10 @@ const shared: Readonly<Record<string, JsonObject>> = {
   },
 };
 
-export const responses: Rule = (document) => {
-  const used = new Set<string>();
+export const responses: Rule = (document, { notes }) => {
+  const used = new Map<string, number>();
   const component = (name: string): Json => {
-    used.add(name);
+    used.set(name, (used.get(name) ?? 0) + 1);
     return { $ref: `#/components/responses/${name}` };
   };
   const changed = mapOperations(document, ({ operation }) => {
@@ -46,7 +46,13 @@ export const responses: Rule = (document) => {
     };
     return { ...operation, responses: all };
   });
-  const added = [...used].map((name) => [name, shared[name]!] as const);
+  const added = [...used.keys()].map((name) => [name, shared[name]!] as const);
+  for (const [name, count] of used) {
+    const who = count === 1 ? '1 operation has' : `${count} operations have`;
+    notes.guess(`${who} the response ${name}, which the document does not describe`, {
+      document: ['components', 'responses', name],
+    });
+  }
   const components = { ...componentsOf(changed, 'responses'), ...Object.fromEntries(added) };
   return withComponents(changed, 'responses', components);
 };

@@ -21,12 +21,17 @@ const names: Readonly<Record<string, string>> = {
   500: 'ServerError',
 };
 
+/** The response to a success belongs to its operation. */
+function isShared(status: string, response: Json): boolean {
+  return !status.startsWith('2') && !isReference(response);
+}
+
 export const share: Rule = (document) => {
   const counts = new Map<string, number>();
   for (const { operation } of operationsOf(document))
     for (const [status, response] of Object.entries(objectOf(operation.responses))) {
       const key = `${status} ${JSON.stringify(response)}`;
-      if (!isReference(response)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      if (isShared(status, response)) counts.set(key, (counts.get(key) ?? 0) + 1);
     }
   const shared: Record<string, Json> = { ...componentsOf(document, 'responses') };
   const named = new Map<string, string>();
