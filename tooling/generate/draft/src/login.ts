@@ -49,7 +49,7 @@ function nearest(login: Operation): (a: Operation, b: Operation) => number {
 }
 
 const loginWord =
-  /log-?_?in|sign-?_?in|authenticat|oauth2?\/token|\/(auth|token|sessions?)(\/|$)|(access|auth|create|get|obtain|issue)_?-?token/i;
+  /log-?_?in|sign-?_?in|authenticat|oauth2?\/token|\/(auth|token|sessions?)(\s|$)|(access|auth|create|get|obtain|issue)_?-?token/i;
 const otherWord =
   /refresh|log-?_?out|sign-?_?out|revoke|reset|regist|sign-?_?up|verif|confirm|otp|mfa|2fa|two-?factor|invit|forgot|activat|webhook|captcha|sso|saml|magic|delete|change|check|noauth|device/i;
 

@@ -130,11 +130,17 @@ function nextOf(result: Result): string[] {
       `specs/${name} is kept, so that you can fix it. Then run:`,
       `  npx -y pnpm@10 generate ${name}`,
     ];
+  const commands = {
+    [`generate ${name}`]: 'after each change of the specs',
+    check: 'lint, types and all other checks',
+    sandbox: 'plays all providers',
+  };
+  const width = Math.max(...Object.keys(commands).map(({ length }) => length));
   return [
     `Read specs/${name}/SOURCES.md, and search specs/${name} for "assumed" and "Open". Then run:`,
-    `  npx -y pnpm@10 generate ${name}    # after each change of the specs`,
-    '  npx -y pnpm@10 check               # lint, types and all other checks',
-    '  npx -y pnpm@10 sandbox             # plays all providers',
+    ...Object.entries(commands).map(
+      ([command, use]) => `  npx -y pnpm@10 ${command.padEnd(width)}    # ${use}`,
+    ),
   ];
 }
 
