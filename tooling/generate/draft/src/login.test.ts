@@ -58,3 +58,7 @@ test('a login whose document does not describe its response is found by its name
   expect(found({ '/login': operationOf(account, {}) })[0]).toBe('/login');
   expect(found({ '/boats': operationOf(account, {}) })[0]).toBeUndefined();
 });
+
+test('a login whose response is described, but has no token, gives none', () => {
+  expect(found({ '/session': operationOf(account, { userName: text }) })[0]).toBeUndefined();
+});

@@ -61,6 +61,7 @@ function loginScore(operation: Operation): number {
   const hasSecret = sent.some(({ path: at }) => isSecret(at.at(-1) ?? ''));
   const token = accessToken(operation);
   const isNamed = loginWord.test(name);
+  if (!mayGiveToken(operation)) return 0;
   return (
     (token ? 3 : 0) +
     (hasSecret ? 3 : 0) +
@@ -76,7 +77,13 @@ function isRefresh(operation: Operation): boolean {
   const name = `${operation.path} ${operation.operationId}`;
   if (operation.method === 'DELETE') return false;
   const isNamed = /refresh|renew/i.test(name);
-  return isNamed && (takesRefreshToken(operation) || accessToken(operation) !== undefined);
+  const isRight = takesRefreshToken(operation) || accessToken(operation) !== undefined;
+  return isNamed && isRight && mayGiveToken(operation);
+}
+
+/** What a response describes is all that it has. One that describes nothing may have a token. */
+function mayGiveToken(operation: Operation): boolean {
+  return accessToken(operation) !== undefined || answeredMembers(operation).length === 0;
 }
 
 function isLogout({ path, operationId, method }: Operation): boolean {

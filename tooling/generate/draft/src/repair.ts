@@ -1,5 +1,5 @@
 // Adds to the operation that logs in what its document leaves out: the token in the response, and the rejection.
-import type { Json, JsonObject } from '@x/description';
+import { type Json, type JsonObject, uniqueName } from '@x/description';
 import { accessToken } from './login.ts';
 import type { Plan } from './plan.ts';
 import {
@@ -7,10 +7,8 @@ import {
   type Context,
   componentsOf,
   idOf,
-  listOf,
   mapOperations,
   objectOf,
-  resolved,
   withComponents,
 } from './rewrite/rule.ts';
 import { outputsOf } from './tokens.ts';
@@ -52,36 +50,29 @@ const token: JsonObject = {
 
 /** The member `access_token` of the successful response. */
 function addToken(document: JsonObject, operationId: string, { notes }: Context): JsonObject {
+  const schemas = componentsOf(document, 'schemas');
+  const name = uniqueName('LoginResult', (one) => Object.hasOwn(schemas, one));
   notes.ask(
-    'the name of the token in the response of the login: the document does not describe it',
-    {
-      document: ['components', 'schemas', 'LoginResult', 'properties', 'access_token'],
-    },
+    'the name of the token in the response of the login, which the document does not describe',
+    { document: ['components', 'schemas', name, 'properties', 'access_token'] },
   );
-  let schema: JsonObject = {};
   const changed = mapOperations(document, ({ operation }) => {
     if (idOf(operation) !== operationId) return operation;
     const responses = objectOf(operation.responses);
     const status = Object.keys(responses).find((one) => one.startsWith('2')) ?? '200';
     const response = objectOf(responses[status]);
-    const described = objectOf(objectOf(response.content)['application/json']).schema;
-    schema = objectOf(resolved(document, described));
     const content: Json = {
-      'application/json': { schema: { $ref: '#/components/schemas/LoginResult' } },
+      'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
     };
     const description = response.description ?? 'The token.';
     const whole = { ...response, description, content };
     return { ...operation, responses: { ...responses, [status]: whole } };
   });
-  const required = [
-    ...listOf(schema.required).filter((one) => one !== 'access_token'),
-    'access_token',
-  ];
-  const LoginResult: JsonObject = {
+  const result: JsonObject = {
     ...assumed,
     type: 'object',
-    required,
-    properties: { ...objectOf(schema.properties), access_token: token },
+    required: ['access_token'],
+    properties: { access_token: token },
   };
-  return withComponents(changed, 'schemas', { ...componentsOf(changed, 'schemas'), LoginResult });
+  return withComponents(changed, 'schemas', { ...schemas, [name]: result });
 }

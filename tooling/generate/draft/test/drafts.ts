@@ -1,6 +1,6 @@
 // Drafts in the memory of a test.
 import type { JsonObject } from '@x/description';
-import { generate } from '@x/generator';
+import { generate, readDocuments } from '@x/generator';
 import { stringify } from 'yaml';
 import { type Draft, draftOf } from '../src/draft.ts';
 import { readAgain } from '../src/read.ts';
@@ -46,5 +46,8 @@ export function problemsOf({ name, openapi, arazzo }: Draft): string[] {
     arazzo: arazzo && stringify(arazzo, { aliasDuplicateObjects: false }),
     version: undefined,
   };
-  return generate([documents], 'MIT').problems.map(({ message }) => message);
+  // The dialect does not apply to a document that is read as a third party's.
+  const isForeign = readDocuments(documents).description?.isForeign === true;
+  const found = generate([documents], 'MIT').problems.map(({ message }) => message);
+  return [...(isForeign ? ['It is read as a document of a third party.'] : []), ...found];
 }
