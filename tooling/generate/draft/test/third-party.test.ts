@@ -9,6 +9,7 @@ import { expect, test } from 'vitest';
 import { draftOf } from '../src/draft.ts';
 import { readAgain } from '../src/read.ts';
 import { openLines } from '../src/report.ts';
+import { operationsOf } from '../src/rewrite/rule.ts';
 import { problemsOf } from './drafts.ts';
 
 const modules = fileURLToPath(new URL('../node_modules/', import.meta.url));
@@ -30,15 +31,20 @@ function hasScheme({ components }: JsonObject): boolean {
   return isObject(components) && isObject(components.securitySchemes);
 }
 
+const guide = readFileSync(new URL('../../../../docs/new-provider.md', import.meta.url), 'utf8');
+
 test.each([
-  ['figma', '@figma/rest-api-spec/openapi/openapi.yaml', 'flows', 5],
-  ['galaxy', '@scalar/galaxy/dist/3.1.json', 'flows', 1],
-  ['train-travel', '@readme/oas-examples/3.1/json/train-travel.json', 'flows', 2],
-  ['petstore', '@readme/oas-examples/3.1/json/petstore.json', 'login', 4],
-])('the draft of %s has no finding', (name, path, kind, lines) => {
-  const draft = draftOf(readAgain(name, documentAt(path)));
+  ['Figma', '@figma/rest-api-spec/openapi/openapi.yaml'],
+  ['Scalar Galaxy', '@scalar/galaxy/dist/3.1.json'],
+  ['Train Travel', '@readme/oas-examples/3.1/json/train-travel.json'],
+])('the draft of %s has no finding, and the figures of the guide', (title, path) => {
+  const draft = draftOf(readAgain('acme', documentAt(path)));
   expect(problemsOf(draft)).toEqual([]);
-  expect([draft.plan.kind, openLines({ draft, problems: [] })]).toEqual([kind, lines]);
+  expect(draft.plan.kind).toBe('flows');
+  const row = guide.split('\n').find((line) => line.startsWith(`| [${title}]`));
+  const operations = operationsOf(draft.openapi).length;
+  const lines = openLines({ draft, problems: [] });
+  expect(row).toMatch(new RegExp(`\\| ${operations} \\| flow \\| flow \\| ${lines} \\|$`));
 });
 
 /**

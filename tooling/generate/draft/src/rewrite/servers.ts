@@ -49,9 +49,12 @@ function splitServer(
   const prefix = filled(origin === undefined ? url.replace(/^[a-z]+:\/\/[^/]*/i, '') : path);
   const isLocal = /^https?:\/\/(localhost|127\.0\.0\.1|.*\bexample\.(com|org))\b/i.test(url);
   if (origin === undefined || isLocal) {
-    notes.ask('the host of the API: the document names none. Write it as the URL of the server.', {
-      document: place,
-    });
+    notes.ask(
+      'the host of the API, which the document does not name: write it as the URL of the server',
+      {
+        document: place,
+      },
+    );
     const variable = { default: 'api.provider.test', 'x-required': true };
     const unknown = { url: 'https://{host}', variables: { host: variable } };
     return { server: unknown, prefix: trimmed(prefix) };

@@ -6,7 +6,7 @@ export const version: Rule = (document, { notes }) => {
   if (isObject(document.webhooks)) {
     const names = Object.keys(document.webhooks).length;
     notes.ask(
-      `${names} webhooks were left out: they are no calls. Describe them in "info.description" if consumers need them.`,
+      `the webhooks (${names}), which are no calls, were left out: describe them in "info.description" if consumers need them`,
       { document: ['info'] },
     );
   }
