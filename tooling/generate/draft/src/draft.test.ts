@@ -115,6 +115,46 @@ test('a rejection has the documented status, or else 401, which is assumed', () 
   expect(rejected()).toMatchObject(criteria(401));
 });
 
+test('the narrative logs out with the tokens of the refresh', () => {
+  const tokens = { access_token: text, refresh_token: text };
+  const draft = draftWith(operationOf(account, tokens), {
+    '/auth/refresh': { post: operationOf({ refresh_token: text }, tokens) },
+    '/auth/logout': { post: operationOf({ refresh_token: text }, {}) },
+  });
+  const steps = workflowOf(draft, 'lifecycle').steps as unknown as JsonObject[];
+  expect(steps.map(({ stepId }) => stepId)).toEqual([
+    'thenLogin',
+    'thenCall',
+    'thenRefresh',
+    'thenCallAgain',
+    'thenLogout',
+  ]);
+  expect(steps.at(-1)!.parameters).toEqual([
+    { name: 'access_token', value: '$steps.thenRefresh.outputs.access_token' },
+    { name: 'refresh_token', value: '$steps.thenRefresh.outputs.refresh_token' },
+  ]);
+  expect(problemsOf(draft)).toEqual([]);
+});
+
+test.each([
+  ['Authorization', { type: 'http', scheme: 'bearer' }],
+  [
+    'X-Authorization',
+    { type: 'apiKey', in: 'header', name: 'X-Authorization', 'x-prefix': 'Bearer ' },
+  ],
+  ['X-Token', { type: 'apiKey', in: 'header', name: 'X-Token' }],
+])('the token of a login in the header %s', (header, scheme) => {
+  const securitySchemes = { bearer: { type: 'apiKey', in: 'header', name: header } };
+  const draft = draftWith(
+    operationOf(account, { token: text }),
+    {},
+    { components: { securitySchemes } },
+  );
+  expect(draft.openapi.components).toMatchObject({ securitySchemes: { bearer: scheme } });
+  expect(questionsOf(draft).includes(`the header ${header}`)).toBe(header !== 'X-Token');
+  expect(problemsOf(draft)).toEqual([]);
+});
+
 test('a refresh that needs what nobody knows is a question', () => {
   const tokens = { access_token: text, refresh_token: text };
   const known = { post: operationOf({ refresh_token: text, email: text }, tokens) };

@@ -1,6 +1,7 @@
 // Writes the lifecycle document of a draft: login, refresh, logout and the narrative that runs them.
-import type { Api, Json, JsonObject, Operation, SecurityScheme } from '@x/description';
+import type { Api, JsonObject, Operation, SecurityScheme } from '@x/description';
 import { type Found, refreshTokenOf } from './login.ts';
+import { narrativeOf, type Written } from './narrative.ts';
 import type { Notes } from './notes.ts';
 import { inputSchemaOf, type Payload, payloadOf } from './payload.ts';
 import { DraftError } from './read.ts';
@@ -39,15 +40,9 @@ export function lifecycleOf(request: LifecycleRequest): JsonObject {
     sourceDescriptions: [{ name, url: './openapi.yaml', type: 'openapi' }],
     workflows: [
       ...all.map(({ json }) => json),
-      ...narrativeOf(request, { login, refresh, logout }),
+      ...narrativeOf(api, request.scheme, { login, refresh, logout }),
     ],
   };
-}
-
-interface Written {
-  readonly json: JsonObject;
-  readonly inputs: Readonly<Record<string, JsonObject>>;
-  readonly outputs: readonly Output[];
 }
 
 function loginOf(request: LifecycleRequest): Written {
@@ -287,81 +282,4 @@ function mapOf(outputs: readonly Output[]): JsonObject {
 
 function passedOn(stepId: string, outputs: readonly Output[]): JsonObject {
   return Object.fromEntries(outputs.map(({ name }) => [name, `$steps.${stepId}.outputs.${name}`]));
-}
-
-interface All {
-  readonly login: Written;
-  readonly refresh: Written | undefined;
-  readonly logout: Written | undefined;
-}
-
-/** The executable narrative: log in, call, refresh, call again, log out. */
-function narrativeOf({ api, scheme }: LifecycleRequest, all: All): JsonObject[] {
-  const call = simplestCall(api, scheme);
-  const kind = api.securitySchemes.get(scheme)?.kind;
-  if (call === undefined || kind === undefined) return [];
-  const { login, refresh, logout } = all;
-  const calls = (stepId: string, from: string): JsonObject => {
-    const value = `$steps.${from}.outputs.access_token`;
-    return {
-      stepId,
-      operationId: call.operationId,
-      'x-security': [
-        { schemeName: scheme, values: kind === 'bearer' ? { token: value } : { apiKey: value } },
-      ],
-      successCriteria: [{ condition: '$statusCode < 300' }],
-    };
-  };
-  const runs = (
-    stepId: string,
-    workflowId: string,
-    { inputs, outputs }: Written,
-    from?: Written,
-  ): JsonObject => ({
-    stepId,
-    workflowId,
-    parameters: Object.keys(inputs).map((name) => ({
-      name,
-      value: from?.outputs.some((one) => one.name === name)
-        ? `$steps.thenLogin.outputs.${name}`
-        : `$inputs.${name}`,
-    })),
-    ...(outputs.length > 0 && { outputs: tokensOf(outputs) }),
-  });
-  const steps = [
-    runs('thenLogin', 'login', login),
-    calls('thenCall', 'thenLogin'),
-    ...(refresh
-      ? [runs('thenRefresh', 'refresh', refresh, login), calls('thenCallAgain', 'thenRefresh')]
-      : []),
-    ...(logout ? [runs('thenLogout', 'logout', logout, login)] : []),
-  ];
-  return [
-    {
-      workflowId: 'lifecycle',
-      summary: `Log in, call ${call.operationId}${refresh ? ', refresh, call again' : ''}${logout ? ', log out' : ''}`,
-      inputs: inputsOf(login.inputs),
-      steps,
-    },
-  ];
-}
-
-function tokensOf(outputs: readonly Output[]): JsonObject {
-  const names = outputs
-    .map(({ name }) => name)
-    .filter((name) => /^(access|refresh)_token$/.test(name));
-  return Object.fromEntries(names.map((name): [string, Json] => [name, `$outputs.${name}`]));
-}
-
-/** A call that only needs the token. */
-export function simplestCall(api: Api, scheme: string): Operation | undefined {
-  return [...api.operations.values()].find(
-    ({ method, parameters, security, responses }) =>
-      method === 'GET' &&
-      parameters.every(({ required }) => !required) &&
-      security.length === 1 &&
-      security[0]!.length === 1 &&
-      security[0]![0] === scheme &&
-      responses.some(({ status }) => status.startsWith('2')),
-  );
 }

@@ -161,16 +161,19 @@ function withoutImplicit(scheme: JsonObject): JsonObject {
   return { ...scheme, flows: Object.fromEntries(flows) as JsonObject };
 }
 
-/** Of a login's token in a header "Authorization" of any name, "Bearer" stands before it (RFC 6750), as descriptions often say. */
+/**
+ * Of a login's token in a header "Authorization" of any name, "Bearer" stands before it (RFC 6750), as descriptions often say.
+ * In the header of that name it is http bearer, which more tools know.
+ */
 function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefixed): JsonObject {
+  const header = String(scheme.name);
   const isHeader = scheme.type === 'apiKey' && scheme.in === 'header';
-  if (!isHeader || !isToken || !/authorization/i.test(String(scheme.name))) return scheme;
-  notes.ask(
-    `what stands before the token in the header ${String(scheme.name)} (assumed: "Bearer ")`,
-    {
-      document: ['components', 'securitySchemes', name, 'x-prefix'],
-    },
-  );
+  if (!isHeader || !isToken || !/authorization/i.test(header)) return scheme;
+  const isBearer = header.toLowerCase() === 'authorization';
+  notes.ask(`what stands before the token in the header ${header} (assumed: "Bearer ")`, {
+    document: ['components', 'securitySchemes', name, isBearer ? 'scheme' : 'x-prefix'],
+  });
+  if (isBearer) return { type: 'http', scheme: 'bearer', ...describedBy(scheme) };
   return { ...scheme, 'x-prefix': 'Bearer ' };
 }
 
