@@ -28,8 +28,12 @@ export class Notes {
   }
 }
 
-/** Adds a note that is not yet there: a rule sees a component once for each operation. */
-function add(notes: Note[], note: Note): void {
+/**
+ * Adds a note that is not yet there: a rule sees a component once for each operation. Its text contains names of the document,
+ * which must not control the terminal that prints it.
+ */
+function add(notes: Note[], given: Note): void {
+  const note = { ...given, text: given.text.replaceAll(/\p{Cc}+/gu, ' ') };
   const key = JSON.stringify(note);
   if (!notes.some((one) => JSON.stringify(one) === key)) notes.push(note);
 }

@@ -11,11 +11,11 @@ export interface Origin {
 
 export function sourcesOf({ openapi, notes }: Draft, { file, version }: Origin): string {
   const info = isObject(openapi.info) ? openapi.info : objectOf(undefined);
-  const title = String(info.title);
+  const title = cell(info.title);
   const source =
     file === undefined
       ? '| none yet | every statement is a placeholder | `assumed` |'
-      : `| \`${file}\` | the provider's own document: OpenAPI ${version}, "${title}" ${String(info.version)} | \`public-docs\` |`;
+      : `| \`${file}\` | the provider's own document: OpenAPI ${version}, "${title}" ${cell(info.version)} | \`public-docs\` |`;
   return [
     `# Sources: ${title}`,
     '',
@@ -37,6 +37,11 @@ export function sourcesOf({ openapi, notes }: Draft, { file, version }: Origin):
     .join('\n')
     .trimEnd()
     .concat('\n');
+}
+
+/** A text of the document in a cell of a table: one line, without the sign that ends the cell. */
+function cell(text: unknown): string {
+  return String(text).replaceAll(/[\p{Cc}|]+/gu, ' ');
 }
 
 function section(heading: string, texts: readonly string[]): string[] {

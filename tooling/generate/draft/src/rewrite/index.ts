@@ -4,6 +4,7 @@ import type { JsonObject } from '@x/description';
 import { bodies } from './bodies.ts';
 import { evidence } from './evidence.ts';
 import { inline } from './inline.ts';
+import { keys } from './keys.ts';
 import { members } from './members.ts';
 import { names } from './names.ts';
 import { operations } from './operations.ts';
@@ -22,6 +23,7 @@ import { version } from './version.ts';
 const before: readonly Rule[] = [
   version,
   inline,
+  keys,
   plain,
   serverRule,
   pathRule,

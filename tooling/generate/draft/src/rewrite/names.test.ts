@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ref, rewritten, schemasAfter } from '../../test/rule.ts';
+import { keys } from './keys.ts';
 import { names } from './names.ts';
 
 test('schemas get names in PascalCase that differ in more than case, with their references', () => {
@@ -22,5 +23,36 @@ test('no schema has a name that generators for Go give to something else', () =>
   });
   expect(document.components).toEqual({
     schemas: { Boat: {}, NewBoatBody: {}, ListBoatsResponseBody: {} },
+  });
+});
+
+test('names of security schemes and parameters lose characters that are not allowed', () => {
+  const get = {
+    parameters: [{ $ref: '#/components/parameters/page%20size' }],
+    security: [{ 'Bearer Auth': ['read'] }],
+  };
+  const parameter = { name: 'size', in: 'query', schema: {} };
+  const { document } = rewritten(keys, {
+    security: [{ 'Bearer Auth': [] }, { BearerAuth: [] }],
+    paths: { '/boats': { get } },
+    components: {
+      parameters: { 'page size': parameter },
+      securitySchemes: { BearerAuth: { type: 'apiKey' }, 'Bearer Auth': { type: 'http' } },
+    },
+  });
+  expect(document).toMatchObject({
+    security: [{ BearerAuth2: [] }, { BearerAuth: [] }],
+    paths: {
+      '/boats': {
+        get: {
+          parameters: [{ $ref: '#/components/parameters/pagesize' }],
+          security: [{ BearerAuth2: ['read'] }],
+        },
+      },
+    },
+    components: {
+      parameters: { pagesize: parameter },
+      securitySchemes: { BearerAuth: { type: 'apiKey' }, BearerAuth2: { type: 'http' } },
+    },
   });
 });
