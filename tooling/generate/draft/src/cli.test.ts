@@ -120,6 +120,17 @@ test('a draft has documents, sources and a package, and plays', async () => {
   expect(readdirSync(join(root, 'packages/harbour'))).toContain('package.json');
 });
 
+test('a document in several files is read', async () => {
+  const item = `get: { operationId: listBoats, responses: { '200': { description: OK } } }`;
+  writeFileSync(join(root, 'boats.yaml'), item);
+  const schemes =
+    'components: { securitySchemes: { key: { type: apiKey, in: header, name: X-Key } } }';
+  const rest = `paths: { /boats: { $ref: boats.yaml } }\n${schemes}\nsecurity: [{ key: [] }]\n`;
+  const { printed } = await draft('harbour', given(api(rest)));
+  rmSync(join(root, 'boats.yaml'));
+  expect(printed).toContain('sandbox: plays it: listBoats 200');
+});
+
 test('every place in the report is a line of the draft', async () => {
   const { printed } = await draft('harbour', harbour);
   const places = [...printed.matchAll(/^ {2}(\S+):(\d+) (.*)$/gm)];

@@ -268,6 +268,19 @@ test('without a login, calls carry the credentials themselves', () => {
   expect(problemsOf(draft)).toEqual([]);
 });
 
+test('an operation that could log in, but returns no token, is named', () => {
+  const draft = draftWith(operationOf(account, { name: text }));
+  expect(draft.plan.kind).toBe('given');
+  expect(questionsOf(draft)).toContain(
+    '(postAuthLogin takes a secret, but its response describes no token)',
+  );
+  const silent = documentOf(
+    { '/login': { post: operationOf(account, { name: text }) } },
+    { security: [], components: {} },
+  );
+  expect(() => draftFrom(silent)).toThrow('postLogin takes a secret');
+});
+
 test('without a login and without schemes, the error says what to write', () => {
   const document = documentOf(boats, { security: [], components: {} });
   expect(() => draftFrom(document)).toThrow(/No login was found.*\n.*\n.*POST \/login/);

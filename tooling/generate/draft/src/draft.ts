@@ -41,12 +41,18 @@ export function draftOf(
     plan.kind === 'login' && scheme !== undefined
       ? lifecycleOf({ name, ...operationsIn(name, openapi, plan.found), scheme, besides, notes })
       : undefined;
-  if (plan.kind === 'given')
-    notes.ask(
-      `whether people get ${plan.schemes.map((one) => `"${one.name}"`).join(' and ')} at the provider: if an operation issues it, describe the login in auth.arazzo.yaml`,
-      { document: ['components', 'securitySchemes', plan.schemes[0]!.name] },
-    );
+  if (plan.kind === 'given') askForLogin(plan, notes);
   return { name, openapi, arazzo, plan, notes, root: written };
+}
+
+function askForLogin({ schemes, tokenless }: Extract<Plan, { kind: 'given' }>, notes: Notes): void {
+  const names = schemes.map(({ name }) => `"${name}"`).join(' and ');
+  const near = tokenless
+    ? ` (${tokenless.operationId} takes a secret, but its response describes no token)`
+    : '';
+  notes.ask(`whether people get ${names} at the provider, or an operation issues it${near}`, {
+    document: ['components', 'securitySchemes', schemes[0]!.name],
+  });
 }
 
 /** The operations that were found, as the draft has them. */

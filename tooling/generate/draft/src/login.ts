@@ -53,18 +53,29 @@ const loginWord =
 const otherWord =
   /refresh|log-?_?out|sign-?_?out|revoke|reset|regist|sign-?_?up|verif|confirm|otp|mfa|2fa|two-?factor|invit|forgot|activat|webhook|captcha|sso|saml|magic|delete|change|check|noauth|device/i;
 
+/** An operation that logs in by its name and its secret, but whose response is described without a token. */
+export function tokenless({ operations }: Api): Operation | undefined {
+  return [...operations.values()].find((operation) => {
+    const name = `${operation.path} ${operation.operationId}`;
+    const isNamed = loginWord.test(name) && !otherWord.test(name);
+    return isNamed && hasSecret(operation) && !mayGiveToken(operation);
+  });
+}
+
+function hasSecret(operation: Operation): boolean {
+  return sentMembers(operation).some(({ path }) => isSecret(path.at(-1) ?? ''));
+}
+
 function loginScore(operation: Operation): number {
   const { method, path, operationId, deprecated } = operation;
   if (method !== 'POST' && method !== 'GET' && method !== 'PUT') return 0;
   const name = `${path} ${operationId}`;
-  const sent = sentMembers(operation);
-  const hasSecret = sent.some(({ path: at }) => isSecret(at.at(-1) ?? ''));
   const token = accessToken(operation);
   const isNamed = loginWord.test(name);
   if (!mayGiveToken(operation)) return 0;
   return (
     (token ? 3 : 0) +
-    (hasSecret ? 3 : 0) +
+    (hasSecret(operation) ? 3 : 0) +
     (isNamed ? 2 : 0) +
     (method === 'POST' ? 1 : 0) -
     (otherWord.test(name) ? 4 : 0) -

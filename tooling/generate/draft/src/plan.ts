@@ -1,7 +1,7 @@
 // How a draft's clients get their credentials: by the flows of a security scheme, by operations that log in, or not at all
 // because the credentials themselves are sent.
-import type { Api, SecurityScheme } from '@x/description';
-import { accessToken, type Found, findLogin, tokenScheme } from './login.ts';
+import type { Api, Operation, SecurityScheme } from '@x/description';
+import { accessToken, type Found, findLogin, tokenless, tokenScheme } from './login.ts';
 import { DraftError } from './read.ts';
 
 export type Plan =
@@ -12,7 +12,12 @@ export type Plan =
       readonly scheme: SecurityScheme | undefined;
       readonly found: Found;
     }
-  | { readonly kind: 'given'; readonly schemes: readonly SecurityScheme[] };
+  | {
+      readonly kind: 'given';
+      readonly schemes: readonly SecurityScheme[];
+      /** What may be a login, although its response has no token. */
+      readonly tokenless: Operation | undefined;
+    };
 
 /** The most trustworthy source wins: an operation at the token URL, then `flows`, then names. */
 export function planOf(api: Api): Plan {
@@ -27,7 +32,7 @@ export function planOf(api: Api): Plan {
   if (oauth !== undefined && !isTokenUrl) return { kind: 'flows', scheme: oauth };
   if (found !== undefined) return { kind: 'login', scheme, found };
   const given = usedSchemes(api).filter(isGiven);
-  if (given.length > 0) return { kind: 'given', schemes: given };
+  if (given.length > 0) return { kind: 'given', schemes: given, tokenless: tokenless(api) };
   throw new DraftError(noLogin(api));
 }
 
@@ -68,7 +73,11 @@ function noLogin(api: Api): string {
     names.length === 0
       ? 'it has no security schemes'
       : `its security schemes are ${names.join(', ')}`;
-  return `No login was found: no operation takes a secret and returns a token, no flow has a token URL, and ${known}.
+  const near = tokenless(api);
+  const hint = near
+    ? `\n${near.operationId} takes a secret, but its response describes no token.`
+    : '';
+  return `No login was found: no operation takes a secret and returns a token, no flow has a token URL, and ${known}.${hint}
 Write one of these into the document, and run the command again:
 - the operation that logs in, for example POST /login, with the members of its request (a password or another secret) and of
   its response (access_token), and under "components": securitySchemes: { bearer: { type: http, scheme: bearer } }
