@@ -175,6 +175,24 @@ test('a refresh that needs what nobody knows is a question', () => {
   expect(problemsOf(draft)).toEqual([]);
 });
 
+test('a value that is one of several is a guess', () => {
+  const grant_type = { type: 'string', enum: ['client_credentials', 'password'] };
+  const members = { grant_type, audience: { type: 'string', enum: ['a', 'b'] }, ...account };
+  const schema = { type: 'object', required: ['grant_type', 'audience'], properties: members };
+  const draft = draftWith({
+    ...operationOf({}, { token: text }),
+    requestBody: { content: { 'application/json': { schema } } },
+  });
+  expect(workflowOf(draft, 'login').steps[0]!.requestBody.payload).toMatchObject({
+    grant_type: 'password',
+    audience: 'a',
+  });
+  expect(draft.notes.guesses.map((one) => one.text)).toContain(
+    'it logs in, with "grant_type" "password", "audience" "a"',
+  );
+  expect(problemsOf(draft)).toEqual([]);
+});
+
 test('a key that calls carry besides the token is an input of the login', () => {
   const securitySchemes = {
     bearer: { type: 'http', scheme: 'bearer' },
@@ -232,11 +250,12 @@ test('of alternatives in `security`, the token wins', () => {
 test('a document without security gets a Bearer scheme for all operations but the login', () => {
   const draft = draftWith(
     operationOf(account, { token: text }),
-    {},
+    { '/auth/register': { post: operationOf(account, { id: text }) } },
     { security: [], components: {} },
   );
   expect(draft.openapi).toMatchObject({
     paths: {
+      '/auth/register': { post: { security: [] } },
       '/auth/login': { post: { security: [] } },
       '/boats': { get: { security: [{ bearer: [] }] } },
     },

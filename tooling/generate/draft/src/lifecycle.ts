@@ -60,6 +60,7 @@ function loginOf(request: LifecycleRequest): Written {
   const outputs = outputsOf(login);
   const isLimited = outputs.some(({ name }) => name.startsWith('expires'));
   ask(request, outputs);
+  guess(request, login, { what: 'logs in', payload });
   const step = stepOf('sendCredentials', login, { payload, security: own.security });
   const rejection = rejectionOf(login, { type: 'end' });
   notes.ask(
@@ -88,6 +89,16 @@ function loginOf(request: LifecycleRequest): Written {
       outputs: passedOn('sendCredentials', outputs),
     },
   };
+}
+
+/** That an operation is a step of the lifecycle is a guess, as is a value that is one of several. */
+function guess(
+  { notes }: LifecycleRequest,
+  { operationId }: Operation,
+  { what, payload: { chosen } }: { readonly what: string; readonly payload: Payload },
+): void {
+  const values = chosen.length > 0 ? `, with ${chosen.join(', ')}` : '';
+  notes.guess(`it ${what}${values}`, { operation: operationId });
 }
 
 function ask({ notes }: LifecycleRequest, outputs: readonly Output[]): void {
@@ -128,9 +139,10 @@ function refreshOf(
     });
     return undefined;
   }
+  guess(request, operation, { what: 'refreshes tokens', payload });
   const outputs = outputsOf(operation);
   const own = credentialsOf(operation.security[0] ?? [], api, scheme);
-  const inputs = { ...tokenInputs([token]), ...own.inputs, ...payload.inputs };
+  const inputs = { [token]: tokenInput(token), ...own.inputs, ...payload.inputs };
   const step = stepOf('sendRefreshToken', operation, { payload, security: own.security });
   const rejection = rejectionOf(operation, { type: 'goto', workflowId: 'login' });
   notes.ask(
@@ -154,10 +166,11 @@ function refreshOf(
 }
 
 function logoutOf(
-  { notes, scheme, api }: LifecycleRequest,
+  request: LifecycleRequest,
   operation: Operation,
   login: Written,
 ): Written | undefined {
+  const { notes, scheme, api } = request;
   const hasRefresh =
     refreshTokenOf(operation) && login.outputs.some(({ name }) => name === 'refresh_token');
   const tokens = ['access_token', ...(hasRefresh ? ['refresh_token'] : [])];
@@ -174,6 +187,7 @@ function logoutOf(
   const own = credentialsOf(operation.security[0] ?? [], api, scheme);
   const inputs = { ...own.inputs, ...payload.inputs };
   if (!('access_token' in inputs || 'refresh_token' in inputs)) return undefined;
+  guess(request, operation, { what: 'logs out', payload });
   return {
     inputs,
     outputs: [],
@@ -184,10 +198,6 @@ function logoutOf(
       steps: [stepOf('revoke', operation, { payload, security: own.security })],
     },
   };
-}
-
-function tokenInputs(names: readonly string[]): Record<string, JsonObject> {
-  return Object.fromEntries(names.map((name) => [name, tokenInput(name)]));
 }
 
 function tokenInput(name: string): JsonObject {

@@ -104,6 +104,11 @@ function isLogout({ path, operationId, method }: Operation): boolean {
   return isNamed && !path.includes('{') && ['POST', 'DELETE', 'GET'].includes(method);
 }
 
+/** Whether an operation is for people who cannot log in yet. */
+export function isBeforeLogin(name: string): boolean {
+  return /regist|sign-?_?up|forgot|reset-?_?pass|password-?\/?_?reset/i.test(name);
+}
+
 export function isSecret(name: string): boolean {
   const plain = plainOf(name);
   return (

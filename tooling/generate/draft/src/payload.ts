@@ -9,6 +9,8 @@ export interface Payload {
   readonly inputs: Readonly<Record<string, JsonObject>>;
   /** Members whose value nobody knows. */
   readonly unknown: readonly string[];
+  /** Members whose value is one of several. */
+  readonly chosen: readonly string[];
 }
 
 /** Which inputs a step may have. */
@@ -50,12 +52,14 @@ export function payloadOf(operation: Operation, wanted: Wanted): Payload {
     media === undefined || body === undefined || Object.keys(body).length === 0
       ? undefined
       : { contentType: media.name, payload: body };
-  return { parameters, requestBody, inputs: builder.inputs, unknown: builder.unknown };
+  const { inputs, unknown, chosen } = builder;
+  return { parameters, requestBody, inputs, unknown, chosen };
 }
 
 class Builder {
   readonly inputs: Record<string, JsonObject> = {};
   readonly unknown: string[] = [];
+  readonly chosen: string[] = [];
   readonly #wanted: Wanted;
   /** The name of the refresh token, which is an input under its own name. */
   readonly #refresh: string | undefined;
@@ -84,13 +88,18 @@ class Builder {
 
   value(name: string, schema: Schema | undefined, isRequired: boolean): Json | undefined {
     const { target } = schema ?? {};
-    if (name === 'grant_type') return this.#wanted.grant ?? (target?.const as Json | undefined);
     if (target?.const !== undefined) return target.const;
+    if (name === 'grant_type') return this.#choose(name, this.#wanted.grant);
     if (target && target.properties.size > 0) return this.object(target);
-    if (target?.enum) return target.enum[0];
-    if (target?.types.includes('boolean')) return target.default ?? false;
+    if (target?.enum) return this.#choose(name, target.enum[0]);
+    if (target?.types.includes('boolean')) return this.#choose(name, target.default ?? false);
     if (factor.test(name) && !isRequired) return undefined;
     return this.#input(name, target, isRequired);
+  }
+
+  #choose(name: string, value: Json | undefined): Json | undefined {
+    if (value !== undefined) this.chosen.push(`"${name}" ${JSON.stringify(value)}`);
+    return value;
   }
 
   #input(name: string, schema: Schema | undefined, isRequired: boolean): Json | undefined {

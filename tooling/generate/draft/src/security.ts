@@ -1,6 +1,6 @@
 // The security of every operation, from the plan: one requirement each, and the schemes that the requirements name.
 import type { Json, JsonObject } from '@x/description';
-import { takesRefreshToken } from './login.ts';
+import { isBeforeLogin, takesRefreshToken } from './login.ts';
 import type { Plan } from './plan.ts';
 import {
   assumed,
@@ -10,6 +10,7 @@ import {
   listOf,
   mapOperations,
   objectOf,
+  operationsOf,
   withComponents,
   without,
 } from './rewrite/rule.ts';
@@ -28,10 +29,11 @@ export function withSecurity(document: JsonObject, plan: Plan, context: Context)
   const steps = plan.kind === 'login' ? stepsOf(plan) : new Map<string, JsonObject[]>();
   const isSilent = !mentionsSecurity(document);
   const besides = new Set<string>();
-  const changed = mapOperations(document, ({ operation }) => {
+  const changed = mapOperations(document, ({ path, operation }) => {
     const step = steps.get(idOf(operation));
     const given = operation.security ?? document.security;
-    const options = isSilent && scheme !== undefined ? [{ [scheme]: [] }] : listOf(given);
+    const needsToken = isSilent && !isBeforeLogin(`${path} ${idOf(operation)}`);
+    const options = needsToken && scheme !== undefined ? [{ [scheme]: [] }] : listOf(given);
     const chosen =
       step === undefined ? chosenOf(options.map(objectOf), all, scheme) : ownOf(step, all);
     const names = Object.keys(chosen);
@@ -52,7 +54,7 @@ export function withSecurity(document: JsonObject, plan: Plan, context: Context)
         );
   if (isSilent && scheme !== undefined)
     context.notes.guess(
-      'the document requires no credentials anywhere: every operation but those of the login requires the token',
+      'the document requires no credentials anywhere: every operation requires the token, but those of the login and of a registration',
       {
         document: ['components', 'securitySchemes', scheme],
       },
@@ -105,13 +107,8 @@ function schemeOf(plan: Plan): string | undefined {
 }
 
 function mentionsSecurity(document: JsonObject): boolean {
-  if (listOf(document.security).length > 0) return true;
-  let isMentioned = false;
-  mapOperations(document, ({ operation }) => {
-    isMentioned ||= listOf(operation.security).length > 0;
-    return operation;
-  });
-  return isMentioned;
+  const all = [document, ...operationsOf(document).map(({ operation }) => operation)];
+  return all.some(({ security }) => listOf(security).length > 0);
 }
 
 /** The schemes of the dialect. A token that a login gives is sent as Bearer, whatever flows the document names. */
