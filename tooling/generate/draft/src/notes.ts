@@ -13,6 +13,11 @@ export interface Note {
   readonly lines: number;
 }
 
+/** The text, with the operation that it is about. */
+export function textOf({ text, subject }: Note): string {
+  return 'operation' in subject ? `${subject.operation}: ${text}` : text;
+}
+
 export class Notes {
   /** What a rule decided without knowing it. */
   readonly guesses: Note[] = [];

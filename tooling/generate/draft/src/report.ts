@@ -2,7 +2,7 @@
 import { formatProblem, type Problem } from '@x/description';
 import type { Draft } from './draft.ts';
 import type { DraftFiles } from './files.ts';
-import type { Note } from './notes.ts';
+import { type Note, textOf } from './notes.ts';
 import type { Plan } from './plan.ts';
 import type { Played } from './play.ts';
 import { operationsOf } from './rewrite/rule.ts';
@@ -89,8 +89,7 @@ function section(heading: string, given: readonly Note[], { draft, files }: Resu
     .map((note) => ({ note, ...files.locate(note) }))
     .toSorted((a, b) => compare(a.file, b.file) || a.line - b.line);
   const lines = places.map(({ note, file, line }) => {
-    const about = 'operation' in note.subject ? `${note.subject.operation}: ` : '';
-    return `  specs/${draft.name}/${file}:${line} ${about}${note.text}`;
+    return `  specs/${draft.name}/${file}:${line} ${textOf(note)}`;
   });
   const rest = lines.length - shown;
   return [

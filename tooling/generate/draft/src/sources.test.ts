@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { documentOf, draftFrom } from '../test/drafts.ts';
+import { documentOf, draftFrom, operationOf } from '../test/drafts.ts';
 import { sourcesOf } from './sources.ts';
 
 const boats = { '/boats/{id}.json': { get: {} }, '/boats': { get: {} } };
@@ -20,4 +20,13 @@ test('texts of the document stay in their cell', () => {
   const text = sourcesOf(draftFrom(documentOf(boats, { info })), { file: 'a', version: '3.0.3' });
   expect(text).toContain('# Sources: A   b # c\n');
   expect(text).toContain('"A   b # c" 1 | `public-docs` |\n');
+});
+
+test('what is about an operation begins with its name', () => {
+  const text = { type: 'string' };
+  const post = operationOf({ password: text }, { token: text });
+  const draft = draftFrom(documentOf({ '/login': { post }, ...boats }));
+  expect(sourcesOf(draft, { file: 'a', version: '3.0.3' })).toContain(
+    '\n- postLogin: it logs in.\n',
+  );
 });

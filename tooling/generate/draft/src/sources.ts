@@ -1,6 +1,7 @@
 // Writes SOURCES.md of a draft: where its statements come from, what was guessed, and what is open.
 import { isObject } from '@x/description';
 import type { Draft } from './draft.ts';
+import { type Note, textOf } from './notes.ts';
 import { objectOf } from './rewrite/rule.ts';
 
 export interface Origin {
@@ -25,14 +26,8 @@ export function sourcesOf({ openapi, notes }: Draft, { file, version }: Origin):
     '|---|---|---|',
     source,
     '',
-    ...section(
-      'Assumed',
-      notes.guesses.map(({ text }) => text),
-    ),
-    ...section(
-      'Open',
-      notes.questions.map(({ text }) => text),
-    ),
+    ...section('Assumed', notes.guesses),
+    ...section('Open', notes.questions),
   ]
     .join('\n')
     .trimEnd()
@@ -44,9 +39,13 @@ function cell(text: unknown): string {
   return String(text).replaceAll(/[\p{Cc}|]+/gu, ' ');
 }
 
-function section(heading: string, texts: readonly string[]): string[] {
-  const lines = [...new Set(texts)].map(
-    (text) => `- ${text.charAt(0).toUpperCase()}${text.slice(1)}.`,
-  );
+function section(heading: string, notes: readonly Note[]): string[] {
+  const lines = [...new Set(notes.map((note) => `- ${capital(note)}.`))];
   return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
+}
+
+/** An operation keeps its name, and another text begins a sentence. */
+function capital(note: Note): string {
+  const text = textOf(note);
+  return 'operation' in note.subject ? text : text.charAt(0).toUpperCase() + text.slice(1);
 }
