@@ -151,6 +151,8 @@ test.each([
     { components: { securitySchemes } },
   );
   expect(draft.openapi.components).toMatchObject({ securitySchemes: { bearer: scheme } });
+  // Workflow runners do not know the prefix.
+  expect(workflowOf(draft, 'lifecycle') === undefined).toBe('x-prefix' in scheme);
   expect(questionsOf(draft).includes(`the header ${header}`)).toBe(header !== 'X-Token');
   expect(problemsOf(draft)).toEqual([]);
 });

@@ -1,5 +1,5 @@
 // The executable narrative of a lifecycle document: log in, call, refresh, call again, log out.
-import type { Api, Json, JsonObject, Operation } from '@x/description';
+import { type Api, type Json, type JsonObject, memberOf, type Operation } from '@x/description';
 import type { Output } from './tokens.ts';
 
 /** A workflow of the lifecycle. */
@@ -24,8 +24,8 @@ interface Ran {
 /** Empty if no simple call exists, or if workflow runners cannot send the token because something stands before it. */
 export function narrativeOf(api: Api, scheme: string, all: All): JsonObject[] {
   const call = simplestCall(api, scheme);
-  const { kind, prefix } = api.securitySchemes.get(scheme) ?? {};
-  if (call === undefined || (kind === 'apiKey' && prefix !== '')) return [];
+  const { kind, place } = api.securitySchemes.get(scheme) ?? {};
+  if (call === undefined || memberOf(place?.value, 'x-prefix') !== undefined) return [];
   const calls = (stepId: string, from: string): JsonObject => {
     const value = `$steps.${from}.outputs.access_token`;
     const values: JsonObject = kind === 'bearer' ? { token: value } : { apiKey: value };
