@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Description, mainMedia, type Operation, type Parameter } from '@x/description';
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
+// Not public: the sandbox samples for its responses, and a draft for its examples.
 import { samplesOf } from '../../../../packages/sandbox/src/document/sample.ts';
 
 /** The folder is inside this package, so that imports of the generated package resolve. */

@@ -12,6 +12,7 @@ import {
   pathOf,
   type Schema,
 } from '@x/description';
+// Not public: the sandbox samples for its responses, and a draft for its examples.
 import { samplesOf } from '../../../../../packages/sandbox/src/document/sample.ts';
 import { readAgain } from '../read.ts';
 import { type Context, everywhere, objectOf, resolved, without } from './rule.ts';
