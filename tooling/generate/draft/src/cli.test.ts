@@ -23,6 +23,7 @@ beforeEach(() => {
     mkdirSync(join(root, folder));
   }
   copyFileSync(join(repository, 'LICENSE'), join(root, 'LICENSE'));
+  copyFileSync(join(repository, 'package.json'), join(root, 'package.json'));
 });
 afterAll(() => rmSync(root, { recursive: true }));
 
@@ -44,11 +45,13 @@ async function draft(...args: readonly string[]): Promise<Ran> {
   return { code, printed: printed.join('\n'), complained: complained.join('\n') };
 }
 
-/** Everything in the root but the licence. */
+/** Everything in the root but the licence and the manifest. */
 function written(): string[] {
   return readdirSync(root, { recursive: true })
     .map(String)
-    .filter((path) => !['LICENSE', 'specs', 'packages', 'given.yaml'].includes(path));
+    .filter(
+      (path) => !['LICENSE', 'package.json', 'specs', 'packages', 'given.yaml'].includes(path),
+    );
 }
 
 function given(text: string): string {

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { type Description, memberOf } from '@x/description';
 import { parseText } from '@x/description/text';
 import { generate, readDocuments as readDescriptionOf } from '@x/generator';
-import { apply, compare, readDocuments, readLicense } from '@x/generator/repository';
+import { apply, compare, readDocuments, readPublisher } from '@x/generator/repository';
 import { draftOf } from './draft.ts';
 import { filesOf } from './files.ts';
 import { play } from './play.ts';
@@ -70,7 +70,7 @@ async function make(name: string, file: string | undefined, { root }: RunOptions
   const texts = new Map([...files.texts, ['SOURCES.md', sources]]);
   writeFolder(join(root, 'specs', name), texts);
   const documents = readDocuments(root, name);
-  const { files: generated, problems } = generate([documents], readLicense(root));
+  const { files: generated, problems } = generate([documents], readPublisher(root));
   const reading = readDescriptionOf(documents);
   const made = { draft, files: { ...files, texts }, problems, generated: generated.size };
   if (generated.size === 0 || reading.description === undefined)

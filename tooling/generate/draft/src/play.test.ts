@@ -27,7 +27,7 @@ function playWith(ofPackage: JsonObject, ofSandbox: JsonObject): Promise<Played>
       lifecycle: arazzo,
     };
   });
-  const { files } = generate([own!], 'MIT');
+  const { files } = generate([own!]);
   return play(readDocuments(other!).description!, other!.lifecycle, files);
 }
 

@@ -48,6 +48,6 @@ export function problemsOf({ name, openapi, arazzo }: Draft): string[] {
   };
   // The dialect does not apply to a document that is read as a third party's.
   const isForeign = readDocuments(documents).description?.isForeign === true;
-  const found = generate([documents], 'MIT').problems.map(({ message }) => message);
+  const found = generate([documents]).problems.map(({ message }) => message);
   return [...(isForeign ? ['It is read as a document of a third party.'] : []), ...found];
 }

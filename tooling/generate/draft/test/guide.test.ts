@@ -17,6 +17,7 @@ const root = mkdtempSync(fileURLToPath(new URL('../.played-guide-', import.meta.
 
 for (const folder of ['specs', 'packages']) mkdirSync(join(root, folder));
 copyFileSync(join(repository, 'LICENSE'), join(root, 'LICENSE'));
+copyFileSync(join(repository, 'package.json'), join(root, 'package.json'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 /** The code blocks of the page, with their languages. */
