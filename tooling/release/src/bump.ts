@@ -13,8 +13,3 @@ export function compareBumps(a: Bump, b: Bump): number {
 export function highest(bumps: Iterable<Bump>): Bump {
   return [...bumps].reduce((a, b) => (compareBumps(a, b) >= 0 ? a : b), 'none');
 }
-
-/** `bump`, but no more than `limit`. */
-export function atMost(limit: Bump, bump: Bump): Bump {
-  return compareBumps(bump, limit) > 0 ? limit : bump;
-}

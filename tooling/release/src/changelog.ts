@@ -1,6 +1,8 @@
 // Formats a changeset as an entry of CHANGELOG.md: its text, without hashes. `.changeset/config.json` configures it for
 // changesets.
 
+import { withoutComments } from './told.ts';
+
 interface Changeset {
   readonly summary: string;
 }
@@ -11,7 +13,7 @@ interface Release {
 }
 
 export function getReleaseLine({ summary }: Changeset): string {
-  const lines = summary.trim().split('\n');
+  const lines = withoutComments(summary).split('\n');
   return `- ${lines
     .map((line) => (line === '' ? '' : `  ${line}`))
     .join('\n')

@@ -1,4 +1,4 @@
-// The bumps in the changesets. Changesets that are already in the base are ignored, because they belong to other changes.
+// The changesets of a change: those that its base does not have. The bumps in them, and their texts.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChangesets } from '@changesets/read';
@@ -7,34 +7,81 @@ import { type Bump, highest } from './bump.ts';
 import { ReleaseError } from './revision.ts';
 import type { Tree } from './tree.ts';
 
-/** By package: the highest bump of its new changesets, or of a version that was already raised. */
-export async function whatIsSaid(
-  base: { readonly root: string; readonly tree: Tree },
-  head: { readonly root: string; readonly tree: Tree },
-): Promise<ReadonlyMap<string, Bump>> {
-  const said = new Map<string, Bump>();
-  const say = (name: string, bump: Bump): void =>
-    void said.set(name, highest([said.get(name) ?? 'none', bump]));
-  for (const { id, releases } of await read(head.root)) {
-    const file = `.changeset/${id}.md`;
-    if (text(base.root, file) === text(head.root, file)) continue;
-    if (releases.length === 0)
+export interface Changeset {
+  /** Relative to the root. */
+  readonly file: string;
+  readonly releases: readonly { readonly name: string; readonly bump: Bump }[];
+  /** Without the front matter, but with the files to which it refers. */
+  readonly text: string;
+}
+
+/** What changesets and raised versions say about a package. */
+export interface Said {
+  readonly bump: Bump;
+  /** Texts that become, or became, its changelog. */
+  readonly texts: readonly string[];
+}
+
+interface Revision {
+  readonly root: string;
+  readonly tree: Tree;
+}
+
+/** The changesets that the base does not have, or has with another text. */
+export async function newChangesets(base: Revision, head: Revision): Promise<Changeset[]> {
+  const found = (await read(head.root)).map(({ id, releases, summary }) => ({
+    file: `.changeset/${id}.md`,
+    releases: releases.map(({ name, type }) => ({ name, bump: type })),
+    text: [summary, ...linked(head.root, summary)].join('\n'),
+  }));
+  const fresh = found.filter(({ file }) => text(base.root, file) !== text(head.root, file));
+  for (const { file, releases } of fresh) refuseUnknown(file, releases, head.tree);
+  return fresh;
+}
+
+function refuseUnknown(file: string, releases: Changeset['releases'], { packages }: Tree): void {
+  if (releases.length === 0)
+    throw new ReleaseError(
+      `${file} names no package: add one between its --- lines, or delete the file.`,
+    );
+  for (const { name } of releases)
+    if (!packages.has(name))
       throw new ReleaseError(
-        `${file} names no package: add one between its --- lines, or delete the file.`,
+        `${file} names \`${name}\`, which is not a published package. Use one of ${[...packages.keys()].join(', ')}.`,
       );
-    for (const { name, type } of releases) {
-      if (!head.tree.packages.has(name))
-        throw new ReleaseError(
-          `${file} names \`${name}\`, which is not a published package. Use one of ${[...head.tree.packages.keys()].join(', ')}.`,
-        );
-      say(name, type);
-    }
-  }
-  for (const [name, { version }] of head.tree.packages) {
+}
+
+/** By package. A version that was raised since the base counts like a changeset, with its entry in the changelog. */
+export function whatIsSaid(
+  changesets: readonly Changeset[],
+  base: Revision,
+  head: Revision,
+): ReadonlyMap<string, Said> {
+  const said = new Map<string, Said>();
+  const say = (name: string, bump: Bump, added: string): void => {
+    const { bump: before, texts } = said.get(name) ?? { bump: 'none', texts: [] };
+    said.set(name, { bump: highest([before, bump]), texts: [...texts, added] });
+  };
+  for (const { releases, text: own } of changesets)
+    for (const { name, bump } of releases) say(name, bump, own);
+  for (const [name, { version, folder }] of head.tree.packages) {
     const before = base.tree.packages.get(name)?.version;
-    if (before !== undefined && semver.gt(version, before)) say(name, step(before, version));
+    if (before === undefined || !semver.gt(version, before)) continue;
+    const log = text(head.root, `${folder}/CHANGELOG.md`) ?? '';
+    const added = log.slice(
+      0,
+      log.length - (text(base.root, `${folder}/CHANGELOG.md`) ?? '').length,
+    );
+    const entry = newEntries(log, before) || added;
+    say(name, step(before, version), [entry, ...linked(head.root, entry)].join('\n'));
   }
   return said;
+}
+
+/** The entries of a changelog above that of a version. */
+function newEntries(log: string, version: string): string {
+  const end = log.split('\n').findIndex((line) => line.trim() === `## ${version}`);
+  return end < 0 ? '' : log.split('\n').slice(0, end).join('\n');
 }
 
 async function read(root: string): ReturnType<typeof readChangesets> {
@@ -51,12 +98,20 @@ async function read(root: string): ReturnType<typeof readChangesets> {
   }
 }
 
+/** The full lists of changes to which a text refers. */
+function linked(root: string, summary: string): string[] {
+  return [...summary.matchAll(/\[(docs\/changes\/[\w.-]+\.md)\]/g)].flatMap(
+    ([, path]) => text(root, path!) ?? [],
+  );
+}
+
 function text(root: string, file: string): string | undefined {
   const path = join(root, file);
   return existsSync(path) ? readFileSync(path, 'utf8') : undefined;
 }
 
 function step(before: string, after: string): Bump {
-  const difference = semver.diff(before, after);
-  return difference === 'major' || difference === 'minor' ? difference : 'patch';
+  const difference = semver.diff(before, after) ?? 'patch';
+  const bump = difference.replace(/^pre/, '');
+  return bump === 'major' || bump === 'minor' ? bump : 'patch';
 }

@@ -1,26 +1,33 @@
-// The bumps that `release:check` requires and the changesets that `release:fix` writes, in a repository with one provider.
+// The bumps and the texts that `release:check` requires, and the changesets that `release:fix` writes.
 import { globSync } from 'node:fs';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { compare, report } from './check.ts';
 import { changesetsFor, write } from './fix.ts';
 import { createFixture, type Fixture } from './repository.fixture.ts';
 
 let repository: Fixture;
-beforeEach(() => {
+beforeAll(() => {
   repository = createFixture();
-});
-afterEach(() => repository.remove());
+}, 120_000);
+afterEach(() => repository.reset());
+afterAll(() => repository.remove());
 
 const openapi = 'specs/halcyon/openapi.yaml';
+const runtime = 'packages/auth-core/dist/index.d.ts';
 const check = async (base?: string) => report(await compare(repository.root, base));
 const fix = async () =>
   write(repository.root, changesetsFor(await compare(repository.root, undefined)));
-const changeset = (...lines: string[]): void =>
-  repository.write(
-    '.changeset/mine.md',
-    ['---', ...lines, '---', '', 'What changed.', ''].join('\n'),
-  );
+const changeset = (text: string, ...lines: string[]): void =>
+  repository.write('.changeset/mine.md', ['---', ...lines, '---', '', text, ''].join('\n'));
 const removeFlag = (): void => repository.edit(openapi, '        flag: { type: string }\n', '');
+const addProperty = (name: string): void =>
+  repository.edit(openapi, '        crew:', `        ${name}: { type: string }\n        crew:`);
+const written = (pattern: string): string =>
+  globSync(`.changeset/${pattern}`, { cwd: repository.root })
+    .map((path) => repository.read(path))
+    .join('\n');
+const needs = (lines: readonly string[]): string[] =>
+  lines.filter((line) => line.includes('needs a'));
 
 test('without a change, no release is required', async () => {
   expect(await check()).toEqual({
@@ -33,7 +40,7 @@ test('a change of a spec affects the client, the specs package and the sandbox, 
   removeFlag();
   const { ok, lines } = await check();
   expect(ok).toBe(false);
-  expect(lines.filter((line) => line.includes('needs a'))).toEqual([
+  expect(needs(lines)).toEqual([
     '@x/halcyon needs a major release; no changeset names it.',
     '@x/sandbox needs a minor release; no changeset names it.',
     '@x/specs needs a major release; no changeset names it.',
@@ -44,79 +51,167 @@ test('a change of a spec affects the client, the specs package and the sandbox, 
   expect(lines.at(-1)).toBe('Run: npx -y pnpm@10 release:fix');
 });
 
-test('release:fix writes one changeset per change; then the check passes and release:fix writes nothing', async () => {
+test('release:fix writes one changeset per change, which names the provider; then it writes nothing', async () => {
   removeFlag();
   expect(await fix()).toHaveLength(1);
-  const [path] = globSync('.changeset/halcyon-*.md', { cwd: repository.root });
-  expect(repository.read(path!)).toBe(
-    [
-      '---',
-      "'@x/halcyon': major",
-      "'@x/sandbox': minor",
-      "'@x/specs': major",
-      '---',
-      '',
-      '`Boat.flag` was removed (`GET /boats`, `POST /boats` and 1 more). Remove the code that reads or sends it.',
-      '',
-    ].join('\n'),
+  expect(written('halcyon-*.md')).toMatch(
+    /^---\n'@x\/halcyon': major\n'@x\/sandbox': minor\n'@x\/specs': major\n---\n\n`halcyon`: `Boat.flag` was removed \(`GET \/boats`, `POST \/boats` and 1 more\)\. Remove the code that reads or sends it\.\n\n<!-- covers: [0-9a-f]{8} -->\n$/,
   );
   expect((await check()).ok).toBe(true);
   expect(await fix()).toEqual([]);
 });
 
+test('a second change of the same size must be told too', async () => {
+  addProperty('built');
+  await fix();
+  addProperty('weight');
+  const { ok, lines } = await check();
+  expect(ok).toBe(false);
+  expect(lines.slice(0, 2)).toEqual([
+    '@x/halcyon: its changesets do not tell every change.',
+    '  - `Boat.weight` is new (`GET /boats`, `POST /boats` and 1 more).',
+  ]);
+  await fix();
+  expect((await check()).ok).toBe(true);
+  expect(
+    written('halcyon-*.md')
+      .match(/`Boat\.\w+` is new/g)
+      ?.sort(),
+  ).toEqual(['`Boat.built` is new', '`Boat.weight` is new']);
+});
+
+test('the text may be edited; the comment says what it covers', async () => {
+  addProperty('built');
+  await fix();
+  const [path] = globSync('.changeset/halcyon-*.md', { cwd: repository.root });
+  const text = repository.read(path!);
+  repository.write(path!, text.replace(/`halcyon`:.*/, 'Boats of `halcyon` have an age.'));
+  expect((await check()).ok).toBe(true);
+  repository.write(path!, repository.read(path!).replace(/<!--.*-->/, ''));
+  expect((await check()).lines[0]).toBe('@x/halcyon: its changesets do not tell every change.');
+});
+
+test('two pull requests of one base write different files', async () => {
+  addProperty('built');
+  await fix();
+  await fix();
+  const first = globSync('.changeset/halcyon-*.md', { cwd: repository.root });
+  repository.reset();
+  addProperty('built');
+  await fix();
+  const second = globSync('.changeset/halcyon-*.md', { cwd: repository.root });
+  expect(first).toHaveLength(1);
+  expect(second).not.toEqual(first);
+});
+
 test('a changeset with too small a bump fails the check, and release:fix does not edit it', async () => {
   removeFlag();
-  changeset("'@x/halcyon': minor", "'@x/specs': major", "'@x/sandbox': minor");
+  const text = '`Boat.flag` was removed (`GET /boats`, `POST /boats` and 1 more).';
+  changeset(text, "'@x/halcyon': minor", "'@x/specs': major", "'@x/sandbox': minor");
   const { lines } = await check();
-  expect(lines.filter((line) => line.includes('needs a'))).toEqual([
-    '@x/halcyon needs a major release; its changesets say minor.',
-  ]);
+  expect(needs(lines)).toEqual(['@x/halcyon needs a major release; its changesets say minor.']);
   await fix();
   expect(repository.read('.changeset/mine.md')).toContain("'@x/halcyon': minor");
   expect((await check()).ok).toBe(true);
 });
 
 test('a changeset that is already on main is ignored', async () => {
-  changeset("'@x/halcyon': major", "'@x/specs': major", "'@x/sandbox': minor");
+  changeset('More.', "'@x/halcyon': major", "'@x/specs': major", "'@x/sandbox': minor");
   repository.commit();
   removeFlag();
   expect((await check('HEAD')).ok).toBe(false);
 });
 
-test('a raised version counts like a changeset', async () => {
+test('commits that the base has got meanwhile do not belong to the change', async () => {
+  addProperty('built');
+  await fix();
+  repository.commit();
+  repository.git('switch', '-q', 'main');
   removeFlag();
+  repository.commit('More');
+  repository.git('switch', '-q', 'change');
+  expect((await check('main')).ok).toBe(true);
+  repository.git('switch', '-q', 'change');
+});
+
+test('a raised version counts like a changeset, with its entry in the changelog', async () => {
+  removeFlag();
+  const entry = '`Boat.flag` was removed (`GET /boats`, `POST /boats` and 1 more).';
   for (const [folder, version] of [
     ['packages/halcyon', '2.0.0'],
     ['specs', '2.0.0'],
     ['packages/sandbox', '1.1.0'],
-  ] as const)
+  ] as const) {
     repository.edit(`${folder}/package.json`, '"version": "1.0.0"', `"version": "${version}"`);
+    repository.write(`${folder}/CHANGELOG.md`, `## ${version}\n\n- ${entry}\n`);
+  }
   expect((await check()).ok).toBe(true);
+  repository.write('specs/CHANGELOG.md', '## 2.0.0\n\n- Something.\n');
+  expect((await check()).lines[0]).toBe('@x/specs: its changesets do not tell every change.');
 });
 
-test('a breaking change of the runtime requires a major of each dependent whose types use it', async () => {
-  repository.edit('packages/auth-core/api/index.api.md', 'one: 1', 'one: 2');
-  const { lines } = await check();
-  expect(lines.filter((line) => line.includes('needs a'))).toEqual([
+test('a breaking change of the runtime requires a major of each package whose own types it breaks', async () => {
+  repository.edit(runtime, 'readonly id: string', 'readonly id: string; readonly more: string');
+  expect(needs((await check()).lines)).toEqual([
+    // A consumer passes a session to `connect`.
+    '@x/auth-core needs a minor release; no changeset names it.',
+    '@x/halcyon needs a major release; no changeset names it.',
+  ]);
+  repository.reset();
+  repository.edit(runtime, 'readonly key?: string', 'readonly key: string');
+  expect(needs((await check()).lines)).toEqual([
     '@x/auth-core needs a major release; no changeset names it.',
+  ]);
+});
+
+test('a major that only a changeset says affects the packages whose types use the runtime', async () => {
+  repository.edit('packages/auth-core/dist/index.js', 'open', 'open /* differently */');
+  changeset('A session behaves differently.', "'@x/auth-core': major");
+  expect(needs((await check()).lines)).toEqual([
     '@x/halcyon needs a major release; no changeset names it.',
   ]);
 });
 
-test('a major of the runtime from a changeset alone requires the same', async () => {
-  repository.edit('packages/auth-core/src/index.ts', '1;', '2;');
-  changeset("'@x/auth-core': major");
-  const { lines } = await check();
-  expect(lines[0]).toBe('@x/halcyon needs a major release; no changeset names it.');
+test('a bump that a commit message declares counts', async () => {
+  repository.edit('packages/auth-core/dist/index.js', 'open', 'open /* differently */');
+  repository.commit(
+    'auth-core: close a session once\n\nbump: minor A closed session stays closed.',
+  );
+  expect((await check()).lines.slice(0, 2)).toEqual([
+    '@x/auth-core needs a minor release; no changeset names it.',
+    '  - A closed session stays closed.',
+  ]);
+  await fix();
+  expect(written('auth-core-*.md')).toContain('`@x/auth-core`: A closed session stays closed.');
+  expect((await check()).ok).toBe(true);
 });
 
-test('a change of a packed file is a patch', async () => {
+test('a bump that a changeset declares counts, and its line is not part of the changelog', async () => {
+  repository.edit('packages/auth-core/dist/index.js', 'open', 'open /* differently */');
+  changeset('It behaves differently.\n\nbump: major', "'@x/auth-core': minor");
+  expect(needs((await check()).lines)).toEqual([
+    '@x/auth-core needs a major release; its changesets say minor.',
+    '@x/halcyon needs a major release; no changeset names it.',
+  ]);
+});
+
+test('a change of a published file is a patch', async () => {
   repository.edit('packages/halcyon/README.md', 'Halcyon', 'The halcyon');
   expect((await check()).lines[0]).toBe('@x/halcyon needs a patch release; no changeset names it.');
+  changeset('Explains more.', "'@x/halcyon': patch");
+  expect((await check()).ok).toBe(true);
+});
+
+test('a change of the specs package alone has a text of its own', async () => {
+  repository.edit('specs/README.md', 'Specs', 'The specs');
+  await fix();
+  expect(written('specs-*.md')).toContain(
+    '`@x/specs`: Published files changed: `README.md`. The API is the same.',
+  );
 });
 
 test('a change of other files requires no release', async () => {
-  repository.edit('packages/auth-core/src/index.test.ts', 'Tests', 'More tests');
+  repository.write('packages/auth-core/src/index.test.ts', '// Tests.\n');
   expect((await check()).ok).toBe(true);
 });
 
@@ -131,7 +226,7 @@ test('a new provider starts with a major: 1.0.0', async () => {
     '{ "name": "@x/osprey", "version": "0.0.0", "files": ["dist"] }',
   );
   const { lines } = await check();
-  expect(lines.filter((line) => line.includes('needs a'))).toEqual([
+  expect(needs(lines)).toEqual([
     '@x/osprey needs a major release; no changeset names it.',
     '@x/sandbox needs a minor release; no changeset names it.',
     '@x/specs needs a minor release; no changeset names it.',
@@ -147,24 +242,38 @@ test('a changeset shortens a long list and links to a file with the full list', 
   repository.edit(openapi, 'paths:\n', `paths:\n${paths.join('')}`);
   expect(await fix()).toEqual([
     expect.stringMatching(/^\.changeset\/halcyon-/),
-    'docs/changes/halcyon-1.1.0.md',
+    expect.stringMatching(/^docs\/changes\/halcyon-/),
   ]);
-  const [path] = globSync('.changeset/halcyon-*.md', { cwd: repository.root });
-  expect(repository.read(path!)).toContain(
-    'The other 18 changes: [docs/changes/halcyon-1.1.0.md](https://',
-  );
-  expect(repository.read('docs/changes/halcyon-1.1.0.md').match(/^- /gm)).toHaveLength(30);
+  const [full] = globSync('docs/changes/*.md', { cwd: repository.root });
+  expect(written('halcyon-*.md')).toContain(`The other 18 changes: [${full}](https://`);
+  expect(repository.read(full!).match(/^- /gm)).toHaveLength(30);
+  expect((await check()).ok).toBe(true);
+});
+
+test('on a release branch, the last release is the base', async () => {
+  repository.git('switch', '-q', 'main');
+  repository.git('tag', '@x/halcyon@1.0.0');
+  addProperty('built');
+  repository.commit('More');
+  expect(needs((await check()).lines)).toHaveLength(3);
+  repository.git('branch', '-q', 'maintenance/halcyon-1', '@x/halcyon@1.0.0');
+  repository.git('switch', '-q', 'maintenance/halcyon-1');
+  expect((await check()).ok).toBe(true);
+  repository.git('switch', '-q', 'change');
+  repository.git('branch', '-qD', 'maintenance/halcyon-1');
 });
 
 test('invalid input gives a message of one sentence', async () => {
-  changeset();
+  changeset('Nothing.');
   await expect(check()).rejects.toThrow(
     '.changeset/mine.md names no package: add one between its --- lines',
   );
-  changeset("'@x/halcion': patch");
+  changeset('More.', "'@x/halcion': patch");
   await expect(check()).rejects.toThrow(
     '.changeset/mine.md names `@x/halcion`, which is not a published package',
   );
+  changeset('More.\n\nbump: huge', "'@x/halcyon': patch");
+  await expect(check()).rejects.toThrow('.changeset/mine.md has the line `bump: huge`: write');
   repository.write('.changeset/mine.md', 'No front matter.');
   await expect(check()).rejects.toThrow('Cannot read .changeset/mine.md');
   await expect(check('v9')).rejects.toThrow('Unknown revision `v9`');

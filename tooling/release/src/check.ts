@@ -1,36 +1,87 @@
-// `npx -y pnpm@10 release:check [--base REV]`: checks that the changesets name at least the required bumps.
+// `npx -y pnpm@10 release:check [--base REV]`: checks that the changesets name at least the required bumps, and that
+// their texts tell every change.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { type Bump, compareBumps } from './bump.ts';
-import { whatIsSaid } from './changesets.ts';
+import { type Changeset, newChangesets, type Said, whatIsSaid } from './changesets.ts';
 import { compileOldCode } from './compile.ts';
-import { baseRevision, git, ReleaseError, withRevision } from './revision.ts';
+import { declaredBehaviour, declaredByBump } from './declared.ts';
+import { builtRevision } from './product/base.ts';
+import { keptProduct, packProduct } from './product/product.ts';
+import { deprecation } from './publish/retired.ts';
+import { baseRevision, git, ReleaseError } from './revision.ts';
+import { isTold } from './told.ts';
 import { readTree, type Tree } from './tree.ts';
-import { judge, type Verdict, type Verdicts } from './verdict.ts';
+import { typeFindings } from './types/findings.ts';
+import {
+  type Evidence,
+  judge,
+  type Reason,
+  type Side,
+  type Verdict,
+  type Verdicts,
+} from './verdict.ts';
 
 export interface Comparison {
   /** The commit that the working tree is compared with. */
   readonly base: string;
   readonly verdicts: Verdicts;
-  readonly said: ReadonlyMap<string, Bump>;
+  readonly changesets: readonly Changeset[];
+  readonly said: ReadonlyMap<string, Said>;
   readonly head: Tree;
+  /** The names of the packages that are no longer here. */
+  readonly removed: readonly string[];
 }
+
+const typeRoots = [fileURLToPath(new URL('../node_modules/@types', import.meta.url))];
 
 export async function compare(root: string, given: string | undefined): Promise<Comparison> {
   const base = baseRevision(root, given);
-  return await withRevision(root, base, async (folder) => {
-    const trees = { base: readTree(folder), head: readTree(root) };
-    const said = await whatIsSaid({ root: folder, tree: trees.base }, { root, tree: trees.head });
-    try {
-      const first = judge(trees.base, trees.head, { said });
-      const changed = [...first.values()].some(({ bump }) => bump !== 'none');
-      const verdicts = changed
-        ? judge(trees.base, trees.head, { said, broken: compileOldCode(folder, root, trees.head) })
-        : first;
-      return { base, verdicts, said, head: trees.head };
-    } catch (error) {
-      if (error instanceof ReleaseError) throw error;
-      throw new ReleaseError(unreadable(error, git(root, 'rev-parse', '--short', base) ?? base));
-    }
-  });
+  const head = { root, tree: readTree(root) };
+  const folder = builtRevision(root, base);
+  const before = { root: folder, tree: readTree(folder) };
+  const changesets = await newChangesets(before, head);
+  const said = whatIsSaid(changesets, before, head);
+  const scratch = mkdtempSync(join(tmpdir(), 'products-'));
+  try {
+    const sides = {
+      base: { ...before, product: await keptProduct(before, 'old') },
+      head: { ...head, product: await packProduct(head, scratch, 'new') },
+    };
+    const declared = declaredBehaviour(root, base, changesets, head.tree);
+    const verdicts = verdictsOf(sides, said, declared);
+    const removed = [...before.tree.packages.keys()].filter(
+      (name) => !head.tree.packages.has(name),
+    );
+    return { base, verdicts, changesets, said, head: head.tree, removed };
+  } catch (error) {
+    if (error instanceof ReleaseError) throw error;
+    throw new ReleaseError(unreadable(error, git(root, 'rev-parse', '--short', base) ?? base));
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+interface Sides {
+  readonly base: Side & { readonly root: string };
+  readonly head: Side & { readonly root: string };
+}
+
+function verdictsOf(
+  { base, head }: Sides,
+  said: ReadonlyMap<string, Said>,
+  declared: Evidence['declared'] = new Map(),
+): Verdicts {
+  const types = typeFindings(base.product, head.product, typeRoots);
+  const derived = judge(base, head, { types, declared });
+  const changed = [...derived.values()].some(({ bump }) => bump !== 'none');
+  const broken = changed ? compileOldCode(base.root, head.root, head.tree) : new Map();
+  const all = new Map(declared);
+  for (const [name, findings] of declaredByBump(said, derived))
+    all.set(name, [...(all.get(name) ?? []), ...findings]);
+  return judge(base, head, { types, broken, declared: all });
 }
 
 function unreadable(error: unknown, base: string): string {
@@ -38,27 +89,50 @@ function unreadable(error: unknown, base: string): string {
   return `Cannot compare the specs with ${base}. ${why.replace(/[.:]?$/, '.')} If the old spec is invalid, compare with another revision: --base REV.`;
 }
 
-/** The packages whose changesets name too small a bump. */
-export function tooLittle({ verdicts, said }: Comparison): [name: string, verdict: Verdict][] {
-  return [...verdicts].filter(
-    ([name, { bump }]) => compareBumps(said.get(name) ?? 'none', bump) < 0,
-  );
+/** What is missing for one package. */
+export interface Lack {
+  readonly name: string;
+  readonly verdict: Verdict;
+  readonly said: Said | undefined;
+  /** Whether the bump is too small. */
+  readonly isTooSmall: boolean;
+  /** The changes that no text tells. */
+  readonly untold: readonly Reason[];
+}
+
+/** The packages whose changesets name too small a bump, or do not tell a change. */
+export function lacks({ verdicts, said }: Comparison): Lack[] {
+  return [...verdicts]
+    .map(([name, verdict]): Lack => {
+      const own = said.get(name);
+      return {
+        name,
+        verdict,
+        said: own,
+        isTooSmall: compareBumps(own?.bump ?? 'none', verdict.bump) < 0,
+        untold: verdict.reasons.filter((reason) => !isTold(reason, own?.texts ?? [])),
+      };
+    })
+    .filter(({ isTooSmall, untold }) => isTooSmall || untold.length > 0);
 }
 
 const mostReasons = 8;
 
-/** What `release:check` prints: one paragraph for each package whose changesets name too small a bump. */
+/** What `release:check` prints: one paragraph for each package that lacks something. */
 export function report(comparison: Comparison): { ok: boolean; lines: string[] } {
-  const lacking = tooLittle(comparison);
+  const { ok, lines } = reportChanges(comparison);
+  return { ok, lines: [...lines, ...comparison.removed.map(retirement)] };
+}
+
+const retirement = (name: string): string =>
+  `${name} is removed. After the release, tell its users: ${deprecation(name)}`;
+
+function reportChanges(comparison: Comparison): { ok: boolean; lines: string[] } {
+  const lacking = lacks(comparison);
   if (lacking.length > 0)
     return {
       ok: false,
-      lines: [
-        ...lacking.flatMap(([name, verdict]) =>
-          paragraph(name, verdict, comparison.said.get(name)),
-        ),
-        'Run: npx -y pnpm@10 release:fix',
-      ],
+      lines: [...lacking.flatMap(paragraph), 'Run: npx -y pnpm@10 release:fix'],
     };
   const released = [...comparison.verdicts].filter(([, { bump }]) => bump !== 'none');
   if (released.length === 0)
@@ -66,19 +140,27 @@ export function report(comparison: Comparison): { ok: boolean; lines: string[] }
       ok: true,
       lines: [`No published package has changed since ${comparison.base.slice(0, 7)}.`],
     };
-  const shown = released.map(([name]) => `${name} ${comparison.said.get(name)}`).join(', ');
+  const shown = released.map(([name]) => `${name} ${comparison.said.get(name)?.bump}`).join(', ');
   return { ok: true, lines: [`The changesets are sufficient: ${shown}.`] };
 }
 
-function paragraph(name: string, { bump, reasons }: Verdict, said: Bump | undefined): string[] {
-  const weighty = reasons.filter((reason) => reason.bump === bump);
-  const more = weighty.length - mostReasons;
+function paragraph({ name, verdict, said, isTooSmall, untold }: Lack): string[] {
+  const reasons = isTooSmall ? verdict.reasons.filter(({ bump }) => bump === verdict.bump) : untold;
+  const more = reasons.length - mostReasons;
   return [
-    `${name} needs a ${bump} release; ${said === undefined ? 'no changeset names it' : `its changesets say ${said}`}.`,
-    ...weighty
+    isTooSmall
+      ? tooSmall(name, verdict.bump, said)
+      : `${name}: its changesets do not tell every change.`,
+    ...reasons
       .slice(0, mostReasons)
-      .map(({ what, remedy }) => `  - ${what}${bump === 'major' && remedy ? ` ${remedy}` : ''}`),
+      .map(
+        ({ what, remedy, bump }) => `  - ${what}${bump === 'major' && remedy ? ` ${remedy}` : ''}`,
+      ),
     ...(more > 0 ? [`  … and ${more} more`] : []),
     '',
   ];
+}
+
+function tooSmall(name: string, bump: Bump, said: Said | undefined): string {
+  return `${name} needs a ${bump} release; ${said === undefined ? 'no changeset names it' : `its changesets say ${said.bump}`}.`;
 }

@@ -2,13 +2,14 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { adopt, type Publisher, regenerate } from './adopt.ts';
 import { compare, report } from './check.ts';
 import { changesetsFor, write } from './fix.ts';
 import { pack } from './publish/pack.ts';
-import { publish } from './publish/publish.ts';
+import { preview } from './publish/preview.ts';
 import { snapshot } from './publish/snapshot.ts';
+import { version } from './publish/version.ts';
 import { ReleaseError } from './revision.ts';
-import { regenerate, renameScope } from './scope.ts';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 
@@ -31,29 +32,34 @@ async function fix(base: string | undefined): Promise<number> {
 
 const folder = join(root, '.release');
 
-interface Options {
+interface Options extends Publisher {
   readonly base?: string | undefined;
-  readonly tag?: string | undefined;
 }
 
 const commands: Readonly<Record<string, (options: Options, name?: string) => Promise<number>>> = {
   check: ({ base }) => check(base),
   fix: ({ base }) => fix(base),
-  pack: async ({ tag }) => {
-    await pack(root, folder, tag);
+  pack: async () => {
+    pack(root, folder);
     return 0;
   },
-  publish: async ({ tag }) => {
-    await publish(root, folder, tag === undefined);
+  preview: async () => {
+    process.stdout.write(preview(root));
     return 0;
   },
-  scope: async (_, name) => {
-    console.log(`${renameScope(root, name)} files changed.`);
+  version: async () => {
+    for (const note of version(root)) console.log(note);
+    return 0;
+  },
+  adopt: async (publisher) => {
+    const { changed, left } = adopt(root, publisher);
+    console.log(`${changed} files changed.`);
     regenerate(root);
+    for (const one of left) console.log(`Left to you: ${one}`);
     return 0;
   },
   snapshot: async (_, name) => {
-    await snapshot(root, folder, name);
+    snapshot(root, folder, name);
     return 0;
   },
 };
@@ -62,11 +68,18 @@ async function run(args: readonly string[]): Promise<number> {
   const { positionals, values } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { base: { type: 'string' }, tag: { type: 'string' } },
+    options: {
+      base: { type: 'string' },
+      scope: { type: 'string' },
+      repository: { type: 'string' },
+      registry: { type: 'string' },
+      license: { type: 'string' },
+      author: { type: 'string' },
+    },
   });
   const command = commands[positionals[0] ?? ''];
   if (command) return await command(values, positionals[1]);
-  throw new ReleaseError(`Usage: ${Object.keys(commands).join(' | ')} [--base REV] [--tag NAME]`);
+  throw new ReleaseError(`Usage: ${Object.keys(commands).join(' | ')} [--base REV]`);
 }
 
 try {

@@ -14,7 +14,6 @@ import { basename, join } from 'node:path';
 import { programs, snippetsOf } from '@x/packaging/snippets';
 import type { Finding } from './finding.ts';
 import type { Tree } from './tree.ts';
-import type { Broken } from './verdict.ts';
 
 const typeTests = 'tooling/generate/generator/test/types';
 
@@ -22,6 +21,9 @@ const typeTests = 'tooling/generate/generator/test/types';
 const welcome = new Set(['TS2578']);
 /** Undefined names, which an example leaves to the reader: `username`, a store, a test runner. */
 const given = new Set(['TS2304', 'TS2552', 'TS18004', 'TS2582', 'TS7006', 'TS7031']);
+
+/** By package: code for the previous release that no longer compiles. */
+type Broken = ReadonlyMap<string, readonly Finding[]>;
 
 /** A file of old code, and the folder of its package. */
 interface OldCode {

@@ -1,5 +1,5 @@
 // One change that a consumer of a package notices, in terms of their code.
-import type { Bump } from './bump.ts';
+import { type Bump, compareBumps } from './bump.ts';
 
 export interface Finding {
   readonly bump: Bump;
@@ -7,11 +7,16 @@ export interface Finding {
   readonly what: string;
   /** What a consumer has to do, if anything, as a sentence. */
   readonly remedy?: string;
+  /** The sentence has no facts for a changelog: a changeset may say anything instead. */
+  readonly isSummary?: boolean;
 }
 
-/** Sorted by bump, the highest first, then in the original order; without duplicates. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
-  const weight = { major: 0, minor: 1, patch: 2, none: 3 } as const;
-  const unique = new Map(findings.map((finding) => [finding.what, finding]));
-  return [...unique.values()].sort((a, b) => weight[a.bump] - weight[b.bump]);
+/** Sorted by bump, the highest first, then in the original order. Of equal sentences, the one with the highest bump. */
+export function sortFindings<Found extends Finding>(findings: readonly Found[]): Found[] {
+  const unique = new Map<string, Found>();
+  for (const finding of findings) {
+    const known = unique.get(finding.what);
+    if (!known || compareBumps(finding.bump, known.bump) > 0) unique.set(finding.what, finding);
+  }
+  return [...unique.values()].sort((a, b) => compareBumps(b.bump, a.bump));
 }

@@ -1,8 +1,9 @@
-// A repository with one provider in a temporary folder, for tests to change and check.
+// A repository with one provider in a temporary folder, for tests to change and check. Its packages need no build.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { pnpm } from './pnpm.ts';
 
 export interface Fixture {
   readonly root: string;
@@ -10,45 +11,60 @@ export interface Fixture {
   write(path: string, text: string): void;
   /** Replaces a text that occurs exactly once. */
   edit(path: string, before: string, after: string): void;
-  commit(): void;
+  git(...args: string[]): string;
+  /** Commits everything. */
+  commit(message?: string): void;
+  /** Back to the first commit, on a branch `change` of its own. */
+  reset(): void;
   remove(): void;
 }
 
 const read = (path: string): string => readFileSync(new URL(path, import.meta.url), 'utf8');
 
 function manifest(name: string, rest: object): string {
-  return JSON.stringify({ name, version: '1.0.0', license: 'MIT', ...rest }, null, 2);
+  return `${JSON.stringify({ name, version: '1.0.0', license: 'MIT', type: 'module', ...rest }, null, 2)}\n`;
 }
 
-function report(name: string, ...lines: string[]): string {
-  return [`# ${name}`, '', '```ts', ...lines, '```', ''].join('\n');
-}
+const entry = { '.': { types: './dist/index.d.ts', default: './dist/index.js' } };
+const declarations = [
+  'export interface Session { readonly id: string }',
+  'export interface Options { readonly key?: string }',
+  'export declare function open(options: Options): Session;',
+  '',
+].join('\n');
 
-const files = {
-  'pnpm-workspace.yaml': 'packages:\n  - specs\n  - packages/*\ncatalog: {}\n',
-  'package.json': '{ "name": "root", "private": true, "packageManager": "pnpm@10.34.8" }',
+const files: Readonly<Record<string, string>> = {
+  '.gitignore': 'node_modules\n.turbo\n.release\n',
+  'pnpm-workspace.yaml': 'packages:\n  - specs\n  - packages/*\n',
+  'package.json': JSON.stringify({
+    name: 'root',
+    private: true,
+    license: 'MIT',
+    repository: { type: 'git', url: 'git+https://github.com/x/x.git' },
+    scripts: { build: 'node -e 0' },
+  }),
   '.changeset/config.json': '{ "baseBranch": "main" }',
-  'specs/package.json': manifest('@x/specs', { files: ['*/openapi.yaml', '*/auth.arazzo.yaml'] }),
+  'specs/package.json': manifest('@x/specs', {
+    files: ['*/openapi.yaml', '*/auth.arazzo.yaml'],
+    exports: { './*': './*' },
+  }),
+  'specs/README.md': '# Specs\n',
   'specs/halcyon/openapi.yaml': read('spec/changes.base.yaml'),
   'specs/halcyon/auth.arazzo.yaml': read('lifecycle/changes.base.yaml'),
-  'packages/auth-core/package.json': manifest('@x/auth-core', {
-    files: ['dist', '!src/**/*.test.ts'],
-  }),
-  'packages/auth-core/src/index.ts': 'export const one = 1;\n',
-  'packages/auth-core/src/index.test.ts': '// Tests.\n',
-  'packages/auth-core/api/index.api.md': report('@x/auth-core', 'export const one: 1;'),
+  'packages/auth-core/package.json': manifest('@x/auth-core', { files: ['dist'], exports: entry }),
+  'packages/auth-core/dist/index.js': 'export const open = () => ({ id: "" });\n',
+  'packages/auth-core/dist/index.d.ts': declarations,
   'packages/halcyon/package.json': manifest('@x/halcyon', {
     files: ['dist'],
+    exports: entry,
     dependencies: { '@x/auth-core': 'workspace:^' },
+    peerDependencies: { '@x/sandbox': 'workspace:>=1.0.0' },
+    peerDependenciesMeta: { '@x/sandbox': { optional: true } },
   }),
-  'packages/halcyon/src/index.ts': 'export {};\n',
+  'packages/halcyon/dist/index.js': 'export {};\n',
+  'packages/halcyon/dist/index.d.ts':
+    "import type { Session } from '@x/auth-core';\nexport declare function connect(session: Session): void;\n",
   'packages/halcyon/README.md': '# Halcyon\n',
-  'packages/halcyon/api/index.api.md': report(
-    '@x/halcyon',
-    "import { one } from '@x/auth-core';",
-    '',
-    'export const two: typeof one;',
-  ),
   'packages/sandbox/package.json': manifest('@x/sandbox', {
     files: ['dist'],
     dependencies: { '@x/specs': 'workspace:*' },
@@ -61,17 +77,23 @@ export function createFixture(): Fixture {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
   };
-  const git = (...args: string[]): void => {
-    const { status, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  const git = (...args: string[]): string => {
+    const { status, stdout, stderr } = spawnSync('git', args, { cwd: root, encoding: 'utf8' });
     if (status !== 0) throw new Error(`git ${args.join(' ')}: ${stderr}`);
+    return stdout.trim();
   };
-  const commit = (): void => {
+  const commit = (message = 'A change'): void => {
     git('add', '-A');
-    git('-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', 'commit', '-qm', 'A change');
+    git('commit', '-qm', message);
   };
   for (const [path, text] of Object.entries(files)) write(path, text);
+  const { status, stdout, stderr } = pnpm(root, ['install', '--no-frozen-lockfile', '--offline']);
+  if (status !== 0) throw new Error(`${stdout}${stderr}`);
   git('init', '-q', '-b', 'main');
+  git('config', 'user.name', 'Ada');
+  git('config', 'user.email', 'ada@example.com');
   commit();
+  const first = git('rev-parse', 'HEAD');
   git('switch', '-q', '-c', 'change');
   return {
     root,
@@ -83,7 +105,14 @@ export function createFixture(): Fixture {
         throw new Error(`${path} does not contain "${before}" exactly once.`);
       write(path, text.replace(before, after));
     },
+    git,
     commit,
+    reset() {
+      git('reset', '-q', '--hard', first);
+      git('clean', '-qfd');
+      git('branch', '-qf', 'main', first);
+      for (const tag of git('tag').split('\n')) if (tag !== '') git('tag', '-d', tag);
+    },
     remove: () => rmSync(root, { recursive: true }),
   };
 }

@@ -1,8 +1,5 @@
 // Revisions of the repository: the base revision of a comparison, and its files.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 
 /** An error whose message is for a person; the program prints it without a stack. */
 export class ReleaseError extends Error {
@@ -16,8 +13,8 @@ export function git(root: string, ...args: string[]): string | undefined {
 }
 
 /**
- * The revision to compare the working tree with: the commit where its branch left main. On main it is the last release
- * or, before the first release, the last commit.
+ * The revision to compare the working tree with: the commit where its branch left the release branch. On a release
+ * branch it is the last release or, before the first release, the last commit.
  */
 export function baseRevision(root: string, given: string | undefined): string {
   if (given !== undefined) {
@@ -26,41 +23,55 @@ export function baseRevision(root: string, given: string | undefined): string {
       throw new ReleaseError(
         `Unknown revision \`${given}\`: fetch it, or pass another with --base.`,
       );
-    return commit;
+    // A branch that has moved on has commits that do not belong to this change.
+    return git(root, 'merge-base', 'HEAD', commit) ?? commit;
   }
   const head = git(root, 'rev-parse', 'HEAD');
-  const main = ['origin/main', 'main'].find(
-    (name) => git(root, 'rev-parse', '--verify', '--quiet', name) !== undefined,
-  );
-  const fork = main && git(root, 'merge-base', 'HEAD', main);
-  if (head === undefined || !fork)
+  const fork = nearestFork(root);
+  if (head === undefined || fork === undefined)
     throw new ReleaseError(
       'The branch `main` does not exist: fetch it, or pass a revision with --base.',
     );
   if (fork !== head) return fork;
-  const release = git(root, 'describe', '--tags', '--abbrev=0', '--match', '@*/*@*');
+  const release = lastRelease(root);
   return git(root, 'rev-parse', `${release ?? 'HEAD'}^{commit}`) ?? head;
 }
 
-/** Writes the files of a revision into a folder, which is deleted after `use`. */
-export async function withRevision<Result>(
-  root: string,
-  revision: string,
-  use: (folder: string) => Promise<Result> | Result,
-): Promise<Result> {
-  const folder = mkdtempSync(join(tmpdir(), 'revision-'));
-  try {
-    const archive = spawnSync('git', ['archive', '--format=tar', revision], {
-      cwd: root,
-      maxBuffer: 2 ** 30,
-    });
-    const untar = spawnSync('tar', ['-x', '-C', folder], { input: archive.stdout });
-    if (archive.status !== 0 || untar.status !== 0)
-      throw new ReleaseError(
-        `Cannot read the files of \`${revision}\` from git: ${archive.stderr}${untar.stderr}`,
-      );
-    return await use(folder);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+/** The tag of the last release in the history of HEAD. */
+export function lastRelease(root: string): string | undefined {
+  return git(root, 'describe', '--tags', '--abbrev=0', '--match', '@*/*@*');
+}
+
+/** The branches from which releases are made. */
+const releaseBranches = ['main', 'next', 'maintenance/*'];
+
+/** The last common commit with the release branch from which HEAD has the fewest commits of its own. */
+function nearestFork(root: string): string | undefined {
+  const patterns = releaseBranches.flatMap((name) => [
+    `refs/remotes/origin/${name}`,
+    `refs/heads/${name}`,
+  ]);
+  const branches = git(root, 'for-each-ref', '--format=%(refname)', ...patterns)?.split('\n') ?? [];
+  const forks = branches
+    .filter((branch) => branch !== '')
+    .map((branch) => git(root, 'merge-base', 'HEAD', branch))
+    .filter((fork) => fork !== undefined)
+    .map((fork) => ({
+      fork,
+      distance: Number(git(root, 'rev-list', '--count', `${fork}..HEAD`)),
+    }));
+  return forks.sort((a, b) => a.distance - b.distance)[0]?.fork;
+}
+
+/** Writes the files of a revision into a folder. */
+export function extractRevision(root: string, revision: string, folder: string): void {
+  const archive = spawnSync('git', ['archive', '--format=tar', revision], {
+    cwd: root,
+    maxBuffer: 2 ** 30,
+  });
+  const untar = spawnSync('tar', ['-x', '-C', folder], { input: archive.stdout });
+  if (archive.status !== 0 || untar.status !== 0)
+    throw new ReleaseError(
+      `Cannot read the files of \`${revision}\` from git: ${archive.stderr}${untar.stderr}`,
+    );
 }

@@ -1,8 +1,9 @@
-// The parts of the repository that matter for a release, at one revision: the specs and the contents of each package.
-import { createHash } from 'node:crypto';
-import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+// The parts of the repository that matter for a release, at one revision: the specs, and the manifests of the published
+// packages as they are written.
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
+import type { Manifest } from './product/manifest.ts';
 
 export interface Spec {
   readonly openapi: string;
@@ -16,12 +17,8 @@ export interface Package {
   /** Relative to the root: `packages/biot`. */
   readonly folder: string;
   readonly version: string;
-  /** The names of its dependencies. */
-  readonly dependencies: readonly string[];
-  /** The API reports by entry point: `@x/auth-core/testing`. */
-  readonly reports: ReadonlyMap<string, string>;
-  /** A digest of each packed file, or of the source that a packed file is built from. */
-  readonly contents: ReadonlyMap<string, string>;
+  /** As written, with `workspace:` and `catalog:`. */
+  readonly manifest: Manifest;
 }
 
 export interface Tree {
@@ -31,26 +28,16 @@ export interface Tree {
   readonly packages: ReadonlyMap<string, Package>;
 }
 
-interface Manifest {
-  readonly name: string;
-  readonly version: string;
-  readonly private?: boolean;
-  readonly files?: readonly string[];
-  readonly dependencies?: Readonly<Record<string, string>>;
-}
-
 /** @param root the folder of a working tree, or of an extracted revision */
 export function readTree(root: string): Tree {
   const workspace = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8')) as {
     packages: string[];
-    catalog?: Record<string, string>;
   };
-  const folders = workspace.packages
+  const packages = workspace.packages
     .flatMap((pattern) => globSync(`${pattern}/package.json`, { cwd: root }))
     .map((path) => path.slice(0, -'/package.json'.length))
-    .sort();
-  const packages = folders
-    .map((folder) => readPackage(root, folder, workspace.catalog ?? {}))
+    .sort()
+    .map((folder) => readPackage(root, folder))
     .filter((found) => found !== undefined);
   return {
     specs: readSpecs(root),
@@ -77,84 +64,9 @@ function readSpecs(root: string): Map<string, Spec> {
   );
 }
 
-function readPackage(
-  root: string,
-  folder: string,
-  catalog: Readonly<Record<string, string>>,
-): Package | undefined {
-  const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as Manifest;
+function readPackage(root: string, folder: string): Package | undefined {
+  const path = join(root, folder, 'package.json');
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Manifest & { private?: boolean };
   if (manifest.private) return undefined;
-  const { name, version, dependencies = {} } = manifest;
-  const reports = globSync('api/*.api.md', { cwd: join(root, folder) })
-    .sort()
-    .map((path): [string, string] => {
-      const entry = path.slice('api/'.length, -'.api.md'.length);
-      return [
-        entry === 'index' ? name : `${name}/${entry}`,
-        readFileSync(join(root, folder, path), 'utf8'),
-      ];
-    });
-  return {
-    name,
-    folder,
-    version,
-    dependencies: Object.keys(dependencies),
-    reports: new Map(reports),
-    contents: new Map([
-      ...packedFiles(root, folder, manifest),
-      ['package.json', digest(published(manifest, catalog))],
-    ]),
-  };
-}
-
-/** Replaces `dist` by its sources: `src` or, for the specs, the documents. Ignores the changelog, which releases write. */
-function packedFiles(root: string, folder: string, { files = [] }: Manifest): [string, string][] {
-  const cwd = join(root, folder);
-  const sources = files.includes('dist')
-    ? [
-        'src',
-        '!src/**/*.test.ts',
-        '*/*.yaml',
-        '*/{paths,components}/*.yaml',
-        '*/SOURCES.md',
-        '!node_modules',
-        '!dist',
-      ]
-    : [];
-  const patterns = [
-    ...files.filter((file) => file !== 'dist' && file !== 'CHANGELOG.md'),
-    ...sources,
-    'README.md',
-    'LICENSE',
-  ];
-  const matches = (pattern: string): string[] => globSync([pattern, `${pattern}/**`], { cwd });
-  const left = new Set(
-    patterns
-      .filter((pattern) => pattern.startsWith('!'))
-      .flatMap((pattern) => matches(pattern.slice(1))),
-  );
-  const kept = new Set(patterns.filter((pattern) => !pattern.startsWith('!')).flatMap(matches));
-  return [...kept]
-    .filter((path) => !left.has(path) && statSync(join(cwd, path)).isFile())
-    .sort()
-    .map((path) => [path, digest(readFileSync(join(cwd, path)))]);
-}
-
-/** The manifest as published: without development tools, and with resolved versions of dependencies. */
-function published(manifest: Manifest, catalog: Readonly<Record<string, string>>): string {
-  const {
-    version: _,
-    devDependencies: __,
-    scripts: ___,
-    ...rest
-  } = manifest as Manifest & Record<string, unknown>;
-  const dependencies = Object.entries(manifest.dependencies ?? {}).map(([name, range]) => [
-    name,
-    range === 'catalog:' ? catalog[name] : range,
-  ]);
-  return JSON.stringify({ ...rest, dependencies: Object.fromEntries(dependencies) });
-}
-
-function digest(data: string | Uint8Array): string {
-  return createHash('sha256').update(data).digest('hex');
+  return { name: manifest.name, folder, version: manifest.version, manifest };
 }

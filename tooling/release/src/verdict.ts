@@ -1,13 +1,16 @@
-// The smallest allowed bump of every published package between two states of the repository, with the reasons.
-
+// The smallest allowed bump of every published package between two products, with the reasons.
+import { isDeepStrictEqual } from 'node:util';
 import type { Description } from '@x/description';
-import { diffReports } from './api/diff.ts';
-import { atMost, type Bump, compareBumps, highest } from './bump.ts';
+import { type Bump, compareBumps, highest } from './bump.ts';
 import { type Finding, sortFindings } from './finding.ts';
 import { diffLifecycles } from './lifecycle/diff.ts';
+import { diffFiles, type FileContext, isMadeFrom } from './product/files.ts';
+import { diffManifests, type Manifest } from './product/manifest.ts';
+import type { Packed, Product } from './product/product.ts';
 import { readSpec } from './read.ts';
 import { diffSpecs } from './spec/diff.ts';
 import type { Package, Spec, Tree } from './tree.ts';
+import type { TypeFinding } from './types/findings.ts';
 
 export interface Reason extends Finding {
   /** The changed folder: `specs/biot`, `packages/auth-core`. */
@@ -22,33 +25,38 @@ export interface Verdict {
 
 export type Verdicts = ReadonlyMap<string, Verdict>;
 
-/** Findings that the trees do not show: by package, code for the previous release that no longer compiles. */
-export type Broken = ReadonlyMap<string, readonly Finding[]>;
+/** One side of a comparison. */
+export interface Side {
+  readonly tree: Tree;
+  readonly product: Product;
+}
 
-/** @param said the bumps in changesets and versions, by package; a major there also affects the dependents */
-export function judge(
-  base: Tree,
-  head: Tree,
-  {
-    broken = new Map(),
-    said = new Map(),
-  }: { broken?: Broken; said?: ReadonlyMap<string, Bump> } = {},
-): Verdicts {
-  const providers = new Set([...base.specs.keys(), ...head.specs.keys()]);
-  const specs = new Map(
-    [...providers].map((name) => [
-      name,
-      diffProvider(name, base.specs.get(name), head.specs.get(name)),
-    ]),
-  );
+/** What the two products do not show by themselves. */
+export interface Evidence {
+  /** By package: the changes of its declarations. */
+  readonly types: ReadonlyMap<string, readonly TypeFinding[]>;
+  /** By package: code for the previous release that no longer compiles. */
+  readonly broken?: ReadonlyMap<string, readonly Finding[]>;
+  /** By package: changes of behaviour that a person declared. */
+  readonly declared?: ReadonlyMap<string, readonly Finding[]>;
+}
+
+export function judge(base: Side, head: Side, evidence: Evidence): Verdicts {
+  const specs = withTypes(diffProviders(base, head), head, evidence);
+  const comparison: Comparison = { base, head, evidence, specs };
   const reasons = new Map(
-    [...head.packages.values()].map((pkg) => [
-      pkg.name,
-      reasonsOf(pkg, { base, head, specs, broken }),
-    ]),
+    [...head.tree.packages.values()].map((pkg) => [pkg.name, reasonsOf(pkg, comparison)]),
   );
-  addDependents(head, reasons, said);
+  addDependents(comparison, reasons);
   return new Map([...reasons].map(([name, found]) => [name, verdict(found)]));
+}
+
+interface Comparison {
+  readonly base: Side;
+  readonly head: Side;
+  readonly evidence: Evidence;
+  /** The changes of the specs, by provider; only of those that changed. */
+  readonly specs: ReadonlyMap<string, readonly Finding[]>;
 }
 
 function verdict(reasons: readonly Reason[]): Verdict {
@@ -56,11 +64,41 @@ function verdict(reasons: readonly Reason[]): Verdict {
   return { bump: highest(sorted.map(({ bump }) => bump)), reasons: sorted };
 }
 
+function diffProviders(base: Side, head: Side): Map<string, readonly Finding[]> {
+  const names = new Set([...base.tree.specs.keys(), ...head.tree.specs.keys()]);
+  return new Map(
+    [...names]
+      .map((name) => [name, diffProvider(name, specOf(base, name), specOf(head, name))] as const)
+      .filter(([, findings]) => findings.length > 0),
+  );
+}
+
+/** The published documents of a provider, in which files that the spec refers to are included. */
+function specOf({ tree, product }: Side, provider: string): Spec | undefined {
+  const source = tree.specs.get(provider);
+  if (!source) return undefined;
+  const pkg = [...tree.packages.values()].find(({ folder }) => folder === `packages/${provider}`);
+  const files = pkg && product.get(pkg.name)?.files;
+  const text = (path: string): string | undefined => {
+    const bytes = files?.get(path);
+    return bytes && Buffer.from(bytes).toString();
+  };
+  const published = text('openapi.json');
+  return {
+    ...(published === undefined ? source : { openapi: published, files: new Map() }),
+    arazzo: text('auth.arazzo.json') ?? source.arazzo,
+  };
+}
+
 function diffProvider(name: string, base: Spec | undefined, head: Spec | undefined): Finding[] {
-  if (base === undefined) return [{ bump: 'minor', what: 'The provider is new.' }];
+  if (base === undefined) return [{ bump: 'minor', what: `The provider \`${name}\` is new.` }];
   if (head === undefined)
     return [
-      { bump: 'major', what: 'The provider was removed.', remedy: 'Stay on the previous version.' },
+      {
+        bump: 'major',
+        what: `The provider \`${name}\` was removed.`,
+        remedy: 'Stay on the previous version.',
+      },
     ];
   try {
     return diffDocuments(name, base, head);
@@ -70,6 +108,7 @@ function diffProvider(name: string, base: Spec | undefined, head: Spec | undefin
 }
 
 function diffDocuments(name: string, base: Spec, head: Spec): Finding[] {
+  if (isDeepStrictEqual(base, head)) return [];
   const before = revision(name, base);
   const after = revision(name, head);
   return [
@@ -84,22 +123,42 @@ function revision(name: string, spec: Spec): { openapi: string; description: Des
   return { openapi: JSON.stringify(description.written.value), description };
 }
 
-interface Facts {
-  readonly base: Tree;
-  readonly head: Tree;
-  readonly specs: ReadonlyMap<string, readonly Finding[]>;
-  readonly broken: Broken;
+function reasonsOf(pkg: Package, comparison: Comparison): Reason[] {
+  const { base, head, evidence } = comparison;
+  const before = base.product.get(pkg.name);
+  const after = head.product.get(pkg.name);
+  if (!before || !after) return firstRelease(pkg);
+  const own = (findings: readonly Finding[]): Reason[] =>
+    findings.map((finding) => ({ ...finding, cause: pkg.folder }));
+  const sources = base.tree.packages.get(pkg.name)?.manifest;
+  const spec = fromSpecs(pkg, comparison);
+  const seen = [
+    ...spec,
+    ...fromTypes(pkg, comparison, spec),
+    ...own(
+      diffManifests(
+        ...written(before, after, sources, pkg.manifest),
+        filesOf(before, after, comparison),
+      ),
+    ),
+    ...own(evidence.declared?.get(pkg.name) ?? []),
+  ];
+  const files = own(diffFiles(before, after, contextOf(pkg, comparison)));
+  const found = [...seen, ...files.filter(({ bump }) => bump !== 'patch' || seen.length === 0)];
+  const isMajor = found.some(({ bump }) => bump === 'major');
+  return isMajor ? found : [...found, ...own(evidence.broken?.get(pkg.name) ?? [])];
 }
 
-function reasonsOf(pkg: Package, { base, head, specs, broken }: Facts): Reason[] {
-  const before = base.packages.get(pkg.name);
-  if (before === undefined) return firstRelease(pkg);
-  const found = [
-    ...fromSpecs(pkg, head, specs),
-    ...fromReports(before, pkg),
-    ...(broken.get(pkg.name) ?? []).map((finding) => ({ ...finding, cause: pkg.folder })),
-  ];
-  return found.length > 0 ? found : fromContents(before, pkg);
+/** The published files, without those that are made from a changed spec. */
+function filesOf(
+  old: Packed,
+  now: Packed,
+  { specs }: Comparison,
+): { old: string[]; now: string[] } {
+  const [was, is] = [old, now].map(({ files }) =>
+    [...files.keys()].filter((path) => !isMadeFrom(path, specs)),
+  );
+  return { old: was!, now: is! };
 }
 
 /** A new package has the version 0.0.0; its first release is 1.0.0. */
@@ -107,68 +166,137 @@ function firstRelease({ version, folder }: Package): Reason[] {
   return version === '0.0.0' ? [{ bump: 'major', what: 'First release.', cause: folder }] : [];
 }
 
-/** A changed spec affects the provider's package, the package of the specs, and its dependents (the sandbox). */
-function fromSpecs(pkg: Package, head: Tree, specs: Facts['specs']): Reason[] {
-  const holder = [...head.packages.values()].find(({ folder }) => folder === 'specs')?.name;
-  const fakes = holder !== undefined && pkg.dependencies.includes(holder);
-  return [...specs].flatMap(([provider, findings]) => {
-    if (pkg.folder !== `packages/${provider}` && pkg.name !== holder && !fakes) return [];
-    return findings.map((finding) => ({
+/**
+ * The manifests with the ranges of our own packages as they are written, because the release writes their versions. A
+ * range that is written in another way is compared as published.
+ */
+function written(
+  { manifest: old }: Packed,
+  { manifest: now }: Packed,
+  oldSource: Manifest | undefined,
+  nowSource: Manifest,
+): [Manifest, Manifest] {
+  const fields = ['dependencies', 'peerDependencies'] as const;
+  const withRanges = (manifest: Manifest): Manifest => {
+    const result = { ...manifest };
+    for (const field of fields) {
+      const ranges = Object.entries(manifest[field] ?? {}).map(([name, range]) => {
+        const source = nowSource[field]?.[name];
+        const isKept = source?.startsWith('workspace:') && source === oldSource?.[field]?.[name];
+        return [name, isKept ? source : range];
+      });
+      if (manifest[field]) result[field] = Object.fromEntries(ranges);
+    }
+    return result;
+  };
+  return [withRanges(old), withRanges(now)];
+}
+
+/** The package of the documents of all providers, and those that fake the providers with them. */
+function roleOf(pkg: Package, { head }: Comparison): 'holder' | 'fake' | undefined {
+  const holder = [...head.tree.packages.values()].find(({ folder }) => folder === 'specs');
+  if (pkg === holder) return 'holder';
+  return holder && holder.name in (pkg.manifest.dependencies ?? {}) ? 'fake' : undefined;
+}
+
+/** A changed spec affects the provider's package, the package of the specs, and the sandbox. */
+function fromSpecs(pkg: Package, comparison: Comparison): Reason[] {
+  const role = roleOf(pkg, comparison);
+  return [...comparison.specs].flatMap(([provider, findings]) => {
+    if (pkg.folder !== `packages/${provider}` && role === undefined) return [];
+    return findings.map(({ remedy, ...finding }) => ({
       ...finding,
-      // The sandbox follows the provider; its API report shows breaking changes of its own API.
-      bump: fakes ? atMost('minor', finding.bump) : finding.bump,
+      // The sandbox follows the provider. Its own API is compared as such.
+      ...(role === 'fake'
+        ? { bump: finding.bump === 'major' ? ('minor' as const) : finding.bump }
+        : remedy === undefined
+          ? {}
+          : { remedy }),
       cause: `specs/${provider}`,
     }));
   });
 }
 
-function fromReports(before: Package, after: Package): Reason[] {
-  if (before.reports.size === 0) return [];
-  const entries = new Set([...before.reports.keys(), ...after.reports.keys()]);
-  return [...entries]
-    .flatMap((entry) => diffReports(entry, before.reports.get(entry), after.reports.get(entry)))
-    .map((finding) => ({ ...finding, cause: after.folder }));
-}
-
-function fromContents(before: Package, after: Package): Reason[] {
-  const paths = [...new Set([...before.contents.keys(), ...after.contents.keys()])]
-    .filter((path) => before.contents.get(path) !== after.contents.get(path))
-    .sort();
-  if (paths.length === 0) return [];
-  const shown = paths
-    .slice(0, 3)
-    .map((path) => `\`${path}\``)
-    .join(', ');
-  const more = paths.length > 3 ? ` and ${paths.length - 3} more` : '';
-  return [
-    {
-      bump: 'patch',
-      what: `Packed files changed: ${shown}${more}. The API is the same.`,
-      cause: after.folder,
+function contextOf(pkg: Package, { head, specs }: Comparison): FileContext {
+  const provider = pkg.folder.split('/')[1];
+  return {
+    changedSpecs: new Set(specs.keys()),
+    provider: provider !== undefined && head.tree.specs.has(provider) ? provider : undefined,
+    diffDocument: (name: string, old: string, now: string): readonly Finding[] => {
+      const read = (openapi: string) => ({
+        openapi,
+        description: readSpec(name, { openapi, arazzo: '', files: new Map() }),
+      });
+      return diffSpecs(read(old), read(now)).map(({ what, ...rest }) => ({
+        ...rest,
+        what: `\`${name}\`: ${what}`,
+      }));
     },
-  ];
+  };
 }
 
-/** changesets gives dependents a patch. But a type that uses a broken type is broken as well, so these need a major. */
+/**
+ * The changes of the specs, and those that only the types of the client show. A spec tells its changes in better words,
+ * so a change of the types is added only if its bump is higher.
+ */
+function withTypes(
+  specs: ReadonlyMap<string, readonly Finding[]>,
+  { tree }: Side,
+  { types }: Evidence,
+): Map<string, readonly Finding[]> {
+  return new Map(
+    [...specs].map(([provider, findings]) => {
+      const client = [...tree.packages.values()].find(
+        ({ folder }) => folder === `packages/${provider}`,
+      );
+      const told = highest(findings.map(({ bump }) => bump));
+      const more = (types.get(client?.name ?? '') ?? [])
+        .filter(
+          ({ declaredBy, bump }) => declaredBy === client?.name && compareBumps(bump, told) > 0,
+        )
+        .map(({ declaredBy: _, ...finding }) => finding);
+      return [provider, [...findings, ...more]];
+    }),
+  );
+}
+
+/**
+ * The changes of types that no changed spec causes. A change of another package's types is that package's own, unless it
+ * breaks code.
+ */
+function fromTypes(pkg: Package, comparison: Comparison, spec: readonly Reason[]): Reason[] {
+  const { head, evidence } = comparison;
+  return (evidence.types.get(pkg.name) ?? []).flatMap(({ declaredBy, ...finding }): Reason[] => {
+    if (declaredBy === pkg.name)
+      return spec.length === 0 ? [{ ...finding, cause: pkg.folder }] : [];
+    if (finding.bump !== 'major') return [];
+    return [{ ...finding, cause: head.tree.packages.get(declaredBy)?.folder ?? pkg.folder }];
+  });
+}
+
+/** A package behaves differently if a package that its types use does, which only a person can tell. */
 function addDependents(
-  head: Tree,
+  { head, evidence }: Comparison,
   reasons: ReadonlyMap<string, Reason[]>,
-  said: ReadonlyMap<string, Bump>,
 ): void {
-  for (const { name, folder } of head.packages.values()) {
-    const own = highest((reasons.get(name) ?? []).map(({ bump }) => bump));
-    if (compareBumps(highest([own, said.get(name) ?? 'none']), 'major') < 0) continue;
-    for (const dependent of head.packages.values())
-      if (dependent.dependencies.includes(name) && mentions(dependent, name))
+  for (const { name, folder } of head.tree.packages.values()) {
+    const declared = highest((evidence.declared?.get(name) ?? []).map(({ bump }) => bump));
+    if (declared !== 'major') continue;
+    for (const dependent of head.product.values())
+      if (uses(dependent, name))
         reasons.get(dependent.name)!.push({
           bump: 'major',
-          what: `Its types use types of \`${name}\`, which has a major release.`,
+          what: `\`${name}\`, whose types it uses, behaves differently.`,
           remedy: `See the changelog of \`${name}\`.`,
           cause: folder,
         });
   }
 }
 
-function mentions({ reports }: Package, name: string): boolean {
-  return [...reports.values()].some((report) => new RegExp(`from '${name}(/[^']*)?'`).test(report));
+function uses({ files, manifest }: Packed, name: string): boolean {
+  if (!(name in (manifest.dependencies ?? {}))) return false;
+  const imports = new RegExp(`from '${name}(/[^']*)?'`);
+  return [...files].some(
+    ([path, bytes]) => path.endsWith('.d.ts') && imports.test(Buffer.from(bytes).toString()),
+  );
 }

@@ -6,7 +6,7 @@ import { close, closedOptions } from './closed-markdown.ts';
 import { repositoryUrl } from './pages/links.ts';
 import { slugify } from './pages/markdown.ts';
 import { writePublicFiles } from './pages/public.ts';
-import { root } from './pages/repository.ts';
+import { read, root } from './pages/repository.ts';
 import { pages, pagesFolder, writePages } from './pages/stage.ts';
 import { providerModules } from './provider-modules.ts';
 import { nav, sidebar } from './sidebar.ts';
@@ -15,6 +15,8 @@ import { withoutEmptyHeaders } from './table-headers.ts';
 const staged = await pages();
 writePages(pagesFolder, staged);
 writePublicFiles(pagesFolder);
+
+const { license } = JSON.parse(read('package.json')) as { readonly license: string };
 
 export const config: UserConfig<DefaultTheme.Config> = defineConfig({
   srcDir: pagesFolder,
@@ -50,7 +52,7 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
     },
     socialLinks: [{ icon: 'github', link: repositoryUrl, ariaLabel: 'Repository' }],
     docFooter: { prev: false, next: false },
-    footer: { message: 'MIT' },
+    footer: { message: license },
   },
   vite: {
     plugins: [providerModules()],

@@ -68,6 +68,7 @@ test.each<[string, Partial<TokenResponse>, number]>([
   ['1e308', { expires_in: 1e308 }, 30 * 86_400],
   ['the maximum of a Date in seconds', { expires_in: 8.64e12 }, 30 * 86_400],
   ['Infinity', { expires_in: Number.POSITIVE_INFINITY }, 30 * 86_400],
+  ['the last instant of a Date', { expires_at: new Date(8.64e15).toISOString() }, 30 * 86_400],
 ])('REQ-12: %s gives the expected lifetime', async (_, response, lifetime) => {
   const within = Math.min(5, lifetime / 4);
   expect(await setUp(response).usedAfter(lifetime - within - 0.01)).toBe(true);

@@ -67,20 +67,21 @@ function endsOf(
   const end = (of: string, otherwise?: number): number | undefined => {
     const lifetime = length?.(read, of);
     const instant = read(`${of}expires_at`, instantOf);
-    const values = [members[`${of}expires_in`], members[`${of}expires_at`]];
-    if (values.includes('never')) return NEVER;
     const left = lifetime ?? (instant === undefined ? otherwise : instant - issued);
     return left === undefined ? undefined : requestedAt + left;
   };
+  const access = accessTokenEnd(end('', fallback), requestedAt);
+  const refresh = finite(end('refresh_'));
+  const isEndless = (of: string): boolean =>
+    [members[`${of}expires_in`], members[`${of}expires_at`]].includes('never');
   return {
-    access: accessTokenEnd(end('', fallback), requestedAt),
-    refresh: finite(end('refresh_')),
+    access: isEndless('') ? NEVER : access,
+    refresh: isEndless('refresh_') ? NEVER : refresh,
   };
 }
 
 /** Applies the default, shortest and longest lifetime to the expiry of an access token. */
 function accessTokenEnd(end: number | undefined, requestedAt: number): number {
-  if (end === NEVER) return end;
   const length = end === undefined ? DEFAULT_LIFETIME : end - requestedAt;
   return requestedAt + Math.min(Math.max(length, MIN_LIFETIME), MAX_LIFETIME);
 }

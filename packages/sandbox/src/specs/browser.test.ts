@@ -8,6 +8,11 @@ import { readProviders as readInstalled } from './index.ts';
 
 const specs = new URL('./', import.meta.resolve('@x/specs/index.json'));
 const server = createServer((request, response) => {
+  // A provider whose security schemes say how to log in.
+  if (request.url === '/keys/openapi.json') {
+    response.end('{ "openapi": "3.1.0" }');
+    return;
+  }
   readFile(new URL(`.${request.url}`, specs)).then(
     (bytes) => response.end(bytes),
     () => response.writeHead(404).end(),
@@ -19,6 +24,11 @@ const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 
 test('it reads the same documents as the reader of Node', async () => {
   expect(await readProviders(base)).toEqual(await readInstalled());
+});
+
+test('a provider without a lifecycle document is read', async () => {
+  const keys = { name: 'keys', openapi: { openapi: '3.1.0' }, arazzo: undefined };
+  expect(await readProvider(`${base}/keys`)).toEqual(keys);
 });
 
 test('a provider that does not exist is an error with its URL', async () => {

@@ -3,7 +3,14 @@
 import type { ProviderDocuments } from '../options.ts';
 
 async function read(url: URL): Promise<object> {
+  const document = await readIfThere(url);
+  if (document === undefined) throw new Error(`Cannot read ${url.href}: status 404.`);
+  return document;
+}
+
+async function readIfThere(url: URL): Promise<object | undefined> {
   const response = await fetch(url);
+  if (response.status === 404) return undefined;
   if (!response.ok) throw new Error(`Cannot read ${url.href}: status ${response.status}.`);
   const document: unknown = await response.json();
   if (typeof document === 'object' && document !== null) return document;
@@ -15,14 +22,17 @@ function folderUrl(folder: URL | string): URL {
   return new URL(url.href.endsWith('/') ? url : `${url}/`);
 }
 
-/** Reads `openapi.json` and `auth.arazzo.json` below the URL. Its last segment is the name of the provider. */
+/**
+ * Reads `openapi.json` and, if there is one, `auth.arazzo.json` below the URL. Its last segment is the name of the provider.
+ */
 export async function readProvider(folder: URL | string): Promise<ProviderDocuments> {
   const base = folderUrl(folder);
-  const [openapi, arazzo] = await Promise.all(
-    ['openapi.json', 'auth.arazzo.json'].map((name) => read(new URL(name, base))),
-  );
+  const [openapi, arazzo] = await Promise.all([
+    read(new URL('openapi.json', base)),
+    readIfThere(new URL('auth.arazzo.json', base)),
+  ]);
   const name = decodeURIComponent(base.pathname.split('/').at(-2) ?? '');
-  return { name, openapi: openapi ?? {}, arazzo };
+  return { name, openapi, arazzo };
 }
 
 /**

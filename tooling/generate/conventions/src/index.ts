@@ -46,6 +46,9 @@ import {
 import { nullableReference, union } from './unions.ts';
 import { validExamples } from './valid-examples.ts';
 
+export { namesSecret } from './secrets.ts';
+export { ExampleValidator } from './valid-examples.ts';
+
 const all: Readonly<Record<string, Convention>> = {
   'body-examples': bodyExamples,
   'boolean-schema': booleanSchema,

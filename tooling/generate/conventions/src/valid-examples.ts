@@ -29,7 +29,7 @@ export const validExamples: Convention = (description) => {
 };
 
 /** Requests have no `readOnly` members, and responses have no `writeOnly` members. */
-type Direction = 'request' | 'response' | 'either';
+export type Direction = 'request' | 'response' | 'either';
 
 /** The keywords that exclude a member from a direction. */
 const excluded: Readonly<Record<Direction, readonly string[]>> = {
@@ -38,12 +38,12 @@ const excluded: Readonly<Record<Direction, readonly string[]>> = {
   either: ['readOnly', 'writeOnly'],
 };
 
-interface Expected {
+export interface Expected {
   readonly schema: Pick<Schema, 'raw'>;
   readonly direction: Direction;
 }
 
-class ExampleValidator {
+export class ExampleValidator {
   readonly #ajv: Ajv2020;
   readonly #checked = new Set<unknown>();
 
@@ -82,11 +82,12 @@ class ExampleValidator {
   }
 
   #report(expected: Expected, value: Json, place: Place): void {
-    const problem = this.#problemOf(expected, value);
+    const problem = this.problemOf(expected, value);
     if (problem !== undefined) report(place, 'valid-examples', `This example ${problem}.`);
   }
 
-  #problemOf({ schema, direction }: Expected, value: Json): string | undefined {
+  /** What is wrong with an example; `undefined` if it is valid. */
+  problemOf({ schema, direction }: Expected, value: Json): string | undefined {
     try {
       const schemaJson = closed(jsonSchemaOf(schema, direction), direction);
       const validate = this.#ajv.compile(schemaJson as object);

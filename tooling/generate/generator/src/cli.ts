@@ -12,7 +12,7 @@ import {
   type Difference,
   providersIn,
   readDocuments,
-  readLicense,
+  readPublisher,
 } from './repository.ts';
 
 interface RunOptions {
@@ -46,7 +46,7 @@ export async function run(
   const names = all ? known : given.names;
   const { files, problems, summaries } = await generate(
     names.map((name) => readDocuments(root, name)),
-    readLicense(root),
+    readPublisher(root),
   );
   for (const line of messages(problems)) complain(line);
   const errors = problems.filter(({ severity }) => severity === 'error').length;

@@ -38,6 +38,18 @@ export interface ProviderDocuments {
   readonly version: string | undefined;
 }
 
+/** What every package says about its publisher. The manifest in the root of the repository has it. */
+export interface Publisher {
+  /** An SPDX expression. */
+  readonly license: string;
+  readonly licenseText: string;
+  /** A URL of git: `git+https://github.com/x/x.git`. */
+  readonly repository: string;
+  readonly author: unknown;
+  /** npm's settings for publishing: `{ access: 'public' }`. */
+  readonly publishConfig: unknown;
+}
+
 export interface Generated {
   /** Texts by path, relative to the root of the repository, with `/`. Empty if one of the problems is an error. */
   readonly files: ReadonlyMap<string, string>;
@@ -53,8 +65,15 @@ export interface Summary {
   readonly challenges: number;
 }
 
-/** Generates the packages of providers. If a document has an error, the result has problems and no files. */
-export function generate(providers: readonly ProviderDocuments[], license: string): Generated {
+/**
+ * Generates the packages of providers. If a document has an error, the result has problems and no files.
+ *
+ * @param publisher without it, the packages have no licence and no repository
+ */
+export function generate(
+  providers: readonly ProviderDocuments[],
+  publisher?: Publisher,
+): Generated {
   const sorted = [...providers].sort((a, b) => (a.name < b.name ? -1 : 1));
   const readings = sorted.map(readDocuments);
   const problems = readings.flatMap((reading) => reading.problems).sort(compareProblems);
@@ -66,7 +85,7 @@ export function generate(providers: readonly ProviderDocuments[], license: strin
     const provider = providerOf(description);
     const version = sorted[index]?.version ?? '0.0.0';
     try {
-      for (const [path, text] of emitPackage(provider, { version, license }))
+      for (const [path, text] of emitPackage(provider, { version, publisher }))
         files.set(`packages/${provider.name}/${path}`, text);
     } catch (error) {
       const fault = { ...failure(provider, error), file: `specs/${provider.name}/openapi.yaml` };
@@ -113,13 +132,17 @@ function summaryOf({ name, api, lifecycle }: Provider): Summary {
   };
 }
 
-function emitPackage(
+/** The files of one package, relative to its folder. */
+export function emitPackage(
   provider: Provider,
-  { version, license }: { version: string; license: string },
+  { version, publisher }: { version: string; publisher?: Publisher | undefined },
 ): [path: string, text: string][] {
   const { arazzo, hasLifecycle } = provider;
   const document: [path: string, text: string][] = arazzo
     ? [['auth.arazzo.json', documentJson(arazzo)]]
+    : [];
+  const license: [path: string, text: string][] = publisher
+    ? [['LICENSE', publisher.licenseText]]
     : [];
   const lifecycle: [path: string, text: string][] = hasLifecycle
     ? [
@@ -137,10 +160,10 @@ function emitPackage(
     ...document,
     ...lifecycle,
     ['AGENTS.md', emitAgents(provider)],
-    ['LICENSE', license],
+    ...license,
     ['README.md', emitReadme(provider)],
     ['openapi.json', documentJson(provider.openapi)],
-    ['package.json', emitManifest(provider, version)],
+    ['package.json', emitManifest(provider, version, publisher)],
     ['src/generated/calls.ts', emitCalls(provider)],
     ['src/generated/documents.d.ts', emitDocumentTypes(provider)],
     ['src/generated/index.ts', hasLifecycle ? emitIndex(provider) : emitSessionIndex(provider)],

@@ -10,7 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, sep } from 'node:path';
-import type { ProviderDocuments } from './generate.ts';
+import type { ProviderDocuments, Publisher } from './generate.ts';
 
 /** The differences between the generated and the existing files. Paths are relative to the root. */
 export interface Difference {
@@ -52,14 +52,27 @@ function readBelow(folder: string, path: string): string | undefined {
   return isBelow ? readFileSync(file, 'utf8') : undefined;
 }
 
-/** The text of the repository's licence, which every package contains. */
-export function readLicense(root: string): string {
-  const license = read(root, 'LICENSE');
-  if (license === undefined)
+interface Manifest {
+  readonly author?: unknown;
+  readonly license?: string;
+  readonly publishConfig?: unknown;
+  readonly repository?: { readonly url?: string };
+}
+
+/** What the root of the repository says about its publisher. Every package says the same. */
+export function readPublisher(root: string): Publisher {
+  const licenseText = read(root, 'LICENSE');
+  if (licenseText === undefined)
     throw new Error(
       'LICENSE is missing in the root of the repository: every package contains a copy of it.',
     );
-  return license;
+  const manifest = JSON.parse(read(root, 'package.json') ?? '{}') as Manifest;
+  const { author, license, publishConfig, repository } = manifest;
+  if (license === undefined || repository?.url === undefined)
+    throw new Error(
+      'The package.json in the root of the repository has no `license` or no `repository.url`: every package contains both.',
+    );
+  return { license, licenseText, repository: repository.url, author, publishConfig };
 }
 
 /**

@@ -19,10 +19,17 @@ import { fixtures } from './workspace.ts';
 let root: string;
 const manifest = () => join(root, 'packages/halcyon/package.json');
 
+const publisher = {
+  license: 'MIT',
+  repository: { type: 'git', url: 'git+https://github.com/x/x.git' },
+  publishConfig: { access: 'public' },
+};
+
 beforeEach(() => {
   root = mkdtempSync(join(tmpdir(), 'generator-'));
   cpSync(fixtures, join(root, 'specs'), { recursive: true });
   write('LICENSE', 'MIT License\n');
+  write('package.json', JSON.stringify(publisher));
   write('specs/README.md', 'No provider.\n');
 });
 

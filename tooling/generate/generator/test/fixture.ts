@@ -33,8 +33,9 @@ export function providerFrom(documents: ProviderDocuments): Provider {
 export function documentsOf(name: string): {
   readonly name: string;
   readonly openapi: JsonObject;
-  readonly arazzo: JsonObject;
+  /** `undefined` if the security schemes say how to log in. */
+  readonly arazzo: JsonObject | undefined;
 } {
-  const { openapi, arazzo = {} } = providerFrom(readFrom(root, name));
+  const { openapi, arazzo } = providerFrom(readFrom(root, name));
   return { name, openapi, arazzo };
 }

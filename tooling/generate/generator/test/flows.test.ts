@@ -130,7 +130,7 @@ createFlowsClient({ credentials: { kez: 'k' } });
 test('a security scheme that is called client_id leaves credentials of schemes only', () => {
   const clientId = { type: 'apiKey', in: 'header', name: 'X-Client-Id' };
   const openapi = documentWith({ ...schemes, client_id: clientId });
-  const { files, problems } = generate([{ ...documents, openapi }], 'MIT');
+  const { files, problems } = generate([{ ...documents, openapi }]);
   expect(problems).toEqual([]);
   expect(files.get('packages/flows/src/generated/index.ts')).toContain('createSessionClient');
 });

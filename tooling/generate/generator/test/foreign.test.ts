@@ -30,10 +30,9 @@ function document({ schemes, schemas, operation, ...root }: Foreign): string {
 }
 
 function made(foreign: Foreign): Record<'index' | 'operations' | 'schema', string> {
-  const { files, problems } = generate(
-    [{ name: 'foreign', openapi: document(foreign), arazzo: undefined, version: undefined }],
-    'MIT',
-  );
+  const { files, problems } = generate([
+    { name: 'foreign', openapi: document(foreign), arazzo: undefined, version: undefined },
+  ]);
   expect(problems).toEqual([]);
   const file = (name: string) => files.get(`packages/foreign/src/generated/${name}.ts`)!;
   return { index: file('index'), operations: file('operations'), schema: file('schema') };
@@ -41,7 +40,7 @@ function made(foreign: Foreign): Record<'index' | 'operations' | 'schema', strin
 
 function problemsOf(openapi: string): string[] {
   const documents = { name: 'foreign', openapi, arazzo: undefined, version: undefined };
-  const { files, problems } = generate([documents], 'MIT');
+  const { files, problems } = generate([documents]);
   expect(files.size).toBe(0);
   return problems.map(formatProblem);
 }
@@ -106,10 +105,7 @@ test('paths that share a path item have an operation each', () => {
   const responses = { 200: { description: 'One.' } };
   const paths = { '/one': { get: { responses } }, '/two': { $ref: '#/paths/~1one' } };
   const openapi = document({ paths });
-  const { files } = generate(
-    [{ name: 'foreign', openapi, arazzo: undefined, version: undefined }],
-    'MIT',
-  );
+  const { files } = generate([{ name: 'foreign', openapi, arazzo: undefined, version: undefined }]);
   const schema = files.get('packages/foreign/src/generated/schema.ts')!;
   expect(schema.match(/^ {4}get\w+: \{/gm)).toEqual(['    getOne: {', '    getTwo: {']);
 });
@@ -126,10 +122,9 @@ test('a discriminator may name its schemas instead of pointing to them', () => {
 
 test('the client compiles, and takes an optional session or credentials', () => {
   const folder = scratch('foreign');
-  const { files } = generate(
-    [{ name: 'foreign', openapi: document({}), arazzo: undefined, version: undefined }],
-    'MIT',
-  );
+  const { files } = generate([
+    { name: 'foreign', openapi: document({}), arazzo: undefined, version: undefined },
+  ]);
   for (const [path, text] of files) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });
     writeFileSync(join(folder, path), text);

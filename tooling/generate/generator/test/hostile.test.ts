@@ -5,10 +5,9 @@ import { expect, test } from 'vitest';
 import { generate } from '../src/generate.ts';
 
 function outcome(openapi: string, readFile?: (path: string) => string | undefined) {
-  const { files, problems } = generate(
-    [{ name: 'x', openapi, arazzo: undefined, version: undefined, ...(readFile && { readFile }) }],
-    'MIT',
-  );
+  const { files, problems } = generate([
+    { name: 'x', openapi, arazzo: undefined, version: undefined, ...(readFile && { readFile }) },
+  ]);
   const errors = problems.filter(({ severity }) => severity === 'error').map(formatProblem);
   return { files: files.size, errors };
 }

@@ -112,7 +112,7 @@ function tryOut(documents: Record<'openapi' | 'arazzo', Json | undefined>): stri
     arazzo: text(documents.arazzo),
     version: undefined,
   };
-  const { files } = generate([provider], 'MIT');
+  const { files } = generate([provider]);
   return [...files]
     .filter(([, content]) => content.includes(mark) || content.includes('__proto__'))
     .flatMap(([path, content]) => escapes(path, content).map((one) => `${path}: ${one}`));

@@ -15,7 +15,7 @@ export async function importPackage<Exports>(
   folder: string,
   documents: ProviderDocuments,
 ): Promise<Exports> {
-  const { files, problems } = await generate([documents], 'MIT');
+  const { files, problems } = await generate([documents]);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(formatProblem).join('\n'));
   for (const [path, text] of files) {

@@ -58,12 +58,12 @@ for (const name of providersIn(root)) {
     const provider = (await import(/* @vite-ignore */ entry)) as Package;
     const login = read.lifecycle.logins.find(
       (one) => scheme === undefined || one.scheme === scheme,
-    )!;
+    );
+    const inputs = login?.inputs.map((input) => [input.name, sandbox.account[input.name]]);
     const client = provider[`create${read.prefix}Client`]!({
       baseUrl: 'https://sandbox.example',
-      credentials: Object.fromEntries(
-        login.inputs.map((input) => [input.name, sandbox.account[input.name]]),
-      ),
+      // Flows of OAuth have no login whose inputs are known.
+      credentials: inputs ? Object.fromEntries(inputs) : sandbox.credentials,
       onChallenge: async () => sandbox.account,
       fetch: sandbox.fetch,
     });

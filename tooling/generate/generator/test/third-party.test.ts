@@ -22,7 +22,7 @@ function provider(file: string): ProviderDocuments {
 const files = readdirSync(fixtures).filter(
   (file) => file.endsWith('.yaml') && file !== 'schemas.yaml',
 );
-const generated = generate(files.map(provider), 'MIT');
+const generated = generate(files.map(provider));
 
 const schemasOf = (name: string): string => `./packages/${name}/src/generated/schema.ts`;
 

@@ -9,9 +9,9 @@ export async function hinder(stage: Stage): Promise<void> {
   const published = stage.registry.published.length;
   await otherContents(stage);
   await alteredTarball(stage);
+  await forgedPlan(stage);
   await unreachable(stage);
   await changesetOfNothing(stage);
-  await brokenBase(stage);
   stage.story.expect(
     stage.registry.published.length === published + 1,
     'only the manual publication',
@@ -42,7 +42,11 @@ async function otherContents({ story, copy, run, tree }: Stage): Promise<void> {
   story.expect(byHand.code === 0, `a manual publication\n${byHand.output}`);
   writeFileSync(readme, text);
   story.say('The version is already on the registry, with different contents:');
-  story.command('npx -y pnpm@10 release:pack', lastLine((await run(1, 'release:pack')).output));
+  await run(0, 'release:pack');
+  story.command(
+    'npx -y pnpm@10 release:publish',
+    lastLine((await run(1, 'release:publish')).output),
+  );
   copy.git('tag', `${name}@${tree().packages.get(name)!.version}`, '-m', 'Published manually');
 }
 
@@ -57,13 +61,28 @@ async function alteredTarball({ story, copy, run, tree }: Stage): Promise<void> 
   await run(0, 'release:version');
   copy.commit('Release');
   await run(0, 'release:pack');
-  const packed = join(copy.root, '.release/packages');
-  appendFileSync(join(packed, readdirSync(packed)[0]!), 'more');
+  const packed = join(copy.root, '.release');
+  const tarball = readdirSync(packed).find((file) => file.endsWith('.tgz'))!;
+  appendFileSync(join(packed, tarball), 'more');
   story.say('A tarball was changed after it was packed:');
   story.command(
     'npx -y pnpm@10 release:publish',
     lastLine((await run(1, 'release:publish')).output),
   );
+}
+
+/** The plan names a version that no commit set. */
+async function forgedPlan({ story, copy, run }: Stage): Promise<void> {
+  await run(0, 'release:pack');
+  const path = join(copy.root, '.release/plan.json');
+  const plan = readFileSync(path, 'utf8');
+  writeFileSync(path, plan.replace(/"version": "[\d.]+"/, '"version": "1.9.9"'));
+  story.say('The plan was edited:');
+  story.command(
+    'npx -y pnpm@10 release:publish',
+    lastLine((await run(1, 'release:publish')).output),
+  );
+  writeFileSync(path, plan);
 }
 
 async function unreachable({ story, copy, run }: Stage): Promise<void> {
@@ -72,7 +91,10 @@ async function unreachable({ story, copy, run }: Stage): Promise<void> {
   // The port of the discard service, on which nothing listens.
   writeFileSync(npmrc, configured.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:9'));
   story.say('The registry does not respond:');
-  story.command('npx -y pnpm@10 release:pack', lastLine((await run(1, 'release:pack')).output));
+  story.command(
+    'npx -y pnpm@10 release:publish',
+    lastLine((await run(1, 'release:publish')).output),
+  );
   writeFileSync(npmrc, configured);
 }
 
@@ -85,20 +107,6 @@ async function changesetOfNothing({ story, copy, run }: Stage): Promise<void> {
     lastLine((await run(1, 'release:check', '--base', 'HEAD')).output),
   );
   rmSync(path);
-}
-
-async function brokenBase({ story, copy, run, tree }: Stage): Promise<void> {
-  const path = join(copy.root, 'specs', [...tree().specs.keys()][0]!, 'openapi.yaml');
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(path, `${text}\n  not: [closed\n`);
-  copy.commit('Break');
-  writeFileSync(path, text);
-  story.say('A spec does not parse at the base revision:');
-  story.command(
-    'npx -y pnpm@10 release:check --base HEAD',
-    lastLine((await run(1, 'release:check', '--base', 'HEAD')).output),
-  );
-  copy.git('reset', '-q', '--hard', 'HEAD~1');
 }
 
 function lastLine(output: string): string {

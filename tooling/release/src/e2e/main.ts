@@ -5,9 +5,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { adoptTheRepository } from './adopt.ts';
 import { publishEverything, useEachAlone } from './first-release.ts';
 import { hinder } from './hindrances.ts';
-import { renameTheScope, snapshot } from './scope-and-snapshot.ts';
 import { breakTheRegistry, releaseOneSpec } from './second-release.ts';
 import { createStage, type Stage } from './stage.ts';
 
@@ -21,8 +21,7 @@ async function tell(stage: Stage): Promise<void> {
   await releaseOneSpec(stage, consumers);
   await breakTheRegistry(stage, consumers);
   await hinder(stage);
-  await snapshot(stage);
-  await renameTheScope(stage);
+  await adoptTheRepository(stage);
 }
 
 /** Compares the transcript with the one in docs/releasing.md, or writes it there. */

@@ -1,16 +1,18 @@
 // The difference of two lifecycle documents (Arazzo, see specs/README.md) for a consumer: the logins, the credentials
-// of each, and the challenges. The steps of a login concern only the client.
+// of each, the challenges, and what the client does with the tokens. The steps of a login concern only the client.
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Description,
   type Input,
   isObject,
   type Json,
+  type Workflow as Model,
   type Place,
   type Purpose,
 } from '@x/description';
 import { rebuild } from '@x/description/structure';
 import type { Finding } from '../finding.ts';
+import { diffBehaviour } from './behaviour.ts';
 
 /**
  * @param base the old documents
@@ -23,30 +25,46 @@ export function diffLifecycles(base: Description, head: Description): Finding[] 
   const found = [...names].flatMap((name) => diffWorkflow(name, before.get(name), after.get(name)));
   return found.length > 0
     ? found
-    : [{ bump: 'patch', what: 'Only the wording of the lifecycle document changed.' }];
+    : [
+        {
+          bump: 'patch',
+          what: 'Only the wording of the lifecycle document changed.',
+          isSummary: true,
+        },
+      ];
 }
 
 interface Workflow {
   readonly role: Role;
   /** The inputs that the consumer or their user provides. */
   readonly asked: ReadonlyMap<string, Input>;
-  readonly canResend: boolean;
+  /** The names of the values that are shown with a challenge. */
+  readonly details: readonly string[];
+  /** `undefined` for a narrative. */
+  readonly model: Model | undefined;
   readonly place: Place;
 }
 
 function workflowsOf({ lifecycle }: Description): ReadonlyMap<string, Workflow> {
   const { workflows = [], challenges = [], narratives = [] } = lifecycle ?? {};
-  const asked = new Map(challenges.map((one) => [one.workflow, one.asked]));
+  const challengeOf = new Map(challenges.map((one) => [one.workflow, one]));
   return new Map<string, Workflow>([
-    ...workflows.map((workflow): [string, Workflow] => {
-      const { workflowId, purpose, inputs, resend, place } = workflow;
-      const named = byName(asked.get(workflow) ?? inputs);
-      const canResend = resend !== undefined;
-      return [workflowId, { role: purpose, asked: named, canResend, place }];
+    ...workflows.map((model): [string, Workflow] => {
+      const challenge = challengeOf.get(model);
+      return [
+        model.workflowId,
+        {
+          role: model.purpose,
+          asked: byName(challenge?.asked ?? model.inputs),
+          details: challenge?.details.map(({ name }) => name) ?? [],
+          model,
+          place: model.place,
+        },
+      ];
     }),
     ...narratives.map(({ workflowId, inputs, place }): [string, Workflow] => [
       workflowId,
-      { role: 'narrative', asked: byName(inputs), canResend: false, place },
+      { role: 'narrative', asked: byName(inputs), details: [], model: undefined, place },
     ]),
   ]);
 }
@@ -97,16 +115,39 @@ function diffWorkflow(
   before: Workflow | undefined,
   after: Workflow | undefined,
 ): Finding[] {
+  if (before && after && before.role !== after.role)
+    return [...diffWorkflow(name, before, undefined), ...diffWorkflow(name, undefined, after)];
   const role = (after ?? before)!.role;
   const subject = called[role](name);
   if (before === undefined) return [{ ...added[role], what: `${subject} is new.` }];
   if (after === undefined) return [{ ...removed[role], what: `${subject} was removed.` }];
-  if (role === 'narrative') return [];
+  if (!before.model || !after.model) return [];
   const asked =
     role === 'login' || role === 'challenge' ? diffInputs(subject, before.asked, after.asked) : [];
-  const found = [...asked, ...diffResend(subject, before.canResend, after.canResend)];
+  const found = [
+    ...asked,
+    ...diffDetails(subject, before.details, after.details),
+    ...diffBehaviour(subject, role, [before.model, after.model]),
+  ];
   if (found.length > 0 || isDeepStrictEqual(behaviour(before), behaviour(after))) return found;
   return [{ bump: 'patch', what: `${subject} has other steps; its credentials are the same.` }];
+}
+
+function diffDetails(subject: string, was: readonly string[], is: readonly string[]): Finding[] {
+  return [
+    ...was
+      .filter((name) => !is.includes(name))
+      .map(
+        (name): Finding => ({
+          bump: 'major',
+          what: `${subject} no longer shows \`${name}\`.`,
+          remedy: 'Remove the code that reads it from `details`.',
+        }),
+      ),
+    ...is
+      .filter((name) => !was.includes(name))
+      .map((name): Finding => ({ bump: 'minor', what: `${subject} also shows \`${name}\`.` })),
+  ];
 }
 
 function diffInputs(
@@ -149,13 +190,6 @@ function diffInputs(
 function valueType(input: Input | undefined): unknown {
   const { types, enum: values, const: value } = input?.schema ?? {};
   return { types, values, value };
-}
-
-function diffResend(subject: string, was: boolean, is: boolean): Finding[] {
-  if (was === is) return [];
-  if (is) return [{ bump: 'minor', what: `${subject} can now be resent.` }];
-  const remedy = 'Remove the calls of `resend`.';
-  return [{ bump: 'major', what: `${subject} can no longer be resent.`, remedy }];
 }
 
 /** The workflow without descriptions and examples. */

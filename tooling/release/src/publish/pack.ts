@@ -1,70 +1,67 @@
-// `npx -y pnpm@10 release:pack [--tag NAME]`: packs the tarballs of every version that the registry doesn't have, and
-// writes the publish plan. Needs no permission to publish.
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, rmSync } from 'node:fs';
+// `npx -y pnpm@10 release:pack`: packs every version that has no git tag yet, each from the commit that set it, and
+// writes the plan. It needs no permission, no registry and no login.
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { git, ReleaseError } from '../revision.ts';
-import { type Package, readTree } from '../tree.ts';
-import { changeset } from './changeset-cli.ts';
-import { planFile, publications, readPlan, writePlan } from './plan.ts';
-import { integrityOf, ping, publishedIntegrity, registryOf } from './registry.ts';
+import { builtRevision } from '../product/base.ts';
+import { packTarballs } from '../product/product.ts';
+import { git } from '../revision.ts';
+import { type Planned, tarballName, writePlan } from './plan.ts';
+import { integrityOf } from './registry.ts';
+import { type Release, unfinishedReleases, type Waiting } from './releases.ts';
+import { type Published, tagOf } from './repository.ts';
+import { writeBills } from './sbom.ts';
 
-/**
- * @param folder the output folder for the tarballs; its previous contents are deleted
- * @param tag the dist-tag. @default `latest`, which changesets chooses
- */
-export async function pack(root: string, folder: string, tag: string | undefined): Promise<void> {
-  const packages = [...readTree(root).packages.values()];
-  await ping(registryOf(root, packages[0]!.name));
+/** @param folder the output folder; its previous contents are deleted */
+export function pack(root: string, folder: string): void {
+  const { open, waiting } = unfinishedReleases(root, 'HEAD');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const pkg of packages) await refuseForeign(root, folder, pkg);
-  const plan = join(folder, 'plan.json');
-  changeset(root, 'publish-plan', '--output', plan);
-  const chunks = readPlan(plan);
-  if (tag !== undefined)
-    writePlan(
-      plan,
-      chunks.map((chunk) =>
-        chunk.map((entry) => (entry.kind === 'publish' ? { ...entry, tag } : entry)),
-      ),
-    );
-  changeset(root, 'pack', '--from-publish-plan', plan, '--out-dir', folder);
-  rmSync(plan);
-  const count = publications(readPlan(planFile(folder))).length;
+  const planned = open.flatMap((release) => packRelease(root, folder, release));
+  writePlan(folder, planned);
+  for (const one of waiting) console.log(explainWaiting(one));
   console.log(
-    count === 0
-      ? 'The registry already has every version.'
-      : `Packed ${count} of ${packages.length} packages.`,
+    planned.length === 0
+      ? 'Every version is released.'
+      : `Packed ${planned.map(tagOf).join(', ')}.`,
   );
 }
 
-/**
- * Checks that a version on the registry without a git tag here has the same contents as the tarball that would be packed
- * now. changesets compares only the version and would treat it as published.
- */
-async function refuseForeign(
-  root: string,
-  folder: string,
-  { name, version, folder: where }: Package,
-): Promise<void> {
-  const found = await publishedIntegrity(registryOf(root, name), name, version);
-  if (
-    found === undefined ||
-    git(root, 'rev-parse', '--verify', '--quiet', `refs/tags/${name}@${version}`) !== undefined
-  )
-    return;
-  const file = join(folder, 'compared.tgz');
-  const { status, stdout } = spawnSync('pnpm', ['pack', '--out', file], {
-    cwd: join(root, where),
-    encoding: 'utf8',
-  });
-  if (status !== 0) throw new ReleaseError(`Cannot pack ${name}: ${stdout.trim()}`);
-  const own = integrityOf(file);
-  rmSync(file);
-  if (found !== own) throw new ReleaseError(differentContents(name, version));
+function explainWaiting({ packages, changesets }: Waiting): string {
+  return `${packages.map(tagOf).join(', ')}: not packed, because the commit also has the changes of ${changesets.join(', ')}. release:version adds them to these versions.`;
 }
 
-export function differentContents(name: string, version: string): string {
-  return `${name}@${version} is already on the registry with different contents. A published version cannot change: add a changeset for ${name} to get a new version (or run \`git fetch --tags\`, if it was released from here). Nothing was published.`;
+function packRelease(root: string, folder: string, { commit, packages }: Release): Planned[] {
+  const source = isCheckedOut(root, commit) ? root : builtRevision(root, commit);
+  return packPackages(source, folder, { commit, packages });
+}
+
+/** Packs packages of a built folder. */
+export function packPackages(
+  source: string,
+  folder: string,
+  { commit, packages }: { readonly commit: string; readonly packages: readonly Published[] },
+): Planned[] {
+  const scratch = mkdtempSync(join(tmpdir(), 'pack-'));
+  try {
+    const files = packTarballs(
+      source,
+      packages.map(({ name }) => name),
+      scratch,
+    );
+    const planned = packages.map(({ name, version }): Planned => {
+      const tarball = tarballName(name, version);
+      const target = join(folder, tarball);
+      copyFileSync(files.get(name)!, target);
+      return { name, version, commit, tarball, integrity: integrityOf(target) };
+    });
+    writeBills(source, folder, planned);
+    return planned;
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+}
+
+function isCheckedOut(root: string, commit: string): boolean {
+  return git(root, 'rev-parse', 'HEAD') === commit && git(root, 'status', '--porcelain') === '';
 }

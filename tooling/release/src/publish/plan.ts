@@ -1,57 +1,86 @@
-// The publish plan of changesets: the versions to publish, in chunks that depend only on earlier chunks.
+// The plan: which tarball belongs to which version of which commit. It goes with the tarballs from the job that packs to
+// the one that publishes. The latter computes the versions and the dist-tags itself, and compares.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, join } from 'node:path';
 import { ReleaseError } from '../revision.ts';
+import { integrityOf } from './registry.ts';
 
-export interface Publication {
-  readonly kind: 'publish';
+export interface Planned {
   readonly name: string;
   readonly version: string;
-  readonly access: string;
-  /** The dist-tag. */
-  readonly tag: string;
-  /** Present after packing; the path is relative to the folder. */
-  readonly tarball?: { readonly path: string; readonly integrity: string };
+  /** The commit whose files are in the tarball. */
+  readonly commit: string;
+  /** The file in the folder. */
+  readonly tarball: string;
+  /** SHA-512, as npm writes it. */
+  readonly integrity: string;
 }
 
-/** Already published: only its git tag may be missing. */
-interface TagOnly {
-  readonly kind: 'tag-only';
-  readonly name: string;
-  readonly version: string;
+const file = 'plan.json';
+
+export const tarballName = (name: string, version: string): string =>
+  `${name.replace(/^@/, '').replaceAll('/', '-')}-${version}.tgz`;
+
+export function writePlan(folder: string, packages: readonly Planned[]): void {
+  writeFileSync(join(folder, file), `${JSON.stringify({ version: 2, packages }, null, 2)}\n`);
 }
 
-type Chunks = readonly (readonly (Publication | TagOnly)[])[];
-
-export function readPlan(file: string): Chunks {
-  if (!existsSync(file))
+export function readPlan(folder: string): readonly Planned[] {
+  const path = join(folder, file);
+  if (!existsSync(path))
     throw new ReleaseError(
-      `${basename(dirname(file))}/${basename(file)} does not exist: run \`npx -y pnpm@10 release:pack\` first.`,
+      `${basename(folder)}/${file} does not exist: run \`npx -y pnpm@10 release:pack\` first.`,
     );
-  return (JSON.parse(readFileSync(file, 'utf8')) as { plan: Chunks }).plan;
-}
-
-export function writePlan(file: string, plan: Chunks): void {
-  writeFileSync(
-    file,
-    `${JSON.stringify({ version: 1, plan: plan.filter((chunk) => chunk.length > 0) }, null, 2)}\n`,
+  try {
+    const { packages } = JSON.parse(readFileSync(path, 'utf8')) as { packages: Planned[] };
+    if (Array.isArray(packages) && packages.every(isPlanned)) return packages;
+  } catch {
+    // The message is the same for a plan that is not JSON.
+  }
+  throw new ReleaseError(
+    `${basename(folder)}/${file} is not a plan. Nothing was published. Pack again.`,
   );
 }
 
-export function publications(plan: Chunks): Publication[] {
-  return plan.flat().filter((entry) => entry.kind === 'publish');
+function isPlanned(one: Planned | null): boolean {
+  const members = ['name', 'version', 'commit', 'tarball', 'integrity'] as const;
+  return members.every((name) => typeof one?.[name] === 'string');
 }
 
-/** The same plan, except that versions that are already on the registry are only tagged. */
-export function withoutPublished(plan: Chunks, published: (entry: Publication) => boolean): Chunks {
-  return plan.map((chunk) =>
-    chunk.map((entry) => {
-      const { name, version } = entry;
-      return entry.kind === 'publish' && published(entry)
-        ? { kind: 'tag-only', name, version }
-        : entry;
-    }),
+interface Expected {
+  readonly name: string;
+  readonly version: string;
+  readonly commit: string;
+}
+
+/** Checks that a plan has exactly the expected versions, and that their tarballs are those that were packed. */
+export function checkPlan(
+  folder: string,
+  plan: readonly Planned[],
+  expected: readonly Expected[],
+): readonly Planned[] {
+  const show = ({ name, version, commit }: Expected): string =>
+    `${name}@${version} of ${String(commit).slice(0, 7)}`;
+  const wanted = expected.map(show);
+  const planned = plan.map(show);
+  const foreign = planned.filter((one) => !wanted.includes(one));
+  const missing = wanted.filter((one) => !planned.includes(one));
+  if (foreign.length > 0 || planned.length !== new Set(planned).size)
+    throw new ReleaseError(
+      `The plan in ${basename(folder)} names ${foreign[0] ?? planned[0]}, which this branch does not release. Nothing was published. Pack again.`,
+    );
+  if (missing.length > 0)
+    throw new ReleaseError(
+      `The plan in ${basename(folder)} lacks ${missing[0]}. Nothing was published. Pack again.`,
+    );
+  for (const { name, version, tarball, integrity } of plan) {
+    const path = join(folder, tarballName(name, version));
+    if (tarball === basename(path) && existsSync(path) && integrityOf(path) === integrity) continue;
+    throw new ReleaseError(
+      `The tarball of ${name}@${version} in ${basename(folder)} changed after it was packed. Nothing was published. Pack again.`,
+    );
+  }
+  return expected.map(
+    ({ name, version }) => plan.find((one) => one.name === name && one.version === version)!,
   );
 }
-
-export const planFile = (folder: string): string => join(folder, 'publish-plan.json');

@@ -1,52 +1,206 @@
-// `npx -y pnpm@10 release:publish`: publishes the tarballs of release:pack, each version once. After a failure,
-// run it again: it skips versions that are already on the registry and publishes the others.
-import { join, relative } from 'node:path';
+// `npx -y pnpm@10 release:publish`: publishes the tarballs of release:pack, each version once, tags them, and asserts
+// that registry, branch and tags are equal. It can end at any point: the next run completes it.
+//
+// Nothing that another job wrote is trusted. The versions come from the commits, the dist-tags from the branch, and each
+// tarball must contain what they say. Imports nothing but Node, because the job that publishes installs nothing.
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { ReleaseError } from '../revision.ts';
-import { changeset } from './changeset-cli.ts';
-import { differentContents } from './pack.ts';
 import {
-  type Publication,
-  planFile,
-  publications,
-  readPlan,
-  withoutPublished,
-  writePlan,
-} from './plan.ts';
-import { integrityOf, ping, publishedIntegrity, registryOf } from './registry.ts';
+  compareVersions,
+  distTagOf,
+  isPrerelease,
+  isReleaseBranch,
+  releaseBranches,
+} from './lines.ts';
+import { npm } from './npm.ts';
+import { checkPlan, type Planned, readPlan } from './plan.ts';
+import { explain, lookUp, type OnRegistry, publishedIntegrity, registryOf } from './registry.ts';
+import { taggedCommit, unfinishedReleases } from './releases.ts';
+import { type Published, packagesAt, tagOf } from './repository.ts';
+import { deprecation, undeprecated } from './retired.ts';
+import { checkTags, completeTags, pushTags, releaseTags, tagRelease } from './tags.ts';
+import { readTarball, sameFiles } from './tarball.ts';
 
-/** @param gitTag whether to create a git tag for each version; not for a snapshot */
-export async function publish(root: string, folder: string, gitTag: boolean): Promise<void> {
-  const plan = readPlan(planFile(folder));
-  const all = publications(plan);
-  for (const entry of all) refuseAltered(root, folder, entry);
-  const registry = registryOf(root, all[0]?.name ?? '');
-  await ping(registry);
-  const published = new Set<string>();
-  for (const entry of all) {
-    const { name, version, tarball } = entry;
-    const found = await publishedIntegrity(registry, name, version);
-    if (found === undefined) continue;
-    if (found !== integrityOf(join(folder, tarball!.path)))
-      throw new ReleaseError(differentContents(name, version));
-    published.add(name);
-  }
-  writePlan(
-    planFile(folder),
-    withoutPublished(plan, ({ name }) => published.has(name)),
-  );
-  for (const name of published)
-    console.log(`${name} is already on the registry, with the same contents.`);
-  changeset(root, 'publish', '--from-pack-dir', folder, ...(gitTag ? [] : ['--no-git-tag']));
+export interface Target extends Published, Planned {
+  /** The registry, with a `/` at the end. */
+  readonly url: string;
+  /** The path of the tarball. */
+  readonly file: string;
+  /** What the registry has of the package. */
+  readonly found: OnRegistry | undefined;
 }
 
-/** Checks that no tarball changed between the job that packs and the one that publishes. */
-function refuseAltered(
+/** @param branch the branch whose versions are released */
+export async function publish(root: string, folder: string, branch: string): Promise<void> {
+  refuseBranch(branch);
+  const expected = unfinishedReleases(root, 'HEAD').open.flatMap(({ commit, packages }) =>
+    packages.map((one) => ({ ...one, commit })),
+  );
+  // A plan may be used again after a run that failed: what that run published has its tag.
+  const open = readPlan(folder).filter((one) => taggedCommit(root, tagOf(one)) !== one.commit);
+  const plan = checkPlan(folder, open, expected);
+  const targets = await lookUpAll(root, folder, expected, plan);
+  checkTags(root, targets);
+  const known = new Set<Target>();
+  for (const target of targets) if (await isPublished(root, target)) known.add(target);
+  const done: string[] = [];
+  for (const target of targets) {
+    const tag = tagFor(branch, target, targets);
+    if (known.has(target)) console.log(`${tagOf(target)} is already on the registry.`);
+    else await publishOne(root, target, tag, done);
+    tagRelease(root, target);
+    done.push(tagOf(target));
+  }
+  await assertEqual(root);
+  if (targets.length === 0) console.log('Every version is published and tagged.');
+  for (const name of await undeprecated(root))
+    console.log(`${name} was removed. Tell its users: ${deprecation(name)}`);
+}
+
+/** Asserts that registry, branch and tags are equal. Tags that an earlier run did not create are created. */
+async function assertEqual(root: string): Promise<void> {
+  const packages = packagesAt(root, 'HEAD');
+  const before = releaseTags(root, packages);
+  const registered = await Promise.all(
+    packages.map(async (pkg): Promise<[Published, Set<string>]> => {
+      const url = await registryOf(root, pkg);
+      const versions = (await lookUp(root, url, pkg.name))?.versions ?? [];
+      return [pkg, new Set([...versions].filter((version) => !version.startsWith('0.0.0')))];
+    }),
+  );
+  for (const [pkg, versions] of registered) completeTags(root, pkg, versions, before);
+  pushTags(root);
+  const tags = releaseTags(root, packages);
+  for (const [pkg, versions] of registered) assertPackage(root, pkg, versions, tags);
+}
+
+function assertPackage(
+  root: string,
+  pkg: Published,
+  versions: ReadonlySet<string>,
+  tags: ReadonlySet<string>,
+): void {
+  const { name, version } = pkg;
+  for (const one of versions)
+    if (!tags.has(tagOf({ name, version: one })))
+      throw new ReleaseError(
+        `The registry has ${name}@${one}, which has no git tag, and no commit of this branch set it: somebody published it from elsewhere. Tag its commit, or deprecate it.`,
+      );
+  for (const tag of tags)
+    if (tag.startsWith(`${name}@`) && !versions.has(tag.slice(name.length + 1)))
+      throw new ReleaseError(
+        `The tag ${tag} exists, and the registry does not have the version: delete the tag, and run the command again.`,
+      );
+  const isWaiting = unfinishedReleases(root, 'HEAD').waiting.some(({ packages }) =>
+    packages.some((one) => one.name === name),
+  );
+  if (!versions.has(version) && version !== '0.0.0' && !isWaiting)
+    throw new ReleaseError(`The registry does not have ${tagOf(pkg)}. Run the command again.`);
+}
+
+export function refuseBranch(branch: string): void {
+  if (isReleaseBranch(branch)) return;
+  const { main, next, maintenance } = releaseBranches;
+  throw new ReleaseError(
+    `The branch \`${branch}\` releases nothing: use ${main}, ${next} or ${maintenance}<name>. Nothing was published.`,
+  );
+}
+
+type Expected = Published & { readonly commit: string };
+
+/** What the registries have, asked before anything is published. */
+export async function lookUpAll(
   root: string,
   folder: string,
-  { name, version, tarball }: Publication,
-): void {
-  if (tarball && integrityOf(join(folder, tarball.path), 'sha256') === tarball.integrity) return;
+  expected: readonly Expected[],
+  plan: readonly Planned[],
+): Promise<Target[]> {
+  return await Promise.all(
+    expected.map(async (one, index) => {
+      const planned = plan[index]!;
+      const url = await registryOf(root, one);
+      const file = join(folder, planned.tarball);
+      const { manifest } = readTarball(file, tagOf(one));
+      if (manifest.name !== one.name || manifest.version !== one.version)
+        throw new ReleaseError(
+          `The tarball of ${tagOf(one)} contains ${manifest.name}@${manifest.version}. Nothing was published. Pack again.`,
+        );
+      return { ...planned, ...one, url, file, found: await lookUp(root, url, one.name) };
+    }),
+  ).catch((error: unknown) => {
+    if (error instanceof ReleaseError && !/Nothing was published/.test(error.message))
+      throw new ReleaseError(`${error.message} Nothing was published.`);
+    throw error;
+  });
+}
+
+/** Whether the registry has the version already. If its contents are different, nothing is published at all. */
+async function isPublished(root: string, target: Target): Promise<boolean> {
+  if (!target.found?.versions.has(target.version)) return false;
+  if (await hasSameContents(root, target)) return true;
   throw new ReleaseError(
-    `The tarball of ${name}@${version} in ${relative(root, folder)} changed after it was packed. Nothing was published. Pack again.`,
+    `${tagOf(target)} is already on the registry ${target.url} with different contents. A published version cannot change: add a changeset for ${target.name} to get a new version (or run \`git fetch --tags\`, if it was released from here). Nothing was published.`,
+  );
+}
+
+async function hasSameContents(
+  root: string,
+  { url, name, version, ...target }: Target,
+): Promise<boolean> {
+  const spec = `${name}@${version}`;
+  if ((await publishedIntegrity(root, url, spec)) === target.integrity) return true;
+  // The same files may be compressed differently on another machine.
+  const folder = mkdtempSync(join(tmpdir(), 'published-'));
+  try {
+    const answer = await npm(root, 'pack', spec, '--pack-destination', folder, '--registry', url);
+    if (!answer.ok) throw new ReleaseError(await explain(root, url, answer));
+    const downloaded = join(folder, readdirSync(folder)[0]!);
+    return sameFiles(readTarball(target.file, spec), readTarball(downloaded, spec));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** Of several versions of a package, only the newest moves `latest`. */
+function tagFor(branch: string, { name, version, found }: Target, all: readonly Target[]): string {
+  const versions = all.filter((one) => one.name === name).map((one) => one.version);
+  const latest = found?.tags.get('latest');
+  const newest = [...versions, ...(latest === undefined ? [] : [latest])]
+    .filter((one) => !isPrerelease(one))
+    .sort(compareVersions)
+    .at(-1);
+  return distTagOf(branch, version, newest);
+}
+
+/** Every setting that a tarball could contain is given, because an argument wins over `publishConfig`. */
+export async function publishOne(
+  root: string,
+  target: Target,
+  tag: string,
+  done: readonly string[],
+): Promise<void> {
+  const { url, access = 'public', file } = target;
+  const settings = ['--tag', tag, '--access', access, '--registry', url, '--ignore-scripts'];
+  const answer = await npm(root, 'publish', file, ...settings);
+  // Two runs at once: the other one was first, or the answer to this one was lost.
+  if (!answer.ok && !(await hasArrived(root, target))) {
+    const published =
+      done.length > 0 ? `Published so far: ${done.join(', ')}.` : 'Nothing was published.';
+    throw new ReleaseError(
+      `Cannot publish ${tagOf(target)}. ${await explain(root, url, answer)} ${published} Run the command again to complete the release.`,
+    );
+  }
+  console.log(`${tagOf(target)} is published under \`${tag}\`.`);
+}
+
+/** Whether the registry has the version with the same contents, although npm reports a failure. */
+async function hasArrived(root: string, target: Target): Promise<boolean> {
+  const found = await lookUp(root, target.url, target.name).catch(() => undefined);
+  if (!found?.versions.has(target.version)) return false;
+  if (await hasSameContents(root, target)) return true;
+  throw new ReleaseError(
+    `${tagOf(target)} was published by another run, with different contents. Add a changeset for ${target.name} to get a new version.`,
   );
 }

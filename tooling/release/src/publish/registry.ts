@@ -1,54 +1,72 @@
-// Queries the registry before anything is packed or published. So a registry that does not respond, or that has a
-// version with different contents, is detected before anything has changed.
-import { spawnSync } from 'node:child_process';
+// What a registry has, and which registry a package is published to.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ReleaseError } from '../revision.ts';
+import { isVersion } from './lines.ts';
+import { type Answer, isLost, npm } from './npm.ts';
 
-/** The registry URL in the npm configuration for the scope of a package; it ends with `/`. */
-export function registryOf(root: string, name: string): string {
-  const ask = (key: string): string =>
-    spawnSync('npm', ['config', 'get', key], { cwd: root, encoding: 'utf8' }).stdout.trim();
-  const scoped = name.startsWith('@') ? ask(`${name.split('/')[0]}:registry`) : '';
-  const url = scoped === '' || scoped === 'undefined' ? ask('registry') : scoped;
+export interface OnRegistry {
+  readonly versions: ReadonlySet<string>;
+  readonly tags: ReadonlyMap<string, string>;
+}
+
+/** The registry of a package: that of its manifest, of its scope, or npm's. It ends with `/`. */
+export async function registryOf(
+  root: string,
+  { name, registry }: { readonly name: string; readonly registry: string | undefined },
+): Promise<string> {
+  const ask = async (key: string): Promise<string> => {
+    const { stdout } = await npm(root, 'config', 'get', key);
+    return stdout.trim().replace(/^"|"$/g, '');
+  };
+  const [scope, ...rest] = name.split('/');
+  const scoped = registry ?? (rest.length > 0 ? await ask(`${scope}:registry`) : '');
+  const isNone = scoped === '' || scoped === 'undefined' || scoped === 'null';
+  const url = isNone ? await ask('registry') : scoped;
   return url.endsWith('/') ? url : `${url}/`;
 }
 
-const patience = 10_000;
-
-/** @throws if the registry does not respond within ten seconds */
-export async function ping(registry: string): Promise<void> {
-  try {
-    const response = await fetch(new URL('-/ping', registry), {
-      signal: AbortSignal.timeout(patience),
-    });
-    await response.body?.cancel();
-  } catch {
-    throw new ReleaseError(
-      `The registry ${registry} does not respond. Nothing was published. Try again later, or check \`npm config get registry\`.`,
-    );
-  }
-}
-
-/** The integrity (SHA-512, as npm writes it) of a published version; `undefined` if there is none. */
-export async function publishedIntegrity(
+/** @returns nothing if the registry does not know the package */
+export async function lookUp(
+  root: string,
   registry: string,
   name: string,
-  version: string,
-): Promise<string | undefined> {
-  const response = await fetch(new URL(name.replace('/', '%2f'), registry), {
-    signal: AbortSignal.timeout(patience),
-  });
-  if (response.status === 404) return undefined;
-  if (!response.ok)
-    throw new ReleaseError(
-      `The registry ${registry} returned ${response.status} for ${name}. Nothing was published.`,
-    );
-  const { versions } = (await response.json()) as {
-    versions?: Record<string, { dist?: { integrity?: string } }>;
+): Promise<OnRegistry | undefined> {
+  const fields = ['versions', 'dist-tags'];
+  const answer = await npm(root, 'view', name, ...fields, '--registry', registry);
+  if (answer.code === 'E404') return undefined;
+  if (!answer.ok) throw new ReleaseError(await explain(root, registry, answer));
+  const { versions = [], 'dist-tags': tags = {} } = JSON.parse(answer.stdout || '{}') as {
+    versions?: string | readonly string[];
+    'dist-tags'?: Record<string, string>;
   };
-  const found = versions?.[version];
-  return found && (found.dist?.integrity ?? 'unknown');
+  const all = [versions].flat().filter(isVersion);
+  return { versions: new Set(all), tags: new Map(Object.entries(tags)) };
+}
+
+/** The integrity of a published version, as npm writes it: SHA-512. */
+export async function publishedIntegrity(
+  root: string,
+  registry: string,
+  spec: string,
+): Promise<string | undefined> {
+  const answer = await npm(root, 'view', spec, 'dist.integrity', '--registry', registry);
+  if (answer.code === 'E404') return undefined;
+  if (!answer.ok) throw new ReleaseError(await explain(root, registry, answer));
+  return answer.stdout.trim() === '' ? undefined : (JSON.parse(answer.stdout) as string);
+}
+
+/** A failure as one sentence: which registry, which login, and what to do. */
+export async function explain(root: string, registry: string, answer: Answer): Promise<string> {
+  const { code, summary } = answer;
+  if (isLost(answer))
+    return `The registry ${registry} does not respond (${code}). Try again later, or check \`npm config get registry\`.`;
+  if (code === 'E401' || code === 'ENEEDAUTH' || code === 'E403') {
+    const { ok, stdout } = await npm(root, 'whoami', '--registry', registry);
+    const login = ok ? `the login \`${stdout.trim().replaceAll('"', '')}\`` : 'no valid login';
+    return `The registry ${registry} refused the request (${code}: ${summary}); npm has ${login} for it. Run \`npm login --registry ${registry}\`, or set its token in the configuration of npm.`;
+  }
+  return `The registry ${registry} refused the request (${code}: ${summary}).`;
 }
 
 export function integrityOf(file: string, algorithm: 'sha256' | 'sha512' = 'sha512'): string {

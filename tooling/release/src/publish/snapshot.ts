@@ -1,23 +1,60 @@
-// `npx -y pnpm@10 release:snapshot NAME`: packs the packages of the pending changesets as snapshot versions
-// (0.0.0-NAME-<commit>) with the dist-tag NAME. It changes the manifests: run it in a disposable checkout.
-import { spawnSync } from 'node:child_process';
-import { ReleaseError } from '../revision.ts';
-import { changeset } from './changeset-cli.ts';
-import { pack } from './pack.ts';
+// `npx -y pnpm@10 release:snapshot NAME`: packs every package as it is at this commit, as 0.0.0-NAME-<commit>, for
+// tests. It changes the manifests: run it in a disposable checkout.
+//
+// `release:publish --snapshot NAME` publishes it under the dist-tag NAME. The tarballs were built by the code of a pull
+// request, so it checks that each of them can be nothing but that snapshot.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pnpm } from '../pnpm.ts';
+import { git, ReleaseError } from '../revision.ts';
+import { isSnapshotTag, snapshotVersion } from './lines.ts';
+import { packPackages } from './pack.ts';
+import { writePlan } from './plan.ts';
+import { packagesAt } from './repository.ts';
 
-export async function snapshot(
-  root: string,
-  folder: string,
-  tag: string | undefined,
-): Promise<void> {
-  if (tag === undefined || !/^[a-z][\w-]*$/.test(tag) || tag === 'latest')
-    throw new ReleaseError(
-      'Pass a name for the snapshot, which becomes its dist-tag and must not be a version: release:snapshot pr-12.',
-    );
-  changeset(root, 'version', '--snapshot', tag);
-  for (const script of ['generate', 'build']) {
-    const { status } = spawnSync('pnpm', ['--silent', script], { cwd: root, stdio: 'inherit' });
-    if (status !== 0) throw new ReleaseError(`\`pnpm ${script}\` failed; see its output above.`);
-  }
-  await pack(root, folder, tag);
+export function snapshot(root: string, folder: string, tag: string | undefined): void {
+  const name = checkedTag(tag);
+  const commit = git(root, 'rev-parse', 'HEAD')!;
+  const version = snapshotVersion(name, commit);
+  const packages = packagesAt(root, commit);
+  const own = new Set(packages.map((one) => one.name));
+  for (const { folder: where } of packages)
+    rewrite(join(root, where, 'package.json'), version, own);
+  const { status, stdout, stderr } = pnpm(root, ['--silent', 'run', 'build'], {
+    npm_config_verify_deps_before_run: 'false',
+  });
+  if (status !== 0)
+    throw new ReleaseError(`${stdout}${stderr}\n\`pnpm build\` failed; see its output above.`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const all = packages.map((one) => ({ ...one, version }));
+  writePlan(folder, packPackages(root, folder, { commit, packages: all }));
+  console.log(`Packed ${all.length} packages as ${version}.`);
+}
+
+/** @throws ReleaseError if the name cannot be the dist-tag of a snapshot */
+export function checkedTag(tag: string | undefined): string {
+  if (tag !== undefined && isSnapshotTag(tag)) return tag;
+  throw new ReleaseError(
+    'Pass a name for the snapshot, which becomes its dist-tag: lower-case letters, digits and hyphens, and neither a version nor the tag of a release: release:snapshot pr-12.',
+  );
+}
+
+interface Ranges {
+  [name: string]: string;
+}
+
+interface Manifest {
+  version: string;
+  dependencies?: Ranges;
+  peerDependencies?: Ranges;
+}
+
+/** Our packages depend on exactly the snapshot of each other: a caret range would include the next pull request's. */
+function rewrite(file: string, version: string, own: ReadonlySet<string>): void {
+  const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  manifest.version = version;
+  for (const ranges of [manifest.dependencies, manifest.peerDependencies])
+    for (const name of Object.keys(ranges ?? {})) if (own.has(name)) ranges![name] = 'workspace:*';
+  writeFileSync(file, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -1,6 +1,11 @@
 // The difference of two OpenAPI documents for a consumer of the generated client.
-import type { Description } from '@x/description';
+import { isDeepStrictEqual } from 'node:util';
+import { type Description, type Path, type Place, parseFragment, valueAt } from '@x/description';
+import { trace } from '@x/description/structure';
 import type { Finding } from '../finding.ts';
+import { readSpec } from '../read.ts';
+import { canonical } from './canonical.ts';
+import { diffScopes, sameMeaning } from './meaning.ts';
 import { placeOf } from './place.ts';
 import { type RedoclyChange, redoclyDiff } from './redocly.ts';
 import { severityOf } from './severity.ts';
@@ -15,29 +20,60 @@ interface Revision {
 
 export function diffSpecs(base: Revision, head: Revision): Finding[] {
   if (base.openapi === head.openapi) return [];
-  const before = read(base);
-  const after = read(head);
-  const found = redoclyDiff(base.openapi, head.openapi).map((change) =>
-    describe(change, change.kind === 'removed' ? before : after),
-  );
-  return found.length > 0
-    ? found
-    : [{ bump: 'patch', what: 'Examples or comments of the spec changed.' }];
+  const [old, now] = [base, head].map(({ description }) => canonical(description.written));
+  if (isDeepStrictEqual(old, now)) return [otherWords];
+  const before = read(old);
+  const after = read(now);
+  const [was, is] = [before.description.written, after.description.written];
+  const found = [
+    ...redoclyDiff(before.openapi, after.openapi).map((change) =>
+      describe(named(change), isOld(change) ? before : after),
+    ),
+    ...diffScopes(was, is),
+  ];
+  if (found.length > 0) return found;
+  return [sameMeaning(was, is) ? otherWords : unknown];
 }
 
+const unknown: Finding = {
+  bump: 'major',
+  what: 'The spec changed in a way that no rule describes.',
+  remedy: 'Check the code that uses the client.',
+};
+
+const otherWords: Finding = {
+  bump: 'patch',
+  what: 'The spec says the same in other words.',
+  isSummary: true,
+};
+
 interface Read {
+  readonly openapi: string;
   readonly description: Description;
   readonly users: ReadonlyMap<string, readonly string[]>;
 }
 
-function read({ description }: Revision): Read {
-  return { description, users: operationsBySchema(description.api) };
+function read(document: unknown): Read {
+  const openapi = JSON.stringify(document, null, 2);
+  const description = readSpec('openapi', { openapi, arazzo: '', files: new Map() });
+  return { openapi, description, users: operationsBySchema(description.api) };
+}
+
+/** What was removed or renamed has its name in the old document. */
+const isOld = ({ kind, property }: RedoclyChange): boolean =>
+  kind === 'removed' || property === 'key';
+
+/** Redocly names a renamed member by its new name. */
+function named(change: RedoclyChange): RedoclyChange {
+  const { property, base, path } = change;
+  if (property !== 'key' || typeof base?.value !== 'string') return change;
+  return { ...change, path: [...path.slice(0, -1), base.value] };
 }
 
 function describe(change: RedoclyChange, { description, users }: Read): Finding {
   const place = placeOf(
     description.written,
-    change.path,
+    throughMapping(description.written, ownerOf(change.path)),
     change.kind === 'modified' ? 'target' : 'itself',
   );
   const finding = severityOf(change, place.name);
@@ -46,6 +82,23 @@ function describe(change: RedoclyChange, { description, users }: Read): Finding 
   if (where === undefined || where === '' || place.name.includes(where)) return finding;
   const named = place.schema === undefined ? `\`${where}\`` : where;
   return { ...finding, what: `${finding.what.replace(/\.$/, '')} (${named}).` };
+}
+
+/** Redocly goes through the mapping of a discriminator, whose values are references. */
+function throughMapping(document: Place, path: Path): Path {
+  const index = path.lastIndexOf('mapping');
+  if (path[index - 1] !== 'discriminator' || path.length <= index + 2) return path;
+  const owner = trace(document, path.slice(0, index - 1)).objects.at(-1)?.target.value;
+  const target = valueAt(owner, path.slice(index - 1, index + 2));
+  return typeof target === 'string' && target.startsWith('#/')
+    ? [...parseFragment(target), ...path.slice(index + 2)]
+    : path;
+}
+
+/** An extension and a security requirement are named after the object that has it. */
+function ownerOf(path: Path): Path {
+  if (path.at(-2) === 'security') return path.slice(0, -2);
+  return String(path.at(-1)).startsWith('x-') ? path.slice(0, -1) : path;
 }
 
 function usedBy(operations: readonly string[]): string {

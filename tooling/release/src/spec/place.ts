@@ -67,10 +67,12 @@ function nameOutsideSchemas(traced: Trace, path: Path, trail: readonly string[])
   const [section, name] = path;
   const part = last(traced, 'Parameter') ?? (section === 'paths' ? messageOf(traced) : undefined);
   if (part) return `${inside}${partName(part, traced)}`;
-  if (section === 'components') return `${inside}\`${path[2]}\``;
+  if (section === 'components') return `${inside}\`${path[2] ?? path.join('.')}\``;
   if (section === 'servers') return serverPart(traced);
   if (section === 'info' || section === 'tags') return 'the API as a whole';
-  if (section !== 'paths' || name === undefined) return `\`${path.join('/') || 'the document'}\``;
+  if (section !== 'paths' || name === undefined)
+    return path.length === 0 ? 'the document' : `\`${path.join('/')}\``;
+  if (last(traced, 'Server')) return `${serverPart(traced)} of \`${operationOf(traced)}\``;
   return `\`${path.length > 3 ? path.slice(3).join('.') : operationOf(traced)}\``;
 }
 

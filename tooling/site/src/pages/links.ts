@@ -5,7 +5,7 @@ import { relativeLink } from './markdown.ts';
 
 export const repositoryUrl = 'https://github.com/x/x';
 
-const inRepository = /^https:\/\/github\.com\/x\/x\/(?:blob|tree)\/main\/([^#]*)(#.*)?$/;
+const inRepository = new RegExp(`^${repositoryUrl}/(?:blob|tree)/main/([^#]*)(#.*)?$`);
 
 export interface LinkContext {
   /** The file that contains the link, and its page. */

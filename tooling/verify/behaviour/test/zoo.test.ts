@@ -34,7 +34,7 @@ describe.each(folders)('$name', (folder) => {
   const pattern = patterns[folder.name]!;
 
   test('is generated without an error', () => {
-    const { problems } = generate([folder], 'MIT');
+    const { problems } = generate([folder]);
     const errors = problems.filter(({ severity }) => severity === 'error');
     expect(errors.map(formatProblem)).toEqual([]);
   });

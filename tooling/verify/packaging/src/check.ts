@@ -7,11 +7,12 @@ import { contentProblems, sizeOf } from './contents.ts';
 import { publintProblems, typeProblems } from './judges.ts';
 import { manifestProblems } from './manifest.ts';
 import { type Packed, packAll } from './pack.ts';
+import { manifestAt } from './workspace.ts';
 
 async function problemsOf(packed: Packed): Promise<string[]> {
   return [
     ...contentProblems(packed),
-    ...manifestProblems(packed),
+    ...manifestProblems(packed, manifestAt('.')),
     ...(await publintProblems(packed)),
     ...(await typeProblems(packed)),
   ];

@@ -31,6 +31,7 @@ const manifest: Manifest = {
     './package.json': './package.json',
   },
 };
+const root = manifest;
 const map = (source: string, content?: string): string =>
   JSON.stringify({
     version: 3,
@@ -76,7 +77,7 @@ async function pack(
 test('a valid package has no problems', async () => {
   const packed = await pack();
   expect(contentProblems(packed)).toEqual([]);
-  expect(manifestProblems(packed)).toEqual([]);
+  expect(manifestProblems(packed, root)).toEqual([]);
   expect(await publintProblems(packed)).toEqual([]);
   expect(await typeProblems(packed)).toEqual([]);
 });
@@ -137,6 +138,12 @@ test('a package needs no changelog before its first release', async () => {
 
 test.each<[string, Partial<Manifest>, RegExp]>([
   ['another engine', { engines: { node: '>=18' } }, /engines.node is ">=18", not ">=20.19"/],
+  ['another licence', { license: 'ISC' }, /license is "ISC", not "MIT"/],
+  [
+    'another registry',
+    { publishConfig: { access: 'public', registry: 'https://npm.acme.example/' } },
+    /publishConfig is/,
+  ],
   ['another folder', { repository: { directory: 'packages/heron' } }, /repository.directory/],
   [
     'every file public',
@@ -149,7 +156,7 @@ test.each<[string, Partial<Manifest>, RegExp]>([
     /consumers cannot install @x\/auth-core/,
   ],
 ])('manifest: %s', async (_, changed, problem) => {
-  expect(manifestProblems(await pack({ manifest: changed })).join('\n')).toMatch(problem);
+  expect(manifestProblems(await pack({ manifest: changed }), root).join('\n')).toMatch(problem);
 });
 
 test('publint: an entry point that is not ES', async () => {

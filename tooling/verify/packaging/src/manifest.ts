@@ -1,22 +1,30 @@
 // Checks the fields that all published manifests must have in common.
+import { isDeepStrictEqual } from 'node:util';
 import type { Packed } from './pack.ts';
+import type { Manifest } from './workspace.ts';
 
-/** Returns all problems of the published manifest, one line each. */
-export function manifestProblems({ manifest, source, files }: Packed): string[] {
+/**
+ * Returns all problems of the published manifest, one line each.
+ *
+ * @param root the manifest of the repository, which says who publishes
+ */
+export function manifestProblems({ manifest, source, files }: Packed, root: Manifest): string[] {
   const expected: readonly (readonly [what: string, is: unknown, wanted: unknown])[] = [
-    ['license', manifest.license, 'MIT'],
+    ['license', manifest.license, root.license],
+    ['author', manifest.author, root.author],
     ['type', manifest.type, 'module'],
     ['sideEffects', manifest.sideEffects, false],
     ['engines.node', manifest.engines?.node, '>=20.19'],
+    ['repository.url', manifest.repository?.url, root.repository?.url],
     ['repository.directory', manifest.repository?.directory, source.directory],
-    ['publishConfig.access', manifest.publishConfig?.access, 'public'],
+    ['publishConfig', manifest.publishConfig, root.publishConfig],
     ['main', manifest.main, undefined],
     ['types', manifest.types, undefined],
     ['exports["./package.json"]', manifest.exports?.['./package.json'], './package.json'],
   ];
   return [
     ...expected
-      .filter(([, is, wanted]) => is !== wanted)
+      .filter(([, is, wanted]) => !isDeepStrictEqual(is, wanted))
       .map(
         ([what, is, wanted]) =>
           `package.json: ${what} is ${JSON.stringify(is)}, not ${JSON.stringify(wanted)}.`,

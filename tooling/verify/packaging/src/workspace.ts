@@ -11,6 +11,7 @@ export interface Manifest {
   readonly name: string;
   readonly version: string;
   readonly private?: boolean;
+  readonly author?: unknown;
   readonly license?: string;
   readonly type?: string;
   readonly main?: string;
@@ -47,6 +48,11 @@ export interface Entry {
   readonly types: string;
 }
 
+/** @param directory relative to the root */
+export function manifestAt(directory: string): Manifest {
+  return JSON.parse(readFileSync(join(root, directory, 'package.json'), 'utf8')) as Manifest;
+}
+
 /** All packages of the workspace that are not private, sorted by name. */
 export function publishedPackages(): PublishedPackage[] {
   const workspace = parse(readFileSync(join(root, 'pnpm-workspace.yaml'), 'utf8')) as {
@@ -57,8 +63,8 @@ export function publishedPackages(): PublishedPackage[] {
     { cwd: root },
   )
     .map((file) => {
-      const manifest = JSON.parse(readFileSync(join(root, file), 'utf8')) as Manifest;
       const directory = dirname(file).split(sep).join('/');
+      const manifest = manifestAt(directory);
       return { directory, folder: join(root, directory), manifest };
     })
     .filter(({ manifest }) => manifest.private !== true)

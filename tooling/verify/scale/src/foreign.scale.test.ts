@@ -15,7 +15,7 @@ const made = new Map<string, Generated>();
 
 beforeAll(() => {
   for (const document of documents) {
-    const one = generate([document], 'MIT');
+    const one = generate([document]);
     made.set(document.name, one);
     for (const [path, text] of one.files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -15,7 +15,8 @@ const providers = await readProviders();
 
 /** The executable narratives, which call the other workflows. */
 function narratives({ arazzo }: ProviderDocuments): string[] {
-  const { workflows } = arazzo as { workflows: { workflowId: string }[] };
+  // Without a lifecycle document, the security schemes say how to log in.
+  const { workflows = [] } = (arazzo ?? {}) as { workflows?: { workflowId: string }[] };
   return workflows.map(({ workflowId }) => workflowId).filter((id) => id.startsWith('lifecycle'));
 }
 

@@ -128,18 +128,15 @@ function renamed(files: Files): Files {
 test('a correct document has no problem, and the generator makes the same package from it', () => {
   expect([...linted.keys()].filter((file) => file.startsWith('0/'))).toEqual([]);
   const made = (files: Files) =>
-    generate(
-      [
-        {
-          name: 'acme',
-          openapi: files['openapi.yaml']!,
-          arazzo: undefined,
-          readFile: (path: string) => files[path],
-          version: '1.0.0',
-        },
-      ],
-      'MIT',
-    ).files.get('packages/acme/src/generated/operations.ts');
+    generate([
+      {
+        name: 'acme',
+        openapi: files['openapi.yaml']!,
+        arazzo: undefined,
+        readFile: (path: string) => files[path],
+        version: '1.0.0',
+      },
+    ]).files.get('packages/acme/src/generated/operations.ts');
   expect(made(split)).toBe(made({ 'openapi.yaml': openapiText }));
 });
 

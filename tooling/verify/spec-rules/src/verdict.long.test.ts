@@ -63,7 +63,7 @@ async function disagreements(mutants: readonly Mutant[], at: number): Promise<st
   const found: string[] = [];
   for (const [index, mutant] of mutants.entries()) {
     const linted = reported.get(folders[index]!) ?? [];
-    const { problems } = await generate([{ ...mutant, version: undefined }], 'MIT');
+    const { problems } = await generate([{ ...mutant, version: undefined }]);
     const isRefused = problems.some(({ severity }) => severity === 'error');
     if (isRefused === linted.length > 0) continue;
     const lintSays = linted[0] ?? 'nothing';

@@ -6,7 +6,7 @@ import { allPairs, mutantsOf } from '../test/mutants.ts';
 import { expectVerdict } from '../test/verdict.ts';
 
 test.each(allPairs())('$name is generated, or has problems', (pair) => {
-  const { files, problems } = generate([{ ...pair, version: undefined }], 'MIT');
+  const { files, problems } = generate([{ ...pair, version: undefined }]);
   const errors = problems.filter(({ severity }) => severity === 'error');
   expect(files.size > 0, problems.map(formatProblem).join('\n')).toBe(errors.length === 0);
 });

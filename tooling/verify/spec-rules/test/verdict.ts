@@ -16,7 +16,7 @@ export function expectVerdict(mutant: Mutant): void {
 
 function generated(mutant: Mutant, what: string): Generated {
   try {
-    return generate([{ ...mutant, version: undefined }], 'MIT');
+    return generate([{ ...mutant, version: undefined }]);
   } catch (error) {
     throw new Error(`${what} throws`, { cause: error });
   }

@@ -1,4 +1,5 @@
 // The manifest and the TypeScript configuration of a provider's package.
+import type { Publisher } from '../generate.ts';
 import type { Provider } from '../provider.ts';
 import { json } from '../write/json.ts';
 
@@ -39,7 +40,7 @@ export interface EntryPoint {
 }
 
 /** Dependencies of `./msw` only. */
-const mocking = { '@x/sandbox': 'workspace:^', msw: '^2.10 || ^3' };
+const mocking = { '@x/sandbox': 'workspace:>=1.0.0', msw: '^2.10 || ^3' };
 /** Dependencies of `./query` only: types. */
 const queries = { '@tanstack/query-core': '^5.0.0' };
 /** Dependencies of `./zod` only. */
@@ -59,7 +60,11 @@ export function entriesOf(provider: Provider): readonly EntryPoint[] {
   return entries.filter(({ needs }) => needs === undefined || provider[needs]);
 }
 
-export function emitManifest(provider: Provider, version: string): string {
+export function emitManifest(
+  provider: Provider,
+  version: string,
+  publisher: Publisher | undefined,
+): string {
   const { name, api, arazzo, hasLifecycle, oauth } = provider;
   const title = api.title.replace(/ (REST )?API$/, '');
   const keywords = [
@@ -76,12 +81,11 @@ export function emitManifest(provider: Provider, version: string): string {
     version,
     description: `Typed client of ${title}${hasLifecycle ? ' that stays logged in' : ''}.${api.summary ? ` ${api.summary}` : ''}`,
     keywords: keywords.sort(),
-    license: 'MIT',
-    repository: {
-      type: 'git',
-      url: 'git+https://github.com/x/x.git',
-      directory: `packages/${name}`,
-    },
+    ...(publisher?.author === undefined ? {} : { author: publisher.author }),
+    ...(publisher && {
+      license: publisher.license,
+      repository: { type: 'git', url: publisher.repository, directory: `packages/${name}` },
+    }),
     // Neither sources nor source maps: a module differs from its source only in the types.
     files: [
       'dist',
@@ -114,8 +118,7 @@ export function emitManifest(provider: Provider, version: string): string {
     },
     ...peers({ ...queries, ...mocking, ...schemas }),
     engines: { node: '>=20.19' },
-    // No `provenance`: trusted publishing adds it, and elsewhere npm would refuse to publish.
-    publishConfig: { access: 'public' },
+    ...(publisher?.publishConfig !== undefined && { publishConfig: publisher.publishConfig }),
   });
 }
 

@@ -133,7 +133,7 @@ test('a change of the lifecycle document changes the overlays', () => {
   const changed = makeArtefacts(
     documents.map((one) => ({
       ...one,
-      arazzo: one.arazzo!.replaceAll('retryAfter: 1', 'retryAfter: 7'),
+      arazzo: one.arazzo?.replaceAll('retryAfter: 1', 'retryAfter: 7'),
     })),
     '1.0.0',
   );

@@ -46,7 +46,7 @@ export async function generatePackages(folder: string, names: readonly string[])
     arazzo: readFileSync(join(folder, 'specs', name, 'auth.arazzo.yaml'), 'utf8'),
     version: '1.0.0',
   }));
-  const { files, problems } = await generate(documents, 'MIT');
+  const { files, problems } = await generate(documents);
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join('\n'));
   for (const [path, text] of files) write(folder, path, text);
 }

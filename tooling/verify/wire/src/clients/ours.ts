@@ -7,7 +7,7 @@ import { inFolder, load, type Program, write } from './build.ts';
 /** The generated package, and a program with a typed call for each row. */
 export function filesOfOurs(): Map<string, string> {
   const documents = { name: 'wire', openapi: document, arazzo: undefined, version: undefined };
-  const { files, problems } = generate([documents], 'MIT');
+  const { files, problems } = generate([documents]);
   const errors = problems.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
   const calls = rows.map((row) => {

@@ -11,7 +11,7 @@ export const make: Make = async ({ name, openapi, arazzo }, folder) => {
     arazzo: arazzo === undefined ? undefined : readFileSync(arazzo, 'utf8'),
     version: '1.0.0',
   };
-  const { files } = await generate([documents], 'MIT');
+  const { files } = await generate([documents]);
   for (const [path, text] of files) {
     const file = join(folder, path.slice(`packages/${name}/`.length));
     mkdirSync(dirname(file), { recursive: true });

@@ -1,0 +1,184 @@
+// The files of a draft, as text, and where its parts are in them. A large document is split by tag (specs/README.md, "Several
+// files").
+import { isObject, type Json, type JsonObject, type Place, pathOf } from '@x/description';
+import { isReference, rebuild } from '@x/description/structure';
+import { parseText } from '@x/description/text';
+import { Document, isMap, isScalar } from 'yaml';
+import type { Draft } from './draft.ts';
+import type { Note, Subject } from './notes.ts';
+import { idOf, listOf, objectOf, operationsOf } from './rewrite/rule.ts';
+
+/** With more operations, the document is split. */
+const mostOperations = 30;
+
+export interface DraftFiles {
+  /** Texts by path, relative to the folder of the provider. */
+  readonly texts: ReadonlyMap<string, string>;
+  /** The file and line of a note's subject. */
+  locate(note: Note): { readonly file: string; readonly line: number };
+}
+
+export function filesOf(draft: Draft): DraftFiles {
+  const { openapi, arazzo } = draft;
+  const isSplit = operationsOf(openapi).length > mostOperations;
+  const values = isSplit ? split(openapi, draft.root) : new Map([['openapi.yaml', openapi]]);
+  const texts = new Map([...values].map(([path, value]) => [path, yamlOf(value)]));
+  if (arazzo) texts.set('auth.arazzo.yaml', yamlOf(arazzo, draft.notes.questions));
+  return {
+    texts,
+    locate: ({ subject }) => {
+      const { file, path } = placeOf(subject, draft, isSplit);
+      const text = texts.get(file) ?? '';
+      // The nearest part that exists: a rule may have left a part out.
+      for (let length = path.length; length > 0; length -= 1) {
+        const [position] = parseText(file, text).positions([path.slice(0, length)]);
+        if (
+          position?.line !== undefined &&
+          exists(parseText(file, text).value, path.slice(0, length))
+        )
+          return { file, line: position.line };
+      }
+      return { file, line: 1 };
+    },
+  };
+}
+
+function exists(value: unknown, path: readonly (string | number)[]): boolean {
+  let at = value;
+  for (const key of path) {
+    if (typeof at !== 'object' || at === null || !(key in at)) return false;
+    at = (at as Record<string | number, unknown>)[key];
+  }
+  return true;
+}
+
+interface FilePlace {
+  readonly file: string;
+  readonly path: readonly (string | number)[];
+}
+
+function placeOf(subject: Subject, { openapi, arazzo }: Draft, isSplit: boolean): FilePlace {
+  if ('workflow' in subject) {
+    const workflows = listOf(arazzo?.workflows).map(objectOf);
+    const index = workflows.findIndex((one) => one.workflowId === subject.workflow);
+    const path = ['workflows', Math.max(index, 0), ...partOf(subject.part, workflows[index] ?? {})];
+    return { file: 'auth.arazzo.yaml', path };
+  }
+  if ('document' in subject) return inFile(openapi, subject.document, isSplit);
+  const found = operationsOf(openapi).find(
+    ({ operation }) => idOf(operation) === subject.operation,
+  );
+  const path = found ? ['paths', found.path, found.method, 'operationId'] : ['paths'];
+  return inFile(openapi, path, isSplit);
+}
+
+function partOf(part: string | undefined, workflow: JsonObject): (string | number)[] {
+  if (part === undefined) return [];
+  if (part === 'onFailure') return ['steps', 0, 'onFailure', 0, 'criteria', 0, 'condition'];
+  if (part !== 'expires') return [part];
+  const outputs = objectOf(objectOf(listOf(workflow.steps)[0]).outputs);
+  const name = Object.keys(outputs).find((one) => one.startsWith('expires')) ?? '';
+  return ['steps', 0, 'outputs', name];
+}
+
+/** The file that has a part of the document. */
+function inFile(
+  openapi: JsonObject,
+  path: readonly (string | number)[],
+  isSplit: boolean,
+): FilePlace {
+  const [first, second, ...rest] = path;
+  if (!isSplit || second === undefined) return { file: 'openapi.yaml', path };
+  if (first === 'paths') {
+    const item = objectOf(objectOf(openapi.paths)[second]);
+    if (Object.keys(item).length === 0) return { file: 'openapi.yaml', path: ['paths'] };
+    return { file: `paths/${fileOf(tagOf(item))}.yaml`, path: [second, ...rest] };
+  }
+  const isMoved = first === 'components' && second !== 'securitySchemes';
+  return isMoved
+    ? { file: `components/${second}.yaml`, path: [second, ...rest] }
+    : { file: 'openapi.yaml', path };
+}
+
+/** The document in files: the paths of each tag, and the components of each section. */
+function split(openapi: JsonObject, root: Place): Map<string, JsonObject> {
+  const { paths, components, ...others } = withFileReferences(openapi, root);
+  const { securitySchemes, ...sections } = objectOf(components);
+  const tagged = new Map<string, Record<string, Json>>();
+  const list = Object.entries(objectOf(paths)).map(([path, item]) => {
+    const file = `paths/${fileOf(tagOf(objectOf(item)))}.yaml`;
+    const own = tagged.get(file) ?? {};
+    tagged.set(file, own);
+    own[path] = item;
+    const pointer = path.replaceAll('~', '~0').replaceAll('/', '~1');
+    return [path, { $ref: `${file}#/${encodeURI(pointer)}` }] as const;
+  });
+  const parts = Object.entries(sections).map(
+    ([section, value]) => [`components/${section}.yaml`, { [section]: value }] as const,
+  );
+  const schemes = securitySchemes === undefined ? {} : { components: { securitySchemes } };
+  const main = { ...others, paths: Object.fromEntries(list), ...schemes };
+  return new Map<string, JsonObject>([['openapi.yaml', main], ...tagged, ...parts]);
+}
+
+function tagOf(item: JsonObject): string {
+  const operation = Object.values(item).find((one) => isObject(one) && 'operationId' in one);
+  return String(listOf(objectOf(operation).tags)[0] ?? 'other');
+}
+
+function fileOf(tag: string): string {
+  const name = tag
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, '-')
+    .replaceAll(/^-|-$/g, '');
+  return name === '' ? 'other' : name;
+}
+
+/** The document with references that lead from file to file. */
+function withFileReferences(openapi: JsonObject, root: Place): JsonObject {
+  const changed = rebuild({ ...root, value: openapi }, (value, { kind, place }) => {
+    const [top, section] = pathOf(place);
+    const target = (reference: string): string => {
+      const [, other, name] = /^#\/components\/([^/]+)\/(.*)$/.exec(reference) ?? [];
+      if (other === undefined) return reference;
+      const file = top === 'paths' ? `../components/${other}.yaml` : `${other}.yaml`;
+      return `${top === 'components' && section === other ? '' : file}#/${other}/${name}`;
+    };
+    if (isReference(value)) return { ...value, $ref: target(value.$ref) };
+    if (kind !== 'Discriminator' || !isObject(value)) return value;
+    const mapping = Object.entries(objectOf(value.mapping));
+    const entries = mapping.map(([key, one]) => [key, target(String(one))]);
+    return { ...value, mapping: Object.fromEntries(entries) as JsonObject };
+  });
+  return objectOf(changed);
+}
+
+function yamlOf(value: JsonObject, questions: readonly Note[] = []): string {
+  const document = new Document(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1' });
+  for (const { text, subject } of questions) {
+    if (!('workflow' in subject)) continue;
+    const workflows = listOf(value.workflows).map(objectOf);
+    const index = workflows.findIndex((one) => one.workflowId === subject.workflow);
+    const path = ['workflows', index, ...partOf(subject.part, workflows[index] ?? {})];
+    comment(document, path, ` Open: ${text}`);
+  }
+  space(document);
+  return document.toString({ lineWidth: 100, singleQuote: true });
+}
+
+/** Writes a comment above a part. Above the first member of a list's element, it stands before the element. */
+function comment(document: Document, path: readonly (string | number)[], text: string): void {
+  const holder = document.getIn(path.slice(0, -1), true);
+  if (!isMap(holder)) return;
+  const index = holder.items.findIndex(({ key }) => isScalar(key) && key.value === path.at(-1));
+  const key = holder.items[index]?.key;
+  const isFirst = index === 0 && typeof path.at(-2) === 'number';
+  if (isFirst) holder.commentBefore = text;
+  else if (isScalar(key)) key.commentBefore = text;
+}
+
+/** A blank line before each member of the document but the first. */
+function space({ contents }: Document): void {
+  if (!isMap(contents)) return;
+  for (const { key } of contents.items.slice(1)) if (isScalar(key)) key.spaceBefore = true;
+}

@@ -1,0 +1,295 @@
+// Writes the lifecycle document of a draft: login, refresh, logout and the narrative that runs them.
+import type { Api, JsonObject, Operation, SecurityScheme } from '@x/description';
+import { type Found, refreshTokenOf } from './login.ts';
+import { narrativeOf, type Written } from './narrative.ts';
+import type { Notes } from './notes.ts';
+import { inputSchemaOf, type Payload, payloadOf } from './payload.ts';
+import { DraftError } from './read.ts';
+import { type Output, outputsOf } from './tokens.ts';
+
+export interface LifecycleRequest {
+  readonly name: string;
+  readonly api: Api;
+  /** The operations of `api`. */
+  readonly found: Found;
+  readonly scheme: string;
+  /** The schemes that calls carry besides the token. */
+  readonly besides: readonly string[];
+  readonly notes: Notes;
+}
+
+/** Seconds before its expiry in which no token is used: a slow request and a slightly wrong clock. */
+const margin = 30;
+
+export function lifecycleOf(request: LifecycleRequest): JsonObject {
+  const { name, api, found, notes } = request;
+  const login = loginOf(request);
+  const refresh = found.refresh && refreshOf(request, found.refresh, login);
+  const logout = found.logout && logoutOf(request, found.logout, login);
+  const all = [login, ...(refresh ? [refresh] : []), ...(logout ? [logout] : [])];
+  notes.ask(
+    'whether a login can ask for more, such as a second factor (specs/README.md, "Challenges")',
+    {
+      workflow: 'login',
+      part: 'workflowId',
+    },
+  );
+  return {
+    arazzo: '1.1.0',
+    info: { title: `${api.title} token lifecycle`, version: '1.0.0' },
+    sourceDescriptions: [{ name, url: './openapi.yaml', type: 'openapi' }],
+    workflows: [
+      ...all.map(({ json }) => json),
+      ...narrativeOf(api, request.scheme, { login, refresh, logout }),
+    ],
+  };
+}
+
+function loginOf(request: LifecycleRequest): Written {
+  const { found, scheme, besides, api, notes } = request;
+  const { login } = found;
+  const isAlsoRefresh = found.refresh === login;
+  const payload = payloadOf(login, { inputs: 'any', grant: grantOf(login, isAlsoRefresh) });
+  const own = credentialsOf(login.security[0] ?? [], api);
+  const given = credentialsOf(besides, api);
+  const inputs = { ...own.inputs, ...payload.inputs, ...given.inputs };
+  if (Object.keys(inputs).length === 0)
+    throw new DraftError(
+      `The login ${login.operationId} takes no credentials that the document describes. Add them to its request.`,
+    );
+  const outputs = outputsOf(login);
+  const isLimited = outputs.some(({ name }) => name.startsWith('expires'));
+  ask(request, outputs);
+  guess(request, login, { what: 'logs in', payload });
+  const step = stepOf('sendCredentials', login, { payload, security: own.security });
+  const rejection = rejectionOf(login, { type: 'end' });
+  notes.ask(
+    `which responses mean that the credentials are wrong (assumed: ${statusesOf(rejection)})`,
+    {
+      workflow: 'login',
+      part: 'onFailure',
+    },
+  );
+  if (isLimited)
+    notes.ask(`how early to refresh (assumed: ${margin} seconds before the expiry)`, {
+      workflow: 'login',
+      part: 'x-refresh-within',
+    });
+  return {
+    inputs,
+    outputs,
+    json: {
+      workflowId: 'login',
+      summary: 'Log in',
+      ...(isLimited && { 'x-refresh-within': margin }),
+      'x-security-scheme': scheme,
+      ...(given.security.length > 0 && { 'x-security': given.security }),
+      inputs: inputsOf(inputs),
+      steps: [{ ...step, onFailure: rejection, outputs: mapOf(outputs) }],
+      outputs: passedOn('sendCredentials', outputs),
+    },
+  };
+}
+
+/** That an operation is a step of the lifecycle is a guess, as is a value that is one of several. */
+function guess(
+  { notes }: LifecycleRequest,
+  { operationId }: Operation,
+  { what, payload: { chosen } }: { readonly what: string; readonly payload: Payload },
+): void {
+  const values = chosen.length > 0 ? `, with ${chosen.join(', ')}` : '';
+  notes.guess(`it ${what}${values}`, { operation: operationId });
+}
+
+function ask({ notes }: LifecycleRequest, outputs: readonly Output[]): void {
+  for (const { doubt } of outputs)
+    if (doubt !== undefined) notes.ask(doubt, { workflow: 'login', part: 'expires' });
+}
+
+/** The value of `grant_type` (RFC 6749 §4). */
+function grantOf({ body }: Operation, isAlsoRefresh: boolean): string {
+  const properties = body?.content[0]?.schema?.target.properties;
+  const values = (properties?.get('grant_type')?.target.enum ?? []).map(String);
+  const names = ['password', 'client_credentials'];
+  const listed = names.find((name) => values.includes(name));
+  const hasPassword = properties?.has('password') ?? false;
+  return (
+    listed ??
+    values.find((one) => !isAlsoRefresh || one !== 'refresh_token') ??
+    (hasPassword ? 'password' : 'client_credentials')
+  );
+}
+
+function refreshOf(
+  request: LifecycleRequest,
+  operation: Operation,
+  login: Written,
+): Written | undefined {
+  const { notes, scheme, api } = request;
+  const token = refreshTokenOf(operation) ? 'refresh_token' : 'access_token';
+  const known = Object.keys(login.inputs);
+  const payload = payloadOf(operation, { inputs: [...known, token], grant: 'refresh_token' });
+  const isGiven = token === 'access_token' || login.outputs.some(({ name }) => name === token);
+  if (payload.unknown.length > 0 || !isGiven) {
+    const why = isGiven
+      ? `nobody knows its "${payload.unknown.join('", "')}"`
+      : 'the response of the login has no refresh token';
+    notes.ask(`whether a token can be refreshed: there is no workflow "refresh", because ${why}`, {
+      operation: operation.operationId,
+    });
+    return undefined;
+  }
+  guess(request, operation, { what: 'refreshes tokens', payload });
+  const outputs = outputsOf(operation);
+  const own = credentialsOf(operation.security[0] ?? [], api, scheme);
+  const inputs = { [token]: tokenInput(token), ...own.inputs, ...payload.inputs };
+  const step = stepOf('sendRefreshToken', operation, { payload, security: own.security });
+  const rejection = rejectionOf(operation, { type: 'goto', workflowId: 'login' });
+  notes.ask(
+    `which responses mean that the refresh token is no longer valid (assumed: ${statusesOf(rejection)})`,
+    {
+      workflow: 'refresh',
+      part: 'onFailure',
+    },
+  );
+  return {
+    inputs,
+    outputs,
+    json: {
+      workflowId: 'refresh',
+      summary: 'Get new tokens',
+      inputs: inputsOf(inputs),
+      steps: [{ ...step, onFailure: rejection, outputs: mapOf(outputs) }],
+      outputs: passedOn('sendRefreshToken', outputs),
+    },
+  };
+}
+
+function logoutOf(
+  request: LifecycleRequest,
+  operation: Operation,
+  login: Written,
+): Written | undefined {
+  const { notes, scheme, api } = request;
+  const hasRefresh =
+    refreshTokenOf(operation) && login.outputs.some(({ name }) => name === 'refresh_token');
+  const tokens = ['access_token', ...(hasRefresh ? ['refresh_token'] : [])];
+  const payload = payloadOf(operation, {
+    inputs: [...Object.keys(login.inputs), ...tokens],
+    grant: undefined,
+  });
+  if (payload.unknown.length > 0) {
+    notes.ask(`how to log out: nobody knows "${payload.unknown.join('", "')}" of the request`, {
+      operation: operation.operationId,
+    });
+    return undefined;
+  }
+  const own = credentialsOf(operation.security[0] ?? [], api, scheme);
+  const inputs = { ...own.inputs, ...payload.inputs };
+  if (!('access_token' in inputs || 'refresh_token' in inputs)) return undefined;
+  guess(request, operation, { what: 'logs out', payload });
+  return {
+    inputs,
+    outputs: [],
+    json: {
+      workflowId: 'logout',
+      summary: 'Log out',
+      inputs: inputsOf(inputs),
+      steps: [stepOf('revoke', operation, { payload, security: own.security })],
+    },
+  };
+}
+
+function tokenInput(name: string): JsonObject {
+  return {
+    ...inputSchemaOf(name, undefined),
+    description: `The latest ${name.replace('_', ' ')}.`,
+  };
+}
+
+function stepOf(
+  stepId: string,
+  { operationId }: Operation,
+  { payload, security }: { readonly payload: Payload; readonly security: readonly JsonObject[] },
+): JsonObject {
+  return {
+    stepId,
+    operationId,
+    ...(security.length > 0 && { 'x-security': security }),
+    ...(payload.parameters.length > 0 && { parameters: payload.parameters }),
+    ...(payload.requestBody && { requestBody: payload.requestBody }),
+  };
+}
+
+/** The statuses that the document describes, and a client error that usually means it. */
+function rejectionOf({ responses }: Operation, action: JsonObject): JsonObject[] {
+  const documented = responses.map(({ status }) => status);
+  const likely = ['401', '400', '403', '422'].filter((status) => documented.includes(status));
+  const [status = '401'] = likely;
+  const names = status === '400' ? ['400', ...likely.filter((one) => one === '403')] : [status];
+  return names.map((one) => ({
+    name: `rejectedWith${one}${action.workflowId === undefined ? '' : 'Refresh'}`,
+    ...action,
+    criteria: [{ condition: `$statusCode == ${one}` }],
+  }));
+}
+
+function statusesOf(actions: readonly JsonObject[]): string {
+  return actions
+    .map(({ criteria }) =>
+      (criteria as readonly { condition: string }[])[0]!.condition.replace('$statusCode == ', ''),
+    )
+    .join(' and ');
+}
+
+interface Credentials {
+  readonly security: readonly JsonObject[];
+  readonly inputs: Readonly<Record<string, JsonObject>>;
+}
+
+/** What a step sends for security schemes, and the inputs for it. */
+function credentialsOf(
+  names: readonly string[],
+  { securitySchemes }: Api,
+  token?: string,
+): Credentials {
+  const inputs: Record<string, JsonObject> = {};
+  const security = names.flatMap((schemeName): JsonObject[] => {
+    const scheme = securitySchemes.get(schemeName);
+    const values = scheme && valuesOf(scheme, schemeName === token, inputs);
+    return values ? [{ schemeName, values }] : [];
+  });
+  return { security, inputs };
+}
+
+function valuesOf(
+  { kind, name }: SecurityScheme,
+  isToken: boolean,
+  inputs: Record<string, JsonObject>,
+): JsonObject | undefined {
+  const input = (wanted: string): string => {
+    inputs[wanted] = isToken ? tokenInput(wanted) : inputSchemaOf(wanted, undefined);
+    return `$inputs.${wanted}`;
+  };
+  const own = isToken ? 'access_token' : name.replaceAll(/\W/g, '_');
+  const key = (): string => {
+    const expression = input(own);
+    inputs[own] = { ...inputs[own]!, format: 'password' };
+    return expression;
+  };
+  if (kind === 'basic') return { username: input('client_id'), password: input('client_secret') };
+  if (kind === 'bearer') return { token: key() };
+  return kind === 'apiKey' ? { apiKey: key() } : undefined;
+}
+
+function inputsOf(inputs: Readonly<Record<string, JsonObject>>): JsonObject {
+  return { type: 'object', required: Object.keys(inputs), properties: inputs };
+}
+
+function mapOf(outputs: readonly Output[]): JsonObject {
+  return Object.fromEntries(outputs.map(({ name, value }) => [name, value]));
+}
+
+function passedOn(stepId: string, outputs: readonly Output[]): JsonObject {
+  return Object.fromEntries(outputs.map(({ name }) => [name, `$steps.${stepId}.outputs.${name}`]));
+}

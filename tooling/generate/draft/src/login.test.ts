@@ -1,0 +1,64 @@
+import type { JsonObject } from '@x/description';
+import { expect, test } from 'vitest';
+import { documentOf, operationOf } from '../test/drafts.ts';
+import { findLogin } from './login.ts';
+import { readAgain } from './read.ts';
+
+const text: JsonObject = { type: 'string' };
+const account = { email: text, password: text };
+const tokens = { accessToken: text, refreshToken: text };
+
+function found(paths: Record<string, JsonObject>): (string | undefined)[] {
+  const posts = Object.entries(paths).map(([path, post]) => [path, { post }]);
+  const { api } = readAgain('acme', documentOf(Object.fromEntries(posts) as JsonObject));
+  const { login, refresh, logout } = findLogin(api) ?? {};
+  return [login?.path, refresh?.path, logout?.path];
+}
+
+test('an operation that takes a password and returns a token logs in', () => {
+  expect(
+    found({
+      '/boats': operationOf({ name: text }, { id: text }),
+      '/enter': operationOf(account, { jwt: text }),
+    }),
+  ).toEqual(['/enter', undefined, undefined]);
+});
+
+test('names tell the refresh and the logout, and those beside the login win', () => {
+  const refresh = operationOf({ refreshToken: text }, tokens);
+  const logout = operationOf({}, {});
+  expect(
+    found({
+      '/admin/logout': logout,
+      '/auth/login': operationOf(account, tokens),
+      '/auth/refresh': refresh,
+      '/auth/logout': logout,
+    }),
+  ).toEqual(['/auth/login', '/auth/refresh', '/auth/logout']);
+});
+
+test('one operation for several grants logs in and refreshes', () => {
+  const grant_type: JsonObject = { type: 'string', enum: ['password', 'refresh_token'] };
+  const token = operationOf(
+    { grant_type, username: text, password: text, refresh_token: text },
+    { access_token: text, refresh_token: text },
+  );
+  expect(found({ '/oauth/token': token })).toEqual(['/oauth/token', '/oauth/token', undefined]);
+});
+
+test('a registration, a new password and a second factor are no logins', () => {
+  const login = operationOf(account, { data: { type: 'object', properties: { token: text } } });
+  const others = ['/auth/register', '/auth/password/reset', '/auth/verify-otp'];
+  const entries = others.map((path) => [path, operationOf(account, tokens)]);
+  expect(found({ ...Object.fromEntries(entries), '/auth/login': login })[0]).toBe('/auth/login');
+  expect(found(Object.fromEntries(entries) as Record<string, JsonObject>)[0]).toBeUndefined();
+});
+
+test('a login whose document does not describe its response is found by its name', () => {
+  expect(found({ '/login': operationOf(account, {}) })[0]).toBe('/login');
+  expect(found({ '/boats': operationOf(account, {}) })[0]).toBeUndefined();
+});
+
+test('a login whose response is described, but has no token, gives none', () => {
+  expect(found({ '/session': operationOf(account, { userName: text }) })[0]).toBeUndefined();
+});

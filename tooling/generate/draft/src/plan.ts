@@ -1,0 +1,90 @@
+// How a draft's clients get their credentials: by the flows of a security scheme, by operations that log in, or not at all
+// because the credentials themselves are sent.
+import type { Api, Operation, SecurityScheme } from '@x/description';
+import { accessToken, type Found, findLogin, tokenless, tokenScheme } from './login.ts';
+import { DraftError } from './read.ts';
+
+export type Plan =
+  | { readonly kind: 'flows'; readonly scheme: SecurityScheme }
+  | {
+      readonly kind: 'login';
+      /** `undefined` if the document has none: then the draft adds a Bearer scheme. */
+      readonly scheme: SecurityScheme | undefined;
+      readonly found: Found;
+    }
+  | {
+      readonly kind: 'given';
+      readonly schemes: readonly SecurityScheme[];
+      /** What may be a login, although its response has no token. */
+      readonly tokenless: Operation | undefined;
+    };
+
+/** The most trustworthy source wins: an operation at the token URL, then `flows`, then names. */
+export function planOf(api: Api): Plan {
+  const found = findLogin(api);
+  const oauth = oauthOf(api);
+  const scheme = schemeOfLogout(api, found) ?? tokenScheme(api);
+  const urls = (oauth?.oauth?.flows ?? []).map(({ tokenUrl }) => tokenUrl);
+  const isTokenUrl =
+    found !== undefined &&
+    accessToken(found.login) !== undefined &&
+    urls.some((url) => url.endsWith(found.login.path));
+  if (oauth !== undefined && !isTokenUrl) return { kind: 'flows', scheme: oauth };
+  if (found !== undefined) return { kind: 'login', scheme, found };
+  const given = usedSchemes(api).filter(isGiven);
+  if (given.length > 0) return { kind: 'given', schemes: given, tokenless: tokenless(api) };
+  throw new DraftError(noLogin(api));
+}
+
+/** A logout requires the token that it revokes. */
+function schemeOfLogout(api: Api, found: Found | undefined): SecurityScheme | undefined {
+  const names = found?.logout?.security.flat() ?? [];
+  const schemes = names.flatMap((name) => api.securitySchemes.get(name) ?? []);
+  return schemes.find(({ kind, type }) => kind === 'bearer' && type === 'http');
+}
+
+function usedSchemes(api: Api): SecurityScheme[] {
+  const used = new Set([...api.operations.values()].flatMap(({ security }) => security.flat()));
+  return [...api.securitySchemes.values()].filter(
+    ({ name, place }) => used.has(name) && place.parent !== undefined,
+  );
+}
+
+/** The scheme with flows that most operations require. */
+function oauthOf(api: Api): SecurityScheme | undefined {
+  const all = [...api.operations.values()].map(({ security }) => security.flat());
+  const count = ({ name }: SecurityScheme): number =>
+    all.filter((one) => one.includes(name)).length;
+  return usedSchemes(api)
+    .filter(({ oauth }) => (oauth?.flows.length ?? 0) > 0)
+    .toSorted((a, b) => count(b) - count(a))[0];
+}
+
+function isGiven({ kind, type, scheme }: SecurityScheme): boolean {
+  return kind === 'apiKey' || kind === 'basic' || (type === 'http' && scheme === 'bearer');
+}
+
+function noLogin(api: Api): string {
+  const schemes = [...api.securitySchemes.values()].filter(
+    ({ place }) => place.parent !== undefined,
+  );
+  const names = schemes.map(({ name, type }) => `"${name}" (${type})`);
+  const known =
+    names.length === 0
+      ? 'it has no security schemes'
+      : `its security schemes are ${names.join(', ')}`;
+  const near = tokenless(api);
+  const hint = near
+    ? `\n${near.operationId} takes a secret, but its response describes no token.`
+    : '';
+  return `No login was found: no operation takes a secret and returns a token, no flow has a token URL, and ${known}.${hint}
+Write one of these into the document, and run the command again:
+- the operation that logs in, for example POST /login, with the members of its request (a password or another secret) and of
+  its response (access_token), and under "components": securitySchemes: { bearer: { type: http, scheme: bearer } }
+- the key that every call carries: securitySchemes: { apiKey: { type: apiKey, in: header, name: X-API-Key } }, and at the top
+  level: security: [{ apiKey: [] }]
+- the flow of OAuth: securitySchemes: { oauth: { type: oauth2, flows: { clientCredentials: { tokenUrl: …, scopes: {} } } } },
+  and at the top level: security: [{ oauth: [] }]
+If the API is public, or clients bring a session of their own, the document needs no draft: put it as it is into its folder,
+alone (specs/README.md).`;
+}

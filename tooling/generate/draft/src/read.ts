@@ -1,0 +1,66 @@
+// Reads the third-party document of a draft. What cannot become a draft is rejected here, before anything is written.
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import {
+  type Description,
+  formatProblem,
+  memberOf,
+  type ParsedDocument,
+  parsedDocument,
+  readDescription,
+} from '@x/description';
+import { parseFiles, parseText } from '@x/description/text';
+
+/** The draft cannot be made. The message says what to change. */
+export class DraftError extends Error {}
+
+/** Reads the OpenAPI document of a third party, with the files that it refers to. */
+export function readForeign(name: string, file: string): Description {
+  if (!existsSync(file) || !statSync(file).isFile())
+    throw new DraftError(`There is no file "${file}". Pass the path of an OpenAPI document.`);
+  const document = parseText(file, readFileSync(file, 'utf8'));
+  checkFormat(file, document);
+  const folder = dirname(file);
+  const files = parseFiles(folder, (path) => {
+    const other = join(folder, path);
+    return existsSync(other) && statSync(other).isFile() ? readFileSync(other, 'utf8') : undefined;
+  });
+  return descriptionOf(readDescription({ name, openapi: document, files, isForeign: true }));
+}
+
+/** Reads a document of the draft while it is rewritten. */
+export function readAgain(name: string, value: object): Description {
+  const openapi = parsedDocument('openapi.yaml', value);
+  return descriptionOf(readDescription({ name, openapi, isForeign: true }));
+}
+
+function descriptionOf({ description, problems }: ReturnType<typeof readDescription>): Description {
+  const errors = problems.filter(({ severity }) => severity === 'error');
+  if (description !== undefined && errors.length === 0) return description;
+  const lines = errors.map((problem) => `  ${formatProblem(problem)}`);
+  throw new DraftError(['The document cannot be read:', ...lines].join('\n'));
+}
+
+function checkFormat(file: string, { value, faults }: ParsedDocument): void {
+  if (value === undefined) {
+    const [fault] = faults;
+    const where = fault === undefined ? file : `${file}:${fault.line}:${fault.column}`;
+    const message = fault?.message ?? 'it is empty';
+    throw new DraftError(`${where} is neither YAML nor JSON: ${message}`);
+  }
+  const swagger = memberOf(value, 'swagger');
+  if (swagger !== undefined) {
+    const convert = `npx -y swagger2openapi ${file} -o openapi.yaml`;
+    throw new DraftError(
+      `${file} is Swagger ${String(swagger)}, which is not supported. Convert it to OpenAPI 3 first: ${convert}`,
+    );
+  }
+  const version = memberOf(value, 'openapi');
+  if (version === undefined)
+    throw new DraftError(`${file} is no OpenAPI document: it has no "openapi: 3.…".`);
+  if (!/^3\.[01]\./.test(String(version)))
+    throw new DraftError(`${file} is OpenAPI ${String(version)}. Supported are 3.0 and 3.1.`);
+  const paths = memberOf(value, 'paths');
+  if (typeof paths !== 'object' || paths === null || Object.keys(paths).length === 0)
+    throw new DraftError(`${file} has no operations: "paths" is empty.`);
+}

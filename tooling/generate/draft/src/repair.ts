@@ -1,0 +1,78 @@
+// Adds to the operation that logs in what its document leaves out: the token in the response, and the rejection.
+import { type Json, type JsonObject, uniqueName } from '@x/description';
+import { accessToken } from './login.ts';
+import type { Plan } from './plan.ts';
+import {
+  assumed,
+  type Context,
+  componentsOf,
+  idOf,
+  mapOperations,
+  objectOf,
+  withComponents,
+} from './rewrite/rule.ts';
+import { outputsOf } from './tokens.ts';
+
+const rejections = ['400', '401', '403', '422'];
+
+export function repaired(document: JsonObject, plan: Plan, context: Context): JsonObject {
+  if (plan.kind !== 'login') return document;
+  const { login, refresh } = plan.found;
+  const steps = [login, ...(refresh && refresh !== login ? [refresh] : [])];
+  return steps.reduce((so, { operationId }) => {
+    const step = steps.find((one) => one.operationId === operationId)!;
+    const isWithout = accessToken(step) === undefined && outputsOf(step).length === 0;
+    const withToken = isWithout ? addToken(so, operationId, context) : so;
+    return addRejection(withToken, operationId, context);
+  }, document);
+}
+
+function addRejection(document: JsonObject, operationId: string, { notes }: Context): JsonObject {
+  return mapOperations(document, ({ operation }) => {
+    const responses = objectOf(operation.responses);
+    if (idOf(operation) !== operationId || rejections.some((one) => one in responses))
+      return operation;
+    notes.guess('it answers wrong credentials with 401', { operation: operationId });
+    const rejected = {
+      description: 'The credentials are wrong. The document does not describe this response.',
+      ...assumed,
+    };
+    return { ...operation, responses: { ...responses, 401: rejected } };
+  });
+}
+
+const token: JsonObject = {
+  type: 'string',
+  format: 'password',
+  description: 'The token. Its name is assumed.',
+  ...assumed,
+};
+
+/** The member `access_token` of the successful response. */
+function addToken(document: JsonObject, operationId: string, { notes }: Context): JsonObject {
+  const schemas = componentsOf(document, 'schemas');
+  const name = uniqueName('LoginResult', (one) => Object.hasOwn(schemas, one));
+  notes.ask(
+    'the name of the token in the response of the login, which the document does not describe',
+    { document: ['components', 'schemas', name, 'properties', 'access_token'] },
+  );
+  const changed = mapOperations(document, ({ operation }) => {
+    if (idOf(operation) !== operationId) return operation;
+    const responses = objectOf(operation.responses);
+    const status = Object.keys(responses).find((one) => one.startsWith('2')) ?? '200';
+    const response = objectOf(responses[status]);
+    const content: Json = {
+      'application/json': { schema: { $ref: `#/components/schemas/${name}` } },
+    };
+    const description = response.description ?? 'The token.';
+    const whole = { ...response, description, content };
+    return { ...operation, responses: { ...responses, [status]: whole } };
+  });
+  const result: JsonObject = {
+    ...assumed,
+    type: 'object',
+    required: ['access_token'],
+    properties: { access_token: token },
+  };
+  return withComponents(changed, 'schemas', { ...schemas, [name]: result });
+}

@@ -1,0 +1,12 @@
+// The evidence of every statement. What a rule did not add is the provider's own description.
+import { isObject } from '@x/description';
+import { isReference } from '@x/description/structure';
+import { everywhere, type Rule } from './rule.ts';
+
+export const evidence: Rule = (document, context) =>
+  everywhere(document, context, (value, { kind, inside }) => {
+    const isComponent = inside[0] === 'Components' && ['Schema', 'SecurityScheme'].includes(kind);
+    const needsIt = kind === 'Operation' || kind === 'Response' || isComponent;
+    if (!needsIt || !isObject(value) || isReference(value) || 'x-evidence' in value) return value;
+    return { 'x-evidence': context.evidence, ...value };
+  });

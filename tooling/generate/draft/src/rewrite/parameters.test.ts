@@ -1,0 +1,61 @@
+import type { Json, JsonObject } from '@x/description';
+import { expect, test } from 'vitest';
+import { ref, rewritten } from '../../test/rule.ts';
+import { parameters } from './parameters.ts';
+
+const text: JsonObject = { type: 'string' };
+
+function after(...given: JsonObject[]): {
+  parameters: Json | undefined;
+  questions: readonly string[];
+} {
+  const get = { operationId: 'listBoats', parameters: given };
+  const schemas = { Filter: { type: 'object', required: ['a'], properties: { a: text, b: text } } };
+  const { document, questions } = rewritten(parameters, {
+    paths: { '/boats': { get } },
+    components: { schemas },
+  });
+  const paths = document.paths as unknown as { '/boats': { get: JsonObject } };
+  return { parameters: paths['/boats'].get.parameters, questions };
+}
+
+test('an object in the query becomes one parameter for each member', () => {
+  const filter = { name: 'filter', in: 'query', required: true, schema: ref('Filter') };
+  expect(after(filter).parameters).toEqual([
+    { name: 'a', in: 'query', required: true, schema: text },
+    { name: 'b', in: 'query', required: false, schema: text },
+  ]);
+  expect(after({ ...filter, style: 'deepObject' }).parameters).toMatchObject([
+    { name: 'filter[a]' },
+    { name: 'filter[b]' },
+  ]);
+});
+
+test('cookies and headers that OpenAPI ignores are left out', () => {
+  const names = ['Accept', 'Content-Type', 'Authorization', 'X-Trace'];
+  const headers = names.map((name) => ({ name, in: 'header', schema: text }));
+  const { parameters: kept } = after(...headers, { name: 'sid', in: 'cookie', schema: text });
+  expect(kept).toEqual([{ name: 'X-Trace', in: 'header', schema: text }]);
+});
+
+test('a person decides about an open object and about a list of objects', () => {
+  const open = { name: 'q', in: 'query', schema: { type: 'object' } };
+  const list = { name: 'sort', in: 'query', schema: { type: 'array', items: ref('Filter') } };
+  expect(after(open, list)).toEqual({
+    parameters: undefined,
+    questions: [
+      'the parameter "q" is an object, and was left out',
+      'the parameter "sort" is a list of objects, and was left out',
+    ],
+  });
+});
+
+test('JSON in the query stays, and other content is a text', () => {
+  const content = { 'application/json': { schema: ref('Filter') } };
+  expect(
+    after({ name: 'f', in: 'query', content }, { name: 'h', in: 'header', content }).parameters,
+  ).toEqual([
+    { name: 'f', in: 'query', content },
+    { name: 'h', in: 'header', schema: text },
+  ]);
+});

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { rewritten } from '../../test/rule.ts';
+import { paths } from './paths.ts';
+
+test('a path loses its trailing slash and its query', () => {
+  const { document, guesses } = rewritten(paths, {
+    paths: { '/boats/': { get: {} }, '/crew?all=1': { get: {} } },
+  });
+  expect(Object.keys(document.paths!)).toEqual(['/boats', '/crew']);
+  expect(guesses).toHaveLength(2);
+});
+
+test('a path with text next to a parameter, and a repeated path, are left out', () => {
+  const { document, questions } = rewritten(paths, {
+    paths: {
+      '/boats/{id}': { get: {} },
+      '/boats/{id}.json': { get: {} },
+      '/boats/{name}': { put: {} },
+    },
+  });
+  expect(Object.keys(document.paths!)).toEqual(['/boats/{id}']);
+  expect(questions).toEqual([
+    '"/boats/{id}.json" has text next to a parameter, and was left out: GET',
+    '"/boats/{name}" is the same as another path, and was left out: PUT',
+  ]);
+});
+
+test('the parameters of the path are declared, and no others', () => {
+  const other = { name: 'x', in: 'path', required: true, schema: {} };
+  const { document } = rewritten(paths, {
+    paths: { '/boats/{id}': { get: { parameters: [other] } } },
+  });
+  expect(document.paths).toMatchObject({
+    '/boats/{id}': {
+      get: { parameters: [{ name: 'id', in: 'path', required: true, 'x-evidence': 'assumed' }] },
+    },
+  });
+});

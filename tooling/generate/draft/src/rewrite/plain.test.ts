@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { rewritten, schemasAfter } from '../../test/rule.ts';
+import { plain } from './plain.ts';
+
+test('keywords of OpenAPI 3.0 are written as in 3.1', () => {
+  const from = {
+    Text: { type: 'string', nullable: true, enum: ['a'], example: 'a' },
+    Amount: {
+      type: 'number',
+      minimum: 0,
+      exclusiveMinimum: true,
+      maximum: 9,
+      exclusiveMaximum: false,
+    },
+    Boat: { nullable: true, allOf: [{ $ref: '#/components/schemas/Text' }], description: 'B.' },
+  };
+  expect(schemasAfter(plain, from)).toEqual({
+    Text: { type: ['string', 'null'], enum: ['a', null], examples: ['a'] },
+    Amount: { type: 'number', exclusiveMinimum: 0, maximum: 9 },
+    Boat: {
+      anyOf: [{ allOf: [{ $ref: '#/components/schemas/Text' }] }, { type: 'null' }],
+      description: 'B.',
+    },
+  });
+});
+
+test('extensions of a third party are left out, but not members of data', () => {
+  const schemas = { A: { 'x-order': 1, type: 'object', examples: [{ 'x-order': 1 }] } };
+  const { document } = rewritten(plain, { 'x-logo': 'l', components: { schemas } });
+  expect(document).toEqual({
+    openapi: '3.1.0',
+    info: { title: 'T', version: '1' },
+    paths: {},
+    components: { schemas: { A: { type: 'object', examples: [{ 'x-order': 1 }] } } },
+  });
+});

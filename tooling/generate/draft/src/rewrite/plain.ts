@@ -1,0 +1,67 @@
+// Keywords of OpenAPI 3.0 in the form of 3.1, and what the dialect leaves out of every object.
+import { isList, isObject, type Json, type JsonObject } from '@x/description';
+import { everywhere, type Rule, without } from './rule.ts';
+
+export const plain: Rule = (document, context) =>
+  everywhere(document, context, (value, { kind }) => {
+    if (!isObject(value)) return value;
+    const known = withoutExtensions(value);
+    if (kind === 'Schema') return plainSchema(known);
+    if (kind === 'MediaType' || kind === 'Parameter' || kind === 'Header')
+      return withNamedExamples(known);
+    return known;
+  });
+
+/** No extension of a third party means anything in the dialect. */
+function withoutExtensions(value: JsonObject): JsonObject {
+  const names = Object.keys(value).filter((name) => name.startsWith('x-'));
+  return names.length === 0 ? value : without(value, ...names);
+}
+
+/** `nullable`, boolean limits and `example` of OpenAPI 3.0 (https://spec.openapis.org/oas/v3.0.3#schema-object). */
+function plainSchema(schema: JsonObject): JsonObject {
+  const { nullable, example, exclusiveMinimum, exclusiveMaximum, ...kept } = schema;
+  const limits = {
+    ...limit('minimum', 'exclusiveMinimum', kept.minimum, exclusiveMinimum),
+    ...limit('maximum', 'exclusiveMaximum', kept.maximum, exclusiveMaximum),
+  };
+  const others = without(kept, 'minimum', 'maximum', 'examples');
+  const examples = isList(kept.examples) ? kept.examples : example === undefined ? [] : [example];
+  const changed = { ...others, ...limits, ...(examples.length > 0 && { examples }) };
+  return nullable === true ? withNull(changed) : changed;
+}
+
+function limit(
+  name: string,
+  exclusive: string,
+  value: Json | undefined,
+  isExclusive: Json | undefined,
+): JsonObject {
+  if (isExclusive === true) return value === undefined ? {} : { [exclusive]: value };
+  if (typeof isExclusive === 'number') return { [exclusive]: isExclusive };
+  return value === undefined ? {} : { [name]: value };
+}
+
+/** The schema, and null besides. */
+export function withNull(schema: JsonObject): JsonObject {
+  const types = [schema.type].flat().filter((type) => type !== undefined && type !== null);
+  if (types.includes('null')) return schema;
+  if (types.length === 1) {
+    const values = isList(schema.enum) && !schema.enum.includes(null) ? [...schema.enum, null] : [];
+    return {
+      ...schema,
+      type: [...types, 'null'] as Json,
+      ...(values.length > 0 && { enum: values }),
+    };
+  }
+  const { description, ...bare } = schema;
+  if (Object.keys(bare).length === 0) return schema;
+  const said = description === undefined ? {} : { description };
+  return { anyOf: [bare, { type: 'null' }], ...said };
+}
+
+function withNamedExamples(value: JsonObject): JsonObject {
+  const { example, ...kept } = value;
+  if (example === undefined || isObject(kept.examples)) return kept;
+  return { ...kept, examples: { example: { value: example } } };
+}

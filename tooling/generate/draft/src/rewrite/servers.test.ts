@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { rewritten } from '../../test/rule.ts';
+import { servers } from './servers.ts';
+
+const paths = { '/boats': { get: {} } };
+
+test('the path of the server becomes part of every path', () => {
+  const { document } = rewritten(servers, {
+    paths,
+    servers: [{ url: 'https://a.dev/v{n}/', variables: { n: { default: '2' } } }],
+  });
+  expect(document).toMatchObject({
+    servers: [{ url: 'https://a.dev' }],
+    paths: { '/v2/boats': { get: {} } },
+  });
+});
+
+test('a variable of the host stays', () => {
+  const variables = { region: { default: 'eu', enum: ['eu', 'us'] } };
+  const { document } = rewritten(servers, {
+    paths,
+    servers: [{ url: 'https://{region}.a.dev', variables }],
+  });
+  expect(document.servers).toEqual([{ url: 'https://{region}.a.dev', variables }]);
+});
+
+test.each([
+  [[]],
+  [[{ url: '/v1' }]],
+  [[{ url: 'http://localhost:8080' }]],
+  [[{ url: 'https://api.example.com' }]],
+])('without a host of the provider (%j), the consumer has to name it', (given) => {
+  const { document, questions } = rewritten(servers, { paths, servers: given });
+  expect(document.servers).toEqual([
+    {
+      url: 'https://{host}',
+      variables: { host: { default: 'api.provider.test', 'x-required': true } },
+    },
+  ]);
+  expect(questions).toEqual([expect.stringContaining('the host of the API')]);
+});
+
+test('http becomes https, because tokens are sent over nothing else', () => {
+  const { document, guesses } = rewritten(servers, { paths, servers: [{ url: 'http://a.dev' }] });
+  expect(document.servers).toEqual([{ url: 'https://a.dev' }]);
+  expect(guesses).toEqual([expect.stringContaining('https://a.dev')]);
+});
+
+test('a path on another host keeps it, and a path with a relative server is on the same host', () => {
+  const { document } = rewritten(servers, {
+    servers: [{ url: 'https://a.dev' }],
+    paths: {
+      '/files': { servers: [{ url: 'https://files.a.dev/v1' }], get: {} },
+      '/old': { servers: [{ url: '/v0' }], get: {} },
+    },
+  });
+  expect(document.paths).toEqual({
+    '/v1/files': { servers: [{ url: 'https://files.a.dev' }], get: {} },
+    '/v0/old': { get: {} },
+  });
+});

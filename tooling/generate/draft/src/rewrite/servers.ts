@@ -1,0 +1,86 @@
+// One server, which is only an origin. The path of the provider's server becomes part of every path.
+import type { JsonObject } from '@x/description';
+import { type Context, listOf, objectOf, type Rule, textOf, without } from './rule.ts';
+
+export const servers: Rule = (document, context) => {
+  const all = listOf(document.servers);
+  const server = splitServer(objectOf(all[0]), context, ['servers', 0, 'url']);
+  if (all.length > 1)
+    context.notes.guess(
+      `of ${all.length} servers the first is used: ${textOf(objectOf(all[0]).url) ?? ''}`,
+      { document: ['servers', 0, 'url'] },
+    );
+  const paths = Object.entries(objectOf(document.paths)).map(([path, value]) => {
+    const item = objectOf(value);
+    const [own] = listOf(item.servers).map(objectOf);
+    const kept = without(item, 'servers');
+    if (own === undefined) return [joined(server.prefix, path), kept] as const;
+    const url = textOf(own.url) ?? '';
+    // A relative URL is on the same host (RFC 3986 §5.2).
+    if (url.startsWith('/')) return [joined(trimmed(url), path), kept] as const;
+    const other = splitServer(own, context, ['paths']);
+    return [joined(other.prefix, path), { ...item, servers: [other.server] }] as const;
+  });
+  return { ...document, servers: [server.server], paths: Object.fromEntries(paths) };
+};
+
+function joined(prefix: string, path: string): string {
+  return `${prefix}${path.startsWith('/') ? path : `/${path}`}`;
+}
+
+interface Split {
+  readonly server: JsonObject;
+  readonly prefix: string;
+}
+
+/** The origin of a server, and the path that belongs to the paths. */
+function splitServer(
+  server: JsonObject,
+  { notes }: Context,
+  place: readonly (string | number)[],
+): Split {
+  const url = textOf(server.url) ?? '';
+  const [, origin, path = ''] = /^(https?:\/\/[^/?#]+)(\/[^?#]*)?/i.exec(url) ?? [];
+  const variables = objectOf(server.variables);
+  const filled = (text: string): string =>
+    text.replaceAll(/\{([^{}]+)\}/g, (_, name: string) =>
+      String(objectOf(variables[name]).default ?? ''),
+    );
+  const prefix = filled(origin === undefined ? url.replace(/^[a-z]+:\/\/[^/]*/i, '') : path);
+  const isLocal = /^https?:\/\/(localhost|127\.0\.0\.1|.*\bexample\.(com|org))\b/i.test(url);
+  if (origin === undefined || isLocal) {
+    notes.ask(
+      'the host of the API, which the document does not name: write it as the URL of the server',
+      {
+        document: place,
+      },
+    );
+    const variable = { default: 'api.provider.test', 'x-required': true };
+    const unknown = { url: 'https://{host}', variables: { host: variable } };
+    return { server: unknown, prefix: trimmed(prefix) };
+  }
+  const used = Object.entries(variables).flatMap(([name, value]) =>
+    origin.includes(`{${name}}`) ? [[name, variableOf(objectOf(value))] as const] : [],
+  );
+  const kept = without(server, 'url', 'variables');
+  const rest = used.length > 0 ? { variables: Object.fromEntries(used) } : {};
+  const secure = origin.replace(/^http:/i, 'https:');
+  if (secure !== origin)
+    notes.guess(`the server has https too, because tokens are sent over nothing else: ${secure}`, {
+      document: place,
+    });
+  return { server: { url: secure, ...kept, ...rest }, prefix: trimmed(prefix) };
+}
+
+/** The default has to be one of the values. */
+function variableOf(variable: JsonObject): JsonObject {
+  const values = listOf(variable.enum);
+  const preset = variable.default ?? values[0] ?? 'value';
+  const isKnown = values.length > 0 && values.includes(preset);
+  return { ...without(variable, 'enum'), ...(isKnown && { enum: values }), default: preset };
+}
+
+function trimmed(path: string): string {
+  const clean = path.replaceAll(/\/+/g, '/').replace(/\/$/, '');
+  return clean === '' || clean.startsWith('/') ? clean : `/${clean}`;
+}

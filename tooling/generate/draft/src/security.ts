@@ -1,0 +1,216 @@
+// The security of every operation, from the plan: one requirement each, and the schemes that the requirements name.
+import type { Json, JsonObject } from '@x/description';
+import { isBeforeLogin, takesRefreshToken } from './login.ts';
+import type { Plan } from './plan.ts';
+import {
+  assumed,
+  type Context,
+  componentsOf,
+  idOf,
+  listOf,
+  mapOperations,
+  objectOf,
+  operationsOf,
+  withComponents,
+  without,
+} from './rewrite/rule.ts';
+
+export interface Secured {
+  readonly document: JsonObject;
+  /** The scheme of the token; `undefined` if the credentials themselves are sent. */
+  readonly scheme: string | undefined;
+  /** What is sent besides the token, by all operations together. */
+  readonly besides: readonly string[];
+}
+
+export function withSecurity(document: JsonObject, plan: Plan, context: Context): Secured {
+  const scheme = schemeOf(plan);
+  const all = schemesOf(document, plan, scheme, context);
+  const steps = plan.kind === 'login' ? stepsOf(plan) : new Map<string, JsonObject[]>();
+  const isSilent = !mentionsSecurity(document);
+  const besides = new Set<string>();
+  const changed = mapOperations(document, ({ path, operation }) => {
+    const step = steps.get(idOf(operation));
+    const given = operation.security ?? document.security;
+    const needsToken = isSilent && !isBeforeLogin(`${path} ${idOf(operation)}`);
+    const options = needsToken && scheme !== undefined ? [{ [scheme]: [] }] : listOf(given);
+    const chosen =
+      step === undefined ? chosenOf(options.map(objectOf), all, scheme) : ownOf(step, all);
+    const names = Object.keys(chosen);
+    if (step === undefined && scheme !== undefined && scheme in chosen)
+      for (const name of names) if (name !== scheme) besides.add(name);
+    return { ...without(operation, 'security'), security: names.length === 0 ? [] : [chosen] };
+  });
+  const given = [scheme ?? '', ...(plan.kind === 'login' ? besides : [])];
+  const others = (name: string): boolean =>
+    !given.includes(name) && objectOf(all[name]).type !== 'mutualTLS';
+  const sent =
+    scheme === undefined
+      ? changed
+      : withGiven(
+          changed,
+          { token: scheme, isMissing: others, isStep: (id) => steps.has(id) },
+          context,
+        );
+  if (isSilent && scheme !== undefined)
+    context.notes.guess(
+      'the document requires no credentials anywhere: every operation requires the token, but those of the login and of a registration',
+      {
+        document: ['components', 'securitySchemes', scheme],
+      },
+    );
+  const kept = without(sent, 'security');
+  return { document: withComponents(kept, 'securitySchemes', all), scheme, besides: [...besides] };
+}
+
+interface Given {
+  readonly token: string;
+  /** Whether no login gives the credentials of a scheme. */
+  isMissing(scheme: string): boolean;
+  /** Whether an operation is a step of the lifecycle, which sends its own credentials. */
+  isStep(operationId: string): boolean;
+}
+
+/** Every operation requires only what one login gives. What it requires besides, a person has to add. */
+function withGiven(
+  document: JsonObject,
+  { token, isMissing, isStep }: Given,
+  { notes }: Context,
+): JsonObject {
+  const asked = new Map<string, string[]>();
+  const changed = mapOperations(document, ({ operation }) => {
+    const requirement = objectOf(listOf(operation.security)[0]);
+    const names = Object.keys(requirement);
+    const missing = names.filter(isMissing);
+    if (missing.length === 0 || isStep(idOf(operation))) return operation;
+    const key = missing.join('" and "');
+    asked.set(key, [...(asked.get(key) ?? []), idOf(operation)]);
+    const isAll = names.length === missing.length;
+    const kept = isAll ? { [token]: [] } : without(requirement, ...missing);
+    return { ...operation, ...assumed, security: [kept] };
+  });
+  for (const [key, ids] of asked) {
+    const more = ids.length - 1;
+    const rest =
+      more === 0
+        ? ''
+        : ` (as ${more === 1 ? 'does 1 more operation' : `do ${more} more operations`})`;
+    const text = `it requires "${key}"${rest}, which no login gives: the draft sends what the login gives`;
+    notes.ask(text, { operation: ids[0]! }, ids.length);
+  }
+  return changed;
+}
+
+function schemeOf(plan: Plan): string | undefined {
+  if (plan.kind === 'given') return undefined;
+  return plan.scheme?.name ?? 'bearer';
+}
+
+function mentionsSecurity(document: JsonObject): boolean {
+  const all = [document, ...operationsOf(document).map(({ operation }) => operation)];
+  return all.some(({ security }) => listOf(security).length > 0);
+}
+
+/** The schemes of the dialect. A token that a login gives is sent as Bearer, whatever flows the document names. */
+function schemesOf(
+  document: JsonObject,
+  plan: Plan,
+  token: string | undefined,
+  { notes }: Context,
+): JsonObject {
+  const entries = Object.entries(componentsOf(document, 'securitySchemes')).flatMap(
+    ([name, value]): [string, JsonObject][] => {
+      const scheme = objectOf(value);
+      const isOAuth = scheme.type === 'oauth2' || scheme.type === 'openIdConnect';
+      if (isOAuth && plan.kind === 'flows')
+        return name === token ? [[name, withoutImplicit(scheme)]] : [];
+      if (isOAuth) return [[name, { type: 'http', scheme: 'bearer', ...describedBy(scheme) }]];
+      const http = String(scheme.scheme).toLowerCase();
+      const isKnown =
+        scheme.type === 'apiKey' || (scheme.type === 'http' && ['basic', 'bearer'].includes(http));
+      if (!isKnown && scheme.type !== 'mutualTLS' && name !== token) return [];
+      if (!isKnown && name === token)
+        return [[name, { type: 'http', scheme: 'bearer', ...describedBy(scheme) }]];
+      return [[name, withPrefix(name, scheme, { notes, isToken: name === token })]];
+    },
+  );
+  const known = Object.fromEntries(entries);
+  if (token === undefined || token in known) return known;
+  notes.guess('the token is sent as "Authorization: Bearer …"', {
+    document: ['components', 'securitySchemes', token],
+  });
+  return { ...known, [token]: { type: 'http', scheme: 'bearer', ...assumed } };
+}
+
+function describedBy({ description }: JsonObject): JsonObject {
+  return typeof description === 'string' ? { description } : {};
+}
+
+/** The flows that a client can follow, over https (RFC 6749 §3.1). */
+function withoutImplicit(scheme: JsonObject): JsonObject {
+  const flows = Object.entries(without(objectOf(scheme.flows), 'implicit')).map(([name, flow]) => {
+    const secure = Object.entries(objectOf(flow)).map(([key, value]) => [
+      key,
+      typeof value === 'string' ? value.replace(/^http:/i, 'https:') : value,
+    ]);
+    return [name, Object.fromEntries(secure)];
+  });
+  return { ...scheme, flows: Object.fromEntries(flows) as JsonObject };
+}
+
+/**
+ * Of a login's token in a header "Authorization" of any name, "Bearer" stands before it (RFC 6750), as descriptions often say.
+ * In the header of that name it is http bearer, which more tools know.
+ */
+function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefixed): JsonObject {
+  const header = String(scheme.name);
+  const isHeader = scheme.type === 'apiKey' && scheme.in === 'header';
+  if (!isHeader || !isToken || !/authorization/i.test(header)) return scheme;
+  const isBearer = header.toLowerCase() === 'authorization';
+  notes.ask(`what stands before the token in the header ${header} (assumed: "Bearer ")`, {
+    document: ['components', 'securitySchemes', name, isBearer ? 'scheme' : 'x-prefix'],
+  });
+  if (isBearer) return { type: 'http', scheme: 'bearer', ...describedBy(scheme) };
+  return { ...scheme, 'x-prefix': 'Bearer ' };
+}
+
+interface Prefixed {
+  readonly notes: Context['notes'];
+  /** Whether a login gives the credential. */
+  readonly isToken: boolean;
+}
+
+/** The requirement that the token alone satisfies, or else the one that it satisfies with others. */
+function chosenOf(
+  options: readonly JsonObject[],
+  schemes: JsonObject,
+  token: string | undefined,
+): JsonObject {
+  const known = options.filter((one) => Object.keys(one).every((name) => name in schemes));
+  const rank = (one: JsonObject): number => {
+    const names = Object.keys(one);
+    if (token !== undefined && names.includes(token)) return 100 - names.length;
+    return names.length === 0 ? 1 : 2;
+  };
+  return known.toSorted((a, b) => rank(b) - rank(a))[0] ?? {};
+}
+
+/** What the operations of the lifecycle require, by their ids: alternatives, without the token that the login has yet to give. */
+function stepsOf({ found, scheme }: Extract<Plan, { kind: 'login' }>): Map<string, JsonObject[]> {
+  const token = scheme?.name ?? 'bearer';
+  const requirement = (names: readonly string[]): JsonObject =>
+    Object.fromEntries(names.map((name): [string, Json] => [name, []]));
+  const { login, refresh, logout } = found;
+  const others = login.security.map((names) => requirement(names.filter((one) => one !== token)));
+  const steps = new Map([[login.operationId, others]]);
+  if (refresh && refresh !== login)
+    steps.set(refresh.operationId, [requirement(takesRefreshToken(refresh) ? [] : [token])]);
+  if (logout) steps.set(logout.operationId, [requirement([token])]);
+  return steps;
+}
+
+/** The alternative with the fewest credentials. */
+function ownOf(options: readonly JsonObject[], schemes: JsonObject): JsonObject {
+  const known = options.filter((one) => Object.keys(one).every((name) => name in schemes));
+  return known.toSorted((a, b) => Object.keys(a).length - Object.keys(b).length)[0] ?? {};
+}

@@ -1,0 +1,29 @@
+// Runs pnpm: the one that runs this program, and without colours or spinners, because its output is read.
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+
+const path = process.env.npm_execpath ?? '';
+const [command, ...before] = /pnpm\.c?js$/.test(path)
+  ? [process.execPath, path]
+  : ['npx', '-y', 'pnpm@10'];
+
+export function pnpm(
+  cwd: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(command!, [...before, ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    env: { ...process.env, ...plain, ...env },
+  });
+}
+
+/** For programs whose output goes to a log. */
+export const plain: NodeJS.ProcessEnv = {
+  CI: 'true',
+  FORCE_COLOR: '0',
+  NO_COLOR: '1',
+  npm_config_color: 'false',
+  npm_config_progress: 'false',
+};

@@ -1,0 +1,46 @@
+// The difference of two JSON values for code that reads them: a member that is gone or has another value breaks it.
+import { isObject, type Json } from '@x/description';
+import type { Finding } from '../finding.ts';
+
+export function diffData(old: Json, now: Json, path: readonly string[] = []): Finding[] {
+  if (Array.isArray(old) && Array.isArray(now)) return diffLists(old, now, path);
+  if (isObject(old) && isObject(now)) return diffObjects(old, now, path);
+  return old === now ? [] : [changed(path, 'has another value')];
+}
+
+type Members = { readonly [name: string]: Json };
+
+function diffObjects(old: Members, now: Members, path: readonly string[]): Finding[] {
+  const names = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return names.flatMap((name) => {
+    const place = [...path, name];
+    if (!(name in now)) return [changed(place, 'was removed')];
+    if (!(name in old)) return [fresh(place)];
+    return diffData(old[name]!, now[name]!, place);
+  });
+}
+
+/** Lists whose elements differ are compared as sets: elements that are gone, and new ones. */
+function diffLists(old: readonly Json[], now: readonly Json[], path: readonly string[]): Finding[] {
+  const before = old.map((one) => JSON.stringify(one));
+  const after = now.map((one) => JSON.stringify(one));
+  const gone = before.filter((one) => !after.includes(one));
+  const added = after.filter((one) => !before.includes(one));
+  if (gone.length > 0) return [changed(path, 'has other elements')];
+  return added.length > 0 ? [fresh(path)] : [];
+}
+
+const shown = (path: readonly string[]): string =>
+  path.length === 0 ? 'the document' : `\`${path.join('.')}\``;
+
+function changed(path: readonly string[], what: string): Finding {
+  return {
+    bump: 'major',
+    what: `${shown(path)} ${what}.`,
+    remedy: 'Check the code that reads it.',
+  };
+}
+
+function fresh(path: readonly string[]): Finding {
+  return { bump: 'minor', what: `${shown(path)} has a new member.` };
+}

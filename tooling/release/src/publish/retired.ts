@@ -1,0 +1,37 @@
+// Packages that were released from this branch and have been removed. They stay on the registry, so their users must be
+// told with `npm deprecate`. Imports nothing but Node.
+import { git } from '../revision.ts';
+import { npm } from './npm.ts';
+import { registryOf } from './registry.ts';
+import { type Published, packagesAt } from './repository.ts';
+
+/** The command that tells the users of a removed package. */
+export const deprecation = (name: string): string =>
+  `npm deprecate ${name} "No longer maintained."`;
+
+/** The names of the removed packages whose newest version is not deprecated. */
+export async function undeprecated(root: string): Promise<string[]> {
+  const all = await Promise.all(
+    removedPackages(root).map(async (pkg) => {
+      const url = await registryOf(root, pkg);
+      const answer = await npm(root, 'view', pkg.name, 'deprecated', '--registry', url);
+      return answer.ok && answer.stdout.trim() === '' ? [pkg.name] : [];
+    }),
+  );
+  return all.flat();
+}
+
+/**
+ * The removed packages as they were at their last tag. Only tags in the history of HEAD count: other branches may have
+ * packages that this one never had.
+ */
+function removedPackages(root: string): Published[] {
+  const present = new Set(packagesAt(root, 'HEAD').map(({ name }) => name));
+  const listed = git(root, 'tag', '--merged', 'HEAD', '--sort=creatordate', '--list', '@*/*@*');
+  const last = new Map(
+    (listed ?? '').split('\n').map((tag) => [tag.slice(0, tag.lastIndexOf('@')), tag]),
+  );
+  return [...last]
+    .filter(([name, tag]) => tag !== '' && !present.has(name))
+    .flatMap(([name, tag]) => packagesAt(root, tag).filter((pkg) => pkg.name === name));
+}

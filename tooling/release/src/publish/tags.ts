@@ -1,0 +1,93 @@
+// Git tags: one for each published version, at the commit whose files were published. Imports nothing but Node.
+import { git, ReleaseError } from '../revision.ts';
+import { commitOf, taggedCommit } from './releases.ts';
+import { type Published, packagesAt, tagOf } from './repository.ts';
+
+interface Tagged {
+  readonly name: string;
+  readonly version: string;
+  readonly commit: string;
+}
+
+const remote = 'origin';
+
+const hasRemote = (root: string): boolean => git(root, 'remote', 'get-url', remote) !== undefined;
+
+/** The tags of the remote repository, with the commit of each; nothing without a remote. */
+function remoteTags(root: string): Map<string, string> {
+  if (!hasRemote(root)) return new Map();
+  const listed = git(root, 'ls-remote', '--tags', remote);
+  if (listed === undefined)
+    throw new ReleaseError(
+      `Cannot read the tags of \`${remote}\`: check its URL and the access to it. Nothing was published.`,
+    );
+  const found = new Map<string, string>();
+  for (const line of listed.split('\n')) {
+    const [commit, ref = ''] = line.split('\t');
+    // An annotated tag is listed twice: the second time with its commit.
+    const name = ref.replace(/^refs\/tags\//, '').replace(/\^\{\}$/, '');
+    if (commit && name !== '') found.set(name, commit);
+  }
+  return found;
+}
+
+/** Checks that no tag of these versions exists at another commit. */
+export function checkTags(root: string, targets: readonly Tagged[]): void {
+  const there = remoteTags(root);
+  for (const target of targets) {
+    const tag = tagOf(target);
+    for (const [where, commit] of [
+      ['here', taggedCommit(root, tag)],
+      [`on \`${remote}\``, there.get(tag)],
+    ] as const)
+      if (commit !== undefined && commit !== target.commit)
+        throw new ReleaseError(
+          `The tag ${tag} exists ${where} at ${commit.slice(0, 7)}, and the version was set by ${target.commit.slice(0, 7)}. Add a changeset for ${target.name} to get another version, or delete the tag. Nothing was published.`,
+        );
+  }
+}
+
+export function tagRelease(root: string, target: Tagged): void {
+  const tag = tagOf(target);
+  if (taggedCommit(root, tag) !== undefined) return;
+  if (git(root, 'tag', tag, target.commit) === undefined)
+    throw new ReleaseError(`Cannot create the git tag ${tag}: check that ${root} is writable.`);
+}
+
+/** Tags versions of the registry that an earlier run published and did not tag. */
+export function completeTags(
+  root: string,
+  pkg: Published,
+  versions: Iterable<string>,
+  known: ReadonlySet<string>,
+): void {
+  for (const version of versions) {
+    const tag = tagOf({ name: pkg.name, version });
+    if (known.has(tag) || taggedCommit(root, tag) !== undefined) continue;
+    const commit = commitOf(root, 'HEAD', pkg.folder, version);
+    if (commit !== undefined) tagRelease(root, { name: pkg.name, version, commit });
+  }
+}
+
+/** The tags of the versions of these packages, here and on the remote. */
+export function releaseTags(root: string, packages: readonly Published[]): Set<string> {
+  const here = (git(root, 'tag', '--list') ?? '').split('\n');
+  const all = [...here, ...remoteTags(root).keys()];
+  return new Set(all.filter((tag) => packages.some(({ name }) => tag.startsWith(`${name}@`))));
+}
+
+/** Pushes the tags of releases that the remote lacks. */
+export function pushTags(root: string): void {
+  if (!hasRemote(root)) return;
+  const there = remoteTags(root);
+  const packages = packagesAt(root, 'HEAD');
+  const missing = (git(root, 'tag', '--list') ?? '')
+    .split('\n')
+    .filter((tag) => packages.some(({ name }) => tag.startsWith(`${name}@`)) && !there.has(tag));
+  if (missing.length === 0) return;
+  const refs = missing.map((tag) => `refs/tags/${tag}:refs/tags/${tag}`);
+  if (git(root, 'push', '--quiet', '--atomic', remote, ...refs) === undefined)
+    throw new ReleaseError(
+      `Cannot push the tags ${missing.join(', ')} to \`${remote}\`: check the access to it. The versions are published; run the command again to push the tags.`,
+    );
+}

@@ -1,0 +1,54 @@
+// What the rules for changes of a spec have in common: the shape of a rule, and questions about a change.
+import { isList, type Json } from '@x/description';
+import type { Bump } from '../../bump.ts';
+import type { RedoclyChange } from '../redocly.ts';
+
+export interface Rule {
+  when(change: RedoclyChange): boolean;
+  readonly bump: Bump;
+  /** Completes "<place> …". */
+  readonly what: (change: RedoclyChange) => string;
+  readonly remedy?: string;
+}
+
+export const last = (change: RedoclyChange, back = 1): string =>
+  String(change.path.at(-back) ?? '');
+
+export const isField = (change: RedoclyChange, ...names: string[]): boolean =>
+  change.kind === 'modified' && names.includes(change.property ?? '');
+
+export const isKind = (
+  change: RedoclyChange,
+  kind: RedoclyChange['kind'],
+  ...types: string[]
+): boolean => change.kind === kind && types.includes(change.typeName);
+
+export const ruled = (change: RedoclyChange, ...ids: string[]): boolean =>
+  change.verdicts.some(({ ruleId }) => ids.includes(ruleId));
+
+/** Whether the change is in what consumers receive; otherwise it may be in what they send. */
+export const inResponse = (change: RedoclyChange): boolean => change.path[3] === 'responses';
+
+export function shown(value: Json | undefined): string {
+  if (value === undefined) return 'nothing';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return `\`${text.length > 80 ? `${text.slice(0, 79)}…` : text}\``;
+}
+
+export const fromTo = ({ base, revision }: RedoclyChange): string =>
+  `${shown(base?.value)} became ${shown(revision?.value)}`;
+
+const values = (side: { value?: Json } | undefined): readonly Json[] =>
+  isList(side?.value) ? side.value : [];
+
+export const lost = (change: RedoclyChange): Json[] =>
+  values(change.base).filter((value) => !values(change.revision).includes(value));
+
+export const gained = (change: RedoclyChange): Json[] =>
+  values(change.revision).filter((value) => !values(change.base).includes(value));
+
+export const list = (all: readonly Json[]): string => all.map(shown).join(', ');
+
+/** Whether the change is one of an extension: a member, or an object of its own. */
+export const isExtension = (change: RedoclyChange, name: string): boolean =>
+  isField(change, name) || last(change) === name;

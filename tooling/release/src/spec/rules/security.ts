@@ -1,0 +1,122 @@
+// Servers, security schemes, and which operations need a token.
+import { fromTo, isExtension, isField, isKind, last, type Rule, ruled } from './match.ts';
+
+const urls = ['tokenUrl', 'refreshUrl', 'authorizationUrl', 'openIdConnectUrl'];
+const flows = ['Password', 'Implicit', 'ClientCredentials', 'AuthorizationCode', 'OAuth2Flows'];
+
+export const securityRules: readonly Rule[] = [
+  {
+    bump: 'major',
+    when: (c) => isField(c, ...urls),
+    what: (c) => `has another ${c.property}: ${fromTo(c)}`,
+    remedy: 'Allow the new URL where outgoing requests are restricted.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isExtension(c, 'x-unauthorized'),
+    what: () => 'changes whether a request can be replayed after a 401',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isExtension(c, 'x-token-invalid'),
+    what: () => 'says otherwise which responses mean that a token is no longer valid',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isExtension(c, 'x-form-encoded'),
+    what: () => 'changes how its credentials are encoded',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isKind(c, 'added', 'SecurityScheme'),
+    what: () => 'is a new security scheme',
+  },
+  {
+    bump: 'major',
+    when: (c) => isKind(c, 'removed', 'SecurityScheme'),
+    what: () => 'is no longer a security scheme',
+    remedy: 'Use one of the others.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => c.kind === 'added' && flows.includes(c.typeName),
+    what: (c) => `has the flow \`${last(c)}\``,
+  },
+  {
+    bump: 'major',
+    when: (c) => c.kind === 'removed' && flows.includes(c.typeName),
+    what: (c) => `no longer has the flow \`${last(c)}\``,
+    remedy: 'Log in with another flow.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isKind(c, 'removed', 'SecurityRequirement') && c.verdicts.length === 0,
+    what: () => 'no longer needs a token',
+  },
+  {
+    bump: 'major',
+    when: (c) => ruled(c, 'security-requirement-changed'),
+    what: (c) =>
+      c.kind === 'added' ? 'needs a token' : 'needs the token of another security scheme',
+    remedy: 'Check that your credentials match the security scheme.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isKind(c, 'added', 'SecurityRequirement'),
+    what: () => 'accepts the token of another security scheme too',
+  },
+  {
+    bump: 'major',
+    when: (c) => ruled(c, 'security-scheme-changed'),
+    what: (c) => `has another \`${c.property}\`: ${fromTo(c)}`,
+    remedy: 'Check that your credentials match the new security scheme.',
+  },
+  {
+    bump: 'major',
+    when: (c) => isKind(c, 'modified', 'ServerVariable') && isField(c, 'default'),
+    what: (c) => `has another default: ${fromTo(c)}`,
+    remedy: 'Set a value, or check that the new default is right for you.',
+  },
+  {
+    bump: 'major',
+    when: (c) => isField(c, 'x-required') && c.revision?.value === true,
+    what: () => 'is now required',
+    remedy: 'Set it in `server`.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isField(c, 'x-required'),
+    what: () => 'is now optional',
+  },
+  {
+    bump: 'major',
+    when: (c) => isKind(c, 'removed', 'ServerVariable'),
+    what: () => 'was removed',
+    remedy: 'Remove it from `server`.',
+  },
+  {
+    bump: 'major',
+    when: (c) => isKind(c, 'added', 'ServerVariable') && isRequired(c),
+    what: () => 'is new and required',
+    remedy: 'Set it in `server`.',
+  },
+  { bump: 'minor', when: (c) => isKind(c, 'added', 'ServerVariable'), what: () => 'is new' },
+  {
+    bump: 'major',
+    when: (c) => isKind(c, 'added', 'ServerList') || isKind(c, 'removed', 'ServerList'),
+    what: (c) =>
+      c.kind === 'added' ? 'has a server of its own' : 'has no server of its own any more',
+    remedy: 'Check that the new server is right for you, or set `baseUrl`.',
+  },
+  {
+    bump: 'major',
+    when: (c) => ruled(c, 'server-removed') || isKind(c, 'removed', 'Server'),
+    what: () => 'has changed',
+    remedy: 'Check that the new server is right for you, or set `baseUrl`.',
+  },
+  { bump: 'minor', when: (c) => isKind(c, 'added', 'Server'), what: () => 'is new' },
+];
+
+function isRequired({ revision }: Parameters<Rule['when']>[0]): boolean {
+  return (revision?.value as { 'x-required'?: boolean } | undefined)?.['x-required'] === true;
+}

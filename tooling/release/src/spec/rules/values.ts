@@ -1,0 +1,140 @@
+// Values: enumerations, variants, constraints. The types of the client show which of these break code; the rules here
+// hold for the wire format too.
+import {
+  fromTo,
+  gained,
+  inResponse,
+  isField,
+  last,
+  list,
+  lost,
+  type Rule,
+  ruled,
+  shown,
+} from './match.ts';
+
+const combinators = ['oneOf', 'anyOf'];
+const isVariant = (c: Parameters<Rule['when']>[0]): boolean => combinators.includes(last(c, 2));
+
+const constraints = [
+  'maximum',
+  'minimum',
+  'exclusiveMaximum',
+  'exclusiveMinimum',
+  'multipleOf',
+  'maxLength',
+  'minLength',
+  'pattern',
+  'maxItems',
+  'minItems',
+  'uniqueItems',
+  'maxProperties',
+  'minProperties',
+  'additionalProperties',
+];
+
+export const valueRules: readonly Rule[] = [
+  // Clients accept values that a response adds to an enumeration: its type is open, unless requests have it too.
+  {
+    bump: 'minor',
+    when: (c) => isField(c, 'enum') && inResponse(c) && c.base?.value !== undefined,
+    what: (c) => enumeration(c),
+  },
+  {
+    bump: 'major',
+    when: (c) => isField(c, 'enum') && lost(c).length > 0 && c.revision?.value !== undefined,
+    what: (c) => enumeration(c),
+    remedy: "Remove the comparisons with it, and don't send it.",
+  },
+  {
+    bump: 'major',
+    when: (c) => isField(c, 'enum') && c.base?.value === undefined,
+    what: (c) => `is now one of ${list(gained(c))}`,
+    remedy: 'Send only these, and remove comparisons with others.',
+  },
+  { bump: 'minor', when: (c) => isField(c, 'enum'), what: (c) => enumeration(c) },
+  {
+    bump: 'major',
+    when: (c) => c.kind === 'removed' && isVariant(c),
+    what: () => 'is no longer a variant',
+    remedy: 'Remove the code that handles it.',
+  },
+  {
+    bump: 'major',
+    when: (c) => c.kind === 'added' && isVariant(c) && c.verdicts.length > 0,
+    what: () => 'has a new variant',
+    remedy: 'Add a branch for it.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => c.kind === 'added' && isVariant(c),
+    what: () => 'accepts a new variant',
+  },
+  {
+    bump: 'major',
+    when: (c) => c.kind === 'removed' && ['OneOf', 'AnyOf'].includes(c.typeName),
+    what: () => 'no longer has variants',
+    remedy: 'Remove the code that distinguishes them.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => c.typeName === 'Discriminator',
+    what: () => 'is distinguished by another discriminator',
+  },
+  {
+    bump: 'major',
+    when: (c) => ruled(c, 'schema-type-changed'),
+    what: (c) => `has another type: ${fromTo(c)}`,
+    remedy: 'Expect or send the new type.',
+  },
+  { bump: 'minor', when: (c) => isField(c, 'type'), what: (c) => `has another type: ${fromTo(c)}` },
+  {
+    bump: 'major',
+    when: (c) => isField(c, ...constraints) && c.impact === 'major',
+    what: (c) => `has another \`${c.property}\`: ${fromTo(c)}`,
+    remedy: 'Check the values that you send or expect.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isField(c, ...constraints),
+    what: (c) => `has another \`${c.property}\`: ${fromTo(c)}`,
+  },
+  {
+    bump: 'minor',
+    when: (c) => isField(c, 'format') && [c.base?.value, c.revision?.value].includes('password'),
+    what: (c) =>
+      c.revision?.value === 'password'
+        ? 'is now a secret: errors and logs omit it'
+        : 'is no longer a secret',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isField(c, 'format'),
+    what: (c) => `has another format: ${fromTo(c)}`,
+  },
+  {
+    bump: 'minor',
+    when: (c) => isField(c, 'readOnly'),
+    what: (c) => (c.revision?.value === true ? 'is only in responses' : 'is in requests too'),
+  },
+  {
+    bump: 'minor',
+    when: (c) => isField(c, 'writeOnly'),
+    what: (c) => (c.revision?.value === true ? 'is only in requests' : 'is in responses too'),
+  },
+  {
+    bump: 'minor',
+    when: (c) => isField(c, 'default'),
+    what: (c) => `has another default: ${fromTo(c)}`,
+    remedy: 'Send the value explicitly.',
+  },
+];
+
+function enumeration(change: Parameters<Rule['when']>[0]): string {
+  if (change.revision?.value === undefined) return 'can now be any value';
+  const parts = [
+    ...(gained(change).length > 0 ? [`can also be ${list(gained(change))}`] : []),
+    ...(lost(change).length > 0 ? [`can no longer be ${list(lost(change))}`] : []),
+  ];
+  return parts.join(', and ') || `has other values: ${shown(change.revision.value)}`;
+}
