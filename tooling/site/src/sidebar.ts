@@ -97,7 +97,7 @@ export function sidebar(pages: Pages): DefaultTheme.Sidebar {
     },
   ];
   const all: DefaultTheme.Sidebar = Object.fromEntries([
-    ...providerNames().map((name) => [`/${name}/`, providerSidebar(name)]),
+    ...providerNames().map((name) => [`/${name}/`, providerSidebar(pages, name)]),
     ...other.map(({ name, folder }) => [
       `/packages/${folder}/`,
       packageSidebar(pages, name, folder),
@@ -114,14 +114,20 @@ function packageSidebar(pages: Pages, name: string, folder: string): Item[] {
       text: name,
       items: [
         { text: 'Overview', link: `/packages/${folder}/` },
-        { text: 'Changes', link: `/packages/${folder}/changelog` },
+        ...changes(pages, `packages/${folder}`),
       ],
     },
     { text: 'API', items: linked(pages, below(pages, `packages/${folder}/api/`)) },
   ].filter(({ items }) => items.length > 0);
 }
 
-function providerSidebar(name: string): Item[] {
+/** A package has no changelog before its first release. */
+function changes(pages: Pages, home: string): Item[] {
+  const isThere = pages.has(`${home}/changelog.md`);
+  return isThere ? [{ text: 'Changes', link: `/${home}/changelog` }] : [];
+}
+
+function providerSidebar(pages: Pages, name: string): Item[] {
   const description = descriptionOf(name);
   const { title } = clientExample(description);
   return [
@@ -132,7 +138,7 @@ function providerSidebar(name: string): Item[] {
         { text: 'Logging in', link: `/${name}/login` },
         { text: 'Playground', link: `/${name}/playground` },
         { text: 'Sources', link: `/${name}/sources` },
-        { text: 'Changes', link: `/${name}/changelog` },
+        ...changes(pages, name),
       ],
     },
     {
