@@ -16,6 +16,7 @@ export function checkSupport(description: Description): void {
   if (description.lifecycle) checkCredentials(description);
   if (description.oauth && !description.isForeign) checkOAuth(description);
   checkNames(description.lifecycle?.workflows ?? []);
+  checkDiscoveries([...api.operations.values()].filter(({ discovery }) => discovery));
   checkPaginated([...api.operations.values()].filter(({ pagination }) => pagination));
 }
 
@@ -95,5 +96,13 @@ function checkPaginated(paginated: readonly Operation[]): void {
     if (other === undefined) continue;
     const message = `${operationId} and ${other.operationId} have the same path, and both are paginated, which is not supported.`;
     report(member(place, 'x-pagination'), 'unsupported', message, 'Keep one "x-pagination".');
+  }
+}
+
+/** The package has one function that finds the servers. */
+function checkDiscoveries([first, ...others]: readonly Operation[]): void {
+  for (const { operationId, place } of others) {
+    const message = `${first!.operationId} and ${operationId} both have "x-server", which is not supported.`;
+    report(member(place, 'x-server'), 'unsupported', message, 'Keep one "x-server".');
   }
 }

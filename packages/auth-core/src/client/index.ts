@@ -23,6 +23,7 @@ export type {
   Requirement,
   SchemeCredentials,
 } from './credentials.ts';
+export { type Discovery, discovered } from './discovery.ts';
 export { createEitherClient, type EitherClient } from './either-client.ts';
 export type {
   ApiDefinition,

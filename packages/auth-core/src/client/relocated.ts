@@ -3,6 +3,7 @@
 import { AuthError } from '../errors.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 import { moved, type Through } from './placed.ts';
+import { patternOf, variablesOf } from './servers.ts';
 
 /**
  * Sends requests to the server of the account.
@@ -10,7 +11,7 @@ import { moved, type Through } from './placed.ts';
  * @param template The server in the document: `https://{instance}`.
  */
 export function relocated(template: string, inner: Through = (fetch) => fetch): Through {
-  const names = [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
+  const names = variablesOf(template);
   const pattern = patternOf(template);
   return (fetch, session, baseUrl) => {
     const send: Fetch = async (request, init) => {
@@ -32,13 +33,6 @@ export function relocated(template: string, inner: Through = (fetch) => fetch): 
     const isElsewhere = baseUrl !== undefined;
     return inner(isElsewhere ? fetch : send, session, baseUrl);
   };
-}
-
-function patternOf(template: string): RegExp {
-  const parts = template
-    .split(/\{[^{}]+\}/)
-    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  return new RegExp(`^${parts.join('([\\w.:-]*)')}$`);
 }
 
 interface Variable {

@@ -31,6 +31,19 @@ export function baseUrls(
   );
 }
 
+/** The names of the variables in the URL of a server, in its order. */
+export function variablesOf(template: string): string[] {
+  return [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
+}
+
+/** Matches the origins that the URL of a server can become. The groups are the values of its variables. */
+export function patternOf(template: string): RegExp {
+  const parts = template
+    .split(/\{[^{}]+\}/)
+    .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('([\\w.:-]*)')}$`);
+}
+
 function valueFor(name: string, variable: ServerVariable, given: string | undefined): string {
   const value = given ?? variable.default;
   if (value === undefined) {

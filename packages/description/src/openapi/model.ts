@@ -124,6 +124,8 @@ export interface Operation {
   /** The inputs that select and sort the elements of a list. */
   readonly selection: readonly Selector[];
   readonly effect: Effect | undefined;
+  /** The path in the response body of each server variable's value, if the operation says where the API is (`x-server`). */
+  readonly discovery: ReadonlyMap<string, readonly string[]> | undefined;
   readonly place: Place;
 }
 

@@ -15,6 +15,7 @@ import {
 } from '../problems/place.ts';
 import { isNested, kindsOf } from '../schema/kinds.ts';
 import { type Schema, schemaAt } from '../schema/schema.ts';
+import { readDiscovery } from './discovery.ts';
 import { readEffect } from './effect.ts';
 import { readExamples } from './examples.ts';
 import { readContent } from './media.ts';
@@ -85,6 +86,7 @@ export function readOperation(
     ...operation,
     pagination: readPagination(operation),
     selection: readSelection(operation),
+    discovery: readDiscovery(operation, servers.variables),
     effect: readEffect(operation),
   };
 }

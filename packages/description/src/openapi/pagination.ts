@@ -1,16 +1,17 @@
 // Reads `x-pagination` (specs/README.md): how to request the pages of a list, and where their elements are. Every expression
 // must lead to a value of the correct type.
 import { parseExpression, pointerOf } from '../expressions/expression.ts';
-import { formatPointer } from '../json/pointer.ts';
 import { has, member, members, type Place, report, text } from '../problems/place.ts';
 import { listed } from '../problems/suggest.ts';
-import { reach } from '../schema/reach.ts';
 import type { Schema } from '../schema/schema.ts';
 import type { Operation, Pagination, PaginationInput } from './model.ts';
 import { successSchemas } from './operation.ts';
+import { reachedSchemas, responsePart, type ValueType } from './response-part.ts';
 
-type Read = Omit<Operation, 'effect' | 'pagination' | 'selection'>;
-type ValueType = 'integer' | 'string' | 'array';
+type Read = Omit<Operation, 'discovery' | 'effect' | 'pagination' | 'selection'>;
+
+/** The code of all problems here. */
+const code = 'pagination';
 
 /** The members of `inputs` and `outputs`, with the types of their values. */
 const styles = {
@@ -33,13 +34,16 @@ export function readPagination(operation: Read): Pagination | undefined {
   const type = text(member(place, 'type'));
   if (type !== 'page' && type !== 'cursor') {
     const message = `"x-pagination" has the type ${JSON.stringify(type)}.`;
-    return report(member(place, 'type'), 'pagination', message, 'Write "page" or "cursor".');
+    return report(member(place, 'type'), code, message, 'Write "page" or "cursor".');
   }
   checkMembers(place, type);
   const inputs = member(place, 'inputs');
   const outputs = member(place, 'outputs');
   const input = inputAt(member(inputs, type), operation, styles[type].inputs);
-  const results = outputAt(member(outputs, 'results'), operation, 'array');
+  const schemas = successSchemas(operation.responses);
+  const partAt = (name: string, type: ValueType) =>
+    responsePart(member(outputs, name), schemas, { type, code });
+  const results = partAt('results', 'array');
   const limit = has(inputs, 'limit')
     ? inputAt(member(inputs, 'limit'), operation, styles[type].inputs)
     : undefined;
@@ -55,13 +59,8 @@ export function readPagination(operation: Read): Pagination | undefined {
     limit,
     first: type === 'page' ? Number(first) : undefined,
     results: results.path,
-    total: has(outputs, 'total')
-      ? outputAt(member(outputs, 'total'), operation, 'integer')?.path
-      : undefined,
-    cursor:
-      type === 'cursor'
-        ? outputAt(member(outputs, 'cursor'), operation, 'string')?.path
-        : undefined,
+    total: partAt('total', 'integer')?.path,
+    cursor: type === 'cursor' ? partAt('cursor', 'string')?.path : undefined,
     element: results.schemas.find(({ items }) => items !== undefined)?.items,
     place,
   };
@@ -111,7 +110,7 @@ function inputAt(
   return {
     parameter: part.in === 'query' ? part.name : undefined,
     pointer,
-    schemas: checkReached(place, schemas, pointer, type),
+    schemas: reachedSchemas(place, schemas, pointer, { type, code }),
   };
 }
 
@@ -123,41 +122,4 @@ function querySchemas({ parameters }: Read, name: string): Schema[] {
 
 function bodySchemas({ body }: Read): Schema[] {
   return body?.content.flatMap(({ schema }) => schema ?? []) ?? [];
-}
-
-function outputAt(
-  place: Place,
-  operation: Read,
-  type: ValueType,
-): { readonly path: readonly string[]; readonly schemas: readonly Schema[] } | undefined {
-  if (place.value === undefined) return undefined;
-  const expression = text(place);
-  const parsed = expression === undefined ? undefined : parseExpression(expression);
-  if (parsed?.type !== 'response' || parsed.part.in !== 'body') {
-    const message = `${JSON.stringify(place.value)} is not a part of the response's body.`;
-    return report(place, 'pagination', message, 'Write $response.body or $response.body#/….');
-  }
-  const path = pointerOf(parsed.part);
-  return { path, schemas: checkReached(place, successSchemas(operation.responses), path, type) };
-}
-
-/** The schemas at a path. Reports those of another type. */
-function checkReached(
-  place: Place,
-  schemas: readonly Schema[],
-  path: readonly string[],
-  type: ValueType,
-): readonly Schema[] {
-  const reached = schemas.length === 0 ? undefined : reach(schemas, formatPointer(path));
-  if (reached === undefined || 'missing' in reached) {
-    const message = `${JSON.stringify(place.value)} is not declared.`;
-    report(place, 'pagination', [message, reached?.missing].filter(Boolean).join(' '));
-    return [];
-  }
-  const types = reached.schemas.flatMap((schema) => schema.types);
-  if (!types.includes(type) || !types.every((one) => one === type || one === 'null')) {
-    const message = `${JSON.stringify(place.value)} is ${types.join(' or ') || 'of no type'}, not ${type}.`;
-    report(place, 'pagination', message);
-  }
-  return reached.schemas;
 }

@@ -170,6 +170,16 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:198:29  "$response.body#/turbine" is not declared. "turbine" (of "/turbine") is not in the schema. Did you mean "turbines"?',
     ],
   },
+  'servers that an operation names wrongly': {
+    from: '      parameters:\n        - name: filter',
+    to: '      x-server:\n        regoin: $response.body#/turbines\n      parameters:\n        - name: filter',
+    says: [
+      'openapi.yaml:195:7  "listTurbines" requires credentials, but a client calls it before it knows where to log in. Write "x-server" on an operation with "security: []".',
+      'openapi.yaml:195:7  "x-server" lacks the server variable "region", which consumers must set. Add it.',
+      'openapi.yaml:196:17  No server has a variable "regoin". Did you mean "region"?',
+      'openapi.yaml:196:17  "$response.body#/turbines" is array, not string.',
+    ],
+  },
   'a login for a scheme that the connection has': {
     from: '      type: apiKey\n      in: header\n      name: X-Halcyon-Session\n',
     to: '      type: mutualTLS\n',

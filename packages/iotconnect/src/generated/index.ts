@@ -32,6 +32,7 @@ export { type RetryOptions, retry } from '@x/auth-core/retry';
 export type { IotconnectCredentials, IotconnectLoginCredentials } from './lifecycle.ts';
 export type { IotconnectCalls } from './calls.ts';
 export { type IotconnectLists, paginate } from './paginate.ts';
+export { discoverServer } from './server.ts';
 export type { components, operations, paths } from './schema.ts';
 
 /** The variables of the API's servers. */

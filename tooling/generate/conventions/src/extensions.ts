@@ -35,7 +35,11 @@ const known: Readonly<Record<string, Extension>> = {
   'x-resend': { on: 'Workflow', isValid: () => true, expected: '' },
   'x-error-code': { on: 'Step', isValid: () => true, expected: '' },
   'x-interval': { on: 'Workflow', isValid: () => true, expected: '' },
-  'x-server': { on: 'Workflow', isValid: isObject, expected: 'server variables and their values' },
+  'x-server': {
+    on: ['Operation', 'Workflow'],
+    isValid: isObject,
+    expected: 'server variables and their values',
+  },
   'x-slow-down': {
     on: 'FailureAction',
     isValid: (value) => Number(value) > 0,

@@ -13,6 +13,7 @@ import { emitBuildConfig, emitManifest, emitTsconfig } from './emit/package.ts';
 import { emitPaginate, paginatedOf } from './emit/paginate.ts';
 import { emitQuery } from './emit/query.ts';
 import { emitReadme } from './emit/readme.ts';
+import { discoveryOf, emitServer } from './emit/server.ts';
 import { emitSessionIndex } from './emit/session-index.ts';
 import { type Provider, providerOf } from './provider.ts';
 import { emitSchema } from './types/emit.ts';
@@ -156,6 +157,10 @@ export function emitPackage(
     paginatedOf(provider).length === 0
       ? []
       : [['src/generated/paginate.ts', emitPaginate(provider)]];
+  const discovery = discoveryOf(provider.api);
+  const server: [path: string, text: string][] = discovery
+    ? [['src/generated/server.ts', emitServer(provider, discovery)]]
+    : [];
   const files: [path: string, text: string][] = [
     ...document,
     ...lifecycle,
@@ -172,6 +177,7 @@ export function emitPackage(
     ...pagination,
     ['src/generated/query.ts', emitQuery(provider)],
     ['src/generated/schema.ts', emitSchema(provider)],
+    ...server,
     ...emitZod(provider).map(([file, text]): [string, string] => [
       `src/generated/zod/${file}`,
       text,

@@ -4,6 +4,7 @@ import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, key, list, quoted } from '../write/typescript.ts';
 import { oauthAsks, oauthExample } from './oauth.ts';
 import { paginatedOf } from './paginate.ts';
+import { serverExport } from './server.ts';
 import { schemeCredentials } from './session-index.ts';
 import { inputsType, unionOf } from './types.ts';
 
@@ -68,7 +69,7 @@ import type { paths } from './schema.ts';
 
 ${sessionExports}${runtimeExports}export type ${list('{}', types, 60)} from './lifecycle.ts';
 export type { ${prefix}Calls } from './calls.ts';
-${paginateExport(provider)}export type { components, operations, paths } from './schema.ts';
+${paginateExport(provider)}${serverExport(provider)}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
 ${either ? emitEither(provider, { own: options, generics, ...either }) : emitClient(provider, options, generics)}`;

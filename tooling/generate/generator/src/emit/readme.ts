@@ -9,6 +9,7 @@ import { credentialNames, exampleOf, serverExample } from './index.ts';
 import { exampleOf as mocksExampleOf } from './msw.ts';
 import { oauthLogins } from './oauth.ts';
 import { paginatedOf } from './paginate.ts';
+import { discoverExample, discoveryOf } from './server.ts';
 import { sessionExample } from './session-index.ts';
 import { fill } from './template.ts';
 
@@ -193,8 +194,8 @@ function challenges({ lifecycle }: Provider): object | undefined {
   return { table: table(['challenge', 'meaning', 'answer', 'details', 'resend'], rows) };
 }
 
-function servers({ api }: Provider): object | undefined {
-  const { serverVariables: variables } = api;
+function servers(provider: Provider): object | undefined {
+  const { serverVariables: variables } = provider.api;
   if (variables.length === 0) return undefined;
   const rows = variables.map(({ name, required, default: value, enum: values, description }) => [
     code(name),
@@ -202,7 +203,27 @@ function servers({ api }: Provider): object | undefined {
     values ? values.map((one) => code(quoted(one))).join(', ') : 'any host name',
     inline(description ?? ''),
   ]);
-  return { table: table(['variable', 'default', 'values', 'meaning'], rows) };
+  return {
+    table: table(['variable', 'default', 'values', 'meaning'], rows),
+    discovery: discovery(provider),
+  };
+}
+
+/** A client whose server variables come from the API. */
+function discovery(provider: Provider): object | undefined {
+  const { name, prefix } = provider;
+  const operation = discoveryOf(provider.api);
+  if (operation === undefined) return undefined;
+  const credentials = credentialNames(provider).map(key);
+  const login = credentials.length > 0 ? `  credentials: { ${credentials.join(', ')} },\n` : '';
+  return {
+    operation: code(operation.operationId),
+    code: `import { create${prefix}Client, discoverServer } from '@x/${name}';
+
+const discovered = create${prefix}Client({
+  server: ${discoverExample(provider, operation)},
+${login}});`,
+  };
 }
 
 function schemas(provider: Provider): object | undefined {

@@ -3,6 +3,7 @@ import { camel, isObject, type SecurityScheme } from '@x/description';
 import { credentialSchemesOf, type Provider } from '../provider.ts';
 import { doc, header, key, list } from '../write/typescript.ts';
 import { byName, emitServerTypes, runtimeExports, serverExample } from './index.ts';
+import { serverExport } from './server.ts';
 
 export function emitSessionIndex(provider: Provider): string {
   const { name, prefix, api } = provider;
@@ -16,7 +17,7 @@ import { api } from './operations.ts';
 import type { paths } from './schema.ts';
 
 ${runtimeExports}export type { ${prefix}Calls } from './calls.ts';
-export type { components, operations, paths } from './schema.ts';
+${serverExport(provider)}export type { components, operations, paths } from './schema.ts';
 
 ${emitServerTypes(provider)}
 ${types}/** The options of \`create${prefix}Client\`. */

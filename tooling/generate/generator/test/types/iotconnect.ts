@@ -2,6 +2,7 @@
 import {
   type components,
   createIotconnectClient,
+  discoverServer,
   type IotconnectClient,
   type IotconnectCredentials,
   paginate,
@@ -14,6 +15,10 @@ const credentials = { solutionKey: 'k', username: 'ada@example.com', password: '
 const iotconnect = createIotconnectClient({ server: { environment: 'poc' }, credentials });
 createIotconnectClient({ server: { environment: '', instance: 'avnet' }, credentials });
 createIotconnectClient({ baseUrl: 'https://localhost', credentials });
+const asked = { params: { path: { solutionKey: 'k', env: 'poc' } } };
+createIotconnectClient({ server: await discoverServer(asked), credentials });
+// @ts-expect-error the solution key is missing
+discoverServer({ params: { path: { env: 'poc' } } });
 
 holds<Equal<IsAny<IotconnectClient>, false>>();
 holds<Equal<IsAny<IotconnectCredentials>, false>>();

@@ -147,6 +147,20 @@ export const messageRules: readonly Rule[] = [
         ? 'can be read as a list of all pages'
         : 'is paginated in another way',
   },
+  {
+    bump: 'major',
+    when: (c) => isExtension(c, 'x-server') && c.revision?.value === undefined,
+    what: () => 'no longer says where the API is',
+    remedy: 'Pass the server instead of `discoverServer()`.',
+  },
+  {
+    bump: 'minor',
+    when: (c) => isExtension(c, 'x-server'),
+    what: (c) =>
+      c.base?.value === undefined
+        ? 'says where the API is: `discoverServer`'
+        : 'says where the API is in another way',
+  },
 ];
 
 function isRequired({ revision }: Change): boolean {

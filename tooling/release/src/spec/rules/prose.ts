@@ -33,6 +33,7 @@ const types = new Set([
 const known = new Set([
   'x-pagination',
   'x-required',
+  'x-server',
   'x-unauthorized',
   'x-token-invalid',
   'x-form-encoded',

@@ -1,0 +1,92 @@
+// The server variables that an API names itself.
+import { expect, test } from 'vitest';
+import { type ApiDefinition, type Discovery, discovered, isApiError } from './index.ts';
+
+const variables = { instance: { default: '', enum: ['', 'avnet'] }, stage: { enum: ['poc', ''] } };
+const api: ApiDefinition = {
+  name: 'acme',
+  servers: [
+    { url: 'https://{instance}auth{stage}.acme.example', variables },
+    { url: 'https://{instance}device{stage}.acme.example', variables },
+    { url: 'https://discovery.acme.example' },
+    { url: 'https://{region}.acme.example', variables: { region: { default: 'eu' } } },
+  ],
+  schemes: {},
+  operations: { 'GET /hosts/{key}': { operationId: 'findHosts', server: 2 } },
+};
+const discovery: Discovery = {
+  method: 'GET',
+  path: '/hosts/{key}',
+  variables: { instance: ['data', 'auth'], stage: ['data', 'auth'] },
+};
+
+/** Asks an API that responds like this. */
+function setUp(data: unknown, status = 200) {
+  const requests: Request[] = [];
+  const fetch = async (request: Request) => {
+    requests.push(request);
+    return Response.json({ data }, { status });
+  };
+  const options = { params: { path: { key: 'a/b' } }, fetch };
+  return { found: discovered(api, discovery, options), requests };
+}
+
+test('variables are read from a URL of a server that has them', async () => {
+  const { found, requests } = setUp({ auth: 'https://authpoc.acme.example/api/v2' });
+  expect(await found).toEqual({ instance: '', stage: 'poc' });
+  expect(requests.map(({ url }) => url)).toEqual(['https://discovery.acme.example/hosts/a%2Fb']);
+});
+
+test('an empty value is a value', async () => {
+  const { found } = setUp({ auth: 'https://avnetauth.acme.example' });
+  expect(await found).toEqual({ instance: 'avnet', stage: '' });
+});
+
+test('a variable can be a value of its own', async () => {
+  const one = { ...discovery, variables: { region: ['data'] } };
+  const fetch = async () => Response.json({ data: 'us' });
+  expect(await discovered(api, one, { params: { path: { key: 'k' } }, fetch })).toEqual({
+    region: 'us',
+  });
+});
+
+test.each([
+  ['another host', 'https://authpoc.evil.example/api', 'https://authpoc.evil.example'],
+  [
+    'a host that only contains one',
+    'https://authpoc.acme.example.evil.example',
+    'https://authpoc.acme.example.evil.example',
+  ],
+  [
+    'a value that the document does not have',
+    'https://authqa.acme.example',
+    'https://authqa.acme.example',
+  ],
+  ['another protocol', 'http://authpoc.acme.example', 'http://authpoc.acme.example'],
+  ['a value that is no host name', 'poc@evil.example', 'a value'],
+  ['nothing', undefined, 'nothing'],
+  ['a number', 5, 'a number'],
+])('the servers of the document are the only ones: %s', async (_, auth, said) => {
+  const error = await setUp({ auth }).found.catch((caught: unknown) => caught);
+  expect(error).toMatchObject({ name: 'AuthError', code: 'untrusted_origin' });
+  expect(String(error)).toContain(`findHosts returned ${said} as "data.auth"`);
+  expect(String(error)).toContain('Pass the server or a baseUrl yourself.');
+  expect(String(error)).not.toContain('/api');
+});
+
+test('an error status is an ApiError', async () => {
+  const error = await setUp({}, 412).found.catch((caught: unknown) => caught);
+  expect(isApiError(error)).toBe(true);
+  expect(error).toMatchObject({ status: 412, operationId: 'findHosts' });
+});
+
+test('one request can go elsewhere', async () => {
+  const urls: string[] = [];
+  const fetch = async ({ url }: Request) => {
+    urls.push(url);
+    return Response.json({ data: { auth: 'https://auth.acme.example' } });
+  };
+  const options = { params: { path: { key: 'k' } }, baseUrl: 'http://127.0.0.1:4010', fetch };
+  expect(await discovered(api, discovery, options)).toEqual({ instance: '', stage: '' });
+  expect(urls).toEqual(['http://127.0.0.1:4010/hosts/k']);
+});
