@@ -33,10 +33,38 @@ export const uuid: Check<string> = /* @__PURE__ */ check('uuid', (text) =>
 /** RFC 3339: with an offset, of a day that exists. The colon of the offset may be missing (ISO 8601). */
 export const dateTime: Check<string> = /* @__PURE__ */ check(
   'date-time',
-  (text) =>
-    /^.{10}[t ]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/i.test(
-      text,
-    ) && isDate(text.slice(0, 10)),
+  (text) => /[t ]/i.test(text[10] ?? '') && isTime(text.slice(11)) && isDate(text.slice(0, 10)),
+);
+
+/** RFC 3339, `full-time`. */
+export const time: Check<string> = /* @__PURE__ */ check('time', isTime);
+
+/** RFC 5321 §4.1.2, without quoted names and address literals. */
+export const email: Check<string> = /* @__PURE__ */ check('email', (text) =>
+  /^[\w!#$%&'*+/=?^`{|}~-]+(\.[\w!#$%&'*+/=?^`{|}~-]+)*@((?!-)[a-z\d-]+(?<!-)\.)+(?!-)[a-z\d-]+(?<!-)$/i.test(
+    text,
+  ),
+);
+
+/** RFC 1123 §2.1. */
+export const hostname: Check<string> = /* @__PURE__ */ check('hostname', (text) =>
+  /^(?=.{1,253}\.?$)((?!-)[a-z\d-]{1,63}(?<!-)\.)*(?!-)[a-z\d-]{1,63}(?<!-)\.?$/i.test(text),
+);
+
+/** RFC 2673 §3.2, `dotted-quad`. */
+export const ipv4: Check<string> = /* @__PURE__ */ check('ipv4', (text) =>
+  /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/.test(text),
+);
+
+/** RFC 4291 §2.2. */
+export const ipv6: Check<string> = /* @__PURE__ */ check(
+  'ipv6',
+  (text) => /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`),
+);
+
+/** RFC 3986 §3: with a scheme. */
+export const uri: Check<string> = /* @__PURE__ */ check('uri', (text) =>
+  /^[a-z][a-z\d+.-]*:([\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i.test(text),
 );
 
 /** RFC 3339, `full-date`. */
@@ -152,6 +180,12 @@ export function other(...known: readonly unknown[]): Check<unknown> {
 }
 
 /** A day that doesn't exist is another one when it is written again, or none. */
+function isTime(text: string): boolean {
+  return /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/i.test(
+    text,
+  );
+}
+
 function isDate(text: string): boolean {
   return /^[-\d]{10}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 }

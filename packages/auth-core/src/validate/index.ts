@@ -10,8 +10,12 @@ export {
   type Check,
   date,
   dateTime,
+  email,
+  hostname,
   int32,
   integer,
+  ipv4,
+  ipv6,
   items,
   type KnownValues,
   length,
@@ -23,7 +27,9 @@ export {
   type Payload,
   pattern,
   present,
+  time,
   unique,
+  uri,
   uuid,
 } from './checks.ts';
 export {

@@ -71,14 +71,21 @@ for (const name of providersIn(root)) {
   }
 
   /** Calls the operation, and responds with a status and body. */
-  async function answered({ operation }: Case, status: number, body: string | undefined) {
+  async function answered(
+    { operation, documented }: Case,
+    status: number,
+    body: string | undefined,
+  ) {
+    const media = mainMedia(documented.content)?.name;
+    const headers: HeadersInit =
+      media === undefined || body === undefined ? {} : { 'Content-Type': media };
     const scheme = requirementOf(read, operation)?.scheme.name;
     const { client, provider } = await stage(scheme);
     const token = scheme === undefined ? undefined : await client.session.accessToken();
     const path = Object.fromEntries(operation.parameters.map((one) => [one.name, 'x']));
     const result = await client.request(operation.method, operation.path, {
       params: { path },
-      fetch: async () => new Response(body ?? null, { status }),
+      fetch: async () => new Response(body ?? null, { status, headers }),
     });
     return { result, token, provider };
   }

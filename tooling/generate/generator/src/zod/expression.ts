@@ -27,8 +27,12 @@ export const checks = [
   'byte',
   'date',
   'dateTime',
+  'email',
+  'hostname',
   'int32',
   'integer',
+  'ipv4',
+  'ipv6',
   'items',
   'length',
   'members',
@@ -38,7 +42,9 @@ export const checks = [
   'other',
   'pattern',
   'present',
+  'time',
   'unique',
+  'uri',
   'uuid',
 ] as const;
 export type Check = (typeof checks)[number];
@@ -186,7 +192,13 @@ const formats: Readonly<Record<string, Check>> = {
   uuid: 'uuid',
   'date-time': 'dateTime',
   date: 'date',
+  time: 'time',
   byte: 'byte',
+  email: 'email',
+  hostname: 'hostname',
+  ipv4: 'ipv4',
+  ipv6: 'ipv6',
+  uri: 'uri',
 };
 
 function text(schema: Schema, context: Context): string {
