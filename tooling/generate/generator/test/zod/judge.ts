@@ -44,11 +44,24 @@ function declared(value: unknown, direction: Direction): unknown {
   if (direction === 'response' && values.length > 1 && copy.type !== undefined) delete copy.enum;
   if ([copy.type].flat().includes('integer')) copy.format ??= 'int64';
   if (!isSchemaOfObjects(copy)) return copy;
+  withoutOther(copy, direction);
   // As in the types, a schema with properties only accepts objects.
   copy.type ??= 'object';
   if (direction === 'request') copy.additionalProperties ??= false;
   else if (copy.additionalProperties === false) delete copy.additionalProperties;
   return copy;
+}
+
+/** OpenAPI §4.8.24: requests do not have the members that are `readOnly`, and responses need not have those that are `writeOnly`. */
+function withoutOther(schema: Json, direction: Direction): void {
+  const marker = direction === 'request' ? 'readOnly' : 'writeOnly';
+  const properties = schema.properties as Readonly<Record<string, Json>>;
+  const others = Object.keys(properties).filter((name) => properties[name]?.[marker] === true);
+  if (others.length === 0) return;
+  const kept = Object.entries(properties).filter(([name]) => !others.includes(name));
+  schema.properties = Object.fromEntries(kept);
+  if (!Array.isArray(schema.required)) return;
+  schema.required = schema.required.filter((name) => !others.includes(String(name)));
 }
 
 function isSchemaOfObjects({ properties, type = 'object', $ref }: Json): boolean {

@@ -21,12 +21,17 @@ afterAll(() => rmSync(folder, { recursive: true }));
 const literal =
   /z\.(?:string|number|unknown)\(\)\.check\((?:\w+, )?(\/\*@__PURE__\*\/ (?:open|oneOf)\(.*?\))\)/g;
 
-function untyped(one: Declaration, isSent: boolean): string {
+/** References among schemas that contain each other, whose types TypeScript cannot infer. */
+const lazy = /z\.lazy\(\(\) => (\w+)\)/g;
+
+function untyped(one: Declaration, isSent: boolean, all: readonly Declaration[]): string {
   // The type of an enumeration that is only in responses includes further values.
-  const written = declaration(one, false).replaceAll(
-    'z.unknown().check(binary)',
-    'z.custom<Blob>()',
-  );
+  const written = declaration(one, false)
+    .replaceAll('z.unknown().check(binary)', 'z.custom<Blob>()')
+    .replace(lazy, (_, name: string) => {
+      const component = all.find(({ identifier }) => identifier === name)?.component;
+      return `z.custom<Component<'${component}'>>()`;
+    });
   return written.replaceAll(literal, (_, values: string) =>
     isSent || !values.includes('open(')
       ? `z.literal(${values})`
@@ -57,7 +62,7 @@ function statements(name: string, broken = (text: string) => text): string {
     broken(
       [
         sharedDeclarations(schemas),
-        ...declarations.map((one) => untyped(one, request.has(one.component))),
+        ...declarations.map((one) => untyped(one, request.has(one.component), declarations)),
       ].join(''),
     ),
     ...declarations.flatMap(({ identifier, component }) => [
