@@ -33,11 +33,18 @@ export const uuid: Check<string> = /* @__PURE__ */ check('uuid', (text) =>
 /** RFC 3339: with an offset, of a day that exists. The colon of the offset may be missing (ISO 8601). */
 export const dateTime: Check<string> = /* @__PURE__ */ check(
   'date-time',
-  (text) => /[t ]/i.test(text[10] ?? '') && isTime(text.slice(11)) && isDate(text.slice(0, 10)),
+  (text) =>
+    /^.{10}[t ]([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/i.test(
+      text,
+    ) && isDate(text.slice(0, 10)),
 );
 
-/** RFC 3339, `full-time`. */
-export const time: Check<string> = /* @__PURE__ */ check('time', isTime);
+/** RFC 3339, `full-time`: what follows the date in a `date-time`. */
+export const time: Check<string> = /* @__PURE__ */ check('time', (text) => {
+  const issues: Issue[] = [];
+  dateTime({ value: `2000-01-01T${text}`, issues });
+  return issues.length === 0;
+});
 
 /** RFC 5321 §4.1.2, without quoted names and address literals. */
 export const email: Check<string> = /* @__PURE__ */ check('email', (text) =>
@@ -180,12 +187,6 @@ export function other(...known: readonly unknown[]): Check<unknown> {
 }
 
 /** A day that doesn't exist is another one when it is written again, or none. */
-function isTime(text: string): boolean {
-  return /^([01]\d|2[0-3]):[0-5]\d:([0-5]\d|60)(\.\d+)?(z|[+-]([01]\d|2[0-3])(:?[0-5]\d)?)$/i.test(
-    text,
-  );
-}
-
 function isDate(text: string): boolean {
   return /^[-\d]{10}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 }
