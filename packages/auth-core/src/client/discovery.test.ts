@@ -70,7 +70,7 @@ test.each([
   const error = await setUp({ auth }).found.catch((caught: unknown) => caught);
   expect(error).toMatchObject({ name: 'AuthError', code: 'untrusted_origin' });
   expect(String(error)).toContain(`findHosts returned ${said} as "data.auth"`);
-  expect(String(error)).toContain('Pass the server or a baseUrl yourself.');
+  expect(String(error)).toContain('Pass `server` or `baseUrl` to the client instead.');
   expect(String(error)).not.toContain('/api');
 });
 

@@ -5,7 +5,7 @@ import { pinned } from '../fetch/redirect.ts';
 import { clientOf } from './create.ts';
 import type { ApiDefinition } from './operations.ts';
 import type { Reply } from './reply.ts';
-import { baseUrls, patternOf, type ServerDefinition, variablesOf } from './servers.ts';
+import { baseUrls, isHostPart, patternOf, type ServerDefinition, variablesOf } from './servers.ts';
 import { unwrap } from './unwrap.ts';
 
 /** The operation that says where an API is. */
@@ -43,7 +43,7 @@ export async function discovered<Server extends object>(
     if (value !== undefined) return [name, value];
     throw new AuthError(
       'untrusted_origin',
-      `${operation.operationId} returned ${quoted(given)} as "${at.join('.')}". No server of this API has that as the server variable "${name}". Pass the server or a baseUrl yourself.`,
+      `${operation.operationId} returned ${quoted(given)} as "${at.join('.')}". No server of this API has that as the server variable "${name}". Pass \`server\` or \`baseUrl\` to the client instead.`,
     );
   });
   return Object.fromEntries(found) as Server;
@@ -78,7 +78,7 @@ function valuesIn(url: string, server: ServerDefinition): Record<string, string>
 
 function allows({ variables }: ServerDefinition, name: string, value: string): boolean {
   const known = variables?.[name]?.enum;
-  return /^[\w.:-]*$/.test(value) && (known === undefined || known.includes(value));
+  return isHostPart(value) && (known === undefined || known.includes(value));
 }
 
 /** Only the origin of a URL: the rest may be anything. */

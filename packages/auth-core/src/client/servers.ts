@@ -44,6 +44,11 @@ export function patternOf(template: string): RegExp {
   return new RegExp(`^${parts.join('([\\w.:-]*)')}$`);
 }
 
+/** Whether a value can be part of a host name. Anything else would lead elsewhere. */
+export function isHostPart(value: string): boolean {
+  return /^[\w.:-]*$/.test(value);
+}
+
 function valueFor(name: string, variable: ServerVariable, given: string | undefined): string {
   const value = given ?? variable.default;
   if (value === undefined) {
@@ -53,8 +58,7 @@ function valueFor(name: string, variable: ServerVariable, given: string | undefi
     const known = variable.enum.map((choice) => `"${choice}"`).join(', ');
     throw invalid(`The server variable "${name}" is "${value}", but can only be ${known}.`);
   }
-  // A value is part of a host name: anything else would lead elsewhere.
-  if (!/^[\w.:-]*$/.test(value)) {
+  if (!isHostPart(value)) {
     throw invalid(`The server variable "${name}" has characters that no host name has.`);
   }
   return value;
