@@ -4,6 +4,7 @@ import { codeOf, setUpHolders as setUp, storeKey } from '../../test/holders.ts';
 import type { AuthRecord, TokenSet, TokenStore } from '../index.ts';
 import { createSession, defineStore, memoryStore } from '../index.ts';
 import { identityOf } from './identity.ts';
+import { earlierTokens } from './record.ts';
 
 test('a session works with a store that throws synchronously or returns no promises', async () => {
   const broken = () => {
@@ -38,6 +39,10 @@ describe('invalid records', async () => {
     ['a string', 'stored'],
     ['an empty object', {}],
     ['a revision that is a string', { ...valid, revision: '1' }],
+    ['a revision that is an object', { ...valid, revision: { toString: 0 } }],
+    ['a revision after which there is none', { ...valid, revision: Number.MAX_SAFE_INTEGER }],
+    ['a generation after which there is none', { ...valid, generation: Number.MAX_SAFE_INTEGER }],
+    ['a sign-out that is a string', { ...valid, signed_out: 'yes' }],
     ['no generation', { ...valid, generation: undefined }],
     ['another identity', { ...valid, identity: await storeKey('eve') }],
     ['no identity', { ...valid, identity: undefined }],
@@ -60,6 +65,28 @@ describe('invalid records', async () => {
     expect(server.accepts(token)).toBe(true);
     expect(posts()).toEqual(['login']);
     expect(events.filter(({ type }) => type === 'tokens')).toMatchObject([{ by: 'login' }]);
+  });
+
+  test('an invalid revision is replaced by a valid one', async () => {
+    for (const revision of [{ toString: 0 }, 'tomorrow', Number.NaN, Number.MAX_SAFE_INTEGER]) {
+      const saved: unknown[] = [];
+      const store = defineStore({
+        load: async () => ({ ...valid, revision }) as AuthRecord,
+        save: async (_, record) => saved.push(record.revision) > 0,
+        remove: async () => true,
+      });
+      await setUp(store).holder().accessToken();
+      expect(saved).toEqual([expect.any(Number)]);
+      expect(saved[0]).toBeLessThan(Number.MAX_SAFE_INTEGER);
+    }
+  });
+
+  test('an invalid record of version 1 counts as missing', () => {
+    const earlier = { ...tokens, refresh_at: undefined, revision: 1, refresh_within: 5_000 };
+    expect(earlierTokens(earlier)).toMatchObject({ access_token: 'stored' });
+    for (const value of [{ toString: 0 }, 1n, Symbol('time'), '5'])
+      for (const member of ['refresh_within', 'expires_at'])
+        expect(earlierTokens({ ...earlier, [member]: value })).toBeUndefined();
   });
 
   test('a valid record is used', async () => {

@@ -40,14 +40,20 @@ export interface Asking {
  */
 export function isRecord(value: unknown, identity: string): value is AuthRecord {
   if (!isObject(value)) return false;
-  const { tokens, asking } = value;
+  const { tokens, asking, signed_out = true } = value;
   return (
     value.identity === identity &&
-    Number.isSafeInteger(value.revision) &&
-    Number.isSafeInteger(value.generation) &&
+    isCounter(value.revision) &&
+    isCounter(value.generation) &&
+    signed_out === true &&
     (tokens === undefined || isTokenSet(tokens)) &&
     (asking === undefined || (isObject(asking) && typeof asking.by === 'string'))
   );
+}
+
+/** Returns whether a value is a revision or generation that has a next one. */
+export function isCounter(value: unknown): value is number {
+  return Number.isSafeInteger(value) && value !== Number.MAX_SAFE_INTEGER;
 }
 
 /** Returns whether `record` is not newer than `other`. Compares generations, then sign-outs, then revisions. */
@@ -61,7 +67,7 @@ export function isOutdated(record: AuthRecord, other: AuthRecord): boolean {
 /** Returns the tokens of a record of version 1: a token set with a revision, without an identity. */
 export function earlierTokens(value: unknown): TokenSet | undefined {
   if (!isObject(value)) return undefined;
-  const { revision: _, refresh_within, ...rest } = value;
-  const tokens = { ...rest, refresh_at: (rest.expires_at as number) - (refresh_within as number) };
-  return isTokenSet(tokens) ? tokens : undefined;
+  const { revision: _, refresh_within, ...tokens } = { ...value, refresh_at: value.expires_at };
+  if (!isTokenSet(tokens) || !Number.isFinite(refresh_within)) return undefined;
+  return { ...tokens, refresh_at: tokens.expires_at - (refresh_within as number) };
 }

@@ -15,7 +15,7 @@ import {
 } from './local-record.ts';
 import type { Operation } from './operation.ts';
 import { Breaker, failed, STORE_TIMEOUT } from './reach.ts';
-import { type AuthRecord, earlierTokens, isOutdated, isRecord } from './record.ts';
+import { type AuthRecord, earlierTokens, isCounter, isOutdated, isRecord } from './record.ts';
 import { wait } from './time.ts';
 import type { TokenSet } from './token-set.ts';
 
@@ -106,7 +106,7 @@ export class SharedRecord implements AccountRecord {
     const { key, value } = loaded.result;
     // The store may notify about this session's own save before `save` resolves.
     if (value && value.revision === this.#saving) return;
-    // Also the revision of an invalid record: the next save has to replace it.
+    // Also the revision of an invalid record, of any type: the next save has to replace it.
     this.#stored = value?.revision;
     const isValid = isRecord(value, key);
     this.#isLost = !isValid && !this.#unsaved && this.current.tokens !== undefined;
@@ -174,7 +174,8 @@ export class SharedRecord implements AccountRecord {
   }
 
   #nextRevision(): number {
-    const latest = Math.max(this.current.revision, this.#stored ?? 0);
+    const stored = isCounter(this.#stored) ? this.#stored : 0;
+    const latest = Math.max(this.current.revision, stored);
     return Math.max(latest + 1, Math.floor(this.#context.time.now()));
   }
 
