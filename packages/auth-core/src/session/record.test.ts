@@ -84,7 +84,7 @@ describe('invalid records', async () => {
   test('an invalid record of version 1 counts as missing', () => {
     const earlier = { ...tokens, refresh_at: undefined, revision: 1, refresh_within: 5_000 };
     expect(earlierTokens(earlier)).toMatchObject({ access_token: 'stored' });
-    for (const value of [{ toString: 0 }, 1n, Symbol('time'), '5'])
+    for (const value of [{ toString: 0 }, 1n, Symbol('time'), '5', Number.NaN])
       for (const member of ['refresh_within', 'expires_at'])
         expect(earlierTokens({ ...earlier, [member]: value })).toBeUndefined();
   });

@@ -67,7 +67,8 @@ export function isOutdated(record: AuthRecord, other: AuthRecord): boolean {
 /** Returns the tokens of a record of version 1: a token set with a revision, without an identity. */
 export function earlierTokens(value: unknown): TokenSet | undefined {
   if (!isObject(value)) return undefined;
-  const { revision: _, refresh_within, ...tokens } = { ...value, refresh_at: value.expires_at };
+  const { revision: _, refresh_within, ...rest } = value;
+  const tokens: unknown = { ...rest, refresh_at: rest.expires_at };
   if (!isTokenSet(tokens) || !Number.isFinite(refresh_within)) return undefined;
   return { ...tokens, refresh_at: tokens.expires_at - (refresh_within as number) };
 }
