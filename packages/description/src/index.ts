@@ -118,4 +118,4 @@ export {
   type Usage,
   usageOf,
 } from './schema/references.ts';
-export { componentOf, referredComponent, type Schema } from './schema/schema.ts';
+export { componentOf, isAssertion, referredComponent, type Schema } from './schema/schema.ts';

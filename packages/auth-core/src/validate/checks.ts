@@ -19,7 +19,7 @@ export type Check<Value> = (payload: Payload<Value>) => void;
 export type KnownValues = Check<unknown> & { readonly known: readonly unknown[] };
 
 /** A check by a predicate, told as `expected`. */
-function check<Value>(expected: string, accepts: (value: Value) => boolean): Check<Value> {
+export function check<Value>(expected: string, accepts: (value: Value) => boolean): Check<Value> {
   return ({ value, issues }) => {
     if (!accepts(value)) issues.push({ code: 'custom', input: value, params: { expected } });
   };
@@ -74,6 +74,30 @@ export const uri: Check<string> = /* @__PURE__ */ check('uri', (text) =>
   /^[a-z][a-z\d+.-]*:([\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i.test(text),
 );
 
+/** RFC 3986 §4.1: a URI, or a reference relative to one. */
+export const uriReference: Check<string> = /* @__PURE__ */ check('uri-reference', (text) =>
+  /^(?:[\w.~:/?#@!$&'()*+,;=-]|%[\da-f]{2}|\/\/\[[\da-f:.]+\])*$/i.test(text),
+);
+
+/** RFC 6901 §3. */
+export const jsonPointer: Check<string> = /* @__PURE__ */ check('json-pointer', (text) =>
+  /^(?:\/(?:[^~/]|~[01])*)*$/.test(text),
+);
+
+/** RFC 3339, appendix A: no fractions, and no weeks next to other units. */
+export const duration: Check<string> = /* @__PURE__ */ check('duration', (text) =>
+  /^P(?=\d|T\d)(?:\d+W|(?:\d+Y)?(?:\d+M)?(?:\d+D)?(?:T(?:\d+H)?(?:\d+M)?(?:\d+S)?)?)$/.test(text),
+);
+
+/** A regular expression of ECMA-262. */
+export const regex: Check<string> = /* @__PURE__ */ check('regex', (text) => {
+  try {
+    return new RegExp(text, 'u') instanceof RegExp;
+  } catch {
+    return false;
+  }
+});
+
 /** RFC 3339, `full-date`. */
 export const date: Check<string> = /* @__PURE__ */ check('date', isDate);
 
@@ -107,6 +131,12 @@ export function oneOf(...values: readonly unknown[]): Check<unknown> {
   return check(listed(values), (value) => values.includes(value));
 }
 
+/** JSON Schema 2020-12, `const` and `enum` of objects and arrays: one of these values. */
+export function equal(...values: readonly unknown[]): Check<unknown> {
+  const known = new Set(values.map(comparable));
+  return check(listed(values), (value) => known.has(comparable(value)));
+}
+
 export function atLeast(limit: number): Check<number> {
   return check(`at least ${limit}`, (number) => number >= limit);
 }
@@ -123,11 +153,12 @@ export function below(limit: number): Check<number> {
   return check(`less than ${limit}`, (number) => number < limit);
 }
 
-/** A number that is a whole number of steps, as far as binary fractions tell. */
+/** A whole number of steps. The division may be off by the rounding error of binary fractions. */
 export function multipleOf(step: number): Check<number> {
   return check(`a multiple of ${step}`, (number) => {
     const steps = number / step;
-    return Math.abs(steps - Math.round(steps)) <= 1e-9 * Math.max(1, Math.abs(steps));
+    const tolerance = Math.max(1e-9, 4 * Number.EPSILON * Math.abs(steps));
+    return Math.abs(steps - Math.round(steps)) <= tolerance;
   });
 }
 
@@ -173,7 +204,7 @@ export function pattern(expression: RegExp): Check<string> {
 /** A list without repetition. */
 export const unique: Check<readonly unknown[]> = /* @__PURE__ */ check(
   'unique items',
-  (items) => new Set(items.map((item) => JSON.stringify(sorted(item)))).size === items.length,
+  (items) => new Set(items.map(comparable)).size === items.length,
 );
 
 /** The values that the API is known to answer; others may come, and are reported as drift. */
@@ -191,10 +222,14 @@ function isDate(text: string): boolean {
   return /^[-\d]{10}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 }
 
-/** Two objects with the same members are the same, in whatever order. */
+/** A text that is the same for equal JSON values, whatever the order of their members. */
+function comparable(value: unknown): string {
+  return JSON.stringify(sorted(value));
+}
+
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(sorted);
-  const names = Object.keys(value).sort();
-  return names.map((name) => [name, sorted((value as Record<string, unknown>)[name])]);
+  const entries = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return Object.fromEntries(entries.map(([name, member]) => [name, sorted(member)]));
 }

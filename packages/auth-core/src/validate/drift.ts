@@ -3,7 +3,7 @@
 //
 // A zod schema shows what it is made of in `_zod.def` (https://zod.dev/library-authors); schemas of other libraries
 // pass without a look.
-import type { AnySchema } from './schema.ts';
+import { type AnySchema, accepts } from './schema.ts';
 
 /** Something unknown, and where. */
 export interface Unknown {
@@ -77,11 +77,8 @@ function* unknownsOfUnion(
   value: unknown,
   path: Path,
 ): Generator<Unknown> {
-  const fitting = options.filter((option) => {
-    const result = option['~standard'].validate(value);
-    return !(result instanceof Promise) && result.issues === undefined;
-  });
-  const [best] = fitting
+  const [best] = options
+    .filter((option) => accepts(option, value))
     .map((option) => [...unknownsOf(option, value, path)])
     .sort((a, b) => a.length - b.length);
   yield* best ?? [];

@@ -1,6 +1,17 @@
 // `@x/auth-core/validate`: what the generated schemas of `@x/…/zod` are made with, and the middleware that applies
 // them to responses.
 export {
+  anyOf,
+  applies,
+  contains,
+  dependent,
+  exactlyOne,
+  has,
+  names,
+  not,
+  when,
+} from './assertions.ts';
+export {
   above,
   atLeast,
   atMost,
@@ -10,13 +21,16 @@ export {
   type Check,
   date,
   dateTime,
+  duration,
   email,
+  equal,
   hostname,
   int32,
   integer,
   ipv4,
   ipv6,
   items,
+  jsonPointer,
   type KnownValues,
   length,
   members,
@@ -27,9 +41,11 @@ export {
   type Payload,
   pattern,
   present,
+  regex,
   time,
   unique,
   uri,
+  uriReference,
   uuid,
 } from './checks.ts';
 export {

@@ -27,6 +27,12 @@ export interface SchemaIssue {
   readonly params?: { readonly expected?: unknown } | undefined;
 }
 
+/** Returns whether a schema accepts a value. An asynchronous schema accepts none. */
+export function accepts(schema: AnySchema, value: unknown): boolean {
+  const result = schema['~standard'].validate(value);
+  return !(result instanceof Promise) && result.issues === undefined;
+}
+
 /** The schemas of an operation's responses, by status: `200`, `'4XX'`, `'default'`; `null` where there is no body. */
 export interface ResponseSchemas {
   readonly operationId: string;

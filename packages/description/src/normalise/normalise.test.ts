@@ -59,11 +59,23 @@ const cases: Record<string, { readonly from: Schemas; readonly to: Schemas }> = 
   },
   'patternProperties become additionalProperties': {
     from: {
-      A: { type: 'object', patternProperties: { '^a': text }, additionalProperties: false },
+      A: { type: 'object', patternProperties: { '^a': text } },
       B: { type: 'object', patternProperties: { '^a': text, '^b': ref('A') } },
+      Closed: {
+        type: 'object',
+        properties: { id: text },
+        patternProperties: { '^a': text },
+        additionalProperties: false,
+      },
     },
     to: {
       A: { type: 'object', additionalProperties: text },
+      Closed: {
+        type: 'object',
+        properties: { id: text },
+        additionalProperties: text,
+        propertyNames: { anyOf: [{ enum: ['id'] }, { pattern: '^a' }] },
+      },
       B: { type: 'object', additionalProperties: { anyOf: [text, ref('A')] } },
     },
   },

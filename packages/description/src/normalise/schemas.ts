@@ -73,14 +73,22 @@ function withNullAlternative(schema: JsonObject): JsonObject {
   return { ...others, [keyword]: [...alternatives, { type: 'null' }] };
 }
 
-/** Replaces `patternProperties` by `additionalProperties`: TypeScript has no type for names that match a pattern. */
+/**
+ * Replaces `patternProperties` by `additionalProperties`: TypeScript has no type for names that match a pattern. If other names
+ * are forbidden, `propertyNames` says so.
+ */
 function withoutPatterns(schema: JsonObject): JsonObject {
   const { patternProperties, additionalProperties: further, ...others } = schema;
   if (!isObject(patternProperties)) return schema;
   if (further === true) return { ...others, additionalProperties: true };
   const known = [...Object.values(patternProperties), ...(isObject(further) ? [further] : [])];
   const [first = {}] = known;
-  return { ...others, additionalProperties: known.length > 1 ? { anyOf: known } : first };
+  const plain = { ...others, additionalProperties: known.length > 1 ? { anyOf: known } : first };
+  if (further !== false || others.propertyNames !== undefined) return plain;
+  const own = isObject(others.properties) ? Object.keys(others.properties) : [];
+  const names = own.length > 0 ? [{ enum: own }] : [];
+  const patterns = Object.keys(patternProperties).map((pattern) => ({ pattern }));
+  return { ...plain, propertyNames: { anyOf: [...names, ...patterns] } };
 }
 
 /** If the values of an enumeration do not have the declared type, the values determine the type. */

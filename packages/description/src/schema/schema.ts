@@ -216,3 +216,13 @@ export function referredComponent(schema: unknown): string | undefined {
 export function hasKeyword(schema: Schema, keyword: string): boolean {
   return has(schema.target.place, keyword);
 }
+
+const describing = [
+  ...['$ref', 'type', 'enum', 'const', 'allOf', 'anyOf', 'oneOf'],
+  ...['properties', 'additionalProperties', 'items', 'prefixItems'],
+];
+
+/** Whether a schema only restricts values and describes none: `{ required: ['id'] }`. No type expresses it. */
+export function isAssertion(schema: unknown): boolean {
+  return isObject(schema) && !describing.some((keyword) => schema[keyword] !== undefined);
+}

@@ -47,7 +47,15 @@ test('all packages compile, and the types match the documents', () => {
   rmSync(folder, { recursive: true });
 });
 
-const imports = ['types', 'json-value', 'tuple', 'number-names', 'external', 'enum-mismatch'];
+const imports = [
+  'alternatives',
+  'types',
+  'json-value',
+  'tuple',
+  'number-names',
+  'external',
+  'enum-mismatch',
+];
 const alias = (name: string): string => name.replaceAll('-', '_');
 
 const program = `${imports.map((name) => `import type { components as ${alias(name)} } from '${schemasOf(name)}';\n`).join('')}
@@ -87,6 +95,14 @@ export type NoSchemas = boolean_schema['schemas'];
 
 // @ts-expect-error The id is required next to allOf.
 export const withoutId: required['schemas']['User'] = { name: 'a' };
+// Alternatives that only restrict the properties have no type of their own.
+export const contact: alternatives['schemas']['Contact'] = { mail: 'a' };
+// @ts-expect-error The mail is a string.
+export const wrongContact: alternatives['schemas']['Contact'] = { mail: 1 };
+// Properties next to alternatives belong to each of them.
+export const payment: alternatives['schemas']['Payment'] = { amount: 1, iban: 'a' };
+// @ts-expect-error The amount is required next to the alternatives.
+export const withoutAmount: alternatives['schemas']['Payment'] = { iban: 'a' };
 export const cat: cycle['schemas']['Cat'] = { kind: 'cat', lives: 9 };
 export const head: inline['schemas']['List'] = { head: { next: { next: { value: 'a' } } } };
 `;

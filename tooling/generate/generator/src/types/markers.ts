@@ -1,5 +1,5 @@
 // Types that openapi-typescript cannot generate. The document marks such a schema, and this file generates its type.
-import { isObject, type Json, type JsonObject } from '@x/description';
+import { isAssertion, isObject, type Json, type JsonObject } from '@x/description';
 import {
   NEVER,
   type SchemaObject,
@@ -26,7 +26,7 @@ export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
     return { type: 'null', [never]: true };
   if (plain.const === null) return { ...withoutMember(plain, 'const'), type: 'null' };
   if (isOpen && isOpenable(plain.enum)) return opened(plain);
-  return withIndexOfAll(withArrayType(plain));
+  return withAlternativesApart(withIndexOfAll(withArrayType(plain)));
 }
 
 /** A marked schema whose type is a type alias. */
@@ -99,6 +99,30 @@ function isOpenable(values: Json | undefined): values is readonly (string | numb
  */
 function opened(schema: JsonObject): JsonObject {
   return { type: 'string', ...schema, properties: {}, [open]: true };
+}
+
+/**
+ * openapi-typescript makes the properties next to `anyOf` one of the alternatives, and the type of an alternative that only
+ * restricts values is `unknown`. Such alternatives are dropped, and others become a part of `allOf`.
+ */
+function withAlternativesApart(schema: JsonObject): JsonObject {
+  const { anyOf, oneOf, allOf, ...others } = schema;
+  const isDropped = (options: Json | undefined): boolean =>
+    Array.isArray(options) && options.every(isAssertion);
+  const kept = {
+    ...(anyOf !== undefined && !isDropped(anyOf) && { anyOf }),
+    ...(oneOf !== undefined && !isDropped(oneOf) && { oneOf }),
+  };
+  const isBeside = isObject(others.properties) || allOf !== undefined;
+  if (kept.anyOf === undefined || !isBeside) {
+    const isSame = kept.anyOf === anyOf && kept.oneOf === oneOf;
+    return isSame ? schema : { ...others, ...(allOf !== undefined && { allOf }), ...kept };
+  }
+  const parts: readonly Json[] = Array.isArray(allOf) ? allOf : [];
+  return {
+    ...others,
+    allOf: [...parts, ...Object.entries(kept).map(([key, one]) => ({ [key]: one }))],
+  };
 }
 
 function withArrayType(schema: JsonObject): JsonObject {

@@ -18,6 +18,8 @@ export interface Schemas {
   readonly checks: ReadonlySet<string>;
   /** Returns an expression for a component's schema in a direction. */
   refer(component: string, direction: Direction): string;
+  /** Returns the schema of a component. */
+  resolve(component: string): unknown;
 }
 
 export function declare(components: Readonly<Record<string, unknown>>, usage: Usage): Schemas {
@@ -32,6 +34,8 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
   const waiting: [component: string, direction: Direction][] = [];
   const promised = new Set<string>();
   let depth = 0;
+
+  const resolve = (component: string): unknown => components[component];
 
   function refer(component: string, direction: Direction): string {
     const id = `${direction} ${component}`;
@@ -54,6 +58,7 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
     const expression = expressionOf(components[component], {
       direction,
       refer: (name) => refer(name, direction),
+      resolve,
       use: (check) => {
         checks.add(check);
         return check;
@@ -76,7 +81,7 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
     for (const component of Object.keys(components))
       if (usage[direction].has(component)) refer(component, direction);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) refer(...next);
-  return { declarations, shared, checks, refer };
+  return { declarations, shared, checks, refer, resolve };
 }
 
 const deepest = 200;

@@ -79,6 +79,7 @@ function operationsFile(direction: Direction, { schemas, operations }: Api): str
         used.add(identifier);
         return identifier;
       },
+      resolve: (component) => schemas.resolve(component),
       use(check) {
         checks.add(check);
         return check;

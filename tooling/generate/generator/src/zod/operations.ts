@@ -13,7 +13,7 @@ import {
 } from '@x/description';
 import { indent, key, list, quoted, reservedWords } from '../write/typescript.ts';
 import { componentIdentifiers } from './components.ts';
-import { checks } from './expression.ts';
+import { checks } from './write.ts';
 
 /** Returns the zod expression of a schema. */
 export type Express = (schema: unknown) => string;

@@ -28,28 +28,72 @@ export function judgeOf(document: Json, direction: Direction): Judge {
   };
 }
 
+/** Keywords whose operand means what JSON Schema says, in both directions. */
+const operands = [
+  ...['not', 'if', 'then', 'else', 'contains', 'propertyNames', 'dependentSchemas'],
+  ...['examples', 'example', 'const', 'default', 'enum', 'required', 'dependentRequired'],
+];
+
 /**
- * The document with the rules of a direction. In responses, enumerations accept further values. In requests, objects
- * without `additionalProperties` reject further members.
+ * The document with the rules of a direction. In responses, enumerations and objects are open, and `oneOf` accepts a value of
+ * several alternatives. In requests, objects without `additionalProperties` reject further members, unless they are parts of
+ * `allOf`.
  */
-function declared(value: unknown, direction: Direction): unknown {
-  if (Array.isArray(value)) return value.map((item) => declared(item, direction));
+function declared(value: unknown, direction: Direction, isPart: boolean = false): unknown {
+  if (Array.isArray(value)) return value.map((item) => declared(item, direction, isPart));
   if (typeof value !== 'object' || value === null) return value;
   const copy: Json = {};
+  const given = value as Json;
+  const isCombined =
+    given.properties !== undefined && (hasTypes(given, 'oneOf') || hasTypes(given, 'anyOf'));
   for (const [name, member] of Object.entries(value)) {
-    const isData = ['examples', 'example', 'const', 'default', 'enum'].includes(name);
-    copy[name] = isData ? member : declared(member, direction);
+    const inPart = name === 'allOf' || (isPart && isUnion(name)) || (isCombined && isUnion(name));
+    copy[name] = operands.includes(name) ? member : declared(member, direction, inPart);
   }
-  const values = Array.isArray(copy.enum) ? copy.enum.filter((one) => one !== null) : [];
-  if (direction === 'response' && values.length > 1 && copy.type !== undefined) delete copy.enum;
-  if ([copy.type].flat().includes('integer')) copy.format ??= 'int64';
+  if (direction === 'response') openResponse(copy);
+  withTypes(copy, direction);
   if (!isSchemaOfObjects(copy)) return copy;
   withoutOther(copy, direction);
-  // As in the types, a schema with properties only accepts objects.
-  copy.type ??= 'object';
-  if (direction === 'request') copy.additionalProperties ??= false;
+  const isOpen = isPart || isCombined || direction === 'response';
+  if (!isOpen) copy.additionalProperties ??= false;
   else if (copy.additionalProperties === false) delete copy.additionalProperties;
   return copy;
+}
+
+/** Whether an alternative does more than restrict the members next to it. */
+function hasTypes(schema: Json, keyword: 'anyOf' | 'oneOf'): boolean {
+  const options = schema[keyword];
+  return Array.isArray(options) && options.some((one) => one.type || one.$ref);
+}
+
+function isUnion(keyword: string): boolean {
+  return keyword === 'oneOf' || keyword === 'anyOf';
+}
+
+function openResponse(schema: Json): void {
+  const values = Array.isArray(schema.enum) ? schema.enum : [];
+  const known = values.filter((one) => one !== null);
+  const isOpen = known.every((one) => typeof one === 'string' || typeof one === 'number');
+  if (known.length > 1 && isOpen) {
+    schema.type ??= [...new Set(values.map((one) => (one === null ? 'null' : typeof one)))];
+    delete schema.enum;
+  }
+  if (schema.unevaluatedProperties === false) delete schema.unevaluatedProperties;
+  if (!hasTypes(schema, 'oneOf')) return;
+  const { oneOf, anyOf } = schema;
+  delete schema.oneOf;
+  schema.allOf = [{ anyOf: oneOf }, ...((schema.allOf as Json[] | undefined) ?? [])];
+  if (anyOf) schema.allOf = [...(schema.allOf as Json[]), { anyOf }];
+}
+
+/** As in the types: a schema with properties only accepts objects, and a tuple has all its elements. */
+function withTypes(schema: Json, direction: Direction): void {
+  if ([schema.type].flat().includes('integer')) schema.format ??= 'int64';
+  if (typeof schema.properties === 'object' && schema.$ref === undefined) schema.type ??= 'object';
+  const { prefixItems, unevaluatedItems } = schema;
+  if (!Array.isArray(prefixItems)) return;
+  schema.minItems ??= prefixItems.length;
+  if (direction === 'request') schema.items ??= unevaluatedItems ?? false;
 }
 
 /** OpenAPI §4.8.24: requests do not have the members that are `readOnly`, and responses need not have those that are `writeOnly`. */

@@ -1,0 +1,112 @@
+// `oneOf` and `anyOf`.
+import { isAssertion, isObject, referredComponent } from '@x/description';
+import { key, quoted } from '../write/typescript.ts';
+import { type Context, call, checked, type Express, made, type Schema, union } from './write.ts';
+
+export type Alternatives = 'anyOf' | 'oneOf';
+
+/** The check of alternatives that have no type of their own, such as `anyOf: [{ required: ['a'] }, { required: ['b'] }]`. */
+export function alternativeAssertions(
+  schema: Schema,
+  context: Context,
+  express: Express,
+): string[] {
+  return (['anyOf', 'oneOf'] as const).flatMap((keyword) => {
+    const options = schema[keyword];
+    if (!Array.isArray(options) || !options.every(isAssertion)) return [];
+    const check = context.use(keyword === 'oneOf' ? 'exactlyOne' : 'anyOf');
+    return [made(check, ...options.map((one) => express(one, { ...context, exact: true })))];
+  });
+}
+
+/** The keywords whose alternatives have types. */
+export function typedAlternatives(schema: Schema): Alternatives[] {
+  return (['oneOf', 'anyOf'] as const).filter((keyword) => {
+    const options = schema[keyword];
+    return Array.isArray(options) && !options.every(isAssertion);
+  });
+}
+
+/**
+ * A union. In requests, `oneOf` accepts a value of exactly one alternative. In responses it accepts a value of any, because
+ * many documents write `oneOf` for alternatives that overlap.
+ */
+export function unionOf(
+  schema: Schema,
+  keyword: Alternatives,
+  context: Context,
+  express: Express,
+): string {
+  const options = schema[keyword] as readonly unknown[];
+  const each = options.map((one) => express(one, context));
+  const isExact = context.direction === 'request' || context.exact;
+  const further = isExact ? [] : unknownOption(schema, context);
+  const expression = union([...each, ...further]);
+  const isUnique = keyword === 'oneOf' && isExact && mayOverlap(options, schema, context);
+  return isUnique && new Set(each).size > 1
+    ? checked(expression, [made(context.use('exactlyOne'), ...each)])
+    : expression;
+}
+
+/** In responses, an alternative for unknown objects: those with another value of the discriminator. */
+function unknownOption({ discriminator }: Schema, { use }: Context): string[] {
+  if (!isObject(discriminator) || typeof discriminator.propertyName !== 'string') return [];
+  const { propertyName, mapping } = discriminator;
+  if (!isObject(mapping)) return [];
+  const value = checked(call('string'), [made(use('other'), ...Object.keys(mapping).map(quoted))]);
+  return [call('looseObject', `{ ${key(propertyName)}: ${value} }`)];
+}
+
+/** Whether two alternatives may accept the same value, as far as their schemas show. */
+function mayOverlap(options: readonly unknown[], schema: Schema, context: Context): boolean {
+  if (isObject(schema.discriminator)) return false;
+  const resolved = options.map((one) => target(one, context));
+  return resolved.some((one, index) =>
+    resolved.slice(index + 1).some((other) => !areDisjoint(one, other, context)),
+  );
+}
+
+function target(schema: unknown, { resolve }: Context): Schema {
+  let at = schema;
+  for (let depth = 0; depth < 10; depth += 1) {
+    const name = isObject(at) ? referredComponent(at) : undefined;
+    if (name === undefined) break;
+    at = resolve(name);
+  }
+  return isObject(at) ? at : {};
+}
+
+function areDisjoint(one: Schema, other: Schema, context: Context): boolean {
+  const types = [typesOf(one), typesOf(other)] as const;
+  if (types.every((each) => each.length > 0) && !types[0].some((type) => types[1].includes(type)))
+    return true;
+  const values = [valuesOf(one), valuesOf(other)] as const;
+  if (values[0] && values[1] && !values[0].some((value) => values[1]!.includes(value))) return true;
+  return isApart(one, other, context) || isApart(other, one, context);
+}
+
+/** The JSON types that a schema accepts; empty if it has no `type`. An integer is a number. */
+function typesOf({ type, properties }: Schema): unknown[] {
+  const given = type === undefined ? (isObject(properties) ? ['object'] : []) : [type].flat();
+  return given.map((one) => (one === 'integer' ? 'number' : one));
+}
+
+function valuesOf(schema: Schema): readonly unknown[] | undefined {
+  if (Array.isArray(schema.enum)) return schema.enum;
+  return schema.const === undefined ? undefined : [schema.const];
+}
+
+/** Whether `one` requires a member that `other` forbids, or has with other values. */
+function isApart(one: Schema, other: Schema, context: Context): boolean {
+  const { required, properties: own } = one;
+  const { properties: theirs, additionalProperties } = other;
+  if (!Array.isArray(required) || !isObject(own) || !isObject(theirs)) return false;
+  const isOpen = isObject(additionalProperties) || additionalProperties === true;
+  const isClosed = !isOpen && !context.partial && !context.exact;
+  return required.some((name: string) => {
+    if (!Object.hasOwn(own, name)) return false;
+    if (!Object.hasOwn(theirs, name)) return isClosed && other.allOf === undefined;
+    const values = [own, theirs].map((each) => valuesOf(target(each[name], context)));
+    return !!values[0] && !!values[1] && !values[0].some((value) => values[1]!.includes(value));
+  });
+}
