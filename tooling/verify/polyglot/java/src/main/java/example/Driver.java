@@ -7,11 +7,14 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import example.auth.AuthException;
 import example.auth.BearerInterceptor;
+import example.auth.FileStore;
+import example.auth.Store;
 import example.auth.TokenSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -23,6 +26,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -47,9 +52,12 @@ public final class Driver {
     }
 
     /** Executes a command. Calls and logouts take time: they run in threads, so that they can overlap. */
-    private void take(Message message) {
+    private void take(Message message) throws IOException {
         boolean isSlow = message.action.equals("call") || message.action.equals("logout");
-        if (isSlow) threads.submit(() -> print(message, answer(message)));
+        if (isSlow) threads.submit(() -> {
+            print(message, answer(message));
+            return null;
+        });
         else print(message, answer(message));
     }
 
@@ -64,14 +72,14 @@ public final class Driver {
         return thread;
     }
 
-    private JsonObject answer(Message message) {
+    private JsonObject answer(Message message) throws IOException {
         JsonObject answer = new JsonObject();
         switch (message.action) {
             case "hello" -> {
                 answer.addProperty("protocol", 2);
                 answer.addProperty("language", "Java");
-                answer.add("providers", GSON.toJsonTree(List.of("biot", "bioprodict", "iotconnect")));
-                answer.add("features", GSON.toJsonTree(List.of("clients")));
+                answer.add("providers", GSON.toJsonTree(List.of("biot", "bioprodict", "iotconnect", "mediroutes")));
+                answer.add("features", GSON.toJsonTree(List.of("clients", "second-factor", "store", "timeout")));
             }
             case "start" -> start(message);
             case "advance" -> clock.advance(Duration.ofMillis((long) (message.seconds * 1000)));
@@ -82,20 +90,29 @@ public final class Driver {
         return answer;
     }
 
-    private void start(Message message) {
+    private void start(Message message) throws IOException {
         if (message.client.equals("1")) {
             clients.clear();
             clock = new MovableClock(Clock.systemUTC());
         }
-        TokenSource source = new TokenSource(Providers.grant(message), clock);
-        OkHttpClient http = BearerInterceptor.client(source, message.baseUrl);
+        TokenSource source = new TokenSource(Providers.grant(message), clock, store(message));
+        // A connection that waits for the next call may end at that moment: its server closes it after some seconds.
+        OkHttpClient http = BearerInterceptor.client(source, message.baseUrl, message.limit()).newBuilder()
+                .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
+                .build();
         clients.put(message.client, new Client(source, http, Providers.operations(message, http)));
+    }
+
+    private static Store store(Message message) throws IOException {
+        if (message.store == null) return Store.inMemory();
+        String account = message.provider + " " + message.credentials.get("username");
+        return new FileStore(Path.of(message.store), account);
     }
 
     private static void logout(Client client) {
         try {
             client.source().logout();
-        } catch (AuthException error) {
+        } catch (IOException error) {
             // The provider failed, but the session has ended anyway.
         }
     }

@@ -1,6 +1,9 @@
 package example;
 
 import com.google.gson.annotations.SerializedName;
+import example.auth.HttpClients;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /** A command of the kit. */
@@ -17,4 +20,14 @@ final class Message {
     int times;
     String url;
     double seconds;
+    /** The answers of a person. */
+    List<String> codes = List.of();
+    /** A folder, or null. */
+    String store;
+    /** Milliseconds, or null. */
+    Long timeout;
+
+    Duration limit() {
+        return timeout == null ? HttpClients.TIMEOUT : Duration.ofMillis(timeout);
+    }
 }

@@ -5,16 +5,24 @@ import bioprodict.api.DatabasesApi;
 import bioprodict.model.CustomProtein;
 import biot.api.DevicesApi;
 import biot.model.CreateDeviceRequest;
+import example.auth.CodePrompt;
 import example.auth.Grant;
 import example.grants.BioprodictGrant;
 import example.grants.BiotGrant;
 import example.grants.IotconnectGrant;
+import example.grants.MediroutesGrant;
 import iotconnect.api.DeviceApi;
 import iotconnect.model.DeviceCreateRequest;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import mediroutes.api.AccessApi;
+import mediroutes.api.RidersApi;
+import mediroutes.model.CreateRiderRequest;
 import okhttp3.OkHttpClient;
 
 /** A grant of each provider, and two calls of its generated client, which return the status. */
@@ -25,15 +33,30 @@ final class Providers {
         Map<String, String> account = message.credentials;
         String username = account.get("username");
         String password = account.get("password");
+        Duration timeout = message.limit();
         return switch (message.provider) {
-            case "biot" -> new BiotGrant(message.baseUrl, username, password);
+            case "biot" -> new BiotGrant(message.baseUrl, username, password, prompt(message), timeout);
             case "bioprodict" -> new BioprodictGrant(
                     message.baseUrl,
                     username,
                     password,
                     account.get("client_id"),
-                    account.get("client_secret"));
-            default -> new IotconnectGrant(message.baseUrl, account.get("solutionKey"), username, password);
+                    account.get("client_secret"),
+                    timeout);
+            case "iotconnect" -> new IotconnectGrant(
+                    message.baseUrl, account.get("solutionKey"), username, password, timeout);
+            default -> new MediroutesGrant(message.baseUrl, username, password, timeout);
+        };
+    }
+
+    /** Answers with the codes of the kit, in their order. */
+    private static CodePrompt prompt(Message message) {
+        Queue<String> codes = new ArrayDeque<>(message.codes);
+        return resend -> {
+            String code = codes.poll();
+            if (!"resend".equals(code)) return code;
+            resend.send();
+            return codes.poll();
         };
     }
 
@@ -41,7 +64,8 @@ final class Providers {
         return switch (message.provider) {
             case "biot" -> biot(message.baseUrl, http);
             case "bioprodict" -> bioprodict(message.baseUrl, http);
-            default -> iotconnect(message.baseUrl, http);
+            case "iotconnect" -> iotconnect(message.baseUrl, http);
+            default -> mediroutes(message.baseUrl, http);
         };
     }
 
@@ -84,6 +108,20 @@ final class Providers {
                 null, null, null, null, null);
     }
 
+    private static Map<String, Callable<Integer>> mediroutes(String baseUrl, OkHttpClient http) {
+        mediroutes.ApiClient client = new mediroutes.ApiClient(http).setBasePath(baseUrl);
+        AccessApi access = new AccessApi(client);
+        RidersApi riders = new RidersApi(client);
+        CreateRiderRequest rider = new CreateRiderRequest()
+                .tpApiKey("conformance")
+                .riderId("conformance")
+                .firstName("Ada")
+                .lastName("Example");
+        return Map.of(
+                "read", () -> mediroutesStatus(access::listAccessWithHttpInfo),
+                "create", () -> mediroutesStatus(() -> riders.createRiderWithHttpInfo(rider)));
+    }
+
     private interface Call<R, E extends Exception> {
         R make() throws E;
     }
@@ -112,6 +150,15 @@ final class Providers {
         try {
             return call.make().getStatusCode();
         } catch (iotconnect.ApiException error) {
+            return status(error.getCode(), error);
+        }
+    }
+
+    private static int mediroutesStatus(Call<mediroutes.ApiResponse<?>, mediroutes.ApiException> call)
+            throws IOException {
+        try {
+            return call.make().getStatusCode();
+        } catch (mediroutes.ApiException error) {
             return status(error.getCode(), error);
         }
     }

@@ -1,6 +1,7 @@
 package example.auth;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Set;
 import okhttp3.HttpUrl;
 import okhttp3.Interceptor;
@@ -27,10 +28,17 @@ public final class BearerInterceptor implements Interceptor {
 
     /** Returns an HTTP client for the API at that URL. */
     public static OkHttpClient client(TokenSource source, String baseUrl) {
-        return new OkHttpClient.Builder()
+        return client(source, baseUrl, HttpClients.TIMEOUT);
+    }
+
+    /**
+     * Returns an HTTP client for the API at that URL.
+     *
+     * @param timeout how long the API may be silent
+     */
+    public static OkHttpClient client(TokenSource source, String baseUrl, Duration timeout) {
+        return HttpClients.builder(timeout)
                 .addInterceptor(new BearerInterceptor(source, HttpUrl.get(baseUrl)))
-                // A POST whose response was lost must not be retried.
-                .retryOnConnectionFailure(false)
                 .build();
     }
 
@@ -44,7 +52,7 @@ public final class BearerInterceptor implements Interceptor {
         String other;
         try {
             other = source.token(token);
-        } catch (AuthException error) {
+        } catch (IOException error) {
             response.close();
             throw error;
         }

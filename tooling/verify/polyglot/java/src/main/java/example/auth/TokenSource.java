@@ -1,5 +1,6 @@
 package example.auth;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,8 +9,8 @@ import java.time.Instant;
  * The only source of tokens. Share one between all threads.
  *
  * <p>Copy this package. It is independent of any provider and has what is the same for all of them: one login or
- * refresh at a time, however many threads wait; refresh before the expiry; one replay after a 401; and no token for
- * another origin.
+ * refresh at a time, however many threads and processes wait; refresh before the expiry; one replay after a 401; and no
+ * token for another origin.
  */
 public final class TokenSource {
     /** No token request is sent for so long after one failed. */
@@ -20,17 +21,23 @@ public final class TokenSource {
 
     private final Grant grant;
     private final Clock clock;
-    private Tokens tokens;
-    private Instant obtainedAt = Instant.MIN;
-    private Instant expiresAt = Instant.MIN;
+    private final Store store;
+    /** What the store had last, or null if it was not read yet. */
+    private Session session;
     /** The reason why there will be no token: the credentials were rejected, or the session was signed out. */
     private AuthException last;
+
     private AuthException failure;
     private Instant retryAt = Instant.MIN;
 
     public TokenSource(Grant grant, Clock clock) {
+        this(grant, clock, Store.inMemory());
+    }
+
+    public TokenSource(Grant grant, Clock clock, Store store) {
         this.grant = grant;
         this.clock = clock;
+        this.store = store;
     }
 
     Grant grant() {
@@ -41,73 +48,105 @@ public final class TokenSource {
      * Returns a token that is valid as far as is known: the rejected one if that is new.
      *
      * @param rejected the token that the provider rejected, or null
+     * @throws AuthException if there is none
+     * @throws IOException if the store fails
      */
-    public synchronized String token(String rejected) throws AuthException {
+    public synchronized String token(String rejected) throws IOException {
         // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
         if (last != null) throw last;
-        if (tokens != null && tokens.accessToken().equals(rejected) && !isNew()) expiresAt = Instant.MIN;
-        Tokens old = tokens;
-        if (lives(old, grant.refreshWithin())) return old.accessToken();
-        try {
-            Instant sent = clock.instant();
-            tokens = renew();
-            obtainedAt = sent;
-            expiresAt = sent.plus(tokens.lifetime());
-            return tokens.accessToken();
-        } catch (AuthException error) {
-            boolean mayPass = error.code() == AuthException.Code.TOKEN_REQUEST_FAILED;
-            // Ignore a failed refresh while the old token is still valid.
-            if (mayPass && lives(old, Duration.ZERO)) return old.accessToken();
-            throw error;
-        }
+        if (isUsable(rejected)) return session.tokens().accessToken();
+        return store.exclusively(() -> {
+            // Another process may have renewed the tokens.
+            Session stored = store.load();
+            if (isAnother(stored)) throw last = signedOut();
+            session = stored;
+            return isUsable(rejected) ? session.tokens().accessToken() : renewed(rejected);
+        });
     }
 
     /** Deletes the tokens, then revokes them if the provider can. */
-    public void logout() throws AuthException {
+    public void logout() throws IOException {
         Tokens old;
         synchronized (this) {
-            old = tokens;
-            tokens = null;
-            last = new AuthException(AuthException.Code.SIGNED_OUT, "logout() ended this session");
+            last = signedOut();
+            old = store.exclusively(() -> {
+                Session stored = store.load();
+                if (isAnother(stored)) return null;
+                store.save(stored.ended());
+                return stored.tokens();
+            });
         }
         if (old != null) grant.logout(old);
     }
 
-    private boolean lives(Tokens token, Duration within) {
-        return token != null && clock.instant().plus(within).isBefore(expiresAt);
+    /** Whether another process signed out the session that this source had. */
+    private boolean isAnother(Session stored) {
+        return session != null && session.generation() != stored.generation();
+    }
+
+    private static AuthException signedOut() {
+        return new AuthException(AuthException.Code.SIGNED_OUT, "logout() ended this session");
+    }
+
+    private boolean isUsable(String rejected) {
+        return !isRejected(rejected) && lives(grant.refreshWithin());
+    }
+
+    private boolean isRejected(String rejected) {
+        return hasTokens() && session.tokens().accessToken().equals(rejected) && !isNew();
     }
 
     private boolean isNew() {
         Instant now = clock.instant();
-        return !now.isBefore(obtainedAt) && now.isBefore(obtainedAt.plus(NEW));
+        return !now.isBefore(session.obtainedAt()) && now.isBefore(session.obtainedAt().plus(NEW));
     }
 
-    private Tokens renew() throws AuthException {
-        // Otherwise each caller that waited for this request would send it again.
-        if (failure != null && clock.instant().isBefore(retryAt)) throw failure;
+    private boolean lives(Duration within) {
+        return hasTokens() && clock.instant().plus(within).isBefore(session.expiresAt());
+    }
+
+    private boolean hasTokens() {
+        return session != null && session.tokens() != null;
+    }
+
+    private String renewed(String rejected) throws IOException {
+        if (isRejected(rejected)) keep(session.expired());
+        String old = lives(Duration.ZERO) ? session.tokens().accessToken() : null;
         try {
-            return request();
+            // Otherwise each caller that waited for this request would send it again.
+            if (failure != null && clock.instant().isBefore(retryAt)) throw failure;
+            Instant sent = clock.instant();
+            keep(session.with(request(), sent));
+            return session.tokens().accessToken();
         } catch (AuthException error) {
-            if (error.code() != AuthException.Code.TOKEN_REQUEST_FAILED) {
-                last = error;
-            } else {
-                failure = error;
-                Duration asked = error.retryAfter();
-                retryAt = clock.instant().plus(asked.compareTo(PAUSE) > 0 ? asked : PAUSE);
-            }
+            if (error.code() != AuthException.Code.TOKEN_REQUEST_FAILED) last = error;
+            else if (error != failure) pause(error);
+            // Ignore a failed refresh while the old token is still valid.
+            if (last == null && old != null) return old;
             throw error;
         }
     }
 
-    private Tokens request() throws AuthException {
-        if (tokens != null && tokens.refreshToken() != null) {
+    private void pause(AuthException error) {
+        failure = error;
+        Duration asked = error.retryAfter();
+        retryAt = clock.instant().plus(asked.compareTo(PAUSE) > 0 ? asked : PAUSE);
+    }
+
+    private Tokens request() throws IOException {
+        if (hasTokens() && session.tokens().refreshToken() != null) {
             try {
-                return grant.refresh(tokens.refreshToken());
+                return grant.refresh(session.tokens().refreshToken());
             } catch (AuthException error) {
                 if (error.code() != AuthException.Code.INVALID_GRANT) throw error;
-                tokens = null;
+                keep(session.withoutTokens());
             }
         }
         return grant.login();
+    }
+
+    private void keep(Session changed) throws IOException {
+        session = changed;
+        store.save(changed);
     }
 }

@@ -20,8 +20,8 @@ public final class BioprodictGrant implements Grant {
     private final String password;
 
     public BioprodictGrant(
-            String baseUrl, String username, String password, String clientId, String clientSecret) {
-        ApiClient client = new ApiClient(TokenRequests.HTTP).setBasePath(baseUrl);
+            String baseUrl, String username, String password, String clientId, String clientSecret, Duration timeout) {
+        ApiClient client = new ApiClient(TokenRequests.client(timeout)).setBasePath(baseUrl);
         client.setUsername(clientId);
         client.setPassword(clientSecret);
         api = new TokensApi(client);
@@ -36,10 +36,8 @@ public final class BioprodictGrant implements Grant {
 
     @Override
     public Tokens refresh(String refreshToken) throws AuthException {
-        Tokens renewed = ask("refresh_token", null, null, refreshToken);
         // RFC 6749 §6: if the response has no new refresh token, the old one stays valid.
-        if (renewed.refreshToken() != null) return renewed;
-        return new Tokens(renewed.accessToken(), renewed.lifetime(), refreshToken);
+        return ask("refresh_token", null, null, refreshToken).orRefreshToken(refreshToken);
     }
 
     @Override

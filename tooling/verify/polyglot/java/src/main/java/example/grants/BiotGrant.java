@@ -7,33 +7,71 @@ import biot.api.AuthenticationApi;
 import biot.model.JwtToken;
 import biot.model.LoginRequest;
 import biot.model.LoginResult;
+import biot.model.MfaLoginRequest;
 import biot.model.RefreshTokenRequest;
 import example.auth.AuthException;
+import example.auth.CodePrompt;
 import example.auth.Grant;
+import example.auth.HttpClients;
 import example.auth.Tokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
+import okhttp3.OkHttpClient;
 
 /** JSON. Both tokens have an expiry instant, and every refresh replaces both. */
 public final class BiotGrant implements Grant {
+    private final String baseUrl;
+    private final OkHttpClient http;
     private final AuthenticationApi api;
     private final LoginRequest credentials;
+    private final CodePrompt prompt;
 
     public BiotGrant(String baseUrl, String username, String password) {
-        api = new AuthenticationApi(new ApiClient(TokenRequests.HTTP).setBasePath(baseUrl));
+        this(baseUrl, username, password, CodePrompt.NOBODY, HttpClients.TIMEOUT);
+    }
+
+    public BiotGrant(String baseUrl, String username, String password, CodePrompt prompt, Duration timeout) {
+        this.baseUrl = baseUrl;
+        this.prompt = prompt;
+        http = TokenRequests.client(timeout);
+        api = new AuthenticationApi(client());
         credentials = new LoginRequest().username(username).password(password);
     }
 
     @Override
     public Tokens login() throws AuthException {
         ApiResponse<LoginResult> answer = ask("login", () -> api.loginWithHttpInfo(credentials), Set.of(401, 403));
-        // The token of such a response is valid only for sending the code.
-        if (Boolean.TRUE.equals(answer.getData().getMfaRequired())) {
-            throw new AuthException(AuthException.Code.INTERACTION_REQUIRED, "The login asks for a second factor.");
+        boolean asksForCode = Boolean.TRUE.equals(answer.getData().getMfaRequired());
+        return tokens(asksForCode ? sendCode(answer.getData().getAccessJwt().getToken()) : answer);
+    }
+
+    /**
+     * Asks for the code until it is right. Only the code is wrong if it is rejected, so no second login is needed.
+     *
+     * @param interimToken valid only for sending the code
+     */
+    private ApiResponse<LoginResult> sendCode(String interimToken) throws AuthException {
+        ApiClient client = client();
+        client.setBearerToken(interimToken);
+        AuthenticationApi interim = new AuthenticationApi(client);
+        while (true) {
+            String code = prompt.code(() -> ask("resendMfa", interim::resendMfaWithHttpInfo, Set.of()));
+            if (code == null) {
+                throw new AuthException(AuthException.Code.INTERACTION_REQUIRED, "The login asks for a second factor.");
+            }
+            MfaLoginRequest body = new MfaLoginRequest().code(code);
+            try {
+                return ask("loginWithMfa", () -> interim.loginWithMfaWithHttpInfo(body), Set.of(400));
+            } catch (AuthException error) {
+                if (error.code() != AuthException.Code.INVALID_GRANT) throw error;
+            }
         }
-        return tokens(answer);
+    }
+
+    private ApiClient client() {
+        return new ApiClient(http).setBasePath(baseUrl);
     }
 
     @Override

@@ -20,8 +20,9 @@ public final class IotconnectGrant implements Grant {
     private final AuthApi api;
     private final LoginRequest credentials;
 
-    public IotconnectGrant(String baseUrl, String solutionKey, String username, String password) {
-        client = new ApiClient(TokenRequests.HTTP);
+    public IotconnectGrant(
+            String baseUrl, String solutionKey, String username, String password, Duration timeout) {
+        client = new ApiClient(TokenRequests.client(timeout));
         ((ApiKeyAuth) client.getAuthentication("solutionKey")).setApiKey(solutionKey);
         api = new AuthApi(client);
         // Setting the base path of the client is not enough: IoTConnect has a host for each part of its API.

@@ -2,6 +2,7 @@ package example.grants;
 
 import example.auth.AuthException;
 import example.auth.AuthException.Code;
+import example.auth.HttpClients;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZonedDateTime;
@@ -10,17 +11,24 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 
 /** The common part of all providers' token requests. */
 final class TokenRequests {
-    /** Follows no redirects, because a redirect would get the password too. */
-    static final OkHttpClient HTTP = new OkHttpClient.Builder()
-            .followRedirects(false)
-            .retryOnConnectionFailure(false)
-            .build();
+    /** Keeps no connection: requests are rare, and a server closes an unused connection at any moment. */
+    private static final ConnectionPool NO_POOL = new ConnectionPool(0, 1, TimeUnit.SECONDS);
 
     private TokenRequests() {}
+
+    /** Follows no redirects, because a redirect would get the password too. */
+    static OkHttpClient client(Duration timeout) {
+        return HttpClients.builder(timeout)
+                .followRedirects(false)
+                .connectionPool(NO_POOL)
+                .build();
+    }
 
     /** The generated exception is not the cause, because it may quote the response. */
     static AuthException failed(

@@ -1,0 +1,60 @@
+package example.grants;
+
+import example.auth.AuthException;
+import example.auth.Grant;
+import example.auth.Tokens;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
+import mediroutes.ApiClient;
+import mediroutes.ApiException;
+import mediroutes.api.AuthenticationApi;
+import mediroutes.model.TokenResponse;
+
+/** The password grant of RFC 6749 §4.3, without client authentication. */
+public final class MediroutesGrant implements Grant {
+    private static final Set<Integer> REFUSED = Set.of(400, 401);
+
+    private final AuthenticationApi api;
+    private final String username;
+    private final String password;
+
+    public MediroutesGrant(String baseUrl, String username, String password, Duration timeout) {
+        api = new AuthenticationApi(new ApiClient(TokenRequests.client(timeout)).setBasePath(baseUrl));
+        this.username = username;
+        this.password = password;
+    }
+
+    @Override
+    public Tokens login() throws AuthException {
+        return ask("password", username, password, null);
+    }
+
+    @Override
+    public Tokens refresh(String refreshToken) throws AuthException {
+        // RFC 6749 §6: if the response has no new refresh token, the old one stays valid.
+        return ask("refresh_token", null, null, refreshToken).orRefreshToken(refreshToken);
+    }
+
+    @Override
+    public Duration refreshWithin() {
+        return Duration.ofSeconds(60);
+    }
+
+    @Override
+    public boolean notApplied() {
+        return true;
+    }
+
+    private Tokens ask(String grantType, String name, String secret, String refreshToken) throws AuthException {
+        try {
+            TokenResponse answer = api.createToken(grantType, name, secret, refreshToken);
+            return new Tokens(
+                    answer.getAccessToken(), Duration.ofSeconds(answer.getExpiresIn()), answer.getRefreshToken());
+        } catch (ApiException error) {
+            throw TokenRequests.failed("createToken", error.getCode(), error.getResponseHeaders(), REFUSED);
+        } catch (RuntimeException malformed) {
+            throw TokenRequests.failed("createToken", 200, Map.of(), REFUSED);
+        }
+    }
+}
