@@ -649,8 +649,8 @@ export interface components {
     };
     requestBodies: never;
     headers: {
-        /** @description Seconds to wait before the next attempt. Not documented; a client must work without it. */
-        RetryAfter: number;
+        /** @description When to try again: in seconds, or as a date (RFC 9110 §10.2.3). Not documented; a client must work without it. */
+        RetryAfter: string;
     };
     pathItems: never;
 }

@@ -9,11 +9,13 @@ import (
 	"net/http"
 	"net/url"
 	"os"
+	"path/filepath"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"x.example/polyglot/auth"
+	"x.example/polyglot/filestore"
 )
 
 type message struct {
@@ -23,10 +25,16 @@ type message struct {
 	Provider    string            `json:"provider"`
 	BaseURL     string            `json:"baseUrl"`
 	Credentials map[string]string `json:"credentials"`
-	Operation   string            `json:"operation"`
-	Times       int               `json:"times"`
-	URL         string            `json:"url"`
-	Seconds     float64           `json:"seconds"`
+	// The answers of a person. `resend` asks for another code.
+	Codes []string `json:"codes"`
+	// A folder, for tokens that several processes share.
+	Store string `json:"store"`
+	// Milliseconds, for token requests and for calls.
+	Timeout   int     `json:"timeout"`
+	Operation string  `json:"operation"`
+	Times     int     `json:"times"`
+	URL       string  `json:"url"`
+	Seconds   float64 `json:"seconds"`
 }
 
 type driver struct {
@@ -63,7 +71,8 @@ func (d *driver) take(given message) {
 	case "hello":
 		d.answer(given, map[string]any{
 			"protocol": 2, "language": "Go",
-			"providers": []string{"biot", "bioprodict", "iotconnect"}, "features": []string{"clients"},
+			"providers": []string{"biot", "bioprodict", "iotconnect", "mediroutes"},
+			"features":  []string{"clients", "second-factor", "store", "timeout"},
 		})
 	case "start":
 		d.start(given)
@@ -96,9 +105,20 @@ func (d *driver) start(given message) {
 		d.offset.Store(0)
 		clear(d.clients)
 	}
-	source := &auth.TokenSource{Now: d.now, Grant: grantFor(given)}
-	authorized := &http.Client{Transport: &auth.Transport{Source: source, BaseURL: base}}
+	source, err := auth.NewTokenSource(grantFor(given), storeFor(given), d.now)
+	check(err)
+	authorized := &http.Client{
+		Transport: &auth.Transport{Source: source, BaseURL: base},
+		Timeout:   time.Duration(given.Timeout) * time.Millisecond,
+	}
 	d.clients[given.Client] = &client{source, authorized, callsFor(given, authorized)}
+}
+
+func storeFor(given message) auth.Store {
+	if given.Store == "" {
+		return &auth.MemoryStore{}
+	}
+	return filestore.New(filepath.Join(given.Store, given.Client+".json"))
 }
 
 func (c *client) callAll(given message) []any {

@@ -3,12 +3,14 @@ package main
 import (
 	"context"
 	"net/http"
+	"time"
 
 	"github.com/google/uuid"
 	"x.example/polyglot/auth"
 	"x.example/polyglot/generated/bioprodict"
 	"x.example/polyglot/generated/biot"
 	"x.example/polyglot/generated/iotconnect"
+	"x.example/polyglot/generated/mediroutes"
 	"x.example/polyglot/grants"
 )
 
@@ -17,19 +19,45 @@ type call func() (*http.Response, error)
 func grantFor(given message) auth.Grant {
 	account := given.Credentials
 	username, password := account["username"], account["password"]
+	var options []grants.Option
+	if given.Timeout != 0 {
+		options = append(options, grants.WithTimeout(time.Duration(given.Timeout)*time.Millisecond))
+	}
 	var grant auth.Grant
 	var err error
 	switch given.Provider {
 	case "biot":
-		grant, err = grants.NewBiot(given.BaseURL, username, password)
+		grant, err = biotGrant(given, options)
 	case "bioprodict":
 		grant, err = grants.NewBioprodict(
-			given.BaseURL, username, password, account["client_id"], account["client_secret"])
+			given.BaseURL, username, password, account["client_id"], account["client_secret"], options...)
 	case "iotconnect":
-		grant, err = grants.NewIotconnect(given.BaseURL, account["solutionKey"], username, password)
+		grant, err = grants.NewIotconnect(given.BaseURL, account["solutionKey"], username, password, options...)
+	case "mediroutes":
+		grant, err = grants.NewMediroutes(given.BaseURL, username, password, options...)
 	}
 	check(err)
 	return grant
+}
+
+func biotGrant(given message, options []grants.Option) (auth.Grant, error) {
+	grant, err := grants.NewBiot(given.BaseURL, given.Credentials["username"], given.Credentials["password"], options...)
+	codes := given.Codes
+	// What a person types, who may ask for another code first.
+	grant.AskForCode = func(resend func() error) (string, bool) {
+		for len(codes) > 0 {
+			code := codes[0]
+			codes = codes[1:]
+			if code != "resend" {
+				return code, true
+			}
+			if resend() != nil {
+				break
+			}
+		}
+		return "", false
+	}
+	return grant, err
 }
 
 // callsFor returns two calls of the provider's generated client.
@@ -39,8 +67,10 @@ func callsFor(given message, client *http.Client) map[string]call {
 		return biotCalls(given.BaseURL, client)
 	case "bioprodict":
 		return bioprodictCalls(given.BaseURL, client)
-	default:
+	case "iotconnect":
 		return iotconnectCalls(given.BaseURL, client)
+	default:
+		return mediroutesCalls(given.BaseURL, client)
 	}
 }
 
@@ -108,6 +138,31 @@ func iotconnectCalls(baseURL string, client *http.Client) map[string]call {
 				EntityGuid:         uuid.NewString(),
 			}
 			made, err := api.CreateDeviceWithResponse(context.Background(), body)
+			if err != nil {
+				return nil, err
+			}
+			return made.HTTPResponse, nil
+		},
+	}
+}
+
+func mediroutesCalls(baseURL string, client *http.Client) map[string]call {
+	api, err := mediroutes.NewClientWithResponses(baseURL, mediroutes.WithHTTPClient(client))
+	check(err)
+	first, last := "Ada", "Example"
+	return map[string]call{
+		"read": func() (*http.Response, error) {
+			found, err := api.ListAccessWithResponse(context.Background())
+			if err != nil {
+				return nil, err
+			}
+			return found.HTTPResponse, nil
+		},
+		"create": func() (*http.Response, error) {
+			body := mediroutes.CreateRiderRequest{
+				TpApiKey: "conformance", RiderId: "conformance", FirstName: &first, LastName: &last,
+			}
+			made, err := api.CreateRiderWithResponse(context.Background(), body)
 			if err != nil {
 				return nil, err
 			}

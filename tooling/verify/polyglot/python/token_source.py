@@ -1,16 +1,16 @@
 """Keeps an access token, and adds it to the requests of an httpx client.
 
-Copy this file. It is independent of any provider: a `Grant` (see `grants.py`) implements the provider's
+Copy this file. It is independent of any provider: a `Grant` (see `grants/`) implements the provider's
 `auth.arazzo.yaml`. This file has what is the same for all providers: one login or refresh at a time,
 however many threads wait; refresh before the expiry; one replay after a 401; and no token for another
-origin.
+origin. With a store (see `file_store.py`), processes share the token as threads do.
 """
 
 import threading
 import time
 from collections.abc import Callable, Generator
-from dataclasses import dataclass, replace
-from math import inf
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from typing import Protocol
 
 import httpx
@@ -44,7 +44,7 @@ class Refused(AuthError):
 
 
 class InteractionRequired(Refused):
-    """The login asks for something that only a person knows, for example a code. Do not send it again."""
+    """The login asks for a code, and nobody answers. Do not send it again."""
 
     code = "interaction_required"
 
@@ -77,26 +77,58 @@ class Grant(Protocol):
 
     def refresh(self, refresh_token: str) -> Tokens: ...
 
-    def logout(self, tokens: Tokens) -> None: ...
+    def logout(self, access_token: str, refresh_token: str | None) -> None: ...
 
 
 @dataclass(frozen=True)
-class Kept:
-    """Tokens, and when they were obtained and expire by the clock of the source. A rejected token has expired."""
+class Record:
+    """What a store keeps of a session. Times are in seconds since 1970, by the clock of the source."""
 
-    tokens: Tokens
-    obtained_at: float
-    expires_at: float
+    access_token: str = ""
+    refresh_token: str | None = None
+    obtained_at: float = 0
+    expires_at: float = 0
+    logouts: int = 0
+    """The number of logouts. One that a source did not know when it was created has ended that source."""
+
+
+class Store(Protocol):
+    """Keeps a record. `lock` excludes all other sources that share the record."""
+
+    def load(self) -> Record: ...
+
+    def save(self, record: Record) -> None: ...
+
+    def lock(self) -> AbstractContextManager[object]: ...
+
+
+class MemoryStore:
+    """Keeps the record of one source."""
+
+    def __init__(self) -> None:
+        self._record = Record()
+
+    def load(self) -> Record:
+        return self._record
+
+    def save(self, record: Record) -> None:
+        self._record = record
+
+    def lock(self) -> AbstractContextManager[object]:
+        return nullcontext()
 
 
 class TokenSource:
-    """The only source of tokens. Share one between all threads."""
+    """The only source of tokens. Share one between all threads, and a store between all processes."""
 
-    def __init__(self, grant: Grant, now: Callable[[], float] = time.time) -> None:
+    def __init__(self, grant: Grant, now: Callable[[], float] = time.time, store: Store | None = None) -> None:
         self._grant = grant
         self._now = now
-        self._lock = threading.Lock()
-        self._kept: Kept | None = None
+        self._store: Store = store or MemoryStore()
+        self._logouts = self._store.load().logouts
+        self._mutex = threading.Lock()
+        self._rejected: str | None = None
+        """The access token that the provider rejected, if it has not been replaced."""
         self._final: AuthError | None = None
         """The reason why there will be no token: the credentials were rejected, or the session was signed out."""
         self._failure: AuthError | None = None
@@ -109,51 +141,76 @@ class TokenSource:
         be rejected too.
         """
         # A caller that waited here finds the token of the previous caller: concurrent callers share one request.
-        with self._lock:
-            if self._final:
-                raise self._final
-            kept, now = self._kept, self._now()
-            if kept and kept.tokens.access_token == rejected and not 0 <= now - kept.obtained_at < NEW:
-                self._kept = kept = replace(kept, expires_at=-inf)
-            if kept and now < kept.expires_at - self._grant.refresh_within:
-                return kept.tokens.access_token
-            try:
-                tokens = self._renew(kept)
-            except TokenRequestFailed:
-                # Ignore a failed refresh while the old token is still valid.
-                if kept and self._now() < kept.expires_at:
-                    return kept.tokens.access_token
-                raise
-            self._kept = Kept(tokens, now, now + tokens.lifetime)
-            return tokens.access_token
+        with self._mutex:
+            record = self._load()
+            is_new = 0 <= self._now() - record.obtained_at < NEW
+            if rejected is not None and rejected == record.access_token and not is_new:
+                self._rejected = rejected
+            if not self._lives(record, self._grant.refresh_within):
+                with self._store.lock():
+                    record = self._renewed()
+            return record.access_token
 
     def logout(self) -> None:
         """Deletes the tokens, then revokes them if the provider can."""
-        with self._lock:
-            kept, self._kept = self._kept, None
+        with self._mutex, self._store.lock():
+            record = self._store.load()
             self._final = SignedOut("logout() ended this session. Create a new TokenSource.")
-        if kept:
-            self._grant.logout(kept.tokens)
+            if record.logouts > self._logouts:
+                return
+            self._store.save(Record(logouts=record.logouts + 1))
+        if record.access_token:
+            self._grant.logout(record.access_token, record.refresh_token)
 
-    def _renew(self, kept: Kept | None) -> Tokens:
+    def _load(self) -> Record:
+        record = self._store.load()
+        if self._final is None and record.logouts > self._logouts:
+            self._final = SignedOut("Another process ended this session. Create a new TokenSource.")
+        if self._final:
+            raise self._final
+        return record
+
+    def _lives(self, record: Record, within: float = 0) -> bool:
+        return record.access_token not in ("", self._rejected) and self._now() < record.expires_at - within
+
+    def _renewed(self) -> Record:
+        record = self._load()
+        # Another process may have replaced the token meanwhile.
+        if self._lives(record, self._grant.refresh_within):
+            return record
+        try:
+            return self._renew(record)
+        except TokenRequestFailed:
+            # Ignore a failed refresh while the old token is still valid.
+            if self._lives(record):
+                return record
+            raise
+
+    def _renew(self, record: Record) -> Record:
         # Otherwise each caller that waited for this request would send it again.
         if self._failure and self._now() < self._retry_at:
             raise self._failure
+        sent = self._now()
         try:
-            return self._request(kept)
+            tokens = self._request(record)
         except Refused as refused:
             self._final = refused
             raise
         except TokenRequestFailed as failure:
             self._failure, self._retry_at = failure, self._now() + max(failure.retry_after, PAUSE)
             raise
+        renewed = Record(tokens.access_token, tokens.refresh_token, sent, sent + tokens.lifetime, record.logouts)
+        self._store.save(renewed)
+        self._rejected = None
+        return renewed
 
-    def _request(self, kept: Kept | None) -> Tokens:
-        if kept and kept.tokens.refresh_token:
+    def _request(self, record: Record) -> Tokens:
+        if record.refresh_token:
             try:
-                return self._grant.refresh(kept.tokens.refresh_token)
+                return self._grant.refresh(record.refresh_token)
             except Refused:
-                self._kept = None
+                # No process sends it again.
+                self._store.save(Record(logouts=record.logouts))
         return self._grant.login()
 
 

@@ -3,7 +3,7 @@
 // Copy it. It is independent of any provider: a Grant (see package grants) implements the provider's
 // auth.arazzo.yaml. This package has what is the same for all providers: one login or refresh at a
 // time, however many goroutines wait; refresh before the expiry; one replay after a 401; and no token
-// for another origin.
+// for another origin. With a store (see package filestore), processes share the token as goroutines do.
 package auth
 
 import (
@@ -18,7 +18,7 @@ import (
 var (
 	// ErrRefused: the provider rejected the credentials or the refresh token. Do not send them again.
 	ErrRefused = errors.New("invalid_grant")
-	// ErrInteraction: the login asks for something that only a person knows. It wraps ErrRefused: do not send it again.
+	// ErrInteraction: the login asks for a code, and nobody answers. It wraps ErrRefused: do not send it again.
 	ErrInteraction = fmt.Errorf("interaction_required (%w)", ErrRefused)
 	// ErrTokenRequest: the provider was not reachable, or its response has no clear meaning. The failure may be temporary.
 	ErrTokenRequest = errors.New("token_request_failed")
@@ -57,18 +57,27 @@ type Grant interface {
 }
 
 // TokenSource is the only source of tokens. It implements oauth2.TokenSource. Share one between all
-// goroutines.
+// goroutines, and a store between all processes.
 type TokenSource struct {
-	Grant Grant
-	Now   func() time.Time
+	grant Grant
+	store Store
+	now   func() time.Time
+	// The number of logouts when the source was created. A later one ends it.
+	logouts int
 
-	mutex    sync.Mutex
-	token    *oauth2.Token
-	obtained time.Time
+	mutex sync.Mutex
+	// The access token that the provider rejected, if it has not been replaced.
+	rejected string
 	// The reason why there will be no token: the credentials were rejected, or the session was signed out.
 	final   error
 	failure error
 	retryAt time.Time
+}
+
+// NewTokenSource returns a source that keeps its token in the store. `now` is time.Now, except in tests.
+func NewTokenSource(grant Grant, store Store, now func() time.Time) (*TokenSource, error) {
+	record, err := store.Load()
+	return &TokenSource{grant: grant, store: store, now: now, logouts: record.Logouts}, err
 }
 
 // Token returns a token that is valid as far as is known.
@@ -82,70 +91,114 @@ func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
 	// A caller that waited here finds the token of the previous caller, so concurrent callers share one token request.
 	s.mutex.Lock()
 	defer s.mutex.Unlock()
-	if s.final != nil {
-		return nil, s.final
+	record, err := s.load()
+	if err != nil {
+		return nil, err
 	}
-	age := s.Now().Sub(s.obtained)
-	if s.token != nil && s.token.AccessToken == rejected && (age < 0 || age >= isNew) {
-		s.token = &oauth2.Token{RefreshToken: s.token.RefreshToken}
+	age := s.now().Sub(record.Obtained)
+	if rejected != "" && record.Token.AccessToken == rejected && (age < 0 || age >= isNew) {
+		s.rejected = rejected
 	}
-	old := s.token
-	if s.lives(old, s.Grant.RefreshWithin()) {
-		return old, nil
+	if s.lives(record, s.grant.RefreshWithin()) {
+		return &record.Token, nil
 	}
-	token, err := s.renew()
-	if errors.Is(err, ErrTokenRequest) && s.lives(old, 0) {
-		// Ignore a failed refresh while the old token is still valid.
-		return old, nil
+	unlock, err := s.store.Lock()
+	if err != nil {
+		return nil, err
 	}
-	return token, err
+	defer unlock()
+	return s.renewed()
 }
 
 // Logout deletes the tokens, then revokes them if the provider can.
 func (s *TokenSource) Logout() error {
-	s.mutex.Lock()
-	token := s.token
-	s.token, s.final = nil, ErrSignedOut
-	s.mutex.Unlock()
-	if token == nil {
-		return nil
+	record, err := s.forget()
+	if err != nil || record.Token.AccessToken == "" {
+		return err
 	}
-	return s.Grant.Logout(token)
+	return s.grant.Logout(&record.Token)
 }
 
-func (s *TokenSource) lives(token *oauth2.Token, within time.Duration) bool {
-	return token != nil && token.AccessToken != "" && s.Now().Before(token.Expiry.Add(-within))
+// forget ends the session, and returns its record. The record has no token if another process has ended the session.
+func (s *TokenSource) forget() (Record, error) {
+	s.mutex.Lock()
+	defer s.mutex.Unlock()
+	s.final = ErrSignedOut
+	unlock, err := s.store.Lock()
+	if err != nil {
+		return Record{}, err
+	}
+	defer unlock()
+	record, err := s.store.Load()
+	if err != nil || record.Logouts > s.logouts {
+		return Record{}, err
+	}
+	return record, s.store.Save(Record{Logouts: record.Logouts + 1})
 }
 
-func (s *TokenSource) renew() (*oauth2.Token, error) {
+func (s *TokenSource) load() (Record, error) {
+	record, err := s.store.Load()
+	if s.final == nil && record.Logouts > s.logouts {
+		s.final = ErrSignedOut
+	}
+	if s.final != nil {
+		return record, s.final
+	}
+	return record, err
+}
+
+func (s *TokenSource) lives(record Record, within time.Duration) bool {
+	token := record.Token
+	return token.AccessToken != "" && token.AccessToken != s.rejected && s.now().Before(token.Expiry.Add(-within))
+}
+
+func (s *TokenSource) renewed() (*oauth2.Token, error) {
+	record, err := s.load()
+	// Another process may have replaced the token meanwhile.
+	if err != nil || s.lives(record, s.grant.RefreshWithin()) {
+		return &record.Token, err
+	}
+	token, err := s.renew(record)
+	if errors.Is(err, ErrTokenRequest) && s.lives(record, 0) {
+		// Ignore a failed refresh while the old token is still valid.
+		return &record.Token, nil
+	}
+	return token, err
+}
+
+func (s *TokenSource) renew(record Record) (*oauth2.Token, error) {
 	// Otherwise each caller that waited for this request would send it again.
-	if s.failure != nil && s.Now().Before(s.retryAt) {
+	if s.failure != nil && s.now().Before(s.retryAt) {
 		return nil, s.failure
 	}
-	sent := s.Now()
-	token, err := s.request()
+	sent := s.now()
+	token, err := s.request(record)
 	var later *RetryLater
 	switch {
 	case errors.Is(err, ErrRefused):
 		s.final = err
 	case errors.As(err, &later):
-		s.failure, s.retryAt = err, s.Now().Add(max(pause, later.After))
+		s.failure, s.retryAt = err, s.now().Add(max(pause, later.After))
 	case err != nil:
-		s.failure, s.retryAt = err, s.Now().Add(pause)
+		s.failure, s.retryAt = err, s.now().Add(pause)
 	default:
 		token.Expiry = sent.Add(time.Duration(token.ExpiresIn) * time.Second)
-		s.token, s.obtained, s.failure = token, sent, nil
+		s.failure, s.rejected = nil, ""
+		err = s.store.Save(Record{Token: *token, Obtained: sent, Logouts: record.Logouts})
 	}
 	return token, err
 }
 
-func (s *TokenSource) request() (*oauth2.Token, error) {
-	if s.token != nil && s.token.RefreshToken != "" {
-		token, err := s.Grant.Refresh(s.token.RefreshToken)
+func (s *TokenSource) request(record Record) (*oauth2.Token, error) {
+	if record.Token.RefreshToken != "" {
+		token, err := s.grant.Refresh(record.Token.RefreshToken)
 		if !errors.Is(err, ErrRefused) {
 			return token, err
 		}
-		s.token = nil
+		// No process sends it again.
+		if err := s.store.Save(Record{Logouts: record.Logouts}); err != nil {
+			return nil, err
+		}
 	}
-	return s.Grant.Login()
+	return s.grant.Login()
 }

@@ -95,7 +95,7 @@ func (t *Transport) send(request *http.Request, body io.ReadCloser, token string
 func (t *Transport) mayReplay(request *http.Request, response *http.Response) bool {
 	challenge := strings.ToLower(strings.Join(response.Header.Values("WWW-Authenticate"), ","))
 	idempotent := []string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodPut, http.MethodDelete}
-	return slices.Contains(idempotent, request.Method) || strings.Contains(challenge, "bearer") || t.Source.Grant.NotApplied()
+	return slices.Contains(idempotent, request.Method) || strings.Contains(challenge, "bearer") || t.Source.grant.NotApplied()
 }
 
 func bodyAgain(request *http.Request) (io.ReadCloser, error) {

@@ -18,13 +18,15 @@ type Bioprodict struct {
 	username, password string
 }
 
-func NewBioprodict(baseURL, username, password, clientID, clientSecret string) (*Bioprodict, error) {
+func NewBioprodict(
+	baseURL, username, password, clientID, clientSecret string, options ...Option,
+) (*Bioprodict, error) {
 	basic := func(_ context.Context, request *http.Request) error {
 		request.SetBasicAuth(clientID, clientSecret)
 		return nil
 	}
 	client, err := bioprodict.NewClientWithResponses(
-		baseURL, bioprodict.WithHTTPClient(tokenRequests), bioprodict.WithRequestEditorFn(basic))
+		baseURL, bioprodict.WithHTTPClient(tokenRequests(options)), bioprodict.WithRequestEditorFn(basic))
 	return &Bioprodict{client, username, password}, err
 }
 

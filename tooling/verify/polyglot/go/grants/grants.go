@@ -14,10 +14,24 @@ import (
 	"x.example/polyglot/auth"
 )
 
-// tokenRequests sends the token requests. It follows no redirects, because a redirect would get the password too.
-var tokenRequests = &http.Client{
-	Timeout:       30 * time.Second,
-	CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+// Option changes the client that sends the token requests.
+type Option func(*http.Client)
+
+// WithTimeout limits the time of a token request. The default is 30 seconds.
+func WithTimeout(limit time.Duration) Option {
+	return func(client *http.Client) { client.Timeout = limit }
+}
+
+// tokenRequests returns a client that follows no redirects, because a redirect would get the password too.
+func tokenRequests(options []Option) *http.Client {
+	client := &http.Client{
+		Timeout:       30 * time.Second,
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
+	for _, change := range options {
+		change(client)
+	}
+	return client
 }
 
 // failed returns the error of a request that got no usable response. It does not wrap the error of net/http or of the

@@ -17,8 +17,8 @@ type Iotconnect struct {
 	credentials iotconnect.LoginRequest
 }
 
-func NewIotconnect(baseURL, solutionKey, username, password string) (*Iotconnect, error) {
-	client, err := iotconnect.NewClientWithResponses(baseURL, iotconnect.WithHTTPClient(tokenRequests))
+func NewIotconnect(baseURL, solutionKey, username, password string, options ...Option) (*Iotconnect, error) {
+	client, err := iotconnect.NewClientWithResponses(baseURL, iotconnect.WithHTTPClient(tokenRequests(options)))
 	return &Iotconnect{client, solutionKey, iotconnect.LoginRequest{Username: username, Password: password}}, err
 }
 

@@ -1,0 +1,36 @@
+package auth
+
+import (
+	"time"
+
+	"golang.org/x/oauth2"
+)
+
+// Record is what a store keeps of a session. Times are those of the clock of the source.
+type Record struct {
+	Token    oauth2.Token `json:"token"`
+	Obtained time.Time    `json:"obtained"`
+	// Logouts is the number of logouts. One that a source did not know when it was created has ended that source.
+	Logouts int `json:"logouts"`
+}
+
+// Store keeps a record.
+type Store interface {
+	// Load returns an empty record if there is none.
+	Load() (Record, error)
+	Save(Record) error
+	// Lock excludes all other sources that share the record, until the caller calls unlock.
+	Lock() (unlock func(), err error)
+}
+
+// MemoryStore keeps the record of one source.
+type MemoryStore struct{ record Record }
+
+func (s *MemoryStore) Load() (Record, error) { return s.record, nil }
+
+func (s *MemoryStore) Save(record Record) error {
+	s.record = record
+	return nil
+}
+
+func (*MemoryStore) Lock() (func(), error) { return func() {}, nil }

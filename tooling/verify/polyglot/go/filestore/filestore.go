@@ -1,0 +1,64 @@
+// Package filestore keeps the tokens of an account in a file, so that a program stays logged in when it starts again, and
+// several processes share one login.
+//
+// Copy it if you need that. A source with an auth.MemoryStore keeps its tokens in memory.
+package filestore
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/gofrs/flock"
+	"x.example/polyglot/auth"
+)
+
+// Store is an auth.Store: one file for each account, which only its owner can read. The operating system releases the
+// lock of a process that dies. Do not use a network folder: not all of them have locks.
+type Store struct{ path string }
+
+func New(path string) *Store { return &Store{path} }
+
+// Load returns the record. A missing or an invalid file is like one without a token.
+func (s *Store) Load() (auth.Record, error) {
+	text, err := os.ReadFile(s.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return auth.Record{}, nil
+	}
+	var record auth.Record
+	if err == nil && json.Unmarshal(text, &record) != nil {
+		return auth.Record{}, nil
+	}
+	return record, err
+}
+
+// Save replaces the file at once, so that nobody reads half of it. A temporary file has mode 600.
+func (s *Store) Save(record auth.Record) error {
+	text, err := json.Marshal(record)
+	if err != nil {
+		return err
+	}
+	file, err := os.CreateTemp(filepath.Dir(s.path), ".tokens-*")
+	if err != nil {
+		return err
+	}
+	_, err = file.Write(text)
+	if err = errors.Join(err, file.Close()); err != nil {
+		return errors.Join(err, os.Remove(file.Name()))
+	}
+	return os.Rename(file.Name(), s.path)
+}
+
+// Lock waits until no other process has the lock. Each call opens the lock's file again, so it also excludes sources of
+// the same process.
+func (s *Store) Lock() (func(), error) {
+	lock := flock.New(s.path + ".lock")
+	if err := lock.Lock(); err != nil {
+		return nil, err
+	}
+	return func() { _ = lock.Unlock() }, nil
+}
+
+var _ auth.Store = (*Store)(nil)

@@ -1,0 +1,55 @@
+"""What the token requests of all providers have in common."""
+
+from __future__ import annotations
+
+import ssl
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import Any
+
+import httpx
+
+from token_source import Refused, TokenRequestFailed
+
+TIMEOUT = 10.0
+"""Seconds. The generated clients have no timeout, and a silent server would block every caller."""
+
+# Read once, because httpx would read the certificates again for every client.
+TLS = ssl.create_default_context()
+
+
+def options(base_url: str, timeout: float) -> dict[str, Any]:
+    """The arguments of a generated client that sends token requests."""
+    return {"base_url": base_url, "verify_ssl": TLS, "timeout": httpx.Timeout(timeout)}
+
+
+def ask(operation: Callable[..., Any], refused: set[int], **arguments: Any) -> Any:
+    """Calls an operation of a lifecycle, and returns its response, which is a 200 with a body."""
+    try:
+        response = operation(**arguments)
+    except (httpx.TransportError, ValueError, KeyError, TypeError) as error:
+        kind = type(error).__name__
+        raise TokenRequestFailed(f"{operation.__module__} got no usable response: {kind}") from error
+    status = int(response.status_code)
+    if status == 200 and response.parsed is not None:
+        return response
+    message = f"{operation.__module__} returned {status}"
+    raise Refused(message) if status in refused else TokenRequestFailed(message, retry_after(response.headers))
+
+
+def retry_after(headers: Any) -> float:
+    """The seconds in `Retry-After`, which may be a date (RFC 9110 §10.2.3)."""
+    value = headers.get("Retry-After", "0")
+    if value.isdecimal():
+        return float(value)
+    try:
+        return (parsedate_to_datetime(value) - date_of(headers)).total_seconds()
+    except ValueError:
+        return 0
+
+
+def date_of(headers: Any) -> datetime:
+    """The time by the provider's clock, which may differ from ours by hours."""
+    date = headers.get("Date")
+    return parsedate_to_datetime(date) if date else datetime.now(UTC)
