@@ -8,6 +8,7 @@ import { slugify } from './pages/markdown.ts';
 import { writePublicFiles } from './pages/public.ts';
 import { read, root } from './pages/repository.ts';
 import { pages, pagesFolder, writePages } from './pages/stage.ts';
+import { playgroundHead } from './playground-head.ts';
 import { providerModules } from './provider-modules.ts';
 import { nav, sidebar } from './sidebar.ts';
 import { withoutEmptyHeaders } from './table-headers.ts';
@@ -27,6 +28,9 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
   title: '@x',
   description: 'Typed API clients that stay logged in',
   head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon())}` }]],
+  transformHead: playgroundHead,
+  // Every page of the navigation would be loaded with the first one.
+  router: { prefetchLinks: false },
   markdown: {
     anchor: { slugify },
     headers: { slugify },

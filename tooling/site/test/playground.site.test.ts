@@ -58,6 +58,24 @@ describe.skipIf(chromiumMissing)(
       expect(problems).toEqual([]);
     });
 
+    test('the head of the page starts the worker, and the page uses it', async () => {
+      await page?.close();
+      page = await browser.newPage();
+      await page.route('**/assets/app.*.js', (route) => route.abort());
+      await page.goto(`${site.url}biot/playground.html`);
+      await expect.poll(() => page.workers().length).toBe(1);
+      await open();
+      await ended();
+      expect(page.workers()).toHaveLength(1);
+    });
+
+    test('it plays after another page of the site', async () => {
+      await open('index.html');
+      await page.getByRole('link', { name: 'Play with it' }).click();
+      await ended();
+      expect(page.workers()).toHaveLength(1);
+    });
+
     test('fifty calls after the expiry share one refresh', async () => {
       await open('biot/playground.html#scenario=stampede');
       await page.locator('.x-count', { hasText: '×50' }).waitFor();

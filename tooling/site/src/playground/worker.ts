@@ -14,6 +14,7 @@ const wait = globalThis.setTimeout.bind(globalThis);
 const startedGlobal = '__playgroundStarted';
 setInterval(() => post({ type: 'alive' }), 500);
 
+let opened: Promise<void> | undefined;
 let parts: StageParts | undefined;
 let stage: Stage | undefined;
 let pace: Pace = 'fast';
@@ -24,8 +25,11 @@ self.addEventListener('message', ({ data }: MessageEvent<Command>) => {
 });
 
 async function handle(command: Command): Promise<void> {
-  if (command.type === 'open') await open(command.example);
-  else if (command.type === 'run') await run(command.code, command.pace);
+  if (command.type === 'open') {
+    opened ??= open(command.example);
+    await opened;
+    post({ type: 'ready' });
+  } else if (command.type === 'run') await run(command.code, command.pace);
   else if (command.type === 'drive') await drive(command);
   else if (command.type === 'pace') pace = command.pace;
   if (command.type === 'next' || command.type === 'pace') proceed?.();
@@ -37,7 +41,6 @@ async function open(example: ClientExample): Promise<void> {
   const [client, openapi, arazzo] = await load();
   parts = { example, client, openapi: openapi.default, arazzo: arazzo.default };
   restart();
-  post({ type: 'ready' });
 }
 
 function restart(): Stage {
@@ -63,11 +66,8 @@ function restart(): Stage {
 }
 
 async function pause(reason: 'request' | 'chapter', text: string): Promise<void> {
-  const milliseconds = {
-    fast: { request: 0, chapter: 60 },
-    reading: { request: 200, chapter: Math.min(7000, 1000 + text.length * 40) },
-  }[pace][reason];
-  if (milliseconds === 0) return;
+  if (pace === 'fast') return;
+  const milliseconds = reason === 'request' ? 200 : Math.min(7000, 1000 + text.length * 40);
   await new Promise<void>((resolve) => {
     if (reason === 'chapter') proceed = resolve;
     wait(resolve, milliseconds);

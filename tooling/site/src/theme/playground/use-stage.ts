@@ -7,6 +7,7 @@ import type { ClientExample } from '../../pages/example.ts';
 import type { Drive } from '../../playground/drives.ts';
 import type { CodeError, Command, Notice, Pace } from '../../playground/protocol.ts';
 import { stageStart } from '../../playground/stage-start.ts';
+import { takeStartedWorker } from '../../playground/started-worker.ts';
 
 export interface StageState {
   isReady: boolean;
@@ -52,21 +53,33 @@ function emptyRun(): Omit<StageState, 'isReady'> {
   };
 }
 
+function createWorker(): Worker {
+  return new Worker(new URL('../../playground/worker.ts', import.meta.url), { type: 'module' });
+}
+
 export function useStage(example: ClientExample): StageConnection {
   const state: StageState = reactive({ isReady: false, ...emptyRun() });
   let worker: Worker | undefined;
   let heard = 0;
+  let received: Notice[] = [];
   let watch: ReturnType<typeof setInterval> | undefined;
   const send = (command: Command): void => worker?.postMessage(command);
+  // A scenario sends hundreds of notices within milliseconds. The page is drawn once for all notices of a frame.
+  const show = (): void => {
+    for (const notice of received) receive(state, notice);
+    received = [];
+  };
   const start = (): void => {
     worker?.terminate();
     state.isReady = false;
-    worker = new Worker(new URL('../../playground/worker.ts', import.meta.url), { type: 'module' });
+    worker = takeStartedWorker() ?? createWorker();
     heard = performance.now();
+    received = [];
     worker.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
       heard = performance.now();
       state.isSilent = false;
-      receive(state, data);
+      received.push(data);
+      if (received.length === 1) requestAnimationFrame(show);
     });
     send({ type: 'open', example });
   };
@@ -83,6 +96,7 @@ export function useStage(example: ClientExample): StageConnection {
   return {
     state,
     run: (code, pace) => {
+      received = [];
       Object.assign(state, emptyRun(), { isRunning: true });
       send({ type: 'run', code, pace });
     },
