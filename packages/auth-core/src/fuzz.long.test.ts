@@ -1,5 +1,5 @@
-// A hundred thousand inputs of which a well-behaved server, store or user would send none. Whatever comes: an answer
-// or an `AuthError`, in the end, and no secret in anything that is shown.
+// A hundred thousand invalid inputs from servers, stores and callers. Each one gives a result or an `AuthError`, and no
+// output contains a secret.
 import { inspect } from 'node:util';
 import fc, { type Arbitrary } from 'fast-check';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
@@ -23,7 +23,7 @@ const headerToken = /^[!-~]+$/;
 const logged: unknown[] = [];
 
 beforeEach(() => {
-  // No timer in a hundred thousand runs.
+  // Create no timer in a hundred thousand runs.
   vi.spyOn(AbortSignal, 'timeout').mockImplementation(() => new AbortController().signal);
   for (const method of ['log', 'info', 'warn', 'error', 'debug'] as const)
     vi.spyOn(console, method).mockImplementation((...given) => void logged.push(...given));
@@ -33,7 +33,7 @@ afterEach(() => {
   expect(logged).toEqual([]);
 });
 
-/** What should be a text, a number, or nothing at all. */
+/** Values in place of a string, a number, or an absent member. */
 const junk: Arbitrary<unknown> = fc.oneof(
   fc.anything(),
   fc.string(),
@@ -74,7 +74,7 @@ const responses: Arbitrary<unknown> = fc.oneof(
   },
 );
 
-/** Everything of an error that a log could show. */
+/** Returns all parts of an error that a log could show. */
 function shownBy(error: unknown): unknown {
   return [
     error,
@@ -84,7 +84,7 @@ function shownBy(error: unknown): unknown {
   ];
 }
 
-/** Asks for tokens until nothing new can happen, and sees what comes. */
+/** Requests tokens until the session's behaviour no longer changes. */
 async function use(response: unknown, load: (key: string) => unknown = () => undefined) {
   const clock = fakeClock();
   const events: AuthEvent[] = [];
@@ -130,7 +130,7 @@ const runs = (numRuns: number) => ({
   markInterruptAsFailure: true,
 });
 
-test('REQ-12, 20: whatever a token endpoint answers with', async () => {
+test('REQ-12, 20: any response of a token endpoint', async () => {
   const property = fc.asyncProperty(responses, async (response) => {
     const { stored } = await use(response);
     for (const tokens of stored) {
@@ -138,7 +138,7 @@ test('REQ-12, 20: whatever a token endpoint answers with', async () => {
       expect(tokens.expires_at - tokens.issued_at).toBeLessThanOrEqual(30 * 86_400_000);
       expect(tokens.refresh_at).toBeGreaterThan(tokens.issued_at);
       expect(tokens.refresh_at).toBeLessThanOrEqual(tokens.expires_at);
-      // What is stored comes back from JSON as it was.
+      // Stored tokens survive JSON unchanged.
       const restored = JSON.parse(JSON.stringify(tokens)) as Record<string, unknown>;
       for (const [name, value] of Object.entries(tokens))
         expect(restored[name] === value).toBe(true);
@@ -147,7 +147,7 @@ test('REQ-12, 20: whatever a token endpoint answers with', async () => {
   await fc.assert(property, runs(30_000));
 });
 
-test('REQ-20: whatever a store holds', async () => {
+test('REQ-20: any record in a store', async () => {
   const tokens = {
     access_token: 'stored',
     refresh_token: secret,
@@ -178,7 +178,7 @@ test('REQ-20: whatever a store holds', async () => {
   await fc.assert(property, runs(20_000));
 });
 
-test('REQ-18: whatever WWW-Authenticate says', () => {
+test('REQ-18: any WWW-Authenticate field', () => {
   const pieces = fc.constantFrom(
     'Bearer',
     'bearer',
@@ -206,21 +206,21 @@ test('REQ-18: whatever WWW-Authenticate says', () => {
   const fields = fc.oneof(
     fc.string({ unit: 'binary', maxLength: 200 }),
     fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join('')),
-    // As long as a header can be, and hard on a regular expression.
+    // As long as a header can be, and slow for a naive regular expression.
     fc
       .tuple(pieces, fc.integer({ min: 1, max: 2_000 }))
       .map(([piece, times]) => piece.repeat(times)),
   );
   const property = fc.property(fields, (field) => {
     for (const scheme of challengeSchemes(field)) expect(scheme).toMatch(/^[!#$%&'*+.^_`|~\w-]+$/);
-    // A quoted text is no challenge, whatever it says.
+    // A quoted string is not a challenge.
     const quoted = `Basic realm="${field.replaceAll(/[\\"]/g, '\\$&')}"`;
     expect(challengeSchemes(quoted)).toEqual(['basic']);
   });
   fc.assert(property, runs(20_000));
 });
 
-test('REQ-19: whatever a server variable is set to', async () => {
+test('REQ-19: any value of a server variable', async () => {
   const api = {
     name: 'little',
     servers: [{ url: 'https://{host}', variables: { host: {} } }],
@@ -290,7 +290,7 @@ test('REQ-19: whatever a server variable is set to', async () => {
       expect(sent).toEqual([]);
       return;
     }
-    // A host, perhaps with a port, and nothing else.
+    // The host, with an optional port, has not changed.
     const [request] = sent;
     const { hostname, port, pathname, username } = new URL(request!.url);
     const whole = port === '' ? hostname : `${hostname}:${port}`;
@@ -302,7 +302,7 @@ test('REQ-19: whatever a server variable is set to', async () => {
   await fc.assert(property, runs(10_000));
 });
 
-test('REQ-20: whatever an error body says', async () => {
+test('REQ-20: any error body', async () => {
   const encoded = fc.constantFrom(
     secret,
     encodeURIComponent(secret),
@@ -372,7 +372,7 @@ test('REQ-20: whatever an error body says', async () => {
     expect(findLeaks(shownBy(error), [secret])).toEqual([]);
     const { message, retryAfter: seconds = 0 } = error as AuthError;
     expect(message.length).toBeLessThan(500);
-    // A day at most: nobody is locked out for ever.
+    // The pause is at most a day, so the user is not locked out forever.
     expect(seconds).toBeGreaterThanOrEqual(0);
     expect(seconds).toBeLessThanOrEqual(86_400);
   });

@@ -1,4 +1,4 @@
-// Stores whose lock breaks one promise each, by the check of `testStore` that has to notice.
+// Stores whose lock violates one requirement each, by the check of `testStore` that must fail.
 import { type Cases, pause } from './broken-stores.ts';
 
 const never = new Promise<never>(() => {});
@@ -7,8 +7,8 @@ export const brokenLocks: Cases = [
   [
     'one task at a time runs under the lock',
     {
-      'has no lock, and doesn’t say so': () => ({ lock: undefined as never }),
-      'lets everybody in': () => {
+      'has no lock, and does not declare it': () => ({ lock: undefined as never }),
+      'runs all tasks at once': () => {
         let fence = 0;
         return {
           lock: async (_key, _how, task) => {
@@ -29,7 +29,7 @@ export const brokenLocks: Cases = [
           },
         };
       },
-      'lets nobody else in at all': (whole) => {
+      'is never released': (whole) => {
         let used = false;
         return {
           lock: async (key, how, task) => {
@@ -44,7 +44,7 @@ export const brokenLocks: Cases = [
   [
     'the locks of two keys are independent',
     {
-      'has one lock for all': (whole) => ({
+      'has one lock for all keys': (whole) => ({
         lock: async (_, how, task) => whole.lock('all', how, task),
       }),
     },
@@ -58,10 +58,10 @@ export const brokenLocks: Cases = [
           return undefined as never;
         },
       }),
-      'swallows what was thrown': (whole) => ({
+      'ignores the error of the task': (whole) => ({
         lock: async (key, how, task) => whole.lock(key, how, task).catch(() => undefined as never),
       }),
-      'wraps what was thrown': (whole) => ({
+      'wraps the error of the task': (whole) => ({
         lock: async (key, how, task) =>
           whole.lock(key, how, task).catch((cause: unknown) => {
             throw new Error('The task failed.', { cause });
@@ -86,22 +86,22 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'the wait for the lock is bounded, and ends with a LockTimeoutError',
+    'lock throws a LockTimeoutError after the timeout',
     {
-      'waits for ever': (whole) => ({
+      'waits forever': (whole) => ({
         lock: async (key, how, task) => whole.lock(key, { ...how, wait: 100_000 }, task),
       }),
-      'throws something else': (whole) => ({
+      'throws another error': (whole) => ({
         lock: async (key, how, task) =>
           whole.lock(key, how, task).catch(() => {
             throw new Error('busy');
           }),
       }),
-      'goes in all the same': (whole) => ({
+      'runs the task after the timeout': (whole) => ({
         lock: async (key, how, task) =>
           whole.lock(key, how, task).catch(async () => task({ fence: 0 })),
       }),
-      'goes in later all the same': (whole) => ({
+      'runs the task later, after the timeout': (whole) => ({
         lock: async (key, how, task) => {
           let late = false;
           const entered = whole.lock(key, { ...how, wait: 10_000 }, async (lease) => {
@@ -115,7 +115,7 @@ export const brokenLocks: Cases = [
           return Promise.race([entered, timeout]);
         },
       }),
-      'is stuck when somebody gave up': (whole) => {
+      'stays locked after a timeout': (whole) => {
         let stuck = false;
         return {
           lock: async (key, how, task) => {
@@ -132,10 +132,10 @@ export const brokenLocks: Cases = [
   [
     'each owner of the lock has a higher fence than the one before',
     {
-      'gives all the same': (whole) => ({
+      'has the same fence for all owners': (whole) => ({
         lock: async (key, how, task) => whole.lock(key, how, async () => task({ fence: 1 })),
       }),
-      'counts for each handle': (whole) => () => {
+      'counts fences for each handle': (whole) => () => {
         let fence = 0;
         return {
           lock: async (key, how, task) =>
@@ -145,7 +145,7 @@ export const brokenLocks: Cases = [
             }),
         };
       },
-      'counts anew when the record is removed': (whole) => {
+      'restarts the fences when the record is removed': (whole) => {
         let fence = 0;
         return {
           lock: async (key, how, task) =>
@@ -162,7 +162,7 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'an owner whose lease is over loses the lock, and cannot write',
+    'an owner loses the lock at the end of its lease, and cannot write',
     {
       'has no lease': (whole) => ({
         lock: async (key, how, task) => whole.lock(key, { ...how, lease: 100_000 }, task),
@@ -170,16 +170,16 @@ export const brokenLocks: Cases = [
       'ignores the fence': (whole) => ({
         save: async (key, tokens, expected) => whole.save(key, tokens, expected),
       }),
-      'refuses the holder too': (whole) => ({
+      'rejects the owner too': (whole) => ({
         save: async (key, tokens, expected, lease) =>
           lease === undefined && whole.save(key, tokens, expected),
       }),
     },
   ],
   [
-    'an owner that is late does not release the lock of the next one',
+    'a former owner does not release the lock of the next one',
     {
-      'lets whoever ends release it': () => {
+      'is released by any former owner': () => {
         let held = false;
         let fence = 0;
         return {
@@ -203,15 +203,15 @@ export const brokenLocks: Cases = [
     },
   ],
   [
-    'after a lease is over one waiting task at a time runs',
+    'after the end of a lease, one waiting task runs at a time',
     {
-      'lets all of them in': () => {
+      'runs all waiting tasks at once': () => {
         let holder = 0;
         let until = 0;
         return {
           lock: async (_, { lease }, task) => {
             while (holder !== 0 && Date.now() < until) await pause(10);
-            // What somebody else does in the meantime is not looked at again.
+            // It does not check again what another session did meanwhile.
             await pause(1);
             holder += 1;
             until = Date.now() + lease;
@@ -226,11 +226,11 @@ export const brokenLocks: Cases = [
   [
     'load, save and remove do not wait for the lock',
     {
-      'locks readers out': (whole) => ({
+      'locks load': (whole) => ({
         load: async (key) =>
           whole.lock(key, { wait: 10_000, lease: 100 }, async () => whole.load(key)),
       }),
-      'locks writers out': (whole) => ({
+      'locks save': (whole) => ({
         save: async (key, tokens, expected, lease) =>
           lease
             ? whole.save(key, tokens, expected, lease)
@@ -238,7 +238,7 @@ export const brokenLocks: Cases = [
                 whole.save(key, tokens, expected),
               ),
       }),
-      'wants a lease of every writer': (whole) => {
+      'requires a lease for every save': (whole) => {
         let locked = false;
         return {
           lock: async (key, how, task) =>

@@ -1,4 +1,4 @@
-// Stores that break one promise each, by the check of `testStore` that has to notice.
+// Stores that violate one requirement each, by the check of `testStore` that must fail.
 import { type AuthRecord, memoryStore, type TokenSet, type TokenStore } from '../src/index.ts';
 
 export type Break = (
@@ -8,7 +8,7 @@ export type Break = (
 /** The name of a check, and the ways to fail it. */
 export type Cases = readonly (readonly [check: string, ways: Readonly<Record<string, Break>>])[];
 
-/** A good store but for what is broken. A function of changes is called for every handle. */
+/** Creates a valid store except for what `how` changes. If it is a function, it is called for every handle. */
 export function broken(how: Break): () => TokenStore {
   const whole = memoryStore() as Required<TokenStore>;
   const change = how(whole);
@@ -19,7 +19,7 @@ export function pause(milliseconds: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
-/** A store that knows a key by less than the key. */
+/** A store that identifies records by only a part of the key. */
 function keyed(of: (key: string) => string): Break {
   return (whole) => ({
     load: async (key) => whole.load(of(key)),
@@ -28,7 +28,7 @@ function keyed(of: (key: string) => string): Break {
   });
 }
 
-/** A store that keeps values in an encoding that can't hold them. */
+/** A store that encodes values with loss. */
 function encoded(of: (text: string) => string): Break {
   return (whole) => ({
     save: async (key, record, ...rest) => {
@@ -38,7 +38,7 @@ function encoded(of: (text: string) => string): Break {
   });
 }
 
-/** A record with other tokens, if it has any. */
+/** Returns a record with other tokens, if it has any. */
 function withTokens(
   record: AuthRecord,
   change: (tokens: TokenSet) => Partial<TokenSet>,
@@ -55,7 +55,7 @@ export const brokenStores: Cases = [
   [
     'load returns undefined before the first save',
     {
-      'makes one up': (whole) => ({
+      'returns an invented record': (whole) => ({
         load: async (key) =>
           (await whole.load(key)) ?? {
             revision: 0,
@@ -64,16 +64,15 @@ export const brokenStores: Cases = [
           },
       }),
       throws: (whole) => ({
-        load: async (key) =>
-          (await whole.load(key)) ?? Promise.reject(new Error('There is no such key.')),
+        load: async (key) => (await whole.load(key)) ?? Promise.reject(new Error('Unknown key.')),
       }),
     },
   ],
   [
-    'one handle loads what another has saved, complete',
+    'one handle loads the complete record that another has saved',
     {
-      'keeps each handle’s own': () => () => memoryStore(),
-      'forgets what it doesn’t know': (whole) => ({
+      'has separate records for each handle': () => () => memoryStore(),
+      'drops unknown members': (whole) => ({
         save: async (key, { asking: _, ...record }, ...rest) => whole.save(key, record, ...rest),
       }),
       'adds members': (whole) => ({
@@ -91,13 +90,13 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'a first record is saved only where there is none',
+    'a first record is saved only if there is none',
     {
-      'lets the last one win': (whole) => ({
+      'always overwrites': (whole) => ({
         save: async (key, record, expected, lease) =>
           whole.save(key, record, expected ?? (await whole.load(key))?.revision, lease),
       }),
-      'says yes and does nothing': (whole) => ({
+      'resolves to true without saving': (whole) => ({
         save: async (...all) => (await whole.save(...all)) || all[2] === undefined,
       }),
     },
@@ -116,7 +115,7 @@ export const brokenStores: Cases = [
           return whole.save(key, record, newer ? stored : expected, lease);
         },
       }),
-      'takes no record for any': (whole) => ({
+      'accepts any revision if there is no record': (whole) => ({
         save: async (key, record, expected, lease) =>
           whole.save(key, record, (await whole.load(key)) ? expected : undefined, lease),
       }),
@@ -124,16 +123,16 @@ export const brokenStores: Cases = [
         save: async (key, record, expected, lease) =>
           expected === undefined && whole.save(key, record, expected, lease),
       }),
-      'wants revisions without gaps': (whole) => ({
+      'requires revisions without gaps': (whole) => ({
         save: async (key, record, expected, lease) =>
           record.revision === (expected ?? 0) + 1 && whole.save(key, record, expected, lease),
       }),
     },
   ],
   [
-    'a sign-out is kept like any record, and no earlier tokens are saved over it',
+    'a sign-out is stored like any record, and earlier tokens do not replace it',
     {
-      'takes a record without tokens for none': (whole) => ({
+      'treats a record without tokens as missing': (whole) => ({
         save: async (key, record, expected, lease) =>
           record.tokens
             ? whole.save(key, record, expected, lease)
@@ -148,10 +147,10 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'a record that was removed is missing, and the next one is a first one',
+    'a removed record is missing, and the next save is a first save',
     {
-      'keeps what was removed': (whole) => ({ remove: async () => true, load: whole.load }),
-      'remembers the revision of what was removed': (whole) => {
+      'keeps the removed record': (whole) => ({ remove: async () => true, load: whole.load }),
+      'remembers the revision of a removed record': (whole) => {
         const removed = new Map<string, number>();
         return {
           remove: async (key, ...rest) => {
@@ -167,10 +166,10 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'a record is removed by a caller that knows its revision, or states none',
+    'a record is removed with its revision, or without one',
     {
       'never compares': (whole) => ({ remove: async (key) => whole.remove(key) }),
-      'always says that it did': (whole) => ({
+      'always resolves to true': (whole) => ({
         remove: async (...all) => (await whole.remove(...all)) || true,
       }),
       'wants a revision': (whole) => ({
@@ -185,9 +184,9 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'of concurrent writers one wins each revision, and each learns whether it won',
+    'of concurrent saves one succeeds for each revision, and each resolves to whether it did',
     {
-      'looks, then writes': (whole) => ({
+      'reads, then writes': (whole) => ({
         save: async (key, record, expected, lease) => {
           if ((await whole.load(key))?.revision !== expected) return false;
           await pause(1);
@@ -195,7 +194,7 @@ export const brokenStores: Cases = [
           return whole.save(key, record, undefined, lease);
         },
       }),
-      'tells the winner that it lost': (whole) => {
+      'resolves to false after saving': (whole) => {
         let won = 0;
         return {
           save: async (...all) => {
@@ -208,9 +207,9 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'of a concurrent removal and replacement one wins',
+    'of a concurrent save and remove one succeeds',
     {
-      'looks, then removes': (whole) => ({
+      'reads, then removes': (whole) => ({
         remove: async (key, expected) => {
           if (expected !== undefined && (await whole.load(key))?.revision !== expected)
             return false;
@@ -250,18 +249,18 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'keys are independent, whatever characters they have',
+    'keys with any characters are independent',
     {
       'has one record for all': keyed(() => 'all'),
       'ignores case': keyed((key) => key.toLowerCase()),
       'cuts long keys': keyed((key) => key.slice(0, 4_000)),
-      'makes file names of keys': keyed((key) => key.replace(/[^\w.-]/g, '_')),
+      'converts keys to file names': keyed((key) => key.replace(/[^\w.-]/g, '_')),
       'resolves paths': keyed((key) => key.replaceAll('/../', '/')),
       'ends keys at a zero byte': keyed((key) => key.split('\0')[0]!),
       'normalizes Unicode': keyed((key) => key.normalize('NFC')),
       'encodes keys as UTF-8': keyed((key) => throughUtf8(key)),
       'trims keys': keyed((key) => key.trim()),
-      'finds keys by their beginning': (whole) => {
+      'finds keys by their prefix': (whole) => {
         const seen = new Set<string>();
         return {
           save: async (key, ...rest) => {
@@ -277,7 +276,7 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'values survive that a careless encoding changes',
+    'values with special characters and large numbers are stored unchanged',
     {
       'keeps Latin-1': encoded((text) => text.replace(/[^\0-\xff]/g, '?')),
       'encodes values as UTF-8': (whole) => ({
@@ -289,10 +288,10 @@ export const brokenStores: Cases = [
         },
       }),
       'ends values at a zero byte': encoded((text) => text.replace(/\\u0000[^"]*/g, '')),
-      'decodes what was never encoded': encoded((text) => text.replaceAll('%41', 'A')),
-      'ends lines its own way': encoded((text) => text.replaceAll('\\r\\n', '\\n')),
+      'decodes values that were not encoded': encoded((text) => text.replaceAll('%41', 'A')),
+      'converts line ends': encoded((text) => text.replaceAll('\\r\\n', '\\n')),
       'cuts long values': encoded((text) => text.replace(/(y{16384})y*/g, '$1')),
-      'takes empty for absent': (whole) => ({
+      'treats empty strings as absent': (whole) => ({
         save: async (key, record, ...rest) =>
           whole.save(
             key,
@@ -302,7 +301,7 @@ export const brokenStores: Cases = [
             ...rest,
           ),
       }),
-      'keeps revisions as floats': (whole) => ({
+      'stores revisions as floats': (whole) => ({
         save: async (key, record, expected, lease) =>
           whole.save(
             key,
@@ -314,11 +313,11 @@ export const brokenStores: Cases = [
     },
   ],
   [
-    'a listener is called when another handle saves or removes the record, until it ends',
+    'a listener is called when another handle saves or removes the record, until it is removed',
     {
-      'can’t tell, and doesn’t say so': () => ({ subscribe: undefined as never }),
+      'has no subscribe, and does not declare it': () => ({ subscribe: undefined as never }),
       'tells nobody': () => ({ subscribe: () => () => {} }),
-      'tells only of saves': (whole) => {
+      'notifies only of saves': (whole) => {
         let removing = false;
         return {
           subscribe: (key, listener) => whole.subscribe(key, () => removing || listener()),
@@ -330,7 +329,7 @@ export const brokenStores: Cases = [
           },
         };
       },
-      'tells everybody of everything': (whole) => {
+      'notifies all listeners of every change': (whole) => {
         const all = new Set<() => void>();
         const tell = <Result>(result: Result): Result => {
           for (const one of all) one();

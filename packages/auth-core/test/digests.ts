@@ -1,5 +1,5 @@
-// Web Crypto computes digests in another thread, while time in the quick tests is their own and may pass meanwhile.
-// Here a digest is there at once.
+// Web Crypto computes digests in another thread, but the quick tests control time, which may pass meanwhile. This
+// replacement computes digests synchronously.
 import { createHash } from 'node:crypto';
 
 const names: Readonly<Record<string, string>> = { 'SHA-1': 'sha1', 'SHA-256': 'sha256' };

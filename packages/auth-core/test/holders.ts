@@ -1,4 +1,4 @@
-// Several holders of one account on one store, as if in several processes.
+// Several sessions of one account on one store, as in several processes.
 import {
   type AuthError,
   type AuthEvent,
@@ -18,7 +18,7 @@ import {
 } from '../src/testing/authorization-server.ts';
 import { type FakeClock, fakeClock } from '../src/testing/clock.ts';
 
-/** Where a store has the record of a session that was created with this key. */
+/** Returns the store's key of the record of a session that was created with this key. */
 export const storeKey = (key: string): Promise<string> =>
   identityOf({ provider: '', account: [key] });
 
@@ -27,11 +27,11 @@ export interface Holders {
   server: AuthorizationServer;
   store: TokenStore;
   events: AuthEvent[];
-  /** Another holder of the account. */
+  /** Creates another session of the account. */
   holder(options?: Partial<SessionOptions<TestCredentials>>): Session;
-  /** The kinds of token POSTs, in order. */
+  /** The kinds of the token requests, in order. */
   posts(): string[];
-  /** What the store has of the account. */
+  /** Returns the stored record of the account. */
   stored(): Promise<AuthRecord | undefined>;
 }
 
@@ -57,14 +57,14 @@ export function setUpHolders(store: TokenStore = memoryStore()): Holders {
   return { clock, server, store, events, holder, posts, stored };
 }
 
-/** A store whose methods can be made to fail. */
+/** A store whose methods can fail on request. */
 export function failingStore(): {
   store: TokenStore;
   failing: Set<'load' | 'save' | 'remove' | 'lock'>;
 } {
   const { subscribe: _, ...inner } = memoryStore();
   const failing = new Set<'load' | 'save' | 'remove' | 'lock'>();
-  /** Runs `work` unless the method is to fail. */
+  /** Runs `work` unless the method has to fail. */
   const guard = async <Result>(
     method: 'load' | 'save' | 'remove' | 'lock',
     work: () => Promise<Result>,
@@ -87,7 +87,7 @@ export const codeOf = (work: Promise<unknown>): Promise<string> =>
     (error: AuthError) => error.code,
   );
 
-/** The outcome of work that waits: time passes, in steps, until it is there. */
+/** Moves the clock in steps until `work` settles, and returns its outcome. */
 export async function passing<Result>(
   clock: FakeClock,
   work: Promise<Result>,

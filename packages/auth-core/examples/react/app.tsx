@@ -22,7 +22,7 @@ function App(): ReactNode {
   }
 }
 
-/** A field of a form that was submitted. */
+/** Returns a field of a submitted form. */
 function fieldOf(event: FormEvent<HTMLFormElement>, name: string): string {
   event.preventDefault();
   return String(new FormData(event.currentTarget).get(name));
@@ -39,7 +39,7 @@ function LoginForm({ isBusy }: { readonly isBusy: boolean }): ReactNode {
       await session.login(credentials);
     } catch (error) {
       const isClosed = isAuthError(error) && error.code === 'cancelled';
-      setProblem(isClosed ? '' : 'That did not work. Check the user name and the password.');
+      setProblem(isClosed ? '' : 'The login failed. Check the user name and the password.');
     }
   };
   return (
@@ -63,7 +63,7 @@ function CodeForm(): ReactNode {
       <button type="button" onClick={challenge?.cancel}>
         Close
       </button>
-      <p role="alert">{challenge?.question.error && 'That code is wrong. Try again.'}</p>
+      <p role="alert">{challenge?.question.error && 'The code is wrong. Try again.'}</p>
     </form>
   );
 }

@@ -1,5 +1,5 @@
-// The session of the application: how the provider's tokens are obtained, and where they are kept. With a generated
-// client there is no grant to write: createBiotClient({ server, store, key, onChallenge: challenges.onChallenge }).
+// The session of the application: how it obtains the provider's tokens, and where it stores them. A generated client
+// needs no hand-written grant: createBiotClient({ server, store, key, onChallenge: challenges.onChallenge }).
 import {
   AuthError,
   authorize,
@@ -60,11 +60,11 @@ export const challenges: Challenges<ChallengeQuestion, string> = createChallenge
   string
 >();
 
-// No credentials: people log in with session.login(), and no password is kept.
+// No credentials: the user logs in with session.login(), and the application stores no password.
 export const session: Session<Credentials> = createSession<Credentials, ChallengeQuestion, string>({
   grant,
   store: webStore(),
-  key: 'the person at this browser',
+  key: 'the user of this browser',
   onChallenge: challenges.onChallenge,
 });
 

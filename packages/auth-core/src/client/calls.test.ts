@@ -1,4 +1,4 @@
-// What the calls of a client are made of: where they go, in which form, and as whom.
+// The URL, the form and the token of a client's calls.
 import type { Client } from 'openapi-fetch';
 import { afterEach, expect, test, vi } from 'vitest';
 import { memoryStore, type TokenStore } from '../index.ts';
@@ -67,7 +67,7 @@ interface Credentials {
   key?: string;
 }
 
-/** Calls as a program without types would make them. */
+/** Calls of a program without types. */
 type Call = (path: string, init?: object) => Promise<{ data?: unknown; response: Response }>;
 type Calls = Record<
   'GET' | 'PUT' | 'POST' | 'DELETE' | 'OPTIONS' | 'HEAD' | 'PATCH' | 'TRACE',
@@ -127,7 +127,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-test('every method has its call, and so has one that is given as a text', async () => {
+test('every method has a call, and request() takes the method as a string', async () => {
   const { client, sent } = setUp();
   const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH'] as const;
   for (const method of methods) await client[method]('/things');
@@ -136,21 +136,21 @@ test('every method has its call, and so has one that is given as a text', async 
   expect(client.TRACE).toBeTypeOf('function');
 });
 
-test('an operation that the API doesn’t have is sent without a token', async () => {
+test('an operation that the API does not document is sent without a token', async () => {
   const { client, sent } = setUp();
   await client.POST('/unknown');
   expect(sent[0]).toMatchObject({ url: 'https://api.example.com/v1/unknown' });
   expect(sent[0]!.headers.has('Authorization')).toBe(false);
 });
 
-test('the headers that a client was given are on every call', async () => {
+test('every call has the headers of the client', async () => {
   const { client, sent } = setUp({ headers: { 'X-Tenant': 't' } });
   await client.GET('/things');
   await client.POST('/public');
   expect(sent.map(({ headers }) => headers.get('X-Tenant'))).toEqual(['t', 't']);
 });
 
-test('a client’s session is at hand', async () => {
+test('a client has its session', async () => {
   const { client, sent } = setUp();
   const token = await client.session.accessToken();
   await client.GET('/things');
@@ -159,7 +159,7 @@ test('a client’s session is at hand', async () => {
   await expect(client.GET('/things')).rejects.toMatchObject({ code: 'signed_out' });
 });
 
-test('a fetch of a call’s own is used for that call, with the token', async () => {
+test('the fetch of a call sends that call, with the token', async () => {
   const { client, sent } = setUp();
   const own: (string | null)[] = [];
   const fetch = async (request: Request) => {
@@ -172,7 +172,7 @@ test('a fetch of a call’s own is used for that call, with the token', async ()
   expect(sent).toEqual([]);
 });
 
-test('REQ-20: a request is sent as it was made, and shows no token afterwards', async () => {
+test('REQ-20: the request that was created has no token, also after it was sent', async () => {
   const { client, sent } = setUp();
   const made: Request[] = [];
   const used: (Request | string | null)[][] = [];
@@ -195,7 +195,7 @@ test('REQ-20: a request is sent as it was made, and shows no token afterwards', 
   expect((request as Request).headers.get('X-Key')).toBe('token-1');
 });
 
-test('REQ-20: middleware that is given for one call sees no token either, before or afterwards', async () => {
+test('REQ-20: middleware of one call sees no token, in the request or with the response', async () => {
   const { client, sent } = setUp();
   const seen: (string | null)[] = [];
   const look = ({ request }: { request: Request }) =>
@@ -209,13 +209,13 @@ test.each<[string, object, object]>([
   ['a client', { headers: { Authorization: 'Basic mine' } }, {}],
   ['a call', {}, { headers: { Authorization: 'Basic mine' } }],
   ['a call’s parameters', {}, { params: { header: { Authorization: 'Basic mine' } } }],
-])('what %s was given as authorization stays', async (_, options, init) => {
+])('an Authorization header of %s is not changed', async (_, options, init) => {
   const { client, sent } = setUp(options);
   await client.GET('/things', init);
   expect(sent[0]!.headers.get('Authorization')).toBe('Basic mine');
 });
 
-test('without a fetch the global one is used, whichever it is then', async () => {
+test('without a fetch, a call uses the global one at the time of the call', async () => {
   const { client } = setUp({ fetch: undefined });
   const seen: string[] = [];
   vi.stubGlobal('fetch', async (request: Request) => {
@@ -226,7 +226,7 @@ test('without a fetch the global one is used, whichever it is then', async () =>
   expect(seen).toEqual(['https://api.example.com/v1/things']);
 });
 
-test('REQ-17: a JSON body is sent again without ever being copied', async () => {
+test('REQ-17: a JSON body is replayed without a copy', async () => {
   let refusals = 1;
   const { client, sent } = setUp({}, () => {
     refusals -= 1;
@@ -246,7 +246,7 @@ test('REQ-17: a JSON body is sent again without ever being copied', async () => 
   expect(new Set(sent.map(({ headers }) => headers.get('Authorization'))).size).toBe(2);
 });
 
-test('query parameters that are JSON are, the others and absent ones are not', async () => {
+test('query parameters with the content type JSON are sent as JSON, the others are not, and absent ones are left out', async () => {
   const { client, sent } = setUp();
   await client.GET('/things', {
     params: { query: { filter: { a: 1 }, sort: undefined, page: 2 } },
@@ -258,7 +258,7 @@ test('query parameters that are JSON are, the others and absent ones are not', a
   ]);
 });
 
-test('a call’s own base URL is where it goes, and no token with it', async () => {
+test('a call with its own baseUrl goes there without a token', async () => {
   const { client, sent } = setUp();
   await client.GET('/things', { baseUrl: 'https://elsewhere.example' });
   expect(sent[0]).toMatchObject({ url: 'https://elsewhere.example/things' });
@@ -290,7 +290,7 @@ test('each query parameter is written in its own style', async () => {
   ]);
 });
 
-test('a body that is no JSON goes as it is, with its type', async () => {
+test('a non-JSON body is sent unchanged, with its media type', async () => {
   const { client, sent } = setUp();
   await client.POST('/text', { body: 'a "b"' });
   await client.POST('/text', { body: 'x', bodySerializer: (body: string) => `<${body}>` });
@@ -308,14 +308,14 @@ test('a body that is no JSON goes as it is, with its type', async () => {
   expect(sent[3]!.headers.get('X-A')).toBe('b');
 });
 
-test('JSON by another name is JSON', async () => {
+test('a body with a JSON media type other than application/json is sent as JSON', async () => {
   const { client, sent } = setUp();
   await client.PATCH('/things', { body: { a: 'b' } });
   expect(sent[0]).toMatchObject({ body: '{"a":"b"}' });
   expect(sent[0]!.headers.get('Content-Type')).toBe('application/merge-patch+json');
 });
 
-test('a form is a form, and a JSON body stays JSON', async () => {
+test('a form is sent as a form, and a JSON body as JSON', async () => {
   const { client, sent } = setUp();
   await client.POST('/form', { body: { a: 'b c', d: 'é' } });
   await client.POST('/things', { body: { a: 'b c' } });
@@ -323,7 +323,7 @@ test('a form is a form, and a JSON body stays JSON', async () => {
   expect(sent[1]!.headers.get('Content-Type')).toBe('application/json');
 });
 
-test('what is absent is not in a multipart form, and the rest is text or a file', async () => {
+test('a multipart form leaves out absent values, and sends the others as text or files', async () => {
   const { client, sent } = setUp();
   await client.POST('/files', {
     body: { a: 1, b: undefined, c: ['x', undefined, true], d: new Blob(['file']) },
@@ -337,7 +337,7 @@ test('what is absent is not in a multipart form, and the rest is text or a file'
   expect(sent[1]!.body).toBe('mine');
 });
 
-/** The keys under which a client's tokens are stored. */
+/** Returns the keys under which a client stores tokens. */
 async function keysOf(more: object): Promise<string[]> {
   const keys: string[] = [];
   const inner = memoryStore();
@@ -363,7 +363,7 @@ test('REQ-26: the key in a store names the API, its origins, the scheme, the log
   ]);
 });
 
-test('REQ-26: whatever key the caller passes, another account has another key in the store', async () => {
+test('REQ-26: different accounts have different keys in the store, also if the caller passes the same key', async () => {
   const accounts = [
     {},
     { key: 'mine' },
@@ -377,7 +377,7 @@ test('REQ-26: whatever key the caller passes, another account has another key in
   expect(keys.flat().join()).not.toMatch(/mine|yours/);
 });
 
-test('REQ-1: a store without a name for the account is refused, and a session’s own memory needs none', async () => {
+test('REQ-1: a store is rejected without a name for the account, and without a store no name is required', async () => {
   const shared = { store: memoryStore(), credentials: { key: 'k' } };
   expect(() => setUp(shared)).toThrow(
     expect.objectContaining({
@@ -391,18 +391,18 @@ test('REQ-1: a store without a name for the account is refused, and a session’
   expect(await asked.client.session.accessToken()).toBe('token-1');
 });
 
-test('a token goes in the header of its scheme, and never in that of another', async () => {
+test('a token is sent in the header of its scheme, never in that of another', async () => {
   const { client, sent } = setUp({ credentials: { key: 'k' } });
   await client.GET('/keyed');
   expect(sent[0]!.headers.get('X-Key')).toBe('token-1');
   await expect(client.GET('/things')).rejects.toThrow(
-    'The operation requires a token for "bearer", but these credentials give one for "key". ' +
+    'The operation requires a token for "bearer", but these credentials provide one for "key". ' +
       'Create another client, with the credentials of that scheme.',
   );
   expect(sent).toHaveLength(1);
 });
 
-test('REQ-2: a caller that gives up does not wait for the login', async () => {
+test('REQ-2: an aborted call does not wait for the login', async () => {
   const credentials = () => new Promise<never>(() => {});
   const { client } = setUp({ credentials, key: 'mine' });
   const caller = new AbortController();
@@ -411,7 +411,7 @@ test('REQ-2: a caller that gives up does not wait for the login', async () => {
   await expect(call).rejects.toThrow('gone');
 });
 
-test('incomplete credentials are told at once, with a name for the account too', () => {
+test('incomplete credentials are rejected at construction, also with a key', () => {
   expect(() => setUp({ key: 'mine', credentials: { username: 'ada' } })).toThrow(
     expect.objectContaining({ code: 'invalid_configuration' }),
   );
@@ -419,27 +419,27 @@ test('incomplete credentials are told at once, with a name for the account too',
 
 test.each<[string, object, string]>([
   [
-    'a variable that is missing',
+    'a missing variable',
     { server: {} },
-    'The server variable "host" is missing: pass server: { host: … }.',
+    'The server variable "host" is missing. Pass server: { host: … }.',
   ],
   [
     'no variables at all',
     { server: undefined },
-    'The server variable "host" is missing: pass server: { host: … }.',
+    'The server variable "host" is missing. Pass server: { host: … }.',
   ],
   [
-    'one that is no host',
+    'a value that is not a host name',
     { server: { host: 'a/b' } },
-    'The server variable "host" has characters that no host name has.',
+    'The server variable "host" contains characters that are not valid in a host name.',
   ],
-])('%s is told with what to do', (_, more, message) => {
+])('the error for %s says what to do', (_, more, message) => {
   expect(() => setUp(more)).toThrow(
     expect.objectContaining({ code: 'invalid_configuration', message }),
   );
 });
 
-test('a value that a server doesn’t know is told with those that it does', () => {
+test('the error for an invalid value lists the valid ones', () => {
   const server = {
     url: 'https://{region}.example.com',
     variables: { region: { enum: ['eu', 'us'] } },
@@ -464,7 +464,7 @@ test('a value that a server doesn’t know is told with those that it does', () 
   expect(create('xx')).toThrow(
     expect.objectContaining({
       code: 'invalid_configuration',
-      message: 'The server variable "region" is "xx", but can only be "eu", "us".',
+      message: 'The server variable "region" is "xx", which is not one of "eu", "us".',
     }),
   );
 });
@@ -473,13 +473,13 @@ test.each([
   ['http://127.0.0.1:4010/api', 'http://127.0.0.1:4010/api/things'],
   ['http://127.0.0.1:4010/api//', 'http://127.0.0.1:4010/api/things'],
   ['https://a.example//api///', 'https://a.example//api/things'],
-])('a base URL of %s leads to %s', async (baseUrl, url) => {
+])('with the base URL %s, a call goes to %s', async (baseUrl, url) => {
   const { client, sent } = setUp({ baseUrl, server: undefined });
   await client.GET('/things');
   expect(sent[0]!.url).toBe(url);
 });
 
-test('an operation has a call by its name, with the same options', async () => {
+test('an operation can be called by its name, with the same options', async () => {
   const { client, sent } = setUp();
   const named = client as unknown as Record<string, (init?: object) => ReturnType<Call>>;
   const { data } = await named.listThings!({ params: { query: { filter: { a: 1 } } } });

@@ -1,6 +1,6 @@
-// The calls of a client as their types: openapi-fetch's, with a result that knows its status. The options are the same,
-// but for the bodies: what a request may not send (`readOnly`) is left out of its schema by the generator, not by a
-// type that would have to walk through all of it.
+// The types of a client's calls. They are those of openapi-fetch, with a result that knows its status. The options
+// differ only in the bodies: the generator leaves `readOnly` members out of the schemas of requests. A type would have
+// to walk the whole schema to do that.
 import type {
   BodySerializer,
   HeadersOptions,
@@ -17,28 +17,28 @@ import type { Result } from './result.ts';
 
 type Method = 'get' | 'put' | 'post' | 'delete' | 'options' | 'head' | 'patch' | 'trace';
 
-/** What any call can be given, whatever the operation: for this one request, instead of what the client has. */
+/** The options of any call. They apply to this request only, and replace those of the client. */
 export interface RequestOptions<Operation = unknown>
   extends Omit<RequestInit, 'body' | 'headers' | 'method'>,
     Misplaced {
-  /** Stands for the server of this call. A token is still sent to the client's own servers only. */
+  /** Replaces the server for this call. The token is sent to the client's own servers only. */
   baseUrl?: string;
-  /** Sends this request. A token is added to it all the same. */
+  /** Sends this request. A token is added as with the client's `fetch`. */
   fetch?: Fetch;
   headers?: HeadersOptions;
   /**
-   * Milliseconds that the call may take, with everything: a login, retries, and reading the response.
-   * @default no limit of its own
+   * The timeout of the call in milliseconds. It includes a login, retries, and reading the response.
+   * @default no timeout
    */
   timeout?: number;
   /**
-   * `false`: sends this call once. Or other options than those of the client's `retry`.
-   * @default as the client does
+   * `false` sends this call once. Options replace those of the client's `retry`.
+   * @default the client's `retry`
    */
   retry?: false | RetryOptions;
   /**
-   * The key by which the provider knows that a request is the same, of an operation that declares such a header.
-   * @default a random one
+   * The idempotency key, for an operation that declares such a header. The provider recognizes repeated requests by it.
+   * @default a random key
    */
   idempotencyKey?: string;
   querySerializer?: QuerySerializer<Operation> | QuerySerializerOptions;
@@ -47,13 +47,13 @@ export interface RequestOptions<Operation = unknown>
   middleware?: Middleware[];
 }
 
-/** Options that are often written in a wrong place. The type is what the compiler says about them. */
+/** Options that are often misplaced. The compiler shows the type of such an option in its error. */
 interface Misplaced {
   /** Write `params: { query }`. */
   query?: 'Write params: { query }';
   /** Write `params: { path }`. */
   path?: 'Write params: { path }';
-  /** Write `params: { header }`, or `headers` for those that the API does not document. */
+  /** Write `params: { header }`, or `headers` for headers that the API does not document. */
   header?: 'Write params: { header }';
   /** Write `params: { cookie }`. */
   cookie?: 'Write params: { cookie }';
@@ -63,7 +63,7 @@ interface Misplaced {
   json?: 'Write body';
 }
 
-/** The request body: required, optional or none, as the operation has it. */
+/** The request body, which is required, optional or absent, as the operation declares it. */
 type BodyOption<Operation> = Operation extends { requestBody?: never }
   ? { body?: 'This operation has no body' }
   : Operation extends { requestBody: { content: infer Content } }
@@ -72,34 +72,37 @@ type BodyOption<Operation> = Operation extends { requestBody?: never }
       ? BodyOf<Content>[keyof Content] | { body?: undefined; contentType?: undefined }
       : { body?: 'This operation has no body' };
 
-/** The body of each media type. Which one it is, the body itself says, unless `contentType` does. */
+/** The body of each media type. The compiler infers the media type from the body, or takes it from `contentType`. */
 type BodyOf<Content> = {
   [Type in keyof Content]: {
     body: Content[Type];
     /**
-     * The media type to send the body as, where the operation has several and the body fits more than one.
-     * @default the first that the body fits
+     * The media type of the body, if the body matches several media types of the operation.
+     * @default the first one that the body matches
      */
     contentType?: Type;
   };
 };
 
-/** All that a call of an operation can be given. */
+/** The options of a call of an operation. */
 export type CallOptions<Operation, As extends ParseAs = ParseAs> = ParamsOption<Operation> &
   BodyOption<Operation> &
   RequestOptions<Operation> & {
     /**
-     * The form of `data`.
-     * @default by the media type of the response
+     * How the response body is read.
+     * @default depends on the media type of the response
      */
     parseAs?: As;
   };
 
-/** Options that can be left out where nothing in them is required. */
+/** The options argument. It is optional if no option is required. */
 export type OptionsArgument<Options> =
   Record<never, never> extends Options ? [options?: Options] : [options: Options];
 
-/** The paths that have an operation with this method. Its form is that of openapi-fetch, so that both can be compared. */
+/**
+ * The paths that have an operation with this method. It has the form of openapi-fetch's type, so that the compiler can
+ * compare the two.
+ */
 export type PathsWith<Paths, Verb extends Method> = {
   [Path in keyof Paths]: Paths[Path] extends {
     // biome-ignore lint/suspicious/noExplicitAny: as in openapi-fetch; the compiler compares the conditions.
@@ -112,56 +115,58 @@ export type PathsWith<Paths, Verb extends Method> = {
 export type OperationOf<Item, Verb> = Item[Verb & keyof Item];
 
 /**
- * The options of a call. The compiler shows this name where one of them is wrong. `Path` has no constraint: before the compiler
- * knows the path of a call, it resolves the options for the constraint, which would be those of all paths.
+ * The options of a call. The compiler shows this name in its error if an option is wrong. `Path` has no constraint:
+ * before the compiler knows the path of a call, it resolves the options for the constraint, which would be those of all
+ * paths.
  */
 type Options<Paths, Path, Verb, As extends ParseAs> = CallOptions<
   Path extends keyof Paths ? OperationOf<Paths[Path], Verb> : unknown,
   As
 >;
 
-/** What a call gives. */
+/** The result of a call. */
 type ResultOf<Paths, Path extends keyof Paths, Verb, As extends ParseAs> = Result<
   OperationOf<Paths[Path], Verb>,
   As
 >;
 
 /**
- * Who a call is made of when nobody makes it: when the compiler compares a client with openapi-fetch's `Client`. The types of
- * both are too different to be compared, but the clients do the same. So their results are taken from there.
+ * The type of `this` when the compiler compares a client with openapi-fetch's `Client`, and there is no call. The types
+ * of the two clients are too different to be compared, although their behaviour is the same. So the comparison takes
+ * the results from openapi-fetch's type.
  */
-interface Nobody {
-  readonly nobody: never;
+interface Comparison {
+  readonly comparison: never;
 }
 
-/** What openapi-fetch's calls give. */
-interface TheirResult {
+/** The result of openapi-fetch's calls. */
+interface OpenapiFetchResult {
   readonly response: Response;
 }
 
-type Arguments<Paths, Path, Verb, As extends ParseAs, This> = This extends Nobody
+type Arguments<Paths, Path, Verb, As extends ParseAs, This> = This extends Comparison
   ? readonly [options?: object]
   : OptionsArgument<Options<Paths, Path, Verb, As>>;
 
 type Call<Paths extends {}, Verb extends Method> = <
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
-  Theirs extends TheirResult = never,
-  This = Nobody,
+  OwnResult extends OpenapiFetchResult = never,
+  This = Comparison,
   Own = Path,
 >(
   this: This,
   path: Path,
   ...options: Arguments<Paths, Own, Verb, As, NoInfer<This>>
-) => Promise<NoInfer<This> extends Nobody ? Theirs : ResultOf<Paths, Path, Verb, As>>;
+) => Promise<NoInfer<This> extends Comparison ? OwnResult : ResultOf<Paths, Path, Verb, As>>;
 
-/** The options of a call by name. */
+/** The options of a call by operation name. */
 type NamedOptions<Operations, Name extends keyof Operations, As extends ParseAs> = CallOptions<
   Operations[Name],
   As
 >;
 
-/** What a call by name gives. */
+/** The result of a call by operation name. */
 type NamedResult<Operations, Name extends keyof Operations, As extends ParseAs> = Result<
   Operations[Name],
   As
@@ -176,17 +181,17 @@ type CallByMethod<Paths extends {}> = <
   Verb extends Method,
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
-  Theirs extends TheirResult = never,
-  This = Nobody,
+  OwnResult extends OpenapiFetchResult = never,
+  This = Comparison,
   Own = Path,
 >(
   this: This,
   method: Verb,
   path: Path,
   ...options: Arguments<Paths, Own, Verb, As, NoInfer<This>>
-) => Promise<NoInfer<This> extends Nobody ? Theirs : ResultOf<Paths, Path, Verb, As>>;
+) => Promise<NoInfer<This> extends Comparison ? OwnResult : ResultOf<Paths, Path, Verb, As>>;
 
-/** A call for each method, by path; and openapi-fetch's middleware. */
+/** A call for each method, by path, and openapi-fetch's middleware. */
 export interface Calls<Paths extends {}> {
   GET: Call<Paths, 'get'>;
   PUT: Call<Paths, 'put'>;
@@ -197,8 +202,8 @@ export interface Calls<Paths extends {}> {
   PATCH: Call<Paths, 'patch'>;
   TRACE: Call<Paths, 'trace'>;
   request: CallByMethod<Paths>;
-  /** Adds middleware. It sees requests and answers, but no token. */
+  /** Adds middleware. It sees requests and responses, but no token. */
   use(...middleware: Middleware[]): void;
-  /** Removes it. */
+  /** Removes middleware. */
   eject(...middleware: Middleware[]): void;
 }

@@ -1,8 +1,8 @@
-// An openapi-fetch client that stays logged in: what every generated package is, but for its data and types.
+// An openapi-fetch client that keeps its session logged in. A generated package adds the data and types of its API.
 //
-// Which `fetch` a call goes through is decided per operation, from the generated table: a public one never
-// comes near a token, and each security scheme has a wrapper of its own. Tokens are added inside that `fetch`,
-// so a middleware that the consumer adds never sees one.
+// The generated table decides through which `fetch` each operation is sent. The `fetch` of a public operation has no
+// access to the token. Each security scheme has its own wrapper. The token is added inside that `fetch`, so middleware
+// of the caller never sees it.
 
 import type { Client } from 'openapi-fetch';
 import { authorized, type Fetch } from '../fetch/authorize.ts';
@@ -18,7 +18,7 @@ import { bind, type Sending } from './route.ts';
 import { baseUrls } from './servers.ts';
 import { createTokenFetch } from './token-fetch.ts';
 
-/** How requests are sent. */
+/** Options for sending requests. */
 export interface SendOptions extends OriginOptions {
   /**
    * Sends the requests.
@@ -26,38 +26,39 @@ export interface SendOptions extends OriginOptions {
    */
   fetch?: Fetch | undefined;
   /**
-   * Repeats requests: `retry()` of `@x/auth-core/retry`, or any wrapper. Each attempt carries the token that is good
-   * then. `retry` of a call changes it for that call.
+   * Repeats requests. Pass `retry()` of `@x/auth-core/retry`, or any wrapper of `fetch`. Each attempt carries the token
+   * that is valid then. The option `retry` of a call replaces it for that call.
    * @default each request is sent once
    */
   retry?: ((fetch: Fetch) => Fetch) | undefined;
   /**
-   * Headers of every API call (not of token requests).
+   * The headers of every API call. Token requests do not have them.
    * @default none
    */
   headers?: Record<string, string> | undefined;
 }
 
-/** What every generated client takes. */
+/** The options of every generated client. */
 export interface ClientOptions<Credentials, Question, Answer>
   extends SendOptions,
     Omit<SessionOptions<Credentials, Question, Answer>, 'grant'> {}
 
-/** Where the API is: its server variables, or a URL that stands for all of its servers (a proxy, the sandbox). */
+/** Where the API is: its server variables, or a URL that replaces all of its servers (a proxy, the sandbox). */
 export interface ServerOptions {
   server?: Readonly<Record<string, string | undefined>> | undefined;
   baseUrl?: string | undefined;
 }
 
-/** An openapi-fetch client whose results know their status, and the session that keeps it logged in. */
+/** An openapi-fetch client whose results have a status, and the session that keeps it logged in. */
 export interface ApiClient<Paths extends {}, Credentials = unknown> extends Calls<Paths> {
   readonly session: Session<Credentials>;
 }
 
 /**
- * Creates the client of an API from its generated data. Sends nothing. `Named` has the calls by name.
+ * Creates the client of an API from its generated data. Sends nothing. `Named` is the type of the calls by operation
+ * name.
  *
- * @throws AuthError `invalid_configuration` for options that cannot work.
+ * @throws AuthError `invalid_configuration` for invalid options.
  */
 export function createApiClient<
   Paths extends {},
@@ -99,18 +100,18 @@ export function createApiClient<
   return Object.assign(calls, { session });
 }
 
-/** The global `fetch`, as it is when it is called: tests replace it. */
+/** Calls the current global `fetch`, because tests replace it. */
 function globalFetch(request: Request, init?: RequestInit): Promise<Response> {
   return globalThis.fetch(request, init);
 }
 
-/** Makes the `fetch` of operations that require the same. */
+/** Creates the `fetch` for operations with the same security requirement. */
 interface Wrapping {
   wrap(operation: Operation, fetch: Fetch, isTrusted: (url: string) => boolean): Fetch;
   secrets(): readonly unknown[];
 }
 
-/** A client whose calls go through a `fetch` that carries what their operations require. */
+/** Creates a client whose calls go through the `fetch` of their security requirement. */
 export function clientOf<Paths extends {}, Named>(
   api: ApiDefinition,
   options: SendOptions & Pick<Sending, 'bases'>,
@@ -118,7 +119,7 @@ export function clientOf<Paths extends {}, Named>(
 ): Calls<Paths> & Named {
   const { fetch: own = globalFetch, retry, headers, insecure, bases } = options;
   const isTrusted = originTest(trustedOrigins(bases, insecure));
-  // Made once around the client's own `fetch`, because a wrapper may have a state.
+  // Wraps the client's `fetch` once, because a wrapper may have state.
   const wrapped = new Map<string, Fetch>();
   const create = (operation: Operation, fetch: Fetch): Fetch => {
     const sent = wrap(operation, fetch, isTrusted);
@@ -139,7 +140,10 @@ export function clientOf<Paths extends {}, Named>(
   }) as unknown as Calls<Paths> & Named;
 }
 
-/** Whose tokens they are; nothing, if only a key could say it and there is none. Then a store is rejected. */
+/**
+ * Returns the identity of the account. It is empty if the credentials do not identify an account and no `key` was
+ * passed; the session then rejects a store.
+ */
 function identify<Credentials extends object, Client>(
   api: ApiDefinition,
   lifecycle: Lifecycle<Client, Credentials>,

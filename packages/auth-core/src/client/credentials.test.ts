@@ -85,7 +85,7 @@ test.each<[Requirement, object]>([
   expect(shown(sent[0]!)).toEqual(expected);
 });
 
-test('a requirement that cannot be met is an error that says what to pass, and nothing is sent', async () => {
+test('if a requirement cannot be met, the error says what to pass, and nothing is sent', async () => {
   const { client, sent } = setUp([['key', 'other'], ['basic']], { credentials: { key: 'k' } });
   const error: unknown = await client.GET('/x').catch((caught: unknown) => caught);
   expect(isAuthError(error) && error.code).toBe('scheme_unavailable');
@@ -95,32 +95,32 @@ test('a requirement that cannot be met is an error that says what to pass, and n
   expect(sent).toEqual([]);
 });
 
-test('without session and credentials, a call is sent as it is', async () => {
+test('without a session and credentials, a call is sent unchanged', async () => {
   const { client, sent } = setUp([['key']]);
   await client.GET('/x');
   expect(shown(sent[0]!)).toEqual({ search: '' });
 });
 
-test('a session gives the token, and credentials the rest', async () => {
+test('the session provides the token, and `credentials` the other credentials', async () => {
   const session = { accessToken: async () => 'from-session' };
   const { client, sent } = setUp([['bearer', 'query']], { session, credentials: { query: 'q' } });
   await client.GET('/x');
   expect(shown(sent[0]!)).toEqual({ search: '?api+key=q', authorization: 'Bearer from-session' });
 });
 
-test('one session does not give two tokens', async () => {
+test('a session does not provide two tokens for one operation', async () => {
   const session = { accessToken: async () => 'from-session' };
   const { client } = setUp([['bearer', 'key']], { session });
   await expect(client.GET('/x')).rejects.toThrow('x requires credentials for bearer and key.');
 });
 
-test('what the caller writes into the header is sent', async () => {
+test('a header of the caller is not changed', async () => {
   const { client, sent } = setUp([['bearer']], { credentials });
   await client.GET('/x', { headers: { Authorization: 'Bearer mine' } });
   expect(shown(sent[0]!)).toMatchObject({ authorization: 'Bearer mine' });
 });
 
-test('cookies of the caller stay next to the credential', async () => {
+test('cookies of the caller are sent together with the credential', async () => {
   const { client, sent } = setUp([['cookie']], { credentials });
   await client.GET('/x', { headers: { Cookie: 'lang=de' } });
   expect(shown(sent[0]!)).toMatchObject({ cookie: 'lang=de; sid=c%3Bd' });
@@ -167,21 +167,21 @@ test('a body is sent with a key in the query', async () => {
 test.each<[SessionClientOptions['credentials'], string]>([
   [
     { nobody: 'x' },
-    'There is no credential "nobody". Known: bearer, key, other, basic, query, cookie.',
+    'Unknown credential "nobody". Known: bearer, key, other, basic, query, cookie.',
   ],
-  [{ mutual: 'x' }, 'There is no credential "mutual".'],
-  [{ key: '' }, 'The credential "key" is not usable. Pass a text that is not empty.'],
+  [{ mutual: 'x' }, 'Unknown credential "mutual".'],
+  [{ key: '' }, 'The credential "key" is invalid. Pass a non-empty string.'],
   [
     { basic: { username: 'a:b', password: '' } },
-    'The credential "basic" is not usable. Pass an object with a username without ":", and a password.',
+    'The credential "basic" is invalid. Pass an object with a username without ":", and a password.',
   ],
 ])('credentials %j are rejected at construction', (given, message) => {
   expect(() => setUp([], { credentials: given })).toThrow(message);
 });
 
-test('a function that gives nothing is an error, and nothing is sent', async () => {
+test('if a credential function returns nothing, the call throws, and nothing is sent', async () => {
   const { client, sent } = setUp([['key']], { credentials: { key: () => '' } });
-  await expect(client.GET('/x')).rejects.toThrow('The credential "key" is not usable.');
+  await expect(client.GET('/x')).rejects.toThrow('The credential "key" is invalid.');
   expect(sent).toEqual([]);
 });
 

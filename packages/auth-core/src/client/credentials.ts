@@ -1,5 +1,6 @@
-// Credentials by security scheme, for APIs whose lifecycle nobody has described: what an operation requires is met by the
-// first of its alternatives for which there is everything. Like tokens, they are added inside `fetch`.
+// Credentials by security scheme, for an API without a lifecycle document. A call meets the requirement of its
+// operation with the first alternative whose credentials are all available. Like tokens, the credentials are added
+// inside `fetch`.
 import { AuthError, invalid } from '../errors.ts';
 import { derived, ownOf } from '../fetch/body.ts';
 import type { Fetch } from '../fetch/redirect.ts';
@@ -12,7 +13,10 @@ export type CredentialScheme =
   /** HTTP Basic (RFC 7617). */
   | { readonly in: 'basic' }
   | { readonly in: 'query' | 'cookie'; readonly name: string }
-  /** Nothing that a request carries: mutual TLS, or an HTTP scheme that the caller's `fetch` or middleware knows. */
+  /**
+   * The request carries no credential: mutual TLS, or an HTTP scheme that the caller's `fetch` or middleware
+   * implements.
+   */
   | { readonly in: 'transport' };
 
 /** A user name and a password, for HTTP Basic. */
@@ -21,17 +25,17 @@ export interface BasicCredential {
   readonly password: string;
 }
 
-/** A credential, or a function that gives it for each call. */
+/** A credential, or a function that returns it for each call. */
 export type Credential<Value = string> = Value | (() => Value | Promise<Value>);
 
-/** By security scheme. */
+/** The credentials by name of the security scheme. */
 export type SchemeCredentials = Readonly<
   Record<string, Credential | Credential<BasicCredential> | undefined>
 >;
 
 export type CredentialSchemes = Readonly<Record<string, CredentialScheme>>;
 
-/** Alternatives. Each lists the schemes that are required together. */
+/** Alternatives. Each one lists the schemes that are required together. */
 export type Requirement = readonly (readonly string[])[];
 
 /**
@@ -45,7 +49,7 @@ export function checkCredentials(given: SchemeCredentials, schemes: CredentialSc
     if (value === undefined) continue;
     if (place === undefined || place === 'transport') {
       const known = Object.keys(schemes).filter((one) => schemes[one]!.in !== 'transport');
-      throw invalid(`There is no credential "${name}". Known: ${known.join(', ')}.`);
+      throw invalid(`Unknown credential "${name}". Known: ${known.join(', ')}.`);
     }
     if (typeof value !== 'function' && !isUsable(value, place)) throw invalid(faultOf(name, place));
   }
@@ -61,26 +65,26 @@ function faultOf(name: string, place: CredentialScheme['in']): string {
   const wanted =
     place === 'basic'
       ? 'an object with a username without ":", and a password'
-      : 'a text that is not empty';
-  return `The credential "${name}" is not usable. Pass ${wanted}.`;
+      : 'a non-empty string';
+  return `The credential "${name}" is invalid. Pass ${wanted}.`;
 }
 
-/** What a client can send. */
+/** The credentials that a client has. */
 export interface Means {
   readonly schemes: CredentialSchemes;
   readonly credentials: SchemeCredentials;
-  /** The schemes of which a session's token can be sent. */
+  /** Returns whether the session's token can be sent for a scheme. */
   readonly isOfSession: (scheme: string) => boolean;
 }
 
-/** What meets a requirement: a token of the session, and credentials. */
+/** How a call meets its requirement: with the session's token, and with credentials. */
 export interface Met {
-  /** The scheme that the session's token is for. */
+  /** The scheme of the session's token. */
   readonly token: string | undefined;
   readonly schemes: readonly string[];
 }
 
-/** The first alternative that can be met; `undefined` if there is none. One that asks for nothing is the last. */
+/** Returns the first alternative that can be met; `undefined` if there is none. An empty alternative comes last. */
 export function meet(required: Requirement, means: Means): Met | undefined {
   const asking = required.filter((schemes) => schemes.length > 0);
   for (const schemes of asking) {
@@ -96,7 +100,7 @@ function isGiven(scheme: string, { schemes, credentials }: Means): boolean {
   return credentials[scheme] !== undefined || schemes[scheme]?.in === 'transport';
 }
 
-/** The error for a requirement that cannot be met. */
+/** Returns the error for a requirement that cannot be met. */
 export function unmet(operationId: string, required: Requirement): AuthError {
   const alternatives = required.map((schemes) => schemes.join(' and ')).join(', or ');
   return new AuthError(
@@ -105,7 +109,7 @@ export function unmet(operationId: string, required: Requirement): AuthError {
   );
 }
 
-/** Wraps a `fetch` so that requests to the API's own servers carry the credentials of some schemes. */
+/** Wraps a `fetch` so that requests to the API's own servers carry the credentials of the named schemes. */
 export function withCredentials(
   fetch: Fetch,
   names: readonly string[],
@@ -132,7 +136,7 @@ function carrying(
 ): Request {
   if (scheme.in === 'query') return withQuery(request, scheme.name, value as string);
   const [name, field] = fieldOf(request, scheme, value);
-  // What the caller gave is sent.
+  // The header of the caller wins.
   if (scheme.in !== 'cookie' && request.headers.has(name)) return request;
   const headers = new Headers(request.headers);
   headers.set(name, field);
@@ -153,7 +157,10 @@ function fieldOf(
   return ['Cookie', cookieHeader(cookies.filter(Boolean)).Cookie];
 }
 
-/** A request cannot change its address. Its body comes from its source, which a copy of the stream would not have. */
+/**
+ * Returns a copy with a query parameter, because the URL of a request cannot change. The body comes from its source,
+ * which a copy of the stream would not have.
+ */
 function withQuery(request: Request, name: string, value: string): Request {
   const url = new URL(request.url);
   url.searchParams.set(name, value);

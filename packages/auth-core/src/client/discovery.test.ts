@@ -1,4 +1,4 @@
-// The server variables that an API names itself.
+// Server variables whose values the API returns.
 import { expect, test } from 'vitest';
 import { type ApiDefinition, type Discovery, discovered, isApiError } from './index.ts';
 
@@ -20,7 +20,7 @@ const discovery: Discovery = {
   variables: { instance: ['data', 'auth'], stage: ['data', 'auth'] },
 };
 
-/** Asks an API that responds like this. */
+/** Discovers the servers of an API with this response. */
 function setUp(data: unknown, status = 200) {
   const requests: Request[] = [];
   const fetch = async (request: Request) => {
@@ -31,18 +31,18 @@ function setUp(data: unknown, status = 200) {
   return { found: discovered(api, discovery, options), requests };
 }
 
-test('variables are read from a URL of a server that has them', async () => {
+test('variables are read from the URL of a server', async () => {
   const { found, requests } = setUp({ auth: 'https://authpoc.acme.example/api/v2' });
   expect(await found).toEqual({ instance: '', stage: 'poc' });
   expect(requests.map(({ url }) => url)).toEqual(['https://discovery.acme.example/hosts/a%2Fb']);
 });
 
-test('an empty value is a value', async () => {
+test('an empty value is accepted', async () => {
   const { found } = setUp({ auth: 'https://avnetauth.acme.example' });
   expect(await found).toEqual({ instance: 'avnet', stage: '' });
 });
 
-test('a variable can be a value of its own', async () => {
+test('a value in the response can be the value of a variable', async () => {
   const one = { ...discovery, variables: { region: ['data'] } };
   const fetch = async () => Response.json({ data: 'us' });
   expect(await discovered(api, one, { params: { path: { key: 'k' } }, fetch })).toEqual({
@@ -53,20 +53,20 @@ test('a variable can be a value of its own', async () => {
 test.each([
   ['another host', 'https://authpoc.evil.example/api', 'https://authpoc.evil.example'],
   [
-    'a host that only contains one',
+    'a host that only contains a known one',
     'https://authpoc.acme.example.evil.example',
     'https://authpoc.acme.example.evil.example',
   ],
   [
-    'a value that the document does not have',
+    'a value that is not in the document',
     'https://authqa.acme.example',
     'https://authqa.acme.example',
   ],
   ['another protocol', 'http://authpoc.acme.example', 'http://authpoc.acme.example'],
-  ['a value that is no host name', 'poc@evil.example', 'a value'],
+  ['a value that is not a host name', 'poc@evil.example', 'a value'],
   ['nothing', undefined, 'nothing'],
   ['a number', 5, 'a number'],
-])('the servers of the document are the only ones: %s', async (_, auth, said) => {
+])('only servers of the document are accepted: %s is rejected', async (_, auth, said) => {
   const error = await setUp({ auth }).found.catch((caught: unknown) => caught);
   expect(error).toMatchObject({ name: 'AuthError', code: 'untrusted_origin' });
   expect(String(error)).toContain(`findHosts returned ${said} as "data.auth"`);
@@ -80,7 +80,7 @@ test('an error status is an ApiError', async () => {
   expect(error).toMatchObject({ status: 412, operationId: 'findHosts' });
 });
 
-test('one request can go elsewhere', async () => {
+test('baseUrl applies to the request', async () => {
   const urls: string[] = [];
   const fetch = async ({ url }: Request) => {
     urls.push(url);

@@ -1,5 +1,5 @@
-// The values of an API's server variables, as an operation of the API says them (`x-server`). Such a service can only choose
-// among the servers in the document: it cannot send credentials elsewhere.
+// Reads the values of an API's server variables from an operation of the API (`x-server`). The service can only choose
+// among the servers of the document, so it cannot redirect credentials to another server.
 import { AuthError } from '../errors.ts';
 import { pinned } from '../fetch/redirect.ts';
 import { clientOf } from './create.ts';
@@ -8,18 +8,18 @@ import type { Reply } from './reply.ts';
 import { baseUrls, isHostPart, patternOf, type ServerDefinition, variablesOf } from './servers.ts';
 import { unwrap } from './unwrap.ts';
 
-/** The operation that says where an API is. */
+/** The operation that returns the server variables. */
 export interface Discovery {
   readonly method: string;
   readonly path: string;
-  /** By server variable: the path in the response of its value, or of a URL that contains it. */
+  /** By server variable: the path in the response to its value, or to a URL that contains it. */
   readonly variables: Readonly<Record<string, readonly string[]>>;
 }
 
 /**
- * Asks the API for the values of its server variables.
+ * Requests the values of the API's server variables.
  *
- * @throws ApiError if the response has an error status.
+ * @throws ApiError for a response with an error status.
  * @throws AuthError `untrusted_origin` if a value is missing, or is not part of a server of the API.
  */
 export async function discovered<Server extends object>(
@@ -43,7 +43,7 @@ export async function discovered<Server extends object>(
     if (value !== undefined) return [name, value];
     throw new AuthError(
       'untrusted_origin',
-      `${operation.operationId} returned ${quoted(given)} as "${at.join('.')}". No server of this API has that as the server variable "${name}". Pass \`server\` or \`baseUrl\` to the client instead.`,
+      `${operation.operationId} returned ${quoted(given)} as "${at.join('.')}". It is not a value of the server variable "${name}" of this API. Pass \`server\` or \`baseUrl\` to the client instead.`,
     );
   });
   return Object.fromEntries(found) as Server;
@@ -52,7 +52,7 @@ export async function discovered<Server extends object>(
 type Members = Readonly<Record<string, unknown>> | undefined;
 type Call = (method: string, path: string, options?: object) => Promise<Reply>;
 
-/** The value of a variable: as it is, or out of the URL of a server that has the variable. */
+/** Returns the value of a variable. The response has the value itself, or the URL of a server with this variable. */
 function chosenValue(
   name: string,
   given: unknown,
@@ -66,7 +66,7 @@ function chosenValue(
   return found.find((value) => holders.some((server) => allows(server, name, value)));
 }
 
-/** The values of all variables of a server in a URL, if the server can have this URL. */
+/** Returns the values of all variables of a server, read from a URL; `undefined` if it is not a URL of this server. */
 function valuesIn(url: string, server: ServerDefinition): Record<string, string> | undefined {
   const names = variablesOf(server.url);
   const match = URL.canParse(url) ? patternOf(server.url).exec(new URL(url).origin) : null;
@@ -81,7 +81,7 @@ function allows({ variables }: ServerDefinition, name: string, value: string): b
   return isHostPart(value) && (known === undefined || known.includes(value));
 }
 
-/** Only the origin of a URL: the rest may be anything. */
+/** Quotes only the origin of a URL, because its path and query may contain secrets. */
 function quoted(given: unknown): string {
   if (typeof given !== 'string') return given === undefined ? 'nothing' : `a ${typeof given}`;
   return URL.canParse(given) ? new URL(given).origin : 'a value';

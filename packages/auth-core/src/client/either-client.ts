@@ -1,5 +1,5 @@
-// The client of an API whose lifecycle nobody has described, but whose security schemes have flows of OAuth: it logs in by
-// itself, or is the client of session-client.ts.
+// The client of an API without a lifecycle document whose security schemes have OAuth flows. With the credentials of a
+// flow it logs in itself. Otherwise it is the client of session-client.ts.
 import type { Client } from 'openapi-fetch';
 import type { Session } from '../session/session.ts';
 import type { Lifecycle } from '../workflow/lifecycle.ts';
@@ -8,15 +8,15 @@ import { type ClientOptions, createApiClient, type ServerOptions } from './creat
 import type { ApiDefinition } from './operations.ts';
 import { createSessionClient, type SessionClientOptions } from './session-client.ts';
 
-/** An openapi-fetch client, with a session if it logs in by itself. */
+/** An openapi-fetch client. It has a session if it logs in itself. */
 export interface EitherClient<Paths extends {}, Credentials = unknown> extends Calls<Paths> {
   readonly session?: Session<Credentials> | undefined;
 }
 
 /**
- * Creates a client that logs in by itself if its credentials are those of a flow, which have a `client_id`. Sends nothing.
+ * Creates a client. It logs in itself if its credentials are those of a flow, which have a `client_id`. Sends nothing.
  *
- * @throws AuthError `invalid_configuration` for options that cannot work.
+ * @throws AuthError `invalid_configuration` for invalid options.
  */
 export function createEitherClient<
   Paths extends {},

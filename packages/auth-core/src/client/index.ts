@@ -1,4 +1,4 @@
-// Everything `@x/auth-core/client` promises, by hand: what every generated package is made of.
+// The public API of `@x/auth-core/client`, listed by hand. Generated packages import it.
 
 export { type Progress, withProgress } from '../fetch/progress.ts';
 export { type CheckScheme, checkScheme } from '../fetch/scheme.ts';

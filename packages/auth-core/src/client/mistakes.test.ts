@@ -1,4 +1,4 @@
-// Mistakes in the options of a call that types cannot prevent in JavaScript.
+// Mistakes in the options of a call. Types prevent them in TypeScript, but not in JavaScript.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { createSessionClient } from './index.ts';
 
@@ -46,14 +46,14 @@ test.each<[object, string]>([
   [{ parms: {} }, 'listThings: the option "parms" does nothing. Write params.'],
   [{ header: {} }, 'listThings: the option "header" does nothing. Write params: { header }.'],
   [{ params: { querry: {} } }, 'listThings: the option "querry" does nothing. Write query.'],
-])('%j is warned of once, in development', async (init, message) => {
+])('%j causes one warning in development', async (init, message) => {
   const { client } = clientOf();
   await client.GET('/things', init);
   await client.GET('/things', init);
   expect(warn.mock.calls).toEqual([[message]]);
 });
 
-test('options of the platform and of middleware are no mistakes', async () => {
+test('options of the platform and of middleware cause no warning', async () => {
   const { client } = clientOf();
   const init = { next: { revalidate: 1 }, dispatcher: {}, cf: {}, tenant: 'a', signal: null };
   await client.GET('/things', { params: { query: { signall: 1 } }, ...init });

@@ -1,4 +1,4 @@
-// Warnings about options that do nothing, for development. Bundlers leave this module out of a program for production.
+// Warns in development about options without effect. Bundlers leave this module out of a production build.
 
 import type { FetchOptions, Operation } from './operations.ts';
 
@@ -11,14 +11,14 @@ const misplaced: Readonly<Record<string, string>> = {
   json: 'body',
 };
 
-/** The options of a call, and the members of its `params`. Others may be the platform's. */
+/** The options of a call, and the members of its `params`. Other names may be options of the platform. */
 const options =
   'params body contentType headers signal timeout retry idempotencyKey parseAs fetch baseUrl middleware querySerializer bodySerializer pathSerializer cache credentials integrity keepalive mode priority redirect referrer referrerPolicy window duplex'.split(
     ' ',
   );
 const places = ['query', 'path', 'header', 'cookie'];
 
-/** A call that warns of the mistakes in its options, once for each name. */
+/** Wraps a call so that it warns about mistakes in its options, once for each name. */
 export function warned<Result>(
   { operationId, send = [] }: Operation,
   call: (init?: FetchOptions) => Result,
@@ -46,7 +46,7 @@ export function warned<Result>(
   };
 }
 
-/** Whether one name becomes the other by adding, removing or exchanging one or two characters. */
+/** Returns whether one name differs from the other by one or two characters that were added, removed or replaced. */
 function isClose(one: string, other: string): boolean {
   const [short = '', long = ''] = [one, other]
     .map((name) => name.toLowerCase())

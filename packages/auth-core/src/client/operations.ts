@@ -1,73 +1,79 @@
-// What the generated table says of an operation. A row refers to functions only where the operation needs something that
-// openapi-fetch does otherwise: a client ships what its document needs, and the usual call costs nothing.
+// The types of the generated table of operations. A row refers to a function only if the operation differs from
+// openapi-fetch's behaviour. So a client ships only the functions that its document needs, and a typical call costs
+// nothing extra.
 import type { CheckScheme } from '../fetch/scheme.ts';
 import type { CredentialSchemes, Requirement } from './credentials.ts';
 import type { Through } from './placed.ts';
 import type { Reading, Reply } from './reply.ts';
 import type { ServerDefinition } from './servers.ts';
 
-/** One operation. What is left out has its default. */
+/** One operation. Absent members have their defaults. */
 export interface Operation {
   readonly operationId: string;
-  /** The name of its call. Default: the operationId. */
+  /** The name of the call. Default: the operationId. */
   readonly name?: string;
-  /** The security scheme whose token it carries; absent if it carries none. */
+  /** The security scheme of the token that the request carries; absent if it carries none. */
   readonly security?: string;
-  /** What it requires, where that is not one token: alternatives, each of schemes that are sent together. */
+  /**
+   * The security requirement, if it is not exactly one token: alternatives, each of which lists schemes that are sent
+   * together.
+   */
   readonly requires?: Requirement;
-  /** Its server's place in the list. Default 0. */
+  /** The index of the server in the list. Default: 0. */
   readonly server?: number;
-  /** How its parameters and its body are written. Default: as openapi-fetch does it, with a JSON body. */
+  /** How parameters and body are serialized. Default: as openapi-fetch does, with a JSON body. */
   readonly send?: readonly Serialize[];
-  /** How its responses are read. Default: as JSON. */
+  /** How responses are read. Default: as JSON. */
   readonly receive?: Receive;
 }
 
-/** The options of a call that are sent instead of those that the caller gave. */
+/** Returns the options that replace those of the caller. */
 export type Serialize = (init: FetchOptions) => FetchOptions;
 
-/** Reads the body of a successful reply. */
+/** Reads the body of a successful response. */
 export type Receive = (reply: Reply, init: FetchOptions, reading: Reading) => Promise<Reply>;
 
-/** How a token is sent, and what rejects it. From the OpenAPI security scheme. */
+/** How a token is sent, and which response rejects it. Generated from the OpenAPI security scheme. */
 export interface SecurityScheme {
-  /** The header that carries it. */
+  /** The header that carries the token. */
   readonly header: string;
-  /** What stands before it. */
+  /** The prefix of the token in the header. */
   readonly prefix: string;
-  /** The scheme of the access token, where it is not the name of this one: it is sent together with other credentials. */
+  /**
+   * The scheme of the access token, if it has another name, because other credentials are sent together with the token.
+   */
   readonly scheme?: string;
-  /** Puts the credentials elsewhere than into one header. */
+  /** Sends the credentials elsewhere than in one header. */
   readonly through?: Through;
-  /** `always` where the API applies nothing before it rejects a token (`x-unauthorized: not-applied`). */
+  /** `always` if the API applies nothing before it rejects a token (`x-unauthorized: not-applied`). */
   readonly replay?: 'always';
-  /** Whether a response says that the token is no longer valid, where that is not status 401. */
+  /** Returns whether a response means that the token is invalid. Default: whether the status is 401. */
   readonly isTokenInvalid?: (response: Response) => boolean | Promise<boolean>;
 }
 
 /** The data of an API, generated from its OpenAPI document. */
 export interface ApiDefinition {
-  /** The provider's name; part of the key in a store. */
+  /** The provider's name. It is part of the key in a store. */
   readonly name: string;
   readonly servers: readonly ServerDefinition[];
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
-  /** `checkScheme`, if there are several. */
+  /** `checkScheme`, if the API has several schemes. */
   readonly checkScheme?: CheckScheme;
-  /** Where the credentials of security schemes are sent, for an API without a lifecycle document. */
+  /** Where the credentials of the security schemes are sent, for an API without a lifecycle document. */
   readonly credentials?: CredentialSchemes;
-  /** Finds the provider's own id of a request, where the document names one. */
+  /** Returns the provider's id of a request, if the document defines one. */
   readonly requestId?: (reply: Reply) => string | undefined;
-  /** By `METHOD /path/{template}`. */
+  /** The operations by `METHOD /path/{template}`. */
   readonly operations: Readonly<Record<string, Operation>>;
 }
 
-/** The options of an openapi-fetch call that are read or filled in here. */
+/** The options of an openapi-fetch call that auth-core reads or sets. */
 export interface FetchOptions {
   baseUrl?: string;
   body?: unknown;
-  /** The media type of the body; ours. */
+  /** The media type of the body. An option of auth-core. */
   contentType?: string | undefined;
-  /** The milliseconds, the repetitions and the key of a call; ours. */
+  /** The timeout, the retries and the idempotency key of a call. Options of auth-core. */
   timeout?: number | undefined;
   retry?: unknown;
   idempotencyKey?: string | undefined;

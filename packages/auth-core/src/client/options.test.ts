@@ -1,4 +1,4 @@
-// Options of a single call: a timeout, retries, a key that makes it safe to repeat, the provider's id of it, progress.
+// Options of a single call: timeout, retries, idempotency key, the provider's request id, progress.
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { retry } from '../fetch/retry.ts';
 import { fakeClock } from '../testing/clock.ts';
@@ -64,19 +64,19 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A server that does not answer until the request is aborted. */
+/** A server that does not respond until the request is aborted. */
 const silent: Answer = ({ signal }) =>
   new Promise((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));
   });
 
-test('a call with a timeout ends at it', async () => {
+test('a call with a timeout rejects after the timeout', async () => {
   const { client } = clientOf(silent);
   const error: unknown = await client.GET('/things', { timeout: 1 }).catch((one: unknown) => one);
   expect((error as Error).name).toBe('TimeoutError');
 });
 
-test('a call with a timeout ends with its signal, too', async () => {
+test('a call with a timeout also rejects if its signal is aborted', async () => {
   const { client } = clientOf(silent);
   const caller = new AbortController();
   const call = client.GET('/things', { timeout: 1_000_000, signal: caller.signal });
@@ -93,14 +93,14 @@ test('retry: false sends a call once', async () => {
   expect(sent.length).toBe(1);
 });
 
-test('a call has its own number of attempts', async () => {
+test('a call can have its own number of attempts', async () => {
   const { client, sent } = clientOf(busy, { retry: retry({ ...quick, attempts: 2 }) });
   await client.GET('/things');
   await client.GET('/things', { retry: { attempts: 4 } });
   expect(sent.length).toBe(2 + 4);
 });
 
-test('retry of a call is checked like that of the client', async () => {
+test('retry of a call is validated like that of the client', async () => {
   const { client, sent } = clientOf(busy, { retry: retry(quick) });
   await expect(client.GET('/things', { retry: { attempts: 0 } })).rejects.toThrow(
     'The option "attempts" is 0.',
@@ -111,7 +111,7 @@ test('retry of a call is checked like that of the client', async () => {
   expect(sent).toEqual([]);
 });
 
-test('retry of a call does nothing without that of the client, and development says so', async () => {
+test('without retry of the client, retry of a call does nothing and causes a warning in development', async () => {
   const { client, sent } = clientOf(busy);
   await client.GET('/things', { retry: { attempts: 4 } });
   await client.GET('/things', { retry: false });
@@ -121,7 +121,7 @@ test('retry of a call does nothing without that of the client, and development s
   ]);
 });
 
-test('an operation with an idempotency key has one, the same for each attempt, and is repeated after any failure', async () => {
+test('an operation that declares an idempotency key sends the same key with each attempt, and is retried after any failure', async () => {
   let attempts = 0;
   const { client, sent } = clientOf(
     () => {
@@ -145,7 +145,7 @@ test('the caller’s key is sent, from the option or the header', async () => {
   expect(sent.map(({ headers }) => headers.get('Idempotency-Key'))).toEqual(['mine', 'header']);
 });
 
-test('a key for an operation that declares none does nothing, and development says so', async () => {
+test('an idempotencyKey for an operation that declares none does nothing and causes a warning in development', async () => {
   const { client, sent } = clientOf(() => Response.json({}));
   await client.POST('/things', { idempotencyKey: 'mine' });
   expect(sent[0]!.headers.has('Idempotency-Key')).toBe(false);
@@ -154,7 +154,7 @@ test('a key for an operation that declares none does nothing, and development sa
   ]);
 });
 
-test('results and errors have the id of the request, from a header', async () => {
+test('results and errors have the request id from a header', async () => {
   const headers = { 'X-Request-Id': 'r1' };
   const requestId = idInHeader('X-Request-Id');
   const { client } = clientOf(
@@ -171,20 +171,20 @@ test.each([
   [{ traceId: 't1' }, 't1'],
   [{ traceId: 7 }, undefined],
   ['<html>', undefined],
-])('the id of a request in an error of %j is %s', async (body, id) => {
+])('the request id in an error of %j is %s', async (body, id) => {
   const requestId = idInError('traceId');
   const { client } = clientOf(() => Response.json(body, { status: 500 }), {}, { requestId });
   expect((await client.GET('/things')).requestId).toBe(id);
 });
 
-test('a document that names no id has none', async () => {
+test('without a request id in the document, there is none', async () => {
   const { client } = clientOf(() =>
     Response.json({ requestId: 'r' }, { headers: { 'X-Request-Id': 'r' } }),
   );
   expect('requestId' in (await client.GET('/things'))).toBe(false);
 });
 
-test('the progress of a download is reported, with its length', async () => {
+test('the progress of a download is reported, with the total', async () => {
   const reports: Progress[] = [];
   const { client } = clientOf(() => {
     throw new Error('not this one');
@@ -201,7 +201,7 @@ test('the progress of a download is reported, with its length', async () => {
   expect(reports).toEqual([{ of: 'download', loaded: 7, total: 7 }]);
 });
 
-test('the length of a compressed download is not known', async () => {
+test('a compressed download has no total', async () => {
   const reports: Progress[] = [];
   const { client } = clientOf(() => Response.error());
   const headers = { 'Content-Length': '99', 'Content-Encoding': 'gzip' };
@@ -232,7 +232,7 @@ test.each<[string, string, unknown, number | undefined]>([
   expect(reports.at(-1)).toEqual({ of: 'upload', loaded: new Blob([received[0]!]).size, total });
 });
 
-test('the progress of files is known before they are read', async () => {
+test('the total of files is known before they are read', async () => {
   const reports: Progress[] = [];
   const { client } = clientOf(() => Response.error());
   const fetch = withProgress(

@@ -1,4 +1,4 @@
-// Lists that come in pages, read as one.
+// Paginated operations, read as one list.
 import { expect, test } from 'vitest';
 import { type Pagination, paginated } from './index.ts';
 
@@ -21,7 +21,7 @@ const cursors: Pagination = {
 type Options = Record<string, unknown>;
 type Answers = (options: Options, call: number) => unknown;
 
-/** A client whose calls are answered with this; a number is a status, a failure. */
+/** A client whose calls get these responses in turn. A number is an error status. */
 function setUp(answers: Answers) {
   const asked: Options[] = [];
   const request = async (_method: string, _path: string, options: Options) => {
@@ -33,7 +33,7 @@ function setUp(answers: Answers) {
   return { client: { request }, asked };
 }
 
-/** Pages of two, of so many things. */
+/** Pages of two items, with `count` items in total. */
 function pagesOf(count: number, total: unknown): Answers {
   const all = Array.from({ length: count }, (_, index) => index);
   return (options) => {
@@ -49,7 +49,7 @@ async function all<One>(list: AsyncIterable<One>): Promise<One[]> {
   return items;
 }
 
-test('numbered pages are read up to the total, with the options that were given', async () => {
+test('numbered pages are read up to the total, with the options of the call', async () => {
   const { client, asked } = setUp(pagesOf(5, 5));
   const options = { params: { query: { search: { text: 'x' }, other: 1 } }, headers: { a: 'b' } };
   expect(await all(paginated(client, '/things', numbered, options))).toEqual([0, 1, 2, 3, 4]);
@@ -62,7 +62,7 @@ test('numbered pages are read up to the total, with the options that were given'
   expect(options.params.query.search).toEqual({ text: 'x' });
 });
 
-test('nothing is sent before the list is read, and no page before it is needed', async () => {
+test('the list sends nothing before it is read, and requests each page only when it is needed', async () => {
   const { client, asked } = setUp(pagesOf(6, 6));
   const list = paginated(client, '/things', numbered);
   expect(asked).toHaveLength(0);
@@ -79,20 +79,20 @@ test.each([undefined, null, -1])(
   },
 );
 
-test('a page shorter than the others is not the end while the total says that there is more', async () => {
+test('a page that is shorter than the others does not end the list before the total is reached', async () => {
   const pages = [[1, 2], [3], [4, 5]];
   const { client } = setUp((_, call) => ({ data: pages[call], meta: { total: 5 } }));
   expect(await all(paginated(client, '/things', numbered))).toEqual([1, 2, 3, 4, 5]);
 });
 
-test('an empty page ends the list whatever the total says, and so does an answer without a body', async () => {
+test('an empty page and a response without a body end the list, also before the total is reached', async () => {
   const empty = setUp((_, call) => ({ data: call === 0 ? [1] : [], meta: { total: 9 } }));
   expect(await all(paginated(empty.client, '/things', numbered))).toEqual([1]);
   const none = setUp(() => undefined);
   expect(await all(paginated(none.client, '/things', numbered))).toEqual([]);
 });
 
-test('a cursor is followed until it is absent, null or empty', async () => {
+test('the list follows the cursor until it is absent, null or empty', async () => {
   for (const last of [undefined, null, '']) {
     const { client, asked } = setUp((_, call) => ({
       data: { things: call === 1 ? [] : [call], after: call === 2 ? last : `cursor-${call}` },
@@ -106,7 +106,7 @@ test('a cursor is followed until it is absent, null or empty', async () => {
   }
 });
 
-test('a page has its items, the whole answer, and the page that follows', async () => {
+test('a page has its items, the whole response, and the position of the next page', async () => {
   const { client } = setUp(pagesOf(3, 3));
   const pages = await all(paginated(client, '/things', numbered).pages());
   expect(pages).toEqual([
@@ -115,7 +115,7 @@ test('a page has its items, the whole answer, and the page that follows', async 
   ]);
 });
 
-test('a list begins at the page it is told, by from or by the options', async () => {
+test('a list begins at the page of `from`, or of the options', async () => {
   const { client, asked } = setUp(pagesOf(5, 5));
   expect(await all(paginated(client, '/things', numbered, { from: 3 }))).toEqual([4]);
   const options = { params: { query: { search: { page: 2 } } } };
@@ -123,7 +123,7 @@ test('a list begins at the page it is told, by from or by the options', async ()
   expect(asked).not.toContainEqual(expect.objectContaining({ from: 3 }));
 });
 
-test('a failure is thrown, what was read stays read, and next is the page that failed', async () => {
+test('if a page fails, the list throws, and `next` is the page that failed', async () => {
   let down = true;
   const { client } = setUp((options, call) =>
     call === 1 && down ? 503 : pagesOf(5, 5)(options, call),
@@ -142,7 +142,7 @@ test('a failure is thrown, what was read stays read, and next is the page that f
   expect(rest.next).toBeUndefined();
 });
 
-test('a list can be read again, from where it began', async () => {
+test('a list can be read again from its first page', async () => {
   const { client } = setUp(pagesOf(3, 3));
   const list = paginated(client, '/things', numbered);
   expect([await all(list), await all(list)]).toEqual([
@@ -151,23 +151,23 @@ test('a list can be read again, from where it began', async () => {
   ]);
 });
 
-test('a cursor that comes again ends in an error, not in a list without an end', async () => {
+test('a repeated cursor throws an error, so the list ends', async () => {
   const { client, asked } = setUp((_, call) => ({
     data: { things: [call], after: `cursor-${call % 2}` },
   }));
   const reading = all(paginated(client, '/things', cursors));
-  await expect(reading).rejects.toThrow(/^searchThings answers with a page .* before/);
+  await expect(reading).rejects.toThrow(/^searchThings returned the same page twice/);
   expect(asked).toHaveLength(3);
 });
 
-test('so does the same page for every number, where there is no total', async () => {
+test('a repeated page throws an error if there is no total', async () => {
   const { client, asked } = setUp(() => ({ data: [1, 2], meta: {} }));
   const reading = all(paginated(client, '/things', numbered));
-  await expect(reading).rejects.toThrow(/^listThings answers with a page .* before/);
+  await expect(reading).rejects.toThrow(/^listThings returned the same page twice/);
   expect(asked).toHaveLength(2);
 });
 
-test('a signal ends the reading before the next page', async () => {
+test('an aborted signal ends the list before the next page', async () => {
   const { client, asked } = setUp(pagesOf(6, 6));
   const abort = new AbortController();
   const reading = (async () => {

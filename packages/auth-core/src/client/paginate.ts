@@ -1,20 +1,20 @@
-// Lists that come in pages, as one: item by item or page by page. Which page comes next is read from the answer, by
-// what the API's document says of it (`x-pagination`); nothing is guessed but the end of a list that doesn't tell it.
+// Paginated operations as one list, by item or by page. The API's document describes how a response names the next page
+// (`x-pagination`). If the document has no total, a list of numbered pages ends at the first empty page.
 import type { Result } from './result.ts';
 import { type DataOf, unwrap } from './unwrap.ts';
 
-/** Where members are found, from the outside in. */
+/** A path of member names, from the outside in. */
 type Path = readonly string[];
 
-/** How the pages of a list are asked for and what is in them. Generated. */
+/** How the pages of a list are requested and read. Generated. */
 export interface Pagination {
   readonly operationId: string;
   readonly method: string;
-  /** Where the number or the cursor of the page stands in the options of the call. */
+  /** The path to the page number or cursor in the options of the call. */
   readonly input: Path;
-  /** The number of the first page; absent where pages have a cursor. */
+  /** The number of the first page; absent if pages have a cursor. */
   readonly first?: number;
-  /** Where an answer has its items, how many there are on all pages, and the next page's cursor. */
+  /** The paths in a response to the items, to the number of items on all pages, and to the cursor of the next page. */
   readonly results: Path;
   readonly total?: Path;
   readonly cursor?: Path;
@@ -23,24 +23,26 @@ export interface Pagination {
 /** One page. */
 export interface Page<Item, Data, Position> {
   readonly items: readonly Item[];
-  /** All that was answered. */
+  /** The whole body of the response. */
   readonly data: Data;
-  /** The page after this one; absent on the last. It can be kept, and given as `from`. */
-  readonly next: Position | undefined;
-}
-
-/** A list that is fetched while it is read. Nothing is sent before the first item is asked for. */
-export interface PaginatedList<Item, Data, Position> extends AsyncIterable<Item> {
-  /** The list page by page. */
-  pages(): AsyncIterableIterator<Page<Item, Data, Position>>;
   /**
-   * The page that the latest reading would go on with, also after it has failed: `from` of another list goes on
-   * there. Absent at the end.
+   * The position of the next page; absent on the last page. Store it and pass it as `from` to resume the list there.
    */
   readonly next: Position | undefined;
 }
 
-/** What a paginated operation answers with success. */
+/** A list that is fetched while it is read. It sends nothing before the first item is read. */
+export interface PaginatedList<Item, Data, Position> extends AsyncIterable<Item> {
+  /** Returns the list page by page. */
+  pages(): AsyncIterableIterator<Page<Item, Data, Position>>;
+  /**
+   * The next page of the latest iteration, also after an error. Pass it as `from` of another list to resume there.
+   * Absent at the end.
+   */
+  readonly next: Position | undefined;
+}
+
+/** The data of a successful response of a paginated operation. */
 export type PageData<Operation> = DataOf<Result<Operation>>;
 
 type Request = (method: string, path: string, options: object) => Promise<Answer>;
@@ -51,7 +53,7 @@ interface Answer {
   readonly response: Response;
 }
 
-/** The options of a call, and the page to begin with. */
+/** The options of a call, and the first page. */
 interface PaginationOptions {
   readonly from?: unknown;
   readonly signal?: AbortSignal | null;
@@ -60,9 +62,9 @@ interface PaginationOptions {
 }
 
 /**
- * The list of a paginated operation. `from` in the options is the page to begin with.
+ * Returns the list of a paginated operation. The option `from` is the first page.
  *
- * @throws ApiError (while it is read) for an answer that is no success.
+ * @throws ApiError (while the list is read) for a response with an error status.
  */
 export function paginated<Item, Data, Position>(
   client: { readonly request: unknown },
@@ -103,8 +105,8 @@ export function paginated<Item, Data, Position>(
 }
 
 /**
- * The page after several that were read one by one, from the first on: all of them say how many items have been seen, where the
- * last alone can only guess.
+ * Returns the page after several pages that were read separately, from the first one on. Together they show how many
+ * items have been read. The last page alone can only estimate that.
  */
 export function nextOf<Position>(
   pages: readonly Page<unknown, unknown, Position>[],
@@ -119,10 +121,13 @@ export function nextOf<Position>(
   return seen >= all ? undefined : last?.next;
 }
 
-/** Which page follows, or none. Once for each reading: it remembers what it has seen. */
+/**
+ * Returns the next position, or `undefined`. Each iteration has its own, because it remembers the pages that it has
+ * read.
+ */
 type Successor = (position: unknown, items: readonly unknown[], data: unknown) => unknown;
 
-/** The next cursor that is answered, until there is none. */
+/** Follows the cursor of each response until there is none. */
 function byCursor({ operationId, cursor = [] }: Pagination): Successor {
   const seen = new Set<unknown>();
   return (position, _, data) => {
@@ -135,14 +140,14 @@ function byCursor({ operationId, cursor = [] }: Pagination): Successor {
 }
 
 /**
- * The next number, until as many items as there are have been seen, or a page has none. Not until a page is shorter
- * than what was asked for: a provider may give less than that, and leave out what the user may not see.
+ * Increases the page number until the total is reached or a page is empty. A page that is shorter than requested does
+ * not end the list: a provider may return fewer items, and leave out those that the user must not see.
  */
 function byNumber({ operationId, first = 0, total = [] }: Pagination): Successor {
   let reached: number | undefined;
   let before = '';
   return (position, items, data) => {
-    // Of the pages before a list that doesn't begin at the first one, this much is known: they were as long as this.
+    // The list may begin after the first page. Assume that the skipped pages were as long as this one.
     reached = (reached ?? (Number(position) - first) * items.length) + items.length;
     const all = total.length === 0 ? undefined : at(data, total);
     const known = typeof all === 'number' && all >= 0;
@@ -156,11 +161,11 @@ function byNumber({ operationId, first = 0, total = [] }: Pagination): Successor
 
 function endless(operationId: string): Error {
   return new Error(
-    `${operationId} answers with a page that it has answered with before, so the list would never end. Ask the provider, or read the pages one by one.`,
+    `${operationId} returned the same page twice, so the list would never end. Ask the provider, or read the pages one by one.`,
   );
 }
 
-/** The member at a path; `undefined` where the way there is missing. */
+/** Returns the member at a path; `undefined` if a part of the path is missing. */
 export function at(value: unknown, path: Path): unknown {
   return path.reduce<unknown>(
     (inner, name) => (inner as Record<string, unknown> | null)?.[name],
@@ -168,7 +173,7 @@ export function at(value: unknown, path: Path): unknown {
   );
 }
 
-/** A copy with the member at a path set. */
+/** Returns a copy with the member at a path set. */
 function put(value: object | undefined, [name = '', ...rest]: Path, member: unknown): object {
   const inner = (value as Record<string, object> | undefined)?.[name];
   return { ...value, [name]: rest.length === 0 ? member : put(inner, rest, member) };

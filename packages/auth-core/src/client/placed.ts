@@ -1,6 +1,6 @@
-// Credentials that are not one header: a token in the query or in a cookie, and further credentials next to it. The fetch
-// boundary (authorize.ts) decides which token a request carries, and when it is sent again. It puts that token into one
-// header, and this wrapper inside it puts everything where the API wants it.
+// Credentials that are not in one header: a token in the query or in a cookie, or several credentials. The fetch
+// boundary (authorize.ts) decides which token a request carries, and when it is replayed. It writes the token into one
+// header. This wrapper runs inside it, and moves the token and the other credentials to where the API expects them.
 import { AuthError } from '../errors.ts';
 import { ownOf } from '../fetch/body.ts';
 import type { Fetch } from '../fetch/redirect.ts';
@@ -9,7 +9,7 @@ import type { SessionInternals } from '../session/internals.ts';
 /**
  * Wraps the `fetch` of a client.
  *
- * @param baseUrl The URL that replaces all servers of the API, if the consumer passed one.
+ * @param baseUrl The URL that replaces all servers of the API, if the caller passed one.
  */
 export type Through = (
   fetch: Fetch,
@@ -17,28 +17,29 @@ export type Through = (
   baseUrl?: string | undefined,
 ) => Fetch;
 
-/** Where a credential goes: what OpenAPI says of its security scheme. */
+/** Where a credential is sent, from its OpenAPI security scheme. */
 export interface Place {
-  /** The scheme, of a credential besides the access token. */
+  /** The scheme of an additional credential; absent for the access token. */
   readonly scheme?: string;
   readonly in: 'header' | 'query' | 'cookie';
   readonly name: string;
-  /** What stands before it. */
+  /** The prefix of the credential. */
   readonly prefix?: string;
 }
 
-/** The header that carries the token as far as this wrapper. No request leaves with it. */
+/** The header that carries the token to this wrapper. No request is sent with it. */
 export const tokenHeader = 'x-access-token-of-session';
 
-/** Puts the access token, and what came with it, into their places. */
+/** Wraps a `fetch` so that it moves the access token and its additional credentials to their places. */
 export function placed(...places: readonly Place[]): Through {
   return (fetch, session) => async (request, init) => {
     const marked = request.headers.get(tokenHeader);
-    // A public call, or a redirect that left the trusted origins.
+    // The request is a public call, or a redirect to an untrusted origin.
     if (marked === null) return fetch(request, init);
     const draft: Draft = { url: request.url, headers: new Headers(request.headers) };
     draft.headers.delete(tokenHeader);
-    // Both are of the same login, also if the session obtained others since the request was made.
+    // The token and the credentials are of the same login, also if the session obtained others after the request was
+    // created.
     const { access_token = marked, attached } = session.record?.current.tokens ?? {};
     for (const place of places) {
       const { scheme } = place;
@@ -56,7 +57,7 @@ interface Draft {
 function put(draft: Draft, { scheme, in: where, name, prefix = '' }: Place, value: unknown): void {
   if (typeof value !== 'string') throw missing(scheme ?? name);
   const { headers } = draft;
-  // A `Headers` quotes a value that it cannot hold in its error.
+  // The error that `Headers` throws for an invalid value would quote the credential.
   if (where !== 'query' && !/^[\t -~]*$/.test(value)) throw unsendable(scheme ?? name);
   if (where === 'header') headers.set(name, prefix + value);
   if (where === 'query') {
@@ -71,19 +72,19 @@ function put(draft: Draft, { scheme, in: where, name, prefix = '' }: Place, valu
   }
 }
 
-/** The request with other headers, and to another address. */
+/** Returns the request with other headers and another URL. */
 function requestOf(request: Request, { url, headers }: Draft): Request {
   const sent = moved(request, url, headers);
   if (headers.has('Cookie') && !sent.headers.has('Cookie')) {
     throw new AuthError(
       'invalid_configuration',
-      'This API takes its token in a cookie, and a browser lets no program send one. Call it through a server of your own.',
+      'This API requires its token in a cookie, and browsers do not let scripts send one. Call the API through your own server.',
     );
   }
   return sent;
 }
 
-/** A copy of a request for another address. Its body is sent from its source, where that is known. */
+/** Returns a copy of a request with another URL. The body comes from its source if that is known. */
 export function moved(request: Request, url: string, headers: Headers): Request {
   const body = ownOf(request)?.body;
   const copy = url === request.url ? request : new Request(url, request);
@@ -93,13 +94,13 @@ export function moved(request: Request, url: string, headers: Headers): Request 
 function missing(scheme: string): AuthError {
   return new AuthError(
     'scheme_unavailable',
-    `The login gave no credential for "${scheme}", which the operation requires.`,
+    `The operation requires a credential for "${scheme}", but the login returned none.`,
   );
 }
 
 function unsendable(scheme: string): AuthError {
   return new AuthError(
     'invalid_token_response',
-    `The credential for "${scheme}" has characters that no header can carry.`,
+    `The credential for "${scheme}" contains characters that are not valid in a header.`,
   );
 }

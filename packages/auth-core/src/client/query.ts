@@ -1,4 +1,5 @@
-// Options of TanStack Query for the operations of a generated client: keys, functions and types, for any of its adapters.
+// Options of TanStack Query for the operations of a generated client: keys, functions and types, for any of its
+// adapters.
 import type {
   DataTag,
   InfiniteData,
@@ -14,11 +15,14 @@ import { at, nextOf, type Page, type PageData, type Pagination, paginated } from
 import type { Result } from './result.ts';
 import { type ApiErrorOf, type DataOf, unwrap } from './unwrap.ts';
 
-/** What an operation gives with success. TanStack Query has no `undefined`: a response without a body is `null`. */
+/**
+ * The data of a successful response. A response without a body is `null`, because TanStack Query does not allow
+ * `undefined`.
+ */
 type DataIn<Operation> =
   DataOf<Result<Operation>> extends infer Data ? (Data extends undefined ? null : Data) : never;
 
-/** The options of a query, which `useQuery` and its like take. */
+/** The options of a query, for `useQuery` and similar functions. */
 export type OperationQueryOptions<Operation> = Pick<
   QueryObserverOptions<DataIn<Operation>, ApiErrorOf<Operation>>,
   'retry' | 'throwOnError'
@@ -27,16 +31,19 @@ export type OperationQueryOptions<Operation> = Pick<
   queryFn: QueryFunction<DataIn<Operation>>;
 };
 
-/** Queries of an operation. */
+/** The queries of an operation. */
 export interface QueryCall<Operations, Name extends keyof Operations> {
-  /** The key of the query with these options; without options, that of all queries of the operation. */
+  /**
+   * Returns the key of the query with these options. Without options it is the common key of all queries of the
+   * operation.
+   */
   queryKey(options?: CallOptions<Operations[Name]>): QueryKey;
   queryOptions(
     ...options: OptionsArgument<CallOptions<Operations[Name]>>
   ): OperationQueryOptions<Operations[Name]>;
 }
 
-/** A paginated operation. Generated. */
+/** The types of a paginated operation. Generated. */
 export interface ListOf {
   readonly operation: unknown;
   readonly item: unknown;
@@ -49,7 +56,7 @@ type PageOf<List extends ListOf> = Page<
   List['position']
 >;
 
-/** The options of a query with pages, which `useInfiniteQuery` and its like take. */
+/** The options of a query with pages, for `useInfiniteQuery` and similar functions. */
 export type OperationInfiniteQueryOptions<List extends ListOf> = Pick<
   InfiniteQueryObserverOptions<
     PageOf<List>,
@@ -68,14 +75,14 @@ export type OperationInfiniteQueryOptions<List extends ListOf> = Pick<
   queryFn: QueryFunction<PageOf<List>, QueryKey, List['position'] | undefined>;
 };
 
-/** Queries of a paginated operation, page by page. */
+/** The page-by-page queries of a paginated operation. */
 export interface InfiniteQueryCall<List extends ListOf> {
   infiniteQueryOptions(
     ...options: OptionsArgument<CallOptions<List['operation']>>
   ): OperationInfiniteQueryOptions<List>;
 }
 
-/** The options of a mutation, which `useMutation` and its like take. Its variables are the options of the call. */
+/** The options of a mutation, for `useMutation` and similar functions. Its variables are the options of the call. */
 export type OperationMutationOptions<Operation> = Pick<
   MutationObserverOptions<DataIn<Operation>, ApiErrorOf<Operation>, CallOptions<Operation>>,
   'retry' | 'throwOnError'
@@ -84,23 +91,23 @@ export type OperationMutationOptions<Operation> = Pick<
   mutationFn(options: CallOptions<Operation>): Promise<DataIn<Operation>>;
 };
 
-/** Mutations of an operation. */
+/** The mutations of an operation. */
 export interface MutationCall<Operations, Name extends keyof Operations> {
   mutationOptions(): OperationMutationOptions<Operations[Name]>;
 }
 
-/** A client, as code sees it that doesn't know its operations. */
+/** A client without the types of its operations. */
 interface AnyClient {
   readonly request: unknown;
 }
 
 type AnyCall = (options: object) => Promise<{ data?: unknown; response: Response }>;
 
-/** Functions of one operation. */
+/** The functions of one operation. */
 type Functions = Readonly<Record<string, (options?: object) => object>>;
 
 /**
- * The queries and mutations of a client. Sends nothing. What it returns is typed by the generated package.
+ * Returns the queries and mutations of a client. Sends nothing. The generated package types the result.
  *
  * @param lists How the paginated operations of the API are read.
  */
@@ -159,7 +166,7 @@ function infiniteFunctions(
 ): Functions {
   return {
     infiniteQueryOptions: (options = {}) => ({
-      // A list has other data than one of its pages, so it needs a key of its own.
+      // The data of a list and of a page differ, so the list needs its own key.
       queryKey: [...keyOf(base, options), 'pages'],
       initialPageParam: undefined,
       getNextPageParam: (_: unknown, pages: readonly AnyPage[]) =>
@@ -173,7 +180,7 @@ function infiniteFunctions(
   };
 }
 
-/** What distinguishes two calls of an operation. */
+/** Returns the options that distinguish two calls of an operation. */
 function keyOf(base: readonly string[], options: object | undefined): readonly unknown[] {
   const { params, body } = (options ?? {}) as { readonly params?: object; readonly body?: unknown };
   if (params === undefined && body === undefined) return base;

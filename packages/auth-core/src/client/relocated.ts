@@ -1,12 +1,12 @@
-// Servers that the provider chooses with the login (`instance_url` of a token response): requests are made for the server of
-// the document, and sent to the one of the account.
+// Servers that the provider assigns at login (`instance_url` of a token response). Requests are created for the server
+// of the document, and sent to the server of the account.
 import { AuthError } from '../errors.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 import { moved, type Through } from './placed.ts';
 import { patternOf, variablesOf } from './servers.ts';
 
 /**
- * Sends requests to the server of the account.
+ * Wraps a `fetch` so that it sends requests to the server of the account.
  *
  * @param template The server in the document: `https://{instance}`.
  */
@@ -18,7 +18,7 @@ export function relocated(template: string, inner: Through = (fetch) => fetch): 
       const { server } = session.record?.current.tokens?.attached ?? {};
       const url = new URL(request.url);
       const [, ...configured] = pattern.exec(url.origin) ?? [];
-      // Not a request to this server: a redirect has led it elsewhere.
+      // A redirect led to another server.
       if (!server || configured.length < names.length) return fetch(request, init);
       const values = names.map((name, index) =>
         server[name] == null
@@ -41,7 +41,7 @@ interface Variable {
   readonly pattern: RegExp;
 }
 
-/** The value of a variable: as it is, or out of the URL of a server. */
+/** Returns the value of a variable. The login returned the value itself, or the URL of a server. */
 function chosenValue(given: unknown, { name, names, pattern }: Variable): string {
   const text = String(given);
   const isUrl = URL.canParse(text) && text.includes('://');
@@ -49,11 +49,11 @@ function chosenValue(given: unknown, { name, names, pattern }: Variable): string
   if (found !== undefined && /^[\w.:-]+$/.test(found)) return found;
   throw new AuthError(
     'untrusted_origin',
-    `The login says that the server variable "${name}" has a value that is not part of a server of this API. No request was sent there.`,
+    `The login returned a value of the server variable "${name}" that is not part of a server of this API. No request was sent there.`,
   );
 }
 
-/** A response as if it came from the server of the document, to which its redirects lead too. */
+/** Returns a copy of a response whose redirects to the account's server point to the server of the document. */
 function fromHere(
   response: Response,
   { there, here }: { readonly there: string; readonly here: string },

@@ -1,9 +1,9 @@
-// What a call gives: the reply of openapi-fetch, with its status and with the body that the document promises.
+// The result of a call: openapi-fetch's result, with the status and with the body that the document declares.
 import { redact, textsOf } from '../session/redact.ts';
 import type { FetchOptions, Receive } from './operations.ts';
 import { ApiError, type Called, note } from './unwrap.ts';
 
-/** What openapi-fetch gives, and what is added to it. */
+/** The result of openapi-fetch, and the members that auth-core adds. */
 export interface Reply {
   status?: number;
   data?: unknown;
@@ -12,18 +12,18 @@ export interface Reply {
   readonly response: Response;
 }
 
-/** How the replies to an operation are read. */
+/** How the responses of an operation are read. */
 export interface Reading {
   readonly called: Called;
   readonly receive: Receive | undefined;
   readonly requestId: ((reply: Reply) => string | undefined) | undefined;
-  /** Sends the operation. */
+  /** Sends a request of the operation. */
   request(init: FetchOptions): Promise<Reply>;
-  /** What no error message may quote. */
+  /** Values that no error message may quote. */
   secrets?: (() => readonly unknown[]) | undefined;
 }
 
-/** Completes the reply to a call. */
+/** Completes the result of a call. */
 export function settle(reply: Reply, init: FetchOptions, reading: Reading): Reply | Promise<Reply> {
   const { response } = reply;
   const { receive, called } = reading;
@@ -31,9 +31,9 @@ export function settle(reply: Reply, init: FetchOptions, reading: Reading): Repl
   if (reading.requestId) reply.requestId = reading.requestId(reply);
   if (!response.ok) {
     note(response, { ...called, requestId: reply.requestId });
-    // An empty body that isn't announced as such is an empty text to openapi-fetch.
+    // openapi-fetch returns an empty string for an empty body without `Content-Length: 0`.
     if (reply.error === '') reply.error = undefined;
-    // Somebody who asks for a form of the body gets it from openapi-fetch.
+    // If the caller passed `parseAs`, openapi-fetch has read the body.
   } else if (init.parseAs === undefined) {
     if (receive) return receive(reply, init, reading);
     if (reply.data !== undefined) reply.data = parsed(reply.data as string, response, reading);
@@ -41,7 +41,7 @@ export function settle(reply: Reply, init: FetchOptions, reading: Reading): Repl
   return reply;
 }
 
-/** The JSON of a body. */
+/** Parses the JSON of a body. */
 export function parsed(text: string, response: Response, reading: Reading): unknown {
   if (text === '') return undefined;
   try {
@@ -51,10 +51,10 @@ export function parsed(text: string, response: Response, reading: Reading): unkn
   }
 }
 
-/** Characters of a body that an error quotes. */
+/** The maximum number of characters of a body that an error quotes. */
 const QUOTED = 200;
 
-/** The error for a body that is not what the document says. */
+/** Returns the error for a body that does not match the document. */
 export function unexpected(
   text: string,
   response: Response,

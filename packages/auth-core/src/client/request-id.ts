@@ -1,12 +1,12 @@
-// The provider's own id of a request: what its support asks for.
+// The provider's id of a request. The provider's support asks for it.
 import type { Reply } from './reply.ts';
 
-/** In a header of the response. */
+/** Returns a function that reads the id from a header of the response. */
 export function idInHeader(name: string): (reply: Reply) => string | undefined {
   return ({ response }) => response.headers.get(name) ?? undefined;
 }
 
-/** In a member of an error's body. */
+/** Returns a function that reads the id from a member of an error's body. */
 export function idInError(name: string): (reply: Reply) => string | undefined {
   return ({ error }) => {
     const id: unknown = (error as Readonly<Record<string, unknown>> | undefined)?.[name];

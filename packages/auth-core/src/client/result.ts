@@ -1,41 +1,41 @@
-// What a call gives: openapi-fetch's `{ data, error, response }`, and the `status` that says which of the documented
-// answers it is. One member of a union for each, so that a comparison of `status` narrows `data` and `error`.
+// The type of a call's result: openapi-fetch's `{ data, error, response }`, and the `status`. It is a union with
+// one member for each documented response, so comparing `status` narrows `data` and `error`.
 //
-// The types are looked up, not computed: of a large API only the answers of the operation that is called are touched.
+// The types are looked up, not computed. For a large API, the compiler reads only the responses of the operation that
+// is called.
 import type { ParseAs, ParseAsResponse } from 'openapi-fetch';
 
-/** A successful answer: its body is `data`. */
+/** A response with a success status. Its body is `data`. */
 export interface SuccessResult<Status, Data> {
   readonly status: Status;
   readonly data: Data;
   readonly error?: never;
-  /** The provider's own id of the request, where its document names one. */
+  /** The provider's id of the request, if the document defines one. */
   readonly requestId?: string | undefined;
   readonly response: Response;
 }
 
-/** An answer with any other status: its body is `error`. */
+/** A response with any other status. Its body is `error`. */
 export interface FailureResult<Status, Body> {
   readonly status: Status;
   readonly data?: never;
   readonly error: Body;
-  /** The provider's own id of the request, where its document names one. */
+  /** The provider's id of the request, if the document defines one. */
   readonly requestId?: string | undefined;
   readonly response: Response;
 }
 
 /**
- * The body of an answer that the API doesn't document: whatever member of it is asked for is unknown. What is no JSON
- * is a string at run time.
+ * The body of an undocumented response. Its members have the type `unknown`. At run time a non-JSON body is a string.
  *
- * It is not plain `unknown` because a union with `unknown` is `unknown`: `error` would be, for every status, until
- * `status` has been looked at, and `if (error) throw …` would no longer say that there is `data`.
+ * It is not plain `unknown`, because a union with `unknown` is `unknown`. Then `error` would be `unknown` until the
+ * code checks `status`, and `if (error) throw …` would not narrow `data`.
  */
 export interface UndocumentedBody {
   readonly [member: string]: unknown;
 }
 
-/** The statuses of RFC 9110 §15 and IANA's registry, and those that proxies answer with. Others exist only at run time. */
+/** The statuses of RFC 9110 §15, of IANA's registry, and of common proxies. Others exist only at run time. */
 type Success = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
 type Redirection = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
 type ClientFailure =
@@ -45,13 +45,13 @@ type ServerFailure =
   | (500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511)
   | (520 | 521 | 522 | 523 | 524);
 
-/** What an operation of openapi-typescript's `paths` answers, by status. */
+/** The responses of an operation of openapi-typescript's `paths`, by status. */
 type Responses<Operation> = Operation extends { responses: infer ByStatus } ? ByStatus : never;
 
-/** The body, whatever its media type; `undefined` where there is none. */
+/** The body of any media type; `undefined` if there is none. */
 type Body<Answer> = Answer extends { content: infer Content } ? Content[keyof Content] : undefined;
 
-/** The statuses that a key of `responses` stands for: `4XX` for those that have no key of their own. */
+/** The statuses of a key in `responses`. `4XX` stands for all that have no key of their own. */
 type Statuses<Key, Documented> = Key extends number
   ? Key
   : Exclude<
@@ -59,13 +59,13 @@ type Statuses<Key, Documented> = Key extends number
       Documented
     >;
 
-/** The statuses that no key stands for. */
+/** The statuses without a key. */
 type Undocumented<Keys> = Exclude<
   Redirection | ClientFailure | ServerFailure,
   Keys | ('4XX' extends Keys ? ClientFailure : never) | ('5XX' extends Keys ? ServerFailure : never)
 >;
 
-/** One answer. Redirections are followed: one that arrives in spite of it has its place among the undocumented. */
+/** One response. `fetch` follows redirects, so a redirect that is returned counts as undocumented. */
 type Documented<Key, Keys, Answer, As extends ParseAs> = Key extends 'default' | '3XX' | Redirection
   ? never
   : `${Key & (string | number)}` extends `2${string}`
@@ -84,7 +84,7 @@ type ByStatusOf<ByStatus, As extends ParseAs> =
     >;
 
 /**
- * What a call of an operation gives.
+ * The result of a call of an operation.
  *
  * @example
  * const result = await biot.GET('/device/v2/devices/{id}', { params: { path: { id } } });

@@ -1,5 +1,5 @@
-// Where a call goes: to the right server, in the right form, through the right `fetch`. What a path needs is decided with
-// its first call, so that the next ones cost little more than openapi-fetch's own.
+// Selects the server, the serialization and the `fetch` of a call. The first call of a path computes them, so that the
+// next calls cost little more than those of openapi-fetch.
 import createClient, { type Client } from 'openapi-fetch';
 import { recordingRequest } from '../fetch/body.ts';
 import { checkPath } from '../fetch/path.ts';
@@ -9,17 +9,19 @@ import type { ApiDefinition, FetchOptions, Operation } from './operations.ts';
 import { type Reply, settle } from './reply.ts';
 import type { Called } from './unwrap.ts';
 
-/** How the calls of a client are sent. */
+/** How a client sends its calls. */
 export interface Sending {
-  /** By the number of the server. */
+  /** The base URLs by index of the server. */
   readonly bases: readonly string[];
-  /** The `fetch` that carries what an operation requires: around the client's own, or around that of a call. */
+  /**
+   * Returns the `fetch` that adds the credentials of an operation. It wraps the client's `fetch`, or the one of a call.
+   */
   fetchFor(operation: Operation, fetch?: Fetch): Fetch;
   readonly headers?: Record<string, string> | undefined;
   readonly redirect?: 'follow' | 'manual';
-  /** Whether the client has a `retry`, which the options of a call can change. */
+  /** Whether the client has a `retry`, which the options of a call can replace. */
   readonly canRetry?: boolean;
-  /** What no error message may quote. */
+  /** Returns values that no error message may quote. */
   secrets?(): readonly unknown[];
 }
 
@@ -27,17 +29,17 @@ const methods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TR
 
 type Method = (typeof methods)[number];
 
-/** An openapi-fetch client, as code sees it that doesn't know its paths. */
+/** An openapi-fetch client without the types of its paths. */
 type Core = Record<Method, (path: string, init: FetchOptions) => Promise<Reply>> &
   Pick<Client<object>, 'use' | 'eject'>;
 
 /** Sends the calls of one operation. */
 type Route = (init: FetchOptions | undefined) => Promise<Reply>;
 
-/** Of paths that the API's document doesn't have. */
+/** The operation of a path that is not in the API's document. */
 const unknown: Operation = { operationId: '' };
 
-/** A client whose calls go where their operations say. */
+/** Creates a client that routes each call as its operation requires. */
 export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Client<Paths> {
   const router = new Router(api, sending);
   const calls = Object.fromEntries(methods.map((method) => [method, router.caller(method)]));
@@ -55,14 +57,14 @@ export function bind<Paths extends {}>(api: ApiDefinition, sending: Sending): Cl
   } as unknown as Client<Paths>;
 }
 
-/** Set by bundlers; a browser without one has no `process`. */
+/** Bundlers replace it. A browser without a bundler has no `process`. */
 declare const process: { readonly env: { readonly NODE_ENV?: string } } | undefined;
 
 class Router {
   readonly core: Core;
   readonly #api: ApiDefinition;
   readonly #sending: Sending;
-  /** Whether others than `fetch` may see a request, or there are headers of the caller's. */
+  /** Whether middleware sees the requests, or the caller set headers. */
   #isObserved: boolean;
   readonly #redirect: 'follow' | 'manual';
 
@@ -97,7 +99,7 @@ class Router {
     const called: Called = { operationId, method, path };
     const place = { baseUrl: bases[server]!, fetch: fetchFor(operation) };
     const observed = { ...place, Request: recordingRequest(false, called) };
-    // A client of its own, whose calls go through no more hands than openapi-fetch's.
+    // A second client without middleware, whose calls cost no more than those of openapi-fetch.
     const direct = { ...place, Request: recordingRequest(true, called), redirect: this.#redirect };
     const own =
       operation === unknown ? undefined : (createClient<object>(direct) as unknown as Core);
@@ -109,7 +111,7 @@ class Router {
         parseAs: init.parseAs ?? (receive ? 'stream' : 'text'),
       };
       if (init.timeout !== undefined) given.signal = limited(init);
-      // Most operations need nothing.
+      // Most operations have no serializers.
       for (const serialize of send) Object.assign(given, serialize(given));
       if (own && !this.#isObserved && !isObserved(init)) return own[method](path, given);
       const options = { ...observed, ...given };
@@ -125,13 +127,13 @@ class Router {
   }
 }
 
-/** The signal of a call that has a timeout. */
+/** Returns the signal of a call with a timeout. */
 function limited({ timeout, signal }: FetchOptions): AbortSignal {
   const limit = AbortSignal.timeout(timeout!);
   return signal ? AbortSignal.any([signal, limit]) : limit;
 }
 
-/** Whether a call has headers of its own, goes elsewhere than its operation says, or has middleware. */
+/** Returns whether a call has its own headers, middleware, serializer, `fetch` or base URL. */
 function isObserved(init: FetchOptions): boolean {
   const { headers, params, middleware, baseUrl, pathSerializer, fetch } = init;
   const own =

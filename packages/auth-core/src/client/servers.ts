@@ -1,22 +1,23 @@
-// The servers of an API, as OpenAPI describes them (§4.8.5), and the base URLs they become.
+// The servers of an API as in OpenAPI (§4.8.5), and their base URLs.
 import { invalid } from '../errors.ts';
 
 export interface ServerVariable {
-  /** Stands where the consumer gives nothing; absent where the consumer has to choose. */
+  /** The value if the caller passes none; absent if the caller must pass one. */
   readonly default?: string;
   readonly enum?: readonly string[];
 }
 
 export interface ServerDefinition {
-  /** An origin, with `{variables}`; empty where only the consumer knows it. */
+  /** An origin, with `{variables}`. Empty if only the caller knows it. */
   readonly url: string;
   readonly variables?: Readonly<Record<string, ServerVariable>>;
 }
 
 /**
- * The base URL of every server: `baseUrl` for all of them if it is given, else each with its variables filled in.
+ * Returns the base URL of each server: `baseUrl` if the caller passed it, otherwise the server's URL with its
+ * variables.
  *
- * @throws AuthError `invalid_configuration` for a variable that is missing or has a value the API doesn't know.
+ * @throws AuthError `invalid_configuration` for a missing variable, or for a value that the API does not have.
  */
 export function baseUrls(
   servers: readonly ServerDefinition[],
@@ -31,12 +32,12 @@ export function baseUrls(
   );
 }
 
-/** The names of the variables in the URL of a server, in its order. */
+/** Returns the names of the variables in the URL of a server, in order. */
 export function variablesOf(template: string): string[] {
   return [...template.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name!);
 }
 
-/** Matches the origins that the URL of a server can become. The groups are the values of its variables. */
+/** Returns a pattern for the origins of a server. Its groups are the values of the variables. */
 export function patternOf(template: string): RegExp {
   const parts = template
     .split(/\{[^{}]+\}/)
@@ -44,7 +45,7 @@ export function patternOf(template: string): RegExp {
   return new RegExp(`^${parts.join('([\\w.:-]*)')}$`);
 }
 
-/** Whether a value can be part of a host name. Anything else would lead elsewhere. */
+/** Returns whether a value can be part of a host name. Any other value could change the origin. */
 export function isHostPart(value: string): boolean {
   return /^[\w.:-]*$/.test(value);
 }
@@ -52,14 +53,16 @@ export function isHostPart(value: string): boolean {
 function valueFor(name: string, variable: ServerVariable, given: string | undefined): string {
   const value = given ?? variable.default;
   if (value === undefined) {
-    throw invalid(`The server variable "${name}" is missing: pass server: { ${name}: … }.`);
+    throw invalid(`The server variable "${name}" is missing. Pass server: { ${name}: … }.`);
   }
   if (variable.enum && !variable.enum.includes(value)) {
     const known = variable.enum.map((choice) => `"${choice}"`).join(', ');
-    throw invalid(`The server variable "${name}" is "${value}", but can only be ${known}.`);
+    throw invalid(`The server variable "${name}" is "${value}", which is not one of ${known}.`);
   }
   if (!isHostPart(value)) {
-    throw invalid(`The server variable "${name}" has characters that no host name has.`);
+    throw invalid(
+      `The server variable "${name}" contains characters that are not valid in a host name.`,
+    );
   }
   return value;
 }

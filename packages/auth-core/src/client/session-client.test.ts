@@ -1,4 +1,4 @@
-// A client of an API whose lifecycle nobody has described: it is logged in by a session of the consumer's own.
+// The client of an API without a lifecycle document, logged in by a session of the caller.
 import { expect, test } from 'vitest';
 import { createSession, type Session, type TokenResponse } from '../index.ts';
 import { fakeClock } from '../testing/clock.ts';
@@ -52,7 +52,7 @@ function setUp(options: SessionClientOptions & { baseUrl?: string }, definition 
   return { client: client as unknown as Calls, sent };
 }
 
-test('the session’s token goes with the calls that want one, to their servers, and is replaced once it is refused', async () => {
+test('calls that require a token carry the session’s token to their servers, and a rejected token is replaced', async () => {
   const { client, sent } = setUp({ session: sessionOf() });
   const { response } = await client.GET('/things');
   await client.POST('/files');
@@ -66,26 +66,26 @@ test('the session’s token goes with the calls that want one, to their servers,
   ]);
 });
 
-test('without a session every call goes as it is', async () => {
+test('without a session, every call is sent unchanged', async () => {
   const { client, sent } = setUp({ headers: { 'X-Tenant': 't' } });
   await client.GET('/things');
   expect(sent[0]!.headers.has('Authorization')).toBe(false);
   expect(sent[0]!.headers.get('X-Tenant')).toBe('t');
 });
 
-test('a token that says which scheme it is for is sent for no other', async () => {
+test('a token with a scheme is not sent for another scheme', async () => {
   const { client, sent } = setUp({ session: sessionOf({ security_scheme: 'key' }) });
   await client.GET('/keyed');
   expect(sent[0]!.headers.get('X-Key')).toBe('token-1');
   await expect(client.GET('/things')).rejects.toMatchObject({ code: 'scheme_unavailable' });
 });
 
-test('an API whose document does not say where it is needs a base URL', async () => {
+test('an API whose document has no server requires baseUrl', async () => {
   const nowhere = { ...api, servers: [{ url: '' }, ...api.servers.slice(1)] };
   expect(() => setUp({}, nowhere)).toThrow(
     expect.objectContaining({
       code: 'invalid_configuration',
-      message: 'The document of this API does not say where it is: pass baseUrl.',
+      message: 'The document of this API has no server. Pass baseUrl.',
     }),
   );
   const { client, sent } = setUp({ baseUrl: 'https://proxy.example/v1' }, nowhere);

@@ -1,4 +1,4 @@
-// The client of an API whose lifecycle nobody has described: the caller has a session, or credentials, or both.
+// The client of an API without a lifecycle document. The caller has a session, credentials, or both.
 import { invalid } from '../errors.ts';
 import { authorized } from '../fetch/authorize.ts';
 import { pinned } from '../fetch/redirect.ts';
@@ -19,27 +19,27 @@ import {
 import type { ApiDefinition, Operation } from './operations.ts';
 import { baseUrls } from './servers.ts';
 
-/** What the client of an API takes whose lifecycle is not described. */
+/** The options of a client for an API without a lifecycle document. */
 export interface SessionClientOptions<Credentials extends SchemeCredentials = SchemeCredentials>
   extends SendOptions {
   /**
-   * Gives the tokens: a session with a grant of your own, or an object with a function `accessToken`.
+   * Provides the tokens: a session with your own grant, or an object with a function `accessToken`.
    * @default no tokens are sent
    */
   session?: TokenSource | undefined;
   /**
-   * The credentials of security schemes, by name: a key, a token, or a user name and password, or a function that returns
-   * it. An operation is sent with those of the first of its alternatives for which there are all.
+   * The credentials by security scheme: a key, a token, or a user name and password, or a function that returns it. A
+   * call sends the credentials of the first alternative of its operation for which all of them are available.
    * @default none
    */
   credentials?: Credentials | undefined;
 }
 
 /**
- * Creates the client of an API that has no lifecycle document, logged in by a session of the caller's, or with credentials.
- * Sends nothing. Without both, the calls carry no credential: the caller's `fetch` or middleware adds what they need.
+ * Creates the client of an API without a lifecycle document. A session or `credentials` authenticate its calls. Sends
+ * nothing. Without both, calls carry no credential; the caller's `fetch` or middleware must add it.
  *
- * @throws AuthError `invalid_configuration` for options that cannot work.
+ * @throws AuthError `invalid_configuration` for invalid options.
  */
 export function createSessionClient<Paths extends {}, Named extends object = object>(
   api: ApiDefinition,
@@ -58,7 +58,7 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
   checkOptions(options, [], known);
   const { session, credentials = {}, server, baseUrl, ...sending } = options;
   if (baseUrl === undefined && api.servers.some(({ url }) => url === '')) {
-    throw invalid('The document of this API does not say where it is: pass baseUrl.');
+    throw invalid('The document of this API has no server. Pass baseUrl.');
   }
   const schemes = api.credentials ?? {};
   checkCredentials(credentials, schemes);
@@ -98,7 +98,7 @@ export function createSessionClient<Paths extends {}, Named extends object = obj
   );
 }
 
-/** A row says only what one token does not meet. */
+/** Returns the full requirement. A row of the table has one only if it is not exactly one token. */
 function requirementOf({ requires, security }: Operation): Requirement {
   return requires ?? (security === undefined ? [] : [[security]]);
 }

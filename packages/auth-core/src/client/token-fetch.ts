@@ -1,13 +1,13 @@
-// The `fetch` of the token endpoints: what it returns is bounded, and what it throws says where and why.
+// The `fetch` of the token endpoints. It limits the size of responses, and its errors name the host and the cause.
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import type { Fetch } from '../fetch/redirect.ts';
 
-/** Bytes of a token response, decompressed. */
+/** The maximum size of a token response in bytes, decompressed. */
 const LARGEST = 1_000_000;
 
 export interface TokenFetch {
   readonly fetch: Fetch;
-  /** The `Date` of the latest response, in seconds since 1970. Browsers show it only where CORS exposes it. */
+  /** The `Date` of the latest response, in seconds since 1970. Browsers show it only if CORS exposes it. */
   readonly date: () => number | undefined;
 }
 
@@ -29,7 +29,7 @@ export function createTokenFetch(fetch: Fetch): TokenFetch {
   };
 }
 
-/** The response with its body in memory, unless that is too large for a token response. */
+/** Returns the response with its body in memory, unless it is too large for a token response. */
 async function limited(response: Response): Promise<Response> {
   const reader = response.body?.getReader();
   if (!reader) return response;

@@ -1,5 +1,5 @@
-// The isolation of any two sessions, on disk and in Redis. On a slow machine a lock can expire, and then another session logs
-// in too. So only the memory store, in `two-of-anything.test.ts`, counts exactly one login per combination.
+// Isolation of two sessions in files and in Redis. On a slow machine a lock can expire, and then another session also
+// logs in. So only the memory store, in `two-of-anything.test.ts`, counts exactly one login per combination.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

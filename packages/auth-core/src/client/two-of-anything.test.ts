@@ -1,4 +1,4 @@
-// The isolation of any two sessions, whatever store they share. Files and Redis are in the platform tests.
+// Isolation of two sessions in any store. Files and Redis are in the platform tests.
 import { expect, test } from 'vitest';
 import { combinations, playTwoOfAnything } from '../../test/matrix/two-of-anything.ts';
 import { defineStore, memoryStore, type TokenStore } from '../index.ts';
@@ -21,7 +21,7 @@ function threeFunctions(): TokenStore {
 
 test.each<[string, () => TokenStore]>([
   ['memoryStore', memoryStore],
-  ['a store of three functions', threeFunctions],
+  ['a store without lock and update', threeFunctions],
   [
     'encryptedStore',
     () => encryptedStore(memoryStore(), { keys: { a: new Uint8Array(32) }, current: 'a' }),
@@ -31,6 +31,6 @@ test.each<[string, () => TokenStore]>([
   const { foreign, presented, logins } = await playTwoOfAnything(open);
   expect(foreign).toEqual([]);
   expect(presented).toBeGreaterThan(4 * combinations.length);
-  // The second session of each found the tokens of the first.
+  // The second session of each combination found the tokens of the first one.
   expect(logins).toBe(combinations.length);
 });

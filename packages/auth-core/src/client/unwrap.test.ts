@@ -1,4 +1,4 @@
-// Results that know their status, and the exceptions that they can be made into.
+// Results with a status, and the exceptions of `unwrap`.
 import { inspect } from 'node:util';
 import createClient, { type Client } from 'openapi-fetch';
 import { expect, test } from 'vitest';
@@ -19,7 +19,7 @@ interface Answer {
   readonly response: Response;
 }
 
-/** A call, as a program without types would make it, that is answered with this. */
+/** A call of a program without types, with this response. */
 async function call(response: () => Response): Promise<Answer> {
   const run = async () => ({ access_token: 'secret-token' });
   const login = { workflowId: 'login', inputs: [], identity: [], scheme: 'bearer', run };
@@ -33,36 +33,36 @@ async function call(response: () => Response): Promise<Answer> {
 
 const missing = () => Response.json({ code: 'MISSING', password: 'hunter2' }, { status: 404 });
 
-test('a result has the status, and what openapi-fetch gives', async () => {
+test('a result has the status, and the members of openapi-fetch’s result', async () => {
   const { status, data, error, response } = await call(() => Response.json({ id: 1 }));
   expect([status, data, error, response.status]).toEqual([200, { id: 1 }, undefined, 200]);
   expect(await call(missing)).toMatchObject({ status: 404, error: { code: 'MISSING' } });
 });
 
-test('an error without a body is undefined, announced as empty or not', async () => {
+test('the error of a response without a body is undefined, with or without Content-Length', async () => {
   const silent = await call(() => new Response(null, { status: 404 }));
   const announced = () => new Response(null, { status: 404, headers: { 'Content-Length': '0' } });
   expect(silent).toMatchObject({ status: 404, error: undefined });
   expect(await call(announced)).toMatchObject({ status: 404, error: undefined });
 });
 
-test('unwrap gives the data of a success, now or later', async () => {
+test('unwrap returns the data of a successful result, or of a promise of one', async () => {
   const result = await call(() => Response.json({ id: 1 }));
   expect(unwrap(result as Answer & { data: unknown })).toEqual({ id: 1 });
   expect(await unwrap(call(() => Response.json([1])))).toEqual([1]);
   expect(await unwrap(call(() => new Response(null, { status: 204 })))).toBeUndefined();
 });
 
-test('unwrap throws what is no success, with the operation and the status', async () => {
+test('unwrap throws for an error status, with the operation and the status', async () => {
   const error: ApiError = await unwrap(call(missing)).catch((thrown) => thrown);
   expect(error).toBeInstanceOf(ApiError);
-  expect(error.message).toBe('getThing (GET /things/{id}) was answered with 404. See `body`.');
+  expect(error.message).toBe('getThing (GET /things/{id}) returned 404. See `body`.');
   expect(error).toMatchObject({ status: 404, operationId: 'getThing', method: 'GET' });
   expect(error.body).toEqual({ code: 'MISSING', password: 'hunter2' });
   expect(error.response.status).toBe(404);
 });
 
-test('what is printed of an ApiError has nothing that was sent or answered', async () => {
+test('a printed ApiError contains nothing of the request or the response body', async () => {
   const error: ApiError = await unwrap(call(missing)).catch((thrown) => thrown);
   const printed = `${error} ${error.stack} ${JSON.stringify(error)} ${inspect(error)}`;
   expect(printed).not.toMatch(/hunter2|secret/);
@@ -74,11 +74,11 @@ test('unwrap takes the result of any openapi-fetch client', async () => {
     fetch: async () => missing(),
   });
   const error: ApiError = await unwrap(plain.GET('/anything')).catch((thrown) => thrown);
-  expect(error.message).toBe('The request was answered with 404. See `body`.');
+  expect(error.message).toBe('The request returned 404. See `body`.');
   expect(error).toMatchObject({ status: 404, operationId: undefined });
 });
 
-test('isApiError knows an ApiError, also one of another copy, and nothing else', () => {
+test('isApiError recognizes an ApiError, also of another copy of the package, and nothing else', () => {
   const own = new ApiError(missing(), undefined);
   const copy = Object.assign(new Error('copy'), { name: 'ApiError', status: 500 });
   expect([own, copy].map((error) => isApiError(error))).toEqual([true, true]);

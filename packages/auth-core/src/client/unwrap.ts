@@ -1,55 +1,55 @@
-// Exceptions instead of results, for those who prefer them.
+// Exceptions instead of results.
 import type { FailureResult, Result } from './result.ts';
 
-/** Which call an answer was for. */
+/** The call that a response belongs to. */
 export interface Called {
   readonly operationId: string;
   readonly method: string;
-  /** With its `{parameters}`, not their values. */
+  /** The path with its `{parameters}`, not their values. */
   readonly path: string;
   readonly requestId?: string | undefined;
 }
 
-/** Of answers that are no success: nothing else is ever asked for, and successes cost nothing. */
+/** The calls of error responses. Successful responses are not stored, because no error needs them. */
 const called = new WeakMap<Response, Called>();
 
-/** Notes what an unsuccessful answer was for. */
+/** Stores the call of an error response. */
 export function note(response: Response, call: Called): void {
   called.set(response, call);
 }
 
 /**
- * An answer that is no success, as an exception: what `unwrap` throws. It says which operation and which status;
- * neither the message nor what a logger prints of it has anything that was sent or answered. `body` and `response`
- * have, and are not enumerable for that reason.
+ * A response with an error status, as an exception. `unwrap` throws it. It names the operation and the status. Neither
+ * the message nor the output of a logger contains parts of the request or of the response body. `body` and `response`
+ * contain them, so they are not enumerable.
  */
 export class ApiError<Status extends number = number, Body = unknown> extends Error {
   override readonly name = 'ApiError';
   readonly status: Status;
-  /** Absent where the answer isn't of a generated client. */
+  /** Absent if the response is not from a generated client. */
   declare readonly operationId: string | undefined;
   declare readonly method: string | undefined;
-  /** The path as the API has it, with its `{parameters}`. */
+  /** The path as in the API's document, with its `{parameters}`. */
   declare readonly path: string | undefined;
-  /** The provider's own id of the request, where its document names one. For questions to the provider. */
+  /** The provider's id of the request, if the document defines one. Quote it in questions to the provider. */
   declare readonly requestId: string | undefined;
-  /** The answer's body. */
+  /** The body of the response. */
   declare readonly body: Body;
   declare readonly response: Response;
 
-  /** @param what What the answer was, besides its status. */
+  /** @param what What the response was, in addition to its status. */
   constructor(response: Response, body: Body, what?: string) {
     const { operationId, method, path, requestId } = called.get(response) ?? {};
     const request = operationId ? `${operationId} (${method} ${path})` : 'The request';
     const tail = what === undefined ? '. See `body`.' : ` ${what}`;
-    super(`${request} was answered with ${response.status}${tail}`);
+    super(`${request} returned ${response.status}${tail}`);
     this.status = response.status as Status;
     Object.assign(this, { operationId, method, path, requestId });
     Object.defineProperties(this, { body: { value: body }, response: { value: response } });
   }
 }
 
-/** The `ApiError` of an operation: comparing `status` narrows `body`. */
+/** The `ApiError` of an operation. Comparing `status` narrows `body`. */
 export type ApiErrorOf<Operation> =
   Result<Operation> extends infer Answer
     ? Answer extends FailureResult<infer Status extends number, infer Body>
@@ -58,8 +58,8 @@ export type ApiErrorOf<Operation> =
     : never;
 
 /**
- * Whether a caught value is an `ApiError`, also one of another copy of this package. With the operation's type its
- * `body` is typed by `status`; that the call was of this operation is up to the caller.
+ * Returns whether a caught value is an `ApiError`, also of another copy of this package. With an operation's type,
+ * `status` narrows `body`. The caller must know that the call was of this operation.
  *
  * @example
  * if (isApiError<operations['getDevice']>(error) && error.status === 404) console.log(error.body.code);
@@ -76,13 +76,13 @@ interface AnyResult {
   readonly response: Response;
 }
 
-/** The `data` of a result, where it is a success. */
+/** The `data` of a successful result. */
 export type DataOf<One> = One extends { readonly data: infer Data } ? Data : never;
 
 /**
- * The `data` of a result, or of a call that is under way; anything but a success is thrown.
+ * Returns the `data` of a result, or of a call in progress. Throws for an error status.
  *
- * @throws ApiError for an answer that is no success.
+ * @throws ApiError for a response with an error status.
  *
  * @example
  * const device = await unwrap(biot.GET('/device/v2/devices/{id}', { params: { path: { id } } }));

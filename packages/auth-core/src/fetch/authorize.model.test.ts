@@ -55,7 +55,7 @@ const replies = fc.array(
 );
 
 beforeEach(() => {
-  // The pause before a request with a new token is sent again.
+  // A request with a new token is sent again after a pause.
   vi.useFakeTimers({ toFake: ['setTimeout'] });
 });
 afterEach(() => {

@@ -47,7 +47,7 @@ export interface AuthorizeOptions extends OriginOptions {
 /** Requests of operations that need no token, as `authMiddleware` knows. */
 export const exempt: WeakSet<Request> = new WeakSet();
 
-/** A mark on a request that waits for its token. That can include a login by the user, so `retry` does not count it. */
+/** Marks a request that waits for its token. The wait can include a login by the user, so `retry` does not count it. */
 const waiting: unique symbol = Symbol('waiting');
 
 type Waiting = Request & { [waiting]?: boolean };
@@ -62,7 +62,7 @@ const SETTLING = 1_000;
 /** The idempotent methods of RFC 9110 §9.2.2 except TRACE, which fetch forbids. */
 export const idempotent: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
-/** The challenge errors for which a new token would not help (RFC 6750 §3.1, RFC 9470 §3). */
+/** The challenge errors that a new token cannot fix (RFC 6750 §3.1, RFC 9470 §3). */
 const notTheToken = /^(insufficient_|invalid_request$)/;
 
 /**
@@ -107,7 +107,7 @@ export interface TokenUse extends Omit<AuthorizeOptions, keyof OriginOptions | '
   readonly isTrusted: (url: string) => boolean;
   /** The security scheme that the requests require. */
   readonly scheme?: string | undefined;
-  /** Rejects a token of another one. Not given for an API with one scheme. */
+  /** Rejects a token of another scheme. Absent for an API with one scheme. */
   readonly checkScheme?: CheckScheme | undefined;
 }
 

@@ -1,20 +1,20 @@
-// How much of a request and of its response is through. It is a `fetch` for one call, so only its users ship it.
+// Reports the progress of a request and its response. It wraps the `fetch` of one call, so only its callers ship it.
 import { type OwnRequest, ownOf } from './body.ts';
 import type { Fetch } from './redirect.ts';
 
-/** Bytes that are through. */
+/** The bytes that were sent or received. */
 export interface Progress {
   readonly of: 'upload' | 'download';
   readonly loaded: number;
-  /** All of them; `undefined` where it is not known. */
+  /** The number of bytes in total; `undefined` if it is not known. */
   readonly total: number | undefined;
 }
 
 /**
- * A `fetch` that reports the progress of a call. Uploads are reported in Node, Bun and Deno: browsers do not tell a program how
- * much of a body has been sent. The bytes of a download are those of the decompressed body, so a compressed one has no total.
+ * Wraps a `fetch` so that it reports the progress of a call. Uploads are reported in Node, Bun and Deno; browsers do
+ * not report how much of a body was sent. A download is counted after decompression, so a compressed one has no total.
  *
- * @param report Called after each piece, and when a body ends.
+ * @param report Called after each chunk, and at the end of a body.
  * @param fetch Sends the request.
  *
  * @example
@@ -39,7 +39,7 @@ function uploading(request: OwnRequest, report: (progress: Progress) => void): R
   if (!request.body || !process?.versions?.node) return request;
   const total = sizeOf(ownOf(request)?.body);
   const body = counted(request.body, (loaded) => report({ of: 'upload', loaded, total }));
-  // Node 24.14 cannot give a 401 to a stream, unless credentials are omitted (see body.ts).
+  // Node 24.14 fails on a 401 to a request with a stream, unless credentials are omitted (see body.ts).
   const init = { body, duplex: 'half', credentials: 'omit' } as const;
   return new Request(request, init);
 }

@@ -10,8 +10,8 @@ export type Fetch = (input: Request, init?: RequestInit) => Promise<Response>;
 const MAX_REDIRECTS = 20;
 const redirects: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 /**
- * Headers that may go to another origin because they identify nobody, and `Authorization`, which `fetch` removes
- * itself.
+ * Headers that may go to another origin because they do not identify the user, and `Authorization`, which `fetch`
+ * removes itself.
  */
 const harmless = /^(accept(-language)?|authorization|content-type|range|user-agent)$/;
 

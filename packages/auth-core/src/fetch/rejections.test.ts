@@ -107,7 +107,7 @@ describe('an endpoint that rejects every token', () => {
     expect(periods.slice(0, 7)).toEqual([30, 60, 120, 240, 480, 960, 24 * 60]);
   });
 
-  test('REQ-33: after the endpoint has accepted a token, a revoked token is replaced at once', async () => {
+  test('REQ-33: after the endpoint has accepted a token, a revoked token is replaced without a pause', async () => {
     let isBroken = true;
     const { clock, server, posts, statusOf } = setUp({}, ({ url }) =>
       url.endsWith('/heals') && isBroken ? rejecting() : undefined,
@@ -151,7 +151,7 @@ describe('an endpoint that rejects every token', () => {
     expect(posts()).toEqual(['login', 'refresh']);
   });
 
-  test('REQ-33: the oldest of more than a thousand targets is forgotten', () => {
+  test('REQ-33: of more than a thousand targets, the oldest is removed', () => {
     const memory = new RejectionMemory(timeOf(fakeClock()));
     for (const token of ['a', 'b']) memory.reject('first', token);
     expect(memory.reject('first', 'c')).toBe(false);

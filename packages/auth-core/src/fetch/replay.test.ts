@@ -1,4 +1,4 @@
-// Which requests are replayed, when, and which bodies are copied for it.
+// Which requests are replayed, and when. Which bodies are copied for a replay.
 import { afterEach, expect, test, vi } from 'vitest';
 import { type AuthorizeOptions, authorize, createSession } from '../index.ts';
 import { authorizationServer } from '../testing/authorization-server.ts';

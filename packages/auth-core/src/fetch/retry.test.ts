@@ -168,7 +168,7 @@ test('forms and requests with an unknown body source are retried completely, str
   expect(stream.sent).toHaveLength(1);
 });
 
-test('an attempt that times out is followed by another one', async () => {
+test('an attempt that times out is retried', async () => {
   const { call, sent, late } = setUp([() => 'no response', ok]);
   const answer = call();
   while (sent.length === 0) await new Promise((resolve) => setTimeout(resolve, 1));

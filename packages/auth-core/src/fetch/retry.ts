@@ -53,7 +53,7 @@ export interface RetryOptions {
   random?: (() => number) | undefined;
 }
 
-/** A retry that is about to happen. */
+/** A retry, before its pause. */
 export interface RetryEvent {
   /** The attempt that failed; the first is 1. */
   readonly attempt: number;
@@ -84,15 +84,15 @@ export function retry(options: RetryOptions = {}): (fetch: Fetch) => Fetch {
   checkRetry(options);
   const retrier = new Retrier(options);
   return (fetch) => (request, init) => {
-    const own = (request as Asking).retry;
+    const own = (request as RetryRequest).retry;
     return own === undefined
       ? retrier.send(fetch, request, init)
       : retrierOf(options, own).send(fetch, request, init);
   };
 }
 
-/** What a generated client makes of a call with `retry`: the options of a call are on its request. */
-type Asking = Request & { readonly retry?: false | RetryOptions };
+/** The request of a generated client: it has the `retry` option of its call. */
+type RetryRequest = Request & { readonly retry?: false | RetryOptions };
 
 function retrierOf(options: RetryOptions, own: false | RetryOptions): Retrier {
   if (own === false) return new Retrier({ ...options, attempts: 1 });

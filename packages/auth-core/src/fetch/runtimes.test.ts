@@ -51,7 +51,7 @@ test('REQ-55: on Node, only a body without a known source is sent without creden
 });
 
 test.each([
-  // The undici package: its Request is another class.
+  // The undici package has another Request class.
   (input: unknown) => {
     throw new TypeError('Failed to parse URL from [object Request]', {
       cause: Object.assign(new TypeError('Invalid URL'), {
@@ -60,7 +60,7 @@ test.each([
       }),
     });
   },
-  // A proxy library: its message does not name the cause.
+  // The message of a proxy library does not name the cause.
   (input: unknown) => {
     throw Object.assign(new TypeError('fetch failed'), { cause: { input: String(input) } });
   },

@@ -1,11 +1,12 @@
-// The redirect of a page in a browser: the page is left, and what the exchange needs is kept in the tab until it is back.
+// The redirect of a page in a browser. The browser leaves the page, so the tab's storage keeps the data of the exchange
+// until the user returns.
 import type { ReturnedRedirect } from './credentials.ts';
 import type { AuthorizationDetails } from './grant.ts';
 
-/** The key in the storage of the tab. */
+/** The key in the tab's storage. */
 const KEY = '@x/auth-core oauth';
 
-/** The parts of a page that are used. */
+/** The parts of `globalThis` that this module uses. */
 export interface Page {
   readonly location: { readonly href: string; assign(url: string): void };
   readonly sessionStorage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
@@ -14,11 +15,11 @@ export interface Page {
 
 /** A redirect of the page. */
 export interface BrowserRedirect {
-  /** For the option `onChallenge`: leaves the page. */
+  /** Pass it as `onChallenge`. It leaves the page. */
   onChallenge(question: { readonly details: AuthorizationDetails }): Promise<never>;
   /**
-   * What came back, for `credentials.returned`; `undefined` if the page was not opened by a redirect. It can be taken
-   * once, and the address of the page is cleaned.
+   * Returns the data of the redirect for `credentials.returned`; `undefined` if no redirect opened the page. The first
+   * call removes the data, and removes the parameters from the URL of the page.
    */
   returned(): ReturnedRedirect | undefined;
 }
@@ -37,7 +38,7 @@ export function browserRedirect(page: Page = globalThis as unknown as Page): Bro
     onChallenge({ details: { url, state, code_verifier } }) {
       sessionStorage.setItem(KEY, JSON.stringify({ state, code_verifier }));
       location.assign(url);
-      // The page is left.
+      // The browser leaves the page.
       return new Promise(() => {});
     },
     returned() {

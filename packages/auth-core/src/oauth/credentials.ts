@@ -1,4 +1,4 @@
-// The credentials of OAuth: how the client authenticates, and which flow obtains the tokens.
+// OAuth credentials: how the client authenticates, and which flow obtains the tokens.
 import * as protocol from 'oauth4webapi';
 import { invalid } from '../errors.ts';
 import type { DPoP } from './dpop.ts';
@@ -10,15 +10,15 @@ export type OAuthFlow =
   | 'authorizationCode'
   | 'deviceAuthorization';
 
-/** The client, in every flow. */
+/** The client, for every flow. */
 export interface OAuthClient {
   readonly client_id: string;
   /** Absent for a public client. */
   readonly client_secret?: string | undefined;
   /**
-   * How the client authenticates (RFC 6749 §2.3, RFC 7523): by name, or a function of oauth4webapi, such as
+   * How the client authenticates (RFC 6749 §2.3, RFC 7523): a method name, or a function of oauth4webapi, such as
    * `PrivateKeyJwt(key)`.
-   * @default 'client_secret_basic' with a secret, else 'none'
+   * @default 'client_secret_basic' with a secret, otherwise 'none'
    */
   readonly client_authentication?:
     | 'client_secret_basic'
@@ -27,12 +27,12 @@ export interface OAuthClient {
     | protocol.ClientAuth
     | undefined;
   /**
-   * The scopes, separated by blanks.
-   * @default those of the server
+   * The scopes, separated by spaces.
+   * @default the server's default scopes
    */
   readonly scope?: string | undefined;
   /**
-   * Further parameters of the requests: `audience`, `resource`.
+   * Additional parameters of the requests, such as `audience` and `resource`.
    * @default none
    */
   readonly parameters?: Readonly<Record<string, string>> | undefined;
@@ -43,7 +43,7 @@ export interface OAuthClient {
   readonly dpop?: DPoP | undefined;
 }
 
-/** A machine (RFC 6749 §4.4). */
+/** A client without a user (RFC 6749 §4.4). */
 export interface ClientCredentials extends OAuthClient {
   readonly flow?: 'clientCredentials' | undefined;
 }
@@ -55,18 +55,18 @@ export interface PasswordCredentials extends OAuthClient {
   readonly password: string;
 }
 
-/** A person in a browser (RFC 6749 §4.1, RFC 7636). The challenge `authorization` says where to send them. */
+/** A user in a browser (RFC 6749 §4.1, RFC 7636). The challenge `authorization` has the URL to open. */
 export interface AuthorizationCodeCredentials extends OAuthClient {
   readonly flow?: 'authorizationCode' | undefined;
   readonly redirect_uri: string;
   /**
-   * What `browserRedirect` kept while the user was away, and the URL with which they came back.
-   * @default the login starts, with the challenge `authorization`
+   * The result of `browserRedirect().returned()`: the stored data of the exchange, and the URL of the redirect.
+   * @default the login starts with the challenge `authorization`
    */
   readonly returned?: ReturnedRedirect | undefined;
 }
 
-/** A person with another device (RFC 8628). The challenge `device` says what to show them. */
+/** A user with another device (RFC 8628). The challenge `device` has the code to show. */
 export interface DeviceCredentials extends OAuthClient {
   readonly flow?: 'deviceAuthorization' | undefined;
 }
@@ -77,21 +77,23 @@ export type OAuthCredentials =
   | AuthorizationCodeCredentials
   | DeviceCredentials;
 
-/** A redirect that came back. */
+/** The data of a completed redirect. */
 export interface ReturnedRedirect {
   readonly url: string;
   readonly state: string;
   readonly code_verifier: string;
 }
 
-/** The flow that credentials are for: the one that they name, or the only one that they fit. */
+/** Returns the flow of the credentials: the one that they name, or the only one that they match. */
 export function flowOf(credentials: OAuthCredentials, flows: readonly OAuthFlow[]): OAuthFlow {
   const { flow } = credentials;
   const fitting = flow ?? fits(credentials, flows);
   if (fitting !== undefined && flows.includes(fitting)) return fitting;
   const known = flows.map((one) => `'${one}'`).join(', ');
   const fault = flow === undefined ? 'do not say which flow they are for' : `are for "${flow}"`;
-  throw invalid(`The credentials ${fault}. Pass flow, one of ${known}, and what it needs.`);
+  throw invalid(
+    `The credentials ${fault}. Pass flow (one of ${known}) and the credentials of that flow.`,
+  );
 }
 
 function fits(credentials: OAuthCredentials, flows: readonly OAuthFlow[]): OAuthFlow | undefined {
@@ -103,7 +105,9 @@ function fits(credentials: OAuthCredentials, flows: readonly OAuthFlow[]): OAuth
   return others.length === 1 ? others[0] : undefined;
 }
 
-/** How the client authenticates. oauth4webapi form-encodes both halves of `client_secret_basic` (RFC 6749 §2.3.1). */
+/**
+ * Returns the client authentication. oauth4webapi form-encodes both parts of `client_secret_basic` (RFC 6749 §2.3.1).
+ */
 export function authenticationOf({
   client_secret,
   client_authentication: given,
@@ -115,7 +119,7 @@ export function authenticationOf({
     : protocol.ClientSecretBasic(client_secret);
 }
 
-/** The parameters of a request, without those that are absent. */
+/** Returns the parameters of a request without absent ones. */
 export function parametersOf(
   { scope, parameters }: OAuthClient,
   own: Readonly<Record<string, string | undefined>> = {},

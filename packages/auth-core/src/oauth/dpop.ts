@@ -1,26 +1,26 @@
-// Tokens that are bound to a key (RFC 9449): each request carries a proof, with the nonce that the server wants.
+// Sender-constrained tokens (RFC 9449): each request carries a proof, with the nonce that the server requires.
 import * as protocol from 'oauth4webapi';
 import type { Fetch } from '../fetch/redirect.ts';
 
-/** A `CryptoKey`, by a name that is a type with and without the DOM's declarations. */
+/** `CryptoKey`, named so that it compiles with and without the DOM's declarations. */
 type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
-/** A `CryptoKeyPair`, without the DOM's name. */
+/** `CryptoKeyPair`, without the DOM's name. */
 export interface DPoPKeys {
   readonly privateKey: WebCryptoKey;
   readonly publicKey: WebCryptoKey;
 }
 
-/** The proofs of one key. */
+/** Creates the proofs of one key. */
 export interface DPoP {
-  /** Adds a proof to the requests that carry a token. */
+  /** Wraps a `fetch` so that requests with a token also carry a proof. */
   fetch(fetch: Fetch): Fetch;
-  /** For the requests of tokens. */
+  /** Creates the proofs of token requests. */
   readonly handle: protocol.DPoPHandle;
 }
 
 /**
- * Creates the proofs of a key. Keep the key where the tokens are kept: they are worthless without it.
+ * Creates DPoP proofs with a key. Store the key together with the tokens: the tokens cannot be used without it.
  *
  * @example
  * const dpop = createDPoP(await generateKeyPair('ES256'));
@@ -42,7 +42,7 @@ async function proven(
 ): Promise<Response> {
   const [, scheme = '', token] = carried.exec(request.headers.get('Authorization') ?? '') ?? [];
   if (token === undefined) return fetch(request, init);
-  // A server that wants another nonce says so in its response, and then the request is sent again.
+  // A response that requires another nonce contains it. The request is then sent again.
   const copy = request.clone();
   try {
     return await sent(handle, fetch, request, { token, init });
@@ -76,7 +76,10 @@ async function sent(
   });
 }
 
-/** The response to a request whose token was rejected. Its challenge has the name under which the token was sent. */
+/**
+ * Returns the response to a request with a rejected token. Its challenge names the scheme under which the token was
+ * sent.
+ */
 function rejected(error: unknown, scheme: string): Response {
   if (!(error instanceof protocol.WWWAuthenticateChallengeError)) throw error;
   const { response } = error;

@@ -1,5 +1,5 @@
-// OAuth 2.0 as a grant of a session. oauth4webapi makes the requests and checks the responses; what is kept, shared,
-// refreshed and waited for is the session's.
+// OAuth 2.0 as a grant. oauth4webapi sends the requests and validates the responses. The session stores, shares and
+// refreshes the tokens.
 import * as protocol from 'oauth4webapi';
 import { AuthError, isAuthError } from '../errors.ts';
 import type {
@@ -27,23 +27,23 @@ import {
 } from './credentials.ts';
 import { explained, type OAuthServerOptions, requestOptions, serverOf } from './server.ts';
 
-/** Where to send a user, and what an application that leaves the page has to keep meanwhile. */
+/** The authorization URL, and the data that an application must store if it leaves the page. */
 export interface AuthorizationDetails {
   readonly url: string;
   readonly state: string;
   readonly code_verifier: string;
 }
 
-/** What to show to a user with another device (RFC 8628 §3.2). */
+/** The code and the URL to show to a user with another device (RFC 8628 §3.2). */
 export interface DeviceDetails {
   readonly user_code: string;
   readonly verification_uri: string;
   readonly verification_uri_complete: string | undefined;
-  /** Seconds. */
+  /** In seconds. */
   readonly expires_in: number;
 }
 
-/** Errors that say that the credentials are wrong, or that the user refused (RFC 6749 §5.2, RFC 8628 §3.5). */
+/** Errors for invalid credentials, or for a denial by the user (RFC 6749 §5.2, RFC 8628 §3.5). */
 const refusedLogin = [
   'invalid_grant',
   'invalid_client',
@@ -53,14 +53,14 @@ const refusedLogin = [
 ];
 const refusedRefresh = ['invalid_grant'];
 
-/** What one request needs. */
+/** The data of one token request. */
 interface Exchange<Credentials = OAuthCredentials> {
   readonly credentials: Credentials;
   readonly signal: AbortSignal;
   readonly stepUp?: StepUp | undefined;
 }
 
-/** OAuth, with the flows that the server has. */
+/** Creates a grant with the flows of the server. */
 export function createOAuthGrant(
   options: OAuthServerOptions,
   flows: readonly OAuthFlow[],
@@ -134,7 +134,7 @@ class OAuth {
     };
   }
 
-  /** Where to send the user. The parameters are pushed where the server takes them (RFC 9126). */
+  /** Returns the authorization URL. Pushes the parameters if the server supports that (RFC 9126). */
   async #authorization({
     credentials,
     signal,
@@ -189,7 +189,7 @@ class OAuth {
     return { client_id, request_uri };
   }
 
-  /** Exchanges the code of a redirect. Its `state` and, where the server sends it, its `iss` are checked (RFC 9207). */
+  /** Exchanges the code of a redirect. Checks its `state` and, if the server sends it, its `iss` (RFC 9207). */
   async #code(
     exchange: Exchange<AuthorizationCodeCredentials>,
     { url, state, code_verifier }: ReturnedRedirect,
@@ -247,7 +247,7 @@ class OAuth {
     } as Challenge<'device', DeviceDetails, TokenResponse> as never;
   }
 
-  /** Asks until the user has acted, as often as the server allows (RFC 8628 §3.5). */
+  /** Polls until the user has acted, as often as the server allows (RFC 8628 §3.5). */
   async #poll(
     exchange: Exchange<DeviceCredentials>,
     device_code: string,
@@ -306,7 +306,7 @@ class OAuth {
     );
   }
 
-  /** RFC 7009. The refresh token ends all tokens of its login. */
+  /** Revokes the refresh token (RFC 7009), which ends all tokens of its login. */
   async revoke(
     { access_token, refresh_token }: HeldTokens,
     { signal, credentials: ask }: CredentialsContext<OAuthCredentials>,
@@ -354,7 +354,7 @@ class OAuth {
     return explained(at, [], [], () => this.#server(signal));
   }
 
-  /** Sends a token request, once more if the server wants another nonce (RFC 9449 §8), and reads its response. */
+  /** Sends a token request, again if the server requires another nonce (RFC 9449 §8), and reads its response. */
   async #tokens(
     at: string,
     { credentials, signal }: Exchange,
@@ -384,7 +384,7 @@ class OAuth {
     );
   }
 
-  /** Without an issuer there is nothing that an id token could be checked against, and the session needs none. */
+  /** Removes the id token if there is no issuer to validate it against. The session does not use it. */
   async #withoutForeignIdToken(response: Response): Promise<Response> {
     if (this.#hasIssuer || !response.ok) return response;
     const body: unknown = await response
@@ -402,6 +402,6 @@ function missing(endpoint: string): never {
 }
 
 function unknownClient(): never {
-  const message = 'The client is unknown: pass credentials, at least with client_id.';
+  const message = 'The client is not known. Pass credentials with at least client_id.';
   throw new AuthError('invalid_configuration', message);
 }

@@ -1,4 +1,4 @@
-// All exports of `@x/auth-core/oauth`: OAuth 2.0 as a grant. It needs the optional peer oauth4webapi.
+// The public API of `@x/auth-core/oauth`: OAuth 2.0 as a grant. It requires the optional peer dependency oauth4webapi.
 
 import { createTokenFetch } from '../client/token-fetch.ts';
 import { type OriginOptions, trustedOrigins } from '../fetch/origin.ts';
@@ -46,9 +46,9 @@ const allFlows: readonly OAuthFlow[] = [
 ];
 
 /**
- * OAuth 2.0 as a grant, for a session of your own. The credentials choose the flow.
+ * Creates an OAuth 2.0 grant for your own session. The credentials select the flow.
  *
- * @throws AuthError `invalid_configuration` for endpoints to which no credentials may be sent.
+ * @throws AuthError `invalid_configuration` for endpoints that credentials must not be sent to.
  *
  * @example
  * const session = createSession({

@@ -1,4 +1,4 @@
-// The lifecycle of an API whose security schemes have `flows` or a discovery document: what a generated client passes on.
+// The lifecycle of an API whose security schemes have `flows` or a discovery document. Generated clients call it.
 
 import { type Challenge, isChallenge, type TokenResponse } from '../session/grant.ts';
 import { allLifetimes } from '../session/lifetime.ts';
@@ -8,17 +8,17 @@ import { flowOf, type OAuthCredentials, type OAuthFlow } from './credentials.ts'
 import { type AuthorizationDetails, createOAuthGrant, type DeviceDetails } from './grant.ts';
 import type { OAuthServerOptions } from './server.ts';
 
-/** What the document says of a security scheme of type `oauth2` or `openIdConnect`. */
+/** A security scheme of type `oauth2` or `openIdConnect`, from the document. */
 export interface OAuthDefinition extends OAuthServerOptions {
   /** The name of the security scheme. */
   readonly scheme: string;
   readonly flows: readonly OAuthFlow[];
 }
 
-/** Where to send the user. The answer is the URL with which the browser came back. */
+/** The URL to open in the user's browser. The answer is the URL of the redirect back. */
 export type AuthorizationChallenge = ChallengeQuestion<'authorization', AuthorizationDetails>;
 
-/** What to show to the user until the `signal` is aborted. It needs no answer. */
+/** The code to show to the user until `signal` is aborted. It requires no answer. */
 export type DeviceChallenge = ChallengeQuestion<'device', DeviceDetails>;
 
 export type AuthorizationAnswer = { readonly url: string };

@@ -1,4 +1,4 @@
-// The redirect of a command-line program (RFC 8252 §7.3): the browser comes back to a port of this machine.
+// The redirect of a command-line program (RFC 8252 §7.3): the browser returns to a port of this machine.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { AuthorizationDetails } from './grant.ts';
@@ -7,31 +7,31 @@ export interface LoopbackOptions {
   /** Opens a URL in the user's browser, or prints it. */
   readonly open: (url: string) => unknown;
   /**
-   * The port. A server that compares redirect URIs exactly needs a fixed one.
-   * @default any that is free
+   * The port. Pass one if the server compares redirect URIs exactly.
+   * @default any free port
    */
   readonly port?: number | undefined;
   /**
-   * What the browser shows in the end.
+   * The text that the browser shows at the end.
    * @default 'You can close this window.'
    */
   readonly message?: string | undefined;
 }
 
 export interface LoopbackRedirect {
-  /** For `credentials.redirect_uri`. */
+  /** Pass it as `credentials.redirect_uri`. */
   readonly redirect_uri: string;
-  /** For the option `onChallenge`: opens the browser, and waits until it comes back. */
+  /** Pass it as `onChallenge`. It opens the browser, and waits for the redirect. */
   onChallenge(question: {
     readonly details: AuthorizationDetails;
     readonly signal?: AbortSignal;
   }): Promise<{ readonly url: string }>;
-  /** Releases the port. */
+  /** Closes the port. */
   close(): Promise<void>;
 }
 
 /**
- * Listens on a port of this machine for the redirect.
+ * Listens for the redirect on a port of this machine.
  *
  * @example
  * const redirect = await loopbackRedirect({ open: (url) => console.log(`Open ${url}`) });
@@ -53,7 +53,7 @@ export async function loopbackRedirect(options: LoopbackOptions): Promise<Loopba
     server.once('error', reject);
     server.listen(port, '127.0.0.1', resolve);
   });
-  // It does not keep the process alive.
+  // The server does not keep the process alive.
   server.unref();
   const { port: taken } = server.address() as AddressInfo;
   return {

@@ -1,4 +1,4 @@
-// OAuth against a real authorization server (oidc-provider) on a port of this machine.
+// OAuth with a real authorization server (oidc-provider) on this machine.
 import { generateKeyPair, PrivateKeyJwt } from 'oauth4webapi';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type OAuthProvider, startOAuthProvider } from '../../test/oauth/provider.ts';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 });
 afterAll(() => provider.stop());
 
-/** Sessions of one grant: `oauth` with the discovered endpoints. */
+/** Sessions of one grant: `oauth` with discovered endpoints. */
 function grant() {
   return oauth({ issuer: provider.issuer });
 }
@@ -46,7 +46,7 @@ describe('client credentials', () => {
     expect(await session.accessToken()).toMatch(/^\S+$/);
   });
 
-  test('a wrong secret is a rejection, which shows no secret', async () => {
+  test('a wrong secret is rejected, and the error contains no secret', async () => {
     const session = createSession({
       grant: grant(),
       credentials: { flow: 'clientCredentials', client_id: 'basic', client_secret: 'wrong-secret' },
@@ -60,7 +60,7 @@ describe('client credentials', () => {
 describe('authorization code', () => {
   const scope = 'openid offline_access';
 
-  test('a command-line program: pushed, PKCE, loopback, refresh, revocation', async () => {
+  test('a command-line program logs in with PAR, PKCE and a loopback redirect, refreshes, and revokes', async () => {
     const opened: string[] = [];
     const redirect = await loopbackRedirect({
       open: async (url) => {
@@ -83,7 +83,7 @@ describe('authorization code', () => {
     await redirect.close();
   });
 
-  test('a page: what it kept completes the login after it was left', async () => {
+  test('a page completes the login with its stored data after the redirect', async () => {
     const redirect_uri = 'http://127.0.0.1:9/callback';
     const kept = new Map<string, string>();
     const page = (href: string, assign: (url: string) => void = () => {}) => ({
@@ -115,7 +115,7 @@ describe('authorization code', () => {
     expect(await session.accessToken()).toMatch(/^\S+$/);
   });
 
-  test('a callback with another state is no answer', async () => {
+  test('a redirect with another state is rejected', async () => {
     const session = createSession({
       grant: grant(),
       credentials: { client_id: 'app', redirect_uri: 'http://127.0.0.1:9/callback', scope },
@@ -125,7 +125,7 @@ describe('authorization code', () => {
   });
 });
 
-test('a device: shown, entered elsewhere, and refreshed', async () => {
+test('a device logs in after the user has entered the code elsewhere, and refreshes', async () => {
   const questions: unknown[] = [];
   const session = createSession({
     grant: grant(),
@@ -145,7 +145,7 @@ test('a device: shown, entered elsewhere, and refreshed', async () => {
   expect(questions).toEqual(['device']);
 });
 
-test('DPoP: tokens are bound to a key, and nonces are repeated', async () => {
+test('DPoP binds tokens to a key, and sends the nonce of the server', async () => {
   const dpop = createDPoP((await generateKeyPair('ES256')) as CryptoKeyPair);
   const redirect_uri = 'http://127.0.0.1:9/callback';
   const session = createSession({
@@ -177,7 +177,7 @@ test('DPoP: tokens are bound to a key, and nonces are repeated', async () => {
   expect(await session.accessToken({ rejected: first })).not.toBe(first);
 });
 
-test('a gateway in the place of the server is no rejection', async () => {
+test('a response of a gateway is not a rejection', async () => {
   const html = async (): Promise<Response> =>
     new Response('<html>', { status: 502, headers: { 'content-type': 'text/html' } });
   const session = createSession({
@@ -190,7 +190,7 @@ test('a gateway in the place of the server is no rejection', async () => {
   });
 });
 
-test('credentials that fit several flows have to say which they are for', async () => {
+test('credentials that match several flows must name one', async () => {
   const session = createSession({ grant: grant(), credentials: { client_id: 'app' } });
   await expect(session.accessToken()).rejects.toThrow(/which flow/);
 });

@@ -1,14 +1,14 @@
-// The authorization server: its endpoints, and the `fetch` that reaches them. oauth4webapi speaks the protocol.
+// The endpoints of the authorization server, and the `fetch` that requests them. oauth4webapi implements the protocol.
 import * as protocol from 'oauth4webapi';
 import { AuthError, isAuthError, unanswered } from '../errors.ts';
 import { retryAfterOf } from '../fetch/retry-after.ts';
 import { redact, textsOf } from '../session/redact.ts';
 import type { Connection } from '../workflow/lifecycle.ts';
 
-/** The endpoints of an authorization server, where they are not discovered. */
+/** The endpoints of an authorization server without discovery. */
 export interface OAuthEndpoints {
   readonly token_endpoint?: string | undefined;
-  /** Where refresh tokens go, if not to the token endpoint (`refreshUrl` of OpenAPI). */
+  /** The refresh endpoint, if it is not the token endpoint (`refreshUrl` of OpenAPI). */
   readonly refresh_endpoint?: string | undefined;
   readonly authorization_endpoint?: string | undefined;
   readonly device_authorization_endpoint?: string | undefined;
@@ -18,18 +18,18 @@ export interface OAuthEndpoints {
 
 export interface OAuthServerOptions extends OAuthEndpoints {
   /**
-   * The URL of the authorization server. Its endpoints are discovered there (RFC 8414, OpenID Connect Discovery).
+   * The URL of the authorization server. Its endpoints are discovered from it (RFC 8414, OpenID Connect Discovery).
    * @default no discovery
    */
   readonly issuer?: string | undefined;
   /**
-   * Which document is read for discovery.
+   * The discovery document to read.
    * @default 'oidc'
    */
   readonly discovery?: 'oidc' | 'oauth2' | undefined;
 }
 
-/** Finds the endpoints once. A failed discovery is tried again with the next request. */
+/** Discovers the endpoints once. The next request repeats a failed discovery. */
 export function serverOf(
   options: OAuthServerOptions,
   connection: Connection,
@@ -78,7 +78,9 @@ function endpointsOf(server: protocol.AuthorizationServer): Record<string, strin
   return Object.fromEntries(found.filter((entry) => typeof entry[1] === 'string')) as never;
 }
 
-/** The endpoints, behind the URL that replaces their origins. The browser of a user goes to the real one. */
+/**
+ * Replaces the origins of the endpoints by `baseUrl`. The user's browser still opens the real authorization endpoint.
+ */
 function placed(
   endpoints: Record<string, string>,
   { baseUrl }: Connection,
@@ -99,7 +101,7 @@ interface RequestOptions {
   readonly [protocol.allowInsecureRequests]: boolean;
 }
 
-/** The options of a request of oauth4webapi. */
+/** Returns the options of an oauth4webapi request. */
 export function requestOptions(
   { fetch, baseUrl, isPlain }: Connection,
   signal: AbortSignal,
@@ -107,12 +109,12 @@ export function requestOptions(
   return {
     signal,
     [protocol.customFetch]: (url, init) => fetch(new Request(url, init)),
-    // The client has checked it: loopback, or an origin that the consumer named.
+    // The client has checked the URL: it is loopback, or an origin that the caller named.
     [protocol.allowInsecureRequests]: isPlain ?? baseUrl?.startsWith('http:') ?? false,
   };
 }
 
-/** What went wrong, as the session understands it. `refused` are the errors that are final. */
+/** Converts errors of `work` to those of a session. `refused` lists the errors of a rejection. */
 export async function explained<Result>(
   at: string,
   refused: readonly string[],
@@ -127,15 +129,15 @@ export async function explained<Result>(
     if (said) throw refusal(at, said, { refused, secrets });
     if (error instanceof protocol.WWWAuthenticateChallengeError) throw failed(at, error.response);
     if (error instanceof protocol.OperationProcessingError) {
-      // A response that is no answer of an authorization server: that of a gateway.
+      // The response is of a gateway, not of an authorization server.
       if (error.cause instanceof Response) throw failed(at, error.cause);
       throw new AuthError('invalid_token_response', `${at}: ${error.message}.`, { at });
     }
-    throw unanswered(`There was no response to ${at}`, error, { at });
+    throw unanswered(`No response to ${at}`, error, { at });
   }
 }
 
-/** What the server says of an error (RFC 6749 §5.2), also where it asks the client to authenticate (RFC 9110 §11.6.1). */
+/** Reads the server's error (RFC 6749 §5.2), also from a 401 with a challenge (RFC 9110 §11.6.1). */
 async function saidBy(error: unknown): Promise<Said | undefined> {
   if (error instanceof protocol.ResponseBodyError) return error;
   if (!(error instanceof protocol.WWWAuthenticateChallengeError)) return undefined;
@@ -154,7 +156,7 @@ type Said = Pick<protocol.ResponseBodyError, 'error' | 'status' | 'response'> & 
 function failed(at: string, response: Response): AuthError {
   const { status } = response;
   const kind = response.ok ? 'invalid_token_response' : 'token_request_failed';
-  const message = `The response to ${at} with status ${status} is not one of an authorization server.`;
+  const message = `The response to ${at} with status ${status} is not a response of an authorization server.`;
   const retryAfter = retryAfterOf(response, Date.now());
   return new AuthError(kind, message, { at, status, retryAfter });
 }
@@ -169,7 +171,7 @@ function refusal(
   const detail = redact(said, textsOf(...secrets));
   return new AuthError(
     isRefused ? 'invalid_grant' : 'token_request_failed',
-    `The provider ${isRefused ? 'rejected' : 'failed to answer'} ${at} with status ${status}: ${detail}`,
+    `The provider ${isRefused ? 'rejected' : 'responded to'} ${at} with status ${status}: ${detail}`,
     { at, status, detail, providerCode: error, retryAfter: retryAfterOf(response, Date.now()) },
   );
 }

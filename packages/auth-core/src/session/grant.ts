@@ -30,21 +30,24 @@ export interface TokenResponse {
   security_scheme?: string;
   /** Seconds before expiry from which the session refreshes the access token before it uses it. */
   refresh_within?: number;
-  /** What is kept with the tokens, for the grant and for the calls. Absent on a refresh means: keep what there is. */
+  /**
+   * Data to store with the tokens, for the grant and for calls. If a refresh returns none, the session keeps the stored
+   * data.
+   */
   attached?: Attached | undefined;
 }
 
-/** What a login gives besides tokens. It is kept where the tokens are kept. Plain data. */
+/** Data of a login in addition to its tokens. It is stored with the tokens. Plain data. */
 export interface Attached {
-  /** Further credentials that calls carry, by security scheme: a CSRF token, the token of a tenant, an API key. */
+  /** Additional credentials of calls, by security scheme: a CSRF token, the token of a tenant, an API key. */
   readonly credentials?: Readonly<Record<string, unknown>> | undefined;
-  /** Values of server variables that the provider chose: where the account is. */
+  /** Values of server variables that the provider assigned to the account. */
   readonly server?: Readonly<Record<string, unknown>> | undefined;
-  /** The login that the tokens come from, where that decides how they are refreshed and revoked. */
+  /** The login that issued the tokens, if the API refreshes or revokes the tokens of each login differently. */
   readonly login?: string | undefined;
 }
 
-/** The result of a login that is incomplete: the user has to answer a challenge first (for example a one-time code). */
+/** The result of an incomplete login: the user must answer a challenge first (for example a one-time code). */
 export interface Challenge<Name extends string = string, Details = unknown, Answer = never> {
   /** The name of the challenge. */
   readonly challenge: Name;
@@ -58,8 +61,8 @@ export interface Challenge<Name extends string = string, Details = unknown, Answ
   /** Requests that the provider sends the code again. Absent if the provider cannot. */
   resend?(context: GrantContext): Promise<void>;
   /**
-   * Waits until the user has acted elsewhere, for a challenge that asks for nothing. It shows the challenge, and resolves
-   * to what `answer` is given. The session holds no lock meanwhile, and the time counts as a person's.
+   * For a challenge without an answer, because the user acts elsewhere. Shows the challenge, waits, and resolves to the
+   * argument of `answer`. The session holds no lock meanwhile, and `timeout` does not include the wait.
    */
   wait?(context: GrantContext, show: (signal: AbortSignal) => Promise<unknown>): Promise<Answer>;
 }

@@ -96,7 +96,7 @@ test('REQ-54: createSession without a grant is rejected, and the message says wh
 test('REQ-54: an encryption key that does not have 32 bytes is rejected', () => {
   const keys = { a: new Uint8Array(31) };
   expect(() => encryptedStore(memoryStore(), { keys, current: 'a' })).toThrow(
-    '"a" doesn\'t have 32 bytes',
+    '"a" is not 32 bytes long',
   );
 });
 

@@ -19,27 +19,27 @@ export const transitions: Readonly<
   unknown: {
     signed_out: 'the store has no tokens, or a sign-out',
     signed_in: 'the store has tokens',
-    challenge: 'another session asks a person',
+    challenge: 'another session prompts the user',
     signing_in: 'a login begins',
   },
   signed_out: {
     signing_in: 'a login begins',
-    challenge: 'another session asks a person',
+    challenge: 'another session prompts the user',
     signed_in: 'another session has logged in',
   },
   signing_in: {
     signed_in: 'the provider returns tokens',
-    challenge: 'the provider asks for more',
-    signed_out: 'the login fails, or somebody signs out',
+    challenge: 'the provider requires a challenge',
+    signed_out: 'the login fails, or a session of the store signs out',
   },
   challenge: {
-    signing_in: 'the answer is right',
-    signed_in: 'the answer given in another session is right',
-    signed_out: 'nobody answers, or somebody signs out',
+    signing_in: 'the answer is correct',
+    signed_in: 'the answer in another session is correct',
+    signed_out: 'the user does not answer, or a session of the store signs out',
   },
   signed_in: {
-    signed_out: 'somebody signs out, or the provider rejects the refresh token',
+    signed_out: 'a session of the store signs out, or the provider rejects the refresh token',
     signing_in: 'a login begins',
-    challenge: 'another session asks a person',
+    challenge: 'another session prompts the user',
   },
 };

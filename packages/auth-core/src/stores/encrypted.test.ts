@@ -31,25 +31,25 @@ function ofTokens(change: (tokens: TokenSet) => Partial<TokenSet>): Change {
   return ({ tokens: stored }) => ({ tokens: { ...stored!, ...change(stored!) } });
 }
 
-/** Changes what is stored behind the store's back. */
+/** Changes a record in the inner store directly. */
 async function tamper(inner: TokenStore, key: string, change: Change): Promise<void> {
   const stored = (await inner.load(key))!;
   await inner.save(key, { ...stored, ...change(stored) }, stored.revision);
 }
 
-describe('passes', () => {
+describe('passes testStore', () => {
   const inner = memoryStore();
   testStore(() => encryptedStore(inner, { keys: both, current: 'old' }), { test });
 });
 
-describe('passes around a store without lock and subscribe', () => {
+describe('passes testStore around a store without lock and subscribe', () => {
   const { load, save, remove } = memoryStore();
   const plain: TokenStore = { load, save, remove };
   const without = ['lock', 'subscribe'] as const;
   testStore(() => encryptedStore(plain, { keys: both, current: 'new' }), { test, without });
 });
 
-test('the store around which it is learns no token', async () => {
+test('the inner store contains no token', async () => {
   const { inner, store } = setUp();
   await store.save('ada', record, undefined);
   const stored = await inner.load('ada');
@@ -61,7 +61,7 @@ test('the store around which it is learns no token', async () => {
   expect(stored?.tokens?.refresh_token).toMatch(/^a256gcm\.new\./);
 });
 
-test('the same tokens never look the same twice', async () => {
+test('the same tokens are encrypted differently each time', async () => {
   const { inner, store } = setUp();
   await store.save('ada', record, undefined);
   const before = (await inner.load('ada'))?.tokens?.access_token;
@@ -69,7 +69,7 @@ test('the same tokens never look the same twice', async () => {
   expect((await inner.load('ada'))?.tokens?.access_token).not.toBe(before);
 });
 
-test('keys rotate: what the old one wrote is read, what is written is the new one’s', async () => {
+test('after a key rotation, records of the old key are readable, and new records use the new key', async () => {
   const inner = memoryStore();
   await encryptedStore(inner, { keys: { old: oldKey }, current: 'old' }).save(
     'ada',
@@ -83,7 +83,7 @@ test('keys rotate: what the old one wrote is read, what is written is the new on
   expect(await onlyNew.load('ada')).toEqual({ ...record, revision: 2 });
 });
 
-test('a CryptoKey that can’t be extracted does as well', async () => {
+test('a non-extractable CryptoKey is supported', async () => {
   const usages = ['encrypt', 'decrypt'] as const;
   const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, usages);
   const { store } = setUp({ keys: { web: key }, current: 'web' });
@@ -91,7 +91,7 @@ test('a CryptoKey that can’t be extracted does as well', async () => {
   expect(await store.load('ada')).toEqual(record);
 });
 
-test('one account’s record is not another’s', async () => {
+test('a record is not valid for another account', async () => {
   const { inner, store, told } = setUp();
   await store.save('ada', record, undefined);
   await inner.save('eve', (await inner.load('ada'))!, undefined);
@@ -104,8 +104,8 @@ test.each<[string, Change]>([
   ['identity', () => ({ identity: 'eve' })],
   ['generation', () => ({ generation: 9 })],
   ['expiry', ofTokens(() => ({ expires_at: 9 }))],
-  ['end of the refresh token', ofTokens(() => ({ refresh_expires_at: undefined }))],
-  ['refresh token, taken away', ofTokens(() => ({ refresh_token: undefined }))],
+  ['expiry of the refresh token', ofTokens(() => ({ refresh_expires_at: undefined }))],
+  ['refresh token (removed)', ofTokens(() => ({ refresh_token: undefined }))],
   ['scheme, added', ofTokens(() => ({ security_scheme: 'admin' }))],
   [
     'tokens, exchanged',
@@ -117,7 +117,7 @@ test.each<[string, Change]>([
   [
     'ciphertext',
     ofTokens((stored) => ({
-      // The first character of the last part: all of its bits count, which those of the last one need not.
+      // Replace the first character of the last part. All of its bits count, which is not true for the last character.
       access_token: stored.access_token.replace(
         /\.(.)([^.]*)$/,
         (_, first: string, rest: string) => `.${first === 'A' ? 'B' : 'A'}${rest}`,
@@ -128,7 +128,7 @@ test.each<[string, Change]>([
     'key id',
     ofTokens((stored) => ({ access_token: stored.access_token.replace('.new.', '.old.') })),
   ],
-])('a record with a changed %s is no record', async (_, change) => {
+])('a record with a changed %s counts as missing', async (_, change) => {
   const { inner, store, told } = setUp();
   await store.save('ada', record, undefined);
   await tamper(inner, 'ada', change);
@@ -141,7 +141,7 @@ test.each<[UnreadableRecord['reason'], string | undefined, string]>([
   ['not_encrypted', undefined, 'access-canary'],
   ['not_encrypted', undefined, 'a256gcm.new.AAAA.%%%'],
 ])(
-  'a record that is %s (%s) is told without its content, and replaced by the next one',
+  'a record that is %s (%s) is reported without its content, and the next save replaces it',
   async (reason, keyId, access_token) => {
     const { inner, store, told } = setUp();
     await inner.save(
@@ -157,7 +157,7 @@ test.each<[UnreadableRecord['reason'], string | undefined, string]>([
   },
 );
 
-test('a record that can be read is not replaced by who expects none', async () => {
+test('a readable record is not replaced by a save that expects none', async () => {
   const { store } = setUp();
   await store.save('ada', record, undefined);
   expect(await store.save('ada', { ...record, generation: 2 }, undefined)).toBe(false);
@@ -165,15 +165,15 @@ test('a record that can be read is not replaced by who expects none', async () =
 });
 
 test.each<[string, EncryptedStoreOptions]>([
-  ['There is no key "none"', { keys: both, current: 'none' }],
-  ['There is no key "toString"', { keys: both, current: 'toString' }],
-  ['"short" doesn\'t have 32 bytes', { keys: { short: new Uint8Array(16) }, current: 'short' }],
-  ['"a.b" has other characters', { keys: { 'a.b': oldKey }, current: 'a.b' }],
-])('options that can’t work are refused: %s', (message, options) => {
+  ['keys has no "none"', { keys: both, current: 'none' }],
+  ['keys has no "toString"', { keys: both, current: 'toString' }],
+  ['"short" is not 32 bytes long', { keys: { short: new Uint8Array(16) }, current: 'short' }],
+  ['"a.b" contains characters', { keys: { 'a.b': oldKey }, current: 'a.b' }],
+])('invalid options are rejected: %s', (message, options) => {
   expect(() => encryptedStore(memoryStore(), options)).toThrow(message);
 });
 
-test('REQ-42: a sign-out is stored as it is, and read with any key', async () => {
+test('REQ-42: a sign-out is stored unencrypted, and read with any key', async () => {
   const { inner, store } = setUp();
   const signedOut: AuthRecord = { revision: 2, identity: 'ada', generation: 2, signed_out: true };
   await store.save('ada', signedOut, undefined);

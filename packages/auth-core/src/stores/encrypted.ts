@@ -1,49 +1,50 @@
-// Encryption around any store, by Web Crypto. A reader of the store's memory, disk or backup learns no token; a writer
-// can neither invent one nor pass off one account's as another's. docs/threat-model.md says what it doesn't prevent.
+// Encrypts the tokens in any store with Web Crypto. A reader of the store's memory, disk or backup learns no token. A
+// writer cannot forge a token, or copy one to another account. docs/threat-model.md describes the limits.
 import { AuthError } from '../errors.ts';
 import { notify } from '../events.ts';
 import type { AuthRecord } from '../session/record.ts';
 import type { TokenSet } from '../session/token-set.ts';
 import { defineStore, type TokenStore } from './store.ts';
 
-/** A record that is there but gives no tokens. */
+/** A record that exists, but has no readable tokens. */
 export interface UnreadableRecord {
   /** The key in the store. */
   readonly key: string;
-  /** The id of the encryption key that the record names; `undefined` if it isn't one of an encrypted store's. */
+  /** The id of the encryption key that the record names; `undefined` if the record is not encrypted. */
   readonly keyId: string | undefined;
   /**
-   * - `unknown_key`: `keys` has no key of that id.
-   * - `not_authentic`: it was changed, belongs to another account, or was made with another key of that id.
-   * - `not_encrypted`: it was stored without this.
+   * - `unknown_key`: `keys` has no key with this id.
+   * - `not_authentic`: the record was changed, belongs to another account, or was encrypted with another key of this
+   * id.
+   * - `not_encrypted`: the record was stored without encryption.
    */
   readonly reason: 'unknown_key' | 'not_authentic' | 'not_encrypted';
 }
 
-/** A `CryptoKey`, by a name that is a type with and without the DOM's declarations. */
+/** `CryptoKey`, named so that it compiles with and without the DOM's declarations. */
 type WebCryptoKey = Awaited<ReturnType<typeof crypto.subtle.importKey>>;
 
 export interface EncryptedStoreOptions {
   /**
-   * Keys by id: 32 random bytes, or an AES-GCM `CryptoKey`. Records are read with whichever they name. To replace a
-   * key, first give every process the new one, then make it `current`, and take the old one away when no record
+   * Keys by id: 32 random bytes, or an AES-GCM `CryptoKey`. A record is decrypted with the key that it names. To rotate
+   * keys, first deploy the new key to every process, then make it `current`, and remove the old one when no record
    * names it any more.
    */
   keys: Readonly<Record<string, Uint8Array | WebCryptoKey>>;
-  /** The id of the key that records are written with. */
+  /** The id of the key that encrypts new records. */
   current: string;
   /**
-   * Called for a record that can't be decrypted. For the session there is no record then: it logs in, and its tokens
-   * replace it. It may be asynchronous; what it throws is ignored.
-   * @default nothing is reported
+   * Called for a record that cannot be decrypted. The session treats it as missing: it logs in and replaces the record.
+   * The function may be asynchronous; its errors are ignored.
+   * @default unreadable records are not reported
    */
   onUnreadable?: ((record: UnreadableRecord) => unknown) | undefined;
 }
 
 /**
- * Encrypts the tokens in another store with AES-256-GCM. The other members of the record stay readable, because that
- * store compares revisions and lets records expire. They, and the key of the record, are authenticated with the tokens.
- * A record without tokens (a sign-out) is stored as it is.
+ * Encrypts the tokens in another store with AES-256-GCM. The other members of the record stay readable, because the
+ * inner store compares revisions and expires records. They and the key of the record are authenticated together with
+ * the tokens. A record without tokens (a sign-out) is stored unencrypted.
  *
  * @example
  * const keys = { '2026-01': key };
@@ -62,7 +63,7 @@ export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions
       const sealed = await sealer.seal(key, record);
       if (await store.save(key, sealed, expected, lease)) return true;
       if (expected !== undefined) return false;
-      // A record that can't be read is none: it must not stand in the way of the first one either.
+      // An unreadable record counts as missing, so it must not block the first save.
       const stored = await store.load(key);
       if (!stored || (await sealer.open(key, stored))) return false;
       return store.save(key, sealed, stored.revision, lease);
@@ -74,7 +75,7 @@ export function encryptedStore(store: TokenStore, options: EncryptedStoreOptions
   return defineStore(encrypted);
 }
 
-/** Encrypts the tokens of records, and decrypts them. */
+/** Encrypts and decrypts the tokens of records. */
 class Sealer {
   readonly #options: EncryptedStoreOptions;
   readonly #imported = new Map<string, Promise<CryptoKey>>();
@@ -106,9 +107,9 @@ class Sealer {
     return { ...record, tokens: { ...tokens, ...sealed } };
   }
 
-  /** The record with its tokens; `undefined` if they can't be read, which is reported. */
+  /** Returns the record with its tokens; `undefined`, after a report, if they are unreadable. */
   async open(key: string, record: AuthRecord): Promise<AuthRecord | undefined> {
-    // Version 1 kept its tokens in other places; what it encrypted is not taken for tokens.
+    // Version 1 stored its tokens in other members. They are ignored.
     if (!record.tokens) return 'access_token' in record ? undefined : record;
     try {
       return { ...record, tokens: await this.#openTokens(key, record) };
@@ -151,7 +152,7 @@ class Unreadable extends Error {
 function check({ keys, current }: EncryptedStoreOptions): void {
   const wrong = Object.keys(keys).find((id) => !/^[\w-]+$/.test(id));
   if (wrong !== undefined) {
-    const message = `The key id "${wrong}" has other characters than letters, digits, "-" and "_".`;
+    const message = `The key id "${wrong}" contains characters other than letters, digits, "-" and "_".`;
     throw new AuthError('invalid_configuration', message);
   }
   const short = Object.keys(keys).find((id) => {
@@ -159,11 +160,11 @@ function check({ keys, current }: EncryptedStoreOptions): void {
     return key instanceof Uint8Array && key.length !== 32;
   });
   if (short !== undefined) {
-    const message = `The key "${short}" doesn't have 32 bytes, which AES-256 needs.`;
+    const message = `The key "${short}" is not 32 bytes long, as AES-256 requires.`;
     throw new AuthError('invalid_configuration', message);
   }
   if (!Object.hasOwn(keys, current)) {
-    const message = `There is no key "${current}" in keys, and it is the one to encrypt with (current).`;
+    const message = `keys has no "${current}", which is the current key.`;
     throw new AuthError('invalid_configuration', message);
   }
 }
@@ -176,7 +177,7 @@ async function importKey(key: Uint8Array | CryptoKey): Promise<CryptoKey> {
   ]);
 }
 
-/** What a ciphertext belongs to: this account, this member, and the readable rest of this record. */
+/** Returns the authenticated data of a ciphertext: the account, the member, and the readable part of the record. */
 function contextOf(key: string, member: SecretMember, record: AuthRecord): Uint8Array<ArrayBuffer> {
   const { access_token: _, refresh_token, ...clear } = record.tokens!;
   const rest = { ...record, tokens: clear };
@@ -184,7 +185,7 @@ function contextOf(key: string, member: SecretMember, record: AuthRecord): Uint8
   return new TextEncoder().encode(JSON.stringify(context));
 }
 
-/** The members as JSON has them, whatever store they went through, and in an order that doesn't depend on it. */
+/** Returns the members as in JSON, in an order that does not depend on the store. */
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.entries(value)
@@ -204,14 +205,14 @@ interface Secrets {
   readonly additionalData: Uint8Array<ArrayBuffer>;
 }
 
-/** `a256gcm.<key id>.<iv>.<ciphertext and tag>`, the last two in base64. */
+/** Returns `a256gcm.<key id>.<iv>.<ciphertext and tag>`. The last two parts are base64. */
 async function encrypt(
   value: string,
   { keyId, cryptoKey, additionalData }: Secrets & { keyId: string },
 ): Promise<string> {
-  // Random, 96 bits: good for 2^32 records under one key (NIST SP 800-38D §8.3).
+  // A random nonce of 96 bits is safe for 2^32 records per key (NIST SP 800-38D §8.3).
   const iv = crypto.getRandomValues(new Uint8Array(12));
-  // Through JSON, because a string may hold half a surrogate pair, which UTF-8 can't.
+  // A string can contain a lone surrogate, which UTF-8 cannot encode. JSON escapes it.
   const plaintext = new TextEncoder().encode(JSON.stringify(value));
   const algorithm = { name: 'AES-GCM', iv, additionalData };
   const ciphertext = await crypto.subtle.encrypt(algorithm, cryptoKey, plaintext);

@@ -1,4 +1,4 @@
-// The file store with real processes: some are killed at the worst moment, one is stopped and continued.
+// The file store with real processes. Some are killed at critical moments; one is stopped and continued.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -34,13 +34,13 @@ const record: AuthRecord = {
 
 const LOCK = { wait: 2_000, lease: 60_000 };
 
-/** The name of one of the store's files, once a record is there. */
+/** Returns the name of one of the store's files after a record was saved. */
 function fileOf(directory: string, extension: string): string {
   const record = readdirSync(directory).find((name) => name.endsWith('.json'))!;
   return join(directory, record.replace(/json$/, extension));
 }
 
-/** A process that does `code` with `store`. */
+/** Starts a process that runs `code` with `store`. */
 function startChild(directory: string, code: string): ChildProcess {
   return spawn(
     process.execPath,
@@ -69,12 +69,12 @@ async function killedWhile(directory: string, code: string): Promise<void> {
   expect(signal).toBe('SIGKILL');
 }
 
-describe('passes', () => {
+describe('passes testStore', () => {
   const directory = newDirectory();
   testStore(() => fileStore({ directory }), { test });
 });
 
-test('REQ-9: a process killed while it held the lock is followed at once', async () => {
+test('REQ-9: the lock of a killed process is free immediately', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
   await killedWhile(
@@ -85,13 +85,13 @@ test('REQ-9: a process killed while it held the lock is followed at once', async
   expect(await store.lock!('ada', LOCK, async () => 'in')).toBe('in');
 });
 
-describe('REQ-9: a process killed in the middle of a write is followed at once, and leaves no token behind', () => {
+describe('REQ-9: after a process was killed during a write, the next write does not wait, and no token stays in a temporary file', () => {
   test.each([
     ['before it wrote', `dieAt('openSync', (path) => path.endsWith('.tmp'));`],
     ['with an empty file', `dieAt('writeFileSync', () => true);`],
     ['before it synced', `dieAt('fsyncSync', () => true);`],
     ['before it renamed', `dieAt('renameSync', () => true);`],
-    ['before it let go', `dieAt('rmSync', (path) => path.endsWith('.mutex'));`],
+    ['before it released the mutex', `dieAt('rmSync', (path) => path.endsWith('.mutex'));`],
   ])('%s', async (_, fault) => {
     const directory = newDirectory();
     const store = fileStore({ directory });
@@ -108,7 +108,7 @@ describe('REQ-9: a process killed in the middle of a write is followed at once, 
   });
 });
 
-test('REQ-9: a process killed while it removed a dead one’s mutex is followed at once', async () => {
+test('REQ-9: after a process was killed while it removed the mutex of a dead one, the next write does not wait', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
   const write = `await store.save('ada', { ...record, revision: 2 }, 1);`;
@@ -121,7 +121,7 @@ test('REQ-9: a process killed while it removed a dead one’s mutex is followed 
   expect(readdirSync(directory).filter((name) => name.endsWith('.tmp'))).toEqual([]);
 });
 
-test('REQ-9: who was about to remove a dead one’s mutex, and is late, removes nobody else’s', async () => {
+test('REQ-9: a stopped process that then continues to remove the mutex of a dead one does not remove that of a third', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
   await store.save('ada', record, undefined);
@@ -159,7 +159,7 @@ test('REQ-9: who was about to remove a dead one’s mutex, and is late, removes 
   expect(String(await outcome)).toBe('saved');
 });
 
-test('listening keeps no process alive', async () => {
+test('subscribe does not keep the process alive', async () => {
   const directory = newDirectory();
   const child = startChild(directory, `store.subscribe('ada', () => {});`);
   expect(await once(child, 'exit')).toEqual([0, null]);

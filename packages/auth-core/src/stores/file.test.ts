@@ -43,33 +43,30 @@ const record: AuthRecord = {
 
 const LOCK = { wait: 2_000, lease: 60_000 };
 
-/** The name of one of the store's files, once a record is there. */
+/** Returns the name of one of the store's files after a record was saved. */
 function fileOf(directory: string, extension: string): string {
   const record = readdirSync(directory).find((name) => name.endsWith('.json'))!;
   return join(directory, record.replace(/json$/, extension));
 }
 
-// A worker thread, as mutation testing uses, has no umask of its own.
-test.skipIf(!isMainThread)(
-  'no other user can read what is stored, whatever the umask',
-  async () => {
-    const directory = newDirectory();
-    const umask = process.umask(0);
-    try {
-      const store = fileStore({ directory });
-      await store.save('ada', record, undefined);
-      await store.lock!('ada', LOCK, async () => {
-        const modes = readdirSync(directory).map((name) => statSync(join(directory, name)).mode);
-        expect(modes.map((mode) => mode & 0o777)).toEqual([0o600, 0o600]);
-      });
-      expect(statSync(directory).mode & 0o777).toBe(0o700);
-    } finally {
-      process.umask(umask);
-    }
-  },
-);
+// A worker thread, which mutation testing uses, cannot set its umask.
+test.skipIf(!isMainThread)('no other user can read the files, with any umask', async () => {
+  const directory = newDirectory();
+  const umask = process.umask(0);
+  try {
+    const store = fileStore({ directory });
+    await store.save('ada', record, undefined);
+    await store.lock!('ada', LOCK, async () => {
+      const modes = readdirSync(directory).map((name) => statSync(join(directory, name)).mode);
+      expect(modes.map((mode) => mode & 0o777)).toEqual([0o600, 0o600]);
+    });
+    expect(statSync(directory).mode & 0o777).toBe(0o700);
+  } finally {
+    process.umask(umask);
+  }
+});
 
-test('tokens are in the record and in no other file, nor in a name', async () => {
+test('tokens are only in the record, not in another file or a file name', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
   await store.save('ada@example.com', record, undefined);
@@ -82,7 +79,7 @@ test('tokens are in the record and in no other file, nor in a name', async () =>
   });
 });
 
-test('REQ-50: a directory that others can write to, or inside one, is rejected with what to do about it', async () => {
+test('REQ-50: a directory that others can write to, or inside one, is rejected, and the error says what to do', async () => {
   const directory = newDirectory();
   mkdirSync(directory);
   chmodSync(directory, 0o777);
@@ -100,7 +97,7 @@ test.each([
   ['without a revision', '{"identity":"ada","generation":1}'],
   ['binary', '\0\uffff\0'],
   ['of the wrong types', JSON.stringify({ ...record, revision: '1' })],
-])('a record that is %s is no record, and is replaced by the next one', async (_, text) => {
+])('a record that is %s counts as missing, and the next save replaces it', async (_, text) => {
   const directory = newDirectory();
   const store = fileStore({ directory });
   await store.save('ada', record, undefined);
@@ -114,7 +111,7 @@ test.each([
   ['empty', ''],
   ['no JSON', 'x'],
   ['foreign', '{"fence":"7","held":4}'],
-])('a lock file that is %s is a free lock', async (_, text) => {
+])('a lock file that is %s counts as a free lock', async (_, text) => {
   const directory = newDirectory();
   const store = fileStore({ directory });
   await store.save('ada', record, undefined);
@@ -122,7 +119,7 @@ test.each([
   expect(await store.lock!('ada', LOCK, async () => 'in')).toBe('in');
 });
 
-test('a holder on another machine is not taken for dead because nobody here has its number', async () => {
+test('a lock owner on another machine does not count as dead if no local process has its pid', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
   await store.save('ada', record, undefined);
@@ -137,7 +134,7 @@ test('a holder on another machine is not taken for dead because nobody here has 
   expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
 });
 
-test('a process that has a dead one’s number is not taken for it', {
+test('a process with the pid of a dead one does not count as the lock owner', {
   skip: process.platform !== 'linux',
 }, async () => {
   const directory = newDirectory();
@@ -152,7 +149,7 @@ test('a process that has a dead one’s number is not taken for it', {
   });
 });
 
-test('a clock that was set back makes nobody wait for longer than the lease', async () => {
+test('a clock that was set back does not extend the wait beyond the lease', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
   await store.save('ada', record, undefined);
@@ -175,7 +172,7 @@ test.skipIf(process.getuid?.() !== 0)(
 );
 
 test.skipIf(process.getuid?.() !== 0)(
-  'REQ-50: so is one behind a link of another user, and a link in the place of one',
+  'REQ-50: a directory behind a link of another user, and a link in place of the directory, are rejected',
   async () => {
     const [target, link] = [newDirectory(), newDirectory()];
     mkdirSync(target, { mode: 0o700 });
@@ -191,7 +188,7 @@ test.skipIf(process.getuid?.() !== 0)(
 );
 
 test.skipIf(process.getuid?.() !== 0)(
-  'REQ-50: so is one inside a directory of another user',
+  'REQ-50: a directory inside one of another user is rejected',
   async () => {
     const parent = newDirectory();
     const directory = join(parent, 'tokens');
@@ -201,7 +198,7 @@ test.skipIf(process.getuid?.() !== 0)(
   },
 );
 
-test('REQ-50: a directory inside a sticky one, as /tmp is, is the user’s own', async () => {
+test('REQ-50: a directory inside a sticky one, such as /tmp, is accepted', async () => {
   const parent = newDirectory();
   mkdirSync(parent);
   chmodSync(parent, 0o1777);
@@ -209,7 +206,7 @@ test('REQ-50: a directory inside a sticky one, as /tmp is, is the user’s own',
   expect(await store.save('ada', record, undefined)).toBe(true);
 });
 
-test('REQ-50: a link in the place of a record is not followed', async () => {
+test('REQ-50: a link in place of a record is not followed', async () => {
   const directory = newDirectory();
   const store = fileStore({ directory });
   await store.save('ada', record, undefined);
@@ -221,7 +218,7 @@ test('REQ-50: a link in the place of a record is not followed', async () => {
   await expect(store.load('ada')).rejects.toThrow('ELOOP');
 });
 
-test('REQ-50: a pipe or a directory in the place of a record is rejected, and keeps nobody waiting', async () => {
+test('REQ-50: a pipe or a directory in place of a record is rejected without a wait', async () => {
   for (const make of [
     (path: string) => execFileSync('mkfifo', [path]),
     (path: string) => mkdirSync(path),
@@ -245,7 +242,7 @@ test('REQ-50: a file above a megabyte is not read', async () => {
   await expect(store.load('ada')).rejects.toThrow('is larger than 1000000 bytes. Remove it.');
 });
 
-test('REQ-50: a session continues without a store that it cannot trust, and says why', async () => {
+test('REQ-50: a session continues without an untrusted store, and reports why', async () => {
   const directory = newDirectory();
   mkdirSync(directory);
   chmodSync(directory, 0o777);

@@ -1,4 +1,4 @@
-// Records in files, one a key: for the processes of one user on one machine. Node built-ins only.
+// Stores records in files, one per key, for the processes of one user on one machine. Uses only Node built-ins.
 import { createHash } from 'node:crypto';
 import { type FSWatcher, watch } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -11,30 +11,29 @@ import { recordFromText, recordToText } from './lib/record.ts';
 import { defineStore, LockTimeoutError, type TokenStore } from './store.ts';
 
 export interface FileStoreOptions {
-  /** A directory for nothing but this. It is created, readable for nobody else, if it doesn't exist. */
+  /** A directory for the store only. It is created if it does not exist, and only the user can read it. */
   directory: string;
 }
 
-/** Milliseconds. Longer than an owner of the mutex that can't be asked is waited for. */
+/** Milliseconds. Longer than the wait for a mutex owner whose state is unknown. */
 const MUTEX_WAIT = 15_000;
 
 /**
- * Keeps records in the files of a directory (0700), readable for this user only (0600). Every write is a new file,
- * synced and renamed over the old one, so a reader or a crash meets the old record or the new one.
+ * Stores records as files in a directory (mode 0700) that only this user can read (0600). Every save writes a new file,
+ * syncs it, and renames it over the old one. So a reader or a crash finds the old record or the new one.
  *
- * Several processes of one machine can share it. A process that was killed while it held the lock is noticed at
- * once on the same machine; anywhere else, and in another container, its lease has to end. Not for network file
- * systems: they promise too little. Use `redisStore` for several machines.
+ * Several processes on one machine can share the store. The lock of a killed process is free immediately on the same
+ * machine. For a process on another machine or in another container it is free after its lease. Do not use network file
+ * systems, because they do not guarantee enough. Use `redisStore` for several machines.
  *
- * A directory of another user, or in a directory that other users can write to, is rejected. Only regular files are
- * read, and none that is larger than a megabyte.
+ * A directory of another user, or inside a directory that other users can write to, is rejected. Only regular files of
+ * at most a megabyte are read.
  *
- * Changes are noticed through `fs.watch`, which watches one directory and names the file that was renamed into it:
- * that part works alike on Linux, macOS and Windows. Where it doesn't work at all, changes are noticed when a token is
- * needed, as with a store that can't tell.
+ * `fs.watch` reports changes. The store watches one directory and uses the name of the renamed file, which Linux, macOS
+ * and Windows report alike. Where `fs.watch` does not work, the session notices a change when it next needs a token.
  *
- * @throws AuthError `store_failed` from its functions, not here, if the directory can't be trusted. A session reports it and continues
- *   without the store.
+ * @throws AuthError `store_failed` from the store's functions, not from `fileStore`, if the directory is not trusted. A
+ * session reports the error and continues without the store.
  *
  * @example
  * const store = fileStore({ directory: join(homedir(), '.my-tool') });
@@ -75,7 +74,10 @@ export function fileStore({ directory }: FileStoreOptions): TokenStore {
   });
 }
 
-/** Names are hashes: a key may be anything, and need not be read by whoever lists the directory. */
+/**
+ * Returns a hash as the file name, because a key can contain any character, and a listing of the directory must not
+ * show it.
+ */
 function nameOf(key: string): string {
   return createHash('sha256').update(JSON.stringify(key)).digest('hex');
 }
@@ -94,7 +96,7 @@ async function underMutex<Result>(
   return done.result;
 }
 
-/** Watches the directory while somebody listens. */
+/** Watches the directory while there are listeners. */
 class FileChanges {
   readonly #directory: string;
   readonly #listeners = createListeners();
@@ -120,7 +122,7 @@ class FileChanges {
       );
       return watcher.on('error', () => this.#stop());
     } catch {
-      // Too many watchers, or a file system that can't: see above.
+      // There are too many watchers, or the file system does not support them: see `fileStore`.
       return undefined;
     }
   }

@@ -43,11 +43,11 @@ describe.skipIf(missing)(title, () => {
   } satisfies AuthRecord;
   const { tokens } = record;
 
-  describe('passes', () => {
+  describe('passes testStore', () => {
     testStore(async () => redisStore({ client: await server.connect() }), { test });
   });
 
-  /** Names and values of everything under a prefix. */
+  /** Returns the names and values of all keys with a prefix. */
   async function dump(prefix: string): Promise<Map<string, string>> {
     const names = await client.keys(`${prefix}*`);
     const entries = names.map(
@@ -56,7 +56,7 @@ describe.skipIf(missing)(title, () => {
     return new Map(await Promise.all(entries));
   }
 
-  test('tokens are in the record and nowhere else: no name, no lock, no message', async () => {
+  test('tokens are only in the record, not in a key name, a lock or a message', async () => {
     const prefix = 'search:';
     const store = redisStore({ client, prefix });
     const messages: string[] = [];
@@ -97,7 +97,7 @@ describe.skipIf(missing)(title, () => {
   });
 
   test.each([undefined, Number.POSITIVE_INFINITY, 1e300])(
-    'a record whose refresh token ends at %s stays',
+    'a record whose refresh token expires at %s does not expire',
     async (refresh_expires_at) => {
       const key = newKey();
       const store = redisStore({ client, prefix: `${key}:` });
@@ -110,7 +110,7 @@ describe.skipIf(missing)(title, () => {
   );
 
   test.each(['', 'x', '{"revision":"1"}', '[]'])(
-    'a damaged record (%j) is no record, and is replaced by the next one',
+    'a damaged record (%j) counts as missing, and the next save replaces it',
     async (text) => {
       const key = newKey();
       const store = redisStore({ client, prefix: `${key}:` });
@@ -122,7 +122,7 @@ describe.skipIf(missing)(title, () => {
     },
   );
 
-  test('a server that forgot the scripts is told them again', async () => {
+  test('a server that lost the scripts gets them again', async () => {
     const key = newKey();
     const store = redisStore({ client });
     await store.save(key, record, undefined);
@@ -130,7 +130,7 @@ describe.skipIf(missing)(title, () => {
     expect(await store.save(key, { ...record, revision: 2 }, 1)).toBe(true);
   });
 
-  test('a record that changes between reading and writing is compared again', async () => {
+  test('a record that changes between read and write is compared again', async () => {
     const key = newKey();
     const other = redisStore({ client });
     await other.save(key, record, undefined);
@@ -156,7 +156,7 @@ describe.skipIf(missing)(title, () => {
     expect(await other.load(key)).toEqual({ ...record, revision: 2 });
   });
 
-  test('what all keys of one account are named keeps them in one slot of a cluster', async () => {
+  test('the keys of one account are in the same slot of a cluster', async () => {
     const store = redisStore({ client, prefix: 'slot:' });
     await store.save('{}', record, undefined);
     await store.lock!('{}', LOCK, async () => {
@@ -166,7 +166,7 @@ describe.skipIf(missing)(title, () => {
     });
   });
 
-  test('a lock whose answer never comes is given up in time, and given back when it comes', async () => {
+  test('a lock request without a response times out, and the lock is released if the response arrives later', async () => {
     const key = newKey();
     let answer = (): void => {};
     const answered = new Promise<void>((resolve) => {
@@ -189,7 +189,7 @@ describe.skipIf(missing)(title, () => {
     expect(await redisStore({ client }).lock!(key, LOCK, async () => 'in')).toBe('in');
   });
 
-  test('the connection that listens ends with the last listener, or with the client', async () => {
+  test('the subscriber connection ends with the last listener, or with the client', async () => {
     const own = await server.connect();
     const store = redisStore({ client: own });
     const listening = async (): Promise<number> => {

@@ -1,5 +1,5 @@
-// Records in Redis: for many processes on many machines. The client is the user's own, and nothing is imported
-// from its package, so that it stays an optional peer.
+// Stores records in Redis, for many processes on many machines. The caller passes the client. Nothing is imported from
+// its package, so that it stays an optional peer dependency.
 
 import type { AuthRecord } from '../session/record.ts';
 import { timeOf, wait } from '../session/time.ts';
@@ -17,12 +17,12 @@ import {
   type TokenStore,
 } from './store.ts';
 
-/** What is used of a client, a cluster or a pool of the npm package `redis` (version 5 or 6). */
+/** The functions that are used of a client, a cluster or a pool of the npm package `redis` (version 5 or 6). */
 export interface RedisClient {
   eval(script: string, options: RedisScriptOptions): Promise<unknown>;
   evalSha(sha1: string, options: RedisScriptOptions): Promise<unknown>;
   on(event: 'end', listener: () => void): unknown;
-  /** A single client has these two. Only then can another connection be made for messages, and ended in time. */
+  /** Only a single client has these two functions. They open and close a connection for messages. */
   duplicate?(): object;
   unref?(): void;
 }
@@ -34,27 +34,27 @@ export interface RedisScriptOptions {
 
 export interface RedisStoreOptions {
   /**
-   * A connected client. Give it `disableOfflineQueue: true`, or commands of a time when Redis can't be reached
-   * wait for its return.
+   * A connected client. Create it with `disableOfflineQueue: true`. Otherwise commands wait while Redis is
+   * unreachable.
    */
   client: RedisClient;
   /**
-   * What the names of all keys and channels begin with.
+   * The prefix of the names of all keys and channels.
    * @default 'auth-core:'
    */
   prefix?: string | undefined;
 }
 
 /**
- * Keeps records in Redis (6.0 or later). They expire with the refresh token, or with the access token if there is
- * no other; a record whose refresh token has no known end, and a sign-out, stay until they are replaced.
+ * Stores records in Redis (6.0 or later). A record expires with its refresh token, or with its access token if it has
+ * no refresh token. A record whose refresh token has no known expiry, and a sign-out, stay until they are replaced.
  *
- * With a single client, one more connection listens for changes. The clients of clusters and pools can't be told
- * not to keep the process alive for it: with them a change is noticed when a token is needed.
+ * With a single client, the store opens a second connection to listen for changes. The clients of clusters and pools
+ * cannot do that without keeping the process alive. With them, the session notices a change when it next needs a token.
  *
- * The lock is as safe as the server that holds it: if Redis fails over to a replica that has not heard of it, two
- * sessions can hold it, and then the fence decides whose tokens are kept. Don't let Redis evict these keys
- * (`maxmemory-policy noeviction`): a sign-out that is evicted is forgotten.
+ * The lock is as safe as the Redis server. After a failover to a replica that has not received the lock, two sessions
+ * can hold it. Then the fence decides whose tokens are stored. Do not let Redis evict these keys
+ * (`maxmemory-policy noeviction`), because an evicted sign-out is lost.
  *
  * @example
  * const client = await createClient({ url, disableOfflineQueue: true }).connect();
@@ -94,16 +94,16 @@ type Script = string;
 type Expected = number | undefined | 'any';
 
 interface Next {
-  /** Empty: no record. */
+  /** Empty if there is no record. */
   readonly text: string;
   readonly revision?: number;
-  /** Milliseconds; `undefined`: until it is removed. */
+  /** In milliseconds; `undefined` means no expiry. */
   readonly lifetime?: number | undefined;
   readonly fence?: number | undefined;
 }
 
 interface Names {
-  /** The record, and the channel on which its changes are published. */
+  /** The key of the record, and the channel of its changes. */
   readonly record: string;
   readonly lock: string;
   readonly fence: string;
@@ -111,7 +111,7 @@ interface Names {
 
 const DONE = 1;
 const CHANGED_MEANWHILE = -1;
-/** What is read of a record that is too large to be one. */
+/** Replaces the text of a record that is too large. */
 const TOO_LARGE = 'too large';
 
 const READ: Script = `
@@ -119,8 +119,8 @@ if redis.call('STRLEN', KEYS[1]) > ${LARGEST_RECORD} then return '${TOO_LARGE}' 
 return redis.call('GET', KEYS[1])`;
 
 /**
- * The comparison is with the whole text that was read, because what a record is, and what is a damaged one, is
- * decided in one place and not in Lua. Secrets come last: a server quotes the beginning of a command it rejects.
+ * The script compares the whole text that was read. So TypeScript alone decides what is a valid record, not Lua.
+ * Secrets come last, because a server quotes the start of a command that it rejects.
  */
 const SWAP: Script = `
 local fence, lifetime, revision, before, text, stored = unpack(ARGV)
@@ -135,8 +135,8 @@ redis.pcall('PUBLISH', KEYS[1], revision)
 return 1`;
 
 /**
- * The fence is kept for a day beyond the lease: longer than any session that lost it will still try to write. One that
- * is gone begins with the time, so that it never comes back to a number that was given out before.
+ * The fence expires a day after the lease, when no session that lost it still tries to write. After it has expired,
+ * fences start at the current time, so that no fence is used twice.
  */
 const ACQUIRE: Script = `
 if not redis.call('SET', KEYS[1], ARGV[1], 'NX', 'PX', ARGV[2]) then return 0 end
@@ -150,11 +150,11 @@ const RELEASE: Script = `
 if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
 return 0`;
 
-/** Milliseconds in which Redis answers a command of the lock, or is taken for unreachable. */
+/** The timeout of a lock command in milliseconds. */
 const ANSWER_LIMIT = 1_000;
-/** Milliseconds; what lives longer needs no end. */
+/** The longest expiry in milliseconds. A longer lifetime has no expiry. */
 const LONGEST_LIFETIME = 10 * 366 * 86_400_000;
-/** Milliseconds of a record without tokens, and without a sign-out. */
+/** The expiry in milliseconds of a record without tokens that is not a sign-out. */
 const EMPTY_LIFETIME = 86_400_000;
 
 class RedisRecords {
@@ -182,7 +182,7 @@ class RedisRecords {
     return typeof reply === 'string' ? reply : undefined;
   }
 
-  /** Puts `text` (or nothing) where a record of revision `expected` is. */
+  /** Stores `text`, or nothing, in place of the record with revision `expected`. */
   async swap(key: string, expected: Expected, next: Next): Promise<boolean> {
     const names = await namesOf(this.#prefix, key);
     for (;;) {
@@ -227,7 +227,7 @@ class RedisRecords {
       const until = time.monotonic() + lease;
       const asking = this.#run(ACQUIRE, [names.lock, names.fence], owner, Math.ceil(lease));
       const fence = await this.#inTime(asking).catch((error: unknown) => {
-        // It may have been acquired all the same, and only the response be lost.
+        // The lock may have been acquired, although its response was lost.
         void asking.then(() => this.#release(names, owner)).catch(() => {});
         throw error;
       });
@@ -241,20 +241,20 @@ class RedisRecords {
     }
   }
 
-  /** If it can't be released, or not in time, the end of the lease releases it. */
+  /** If the release fails or times out, the lock is free at the end of the lease. */
   async #release({ lock }: Names, owner: string): Promise<void> {
     await this.#inTime(this.#run(RELEASE, [lock], owner)).catch(() => {});
   }
 
-  /** A client whose connection is gone may never answer. */
+  /** A client that has lost its connection may never respond. */
   #inTime<Result>(work: Promise<Result>): Promise<Result> {
     return wait(work, { time: this.#time, milliseconds: ANSWER_LIMIT });
   }
 }
 
 /**
- * Hashed, so that a key may be anything and names have one length. The braces keep what belongs to one key in one
- * slot of a cluster.
+ * Returns hashed names, so that a key can contain any character and all names have one length. The braces keep the
+ * names of one key in the same slot of a cluster.
  */
 async function namesOf(prefix: string, key: string): Promise<Names> {
   const base = `${prefix}{${await digest('SHA-256', JSON.stringify(key))}}:`;
@@ -274,7 +274,7 @@ async function digest(algorithm: 'SHA-1' | 'SHA-256', text: string): Promise<str
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
-/** Counted from when the tokens were issued, so that no clock has to agree with another. */
+/** Returns the lifetime counted from the issue of the tokens, so that the clocks of two machines need not agree. */
 function lifetimeOf({ tokens, signed_out }: AuthRecord): number | undefined {
   if (signed_out) return undefined;
   if (!tokens) return EMPTY_LIFETIME;

@@ -1,43 +1,43 @@
-// Where the record of an account is kept between calls, and how several sessions of one account stay out of each
-// other's way.
+// The interface of a token store: it keeps the record of an account, and coordinates the sessions of that account.
 import { setOpen } from '../session/local-record.ts';
 import type { AuthRecord } from '../session/record.ts';
 import { SharedRecord } from '../session/shared-record.ts';
 import { timeOf, wait } from '../session/time.ts';
 import { createListeners } from './lib/listeners.ts';
 
-/** What a lock promises while it is held. */
+/** What a lock guarantees while it is held. */
 export interface Lease {
-  /** Grows with every owner of the lock. Pass it to `save`, so that a session that lost its lock can't write. */
+  /** Increases with every owner of the lock. Pass it to `save`, so that a session that lost its lock cannot write. */
   readonly fence: number;
   /**
-   * Whether the lock is still held, and will be for so many milliseconds, by a clock that nobody sets and that also
-   * counts while the process is frozen. It counts from before the lock was acquired. Without it the session counts
-   * from when its task started.
+   * Returns whether the lock is still held, and will be for this many milliseconds. It uses a monotonic clock that also
+   * counts while the process is suspended, and starts before the lock was acquired. Without this function the session
+   * counts from the start of its task.
    */
   isHeld?(milliseconds: number): boolean;
 }
 
 export interface LockOptions {
-  /** Milliseconds to wait for the lock at most. Longer than `lease`, so that a dead owner is outlived. */
+  /**
+   * The timeout of the lock in milliseconds. Make it longer than `lease`, so that the lease of a dead owner can end.
+   */
   readonly wait: number;
-  /** Milliseconds after which the lock is free again though its owner never released it. */
+  /** Milliseconds after which the lock is free, also if its owner did not release it. */
   readonly lease: number;
 }
 
 /**
- * Keeps the records of accounts by key. A store is a trust boundary: a caller that can open it has the tokens in it,
- * whatever password that caller passes to a session.
+ * Stores the records of accounts by key. A store is a trust boundary: a caller that can open it can use the tokens in
+ * it, with any password.
  *
- * `save` and `remove` compare before they swap, so that of two writers one wins and the other learns of it. `lock` and
- * `subscribe` are optional and make the guarantee stronger:
+ * `save` and `remove` compare before they swap, so that one of two concurrent writers succeeds and the other one is
+ * told. `lock` and `subscribe` are optional and strengthen the guarantee:
  *
- * - with `lock`, one session of an account logs in or refreshes and the others wait for its result, so a refresh token
- *   that works once is presented once. Without it, sessions read again before they refresh, which leaves a small
- *   window: two of them may refresh or log in concurrently, and a rejection is then answered by reading once more, and
- *   by a login at worst.
- * - with `subscribe`, a sign-out or new tokens of another session are noticed at once. Without it they are noticed
- *   when the session needs a token the next time.
+ * - With `lock`, one session of an account logs in or refreshes, and the others wait for its result. So a single-use
+ * refresh token is sent once. Without it, sessions reload the record before they refresh. Two of them may still refresh
+ * or log in concurrently. After a rejection a session then reloads the record, and logs in if that does not help.
+ * - With `subscribe`, a session notices a sign-out or new tokens of another session immediately. Without it, the
+ * session notices them when it next needs a token.
  *
  * @example
  * // Three functions are enough: a table with a column for the key, the revision and the JSON of the record.
@@ -53,12 +53,12 @@ export interface LockOptions {
  * const session = createSession({ grant, credentials, store, key: `https://api.example.com ${username}` });
  */
 export interface TokenStore {
-  /** The record, or `undefined` if there is none. Never waits for a lock. */
+  /** Returns the record, or `undefined` if there is none. Never waits for a lock. */
   load(key: string): Promise<AuthRecord | undefined>;
   /**
-   * Writes `record` if the stored revision is `expected` (`undefined`: if nothing is stored) and, if `lease` is given,
-   * no other session has acquired the lock since. Atomic: a reader sees the old record or the new one. Resolves to
-   * whether it was written.
+   * Writes `record` if the stored revision is `expected` (`undefined`: if nothing is stored) and, if `lease` is passed,
+   * if no other session has acquired the lock since. Atomic: a reader sees the old record or the new one. Resolves to
+   * whether the record was written.
    */
   save(
     key: string,
@@ -66,12 +66,15 @@ export interface TokenStore {
     expected: number | undefined,
     lease?: Lease,
   ): Promise<boolean>;
-  /** Removes the record if its revision is `expected`, or in any case if `expected` is left out. */
+  /**
+   * Removes the record if its revision is `expected`, or any record if `expected` is omitted. Resolves to whether it
+   * was removed.
+   */
   remove(key: string, expected?: number): Promise<boolean>;
   /**
    * Runs `task` while no other session holds the lock of `key`.
    *
-   * @throws LockTimeoutError if the lock can't be acquired in time. What `task` throws is passed on.
+   * @throws LockTimeoutError if the lock cannot be acquired in time. Errors of `task` are passed on.
    */
   lock?<Result>(
     key: string,
@@ -79,23 +82,23 @@ export interface TokenStore {
     task: (lease: Lease) => Promise<Result>,
   ): Promise<Result>;
   /**
-   * Calls `listener` after the record changed; it may also be called for changes made through this very store.
-   * Returns the function that ends it.
+   * Calls `listener` after the record changed, possibly also after changes through this store. Returns the function
+   * that removes the listener.
    */
   subscribe?(key: string, listener: () => void): () => void;
 }
 
-/** Another session held the lock for longer than was worth waiting. */
+/** Another session held the lock until the timeout. */
 export class LockTimeoutError extends Error {
   override readonly name = 'LockTimeoutError';
   constructor(wait: number) {
-    super(`Could not acquire the lock within ${wait} ms: another session holds it.`);
+    super(`Could not acquire the lock within ${wait} ms, because another session holds it.`);
   }
 }
 
 /**
- * Makes a store of an object with the functions of `TokenStore`. What sessions need to share it comes with it, so that
- * a session without a store does not pay for that.
+ * Creates a store from an object with the functions of `TokenStore`. It adds the code that sessions need for a shared
+ * store, so that bundles without a store do not contain it.
  *
  * @example
  * const store = defineStore({ load, save, remove });
@@ -106,7 +109,7 @@ export function defineStore(store: TokenStore): TokenStore {
 }
 
 /**
- * A store in this process's memory, to share between the sessions of one process.
+ * Creates a store in the memory of this process. The sessions of the process can share it.
  *
  * @example
  * const store = memoryStore();

@@ -31,12 +31,12 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-describe('passes', () => {
+describe('passes testStore', () => {
   const storage = newStorage();
   testStore(() => webStore({ storage, name: 'suite' }), { test });
 });
 
-describe('passes without Web Locks and BroadcastChannel, but for what they are needed for', () => {
+describe('without Web Locks and BroadcastChannel, passes testStore without lock and subscribe', () => {
   const storage = newStorage();
   const open = () => {
     vi.stubGlobal('navigator', {});
@@ -61,7 +61,7 @@ test('messages carry the key and the revision, and no token', async () => {
   ]);
 });
 
-test('tokens are in the record and in no other entry', async () => {
+test('tokens are only in the record, not in another entry', async () => {
   const storage = newStorage();
   const store = webStore({ storage });
   await store.save('ada', record, undefined);
@@ -71,15 +71,15 @@ test('tokens are in the record and in no other entry', async () => {
   });
 });
 
-test('a tab that closed while it held the lock is followed at once', async () => {
+test('the lock of a closed tab is free immediately', async () => {
   const storage = newStorage();
-  // What such a tab leaves behind: its entry, and nobody who holds its Web Lock.
+  // A closed tab leaves its entry, but no longer holds its Web Lock.
   storage.setItem('auth-core:lock:ada', `4 ${Date.now() + 60_000} 60000 gone`);
   const store = webStore({ storage });
   expect(await store.lock!('ada', LOCK, async ({ fence }) => fence)).toBe(5);
 });
 
-test('a clock that was set back makes nobody wait for longer than the lease', async () => {
+test('a clock that was set back does not extend the wait beyond the lease', async () => {
   const storage = newStorage();
   storage.setItem('auth-core:lock:ada', `4 ${Date.now() + 86_400_000} 100 stuck`);
   const store = webStore({ storage });
@@ -89,7 +89,7 @@ test('a clock that was set back makes nobody wait for longer than the lease', as
 });
 
 test.each(['', 'x', '-1 - - -', '{"fence":1}'])(
-  'a lock entry that is %j is a free lock',
+  'a lock entry that is %j counts as a free lock',
   async (text) => {
     const storage = newStorage();
     storage.setItem('auth-core:lock:ada', text);
@@ -98,7 +98,7 @@ test.each(['', 'x', '-1 - - -', '{"fence":1}'])(
 );
 
 test.each(['', 'x', '{"revision":"1"}', 'null'])(
-  'a record that is %j is no record, and is replaced by the next one',
+  'a record that is %j counts as missing, and the next save replaces it',
   async (text) => {
     const storage = newStorage();
     storage.setItem('auth-core:tokens:ada', text);
@@ -108,17 +108,17 @@ test.each(['', 'x', '{"revision":"1"}', 'null'])(
   },
 );
 
-test('two names share nothing', async () => {
+test('stores with different names share nothing', async () => {
   const storage = newStorage();
   await webStore({ storage, name: 'a' }).save('tokens:b', record, undefined);
   expect(await webStore({ storage, name: 'a:tokens' }).load('b')).toBeUndefined();
 });
 
-test('where there is no IndexedDB the message says what to do', async () => {
+test('without IndexedDB, the error says what to do', async () => {
   await expect(webStore().load('ada')).rejects.toThrow('webStore({ storage })');
 });
 
-test('a storage that is full is told, and changes nothing', async () => {
+test('a full storage throws, and nothing changes', async () => {
   const storage = newStorage();
   const store = webStore({ storage });
   await store.save('ada', record, undefined);

@@ -1,4 +1,4 @@
-// Records in a browser, shared by the tabs of one origin.
+// Stores records in a browser, shared by the tabs of one origin.
 import { createListeners } from './lib/listeners.ts';
 import { recordFromText, recordToText } from './lib/record.ts';
 import { indexedDatabaseEntries, navigatorOf, storageEntries } from './lib/web/entries.ts';
@@ -7,27 +7,27 @@ import { defineStore, type TokenStore } from './store.ts';
 
 export interface WebStoreOptions {
   /**
-   * Where records are kept instead of in IndexedDB: `sessionStorage` keeps them to one tab. Not `localStorage` where
-   * several tabs refresh: a tab of Chromium may read what another one has replaced a moment before.
+   * Stores records here instead of in IndexedDB. `sessionStorage` limits them to one tab. Do not use `localStorage` if
+   * several tabs refresh: a tab of Chromium may read a record that another tab has just replaced.
    * @default IndexedDB
    */
   storage?: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'> | undefined;
   /**
-   * The name of the database, and what the names of entries, locks and channels begin with.
+   * The name of the database, and the prefix of the names of entries, locks and channels.
    * @default 'auth-core'
    */
   name?: string | undefined;
 }
 
 /**
- * Keeps records in IndexedDB. Tabs agree by its transactions and by Web Locks, and notify each other of changes by a
- * BroadcastChannel, whose messages hold the key and the revision of a record and never a token.
+ * Stores records in IndexedDB. Tabs coordinate through its transactions and Web Locks. They notify each other of
+ * changes through a BroadcastChannel, whose messages contain the key and the revision of a record, and no token.
  *
- * Web Locks exist in secure contexts only; without them there is no lock. Without BroadcastChannel a tab notices a
- * change when it needs a token.
+ * Web Locks exist only in secure contexts; without them the store has no lock. Without BroadcastChannel a tab notices a
+ * change when it next needs a token.
  *
- * Any script of the origin can read what is kept here. `encryptedStore` with a `CryptoKey` that can't be extracted
- * keeps tokens out of backups and of disks that are read later; such a script can still use it.
+ * Any script of the origin can read the records. `encryptedStore` with a non-extractable `CryptoKey` keeps tokens out
+ * of backups and disk images, but scripts of the origin can still use the key.
  *
  * @example
  * const store = webStore();
@@ -73,7 +73,7 @@ interface Changes {
   readonly subscribe: TokenStore['subscribe'];
 }
 
-/** Tells the tabs of a change, in messages that hold no token. */
+/** Notifies other tabs of changes. The messages contain no token. */
 function createChanges(name: string): Changes {
   if (typeof BroadcastChannel === 'undefined') return { publish: () => {}, subscribe: undefined };
   const listeners = createListeners();
@@ -82,7 +82,7 @@ function createChanges(name: string): Changes {
   function open(): BroadcastChannel {
     if (channel) return channel;
     channel = new BroadcastChannel(name);
-    // Node would stay alive for it; in browsers there is no such method.
+    // Do not keep Node alive. Browsers do not have this method.
     (channel as { unref?: () => void }).unref?.();
     channel.onmessage = ({ data }: MessageEvent<unknown>) => {
       const { key } = (data ?? {}) as { key?: unknown };
@@ -93,7 +93,7 @@ function createChanges(name: string): Changes {
 
   return {
     publish(key, revision) {
-      // A channel doesn't hear itself, and another session of this tab may share the store.
+      // A channel does not receive its own messages, and another session of this tab may share the store.
       listeners.call(key);
       open().postMessage({ key, revision });
     },

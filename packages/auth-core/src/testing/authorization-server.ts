@@ -1,39 +1,39 @@
-// A double of an authorization server and of a resource that trusts it, both in memory, with a script of
-// faults. Strict where real servers are: a refresh token works once, and using it again ends its family.
+// Simulates an authorization server and a resource in memory, with scripted faults. It is as strict as real servers: a
+// refresh token works once, and its reuse revokes all tokens of its login.
 import { AuthError } from '../errors.ts';
 import type { Grant, GrantContext, HeldTokens, TokenResponse } from '../session/grant.ts';
 
-/** What happens to the next token POST instead of a normal response. */
+/** What happens to the next token request instead of a normal response. */
 export type Fault =
-  /** A response with this status, which decides nothing. */
+  /** An error response that is not a rejection. */
   | { kind: 'status'; status: number; retryAfter?: number }
   /** A rejection. */
   | { kind: 'refuse' }
-  /** No response; `committed` says whether the server did its part all the same. */
+  /** No response. `committed` is whether the server has processed the request. */
   | { kind: 'lost'; committed: boolean }
-  /** Waits until `release` resolves, then goes on as usual. */
+  /** Waits for `release`, then responds normally. */
   | { kind: 'delay'; release: Promise<unknown> }
-  /** Success with these members instead of the server's own. */
+  /** A successful response in which these members replace those of the server. */
   | { kind: 'answer'; response: Partial<TokenResponse> };
 
 export interface AuthorizationServerOptions {
   /**
-   * What time it is.
+   * Returns the time in milliseconds.
    * @default Date.now
    */
   clock?: () => number;
   /**
-   * Milliseconds.
+   * The lifetime of access tokens in milliseconds.
    * @default 3_600_000
    */
   accessTokenLifetime?: number;
   /**
-   * Whether a refresh gives a new refresh token and ends the old one.
+   * Whether a refresh issues a new refresh token and revokes the old one.
    * @default true
    */
   rotation?: boolean;
   /**
-   * Whether logins give a refresh token at all.
+   * Whether logins issue a refresh token.
    * @default true
    */
   refreshTokens?: boolean;
@@ -51,22 +51,22 @@ export interface TestCredentials {
 }
 
 export interface AuthorizationServer {
-  /** Give it to `createSession`. */
+  /** Pass it to `createSession`. */
   readonly grant: Grant<TestCredentials>;
-  /** The credentials that are right. */
+  /** Valid credentials. */
   readonly credentials: TestCredentials;
-  /** Every token POST, in order. */
+  /** All token requests, in order. */
   readonly posts: readonly TokenPost[];
-  /** The fault of the next token POST, of the one after it, and so on. */
+  /** Sets the faults of the next token requests, in order. */
   script(...faults: Fault[]): void;
-  /** Whether a resource would accept this access token now. */
+  /** Returns whether a resource accepts this access token now. */
   accepts(accessToken: string): boolean;
-  /** Behind the client's back. */
+  /** Revokes all access tokens. The client is not notified. */
   revokeAccessTokens(): void;
   revokeFamilies(): void;
-  /** A resource: 200 with the number of the request for a good token, else 401 with a Bearer challenge. */
+  /** A resource: 200 with the number of the request for a valid token, otherwise 401 with a Bearer challenge. */
   fetch(input: Request): Promise<Response>;
-  /** What the resource carried out, in order: method, path and body. */
+  /** The requests that the resource applied, in order: method, path and body. */
   readonly applied: readonly { method: string; path: string; body: string }[];
 }
 
@@ -105,7 +105,7 @@ class Double {
   readonly #isRotating: boolean;
   readonly #hasRefreshTokens: boolean;
   readonly #families: Family[] = [];
-  /** Which family a refresh token that was used belongs to. */
+  /** The family of each used refresh token. */
   readonly #spentBy = new Map<string, Family>();
   readonly #expiry = new Map<string, number>();
   readonly #faults: Fault[] = [];
@@ -169,7 +169,7 @@ class Double {
     return Response.json({ count: this.applied.length });
   }
 
-  /** What the script says of this token POST, or what the server would do by itself. */
+  /** Responds to a token request with the next fault of the script, or normally. */
   async #respond(work: () => TokenResponse, { signal }: GrantContext): Promise<TokenResponse> {
     const fault = this.#faults.shift();
     if (fault?.kind === 'delay') await fault.release;
@@ -200,7 +200,7 @@ class Double {
   #rotate(refreshToken: string): TokenResponse {
     const family = this.#families.find((one) => one.refreshToken === refreshToken && one.alive);
     if (!family) {
-      // Presented twice: whoever has this family may be a thief, so nobody keeps it.
+      // The refresh token was used twice. A client that has it may be an attacker, so the whole family is revoked.
       const spent = this.#spentBy.get(refreshToken);
       if (spent) spent.alive = false;
       throw rejected();

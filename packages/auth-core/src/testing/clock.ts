@@ -1,16 +1,16 @@
-// Time that stands still until it is told to move.
+// A clock that moves only when a test moves it.
 import type { Clock } from '../session/time.ts';
 
 export interface FakeClock extends Clock {
-  /** Milliseconds since 1970: give it as `clock`. */
+  /** Returns milliseconds since 1970. Pass it as `clock`. */
   (): number;
   monotonic(): number;
   after(milliseconds: number, callback: () => void): () => void;
-  /** Moves the clock on by so many milliseconds. Every timer on the way fires at its time. */
+  /** Moves the clock forward. Every timer on the way fires at its time. */
   advance(milliseconds: number): void;
-  /** Moves the clock on as if the process had been frozen: the timers on the way fire late, at the end. */
+  /** Moves the clock forward as if the process had been suspended: the timers on the way fire late, at the end. */
   freeze(milliseconds: number): void;
-  /** Sets it, also back, to milliseconds since 1970. Neither timers nor `monotonic` notice. */
+  /** Sets the clock, forward or back, to milliseconds since 1970. Timers and `monotonic` are not affected. */
   set(milliseconds: number): void;
 }
 
@@ -20,8 +20,8 @@ interface Timer {
 }
 
 /**
- * A clock for tests. A timer also fires after that much real time, so that a test which forgets to move the clock
- * ends.
+ * Creates a clock for tests. A timer also fires after its duration in real time, so that a test that forgets to move
+ * the clock ends.
  *
  * @example
  * const clock = fakeClock();

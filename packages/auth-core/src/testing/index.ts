@@ -1,4 +1,4 @@
-// Everything that `@x/auth-core/testing` promises, by hand.
+// The public API of `@x/auth-core/testing`, listed by hand.
 export {
   type AuthorizationServer,
   type AuthorizationServerOptions,

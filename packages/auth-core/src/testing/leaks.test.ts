@@ -44,15 +44,15 @@ test.each<[string, unknown, string]>([
   ['a set', new Set([secret]), 'value.[0]'],
   ['bytes', new TextEncoder().encode(secret), 'value.bytes'],
   ['a function’s member', Object.assign(() => {}, { secret }), 'value.secret'],
-  ['what JSON makes of it', new Hidden(), 'value.toJSON()'],
-  ['what util.inspect makes of it', new Inspected(), 'value.inspect()'],
-  ['what a template makes of it', new Printed(), 'value.toString()'],
+  ['the result of toJSON', new Hidden(), 'value.toJSON()'],
+  ['the result of util.inspect', new Inspected(), 'value.inspect()'],
+  ['the result of toString', new Printed(), 'value.toString()'],
 ])('%s leaks', (_, value, path) => {
   expect(findLeaks(value, ['other', secret])).toContain(path);
   expect(findLeaks(value, ['', 'another'])).toEqual([]);
 });
 
-test('a getter that throws is not seen, and its neighbour is', () => {
+test('a getter that throws is skipped, and the next member is searched', () => {
   const value = Object.defineProperty({ a: secret }, 'bad', {
     get: () => {
       throw new Error('no');

@@ -1,7 +1,7 @@
-// Looks for secrets in whatever a program shows: errors, events, log lines, requests. For tests that plant a
-// canary and want to be sure that it stays where it was put.
+// Searches a program's output (errors, events, log lines, requests) for secrets. Tests use it to prove that a canary
+// does not leak.
 
-/** Members that are shown though they can't be enumerated, or that only a getter of the class gives. */
+/** Members that loggers show although they are not enumerable, or that only a getter of the class has. */
 const shown = [
   'name',
   'message',
@@ -17,11 +17,10 @@ const shown = [
 const inspected: unique symbol = Symbol.for('nodejs.util.inspect.custom') as never;
 
 /**
- * Where `value` shows one of the secrets, as paths (`error.cause.message`), which never quote what was found. Looks
- * through strings, members (also hidden ones, and those with a symbol for a name), errors and their causes,
- * `Headers`, `Request`, `Response`, `URL`, `FormData`, maps, sets, bytes, and what `toJSON`, `toString` and Node's
- * `util.inspect` make of an object; for the secrets as they are, and percent-encoded, in JSON, in base64. Bodies that
- * are streams are not read.
+ * Returns where `value` contains one of the secrets, as paths (`error.cause.message`). The paths never quote a secret.
+ * Searches strings, members (also hidden ones and symbols), errors and their causes, `Headers`, `Request`, `Response`,
+ * `URL`, `FormData`, maps, sets, bytes, and the results of `toJSON`, `toString` and Node's `util.inspect`. Finds
+ * secrets that are plain, percent-encoded, in JSON, or in base64. Does not read bodies that are streams.
  *
  * @example
  * expect(findLeaks([error, events, logged], [password, refreshToken])).toEqual([]);
@@ -49,7 +48,7 @@ export function findLeaks(value: unknown, secrets: readonly string[]): string[] 
   return [...leaks];
 }
 
-/** A secret as it may appear. */
+/** Returns the forms in which a secret may appear. */
 function formsOf(secret: string): string[] {
   const form = new URLSearchParams({ '': secret }).toString().slice(1);
   const base64 = [0, 1, 2]
@@ -60,14 +59,14 @@ function formsOf(secret: string): string[] {
   return [secret, form, form.replaceAll('+', '%20'), json, ...base64, ...url];
 }
 
-/** Those characters of the base64 of a longer text that `secret` alone decides, after so many other bytes. */
+/** Returns the base64 characters of a longer text that depend only on `secret`, which starts after `before` bytes. */
 function base64Of(secret: string, before: number): string {
   const bytes = new TextEncoder().encode('x'.repeat(before) + secret);
   const whole = bytes.subarray(0, bytes.length - (bytes.length % 3));
   return btoa(String.fromCharCode(...whole)).slice(Math.ceil((before * 4) / 3));
 }
 
-/** All that can be seen of an object, by name. What throws is not seen. */
+/** Returns all visible members of an object, by name. Skips those that throw. */
 function* membersOf(at: object): Generator<[string, unknown]> {
   for (const key of Reflect.ownKeys(at)) yield [String(key), attempt(() => Reflect.get(at, key))];
   for (const name of shown)

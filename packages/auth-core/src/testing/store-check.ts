@@ -1,13 +1,13 @@
-// What the checks of `testStore` are written with.
+// Helpers for the checks of `testStore`.
 
 import type { AuthRecord } from '../session/record.ts';
 import { timeOf, wait } from '../session/time.ts';
 import type { TokenStore } from '../stores/store.ts';
 
-/** Opens one more handle on the storage under test. */
+/** Opens another handle on the storage under test. */
 export type OpenStore = () => TokenStore | Promise<TokenStore>;
 
-/** One promise of `TokenStore`. Rejects if it isn't kept. */
+/** One requirement of `TokenStore`. Rejects if the store violates it. */
 export interface StoreCheck {
   readonly name: string;
   readonly needs?: 'lock' | 'subscribe';
@@ -16,7 +16,7 @@ export interface StoreCheck {
 
 let count = 0;
 
-/** A key that no other check uses, also not in another process. */
+/** Returns a key that no other check uses, also in another process. */
 export function newKey(): string {
   count += 1;
   return `check-${Date.now().toString(36)}-${Math.random().toString(36).slice(2)}-${count}`;
@@ -24,7 +24,7 @@ export function newKey(): string {
 
 let now: number | undefined;
 
-/** Always the same for the same arguments. */
+/** Returns a record. It is the same for the same arguments. */
 export function recordOf(revision: number, name = 'token'): AuthRecord {
   now ??= Date.now();
   return {
@@ -43,7 +43,7 @@ export function recordOf(revision: number, name = 'token'): AuthRecord {
   };
 }
 
-/** A sign-out: a record without tokens. */
+/** Returns a sign-out: a record without tokens. */
 export function signOutOf(revision: number, generation = 2): AuthRecord {
   return { revision, identity: 'check', generation, signed_out: true };
 }
@@ -52,10 +52,10 @@ export function must(condition: boolean, message: string): asserts condition {
   if (!condition) throw new Error(message);
 }
 
-/** Compares by what JSON makes of it: a store may drop members that are undefined. */
+/** Compares records as JSON, because a store may drop members that are undefined. */
 export function mustBe(actual: AuthRecord | undefined, expected: AuthRecord | undefined): void {
   const [a, b] = [actual, expected].map((one) => JSON.stringify(sorted(one)));
-  must(a === b, `Stored was ${b?.slice(0, 400)}, loaded is ${a?.slice(0, 400)}.`);
+  must(a === b, `The test saved ${b?.slice(0, 400)}, and load() returned ${a?.slice(0, 400)}.`);
 }
 
 function sorted(value: unknown): unknown {
@@ -68,10 +68,10 @@ export function pause(milliseconds: number): Promise<void> {
   return wait<void>(undefined, { time: timeOf(), milliseconds });
 }
 
-/** Milliseconds for anything that a store does at once. */
+/** The timeout in milliseconds of operations that should not wait. */
 const SOON = 3_000;
 
-/** Fails instead of hanging. */
+/** Rejects after a timeout, so that a test does not hang. */
 export function soon<Result>(work: Promise<Result>, what: string): Promise<Result> {
   const timeout = (): Error => new Error(`${what} took longer than ${SOON} ms.`);
   return wait(work, { time: timeOf(), milliseconds: SOON, timeout });

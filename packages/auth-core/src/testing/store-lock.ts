@@ -1,4 +1,4 @@
-// What a token store's lock has to keep, if it has one. Part of `testStore`.
+// Requirements for the lock of a token store, if it has one. Part of `testStore`.
 import type { LockOptions, TokenStore } from '../stores/store.ts';
 import {
   must,
@@ -11,20 +11,20 @@ import {
   soon,
 } from './store-check.ts';
 
-/** Long enough for any check. */
+/** Options that outlast any check. */
 const PATIENT: LockOptions = { wait: 3_000, lease: 10_000 };
-/** Milliseconds of a lease that is meant to end. */
+/** The milliseconds of a lease that expires during a check. */
 const SHORT = 250;
 
 type LockingStore = TokenStore & Required<Pick<TokenStore, 'lock'>>;
 
 async function openLocking(open: OpenStore): Promise<LockingStore> {
   const store = await open();
-  must(store.lock !== undefined, 'There is no lock. Say so: without: ["lock"].');
+  must(store.lock !== undefined, 'The store has no lock. Pass without: ["lock"].');
   return store as LockingStore;
 }
 
-/** Takes the lock, and keeps it until told. */
+/** Acquires the lock, and holds it until `end` is called. */
 async function hold(
   store: LockingStore,
   key: string,
@@ -72,9 +72,9 @@ export const lockChecks: readonly StoreCheck[] = [
       };
       const stores = [one, two, one, two, one, two, two, one];
       const working = Promise.all(stores.map(async (store) => store.lock(key, PATIENT, task)));
-      await soon(working, 'Eight short holders in a row');
-      must(most === 1, `${most} held the lock at the same time.`);
-      must(done === stores.length, `${done} of ${stores.length} got the lock.`);
+      await soon(working, 'Eight short tasks in a row');
+      must(most === 1, `${most} tasks held the lock at the same time.`);
+      must(done === stores.length, `${done} of ${stores.length} tasks acquired the lock.`);
     },
   },
   {
@@ -84,7 +84,7 @@ export const lockChecks: readonly StoreCheck[] = [
       const [one, two] = [await openLocking(open), await openLocking(open)];
       const held = await hold(one, newKey());
       const other = two.lock(newKey(), { wait: 1_000, lease: 10_000 }, async () => 'in');
-      await soon(other, 'Getting the lock of another key').finally(held.end);
+      await soon(other, 'Acquiring the lock of another key').finally(held.end);
     },
   },
   {
@@ -94,19 +94,19 @@ export const lockChecks: readonly StoreCheck[] = [
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
       must(
         (await one.lock(key, PATIENT, async () => 'result')) === 'result',
-        'The result is lost.',
+        'lock() did not return the result of the task.',
       );
       const thrown = new Error('thrown by the task');
       const caught = await one
         .lock(key, PATIENT, async () => Promise.reject(thrown))
         .catch((error: unknown) => error);
-      must(caught === thrown, 'What the task threw is lost.');
+      must(caught === thrown, 'lock() did not throw the error of the task.');
       const next = two.lock(key, { wait: 1_000, lease: 10_000 }, async () => 'in');
-      await soon(next, 'Getting the lock after a task that threw');
+      await soon(next, 'Acquiring the lock after a task that threw');
     },
   },
   {
-    name: 'the wait for the lock is bounded, and ends with a LockTimeoutError',
+    name: 'lock throws a LockTimeoutError after the timeout',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
@@ -115,17 +115,20 @@ export const lockChecks: readonly StoreCheck[] = [
       const waiting = two.lock(key, { wait: 100, lease: 10_000 }, async () => {
         ran = true;
       });
-      const outcome = await soon(waiting, 'Waiting for 100 ms')
+      const outcome = await soon(waiting, 'Waiting for the timeout of 100 ms')
         .then(
           () => 'nothing',
           (error: unknown) => (error instanceof Error ? error.name : typeof error),
         )
         .finally(held.end);
-      must(outcome === 'LockTimeoutError' && !ran, `Thrown was ${outcome}.`);
+      must(
+        outcome === 'LockTimeoutError' && !ran,
+        `lock() did not throw a LockTimeoutError, but: ${outcome}.`,
+      );
       await pause(50);
-      must(!ran, 'The task ran after its caller was told that it would not.');
+      must(!ran, 'The task ran after lock() had thrown a LockTimeoutError.');
       const next = two.lock(key, { wait: 1_000, lease: 10_000 }, async () => 'in');
-      await soon(next, 'Getting the lock after somebody gave up waiting');
+      await soon(next, 'Acquiring the lock after a timeout');
     },
   },
   {
@@ -136,26 +139,26 @@ export const lockChecks: readonly StoreCheck[] = [
       let last = Number.NEGATIVE_INFINITY;
       for (const store of [one, two, two, one]) {
         const fence = await store.lock(key, PATIENT, async (lease) => lease.fence);
-        must(fence > last, `A fence of ${fence} came after one of ${last}.`);
+        must(fence > last, `The fence ${fence} follows the fence ${last}.`);
         last = fence;
         if (store === two) await store.remove(key);
       }
     },
   },
   {
-    name: 'an owner whose lease is over loses the lock, and cannot write',
+    name: 'an owner loses the lock at the end of its lease, and cannot write',
     needs: 'lock',
     async run(open) {
       const [one, two, key] = [await openLocking(open), await openLocking(open), newKey()];
       await one.save(key, recordOf(1), undefined);
       const lost = await hold(one, key, { wait: 1_000, lease: SHORT });
-      const held = await soon(hold(two, key), 'Outliving a lease of 250 ms');
+      const held = await soon(hold(two, key), 'Acquiring the lock after a lease of 250 ms');
       try {
-        must(held.fence > lost.fence, 'The fence did not grow.');
+        must(held.fence > lost.fence, 'The fence did not increase.');
         const late = await one.save(key, recordOf(2, 'late'), 1, { fence: lost.fence });
-        must(!late, 'Who had lost the lock could write.');
+        must(!late, 'A session that had lost the lock could write.');
         const written = await two.save(key, recordOf(2), 1, { fence: held.fence });
-        must(written, 'Who has the lock could not write.');
+        must(written, 'The session that has the lock could not write.');
         mustBe(await one.load(key), recordOf(2));
       } finally {
         await lost.end();
@@ -164,24 +167,24 @@ export const lockChecks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'an owner that is late does not release the lock of the next one',
+    name: 'a former owner does not release the lock of the next one',
     needs: 'lock',
     async run(open) {
       const stores = [await openLocking(open), await openLocking(open), await openLocking(open)];
       const [one, two, three] = stores as [LockingStore, LockingStore, LockingStore];
       const key = newKey();
       const lost = await hold(one, key, { wait: 1_000, lease: SHORT });
-      const held = await soon(hold(two, key), 'Outliving a lease of 250 ms');
+      const held = await soon(hold(two, key), 'Acquiring the lock after a lease of 250 ms');
       await lost.end();
       const third = three
         .lock(key, { wait: 150, lease: 10_000 }, async () => 'in')
         .catch(() => 'out');
       const outcome = await third.finally(held.end);
-      must(outcome === 'out', 'The lock was free, though its second holder had not released it.');
+      must(outcome === 'out', 'The lock was free, although its second owner had not released it.');
     },
   },
   {
-    name: 'after a lease is over one waiting task at a time runs',
+    name: 'after the end of a lease, one waiting task runs at a time',
     needs: 'lock',
     async run(open) {
       const key = newKey();
@@ -199,9 +202,11 @@ export const lockChecks: readonly StoreCheck[] = [
           inside -= 1;
         }),
       );
-      await soon(Promise.all(waiting), 'Outliving a lease of 250 ms').finally(lost.end);
-      must(most === 1, `${most} held the lock at the same time.`);
-      must(new Set(fences).size === 4, 'Two of them had the same fence.');
+      await soon(Promise.all(waiting), 'Acquiring the lock after a lease of 250 ms').finally(
+        lost.end,
+      );
+      must(most === 1, `${most} tasks held the lock at the same time.`);
+      must(new Set(fences).size === 4, 'Two owners had the same fence.');
     },
   },
   {
@@ -213,10 +218,10 @@ export const lockChecks: readonly StoreCheck[] = [
       try {
         mustBe(await soon(two.load(key), 'Reading under a lock'), undefined);
         const saved = await soon(two.save(key, recordOf(1), undefined), 'Writing under a lock');
-        must(saved, 'A write without a lease was refused.');
+        must(saved, 'A save without a lease was rejected.');
         const mine = await one.save(key, recordOf(2), 1, { fence: held.fence });
-        must(mine, 'The holder’s own write was refused.');
-        must(await soon(two.remove(key), 'Removing under a lock'), 'It was not removed.');
+        must(mine, 'A save of the lock owner was rejected.');
+        must(await soon(two.remove(key), 'Removing under a lock'), 'The record was not removed.');
       } finally {
         await held.end();
       }

@@ -1,5 +1,5 @@
-// What every token store has to pass, written down as tests: for the stores of this package and for anybody's
-// own. It needs no test runner but a function that registers a test, and no assertion library.
+// The requirements for a token store, as tests for the stores of this package and for your own. They require no
+// assertion library, and of a test runner only a function that registers a test.
 
 import type { AuthRecord } from '../session/record.ts';
 import type { TokenStore } from '../stores/store.ts';
@@ -19,14 +19,14 @@ import { lockChecks } from './store-lock.ts';
 export interface TestStoreOptions {
   /** Registers a test: `test` of vitest, Jest or `node:test`, `Deno.test`. */
   test: (name: string, run: () => Promise<void>) => unknown;
-  /** What the store doesn't promise. It then has to be without that method. */
+  /** The optional methods that the store does not have. */
   without?: readonly ('lock' | 'subscribe')[] | undefined;
 }
 
 /**
- * Registers the tests that a token store has to pass. `open` is called several times in a test, and each time gives
- * another handle on the same storage, as if from another process: for a store in a database, a connection of its
- * own. Every test uses keys of its own, so nothing has to be emptied in between.
+ * Registers tests for a token store. Each test calls `open` several times. Each call must return another handle on the
+ * same storage, as another process would have: for a database, a separate connection. Every test uses its own keys, so
+ * the storage need not be cleared between tests.
  *
  * @example
  * import { testStore } from '@x/auth-core/testing';
@@ -40,7 +40,7 @@ export function testStore(open: OpenStore, { test, without = [] }: TestStoreOpti
   for (const method of without)
     test(`a store without ${method} has no such method`, async () => {
       const store = await open();
-      must(store[method] === undefined, `It was said to be without ${method}, and has it.`);
+      must(store[method] === undefined, `Remove "${method}" from without, but the store has it.`);
     });
 }
 
@@ -53,10 +53,10 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'one handle loads what another has saved, complete',
+    name: 'one handle loads the complete record that another has saved',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
-      // A store may remove the record after ten minutes, when the tokens have expired.
+      // A store may remove this record after ten minutes, when its tokens expire.
       const tokens = { access_token: 'a', issued_at: 1, expires_at: 600_001, refresh_at: 1.5 };
       const empty = { revision: 1, identity: 'check', generation: 0 };
       const asking = { by: 'session', beat: 3, challenge: 'mfa' };
@@ -75,14 +75,14 @@ const checks: readonly StoreCheck[] = [
     },
   },
   {
-    name: 'a first record is saved only where there is none',
+    name: 'a first record is saved only if there is none',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       const first = recordOf(1, 'first');
       must(await one.save(key, first, undefined), 'The first save was rejected.');
       must(
         !(await two.save(key, recordOf(1, 'second'), undefined)),
-        'The second was not rejected.',
+        'The second first save was not rejected.',
       );
       mustBe(await one.load(key), first);
     },
@@ -91,63 +91,81 @@ const checks: readonly StoreCheck[] = [
     name: 'a record is replaced only by a writer that knows its revision',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
-      must(!(await one.save(key, recordOf(2), 1)), 'Saved over a record that is not there.');
+      must(
+        !(await one.save(key, recordOf(2), 1)),
+        'A save with an expected revision succeeded without a record.',
+      );
       mustBe(await one.load(key), undefined);
       must(await one.save(key, recordOf(1), undefined), 'The first save was rejected.');
-      must(await two.save(key, recordOf(2), 1), 'Who knew the revision was rejected.');
-      must(!(await one.save(key, recordOf(2, 'late'), 1)), 'Who knew an old revision was not.');
+      must(await two.save(key, recordOf(2), 1), 'A save with the current revision was rejected.');
+      must(
+        !(await one.save(key, recordOf(2, 'late'), 1)),
+        'A save with an old revision was not rejected.',
+      );
       must(
         !(await one.save(key, recordOf(4), 3)),
-        'Who expected a later revision was not rejected.',
+        'A save with a later revision was not rejected.',
       );
       mustBe(await one.load(key), recordOf(2));
-      must(await one.save(key, recordOf(7), 2), 'Revisions may leave some out.');
+      must(await one.save(key, recordOf(7), 2), 'A save that skips revisions was rejected.');
     },
   },
   {
-    name: 'a sign-out is kept like any record, and no earlier tokens are saved over it',
+    name: 'a sign-out is stored like any record, and earlier tokens do not replace it',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       must(await one.save(key, recordOf(1), undefined), 'The first save was rejected.');
       must(await two.save(key, signOutOf(2), 1), 'The sign-out was rejected.');
       mustBe(await one.load(key), signOutOf(2));
       for (const expected of [undefined, 1])
-        must(!(await one.save(key, recordOf(3), expected)), 'Tokens were saved over the sign-out.');
+        must(
+          !(await one.save(key, recordOf(3), expected)),
+          'Tokens with an old revision replaced the sign-out.',
+        );
       mustBe(await two.load(key), signOutOf(2));
       must(await one.save(key, recordOf(3), 2), 'A login after the sign-out was rejected.');
       mustBe(await two.load(key), recordOf(3));
     },
   },
   {
-    name: 'a record that was removed is missing, and the next one is a first one',
+    name: 'a removed record is missing, and the next save is a first save',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       await one.save(key, recordOf(5), undefined);
       await two.remove(key);
       mustBe(await one.load(key), undefined);
-      must(!(await one.save(key, recordOf(6), 5)), 'Saved over a record that is gone.');
-      must(await one.save(key, recordOf(6), undefined), 'The next record was rejected.');
+      must(
+        !(await one.save(key, recordOf(6), 5)),
+        'A save with the revision of a removed record succeeded.',
+      );
+      must(
+        await one.save(key, recordOf(6), undefined),
+        'The first save after a removal was rejected.',
+      );
       mustBe(await two.load(key), recordOf(6));
     },
   },
   {
-    name: 'a record is removed by a caller that knows its revision, or states none',
+    name: 'a record is removed with its revision, or without one',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
-      must(!(await one.remove(key)), 'Removed a record that is not there.');
-      must(!(await one.remove(key, 1)), 'Removed a record that is not there, of revision 1.');
+      must(!(await one.remove(key)), 'remove() resolved to true without a record.');
+      must(!(await one.remove(key, 1)), 'remove(key, 1) resolved to true without a record.');
       await one.save(key, recordOf(1), undefined);
-      must(!(await two.remove(key, 2)), 'Removed, though the revision is another.');
-      must((await one.load(key)) !== undefined, 'Gone, though it said that it was not removed.');
-      must(await two.remove(key, 1), 'Not removed, though the revision is right.');
+      must(!(await two.remove(key, 2)), 'remove() with another revision resolved to true.');
+      must(
+        (await one.load(key)) !== undefined,
+        'remove() resolved to false, but the record is gone.',
+      );
+      must(await two.remove(key, 1), 'remove() with the current revision resolved to false.');
       mustBe(await one.load(key), undefined);
       await one.save(key, recordOf(5), undefined);
-      must(await two.remove(key), 'Not removed, though any revision is right.');
+      must(await two.remove(key), 'remove() without a revision resolved to false.');
       mustBe(await one.load(key), undefined);
     },
   },
   {
-    name: 'of concurrent writers one wins each revision, and each learns whether it won',
+    name: 'of concurrent saves one succeeds for each revision, and each resolves to whether it did',
     async run(open) {
       const key = newKey();
       const writers = await Promise.all(['a', 'b', 'c', 'd'].map(async () => open()));
@@ -164,18 +182,24 @@ const checks: readonly StoreCheck[] = [
       const last = (await writers[0]!.load(key))!.revision;
       const each = Array.from({ length: last - 1 }, (_, index) => index + 2);
       const said = won.sort((a, b) => a - b).join();
-      must(said === each.join(), `Won were the revisions ${said}, and the last one is ${last}.`);
+      must(
+        said === each.join(),
+        `The successful saves are those of the revisions ${said}, but the stored revision is ${last}.`,
+      );
     },
   },
   {
-    name: 'of a concurrent removal and replacement one wins',
+    name: 'of a concurrent save and remove one succeeds',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
       for (let round = 0; round < 8; round += 1) {
         await one.save(key, recordOf(1), undefined);
         const saving = one.save(key, recordOf(2), 1);
         const [saved, removed] = await Promise.all([saving, two.remove(key, 1)]);
-        must(saved !== removed, saved ? 'Both were told that they won.' : 'Nobody won.');
+        must(
+          saved !== removed,
+          saved ? 'Both save and remove succeeded.' : 'Neither save nor remove succeeded.',
+        );
         mustBe(await one.load(key), saved ? recordOf(2) : undefined);
         await one.remove(key);
       }
@@ -201,16 +225,16 @@ const checks: readonly StoreCheck[] = [
       });
       while (!over) {
         const read = await reader.load(key);
-        must(read !== undefined, 'For a moment there was no record.');
+        must(read !== undefined, 'The record was missing during a save.');
         const whole = read.tokens?.access_token === long(read.revision).tokens?.access_token;
-        must(whole, 'The token is another revision’s.');
+        must(whole, 'The token belongs to another revision.');
         await pause(0);
       }
       await ended;
     },
   },
   {
-    name: 'keys are independent, whatever characters they have',
+    name: 'keys with any characters are independent',
     async run(open) {
       const [one, two, base] = [await open(), await open(), newKey()];
       const keys = hostileSuffixes.map((suffix) => base + suffix);
@@ -221,13 +245,13 @@ const checks: readonly StoreCheck[] = [
       }
       for (const [index, key] of keys.entries())
         mustBe(await two.load(key), recordOf(index + 1, `key${index}`));
-      must(await one.remove(keys[1]!), 'One of them could not be removed.');
+      must(await one.remove(keys[1]!), 'A record could not be removed.');
       for (const key of keys.slice(2))
-        must((await two.load(key)) !== undefined, 'Removing one removed another.');
+        must((await two.load(key)) !== undefined, 'Removing a record also removed another one.');
     },
   },
   {
-    name: 'values survive that a careless encoding changes',
+    name: 'values with special characters and large numbers are stored unchanged',
     async run(open) {
       const [one, two] = [await open(), await open()];
       for (const value of hostileValues) {
@@ -246,45 +270,49 @@ const checks: readonly StoreCheck[] = [
       mustBe(await two.load(key), numbers);
       must(
         await one.save(key, recordOf(2 ** 53 - 1), 2 ** 53 - 2),
-        'Large revisions are mixed up.',
+        'Large revisions are not compared exactly.',
       );
     },
   },
   {
-    name: 'a listener is called when another handle saves or removes the record, until it ends',
+    name: 'a listener is called when another handle saves or removes the record, until it is removed',
     needs: 'subscribe',
     async run(open) {
       const [one, two, key] = [await open(), await open(), newKey()];
-      must(one.subscribe !== undefined, 'There is no subscribe. Say so: without: ["subscribe"].');
-      const told: string[] = [];
+      must(one.subscribe !== undefined, 'The store has no subscribe. Pass without: ["subscribe"].');
+      const called: string[] = [];
       const ends = [
-        one.subscribe(key, () => void told.push('listener')),
-        one.subscribe(newKey(), () => void told.push('listener of another key')),
+        one.subscribe(key, () => void called.push('listener')),
+        one.subscribe(newKey(), () => void called.push('listener of another key')),
       ];
-      one.subscribe(key, () => void told.push('listener that had stopped'))();
+      one.subscribe(key, () => void called.push('removed listener'))();
       try {
-        const isTold = (): boolean => told.includes('listener');
-        await soon(writeUntilTold(two, key, isTold), 'Telling of a save');
+        const isCalled = (): boolean => called.includes('listener');
+        await soon(saveUntilCalled(two, key, isCalled), 'Calling the listener after a save');
         await pause(100);
-        told.length = 0;
+        called.length = 0;
         await two.remove(key);
-        await soon(waitFor(isTold), 'Telling of a removal');
+        await soon(waitFor(isCalled), 'Calling the listener after a removal');
       } finally {
         for (const end of ends) end();
       }
-      const wrong = told.find((who) => who !== 'listener');
-      must(wrong === undefined, `Told was a ${wrong}.`);
-      const before = told.length;
+      const wrong = called.find((one) => one !== 'listener');
+      must(wrong === undefined, `subscribe called a ${wrong}.`);
+      const before = called.length;
       await two.save(key, recordOf(1), undefined);
       await pause(100);
-      must(told.length === before, 'Told was a listener that had stopped.');
+      must(called.length === before, 'subscribe called a removed listener.');
     },
   },
 ];
 
-/** Listening may begin a little later than it was asked for. */
-async function writeUntilTold(store: TokenStore, key: string, told: () => boolean): Promise<void> {
-  for (let revision = 1; !told(); revision += 1) {
+/** Saves until the listener is called, because a subscription may start with a delay. */
+async function saveUntilCalled(
+  store: TokenStore,
+  key: string,
+  isCalled: () => boolean,
+): Promise<void> {
+  for (let revision = 1; !isCalled(); revision += 1) {
     await store.save(key, recordOf(revision), revision === 1 ? undefined : revision - 1);
     await pause(100);
   }
@@ -292,7 +320,7 @@ async function writeUntilTold(store: TokenStore, key: string, told: () => boolea
 
 async function waitFor(condition: () => boolean): Promise<void> {
   for (let tries = 0; !condition() && tries < 300; tries += 1) await pause(10);
-  must(condition(), 'It never happened.');
+  must(condition(), 'The listener was not called.');
 }
 
 const hostileSuffixes: readonly string[] = [

@@ -1,36 +1,36 @@
-// What a JSON Schema says beside its types, as checks for `schema.check(…)` of zod mini: the generated schemas use
-// them. They know nothing of zod but the shape of a check, so this package doesn't depend on it, and they weigh a
-// tenth of zod's own formats. What they accept is what JSON Schema 2020-12 and the RFCs of its formats accept.
+// Checks for the constraints of JSON Schema beyond types, for `schema.check(…)` of zod mini. The generated schemas use
+// them. They depend only on the shape of a check, not on zod, and are a tenth of the size of zod's own formats. They
+// accept the same values as JSON Schema 2020-12 and the RFCs of its formats.
 
 import { listed } from './expected.ts';
 
-/** What zod hands to a check. */
+/** The argument that zod passes to a check. */
 export interface Payload<Value> {
   value: Value;
   issues: { push(issue: Issue): unknown };
 }
 
-/** One reason to refuse a value, in zod's words: `expected` goes into the report of whoever validates. */
+/** A reason for the rejection of a value, in zod's form. `expected` appears in the report. */
 type Issue = { code: 'custom'; input: unknown; params: { expected: string } };
 
 export type Check<Value> = (payload: Payload<Value>) => void;
 
-/** A check that keeps its list, for whoever asks what is known. It refuses nothing. */
+/** A check that exposes its known values. It accepts every value. */
 export type KnownValues = Check<unknown> & { readonly known: readonly unknown[] };
 
-/** A check by a predicate, told as `expected`. */
+/** Creates a check from a predicate. A rejection reports `expected`. */
 export function check<Value>(expected: string, accepts: (value: Value) => boolean): Check<Value> {
   return ({ value, issues }) => {
     if (!accepts(value)) issues.push({ code: 'custom', input: value, params: { expected } });
   };
 }
 
-/** RFC 4122, any version and variant: providers make them as they like. */
+/** RFC 4122, any version and variant, because providers use all of them. */
 export const uuid: Check<string> = /* @__PURE__ */ check('uuid', (text) =>
   /^(urn:uuid:)?[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(text),
 );
 
-/** RFC 3339: with an offset, of a day that exists. The colon of the offset may be missing (ISO 8601). */
+/** RFC 3339: an existing day, with an offset. The offset may have no colon (ISO 8601). */
 export const dateTime: Check<string> = /* @__PURE__ */ check(
   'date-time',
   (text) =>
@@ -39,7 +39,7 @@ export const dateTime: Check<string> = /* @__PURE__ */ check(
     ) && isDate(text.slice(0, 10)),
 );
 
-/** RFC 3339, `full-time`: what follows the date in a `date-time`. */
+/** RFC 3339, `full-time`: the part of a `date-time` after the date. */
 export const time: Check<string> = /* @__PURE__ */ check('time', (text) => {
   const issues: Issue[] = [];
   dateTime({ value: `2000-01-01T${text}`, issues });
@@ -69,7 +69,7 @@ export const ipv6: Check<string> = /* @__PURE__ */ check(
   (text) => /^[\da-f:.]+$/i.test(text) && URL.canParse(`http://[${text}]`),
 );
 
-/** RFC 3986 §3: with a scheme. */
+/** RFC 3986 §3: a URI with a scheme. */
 export const uri: Check<string> = /* @__PURE__ */ check('uri', (text) =>
   /^[a-z][a-z\d+.-]*:([\w.~:/?#[\]@!$&'()*+,;=-]|%[\da-f]{2})+$/i.test(text),
 );
@@ -111,22 +111,22 @@ export const int32: Check<number> = /* @__PURE__ */ check(
   (number) => (number | 0) === number,
 );
 
-/** Also of 64 bits: a number that JavaScript can't hold has been rounded before anybody sees it. */
+/** An integer, also of format int64. JavaScript has already rounded larger numbers when a check sees them. */
 export const integer: Check<number> = /* @__PURE__ */ check('integer', Number.isSafeInteger);
 
-/** A file to send. */
+/** A file to upload. */
 export const binary: Check<unknown> = /* @__PURE__ */ check(
   'binary',
   (value) => value instanceof Blob,
 );
 
-/** A member that has to be there, whatever it is. */
+/** A required member of any type. */
 export const present: Check<unknown> = /* @__PURE__ */ check(
   'value',
   (value) => value !== undefined,
 );
 
-/** One of these values, and no other. */
+/** Exactly one of these values. */
 export function oneOf(...values: readonly unknown[]): Check<unknown> {
   return check(listed(values), (value) => values.includes(value));
 }
@@ -153,7 +153,7 @@ export function below(limit: number): Check<number> {
   return check(`less than ${limit}`, (number) => number < limit);
 }
 
-/** A whole number of steps. The division may be off by the rounding error of binary fractions. */
+/** A multiple of a step, within the precision of binary fractions. */
 export function multipleOf(step: number): Check<number> {
   return check(`a multiple of ${step}`, (number) => {
     const steps = number / step;
@@ -162,19 +162,19 @@ export function multipleOf(step: number): Check<number> {
   });
 }
 
-/** Text of a length in characters (RFC 8259 §8), which are not always one code unit. */
+/** Text of a length in characters (RFC 8259 §8). A character can have two code units. */
 export function length(least: number, most?: number): Check<string> {
   const name = `text of ${range(least, most)} characters`;
   return counted(name, (text: string) => [...text].length, least, most);
 }
 
-/** A list of so many items. */
+/** An array with a number of items. */
 export function items(least: number, most?: number): Check<readonly unknown[]> {
   const name = `array of ${range(least, most)} items`;
   return counted(name, (list: readonly unknown[]) => list.length, least, most);
 }
 
-/** An object with so many members. */
+/** An object with a number of members. */
 export function members(least: number, most?: number): Check<object> {
   const name = `object of ${range(least, most)} members`;
   return counted(name, (object: object) => Object.keys(object).length, least, most);
@@ -196,33 +196,33 @@ function counted<Value>(
   });
 }
 
-/** Text that a regular expression finds something in. */
+/** Text that matches a regular expression. */
 export function pattern(expression: RegExp): Check<string> {
   return check(`text like ${expression.source}`, (text) => expression.test(text));
 }
 
-/** A list without repetition. */
+/** An array without duplicate items. */
 export const unique: Check<readonly unknown[]> = /* @__PURE__ */ check(
   'unique items',
   (items) => new Set(items.map(comparable)).size === items.length,
 );
 
-/** The values that the API is known to answer; others may come, and are reported as drift. */
+/** The known values of a response. Other values are accepted and reported as drift. */
 export function open(...known: readonly unknown[]): KnownValues {
   return Object.assign(() => {}, { known });
 }
 
-/** Anything but these: the alternative of a union for what the others don't know. */
+/** Any other value. The alternative of a union for values that the other alternatives do not know. */
 export function other(...known: readonly unknown[]): Check<unknown> {
   return check('other value', (value) => !known.includes(value));
 }
 
-/** A day that doesn't exist is another one when it is written again, or none. */
+/** Returns whether a day exists. JavaScript converts a non-existing one to another day, or to an invalid date. */
 function isDate(text: string): boolean {
   return /^[-\d]{10}$/.test(text) && new Date(text).toJSON()?.startsWith(text) === true;
 }
 
-/** A text that is the same for equal JSON values, whatever the order of their members. */
+/** Returns the same text for equal JSON values. The order of their members does not matter. */
 function comparable(value: unknown): string {
   return JSON.stringify(sorted(value));
 }

@@ -1,19 +1,19 @@
-// What a response has that its schema doesn't know: members, and values of open enumerations. Neither is an error,
-// since a provider may add them at any time; but in development one wants to hear of it.
+// Finds members of a response and values of open enumerations that the schema does not know. They are not errors,
+// because a provider may add them at any time, but developers should see them.
 //
-// A zod schema shows what it is made of in `_zod.def` (https://zod.dev/library-authors); schemas of other libraries
-// pass without a look.
+// A zod schema exposes its definition in `_zod.def` (https://zod.dev/library-authors). Schemas of other libraries are
+// not searched.
 import { type AnySchema, accepts } from './schema.ts';
 
-/** Something unknown, and where. */
+/** An unknown member or value, and its position. */
 export interface Unknown {
   readonly kind: 'unknown-member' | 'unknown-value';
   readonly path: readonly (string | number)[];
-  /** The values that are known, of an enumeration. */
+  /** The known values of an enumeration. */
   readonly known?: readonly unknown[];
 }
 
-/** The part of a zod schema that is read here. */
+/** The part of a zod schema that this module reads. */
 interface Definition {
   readonly type: string;
   readonly shape?: Readonly<Record<string, AnySchema>>;
@@ -56,7 +56,7 @@ function* unknownValue({ checks }: Definition, value: unknown, path: Path): Gene
   }
 }
 
-/** A `catchall` of `unknown` is there because responses are never closed; any other says that members may come. */
+/** A `catchall` of `unknown` only keeps the response open. Any other `catchall` declares additional members. */
 function* unknownsOfObject(
   { shape = {}, catchall }: Definition,
   value: unknown,
@@ -71,7 +71,7 @@ function* unknownsOfObject(
   }
 }
 
-/** The alternative that the value is of: the one that knows most of it. */
+/** Uses the alternative with the fewest unknown members. */
 function* unknownsOfUnion(
   options: readonly AnySchema[],
   value: unknown,
@@ -84,7 +84,7 @@ function* unknownsOfUnion(
   yield* best ?? [];
 }
 
-/** Of what both parts have to hold, a member is unknown if neither knows it. */
+/** In an intersection, a member is unknown if neither part knows it. */
 function* unknownsOfBoth(
   left: AnySchema,
   right: AnySchema,

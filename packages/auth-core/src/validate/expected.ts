@@ -1,4 +1,4 @@
-// What a schema expected, in words of the document: types, formats, limits. Never the value that was found.
+// Describes what a schema expected, in the document's terms: types, formats, limits. Never quotes the value.
 import type { SchemaIssue } from './schema.ts';
 
 export function expectedBy(issue: SchemaIssue): string {
@@ -12,10 +12,10 @@ export function expectedBy(issue: SchemaIssue): string {
   if (issue.divisor !== undefined) return `a multiple of ${String(issue.divisor)}`;
   if (code === 'unrecognized_keys') return 'no other members';
   if (code === 'invalid_union') return 'one of the alternatives';
-  return 'what the schema says';
+  return 'a value that matches the schema';
 }
 
-/** Values as the document has them. */
+/** Returns values as in the document. */
 export function listed(values: readonly unknown[]): string {
   const all = values.map((value) => JSON.stringify(value));
   return all.length === 1 ? all[0]! : `one of ${all.join(', ')}`;

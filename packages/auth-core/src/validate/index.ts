@@ -1,5 +1,5 @@
-// `@x/auth-core/validate`: what the generated schemas of `@x/…/zod` are made with, and the middleware that applies
-// them to responses.
+// `@x/auth-core/validate`: the checks of the generated schemas in `@x/…/zod`, and the middleware that validates
+// responses with them.
 export {
   anyOf,
   applies,

@@ -12,7 +12,7 @@ import {
   validateResponses,
 } from './index.ts';
 
-// A little API as the generator describes it.
+// A small API as the generator describes it.
 interface paths {
   '/devices/{id}': {
     get: {
@@ -84,7 +84,7 @@ function setUp(options: ValidateResponsesOptions = {}, operations = { getDevice 
   return { get, drift };
 }
 
-/** The error that a call ends with. */
+/** Returns the error that a call rejects with. */
 async function failure(call: Promise<unknown>): Promise<InvalidResponseError> {
   const error = await call.then(
     () => undefined,
@@ -94,14 +94,14 @@ async function failure(call: Promise<unknown>): Promise<InvalidResponseError> {
   return error as InvalidResponseError;
 }
 
-test('a response that is as documented passes, and is the caller’s to read', async () => {
+test('a valid response passes, and the caller can read it', async () => {
   const { get, drift } = setUp();
   const body = { id: 'd', state: 'on', owners: [{ name: 'Ada' }] };
   expect((await get({ body })).data).toEqual(body);
   expect(drift).toEqual([]);
 });
 
-test('one that breaks its schema is told by operation, status, place and what was expected', async () => {
+test('the error for an invalid response has the operation, the status, the positions and the expected values', async () => {
   const { get } = setUp();
   const body = { made: 'yesterday', count: 1.5, owners: [{ name: 'Ada' }, { name: 7 }], state: 1 };
   const error = await failure(get({ body }));
@@ -118,13 +118,13 @@ test('one that breaks its schema is told by operation, status, place and what wa
     { pointer: '/owners/1/name', expected: 'string' },
   ]);
   expect(error.message).toBe(
-    'The response 200 of getDevice is not what its document says. Expected /id: string; ' +
+    'The response 200 of getDevice does not match its document. Expected /id: string; ' +
       '/made: date-time; /count: integer; /state: string; /owners/1/name: string. ' +
-      "Compare it with the provider's documentation, and report what is wrong.",
+      "Compare it with the provider's documentation, and report the difference.",
   );
 });
 
-test('no value of the response is in what is told', async () => {
+test('the error contains no value of the response', async () => {
   const { get } = setUp();
   const secret = 'hunter2-hunter2';
   const body = {
@@ -137,25 +137,27 @@ test('no value of the response is in what is told', async () => {
   expect(`${error.message}${error.stack}${JSON.stringify(error)}`).not.toContain(secret);
 });
 
-test('a schema of another library tells no value either', async () => {
+test('the error of another schema library contains no value either', async () => {
   const validate = () => ({ issues: [{ message: 'got hunter2', path: [{ key: 'a/b' }, 0] }] });
   const other: ResponseSchemas = {
     ...getDevice,
     responses: { 200: { '~standard': { validate } } },
   };
   const error = await failure(setUp({}, { getDevice: other }).get({ body: {} }));
-  expect(error.issues).toEqual([{ pointer: '/a~1b/0', expected: 'what the schema says' }]);
+  expect(error.issues).toEqual([
+    { pointer: '/a~1b/0', expected: 'a value that matches the schema' },
+  ]);
   expect(error.message).not.toContain('hunter2');
 });
 
-test('of many places the message names five', async () => {
+test('the message names at most five positions', async () => {
   const owners = Array.from({ length: 7 }, () => ({}));
   const error = await failure(setUp().get({ body: { id: 'd', owners } }));
   expect(error.issues).toHaveLength(7);
   expect(error.message).toContain('/owners/4/name: string (and 2 more).');
 });
 
-test('a body that is no JSON, or says that it is something else, is told', async () => {
+test('a non-JSON body, or another media type, is an error', async () => {
   const { get } = setUp();
   const cut = await failure(get({ text: '{"id": "d' }));
   expect(cut.issues).toEqual([{ pointer: '', expected: 'JSON' }]);
@@ -163,21 +165,21 @@ test('a body that is no JSON, or says that it is something else, is told', async
   expect(page.message).toContain('Expected (body): application/json.');
 });
 
-test('with onInvalid the caller gets the response as it is', async () => {
+test('with onInvalid, the caller gets the invalid response', async () => {
   const errors: InvalidResponseError[] = [];
   const { get } = setUp({ onInvalid: (error) => errors.push(error) });
   expect((await get({ body: { id: 1 } })).data).toEqual({ id: 1 });
   expect(errors.map(({ issues }) => issues)).toEqual([[{ pointer: '/id', expected: 'string' }]]);
 });
 
-test('an error is validated by its own schema, also by one for a range', async () => {
+test('an error response is validated by the schema of its status or range', async () => {
   const { get } = setUp();
   expect((await get({ status: 404, body: { code: 'gone' } })).error).toEqual({ code: 'gone' });
   const error = await failure(get({ status: 409, body: {} }));
   expect(error).toMatchObject({ status: 409, issues: [{ pointer: '/code', expected: 'string' }] });
 });
 
-test('what is documented for all other statuses is validated too', async () => {
+test('a response with the status `default` is validated too', async () => {
   const responses = { ...getDevice.responses, default: z.looseObject({ code: z.string() }) };
   const { get } = setUp({}, { getDevice: { ...getDevice, responses } });
   const error = await failure(get({ status: 503, body: {} }));
@@ -190,7 +192,7 @@ test('a response without a body is not read', async () => {
   expect(drift).toEqual([]);
 });
 
-test('a response that is asked for as a stream is not read', async () => {
+test('a response with parseAs stream is not read', async () => {
   const client = createClient<paths>({
     baseUrl: 'https://api.example.com',
     fetch: async () => new Response('[', { headers: { 'Content-Type': 'application/json' } }),
@@ -201,7 +203,7 @@ test('a response that is asked for as a stream is not read', async () => {
   expect(response.status).toBe(200);
 });
 
-test('an operation that is not given is not validated', async () => {
+test('an operation that is not passed is not validated', async () => {
   const { get } = setUp({}, {} as never);
   expect((await get({ body: 1 })).data).toBe(1);
 });
@@ -218,7 +220,7 @@ test.each<[string, object, Partial<ResponseDrift>[]]>([
     [{ kind: 'unknown-value', pointer: '/state', expected: 'one of "on", "off"' }],
   ],
   [
-    'a member of something in a map',
+    'a member of an object in a map',
     { id: 'd', labels: { a: { name: 'x', new: 1 } } },
     [{ kind: 'unknown-member', pointer: '/labels/a/new' }],
   ],
@@ -227,9 +229,9 @@ test.each<[string, object, Partial<ResponseDrift>[]]>([
     { id: 'd', custom: { any: 1, known: { name: 'x', new: 1 } } },
     [{ kind: 'unknown-member', pointer: '/custom/known/new' }],
   ],
-  ['nothing in the alternative that knows most', { id: 'd', pet: { cat: 'a', dog: 'b' } }, []],
+  ['a member that is known in the best alternative', { id: 'd', pet: { cat: 'a', dog: 'b' } }, []],
   [
-    'a member of something recursive',
+    'a member of a recursive schema',
     { id: 'd', tree: { name: 'x', under: { name: 'x', new: 1 } } },
     [{ kind: 'unknown-member', pointer: '/tree/under/new' }],
   ],
@@ -246,7 +248,7 @@ test.each<[string, object, Partial<ResponseDrift>[]]>([
     { id: 'd', pet: { cat: 'a', bird: 'b' } },
     [{ kind: 'unknown-member', pointer: '/pet/bird' }],
   ],
-])('drift is told, and the call succeeds: %s', async (_, body, expected) => {
+])('drift is reported, and the call succeeds: %s', async (_, body, expected) => {
   const { get, drift } = setUp();
   expect((await get({ body })).data).toEqual(body);
   const common = { operationId: 'getDevice', status: 200 };
@@ -254,7 +256,7 @@ test.each<[string, object, Partial<ResponseDrift>[]]>([
   expect(drift).toHaveLength(expected.length);
 });
 
-test('a status that the document does not have is drift', async () => {
+test('an undocumented status is drift', async () => {
   const { get, drift } = setUp();
   expect((await get({ status: 503, text: 'busy', type: 'text/plain' })).response.status).toBe(503);
   expect(drift).toEqual([
@@ -268,7 +270,7 @@ test('a status that the document does not have is drift', async () => {
   ]);
 });
 
-test('the same drift is told once, and once for all elements of a list', async () => {
+test('the same drift is reported once, and once for all elements of a list', async () => {
   const { get, drift } = setUp();
   const body = {
     id: 'd',
@@ -282,7 +284,7 @@ test('the same drift is told once, and once for all elements of a list', async (
   expect(drift.map(({ pointer }) => pointer)).toEqual(['/owners/0/new']);
 });
 
-test('without onDrift it is a warning', async () => {
+test('without onDrift, drift is logged as a warning', async () => {
   const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
   await setUp({ onDrift: undefined }).get({ body: { id: 'd', new: 'hunter2' } });
   expect(warn.mock.calls).toEqual([['getDevice 200: unknown-member /new (known: no such member)']]);

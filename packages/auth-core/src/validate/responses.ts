@@ -1,40 +1,40 @@
-// Validates the responses of an openapi-fetch client, for development and tests: whether the API still is what its
-// document says. What breaks a schema is an error; what is only new is drift, and told.
+// Validates the responses of an openapi-fetch client against the API's document, for development and tests. A response
+// that violates its schema is an error. A new member or value is drift, and is reported.
 import type { Middleware } from 'openapi-fetch';
 import { type Unknown, unknownsOf } from './drift.ts';
 import { expectedBy, listed } from './expected.ts';
 import { type AnySchema, pointer, type ResponseSchemas, type SchemaIssue } from './schema.ts';
 
-/** A place in a response that breaks the schema. */
+/** A position in a response that violates the schema. */
 export interface ResponseIssue {
   /** A JSON pointer (RFC 6901) into the body: `/data/0/_id`; empty for the body itself. */
   readonly pointer: string;
-  /** A type, a format, values: what the document says. */
+  /** What the document declares: a type, a format, values. */
   readonly expected: string;
 }
 
-/** Something in a response that the document doesn't know. */
+/** A part of a response that the document does not have. */
 export interface ResponseDrift {
   readonly operationId: string;
   readonly status: number;
   readonly kind: 'unknown-member' | 'unknown-value' | 'undocumented-status';
   /** A JSON pointer into the body; empty for a status. */
   readonly pointer: string;
-  /** What the document knows instead. */
+  /** What the document declares instead. */
   readonly expected: string;
 }
 
 export interface ValidateResponsesOptions {
   /**
-   * Receives drift, once for each place.
+   * Called once for each position with drift.
    * @default console.warn
    */
   onDrift?: ((drift: ResponseDrift) => void) | undefined;
-  /** Is told of a response that breaks its schema, instead of the caller, who then gets the response as it is. */
+  /** Called for an invalid response. The caller then gets the response instead of an error. */
   onInvalid?: ((error: InvalidResponseError) => void) | undefined;
 }
 
-/** A response that breaks its schema. It has no value of the response, so it can be logged as it is. */
+/** A response that violates its schema. The error contains no value of the response, so it is safe to log. */
 export class InvalidResponseError extends Error {
   override readonly name = 'InvalidResponseError';
   readonly operationId: string;
@@ -47,8 +47,8 @@ export class InvalidResponseError extends Error {
       .map((issue) => `${issue.pointer || '(body)'}: ${issue.expected}`);
     const more = issues.length > told.length ? ` (and ${issues.length - told.length} more)` : '';
     super(
-      `The response ${status} of ${operationId} is not what its document says. ` +
-        `Expected ${told.join('; ')}${more}. Compare it with the provider's documentation, and report what is wrong.`,
+      `The response ${status} of ${operationId} does not match its document. ` +
+        `Expected ${told.join('; ')}${more}. Compare it with the provider's documentation, and report the difference.`,
     );
     this.operationId = operationId;
     this.status = status;
@@ -57,10 +57,10 @@ export class InvalidResponseError extends Error {
 }
 
 /**
- * A middleware that validates responses. The caller reads the response as without it.
+ * Returns a middleware that validates responses. It reads a copy, so the caller can still read the response.
  *
- * @param operations Those to validate: `responses` of `@x/…/zod`, or some of it.
- * @throws InvalidResponseError from the call, unless there is an `onInvalid`.
+ * @param operations The operations to validate: `responses` of `@x/…/zod`, or some of them.
+ * @throws InvalidResponseError from the call, unless `onInvalid` is set.
  *
  * @example
  * import { responses, validateResponses } from '@x/biot/zod';
@@ -117,7 +117,7 @@ async function validateBody(schema: AnySchema, value: unknown): Promise<Found> {
   return { issues: [], drift: [...unknownsOf(schema, value)].map(toDrift) };
 }
 
-/** The body's JSON, of a copy: the response itself is the caller's to read. */
+/** Returns the JSON of the body, from a copy that leaves the response readable. */
 async function bodyOf(response: Response): Promise<{ value: unknown } | { expected: string }> {
   const type = response.headers.get('Content-Type');
   if (type !== null && !/[/+]json\b/i.test(type)) return { expected: 'application/json' };
@@ -139,7 +139,7 @@ function toDrift({ kind, path, known }: Unknown): Found['drift'][number] {
   return { kind, pointer: pointer(path), expected };
 }
 
-/** Of the elements of a list, the first tells for all. */
+/** Reports drift once for all elements of a list. */
 function once(tell: (drift: ResponseDrift) => void): (drift: ResponseDrift) => void {
   const told = new Set<string>();
   return (drift) => {

@@ -1,5 +1,5 @@
-// What the validation asks of a schema. It is Standard Schema (https://standardschema.dev), so that this package needs
-// no library of schemas, and what zod tells beyond that, where it is zod.
+// The interface of schemas that the validation uses. It is Standard Schema (https://standardschema.dev), so that this
+// package depends on no schema library, with the additional members of zod.
 
 /** A schema of any library that follows Standard Schema. */
 export interface AnySchema {
@@ -12,7 +12,10 @@ export interface SchemaResult {
   readonly issues?: readonly SchemaIssue[] | undefined;
 }
 
-/** An issue of Standard Schema, with the members that zod adds. Its `message` may quote the value: it is never used. */
+/**
+ * An issue of Standard Schema, with the additional members of zod. Its `message` may quote the value, so it is not
+ * used.
+ */
 export interface SchemaIssue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined;
   readonly code?: string | undefined;
@@ -33,16 +36,18 @@ export function accepts(schema: AnySchema, value: unknown): boolean {
   return !(result instanceof Promise) && result.issues === undefined;
 }
 
-/** The schemas of an operation's responses, by status: `200`, `'4XX'`, `'default'`; `null` where there is no body. */
+/**
+ * The schemas of an operation's responses by status: `200`, `'4XX'`, `'default'`; `null` for a response without a body.
+ */
 export interface ResponseSchemas {
   readonly operationId: string;
   readonly method: string;
-  /** The path as the document has it: `/devices/{id}`. */
+  /** The path as in the document: `/devices/{id}`. */
   readonly path: string;
   readonly responses: Readonly<Record<string, AnySchema | null>>;
 }
 
-/** A place in a JSON document (RFC 6901). */
+/** Returns a JSON pointer (RFC 6901). */
 export function pointer(path: readonly PropertyKey[]): string {
   return path.map((key) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }

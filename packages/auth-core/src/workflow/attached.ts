@@ -1,4 +1,4 @@
-// What a login gives besides tokens, and which workflows refresh and revoke the tokens that it gave.
+// Data of a login in addition to its tokens, and the workflows that refresh and revoke the tokens of each login.
 import { AuthError } from '../errors.ts';
 import {
   type Attached,
@@ -10,7 +10,7 @@ import {
 } from '../session/grant.ts';
 import { defineLifecycle, type Lifecycle, type LifecycleDefinition } from './lifecycle.ts';
 
-/** Attaches something to the tokens of a login, also to those that follow a challenge. */
+/** Attaches data to the tokens of a login, also to tokens after a challenge. */
 export function attach(
   result: TokenResponse | Challenge,
   given: Attached,
@@ -25,7 +25,7 @@ export function attach(
   return { ...result, attached: merged(given, result.attached) };
 }
 
-/** What is newer wins, member by member. */
+/** Merges attached data. The newer value of each member wins. */
 export function merged(before: Attached = {}, now: Attached = {}): Attached {
   return {
     ...before,
@@ -39,11 +39,11 @@ export function merged(before: Attached = {}, now: Attached = {}): Attached {
 type Ends<Client> = Omit<LifecycleDefinition<Client>, 'logins'>;
 
 interface Definition<Client> extends Pick<LifecycleDefinition<Client>, 'logins'> {
-  /** By the name of the login. */
+  /** The workflows by name of the login. */
   readonly ends: Readonly<Record<string, Ends<Client>>>;
 }
 
-/** `defineLifecycle`, for logins whose tokens are refreshed and revoked in different ways. */
+/** `defineLifecycle` for logins whose tokens are refreshed and revoked by different workflows. */
 export function defineLifecycleByLogin<Client, Credentials extends object>({
   logins,
   ends,
@@ -70,10 +70,7 @@ export function defineLifecycleByLogin<Client, Credentials extends object>({
   };
 }
 
-/** Of a login whose tokens are not refreshed, or not revoked. */
+/** The workflow of a login whose tokens cannot be refreshed or revoked. */
 async function none(..._: unknown[]): Promise<never> {
-  throw new AuthError(
-    'invalid_grant',
-    'The login that these tokens come from has no such request.',
-  );
+  throw new AuthError('invalid_grant', 'The login of these tokens has no such request.');
 }

@@ -1,5 +1,5 @@
-// Challenges that are more than a question after a success: those that a failed step leads to, and those that ask for
-// nothing, because the user acts elsewhere.
+// Challenges other than a question after a successful step: those after a failed step, and those without an answer,
+// because the user acts elsewhere.
 import { AuthError, isAuthError } from '../errors.ts';
 import type { Challenge, GrantContext, TokenResponse } from '../session/grant.ts';
 import { redact, textsOf } from '../session/redact.ts';
@@ -13,27 +13,27 @@ import {
   step,
 } from './step.ts';
 
-/** A challenge that a failed step leads to. */
+/** A challenge after a failed step. */
 interface Detour {
   readonly when: Criterion;
   readonly challenge: (facts: StepFacts) => Challenge;
 }
 
 interface CodedStep extends StepDefinition {
-  /** The provider's own code of an error, where it is not found under a usual name. */
+  /** Returns the provider's error code, if it is not in one of the usual members. */
   readonly code?: (facts: StepFacts) => unknown;
 }
 
 interface BranchingStep extends CodedStep {
-  /** The first whose criterion holds is taken. */
+  /** The challenges. The first one whose criterion is true applies. */
   readonly challenges: readonly Detour[];
 }
 
 type Send<Data> = Parameters<typeof step<Data>>[1];
 
 /**
- * `step`, of a document in which failures can lead to challenges (Arazzo 1.1, `onFailure: goto`), or which says where the
- * provider's codes are.
+ * `step` for a document in which a failure can lead to a challenge (Arazzo 1.1, `onFailure: goto`), or which states
+ * where the provider's error codes are.
  */
 export function branchingStep<Data>(
   definition: BranchingStep,
@@ -68,8 +68,8 @@ export async function branchingStep<Data>(
 }
 
 /**
- * The pauses of a wait, in milliseconds: the provider's interval if it says one, longer each time that it asks for that
- * (RFC 8628 §3.5).
+ * Returns the pauses of polling in milliseconds: the provider's interval, which increases each time that the provider
+ * asks for it (RFC 8628 §3.5).
  */
 export function polling(interval: unknown): (seconds: number, slowDown?: number) => number {
   const given = Number(interval ?? Number.NaN);
@@ -80,12 +80,12 @@ export function polling(interval: unknown): (seconds: number, slowDown?: number)
   };
 }
 
-/** Milliseconds after a poll without a response. */
+/** Milliseconds to wait after a poll without a response. */
 const PAUSE = 5_000;
 
 type Shown = Omit<Challenge, 'answer' | 'wait'>;
 
-/** A challenge that asks for nothing: it is shown, and `poll` ends when the user has acted elsewhere. */
+/** A challenge without an answer: the application shows it, and `poll` resolves when the user has acted elsewhere. */
 export function waiting(
   challenge: Shown,
   poll: (context: GrantContext) => Promise<TokenResponse | Challenge>,
@@ -98,7 +98,7 @@ export function waiting(
   };
 }
 
-/** A lost response is no reason to give up: the user may be about to act. */
+/** Ignores a lost response, because the user may still act. */
 async function patient<Result>(
   poll: (context: GrantContext) => Promise<Result>,
   signal: AbortSignal,

@@ -44,7 +44,7 @@ export interface LifecycleDefinition<Client> {
 /** Sends requests that are not operations of the API: those of OAuth. */
 export interface Connection {
   readonly fetch: Fetch;
-  /** The URL that replaces all servers, if the consumer passed one. */
+  /** The URL that replaces all servers, if the caller passed one. */
   readonly baseUrl?: string | undefined;
   /** Whether requests may be sent without TLS. */
   readonly isPlain?: boolean | undefined;

@@ -22,7 +22,7 @@ test('REQ-53: HTTP Basic of a user is not form-encoded', () => {
   expect(decoded(basic('ada lovelace', 'p+q'))).toBe('ada lovelace:p+q');
 });
 
-test('REQ-34: what a resource demands replaces the input, and a member without a value does not', () => {
+test('REQ-34: a step-up value replaces the input, and an undefined one does not', () => {
   const inputs = { username: 'ada', scope: 'read' };
   const demand = (stepUp: StepUp | undefined) => withStepUp(inputs, { stepUp });
   expect(demand({ acr_values: 'mfa' })).toEqual({ ...inputs, acr_values: 'mfa' });

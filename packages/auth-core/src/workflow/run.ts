@@ -49,13 +49,19 @@ export function clientSecretBasic(id: string, secret: string): string {
   return basic(user, password);
 }
 
-/** The value of a cookie that a response sets (RFC 6265 §4.1.1). Browsers show no program the cookies of a response. */
+/**
+ * Returns the value of a cookie that a response sets (RFC 6265 §4.1.1). Browsers hide the cookies of a response from
+ * scripts.
+ */
 export function cookie(facts: StepFacts, name: string): string | undefined {
   const [value] = partsOf(facts, name);
   return value?.replace(/^"(.*)"$/, '$1');
 }
 
-/** The seconds that a cookie lives: until `Max-Age`, or else `Expires` (RFC 6265 §5.3). Absent: as long as the session. */
+/**
+ * Returns the lifetime of a cookie in seconds: `Max-Age`, or else `Expires` (RFC 6265 §5.3). A cookie without both
+ * lives as long as the browser's session.
+ */
 export function cookieAge(facts: StepFacts, name: string): number | undefined {
   const [, ...attributes] = partsOf(facts, name);
   const of = (key: string): string | undefined =>
@@ -66,7 +72,7 @@ export function cookieAge(facts: StepFacts, name: string): number | undefined {
   return Number.isNaN(left) ? undefined : left / 1000;
 }
 
-/** The value of a cookie, and its attributes. Several `Set-Cookie` headers are one text here, joined by commas. */
+/** Returns the value of a cookie and its attributes. Several `Set-Cookie` headers are joined by commas here. */
 function partsOf({ header }: StepFacts, name: string): string[] {
   const cookies = (header('Set-Cookie') ?? '').split(/, *(?=[^;,= ]+=)/);
   const own = cookies.find((one) => one.startsWith(`${name}=`));
@@ -88,7 +94,8 @@ export function required<Value>(value: Value | null | undefined, at: string, nam
 }
 
 /**
- * The inputs of a login, with what a resource demands of it (RFC 9470 §3). A member without a value demands nothing.
+ * Returns the inputs of a login with the step-up values of a resource (RFC 9470 §3). An undefined value does not
+ * replace an input.
  *
  * @example withStepUp({ username, password }, { stepUp: { acr_values: 'mfa' } }) // { username, password, acr_values: 'mfa' }
  */

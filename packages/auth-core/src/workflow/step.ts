@@ -39,7 +39,7 @@ export type FailureAction =
   | {
       readonly type: 'retry';
       readonly when: Criterion;
-      /** Read before each retry: a getter may make the pauses longer. */
+      /** A getter is read before each retry, so it can increase the pauses. */
       readonly after: number;
       readonly limit: number;
     };
@@ -74,7 +74,8 @@ export interface StepResult<Data> {
 const MAX_RETRY_AFTER = 86_400;
 
 /**
- * The tokens in earlier responses of a run, by the inputs of the run. Later errors may repeat them: they are redacted.
+ * The tokens in earlier responses of a run, by the inputs of the run. Later errors may repeat them, so they are
+ * redacted.
  */
 const returned = new WeakMap<object, string[]>();
 

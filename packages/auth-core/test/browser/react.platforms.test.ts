@@ -1,4 +1,4 @@
-// The React application of `examples/react`, built and used in Chromium as a person uses it.
+// The React application of `examples/react`, built, and used in Chromium like a user would.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumMissing, type Site, startSite } from './site.ts';
@@ -34,7 +34,7 @@ describe.skipIf(chromiumMissing)(title, { timeout: 60_000 }, () => {
     await two.getByRole('form', { name: 'Log in' }).waitFor();
 
     await enter(one, 'ada', 'wrong');
-    await one.getByText('That did not work.').waitFor();
+    await one.getByText('The login failed.').waitFor();
 
     await enter(one, 'ada', 'correct-horse');
     await one.getByRole('form', { name: 'Code' }).waitFor();
@@ -45,7 +45,7 @@ describe.skipIf(chromiumMissing)(title, { timeout: 60_000 }, () => {
 
     await enter(one, 'ada', 'correct-horse');
     await answer(one, '123465');
-    await one.getByText('That code is wrong. Try again.').waitFor();
+    await one.getByText('The code is wrong. Try again.').waitFor();
     await answer(one, '123456');
     await one.getByRole('button', { name: 'Who am I?' }).click();
     await one.getByText('Ada').waitFor();

@@ -1,4 +1,4 @@
-// A site for tests in Chromium: a provider that demands a code with each login, and pages that use it.
+// A site for tests in Chromium: a provider that requires a code for each login, and pages that use it.
 import { spawnSync } from 'node:child_process';
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -10,7 +10,7 @@ const executable = ['chromium', 'chromium-browser', 'google-chrome'].find(
   (name) => spawnSync(name, ['--version']).status === 0,
 );
 
-/** Why the tests in Chromium are skipped; `undefined` if they are not. */
+/** The reason to skip the tests in Chromium; `undefined` if they run. */
 export const chromiumMissing: string | undefined =
   executable || process.env.REQUIRE_CHROMIUM === '1'
     ? undefined
@@ -39,7 +39,7 @@ async function bundle(entry: string): Promise<string> {
 
 export interface Site {
   readonly origin: string;
-  /** Requests to the provider, by path. */
+  /** The number of requests to the provider, by path. */
   readonly requests: Map<string, number>;
   readonly context: BrowserContext;
   stop(): Promise<void>;

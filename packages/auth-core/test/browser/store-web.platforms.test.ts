@@ -1,4 +1,4 @@
-// The web store where it is at home: Chromium's own IndexedDB, Web Locks and BroadcastChannel.
+// The web store with Chromium's IndexedDB, Web Locks and BroadcastChannel.
 import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -19,7 +19,7 @@ const skipped = !executable && !required;
 if (skipped) console.warn(`The web store in Chromium: ${why}`);
 const title = skipped ? `the web store in Chromium: ${why}` : 'the web store in Chromium';
 
-/** What a page of these tests has: `openStore` gives a store of another document of the same origin. */
+/** The function of a page of these tests. It returns a store of the page, or of a frame with the same origin. */
 declare const openStore: (realm: 'here' | 'frame') => Promise<Required<TokenStore>>;
 declare const runCheck: (name: string) => Promise<void>;
 
@@ -84,20 +84,20 @@ describe.skipIf(skipped)(title, { timeout: 30_000 }, () => {
     return page;
   }
 
-  describe('passes, in a page and a frame of it', () => {
+  describe('passes testStore in a page and a frame', () => {
     let page: Page;
     beforeAll(async () => {
       page = await newTab();
     });
     afterAll(async () => page?.close());
     const names: string[] = [];
-    testStore(async () => Promise.reject(new Error('These run in the page.')), {
+    testStore(async () => Promise.reject(new Error('The tests run in the page.')), {
       test: (name) => names.push(name),
     });
     test.each(names)('%s', async (name) => page.evaluate(async (check) => runCheck(check), name));
   });
 
-  /** Takes the lock in a tab and never gives it back. */
+  /** Acquires the lock in a tab and does not release it. */
   async function holdFor(page: Page, lease: number): Promise<number> {
     return page.evaluate(async (milliseconds) => {
       const store = await openStore('here');
@@ -119,7 +119,7 @@ describe.skipIf(skipped)(title, { timeout: 30_000 }, () => {
     });
   }
 
-  test('REQ-9: a tab that is closed while it holds the lock is followed at once', async () => {
+  test('REQ-9: the lock of a closed tab is free immediately', async () => {
     const [one, two] = [await newTab(), await newTab()];
     const fence = await holdFor(one, 600_000);
     const next = fenceOf(two);
@@ -128,10 +128,10 @@ describe.skipIf(skipped)(title, { timeout: 30_000 }, () => {
     await two.close();
   });
 
-  test('REQ-9: a tab that stands still while it holds the lock loses it when its lease ends', async () => {
+  test('REQ-9: a tab that stops while it holds the lock loses it at the end of its lease', async () => {
     const [one, two] = [await newTab(), await newTab()];
     const fence = await holdFor(one, 1_000);
-    // The tab's only thread is busy from now on: no timer, no message, no release.
+    // The only thread of the tab is busy from now on: no timers, no messages, no release.
     const busy = one
       .evaluate(() => {
         for (const end = Date.now() + 4_000; Date.now() < end; );
@@ -142,7 +142,7 @@ describe.skipIf(skipped)(title, { timeout: 30_000 }, () => {
     await Promise.all([one.close(), two.close()]);
   });
 
-  test('a tab is told of what another tab saved, in a message without a token', async () => {
+  test('a tab is notified of the save of another tab, in a message without a token', async () => {
     const [one, two] = [await newTab(), await newTab()];
     await one.evaluate(async () => {
       const store = await openStore('here');
@@ -165,7 +165,7 @@ describe.skipIf(skipped)(title, { timeout: 30_000 }, () => {
     await Promise.all([one.close(), two.close()]);
   });
 
-  test('of many tabs that write at the same moment one wins each revision', async () => {
+  test('of concurrent saves in many tabs one succeeds for each revision', async () => {
     const tabs = [await newTab(), await newTab(), await newTab()];
     const race = async (page: Page): Promise<number> =>
       page.evaluate(async () => {

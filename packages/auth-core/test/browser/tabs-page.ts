@@ -1,10 +1,10 @@
-// A page of `tabs.test.ts`: a session with credentials, whose login demands a code.
+// A page of `tabs.test.ts`: a session with credentials, whose login requires a code.
 import { AuthError, createSession, type Grant, type Session } from '@x/auth-core';
 import { webStore } from '@x/auth-core/store-web';
 
 export interface TabWindow extends Window {
   session: Session;
-  /** How often this tab was asked for a code. */
+  /** How often this tab prompted for a code. */
   asked: number;
   answer: (code: string) => void;
 }

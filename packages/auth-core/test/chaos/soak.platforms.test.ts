@@ -1,8 +1,8 @@
-// Whatever a provider does, no call is lost and nothing is done twice. `SOAK_CALLS=20000` for the long version.
+// With any faults of a provider, no call is lost and no request is applied twice. `SOAK_CALLS=20000` runs longer.
 import { expect, test } from 'vitest';
 import { soak } from './soak.ts';
 
-test('REQ-2, 8, 10, 11, 18, 23: a provider that fails in every way loses no call and does nothing twice', async () => {
+test('REQ-2, 8, 10, 11, 18, 23: with all faults of a provider, no call is lost and no request is applied twice', async () => {
   const calls = Number(process.env.SOAK_CALLS ?? 2_000);
   const seed = Number(process.env.SOAK_SEED ?? Date.now() % 1_000_000);
   const result = await soak(calls, seed);
@@ -23,7 +23,7 @@ test('REQ-2, 8, 10, 11, 18, 23: a provider that fails in every way loses no call
   expect(createMeasurement + createDevice, told).toBeGreaterThanOrEqual(result.succeeded.size);
   expect(result.leaks, told).toEqual([]);
   expect(result.recovered, told).toBe(true);
-  // And it was a test: creates got through, and tokens were refreshed all the time.
+  // Check that the test tested something: creates succeeded, and tokens were refreshed all the time.
   expect(result.succeeded.size, told).toBeGreaterThan(calls / 20);
   expect(result.tokenPosts.refresh, told).toBeGreaterThan(calls / 200);
 }, 180_000);

@@ -1,5 +1,5 @@
-// Thousands of calls to a provider that fails in every way it can, over HTTP, and an account of what became of each.
-// Time runs twenty times as fast for the sessions and the provider, so that tokens expire and waits pass.
+// Sends thousands of calls over HTTP to a provider with all kinds of faults, and records the outcome of each. The clock
+// of the sessions and of the provider runs twenty times as fast, so that tokens expire and waits end.
 import {
   createProviderSandbox,
   type Fault,
@@ -21,32 +21,32 @@ const SPEED = 20;
 const CLIENTS = 5;
 const CALLERS = 40;
 
-/** What a call ended in: a status, or what was thrown. */
+/** The outcome of a call: a status, or the error. */
 type End =
   | `status ${number}`
   | `AuthError ${string}`
-  | 'no answer'
+  | 'no response'
   | 'no JSON'
   | `unexplained: ${string}`;
 
 export interface SoakResult {
   readonly calls: number;
   readonly ends: Readonly<Record<string, number>>;
-  /** How often the server carried out each create, or may have: answered with success, or hung up. */
+  /** How often the server executed each create, including those whose connection it dropped. */
   readonly executions: ReadonlyMap<number, number>;
-  /** Creates that were answered with success, by the client's account. */
+  /** Creates that succeeded, as the clients saw it. */
   readonly succeeded: ReadonlySet<number>;
-  /** What the server carried out, by its own account. */
+  /** Requests that the server applied, as the server saw it. */
   readonly applied: Readonly<Record<string, number>>;
   readonly faults: Readonly<Record<string, number>>;
   readonly tokenPosts: Readonly<Record<string, number>>;
   readonly leaks: readonly string[];
-  /** Whether all is well again once the provider is. */
+  /** Whether all clients worked again after the faults had ended. */
   readonly recovered: boolean;
   readonly milliseconds: number;
 }
 
-/** A generator of numbers in [0, 1) that gives the same ones for the same seed (mulberry32, public domain). */
+/** Returns a random number generator for [0, 1) with a seed (mulberry32, public domain). */
 function randomFrom(seed: number): () => number {
   let state = seed;
   return () => {
@@ -103,7 +103,7 @@ export async function soak(calls: number, seed: number): Promise<SoakResult> {
     credentials: { username: username!, password: password! },
     store: memoryStore(),
     clock,
-    // A second of real time.
+    // One second in real time.
     timeout: SPEED * 1_000,
     onEvent: see,
   };
@@ -125,7 +125,7 @@ export async function soak(calls: number, seed: number): Promise<SoakResult> {
       });
       ends[end] = (ends[end] ?? 0) + 1;
       if (isCreate(call) && end.startsWith('status 2')) succeeded.add(call);
-      // Who can't get a token comes back a little later.
+      // A caller without a token tries again a little later.
       if (end.startsWith('AuthError')) await new Promise((resolve) => setTimeout(resolve, 50));
     }
   }
@@ -150,13 +150,13 @@ export async function soak(calls: number, seed: number): Promise<SoakResult> {
   };
 }
 
-/** Two of five calls create something: one that a repetition would create twice, and one that has an identity. */
+/** Two of five calls create a resource: one without an idempotency key, and one with one. */
 function isCreate(call: number): boolean {
   return call % 5 < 2;
 }
 
 async function send(client: BiotClient, call: number, random: () => number): Promise<End> {
-  // The server's log shows which call a request belongs to.
+  // The query shows in the server's log which call a request belongs to.
   const querySerializer = (): string => `call=${call}`;
   const headers = random() < 0.5 ? { 'Idempotency-Key': `key-${call}` } : {};
   const timestamp = new Date(call * 1000).toISOString();
@@ -188,11 +188,11 @@ async function send(client: BiotClient, call: number, random: () => number): Pro
 function endOf(error: unknown): End {
   if (error instanceof AuthError) return `AuthError ${error.code}`;
   if (isApiError(error) && error.response.ok) return 'no JSON';
-  if (error instanceof TypeError && error.message === 'fetch failed') return 'no answer';
+  if (error instanceof TypeError && error.message === 'fetch failed') return 'no response';
   return `unexplained: ${error}`;
 }
 
-/** Faults of every kind, on the token endpoints and on the resources, and tokens that are taken back. */
+/** Injects faults of every kind at the token endpoints and the resources, and revokes tokens. */
 function trouble(
   sandbox: ReturnType<typeof createProviderSandbox>,
   random: () => number,
@@ -230,7 +230,7 @@ function trouble(
     if (dice < 0.02) sandbox.revokeRefreshTokens();
     else if (dice < 0.1) sandbox.revokeAccessTokens();
     else if (dice < 0.15) sandbox.options.accessTokenLifetime = pick([2, 10, 60, 60]);
-    // What waits for a request that doesn't come is not kept for ever.
+    // Remove faults that wait for a request that never arrives.
     else if (dice < 0.2) sandbox.clearFaults();
     else if (dice < 0.205)
       sandbox.addFault({ kind: 'delay', milliseconds: 1_200, workflowId: 'refresh' });
@@ -245,7 +245,7 @@ function trouble(
   return { stir, done };
 }
 
-/** What a failure asked to wait for is over in a minute at the most: three seconds here. */
+/** Any pause after a failure ends within a minute at most, which is three seconds here. */
 async function becomesWell(clients: readonly BiotClient[]): Promise<boolean> {
   for (let tries = 0; tries < 100; tries += 1) {
     const answers = await Promise.all(

@@ -1,11 +1,11 @@
-// Two of anything on one store: every session that differs from another in its provider, environment, tenant, user or
-// login. Servers that record who presented which token decide whether one of them ever got another's.
+// All combinations of provider, environment, tenant, user and login on one store. The servers record which session sent
+// which token, and detect a token of another session.
 import type { Client } from 'openapi-fetch';
 import { type ApiClient, createApiClient } from '../../src/client/index.ts';
 import type { TokenStore } from '../../src/index.ts';
 import { defineLifecycle, type Lifecycle, type LoginWorkflow } from '../../src/workflow/index.ts';
 
-/** What distinguishes a session from every other. */
+/** The properties that distinguish a session from every other one. */
 export interface Combination {
   readonly provider: string;
   readonly environment: string;
@@ -16,7 +16,7 @@ export interface Combination {
 
 const PROVIDERS = ['north', 'east', 'south', 'west'];
 const ENVIRONMENTS = ['live', 'test'];
-// Names that a careless encoding of the key would mix up.
+// Names that a careless encoding of the key would confuse.
 const TENANTS = ['acme', 'acme ada'];
 const USERS = ['ada', 'acme ada'];
 const LOGINS = ['password', 'code', 'device'];
@@ -32,9 +32,9 @@ export const combinations: readonly Combination[] = PROVIDERS.flatMap((provider)
 );
 
 export interface Verdict {
-  /** Requests that carried a token. */
+  /** The number of requests with a token. */
   presented: number;
-  /** Those whose token belongs to another session or server. */
+  /** Requests whose token belongs to another session or server. */
   readonly foreign: string[];
   logins: number;
 }
@@ -45,7 +45,7 @@ type Paths = {
 type Credentials = Record<string, string>;
 
 function baseOf({ environment, provider }: Combination): string {
-  // Providers behind one gateway have one origin.
+  // Providers behind one gateway share an origin.
   return `https://${environment}.example.com/${provider}`;
 }
 
@@ -54,7 +54,7 @@ class Servers {
   readonly #owners = new Map<string, string>();
   #issued = 0;
 
-  /** Answers a request of the session of a combination, and judges the token in it. */
+  /** Responds to a request of a session, and checks the token in it. */
   async handle(request: Request, by: Combination): Promise<Response> {
     const path = request.url.slice(baseOf(by).length);
     if (path === '/token') return this.#token((await request.json()) as Credentials, by);
@@ -105,7 +105,7 @@ function lifecycleOf(): Lifecycle<Client<Paths>, Credentials> {
   return defineLifecycle({ logins, refresh });
 }
 
-/** A client as an application would create it that passes the user's name as the key. */
+/** Creates a client like an application that passes the user's name as the key. */
 function clientOf(servers: Servers, store: TokenStore, by: Combination): ApiClient<Paths> {
   const { provider, tenant, user, login } = by;
   const api = {
@@ -123,8 +123,8 @@ function clientOf(servers: Servers, store: TokenStore, by: Combination): ApiClie
 }
 
 /**
- * Every combination logs in, calls, renews its token and calls again; then a second session of each does the same
- * with what the store has. All of them work at the same time.
+ * Each combination logs in, calls, refreshes its token and calls again. Then a second session of each one does the same
+ * with the stored record. All run concurrently.
  */
 export async function playTwoOfAnything(
   open: () => Promise<TokenStore> | TokenStore,

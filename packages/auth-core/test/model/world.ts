@@ -1,5 +1,5 @@
-// A world for sessions in which nothing happens by itself: a scheduler ends every wait, time moves when a test moves
-// it, and each broken promise is written down.
+// A world for model tests of sessions. A scheduler ends every wait, the test moves the clock, and each violation is
+// recorded.
 import type { Scheduler } from 'fast-check';
 import { vi } from 'vitest';
 import {
@@ -19,31 +19,31 @@ import { identityOf } from '../../src/session/identity.ts';
 import { transitions } from '../../src/session/state.ts';
 import { fakeClock } from '../../src/testing/clock.ts';
 
-/** What becomes of a token POST. */
+/** The outcome of a token request. */
 export type Outcome =
   | 'ok'
-  /** Answered with 503. */
+  /** A response with status 503. */
   | 'unavailable'
-  /** Refused for good, though nothing is wrong with it. */
+  /** A rejection without a reason. */
   | 'refused'
-  /** No answer; the server did nothing, or did its part. */
+  /** No response. The server has not processed the request, or has processed it. */
   | 'lost'
   | 'lost after commit'
-  /** No answer before the deadline; the server did its part. */
+  /** No response before the timeout. The server has processed the request. */
   | 'late';
 
 export interface WorldOptions {
-  /** How many sessions share the store: processes. */
+  /** The number of sessions that share the store. */
   sessions: number;
   store: 'locking' | 'without lock' | 'none';
-  /** One for every token POST, over and over. */
+  /** The outcomes of the token requests, repeated in order. */
   outcomes: readonly Outcome[];
-  /** Seconds that access tokens live; one for every token POST, over and over. */
+  /** The lifetimes of access tokens in seconds, repeated in order. */
   lifetimes: readonly number[];
   persist?: 'required' | 'optional';
 }
 
-/** Something a test does. `who` is a session, `what` picks a token or a call. */
+/** An action of the test. `who` selects a session, `what` a token or a call. */
 export interface Action {
   readonly type:
     | 'call'
@@ -58,7 +58,7 @@ export interface Action {
     | 'mend store';
   readonly who: number;
   readonly what: number;
-  /** How many waits are let go afterwards. */
+  /** How many waits end after the action. */
   readonly steps: number;
 }
 
@@ -75,25 +75,25 @@ interface RefreshToken {
 
 interface Process {
   session: Session;
-  /** Calls back the deadline of the latest token request. */
+  /** Fires the timeout of the latest token request. */
   deadline: () => void;
-  /** Counts the times it signed out. */
+  /** The number of sign-outs. */
   life: number;
   signedOut: boolean;
-  /** Token POSTs of this life that have no answer yet. */
+  /** Token requests since the last sign-out that have no response yet. */
   posting: number;
   given: Set<string>;
   reported: Set<string>;
 }
 
 const KEY = 'ada';
-/** Milliseconds of a token request. */
+/** The timeout of a token request in milliseconds. */
 const TIMEOUT = 10_000;
 
 export class World {
-  /** Promises that were broken. */
+  /** The violations that were found. */
   readonly violations: string[] = [];
-  /** Sessions that signed out, ever: another holder then may present what was given back. */
+  /** The number of sign-outs. After one, another session may send a refresh token that was revoked. */
   signOuts = 0;
   refusals = 0;
   readonly #scheduler: Scheduler;
@@ -104,7 +104,7 @@ export class World {
   readonly #accessTokens = new Map<string, { requestedAt: number; lifetime: number }>();
   readonly #revokedFamilies = new Set<number>();
   readonly #aborts: AbortController[] = [];
-  /** Which states followed which. */
+  /** The state transitions that occurred. */
   readonly seen: Set<string> = new Set();
   readonly #inner = memoryStore();
   #calls = 0;
@@ -116,7 +116,7 @@ export class World {
   #jumps = 0;
   #names = 0;
   #logins = 0;
-  /** Whether `logout()` was the last thing that anybody asked for. */
+  /** Whether `logout()` was the last action. */
   #isSignedOut = false;
   #broken = false;
   #everBroken = false;
@@ -125,7 +125,7 @@ export class World {
     this.#scheduler = scheduler;
     this.#options = options;
     vi.spyOn(Math, 'random').mockImplementation(() => 0.5 + this.#names++ / 1e9);
-    // It takes real time, and there is one account.
+    // A real digest takes real time. There is only one account.
     vi.spyOn(crypto.subtle, 'digest').mockResolvedValue(new ArrayBuffer(32));
     for (let index = 0; index < options.sessions; index += 1) this.#start(index);
   }
@@ -138,7 +138,7 @@ export class World {
     }
     this.#broken = false;
     for (let steps = 0; await this.#letOneGo(); steps += 1) {
-      if (steps > 5_000) throw new Error('It goes on forever.');
+      if (steps > 5_000) throw new Error('The test does not end after 5,000 steps.');
     }
     if (this.#settled !== this.#calls)
       this.#violated(`${this.#calls - this.#settled} callers wait forever`);
@@ -179,7 +179,7 @@ export class World {
     this.#processes.push(process);
   }
 
-  /** A clock whose deadlines pass only when an outcome says so. */
+  /** A clock whose timeouts fire only when an outcome says so. */
   #clockOf(process: Process): Clock {
     const { monotonic } = this.#clock;
     const after = (milliseconds: number, callback: () => void): (() => void) => {
@@ -208,7 +208,7 @@ export class World {
     if (type === 'advance') {
       this.#jumps += 1;
       const milliseconds = [1_000, 10_000, 70_000, 400_000][what % 4]!;
-      // What is under way is quick: tokens may expire meanwhile, but no deadline passes.
+      // Waits in progress are short: tokens may expire meanwhile, but no timeout fires.
       if (this.#scheduler.count() > 0) this.#clock.set(this.#clock() + milliseconds);
       else this.#clock.advance(milliseconds);
     }
@@ -227,7 +227,7 @@ export class World {
       this.signOuts += 1;
       process.life += 1;
       process.signedOut = true;
-      // A login that was asked for elsewhere may come before the sign-out or after it.
+      // A login of another session may run before or after the sign-out.
       this.#isSignedOut = this.#logins === 0;
       process.posting = 0;
       void this.#track(session.logout());
@@ -238,12 +238,12 @@ export class World {
     const { life } = process;
     const jumps = this.#jumps;
     const asked = process.session.accessToken(options).then((token) => {
-      if (token === options?.rejected) this.#violated('who reported a token was given it again');
-      if (process.reported.has(token))
-        this.#violated('a token that was reported is given out again');
-      if (life !== process.life) this.#violated('a token was given out after the sign-out');
+      if (token === options?.rejected)
+        this.#violated('a caller that reported a token received it again');
+      if (process.reported.has(token)) this.#violated('a reported token was returned again');
+      if (life !== process.life) this.#violated('a token was returned after the sign-out');
       process.given.add(token);
-      // A call that sleeps through the lives of two tokens is given the second.
+      // A call that is suspended for the lifetimes of two tokens gets the second one.
       if (this.#jumps === jumps) this.#checkAge(token);
     });
     void this.#track(asked);
@@ -267,19 +267,19 @@ export class World {
     this.#calls += 1;
     await work.catch((error: unknown) => {
       const expected = error instanceof AuthError || (error as Error).message === 'gone';
-      if (!expected) this.#violated(`a caller was told ${error}`);
+      if (!expected) this.#violated(`a caller got ${error}`);
     });
     this.#settled += 1;
   }
 
-  /** REQ-13. A tenth of a second is allowed for: token POSTs of others take time too. */
+  /** REQ-13. A tenth of a second is tolerated, because token requests of other sessions take time. */
   #checkAge(token: string): void {
     const { requestedAt, lifetime } = this.#accessTokens.get(token)!;
     const life = Math.max(lifetime * 1000, 1_000);
     const skew = Math.min(1_000, life / 4);
     if (this.#clock() >= requestedAt + life - skew + 100)
       this.#violated(
-        `a token was used ${this.#clock() - requestedAt} ms after it was asked for, and lives ${life}`,
+        `a token was used ${this.#clock() - requestedAt} ms after its request, and its lifetime is ${life}`,
       );
   }
 
@@ -296,7 +296,7 @@ export class World {
         const presentation = this.#present(known, index);
         this.#refreshing += 1;
         if (this.#refreshing > 1 && this.#options.store === 'locking' && !this.#everBroken)
-          this.#violated('two refreshes of one account at once');
+          this.#violated('two concurrent refreshes of one account');
         const settle = (outcome: 'answered' | 'undecided'): void => {
           if (presentation.outcome === 'pending') this.#refreshing -= 1;
           presentation.outcome = outcome;
@@ -317,12 +317,12 @@ export class World {
     const { presentations } = known;
     const own = presentations.filter((one) => one.by === by);
     if (own.some(({ outcome }) => outcome === 'answered'))
-      this.#violated('a session presented a refresh token again that had been answered');
+      this.#violated('a session sent a refresh token again after a response');
     if (own.some(({ outcome }) => outcome === 'pending'))
-      this.#violated('a session presented a refresh token twice at the same time');
+      this.#violated('a session sent a refresh token twice concurrently');
     const quiet = !this.#everBroken && this.signOuts === 0 && this.refusals === 0;
     if (known.spent && this.#options.store === 'locking' && quiet && !presentations.some(undecided))
-      this.#violated('a refresh token was presented that another holder had spent');
+      this.#violated('a session sent a refresh token that another session had used');
     const presentation: Presentation = { by, outcome: 'pending' };
     presentations.push(presentation);
     return presentation;
@@ -345,13 +345,13 @@ export class World {
       open = false;
       gaveUp();
     };
-    if (process.posting > 1) this.#violated('two token POSTs of one session at once');
-    // A sign-out gives up what is under way.
+    if (process.posting > 1) this.#violated('two concurrent token requests of one session');
+    // A sign-out aborts the requests in progress.
     signal.addEventListener('abort', close);
     const requestedAt = this.#clock();
     try {
       await this.#wait(`request: ${outcome}`);
-      // Nothing is instantaneous.
+      // Every request takes some time.
       this.#clock.advance(10);
       if (outcome === 'unavailable') throw failed(503);
       if (outcome === 'refused') throw refused();
@@ -371,7 +371,7 @@ export class World {
     }
   }
 
-  /** The deadline passes. */
+  /** Fires the timeout. */
   async #neverAnswer(process: Process, signal: AbortSignal, gaveUp: () => void): Promise<never> {
     gaveUp();
     if (!signal.aborted) process.deadline();
@@ -426,21 +426,21 @@ export class World {
     });
   }
 
-  /** The store never goes back a revision or a generation, and never to a refresh token that is spent. */
+  /** Checks that revision and generation only increase, and that no used refresh token is stored. */
   #saved({ revision, generation, tokens }: AuthRecord): void {
     if (revision <= this.#latest.revision || generation < this.#latest.generation)
       this.#violated(`the store went back from ${JSON.stringify(this.#latest)} to ${revision}`);
     this.#latest = { revision, generation };
     const known = this.#refreshTokens.get(tokens?.refresh_token ?? '');
     if (known?.spent && !known.presentations.some(undecided) && !this.#everBroken)
-      this.#violated('a refresh token was stored that had been spent');
+      this.#violated('a used refresh token was stored');
   }
 
-  /** After a sign-out nobody is signed in, until somebody logs in. */
+  /** Checks that no session is signed in after a sign-out, until the next login. */
   async #checkWhatIsLeft(): Promise<void> {
     const { store } = this.#options;
     const left = await this.#inner.load(await this.#key());
-    // A sign-out that could not be stored is not known to the others.
+    // Other sessions do not know a sign-out that could not be stored.
     const isShared = this.#isSignedOut && store !== 'none' && !this.#everBroken;
     if (isShared && !left?.signed_out) this.#violated('a session was revived after the sign-out');
     for (const { session, signedOut } of this.#processes)
@@ -467,7 +467,7 @@ function isRefusal(error: unknown): boolean {
   return error instanceof AuthError && error.code === 'invalid_grant';
 }
 
-/** Until every promise that is kept by now has told whoever waits for it. */
+/** Resolves after all settled promises have called their callbacks. */
 function idle(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }

@@ -1,4 +1,4 @@
-// The tests that mutation testing runs for every mutant: those that decide quickly.
+// The tests that mutation testing runs for every mutant: only fast ones.
 import type { ViteUserConfig } from 'vitest/config';
 
 const config: ViteUserConfig = {
@@ -8,7 +8,7 @@ const config: ViteUserConfig = {
     exclude: [
       'src/**/*.{long,platforms}.test.ts',
       'src/testing/**',
-      // It reads a page outside of the package.
+      // It reads a document outside the package.
       'src/session/state.test.ts',
       'src/**/*.model.test.ts',
     ],

@@ -1,15 +1,16 @@
-// A real authorization server for the tests of OAuth, with every feature that they use, and a user who consents to all.
+// A real authorization server for the OAuth tests, with all features that they use, and a user who consents to
+// everything.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Configuration, Provider } from 'oidc-provider';
 
 export interface OAuthProvider {
   readonly issuer: string;
-  /** The path of every request to the token endpoint and its likes. */
+  /** The path of every request to the token endpoint and similar endpoints. */
   readonly paths: readonly string[];
-  /** What a browser does: follows redirects, logs in, consents, and ends at the redirect URI. */
+  /** Simulates a browser: follows redirects, logs in, consents, and returns the redirect URI. */
   browse(url: string): Promise<string>;
-  /** Enters a user code, as a person with a telephone does. */
+  /** Enters a user code, as the user does on another device. */
   enter(uri: string): Promise<void>;
   stop(): Promise<void>;
 }
@@ -98,7 +99,7 @@ function configuration(publicKey: object): Configuration {
   };
 }
 
-/** The user logs in, and consents to everything. */
+/** Logs the user in, and consents to everything. */
 async function interact(
   provider: Provider,
   request: IncomingMessage,
@@ -119,7 +120,7 @@ async function interact(
   });
 }
 
-/** A browser with cookies that follows redirects until they leave the server. */
+/** A browser with cookies. It follows redirects until they leave the server. */
 class Browser {
   readonly #cookies = new Map<string, string>();
 
@@ -129,7 +130,7 @@ class Browser {
       const response = await this.#request(at);
       const location = response.headers.get('location');
       if (location === null)
-        throw new Error(`The browser stays at ${at}: ${await response.text()}`);
+        throw new Error(`The browser stopped at ${at}: ${await response.text()}`);
       at = new URL(location, at).href;
       if (new URL(at).origin !== origin) return at;
     }

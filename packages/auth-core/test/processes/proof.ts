@@ -1,5 +1,5 @@
-// The proof: several processes share one account through a store, against a server that ends the grant when a
-// refresh token is presented twice. One process is killed while it holds the lock.
+// Several processes share one account through a store. The server revokes the grant if a refresh token is used twice.
+// One process is killed while it holds the lock.
 //
 //   node test/processes/proof.ts --seconds 60 [--processes 8] [--store file|redis]
 import { type ChildProcess, fork } from 'node:child_process';
@@ -21,30 +21,30 @@ import type { Order, Report, StoreAddress, WorkerOptions } from './worker.ts';
 export interface ProofOptions {
   readonly store: StoreAddress['kind'];
   readonly processes: number;
-  /** What is in the store at the beginning. */
+  /** The content of the store at the start. */
   readonly begins: 'empty' | 'expired';
-  /** Seconds that they work before one is killed, and again after one was stopped and the others have recovered. */
+  /** Seconds of work before one process is killed, and again after one was stopped and the others have recovered. */
   readonly seconds: number;
 }
 
 export interface Proof {
-  /** Milliseconds from the first call to the last. */
+  /** Milliseconds between the first call and the last. */
   readonly duration: number;
-  /** Milliseconds from the kill to the next refresh. */
+  /** Milliseconds between the kill and the next refresh. */
   readonly takeover: number;
-  /** Milliseconds from the SIGSTOP of the owner of the lock to the next refresh. */
+  /** Milliseconds between the SIGSTOP of the lock owner and the next refresh. */
   readonly outlived: number;
   readonly refreshes: number;
   readonly logins: number;
   readonly expectedLogins: number;
   readonly refusals: readonly string[];
-  /** Calls by how they ended: a status, or what was thrown. */
+  /** The number of calls by outcome: a status, or an error. */
   readonly calls: Readonly<Record<string, number>>;
-  /** Calls that succeeded after the takeover, for each process that lives, one that began later included. */
+  /** The number of successful calls of each living process after the takeover, including one that started later. */
   readonly recovered: readonly number[];
 }
 
-/** Milliseconds that a token request may take. */
+/** The timeout of a token request in milliseconds. */
 const TIMEOUT = 3_000;
 
 export async function prove({
@@ -70,7 +70,7 @@ export async function prove({
 
     const refreshed = async (): Promise<number> => {
       const [before, began] = [provider.refreshes, performance.now()];
-      await until(() => provider.refreshes > before, 'somebody else refreshed');
+      await until(() => provider.refreshes > before, 'another process refreshed');
       return performance.now() - began;
     };
 
@@ -82,7 +82,7 @@ export async function prove({
     const sleeper = await ownerOf(workers);
     sleeper.signal('SIGSTOP');
     const outlived = await refreshed();
-    // What it is told it hears when it wakes up, in the middle of its refresh.
+    // The process receives this when it continues, in the middle of its refresh.
     sleeper.tell('carry on');
     sleeper.signal('SIGCONT');
 
@@ -90,7 +90,7 @@ export async function prove({
     const counts = new Map(workers.map((worker) => [worker, worker.succeeded]));
     const since = (worker: Worker): number => worker.succeeded - counts.get(worker)!;
     await sleep(seconds * 500);
-    await until(() => workers.every((one) => since(one) > 0), 'every process had recovered');
+    await until(() => workers.every((one) => since(one) > 0), 'every process recovered');
     return {
       duration: performance.now() - began,
       takeover,
@@ -109,18 +109,21 @@ export async function prove({
   }
 }
 
-/** The process that has the lock, and waits with it; the others carry on. */
+/** Returns the process that holds the lock and waits. The others continue. */
 async function ownerOf(workers: readonly Worker[]): Promise<Worker> {
   for (const { tell } of workers) tell('hold');
-  const owner = await until(() => workers.find(({ holding }) => holding), 'one held the lock');
+  const owner = await until(
+    () => workers.find(({ holding }) => holding),
+    'one process held the lock',
+  );
   for (const worker of workers) if (worker !== owner) worker.tell('carry on');
-  // They have to have heard it before the lock is free.
+  // They must have received it before the lock is free.
   await sleep(200);
   return owner;
 }
 
 interface Worker {
-  /** Calls that were answered with 200. */
+  /** The number of calls with status 200. */
   readonly succeeded: number;
   readonly holding: boolean;
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
@@ -184,7 +187,7 @@ async function redisStorage(): Promise<Storage> {
   return { address: { kind: 'redis', socket }, store, stop };
 }
 
-/** As after a restart: a refresh token is there, and an access token that has expired. */
+/** Seeds the store as after a restart: with a refresh token and an expired access token. */
 async function seed(store: TokenStore, refresh_token: string): Promise<void> {
   const past = Date.now() - 60_000;
   const times = { issued_at: past, expires_at: past + 1_000, refresh_at: past + 1_000 };
@@ -201,7 +204,7 @@ async function until<Result>(
     const result = condition();
     if (result) return result;
   }
-  throw new Error(`A minute passed before ${what}.`);
+  throw new Error(`Not within a minute: ${what}.`);
 }
 
 function total(workers: readonly Worker[]): Record<string, number> {
@@ -212,20 +215,20 @@ function total(workers: readonly Worker[]): Record<string, number> {
   return sum;
 }
 
-/** What is wrong with it, in words. Empty: it holds. */
+/** Returns the violated requirements. Empty if there are none. */
 export function objections(proof: Proof): string[] {
-  // A token is renewed when a quarter of its life is left. A 401 may cost one more now and then: a busy machine.
+  // A token is refreshed when a quarter of its lifetime is left. On a busy machine a 401 may cause another refresh.
   const expected = proof.duration / (ACCESS_TOKEN_LIFETIME * 750);
   const failed = Object.keys(proof.calls).filter((outcome) => outcome !== '200');
   return [
-    ...proof.refusals.map((error) => `The provider refused a token request: ${error}.`),
+    ...proof.refusals.map((error) => `The provider rejected a token request: ${error}.`),
     ...(proof.logins === proof.expectedLogins
       ? []
-      : [`${proof.logins} logins, where ${proof.expectedLogins} should be.`]),
-    ...failed.map((outcome) => `${proof.calls[outcome]} calls ended in ${outcome}.`),
+      : [`${proof.logins} logins instead of ${proof.expectedLogins}.`]),
+    ...failed.map((outcome) => `${proof.calls[outcome]} calls ended with ${outcome}.`),
     ...(proof.recovered.some((calls) => calls === 0) ? ['Not every process recovered.'] : []),
     ...(proof.refreshes > expected * 1.25 + 3
-      ? [`${proof.refreshes} refreshes, where about ${Math.round(expected)} are enough.`]
+      ? [`${proof.refreshes} refreshes instead of about ${Math.round(expected)}.`]
       : []),
   ];
 }

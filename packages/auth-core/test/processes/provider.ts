@@ -1,10 +1,10 @@
-// A real authorization server, as strict as they come: refresh tokens work once, and one that is presented twice
-// ends every token of its grant. Grants are minted through its own models, so no browser is needed.
+// A real and strict authorization server. A refresh token works once, and its reuse revokes all tokens of its grant.
+// Grants are created through its own models, so no browser is needed.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Configuration, Provider } from 'oidc-provider';
 
-/** Seconds. */
+/** In seconds. */
 export const ACCESS_TOKEN_LIFETIME = 2;
 
 const CLIENT = 'app';
@@ -13,13 +13,13 @@ const SCOPE = 'openid offline_access';
 
 export interface RunningProvider {
   readonly issuer: string;
-  /** How often a refresh token was taken. */
+  /** The number of refreshes. */
   readonly refreshes: number;
-  /** The `error` of every refused token request. */
+  /** The `error` of every rejected token request. */
   readonly refusals: readonly string[];
-  /** How often a new grant was asked for. */
+  /** The number of new grants. */
   readonly logins: number;
-  /** A new grant's refresh token. */
+  /** Creates a grant, and returns its refresh token. */
   mint(): Promise<string>;
   stop(): Promise<void>;
 }
@@ -103,7 +103,7 @@ async function createProvider(issuer: string): Promise<Provider> {
   return quietly(() => new Provider(issuer, configuration));
 }
 
-/** It warns of what is right for production, and this isn't. */
+/** Suppresses warnings about settings that are unsafe in production. */
 function quietly<Result>(work: () => Result): Result {
   const { info, warn } = console;
   console.info = console.warn = () => {};

@@ -1,5 +1,4 @@
-// A Redis server of one's own: on a socket in a temporary directory, so that no port is guessed and nobody else
-// can reach it.
+// A private Redis server on a socket in a temporary directory. It needs no port, and no other user can connect to it.
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -9,9 +8,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createClient, type RedisClientType } from 'redis';
 
 export interface RedisServer {
-  /** The path of its socket. */
+  /** The path of the socket. */
   readonly socket: string;
-  /** A connected client, which is closed with the server. */
+  /** Returns a connected client. It is closed with the server. */
   connect(): Promise<Client>;
   /** Stops its process (SIGSTOP), or continues it. */
   signal(name: 'SIGSTOP' | 'SIGCONT'): void;
@@ -19,15 +18,15 @@ export interface RedisServer {
 }
 
 type None = Record<never, never>;
-/** As `createClient` makes it when it is given no extensions. */
+/** The type that `createClient` returns without extensions. */
 export type Client = RedisClientType<None, None, None, 3, None>;
 
-/** Another one than that on the PATH can be named. */
+/** The environment can name another command than the one on the PATH. */
 function command(): string {
   return process.env.REDIS_SERVER ?? 'redis-server';
 }
 
-/** Why the tests that need a Redis server can't run here; `undefined` if they can. */
+/** Returns why the tests that need a Redis server cannot run here; `undefined` if they can. */
 export function redisMissing(): string | undefined {
   if (spawnSync(command(), ['--version']).status === 0) return undefined;
   if (process.env.REQUIRE_REDIS === '1') return undefined;
@@ -72,7 +71,7 @@ export async function startRedis(): Promise<RedisServer> {
 
 export function newClient(path: string): Client {
   const client = createClient({ socket: { path, tls: false }, disableOfflineQueue: true });
-  // Without a listener a lost connection ends the process.
+  // Without a listener, a lost connection would end the process.
   client.on('error', () => {});
   return client;
 }
@@ -97,5 +96,5 @@ async function answering(socket: string): Promise<void> {
       await sleep(50);
     }
   }
-  throw new Error('redis-server was started and does not answer.');
+  throw new Error('redis-server was started, but does not respond.');
 }

@@ -1,4 +1,4 @@
-// A Redis that does not respond any more, because its process is stopped: REQ-30.
+// A Redis that stops responding because its process is stopped: REQ-30.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type AuthEvent, createSession } from '../../src/index.ts';
 import { redisStore } from '../../src/stores/redis.ts';
@@ -13,7 +13,7 @@ describe.skipIf(missing)(missing ? `Redis: ${missing}` : 'a Redis that is stoppe
   });
   afterAll(async () => server?.stop());
 
-  test('REQ-30: costs nothing where a token is valid, one short wait for a refresh, and then nothing', async () => {
+  test('REQ-30: causes no wait if a token is valid, one short wait for a refresh, and then none', async () => {
     const events: AuthEvent[] = [];
     let issued = 0;
     const issue = async () => {
@@ -44,7 +44,7 @@ describe.skipIf(missing)(missing ? `Redis: ${missing}` : 'a Redis that is stoppe
     console.info(
       `Redis stopped: valid token ${valid} ms, first refresh ${first} ms, next ${next} ms.`,
     );
-    // What the store took of it is told by the events, whatever the machine does meanwhile.
+    // The events show the store's share of the time, on any machine.
     expect(events.filter(({ type }) => type === 'store_failed')).toHaveLength(1);
     expect(session.peek()).toBe('token-3');
   });

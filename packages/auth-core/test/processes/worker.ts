@@ -1,5 +1,5 @@
-// One of several processes that share an account: calls the provider's userinfo endpoint again and again, and says
-// how it went. On demand it waits in the middle of its next refresh, with the lock in its hands.
+// One of several processes that share an account. It calls the provider's userinfo endpoint repeatedly and reports each
+// outcome. On request it waits during its next refresh while it holds the lock.
 import { setTimeout as sleep } from 'node:timers/promises';
 import {
   AuthError,
@@ -20,20 +20,20 @@ export type StoreAddress =
 export interface WorkerOptions {
   readonly issuer: string;
   readonly store: StoreAddress;
-  /** Milliseconds. The lease is as long as two of them and 5,000 more. */
+  /** In milliseconds. The lease is twice as long plus 5,000. */
   readonly timeout: number;
 }
 
-/** What a worker says. */
+/** A message from a worker. */
 export type Report =
-  /** A call was answered with this status. */
+  /** The status of a call. */
   | { readonly type: 'call'; readonly status: number }
   /** A call failed. */
   | { readonly type: 'failed'; readonly why: string }
-  /** It holds the lock, and does nothing until it is told to carry on. */
+  /** The worker holds the lock and waits for `carry on`. */
   | { readonly type: 'holding' };
 
-/** What a worker is told: to wait, or not to, in the middle of its next refresh. */
+/** A message to a worker: whether to wait during its next refresh. */
 export type Order = 'hold' | 'carry on';
 
 const KEY = 'ada';
@@ -63,7 +63,7 @@ function grantOf(issuer: string): Grant {
     const answer = (await response.json()) as Record<string, unknown>;
     if (response.ok) return answer as { access_token: unknown };
     const code = answer.error === 'invalid_grant' ? 'invalid_grant' : 'token_request_failed';
-    throw new AuthError(code, `The provider refused: ${answer.error}.`, {
+    throw new AuthError(code, `The provider rejected the request: ${answer.error}.`, {
       status: response.status,
     });
   }
@@ -76,7 +76,7 @@ function grantOf(issuer: string): Grant {
     async refresh({ refresh_token }, { signal }) {
       if (order === 'hold') report({ type: 'holding' });
       while (order === 'hold') await sleep(10);
-      // As a generated client does: what it slept through before this, it must not send.
+      // Like a generated client: it must not send a request if its lease ended while it was suspended.
       checkLease(signal);
       return token(refresh_token, signal);
     },
@@ -108,6 +108,6 @@ async function work({ issuer, store: address, timeout }: WorkerOptions): Promise
 process.on('message', (message: Order) => {
   order = message;
 });
-// Whoever started this is gone.
+// The parent process has ended.
 process.on('disconnect', () => process.exit());
 await work(JSON.parse(process.argv[2]!) as WorkerOptions);

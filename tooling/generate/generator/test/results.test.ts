@@ -126,7 +126,7 @@ for (const name of providersIn(root)) {
       expect(error.body).toEqual(value);
       expect(error.response).toBe(result.response);
       const shown = `${error} ${error.stack} ${JSON.stringify(error)}`;
-      expect(shown).toContain(`${operationId} (${method} ${path}) was answered with ${status}.`);
+      expect(shown).toContain(`${operationId} (${method} ${path}) returned ${status}.`);
       if (token !== undefined) expect(shown).not.toContain(token);
     },
   );

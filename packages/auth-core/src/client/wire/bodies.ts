@@ -1,12 +1,12 @@
-// The bodies of an operation that are not JSON alone: which media type a value is sent as, and in which form.
+// Request bodies of operations that accept more than JSON. Selects the media type and serializes the value.
 import { invalid } from '../../errors.ts';
 import type { FetchOptions, Serialize } from '../operations.ts';
 import type { Write } from './style.ts';
 
-/** A value that is ready to be sent. */
+/** A body that `fetch` can send. */
 export type RawBody = string | Blob | ArrayBuffer | ArrayBufferView | ReadableStream;
 
-/** A form of body: which values it can be made of, and how. */
+/** A body format: which values it accepts, and how it serializes them. */
 export interface BodyFormat {
   accepts(value: unknown): boolean;
   write(value: never): unknown;
@@ -14,16 +14,19 @@ export interface BodyFormat {
 
 type Formats = Readonly<Record<string, BodyFormat>>;
 
-/** Those of an operation, by media type. The first that accepts a value is the one that it is sent as. */
+/**
+ * Serializes the body with the first format of the operation that accepts the value. The formats are listed by media
+ * type.
+ */
 export function inBody(formats: Formats): Serialize {
   return (init) => {
     const { body, bodySerializer } = init;
     if (body === undefined) return {};
     const given = plainHeaders(init);
     const [type, format] = choose(formats, init, given);
-    // Not an option of `fetch`.
+    // `contentType` is not an option of `fetch`.
     const contentType = undefined;
-    // Its boundary is known to the serializer only.
+    // Only the serializer knows the boundary.
     const own = type.startsWith('multipart/') ? {} : { 'Content-Type': type };
     if (bodySerializer) return { headers: { ...own, ...given }, contentType };
     const sent = format.write(body as never);
@@ -42,7 +45,7 @@ function asIs(body: unknown): unknown {
   return body;
 }
 
-/** The headers of a call, as openapi-fetch accepts them. */
+/** Returns the headers of a call, in the forms that openapi-fetch accepts, as an object. */
 export function plainHeaders({ headers }: FetchOptions): Readonly<Record<string, unknown>> {
   return headers instanceof Headers
     ? Object.fromEntries(headers)
@@ -62,12 +65,12 @@ function choose(
   if (found && (contentType === undefined || contentType in formats)) return found;
   const kind = body === null ? 'null' : (Object(body) as object).constructor?.name;
   throw invalid(
-    `No media type of this operation fits the body (${kind})${contentType ? ` and contentType "${contentType}"` : ''}: ` +
-      `it takes ${Object.keys(formats).join(', ')}. Nothing was sent.`,
+    `No media type of this operation matches the body (${kind})${contentType ? ` and contentType "${contentType}"` : ''}: ` +
+      `it accepts ${Object.keys(formats).join(', ')}. Nothing was sent.`,
   );
 }
 
-/** The header that says what is sent. For a range of types, `fetch` takes it from the body. */
+/** Returns the `Content-Type`. For a range of media types `fetch` derives it from the body. */
 function typeOf(type: string, sent: unknown): string | null {
   if (sent instanceof FormData || type.includes('*')) return null;
   return type.startsWith('multipart/') ? (sent as Blob).type : type;
@@ -87,13 +90,13 @@ function isForm(value: unknown): boolean {
   return value instanceof FormData || value instanceof URLSearchParams;
 }
 
-/** Whether a value is made of members, and none of them is a file. */
+/** Returns whether a value is an object or list without a file in it. */
 function isData(value: unknown): boolean {
   if (isRaw(value) || isForm(value)) return false;
   return ![value, ...Object.values(value ?? {})].flat().some((one) => one instanceof Blob);
 }
 
-/** Anything that is sent as it is: text, XML, bytes, or any type at all. */
+/** The format for bodies that are sent unchanged: text, XML, bytes, or any media type. */
 export const raw: BodyFormat = { accepts: isRaw, write: asIs };
 
 export const jsonBody: BodyFormat = {
@@ -103,7 +106,7 @@ export const jsonBody: BodyFormat = {
 
 /**
  * `application/x-www-form-urlencoded`. OpenAPI §4.8.15.3: lists are repeated and objects are JSON, unless the document
- * gives a style.
+ * has a style.
  */
 export function form(styles: Readonly<Record<string, Write>> = {}): BodyFormat {
   const plain: Write = (name, value, encode) =>
@@ -123,16 +126,16 @@ export function form(styles: Readonly<Record<string, Write>> = {}): BodyFormat {
   };
 }
 
-/** URL §5.2: as in a form, where a space is a `+`. */
+/** Encodes a form value (URL §5.2), which has `+` for a space. */
 function formEncode(text: string): string {
   return new URLSearchParams({ '': text }).toString().slice(1);
 }
 
 /**
- * `multipart/form-data`. The body is put together here, because a part of a `FormData` cannot have a type without being a
- * file, and because it can be sent again.
+ * `multipart/form-data`. It does not use `FormData`, because a part of a `FormData` cannot have a media type unless it
+ * is a file, and because this body can be replayed.
  *
- * @param types The media types of the parts that have another than their value's.
+ * @param types The media types of parts that differ from the default of their value.
  */
 export function multipart(types: Readonly<Record<string, string>> = {}): BodyFormat {
   return {
@@ -165,12 +168,12 @@ function partOf(name: string, value: unknown, given: string | undefined): (strin
   ];
 }
 
-/** HTML §4.10.21.8, "escape a multipart/form-data name". */
+/** Escapes a name: HTML §4.10.21.8, "escape a multipart/form-data name". */
 function quoted(name: string): string {
   return name.replaceAll('\n', '%0A').replaceAll('\r', '%0D').replaceAll('"', '%22');
 }
 
-/** Each element of a list is a part, and so is any other value. What is absent is none. */
+/** Returns the parts of a value: one for each element of a list, one for any other value, none if it is absent. */
 function partsOf(value: unknown): unknown[] {
   return [value].flat().filter((part) => part !== undefined && part !== null);
 }

@@ -1,29 +1,29 @@
-// Server-sent events (HTML §9.2), as an iteration. It goes on after a lost connection, as the standard has it.
+// Server-sent events (HTML §9.2) as an async iterable. It reconnects after a lost connection, as the standard requires.
 import { timeOf, wait } from '../../session/time.ts';
 import type { Read, ReceivedCall } from './responses.ts';
 import { linesOf } from './streams.ts';
 
 /** An event of a stream. */
 export interface ServerSentEvent<Data = string> {
-  /** Its type; `message` where the stream names none. */
+  /** The type of the event; `message` if the stream sends none. */
   readonly event: string;
   readonly data: Data;
-  /** The latest id that the stream has given; empty where it gives none. */
+  /** The latest id that the stream has sent; empty if it has sent none. */
   readonly id: string;
 }
 
-/** The events of a stream whose data are JSON. */
+/** The events of a stream whose data is JSON. */
 export type ServerSentEvents<Data> = AsyncIterable<ServerSentEvent<Data>>;
 
-/** Milliseconds before a lost connection is opened again, where the stream doesn't say. */
+/** Milliseconds before a reconnect, unless the stream sets `retry`. */
 const PAUSE = 1_000;
-/** Connections that are lost in a row, without an event. */
+/** The number of lost connections in a row, without an event, after which the stream fails. */
 const ATTEMPTS = 5;
 
-/** Events whose data are texts. */
+/** Reads events whose data is text. */
 export const readEvents: Read = (response, call) => new EventStream(response, call, (text) => text);
 
-/** Events whose data are JSON. `[DONE]` ends a stream, as at many providers of language models. */
+/** Reads events whose data is JSON. `[DONE]` ends a stream, as with many providers of language models. */
 export const readJsonEvents: Read = (response, call) =>
   new EventStream(response, call, (text) => (text === '[DONE]' ? done : call.parsed(text)));
 
@@ -59,7 +59,10 @@ class EventStream implements AsyncIterable<ServerSentEvent<unknown>> {
     }
   }
 
-  /** A lost connection is a TypeError of `fetch`. What only reads may be sent again, if the server knows where to go on. */
+  /**
+   * Returns whether to reconnect. A lost connection is a TypeError of `fetch`. Only a safe request may be repeated, and
+   * only if the server knows where to resume.
+   */
   #canResume(error: unknown): boolean {
     const { method, signal } = this.#call;
     return error instanceof TypeError && method === 'GET' && this.#id !== '' && !signal?.aborted;

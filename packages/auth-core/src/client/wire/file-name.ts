@@ -1,5 +1,5 @@
-// The name of a download (RFC 6266). It is the server's word, so a program that writes a file must not be led elsewhere by
-// it: only the last part of a path is kept.
+// The file name of a download (RFC 6266). The server chooses it, so it could lead a program that writes the file to
+// another folder. Only the last part of a path is kept.
 
 export function fileNameOf({ headers, url }: Response): string {
   const disposition = headers.get('Content-Disposition') ?? '';
@@ -20,6 +20,6 @@ function decoded(text: string | undefined): string | undefined {
 
 function lastPart(path: string): string {
   const name = path.split(/[/\\]/).at(-1) ?? '';
-  // Names that mean a folder.
+  // `.` and `..` are folders.
   return name.replace(/\p{Control}/gu, '').replace(/^\.+$/, '');
 }

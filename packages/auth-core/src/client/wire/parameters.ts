@@ -1,4 +1,4 @@
-// The parameters of an operation that openapi-fetch would write otherwise than its document does.
+// Serializes the parameters that openapi-fetch would serialize differently from the document.
 import { createQuerySerializer, defaultPathSerializer } from 'openapi-fetch';
 import { invalid } from '../../errors.ts';
 import type { Serialize } from '../operations.ts';
@@ -6,7 +6,7 @@ import type { Write } from './style.ts';
 
 type Styles = Readonly<Record<string, Write>>;
 
-/** openapi-fetch has one style for all parameters of a query, OpenAPI one for each. */
+/** Serializes query parameters. openapi-fetch has one style for all of them, OpenAPI one for each. */
 export function inQuery(styles: Styles): Serialize {
   const plain = createQuerySerializer();
   const querySerializer = (query: object): string =>
@@ -32,7 +32,7 @@ export function inPath(styles: Styles): Serialize {
   return (init) => ({ pathSerializer: init.pathSerializer ?? pathSerializer });
 }
 
-/** Header values are not percent-encoded (OpenAPI 3.1.1 §4.8.12.3). */
+/** Serializes header parameters. Their values are not percent-encoded (OpenAPI 3.1.1 §4.8.12.3). */
 export function inHeader(styles: Styles): Serialize {
   return ({ params }) => {
     const header: Record<string, unknown> = { ...params?.header };
@@ -44,8 +44,8 @@ export function inHeader(styles: Styles): Serialize {
 }
 
 /**
- * A header that makes a request safe to repeat. Without a key of the caller's it has a random one, so that a retry, or a replay
- * after a rejected token, is known to be the same request.
+ * Adds the header that makes a request safe to repeat. Without a key of the caller it is random. The provider
+ * recognizes a retry, or a replay after a rejected token, by it.
  */
 export function inIdempotencyKey(name: string): Serialize {
   return function idempotent({ params, idempotencyKey = crypto.randomUUID() }) {
@@ -53,7 +53,10 @@ export function inIdempotencyKey(name: string): Serialize {
   };
 }
 
-/** openapi-fetch has no cookies. Only runtimes that are no browser let a program send them. */
+/**
+ * Serializes cookie parameters, which openapi-fetch does not support. Only runtimes other than browsers let scripts
+ * send cookies.
+ */
 export function inCookie(styles: Styles): Serialize {
   return ({ params }) => {
     const cookies = Object.entries(styles)
@@ -64,13 +67,16 @@ export function inCookie(styles: Styles): Serialize {
   };
 }
 
-/** Fetch §2.2.2: a browser drops the header `Cookie` without a word. */
+/**
+ * Returns the `Cookie` header. Browsers remove this header without an error (Fetch §2.2.2), so this throws if it is
+ * gone.
+ */
 export function cookieHeader(cookies: readonly string[]): { Cookie: string } {
   const Cookie = cookies.join('; ');
   const probe = new Request('https://localhost', { headers: { Cookie } });
   if (probe.headers.has('Cookie')) return { Cookie };
   throw invalid(
-    'This operation has a cookie, which a browser lets no program send. Call it from a server, or set the cookie ' +
+    'This operation has a cookie parameter, and browsers do not let scripts send cookies. Call it from a server, or set the cookie ' +
       'with document.cookie and pass no params.cookie. Nothing was sent.',
   );
 }

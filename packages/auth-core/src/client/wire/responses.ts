@@ -1,4 +1,4 @@
-// The successful responses of an operation that are not JSON alone: read by the declared and by the received type.
+// Reads successful responses of operations that return more than JSON, by the declared and the received media type.
 import type { FetchOptions, Receive } from '../operations.ts';
 import { parsed, type Reading, unexpected } from '../reply.ts';
 import { plainHeaders } from './bodies.ts';
@@ -9,19 +9,19 @@ import { linesOf } from './streams.ts';
 export interface ReceivedCall {
   readonly method: string;
   readonly signal: AbortSignal | undefined;
-  /** Sends the same request again, with further headers. */
+  /** Sends the same request again, with additional headers. */
   repeat(headers: Readonly<Record<string, string>>): Promise<Response>;
-  /** JSON of the body. */
+  /** Parses the JSON of the body. */
   parsed(text: string): unknown;
 }
 
 /** Reads a body of one media type. */
 export type Read = (response: Response, call: ReceivedCall) => unknown;
 
-/** By media type. */
+/** Readers by media type. */
 type Contents = Readonly<Record<string, Read>>;
 
-/** How the responses of an operation are read, by status (`200`, `2XX`, `default`) and media type. */
+/** Reads the responses of an operation by status (`200`, `2XX`, `default`) and media type. */
 export function received(byStatus: Readonly<Record<string, Contents>>): Receive {
   return async (reply, init, reading) => {
     const { response } = reply;
@@ -53,12 +53,12 @@ function callOf(response: Response, init: FetchOptions, reading: Reading): Recei
   };
 }
 
-/** A media type without its parameters (RFC 9110 §8.3.1). */
+/** Returns a media type without its parameters (RFC 9110 §8.3.1). */
 function essenceOf(type: string): string {
   return type.replace(/;.*/s, '').trim().toLowerCase();
 }
 
-/** What reads a type: the declared one of this name, one that it is a kind of, or the only one that there is. */
+/** Returns the reader of a media type: an exact match, a matching range, or the only one that is declared. */
 function readerFor(contents: Contents, type: string): Read | undefined {
   const isJson = /[/+]json$/.test(type);
   const essences = Object.entries(contents).map(([name, read]) => [essenceOf(name), read] as const);
@@ -81,13 +81,13 @@ export const readJson: Read = async (response, call) => call.parsed(await respon
 
 export const readText: Read = (response) => response.text();
 
-/** A file with the name that the response gives it, or else the last part of its address. */
+/** Reads a file. Its name is that of the response, or the last part of the URL. */
 export const readFile: Read = async (response) => {
   const blob = await response.blob();
   return new File([blob], fileNameOf(response), { type: blob.type });
 };
 
-/** A JSON value in each line (`application/x-ndjson`), or after each record separator (RFC 7464). */
+/** Reads a JSON value from each line (`application/x-ndjson`), or after each record separator (RFC 7464). */
 export const readLines: Read = ({ body }, call) => ({
   async *[Symbol.asyncIterator]() {
     for await (const line of linesOf(body)) {

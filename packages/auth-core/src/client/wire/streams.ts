@@ -1,6 +1,6 @@
-// Bodies that are read while they arrive.
+// Reads bodies while they arrive.
 
-/** The lines of a body, without their ends: LF, CR LF or CR. Leaving the loop cancels the body. */
+/** Returns the lines of a body without their ends (LF, CR LF or CR). Leaving the loop cancels the body. */
 export async function* linesOf(body: Response['body']): AsyncGenerator<string, void, undefined> {
   if (!body) return;
   const reader = body.getReader();

@@ -1,10 +1,10 @@
-// How a parameter is written: the styles of OpenAPI 3.1.1 §4.8.12.2, which are those of RFC 6570 and three more.
+// Serializes parameters in the styles of OpenAPI 3.1.1 §4.8.12.2: those of RFC 6570, and three more.
 import { invalid } from '../../errors.ts';
 
 /** Encodes a name or a value for its place in the request. */
 export type Encode = (text: string) => string;
 
-/** Writes a parameter, with its name where the style has it. Nothing for a value that is absent. */
+/** Serializes a parameter, with its name if the style includes it. Returns an empty string for an absent value. */
 export type Write = (name: string, value: unknown, encode: Encode) => string;
 
 export type StyleName =
@@ -17,7 +17,7 @@ export type StyleName =
   | 'deepObject'
   | 'cookie';
 
-/** What stands before a value, and between the members of one that is exploded. Default: nothing, and `&`. */
+/** The prefix of a value, and the separator between the members of an exploded one. Default: none, and `&`. */
 const prefixes: Readonly<Record<string, string>> = { label: '.', matrix: ';' };
 const separators: Readonly<Record<string, string>> = {
   simple: ',',
@@ -25,13 +25,13 @@ const separators: Readonly<Record<string, string>> = {
   matrix: ';',
   cookie: '; ',
 };
-/** What stands between the members of a value that is not exploded. Default: a comma. */
+/** The separator between the members of a value that is not exploded. Default: a comma. */
 const delimiters: Readonly<Record<string, string>> = {
   spaceDelimited: '%20',
   pipeDelimited: '%7C',
 };
 
-/** A parameter of this style. */
+/** Returns the serializer of a style. */
 export function style(kind: StyleName, explode: boolean, allowReserved: boolean = false): Write {
   const prefix = prefixes[kind] ?? '';
   const hasName = kind !== 'simple' && kind !== 'label';
@@ -62,15 +62,17 @@ export function style(kind: StyleName, explode: boolean, allowReserved: boolean 
   };
 }
 
-/** A parameter that is JSON (`content: application/json`). */
+/** Serializes a JSON parameter (`content: application/json`). */
 export const json: Write = (name, value, encode) =>
   value === undefined ? '' : `${nameOf(name, encode)}=${encode(JSON.stringify(value))}`;
 
-/** The same in a path or a header, where the name is not part of it. */
+/** Serializes a JSON parameter in a path or a header, where the name is not part of it. */
 export const jsonValue: Write = (_, value, encode) =>
   value === undefined ? '' : encode(JSON.stringify(value));
 
-/** `color[R]=100`, and the same for what is in it: OpenAPI leaves that open, and servers read it so. */
+/**
+ * Serializes `color[R]=100`, and nested members in the same way: OpenAPI does not define that, but servers read it so.
+ */
 function deep(
   name: string,
   value: unknown,
@@ -89,18 +91,18 @@ function isAbsent(value: unknown): value is null | undefined {
 function primitive(value: unknown, name: string, kind: StyleName): string {
   if (typeof value !== 'object') return String(value);
   throw invalid(
-    `The parameter "${name}" contains a list or an object, which the style "${kind}" has no form for. Nothing was sent.`,
+    `The parameter "${name}" contains a list or an object, and the style "${kind}" does not support that. Nothing was sent.`,
   );
 }
 
-/** OData's `$filter` is a name that servers compare before they decode it. */
+/** Encodes a name, but not its `$`: servers compare OData's `$filter` before they decode it. */
 function nameOf(name: string, encode: Encode): string {
   return encode(name).replaceAll('%24', '$');
 }
 
 /**
- * RFC 6570 §3.2.3: reserved characters and triplets that are encoded already stay. A `#` would end the query, and the
- * rest would be lost.
+ * Encodes a value but keeps reserved characters and percent-encoded triplets (RFC 6570 §3.2.3). A `#` is encoded,
+ * because it would end the query.
  */
 function reserved(text: string): string {
   return encodeURI(text)

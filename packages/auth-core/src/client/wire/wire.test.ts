@@ -1,4 +1,5 @@
-// What the wire matrix (docs/wire.md) does not show: platforms, streams that break, and values that fit nothing.
+// Cases that the wire matrix (docs/wire.md) does not cover: platforms, streams that fail, and values that match no
+// format.
 import { afterEach, expect, test, vi } from 'vitest';
 import {
   createSessionClient,
@@ -28,7 +29,7 @@ type Reply = { data?: unknown; error?: unknown; status: number; response: Respon
 type Call = (path: string, init?: Init) => Promise<Reply>;
 type Answer = (request: Request) => Response | Promise<Response>;
 
-/** A client of one operation, `/x`, and the requests that it has sent. */
+/** A client with one operation, `/x`, and the requests that it has sent. */
 function clientOf(operation: Partial<Operation>, answer: Answer = () => new Response('{}')) {
   const sent: Request[] = [];
   const row = { operationId: 'x', ...operation };
@@ -56,7 +57,7 @@ afterEach(() => {
 const text = (type: string, body: BodyInit, headers: object = {}) =>
   new Response(body, { headers: { 'Content-Type': type, ...headers } });
 
-test('a browser, which drops cookies, sends nothing', async () => {
+test('in a browser, which drops cookies, a call with a cookie sends nothing', async () => {
   const { client, sent } = clientOf({ send: [inCookie({ debug: style('form', true) })] });
   vi.stubGlobal(
     'Request',
@@ -67,21 +68,21 @@ test('a browser, which drops cookies, sends nothing', async () => {
     },
   );
   const call = client.GET('/x', { params: { cookie: { debug: '1' } } });
-  await expect(call).rejects.toThrow('a browser lets no program send');
+  await expect(call).rejects.toThrow('browsers do not let scripts send');
   expect(sent).toEqual([]);
 });
 
-test('cookies that are absent need none', async () => {
+test('absent cookies send no Cookie header', async () => {
   const { client, sent } = clientOf({ send: [inCookie({ debug: style('form', true) })] });
   await client.GET('/x');
   expect(sent[0]!.headers.has('Cookie')).toBe(false);
 });
 
-test('a list or an object inside a value of a style that has none is rejected, and nothing is sent', async () => {
+test('a nested list or object is rejected if the style does not support it, and nothing is sent', async () => {
   const { client, sent } = clientOf({ send: [inQuery({ a: style('form', false) })] });
   const call = client.GET('/x', { params: { query: { a: [{ b: 1 }] } } });
   await expect(call).rejects.toThrow(
-    'The parameter "a" contains a list or an object, which the style "form" has no form for. Nothing was sent.',
+    'The parameter "a" contains a list or an object, and the style "form" does not support that. Nothing was sent.',
   );
   expect(sent).toEqual([]);
 });
@@ -135,7 +136,7 @@ test.each<[string, Init, string | null, string]>([
     'a',
   ],
   ['nothing', {}, null, ''],
-])('%s is sent as the media type that it fits', async (_, init, type, body) => {
+])('%s is sent as the media type that it matches', async (_, init, type, body) => {
   const { client, sent } = clientOf({ send: [inBody(all)] });
   await client.POST('/x', init);
   expect(sent[0]!.headers.get('Content-Type')).toBe(type);
@@ -156,11 +157,11 @@ test('a name with quotes and line breaks stays inside its part', async () => {
 });
 
 test.each<[string, Init, string]>([
-  ['a function', { body: () => {} }, 'fits the body (Function): it takes application/xml.'],
+  ['a function', { body: () => {} }, 'matches the body (Function): it accepts application/xml.'],
   [
     'another media type',
     { body: 'a', contentType: 'text/csv' },
-    'fits the body (String) and contentType "text/csv"',
+    'matches the body (String) and contentType "text/csv"',
   ],
 ])('%s is rejected before anything is sent', async (_, init, message) => {
   const { client, sent } = clientOf({ send: [inBody({ 'application/xml': raw })] });
@@ -195,7 +196,7 @@ test('an empty download is an empty file', async () => {
   expect(((await client.GET('/x')).data as File).size).toBe(0);
 });
 
-test('a caller that names a form of the body gets it', async () => {
+test('parseAs of a call overrides the media type', async () => {
   const { client } = clientOf(files, () => text('application/octet-stream', 'abc'));
   expect((await client.GET('/x', { parseAs: 'text' })).data).toBe('abc');
 });
@@ -227,7 +228,7 @@ test('a response without a body has no data', async () => {
   expect((await client.GET('/x')).data).toBeUndefined();
 });
 
-test('a body of another type is an error with operation, status, both types and the beginning', async () => {
+test('the error for an undeclared media type has the operation, the status, both media types and the start of the body', async () => {
   const page = `<h1>Sign in</h1>${'x '.repeat(200)}`;
   const { client } = clientOf(mixed, () => text('image/svg', page));
   const error: unknown = await client.GET('/x').catch((caught: unknown) => caught);
@@ -240,16 +241,16 @@ test('a body of another type is an error with operation, status, both types and 
     body: page,
   });
   expect(error.message).toBe(
-    `x (GET /x) was answered with 200 and image/svg, not application/json or text/*: ${page.slice(0, 200)}`,
+    `x (GET /x) returned 200 and image/svg, not application/json or text/*: ${page.slice(0, 200)}`,
   );
 });
 
-test('an error quotes no body with something like a token', async () => {
+test('an error does not quote a body that contains something like a token', async () => {
   const { client } = clientOf({}, () => text('text/html', `<p>${'a1'.repeat(30)}</p>`));
   await expect(client.GET('/x')).rejects.toThrow(/and text\/html, not JSON$/);
 });
 
-test('an error quotes no body with the token of the session', async () => {
+test('an error does not quote a body that contains the session’s token', async () => {
   const client = createSessionClient<object>(
     {
       name: 'wire',
@@ -265,7 +266,7 @@ test('an error quotes no body with the token of the session', async () => {
   await expect(client.GET('/x')).rejects.toThrow(/and text\/html, not JSON$/);
 });
 
-/** A body in pieces. */
+/** A body that arrives in several chunks. */
 function pieces(...parts: (string | Error)[]): ReadableStream<Uint8Array> {
   const queue = [...parts];
   return new ReadableStream({
@@ -284,7 +285,7 @@ async function listOf<Item>(items: unknown): Promise<Item[]> {
   return list;
 }
 
-test('lines arrive whole, whatever their ends and the pieces of the body', async () => {
+test('lines arrive complete, with any line ends and any chunks of the body', async () => {
   const lines = { receive: received({ 200: { 'application/x-ndjson': readLines } }) };
   const { client } = clientOf(lines, () =>
     text('application/x-ndjson', pieces('{"a"', ':1}\r', '\n\n{"a":2}\r{"a":3}', '\n{"a":4}')),
@@ -311,7 +312,7 @@ test('leaving the loop cancels the body', async () => {
   expect(isCancelled).toBe(true);
 });
 
-test('a line that is no JSON is an error that says so', async () => {
+test('a non-JSON line throws an error that says so', async () => {
   const lines = { receive: received({ 200: { 'application/x-ndjson': readLines } }) };
   const { client } = clientOf(lines, () => text('application/x-ndjson', '1\noops\n'));
   await expect(listOf((await client.GET('/x')).data)).rejects.toThrow('not JSON: oops');
@@ -319,7 +320,7 @@ test('a line that is no JSON is an error that says so', async () => {
 
 const streams = { receive: received({ 200: { 'text/event-stream': readEvents } }) };
 
-test('events have their type, data and id, and comments and unknown fields are none', async () => {
+test('events have type, data and id, and comments and unknown fields are ignored', async () => {
   const body = pieces(
     '\ufeff: hi\n',
     'id: 1\nevent: add\ndata: a\ndata:  b\n\nretry: x\nfoo: bar\n\ndata\n\nid\ndata: c\n\ndata: lost',
@@ -332,14 +333,14 @@ test('events have their type, data and id, and comments and unknown fields are n
   ]);
 });
 
-test('a CR LF in two pieces ends one line', async () => {
+test('a CR LF that is split over two chunks ends one line', async () => {
   const body = pieces('data: a\r', '\ndata: b\r\n\r\n');
   const { client } = clientOf(streams, () => text('text/event-stream', body));
   const events = await listOf<ServerSentEvent>((await client.GET('/x')).data);
   expect(events.map((event) => event.data)).toEqual(['a\nb']);
 });
 
-test('a lost connection goes on after the latest id', async () => {
+test('after a lost connection, the stream resumes after the latest id', async () => {
   let connections = 0;
   const { client, sent } = clientOf(streams, () => {
     connections += 1;
@@ -361,12 +362,12 @@ test.each<[string, 'GET' | 'POST', string, Answer | undefined]>([
   ['without an id', 'GET', 'data: a\n\n', undefined],
   ['of a request that is not a GET', 'POST', 'id: 1\ndata: a\n\n', undefined],
   [
-    'that the server refuses to resume',
+    'that the server does not resume',
     'GET',
     'retry: 0\nid: 1\ndata: a\n\n',
     () => new Response('', { status: 503 }),
   ],
-])('a lost connection %s is the caller’s error', async (_, method, first, then) => {
+])('a lost connection %s throws to the caller', async (_, method, first, then) => {
   let connections = 0;
   const { client } = clientOf(streams, (request) => {
     connections += 1;
@@ -377,7 +378,7 @@ test.each<[string, 'GET' | 'POST', string, Answer | undefined]>([
   await expect(listOf(data)).rejects.toThrow('terminated');
 });
 
-test('connections that give nothing five times in a row are given up', async () => {
+test('the stream fails after five connections in a row without an event', async () => {
   let connections = 0;
   const { client } = clientOf(streams, () => {
     connections += 1;
@@ -388,7 +389,7 @@ test('connections that give nothing five times in a row are given up', async () 
   expect(connections).toBe(6);
 });
 
-test('[DONE] ends events that are JSON', async () => {
+test('[DONE] ends a stream of JSON events', async () => {
   const chat = { receive: received({ 200: { 'text/event-stream': readJsonEvents } }) };
   const { client } = clientOf(chat, () =>
     text('text/event-stream', 'data: {"a":1}\n\ndata: [DONE]\n\ndata: x\n\n'),

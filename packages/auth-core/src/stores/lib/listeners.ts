@@ -1,4 +1,4 @@
-// Who listens to which record of a store.
+// The listeners of a store, by key.
 
 export interface Listeners {
   /** Adds a listener; returns the function that removes it. */
@@ -15,7 +15,7 @@ export function createListeners(): Listeners {
   return {
     add(key, listener) {
       const all = byKey.get(key) ?? new Set();
-      // The same function may be added twice, and each addition is removed on its own.
+      // The same function can be added twice, and each addition is removed separately.
       const own = (): void => listener();
       byKey.set(key, all.add(own));
       return () => {

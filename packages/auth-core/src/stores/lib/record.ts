@@ -1,7 +1,7 @@
-// A record as text, for stores that keep it outside this process, where anybody may have damaged it.
+// Converts records to text, for stores outside this process. Others may have damaged the text.
 import type { AuthRecord } from '../../session/record.ts';
 
-/** Characters of a record. A larger one is not read: nobody's tokens are that long. */
+/** The maximum length of a record in characters. A longer text is not a valid record. */
 export const LARGEST_RECORD = 1_000_000;
 
 export function recordToText(record: AuthRecord): string {
@@ -9,9 +9,9 @@ export function recordToText(record: AuthRecord): string {
 }
 
 /**
- * What `recordToText` made, or `undefined` for anything else: a text that can't be read is no record. An error would
- * quote the text, and the session could do nothing about it but log in. Whether the record is valid, and whose it is,
- * the session decides; a store only needs the revision.
+ * Returns the record of a text of `recordToText`, or `undefined` for any other text. It does not throw, because an
+ * error would quote the text, and the session could only log in. The session validates the record and its identity; a
+ * store needs only the revision.
  */
 export function recordFromText(text: string | null | undefined): AuthRecord | undefined {
   if (!text || text.length > LARGEST_RECORD) return undefined;

@@ -202,7 +202,7 @@ export const bodies: Group = {
     ),
     rejected(
       { name: 'any_object', content: { '*/*': { schema: thing } }, call: "body: { name: 'a' }" },
-      'No media type of this operation fits the body (Object): it takes */*. Nothing was sent.',
+      'No media type of this operation matches the body (Object): it accepts */*. Nothing was sent.',
     ),
     body(
       { name: 'xml_text', content: { 'application/xml': { schema: thing } }, call: "body: '<a/>'" },
@@ -214,7 +214,7 @@ export const bodies: Group = {
         content: { 'application/xml': { schema: thing } },
         call: "body: { name: 'a' }",
       },
-      'No media type of this operation fits the body (Object): it takes application/xml. Nothing was sent.',
+      'No media type of this operation matches the body (Object): it accepts application/xml. Nothing was sent.',
     ),
     body(
       {

@@ -232,7 +232,7 @@ export const responses: Group = {
         type: 'text/html',
         body: '<h1>Sign in</h1>',
       },
-      'ApiError: read_html (GET /read_html) was answered with 200 and text/html, not JSON: <h1>Sign in</h1>',
+      'ApiError: read_html (GET /read_html) returned 200 and text/html, not JSON: <h1>Sign in</h1>',
     ),
     answer(
       {
@@ -242,7 +242,7 @@ export const responses: Group = {
         type: 'text/html',
         body: '<h1>Sign in</h1>',
       },
-      'ApiError: read_undeclared (GET /read_undeclared) was answered with 200 and text/html, not application/json or text/csv: <h1>Sign in</h1>',
+      'ApiError: read_undeclared (GET /read_undeclared) returned 200 and text/html, not application/json or text/csv: <h1>Sign in</h1>',
     ),
   ],
 };

@@ -1,5 +1,5 @@
-// A lock between processes with a lease, kept in a file next to the record. The file stays when the lock is released,
-// so that fences go on growing.
+// A lock between processes with a lease, stored in a file next to the record. The file stays when the lock is released,
+// so that fences keep growing.
 import { type Lease, type LockOptions, LockTimeoutError } from '../../store.ts';
 import {
   exclusively,
@@ -12,7 +12,7 @@ import {
 } from './mutex.ts';
 import { readTextSync, replaceFile } from './regular-file.ts';
 
-/** What the lock file of a key says. */
+/** The content of a lock file. */
 interface LockState {
   readonly fence: number;
   readonly held?: { readonly by: ProcessName; readonly until: number; readonly lease: number };
@@ -34,13 +34,13 @@ export class FileLock {
     const owned = await acquire(base, wait, lease);
     if (!owned) throw new LockTimeoutError(wait);
     const { fence, since } = owned;
-    // Others judge by the wall clock too, so both have to agree.
+    // Others use the wall clock. So the lock is held only while both clocks agree on it.
     const isHeld = (rest: number): boolean =>
       performance.now() + rest <= since + lease && Date.now() + rest <= owned.until;
     try {
       return await task({ fence, isHeld });
     } finally {
-      // If it can't be released, the end of the lease releases it.
+      // If the release fails, the lock is free at the end of the lease.
       await release(base, fence).catch(() => {});
     }
   }
@@ -48,12 +48,12 @@ export class FileLock {
 
 interface Owned {
   readonly fence: number;
-  /** When it was acquired, by the monotonic clock. */
+  /** When the lock was acquired, by the monotonic clock. */
   readonly since: number;
   readonly until: number;
 }
 
-/** Waits for the lock; `undefined` when the time is over. */
+/** Waits for the lock; resolves to `undefined` after the timeout. */
 async function acquire(base: string, wait: number, lease: number): Promise<Owned | undefined> {
   const deadline = performance.now() + wait;
   const isFree = freeTest();
@@ -61,7 +61,7 @@ async function acquire(base: string, wait: number, lease: number): Promise<Owned
     const state = readState(base);
     if (!isFree(state)) return undefined;
     const owned = {
-      // A lock file that was removed begins with the time: no fence is given out a second time.
+      // After a lock file was removed, fences start at the current time, so that no fence is used twice.
       fence: state ? state.fence + 1 : Date.now(),
       since: performance.now(),
       until: Date.now() + lease,

@@ -1,12 +1,12 @@
-// Mutual exclusion between processes by nothing but files, for work of a few milliseconds, safe against a
-// process that is killed at any instruction.
+// Mutual exclusion between processes with files only, for work of a few milliseconds. It is safe if a process is killed
+// at any instruction.
 //
-// The mutex is a file that is created exclusively and names its holder. The hard part is to remove the file of
-// a dead holder: between looking at it and removing it somebody else may have done so and taken the mutex, and
-// the second remover would remove a living holder's file. So the right to remove the file of holder X is itself
-// a mutex, named after X. Holders' names are never used twice. Whoever has that right looks again: if the file
-// still names X, only he can remove it, since X is dead; if it doesn't, X is history and he lets go. Should he be
-// killed in between, his right is taken over in the same way, one level down.
+// The mutex is a file that is created exclusively and names its owner. Removing the file of a dead owner needs care:
+// between the check and the removal, another process may have removed it and acquired the mutex. Then the removal would
+// delete the file of a living owner. So the right to remove the file of owner X is itself a mutex, named after X. Names
+// of owners are unique. A process with that right checks the file again. If it still names X, only this process can
+// remove it, because X is dead. Otherwise it releases the right. If the process is killed in between, its right is
+// taken over in the same way.
 import { randomBytes } from 'node:crypto';
 import {
   closeSync,
@@ -21,63 +21,63 @@ import { hostname } from 'node:os';
 import { timeOf, wait } from '../../../session/time.ts';
 import { errorCode, readTextSync } from './regular-file.ts';
 
-/** A process, in words that another process can check. */
+/** Identifies a process so that another process can check whether it still runs. */
 export interface ProcessName {
-  /** Where `pid` means something: host, boot, and process namespace (containers may share a host's name). */
+  /** The scope of `pid`: host, boot and process namespace. Containers may share a host name. */
   readonly domain: string;
   readonly pid: number;
-  /** When it started, because numbers of processes are used again; empty where that can't be known. */
+  /** When the process started, because pids are reused; empty if unknown. */
   readonly start: string;
 }
 
-interface Holder {
+interface Owner {
   readonly id: string;
-  /** Unknown if the holder was killed before it wrote its name. */
+  /** Absent if the owner was killed before it wrote its name. */
   readonly process?: ProcessName;
 }
 
-/** What the work under the mutex may rely on. */
+/** What the work under the mutex can use. */
 export interface Holding {
-  /** Never used twice. The mutex's next holder removes the temporary file `temporary`. */
+  /** A unique temporary file. The next owner of the mutex removes it. */
   readonly temporary: string;
-  /** Whether the mutex is still held: not if this process stood still for so long that it was taken for dead. */
+  /** Returns whether the mutex is still held. If this process was stopped for too long, others count it as dead. */
   held(): boolean;
 }
 
 export interface MutexOptions {
-  /** The path that the names of the mutex's files begin with. */
+  /** The prefix of the mutex's file names. */
   readonly base: string;
-  /** Milliseconds to wait at most. */
+  /** The timeout in milliseconds. */
   readonly wait: number;
 }
 
-/** Milliseconds after which a holder that can't be asked (another host, no name) is taken for dead. */
+/** Milliseconds after which an owner of unknown state (on another host, or without a name) counts as dead. */
 const STALLED_AFTER = 10_000;
 
 /**
- * Runs `work` while no other process does under the same `base`. It is synchronous so that a busy event loop
- * can't stretch the time for which others wait.
+ * Runs `work` while no other process runs its own under the same `base`. It is synchronous, so that a busy event loop
+ * does not extend the wait of other processes.
  *
- * @returns what `work` returned, or `undefined` if the mutex could not be had in time.
+ * @returns the result of `work`, or `undefined` if the mutex could not be acquired in time.
  */
 export async function exclusively<Result>(
   { base, wait: patience }: MutexOptions,
   work: (holding: Holding) => Result,
 ): Promise<Result | undefined> {
   const id = randomBytes(12).toString('hex');
-  const text = JSON.stringify({ id, process: thisProcess() } satisfies Holder);
+  const text = JSON.stringify({ id, process: thisProcess() } satisfies Owner);
   const deadline = performance.now() + patience;
   const firstSeen = new Map<string, number>();
 
   function take(path: string): boolean {
-    const holder = holderOf(path);
-    if (!holder) return create(path, text);
-    if (!isGone(holder)) return false;
-    const right = `${base}.break-${holder.id}`;
+    const owner = ownerOf(path);
+    if (!owner) return create(path, text);
+    if (!isGone(owner)) return false;
+    const right = `${base}.break-${owner.id}`;
     if (!take(right)) return false;
     try {
-      if (holderOf(path)?.id === holder.id) {
-        rmSync(temporaryOf(base, holder.id), { force: true });
+      if (ownerOf(path)?.id === owner.id) {
+        rmSync(temporaryOf(base, owner.id), { force: true });
         rmSync(path, { force: true });
       }
     } finally {
@@ -86,7 +86,7 @@ export async function exclusively<Result>(
     return create(path, text);
   }
 
-  function isGone({ id: seen, process }: Holder): boolean {
+  function isGone({ id: seen, process }: Owner): boolean {
     if (process && isDead(process)) return true;
     const now = performance.now();
     const since = firstSeen.get(seen) ?? now;
@@ -95,7 +95,7 @@ export async function exclusively<Result>(
   }
 
   const path = `${base}.mutex`;
-  const held = (): boolean => holderOf(path)?.id === id;
+  const held = (): boolean => ownerOf(path)?.id === id;
   for (let pause = 1; ; pause = Math.min(pause * 1.5, 20)) {
     if (take(path)) {
       try {
@@ -136,24 +136,24 @@ function create(path: string, text: string): boolean {
   return true;
 }
 
-function holderOf(path: string): Holder | undefined {
+function ownerOf(path: string): Owner | undefined {
   try {
     const text = readTextSync(path);
     if (text === undefined) return undefined;
-    return parseHolder(text) ?? { id: identityOf(path) };
+    return parseOwner(text) ?? { id: identityOf(path) };
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
 
-/** Whoever wrote no name is told apart by the file itself. */
+/** Returns an id from the file's inode and change time, for an owner without a name. */
 function identityOf(path: string): string {
   const { ino, ctimeNs } = statSync(path, { bigint: true });
   return `${ino.toString(36)}-${ctimeNs.toString(36)}`;
 }
 
-function parseHolder(text: string): Holder | undefined {
+function parseOwner(text: string): Owner | undefined {
   try {
     const { id, process } = JSON.parse(text) as Record<string, unknown>;
     if (typeof id !== 'string' || !/^[0-9a-f]{24}$/.test(id)) return undefined;
@@ -164,7 +164,7 @@ function parseHolder(text: string): Holder | undefined {
   }
 }
 
-/** What another process wrote about itself, if it makes sense. */
+/** Parses the name that another process wrote; `undefined` if it is invalid. */
 export function parseProcessName(value: unknown): ProcessName | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { domain, pid, start } = value as Record<string, unknown>;
@@ -184,7 +184,7 @@ export function thisProcess(): ProcessName {
   return named;
 }
 
-/** Whether a process has certainly ended. Of one that can't be seen from here nobody knows. */
+/** Returns whether a process has certainly ended. The state of a process on another host is unknown. */
 export function isDead({ domain, pid, start }: ProcessName): boolean {
   if (domain !== thisProcess().domain) return false;
   try {
@@ -193,7 +193,7 @@ export function isDead({ domain, pid, start }: ProcessName): boolean {
     if (errorCode(error) === 'ESRCH') return true;
   }
   const stat = linuxStat(pid);
-  // A zombie has ended, though its parent has not asked how.
+  // A zombie has ended, but its parent has not read its exit status.
   return stat !== undefined && (stat.state === 'Z' || (start !== '' && stat.start !== start));
 }
 
@@ -203,10 +203,10 @@ function domainOf(): string {
   return [hostname(), boot, namespace].join(' ');
 }
 
-/** proc_pid_stat(5). Elsewhere than on Linux there is nothing to read. */
+/** Reads proc_pid_stat(5). Only Linux has it. */
 function linuxStat(pid: number): { state: string; start: string } | undefined {
   const stat = orEmpty(() => readFileSync(`/proc/${pid}/stat`, 'utf8'));
-  // The second field is the program's name in parentheses, which may itself contain spaces and parentheses.
+  // The second field is the program's name in parentheses. It can contain spaces and parentheses.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state] = fields;
   const start = fields[19];

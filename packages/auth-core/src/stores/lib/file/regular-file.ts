@@ -1,4 +1,4 @@
-// Reading and writing the small files of a store. Node built-ins only.
+// Reads and writes the small files of a store. Uses only Node built-ins.
 import {
   closeSync,
   constants,
@@ -16,10 +16,10 @@ import { dirname } from 'node:path';
 import { AuthError } from '../../../errors.ts';
 import { LARGEST_RECORD } from '../record.ts';
 
-/** Links are not followed, and a pipe keeps nobody waiting. Windows has neither flag. */
+/** Does not follow links, and does not block on a pipe. Windows has neither flag. */
 const READ = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
-/** The text of a file, or `undefined` if there is none. Never waits for anything but the disk. */
+/** Returns the text of a file, or `undefined` if it does not exist. Waits only for the disk. */
 export async function readText(path: string): Promise<string | undefined> {
   const file = await open(path, READ).catch((error: unknown) => missing(error));
   if (!file) return undefined;
@@ -31,7 +31,7 @@ export async function readText(path: string): Promise<string | undefined> {
   }
 }
 
-/** The same at once, for work under the mutex. */
+/** The synchronous version of `readText`, for work under the mutex. */
 export function readTextSync(path: string): string | undefined {
   let file: number;
   try {
@@ -63,10 +63,10 @@ function rejected(message: string): AuthError {
 }
 
 /**
- * Replaces a file as a whole: a reader or a crash meets the old text or the new one.
+ * Replaces a file atomically: a reader or a crash finds the old text or the new one.
  *
- * @param temporary Where the text is written first.
- * @param isAllowed Asked at the last moment. If not, nothing is changed.
+ * @param temporary The file that is written first.
+ * @param isAllowed Called immediately before the rename. If it returns false, nothing changes.
  * @returns whether the file was replaced.
  */
 export function replaceFile(
@@ -97,7 +97,7 @@ export function removeFile(path: string): void {
   syncDirectory(path);
 }
 
-/** A rename is on disk when the directory is. Windows has no such call, and needs none. */
+/** Syncs the directory, which makes a rename durable. Windows has no such call and does not need it. */
 function syncDirectory(path: string): void {
   if (process.platform === 'win32') return;
   const directory = openSync(dirname(path), 'r');
@@ -108,7 +108,7 @@ function syncDirectory(path: string): void {
   }
 }
 
-/** The code of what a Node built-in threw. */
+/** Returns the code of an error of a Node built-in. */
 export function errorCode(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }

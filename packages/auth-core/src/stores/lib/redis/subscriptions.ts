@@ -1,7 +1,7 @@
-// The messages by which the sessions of a Redis store notice each other's changes.
+// The messages with which sessions of a Redis store notify each other of changes.
 import { createListeners } from '../listeners.ts';
 
-/** A client from which another connection can be made, and ended in time. */
+/** A client that can open and close another connection. */
 export interface ListeningClient {
   on(event: 'end', listener: () => void): unknown;
   duplicate(): object;
@@ -22,7 +22,9 @@ export interface Subscriptions {
   add(channel: Promise<string>, listener: () => void): () => void;
 }
 
-/** One more connection, because one that listens can do nothing else; it is there while somebody listens. */
+/**
+ * Opens an additional connection while there are listeners, because a subscribed connection cannot send other commands.
+ */
 export function createSubscriptions(client: ListeningClient): Subscriptions {
   const listeners = createListeners();
   const subscriber = new Subscriber(client, () => listeners.clear());
@@ -39,7 +41,7 @@ export function createSubscriptions(client: ListeningClient): Subscriptions {
       });
       return () => {
         isOver = true;
-        // No message after this, though the server is told later.
+        // Stop delivering messages now. The server is unsubscribed later.
         end?.();
         subscriber.inTurn(async (connection) => {
           const name = await channel;
@@ -58,7 +60,7 @@ class Subscriber {
   readonly #onEnd: () => void;
   #connection: RedisSubscriber | undefined;
   #isWatched = false;
-  /** One step after the other: the client mixes up a subscription that is ended while it begins. */
+  /** Runs one step at a time, because the client fails if a subscription ends while it begins. */
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(client: ListeningClient, onEnd: () => void) {
@@ -73,7 +75,7 @@ class Subscriber {
   async #connect(): Promise<RedisSubscriber> {
     if (this.#connection) return this.#connection;
     const subscriber = this.#client.duplicate() as RedisSubscriber;
-    // It reconnects by itself; what was missed meanwhile is noticed when a token is needed.
+    // The client reconnects itself. A change that it missed is noticed when a token is needed.
     subscriber.on('error', () => {});
     subscriber.unref();
     await subscriber.connect();

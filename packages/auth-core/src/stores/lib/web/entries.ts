@@ -1,14 +1,14 @@
-// Where the web store keeps its text, and how it changes it in one step that no other tab can come between.
+// Storage of the web store. It changes an entry atomically, so that other tabs cannot interfere.
 
 import { AuthError } from '../../../errors.ts';
 
-/** What is kept for one key; `undefined` where there is nothing. */
+/** The stored entry of a key; `undefined` if there is none. */
 export interface WebEntry {
   readonly tokens: string | undefined;
   readonly lock: string | undefined;
 }
 
-/** What becomes of an entry: members that are left out stay as they are. */
+/** The new content of an entry. Absent members do not change. */
 export interface WebChange<Result> {
   readonly result: Result;
   readonly put?: Partial<WebEntry>;
@@ -16,7 +16,7 @@ export interface WebChange<Result> {
 
 export interface WebEntries {
   read(key: string): Promise<WebEntry>;
-  /** `change` must not wait for anything. */
+  /** `change` must be synchronous. */
   update<Result>(key: string, change: (entry: WebEntry) => WebChange<Result>): Promise<Result>;
 }
 
@@ -24,9 +24,9 @@ const KINDS = ['tokens', 'lock'] as const;
 const STORE = 'entries';
 
 /**
- * In IndexedDB, whose transactions are the only thing in a browser that tabs see in one order. localStorage is not:
- * Chromium's tabs each have a copy of it, and learn of another tab's write a few milliseconds later, even when both
- * hold the same Web Lock one after the other.
+ * Stores entries in IndexedDB. Only its transactions have the same order for all tabs. localStorage does not: each tab
+ * of Chromium has a copy, which receives the write of another tab some milliseconds later, even if both hold the same
+ * Web Lock one after the other.
  */
 export function indexedDatabaseEntries(name: string): WebEntries {
   return new IndexedDatabase(name);
@@ -44,13 +44,13 @@ class IndexedDatabase implements WebEntries {
     if (typeof indexedDB === 'undefined') {
       throw new AuthError(
         'store_failed',
-        'There is no IndexedDB here. Pass webStore({ storage }).',
+        'This runtime has no IndexedDB. Pass webStore({ storage }).',
       );
     }
     const request = indexedDB.open(this.#name, 1);
     request.onupgradeneeded = () => void request.result.createObjectStore(STORE);
     const database = await settled(request);
-    // Whoever deletes the database, or the browser that needs its room, is not kept waiting.
+    // Close the database, so that another tab can delete it, and the browser can reclaim its space.
     database.onversionchange = () => {
       database.close();
       this.#opened = undefined;
@@ -87,8 +87,8 @@ class IndexedDatabase implements WebEntries {
     const store = work.objectStore(STORE);
     const [tokens, lock] = KINDS.map((kind) => store.get(`${kind}:${key}`));
     return new Promise((resolve, reject) => {
-      // Requests are answered in order. A transaction ends when nothing is asked of it any more, so no promise may
-      // come in between.
+      // Requests are handled in order. A transaction ends when it has no pending request, so there must be no promise
+      // in between.
       lock!.onsuccess = () => {
         const entry = { tokens: asText(tokens!.result), lock: asText(lock!.result) };
         const { result, put = {} } = change(entry);
@@ -97,7 +97,7 @@ class IndexedDatabase implements WebEntries {
         }
         work.oncomplete = () => resolve(result);
       };
-      work.onabort = () => reject(work.error ?? new Error('IndexedDB gave up a transaction.'));
+      work.onabort = () => reject(work.error ?? new Error('IndexedDB aborted a transaction.'));
     });
   }
 }
@@ -107,7 +107,7 @@ function write(store: IDBObjectStore, name: string, text: string | undefined): v
   else store.put(text, name);
 }
 
-/** In whatever has the interface of `Storage`, under a Web Lock where there are any. */
+/** Stores entries in any object with the interface of `Storage`, under a Web Lock if the runtime supports them. */
 export function storageEntries(
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
   name: string,
@@ -140,7 +140,7 @@ export function storageEntries(
   };
 }
 
-/** The parts of `navigator` that may be missing: outside of secure contexts, and of browsers. */
+/** Returns the parts of `navigator` that are missing outside secure contexts and browsers. */
 export function navigatorOf(): { locks?: LockManager } {
   return typeof navigator === 'undefined' ? {} : navigator;
 }

@@ -2,7 +2,7 @@
 import { type Lease, type LockOptions, LockTimeoutError, type TokenStore } from '../../store.ts';
 import type { WebEntries } from './entries.ts';
 
-/** What is kept of a lock. It stays when the lock is released, so that fences go on growing. */
+/** The state of a lock. It stays when the lock is released, so that fences keep growing. */
 interface LockState {
   readonly fence: number;
   /** Milliseconds since 1970. */
@@ -22,7 +22,7 @@ function lockToText({ fence, until, lease, owner }: LockState): string {
   return `${fence} ${until} ${lease} ${owner}`;
 }
 
-/** The fence of a lock's latest owner. */
+/** Returns the fence of a lock's latest owner. */
 export function fenceOf(text: string | undefined): number {
   return parseLock(text).fence;
 }
@@ -34,9 +34,9 @@ interface WebLockOptions {
 }
 
 /**
- * The lock is an entry with a lease, so that a tab which stands still (a debugger, a laptop that slept) loses it
- * when its lease ends. While a tab owns it, it also holds a Web Lock of its own, which the browser frees when the
- * tab closes or crashes: that is what others wait for.
+ * Creates a lock whose state is an entry with a lease. A tab that stops (a debugger, a laptop that sleeps) loses the
+ * lock when its lease ends. While a tab owns the lock, it also holds a Web Lock. The browser releases that when the tab
+ * closes or crashes, and other tabs wait for it.
  */
 export function createWebLock(options: WebLockOptions): NonNullable<TokenStore['lock']> {
   const lock = new WebLock(options);
@@ -66,7 +66,7 @@ class WebLock {
       try {
         return await task(lease);
       } finally {
-        // If it can't be released, the end of the lease releases it.
+        // If the release fails, the lock is free at the end of the lease.
         await this.#release(key, owner).catch(() => {});
       }
     } finally {
@@ -87,7 +87,7 @@ class WebLock {
         const current = parseLock(lock);
         const isFree = !current.owner || current.owner === gone || Date.now() >= current.until;
         if (!isFree) return { result: current };
-        // Fences begin with the time: after the entries were deleted none is given out a second time.
+        // After the entries were deleted, fences start at the current time, so that no fence is used twice.
         const fence = current.fence ? current.fence + 1 : Date.now();
         const next = { fence, until: Date.now() + lease, lease, owner };
         return { result: next, put: { lock: lockToText(next) } };
@@ -104,9 +104,9 @@ class WebLock {
     }
   }
 
-  /** Resolves to whether the owner is gone; waits for that as long as it has a right to the lock. */
+  /** Resolves to whether the owner is gone. Waits at most until the owner's lease ends. */
   async #outlived({ owner, until, lease }: LockState, most: number): Promise<boolean> {
-    // Never longer than the lease as it was asked for: the clock may have been set back.
+    // The clock may have been set back, so the wait is at most the requested lease.
     const rest = Math.min(Math.max(until - Date.now(), 0), lease);
     const patience = new AbortController();
     const timer = setTimeout(() => patience.abort(), Math.min(rest, most));
@@ -125,7 +125,7 @@ class WebLock {
   }
 }
 
-/** Acquires a Web Lock, and resolves to the function that releases it. */
+/** Acquires a Web Lock. Resolves to the function that releases it. */
 function enter(locks: LockManager, name: string): Promise<() => void> {
   return new Promise((entered, failed) => {
     const held = locks.request(name, () => new Promise<void>((leave) => entered(() => leave())));
