@@ -11,6 +11,7 @@ import {
 } from '@x/description';
 import type { ProviderDocuments } from '@x/sandbox';
 import type { ProviderOperations, RequestKind, Trait } from './cases.ts';
+import type { LoggedRequest } from './sandbox.ts';
 
 /** An operation, as a driver gets it in `start`. */
 export interface NamedOperation {
@@ -34,7 +35,7 @@ export interface KitProvider {
   /** The workflow of each kind of request. A provider may have none. */
   readonly workflows: Readonly<Partial<Record<RequestKind, string>>>;
   /** The kind of a request in the sandbox's log. */
-  kindOf(request: { readonly operationId?: string; readonly workflowId?: string }): string;
+  kindOf(request: LoggedRequest): string;
   /** The kinds of requests with this method and path. A token endpoint has more than one. */
   kindsAt(method: string, path: string): readonly RequestKind[];
 }
@@ -55,7 +56,6 @@ export function kitProvider(
     read: named(provider, 'read', chosen?.read ?? firstCall(provider, 'get')),
     create: named(provider, 'create', chosen?.create ?? firstCall(provider, 'post')),
   };
-  const purposes = new Map(lifecycle.workflows.map((one) => [one.workflowId, one.purpose]));
   const places = placesOf(lifecycle, api.operations, calls);
   return {
     name: documents.name,
@@ -68,10 +68,10 @@ export function kitProvider(
       before: steps.slice(0, -1),
     },
     workflows: workflowsOf(lifecycle, login),
-    kindOf({ operationId, workflowId }) {
+    kindOf({ operationId, purpose }) {
       if (operationId === calls.read.operationId) return 'read';
       if (operationId === calls.create.operationId) return 'create';
-      return purposes.get(workflowId ?? '') ?? workflowId ?? operationId ?? 'unknown';
+      return purpose ?? operationId ?? 'unknown';
     },
     kindsAt: (method, path) =>
       places.flatMap((place) =>

@@ -15,7 +15,7 @@ export interface ServedProvider {
 export interface LoggedRequest {
   readonly status?: number;
   readonly operationId?: string;
-  readonly workflowId?: string;
+  readonly purpose?: string;
 }
 
 export interface Sandbox {

@@ -1,5 +1,6 @@
 // The public types: the options of a sandbox, and its methods.
 
+import type { Purpose } from '@x/description';
 import type { Fault } from './engine/faults.ts';
 
 /** A provider: the name of its folder and its parsed documents. */
@@ -82,6 +83,8 @@ export interface RequestLogEntry {
   readonly operationId: string | undefined;
   /** The workflow of the lifecycle to which the request belongs as a step. */
   readonly workflowId: string | undefined;
+  /** What that workflow is for. Undefined for a request that is not a step of the lifecycle. */
+  readonly purpose: Purpose | undefined;
   readonly milliseconds: number;
   /** The security schemes of the OpenAPI document whose credentials were sent, valid or not. */
   readonly schemes: readonly string[];

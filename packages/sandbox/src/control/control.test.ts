@@ -198,14 +198,15 @@ test('the log has the token number, the schemes, and the reason of a rejection',
   const entries = await log();
   expect(entries.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7]);
   expect(entries).toMatchObject([
-    { operationId: 'createSession', workflowId: 'login', status: 200, schemes: ['clientKey'] },
-    { operationId: 'createSession', workflowId: 'refresh', status: 200 },
+    { operationId: 'createSession', workflowId: 'login', purpose: 'login', schemes: ['clientKey'] },
+    { operationId: 'createSession', workflowId: 'refresh', purpose: 'refresh', status: 200 },
     { workflowId: 'login', status: 403, reason: 'login: secret is not that of the account' },
     { operationId: 'listThings', status: 200, schemes: ['acmeToken'], tokenNumber: 2 },
     { status: 401, token: expect.any(String), reason: 'the access token is unknown' },
     { status: 401, tokenNumber: 1, reason: 'the access token is revoked' },
     { status: 404, path: '/nowhere', schemes: [] },
   ]);
+  expect(entries[3]).not.toHaveProperty('purpose');
   expect(entries[4]).not.toHaveProperty('tokenNumber');
   const { counters } = objectOf((await control('GET', '/acme/requests')).body);
   expect(counters).toMatchObject({ requests: 7, tokenRequests: 3, refreshes: 1, refusals: 3 });

@@ -67,6 +67,7 @@ export class Journal {
       status: answer?.status,
       operationId: operation?.id,
       workflowId: step?.workflowId,
+      purpose: step?.kind,
       schemes: carried?.schemes ?? [],
       token: this.#fingerprints.of(carried?.token),
       tokenNumber: carried?.tokenNumber,

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { acme } from '../../test/acme.ts';
-import { get, logIn, renew, session, sessionOf } from '../../test/client.ts';
-import { createProviderSandbox } from '../index.ts';
+import { get, logIn, post, renew, session, sessionOf } from '../../test/client.ts';
+import { createProviderSandbox, type ProviderDocuments } from '../index.ts';
 import { lifeOf, noticeEnds, sinceText, type TokenLife, ticksOf } from './life.ts';
 
 const start = Date.UTC(2026, 0, 1);
@@ -58,6 +58,22 @@ test('tokens are bars, and requests are marks with lane and outcome', async () =
     ],
   );
   expect(life.rows).toEqual({ access: 2, refresh: 2 });
+});
+
+test('a challenge is part of the login, whatever the name of its workflow', async () => {
+  const renamed: ProviderDocuments = JSON.parse(
+    JSON.stringify(acme).replaceAll('"workflowId":"code"', '"workflowId":"refreshCode"'),
+  );
+  const sandbox = createProviderSandbox(renamed, { clock: () => start, challenge: true });
+  const { token } = await session(sandbox);
+  const headers = { 'x-acme-token': token };
+  await post(sandbox, '/session/code', { code: sandbox.account.code }, headers);
+  expect(sandbox.requests.map(({ workflowId, purpose }) => [workflowId, purpose])).toEqual([
+    ['login', 'login'],
+    ['refreshCode', 'challenge'],
+  ]);
+  const { marks } = lifeOf({ requests: sandbox.requests, tokens: [], from: start, now: start });
+  expect(marks.map(({ lane, requests }) => [lane, requests.length])).toEqual([['login', 2]]);
 });
 
 test('the axis has lines at round distances', () => {

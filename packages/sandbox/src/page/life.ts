@@ -121,11 +121,17 @@ function marksOf(requests: readonly RequestLogEntry[], near: number): Mark[] {
   return marks;
 }
 
-/** The lifecycle names its refresh and its logout so; every other step belongs to a login. */
-export function laneOf({ workflowId }: Pick<RequestLogEntry, 'workflowId'>): Lane {
-  if (workflowId === undefined) return 'call';
-  if (workflowId.startsWith('refresh')) return 'refresh';
-  return workflowId.startsWith('logout') ? 'logout' : 'login';
+/** A login has challenges, and each can be sent again. */
+const lanes: Readonly<Record<NonNullable<RequestLogEntry['purpose']>, Lane>> = {
+  login: 'login',
+  challenge: 'login',
+  resend: 'login',
+  refresh: 'refresh',
+  logout: 'logout',
+};
+
+function laneOf({ purpose }: RequestLogEntry): Lane {
+  return purpose === undefined ? 'call' : lanes[purpose];
 }
 
 export function outcomeOf({ status }: Pick<RequestLogEntry, 'status'>): Outcome {

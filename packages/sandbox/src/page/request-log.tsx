@@ -2,7 +2,7 @@
 
 import { defineComponent } from 'vue';
 import type { RequestLogEntry } from '../options.ts';
-import { laneOf, outcomeOf, sinceText } from './life.ts';
+import { outcomeOf, sinceText } from './life.ts';
 
 interface Properties {
   readonly requests: readonly RequestLogEntry[];
@@ -50,7 +50,7 @@ export const RequestLog = defineComponent(
                 >
                   <td class="x-number">{sinceText(entry.time - from)}</td>
                   {withProvider && <td>{entry.provider}</td>}
-                  <td>{entry.workflowId ?? laneOf(entry)}</td>
+                  <td>{stepText(entry)}</td>
                   <td class="x-code">{entry.operationId ?? `${entry.method} ${entry.path}`}</td>
                   <td class="x-status">{entry.status ?? 'lost'}</td>
                   <td class="x-code">{tokenText(entry)}</td>
@@ -66,6 +66,12 @@ export const RequestLog = defineComponent(
   },
   { props: ['requests', 'from', 'selected', 'onSelect', 'withProvider'] },
 );
+
+/** The purpose, and the name of the workflow if it says more. */
+function stepText({ purpose, workflowId }: RequestLogEntry): string {
+  if (purpose === undefined) return 'call';
+  return purpose === workflowId ? purpose : `${purpose} (${workflowId})`;
+}
 
 function tokenText({ token, tokenNumber }: RequestLogEntry): string {
   if (token === undefined) return '–';
