@@ -2,8 +2,8 @@ import { type Json, parsedDocument, readDescription } from '@x/description';
 import { expect, test } from 'vitest';
 import { published } from './published.ts';
 
-function publish(servers: Json): Json {
-  const value = { openapi: '3.1.0', info: { title: 'Acme', version: '1' }, servers, paths: {} };
+function publish(servers: Json, paths: Json = {}): Json {
+  const value = { openapi: '3.1.0', info: { title: 'Acme', version: '1' }, servers, paths };
   const document = parsedDocument('openapi.json', value);
   return published(readDescription({ name: 'acme', openapi: document }).description!.written);
 }
@@ -19,4 +19,15 @@ test('a server variable with an empty default is left out of the published docum
 test('other servers are not changed', () => {
   const servers = [{ url: 'https://{region}.acme.test', variables: { region: { default: 'eu' } } }];
   expect(publish(servers)).toMatchObject({ servers });
+});
+
+test('x-server does not name a server variable that is left out', () => {
+  const variables = { prefix: { default: '' }, region: { default: 'eu' } };
+  const servers = [{ url: 'https://{prefix}api{region}.acme.test', variables }];
+  const discovery = { prefix: '$response.body#/url', region: '$response.body#/url' };
+  const operation = { operationId: 'find', 'x-server': discovery, responses: {} };
+  const document = publish(servers, { '/find': { get: operation } });
+  expect(document).toHaveProperty(['paths', '/find', 'get', 'x-server'], {
+    region: '$response.body#/url',
+  });
 });

@@ -1,13 +1,27 @@
 // The 3.1 document as published. It differs from the hand-written one where tools of other languages reject a valid document.
 import { isObject, type Json, type JsonObject, type Place } from '@x/description';
-import { rebuild } from '@x/description/structure';
+import { rebuild, walk } from '@x/description/structure';
 
 /** Returns the document without server variables whose default is empty. */
 export function published(openapi: Place): Json {
-  const value = rebuild(openapi, (one, { kind }) =>
-    kind === 'Server' && isObject(one) ? withoutEmpty(one) : one,
-  );
+  const removed = emptyVariables(openapi);
+  const value = rebuild(openapi, (one, { kind }) => {
+    if (!isObject(one)) return one;
+    if (kind === 'Server') return withoutEmpty(one);
+    return kind === 'Operation' ? withoutDiscovery(one, removed) : one;
+  });
   return value ?? null;
+}
+
+function emptyVariables(openapi: Place): ReadonlySet<string> {
+  const variables = [...walk(openapi)].filter(({ kind }) => kind === 'ServerVariable');
+  return new Set(
+    variables.filter(({ place }) => isEmpty(place.value)).map(({ place }) => String(place.key)),
+  );
+}
+
+function isEmpty(variable: Json | undefined): boolean {
+  return isObject(variable) && variable.default === '';
 }
 
 /**
@@ -17,13 +31,22 @@ export function published(openapi: Place): Json {
 function withoutEmpty(server: JsonObject): JsonObject {
   const { url, variables } = server;
   if (typeof url !== 'string' || !isObject(variables)) return server;
-  const isEmpty = (variable: Json): boolean => isObject(variable) && variable.default === '';
-  const empty = Object.keys(variables).filter((name) => isEmpty(variables[name]!));
+  const empty = Object.keys(variables).filter((name) => isEmpty(variables[name]));
   if (empty.length === 0) return server;
-  const kept = Object.entries(variables).filter(([name]) => !empty.includes(name));
   return {
     ...server,
     url: empty.reduce((text, name) => text.replaceAll(`{${name}}`, ''), url),
-    variables: Object.fromEntries(kept),
+    variables: without(variables, empty),
   };
+}
+
+/** `x-server` names only variables that a server has. */
+function withoutDiscovery(operation: JsonObject, removed: ReadonlySet<string>): JsonObject {
+  const discovery = operation['x-server'];
+  if (!isObject(discovery)) return operation;
+  return { ...operation, 'x-server': without(discovery, [...removed]) };
+}
+
+function without(value: JsonObject, names: readonly string[]): JsonObject {
+  return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }

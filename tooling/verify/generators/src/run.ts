@@ -1,0 +1,119 @@
+// Runs a set-up with documents: generate, compile, and call a sandbox; or validate.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type SandboxServer, startServer } from '@x/sandbox/server';
+import { readProviders } from '@x/sandbox/specs';
+import type { PublishedDocument } from './documents.ts';
+import { arrivalFault, firstCalls } from './first-call.ts';
+import { type Setup, type Stage, stages, type Values } from './setups.ts';
+import { messageOf, runShell } from './shell.ts';
+
+/** What a set-up does with one document. */
+export interface Outcome {
+  readonly setup: Setup;
+  readonly document: PublishedDocument;
+  /** The first stage that failed, or `undefined`. */
+  readonly failed: { readonly stage: Stage; readonly message: string } | undefined;
+}
+
+const home = fileURLToPath(new URL('../', import.meta.url));
+const cache = join(home, '.cache');
+const work = join(home, '.work');
+
+const commands = 'node_modules/.bin';
+/** The commands that npm installs. The root's come first: its `tsc` is faster than the one that generators need. */
+const path = [join(home, '../../..', commands), join(home, commands), process.env.PATH].join(
+  delimiter,
+);
+
+/** Creates the set-up's folder of the cache. */
+function environment({ id, folder }: Setup): Record<string, string> {
+  const tools = join(cache, id);
+  mkdirSync(tools, { recursive: true });
+  return { PATH: path, SETUP: folder, CACHE: cache, TOOLS: tools };
+}
+
+/** @throws Error with the end of the output, if the command fails */
+export async function install(setup: Setup): Promise<void> {
+  const env = environment(setup);
+  if (setup.install !== undefined) await runShell(setup.install, { cwd: env.TOOLS!, env });
+}
+
+/**
+ * Starts a sandbox without logins, which have their own tests: a token is valid from the start. It rejects a parameter
+ * that the document does not have, or that is sent in another style than the document says.
+ */
+export async function startSandbox(): Promise<SandboxServer> {
+  const providers = await readProviders();
+  const withoutLogins = providers.map(({ name, openapi }) => ({ name, openapi }));
+  return startServer({ providers: withoutLogins, options: { strict: 'reject' } });
+}
+
+/** Runs the stages up to the first that fails. */
+export async function runSetup(
+  setup: Setup,
+  document: PublishedDocument,
+  server: SandboxServer,
+): Promise<Outcome> {
+  const cwd = join(work, setup.id, document.id);
+  rmSync(cwd, { recursive: true, force: true });
+  mkdirSync(cwd, { recursive: true });
+  for (const stage of stages) {
+    const command = setup.commands[stage];
+    if (command === undefined) continue;
+    const message = await runStage(stage, command, { setup, document, server, cwd });
+    if (message !== undefined) return { setup, document, failed: { stage, message } };
+  }
+  return { setup, document, failed: undefined };
+}
+
+interface Cell {
+  readonly setup: Setup;
+  readonly document: PublishedDocument;
+  readonly server: SandboxServer;
+  readonly cwd: string;
+}
+
+/** Returns why the stage failed, or `undefined`. */
+async function runStage(stage: Stage, command: string, cell: Cell): Promise<string | undefined> {
+  const { setup, document, cwd } = cell;
+  const { sandbox, baseUrl } = cell.server.provider(document.provider);
+  sandbox.reset();
+  const faults: string[] = [];
+  try {
+    if (stage === 'compile') writeProgram(setup, document, cwd);
+    const { provider, path: file } = document;
+    const target = { BASE_URL: baseUrl, TOKEN: sandbox.account.bearer! };
+    const env = { ...environment(setup), DOCUMENT: file, PROVIDER: provider, ...target };
+    await runShell(command, { cwd, env });
+  } catch (error) {
+    faults.push(messageOf(error));
+  }
+  const call = stage === 'call' ? firstCalls[document.provider] : undefined;
+  const fault = call && arrivalFault(call, sandbox.requests);
+  if (fault !== undefined) faults.push(fault);
+  return faults.length > 0 ? faults.join('\n') : undefined;
+}
+
+function writeProgram(
+  { program, calls, ...setup }: Setup,
+  document: PublishedDocument,
+  to: string,
+) {
+  if (!program) return;
+  const values = calls?.[document.provider];
+  if (!values) throw new Error(`${setup.id}/setup.json has no call of ${document.provider}.`);
+  const target = join(to, program.path);
+  mkdirSync(dirname(target), { recursive: true });
+  writeFileSync(target, fill(readFileSync(join(setup.folder, program.template), 'utf8'), values));
+}
+
+/** @throws Error for a name in the template that has no value */
+export function fill(template: string, values: Values): string {
+  return template.replaceAll(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new Error(`The template has {{${name}}}, which has no value.`);
+    return value;
+  });
+}

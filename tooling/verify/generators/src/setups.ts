@@ -1,0 +1,66 @@
+// The set-ups: each is a folder with a setup.json, which says how a team uses this generator or validator, with default
+// options.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { matchesGlob } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** What happens with one document, in this order. A validator has only `validate`. */
+export const stages = ['validate', 'generate', 'compile', 'call'] as const;
+export type Stage = (typeof stages)[number];
+
+/** A failure that the document does not cause. */
+export interface ExpectedFailure {
+  /** Patterns of document ids: `biot-3.1`, `*-3.1`. */
+  readonly documents: readonly string[];
+  readonly stage: Stage;
+  readonly reason: string;
+}
+
+/** Values by name, for a template: `{{call}}`. */
+export type Values = Readonly<Record<string, string>>;
+
+export interface Setup {
+  /** The name of the folder. */
+  readonly id: string;
+  readonly folder: string;
+  readonly name: string;
+  readonly version: string;
+  /** The language of the client. Validators have none. */
+  readonly language?: string;
+  /** A shell command that succeeds if the toolchain is installed. */
+  readonly needs: string;
+  /** The ids of set-ups whose `install` runs before that of this one. */
+  readonly after?: readonly string[];
+  /** A shell command that runs once, in the set-up's folder of the cache. */
+  readonly install?: string;
+  /** A shell command for each stage. It runs in an empty folder for each document. */
+  readonly commands: Readonly<Partial<Record<Stage, string>>>;
+  /** The program of the first call, a template in the folder of the set-up, and its place in the generated client. */
+  readonly program?: { readonly template: string; readonly path: string };
+  /** The values for the template, by provider. */
+  readonly calls?: Readonly<Record<string, Values>>;
+  readonly expected?: readonly ExpectedFailure[];
+}
+
+const home = fileURLToPath(new URL('../setups/', import.meta.url));
+
+/** @param root the folder with the folders of the set-ups */
+export function readSetups(root: string = home): Setup[] {
+  const ids = readdirSync(root).filter((id) => existsSync(`${root}${id}/setup.json`));
+  const setups = ids.sort().map((id): Setup => {
+    const told = JSON.parse(readFileSync(`${root}${id}/setup.json`, 'utf8'));
+    return { ...(told as Omit<Setup, 'id' | 'folder'>), id, folder: `${root}${id}` };
+  });
+  return [...setups.filter((one) => !isValidator(one)), ...setups.filter(isValidator)];
+}
+
+export function isValidator({ commands }: Setup): boolean {
+  return commands.validate !== undefined;
+}
+
+/** Returns the failure that the set-up expects with this document. */
+export function expectedFailure(setup: Setup, document: string): ExpectedFailure | undefined {
+  return setup.expected?.find(({ documents }) =>
+    documents.some((pattern) => matchesGlob(document, pattern)),
+  );
+}
