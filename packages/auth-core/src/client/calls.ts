@@ -135,30 +135,30 @@ type ResultOf<Paths, Path extends keyof Paths, Verb, As extends ParseAs> = Resul
  * of the two clients are too different to be compared, although their behaviour is the same. So the comparison takes
  * the results from openapi-fetch's type.
  */
-interface Comparison {
-  readonly comparison: never;
+interface Nobody {
+  readonly nobody: never;
 }
 
 /** The result of openapi-fetch's calls. */
-interface OpenapiFetchResult {
+interface TheirResult {
   readonly response: Response;
 }
 
-type Arguments<Paths, Path, Verb, As extends ParseAs, This> = This extends Comparison
+type Arguments<Paths, Path, Verb, As extends ParseAs, This> = This extends Nobody
   ? readonly [options?: object]
   : OptionsArgument<Options<Paths, Path, Verb, As>>;
 
 type Call<Paths extends {}, Verb extends Method> = <
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
-  OwnResult extends OpenapiFetchResult = never,
-  This = Comparison,
+  Theirs extends TheirResult = never,
+  This = Nobody,
   Own = Path,
 >(
   this: This,
   path: Path,
   ...options: Arguments<Paths, Own, Verb, As, NoInfer<This>>
-) => Promise<NoInfer<This> extends Comparison ? OwnResult : ResultOf<Paths, Path, Verb, As>>;
+) => Promise<NoInfer<This> extends Nobody ? Theirs : ResultOf<Paths, Path, Verb, As>>;
 
 /** The options of a call by operation name. */
 type NamedOptions<Operations, Name extends keyof Operations, As extends ParseAs> = CallOptions<
@@ -181,15 +181,15 @@ type CallByMethod<Paths extends {}> = <
   Verb extends Method,
   Path extends PathsWith<Paths, Verb>,
   As extends ParseAs = 'json',
-  OwnResult extends OpenapiFetchResult = never,
-  This = Comparison,
+  Theirs extends TheirResult = never,
+  This = Nobody,
   Own = Path,
 >(
   this: This,
   method: Verb,
   path: Path,
   ...options: Arguments<Paths, Own, Verb, As, NoInfer<This>>
-) => Promise<NoInfer<This> extends Comparison ? OwnResult : ResultOf<Paths, Path, Verb, As>>;
+) => Promise<NoInfer<This> extends Nobody ? Theirs : ResultOf<Paths, Path, Verb, As>>;
 
 /** A call for each method, by path, and openapi-fetch's middleware. */
 export interface Calls<Paths extends {}> {
