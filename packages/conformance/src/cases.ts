@@ -74,6 +74,8 @@ export type Count = number | readonly [least: number, most: number];
 /** Which credentials a client starts with: those of the account, with a wrong secret, or of an account that does not exist. */
 export type Credentials = 'right' | 'wrong' | 'other';
 
+export type Code = 'right' | 'wrong' | 'none' | 'resend';
+
 /** What a provider must have, so that a case makes sense for it. */
 export type Trait =
   | 'refresh'
@@ -85,7 +87,13 @@ export type Trait =
   | 'unclear-401';
 
 /** What not every driver can do. A driver lists its features in its answer to `hello`. */
-export type Feature = 'clients' | 'second-factor' | 'store' | 'timeout';
+export type Feature =
+  | 'clients'
+  | 'one-time-password'
+  | 'second-attempt'
+  | 'second-factor'
+  | 'store'
+  | 'timeout';
 
 export interface Needs {
   readonly provider?: readonly Trait[];
@@ -98,9 +106,11 @@ export interface Case {
   readonly kind: 'safety' | 'liveness';
   readonly says: string;
   readonly needs?: Needs;
+  /** The login of the provider. Default: the first one. */
+  readonly login?: 'one-time-password' | undefined;
   readonly credentials?: Credentials;
-  /** What the person answers when the login asks for a code. */
-  readonly codes?: readonly ('right' | 'wrong' | 'resend')[];
+  /** What the person answers when the login asks for a code. `none` closes the prompt, `resend` asks for another code. */
+  readonly codes?: readonly Code[];
   /** Milliseconds after which the client must give up a request. */
   readonly timeout?: number;
   readonly sandbox?: Readonly<Record<string, unknown>>;
@@ -125,14 +135,16 @@ interface Clause {
   readonly clause: string;
   /** Of all its cases. */
   readonly needs?: Needs;
-  readonly cases: readonly Omit<Case, 'clause'>[];
+  readonly login?: Case['login'];
+  readonly cases: readonly Omit<Case, 'clause' | 'login'>[];
 }
 
 const home = new URL('../', import.meta.url);
 /** The order of the clauses in the docs. */
 const clauses = [
   ...['obtain', 'refresh', 'replay', 'overlap', 'accounts', 'safety', 'secrets', 'failures'],
-  ...['timeouts', 'clock', 'elsewhere', 'second-factor', 'store', 'logout'],
+  ...['second-attempt', 'timeouts', 'clock', 'elsewhere', 'second-factor', 'one-time-password'],
+  ...['store', 'logout'],
 ];
 
 function read(path: string): unknown {
@@ -144,8 +156,8 @@ export function readCases(): Case[] {
   const files = readdirSync(new URL('cases/', home));
   const ordered = files.sort((one, other) => rank(one) - rank(other));
   return ordered.flatMap((file) => {
-    const { clause, needs, cases } = read(`cases/${file}`) as Clause;
-    return cases.map((given) => ({ ...given, clause, needs: both(needs, given.needs) }));
+    const { clause, needs, login, cases } = read(`cases/${file}`) as Clause;
+    return cases.map((given) => ({ ...given, clause, login, needs: both(needs, given.needs) }));
   });
 }
 

@@ -32,7 +32,10 @@ export interface StartSay {
   readonly baseUrl: string;
   readonly credentials: Readonly<Record<string, string>>;
   readonly operations: KitProvider['calls'];
-  /** What the person answers, in order, when the login asks for a code. `resend` asks for another code first. */
+  /**
+   * What the person answers, in order, when the login asks for a code. `resend` asks for another code first, `none` closes
+   * the prompt.
+   */
   readonly codes?: readonly string[];
   /** A folder for a store that several processes share. */
   readonly store?: string;

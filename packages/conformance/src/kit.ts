@@ -84,7 +84,7 @@ export async function playAll(options: KitOptions): Promise<Result[]> {
   return withRig(options, async (rig, { providers, features }) => {
     const results: Result[] = [];
     for (const given of cases) {
-      for (const provider of providers.filter((one) => applies(given, one))) {
+      for (const provider of variants(given, providers)) {
         const skipped = given.needs?.driver?.find((feature) => !features.has(feature));
         const mistakes = skipped ? [] : await play(given, rig.stage(provider));
         const { name, clause } = given;
@@ -109,7 +109,7 @@ async function killsOf(defect: Defect, options: KitOptions): Promise<Kill[]> {
   return withRig({ ...options, broken: defect.name }, async (rig, { providers, features }) => {
     const kills: Kill[] = [];
     for (const given of cases) {
-      const able = providers.filter((one) => applies(given, one));
+      const able = variants(given, providers);
       const lacks = given.needs?.driver?.some((feature) => !features.has(feature));
       if (able.length > 0 && !lacks) kills.push(await killOf(defect, given, { rig, able }));
     }
@@ -131,8 +131,14 @@ async function killOf(
   return { ...kill, provider: able.map(({ name }) => name).join(', '), found: false };
 }
 
-function applies({ needs }: Case, { traits }: KitProvider): boolean {
-  return needs?.provider?.every((trait) => traits.has(trait)) ?? true;
+/** The providers to which the case applies, with the login that it needs. */
+function variants(
+  { login, needs }: Case,
+  providers: readonly KitProvider[],
+): readonly KitProvider[] {
+  return providers
+    .flatMap((one) => (login === 'one-time-password' ? (one.oneTimePassword ?? []) : one))
+    .filter(({ traits }) => needs?.provider?.every((trait) => traits.has(trait)) ?? true);
 }
 
 async function withRig<Found>(

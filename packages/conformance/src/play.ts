@@ -3,7 +3,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BeginStep, CallStep, Case, Fault, RequestKind, Step } from './cases.ts';
+import type { BeginStep, CallStep, Case, Code, Fault, RequestKind, Step } from './cases.ts';
 import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
 import type { Gate } from './gate.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
@@ -114,8 +114,8 @@ class Run {
     }
   }
 
-  #code(code: 'right' | 'wrong' | 'resend'): string {
-    if (code === 'resend') return code;
+  #code(code: Code): string {
+    if (code === 'resend' || code === 'none') return code;
     const { code: valid = '000000' } = this.#stage.served.account;
     return code === 'right' ? valid : valid.replaceAll(/\d/g, (digit) => `${9 - Number(digit)}`);
   }

@@ -20,6 +20,14 @@ export interface NamedOperation {
   readonly path: string;
 }
 
+export interface KitLogin {
+  readonly workflowId: string;
+  readonly operationId: string;
+  readonly before: readonly string[];
+  /** The names of the credentials. */
+  readonly credentials: readonly string[];
+}
+
 export interface KitProvider {
   readonly name: string;
   readonly documents: ProviderDocuments;
@@ -27,11 +35,9 @@ export interface KitProvider {
   /** The operations that the driver calls. */
   readonly calls: { readonly read: NamedOperation; readonly create: NamedOperation };
   /** The login of the cases: its workflow, the request with the credentials, and the requests before that one. */
-  readonly login: {
-    readonly workflowId: string;
-    readonly operationId: string;
-    readonly before: readonly string[];
-  };
+  readonly login: KitLogin;
+  /** The same provider with its login for which it sends a code, if there is one. */
+  readonly oneTimePassword: KitProvider | undefined;
   /** The workflow of each kind of request. A provider may have none. */
   readonly workflows: Readonly<Partial<Record<RequestKind, string>>>;
   /** The kind of a request in the sandbox's log. */
@@ -49,13 +55,42 @@ export function kitProvider(
   chosen?: ProviderOperations,
 ): KitProvider {
   const provider = described(documents);
-  const { lifecycle, api } = provider;
-  const login = lifecycle.logins[0]!;
-  const steps = login.steps.map(({ operation }) => operation.operationId);
+  const { logins, challenges } = provider.lifecycle;
   const calls = {
     read: named(provider, 'read', chosen?.read ?? firstCall(provider, 'get')),
     create: named(provider, 'create', chosen?.create ?? firstCall(provider, 'post')),
   };
+  const sendsCode = logins.find((login) => isOneTimePassword(login, challenges));
+  const given = { documents, provider, calls };
+  return {
+    ...withLogin(logins[0]!, given),
+    oneTimePassword: sendsCode && { ...withLogin(sendsCode, given), oneTimePassword: undefined },
+  };
+}
+
+/** Whether a question always follows the login. A wait for something that the user does elsewhere is none. */
+function isOneTimePassword(
+  { transitions }: Workflow,
+  challenges: Lifecycle['challenges'],
+): boolean {
+  const always = transitions.find(({ when }) => when.length === 0);
+  return challenges.some(
+    ({ workflow, asked }) => workflow.workflowId === always?.challenge && asked.length === 1,
+  );
+}
+
+interface Given {
+  readonly documents: ProviderDocuments;
+  readonly provider: Provider;
+  readonly calls: KitProvider['calls'];
+}
+
+function withLogin(
+  login: Workflow,
+  { documents, provider, calls }: Given,
+): Omit<KitProvider, 'oneTimePassword'> {
+  const { lifecycle, api } = provider;
+  const steps = login.steps.map(({ operation }) => operation.operationId);
   const places = placesOf(lifecycle, api.operations, calls);
   return {
     name: documents.name,
@@ -66,6 +101,7 @@ export function kitProvider(
       workflowId: login.workflowId,
       operationId: steps.at(-1) ?? '',
       before: steps.slice(0, -1),
+      credentials: login.inputs.flatMap(({ name, optional }) => (optional ? [] : [name])),
     },
     workflows: workflowsOf(lifecycle, login),
     kindOf({ operationId, purpose }) {

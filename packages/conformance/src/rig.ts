@@ -53,7 +53,11 @@ export async function startRig(options: RigOptions): Promise<Rig> {
         secrets,
         gate,
         provider,
-        served: { ...found, baseUrl: `${proxy.url}/${name}` },
+        served: {
+          ...found,
+          baseUrl: `${proxy.url}/${name}`,
+          credentials: those(found.account, provider.login.credentials),
+        },
         driver: async (process) => (await drivers.get(process)).driver,
         stop: drivers.stop,
         pause: () => sleep(pause),
@@ -66,6 +70,10 @@ export async function startRig(options: RigOptions): Promise<Rig> {
       await sandbox.close();
     },
   };
+}
+
+function those(account: ServedProvider['account'], names: readonly string[]): typeof account {
+  return Object.fromEntries(names.map((name) => [name, account[name] ?? '']));
 }
 
 interface Running {

@@ -117,6 +117,13 @@ export const commands: Sabotages = {
   'gives-up-after-a-wrong-code': () => ({
     tell: starting((say) => withCodes(say, ([first]) => [first!])),
   }),
+  'gives-up-after-a-closed-prompt': () => ({
+    tell: starting((say) =>
+      withCodes(say, (codes) =>
+        codes.includes('none') ? codes.slice(0, codes.indexOf('none')) : [...codes],
+      ),
+    ),
+  }),
   'never-asks-for-a-code': () => ({ tell: starting(({ codes: _, ...say }) => say) }),
 };
 

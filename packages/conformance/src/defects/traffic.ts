@@ -9,6 +9,7 @@ import {
   refreshToken,
   type Sabotage,
   type Sabotages,
+  type World,
 } from './sabotage.ts';
 
 /** The body of a documented rejection: a client that reads only the status has to see one here. */
@@ -32,9 +33,34 @@ export const traffic: Sabotages = {
   'repeats-failed-posts': () => ({
     meddle: repeating((sent, { status }) => sent.method === 'POST' && status >= 500, 1),
   }),
-  'repeats-lost-requests': () => ({
-    meddle: async (sent, pass) => (await pass(sent)) ?? pass(sent),
+  'repeats-lost-requests': () => ({ meddle: repeatingLost(() => true, 1) }),
+  'never-repeats-a-lost-refresh': () => {
+    let lost = false;
+    return {
+      async meddle(sent, pass, world) {
+        if (world.kindOf(sent) !== 'refresh') return pass(sent);
+        const received = lost ? undefined : await pass(sent);
+        lost = !lost && received === undefined;
+        return received;
+      },
+    };
+  },
+  'repeats-a-lost-refresh-many-times': () => ({
+    meddle: repeatingLost((sent, { kindOf }) => kindOf(sent) === 'refresh', 5),
   }),
+  'logs-in-after-a-lost-refresh': () => ({
+    async meddle(sent, pass, world) {
+      const received = await pass(sent);
+      return received === undefined && world.kindOf(sent) === 'refresh' ? rejected(403) : received;
+    },
+  }),
+  'repeats-a-rejected-code': () => ({
+    meddle: repeating(
+      (sent, { status }, { kindOf }) => kindOf(sent) === 'challenge' && status >= 400,
+      1,
+    ),
+  }),
+  'keeps-first-request-for-a-code': keepsFirstRequestForCode,
   'logs-in-twice': () => ({ meddle: twice('login') }),
   'refreshes-twice': () => ({ meddle: twice('refresh') }),
   'logs-out-twice': () => ({ meddle: twice('logout') }),
@@ -138,10 +164,23 @@ function rejected(status: number): Received {
 }
 
 /** Sends a request again while its response is one of these. */
-function repeating(which: (sent: Sent, received: Received) => boolean, times: number): Meddle {
-  return async (sent, pass) => {
+function repeating(
+  which: (sent: Sent, received: Received, world: World) => boolean,
+  times: number,
+): Meddle {
+  return async (sent, pass, world) => {
     let received = await pass(sent);
-    for (let time = 0; time < times && received && which(sent, received); time += 1)
+    for (let time = 0; time < times && received && which(sent, received, world); time += 1)
+      received = await pass(sent);
+    return received;
+  };
+}
+
+/** Sends a request again while its response is lost. */
+function repeatingLost(which: (sent: Sent, world: World) => boolean, times: number): Meddle {
+  return async (sent, pass, world) => {
+    let received = await pass(sent);
+    for (let time = 0; time < times && !received && which(sent, world); time += 1)
       received = await pass(sent);
     return received;
   };
@@ -168,6 +207,23 @@ function keepsFirstRefreshToken(): Sabotage {
         text.replace(refreshToken, (_, before: string) => `${before}${first}`),
       );
     }),
+  };
+}
+
+/** Answers each request for a code with the response to the first one, so that the client uses its identifier. */
+function keepsFirstRequestForCode(): Sabotage {
+  let first: Received | undefined;
+  return {
+    async tell(say, driver) {
+      if (say.do === 'start' && say.client === '1') first = undefined;
+      return driver.tell(say);
+    },
+    async meddle(sent, pass, world) {
+      const received = await pass(sent);
+      if (world.kindOf(sent) !== 'login' || received?.status !== 200) return received;
+      first ??= received;
+      return first;
+    },
   };
 }
 

@@ -25,7 +25,7 @@ type message struct {
 	Provider    string            `json:"provider"`
 	BaseURL     string            `json:"baseUrl"`
 	Credentials map[string]string `json:"credentials"`
-	// The answers of a person. `resend` asks for another code.
+	// The answers of a person. `resend` asks for another code, `none` gives none.
 	Codes []string `json:"codes"`
 	// A folder, for tokens that several processes share.
 	Store string `json:"store"`
@@ -72,7 +72,9 @@ func (d *driver) take(given message) {
 		d.answer(given, map[string]any{
 			"protocol": 2, "language": "Go",
 			"providers": []string{"biot", "bioprodict", "iotconnect", "mediroutes"},
-			"features":  []string{"clients", "second-factor", "store", "timeout"},
+			"features": []string{
+				"clients", "one-time-password", "second-attempt", "second-factor", "store", "timeout",
+			},
 		})
 	case "start":
 		d.start(given)
@@ -109,7 +111,8 @@ func (d *driver) start(given message) {
 	check(err)
 	authorized := &http.Client{
 		Transport: &auth.Transport{Source: source, BaseURL: base},
-		Timeout:   time.Duration(given.Timeout) * time.Millisecond,
+		// A call may take longer than the two token requests that it waits for.
+		Timeout: 3 * time.Duration(given.Timeout) * time.Millisecond,
 	}
 	d.clients[given.Client] = &client{source, authorized, callsFor(given, authorized)}
 }
@@ -146,7 +149,7 @@ func (c *client) call(given message) any {
 }
 
 func kindOf(err error) string {
-	if errors.Is(err, auth.ErrInteraction) {
+	if errors.Is(err, auth.ErrInteraction) || errors.Is(err, auth.ErrPromptClosed) {
 		return "interaction_required"
 	}
 	for _, kind := range []error{auth.ErrRefused, auth.ErrTokenRequest, auth.ErrSignedOut} {

@@ -41,15 +41,25 @@ func grantFor(given message) auth.Grant {
 }
 
 func biotGrant(given message, options []grants.Option) (auth.Grant, error) {
-	grant, err := grants.NewBiot(given.BaseURL, given.Credentials["username"], given.Credentials["password"], options...)
-	codes := given.Codes
-	// What a person types, who may ask for another code first.
-	grant.AskForCode = func(resend func() error) (string, bool) {
+	account := given.Credentials
+	grant, err := grants.NewBiot(given.BaseURL, account["username"], account["password"], options...)
+	if account["phone"] != "" {
+		grant, err = grants.NewBiotWithPhone(given.BaseURL, account["phone"], options...)
+	}
+	if given.Codes != nil {
+		grant.AskForCode = typing(given.Codes)
+	}
+	return grant, err
+}
+
+// typing returns what a person types, one answer after the other.
+func typing(codes []string) func(resend func() error) (string, bool) {
+	return func(resend func() error) (string, bool) {
 		for len(codes) > 0 {
 			code := codes[0]
 			codes = codes[1:]
 			if code != "resend" {
-				return code, true
+				return code, code != "none"
 			}
 			if resend() != nil {
 				break
@@ -57,7 +67,6 @@ func biotGrant(given message, options []grants.Option) (auth.Grant, error) {
 		}
 		return "", false
 	}
-	return grant, err
 }
 
 // callsFor returns two calls of the provider's generated client.

@@ -19,7 +19,7 @@ from generated.iotconnect.api.device import list_devices
 from generated.mediroutes.api.access import list_access
 from generated.mediroutes.api.riders import create_rider
 from grants.bioprodict import BioprodictGrant
-from grants.biot import BiotGrant
+from grants.biot import BiotGrant, BiotOneTimePasswordGrant
 from grants.iotconnect import IotconnectGrant
 from grants.mediroutes import MediroutesGrant
 from grants.requests import TIMEOUT, TLS
@@ -28,12 +28,12 @@ from token_source import BearerAuth, Grant, TokenSource
 
 @dataclass(frozen=True)
 class Start:
-    """What a client starts with. `codes` are the answers of a person. `resend` asks for another code."""
+    """What a client starts with. `codes` are the answers of a person: `resend` asks for another code, `none` gives none."""
 
     provider: str
     base_url: str
     account: dict[str, str]
-    codes: list[str]
+    codes: list[str] | None
     store: Path | None
     timeout: float
 
@@ -44,7 +44,7 @@ class Start:
             message["provider"],
             message["baseUrl"],
             message["credentials"],
-            message.get("codes", []),
+            message.get("codes"),
             Path(folder, f"{message['client']}.json") if folder else None,
             message.get("timeout", TIMEOUT * 1000) / 1000,
         )
@@ -72,12 +72,11 @@ class Client:
 
 
 def grant_for(start: Start) -> Grant:
+    if start.provider == "biot":
+        return biot_grant(start)
     account, timeout = start.account, start.timeout
     person = account["username"], account["password"]
     match start.provider:
-        case "biot":
-            codes = list(start.codes)
-            return BiotGrant(start.base_url, *person, lambda resend: typed(codes, resend), timeout)
         case "bioprodict":
             return BioprodictGrant(start.base_url, *person, account["client_id"], account["client_secret"], timeout)
         case "iotconnect":
@@ -86,12 +85,20 @@ def grant_for(start: Start) -> Grant:
             return MediroutesGrant(start.base_url, *person, timeout)
 
 
-def typed(codes: list[str], resend: Callable[[], None]) -> str | None:
-    """What a person types, who may ask for another code first."""
-    while codes and codes[0] == "resend":
-        codes.pop(0)
-        resend()
-    return codes.pop(0) if codes else None
+def biot_grant(start: Start) -> Grant:
+    account, codes = start.account, list(start.codes or [])
+
+    def ask_for_code(resend: Callable[[], None]) -> str | None:
+        while codes and codes[0] == "resend":
+            codes.pop(0)
+            resend()
+        code = codes.pop(0) if codes else "none"
+        return None if code == "none" else code
+
+    if "phone" in account:
+        return BiotOneTimePasswordGrant(start.base_url, account["phone"], ask_for_code, start.timeout)
+    asking = None if start.codes is None else ask_for_code
+    return BiotGrant(start.base_url, account["username"], account["password"], asking, start.timeout)
 
 
 Calls = tuple[Callable[[], Any], Callable[[], Any]]

@@ -16,7 +16,7 @@ HELLO = {
     "protocol": 2,
     "language": "Python",
     "providers": list(CALLS),
-    "features": ["clients", "second-factor", "store", "timeout"],
+    "features": ["clients", "one-time-password", "second-attempt", "second-factor", "store", "timeout"],
 }
 
 

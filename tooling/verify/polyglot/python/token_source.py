@@ -2,8 +2,8 @@
 
 Copy this file. It is independent of any provider: a `Grant` (see `grants/`) implements the provider's
 `auth.arazzo.yaml`. This file has what is the same for all providers: one login or refresh at a time,
-however many threads wait; refresh before the expiry; one replay after a 401; and no token for another
-origin. With a store (see `file_store.py`), processes share the token as threads do.
+however many threads wait; refresh before the expiry; a second attempt of a lost refresh; one replay after
+a 401; and no token for another origin. With a store (see `file_store.py`), processes share the token as threads do.
 """
 
 import threading
@@ -44,7 +44,7 @@ class Refused(AuthError):
 
 
 class InteractionRequired(Refused):
-    """The login asks for a code, and nobody answers. Do not send it again."""
+    """The login asks for a code, and the grant has nobody to ask. Do not send it again."""
 
     code = "interaction_required"
 
@@ -56,6 +56,16 @@ class TokenRequestFailed(AuthError):
         super().__init__(message)
         self.retry_after = retry_after
         """Seconds, as the provider says in `Retry-After`."""
+
+
+class NoResponse(TokenRequestFailed):
+    """No response arrived. The provider may have executed the request."""
+
+
+class PromptClosed(TokenRequestFailed):
+    """The person who was asked for a code gave none. A later call asks again."""
+
+    code = "interaction_required"
 
 
 class SignedOut(AuthError):
@@ -207,11 +217,18 @@ class TokenSource:
     def _request(self, record: Record) -> Tokens:
         if record.refresh_token:
             try:
-                return self._grant.refresh(record.refresh_token)
+                return self._refresh(record.refresh_token)
             except Refused:
                 # No process sends it again.
                 self._store.save(Record(logouts=record.logouts))
         return self._grant.login()
+
+    def _refresh(self, refresh_token: str) -> Tokens:
+        try:
+            return self._grant.refresh(refresh_token)
+        except NoResponse:
+            # If the provider executed the first one and rejects the old token now, a login follows.
+            return self._grant.refresh(refresh_token)
 
 
 class BearerAuth(httpx.Auth):

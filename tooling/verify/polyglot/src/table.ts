@@ -30,7 +30,8 @@ ${played.map(({ language }) => introduction(language)).join('\n')}
 ## Language by case
 
 ✓ means that the case passed with each provider of the client. – means that the case applies to none of them, or needs a
-feature that the client does not have: a second factor, a timeout that the driver sets, or a store.
+feature that the client does not have: a second attempt of a lost refresh, a second factor, a one-time password, a timeout
+that the driver sets, or a store.
 
 | case | ${played.map(({ language }) => language.name).join(' | ')} |
 |---|${played.map(() => '---|').join('')}

@@ -9,7 +9,7 @@ import { createMediroutesClient } from '@x/mediroutes';
 export interface ClientOptions {
   readonly baseUrl: string;
   readonly clock: () => number;
-  /** The answers of a person. `resend` asks for another code. */
+  /** The answers of a person. `resend` asks for another code, `none` closes the prompt. */
   readonly codes?: readonly string[];
   /** A directory. */
   readonly store?: string;
@@ -24,9 +24,10 @@ export interface DrivenClient {
   create(): Promise<{ response: Response }>;
 }
 
+/** The credentials of a login. A login with a one-time password has a `phone` only. */
 export type Account = Readonly<
   Record<'username' | 'password' | 'client_id' | 'client_secret' | 'solutionKey', string>
->;
+> & { readonly phone?: string };
 
 /** The options of every generated client. */
 function optionsOf({ baseUrl, clock, codes, store, timeout }: ClientOptions) {
@@ -45,21 +46,23 @@ async function answerOf(
   answers: string[],
 ): Promise<{ code: string } | undefined> {
   const code = answers.shift();
-  if (code !== 'resend') return code === undefined ? undefined : { code };
+  if (code === undefined || code === 'none') return undefined;
+  if (code !== 'resend') return { code };
   await resend?.();
   return answerOf({ resend } as ChallengeQuestion, answers);
 }
 
-/** The options of a call. It may take longer than the token request that it waits for. */
+/** The options of a call. It may take longer than the two token requests that it waits for. */
 function callOf({ timeout }: ClientOptions, baseUrl?: string) {
-  return { ...(baseUrl && { baseUrl }), ...(timeout !== undefined && { timeout: timeout * 2 }) };
+  return { ...(baseUrl && { baseUrl }), ...(timeout !== undefined && { timeout: timeout * 3 }) };
 }
 
 export const connect: Readonly<
   Record<string, (account: Account, options: ClientOptions) => DrivenClient>
 > = {
-  biot({ username, password }, options) {
-    const biot = createBiotClient({ ...optionsOf(options), credentials: { username, password } });
+  biot({ username, password, phone }, options) {
+    const credentials = phone === undefined ? { username, password } : { phone };
+    const biot = createBiotClient({ ...optionsOf(options), credentials });
     return {
       session: biot.session,
       read: (baseUrl) => biot.GET('/device/v2/devices', callOf(options, baseUrl)),

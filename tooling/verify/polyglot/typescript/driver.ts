@@ -30,7 +30,10 @@ async function answer(message: Message): Promise<object> {
         protocol: 2,
         language: 'TypeScript',
         providers: Object.keys(connect),
-        features: ['clients', 'second-factor', 'store', 'timeout'],
+        features: [
+          ...['clients', 'one-time-password', 'second-attempt', 'second-factor', 'store'],
+          'timeout',
+        ],
       };
     case 'start':
       start(message);
@@ -71,8 +74,9 @@ async function call({ client, operation, url }: Message): Promise<number | objec
   }
 }
 
-/** A token request without a response is one that failed. */
+/** A token request without a response is one that failed. A person who closes the prompt does not answer. */
 function kindOf(code: string): string {
+  if (code === 'cancelled') return 'interaction_required';
   return code === 'timeout' ? 'token_request_failed' : code;
 }
 

@@ -2,8 +2,8 @@
 //
 // Copy it. It is independent of any provider: a Grant (see package grants) implements the provider's
 // auth.arazzo.yaml. This package has what is the same for all providers: one login or refresh at a
-// time, however many goroutines wait; refresh before the expiry; one replay after a 401; and no token
-// for another origin. With a store (see package filestore), processes share the token as goroutines do.
+// time, however many goroutines wait; refresh before the expiry; a second attempt of a lost refresh; one
+// replay after a 401; and no token for another origin. With a store (see package filestore), processes share the token as goroutines do.
 package auth
 
 import (
@@ -18,10 +18,14 @@ import (
 var (
 	// ErrRefused: the provider rejected the credentials or the refresh token. Do not send them again.
 	ErrRefused = errors.New("invalid_grant")
-	// ErrInteraction: the login asks for a code, and nobody answers. It wraps ErrRefused: do not send it again.
+	// ErrInteraction: the login asks for a code, and the grant has nobody to ask. It wraps ErrRefused: do not send it again.
 	ErrInteraction = fmt.Errorf("interaction_required (%w)", ErrRefused)
 	// ErrTokenRequest: the provider was not reachable, or its response has no clear meaning. The failure may be temporary.
 	ErrTokenRequest = errors.New("token_request_failed")
+	// ErrNoResponse: no response arrived. The provider may have executed the request. It wraps ErrTokenRequest.
+	ErrNoResponse = fmt.Errorf("no response (%w)", ErrTokenRequest)
+	// ErrPromptClosed: the person who was asked for a code gave none. A later call asks again. It wraps ErrTokenRequest.
+	ErrPromptClosed = fmt.Errorf("prompt closed (%w)", ErrTokenRequest)
 	// ErrSignedOut: Logout was called.
 	ErrSignedOut = errors.New("signed_out")
 )
@@ -192,6 +196,10 @@ func (s *TokenSource) renew(record Record) (*oauth2.Token, error) {
 func (s *TokenSource) request(record Record) (*oauth2.Token, error) {
 	if record.Token.RefreshToken != "" {
 		token, err := s.grant.Refresh(record.Token.RefreshToken)
+		if errors.Is(err, ErrNoResponse) {
+			// If the provider executed the first one and rejects the old token now, a login follows.
+			token, err = s.grant.Refresh(record.Token.RefreshToken)
+		}
 		if !errors.Is(err, ErrRefused) {
 			return token, err
 		}

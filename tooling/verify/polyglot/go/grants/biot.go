@@ -13,17 +13,27 @@ import (
 
 // Biot uses JSON. Both tokens have an expiry instant, and every refresh replaces both.
 type Biot struct {
-	// AskForCode returns the code that a person types, and false if nobody answers. `resend` sends another code to the
-	// person. Without this function, a login that asks for a code fails.
-	AskForCode func(resend func() error) (code string, answered bool)
+	// AskForCode returns the code that a person types, and false if the person types none. `resend` sends another code, if
+	// the provider can. Without this function, a login that asks for a code fails.
+	AskForCode func(resend func() error) (code string, typed bool)
 
 	client      *biot.ClientWithResponses
 	credentials biot.LoginRequest
+	// The phone number of a login with a one-time password.
+	phone string
 }
 
+// NewBiot logs in with a password.
 func NewBiot(baseURL, username, password string, options ...Option) (*Biot, error) {
 	client, err := biot.NewClientWithResponses(baseURL, biot.WithHTTPClient(tokenRequests(options)))
 	return &Biot{client: client, credentials: biot.LoginRequest{Username: username, Password: password}}, err
+}
+
+// NewBiotWithPhone logs in with a code that BioT sends to a phone for each login. Set AskForCode.
+func NewBiotWithPhone(baseURL, phone string, options ...Option) (*Biot, error) {
+	grant, err := NewBiot(baseURL, "", "", options...)
+	grant.phone = phone
+	return grant, err
 }
 
 func (*Biot) RefreshWithin() time.Duration { return 5 * time.Second }
@@ -31,6 +41,9 @@ func (*Biot) RefreshWithin() time.Duration { return 5 * time.Second }
 func (*Biot) NotApplied() bool { return true }
 
 func (g *Biot) Login() (*oauth2.Token, error) {
+	if g.phone != "" {
+		return g.loginWithPhone()
+	}
 	result, err := g.client.LoginWithResponse(context.Background(), g.credentials)
 	if err != nil {
 		return nil, failed("login", err)
@@ -40,7 +53,7 @@ func (g *Biot) Login() (*oauth2.Token, error) {
 		return nil, err
 	}
 	if answer.MfaRequired != nil && *answer.MfaRequired {
-		return g.answerChallenge(answer.AccessJwt.Token)
+		return g.secondFactor(answer.AccessJwt.Token)
 	}
 	return pair(answer.AccessJwt, answer.RefreshJwt, dateOf(result.HTTPResponse.Header)), nil
 }
@@ -68,11 +81,22 @@ func (g *Biot) Logout(token *oauth2.Token) error {
 	return err
 }
 
-// answerChallenge asks until the code is right. The token of the first step is valid only for sending the code.
-func (g *Biot) answerChallenge(interimToken string) (*oauth2.Token, error) {
+// secondFactor sends the token of the first step, which is valid only for sending the code.
+func (g *Biot) secondFactor(interimToken string) (*oauth2.Token, error) {
 	withToken := func(_ context.Context, request *http.Request) error {
 		request.Header.Set("Authorization", "Bearer "+interimToken)
 		return nil
+	}
+	send := func(code string) (*oauth2.Token, error) {
+		result, err := g.client.LoginWithMfaWithResponse(context.Background(), biot.MfaLoginRequest{Code: code}, withToken)
+		if err != nil {
+			return nil, failed("loginWithMfa", err)
+		}
+		answer, err := answered("loginWithMfa", result.HTTPResponse, result.JSON200, 400)
+		if err != nil {
+			return nil, err
+		}
+		return pair(answer.AccessJwt, answer.RefreshJwt, dateOf(result.HTTPResponse.Header)), nil
 	}
 	resend := func() error {
 		result, err := g.client.ResendMfaWithResponse(context.Background(), withToken)
@@ -82,32 +106,51 @@ func (g *Biot) answerChallenge(interimToken string) (*oauth2.Token, error) {
 		_, err = answered("resendMfa", result.HTTPResponse, result.JSON200)
 		return err
 	}
-	wrong := map[string]bool{}
-	for g.AskForCode != nil {
-		code, isAnswer := g.AskForCode(resend)
-		// A program that answers with the same code again and again would lock the account.
-		if !isAnswer || wrong[code] {
-			break
+	return g.askUntilRight(send, resend)
+}
+
+func (g *Biot) loginWithPhone() (*oauth2.Token, error) {
+	requested, err := g.client.GenerateOtpWithResponse(context.Background(), biot.GenerateOtpRequest{Phone: g.phone})
+	if err != nil {
+		return nil, failed("generateOtp", err)
+	}
+	request, err := answered("generateOtp", requested.HTTPResponse, requested.JSON200, 409)
+	if err != nil {
+		return nil, err
+	}
+	send := func(code string) (*oauth2.Token, error) {
+		body := biot.OtpLoginRequest{RequestId: request.RequestId, Code: code}
+		result, err := g.client.LoginWithOtpWithResponse(context.Background(), body)
+		if err != nil {
+			return nil, failed("loginWithOtp", err)
 		}
-		token, err := g.sendCode(code, withToken)
+		answer, err := answered("loginWithOtp", result.HTTPResponse, result.JSON200, 401, 403)
+		if err != nil {
+			return nil, err
+		}
+		return pair(answer.AccessJwt, answer.RefreshJwt, dateOf(result.HTTPResponse.Header)), nil
+	}
+	// BioT sends another code only for another login.
+	return g.askUntilRight(send, func() error { return nil })
+}
+
+func (g *Biot) askUntilRight(send func(code string) (*oauth2.Token, error), resend func() error) (*oauth2.Token, error) {
+	if g.AskForCode == nil {
+		return nil, auth.ErrInteraction
+	}
+	wrong := map[string]bool{}
+	for {
+		code, typed := g.AskForCode(resend)
+		// A program that answers with the same code again and again would lock the account.
+		if !typed || wrong[code] {
+			return nil, auth.ErrPromptClosed
+		}
+		token, err := send(code)
 		if !errors.Is(err, auth.ErrRefused) {
 			return token, err
 		}
 		wrong[code] = true
 	}
-	return nil, auth.ErrInteraction
-}
-
-func (g *Biot) sendCode(code string, withToken biot.RequestEditorFn) (*oauth2.Token, error) {
-	result, err := g.client.LoginWithMfaWithResponse(context.Background(), biot.MfaLoginRequest{Code: code}, withToken)
-	if err != nil {
-		return nil, failed("loginWithMfa", err)
-	}
-	answer, err := answered("loginWithMfa", result.HTTPResponse, result.JSON200, 400)
-	if err != nil {
-		return nil, err
-	}
-	return pair(answer.AccessJwt, answer.RefreshJwt, dateOf(result.HTTPResponse.Header)), nil
 }
 
 func pair(access biot.JwtToken, refresh *biot.JwtToken, now time.Time) *oauth2.Token {

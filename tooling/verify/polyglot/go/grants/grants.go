@@ -5,8 +5,10 @@
 package grants
 
 import (
+	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"slices"
 	"strconv"
 	"time"
@@ -37,6 +39,10 @@ func tokenRequests(options []Option) *http.Client {
 // failed returns the error of a request that got no usable response. It does not wrap the error of net/http or of the
 // decoder, because they may quote the URL or the response.
 func failed(operation string, err error) error {
+	var lost *url.Error
+	if errors.As(err, &lost) {
+		return fmt.Errorf("%w: %s (%T)", auth.ErrNoResponse, operation, lost.Err)
+	}
 	return fmt.Errorf("%w: %s got no usable response (%T)", auth.ErrTokenRequest, operation, err)
 }
 

@@ -10,7 +10,7 @@ from typing import Any
 
 import httpx
 
-from token_source import Refused, TokenRequestFailed
+from token_source import NoResponse, Refused, TokenRequestFailed
 
 TIMEOUT = 10.0
 """Seconds. The generated clients have no timeout, and a silent server would block every caller."""
@@ -28,9 +28,10 @@ def ask(operation: Callable[..., Any], refused: set[int], **arguments: Any) -> A
     """Calls an operation of a lifecycle, and returns its response, which is a 200 with a body."""
     try:
         response = operation(**arguments)
-    except (httpx.TransportError, ValueError, KeyError, TypeError) as error:
-        kind = type(error).__name__
-        raise TokenRequestFailed(f"{operation.__module__} got no usable response: {kind}") from error
+    except httpx.TransportError as error:
+        raise NoResponse(f"{operation.__module__} got no response: {type(error).__name__}") from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise TokenRequestFailed(f"{operation.__module__} got no usable response: {type(error).__name__}") from error
     status = int(response.status_code)
     if status == 200 and response.parsed is not None:
         return response
