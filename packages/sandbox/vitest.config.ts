@@ -1,4 +1,4 @@
-// Runs all tests, and those of the MSW handlers a second time with MSW 2, which consumers use too.
+// Runs all tests, and those of the MSW handlers a second time with MSW 2, which applications also use.
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type ViteUserConfigFnObject } from 'vitest/config';
 import { suite } from '../../tooling/vitest.base.ts';

@@ -1,4 +1,4 @@
-// Published documents are read without being checked again.
+// Published documents are not checked again.
 import { expect, test } from 'vitest';
 import { halcyon } from '../test/fixture.ts';
 import { type Description, readDescription } from './index.ts';
@@ -14,7 +14,7 @@ function read(isChecked: boolean): Description {
   return description!;
 }
 
-/** Everything that the model says, without places and schemas. */
+/** Returns the facts of a model, without places and schemas. */
 function facts({ api, lifecycle, tokenSchemes }: Description): unknown {
   const isFact = (key: string, value: unknown): unknown => {
     if (['place', 'schema', 'schemas', 'element'].includes(key)) return undefined;

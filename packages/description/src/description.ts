@@ -1,4 +1,4 @@
-// Reads both documents of a provider. All other code gets their meaning from here.
+// Reads both documents of a provider. All other code uses this model of them.
 import { type Bundle, bundle, type Files, type Origin } from './bundle/bundle.ts';
 import { layoutFaults } from './bundle/layout.ts';
 import { isObject, type Json, memberOf } from './json/json.ts';
@@ -27,20 +27,21 @@ export interface Documents {
   readonly name: string;
   readonly openapi: ParsedDocument;
   /**
-   * The lifecycle document. A document in the dialect of specs/README.md needs none if its security schemes say all: the
-   * credentials themselves are sent. Any other document without one is a third party's: the dialect does not apply, and
-   * nothing describes how a token is obtained.
+   * The lifecycle document. A document in the dialect of specs/README.md needs none if clients send the credentials
+   * themselves, so that its security schemes describe everything. Any other document without one counts as a third
+   * party's: the dialect does not apply, and nothing describes how a token is obtained.
    */
   readonly arazzo?: ParsedDocument | undefined;
   /**
    * Whether a third party wrote the OpenAPI document.
-   * @default if it has no lifecycle document, and no evidence at its security schemes
+   * @default true if it has no lifecycle document, and no evidence at its security schemes
    */
   readonly isForeign?: boolean | undefined;
   /** Returns the files that the OpenAPI document refers to. The reader reads no other file and fetches nothing. */
   readonly files?: Files | undefined;
   /**
-   * The documents are published ones that have been checked before. They are not checked again, which saves two thirds of
+   * Whether the documents are published ones that have already been checked. Without the checks, reading takes a third
+   * of the time.
    * the time.
    * @default false
    */
@@ -50,22 +51,22 @@ export interface Documents {
 export interface Description {
   readonly name: string;
   readonly api: Api;
-  /** Whether a third party wrote the document, so that the dialect does not apply. */
+  /** Whether a third party wrote the document. Then the dialect does not apply. */
   readonly isForeign: boolean;
   /** `undefined` if nothing describes how a token is obtained, or if it is OAuth. */
   readonly lifecycle: Lifecycle | undefined;
   /**
-   * The scheme of type oauth2 or openIdConnect from which tokens are obtained, if there is no lifecycle document: the client
-   * speaks OAuth.
+   * The scheme of type oauth2 or openIdConnect of the tokens, if there is no lifecycle document. The client then uses
+   * its OAuth flows.
    */
   readonly oauth: SecurityScheme | undefined;
   /** The bundled OpenAPI document, as written. `api` is read from its plainest form. */
   readonly written: Place;
-  /** The security schemes of the tokens that logins, or a session, provide. */
+  /** The security schemes of the tokens that logins or a session provide. */
   readonly tokenSchemes: readonly string[];
 }
 
-/** A further check of a description. It reports problems with `report` of `@x/description/structure`. */
+/** An additional check of a description. It reports problems with `report` of `@x/description/structure`. */
 export type Check = (description: Description) => void;
 
 export interface Reading {
@@ -76,7 +77,7 @@ export interface Reading {
 }
 
 /**
- * Reads the documents of a provider. Never throws because of their content: everything wrong is in `problems`. Use the
+ * Reads the documents of a provider. Never throws because of their content: all faults are in `problems`. Use the
  * description only if no problem is an error.
  *
  * @example
@@ -112,7 +113,7 @@ export function readDescription(documents: Documents, checks: readonly Check[] =
   return { description, problems: [...problems.values()].sort(compareProblems) };
 }
 
-/** Reads published documents, which are bundled and in their plainest form. */
+/** Reads published documents, which are already bundled and normalised. */
 function readChecked(documents: Documents): Description {
   const { name, openapi, arazzo } = documents;
   const isForeign = isForeignOf(documents);
@@ -126,7 +127,7 @@ function readChecked(documents: Documents): Description {
   return { name, api, isForeign, lifecycle, oauth, written, tokenSchemes };
 }
 
-/** Of the schemes that are OAuth, the one that most operations require. */
+/** Returns the OAuth scheme that most operations require. */
 function oauthOf(api: Api): SecurityScheme | undefined {
   const uses = [...api.operations.values()].flatMap(({ security }) => [
     ...new Set(security.flat()),
@@ -140,7 +141,7 @@ function isForeignOf({ openapi, arazzo, isForeign }: Documents): boolean {
   return isForeign ?? (arazzo === undefined && !isInDialect(openapi.value));
 }
 
-/** The lifecycle document, or the one that follows from the security schemes of `openapi`. */
+/** Returns the lifecycle document, or the one derived from the security schemes of `openapi`. */
 function lifecycleSource(
   name: string,
   arazzo: ParsedDocument | undefined,
@@ -179,17 +180,20 @@ function describe({ name, written, ...sources }: Sources): Description {
 
 function reportUnknownLogin(api: Api): void {
   const place = member(member(api.place, 'components'), 'securitySchemes');
-  const message = 'Nothing says how to obtain the credentials of these schemes.';
+  const message = 'No workflow obtains the credentials of these schemes.';
   report(place, 'no-login', message, 'Add auth.arazzo.yaml, with a workflow "login".');
 }
 
-/** Whether a scheme's token is sent in a header. */
+/** Returns whether the token of a scheme is sent in a header. */
 export function isInHeader(scheme: SecurityScheme | undefined): boolean {
   if (scheme?.kind === 'apiKey') return scheme.in === 'header';
   return scheme?.kind === 'bearer' || scheme?.kind === 'basic';
 }
 
-/** The schemes in the order of the document. Without a lifecycle, these are all schemes that a token in a header satisfies. */
+/**
+ * Returns the schemes in the order of the document. Without a lifecycle, these are all schemes that a token in a header
+ * satisfies.
+ */
 function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
   const used = lifecycle
     ? lifecycle.logins.flatMap(({ scheme }) => scheme ?? [])
@@ -197,7 +201,7 @@ function tokenSchemesOf(api: Api, lifecycle: Lifecycle | undefined): string[] {
   return [...api.securitySchemes.keys()].filter((name) => used.includes(name));
 }
 
-/** The first scheme in an operation's `security` whose token is sent in a header. */
+/** Returns the first scheme in an operation's `security` whose token is sent in a header. */
 export function sessionScheme(security: Security, { securitySchemes }: Api): string | undefined {
   return security.flat().find((name) => {
     const scheme = securitySchemes.get(name);
@@ -209,7 +213,7 @@ function isError({ severity }: Problem): boolean {
   return severity === 'error';
 }
 
-/** The problems of a document before its content is interpreted. */
+/** Returns the problems of a document before its content is interpreted. */
 function textProblems(document: ParsedDocument): Problem[] {
   const { file, faults, value } = document;
   const severity = value === undefined ? 'error' : 'warning';
@@ -241,7 +245,7 @@ function sourceOf(
   };
 }
 
-/** The origin of the value at a path of the bundled document. */
+/** Returns the origin of the value at a path of the bundled document. */
 function originOf(path: Path, document: ParsedDocument, bundled: Bundle | undefined): Origin {
   let at: Json | undefined = bundled?.value;
   let origin: Origin = { document, path: [] };

@@ -1,4 +1,4 @@
-// What the model of the invented provider Halcyon says, where a reader needs it.
+// The model of the fictional provider Halcyon.
 import { expect, test } from 'vitest';
 import { halcyon, readTexts } from '../test/fixture.ts';
 import { addReached, evidenceOf, parsedDocument, readProvider, serverUrl } from './index.ts';
@@ -29,7 +29,7 @@ test('a schema reaches the components that its components refer to', () => {
   expect([...names]).toEqual(['Turbines', 'Turbine', 'Problem']);
 });
 
-test('documents with errors are not a provider, and all errors are named', () => {
+test('documents with errors throw an error that lists all of them', () => {
   const [openapi, arazzo] = ['openapi.json', 'auth.arazzo.json'].map((file) =>
     parsedDocument(file, { workflows: [] }),
   );

@@ -3,12 +3,12 @@ import { type Description, type Documents, readDescription } from './description
 import type { Lifecycle } from './lifecycle/model.ts';
 import { formatProblem } from './problems/problem.ts';
 
-/** A description with a lifecycle, which has no workflow if the API is public, or if flows of OAuth say how to log in. */
+/** A description with a lifecycle. The lifecycle has no workflow if the API is public, or if it uses flows of OAuth. */
 export interface Provider extends Description {
   readonly lifecycle: Lifecycle;
 }
 
-/** @throws Error with all problems, a line each, if one of the documents has an error */
+/** @throws Error with all problems, one per line, if one of the documents has an error */
 export function readProvider(documents: Documents): Provider {
   const { description, problems } = readDescription(documents);
   const isWrong = problems.some(({ severity }) => severity === 'error');

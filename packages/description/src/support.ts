@@ -20,7 +20,7 @@ export function checkSupport(description: Description): void {
   checkPaginated([...api.operations.values()].filter(({ pagination }) => pagination));
 }
 
-/** Every credential that an operation requires comes from one login, or the connection has it. */
+/** Checks that one login, or the connection, provides all credentials that an operation requires. */
 function checkCredentials({ api, lifecycle }: Description): void {
   const { workflows = [], logins = [] } = lifecycle ?? {};
   const steps = new Set(workflows.flatMap((one) => one.steps.map(({ operation }) => operation)));
@@ -33,11 +33,11 @@ function checkCredentials({ api, lifecycle }: Description): void {
     );
     if (given.some((names) => wanted.every((name) => names.has(name)))) continue;
     if ([...steps].some((step) => step.operationId === operationId)) continue;
-    // Another way to log in, which no workflow describes: it has the credentials of a step.
+    // The steps of another login send the credentials of this operation.
     if ([...steps].some((step) => isSame(step.security[0] ?? [], security[0] ?? []))) continue;
     const missing = wanted.filter((name) => !given.some((names) => names.has(name)));
     const names = (missing.length > 0 ? missing : wanted).map((name) => `"${name}"`).join(' and ');
-    const message = `${operationId} requires ${names}, which no login gives${missing.length > 0 ? '' : ' together'}.`;
+    const message = `${operationId} requires ${names}, which no login provides${missing.length > 0 ? '' : ' together'}.`;
     const remedy = 'Add it to "x-security" of the login, with its value.';
     const at = member(place, 'security');
     // The client sends such an operation without credentials, as it sends the steps of a login.
@@ -51,14 +51,14 @@ function isSame(names: readonly string[], others: readonly string[]): boolean {
   return names.length > 0 && names.toSorted().join() === others.toSorted().join();
 }
 
-/** Without a lifecycle document, calls carry the token of one scheme, and nothing else. */
+/** Checks operations of an API without a lifecycle document: calls carry only the token of one scheme. */
 function checkOAuth({ api, oauth }: Description): void {
   for (const { operationId, security, place } of api.operations.values()) {
     const others = (security[0] ?? []).filter(
       (name) => name !== oauth?.name && api.securitySchemes.get(name)?.kind !== 'transport',
     );
     if (others.length === 0) continue;
-    const message = `${operationId} requires "${others.join('" and "')}", which no flow of "${oauth?.name}" gives.`;
+    const message = `${operationId} requires "${others.join('" and "')}", which no flow of "${oauth?.name}" provides.`;
     report(
       member(place, 'security'),
       'unsupported',
@@ -68,7 +68,7 @@ function checkOAuth({ api, oauth }: Description): void {
   }
 }
 
-/** The schemes whose credentials calls can carry after a login: also after a challenge that it leads to. */
+/** Returns the schemes whose credentials calls can carry after a login, including its challenges. */
 function schemesGivenBy(login: Workflow, workflows: readonly Workflow[]): Set<string> {
   const reached = new Set([login]);
   for (const workflow of reached)
@@ -78,7 +78,7 @@ function schemesGivenBy(login: Workflow, workflows: readonly Workflow[]): Set<st
   return new Set([login.scheme ?? '', ...credentials.map(({ scheme }) => scheme.name)]);
 }
 
-/** Workflows whose generated types would have the same name. */
+/** Reports workflows whose generated types would have the same name. */
 function checkNames(workflows: readonly Workflow[]): void {
   for (const [index, { workflowId, place }] of workflows.entries()) {
     const other = workflows
@@ -99,7 +99,7 @@ function checkPaginated(paginated: readonly Operation[]): void {
   }
 }
 
-/** The package has one function that finds the servers. */
+/** Reports several operations with `x-server`. The package has one function that discovers the servers. */
 function checkDiscoveries([first, ...others]: readonly Operation[]): void {
   for (const { operationId, place } of others) {
     const message = `${first!.operationId} and ${operationId} both have "x-server", which is not supported.`;

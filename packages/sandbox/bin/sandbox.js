@@ -1,3 +1,3 @@
 #!/usr/bin/env node
-// A file of its own, so that installing links the command before the package is built.
+// A separate file, so that the install can link the command before the package is built.
 import '../dist/cli.js';

@@ -142,7 +142,7 @@ async function loginAt(url: string | undefined): Promise<Response> {
   });
 }
 
-/** So that the request that it delays is known to have arrived. */
+/** Waits until the request that this fault delays has arrived. */
 async function faultIsMet(url: string | undefined): Promise<void> {
   for (;;) {
     const state = await (await fetch(`${url}/_sandbox/mediroutes`)).text();

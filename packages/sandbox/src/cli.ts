@@ -40,7 +40,7 @@ Serves fakes of the API providers of @x/specs, each under its name.
   --quiet                             do not print requests
   --help                              show this help`;
 
-/** An error of the user: one line, and the exit code. */
+/** An error of the user: one line and an exit code. */
 class CommandError extends Error {
   readonly exitCode: number;
 
@@ -312,7 +312,7 @@ async function main(): Promise<void> {
   console.log(`Ready at ${server.url} (press Ctrl+C to stop)`);
 }
 
-/** After the first signal, the server finishes the requests in progress. A second signal ends the process at once. */
+/** The first signal finishes the requests in progress. A second signal ends the process immediately. */
 function endOnSignal(server: SandboxServer): void {
   const stop = (): void => {
     process.off('SIGINT', stop);

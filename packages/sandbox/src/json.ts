@@ -1,4 +1,4 @@
-// JSON values and JSON Pointers (RFC 6901), with which the other files read and write documents.
+// JSON values and JSON Pointers (RFC 6901). The other files read and write documents with them.
 
 export type Json = null | boolean | number | string | Json[] | JsonObject;
 
@@ -93,7 +93,7 @@ export function removeAt(root: Json | undefined, pointer: Pointer): void {
   if (isObject(parent) && last !== undefined) delete parent[last];
 }
 
-/** The text by which an identity or a credential is compared, from a path or from JSON. */
+/** Returns the text by which an identity or a credential is compared, from a path or from JSON. */
 export function textOf(value: Json | undefined): string | undefined {
   if (typeof value === 'string') return value;
   return typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined;

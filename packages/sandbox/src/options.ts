@@ -6,15 +6,15 @@ import type { Fault } from './engine/faults.ts';
 /** A provider: the name of its folder and its parsed documents. */
 export interface ProviderDocuments {
   readonly name: string;
-  /** An OpenAPI 3.1 document; without a lifecycle, also one of 3.0. */
+  /** An OpenAPI 3.1 document; without a lifecycle, OpenAPI 3.0 is also supported. */
   readonly openapi: object;
   /**
-   * An Arazzo 1.1 document over it. Without one, the security schemes say how to log in. If they do not, the sandbox accepts
-   * every credential of the security schemes that is not empty.
+   * The Arazzo 1.1 document of the lifecycle. Without one, the security schemes describe the login. If they do not, the
+   * sandbox accepts every non-empty credential of the security schemes.
    */
   readonly arazzo?: object | undefined;
   /**
-   * The documents are published ones, which were checked before. They are not checked again.
+   * Whether the documents are published ones that have already been checked. They are not checked again.
    * @default false
    */
   readonly isChecked?: boolean;
@@ -37,8 +37,8 @@ export interface SandboxOptions {
   /** @default 'revoke-family' */
   rotation?: Rotation;
   /**
-   * Whether to ask a challenge that depends on the response (MFA). A challenge that always follows
-   * (OTP) is asked in any case.
+   * Whether a challenge that depends on the response (MFA) follows. A challenge that is unconditional (OTP) always
+   * follows.
    * @default false
    */
   challenge?: boolean;
@@ -51,8 +51,8 @@ export interface SandboxOptions {
   /** The `operationId`s for which the account has no permission: 403 for a valid token. @default [] */
   forbidden?: readonly string[];
   /**
-   * What happens to a request with undocumented parameters or headers, or with values in another style than the documented
-   * one. An API ignores them. `report` adds warnings to the log, `reject` also rejects the request as invalid.
+   * How to handle undocumented parameters and headers, and values in another style than the documented one. APIs ignore
+   * them. `report` adds warnings to the log, `reject` also rejects the request as invalid.
    * @default 'off'
    */
   strict?: 'off' | 'report' | 'reject';
@@ -97,7 +97,7 @@ export interface RequestLogEntry {
   readonly tokenNumber: number | undefined;
   /** Why the request was rejected. */
   readonly reason: string | undefined;
-  /** What the request contains in vain. Empty without the option `strict`. */
+  /** The parts of the request that an API would ignore. Empty without the option `strict`. */
   readonly warnings: readonly string[];
 }
 
@@ -126,7 +126,10 @@ export interface BasicAccount {
 /** A token that the sandbox issued. */
 export interface IssuedToken {
   readonly kind: 'access' | 'refresh';
-  /** Serial number, as `tokenNumber` in the log. A refresh token has that of the access token with which it was issued. */
+  /**
+   * Serial number, as `tokenNumber` in the log. A refresh token has the number of the access token that was issued with
+   * it.
+   */
   readonly number: number;
   /** The first eight hexadecimal digits of its SHA-256. */
   readonly fingerprint: string;
@@ -140,22 +143,22 @@ export interface IssuedToken {
 export interface ProviderSandbox {
   readonly name: string;
   /**
-   * WHATWG fetch, served in process. It accepts any origin; only the path matters. It rejects only
-   * as fetch does: with the signal's reason, or with a TypeError after a `drop` fault.
+   * WHATWG fetch, served in process. It accepts any origin; only the path is used. It rejects like fetch: with the
+   * signal's reason, or with a TypeError after a `drop` fault.
    */
   readonly fetch: (input: string | URL | Request, init?: RequestInit) => Promise<Response>;
-  /** The valid value of every input of the lifecycle's workflows: of all logins, challenges and of the refresh. */
+  /** A valid value for every input of the lifecycle's workflows: of all logins, challenges and of the refresh. */
   readonly account: Readonly<Record<string, string>>;
   /**
-   * The valid credentials of the first login; a client rejects those of several logins. Without a lifecycle: one of each
-   * security scheme.
+   * Valid credentials of the first login. A client rejects credentials of several logins. Without a lifecycle: one
+   * credential for each security scheme.
    */
   readonly credentials: Readonly<Record<string, string | BasicAccount>>;
   readonly options: ResolvedSandboxOptions;
   readonly counters: SandboxCounters;
   /** The last 1,000 requests, in the order of their effects, without secrets. */
   readonly requests: readonly RequestLogEntry[];
-  /** The last 100 access tokens and the last 100 refresh tokens, oldest first. Fingerprints instead of the tokens. */
+  /** Returns the last 100 access tokens and the last 100 refresh tokens, oldest first, as fingerprints. */
   issuedTokens(): Promise<readonly IssuedToken[]>;
   /** The pending faults, with their remaining `times`. */
   readonly faults: readonly Fault[];
@@ -170,6 +173,6 @@ export interface ProviderSandbox {
    */
   addFault(fault: Fault): void;
   clearFaults(): void;
-  /** Resets counters, log, tokens, faults and stored resources. Options that are not passed stay as they are. */
+  /** Resets counters, log, tokens, faults and stored resources. Options that are not passed do not change. */
   reset(options?: ResetOptions): void;
 }

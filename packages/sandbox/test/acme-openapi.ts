@@ -1,4 +1,4 @@
-// The OpenAPI document of the tests' invented provider.
+// The OpenAPI document of the tests' fictional provider.
 
 const text = { type: 'string' };
 const token = { acmeToken: [] };

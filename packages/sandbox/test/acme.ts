@@ -1,6 +1,6 @@
-// An invented provider, different from all real ones: its token is sent in a custom header, its
-// lifetime is in milliseconds, and its refresh token is in a response header. It has a second factor,
-// a code by post, a client key, and nested resources.
+// A fictional provider, different from all real ones: its token is sent in a custom header, its lifetime is in
+// milliseconds, and its refresh token is in a response header. It has a second factor, a code by post, a client key,
+// and nested resources.
 
 import type { ProviderDocuments } from '../src/index.ts';
 import { openapi } from './acme-openapi.ts';

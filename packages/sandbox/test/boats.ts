@@ -1,4 +1,4 @@
-// A provider without secrets: boats that are searched, sail and moor, log their positions, and have papers.
+// A provider without secrets. Its boats can be searched, sail and moor, log their positions, and have papers.
 import type { ProviderDocuments } from '../src/index.ts';
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });

@@ -1,4 +1,4 @@
-// The requests of the tests to the invented provider.
+// The tests' requests to the fictional provider.
 
 import type { ProviderSandbox } from '../src/index.ts';
 

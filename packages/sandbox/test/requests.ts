@@ -1,5 +1,5 @@
-// Makes a valid request for every operation of any provider, from the spec's own examples and with the
-// tokens of the lifecycle's logins. It reads the documents itself and is independent of `src`.
+// Creates a valid request for every operation of any provider, from the spec's examples and with tokens of the
+// lifecycle's logins. It reads the documents itself and is independent of `src`.
 
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -76,7 +76,7 @@ function encode(type: string, value: unknown): BodyInit {
   return typeof value === 'string' && !type.includes('json') ? value : JSON.stringify(value);
 }
 
-/** Undefined if the spec has no example for a required part. */
+/** Returns undefined if the spec has no example for a required part. */
 export function requestFor(
   { openapi }: ProviderDocuments,
   operation: SpecOperation,

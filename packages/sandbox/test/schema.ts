@@ -1,4 +1,4 @@
-// Makes a schema of a description, for tests that need one without a document.
+// Creates the schema of a description, for tests without a document.
 import { type JsonObject, parsedDocument, readDescription, type Schema } from '@x/description';
 
 export function schemaFrom(raw: JsonObject): Schema {

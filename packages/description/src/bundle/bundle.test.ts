@@ -3,7 +3,7 @@ import { readDescription } from '../description.ts';
 import { formatProblem } from '../problems/problem.ts';
 import { parseText } from '../text/index.ts';
 
-/** Reads `specs/x/openapi.yaml` with further files next to it. */
+/** Reads `specs/x/openapi.yaml` and other files next to it. */
 function read(openapi: string, files: Readonly<Record<string, string>> = {}) {
   const asked: string[] = [];
   const head = "openapi: 3.0.3\ninfo: { title: T, version: '1' }\n";
@@ -226,14 +226,14 @@ const boats = {
     "responses:\n  Boats: { description: ok, content: { application/json: { schema: { $ref: '#/schemas/Boat' } } } }\nschemas:\n  Boat: { properties: { crew: { $ref: '#/schemas/Crew' } } }\n  Crew: {}\n",
 };
 
-test('the sections of a file of components are those of the document, sorted by name', () => {
+test('the sections of a component file are added to those of the document, sorted by name', () => {
   const { components, problems } = readSplit(boats);
   expect(problems).toEqual([]);
   expect(Object.keys(components)).toEqual(['responses', 'schemas']);
   expect(components).toMatchObject({ schemas: { Boat: {}, Crew: {} }, responses: { Boats: {} } });
 });
 
-test('a part of a file to which nothing refers is reported', () => {
+test('an unused part of a file is reported', () => {
   const unused = `${boats['components/boats.yaml']}  Mast: {}\n`;
   expect(readSplit({ ...boats, 'components/boats.yaml': unused }).problems).toEqual([
     'components/boats.yaml:6:3  Nothing refers to "Mast". Remove it, or refer to it.',

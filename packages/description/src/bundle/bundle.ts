@@ -123,7 +123,7 @@ class Bundler {
     return isKind(type) ? this.#object(value, type, at) : value;
   }
 
-  /** Inserts a file where OpenAPI has no references: `description: { $ref: intro.md }`. */
+  /** Inserts a file where OpenAPI allows no references: `description: { $ref: intro.md }`. */
   #inserted(value: JsonObject, type: ValueType, at: At): Json {
     const target = this.#target(String(value.$ref), child(at, '$ref'));
     if (target === undefined) return value;
@@ -217,7 +217,7 @@ class Bundler {
     return isSame ? value : { ...value, mapping: Object.fromEntries(changed) };
   }
 
-  /** A mapping value without a path may be the name of a schema or of a file. */
+  /** Reads a mapping value without a path, which can be the name of a schema or of a file. */
   #fileNamed(
     name: string,
     { at, schemas }: { readonly at: At; readonly schemas: JsonObject },
@@ -228,7 +228,7 @@ class Bundler {
     return this.#unresolved(at, message, lenientMapping);
   }
 
-  /** The reference to the component that is, or becomes, the target of a reference. */
+  /** Returns the reference to the component that is, or becomes, the target of a reference. */
   #componentFor(target: Target, kind: Kind): string {
     const section = types[kind].section ?? '';
     const [root, own, name, ...more] = target.path;
@@ -253,7 +253,7 @@ class Bundler {
       const message = `"components/${section}" has another "${wanted}".`;
       this.#fault(atTarget(target), 'component-name', message, { remedy: 'Rename one of them.' });
     }
-    // Before the value is visited, which can lead here again.
+    // Set the name before the visit, because the value can contain itself.
     this.#names.set(key, name);
     copies[name] = null;
     const value = this.#object(target.value, kind, atTarget(target));
@@ -351,20 +351,20 @@ class Bundler {
   }
 }
 
-/** Whether a value is a reference where OpenAPI allows none. A schema may have a property called `$ref`. */
+/** Returns whether a value is a reference where OpenAPI allows none. A schema may have a property called `$ref`. */
 function isInserted(value: Json, type: ValueType): value is JsonObject {
   if (!isObject(value) || typeof value.$ref !== 'string' || type === 'any') return false;
   if (typeof type === 'object') return !('oneOf' in type) && Object.keys(value).length === 1;
   return isKind(type) ? types[type].section === undefined : type === 'text';
 }
 
-/** The one of several types that a value has. One of them is a list, the others are not. */
+/** Returns the type of a value out of several. One of them is a list, the others are not. */
 function alternative(value: Json, options: readonly ValueType[]): ValueType {
   const isList = (type: ValueType): boolean => typeof type === 'object' && 'listOf' in type;
   return options.find((type) => isList(type) === Array.isArray(value)) ?? 'any';
 }
 
-/** Whether a text is a name: it has no path, no fragment and no file extension. */
+/** Returns whether a text is a name, without a path, a fragment or a file extension. */
 function isName(target: string): boolean {
   return !/[/#]/.test(target);
 }
@@ -401,7 +401,7 @@ function joined(left: string, right: string): string {
   return left + right.charAt(0).toUpperCase() + right.slice(1);
 }
 
-/** A path relative to the root folder, or `undefined` if it is outside that folder. */
+/** Returns a path relative to the root folder, or `undefined` if it is outside that folder. */
 function relativeTo(folder: string, file: string): string | undefined {
   if (file.startsWith('/') || file.includes('\\')) return undefined;
   const parts: string[] = folder === '' ? [] : folder.replace(/\/$/, '').split('/');

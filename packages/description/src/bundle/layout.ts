@@ -9,7 +9,7 @@ const sections: ReadonlySet<string> = new Set(
   Object.values(types).flatMap(({ section }) => section ?? []),
 );
 
-/** Reports parts of the files to which nothing refers, and path items that are filed under another path. */
+/** Reports unused parts of the files, and path items that are filed under another path. */
 export function layoutFaults(root: ParsedDocument, { targets }: Pick<Bundle, 'targets'>): Fault[] {
   const documents = [...new Set(targets.map(({ document }) => document))];
   const unused = documents.flatMap((document) => {
@@ -21,7 +21,10 @@ export function layoutFaults(root: ParsedDocument, { targets }: Pick<Bundle, 'ta
   return [...unused, ...misfiledPaths(root)];
 }
 
-/** A file of components has the sections of `components`; any other file has one part per member. */
+/**
+ * Returns the parts of a file. A component file has the sections of `components`; any other file has one part per
+ * member.
+ */
 function partsOf(value: unknown): Path[] {
   if (!isObject(value)) return [];
   return Object.entries(value).flatMap(([key, item]): Path[] =>
@@ -44,7 +47,7 @@ function unusedPart(at: Origin): Fault {
   };
 }
 
-/** Whoever looks for a path in a file of path items finds it under its own name. */
+/** A reader looks for a path item under its own path. */
 function misfiledPaths(root: ParsedDocument): Fault[] {
   const paths = isObject(root.value) ? root.value.paths : undefined;
   if (!isObject(paths)) return [];

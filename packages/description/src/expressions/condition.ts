@@ -31,8 +31,8 @@ type Token =
   | { readonly type: 'subject'; readonly subject: Subject };
 
 const supported =
-  'Compare $statusCode, $response.body#/… or $response.header.… by ==, !=, <, <=, > or >= ' +
-  "with a number, true, false, null or a 'string'. Combine comparisons by &&, ||, ! and parentheses.";
+  "Compare $statusCode, $response.body#/… or $response.header.… with a number, true, false, null or a 'string', " +
+  'using ==, !=, <, <=, > or >=. Combine comparisons with &&, ||, ! and parentheses.';
 
 class ConditionError extends Error {}
 
@@ -120,7 +120,7 @@ class ConditionParser {
     const left = this.#value();
     const operator = operators.find((one) => this.#take(one));
     if (operator !== undefined) return comparison(left, operator, this.#value());
-    // An expression without a comparison holds if it is `true`.
+    // An expression without a comparison is compared with `true`.
     return comparison(left, '==', { type: 'literal', value: true, text: 'true' });
   }
 

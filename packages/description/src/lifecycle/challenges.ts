@@ -29,7 +29,7 @@ export function transitionsOf({ transitions, steps }: Workflow): Transition[] {
   return [...transitions, ...failures];
 }
 
-/** Reports challenges that lead to each other without asking anybody anything, so that a login would not end. */
+/** Reports challenges that lead to each other without a question, so that a login would not end. */
 export function checkCycles(
   workflows: readonly Workflow[],
   challenges: readonly Challenge[],
@@ -56,7 +56,7 @@ function certainlyLeadsTo({ transitions }: Workflow): string[] {
   return transitions.filter(({ when }) => when.length === 0).map(({ challenge }) => challenge);
 }
 
-/** The workflows through which one leads back to itself. */
+/** Returns the workflows through which a workflow leads to itself. */
 function pathBack(
   from: string,
   leadsOn: ReadonlyMap<string, readonly string[]>,
@@ -70,7 +70,7 @@ function pathBack(
   return undefined;
 }
 
-/** What only a wait can have. */
+/** Reports members that only a wait can have. */
 function checkWait({ workflow, isWait }: Challenge): void {
   if (isWait) return;
   const { place, steps, workflowId } = workflow;

@@ -9,7 +9,7 @@ import { rejectUnsupported } from './supported.ts';
 
 type SecuritySchemes = ReadonlyMap<string, SecurityScheme>;
 
-/** The values that `x-security` provides, by the kind of the scheme. */
+/** The values of `x-security`, by kind of the scheme. */
 const credentialValues = {
   basic: ['username', 'password'],
   bearer: ['token'],
@@ -44,7 +44,7 @@ export function checkCredentials(
   const entries = entriesOf(step, securitySchemes);
   for (const { scheme, place } of entries) {
     if (security.flat().includes(scheme.name)) continue;
-    const message = `${operationId} does not take "${scheme.name}": its "security" does not name it.`;
+    const message = `${operationId} does not accept "${scheme.name}", because its "security" does not name it.`;
     report(member(place, 'schemeName'), 'unwanted-credential', message);
   }
   return entries;
@@ -65,7 +65,7 @@ function entriesOf(holder: Place, securitySchemes: SecuritySchemes): Entry[] {
     const scheme = securitySchemes.get(name);
     if (scheme === undefined) {
       const known = listed(securitySchemes.keys());
-      const message = `There is no security scheme "${name}": it can be ${known}.${didYouMean(name, securitySchemes.keys())}`;
+      const message = `There is no security scheme "${name}". Known: ${known}.${didYouMean(name, securitySchemes.keys())}`;
       return report(at, 'unknown-security-scheme', message) ?? [];
     }
     const values = member(place, 'values');
@@ -76,7 +76,7 @@ function entriesOf(holder: Place, securitySchemes: SecuritySchemes): Entry[] {
 
 function checkValues({ kind, name }: SecurityScheme, values: Place): void {
   if (kind === 'other' || kind === 'transport') {
-    const message = `The security scheme "${name}" has no values: only http basic, http bearer, oauth2, openIdConnect and apiKey have.`;
+    const message = `The security scheme "${name}" has no values. Only http basic, http bearer, oauth2, openIdConnect and apiKey have values.`;
     report(values, 'unsupported-security-scheme', message);
     return;
   }
@@ -88,7 +88,7 @@ function checkValues({ kind, name }: SecurityScheme, values: Place): void {
   }
   for (const one of names) {
     if (member(values, one).value !== undefined) continue;
-    const message = `"${one}" is missing: the scheme "${name}" requires it.`;
+    const message = `"${one}" is missing, but the scheme "${name}" requires it.`;
     report(values, 'missing-member', message);
   }
 }
@@ -110,13 +110,16 @@ function readCredential(
   return second && { type: 'basic', scheme, username: first, password: second };
 }
 
-/** A credential is always sent. Of a `Set-Cookie` header, a cookie's value is the cookie with the name of the scheme. */
+/**
+ * A credential is always sent. The value of a cookie in a `Set-Cookie` header is that of the cookie with the scheme's
+ * name.
+ */
 function certain(value: Value, place: Place, { in: where, parameter }: SecurityScheme): Value {
   checkPresent(value, place);
   return where === 'cookie' ? cookieNamed(value, parameter) : value;
 }
 
-/** The cookie of a `Set-Cookie` header (RFC 6265 §4.1), where the document names none. */
+/** Selects the cookie of a `Set-Cookie` header (RFC 6265 §4.1) if the document names none. */
 export function cookieNamed(value: Value, name: string | undefined): Value {
   const isHeader = value.type === 'header' && value.name.toLowerCase() === 'set-cookie';
   return isHeader && value.cookie === undefined ? { ...value, cookie: name } : value;

@@ -1,12 +1,12 @@
-// The lifecycle of an API without a lifecycle document whose security schemes say all that a client has to know: the
-// credentials themselves are sent, so no request obtains a token (an API key, HTTP Basic, a personal access token).
+// Derives the lifecycle of an API without a lifecycle document if clients send the credentials themselves (an API key,
+// HTTP Basic, a personal access token). Then no request obtains a token.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { identifier, pascal } from '../names/names.ts';
 import { kindOf } from '../openapi/security.ts';
 
 /**
- * The lifecycle as an Arazzo document whose logins have no steps, which Arazzo itself does not allow. `undefined` if the
- * schemes do not say all.
+ * Returns the lifecycle as an Arazzo document whose logins have no steps, which Arazzo itself does not allow. Returns
+ * `undefined` if a scheme requires a token request.
  */
 export function derivedLifecycle(name: string, openapi: unknown): JsonObject | undefined {
   const requirements = largestOf(requirementsIn(openapi));
@@ -21,7 +21,10 @@ export function derivedLifecycle(name: string, openapi: unknown): JsonObject | u
   };
 }
 
-/** Whether the dialect of specs/README.md applies to a document without a lifecycle document: its schemes have evidence. */
+/**
+ * Returns whether the dialect of specs/README.md applies to a document without a lifecycle document: its schemes have
+ * evidence.
+ */
 export function isInDialect(openapi: unknown): boolean {
   const schemes = memberOf(memberOf(openapi, 'components'), 'securitySchemes');
   return (
@@ -30,7 +33,7 @@ export function isInDialect(openapi: unknown): boolean {
   );
 }
 
-/** The schemes that each operation requires together. */
+/** Returns the schemes that each operation requires together. */
 function requirementsIn(openapi: unknown): string[][] {
   const paths = memberOf(openapi, 'paths');
   const operations = isObject(paths)
@@ -42,7 +45,7 @@ function requirementsIn(openapi: unknown): string[][] {
   });
 }
 
-/** A login that gives all schemes of a requirement also gives those of a smaller one. */
+/** Keeps the largest requirements. A login for all schemes of a requirement also satisfies its subsets. */
 function largestOf(requirements: readonly string[][]): string[][] {
   const sets = new Map(requirements.map((names) => [names.toSorted().join(' '), names]));
   const all = [...sets.values()].filter((names) => names.length > 0);
@@ -56,7 +59,7 @@ function loginOf(
   schemes: Json | undefined,
   isOneOfSeveral: boolean,
 ): JsonObject | undefined {
-  // Mutual TLS and HTTP Digest belong to the connection, or to the `fetch` of the consumer.
+  // The connection or the caller's `fetch` implements mutual TLS and HTTP Digest.
   const sent = names.filter((name) => kindOf(memberOf(schemes, name)) !== 'transport');
   const given = sent.map((name) => givenOf(name, memberOf(schemes, name)));
   if (given.length === 0 || given.includes(undefined)) return undefined;
@@ -77,7 +80,7 @@ interface Given {
   readonly security: JsonObject;
 }
 
-/** The inputs of a scheme, and how they are sent. */
+/** Returns the inputs of a scheme, and how they are sent. */
 function givenOf(name: string, scheme: Json | undefined): Given | undefined {
   const type = memberOf(scheme, 'type');
   const http = String(memberOf(scheme, 'scheme')).toLowerCase();

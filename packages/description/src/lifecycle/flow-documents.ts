@@ -1,5 +1,5 @@
-// The documents that follow from the flows of a security scheme: the token endpoint as an operation, and the lifecycle over it.
-// The sandbox plays them, and a draft of a provider begins with them. A client does not read them: it speaks OAuth.
+// Creates documents from the flows of a security scheme: the token endpoint as an operation, and a lifecycle that calls
+// it. The sandbox and the draft of a provider use them. A client does not: it implements OAuth.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { pascal, uniqueName } from '../names/names.ts';
 import type { OAuthFlow, SecurityScheme } from '../openapi/model.ts';
@@ -71,13 +71,13 @@ const form = 'application/x-www-form-urlencoded';
 const text = (example: string): JsonObject => ({ type: 'string', examples: [example] });
 const secret = (example: string): JsonObject => ({ ...text(example), format: 'password' });
 
-/** All that a workflow may be given, with the values of the sandbox's account. */
+/** All possible inputs of a workflow, with the values of the sandbox's account. */
 const inputs: Readonly<Record<string, JsonObject>> = {
   client_id: { ...text('sandbox-client'), description: "The client's id." },
   client_secret: { ...secret('sandbox-client-secret'), description: "The client's secret." },
   username: { ...text('ada@example.com'), description: 'The user name.' },
   password: { ...secret('sandbox-password'), description: 'The password.' },
-  scope: { ...text('sandbox-scope'), description: 'The scopes, separated by blanks.' },
+  scope: { ...text('sandbox-scope'), description: 'The scopes, separated by spaces.' },
   code: { ...secret('sandbox-code'), description: 'The code of the redirect.' },
   code_verifier: { ...secret('sandbox-code-verifier'), description: 'The verifier (RFC 7636).' },
   redirect_uri: { ...text('http://127.0.0.1/callback'), description: 'The redirect URI.' },
@@ -88,7 +88,7 @@ const inputs: Readonly<Record<string, JsonObject>> = {
 
 const optional: readonly string[] = ['scope', 'interval', 'code_verifier', 'redirect_uri'];
 
-/** What a flow sends besides the client. */
+/** The parameters of each flow in addition to those of the client. */
 const sentBy: Readonly<Record<OAuthFlow['type'], readonly string[]>> = {
   clientCredentials: ['scope'],
   password: ['username', 'password', 'scope'],
@@ -250,7 +250,7 @@ function payload(names: readonly string[]): JsonObject {
   return Object.fromEntries(names.map((name) => [name, `$inputs.${name}`]));
 }
 
-/** The document with the endpoints as operations, which it does not have otherwise. */
+/** Adds the endpoints to the document as operations. */
 function withEndpoints(openapi: JsonObject, flows: readonly OAuthFlow[], names: Names): JsonObject {
   const components = isObject(openapi.components) ? openapi.components : {};
   const schemes = isObject(components.securitySchemes) ? components.securitySchemes : {};
@@ -344,7 +344,7 @@ interface Endpoint {
   readonly examples: Readonly<Record<string, JsonObject>>;
 }
 
-/** RFC 6749 §5: a form in, JSON out, and errors by their code. */
+/** Creates an operation of RFC 6749 §5: it accepts a form, returns JSON, and has errors with a code. */
 function operationOf(
   operationId: string,
   { security, sent, required, response, examples }: Endpoint,
@@ -352,7 +352,7 @@ function operationOf(
   const named = (all: Readonly<Record<string, JsonObject>>): JsonObject =>
     Object.fromEntries(Object.entries(all).map(([name, value]) => [name, { value }]));
   const problem = (all: Readonly<Record<string, string>>): JsonObject => ({
-    description: 'The request is wrong.',
+    description: 'The request is invalid.',
     'x-evidence': 'standard',
     content: {
       'application/json': {

@@ -1,11 +1,11 @@
-// What calls of the API carry after a login, as far as the document does not say it in `x-security` of the workflow: the
-// credentials that its steps send from its inputs, and the cookie that a cookie scheme is named after.
+// Completes `x-security` of a workflow: the credentials that its steps send from its inputs, and the cookie that a
+// cookie scheme is named after. Calls of the API carry them after a login.
 import type { Api, Operation } from '../openapi/model.ts';
 import { member, report } from '../problems/place.ts';
 import { cookieNamed, valuesOf } from './credentials.ts';
 import type { Credential, Value, Workflow } from './model.ts';
 
-/** Completes the workflows that give tokens. */
+/** Completes the workflows that provide tokens. */
 export function withGiven(workflows: readonly Workflow[], api: Api): Workflow[] {
   const logins = workflows.filter(({ purpose }) => purpose === 'login');
   const schemes = new Set(logins.map(({ scheme }) => scheme));
@@ -21,7 +21,7 @@ export function withGiven(workflows: readonly Workflow[], api: Api): Workflow[] 
   });
 }
 
-/** An access token from `Set-Cookie` is the cookie that the scheme is named after. */
+/** Selects the cookie of the scheme's name if an access token comes from `Set-Cookie`. */
 function withCookie(workflow: Workflow, cookie: string | undefined): Workflow {
   const outputs = new Map<string, Value>(
     [...workflow.outputs].map(([name, value]) => [
@@ -43,8 +43,8 @@ function checkCookie({ place }: Workflow, name: string, value: Value): void {
 }
 
 /**
- * The credentials that the steps of a login send from its inputs, and that operations require too: next to its token, or
- * instead of one.
+ * Returns the credentials that the steps of a login send from its inputs, if operations also require them, with or
+ * without a token.
  */
 function impliedBy(login: Workflow, calls: readonly Operation[]): Credential[] {
   const { scheme, credentials, outputs, steps } = login;
@@ -61,7 +61,7 @@ function impliedBy(login: Workflow, calls: readonly Operation[]): Credential[] {
   return [...found.values()];
 }
 
-/** Whether a value is known before the first request. */
+/** Returns whether a value is known before the first request. */
 export function isOfInputs(value: Value): boolean {
   if (value.type === 'template')
     return value.parts.every((part) => typeof part === 'string' || isOfInputs(part));

@@ -25,7 +25,7 @@ export type Value =
 export interface InputValue {
   readonly type: 'input';
   readonly name: string;
-  /** Whether it may be left out. Then `default` is sent, or nothing. */
+  /** Whether it may be omitted. Then `default` is sent, or nothing. */
   readonly optional: boolean;
   readonly default: Json | undefined;
 }
@@ -34,7 +34,7 @@ export interface InputValue {
 export interface BodyValue {
   readonly type: 'body';
   readonly stepId: string;
-  /** Whether it is the body of a response that is a failure, whose type is not known. */
+  /** Whether it is in the body of a failed response, whose type is not known. */
   readonly isFailure: boolean;
   /** A JSON pointer (RFC 6901); `''` is the whole body. */
   readonly pointer: string;
@@ -43,11 +43,11 @@ export interface BodyValue {
   readonly optional: boolean;
   /** One schema for each variant of the containing value. */
   readonly schemas: readonly Schema[];
-  /** How an output's length or instant is written; `undefined` where the name of the output says it. */
+  /** The format of a duration or instant; `undefined` if the output's name states it. */
   readonly format: OutputFormat | undefined;
 }
 
-/** `x-format`: those of a length of time. */
+/** The values of `x-format` for durations. */
 export const lengthFormats = [
   'milliseconds',
   'minutes',
@@ -56,7 +56,7 @@ export const lengthFormats = [
   'iso8601',
   'cookie',
 ] as const;
-/** `x-format`: those of an instant. */
+/** The values of `x-format` for instants. */
 export const instantFormats = ['milliseconds', 'microsoft'] as const;
 export type LengthFormat = (typeof lengthFormats)[number];
 export type InstantFormat = (typeof instantFormats)[number];
@@ -72,20 +72,20 @@ export interface HeaderValue {
   /** The header's name as written. */
   readonly name: string;
   readonly optional: boolean;
-  /** The name of the cookie that is meant, of a `Set-Cookie` header (`x-cookie`). */
+  /** The name of the cookie in a `Set-Cookie` header (`x-cookie`). */
   readonly cookie: string | undefined;
   readonly format: OutputFormat | undefined;
 }
 
 export interface Input {
   readonly name: string;
-  /** Whether it may be left out. */
+  /** Whether it may be omitted. */
   readonly optional: boolean;
   readonly description: string | undefined;
   /** Whether its schema has `format: password`. */
   readonly secret: boolean;
   readonly schema: Schema;
-  /** The value in the sandbox's account. */
+  /** The value of the sandbox's account. */
   readonly example: Json | undefined;
   readonly place: Place;
 }
@@ -97,7 +97,7 @@ export type Purpose = 'login' | 'challenge' | 'resend' | 'refresh' | 'logout';
 export type FailureAction =
   /** The provider rejected the credentials, the answer or the refresh token. */
   | { readonly type: 'reject'; readonly when: readonly Condition[]; readonly place: Place }
-  /** The provider asks for something more: the failed step leads to a challenge. */
+  /** The provider requires more: the failed step leads to a challenge. */
   | {
       readonly type: 'challenge';
       readonly when: readonly Condition[];
@@ -111,7 +111,7 @@ export type FailureAction =
       readonly after: number;
       /** The maximum number of retries. */
       readonly limit: number;
-      /** Seconds by which every later pause of a wait is longer (`x-slow-down`). */
+      /** The number of seconds by which `x-slow-down` increases the pauses of a wait. */
       readonly slowDown: number;
       readonly name: string;
       readonly place: Place;
@@ -138,10 +138,10 @@ export interface Step {
   readonly contentType: string | undefined;
   /** Whether the response body is text instead of JSON. */
   readonly isText: boolean;
-  /** The call is successful if all of these hold. */
+  /** The call succeeds if all of these hold. */
   readonly successCriteria: readonly Condition[];
   readonly failures: readonly FailureAction[];
-  /** Where the provider's own code of an error is (`x-error-code`). */
+  /** The position of the provider's error code (`x-error-code`). */
   readonly errorCode: MessagePart | undefined;
   readonly outputs: ReadonlyMap<string, Value>;
   /** The names of its outputs, including unresolved ones. */
@@ -171,20 +171,21 @@ export interface Workflow {
   /** The outputs by name, from `tokenOutputs`. */
   readonly outputs: ReadonlyMap<string, Value>;
   /**
-   * What calls of the API carry besides the access token, for a login, a challenge or a refresh. If the scheme of a login is
-   * among them, there is no access token: the credentials themselves are sent (an API key, HTTP Basic).
+   * The credentials of API calls in addition to the access token, for a login, a challenge or a refresh. If they
+   * include the scheme of a login, there is no access token: calls send the credentials themselves (an API key, HTTP
+   * Basic).
    */
   readonly credentials: readonly Credential[];
-  /** The values of server variables that the provider chooses, for a login, a challenge or a refresh (`x-server`). */
+  /** The values of server variables that the provider assigns, for a login, a challenge or a refresh (`x-server`). */
   readonly server: ReadonlyMap<string, Value>;
   /** The security scheme of the access token, for a login. */
   readonly scheme: string | undefined;
   /**
-   * The names of the inputs that distinguish accounts and tenants, for a login: those that `x-identity` lists, or all that
-   * are not secret.
+   * The names of the inputs that distinguish accounts and tenants, for a login: those of `x-identity`, or all that are
+   * not secret.
    */
   readonly identity: readonly string[];
-  /** Refresh the access token this many seconds before it expires, for a login. */
+  /** The number of seconds before expiry at which the access token is refreshed, for a login. */
   readonly refreshWithin: number | undefined;
   /** The workflow that sends the code again, for a challenge. */
   readonly resend: string | undefined;
@@ -196,14 +197,14 @@ export interface Workflow {
   readonly place: Place;
 }
 
-/** A challenge from the view of the user who answers it. */
+/** A challenge, as the user sees it. */
 export interface Challenge {
   readonly workflow: Workflow;
   /** The names of the inputs that are passed. */
   readonly given: readonly string[];
   /** The inputs to ask the user for. */
   readonly asked: readonly Input[];
-  /** Whether it asks for nothing: the client polls until the user has acted elsewhere. */
+  /** Whether it has no question: the client polls until the user has acted elsewhere. */
   readonly isWait: boolean;
   readonly details: readonly Detail[];
 }
@@ -211,12 +212,12 @@ export interface Challenge {
 /** A value to show to the user with a challenge. */
 export interface Detail {
   readonly name: string;
-  /** Its value for each transition to the challenge; `undefined` where the transition does not provide it. */
+  /** Its value for each transition to the challenge; `undefined` if the transition does not provide it. */
   readonly values: readonly (Value | undefined)[];
   readonly optional: boolean;
 }
 
-/** A `lifecycle…` workflow: it calls the others, and a workflow runner can execute it. */
+/** A `lifecycle…` workflow. It calls the other workflows, and a workflow runner can execute it. */
 export interface Narrative {
   readonly workflowId: string;
   readonly summary: string | undefined;
@@ -237,12 +238,12 @@ export interface Lifecycle {
   /** All workflows above, in the order of the document. */
   readonly workflows: readonly Workflow[];
   readonly narratives: readonly Narrative[];
-  /** Whether it follows from the security schemes, without a lifecycle document. */
+  /** Whether it is derived from the security schemes, without a lifecycle document. */
   readonly isDerived: boolean;
   readonly place: Place;
 }
 
-/** The outputs that are a length of time in seconds, and those that are an instant, if they have no `x-format`. */
+/** The outputs that are durations in seconds, and those that are instants, if they have no `x-format`. */
 export const lengthOutputs: readonly string[] = ['expires_in', 'refresh_expires_in'];
 export const instantOutputs: readonly string[] = ['expires_at', 'issued_at', 'refresh_expires_at'];
 

@@ -14,7 +14,7 @@ export interface Outline {
 
 export type Outlines = ReadonlyMap<string, Outline>;
 
-/** The purpose of each workflow, from its name or from the workflow that leads to it. */
+/** Returns the purpose of each workflow, from its name or from the workflow that leads to it. */
 export function outlinesOf(workflows: Place): Outlines {
   const places = elements(workflows);
   const resends = new Set(places.map((place) => member(place, 'x-resend').value));
@@ -52,7 +52,7 @@ function purposeOf(workflowId: string): Outline['purpose'] | undefined {
   return /^logout(With[A-Z0-9]\w*)?$/.test(workflowId) ? 'logout' : undefined;
 }
 
-/** What distinguishes `loginWithCode`, `refreshWithCode` and `logoutWithCode` from others: `WithCode`. */
+/** Returns the suffix of a name. Those of `loginWithCode`, `refreshWithCode` and `logoutWithCode` are `WithCode`. */
 export function variantOf(workflowId: string): string {
   return /With[A-Z0-9]\w*$/.exec(workflowId)?.[0] ?? '';
 }
@@ -101,7 +101,7 @@ export function readInputs(given: Place): Input[] {
     report(one, 'undeclared-input', message);
   }
   return [...schema.properties].map(([name, property]): Input => {
-    // The schema can be a YAML alias of another workflow's input. This is its place in this workflow.
+    // The schema can be a YAML alias of another workflow's input. Report its position in this workflow.
     const at = member(member(place, 'properties'), name);
     checkInput(name, at, property.types);
     return {
@@ -129,7 +129,7 @@ export function workflowAt(place: Place, outlines: Outlines): Outline | undefine
   const outline = workflowId === undefined ? undefined : outlines.get(workflowId);
   if (workflowId === undefined || outline) return outline;
   const known = outlines.keys();
-  const message = `There is no workflow "${workflowId}": it can be ${listed(known)}.${didYouMean(workflowId, outlines.keys())}`;
+  const message = `There is no workflow "${workflowId}". Known: ${listed(known)}.${didYouMean(workflowId, outlines.keys())}`;
   return report(place, 'unknown-workflow', message);
 }
 
@@ -141,7 +141,7 @@ export function checkStepIds(workflows: Place): void {
       const at = member(step, 'stepId');
       if (!has(step, 'stepId')) continue;
       if (owners.has(at.value)) {
-        const message = `The stepId "${String(at.value)}" is taken by a step of "${String(owners.get(at.value))}".`;
+        const message = `The stepId "${String(at.value)}" is already used by a step of "${String(owners.get(at.value))}".`;
         report(at, 'duplicate-step-id', message, 'Choose another.');
       }
       owners.set(at.value, member(workflow, 'workflowId').value);

@@ -22,7 +22,7 @@ const cases: Record<string, Broken> = {
     from: 'workflowId: code\n            parameters',
     to: 'workflowId: cod\n            parameters',
     says: [
-      'auth.arazzo.yaml:63:25  There is no workflow "cod": it can be "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "code"?',
+      'auth.arazzo.yaml:63:25  There is no workflow "cod". Known: "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "code"?',
       'auth.arazzo.yaml:84:17  The workflow "code" is unreachable: no "goto" and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, refreshWith…, logout, logoutWith… or lifecycle….',
     ],
   },
@@ -30,7 +30,7 @@ const cases: Record<string, Broken> = {
     from: 'type: goto\n            workflowId: login',
     to: 'type: goto\n            workflowId: logout',
     says: [
-      'auth.arazzo.yaml:179:25  A failure of a refresh workflow cannot lead to "logout": it is a logout workflow.',
+      'auth.arazzo.yaml:179:25  A failure of a refresh workflow cannot lead to "logout", which is a logout workflow.',
     ],
   },
   'an unknown step': {
@@ -101,7 +101,7 @@ const cases: Record<string, Broken> = {
     from: '        - user\n        - secret\n        - client_id\n        - client_key',
     to: '        - user\n        - secret\n        - client_id',
     says: [
-      'auth.arazzo.yaml:51:25  The input "client_key" is optional, but this value cannot be left out. Add the input to "required", or give it a "default".',
+      'auth.arazzo.yaml:51:25  The input "client_key" is optional, but this value is required. Add the input to "required", or give it a "default".',
     ],
   },
   'a required input without a declaration': {
@@ -144,8 +144,8 @@ const cases: Record<string, Broken> = {
     from: '- workflowId: refresh\n',
     to: '- workflowId: refreshWithCode\n',
     says: [
-      'auth.arazzo.yaml:149:17  There is no login "loginWithCode" to which "refreshWithCode" belongs.',
-      'auth.arazzo.yaml:244:21  There is no workflow "refresh": it can be "login", "code", "codeAgain", "refreshWithCode", "logout" or "lifecycle".',
+      'auth.arazzo.yaml:149:17  "refreshWithCode" has no login "loginWithCode".',
+      'auth.arazzo.yaml:244:21  There is no workflow "refresh". Known: "login", "code", "codeAgain", "refreshWithCode", "logout" or "lifecycle".',
     ],
   },
   'a step that is another workflow': {
@@ -173,7 +173,7 @@ const cases: Record<string, Broken> = {
     from: 'x-resend: codeAgain',
     to: 'x-resend: codeAgan',
     says: [
-      'auth.arazzo.yaml:86:15  There is no workflow "codeAgan": it can be "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "codeAgain"?',
+      'auth.arazzo.yaml:86:15  There is no workflow "codeAgan". Known: "login", "code", "codeAgain", "refresh", "logout" or "lifecycle". Did you mean "codeAgain"?',
       'auth.arazzo.yaml:131:17  The workflow "codeAgain" is unreachable: no "goto" and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, refreshWith…, logout, logoutWith… or lifecycle….',
     ],
   },
@@ -224,14 +224,14 @@ const cases: Record<string, Broken> = {
     from: 'x-security-scheme: session',
     to: 'x-security-scheme: sessions',
     says: [
-      'auth.arazzo.yaml:13:24  There is no security scheme "sessions": it can be "session" or "clientKey". Did you mean "session"?',
+      'auth.arazzo.yaml:13:24  There is no security scheme "sessions". Known: "session" or "clientKey". Did you mean "session"?',
     ],
   },
   'an unknown output name': {
     from: 'expires_in_ms: $steps.open',
     to: 'expires_in_m: $steps.open',
     says: [
-      'auth.arazzo.yaml:81:21  "expires_in_m" is not an output of a workflow: it can be "access_token", "refresh_token", "expires_in", "expires_in_ms", "expires_at", "issued_at", "refresh_expires_in", "refresh_expires_at", "token_type" or "scope". Did you mean "expires_in_ms"?',
+      'auth.arazzo.yaml:81:21  "expires_in_m" is not an output of a workflow. Known: "access_token", "refresh_token", "expires_in", "expires_in_ms", "expires_at", "issued_at", "refresh_expires_in", "refresh_expires_at", "token_type" or "scope". Did you mean "expires_in_ms"?',
     ],
   },
   'a login without an access token': {
@@ -251,7 +251,7 @@ const cases: Record<string, Broken> = {
     from: '- condition: $statusCode == 200',
     to: '- condition: $statusCode is 200',
     says: [
-      'auth.arazzo.yaml:59:24  The condition "$statusCode is 200" is not supported: "is" cannot be compared here. Compare $statusCode, $response.body#/… or $response.header.… by ==, !=, <, <=, > or >= with a number, true, false, null or a \'string\'. Combine comparisons by &&, ||, ! and parentheses.',
+      'auth.arazzo.yaml:59:24  The condition "$statusCode is 200" is not supported: "is" cannot be compared here. Compare $statusCode, $response.body#/… or $response.header.… with a number, true, false, null or a \'string\', using ==, !=, <, <=, > or >=. Combine comparisons with &&, ||, ! and parentheses.',
     ],
   },
   'a condition on an unknown member': {
@@ -265,7 +265,7 @@ const cases: Record<string, Broken> = {
     from: "$response.body#/state == 'CODE_NEEDED'",
     to: "$response.body#/state > 'CODE_NEEDED'",
     says: [
-      "auth.arazzo.yaml:68:28  The condition \"$response.body#/state > 'CODE_NEEDED'\" is not supported: \">\" compares numbers, and 'CODE_NEEDED' is not a number. Compare $statusCode, $response.body#/… or $response.header.… by ==, !=, <, <=, > or >= with a number, true, false, null or a 'string'. Combine comparisons by &&, ||, ! and parentheses.",
+      "auth.arazzo.yaml:68:28  The condition \"$response.body#/state > 'CODE_NEEDED'\" is not supported: \">\" compares numbers, and 'CODE_NEEDED' is not a number. Compare $statusCode, $response.body#/… or $response.header.… with a number, true, false, null or a 'string', using ==, !=, <, <=, > or >=. Combine comparisons with &&, ||, ! and parentheses.",
     ],
   },
   'an unknown payload member': {
@@ -312,7 +312,7 @@ const cases: Record<string, Broken> = {
     from: '        operationId: confirmSession\n',
     to: '        operationId: confirmSession\n        x-security: *client\n',
     says: [
-      'auth.arazzo.yaml:49:25  confirmSession does not take "clientKey": its "security" does not name it.',
+      'auth.arazzo.yaml:49:25  confirmSession does not accept "clientKey", because its "security" does not name it.',
       'auth.arazzo.yaml:51:25  The workflow "code" has no input "client_id".',
       'auth.arazzo.yaml:52:25  The workflow "code" has no input "client_key".',
     ],
@@ -322,7 +322,7 @@ const cases: Record<string, Broken> = {
     to: '',
     says: [
       'auth.arazzo.yaml:39:9  No step of "login" uses the input "client_key". Send it, or remove it.',
-      'auth.arazzo.yaml:50:13  "password" is missing: the scheme "clientKey" requires it.',
+      'auth.arazzo.yaml:50:13  "password" is missing, but the scheme "clientKey" requires it.',
       'auth.arazzo.yaml:164:9  No step of "refresh" uses the input "client_key". Send it, or remove it.',
     ],
   },
@@ -364,7 +364,7 @@ const cases: Record<string, Broken> = {
     from: 'operationId: renewSession',
     to: 'operationId: renewSession\n        timeout: 5',
     says: [
-      'auth.arazzo.yaml:169:18  "timeout" is not supported in a step. Remove it: the client has a timeout of its own.',
+      'auth.arazzo.yaml:169:18  "timeout" is not supported in a step. Remove it. The client has its own timeout.',
     ],
   },
   'an action "end" after a success': {
@@ -379,7 +379,7 @@ const cases: Record<string, Broken> = {
     from: 'stepId: renew',
     to: 'stepId: confirm',
     says: [
-      'auth.arazzo.yaml:167:17  The stepId "confirm" is taken by a step of "code". Choose another.',
+      'auth.arazzo.yaml:167:17  The stepId "confirm" is already used by a step of "code". Choose another.',
       'auth.arazzo.yaml:184:21  The workflow "refresh" has no earlier step "renew".',
       'auth.arazzo.yaml:185:22  The workflow "refresh" has no earlier step "renew".',
       'auth.arazzo.yaml:186:22  The workflow "refresh" has no earlier step "renew".',
@@ -389,7 +389,7 @@ const cases: Record<string, Broken> = {
     from: 'apiKey: $steps.thenLogIn',
     to: 'token: $steps.thenLogIn',
     says: [
-      'auth.arazzo.yaml:239:13  "apiKey" is missing: the scheme "session" requires it.',
+      'auth.arazzo.yaml:239:13  "apiKey" is missing, but the scheme "session" requires it.',
       'auth.arazzo.yaml:240:22  The scheme "session" has no "token".',
     ],
   },
@@ -398,7 +398,7 @@ const cases: Record<string, Broken> = {
     to: 'workflowId: logOut\n',
     says: [
       'auth.arazzo.yaml:188:17  The workflow "logOut" is unreachable: no "goto" and no "x-resend" names it. Add one, or rename it to login, loginWith…, refresh, refreshWith…, logout, logoutWith… or lifecycle….',
-      'auth.arazzo.yaml:251:21  There is no workflow "logout": it can be "login", "code", "codeAgain", "refresh", "logOut" or "lifecycle". Did you mean "logOut"?',
+      'auth.arazzo.yaml:251:21  There is no workflow "logout". Known: "login", "code", "codeAgain", "refresh", "logOut" or "lifecycle". Did you mean "logOut"?',
     ],
   },
 };

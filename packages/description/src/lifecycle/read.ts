@@ -52,7 +52,9 @@ export function readLifecycle(api: Api, source: Source): Lifecycle {
   return { logins, challenges, resends, refreshes, logouts, ...all };
 }
 
-/** `refreshWithCode` and `logoutWithCode` are those of `loginWithCode`; `refresh` and `logout` are those of the others. */
+/**
+ * Assigns `refreshWithCode` and `logoutWithCode` to `loginWithCode`, and `refresh` and `logout` to the other logins.
+ */
 function withVariants(workflows: readonly Workflow[]): Workflow[] {
   const named = (purpose: Purpose, variant: string): string | undefined =>
     workflows.find((one) => one.purpose === purpose && variantOf(one.workflowId) === variant)
@@ -69,7 +71,7 @@ function checkVariant({ workflowId, place }: Workflow, logins: readonly Workflow
   const variant = variantOf(workflowId);
   const known = logins.map((login) => login.workflowId);
   if (variant === '' || known.includes(`login${variant}`)) return;
-  const message = `There is no login "login${variant}" to which "${workflowId}" belongs.`;
+  const message = `"${workflowId}" has no login "login${variant}".`;
   const hint = didYouMean(`login${variant}`, known);
   report(member(place, 'workflowId'), 'unknown-workflow', `${message}${hint}`);
 }
@@ -130,7 +132,7 @@ function checkTokenInputs(
   const names = [...new Set([...tokens, ...credentials])];
   for (const input of inputs) {
     if (names.includes(input.name)) continue;
-    const message = `The input "${input.name}" is not available in "${workflowId}": it can be ${listed(tokens)} or a credential of a login.${didYouMean(input.name, names)}`;
+    const message = `The input "${input.name}" is not available in "${workflowId}". Use ${listed(tokens)}, or a credential of a login.${didYouMean(input.name, names)}`;
     report(input.place, 'token-input', message);
   }
   if (inputs.some(({ name }) => tokens.includes(name))) return;
@@ -138,14 +140,14 @@ function checkTokenInputs(
   report(at, 'token-input', `"${workflowId}" has to have the input ${listed(tokens)}.`);
 }
 
-/** Checks that all refreshes present a refresh token, or all of them the access token alone. */
+/** Checks that all refreshes send a refresh token, or all of them only the access token. */
 function checkPresented(refreshes: readonly Workflow[]): void {
   const presents = ({ inputs }: Workflow): boolean =>
     inputs.some(({ name }) => name === 'refresh_token');
   const [first] = refreshes;
   const other = refreshes.find((one) => first && presents(one) !== presents(first));
   if (first === undefined || other === undefined) return;
-  const message = `"${first.workflowId}" and "${other.workflowId}" differ: only one of them presents a refresh token.`;
+  const message = `"${first.workflowId}" and "${other.workflowId}" differ: only one of them sends a refresh token.`;
   report(member(other.place, 'inputs'), 'token-input', message);
 }
 

@@ -38,7 +38,7 @@ export interface Scope {
   readonly answered?: {
     readonly stepId: string;
     readonly operation: Operation;
-    /** The responses that it can have, where it failed. */
+    /** The responses that the step can have, if it failed. */
     readonly failures?: readonly Response[];
   };
 }
@@ -55,10 +55,10 @@ export function valueAt(place: Place, scope: Scope): Value | undefined {
   return typeof value === 'string' ? textAt(value, place, scope) : { type: 'literal', value };
 }
 
-/** Reports an input that may be left out, where nothing can be left out: inside a text, a list or a credential. */
+/** Reports an optional input where a value is required: inside a text, a list or a credential. */
 export function checkPresent(value: Value, place: Place): void {
   if (value.type === 'input' && value.optional && value.default === undefined) {
-    const message = `The input "${value.name}" is optional, but this value cannot be left out.`;
+    const message = `The input "${value.name}" is optional, but this value is required.`;
     const remedy = 'Add the input to "required", or give it a "default".';
     report(place, 'optional-input', message, remedy);
   }
@@ -105,7 +105,10 @@ function unsupported(written: string, place: Place): undefined {
   return report(place, 'unsupported-expression', message, `Supported: ${supported}.`);
 }
 
-/** Arazzo 1.1, "Selector Object": a pointer for names that an expression cannot contain. */
+/**
+ * Returns whether a value is a selector (Arazzo 1.1, "Selector Object"): a pointer for names that an expression cannot
+ * contain.
+ */
 function isSelector(place: Place): boolean {
   return (
     member(place, 'selector').value !== undefined && member(place, 'context').value !== undefined
@@ -142,7 +145,10 @@ interface SelectedHeader extends Position {
   readonly format: OutputFormat | undefined;
 }
 
-/** A header is one text, so the pointer is empty. Of `Set-Cookie`, `x-cookie` names the cookie (RFC 6265 §4.1). */
+/**
+ * Reads a header. It is one text, so the pointer is empty. For `Set-Cookie`, `x-cookie` names the cookie (RFC 6265
+ * §4.1).
+ */
 function fromHeader(
   name: string,
   { place, scope, pointer, format }: SelectedHeader,

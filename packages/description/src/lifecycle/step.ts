@@ -127,7 +127,7 @@ function readBody(step: Place, { body, operationId }: Operation, scope: Scope): 
   rejectUnsupported(place, 'StepRequestBody', 'a request body');
   const media = mainMedia(body?.content ?? []);
   if (body === undefined || media === undefined)
-    return report(place, 'unwanted-body', `${operationId} takes no request body.`);
+    return report(place, 'unwanted-body', `${operationId} accepts no request body.`);
   const type = member(place, 'contentType');
   const given = optionalText(type);
   if (given !== undefined && given !== media.name) {
@@ -208,14 +208,14 @@ function readFailure(
     ];
   }
   if (target && target.purpose !== 'login') {
-    const message = `A failure of a ${purpose} workflow cannot lead to "${target.workflowId}": it is a ${target.purpose} workflow.`;
+    const message = `A failure of a ${purpose} workflow cannot lead to "${target.workflowId}", which is a ${target.purpose} workflow.`;
     return report(member(place, 'workflowId'), 'failure-action', message) ?? [];
   }
   if (!isRefresh) return rejectAction(type, 'Only a failed refresh can lead to a login.');
   return [{ type: 'reject', when, place }];
 }
 
-/** The responses that can fulfil criteria, as far as these are about the status. */
+/** Returns the responses that can fulfil criteria, considering only conditions on the status. */
 function fulfilling(responses: readonly Response[], when: readonly Condition[]): Response[] {
   const ofStatus = when.filter((condition) =>
     comparisonsIn(condition).every(({ subject }) => subject.type === 'status'),

@@ -1,4 +1,4 @@
-// The members of Arazzo's objects that this reader supports. It reports the others, because they would be ignored.
+// The supported members of Arazzo's objects. The reader reports other members, because it would ignore them.
 import { members, type Place, report } from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import { types } from '../structure/types.ts';
@@ -29,7 +29,7 @@ const supported = {
     'x-security',
   ],
   StepParameter: ['name', 'in', 'value'],
-  /** Also for a `StepParameter`; an input of a workflow has no location. */
+  /** Also for `StepParameter`. An input of a workflow has no location. */
   ActionParameter: ['name', 'value'],
   StepRequestBody: ['contentType', 'payload'],
   Criterion: ['condition', 'type'],
@@ -46,18 +46,18 @@ const supported = {
   StepSecurity: ['schemeName', 'values'],
 } as const;
 
-/** What to write in the place of members that Arazzo has. */
+/** The remedies for unsupported members of Arazzo. */
 const instead: Readonly<Record<string, string>> = {
   action: 'Only operations over HTTP are supported.',
   channelPath: 'Only operations over HTTP are supported.',
   context: 'Write a condition of type "simple", with the expression in it.',
   correlationId: 'Only operations over HTTP are supported.',
-  dependsOn: 'Remove it: steps and workflows run in the order in which they lead to each other.',
+  dependsOn: 'Remove it. Steps and workflows run in the order in which they lead to each other.',
   operationPath: 'Write "operationId".',
   replacements: 'Write the values in "payload".',
   scheme: 'Write "schemeName", one of the security schemes of the OpenAPI document.',
-  stepId: 'Write "workflowId": an action leads to a whole workflow.',
-  timeout: 'Remove it: the client has a timeout of its own.',
+  stepId: 'Write "workflowId". An action leads to a whole workflow.',
+  timeout: 'Remove it. The client has its own timeout.',
   workflowId: 'Write the steps of that workflow here.',
 };
 

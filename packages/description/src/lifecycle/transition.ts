@@ -1,4 +1,4 @@
-// Reads a transition to a challenge: what is passed on, and what the user is shown.
+// Reads a transition to a challenge: the values that are passed to it, and those that the user sees.
 import type { Condition } from '../expressions/condition.ts';
 import type { Operation, Response } from '../openapi/model.ts';
 import { elements, member, type Place, report, text } from '../problems/place.ts';
@@ -11,7 +11,7 @@ import { rejectUnsupported } from './supported.ts';
 export interface Leading {
   readonly scope: Scope;
   readonly when: readonly Condition[];
-  /** The step that leads to the challenge, or the responses by which it failed. */
+  /** The step that leads to the challenge, or the responses with which it failed. */
   readonly ending:
     | Step
     | {
@@ -60,7 +60,7 @@ function readHandover(action: Place, target: Outline, scope: Scope): Map<string,
   return parameters;
 }
 
-/** The outputs of a step that the user sees: those that are neither tokens nor passed to another workflow. */
+/** Returns the outputs of a step that the user sees: neither tokens nor values passed to another workflow. */
 function detailsOf(step: Step, passedOn: readonly Value[]): Map<string, Value> {
   const kept = new Set(passedOn.map(identity));
   return new Map(

@@ -102,7 +102,7 @@ function readNext(place: Place, isLast: boolean, scope: Scope): Step[] {
   return [step];
 }
 
-/** The server variables whose values are outputs. */
+/** Returns the outputs that are values of server variables. */
 function readServer(place: Place, scope: Scope): Map<string, Value> {
   const names = scope.api.serverVariables.map(({ name }) => name);
   const found = members(place).flatMap(([name, at]): [string, Value][] => {
@@ -160,11 +160,11 @@ function readScheme(place: Place, { securitySchemes }: Api): string | undefined 
   if (name === undefined) return undefined;
   const scheme = securitySchemes.get(name);
   if (scheme === undefined) {
-    const message = `There is no security scheme "${name}": it can be ${known}.${didYouMean(name, securitySchemes.keys())}`;
+    const message = `There is no security scheme "${name}". Known: ${known}.${didYouMean(name, securitySchemes.keys())}`;
     return report(at, 'unknown-security-scheme', message);
   }
   if (scheme.kind !== 'other' && scheme.kind !== 'transport') return name;
-  const message = `A login cannot give a token for "${name}": the scheme has to be http, apiKey, oauth2 or openIdConnect.`;
+  const message = `A login cannot provide a token for "${name}". The scheme must be http, apiKey, oauth2 or openIdConnect.`;
   return report(at, 'login-scheme', message);
 }
 
@@ -172,7 +172,7 @@ function readOutputs(place: Place, scope: Scope): Map<string, Value> {
   const outputs = new Map<string, Value>();
   for (const [name, output] of members(place)) {
     if (!tokenOutputs.includes(name)) {
-      const message = `"${name}" is not an output of a workflow: it can be ${listed(tokenOutputs)}.${didYouMean(name, tokenOutputs)}`;
+      const message = `"${name}" is not an output of a workflow. Known: ${listed(tokenOutputs)}.${didYouMean(name, tokenOutputs)}`;
       report(output, 'workflow-output', message);
     }
     const value = valueAt(output, scope);
@@ -182,7 +182,7 @@ function readOutputs(place: Place, scope: Scope): Map<string, Value> {
   return outputs;
 }
 
-/** Checks that a length of time has the format of a length, and an instant the format of an instant. */
+/** Checks that a duration has a format of durations, and an instant one of instants. */
 function checkFormat(name: string, value: Value, place: Place): void {
   if ((value.type !== 'body' && value.type !== 'header') || value.format === undefined) return;
   const isLength = lengthOutputs.includes(name);
@@ -194,7 +194,7 @@ function checkFormat(name: string, value: Value, place: Place): void {
   checkCookieFormat(value, place);
   if (known.includes(value.format)) return;
   const message = `"${name}" cannot have the format "${value.format}".`;
-  const what = isLength ? 'a length of time' : 'an instant';
+  const what = isLength ? 'a duration' : 'an instant';
   const remedy =
     known.length === 0
       ? `Only ${listed([...lengthOutputs, ...instantOutputs])} can have an "x-format".`
@@ -205,7 +205,7 @@ function checkFormat(name: string, value: Value, place: Place): void {
 function checkCookieFormat(value: Value, place: Place): void {
   if (!('format' in value) || value.format !== 'cookie') return;
   if (value.type === 'header' && value.cookie !== undefined) return;
-  const message = 'The format "cookie" is how long a cookie lives, so "x-cookie" has to name one.';
+  const message = 'The format "cookie" is the lifetime of a cookie, so "x-cookie" must name one.';
   report(place, 'output-format', message);
 }
 
@@ -249,7 +249,7 @@ function readSuccess(action: Place, { scope, step, kept }: Ending): Transition[]
   const when = criteriaAt(member(action, 'criteria'), successes(step.operation));
   if (target === undefined) return [];
   if (target.purpose !== 'challenge') {
-    const message = `A success cannot lead to "${target.workflowId}": it is a ${target.purpose} workflow.`;
+    const message = `A success cannot lead to "${target.workflowId}", which is a ${target.purpose} workflow.`;
     return report(member(action, 'workflowId'), 'on-success', message) ?? [];
   }
   return [readTransition(action, target, { scope, when, ending: step, kept })];
@@ -263,7 +263,7 @@ function checkInputsUsed({ used, workflow }: Scope): void {
   }
 }
 
-/** Checks that a workflow that gives tokens has an access token, or gives the credential of its scheme itself. */
+/** Checks that a workflow that provides tokens has an access token, or provides the credential of its scheme. */
 export function checkOutputs({ place, purpose, workflowId, ...workflow }: Workflow): void {
   const { outputs, transitions, credentials, scheme } = workflow;
   const hasTokens = purpose === 'login' || purpose === 'challenge' || purpose === 'refresh';

@@ -1,5 +1,5 @@
-// Converts names of documents to names in code. Documents have numeric, odd and colliding names; each gets one identifier
-// here.
+// Converts names of documents to identifiers in code. Documents have numeric, odd and colliding names; each one gets a
+// unique identifier.
 
 /** The words of a name, split at characters that are not letters or digits of any script. */
 function wordsOf(name: string): string[] {
@@ -18,7 +18,7 @@ export function camel(name: string): string {
   return pascal(name).replace(/^./u, (first) => first.toLowerCase());
 }
 
-/** The name, with the first number from 2 that makes it unique if it is taken. */
+/** Returns the name, with the first number from 2 that makes it unique if it is already used. */
 export function uniqueName(wanted: string, isTaken: (name: string) => boolean): string {
   let name = wanted;
   for (let count = 2; isTaken(name); count += 1) name = `${wanted}${count}`;

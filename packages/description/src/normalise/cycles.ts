@@ -1,6 +1,6 @@
-// Removes cycles. A schema that consists of itself, without an object or a list in between, has no type: `A = A | string`.
-// Documents have such cycles where a base lists its alternatives in `oneOf` and each alternative has the base in `allOf`. The
-// alternative then gets a copy of the base without the alternatives.
+// Removes cycles. A schema that consists of itself, without an object or a list in between, has no type:
+// `A = A | string`. Documents contain such cycles if a base lists its alternatives in `oneOf` and each alternative
+// has the base in `allOf`. The alternative then gets a copy of the base without the alternatives.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference } from '../problems/place.ts';
 import { cyclesIn } from '../schema/cycles.ts';
@@ -8,7 +8,7 @@ import { componentOf } from '../schema/schema.ts';
 
 type Schemas = Readonly<Record<string, Json>>;
 
-/** The component schemas without cycles. */
+/** Returns the component schemas without cycles. */
 export function withoutCycles(schemas: Schemas): Schemas {
   let current = schemas;
   // Each round removes at least one reference. The limits are for hostile documents.
@@ -25,7 +25,7 @@ export function withoutCycles(schemas: Schemas): Schemas {
   }
 }
 
-/** The components of which a schema directly consists. */
+/** Returns the components of which a schema directly consists. */
 function partsOf(schema: Json): string[] {
   if (!isObject(schema)) return [];
   if (isReference(schema)) return [componentOf(schema.$ref) ?? []].flat();
@@ -66,7 +66,7 @@ function withoutAlternatives(schema: Json): Json {
   return base;
 }
 
-/** A schema without the parts that close a cycle. */
+/** Returns a schema without the parts that close a cycle. */
 function without(schema: Json, group: ReadonlySet<string>): Json {
   if (!isObject(schema)) return schema;
   if (isReference(schema)) return group.has(componentOf(schema.$ref) ?? '') ? {} : schema;

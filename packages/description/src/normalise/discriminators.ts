@@ -1,6 +1,6 @@
-// Adds the values of discriminators to schemas. A discriminator says which value of a property belongs to which schema
-// (OpenAPI 3.1, "Discriminator Object"). With the value in the schema, types and validators can distinguish the
-// alternatives without the discriminator.
+// Adds the values of discriminators to schemas. A discriminator assigns a schema to each value of a property (OpenAPI
+// 3.1, "Discriminator Object"). With the value in the schema, types and validators can distinguish the alternatives
+// without the discriminator.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference } from '../problems/place.ts';
 import { componentOf } from '../schema/schema.ts';
@@ -10,7 +10,7 @@ type Schemas = Readonly<Record<string, Json>>;
 /** The discriminator values, by component and property. */
 type Values = Map<string, Map<string, Set<string>>>;
 
-/** The component schemas, each with its discriminator values. */
+/** Returns the component schemas, each with its discriminator values. */
 export function withDiscriminatorValues(schemas: Schemas, found: readonly JsonObject[]): Schemas {
   const values: Values = new Map();
   for (const schema of found) collect(schema, values);
@@ -61,7 +61,7 @@ function collect(schema: JsonObject, values: Values): void {
   }
 }
 
-/** The values of a component. Without a mapping, the value is the component's name. */
+/** Returns the values of a component. Without a mapping, the value is the component's name. */
 function valuesFor(component: string, mapping: JsonObject): string[] {
   const mapped = Object.entries(mapping).filter(
     ([, target]) => componentOf(String(target)) === component,
@@ -79,7 +79,7 @@ function add(
   own.set(propertyName, (own.get(propertyName) ?? new Set()).add(value));
 }
 
-/** For each component, the components that have it in their `allOf`. */
+/** Returns for each component the components that have it in their `allOf`. */
 function inheritorsOf(schemas: Schemas): Map<string, Set<string>> {
   const inheritors = new Map<string, Set<string>>();
   for (const [name, schema] of Object.entries(schemas)) {

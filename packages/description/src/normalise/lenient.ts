@@ -6,7 +6,7 @@ import type { Rebuilt } from '../structure/rebuild.ts';
 import { types, type ValueType } from '../structure/types.ts';
 import { hasType, typeName } from '../structure/value-types.ts';
 
-/** The object without members and elements of the wrong type. */
+/** Returns the object without members and elements of the wrong type. */
 export function withoutWrongTypes(value: JsonObject, { kind, place }: Rebuilt): JsonObject {
   const { members, others } = types[kind];
   let isSame = true;

@@ -6,7 +6,7 @@ import { formatProblem } from '../problems/problem.ts';
 
 type Schemas = Readonly<Record<string, Json>>;
 
-/** The normalised component schemas of a third-party document. */
+/** Returns the normalised component schemas of a third-party document. */
 function normalised(schemas: Schemas): { readonly schemas: unknown; readonly problems: string[] } {
   const document = {
     openapi: '3.1.0',

@@ -1,5 +1,5 @@
-// Writes a document in its plainest form, because the same can be written in many ways. Types, schemas and the sandbox use
-// its output, so they cannot disagree. A document in our own dialect does not change.
+// Normalises a document, because the same can be written in many ways. Types, schemas and the sandbox use the result,
+// so they cannot disagree. A document in our own dialect does not change.
 
 import { referenceTo } from '../bundle/bundle.ts';
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
@@ -12,7 +12,7 @@ import { withoutWrongTypes } from './lenient.ts';
 import { PropertyFinder, withRequiredProperties } from './required.ts';
 import { plainSchema } from './schemas.ts';
 
-/** The document at a place, in its plainest form. Parts of a third-party document that are dropped are reported as warnings. */
+/** Returns the normalised document at a place. Dropped parts of a third-party document are reported as warnings. */
 export function normalise(root: Place): Json {
   const schemas = objectOf(objectOf(objectOf(root.value).components).schemas);
   const discriminators: JsonObject[] = [];
@@ -41,7 +41,7 @@ function fillRequired(document: Json, root: Place): Json {
   return rebuild(place, change) ?? document;
 }
 
-/** The values of a mapping as references, without unresolved ones. */
+/** Returns the values of a mapping as references, without unresolved ones. */
 function plainMapping(value: JsonObject, schemas: JsonObject): JsonObject {
   if (!isObject(value.mapping)) return value;
   let isSame = true;

@@ -1,5 +1,5 @@
-// Adds properties that are required but declared elsewhere. `required` often names properties that another part of an
-// `allOf` declares, so each part gets the properties that it requires.
+// Adds properties that are required in one part of an `allOf` but declared in another one. Each part gets the
+// properties that it requires.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { parseFragment } from '../json/pointer.ts';
 import { isReference } from '../problems/place.ts';
@@ -34,14 +34,14 @@ function filledIn(part: Json, find: (name: string) => Json | undefined): Json {
 export class PropertyFinder {
   readonly #document: Json;
   readonly #targets = new Map<string, Json | undefined>();
-  /** By property name, the schemas that do not declare it, including their parts. */
+  /** For each property name, the schemas that do not declare it, including their parts. */
   readonly #without = new Map<string, Set<Json>>();
 
   constructor(document: Json) {
     this.#document = document;
   }
 
-  /** The first declaration of a property in a schema, its reference target and its parts. */
+  /** Returns the first declaration of a property in a schema, its reference target and its parts. */
   find(schema: Json, name: string): Json | undefined {
     const without = this.#without.get(name) ?? new Set();
     const seen = new Set<Json>();

@@ -1,4 +1,4 @@
-// Writes each schema in one way where JSON Schema and the versions of OpenAPI have several.
+// Normalises schemas where JSON Schema and the versions of OpenAPI have several forms.
 import { isObject, type Json, type JsonObject } from '../json/json.ts';
 import { isReference, member, warn } from '../problems/place.ts';
 import type { Rebuilt } from '../structure/rebuild.ts';
@@ -6,7 +6,7 @@ import type { Rebuilt } from '../structure/rebuild.ts';
 /** The schema that accepts nothing, as an object. */
 export const nothing: JsonObject = { not: {} };
 
-/** A schema in its plainest form. Its members are in that form already. */
+/** Returns the normalised schema. Its members are already normalised. */
 export function plainSchema(value: Json, rebuilt: Rebuilt): Json {
   if (typeof value === 'boolean') return plainBoolean(value, rebuilt);
   if (!isObject(value) || isReference(value)) return value;
@@ -64,7 +64,7 @@ function withKnownTypes(schema: JsonObject, { place }: Rebuilt): JsonObject {
   return { ...others, type: kept.length === 1 ? kept[0]! : kept };
 }
 
-/** Makes `type: 'null'` next to alternatives one of them. Literally, it would exclude all of them. */
+/** Moves `type: 'null'` next to alternatives into them. Literally, it would exclude all of them. */
 function withNullAlternative(schema: JsonObject): JsonObject {
   const keyword = ['oneOf', 'anyOf'].find((one) => Array.isArray(schema[one]));
   if (schema.type !== 'null' || keyword === undefined) return schema;
@@ -74,8 +74,8 @@ function withNullAlternative(schema: JsonObject): JsonObject {
 }
 
 /**
- * Replaces `patternProperties` by `additionalProperties`: TypeScript has no type for names that match a pattern. If other names
- * are forbidden, `propertyNames` says so.
+ * Replaces `patternProperties` by `additionalProperties`, because TypeScript has no type for names that match a
+ * pattern. If other names are forbidden, `propertyNames` restricts them.
  */
 function withoutPatterns(schema: JsonObject): JsonObject {
   const { patternProperties, additionalProperties: further, ...others } = schema;

@@ -1,4 +1,4 @@
-// `x-server` of an operation: where the response says which servers the API has.
+// `x-server` of an operation, whose response has the values of server variables.
 import { expect, test } from 'vitest';
 import { changed, halcyon, readTexts } from '../../test/fixture.ts';
 import { formatProblem } from '../index.ts';
@@ -22,7 +22,7 @@ test('the model has the path of each server variable', () => {
   expect(operations.get('listTurbines')?.discovery).toBeUndefined();
 });
 
-test('two operations cannot both say where the API is', () => {
+test('two operations with `x-server` are reported', () => {
   const { problems } = reading('confirmSession', 'repeatCode');
   expect(problems.map(formatProblem)).toContain(
     'openapi.yaml:134:7  confirmSession and repeatCode both have "x-server", which is not supported. Keep one "x-server".',

@@ -1,5 +1,5 @@
-// Reads `x-server` of an operation (specs/README.md): the response says where the API is. It is the source of the server
-// variables for consumers who wish it.
+// Reads `x-server` of an operation (specs/README.md). The response contains the values of the API's server variables,
+// for callers who want to discover them.
 import { member, members, type Place, report } from '../problems/place.ts';
 import { didYouMean } from '../problems/suggest.ts';
 import type { Operation, ServerVariable } from './model.ts';
@@ -36,10 +36,10 @@ export function readDiscovery(
   return found;
 }
 
-/** A login needs to know where the API is. */
+/** A caller needs the server before it can log in, so the operation must be public. */
 function checkPublic({ operationId, security }: Read, place: Place): void {
   if (security.length === 0) return;
-  const message = `"${operationId}" requires credentials, but a client calls it before it knows where to log in.`;
+  const message = `"${operationId}" requires credentials, but a client calls it before it knows the server of the login.`;
   report(place, code, message, 'Write "x-server" on an operation with "security: []".');
 }
 
@@ -50,7 +50,7 @@ function checkComplete(
 ): void {
   const missing = variables.filter(({ name, required }) => required && !found.has(name));
   for (const { name } of missing) {
-    const message = `"x-server" lacks the server variable "${name}", which consumers must set.`;
+    const message = `"x-server" lacks the server variable "${name}", which has no default.`;
     report(place, code, message, 'Add it.');
   }
 }

@@ -1,4 +1,4 @@
-// Reads `x-effect` (specs/README.md, "Effects"): how an operation changes the state of the resource that it is about.
+// Reads `x-effect` (specs/README.md, "Effects"): how an operation changes the state of its resource.
 import { looksLikeExpression, parseExpression } from '../expressions/expression.ts';
 import type { Json } from '../json/json.ts';
 import { parsePointer } from '../json/pointer.ts';
@@ -14,8 +14,8 @@ export function readEffect(operation: Pick<Operation, 'place' | 'parameters'>): 
   if (place.value === undefined || place.source.isForeign) return undefined;
   for (const [name, at] of members(place)) {
     if (name === 'x-evidence' || parts.some((one) => one === name)) continue;
-    const message = `"${name}" is unknown in "x-effect".${didYouMean(name, parts)}`;
-    report(at, 'effect', message, 'It has "when", "set" and "then".');
+    const message = `Unknown member "${name}" of "x-effect".${didYouMean(name, parts)}`;
+    report(at, 'effect', message, 'Use "when", "set" and "then".');
   }
   const settings = (name: 'set' | 'then'): Setting[] =>
     members(member(place, name)).flatMap(([key, at]) => settingAt(key, at, operation) ?? []);
@@ -50,7 +50,7 @@ function settingAt(
   return report(at, 'effect', message, 'Write $request.path.<name>, or a value.');
 }
 
-/** Reports members that no schema has, which are misspelt. */
+/** Reports members that no schema has, because their names are misspelt. */
 export function checkEffects({ operations, schemas }: Api): void {
   const known = new Set([...schemas.values()].flatMap(({ properties }) => [...properties.keys()]));
   for (const { effect } of operations.values()) {

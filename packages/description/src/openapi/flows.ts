@@ -1,4 +1,4 @@
-// Reads what a security scheme of type `oauth2` or `openIdConnect` says of its authorization server.
+// Reads the authorization server of a security scheme of type `oauth2` or `openIdConnect`.
 import {
   member,
   members,
@@ -69,7 +69,7 @@ function readFlow(type: OAuthFlow['type'], place: Place, base: string): OAuthFlo
 
 const origin = /^https?:\/\/[^/?#{}\s]+/i;
 
-/** A URL with http or https; `undefined` if nobody knows where it is. A relative one is resolved (RFC 3986 §5.2). */
+/** Returns an http or https URL; `undefined` if its base is not known. Relative URLs are resolved (RFC 3986 §5.2). */
 function absolute(url: string, base: string): string | undefined {
   if (origin.test(url)) return url;
   const [root] = origin.exec(base) ?? [];

@@ -1,4 +1,4 @@
-// Checks links (OpenAPI 3.1, "Link Object"): the operation must exist, and the passed values too.
+// Checks links (OpenAPI 3.1, "Link Object"): the operation and the passed values must exist.
 import { looksLikeExpression, parseExpression, pointerOf } from '../expressions/expression.ts';
 import { isObject } from '../json/json.ts';
 import { formatPointer } from '../json/pointer.ts';
@@ -52,7 +52,7 @@ function* leavesOf(place: Place): Generator<Place> {
   else if (place.value !== undefined) yield place;
 }
 
-/** A value has to be an expression for a declared part. In a body it can also be a constant. */
+/** Checks a value: an expression for a declared part, or in a body also a constant. */
 function checkValue(place: Place, from: From, mayBeConstant: boolean): void {
   const { value } = place;
   const isText = typeof value === 'string';

@@ -1,4 +1,4 @@
-// What media types and parameters are for a program.
+// The forms of media types and parameters.
 import { expect, test } from 'vitest';
 import { readDescription } from '../description.ts';
 import { parsedDocument } from '../problems/document.ts';
@@ -45,7 +45,7 @@ test.each<[string, object | undefined, string, string]>([
   expect([sentAs(media!), readAs(media!)]).toEqual([sent, received]);
 });
 
-test('an encoding has what the document says, and nothing else', () => {
+test('an encoding has only the members of the document', () => {
   const encoding = { a: { contentType: 'text/csv' }, b: { style: 'deepObject', explode: true } };
   const content = { 'multipart/form-data': { schema: { type: 'object' }, encoding } };
   const [media] = read({ requestBody: { content } }).operation.body!.content;

@@ -1,4 +1,4 @@
-// Media types: what a body is for a program, and how the properties of a form are sent.
+// Media types: the form of a body in a program, and how the properties of a form are sent.
 import { member, members, optionalText, type Place } from '../problems/place.ts';
 import { type Schema, schemaAt } from '../schema/schema.ts';
 import { readExamples } from './examples.ts';
@@ -23,15 +23,15 @@ export function mediaTypeAt(name: string, place: Place): MediaType {
   };
 }
 
-/** A media type in lower case, without its parameters. */
+/** Returns a media type in lower case, without its parameters. */
 export function essenceOf(mediaType: string): string {
   const end = mediaType.indexOf(';');
   return (end === -1 ? mediaType : mediaType.slice(0, end)).trim().toLowerCase();
 }
 
 /**
- * Whether a media type is JSON: `application/json`, any type with the suffix `+json` (RFC 6839 §3.1), or another one with
- * `json` as a word of its name (`application/x-amz-json-1.1`).
+ * Returns whether a media type is JSON: `application/json`, any type with the suffix `+json` (RFC 6839 §3.1), or
+ * another one with `json` as a word of its name (`application/x-amz-json-1.1`).
  */
 export function isJsonType(mediaType: string): boolean {
   const essence = essenceOf(mediaType);
@@ -41,7 +41,7 @@ export function isJsonType(mediaType: string): boolean {
 const lines = /^application\/(x-ndjson|ndjson|x-jsonlines|jsonlines|jsonl|x-jsonl|json-seq)$/;
 const texts = /^text\/|[/+]xml$|^application\/(yaml|x-yaml|javascript|graphql|sql|toml|csv)$/;
 
-/** What a body of a media type is. A schema of bytes has precedence, because its type is that of a file. */
+/** Returns the form of a body. A schema of bytes has precedence, because its type is that of a file. */
 function formOf(name: string, schema: Schema | undefined): MediaForm {
   const essence = essenceOf(name);
   if (essence === 'application/x-www-form-urlencoded') return 'form';
@@ -70,12 +70,12 @@ function flag({ value }: Place): boolean | undefined {
   return typeof value === 'boolean' ? value : undefined;
 }
 
-/** How a program passes a body of this type: as a value, as the fields of a form, or as what is sent. */
+/** Returns how a program passes a body of this type: as a value, as the fields of a form, or as raw data. */
 export function sentAs({ form }: MediaType): 'json' | 'form' | 'multipart' | 'raw' {
   return form === 'json' || form === 'form' || form === 'multipart' ? form : 'raw';
 }
 
-/** What a program gets of a response of this type. `jsonEvents` are events whose data are JSON. */
+/** The form of a response body in a program. `jsonEvents` are events whose data is JSON. */
 export type ReadForm = 'json' | 'text' | 'file' | 'lines' | 'events' | 'jsonEvents';
 
 export function readAs({ form, schema }: MediaType): ReadForm {
@@ -83,7 +83,7 @@ export function readAs({ form, schema }: MediaType): ReadForm {
   if (form === 'events') return isText ? 'events' : 'jsonEvents';
   if (form === 'any') return schema && isString(schema) ? 'text' : 'json';
   if (form === 'text' || form === 'lines') return form;
-  // Forms are not decoded: no document was found that has one in a response.
+  // Forms are not decoded, because no known document has one in a response.
   if (form === 'form') return 'text';
   return form === 'json' ? 'json' : 'file';
 }

@@ -20,7 +20,7 @@ export interface Api {
   readonly securitySchemes: ReadonlyMap<string, SecurityScheme>;
   /** The operations by `operationId`, in the order of the document. */
   readonly operations: ReadonlyMap<string, Operation>;
-  /** Where responses have the provider's own id of a request. */
+  /** The position of the provider's request id in responses. */
   readonly requestId: RequestId | undefined;
   /** The component schemas, by name. */
   readonly schemas: ReadonlyMap<string, Schema>;
@@ -49,7 +49,7 @@ export interface Server {
 export interface ServerVariable {
   readonly name: string;
   readonly description: string | undefined;
-  /** `undefined` if the consumer must choose a value. */
+  /** `undefined` if the caller must choose a value. */
   readonly default: string | undefined;
   readonly required: boolean;
   readonly enum: readonly string[] | undefined;
@@ -60,8 +60,8 @@ export interface ServerVariable {
 export interface SecurityScheme {
   readonly name: string;
   /**
-   * How the credential is sent. `oauth2` and `openIdConnect` are bearer (RFC 6750). `transport` belongs to the connection
-   * or to the `fetch` of the consumer (mutual TLS, HTTP Digest, signatures). `other` is not supported.
+   * How the credential is sent. `oauth2` and `openIdConnect` are bearer (RFC 6750). `transport` credentials belong to
+   * the connection or to the caller's `fetch` (mutual TLS, HTTP Digest, signatures). `other` is not supported.
    */
   readonly kind: 'basic' | 'bearer' | 'apiKey' | 'transport' | 'other';
   readonly type: string;
@@ -71,24 +71,27 @@ export interface SecurityScheme {
   readonly in: 'header' | 'query' | 'cookie' | undefined;
   /** The name of the header, query parameter or cookie that contains the credential. */
   readonly parameter: string | undefined;
-  /** What stands before the credential in its header: `Bearer `, `DPoP `, `Basic ` or `x-prefix`. */
+  /** The prefix of the credential in its header: `Bearer `, `DPoP `, `Basic ` or `x-prefix`. */
   readonly prefix: string;
   readonly bearerFormat: string | undefined;
   /** Whether the API changes nothing before it responds with 401 (`x-unauthorized: not-applied`). */
   readonly notApplied: boolean;
-  /** What a response fulfils that says the token is no longer valid (`x-token-invalid`). Absent: its status is 401. */
+  /** The criteria of a response to an invalid token (`x-token-invalid`). If absent, the status is 401. */
   readonly tokenInvalid: readonly Condition[] | undefined;
-  /** Of http basic: whether both halves are form-encoded first, as in `client_secret_basic` (RFC 6749 §2.3.1). */
+  /** For http basic: whether both parts are form-encoded first, as in `client_secret_basic` (RFC 6749 §2.3.1). */
   readonly formEncoded: boolean;
-  /** Of oauth2 and openIdConnect: what is known of the authorization server; `undefined` if that is not enough. */
+  /**
+   * For oauth2 and openIdConnect: the authorization server; `undefined` if the document does not describe it
+   * sufficiently.
+   */
   readonly oauth: OAuth | undefined;
   readonly place: Place;
 }
 
 export interface OAuth {
-  /** Where the endpoints are discovered. */
+  /** The URL for the discovery of the endpoints. */
   readonly issuer: string | undefined;
-  /** The flows; empty if only discovery tells them. */
+  /** The flows; empty if they are only known after discovery. */
   readonly flows: readonly OAuthFlow[];
 }
 
@@ -124,7 +127,7 @@ export interface Operation {
   /** The inputs that select and sort the elements of a list. */
   readonly selection: readonly Selector[];
   readonly effect: Effect | undefined;
-  /** The path in the response body of each server variable's value, if the operation says where the API is (`x-server`). */
+  /** For each server variable, the path of its value in the response body, if the operation has `x-server`. */
   readonly discovery: ReadonlyMap<string, readonly string[]> | undefined;
   readonly place: Place;
 }
@@ -146,25 +149,25 @@ export type FilterOperator =
 
 /** An input of a list (`x-filter`, `x-sort`). */
 export interface Selector {
-  /** The query parameter, or `undefined` for the body, and the pointer inside of it. */
+  /** The query parameter, or `undefined` for the body, and the pointer inside it. */
   readonly input: { readonly parameter: string | undefined; readonly pointer: readonly string[] };
   /**
-   * `member`: a condition on one member. `members`: a map of conditions, by the names of members, nested ones with dots.
+   * `member`: a condition on one member. `members`: a map of conditions by member name, with dots for nested members.
    * `sort`: the order of the elements.
    */
   readonly type: 'member' | 'members' | 'sort';
   /**
-   * The path of the member; empty for any member. Of `sort`, the names of the members for name and direction in an element
-   * of a list; empty for a text.
+   * The path of the member; empty for any member. For `sort`, the names of the members for name and direction in an
+   * element of a list; empty for a text.
    */
   readonly member: readonly string[];
   /** The operator, if the value is not an object with conditions. */
   readonly operator: FilterOperator;
-  /** The operators of the conditions in an object, by their names. */
+  /** The operators of the conditions in an object, by name. */
   readonly operators: ReadonlyMap<string, FilterOperator>;
-  /** Of `members`: the paths of members that have another name in the elements. */
+  /** For `members`: the paths of members that have another name in the elements. */
   readonly aliases: ReadonlyMap<string, readonly string[]>;
-  /** Of `sort`: whether the order without a direction is descending. */
+  /** For `sort`: whether the order without a direction is descending. */
   readonly isDescending: boolean;
 }
 
@@ -183,7 +186,7 @@ export interface Effect {
     readonly values: readonly Json[];
   }[];
   readonly set: readonly Setting[];
-  /** What happens later without a further request. */
+  /** The later changes without another request. */
   readonly then: readonly Setting[];
   readonly place: Place;
 }
@@ -201,7 +204,7 @@ export interface Parameter {
   /** The media type of a parameter with `content`, which is JSON in most cases. */
   readonly media: MediaType | undefined;
   readonly schema: Schema | undefined;
-  /** What its values can be, as far as the schema says it. */
+  /** The possible kinds of its values, from the schema. */
   readonly kinds: ReadonlySet<ValueKind>;
   readonly examples: readonly Example[];
   readonly place: Place;
@@ -219,7 +222,7 @@ export interface MediaType {
   readonly name: string;
   /** The media type in lower case, without parameters. */
   readonly essence: string;
-  /** Whether it is JSON, under any name. */
+  /** Whether it is JSON, with any name. */
   readonly isJson: boolean;
   readonly form: MediaForm;
   readonly schema: Schema | undefined;
@@ -230,8 +233,9 @@ export interface MediaType {
 }
 
 /**
- * What a body of a media type is for a program: a JSON value, the fields of a form, a text, the events of a stream
- * (`text/event-stream`), a JSON value in each line, or bytes. `any` for a range of types, such as `application/*`.
+ * The form of a body in a program: a JSON value, the fields of a form, a text, the events of a stream
+ * (`text/event-stream`), a JSON value in each line, or bytes. `any` for a range of media types, such as
+ * `application/*`.
  */
 export type MediaForm =
   | 'json'
@@ -243,7 +247,7 @@ export type MediaForm =
   | 'bytes'
   | 'any';
 
-/** How a property of a form is sent (OpenAPI §4.8.15). What the document leaves out is `undefined`. */
+/** How a property of a form is sent (OpenAPI §4.8.15). Members that the document omits are `undefined`. */
 export interface Encoding {
   readonly contentType: string | undefined;
   readonly style: string | undefined;
@@ -290,7 +294,7 @@ export interface Link {
 /** `x-pagination`: how to request the pages of a list, and where their elements are. */
 export interface Pagination {
   readonly type: 'page' | 'cursor';
-  /** Where the request has the page number or the cursor. */
+  /** The position of the page number or cursor in the request. */
   readonly input: PaginationInput;
   readonly limit: PaginationInput | undefined;
   /** The number of the first page, for numbered pages. */

@@ -139,7 +139,7 @@ function readParameter(given: Place): Parameter[] {
 function checkNesting(place: Place, schema: Schema | undefined): void {
   if (!isNested(schema)) return;
   const message =
-    'The values of this parameter contain lists or objects, which its style has no form for. The client rejects them.';
+    'The values of this parameter contain lists or objects, which its style does not support. The client rejects them.';
   if (place.source.isForeign) warn(place, 'nested-parameter', message);
   else report(place, 'nested-parameter', message, 'Use "content" with application/json.');
 }

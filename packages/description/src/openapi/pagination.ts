@@ -71,7 +71,7 @@ function checkMembers(place: Place, type: keyof typeof styles): void {
   const known = ['type', 'inputs', 'outputs', ...(type === 'page' ? ['first'] : [])];
   for (const [name, at] of members(place)) {
     if (known.includes(name)) continue;
-    const message = `"${name}" is unknown in "x-pagination" of type "${type}": it can have ${listed(known)}.`;
+    const message = `Unknown member "${name}" of "x-pagination" with the type "${type}". Known: ${listed(known)}.`;
     report(at, 'pagination', message);
   }
   for (const side of ['inputs', 'outputs'] as const) {
@@ -79,7 +79,7 @@ function checkMembers(place: Place, type: keyof typeof styles): void {
     const holder = member(place, side);
     for (const [name, at] of members(holder)) {
       if (Object.hasOwn(wanted, name)) continue;
-      const message = `"${name}" is unknown in "${side}": it can have ${listed(Object.keys(wanted))}.`;
+      const message = `Unknown member "${name}" of "${side}". Known: ${listed(Object.keys(wanted))}.`;
       report(at, 'pagination', message);
     }
     for (const name of Object.keys(wanted)) {

@@ -29,7 +29,7 @@ const cases: Record<string, Broken> = {
     to: 'operationId: openSession',
     says: [
       'auth.arazzo.yaml:141:22  There is no operation "repeatCode" in openapi.yaml.',
-      'openapi.yaml:132:20  The operationId "openSession" is taken by POST /sessions. Choose another.',
+      'openapi.yaml:132:20  The operationId "openSession" is already used by POST /sessions. Choose another.',
     ],
   },
   'an operation without security': {
@@ -43,18 +43,18 @@ const cases: Record<string, Broken> = {
     from: '- session: []',
     to: '- sesion: []',
     says: [
-      'auth.arazzo.yaml:238:25  listTurbines does not take "session": its "security" does not name it.',
-      'openapi.yaml:193:11  There is no security scheme "sesion": it can be "session" or "clientKey".',
+      'auth.arazzo.yaml:238:25  listTurbines does not accept "session", because its "security" does not name it.',
+      'openapi.yaml:193:11  There is no security scheme "sesion". Known: "session" or "clientKey".',
     ],
   },
   'x-form-encoded on a scheme that is not http basic': {
     from: '      x-unauthorized: not-applied\n',
     to: '      x-unauthorized: not-applied\n      x-form-encoded: true\n',
     says: [
-      'openapi.yaml:341:23  "x-form-encoded" means nothing on a scheme that is not http basic. Remove it.',
+      'openapi.yaml:341:23  "x-form-encoded" has no effect on a scheme that is not http basic. Remove it.',
     ],
   },
-  'an x-form-encoded that is neither true nor false': {
+  'an x-form-encoded that is not a boolean': {
     from: '      scheme: basic\n',
     to: "      scheme: basic\n      x-form-encoded: 'yes'\n",
     says: ['openapi.yaml:345:23  "x-form-encoded" has to be a boolean.'],
@@ -63,7 +63,7 @@ const cases: Record<string, Broken> = {
     from: '      x-unauthorized: not-applied\n',
     to: '      x-unauthorized: not-applied\n      x-token-invalid: []\n',
     says: [
-      'openapi.yaml:341:7  "x-token-invalid" has no criteria, so every response would fulfil it. Remove it: then it is status 401.',
+      'openapi.yaml:341:7  "x-token-invalid" has no criteria, so every response would fulfil it. Add one, or remove it to use the status 401.',
     ],
   },
   'x-token-invalid that is not a list': {
@@ -90,7 +90,7 @@ const cases: Record<string, Broken> = {
     from: '      x-unauthorized: not-applied\n',
     to: '      x-unauthorized: not-applied\n      x-token-invalid:\n        - condition: $statusCode = 419\n',
     says: [
-      'openapi.yaml:342:22  The condition "$statusCode = 419" is not supported: " = 419" is invalid. Compare $statusCode, $response.body#/… or $response.header.… by ==, !=, <, <=, > or >= with a number, true, false, null or a \'string\'. Combine comparisons by &&, ||, ! and parentheses.',
+      'openapi.yaml:342:22  The condition "$statusCode = 419" is not supported: " = 419" is invalid. Compare $statusCode, $response.body#/… or $response.header.… with a number, true, false, null or a \'string\', using ==, !=, <, <=, > or >=. Combine comparisons with &&, ||, ! and parentheses.',
     ],
   },
   'x-token-invalid on http basic': {
@@ -107,18 +107,18 @@ const cases: Record<string, Broken> = {
       'openapi.yaml:192:7  Alternatives in "security" are not supported. Keep one requirement.',
     ],
   },
-  'a prefix without a blank': {
+  'a prefix without a space': {
     from: '      name: X-Halcyon-Session\n',
     to: '      name: X-Halcyon-Session\n      x-prefix: Token\n',
     says: [
-      'openapi.yaml:339:17  The token would follow "Token" without a blank. Write "x-prefix: \'Token \'", with the blank.',
+      'openapi.yaml:339:17  The token would follow "Token" without a space. Write "x-prefix: \'Token \'", with the space.',
     ],
   },
   'a prefix of a scheme that is not in a header': {
     from: '      in: header\n      name: X-Halcyon-Session\n',
     to: "      in: query\n      name: session\n      x-prefix: 'Token '\n",
     says: [
-      'openapi.yaml:339:17  "x-prefix" means nothing on a scheme that is not an apiKey in a header. Remove it.',
+      'openapi.yaml:339:17  "x-prefix" has no effect on a scheme that is not an apiKey in a header. Remove it.',
     ],
   },
   'an unresolved reference': {
@@ -174,8 +174,8 @@ const cases: Record<string, Broken> = {
     from: '      parameters:\n        - name: filter',
     to: '      x-server:\n        regoin: $response.body#/turbines\n      parameters:\n        - name: filter',
     says: [
-      'openapi.yaml:195:7  "listTurbines" requires credentials, but a client calls it before it knows where to log in. Write "x-server" on an operation with "security: []".',
-      'openapi.yaml:195:7  "x-server" lacks the server variable "region", which consumers must set. Add it.',
+      'openapi.yaml:195:7  "listTurbines" requires credentials, but a client calls it before it knows the server of the login. Write "x-server" on an operation with "security: []".',
+      'openapi.yaml:195:7  "x-server" lacks the server variable "region", which has no default. Add it.',
       'openapi.yaml:196:17  No server has a variable "regoin". Did you mean "region"?',
       'openapi.yaml:196:17  "$response.body#/turbines" is array, not string.',
     ],
@@ -184,8 +184,8 @@ const cases: Record<string, Broken> = {
     from: '      type: apiKey\n      in: header\n      name: X-Halcyon-Session\n',
     to: '      type: mutualTLS\n',
     says: [
-      'auth.arazzo.yaml:13:24  A login cannot give a token for "session": the scheme has to be http, apiKey, oauth2 or openIdConnect.',
-      'auth.arazzo.yaml:239:13  The security scheme "session" has no values: only http basic, http bearer, oauth2, openIdConnect and apiKey have.',
+      'auth.arazzo.yaml:13:24  A login cannot provide a token for "session". The scheme must be http, apiKey, oauth2 or openIdConnect.',
+      'auth.arazzo.yaml:239:13  The security scheme "session" has no values. Only http basic, http bearer, oauth2, openIdConnect and apiKey have values.',
     ],
   },
 };

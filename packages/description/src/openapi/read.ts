@@ -125,7 +125,7 @@ function idOf(
   }
   const other = operations.get(given);
   if (other === undefined) return given;
-  const message = `The operationId "${given}" is taken by ${other.method} ${other.path}.`;
+  const message = `The operationId "${given}" is already used by ${other.method} ${other.path}.`;
   if (!isForeign) return report(at, 'duplicate-operation-id', message, 'Choose another.');
   warn(at, 'duplicate-operation-id', `${message} This operation is called "${named}".`);
   return named;

@@ -1,4 +1,4 @@
-// Where responses name the provider's own id of a request, by the names that providers give it.
+// Finds the provider's request id in responses, by the names that providers use.
 import type { Schema } from '../schema/schema.ts';
 import type { Operation, RequestId, Response } from './model.ts';
 import { mainMedia } from './operation.ts';
@@ -6,7 +6,7 @@ import { mainMedia } from './operation.ts';
 const header = /(^|-)(request|correlation|trace)-?id$/;
 const member = /^(request|correlation|trace)_?id$/i;
 
-/** The first that the document names: a header of a response, or a member of an error. */
+/** Returns the first one that the document names: a header of a response, or a member of an error. */
 export function requestIdOf(operations: Iterable<Operation>): RequestId | undefined {
   const responses = [...operations].flatMap((operation) => operation.responses);
   const headers = responses.flatMap((response) => [...response.headers.values()]);
@@ -23,7 +23,7 @@ function isError({ status }: Response): boolean {
   return /^(4|5|default)/.test(status);
 }
 
-/** How deep parts of a schema are looked at. */
+/** The maximum depth of a schema that is searched. */
 const DEPTH = 5;
 
 function memberIn(schema: Schema | undefined, depth: number): string | undefined {

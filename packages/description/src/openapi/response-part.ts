@@ -1,5 +1,5 @@
-// A runtime expression for a part of a response's body, as the extensions of operations have them. It must lead to a value
-// of the expected type.
+// Reads a runtime expression for a part of a response body, for extensions of operations. It must lead to a value of
+// the expected type.
 import { parseExpression, pointerOf } from '../expressions/expression.ts';
 import { formatPointer } from '../json/pointer.ts';
 import { type Place, report, text } from '../problems/place.ts';
@@ -8,13 +8,13 @@ import type { Schema } from '../schema/schema.ts';
 
 export type ValueType = 'integer' | 'string' | 'array';
 
-/** What is expected of a part, and the code of the problem if it is otherwise. */
+/** The expected type of a part, and the code of the problem if it is another one. */
 export interface Expected {
   readonly type: ValueType;
   readonly code: string;
 }
 
-/** The path of a part of the successful responses' bodies, and its schemas. */
+/** Returns the path of a part of the successful response bodies, and its schemas. */
 export function responsePart(
   place: Place,
   schemas: readonly Schema[],
@@ -31,7 +31,7 @@ export function responsePart(
   return { path, schemas: reachedSchemas(place, schemas, path, expected) };
 }
 
-/** The schemas at a path. Reports those of another type. */
+/** Returns the schemas at a path. Reports those of another type. */
 export function reachedSchemas(
   place: Place,
   schemas: readonly Schema[],

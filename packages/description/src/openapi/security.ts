@@ -24,7 +24,7 @@ export function readSecuritySchemes(root: Place): ReadonlyMap<string, SecuritySc
       readScheme(name, place),
     ]),
   );
-  // A document without `security` does not say that the API is public, so every call sends the session's token.
+  // A document without `security` does not declare that the API is public, so every call sends the session's token.
   const isSilent = root.source.isForeign && schemes.size === 0 && !has(root, 'security');
   if (isSilent) schemes.set('bearer', { ...bearer, name: 'bearer', type: 'http', place: root });
   return schemes;
@@ -77,13 +77,16 @@ function readScheme(name: string, given: Place): SecurityScheme {
   };
 }
 
-/** The schemes of HTTP authentication (RFC 9110 §11.1) that a client can send, and those that its `fetch` answers. */
+/**
+ * The schemes of HTTP authentication (RFC 9110 §11.1) that a client supports, and those that its `fetch` must
+ * implement.
+ */
 const httpSchemes: Readonly<
   Record<string, { readonly kind: SecurityScheme['kind']; readonly prefix?: string }>
 > = {
   basic: { kind: 'basic', prefix: 'Basic ' },
   bearer: { kind: 'bearer', prefix: 'Bearer ' },
-  // RFC 9449 §7.1: the token has the place of a Bearer token. The consumer's `fetch` adds the proof.
+  // RFC 9449 §7.1: the token is sent like a Bearer token. The caller's `fetch` adds the proof.
   dpop: { kind: 'bearer', prefix: 'DPoP ' },
   digest: { kind: 'transport' },
   mutual: { kind: 'transport' },
@@ -91,7 +94,7 @@ const httpSchemes: Readonly<
   signature: { kind: 'transport' },
 };
 
-/** How the credential of a scheme is sent. */
+/** Returns how the credential of a scheme is sent. */
 export function kindOf(scheme: Json | undefined): SecurityScheme['kind'] {
   const type = memberOf(scheme, 'type');
   if (type === 'oauth2' || type === 'openIdConnect') return 'bearer';
@@ -104,18 +107,18 @@ function readPrefix(place: Place, where: SecurityScheme['in']): string {
   const prefix = place.source.isForeign ? '' : (optionalText(place) ?? '');
   if (prefix === '') return prefix;
   if (where !== 'header') {
-    const message = '"x-prefix" means nothing on a scheme that is not an apiKey in a header.';
+    const message = '"x-prefix" has no effect on a scheme that is not an apiKey in a header.';
     report(place, 'prefix', message, 'Remove it.');
   } else if (/[A-Za-z0-9]$/.test(prefix)) {
-    const message = `The token would follow "${prefix}" without a blank.`;
-    report(place, 'prefix', message, `Write "x-prefix: '${prefix} '", with the blank.`);
+    const message = `The token would follow "${prefix}" without a space.`;
+    report(place, 'prefix', message, `Write "x-prefix: '${prefix} '", with the space.`);
   }
   return prefix;
 }
 
 function readFormEncoded(place: Place, isBasic: boolean): boolean {
   if (place.value !== undefined && !isBasic) {
-    const message = '"x-form-encoded" means nothing on a scheme that is not http basic.';
+    const message = '"x-form-encoded" has no effect on a scheme that is not http basic.';
     reportUnlessForeign(place, 'form-encoded', message, 'Remove it.');
   }
   return place.value === true;
@@ -123,8 +126,8 @@ function readFormEncoded(place: Place, isBasic: boolean): boolean {
 
 function readUnauthorized(place: Place): boolean {
   if (place.value !== undefined && place.value !== 'not-applied') {
-    const message = `"x-unauthorized" can only be "not-applied", not ${JSON.stringify(place.value)}.`;
-    report(place, 'unauthorized', message, 'Otherwise remove it.');
+    const message = `"x-unauthorized" is ${JSON.stringify(place.value)}, not "not-applied".`;
+    report(place, 'unauthorized', message, 'Write "not-applied", or remove it.');
   }
   return place.value === 'not-applied';
 }
@@ -156,7 +159,7 @@ export function readSecurity(
   }
   for (const [name, at] of requirements.flat()) {
     if (schemes.has(name)) continue;
-    const message = `There is no security scheme "${name}": it can be ${listed(schemes.keys())}.`;
+    const message = `There is no security scheme "${name}". Known: ${listed(schemes.keys())}.`;
     reportUnlessForeign(at, 'unknown-security-scheme', message);
   }
   return requirements.map((requirement) => requirement.map(([name]) => name));

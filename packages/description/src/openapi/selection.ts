@@ -1,5 +1,5 @@
-// Reads `x-filter`, `x-operator` and `x-sort` (specs/README.md, "Filters"): which inputs of a list select and sort its
-// elements, and how.
+// Reads `x-filter`, `x-operator` and `x-sort` (specs/README.md, "Filters"): how the inputs of a list select and sort
+// its elements.
 import { isObject } from '../json/json.ts';
 import { has, member, type Place, report } from '../problems/place.ts';
 import { didYouMean, listed } from '../problems/suggest.ts';
@@ -23,7 +23,7 @@ const operators: readonly FilterOperator[] = [
   'words',
 ];
 
-/** No search nests its inputs deeper. A schema can contain itself. */
+/** The maximum depth of nested inputs. A schema can contain itself. */
 const deepest = 4;
 
 /** The selectors in the query and the body of an operation. */
@@ -104,13 +104,13 @@ function aliasesIn(schema: Schema | undefined): Map<string, string[]> {
   return aliases;
 }
 
-/** The schema of the conditions in a map. */
+/** Returns the schema of the conditions in a map. */
 function anyMember(schema: Schema | undefined): Schema | undefined {
   const [first] = schema?.properties.values() ?? [];
   return schema?.additional || first;
 }
 
-/** The operators of a condition, by the names of its members. */
+/** Returns the operators of a condition, by the names of its members. */
 function conditionsIn(schema: Schema | undefined): Map<string, FilterOperator> {
   const found = new Map<string, FilterOperator>();
   for (const [name, property] of schema?.properties ?? []) {
@@ -124,13 +124,13 @@ function conditionsIn(schema: Schema | undefined): Map<string, FilterOperator> {
 function operatorAt(place: Place): FilterOperator {
   const found = operators.find((one) => one === place.value);
   if (found) return found;
-  const message = `"x-operator" cannot be ${JSON.stringify(place.value)}: it can be ${listed(operators)}.`;
+  const message = `"x-operator" cannot be ${JSON.stringify(place.value)}. Use ${listed(operators)}.`;
   const hint = typeof place.value === 'string' ? didYouMean(place.value, operators) : '';
   report(place, 'filter', `${message}${hint}`);
   return 'equals';
 }
 
-/** `text` is `name asc`; a list has members for the name and the direction. */
+/** Reads how to sort. A text is `name asc`; a list has members for the name and the direction. */
 function sortAt(place: Place, schema: Schema | undefined, input: Selector['input']): Selector[] {
   const own = { ...plain, input, type: 'sort' } as const;
   if (place.value === 'text') return [{ ...own, member: [] }];
@@ -143,6 +143,6 @@ function sortAt(place: Place, schema: Schema | undefined, input: Selector['input
     return [{ ...own, member: names.map(String), isDescending }];
   }
   const remedy = 'Write "text", or the names of the members of an element: { member, direction }.';
-  report(place, 'filter', '"x-sort" does not say how to sort.', remedy);
+  report(place, 'filter', '"x-sort" has no sort order.', remedy);
   return [];
 }

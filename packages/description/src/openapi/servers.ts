@@ -20,7 +20,7 @@ export interface Servers {
   indexOf(holder: Place): number;
 }
 
-/** The server of a document without an absolute URL. The consumer has to set the URL. */
+/** The server of a document without an absolute URL. The caller must pass the URL. */
 const unknown: Server = { url: '', description: undefined, variables: [] };
 
 export function readServers(root: Place): Servers {
@@ -104,7 +104,7 @@ function readVariable(name: string, place: Place): ServerVariable {
   };
 }
 
-/** A variable that the document does not declare. The consumer has to set its value. */
+/** A variable that the document does not declare. The caller must pass its value. */
 function unknownVariable(name: string): ServerVariable {
   return {
     name,
@@ -130,7 +130,7 @@ function isSame(one: ServerVariable, other: ServerVariable): boolean {
   );
 }
 
-/** The URL of a server with the values of its variables. A variable without a value has its default. */
+/** Returns the URL of a server with the values of its variables. A variable without a value has its default. */
 export function serverUrl({ url, variables }: Server, values: object): string {
   return url.replaceAll(/\{([^{}]+)\}/g, (_, name: string) => {
     const variable = variables.find((one) => one.name === name);

@@ -1,4 +1,4 @@
-// Reads `x-token-invalid`: what a response fulfils that says the token is no longer valid, where that is not status 401.
+// Reads `x-token-invalid`: the criteria of a response to an invalid token, if its status is not 401.
 import { type Condition, comparisonsIn } from '../expressions/condition.ts';
 import { follow, member, type Place, report } from '../problems/place.ts';
 import { criteriaAt } from './criteria.ts';
@@ -6,7 +6,9 @@ import type { Operation, SecurityScheme } from './model.ts';
 
 type Schemes = ReadonlyMap<string, SecurityScheme>;
 
-/** The schemes with their criteria, which look at the responses of the operations that require the scheme. */
+/**
+ * Adds the criteria to the schemes. They are checked against the responses of the operations that require the scheme.
+ */
 export function withTokenInvalid(
   schemes: Schemes,
   operations: ReadonlyMap<string, Operation>,
@@ -38,10 +40,10 @@ function readTokenInvalid(
   checkSubjects(place, conditions);
   if (!Array.isArray(place.value) || place.value.length > 0) return conditions;
   const message = '"x-token-invalid" has no criteria, so every response would fulfil it.';
-  return report(place, 'token-invalid', message, 'Remove it: then it is status 401.');
+  return report(place, 'token-invalid', message, 'Add one, or remove it to use the status 401.');
 }
 
-/** A client has the body of a response as JSON here, and nothing else. */
+/** A client has only the body of a response here, as JSON. */
 function checkSubjects(place: Place, conditions: readonly Condition[]): void {
   for (const { subject } of conditions.flatMap(comparisonsIn)) {
     if (subject.type === 'status' || subject.part.in !== 'header') continue;

@@ -25,8 +25,8 @@ export interface ParsedDocument {
   /** If there is a value, these are warnings. */
   readonly faults: readonly SyntaxFault[];
   /**
-   * The positions of parts: a scalar's own, or the key of a collection. A part that does not exist has the position of the
-   * nearest containing part.
+   * Returns the positions of parts: that of a scalar, or of the key of a collection. A missing part has the position of
+   * the nearest enclosing part.
    */
   positions(paths: readonly Path[]): readonly Position[];
 }

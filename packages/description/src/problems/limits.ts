@@ -1,5 +1,5 @@
-// Limits the size of documents, which are untrusted. A document that contains itself, is nested too deeply or multiplies by
-// aliases is a problem, instead of a stack overflow or exhausted memory.
+// Limits the size of documents, which are untrusted. A document that contains itself, is nested too deeply or grows
+// through aliases is a problem, not a stack overflow or exhausted memory.
 import type { Path } from '../json/pointer.ts';
 
 /** The maximum depth, because readers are recursive. Real documents have fewer than 60 levels. */
@@ -28,7 +28,7 @@ interface Visit {
   levels: number;
 }
 
-/** The reason why a parsed document is too large; `undefined` if it is not. Not recursive. */
+/** Returns why a parsed document is too large; `undefined` if it is not. Not recursive. */
 export function excessOf(root: unknown): Excess | undefined {
   if (typeof root !== 'object' || root === null) return undefined;
   const known = new Map<object, Extent>();

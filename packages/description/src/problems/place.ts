@@ -1,4 +1,4 @@
-// A value together with its place in a document. Readers go from place to place and report problems at places.
+// A value together with its place in a document. Readers move from place to place and report problems at places.
 import { isObject, type Json, type JsonObject, memberOf } from '../json/json.ts';
 import { formatPointer, type Path, parseFragment } from '../json/pointer.ts';
 import type { Schema } from '../schema/schema.ts';
@@ -95,31 +95,31 @@ export function elements(place: Place): Place[] {
   return [];
 }
 
-/** A required text. */
+/** Reads a required text. */
 export function text(place: Place): string | undefined {
   if (typeof place.value === 'string') return place.value;
   if (place.value !== undefined) return reportType(place, 'a string');
   return report(place, 'missing-member', `${nameOf(place)} is missing.`, 'Add it.');
 }
 
-/** An optional text. */
+/** Reads an optional text. */
 export function optionalText(place: Place): string | undefined {
   return place.value === undefined ? undefined : text(place);
 }
 
-/** An optional number. */
+/** Reads an optional number. */
 export function optionalNumber(place: Place): number | undefined {
   if (place.value === undefined || typeof place.value === 'number') return place.value;
   return reportType(place, 'a number');
 }
 
-/** The target of a local reference, through further references; the place itself if it is not a reference. */
+/** Returns the target of a local reference, through further references; the place itself if it is not a reference. */
 export function follow(place: Place): Place | undefined {
   const seen = new Set<string>();
   let at: Place = place;
   while (isReference(at.value)) {
     const ref = at.value.$ref;
-    // `bundle` has reported references that it could not make local.
+    // `bundle` has reported references that it could not copy into the document.
     if (!ref.startsWith('#')) return undefined;
     if (seen.has(ref)) {
       return report(member(place, '$ref'), 'circular-reference', `"${ref}" refers to itself.`);
@@ -143,7 +143,7 @@ export function report(place: Place, code: string, message: string, remedy = '')
   place.source.problems.add({ severity: 'error', code, message, remedy, path: pathOf(place) });
 }
 
-/** Adds a warning. The message says how the document is used all the same. */
+/** Reports a warning. The message says how the document is used despite it. */
 export function warn(place: Place, code: string, message: string, remedy = ''): undefined {
   place.source.problems.add({ severity: 'warning', code, message, remedy, path: pathOf(place) });
 }

@@ -1,9 +1,9 @@
 // Suggests names for misspelt ones.
 
-/** Longer names are not compared, because the time grows with the square of the length. */
+/** The maximum length of a compared name, because the time grows with the square of the length. */
 const longest = 80;
 
-/** ` Did you mean "x"?` with a leading space, or `''` if no name is close. */
+/** Returns ` Did you mean "x"?` with a leading space, or `''` if no name is close. */
 export function didYouMean(given: string, known: Iterable<string>): string {
   if (given.length > longest) return '';
   const ranked = [...known]

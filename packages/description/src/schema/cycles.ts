@@ -1,8 +1,8 @@
 // Finds cycles of references.
 
 /**
- * The groups of names that refer to each other in a cycle, and names that refer to themselves: Tarjan's strongly connected
- * components. Names from `targetsOf` that are not in `names` are ignored.
+ * Returns the groups of names that refer to each other in a cycle, and names that refer to themselves: Tarjan's
+ * strongly connected components. Names from `targetsOf` that are not in `names` are ignored.
  */
 export function cyclesIn(
   names: Iterable<string>,
@@ -64,7 +64,7 @@ class CycleFinder {
     this.#lowest.set(name, Math.min(this.#lowest.get(name)!, to));
   }
 
-  /** All names that were entered since the first of a group belong to the group. */
+  /** All names that were entered after the first one of a group belong to the group. */
   #close(first: string): void {
     const group = new Set(this.#open.splice(this.#open.lastIndexOf(first)));
     for (const name of group) this.#isOpen.delete(name);

@@ -1,4 +1,4 @@
-// What the values of a schema can be. Parameters and forms are written differently for each kind.
+// The possible kinds of a schema's values. Parameters and forms are serialized differently for each kind.
 import type { Json } from '../json/json.ts';
 import { hasKeyword, type Schema } from './schema.ts';
 
@@ -6,12 +6,12 @@ export type ValueKind = 'primitive' | 'list' | 'object';
 
 const all: ReadonlySet<ValueKind> = new Set(['primitive', 'list', 'object']);
 
-/** The kinds of values that a schema allows; all of them where it doesn't say. */
+/** Returns the kinds of values that a schema allows. Without a restriction these are all kinds. */
 export function kindsOf(schema: Schema | undefined): ReadonlySet<ValueKind> {
   return schema ? kindsWithin(schema, new Set()) : all;
 }
 
-/** Whether lists or objects of the schema contain further ones, and nothing else. */
+/** Returns whether the lists or objects of the schema always contain further ones. */
 export function isNested(schema: Schema | undefined): boolean {
   if (schema === undefined) return false;
   const inner = [schema.items, ...schema.properties.values(), schema.additional];
@@ -28,7 +28,7 @@ function kindsWithin(schema: Schema, seen: ReadonlySet<Schema>): ReadonlySet<Val
     .map((alternatives) => new Set(alternatives.flatMap((one) => [...kindsWithin(one, within)])));
   const limits = [ownKinds(schema), ...parts, ...unions];
   const common = [...all].filter((kind) => limits.every((limit) => limit.has(kind)));
-  // Contradictory parts: nothing is known.
+  // The parts contradict each other, so nothing is known.
   return common.length === 0 ? all : new Set(common);
 }
 

@@ -184,7 +184,7 @@ class SchemaView implements Schema {
   }
 }
 
-/** The schema that stands for an unresolved reference, which is reported elsewhere. */
+/** Returns the schema for an unresolved reference, which is reported elsewhere. */
 function anything(place: Place): Schema {
   return new SchemaView(place, {});
 }
@@ -212,7 +212,7 @@ export function referredComponent(schema: unknown): string | undefined {
   return isReference(schema) ? componentOf(schema.$ref) : undefined;
 }
 
-/** Whether a schema has a keyword. References are followed. */
+/** Returns whether a schema has a keyword. References are followed. */
 export function hasKeyword(schema: Schema, keyword: string): boolean {
   return has(schema.target.place, keyword);
 }

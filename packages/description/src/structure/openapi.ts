@@ -171,7 +171,7 @@ export const openapiTypes: Readonly<Record<OpenApiKind, ObjectType>> = {
   ),
   Header: object(carried, { oneOf: ['schema', 'content'], section: 'headers' }),
   Tag: object({ ...described, name: 'text', externalDocs: 'ExternalDocs' }, { required: ['name'] }),
-  // The values of unlisted keywords are data. `others` is `any`, because JSON Schema allows further keywords.
+  // The values of unlisted keywords are data. `others` is `any`, because JSON Schema allows additional keywords.
   Schema: object(
     {
       ...described,

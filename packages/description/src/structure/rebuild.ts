@@ -17,8 +17,8 @@ export interface Rebuilt {
 export type Change = (value: Json, rebuilt: Rebuilt) => Json | undefined;
 
 /**
- * Copies the value at a place and changes each object, inner objects first. A reference is changed like the object that it
- * stands for; it is not followed. Boolean schemas are changed too.
+ * Copies the value at a place and changes each object, inner objects first. A reference is changed like an object of
+ * its target's kind; it is not followed. Boolean schemas are changed too.
  */
 export function rebuild(place: Place, change: Change, kind: Kind = 'OpenAPI'): Json | undefined {
   return rebuildObject(kind, place, { change, inside: [], keyword: undefined });

@@ -68,7 +68,7 @@ test('a property has the name of a keyword, and is a schema', () => {
   expect(objects.at(-1)).toMatchObject({ kind: 'Schema', keys: ['properties', 'parameters'] });
 });
 
-test('what does not exist has the kind that it would have', () => {
+test('a missing value has the kind that it would have', () => {
   const { objects } = traced('/paths/~1gone/post/parameters/0');
   expect(objects.map(({ kind }) => kind)).toEqual([
     'OpenAPI',

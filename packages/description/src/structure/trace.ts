@@ -1,31 +1,31 @@
-// Follows a path into a document, through references, for pointers that a tool computed. Only the tables of the standard say
-// which keys of a pointer are keywords and which are names.
+// Follows a path into a document, through references, for pointers that a tool computed. The tables of the standard
+// decide which keys of a pointer are keywords and which are names.
 import type { Path } from '../json/pointer.ts';
 import { follow, member, type Place } from '../problems/place.ts';
 import { referredComponent } from '../schema/schema.ts';
 import { isKind, type Kind, memberType, typeOf, type ValueType } from './types.ts';
 
-/** An object that a path leads to or through. */
+/** An object on a path. */
 export interface Passed {
   readonly kind: Kind;
-  /** Where it is written. It may be a reference, or may not exist. */
+  /** The place where the object is written. It may be a reference, or may not exist. */
   readonly place: Place;
-  /** What is there, with references followed. */
+  /** The place of the object, with references followed. */
   readonly target: Place;
-  /** The keys that lead to it from the object before: a member, and perhaps a name or an index in it. */
+  /** The keys from the previous object: a member, and possibly a name or an index in it. */
   readonly keys: Path;
-  /** The component schema that a reference here names. */
+  /** The component schema that a reference at this place names. */
   readonly component: string | undefined;
 }
 
 export interface Trace {
-  /** The first is the root. */
+  /** The objects on the path. The first is the root. */
   readonly objects: readonly Passed[];
   /** The keys from the last object to the end of the path. */
   readonly rest: Path;
 }
 
-/** What a path leads through. It need not exist: a document does not have what was removed from it. */
+/** Returns the objects on a path. They need not exist: a document does not have a removed part. */
 export function trace(root: Place, path: Path, kind: Kind = 'OpenAPI'): Trace {
   let last = passed(kind, root, []);
   let at = { place: last.target, type: kind as ValueType };

@@ -5,7 +5,7 @@ import { type ParsedDocument, parsedDocument } from '../problems/document.ts';
 import { jsonPositions } from './json-positions.ts';
 import { parseYaml } from './yaml.ts';
 
-/** No known document is larger; GitHub's has 13 MB. */
+/** The maximum size. No known document is larger; GitHub's has 13 MB. */
 const mostCharacters = 64 * 1024 * 1024;
 
 /**
@@ -26,8 +26,8 @@ export function parseText(file: string, text: string): ParsedDocument {
 }
 
 /**
- * The files of a document, for `Documents.files`. Each is parsed once. A file that is neither YAML nor JSON is a text, for
- * example of a description.
+ * Returns the files of a document, for `Documents.files`. Each one is parsed once. A file that is neither YAML nor JSON
+ * is read as a text, for example of a description.
  *
  * @param folder the document's folder in messages
  * @param readFile returns the text of a file, by its path relative to the folder, or `undefined` if it does not exist
@@ -47,7 +47,7 @@ export function parseFiles(folder: string, readFile: (path: string) => string | 
   };
 }
 
-/** The value of a JSON text; `undefined` if the text is not JSON. JSON is parsed much faster than YAML. */
+/** Parses a JSON text; `undefined` if it is not JSON. JSON is parsed much faster than YAML. */
 function parseJson(text: string): unknown {
   if (!/^\s*\{/.test(text)) return undefined;
   try {

@@ -1,5 +1,5 @@
-// Finds the positions of parts of a JSON text. `JSON.parse` has parsed the text before, so it is valid JSON: one pass finds
-// the offsets of all requested paths.
+// Finds the positions of parts of a JSON text. `JSON.parse` has already parsed the text, so it is valid JSON. One pass
+// finds the offsets of all requested paths.
 import type { Path } from '../json/pointer.ts';
 import type { Position } from '../problems/document.ts';
 

@@ -54,7 +54,7 @@ function pathsOf(of: unknown, path: readonly string[] = []): string[][] {
   return [[...path], ...Object.entries(of).flatMap(([key, one]) => pathsOf(one, [...path, key]))];
 }
 
-test('a text has the value that another parser of YAML 1.2 gives', () => {
+test('a text has the same value as with another YAML 1.2 parser', () => {
   fc.assert(
     fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
       const text = stringify(object);
@@ -82,7 +82,7 @@ test.each([
   '12:30',
   '!!str 1',
   '<<',
-])('the scalar %s has the value that another parser of YAML 1.2 gives', (scalar) => {
+])('the scalar %s has the same value as with another YAML 1.2 parser', (scalar) => {
   const text = `a: ${scalar}`;
   expect(parseText('file', text).value).toEqual(parse(text));
 });

@@ -268,7 +268,7 @@ test('by default it is served on loopback only, and `control` overrides that', a
   expect(await statusAt({ hostname: '0.0.0.0', control: true })).toBe(200);
 });
 
-test('a provider is watched: its state at once, and then each change', async () => {
+test('a stream of a provider sends its state first, then each change', async () => {
   const response = await fetch(`${server.url}/_sandbox/acme/events`);
   check('GET', '/_sandbox/acme/events', { status: response.status, body: null });
   const events = eventsOf(response);

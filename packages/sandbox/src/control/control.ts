@@ -1,5 +1,5 @@
-// The control API (`control.openapi.yaml`): with it, a test in any language does over HTTP what a
-// program in the same process does with the methods of `ProviderSandbox`.
+// The control API (`control.openapi.yaml`). A test in any language controls the sandbox with it over HTTP, like a
+// program in the same process with the methods of `ProviderSandbox`.
 
 import { readFile } from 'node:fs/promises';
 import type { Operation } from '../document/operations.ts';
@@ -88,7 +88,7 @@ function misfit(incoming: Incoming, { schemas }: ControlDocument): string | unde
   return compileRequestCheck(incoming.operation, schemas)(incoming);
 }
 
-/** Faults are a union, and `readFaults` describes their problems better. */
+/** Faults are not validated here, because they are a union and `readFaults` describes their problems better. */
 function unreadable({ body }: Incoming): string | undefined {
   if (body.kind === 'refused') return body.reason;
   return body.kind === 'none' ? 'a body is required' : undefined;

@@ -27,7 +27,7 @@ export function eventStream(watched: Watched): Response {
     start: (stream) => {
       const encoder = new TextEncoder();
       const send = async (): Promise<void> => {
-        // A page that reads slowly gets the state of the time at which it reads again.
+        // A page that reads slowly gets the latest state when it reads again.
         if ((stream.desiredSize ?? 0) <= 0) return;
         const event = await watcher.next();
         if (event !== undefined && !closed.aborted) stream.enqueue(encoder.encode(event));
@@ -59,7 +59,7 @@ class Watcher {
     this.#watched = watched;
   }
 
-  /** The next event, or undefined if nothing has changed. */
+  /** Returns the next event, or undefined if nothing has changed. */
   async next(): Promise<string | undefined> {
     const { sandbox, clock } = this.#watched;
     const issued = await sandbox.issuedTokens();
@@ -69,7 +69,7 @@ class Watcher {
       issuedAt: new Date(token.issuedAt).toISOString(),
       expiresAt: new Date(token.expiresAt).toISOString(),
     }));
-    // -1 after a reset, or if the log no longer has the last request: then all of the log is new.
+    // -1 after a reset, or if the log no longer contains the last request. Then the whole log is new.
     const known = this.#last ? requests.lastIndexOf(this.#last) : -1;
     const isReset = this.#last !== undefined && known === -1;
     const added = requests.slice(known + 1);

@@ -116,7 +116,8 @@ function compileResponse(
     key: status,
     mediaType: media?.name,
     schema: media?.schema,
-    // A large document has thousands of responses without examples, and most of them are never sent.
+    // A large document has thousands of responses without examples, and most of them are never sent. So the examples
+    // are created on first use.
     get examples() {
       examples ??= media ? examplesOf(media, schemas) : [];
       return examples;
@@ -127,10 +128,10 @@ function compileResponse(
   };
 }
 
-/** The named examples, or one that is made from the schema. */
+/** Returns the named examples, or one that is generated from the schema. */
 function examplesOf(media: MediaType, schemas: Schemas): Example[] {
   const named = media.examples.filter(({ name }) => name !== '');
-  // The description is immutable, and the sandbox clones what it changes.
+  // The description is immutable, and the sandbox clones a value before it changes it.
   const given = named.map(({ name, value }): Example => {
     return { name, value: value as Json, text: serialize(value as Json, media.name) };
   });
@@ -152,7 +153,7 @@ function madeExample(media: MediaType, schemas: Schemas): Example | undefined {
   return { name: 'made', value, text: textOf(value, form) };
 }
 
-/** A value in the wire format of its media type. */
+/** Returns a value in the wire format of its media type. */
 function textOf(value: Json, form: ReadForm): string {
   if (form === 'json') return JSON.stringify(value);
   const text = typeof value === 'string' ? value : JSON.stringify(value);
@@ -165,12 +166,12 @@ export function serialize(value: Json, mediaType: string | undefined): string {
   return JSON.stringify(value);
 }
 
-/** The status of a response. `4XX` and `default` allow several, so the caller chooses one. */
+/** Returns the status of a response. `4XX` and `default` allow several, so the caller chooses one. */
 export function statusOf(response: DocumentedResponse, fallback: number): number {
   return /^\d{3}$/.test(response.key) ? Number(response.key) : fallback;
 }
 
-/** The documented response for a status: by the exact status, its class, or `default`. */
+/** Returns the documented response for a status: by the exact status, its class, or `default`. */
 export function responseFor(operation: Operation, status: number): DocumentedResponse | undefined {
   const keys = [String(status), `${Math.floor(status / 100)}XX`, 'default'];
   for (const key of keys) {
@@ -180,7 +181,7 @@ export function responseFor(operation: Operation, status: number): DocumentedRes
   return operation.responses.find(({ key }) => key === 'default');
 }
 
-/** The first documented response that has an example with one of the names in `specs/README.md`. */
+/** Returns the first documented response that has an example with one of the names in `specs/README.md`. */
 export function exampleNamed(
   operation: Operation,
   name: string,

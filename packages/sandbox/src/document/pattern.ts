@@ -1,14 +1,14 @@
-// Reads the usual parts of a regular expression: literals, classes, groups, alternatives and repetitions. Assertions and
-// references are skipped: whether a text matches is decided by the platform's own engine.
+// Parses the common parts of a regular expression: literals, classes, groups, alternatives and repetitions. It skips
+// assertions and references, because the platform's engine checks the resulting text.
 
-/** A part that is repeated. */
+/** A repeated part. */
 export interface Piece {
   readonly least: number;
   readonly most: number;
   text(): string;
 }
 
-/** Repetitions without an end. */
+/** The maximum of an unbounded repetition. */
 const MANY = 64;
 
 export function parsePattern(pattern: string): Piece[] {
@@ -23,7 +23,7 @@ class Reader {
     this.#pattern = pattern;
   }
 
-  /** The first alternative. The others are read, and left out. */
+  /** Returns the first alternative. The others are parsed and dropped. */
   alternatives(): Piece[] {
     const first = this.#sequence();
     while (this.#take('|')) this.#sequence();
@@ -55,7 +55,7 @@ class Reader {
     this.#at += lead.length;
     const pieces = this.alternatives();
     this.#take(')');
-    // A condition on what is around.
+    // An assertion about the surrounding text.
     if (/[=!]$/.test(lead)) return () => '';
     return () =>
       pieces
@@ -63,7 +63,7 @@ class Reader {
         .join('');
   }
 
-  /** A character of a class; of a negated one, the first that it does not have. */
+  /** Returns a character of a class; for a negated class, the first character that is not in it. */
   #set(): () => string {
     const isNegated = this.#take('^');
     const ranges: [from: string, to: string][] = [];
@@ -125,7 +125,7 @@ class Reader {
   }
 }
 
-/** A character of each class, and the control characters. */
+/** A character for each class, and the control characters. */
 const escapes: Readonly<Record<string, string>> = {
   d: '1',
   D: 'a',

@@ -1,5 +1,5 @@
-// Writes what OpenAPI adds to JSON Schema in keywords that a validator of JSON Schema knows: `nullable` of OpenAPI 3.0, and
-// the ranges of the formats int32 and int64 (https://spec.openapis.org/registry/format/).
+// Converts OpenAPI's additions to JSON Schema to keywords of JSON Schema: `nullable` of OpenAPI 3.0, and the ranges of
+// the formats int32 and int64 (https://spec.openapis.org/registry/format/).
 import { isObject, type Json, type JsonObject } from '@x/description';
 
 const ranges: Readonly<Record<string, readonly [least: number, most: number]>> = {
@@ -7,10 +7,10 @@ const ranges: Readonly<Record<string, readonly [least: number, most: number]>> =
   int64: [-(2 ** 63), 2 ** 63],
 };
 
-/** Keywords whose values are no schemas, and may have members with the names of keywords. */
+/** Keywords whose values are not schemas, and may have members with the names of keywords. */
 const data: ReadonlySet<string> = new Set(['const', 'default', 'enum', 'example', 'examples']);
 
-/** Keywords whose values have a schema for each name, and no keywords. */
+/** Keywords whose values are maps of schemas by name. */
 const maps: ReadonlySet<string> = new Set([
   '$defs',
   'dependentSchemas',
@@ -20,7 +20,7 @@ const maps: ReadonlySet<string> = new Set([
 
 const known = new WeakMap<object, JsonObject>();
 
-/** A copy, made once. References stay. */
+/** Returns a cached copy. References stay. */
 export function plainSchema(schema: JsonObject): JsonObject {
   const made = known.get(schema);
   if (made) return made;

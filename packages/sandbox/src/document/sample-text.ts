@@ -1,4 +1,4 @@
-// A text for a schema: of its format, pattern and length.
+// Generates a text that matches the format, pattern and length of a schema.
 
 import { type Piece, parsePattern } from './pattern.ts';
 import type { Limits } from './sample.ts';
@@ -53,7 +53,7 @@ function isMatch(pattern: string, text: string): boolean {
   }
 }
 
-/** The shortest text of a pattern, with a further repetition for each index where it allows one. */
+/** Returns the shortest text of a pattern, with one more repetition for each index if the pattern allows that. */
 function fromPattern(pattern: string, index: number): string {
   return parsePattern(pattern)
     .map((piece) => repeated(piece, index))

@@ -1,4 +1,4 @@
-// A response without an example is made from its schema, and Ajv accepts it.
+// A response without an example is generated from its schema, and Ajv accepts it.
 import { parsedDocument, readDescription } from '@x/description';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { createProviderSandbox } from '../index.ts';
 import { samplesOf } from './sample.ts';
 
-/** The first sample of a schema, and whether Ajv accepts it. */
+/** Returns the first sample of a schema, and whether Ajv accepts it. */
 function made(schema: object, schemas: object = {}): { value: unknown; isValid: boolean } {
   const content = { 'application/json': { schema } };
   const document = {
@@ -68,7 +68,7 @@ test.each<[object, unknown]>([
   expect(made(schema)).toEqual({ value, isValid: true });
 });
 
-test('a schema that contains itself ends', () => {
+test('a sample of a recursive schema is finite', () => {
   const schemas = {
     Node: {
       type: 'object',
@@ -152,7 +152,7 @@ const things = {
   },
 };
 
-test('without a lifecycle, a response that has no valid example is made from its schema', async () => {
+test('without a lifecycle, a response without a valid example is generated from its schema', async () => {
   const sandbox = createProviderSandbox({ name: 'things', openapi: things });
   const response = await sandbox.fetch('/things/a?key=k');
   expect(await response.json()).toEqual({ id: 'text', note: 'text' });
@@ -167,7 +167,7 @@ test.each([
   ['/things/a?key=anything', {}, 200],
   ['/things/a', { Authorization: `Basic ${btoa('u:p')}` }, 200],
   ['/things/a', { Authorization: 'Bearer t' }, 401],
-])('without a lifecycle, %s with %j is answered with %i', async (path, headers, status) => {
+])('without a lifecycle, %s with %j returns %i', async (path, headers, status) => {
   const sandbox = createProviderSandbox({ name: 'things', openapi: things });
   expect((await sandbox.fetch(path, { headers })).status).toBe(status);
 });

@@ -1,25 +1,25 @@
-// Makes a value that a schema accepts, for a response whose document has no example.
+// Generates a value that a schema accepts, for a response without an example.
 
 import { kindsOf, type Schema } from '@x/description';
 import type { Json, JsonObject } from '../json.ts';
 import { textFor } from './sample-text.ts';
 
-/** Which of several possible values is made. */
+/** The choices for a sample. */
 interface Variant {
   /** The alternative of each union. */
   readonly alternative: number;
-  /** Whether optional members are there. */
+  /** Whether optional members are present. */
   readonly isComplete: boolean;
-  /** Whether the examples of schemas are used. Many do not match their own schema. */
+  /** Whether examples of schemas are used. Many do not match their own schema. */
   readonly hasExamples: boolean;
 }
 
-/** How deep optional members go. Required ones go as deep as they have to. */
+/** The maximum depth of optional members. Required ones have no limit below `DEPTH`. */
 const COMPLETE_DEPTH = 6;
 /** A schema that requires itself has no value. */
 const DEPTH = 30;
 
-/** Values to try, the most complete first. Lazy, because most documents accept the first. */
+/** Returns samples to try, the most complete first. Lazy, because most documents accept the first. */
 export function* samplesOf(schema: Schema): Generator<Json> {
   for (const isComplete of [true, false]) {
     for (const hasExamples of [true, false]) {
@@ -64,7 +64,7 @@ class Sampler {
     return example as Json | undefined;
   }
 
-  /** The schemas that all apply to one value: those of `allOf`, and an alternative of each union. */
+  /** Returns the schemas that apply to a value: those of `allOf`, and one alternative of each union. */
   #partsOf(schema: Schema, depth = 0): Schema[] {
     const { target } = schema;
     if (depth > DEPTH) return [target];
@@ -76,7 +76,7 @@ class Sampler {
     ];
   }
 
-  /** A nullable schema is often written as a union with `null`, whose value says nothing. */
+  /** A nullable schema is often written as a union with `null`, which carries no information. */
   #chosen(union: readonly Schema[]): Schema {
     const values = union.filter(
       ({ types }) => types.length === 0 || types.some((type) => type !== 'null'),
@@ -115,7 +115,7 @@ class Sampler {
       const additional = parts.map((part) => part.additional).find((one) => one);
       return additional ? this.sample(additional, around) : 'text';
     }
-    // Of several descriptions of a member, the most exact one usually knows a value.
+    // If several schemas describe a member, the most specific one usually has a value.
     const exact = [first, ...others].find(
       ({ target }) => target.enum || target.const !== undefined,
     );
@@ -148,7 +148,7 @@ function isNever(raw: Schema['raw']): boolean {
   return typeof not === 'object' && not !== null && Object.keys(not).length === 0;
 }
 
-/** A value that the schema itself gives. */
+/** Returns a value that the schema itself contains. */
 function knownValue(parts: readonly Schema[]): Json | undefined {
   const constant = parts.find((part) => part.const !== undefined);
   if (constant) return constant.const as Json;
@@ -159,7 +159,7 @@ function knownValue(parts: readonly Schema[]): Json | undefined {
 }
 
 function typeOf(parts: readonly Schema[]): string {
-  // `nullable` next to no type says nothing about the type.
+  // `nullable` without a type does not restrict the type.
   const lists = parts.filter(({ raw }) => raw.type !== undefined).map(({ types }) => types);
   const [first = []] = lists;
   const common = first.filter((type) =>
@@ -175,7 +175,7 @@ function typeOf(parts: readonly Schema[]): string {
   return kinds.includes('list') ? 'array' : 'string';
 }
 
-/** The keywords that limit a value, of all schemas together: the tightest of each. */
+/** The restrictions of all schemas together: the strictest value of each keyword. */
 export interface Limits {
   readonly format: string | undefined;
   readonly patterns: readonly string[];
@@ -215,7 +215,7 @@ function limitsOf(parts: readonly Schema[]): Limits {
   };
 }
 
-/** The first number that fits, from 1 on, or from a limit; for each index, another one where there is one. */
+/** Returns the first valid number, starting at 1 or at a limit, and a different one for each index if possible. */
 function numberFor(limits: Limits, isInteger: boolean, index: number): number {
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = limits;
   const step = multipleOf ?? 1;

@@ -1,5 +1,5 @@
-// Queries on schemas: whether a value is valid (JSON Schema 2020-12), the schema at a pointer, whether a
-// member is optional, and the known members of an object.
+// Queries on schemas: whether a value is valid (JSON Schema 2020-12), the schema at a pointer, whether a member is
+// optional, and the known members of an object.
 
 import type { Json as DocumentJson, Schema } from '@x/description';
 import type { Json, Pointer } from '../json.ts';
@@ -16,12 +16,12 @@ export class Schemas {
     return this.#validator.accepts(schema, value);
   }
 
-  /** Undefined if the value is valid. */
+  /** Returns undefined if the value is valid. */
   mismatch(schema: Schema, value: Json): Mismatch | undefined {
     return this.#validator.mismatch(schema, value);
   }
 
-  /** The first value that the schema accepts; the first of all if it accepts none. */
+  /** Returns the first value that the schema accepts, or the first of all if it accepts none. */
   firstAccepted(schema: Schema, candidates: readonly Iterable<Json>[]): Json | undefined {
     let first: Json | undefined;
     for (const values of candidates) {
@@ -33,7 +33,7 @@ export class Schemas {
     return first;
   }
 
-  /** The schema and the alternatives of its unions, except null. */
+  /** Returns the schema and the alternatives of its unions, except null. */
   branches(schema: Schema | undefined): Schema[] {
     if (!schema) return [];
     const { target } = schema;
@@ -45,7 +45,7 @@ export class Schemas {
     return this.branches(schema).flatMap(({ types }) => types);
   }
 
-  /** Undefined if the schema of the object does not have the member. */
+  /** Returns undefined if the schema of the object does not have the member. */
   member(schema: Schema | undefined, name: string): Schema | undefined {
     const branches = this.branches(schema);
     for (const { properties } of branches) {
@@ -68,7 +68,7 @@ export class Schemas {
     return current;
   }
 
-  /** Whether the schema has properties. A schema without properties is a map, which is replaced as a whole. */
+  /** Returns whether the schema has properties. A schema without properties is a map, which is replaced as a whole. */
   hasProperties(schema: Schema | undefined): boolean {
     return this.branches(schema).some(({ properties }) => properties.size > 0);
   }

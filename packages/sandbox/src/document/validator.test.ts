@@ -61,7 +61,7 @@ test('a message contains nothing of the rejected value', () => {
   expect(JSON.stringify(validator.mismatch({ raw }, 'hunter2'))).not.toContain('hunter2');
 });
 
-/** Every component schema, and the bodies of its document with which it is tried. */
+/** Returns every component schema, and the bodies of the document to validate with it. */
 function casesOf({ name, openapi }: ProviderDocuments): [string, ProviderDocuments][] {
   const components = objectOf(objectOf(openapi as JsonObject).components);
   return [
@@ -114,7 +114,7 @@ function examplesIn(value: Json): Json[] {
   return [...own, ...Object.values(value).flatMap(examplesIn)];
 }
 
-/** The value, with another value in the place of one of its parts. */
+/** Returns the value with one of its parts replaced by another value. */
 function changed(value: Json, at: number, other: Json): Json {
   const copy = structuredClone(value);
   const places: [object, string][] = [];

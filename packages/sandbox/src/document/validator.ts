@@ -1,5 +1,5 @@
-// Validates values against schemas by interpreting the schemas. A page whose Content Security Policy forbids `eval` runs
-// the sandbox, too, and no schema is compiled before the first request.
+// Validates values by interpreting their schemas. So the sandbox also runs on pages whose Content Security Policy
+// forbids `eval`, and compiles no schema before the first request.
 
 import { type OutputUnit, validate } from '@cfworker/json-schema';
 import { isObject, memberOf, parseFragment, type Schema, valueAt } from '@x/description';
@@ -13,7 +13,7 @@ export interface Mismatch {
   readonly message: string;
 }
 
-/** The components of a document, by the text of the references to them. */
+/** The components of a document, by the text of references to them. */
 type Targets = Record<string, object | boolean>;
 
 export class Validator {
@@ -86,7 +86,7 @@ const containers: ReadonlySet<string> = new Set([
 const listed = (expected: unknown): string =>
   (Array.isArray(expected) ? expected : [expected]).map((one) => JSON.stringify(one)).join(', ');
 
-/** What a value must be, by keyword. The messages contain nothing of the value, which may be a secret. */
+/** The messages by keyword. They contain nothing of the value, which may be a secret. */
 const messages: Readonly<Record<string, (expected: unknown) => string>> = {
   const: (expected) => `must be ${listed(expected)}`,
   enum: (expected) => `must be one of ${listed(expected)}`,

@@ -14,9 +14,9 @@ export interface AccessPlan {
   readonly tokenSlots: ReadonlyMap<string, Slot>;
   /** Credentials that never change (a subscription key), by scheme. */
   readonly constant: ReadonlyMap<string, readonly Credential[]>;
-  /** Where the credentials are that belong to an access token, by scheme. */
+  /** The positions of the credentials that belong to an access token, by scheme. */
   readonly companions: ReadonlyMap<string, Slot>;
-  /** The places of credentials of which any is valid, by scheme: those of a document without a lifecycle. */
+  /** The positions of credentials that are not checked, by scheme: those of a document without a lifecycle. */
   readonly anything: ReadonlyMap<string, Slot>;
 }
 
@@ -53,7 +53,7 @@ export function compileAccess(description: Description, lifecycle: Lifecycle): A
   };
 }
 
-/** Those of all schemes that a request can carry. */
+/** Returns the positions of all schemes that a request can carry. */
 function slotsOfAll({ securitySchemes }: Api): Map<string, Slot> {
   const slots = new Map<string, Slot>();
   for (const scheme of securitySchemes.values()) {
@@ -64,7 +64,7 @@ function slotsOfAll({ securitySchemes }: Api): Map<string, Slot> {
   return slots;
 }
 
-/** The credentials that a request has, valid or not. For the log. */
+/** The credentials that a request carries, valid or not. For the log. */
 export interface Carried {
   readonly schemes: readonly string[];
   readonly token: string | undefined;
@@ -152,7 +152,7 @@ function schemeFault(
   return undefined;
 }
 
-/** The access tokens that a request has. */
+/** Returns the access tokens of a request. */
 function presented({ tokenSlots }: AccessPlan, tokens: Tokens, incoming: Incoming): Token[] {
   return [...tokenSlots.values()].flatMap(
     (slot) => tokens.access(textOf(readSlot(slot, incoming)) ?? '') ?? [],

@@ -1,5 +1,5 @@
-// Makes responses from the documented examples. All responses of the sandbox are made here, except
-// those for undocumented paths.
+// Creates responses from the documented examples. This module creates all responses of the sandbox, except those for
+// undocumented paths.
 
 import {
   type DocumentedResponse,
@@ -24,7 +24,7 @@ export interface Answer {
   readonly unauthorized?: boolean;
 }
 
-/** The headers one by one: several cookies are one value here, a line for each. */
+/** Returns the headers one by one. Several cookies are one value here, with one line each. */
 export function headerList(headers: Readonly<Record<string, string>>): [string, string][] {
   return Object.entries(headers).flatMap(([name, value]) =>
     value.split('\n').map((one): [string, string] => [name, one]),

@@ -249,7 +249,7 @@ export class Engine {
     return exchange(operation, step, presented, context);
   }
 
-  /** For a picture of the tokens' lives. */
+  /** Returns the issued tokens, for a diagram of their lifetimes. */
   issuedTokens(): Promise<IssuedToken[]> {
     return Promise.all(
       this.tokens.last(100).map(async ([kind, value, token]) => {
@@ -278,7 +278,7 @@ export class Engine {
   }
 }
 
-/** The part of the request's URL that the interfaces of the sandbox have removed. */
+/** Returns the part of the request's URL that the interfaces of the sandbox have removed. */
 function baseOf(request: Request, { pathname }: URL): string {
   const { origin, pathname: whole } = new URL(request.url);
   return whole.endsWith(pathname) ? origin + whole.slice(0, -pathname.length) : origin;

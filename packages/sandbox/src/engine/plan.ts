@@ -1,5 +1,5 @@
-// Compiles everything that is known about a provider before its first request. Each pair of documents
-// is compiled once and shared by all of its sandboxes. Validators are compiled at their first use.
+// Compiles the documents of a provider before its first request. Each pair of documents is compiled once and shared by
+// all of its sandboxes. Validators are compiled at their first use.
 
 import {
   type Api,
@@ -40,12 +40,12 @@ export interface Plan {
 
 const plans = new WeakMap<object, WeakMap<object, Plan>>();
 
-/** @throws Error if the documents are invalid, with the place and a fix */
+/** @throws Error if the documents are invalid. The message has the position and a remedy. */
 export function planOf(documents: ProviderDocuments): Plan {
   const { name, openapi, arazzo } = documents;
   const byArazzo = plans.get(openapi) ?? new WeakMap<object, Plan>();
   plans.set(openapi, byArazzo);
-  // Without a lifecycle, the document stands for both.
+  // Without a lifecycle, the OpenAPI document is the key twice.
   const other = arazzo ?? openapi;
   const known = byArazzo.get(other);
   if (known) return known;
@@ -68,7 +68,7 @@ function describe(documents: ProviderDocuments): Description {
   const described = read(documents);
   const { name, written, oauth, isForeign } = described;
   if (!oauth || !isObject(written.value)) return described;
-  // Its flows say how tokens are obtained.
+  // The flows of the document describe how tokens are obtained.
   const derived = documentsOfFlows(name, written.value, oauth);
   return derived ? read({ name, ...derived }, isForeign) : described;
 }
@@ -112,7 +112,7 @@ function compilePlan(description: Description): Plan {
   };
 }
 
-/** A credential of each security scheme that an operation requires. */
+/** Returns a credential of each security scheme that an operation requires. */
 function credentialsOf({
   operations,
   securitySchemes,

@@ -37,7 +37,7 @@ function requestOf(input: string | URL | Request, init: RequestInit | undefined)
 
 function resolveOptions(options: SandboxOptions): ResolvedSandboxOptions {
   return {
-    // Looked up at each call, because a test may replace Date.
+    // `Date.now` is read for each call, because a test may replace Date.
     clock: options.clock ?? (() => Date.now()),
     accessTokenLifetime: options.accessTokenLifetime,
     refreshTokenLifetime: options.refreshTokenLifetime,

@@ -6,7 +6,7 @@ export interface Random {
   readonly uuid: () => string;
 }
 
-/** Without a seed, the numbers come from the platform's own source. */
+/** Without a seed, the numbers come from the platform. */
 export function createRandom(seed: number | undefined): Random {
   if (seed === undefined) {
     const word = (): number => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0;
@@ -16,7 +16,7 @@ export function createRandom(seed: number | undefined): Random {
   return { word, uuid: () => uuidOf(word) };
 }
 
-/** SplitMix (Steele, Lea, Flood 2014) in 32 bits: short, and good enough for test data. */
+/** SplitMix (Steele, Lea, Flood 2014) in 32 bits. It is short, and its quality is sufficient for test data. */
 function splitMix32(seed: number): () => number {
   let state = seed | 0;
   return () => {
@@ -29,7 +29,7 @@ function splitMix32(seed: number): () => number {
   };
 }
 
-/** Version 4 (RFC 9562 §5.4). */
+/** Returns a UUID of version 4 (RFC 9562 §5.4). */
 function uuidOf(word: () => number): string {
   const hex = (value: number): string => value.toString(16).padStart(8, '0');
   const [a, b, c, d] = [word(), word(), word(), word()];

@@ -1,4 +1,4 @@
-// Reads a request into JSON values. The body has a size limit, is decoded by its media type, and is never trusted.
+// Reads a request into JSON values. The body has a size limit, is decoded by its media type, and is untrusted.
 
 import { essenceOf, isJsonType, type MediaType, type Schema, sentAs } from '@x/description';
 import type { Operation } from '../document/operations.ts';
@@ -83,7 +83,7 @@ export async function readBody(
   }
   try {
     const value = await decode(bytes, contentType, { schema: media.schema, schemas });
-    // A text has no members: XML is not compared with a schema of an object.
+    // A text has no members: XML is not validated against the schema of an object.
     const isText =
       sentAs(media) === 'raw' &&
       !isJsonType(mediaType) &&

@@ -1,4 +1,4 @@
-// Changes a response, and keeps it valid against its schema.
+// Changes a response so that it stays valid against its schema.
 
 import type { Schema } from '@x/description';
 import type { DocumentedResponse } from '../document/operations.ts';
@@ -28,8 +28,8 @@ export function schemaOfPart(
 }
 
 /**
- * The part of the pointer that may be omitted (or be null): the member itself, or the nearest
- * optional object that contains it. Undefined if all of it is required.
+ * Returns the part of the pointer that may be omitted (or be null): the member itself, or the nearest optional object
+ * that contains it. Returns undefined if all of it is required.
  */
 function gapOf(
   schema: Schema | undefined,
@@ -69,7 +69,7 @@ export function write(draft: Draft, part: MessagePart, value: Json): void {
   else draft.headers[part.name] = String(value);
 }
 
-/** The cookies of a `Set-Cookie` header with a line for each. */
+/** Returns the cookies of a `Set-Cookie` header, which has one line each. */
 export function cookiesIn(header: string | undefined): string[] {
   return (header ?? '').split(/\n|, *(?=[^;,=]+=)/).filter(Boolean);
 }
@@ -78,12 +78,12 @@ export function isNamed(cookie: string, name: string): boolean {
   return cookie.startsWith(`${name}=`);
 }
 
-/** Sets a cookie (RFC 6265 §4.1), with the attributes that the documented one has. */
+/** Sets a cookie (RFC 6265 §4.1) with the attributes of the documented one. */
 export function writeCookie(draft: Draft, name: string, value: string): void {
   changeCookie(draft, name, (_, attributes) => [value, ...attributes]);
 }
 
-/** Sets how long a cookie lives. */
+/** Sets the lifetime of a cookie. */
 export function writeCookieAge(draft: Draft, name: string, seconds: number): void {
   changeCookie(draft, name, (value, attributes) => {
     const others = attributes.filter((one) => !/^ *(max-age|expires)=/i.test(one));

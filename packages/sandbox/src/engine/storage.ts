@@ -1,5 +1,5 @@
-// Keeps files: a URL that the spec marks with `x-storage` leads here (`specs/README.md`, "Files"). A PUT stores bytes, and a
-// GET returns them. The requests need no token, like those to the storages of providers.
+// Stores files. A URL that the spec marks with `x-storage` points here (`specs/README.md`, "Files"). A PUT stores
+// bytes, and a GET returns them. The requests need no token, like those to the storage services of providers.
 
 import type { Schema } from '@x/description';
 import { has, type Place } from '@x/description/structure';
@@ -45,7 +45,7 @@ export class Storage {
     return { status: 200, headers, body: null, applied: true };
   }
 
-  /** A file, or its parts one after the other. */
+  /** Returns a file, or its parts one after the other. */
   #get(key: string): Answer {
     const whole = this.#files.get(key);
     const parts = whole ? [whole] : this.#partsOf(key);
@@ -70,7 +70,7 @@ export class Storage {
   }
 }
 
-/** The members of a response that are URLs of the storage. `*` stands for the elements of a list. */
+/** Returns the members of a response that are URLs of the storage. `*` represents the elements of a list. */
 export function storageMembers(schema: Schema | undefined, schemas: Schemas): Pointer[] {
   const found: Pointer[] = [];
   const visit = (one: Schema, pointer: Pointer): void => {

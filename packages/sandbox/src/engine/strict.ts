@@ -1,12 +1,12 @@
-// Finds the parts of a request that the API would ignore: unknown parameters and headers, and values that are serialised in
-// another style than the documented one (OpenAPI 3.1, "Style Values"). A client with such a mistake gets a response, and
-// does not notice.
+// Finds parts of a request that the API would ignore: unknown parameters and headers, and values that are serialized in
+// another style than the documented one (OpenAPI 3.1, "Style Values"). Otherwise the developer of such a client would
+// not notice the mistake, because the request succeeds.
 
 import { type Api, didYouMean, type Parameter } from '@x/description';
 import type { Operation } from '../document/operations.ts';
 import type { Incoming } from './request.ts';
 
-/** Returns what the request contains in vain, in words. */
+/** Returns descriptions of the ignored parts of a request. */
 export type StrictCheck = (incoming: Incoming) => string[];
 
 export function compileStrictCheck(
@@ -39,7 +39,7 @@ export function compileStrictCheck(
   ];
 }
 
-/** The names in the query string that are read as this parameter. */
+/** Returns the names in the query string that are read as this parameter. */
 function namesOf({ name, style, explode, media, schema }: Parameter): string[] {
   const isObject = schema?.target.types.includes('object') === true && !media;
   return isObject && style === 'form' && explode ? [...schema.properties.keys()] : [name];
@@ -90,7 +90,7 @@ function styleOf(parameter: Parameter): string {
 }
 
 /**
- * Header fields that clients, proxies and browsers send by themselves: those of RFC 9110, RFC 9111, Fetch, and of tracing.
+ * Header fields that clients, proxies and browsers add themselves: those of RFC 9110, RFC 9111, Fetch, and of tracing.
  */
 const standard: ReadonlySet<string> = new Set([
   'accept',

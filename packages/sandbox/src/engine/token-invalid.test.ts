@@ -7,7 +7,7 @@ interface SecurityDocument {
   readonly components: { readonly securitySchemes: Record<string, object> };
 }
 
-/** Acme, whose document says which responses reject a token. */
+/** Creates Acme, whose document states which responses reject a token. */
 function create(...conditions: string[]): ProviderSandbox {
   const openapi = structuredClone(acme.openapi) as SecurityDocument;
   const { securitySchemes } = openapi.components;
@@ -28,7 +28,7 @@ test('REQ-36: an undocumented status of x-token-invalid is the response', async 
   expect(response.headers.get('www-authenticate')).toBeNull();
 });
 
-test('REQ-36: a response is changed to fulfil x-token-invalid, a success too', async () => {
+test('REQ-36: a response is changed to fulfil x-token-invalid, also a success', async () => {
   const sandbox = create('$statusCode == 200', "$response.body#/code == 'GONE'");
   const [status, body] = await statusAndJson(await get(sandbox, '/things', 'x'));
   expect([status, body]).toMatchObject([200, { code: 'GONE' }]);

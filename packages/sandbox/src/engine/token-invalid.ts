@@ -1,5 +1,5 @@
-// The response to a missing, expired or revoked token: status 401, or what `x-token-invalid` of the security scheme
-// describes. A client that waits for a 401 where the provider sends another response is then seen to fail.
+// Creates the response to a missing, expired or revoked token: status 401, or the one that `x-token-invalid` of the
+// security scheme describes. It shows whether a client that expects a 401 also handles the provider's response.
 
 import { type Condition, comparisonsIn, holds } from '@x/description';
 import {
@@ -13,7 +13,7 @@ import { clone, type Json, setAt } from '../json.ts';
 import { enforce } from '../lifecycle/enforce.ts';
 import { type Answer, bodyAnswer, exampleAnswer, plainAnswer } from './answers.ts';
 
-/** Makes the response for a scheme's operations. */
+/** Creates the response for the operations of a scheme. */
 export type RejectToken = (operation: Operation, rejection: TokenRejection) => Answer;
 
 export interface TokenRejection {
@@ -22,7 +22,7 @@ export interface TokenRejection {
   readonly reason: string;
 }
 
-/** `criteria` of each scheme that has some. */
+/** `criteria` has the schemes with criteria. */
 export function rejectToken(criteria: ReadonlyMap<string, readonly Condition[]>): RejectToken {
   return (operation, { scheme, reason }) => {
     const conditions = criteria.get(scheme ?? '');
@@ -45,7 +45,7 @@ function invalidTokenFirst({ examples }: DocumentedResponse): (Example | undefin
   return examples.length === 0 ? [undefined] : [...named, ...others];
 }
 
-/** A documented example that fulfils the criteria. */
+/** Returns a documented example that fulfils the criteria. */
 function documented(
   operation: Operation,
   conditions: readonly Condition[],
@@ -67,7 +67,7 @@ function documented(
   return exampleAnswer(response, example, { status: status ?? 401, reason, unauthorized: true });
 }
 
-/** A response that is changed to fulfil the criteria, where no example does. */
+/** Returns a response that is changed to fulfil the criteria, if no example does. */
 function made(operation: Operation, conditions: readonly Condition[], reason: string): Answer {
   for (const status of [401, ...literalStatuses(conditions), 200]) {
     const response = responseFor(operation, status);
@@ -100,7 +100,9 @@ function isInvalid(
   return conditions.every((condition) => holds(condition, { status, body, headers: {} }));
 }
 
-/** The statuses that a documented response can have: its own, or of `4XX` and `default` those in the criteria. */
+/**
+ * Returns the statuses that a documented response can have: its own, or for `4XX` and `default` those in the criteria.
+ */
 function statusesOf(response: DocumentedResponse, conditions: readonly Condition[]): number[] {
   return [401, ...literalStatuses(conditions)]
     .map((status) => statusOf(response, status))

@@ -70,7 +70,7 @@ function rawTexts({ in: place, name }: Parameter, incoming: Incoming): string[] 
   return value === undefined ? [] : [value];
 }
 
-/** Some generators send the members of a JSON parameter as `name[member]`, which no provider reads. */
+/** Reads a JSON parameter. Some generators send its members as `name[member]`, which no provider reads. */
 function readJson(parameter: Parameter, incoming: Incoming): Raw {
   const [text] = rawTexts(parameter, incoming);
   const isTaken = [...incoming.query.keys()].some((key) => key.startsWith(`${parameter.name}[`));

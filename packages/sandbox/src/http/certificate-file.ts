@@ -1,4 +1,4 @@
-// Keeps the certificate of the CLI in a file, so that clients which trust it still do so after a restart.
+// Stores the certificate of the CLI in a file, so that clients that trust it still do after a restart.
 
 import { X509Certificate } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';

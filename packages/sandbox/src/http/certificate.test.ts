@@ -49,7 +49,7 @@ test('a file keeps the certificate', async () => {
 });
 
 test.each([
-  ['no PEM', 'hello', 'contains no certificate with its private key (PEM).'],
+  ['no PEM data', 'hello', 'contains no certificate with its private key (PEM).'],
   ['no key', createCertificate(['a']).cert, 'contains no certificate with its private key (PEM).'],
   [
     'an expired certificate',

@@ -1,5 +1,5 @@
-// Creates a self-signed certificate for the server (RFC 5280), with the keys and the signature of Node. It is written here,
-// because the libraries for certificates are larger than the rest of the sandbox.
+// Creates a self-signed certificate for the server (RFC 5280), with Node's keys and signatures. No library is used,
+// because libraries for certificates are larger than the rest of the sandbox.
 
 import { generateKeyPairSync, randomBytes, sign } from 'node:crypto';
 import { isIP } from 'node:net';
@@ -13,7 +13,7 @@ export interface Certificate {
 
 const day = 24 * 3600 * 1000;
 
-/** A certificate for these host names and addresses, valid from yesterday for a year. */
+/** Returns a certificate for these host names and addresses. It is valid for a year from yesterday. */
 export function createCertificate(hosts: readonly string[], now: number = Date.now()): Certificate {
   const { publicKey, privateKey } = generateKeyPairSync('ec', { namedCurve: 'prime256v1' });
   const name = sequence(set(sequence(oid(commonName), utf8('@x/sandbox'))));
@@ -37,7 +37,7 @@ export function createCertificate(hosts: readonly string[], now: number = Date.n
   };
 }
 
-/** RFC 5280 §4.2.1. The certificate is its own authority, so that a client can trust it as one. */
+/** RFC 5280 §4.2.1. The certificate is its own authority, so that a client can trust it as an authority. */
 function extensions(hosts: readonly string[]): Buffer[] {
   const names = hosts.map((host) =>
     isIP(host) ? tagged(0x87, address(host)) : tagged(0x82, Buffer.from(host, 'latin1')),

@@ -15,7 +15,7 @@ interface Reply {
   readonly headers: Readonly<Record<string, unknown>>;
 }
 
-/** fetch does not let a program set `Host` and `Origin`. */
+/** Sends a request with `Host` and `Origin`, which fetch does not let scripts set. */
 function send(url: string, headers: Record<string, string>, method = 'GET'): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers }, (response) => {
@@ -39,7 +39,7 @@ test.each([
   ['open', foreign, foreign],
   ['closed', page, undefined],
 ] as const)(
-  'a server with CORS "%s" answers a page of %s with %s',
+  'with CORS "%s", the response to a page of %s allows the origin "%s"',
   async (name, origin, allowed) => {
     const { headers } = await send(`${servers[name].url}/acme/things`, { origin });
     expect(headers['access-control-allow-origin']).toBe(allowed);
@@ -83,7 +83,7 @@ test.each([
   ['a program', {}, 200],
   ['a container, by the name of the service', { host: 'sandbox:4010' }, 200],
   ['a program, by the address', { host: '192.0.2.7:4010' }, 200],
-])('the control API answers %s with its status', async (_, headers, expected) => {
+])('the control API responds to %s with its status', async (_, headers, expected) => {
   for (const server of [servers.byDefault, servers.open])
     expect((await send(`${server.url}/_sandbox`, headers)).status).toBe(expected);
 });

@@ -1,6 +1,6 @@
-// Which pages may send requests: CORS for the providers, and the check of `Host` and `Origin` for the control API.
+// The origins that may send requests: CORS for the providers, and the check of `Host` and `Origin` for the control API.
 
-/** Whether a host is this machine: `localhost`, a name below it (RFC 6761 §6.3), or a loopback address. */
+/** Returns whether a host is this machine: `localhost`, a name below it (RFC 6761 §6.3), or a loopback address. */
 export function isLoopback(hostname: string): boolean {
   return /^(.+\.)?localhost$|^127(\.\d{1,3}){3}$|^\[?::1\]?$/i.test(hostname);
 }
@@ -14,7 +14,7 @@ function isLoopbackOrigin(origin: string): boolean {
 }
 
 /**
- * The headers that let a page read a response (WHATWG Fetch, "CORS protocol"), and the response to a preflight.
+ * Returns the headers that let a page read a response (WHATWG Fetch, "CORS protocol"), and the response to a preflight.
  *
  * @param cors `true` allows every origin, `false` none. By default, pages on this machine are allowed.
  */
@@ -25,7 +25,7 @@ export class Cors {
     this.#isAllowed = cors === undefined ? isLoopbackOrigin : () => cors;
   }
 
-  /** Undefined for a request that no page sent, or one whose origin is not allowed. */
+  /** Returns undefined for a request that no page sent, or one whose origin is not allowed. */
   headers(request: Request, exposed: readonly string[]): Record<string, string> | undefined {
     const origin = request.headers.get('origin');
     if (origin === null || !this.#isAllowed(origin)) return undefined;
@@ -37,7 +37,7 @@ export class Cors {
     };
   }
 
-  /** Undefined if the request is not a preflight, or its origin is not allowed. */
+  /** Returns undefined if the request is not a preflight, or its origin is not allowed. */
   preflight(request: Request): Response | undefined {
     const method = request.headers.get('access-control-request-method');
     if (request.method !== 'OPTIONS' || method === null) return undefined;
@@ -48,7 +48,7 @@ export class Cors {
     headers.delete('access-control-expose-headers');
     headers.set('access-control-allow-methods', method);
     if (wanted !== null) headers.set('access-control-allow-headers', wanted);
-    // https://wicg.github.io/private-network-access: a public page asks before it sends a request to this machine.
+    // https://wicg.github.io/private-network-access: a public page sends a preflight before a request to this machine.
     if (request.headers.has('access-control-request-private-network'))
       headers.set('access-control-allow-private-network', 'true');
     headers.set('access-control-max-age', '600');
@@ -57,8 +57,9 @@ export class Cors {
 }
 
 /**
- * Why a request may not use the control API, or undefined. A page of another site could send one. With DNS rebinding, it
- * could also read the response: its host name then resolves to this machine, but the name stays in `Host`.
+ * Returns why a request may not use the control API, or undefined. A page of another site could send one. With DNS
+ * rebinding it could also read the response: its host name then resolves to this machine, but `Host` still has that
+ * name.
  */
 export function controlFault(request: Request, url: URL, served: string): string | undefined {
   if (!isOwnHost(url.hostname, served))
@@ -68,7 +69,10 @@ export function controlFault(request: Request, url: URL, served: string): string
   return `The control API does not serve pages of ${origin}.`;
 }
 
-/** Names that no public DNS server resolves: an address, one label (as in Docker networks), `.localhost`, `.internal`. */
+/**
+ * Returns whether no public DNS server resolves a name: an address, one label (as in Docker networks), `.localhost`,
+ * `.internal`.
+ */
 function isOwnHost(hostname: string, served: string): boolean {
   const isAddress = /^\[.*\]$|^\d{1,3}(\.\d{1,3}){3}$/.test(hostname);
   const isPrivate = !hostname.includes('.') || /\.(localhost|internal)$/i.test(hostname);

@@ -64,7 +64,7 @@ export interface SandboxServer {
   readonly close: (options?: { readonly grace?: number }) => Promise<void>;
 }
 
-/** Bytes. A URL may contain a search as JSON, which is longer than Node's default allows. */
+/** In bytes. A URL may contain a search as JSON, which can be longer than Node's default limit. */
 const maxHeaderSize = 128 * 1024;
 
 /** @throws an error with Node's `code` (for example `EADDRINUSE`) if it cannot listen on the port */
@@ -177,7 +177,7 @@ async function answer(request: ServerRequest, faces: Faces): Promise<Response> {
   );
 }
 
-/** Pages on this machine may use the control API, whatever `cors` says about the providers. */
+/** Pages on this machine may use the control API, with any value of `cors` for the providers. */
 const controlCors = new Cors(undefined);
 
 async function answerControl(

@@ -43,13 +43,13 @@ export interface Credential {
 /** A place in a response that the sandbox must fill. */
 export interface IssuedField {
   readonly place: MessagePart;
-  /** Whether it is in a response that is a failure and leads to a challenge. */
+  /** Whether it is in a failed response that leads to a challenge. */
   readonly isFailure: boolean;
   /** The name of the cookie, in `Set-Cookie`. */
   readonly cookie: string | undefined;
-  /** The output names (`access_token`, …) that are read there. */
+  /** The names of the outputs (`access_token`, …) that are read there. */
   readonly roles: Set<string>;
-  /** The security schemes for which calls carry the value, besides that of the access token. */
+  /** The security schemes for which calls carry the value, in addition to that of the access token. */
   readonly schemes: Set<string>;
   /** `x-format` of these outputs. */
   format: OutputFormat | undefined;
@@ -69,15 +69,15 @@ export interface LifecycleStep {
   readonly credentials: readonly Credential[];
   /** The criteria of the challenges that follow a success conditionally. */
   readonly challenges: readonly Condition[];
-  /** The criteria of the challenges that a failure leads to. */
+  /** The criteria of the challenges after a failure. */
   readonly detours: readonly Condition[];
   /** The criteria by which the client polls again, if the step waits for the user. */
   readonly pending: Condition | undefined;
-  /** The action by which a response means a rejection, if there is one. */
+  /** Returns the index of the action that makes a response a rejection; undefined if it is none. */
   readonly refusedBy: (message: Message) => number | undefined;
   /** The outputs of the workflow, in the vocabulary of `specs/README.md`. */
   readonly reads: ReadonlySet<string>;
-  /** Outputs that the document says itself: a constant lifetime. */
+  /** Outputs with a constant value in the document, such as a lifetime. */
   readonly said: ReadonlyMap<string, Json>;
   /** The security scheme of the resulting access token. A refresh keeps that of its token family. */
   readonly scheme: string | undefined;
@@ -90,11 +90,11 @@ export interface Lifecycle {
   readonly fields: ReadonlyMap<string, readonly IssuedField[]>;
   /** The security schemes of access tokens. */
   readonly tokenSchemes: ReadonlySet<string>;
-  /** Those of them whose tokens are JSON Web Tokens. */
+  /** The token schemes whose tokens are JSON Web Tokens. */
   readonly webTokens: ReadonlySet<string>;
-  /** The credentials that calls carry besides the access token: those of the account, by scheme. */
+  /** The account's credentials that calls carry in addition to the access token, by scheme. */
   readonly constants: ReadonlyMap<string, readonly Credential[]>;
-  /** The security schemes whose credentials come with an access token, and are valid only with it. */
+  /** The security schemes whose credentials are issued with an access token, and are valid only with it. */
   readonly companions: ReadonlySet<string>;
   readonly account: Readonly<Record<string, string>>;
   /** The account's credentials for the first login. */
@@ -114,7 +114,7 @@ class Compiler {
   readonly #logins: readonly Workflow[];
   readonly #waits: ReadonlySet<string>;
   readonly #tokenSchemes: readonly string[];
-  /** By operation, then by place in the response. */
+  /** By operation, then by position in the response. */
   readonly #fields = new Map<string, Map<string, IssuedField>>();
   readonly #account: Record<string, string> = {};
 
@@ -146,7 +146,7 @@ class Compiler {
       workflowIds: new Set(this.#workflows.map(({ workflowId }) => workflowId)),
       steps,
       fields: new Map(fields),
-      // A scheme whose credential is the account's own has no tokens.
+      // A scheme has no tokens if its credential is a constant of the account.
       tokenSchemes: new Set(this.#tokenSchemes.filter((scheme) => !constants.has(scheme))),
       constants,
       companions: new Set(
@@ -157,7 +157,7 @@ class Compiler {
     };
   }
 
-  /** The constant credentials that calls carry after a login. Notes the fields from which the others come. */
+  /** Returns the constant credentials that calls carry after a login. Records the fields from which the others come. */
   #given(workflow: Workflow): [string, Credential[]][] {
     return workflow.credentials.flatMap((credential): [string, Credential[]][] => {
       const { name } = credential.scheme;
@@ -199,7 +199,7 @@ class Compiler {
     }
   }
 
-  /** The response field from which a value comes. */
+  /** Returns the response field from which a value comes. */
   #fieldOf(workflow: Workflow, value: Value): IssuedField | undefined {
     const place = placeOf(value);
     const step = place && workflow.steps.find(({ stepId }) => stepId === place.stepId);
@@ -217,7 +217,7 @@ class Compiler {
   ): IssuedField {
     const byPlace = this.#fields.get(operationId) ?? new Map<string, IssuedField>();
     this.#fields.set(operationId, byPlace);
-    // A cookie is one field, and how long it lives is another.
+    // A cookie is one field, and its lifetime is another one.
     const key = [placeKey(place), cookie, format === 'cookie' ? format : '', isFailure].join(' ');
     const field = byPlace.get(key) ?? {
       place,
@@ -240,7 +240,7 @@ class Compiler {
       const { slot, value } = sent;
       // The description is immutable, and the value is only compared.
       if (value.type === 'literal') constants.push({ slot, value: value.value as Json });
-      // What may be left out may also be anything: a scope, an audience.
+      // An optional value is not checked, for example a scope or an audience.
       else if (value.type === 'input' && value.optional) continue;
       else credentials.push(this.#credential(workflow, sent));
     }
@@ -315,7 +315,7 @@ class Compiler {
     );
   }
 
-  /** The values that other workflows pass as the input of this one. */
+  /** Returns the values that other workflows pass as the input of this one. */
   #passed(workflow: Workflow, name: string, visited: readonly string[]): Requirement[] {
     const requirements: Requirement[] = [];
     for (const source of this.#workflows) {
@@ -351,7 +351,7 @@ class Compiler {
   }
 }
 
-/** The place in a response from which a value comes. */
+/** Returns the position in a response from which a value comes. */
 function placeOf(
   value: Value,
 ): { readonly stepId: string; readonly part: MessagePart } | undefined {
@@ -362,7 +362,7 @@ function placeOf(
     : undefined;
 }
 
-/** The first action whose criteria are true decides (`specs/README.md`, "What a failure means"). */
+/** Applies the first action whose criteria are true (`specs/README.md`, "What a failure means"). */
 function refusedBy({ failures }: Step): (message: Message) => number | undefined {
   const actions = failures.map(({ type, when }) => ({
     refused: type === 'reject',
@@ -374,7 +374,7 @@ function refusedBy({ failures }: Step): (message: Message) => number | undefined
   };
 }
 
-/** The criteria of the retries that are not slower. */
+/** Returns the criteria of the retries without `x-slow-down`. */
 function pendingOf({ failures }: Step): Condition | undefined {
   const retry = failures.find((action) => action.type === 'retry' && action.slowDown === 0);
   return retry && allOf(retry.when);

@@ -23,7 +23,7 @@ export function readSlot(slot: Slot, incoming: Incoming): Json | undefined {
   return afterPrefix(incoming.headers.get(slot.name) ?? undefined, slot.prefix ?? '');
 }
 
-/** Names of authentication schemes are case-insensitive, and more than one blank may follow (RFC 9110 §11.4). */
+/** Names of authentication schemes are case-insensitive, and more than one space may follow (RFC 9110 §11.4). */
 function afterPrefix(value: string | undefined, prefix: string): string | undefined {
   const isPrefixed = value?.toLowerCase().startsWith(prefix.toLowerCase());
   if (value === undefined || !isPrefixed) return undefined;
@@ -121,7 +121,7 @@ class Inspection {
     }
     this.accessToken = value;
     const token = this.#tokens.access(value);
-    // Next to a refresh token it only has to be of the same login: it may have expired.
+    // Next to a refresh token, the access token only has to belong to the same login. It may have expired.
     const isBesides = this.#step.credentials.some(({ requirements }) =>
       requirements.flat().some(({ kind }) => kind === 'refresh_token'),
     );

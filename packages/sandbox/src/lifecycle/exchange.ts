@@ -49,7 +49,7 @@ export interface ExchangeContext {
   readonly rejectToken: RejectToken;
 }
 
-/** Whether the lifecycle handles an operation, or only calls it in one of its workflows. */
+/** Returns whether the lifecycle handles an operation. Otherwise one of its workflows only calls it. */
 export function isExchange({ steps, fields }: Lifecycle, operationId: string): boolean {
   if (steps.get(operationId)?.some(({ kind }) => kind !== 'login')) return true;
   return (fields.get(operationId) ?? []).some(
@@ -86,7 +86,7 @@ interface Situation {
   readonly context: ExchangeContext;
 }
 
-/** The user has not acted yet when a client asks for the first time. */
+/** Responds to a poll. At the first poll the user has not acted yet. */
 function waitAnswer(
   operation: Operation,
   { pending }: LifecycleStep,
@@ -99,7 +99,7 @@ function waitAnswer(
   return found && exampleAnswer(found.response, found.example, found);
 }
 
-/** A failure that leads to a challenge, for credentials that are right. */
+/** Returns a failure that leads to a challenge, for valid credentials. */
 function detour(
   operation: Operation,
   step: LifecycleStep,
@@ -121,7 +121,7 @@ function detour(
   return bodyAnswer({ ...response, headers }, body, { status: found.status, applied: true });
 }
 
-/** A documented failure that fulfils criteria. */
+/** Returns a documented failure that fulfils criteria. */
 function failureThat(
   operation: Operation,
   condition: Condition,
@@ -159,7 +159,7 @@ function logout(
   });
 }
 
-/** Makes one success response: chooses the example, then writes every field that the lifecycle reads. */
+/** Creates one success response: chooses the example, then writes every field that the lifecycle reads. */
 class Issuance {
   readonly #operation: Operation;
   readonly #step: LifecycleStep;
@@ -185,7 +185,7 @@ class Issuance {
       context.tokens.refresh(presented.refreshToken ?? '') ??
       (step.kind === 'refresh' ? context.tokens.access(presented.accessToken ?? '') : undefined);
     this.#family = refreshed?.family ?? { scheme, companions: new Map(), revoked: false };
-    // Of an earlier step, whose value is sent with this one and with the calls after it.
+    // These values are of an earlier step, and are sent with this step and with later calls.
     for (const value of presented.minted) this.#belongs(value, context.tokens.minted(value)?.field);
   }
 
@@ -207,7 +207,7 @@ class Issuance {
     });
   }
 
-  /** An example that fulfils the criteria of the challenges as required, or one changed to do so. */
+  /** Returns an example that fulfils the criteria of the challenges as required, or one that is changed to do so. */
   #draft(): Draft {
     const { challenges } = this.#step;
     const judged = this.#challenged ? challenges.slice(0, 1) : challenges;
@@ -258,7 +258,7 @@ class Issuance {
     });
   }
 
-  /** In seconds. For a response that leads to a challenge, these are those of the interim token. */
+  /** Returns lifetimes in seconds. For a response that leads to a challenge, they are those of the interim token. */
   #lifetimes(draft: Draft, example: Json | undefined): Lifetimes {
     const { options } = this.#context;
     const { said } = this.#step;
@@ -316,7 +316,7 @@ class Issuance {
     return { value };
   }
 
-  /** A credential that is only valid together with the access token of the same response. */
+  /** Returns a credential that is only valid together with the access token of the same response. */
   #companion(field: IssuedField, form: Form): Written {
     const value = String(
       field.isRequired ? this.#interim(field, form) : mint('companion', form, this.#context),
@@ -329,7 +329,7 @@ class Issuance {
     for (const scheme of field?.schemes ?? []) this.#family.companions.set(scheme, value);
   }
 
-  /** What an access token says of itself, if it is a JSON Web Token: by its scheme, or by its example. */
+  /** Returns the claims of an access token, if its scheme or its example is a JSON Web Token. */
   #claims({ example }: Form, { access }: Lifetimes): Shape['claims'] {
     const isWebToken =
       this.#context.lifecycle.webTokens.has(this.#family.scheme ?? '') ||
@@ -387,7 +387,7 @@ interface Lifetimes {
   readonly refresh: number;
 }
 
-/** The value of a field in the documented response. */
+/** Returns the value of a field in the documented response. */
 function shownIn(
   { headers }: Draft,
   example: Json | undefined,
@@ -397,6 +397,6 @@ function shownIn(
   const value = headers[place.name];
   if (cookie === undefined) return value;
   const found = cookiesIn(value).find((one) => isNamed(one, cookie));
-  // Its attributes say how long it lives.
+  // The attributes of the cookie contain its lifetime.
   return format === 'cookie' ? found : found?.slice(cookie.length + 1).split(';')[0];
 }

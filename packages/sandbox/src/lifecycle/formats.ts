@@ -1,19 +1,19 @@
-// Lengths of time and instants in the formats of `x-format`: read from the examples of the document, and written to the
-// responses that clients read.
+// Durations and instants in the formats of `x-format`. Reads them from the examples of the document, and writes them to
+// responses.
 
 import type { LengthFormat, OutputFormat, Schema } from '@x/description';
 import type { Schemas } from '../document/schemas.ts';
 import type { Json } from '../json.ts';
 import { readInstant, writeInstant, writeNumber } from './values.ts';
 
-/** How a value is written: `x-format`, and what the document shows. */
+/** The format of a value: `x-format`, and the example in the document. */
 export interface Form {
   readonly format: OutputFormat | undefined;
   readonly schema: Schema | undefined;
   readonly example: Json | undefined;
 }
 
-/** Seconds in one of each. */
+/** The number of seconds in each unit. */
 const units: Readonly<Partial<Record<LengthFormat, number>>> = {
   milliseconds: 0.001,
   minutes: 60,
@@ -28,7 +28,7 @@ const suffixes: Readonly<Record<string, number>> = {
   d: 86_400,
 };
 
-/** A length of time in seconds, or undefined if it is not one. */
+/** Returns a duration in seconds, or undefined if the value is not one. */
 export function readLength(
   value: Json | undefined,
   format: OutputFormat | undefined,
@@ -72,7 +72,7 @@ export function writeLength(seconds: number, form: Form, schemas: Schemas): Json
   return writeNumber(format && isFractional ? amount : Math.floor(amount), schema, schemas);
 }
 
-/** In the largest unit of the example, if that is exact. */
+/** Writes a duration in the largest unit of the example, if that is exact. */
 function durationLike(seconds: number, example: string): string {
   const unit = ['H', 'M'].find(
     (name) => example.includes(name) && seconds % (name === 'H' ? 3600 : 60) === 0,

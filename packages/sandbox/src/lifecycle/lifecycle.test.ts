@@ -172,7 +172,7 @@ test('a refresh without a new refresh token keeps the old one valid', async () =
   expect((await renew(sandbox, first.refresh)).status).toBe(200);
 });
 
-test('a conditional challenge is asked only if the option is set', async () => {
+test('a conditional challenge follows only if the option is set', async () => {
   expect(await session(create())).toMatchObject({ needsCode: false });
   expect(await session(create({ challenge: true }))).toMatchObject({
     needsCode: true,
@@ -281,7 +281,7 @@ test('counters count by workflow if several workflows share an operation', async
   expect((await get(sandbox, '/things', token)).status).toBe(401);
 });
 
-/** The lifecycle of acme, its login changed. */
+/** Returns a function that creates Acme with a changed login. */
 function broken(change: object): () => unknown {
   const { name, openapi, arazzo } = acme;
   const { workflows, ...document } = structuredClone(arazzo) as { workflows: object[] };
@@ -306,7 +306,7 @@ test.each([
     { 'x-security-scheme': 'none' },
     'auth.arazzo#/workflows/0/x-security-scheme  There is no security scheme "none"',
   ],
-])('%s is an error with its place', (_, change, message) => {
+])('%s is an error with its position', (_, change, message) => {
   expect(broken(change)).toThrow('Cannot create a sandbox from the documents of "acme". ');
   expect(broken(change)).toThrow(message);
 });
@@ -321,7 +321,7 @@ test('an input without an example is an error, because the account needs its val
   expect(broken({ inputs })).toThrow(`The input "${name}" of the workflow "login" has no example`);
 });
 
-test('issued tokens are listed with their lives, and without their values', async () => {
+test('issued tokens are listed with their lifetimes, and without their values', async () => {
   let now = Date.UTC(2026, 0, 1);
   const sandbox = createProviderSandbox(acme, { clock: () => now, accessTokenLifetime: 60 });
   const first = await session(sandbox);

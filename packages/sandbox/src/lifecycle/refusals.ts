@@ -1,4 +1,4 @@
-// Makes the rejection responses of a lifecycle step, as documented in the spec.
+// Creates the rejection responses of a lifecycle step, as documented in the spec.
 
 import {
   type DocumentedResponse,
@@ -18,7 +18,7 @@ export function isToken({ requirements }: Credential): boolean {
   return requirements.flat().every(({ kind }) => kind !== 'account');
 }
 
-/** Invalid credentials of a step are reported before the rest of the request is checked. */
+/** Reports invalid credentials of a step before the rest of the request is checked. */
 export function refuseSecurity(
   operation: Operation,
   step: LifecycleStep,
@@ -78,8 +78,8 @@ const refusalStatuses: Record<string, readonly number[]> = {
 };
 
 /**
- * Documented responses that are rejections by the step's criteria, best match first. They have the
- * order of the actions in the document. Examples whose name has another meaning come last.
+ * Returns the documented responses that are rejections by the step's criteria, best match first. They have the order of
+ * the actions in the document. Examples whose name has another meaning come last.
  */
 export function refusals(operation: Operation, step: LifecycleStep): RefusalCandidate[] {
   const candidates = operation.responses.flatMap((response) => {

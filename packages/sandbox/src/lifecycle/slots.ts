@@ -1,4 +1,4 @@
-// The places of values in a request, and the values that a lifecycle step sends there.
+// The positions of values in a request, and the values that a lifecycle step sends there.
 
 import type { Credential, SecurityScheme, Step, Value } from '@x/description';
 import type { Pointer } from '../json.ts';
@@ -11,7 +11,7 @@ export type Slot =
   | { readonly in: 'cookie'; readonly name: string }
   | BasicSlot;
 
-/** A half of an `Authorization` header for HTTP Basic. */
+/** One part of an `Authorization` header for HTTP Basic. */
 export interface BasicSlot {
   readonly in: 'basic';
   readonly part: 'username' | 'password';
@@ -26,7 +26,7 @@ export interface Sent {
   readonly scheme: string | undefined;
 }
 
-/** All values that a step sends: parameters, the leaves of its body, credentials. */
+/** Returns all values that a step sends: parameters, the leaves of its body, credentials. */
 export function sentBy(step: Step): Sent[] {
   const parameters = step.parameters.map(({ name, in: place, value }): Sent => {
     const known = place === 'header' || place === 'path' || place === 'cookie' ? place : 'query';
@@ -57,7 +57,7 @@ export function sentAsCredential(credential: Credential): Sent[] {
   return [{ slot: tokenSlot(scheme), value, scheme: scheme.name }];
 }
 
-/** The place of a scheme's token or key. */
+/** Returns the position of a scheme's token or key. */
 export function tokenSlot({ in: place = 'header', parameter = '', prefix }: SecurityScheme): Slot {
   return place === 'header'
     ? { in: place, name: parameter.toLowerCase(), prefix }

@@ -25,7 +25,7 @@ export interface Minted {
   readonly field: IssuedField;
   readonly scheme: string | undefined;
   readonly expiresAt: number;
-  /** How often a client asked whether the user has acted. */
+  /** The number of polls for the user's action. */
   polls: number;
 }
 
@@ -55,7 +55,7 @@ export class Tokens {
     return { family, issuedAt: this.#clock(), expiresAt, number, used: false, revoked: false };
   }
 
-  /** The last access and refresh tokens with their values, oldest first. */
+  /** Returns the last access and refresh tokens with their values, oldest first. */
   last(count: number): ['access' | 'refresh', string, Token][] {
     const of = (kind: 'access' | 'refresh', store: Map<string, Token>) =>
       [...store]
@@ -89,7 +89,7 @@ export class Tokens {
     this.#refresh.set(value, this.#newToken(family, expiresAt, this.#issued));
   }
 
-  /** Adds the account's own tokens, which are valid without a login. */
+  /** Adds the account's tokens, which are valid without a login. */
   addGiven(given: { access?: string; refresh?: string }, family: Family, expiry: Expiry): void {
     if (given.access !== undefined)
       this.#access.set(given.access, this.#newToken(family, expiry.access, 0));

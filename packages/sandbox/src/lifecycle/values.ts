@@ -18,15 +18,18 @@ export interface Source {
   readonly random: Random;
 }
 
-/** How a token looks: its schema, the documented example, and the claims of a JSON Web Token. */
+/** The form of a token: its schema, the documented example, and the claims of a JSON Web Token. */
 export interface Shape {
   readonly schema: Schema | undefined;
   readonly example?: Json | undefined;
-  /** What a token says of itself, if it is a JSON Web Token (RFC 7519). */
+  /** The claims of a JSON Web Token (RFC 7519). */
   readonly claims?: { readonly iat: number; readonly exp: number } | undefined;
 }
 
-/** The prefix identifies the kind of value in a log. The rest has 192 random bits, in the alphabet of the example. */
+/**
+ * Generates a value. Its prefix identifies the kind of value in a log. The rest has 192 random bits, in the alphabet of
+ * the example.
+ */
 export function mint(
   prefix: string,
   { schema, example, claims }: Shape,
@@ -50,7 +53,7 @@ export function mint(
   return `${prefix}-${withSigns(randomText(32, random), shown)}`;
 }
 
-/** The alphabet of an example that is as long as a token and has digits of one base only. */
+/** Returns the alphabet of an example that is as long as a token and has digits of only one base. */
 function digitsOf(example: string): string | undefined {
   if (example.length < 24) return undefined;
   return ['0123456789', '0123456789abcdef', '0123456789ABCDEF'].find((digits) =>
@@ -64,7 +67,7 @@ function textOf(length: number, characters: string, random: Random): string {
   return text;
 }
 
-/** With the signs that the example has and base64url does not, such as `|`, `!`, `+` and `=`. */
+/** Adds the characters of the example that base64url does not have, such as `|`, `!`, `+` and `=`. */
 function withSigns(text: string, example: string): string {
   const signs = new Set(example.replaceAll(/[\w.~-]|[^!-~]/g, ''));
   return [text.slice(0, 8), ...signs, text.slice(8)].join('');
@@ -82,7 +85,7 @@ export function writeNumber(value: number, schema: Schema | undefined, schemas: 
   return text ? String(value) : value;
 }
 
-/** Writes an instant as the example does, or else as the schema says: RFC 1123, seconds since 1970, RFC 3339. */
+/** Writes an instant in the format of the example, or of the schema: RFC 1123, seconds since 1970, RFC 3339. */
 export function writeInstant(
   milliseconds: number,
   form: { readonly schema: Schema | undefined; readonly example: Json | undefined },
@@ -103,7 +106,7 @@ export function writeInstant(
     : new Date(milliseconds).toISOString();
 }
 
-/** RFC 3339, and what is close to it: a blank for the `T`, any number of digits, no time zone. */
+/** RFC 3339 and similar formats: a space instead of `T`, any number of digits, no time zone. */
 const dateTime =
   /^\d{4}-\d\d-\d\d(?<blank>[T ])\d\d:\d\d:\d\d(?:\.(?<fraction>\d+))?(?<zone>Z|[+-]\d\d:?\d\d)?$/;
 

@@ -1,4 +1,4 @@
-// The sandbox as MSW request handlers, for the tests of consumers.
+// The sandbox as MSW request handlers, for tests of applications.
 
 import { serverUrl } from '@x/description';
 import { HttpResponse, http, type RequestHandler } from 'msw';
@@ -46,7 +46,7 @@ export function createMocks<Operations, Credentials>(
   documents: ProviderDocuments,
   { baseUrl, server, ...options }: MocksOptions,
 ): Mocks<Operations, Credentials> {
-  // A generated package contains the documents that it was generated from. A third party's is not in its plainest form.
+  // A generated package contains checked documents. A third-party document is not normalised.
   const isChecked = documents.arazzo !== undefined;
   const sandbox = createProviderSandbox({ ...documents, isChecked }, options);
   const engine = engineOf(sandbox);
@@ -55,7 +55,7 @@ export function createMocks<Operations, Credentials>(
   return {
     handlers: bases.flatMap((base) => handlers(sandbox, { baseUrl: base })),
     account: sandbox.account,
-    // The generated package has the type of its first login's credentials.
+    // The generated package types the credentials of its first login.
     credentials: engine.credentials as Credentials,
     options: sandbox.options,
     get counters() {

@@ -6,7 +6,7 @@ import { acme } from '../../test/acme.ts';
 import { statusAndJson } from '../../test/client.ts';
 import { createMocks } from './index.ts';
 
-/** Some operations of the invented provider, in the form of openapi-typescript's output. */
+/** Some operations of the fictional provider, in the form of openapi-typescript's output. */
 interface operations {
   listThings: {
     responses: {

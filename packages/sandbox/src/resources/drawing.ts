@@ -16,7 +16,7 @@ export class Drawing {
     this.#schemas = schemas;
   }
 
-  /** Rendered once, and again after the resource changed. The caller may modify the result. */
+  /** Renders an item. The result is cached until the resource changes. The caller may modify it. */
   element(linked: ResourceOperation, view: View, thing: Thing): Json {
     const { id } = linked.operation;
     const element = thing.shown.get(id) ?? this.#draw(linked, view, thing);
@@ -34,7 +34,7 @@ export class Drawing {
     return laid === undefined ? base : this.#identified(laid, { view, thing });
   }
 
-  /** For a list with an empty example: the item of another response, if it is valid here. */
+  /** Returns the item of another response for a list with an empty example, if it is valid here. */
   #lent(linked: ResourceOperation, { schema }: View): Json {
     for (const { resource, view } of this.#operations.values()) {
       const shown = resource === linked.resource && view ? shownIn(view) : undefined;

@@ -5,7 +5,7 @@ import type { Incoming } from '../engine/request.ts';
 import { getAt, type Json, setAt } from '../json.ts';
 import { objectFrom, same, type Thing } from './thing.ts';
 
-/** Whether the state of the resource allows the operation. */
+/** Returns whether the state of the resource allows the operation. */
 export function isAllowed({ when }: Effect, shown: Json | undefined): boolean {
   return when.every(({ pointer, values }) => {
     const actual = getAt(shown, pointer);

@@ -28,7 +28,7 @@ export function inputOf({ parameter, pointer }: Described): Input {
 export function readInput(input: Input | undefined, incoming: Incoming): Json | undefined {
   const value = input && readSlot(input.slot, incoming);
   if (!input || typeof value !== 'string') return value;
-  // The request is validated already, so the text is JSON.
+  // The request has already been validated, so the text is JSON.
   if (input.pointer.length > 0) return getAt(JSON.parse(value), input.pointer);
   return input.slot.in === 'query' && /^[[{]/.test(value) ? JSON.parse(value) : value;
 }

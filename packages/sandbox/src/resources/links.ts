@@ -1,7 +1,6 @@
-// Finds out from OpenAPI links which operations belong together (`specs/README.md`, "Links"). A link
-// connects a place in a response with a slot (an input) of another operation. All places and slots
-// that links connect, over all operations, are one kind of identity. The kinds that one response has
-// for its item make one resource.
+// Derives from OpenAPI links which operations belong together (`specs/README.md`, "Links"). A link connects a position
+// in a response with an input ("slot") of another operation. All positions and slots that links connect, across all
+// operations, are one kind of identity. The kinds in one response make up one resource.
 
 import { type Json as DescribedJson, isObject, type Link, parseExpression } from '@x/description';
 import type { Operation } from '../document/operations.ts';
@@ -16,13 +15,13 @@ export interface Place {
   readonly kind: Kind;
   readonly of: 'request' | 'response';
   readonly part: MessagePart;
-  /** Whether it only identifies the parent: `/boats/{boatId}/sails/{id}` links a sail to itself by both. */
+  /** Whether it identifies only the parent: `/boats/{boatId}/sails/{id}` links a sail to itself by both. */
   readonly isParent: boolean;
 }
 
 export interface LinkedOperation {
   readonly operation: Operation;
-  /** The places that the operation's own links read. */
+  /** The positions that the operation's own links read. */
   readonly places: readonly Place[];
   /** The slots that take an identity. */
   readonly slots: ReadonlyMap<Kind, Slot>;
@@ -54,13 +53,13 @@ interface Use {
   readonly part: MessagePart;
   readonly target: Operation;
   readonly slot: Slot;
-  /** Whether a further parameter of the path follows, so that this one may identify the parent. */
+  /** Whether another path parameter follows, so that this one may identify the parent. */
   readonly isOuter: boolean;
 }
 
 /**
- * An outer parameter identifies the parent if it identifies an item of its own elsewhere. Otherwise it is a part of the
- * identity, as in `/transcripts/{id}/predictions/{position}`.
+ * Finds the positions. An outer parameter identifies the parent if it identifies an item elsewhere. Otherwise it is
+ * part of the identity, as in `/transcripts/{id}/predictions/{position}`.
  */
 function placesOf(uses: readonly Use[], kinds: Sets, items: ReadonlySet<Kind>): Place[] {
   return uses.map((use): Place => {
@@ -121,8 +120,8 @@ export function readLinks(compiled: ReadonlyMap<string, Operation>): LinkGraph {
 }
 
 /**
- * The identity of the item in a response: from the response, or else from the request. A list whose
- * elements are identities themselves (a list of names) contains no items.
+ * Returns the identity of the item in a response: from the response, or else from the request. A list of identities (a
+ * list of names) contains no items.
  */
 function ownKinds(places: readonly Place[]): Set<Kind> {
   const bare = ({ part }: Place): boolean =>
@@ -178,7 +177,7 @@ function bodyLeaves(
   return Object.entries(value).flatMap(([name, item]) => bodyLeaves(item, [...pointer, name]));
 }
 
-/** A part of a request is the same place as the slot in which the operation takes it. */
+/** A part of a request is the same node as the slot in which the operation receives it. */
 function placeNode({ source, of, part }: Pick<Use, 'source' | 'of' | 'part'>): string {
   const where = part.in === 'body' ? formatPointer(part.pointer) : part.name;
   return of === 'request'

@@ -1,4 +1,4 @@
-// Merges the data of a client into an example, and keeps it valid against the response's schema.
+// Merges data of a client into an example, and keeps the result valid against the response's schema.
 
 import type { Schema } from '@x/description';
 import type { Schemas } from '../document/schemas.ts';
@@ -17,7 +17,7 @@ export function overlay(
   if (!isObject(value) || !isObject(base) || !schemas.hasProperties(schema)) {
     return schemas.accepts(schema, value) ? clone(value) : undefined;
   }
-  // A reference to another item replaces the reference in the example, of which it would otherwise get the name.
+  // A reference to another item replaces the reference in the example. Otherwise it would get the name in the example.
   const isOther = value.id !== undefined && base.id !== undefined && value.id !== base.id;
   if (isOther && Object.keys(value).length === 1 && schemas.accepts(schema, value))
     return clone(value);

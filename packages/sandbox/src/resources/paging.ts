@@ -61,7 +61,7 @@ export function pageOf(
   return { start, end: start + size, number, limit: size };
 }
 
-/** A member of the response, next to the total or the cursor, that repeats an input. */
+/** A member of the response that repeats an input, next to the total or the cursor. */
 function echoOf(
   input: Input | undefined,
   body: Json | undefined,
@@ -72,7 +72,7 @@ function echoOf(
 
 interface Written {
   readonly page: Page;
-  /** Number of items on all pages. */
+  /** The number of items on all pages. */
   readonly total: number;
   readonly operation: Operation;
   readonly schemas: Schemas;

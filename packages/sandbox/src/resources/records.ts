@@ -1,5 +1,5 @@
-// Records are elements of a list that have no identity, such as measurements. An operation whose response links to the list,
-// without parameters, adds its body to it.
+// Records are elements of a list without an identity, such as measurements. An operation whose response links to the
+// list without parameters adds its body to the list.
 
 import type { Operation } from '../document/operations.ts';
 import type { Schemas } from '../document/schemas.ts';
@@ -10,7 +10,7 @@ import { overlay } from './overlay.ts';
 /** Above this number the oldest records are deleted. */
 const most = 10_000;
 
-/** The lists to which operations add records, by the ids of these operations. */
+/** The lists to which operations add records, by operationId of these operations. */
 export function recordLists(
   compiled: ReadonlyMap<string, Operation>,
   linked: ReadonlySet<string>,
@@ -52,7 +52,7 @@ export class Records {
     this.#added.set(list, all.slice(0, most));
   }
 
-  /** The records of a list, in the form of its elements, the latest first. */
+  /** Returns the records of a list, in the form of its elements, the latest first. */
   of({ id, pagination }: Operation, example: Json | undefined): Json[] {
     const schema = pagination?.element;
     if (!schema) return [];
@@ -65,7 +65,7 @@ export class Records {
   }
 }
 
-/** Requests may group members that the elements of the list have at the top. */
+/** Flattens a record: requests may group members that the elements of the list have at the top level. */
 function flattened(record: JsonObject, isKnown: (name: string) => boolean): JsonObject {
   const flat: JsonObject = {};
   for (const [name, value] of entriesOf(record)) {

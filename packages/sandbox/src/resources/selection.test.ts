@@ -14,7 +14,7 @@ async function call(method: string, path: string, body?: object): Promise<[numbe
   return [response.status, await response.json()];
 }
 
-/** The names of the boats that a query finds, in their order. */
+/** Returns the names of the boats that a query finds, in order. */
 async function named(query: Record<string, unknown>): Promise<string[]> {
   const text = (value: unknown): string =>
     typeof value === 'string' ? value : JSON.stringify(value);
@@ -46,7 +46,7 @@ test.for([
   expect(await where(filter)).toEqual(expected);
 });
 
-test('a parameter selects by a member, or by any', async () => {
+test('a parameter selects by one member, or by any member', async () => {
   expect(await named({ name: 'Gull' })).toEqual(['Gull']);
   expect(await named({ text: 'berg' })).toEqual(['Tern']);
 });
@@ -71,14 +71,14 @@ test('a reference to another item does not keep the name of the one in the examp
   expect(created).not.toMatchObject({ harbour: { name: 'Oslo' } });
 });
 
-test('an operation changes the state, then the state changes by itself', async () => {
+test('an operation changes the state, and later the state changes again', async () => {
   expect(await call('POST', '/boats/b-1/sail')).toMatchObject([200, { state: 'leaving' }]);
   expect(await call('GET', '/boats/b-1')).toMatchObject([200, { state: 'sailing' }]);
   expect(await call('POST', '/boats/b-1/sail')).toEqual([409, { message: 'Not moored.' }]);
   expect(await call('GET', '/boats/b-2')).toMatchObject([200, { state: 'moored' }]);
 });
 
-test('an operation sets a member to a parameter of its path', async () => {
+test('an operation sets a member to a path parameter', async () => {
   expect(await call('POST', '/boats/b-2/paint/pink')).toMatchObject([200, { colour: 'pink' }]);
   expect(await named({ text: 'pink' })).toEqual(['Tern']);
 });

@@ -17,7 +17,7 @@ export function compileSelection(selectors: readonly Selector[]): Selection {
 /** Selects and sorts items by their values as JSON. */
 type Choose = <Item>(items: readonly Item[], jsonOf: (item: Item) => Json) => Item[];
 
-/** Returns what the request asks for, or undefined if it asks for all elements in the usual order. */
+/** Returns the selection of the request, or undefined if it requests all elements in the default order. */
 export function wantedOf(selection: Selection | undefined, incoming: Incoming): Choose | undefined {
   const given = (selection ?? []).flatMap((selector) => {
     const value = readInput(selector.from, incoming);
@@ -56,7 +56,7 @@ function fulfils(element: Json, { member, operator, operators }: Selector, value
   });
 }
 
-/** All texts in an element, as one. */
+/** Returns all texts of an element, joined. */
 function textsIn(value: Json): string {
   if (typeof value !== 'object' || value === null) return textOf(value) ?? '';
   return Object.values(value).map(textsIn).join(' ');
@@ -98,7 +98,7 @@ function isEqual(actual: Json | undefined, expected: Json): boolean {
   return same(actual, expected);
 }
 
-/** Compares numbers, instants or texts. Not a number, so neither less nor greater, if one of them is missing. */
+/** Compares numbers, instants or texts. Returns NaN, which is neither less nor greater, if one value is missing. */
 function order(one: Json | undefined, other: Json | undefined): number {
   const [a, b] = [textOf(one), textOf(other)];
   if (a === undefined || b === undefined) return Number.NaN;

@@ -1,5 +1,5 @@
-// Stores the resources: those in the examples, those generated to fill the lists, and those that
-// clients create. A request about none of them returns its example.
+// Stores the resources: those in the examples, those generated to fill the lists, and those that clients create. A
+// request for none of them returns its example.
 
 import type { Schema, Setting } from '@x/description';
 import { exampleNamed, type Operation, statusOf } from '../document/operations.ts';
@@ -89,7 +89,7 @@ export class Resources {
   readonly #drawing: Drawing;
   readonly #things = new Map<string, Things>();
   readonly #records: Records;
-  /** What becomes of resources before the next request. */
+  /** The changes of resources before the next request. */
   readonly #later = new Map<Thing, readonly Setting[]>();
   #created = 0;
   #outset: Outset;
@@ -161,7 +161,7 @@ export class Resources {
     if (effect.then.length > 0) this.#later.set(thing, effect.then);
   }
 
-  /** The resource as a read shows it, or else as any response shows it. */
+  /** Returns the resource as in a read, or else as in any other response. */
   #shown(linked: ResourceOperation, thing: Thing): Json | undefined {
     const all = [...this.#plan.operations.values()].filter(
       ({ resource, view }) => resource === linked.resource && view,
@@ -176,7 +176,7 @@ export class Resources {
     return things;
   }
 
-  /** Whether the examples of an operation show which resources exist. */
+  /** Returns whether the examples of an operation show all existing resources. */
   #isKnown({ resource }: ResourceOperation): boolean {
     const isShown = ({ role, resource: other }: ResourceOperation): boolean =>
       other === resource && (role === 'list' || role === 'read');
@@ -220,7 +220,7 @@ export class Resources {
     }
   }
 
-  /** Whether the path contains an unknown parent, and the operation documents a response for that. */
+  /** Returns whether the path contains an unknown parent, and the operation documents a response for that. */
   #misses(linked: ResourceOperation, incoming: Incoming): boolean {
     if (!exampleNamed(linked.operation, 'notFound')) return false;
     for (const [kind, slot] of linked.slots) {
@@ -283,7 +283,10 @@ export class Resources {
     return view ? this.#show(linked, thing, incoming) : successAnswer(operation);
   }
 
-  /** The identities from the request if the caller chooses them, otherwise generated like those of the example. */
+  /**
+   * Returns the identities of the request if the caller chooses them, otherwise generated ones like those of the
+   * example.
+   */
   #identitiesOfNew(
     linked: ResourceOperation,
     { incoming, members }: { incoming: Incoming; members: JsonObject },
@@ -309,7 +312,7 @@ export class Resources {
     return identities;
   }
 
-  /** The missing identities of a resource. */
+  /** Generates the missing identities of a resource. */
   #minted(linked: ResourceOperation, known: ReadonlyMap<Kind, unknown>): Map<Kind, Json> {
     const minted = new Map<Kind, Json>();
     for (const view of this.#viewsOf(linked)) {
@@ -323,7 +326,7 @@ export class Resources {
     return minted;
   }
 
-  /** The views of the resource in all operations, this operation first. */
+  /** Returns the views of the resource in all operations, this operation first. */
   #viewsOf(linked: ResourceOperation): View[] {
     const others = [...this.#plan.operations.values()].filter(
       ({ resource }) => resource === linked.resource,
@@ -361,9 +364,9 @@ export class Resources {
     if (typeof page === 'string') return invalidRequest(operation, page);
     const wanted = wantedOf(this.#plan.selections.get(operation.id), incoming);
     const draw = (thing: Thing): Json => this.#drawing.element(linked, view, thing);
-    // An element of a list can lack members by which the list is filtered.
+    // An element of a list may lack members by which the list is filtered.
     const whole = (thing: Thing): Json => merge(this.#shown(linked, thing), draw(thing));
-    // Drawing all elements takes long if there are many, so it is done only to select some.
+    // All elements are rendered only to select some, because rendering many takes long.
     const chosen = wanted?.(things, whole) ?? things;
     const total = chosen.length;
     if (total === 0 && empty) return bodyAnswer(empty, undefined, { status: 204, applied: true });
@@ -398,7 +401,7 @@ export class Resources {
     return bodyAnswer(success, body, { status: statusOf(success, 200), applied: true });
   }
 
-  /** The elements of a list without identities: the records, then the example, repeated to fill the list. */
+  /** Returns the elements of a list without identities: the records, then the example, repeated to fill the list. */
   #elements(operation: Operation, incoming: Incoming, shown: readonly Json[]): Json[] {
     const count = shown.length === 0 ? 0 : Math.max(shown.length, this.#outset.things);
     const filled = Array.from({ length: count }, (_, at) => shown[at % shown.length]!);
@@ -422,7 +425,7 @@ export class Resources {
   }
 }
 
-/** Some APIs document no 404, but a status for every invalid request. */
+/** Some APIs do not document 404, but one status for every invalid request. */
 function unknown(operation: Operation): Answer {
   return refusal(operation, {
     named: 'notFound',

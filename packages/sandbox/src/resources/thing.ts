@@ -21,7 +21,7 @@ export interface Thing {
 
 export const uuidPattern: RegExp = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-/** RFC 9562 §4: UUIDs are case-insensitive. */
+/** UUIDs are case-insensitive (RFC 9562 §4). */
 function comparable(value: Json | undefined): string | undefined {
   const text = textOf(value);
   return text !== undefined && uuidPattern.test(text) ? text.toLowerCase() : text;
@@ -31,7 +31,10 @@ export function same(a: Json | undefined, b: Json | undefined): boolean {
   return a !== undefined && comparable(a) === comparable(b);
 }
 
-/** Above this number or size of created resources, the oldest is deleted, so that a client cannot fill the memory. */
+/**
+ * Above this number or total size of created resources, the oldest is deleted, so that clients cannot exhaust the
+ * memory.
+ */
 const mostCreated = 10_000;
 const mostBytes = 64 * 1024 * 1024;
 
@@ -129,7 +132,7 @@ export function identitiesIn(element: Json | undefined, view: View): Map<Kind, J
   return identities;
 }
 
-/** Whether at least one identity is equal and none differs. */
+/** Returns whether at least one identity is equal and none differs. */
 export function matches(thing: Thing, identities: ReadonlyMap<Kind, Json>): boolean {
   const common = [...identities].filter(([kind]) => thing.identities.has(kind));
   return (
@@ -137,7 +140,7 @@ export function matches(thing: Thing, identities: ReadonlyMap<Kind, Json>): bool
   );
 }
 
-/** Whether an item belongs to the parent in the request. An item without a parent belongs to all. */
+/** Returns whether an item belongs to the parent in the request. An item without a parent belongs to all. */
 export function inScope(thing: Thing, linked: ResourceOperation, incoming: Incoming): boolean {
   for (const [kind, slot] of linked.slots) {
     const known = thing.identities.get(kind);

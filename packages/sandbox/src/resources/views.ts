@@ -1,4 +1,4 @@
-// The place of the resource in an operation's response, and what the operation does with it.
+// The position of the resource in an operation's response, and the role of the operation.
 
 import type { Schema } from '@x/description';
 import type { DocumentedResponse } from '../document/operations.ts';
@@ -17,7 +17,7 @@ export interface View {
   readonly identities: ReadonlyMap<Kind, Pointer>;
   readonly schema: Schema | undefined;
   readonly example: Json | undefined;
-  /** Pointers to the members that have the length of the list. */
+  /** Pointers to the members that contain the length of the list. */
   readonly counts: readonly Pointer[];
 }
 
@@ -49,7 +49,7 @@ export function readResources(graph: LinkGraph, schemas: Schemas): Map<string, R
 function resourceOf(linked: LinkedOperation, graph: LinkGraph): string | undefined {
   const [shown] = linked.own;
   if (shown !== undefined) return graph.resourceOf(shown);
-  // An operation whose response shows no resource uses that of the operations that link to it.
+  // An operation whose response contains no resource uses that of the operations that link to it.
   const votes = new Map<string, number>();
   const taken = new Set([...linked.slots.keys()].map((kind) => graph.resourceOf(kind)));
   for (const source of linked.linkedFrom) {
@@ -90,19 +90,19 @@ function roleOf(linked: LinkedOperation, { graph, resource, view }: RoleContext)
   }
   if (method === 'GET') return view?.isElement ? 'list' : view ? 'read' : 'other';
   if (method === 'PATCH') return view ? 'change' : 'other';
-  // A search by POST: its results link to it, and it takes no identity.
+  // A search by POST: its results link to it, and it accepts no identity.
   const searched = linked.linkedFrom.size > 0 && linked.slots.size === 0 && view?.isElement;
   if (searched) return 'list';
   return writing.has(method) && linked.own.size > 0 && !showsSeveral(view) ? 'create' : 'other';
 }
 
-/** An operation that returns several resources only looks them up. */
+/** Returns whether an operation returns several resources. It then only looks them up. */
 function showsSeveral(view: View | undefined): boolean {
   const list = view?.isElement ? getAt(view.example, view.container.slice(0, -1)) : undefined;
   return Array.isArray(list) && list.length > 1;
 }
 
-/** `DELETE /things/{id}/part` does not delete the thing if there is a `DELETE /things/{id}`. */
+/** Removes wrong deletes: `DELETE /things/{id}/part` does not delete the thing if there is a `DELETE /things/{id}`. */
 function withoutNestedDeletes(
   operations: Map<string, ResourceOperation>,
 ): Map<string, ResourceOperation> {
@@ -192,7 +192,7 @@ function propertiesOf(schema: Schema, schemas: Schemas): string[] {
   return schemas.branches(schema).flatMap(({ properties }) => [...properties.keys()]);
 }
 
-/** Members with the name of a count whose example is the length of the list in the example. */
+/** Returns members with the name of a count whose example is the length of the list in the example. */
 export function countsOf(example: Json | undefined, list: Pointer): Pointer[] {
   const items = getAt(example, list);
   if (!Array.isArray(items)) return [];

@@ -1,4 +1,4 @@
-// The reader of browsers, with a server that serves the files of @x/specs.
+// The reader for browsers, with a server that serves the files of @x/specs.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -8,7 +8,7 @@ import { readProviders as readInstalled } from './index.ts';
 
 const specs = new URL('./', import.meta.resolve('@x/specs/index.json'));
 const server = createServer((request, response) => {
-  // A provider whose security schemes say how to log in.
+  // A provider whose security schemes describe the login.
   if (request.url === '/keys/openapi.json') {
     response.end('{ "openapi": "3.1.0" }');
     return;
@@ -31,7 +31,7 @@ test('a provider without a lifecycle document is read', async () => {
   expect(await readProvider(`${base}/keys`)).toEqual(keys);
 });
 
-test('a provider that does not exist is an error with its URL', async () => {
+test('for an unknown provider, the error contains the URL', async () => {
   await expect(readProvider(`${base}/nobody`)).rejects.toThrow(
     `Cannot read ${base}/nobody/openapi.json: status 404.`,
   );

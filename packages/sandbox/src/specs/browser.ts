@@ -42,7 +42,7 @@ export async function readProvider(folder: URL | string): Promise<ProviderDocume
  */
 export async function readProviders(folder?: URL | string): Promise<ProviderDocuments[]> {
   if (folder === undefined)
-    throw new TypeError('Pass the URL of the specs: a browser cannot read the installed @x/specs.');
+    throw new TypeError('Pass the URL of the specs. A browser cannot read the installed @x/specs.');
   const base = folderUrl(folder);
   const index = await read(new URL('index.json', base));
   const { providers } = index as { providers: readonly { readonly name: string }[] };

@@ -1,4 +1,4 @@
-// Documents of third parties: read from a folder as the CLI does, and served.
+// Third-party documents, read from a folder like in the CLI, and served.
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
@@ -101,7 +101,7 @@ test.each([
     'found no OpenAPI 3 document. Pass a file or a folder.',
   ],
   [
-    'two documents of one name',
+    'two documents with the same name',
     { 'boats.yaml': boats, 'boats/openapi.yaml': boats },
     '',
     'two documents have the name "boats". Rename a file.',

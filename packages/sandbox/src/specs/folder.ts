@@ -10,7 +10,7 @@ import type { ProviderDocuments } from '../options.ts';
 
 export interface FolderReading {
   readonly providers: readonly ProviderDocuments[];
-  /** Lines for the user: how the reader treats invalid parts of third-party documents. */
+  /** Messages for the user about invalid parts of third-party documents. */
   readonly warnings: readonly string[];
 }
 
@@ -61,7 +61,7 @@ async function documentsIn(folder: string): Promise<string[]> {
   return [...candidates(own), ...nested.flat()].sort().map((file) => join(folder, file));
 }
 
-/** One file for each name: JSON, which is parsed faster, before YAML. */
+/** Returns one file for each name. JSON precedes YAML, because it is parsed faster. */
 function candidates(files: readonly string[]): string[] {
   const byName = new Map<string, string>();
   for (const file of [...files].sort()) {
@@ -130,7 +130,7 @@ async function lifecycleOf(file: string): Promise<string | undefined> {
   return found[0] === undefined ? undefined : join(folder, found[0]);
 }
 
-/** The files to which the document refers, by their path relative to its folder. */
+/** Returns the files to which the document refers, by path relative to its folder. */
 function filesOf(file: string): Files {
   const folder = dirname(file);
   return (path) => {

@@ -1,5 +1,4 @@
-// Tests the real providers: first what all specs promise, for every provider, and then the logins of
-// each provider.
+// Tests the real providers: first the properties of all specs, for every provider, then the logins of each provider.
 
 import { expect, test } from 'vitest';
 import {
@@ -18,7 +17,7 @@ const specs = new URL('../../../../specs/', import.meta.url);
 const providers = await readProviders(specs);
 const named = new Map(providers.map((documents) => [documents.name, documents]));
 
-/** A sandbox whose responses are all validated against the spec. */
+/** A sandbox that validates all of its responses against the spec. */
 function sandboxOf(
   name: string,
   options: Parameters<typeof createProviderSandbox>[1] = {},
@@ -80,8 +79,8 @@ function basic(
 }
 
 /**
- * The access token of each of a provider's security schemes. A provider that is not listed is tested only with what needs no
- * token; the tests of its generated package log in.
+ * The access token of each of a provider's security schemes. An unlisted provider is only tested without a token; the
+ * tests of its generated package log in.
  */
 const tokens: Record<string, (sandbox: ProviderSandbox) => Promise<Record<string, string>>> = {
   async biot(sandbox) {
@@ -147,7 +146,7 @@ function mediroutesLogin(sandbox: ProviderSandbox): Promise<Response> {
   );
 }
 
-/** The number of items on each page of ten. Validates every page against its schema. */
+/** Returns the number of items on each page of ten. Validates every page against its schema. */
 async function turnPages(
   sandbox: ProviderSandbox,
   operation: SpecOperation,
@@ -182,7 +181,7 @@ function valueAt(answer: unknown, expression: unknown): unknown {
   return tokensOf(expression).reduce((value, name) => objectOf(value)[name], answer);
 }
 
-/** The request with one of the inputs of `x-pagination` set. */
+/** Returns the request with one of the inputs of `x-pagination` set. */
 async function withInput(request: Request, expression: unknown, value: unknown): Promise<Request> {
   const [place = ''] = String(expression).split('#');
   const [member] = tokensOf(expression);
@@ -221,8 +220,8 @@ for (const documents of providers) {
       const { status } = response;
       const fault = await check(operation, response);
       if (fault !== undefined) wrong.push(`${operation.id}: ${fault}`);
-      // Operations of the lifecycle need more than a token. The tests below cover them. The state of the resource in the
-      // examples does not allow every operation.
+      // Operations of the lifecycle need more than a token; the tests below cover them. The state of the resource in
+      // the examples does not allow every operation.
       const isStateful = objectOf(operation.node['x-effect']).when !== undefined && status === 409;
       if (scheme !== undefined && status >= 400 && !isStateful && !/mfa/i.test(operation.id))
         wrong.push(`${operation.id}: ${status}`);
@@ -306,7 +305,7 @@ test('biot: a password login returns two tokens with expiry instants in the futu
   expect(reused.status).toBe(403);
 });
 
-test('biot: a wrong password is 403, and so is a wrong secret key', async () => {
+test('biot: a wrong password and a wrong secret key return 403', async () => {
   const sandbox = sandboxOf('biot');
   const wrong = await post(sandbox, '/ums/v2/users/login', {
     username: 'ada@example.com',
@@ -342,7 +341,7 @@ test('biot: the login requires a second factor before it returns tokens', async 
   expect(sandbox.counters.byWorkflow).toEqual({ login: 1, mfa: 2, mfaResend: 1 });
 });
 
-test('biot: a one-time password, a service user and a refresh token log in too, and a logout revokes the tokens', async () => {
+test('biot: logins with a one-time password, a service user and a refresh token work, and a logout revokes the tokens', async () => {
   const sandbox = sandboxOf('biot');
   const { phone, id, secretKey, code } = sandbox.account;
   const { requestId } = await json(await post(sandbox, '/ums/v2/users/otp/generate', { phone }));

@@ -134,7 +134,7 @@ for (const name of providersIn(root)) {
   test(`${name}: an undocumented response is an error with its text`, async () => {
     const { result, provider } = await answered(cases[0]!, 418, '<h1>Teapot</h1>');
     expect(result).toMatchObject({ status: 418, error: '<h1>Teapot</h1>' });
-    await expect(provider.unwrap(Promise.resolve(result))).rejects.toThrow('answered with 418');
+    await expect(provider.unwrap(Promise.resolve(result))).rejects.toThrow('returned 418');
   });
 }
 

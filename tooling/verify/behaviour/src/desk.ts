@@ -1,7 +1,7 @@
-// What the servers that are written by hand have in common: the tokens that they issued, and what they count. Nothing
-// here reads a document of a folder.
+// Shared code of the hand-written servers: the tokens that they issue, and their counters. This module reads no
+// document of a folder.
 
-/** Answers a request. What it throws is a bug of the server, and fails the test. */
+/** Responds to a request. An error is a bug of the server, and fails the test. */
 export type Handler = (request: ServerRequest) => Response | Promise<Response>;
 
 /** A request as a server sees it. */
@@ -17,13 +17,13 @@ export interface ServerRequest {
   readonly cookies: ReadonlyMap<string, string>;
 }
 
-/** An access token that was issued. */
+/** An issued access token. */
 export interface Issued {
   readonly token: string;
   readonly expiresAt: number;
   readonly login: number;
   isRevoked: boolean;
-  /** What belongs to it. */
+  /** Data that belongs to it. */
   readonly extra: Readonly<Record<string, string>>;
 }
 
@@ -64,7 +64,7 @@ export class Desk {
     return response;
   }
 
-  /** Issues an access token. `shape` makes it look like those of the real provider. */
+  /** Issues an access token. `shape` gives it the form of the real provider's tokens. */
   issue(
     seconds: number,
     { login = this.issued + 1, shape = (id: string) => `at_${id}`, extra = {} }: IssueOptions = {},
@@ -77,7 +77,7 @@ export class Desk {
     return issued;
   }
 
-  /** The access token, if it can be used. Otherwise the request counts as rejected. */
+  /** Returns the access token if it is valid. Otherwise the request counts as rejected. */
   check(token: string | null | undefined): Issued | undefined {
     const issued = this.#access.get(token ?? '');
     if (issued && !issued.isRevoked && this.now() < issued.expiresAt) return issued;
@@ -96,8 +96,8 @@ export class Desk {
   }
 
   /**
-   * Uses a refresh token once (RFC 9700 §4.14.2): presented again, it ends the login, as real servers do. Returns the login
-   * that it belongs to, or `undefined` if it is rejected.
+   * Uses a refresh token once (RFC 9700 §4.14.2). Its reuse ends the login, as on real servers. Returns the login to
+   * which it belongs, or `undefined` if it is rejected.
    */
   spend(token: unknown): number | undefined {
     const refresh = this.#refresh.get(String(token));
@@ -110,7 +110,7 @@ export class Desk {
     return refresh.login;
   }
 
-  /** The login of a refresh token that stays valid when it is used. */
+  /** Returns the login of a refresh token that stays valid after use. */
   refreshOf(token: unknown): number | undefined {
     const refresh = this.#refresh.get(String(token));
     return refresh && !refresh.isRevoked ? refresh.login : this.#rejectedRefresh();
@@ -121,7 +121,7 @@ export class Desk {
     return undefined;
   }
 
-  /** Ends a login: none of its tokens can be used any more. */
+  /** Ends a login, which revokes all of its tokens. */
   end(login: number): void {
     for (const one of this.#access.values()) if (one.login === login) one.isRevoked = true;
     for (const one of this.#refresh.values()) if (one.login === login) one.isRevoked = true;
@@ -135,7 +135,7 @@ export class Desk {
     for (const one of this.#refresh.values()) one.isRevoked = true;
   }
 
-  /** Something that a later request has to repeat: a challenge, a device code. It can be taken once. */
+  /** Remembers a value that a later request must repeat: a challenge, a device code. It can be used once. */
   remember(value: unknown, shape = (id: string) => `id_${id}`): string {
     const key = shape(random());
     this.#memory.set(key, value);
@@ -176,7 +176,7 @@ function cookiesOf(header: string): Map<string, string> {
   );
 }
 
-/** A response with a JSON body. */
+/** Creates a response with a JSON body. */
 export function json(status: number, body: unknown, headers: HeadersInit = {}): Response {
   return new Response(JSON.stringify(body), {
     status,
@@ -184,7 +184,7 @@ export function json(status: number, body: unknown, headers: HeadersInit = {}): 
   });
 }
 
-/** What stands after a scheme in `Authorization`, or in another header. */
+/** Returns the text after a scheme in `Authorization`, or in another header. */
 export function after(
   scheme: string,
   headers: Headers,
@@ -194,7 +194,7 @@ export function after(
   return value.startsWith(`${scheme} `) ? value.slice(scheme.length + 1) : undefined;
 }
 
-/** The user name and the password of HTTP Basic (RFC 7617). */
+/** Returns the user name and the password of HTTP Basic (RFC 7617). */
 export function basicOf(headers: Headers): readonly [user: string, password: string] | undefined {
   const encoded = after('Basic', headers);
   if (encoded === undefined) return undefined;
@@ -203,7 +203,7 @@ export function basicOf(headers: Headers): readonly [user: string, password: str
   return [text.slice(0, at), text.slice(at + 1)];
 }
 
-/** A JSON Web Token (RFC 7519), signed by nobody. */
+/** Returns a JSON Web Token (RFC 7519) without a valid signature. */
 export function jwt(claims: object): string {
   const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${part({ alg: 'HS256', typ: 'JWT' })}.${part(claims)}.c2lnbmF0dXJl`;

@@ -1,32 +1,33 @@
-// The five drives of a client: log in, go on after the token has expired, after it was revoked, after the refresh token was
-// revoked too, and log out. Each throws if the client does something that a person would notice.
+// The five tests of each client: log in, continue after the token has expired, continue after it was revoked, log in
+// after the refresh token was revoked, and log out. Each throws if the client makes a mistake that a user would notice.
 import assert from 'node:assert/strict';
 import type { Judge } from './judge.ts';
 
-/** What a test has to know of a pattern besides its documents. */
+/** The facts about a pattern that are not in its documents. */
 export interface Pattern {
-  /** What the folder shows. */
+  /** What the folder tests. */
   readonly about: string;
-  /** The calls that a logged in client makes. Default: `GET /things`. */
+  /** The calls of a logged-in client. Default: `GET /things`. */
   readonly calls?: readonly Call[];
-  /** Seconds that a token lives. Default 3600. */
+  /** The lifetime of a token in seconds. Default: 3600. */
   readonly lifetime?: number;
   /**
-   * `static` if the credentials themselves are sent, `endless` if a token does not expire, `unknown` if nothing says how
+   * `static` if calls send the credentials themselves, `endless` if a token does not expire, `unknown` if its lifetime
+   * is not stated.
    * long it lives.
    */
   readonly tokens?: 'static' | 'endless' | 'unknown';
-  /** Whether the provider asks for a second factor by an error, which the sandbox counts as a rejection. */
+  /** Whether the provider requests a second factor by an error. The sandbox counts that as a rejection. */
   readonly asksByError?: boolean;
-  /** Whether a logout can be seen at the provider. */
+  /** Whether the provider is notified of a logout. */
   readonly logsOut?: boolean;
-  /** What the `fetch` of the application does to each request. */
+  /** Changes each request like the `fetch` of the application. */
   readonly sign?: (request: Request) => Request;
-  /** The credentials, where they are not those of the sandbox's first login. */
+  /** The credentials, if they are not those of the sandbox's first login. */
   readonly credentials?: object;
-  /** Answers a challenge, where the sandbox's account does not. */
+  /** Answers a challenge, if the sandbox's account does not. */
   readonly answer?: (question: { readonly details: Readonly<Record<string, string>> }) => unknown;
-  /** Further options of the client. */
+  /** Additional options of the client. */
   readonly options?: object;
 }
 
@@ -49,7 +50,7 @@ export interface Driven {
   readonly client: Client;
   readonly judge: Judge;
   readonly pattern: Pattern;
-  /** Sends the latest call of the API again, as it was. */
+  /** Sends the latest call of the API again, unchanged. */
   repeat(): Promise<Response>;
 }
 
@@ -64,7 +65,7 @@ async function callOnce({ client, pattern }: Driven, index = 0): Promise<number>
   return response.status;
 }
 
-/** Twenty calls at once: they have these statuses, and tokens are issued this many times. */
+/** Sends twenty concurrent calls. Checks their statuses and the number of issued tokens. */
 async function callMany(
   driven: Driven,
   expected: { readonly ok: boolean; readonly issued: number },
@@ -92,7 +93,7 @@ const goOnAfterExpiry: Drive = async (driven) => {
   const { lifetime = 3600, tokens } = pattern;
   await callOnce(driven);
   judge.advance(lifetime / 2);
-  // Without a known lifetime the client refreshes after some minutes: that is no mistake.
+  // Without a known lifetime the client refreshes after some minutes, which is correct.
   if (tokens !== 'unknown') await callMany(driven, { ok: true, issued: 0 });
   judge.advance(lifetime / 2 + 1);
   const rejected = judge.rejected();
@@ -128,13 +129,13 @@ const logOut: Drive = async (driven) => {
   await assert.rejects(client.session.accessToken(), { code: 'signed_out' });
   if (!pattern.logsOut) return;
   const { status } = await driven.repeat();
-  assert.ok(status >= 400, `the token still works: ${status}`);
+  assert.ok(status >= 400, `the token is still valid: status ${status}`);
 };
 
 export const drives: Readonly<Record<string, Drive>> = {
   'logs in once for twenty calls': logIn,
   'refreshes once for twenty calls after the expiry': goOnAfterExpiry,
-  'goes on after the token was revoked': goOnAfterRevocation,
+  'continues after the token was revoked': goOnAfterRevocation,
   'logs in again after the refresh token was revoked': logInAgain,
   'logs out': logOut,
 };

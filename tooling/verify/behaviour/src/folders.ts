@@ -1,4 +1,4 @@
-// The folders of specs/: one invented provider for each pattern of logging in.
+// Reads the folders of specs/: one fictional provider for each login pattern.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 export interface Folder {
   readonly name: string;
   readonly openapi: string;
-  /** `undefined` if the security schemes say all. */
+  /** `undefined` if the security schemes describe the login. */
   readonly arazzo: string | undefined;
   readonly version: undefined;
 }

@@ -1,4 +1,5 @@
-// What a client is driven against: the sandbox, which reads the documents, or a server that knows nothing of them.
+// The servers that the clients are tested against: the sandbox, which reads the documents, or a hand-written server
+// that does not.
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
 import { parse } from 'yaml';
 import { Desk, type Handler } from './desk.ts';
@@ -7,20 +8,20 @@ import type { Folder } from './folders.ts';
 export interface Judge {
   readonly name: 'sandbox' | 'server';
   fetch(request: Request): Promise<Response>;
-  /** Milliseconds since 1970, as the client sees it too. */
+  /** Milliseconds since 1970. The client uses the same clock. */
   now(): number;
   advance(seconds: number): void;
   revokeAccess(): void;
   revokeRefresh(): void;
-  /** How many access tokens were issued. */
+  /** The number of issued access tokens. */
   issued(): number;
-  /** How many requests were rejected for the credentials that they carried. */
+  /** The number of requests whose credentials were rejected. */
   rejected(): number;
 }
 
 const start = Date.parse('2026-03-01T10:00:00Z');
 
-/** The sandbox, made from the documents of a folder. */
+/** Uses the sandbox of a folder's documents. */
 export function sandboxJudge(sandboxOf: (clock: () => number) => ProviderSandbox): Judge {
   let now = start;
   const sandbox = sandboxOf(() => now);
@@ -38,7 +39,7 @@ export function sandboxJudge(sandboxOf: (clock: () => number) => ProviderSandbox
   };
 }
 
-/** A sandbox of a folder. */
+/** Creates the sandbox of a folder. */
 export function sandboxOf({ name, openapi, arazzo }: Folder, clock: () => number): ProviderSandbox {
   const documents = {
     name,
@@ -48,7 +49,7 @@ export function sandboxOf({ name, openapi, arazzo }: Folder, clock: () => number
   return createProviderSandbox(documents, { clock, challenge: true });
 }
 
-/** A server written by hand. */
+/** Uses a hand-written server. */
 export function serverJudge(serve: (desk: Desk) => Handler): Judge {
   let now = start;
   const desk = new Desk(() => now);

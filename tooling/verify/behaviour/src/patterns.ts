@@ -1,4 +1,4 @@
-// What the test knows of each folder besides its documents.
+// The facts about each folder that are not in its documents.
 import type { Pattern } from './drives.ts';
 import { consent } from './servers/oauth.ts';
 import { proved, signed } from './servers/wire.ts';
@@ -7,9 +7,9 @@ const reads = { method: 'GET', path: '/things' };
 const writes = { method: 'POST', path: '/things', body: { name: 'two' } };
 
 export const patterns: Readonly<Record<string, Pattern>> = {
-  'api-key': { about: 'An API key alone, in a header', tokens: 'static' },
-  'basic-auth': { about: 'HTTP Basic alone', tokens: 'static' },
-  'basic-checked': { about: 'HTTP Basic alone, checked by a request', tokens: 'static' },
+  'api-key': { about: 'Only an API key, in a header', tokens: 'static' },
+  'basic-auth': { about: 'Only HTTP Basic', tokens: 'static' },
+  'basic-checked': { about: 'Only HTTP Basic, checked by a request', tokens: 'static' },
   'client-basic': { about: 'Client credentials, client_secret_basic' },
   'client-credentials': { about: 'Client credentials, client_secret_post, another host, a scope' },
   'cookie-csrf': {
@@ -22,14 +22,14 @@ export const patterns: Readonly<Record<string, Pattern>> = {
     calls: [writes, reads],
   },
   'cookie-session': { about: 'A session cookie by Set-Cookie', logsOut: true },
-  'dpop-scheme': { about: 'The http scheme DPoP, with proofs by the consumer', sign: proved },
-  'http-digest': { about: 'HTTP Digest, by the consumer', tokens: 'static' },
+  'dpop-scheme': { about: 'The http scheme DPoP, with proofs of the application', sign: proved },
+  'http-digest': { about: 'HTTP Digest, by the application', tokens: 'static' },
   'key-and-token': {
     about: 'A key and a token in one call',
     calls: [reads, { method: 'GET', path: '/status' }],
   },
   'endless-token': { about: 'A token that does not expire', tokens: 'endless' },
-  lifetime: { about: 'A lifetime in the response; lifetimes.test.ts has all its forms' },
+  lifetime: { about: 'A lifetime in the response; lifetimes.test.ts tests all formats' },
   'opaque-token': { about: 'No lifetime, and an opaque token', tokens: 'unknown' },
   'web-token': { about: 'No lifetime, but a JSON Web Token' },
   'mutual-tls': { about: 'Mutual TLS, by the connection' },
@@ -37,7 +37,7 @@ export const patterns: Readonly<Record<string, Pattern>> = {
   'openid-scheme': { about: 'openIdConnect as the scheme of the token' },
   'optional-scope': { about: 'An optional scope and audience' },
   'prefix-token': { about: 'A token in a header with a prefix' },
-  'query-key': { about: 'An API key alone, in the query', tokens: 'static' },
+  'query-key': { about: 'Only an API key, in the query', tokens: 'static' },
   'query-token': { about: 'A token in the query' },
   'refresh-cookie': { about: 'A refresh token in a cookie' },
   'amazon-json': { about: 'JSON as application/x-amz-json-1.1, and codes in __type' },
@@ -71,17 +71,17 @@ export const patterns: Readonly<Record<string, Pattern>> = {
     calls: [writes, reads],
   },
   'signed-requests': {
-    about: 'Signatures of each request, by the consumer',
+    about: 'Signatures of each request, by the application',
     tokens: 'static',
     sign: signed,
   },
   'vendor-json': { about: 'JSON as application/vnd.api+json' },
   'app-installation': { about: "An app's own token, then the token of an installation" },
-  captcha: { about: 'A picture that a success asks for' },
+  captcha: { about: 'A captcha after a successful request' },
   'device-code': { about: 'Device authorization (RFC 8628)' },
   'error-in-success': { about: 'Errors in a 200, in the lifecycle and from the API' },
-  'factor-by-error': { about: 'A second factor that an error asks for', asksByError: true },
-  'factor-by-success': { about: 'A second factor that a success asks for' },
+  'factor-by-error': { about: 'A second factor after an error', asksByError: true },
+  'factor-by-success': { about: 'A second factor after a successful request' },
   'jwt-bearer': { about: 'A JWT bearer assertion, signed by the application' },
   'new-password': { about: 'A new password is required' },
   'refresh-both': { about: 'A refresh that needs the old access token too' },

@@ -9,7 +9,7 @@ import type { Judge } from '../src/judge.ts';
 
 export type Module = Record<string, unknown>;
 
-/** Generates packages into a folder of their own, and removes them after the tests of the file. */
+/** Generates packages into a separate folder, and removes them after the tests of the file. */
 export function packagesIn(name: string): (folder: Folder) => Promise<Module> {
   const generated = scratch(name);
   afterAll(() => rmSync(generated, { recursive: true, force: true }));
@@ -27,7 +27,7 @@ export function folderNamed(name: string): Folder {
   return found;
 }
 
-/** The client of a generated package. Its requests go to the judge. */
+/** Creates the client of a generated package. Its requests go to the judge. */
 export function clientOf(module: Module, judge: Judge, options: object): Client {
   const create = Object.entries(module).find(([key]) => /^create\w+Client$/.test(key))?.[1];
   if (typeof create !== 'function') throw new Error('The package exports no client.');

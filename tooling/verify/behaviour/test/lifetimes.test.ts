@@ -1,5 +1,6 @@
-// Every form in which providers write how long a token lives, in three time zones: the client refreshes its token in time and
-// not before, against a server that writes the form by hand and against the sandbox, which writes what the example shows.
+// Tests every format in which providers state the lifetime of a token, in three time zones. The client must refresh its
+// token in time and not earlier, with a hand-written server and with the sandbox, which writes the format of the
+// example.
 import type { AuthEvent } from '@x/auth-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { after, type Desk, type Handler, json } from '../src/desk.ts';
@@ -12,11 +13,11 @@ interface Form {
   readonly output: 'expires_in' | 'expires_in_ms' | 'expires_at';
   /** `x-format`. */
   readonly format?: string;
-  /** What the document shows. All of them mean an hour, or 11 o'clock. */
+  /** The value in the document. All values mean an hour, or 11 o'clock. */
   readonly example: string | number;
   /** Whether it is in a header. */
   readonly header?: true;
-  /** What the server writes for a token that was issued now. */
+  /** Returns the server's value for a token that is issued now. */
   write(now: number): string | number;
 }
 
@@ -59,7 +60,7 @@ const forms: readonly Form[] = [
   ),
   instant('RFC 1123', 'Sun, 01 Mar 2026 11:00:00 GMT', (now) => new Date(now + HOUR).toUTCString()),
   instant('no time zone', '2026-03-01T11:00:00', (now) => iso(now).replace('.000Z', '')),
-  instant('no time zone, with a blank', '2026-03-01 11:00:00', (now) =>
+  instant('no time zone, with a space', '2026-03-01 11:00:00', (now) =>
     iso(now).replace('T', ' ').replace('.000Z', ''),
   ),
   instant('no time zone, with ten millionths', '2026-03-01T11:00:00.0000000', (now) =>
@@ -84,7 +85,7 @@ const forms: readonly Form[] = [
   },
 ];
 
-/** A client of the folder `lifetime`, whose document says the form. */
+/** Creates the documents of the folder `lifetime` with a format. */
 function documentsOf({ output, format, example, header }: Form, index: number): Folder {
   const base = folderNamed('lifetime');
   const type = typeof example === 'number' ? 'integer' : 'string';
@@ -106,7 +107,7 @@ function documentsOf({ output, format, example, header }: Form, index: number): 
   };
 }
 
-/** Writes lifetimes in a form. It reads no document. */
+/** Writes lifetimes in a format. It reads no document. */
 function serverOf({ write, header }: Form) {
   return (desk: Desk): Handler =>
     ({ path, headers }) => {
@@ -145,7 +146,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/New_York'])('in %s', (timeZone) => 
       const call = async (): Promise<number> =>
         (await client.request('GET', '/things', {})).response.status;
       const seen: unknown[] = [await call(), judge.issued()];
-      // Refreshed a minute before the end, so not two.
+      // Refreshed a minute before expiry, so not two minutes before.
       judge.advance(3600 - 120);
       seen.push(await call(), judge.issued());
       judge.advance(119);
@@ -157,7 +158,7 @@ describe.each(['UTC', 'Asia/Tokyo', 'America/New_York'])('in %s', (timeZone) => 
   });
 });
 
-test('a form that the document does not say is an event, and not silently some minutes', async () => {
+test('a format that the document does not state is reported as an event', async () => {
   const form = length('ISO 8601, unsaid', 'PT1H');
   const folder = documentsOf(form, 100);
   const judge = serverJudge(serverOf(form));

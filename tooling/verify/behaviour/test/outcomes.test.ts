@@ -1,4 +1,4 @@
-// What a drive does not show of single patterns: what the user is asked, and what the application is told.
+// Details of single patterns: the questions to the user, and the events of the application.
 import { bearerChallenge } from '@x/auth-core';
 import { expect, test } from 'vitest';
 import { type Judge, sandboxOf, serverJudge } from '../src/judge.ts';
@@ -23,7 +23,7 @@ async function start(name: string, options: object = {}, credentials?: object) {
   return { judge, get, credentials: given, session: client.session as unknown as Session };
 }
 
-test('a wait shows its details, needs no answer, and tells when it is over', async () => {
+test('a wait shows its details, needs no answer, and reports its end', async () => {
   const questions: { challenge: string; details: unknown; signal: AbortSignal }[] = [];
   const { get } = await start('device-code', {
     onChallenge: (question: (typeof questions)[number]) => {
@@ -54,7 +54,7 @@ test('a user who closes a wait ends the login', async () => {
   await expect(get('/things')).rejects.toMatchObject({ code: 'cancelled' });
 });
 
-test('a wait goes on after a poll without a response', async () => {
+test('a wait continues after a poll without a response', async () => {
   const judge = serverJudge(servers['device-code']!);
   let lost = 0;
   const fetch = async (request: Request): Promise<Response> => {
@@ -69,7 +69,7 @@ test('a wait goes on after a poll without a response', async () => {
   expect(lost).toBe(1);
 });
 
-test('an error has the code of the provider, from where the document says it is', async () => {
+test('an error has the provider’s code from the member that the document names', async () => {
   const wrong = { email: 'ada@example.com', password: 'wrong-password' };
   const { get } = await start('factor-by-error', {}, wrong);
   await expect(get('/things')).rejects.toMatchObject({
@@ -78,7 +78,7 @@ test('an error has the code of the provider, from where the document says it is'
   });
 });
 
-test('a wrong code is asked for again, and the password is not sent a second time', async () => {
+test('after a wrong code the user is prompted again, and the password is not sent again', async () => {
   const answers = ['000000', '123456'];
   const errors: unknown[] = [];
   const { get } = await start('factor-by-success', {
@@ -91,7 +91,7 @@ test('a wrong code is asked for again, and the password is not sent a second tim
   expect(errors).toEqual([undefined, 'invalid_grant']);
 });
 
-test('the login that the tokens came from chooses how they are refreshed and revoked', async () => {
+test('tokens are refreshed and revoked by the workflows of their login', async () => {
   const paths: string[] = [];
   const client = { client_id: 'sandbox-client', client_secret: 'sandbox-client-secret' };
   const judge: Judge = serverJudge(servers['several-logins']!);
@@ -110,7 +110,7 @@ test('the login that the tokens came from chooses how they are refreshed and rev
   expect(paths.slice(4)).toEqual(['/users/login', '/users/refresh', '/things']);
 });
 
-test('what a resource demands of a login is an input of it', async () => {
+test('the step-up values of a resource are inputs of the login', async () => {
   const { judge, get, session } = await start('step-up');
   const rejected = await get('/secrets');
   expect(rejected.status).toBe(401);

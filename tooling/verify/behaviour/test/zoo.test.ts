@@ -1,5 +1,6 @@
-// Every folder is generated, and its client is driven against both judges: the sandbox, which reads the same documents, and
-// a server that reads none. Where the client and the sandbox misread a document in the same way, the server tells.
+// Generates every folder, and tests its client with two servers: the sandbox, which reads the same documents, and a
+// hand-written server, which does not. If the client and the sandbox misread a document in the same way, only the
+// hand-written server detects it.
 import { rmSync } from 'node:fs';
 import { formatProblem } from '@x/description';
 import { generate } from '@x/generator';

@@ -1,4 +1,4 @@
-// All servers that are written by hand, by the folder whose provider they are.
+// All hand-written servers, by folder of their provider.
 import type { Desk, Handler } from '../desk.ts';
 import { lifetimeServers } from './lifetimes.ts';
 import { oauthServers } from './oauth.ts';

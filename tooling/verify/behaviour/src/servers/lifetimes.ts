@@ -1,7 +1,7 @@
-// Servers that differ in what they say of how long a token lives.
+// Servers that state the lifetime of a token in different ways.
 import { after, type Desk, type Handler, json, jwt } from '../desk.ts';
 
-/** A password login that responds with this about its token. */
+/** A password login that responds with these members about its token. */
 function saying(respond: (desk: Desk) => object, header?: string) {
   return (desk: Desk): Handler =>
     ({ path, body, headers }) => {

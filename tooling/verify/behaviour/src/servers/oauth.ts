@@ -1,10 +1,10 @@
-// Authorization servers that are written by hand, as RFC 6749, 7636 and 8628 have them.
+// Hand-written authorization servers, as in RFC 6749, 7636 and 8628.
 import { createHash } from 'node:crypto';
 import { after, basicOf, type Desk, type Handler, json, type ServerRequest } from '../desk.ts';
 
 const no = (error: string, status = 400): Response => json(status, { error });
 
-/** The client, by HTTP Basic with form-encoded halves (RFC 6749 §2.3.1) or in the body. */
+/** Reads the client, by HTTP Basic with form-encoded parts (RFC 6749 §2.3.1) or in the body. */
 function clientOf({ headers, body }: ServerRequest): readonly [id: unknown, secret: unknown] {
   const decode = (text: string): string => decodeURIComponent(text.replaceAll('+', ' '));
   const [id, secret] = basicOf(headers) ?? [];
@@ -16,7 +16,7 @@ function clientOf({ headers, body }: ServerRequest): readonly [id: unknown, secr
 interface Server {
   /** Whether the client has a secret. */
   readonly isConfidential: boolean;
-  /** Answers a token request that is not a refresh. */
+  /** Responds to a token request that is not a refresh. */
   grant(request: ServerRequest): Response;
 }
 
@@ -50,10 +50,10 @@ function oauthServer(desk: Desk, { isConfidential, grant }: Server): Handler {
   };
 }
 
-/** What the browser brought to the authorization endpoint, until its code is exchanged. */
+/** The parameters of the authorization request, until its code is exchanged. */
 const authorized = new Map<string, string>();
 
-/** The user's browser: it comes back with a code for the challenge that it brought (RFC 7636 §4.4). */
+/** Simulates the user's browser: it returns with a code for the challenge that it sent (RFC 7636 §4.4). */
 export function consent({ details }: { readonly details: Readonly<Record<string, string>> }): {
   readonly url: string;
 } {

@@ -1,4 +1,4 @@
-// Servers that ask for more than a password, refresh in unusual ways, or say in unusual ways what went wrong.
+// Servers that require more than a password, refresh in unusual ways, or report errors in unusual ways.
 import { after, basicOf, type Desk, type Handler, json, type ServerRequest } from '../desk.ts';
 
 const things = (): Response => json(200, { things: ['one', 'two'] });
@@ -11,7 +11,7 @@ function isAccount({ username, email, password }: Body): boolean {
   return (username ?? email) === 'ada@example.com' && password === 'sandbox-password';
 }
 
-/** Tokens with a refresh token that is replaced each time. */
+/** Issues tokens with a refresh token that is replaced each time. */
 function rotating(desk: Desk, login?: number): Record<string, unknown> {
   const issued = desk.issue(3600, login === undefined ? {} : { login });
   const refresh_token = desk.issueRefresh(issued.login);
@@ -29,7 +29,7 @@ function guarded(desk: Desk, { headers }: ServerRequest): Response {
 const directus = (code: string): Response =>
   json(401, { errors: [{ message: 'No.', extensions: { code } }] });
 
-/** A token that is invalid has another status than 401. */
+/** Rejects an invalid token with another status than 401. */
 function withStatus(status: number, body: unknown = { error: 'invalid_token' }) {
   return (desk: Desk): Handler =>
     (request) => {
@@ -94,7 +94,7 @@ export const outcomeServers: Readonly<Record<string, (desk: Desk) => Handler>> =
       const { path, body } = request;
       if (path === '/login') {
         const current = isNew ? 'sandbox-password' : 'sandbox-new-password';
-        // The application goes on with the password that it was created with, which both accept here.
+        // The application still uses the password that it was created with. Both passwords are accepted here.
         if (
           body.username !== 'ada@example.com' ||
           !['sandbox-password', current].includes(String(body.password))
@@ -174,7 +174,7 @@ export const outcomeServers: Readonly<Record<string, (desk: Desk) => Handler>> =
     return guarded(desk, request);
   },
 
-  // ASP.NET Core: the expired access token says whose refresh token it is.
+  // ASP.NET Core: the expired access token identifies the owner of the refresh token.
   'refresh-both': (desk) => {
     const pairs = new Map<string, string>();
     const respond = (login?: number): Response => {

@@ -1,4 +1,4 @@
-// Servers that take their credentials in unusual places, several at once, or without a login.
+// Servers that require their credentials in unusual places, several at once, or without a login.
 import { after, basicOf, type Desk, type Handler, json, type ServerRequest } from '../desk.ts';
 
 const unauthorized = (): Response => json(401, { error: 'invalid_token' });
@@ -8,7 +8,7 @@ function isAccount({ username, email, password }: ServerRequest['body']): boolea
   return (username ?? email) === 'ada@example.com' && password === 'sandbox-password';
 }
 
-/** A server with one password login at `path`, and what it says of a token that it issued. */
+/** A server with a password login at `/token`. `tokenOf` reads the access token of a request. */
 function passwordServer(
   desk: Desk,
   tokenOf: (request: ServerRequest) => string | undefined,

@@ -1,4 +1,4 @@
-// Servers that differ in where they are, in their media types, and in what the application does before it logs in.
+// Servers that differ in their location, in their media types, and in the application's work before the login.
 import { createHash, createHmac } from 'node:crypto';
 import { after, type Desk, type Handler, json, type ServerRequest } from '../desk.ts';
 
@@ -20,7 +20,7 @@ function typed(status: number, body: unknown, type: string): Response {
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': type } });
 }
 
-/** A password login whose bodies have this media type, and no other. */
+/** A password login whose bodies have only this media type. */
 function withType(type: string) {
   return (desk: Desk): Handler =>
     ({ path, body, headers, contentType }) => {
@@ -39,7 +39,7 @@ function withType(type: string) {
 
 const verifier = 'sandbox-code-verifier-of-at-least-43-characters';
 
-/** Exchanges the code of a redirect, if its verifier belongs to the challenge that the browser brought (RFC 7636). */
+/** Exchanges the code of a redirect, if its verifier belongs to the challenge that the browser sent (RFC 7636). */
 function codeServer(desk: Desk): Handler {
   const challenge = createHash('sha256').update(verifier).digest('base64url');
   return ({ path, body, headers }) => {
@@ -59,7 +59,7 @@ function codeServer(desk: Desk): Handler {
   };
 }
 
-/** What an application's `fetch` does for `signed-requests`. */
+/** The `fetch` of an application for `signed-requests`. */
 export function signed(request: Request): Request {
   const signature = createHmac('sha256', 'sandbox-key').update(new URL(request.url).pathname);
   const headers = new Headers(request.headers);
@@ -67,7 +67,7 @@ export function signed(request: Request): Request {
   return new Request(request, { headers });
 }
 
-/** What an application's `fetch` does for `dpop-scheme`: the proof itself is of no interest here. */
+/** The `fetch` of an application for `dpop-scheme`. The proof itself is not tested here. */
 export function proved(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.set('dpop', `${request.method} ${request.url}`);
