@@ -7,7 +7,8 @@ import { parseArgs } from 'node:util';
 import { playAll, playKills, readCases } from '@x/conformance';
 import { startServer } from '@x/sandbox/server';
 import { readProviders } from '@x/sandbox/specs';
-import { followGuide, type GuideOptions, runIn } from './guide.ts';
+import { followGuide, runIn } from './guide.ts';
+import { inOrder } from './in-order.ts';
 import { isInstalled, type Language, readLanguages } from './languages.ts';
 import { type Played, tableOf } from './table.ts';
 
@@ -94,40 +95,58 @@ function refuseUnknown(what: string, given: readonly string[], known: readonly s
     throw new Error(`Unknown ${what} "${unknown}". Known: ${known.join(', ')}.`);
 }
 
+/** The number of languages that run at once. Drivers and the cases with timeouts mostly wait. */
+const languagesAtOnce = 2;
+
 /** Returns the results of the languages whose client could be generated, compiled and started. */
 async function playLanguages(
   languages: readonly Language[],
   { cases }: Chosen,
   print: (line: string) => void,
 ): Promise<Played[]> {
-  const server = await startServer({ providers: await readProviders() });
-  const options = { sandbox: server.url, specs };
   const played: Played[] = [];
-  try {
-    for (const language of languages) {
-      try {
-        const since = Date.now();
-        await prepare(language, options);
-        const prepared = Date.now();
-        const result = await playLanguage(language, cases);
-        played.push(result);
-        report(result, { prepared: prepared - since, played: Date.now() - prepared }, print);
-      } catch (error) {
-        print(`${language.name}: ${messageOf(error)}`);
-      }
-    }
-  } finally {
-    await server.close();
-  }
+  await inOrder(languages, languagesAtOnce, {
+    work: (language) => prepareAndPlay(language, cases),
+    onResult({ result, lines }) {
+      if (result) played.push(result);
+      for (const line of lines) print(line);
+    },
+  });
   return played;
 }
 
-/** Follows the guide of the language, which also generates its client. */
-async function prepare(language: Language, options: GuideOptions): Promise<void> {
-  // The previous language left faults and an advanced clock.
-  await fetch(`${options.sandbox}/_sandbox/reset`, { method: 'POST' });
-  await followGuide(language, options);
-  if (language.prepare !== undefined) await runIn(language, language.prepare, options);
+interface Run {
+  /** Undefined if the client could not be generated, compiled or started. */
+  readonly result?: Played;
+  readonly lines: readonly string[];
+}
+
+async function prepareAndPlay(
+  language: Language,
+  cases: readonly string[] | undefined,
+): Promise<Run> {
+  try {
+    const since = Date.now();
+    await prepare(language);
+    const prepared = Date.now();
+    const result = await playLanguage(language, cases);
+    const took = { prepared: prepared - since, played: Date.now() - prepared };
+    return { result, lines: reportOf(result, took) };
+  } catch (error) {
+    return { lines: [`${language.name}: ${messageOf(error)}`] };
+  }
+}
+
+/** Follows the guide of the language, which also generates its client, with a sandbox of its own. */
+async function prepare(language: Language): Promise<void> {
+  const server = await startServer({ providers: await readProviders() });
+  try {
+    const options = { sandbox: server.url, specs };
+    await followGuide(language, options);
+    if (language.prepare !== undefined) await runIn(language, language.prepare, options);
+  } finally {
+    await server.close();
+  }
 }
 
 async function playLanguage(
@@ -155,18 +174,17 @@ async function playLanguage(
   };
 }
 
-function report(
+function reportOf(
   { language, mistakes, kills, providers }: Played,
   took: { readonly prepared: number; readonly played: number },
-  print: (line: string) => void,
-): void {
+): string[] {
   const failures = [...mistakes.values()].flat();
   const passed = [...mistakes.values()].filter((found) => found.length === 0).length;
   const times = `prepared in ${seconds(took.prepared)}, tested in ${seconds(took.played)}`;
-  print(
+  return [
     `${language.name}: ${passed} of ${mistakes.size} cases passed, each with ${providers.join(', ')}; ${kills.found} of ${kills.all} defects found (${times})`,
-  );
-  for (const failure of failures) print(`  ✗ ${failure}`);
+    ...failures.map((failure) => `  ✗ ${failure}`),
+  ];
 }
 
 function seconds(milliseconds: number): string {
