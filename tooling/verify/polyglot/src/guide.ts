@@ -32,12 +32,15 @@ export interface GuideOptions {
   readonly specs: string;
 }
 
+/** Where a guide is followed, and its name for messages. */
+export type Follower = Pick<Language, 'id' | 'name' | 'folder'>;
+
 /**
  * Follows the guide in the language's folder. A `sh` block with a remark (`sh elsewhere`) is for another terminal.
  *
  * @throws Error with the end of a failed command's output, or with the output that differs from the guide
  */
-export async function followGuide(language: Language, options: GuideOptions): Promise<void> {
+export async function followGuide(language: Follower, options: GuideOptions): Promise<void> {
   const path = join(guides, `${language.id}.md`);
   if (!existsSync(path)) return;
   let printed = '';
@@ -59,13 +62,13 @@ export async function followGuide(language: Language, options: GuideOptions): Pr
 
 /** Runs a shell script in the language's folder, and returns its output. */
 export function runIn(
-  { folder, name }: Language,
+  { folder, name }: Follower,
   script: string,
-  { specs }: GuideOptions,
+  { sandbox, specs }: GuideOptions,
 ): Promise<string> {
   const child = spawn('sh', ['-e', '-c', script], {
     cwd: folder,
-    env: { ...process.env, SPECS: specs },
+    env: { ...process.env, SPECS: specs, BIOT_URL: `${sandbox}/biot` },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let out = '';

@@ -40,6 +40,6 @@ function readLanguage(id: string): Language {
 }
 
 /** Whether the toolchain of the language is installed. */
-export function isInstalled({ needs }: Language): boolean {
+export function isInstalled({ needs }: Pick<Language, 'needs'>): boolean {
   return spawnSync('sh', ['-c', needs], { stdio: 'ignore' }).status === 0;
 }
