@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { close, closedOptions } from './closed-markdown.ts';
+import { lazyHydration } from './lazy-hydration.ts';
 import { repositoryUrl } from './pages/links.ts';
 import { slugify } from './pages/markdown.ts';
 import { writePublicFiles } from './pages/public.ts';
@@ -19,6 +20,10 @@ writePublicFiles(pagesFolder);
 
 const { license } = JSON.parse(read('package.json')) as { readonly license: string };
 
+/** Two angle brackets and a slash. */
+const codeIcon =
+  '<svg style="fill:none" viewBox="0 0 24 24" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="M8 7l-5 5 5 5M16 7l5 5-5 5M13.5 4.5l-3 15"/></svg>';
+
 export const config: UserConfig<DefaultTheme.Config> = defineConfig({
   srcDir: pagesFolder,
   cacheDir: join(root, 'docs/.vitepress/cache'),
@@ -29,6 +34,8 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
   description: 'Typed API clients that stay logged in',
   head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon())}` }]],
   transformHead: playgroundHead,
+  // A transition would be ended at the start of each page, which computes the styles of all elements once more.
+  appearance: { disableTransition: false },
   // Every page of the navigation would be loaded with the first one.
   router: { prefetchLinks: false },
   markdown: {
@@ -54,12 +61,13 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
         translations: { button: { buttonAriaLabel: 'Search' } },
       },
     },
-    socialLinks: [{ icon: 'github', link: repositoryUrl, ariaLabel: 'Repository' }],
+    // For a named icon, VitePress computes the styles of the page once more, and asks an icon service if it has no such icon.
+    socialLinks: [{ icon: { svg: codeIcon }, link: repositoryUrl, ariaLabel: 'Repository' }],
     docFooter: { prev: false, next: false },
     footer: { message: license },
   },
   vite: {
-    plugins: [providerModules()],
+    plugins: [providerModules(), lazyHydration()],
     worker: { format: 'es', plugins: () => [providerModules()] },
     server: { fs: { allow: [root] } },
     // The server bundle is written to docs/, which has no node_modules.

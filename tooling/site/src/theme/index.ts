@@ -4,7 +4,7 @@ import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import '../../../../packages/sandbox/src/page/page.css';
 import './site.css';
-import { defineAsyncComponent } from 'vue';
+import { defineAsyncComponent, hydrateOnIdle } from 'vue';
 import { Layout } from './layout.tsx';
 import { LifecycleChart } from './lifecycle.tsx';
 import { ApiRequest } from './request.tsx';
@@ -16,7 +16,13 @@ export const theme: Theme = {
   enhanceApp: ({ app }) => {
     app.component('LifecycleChart', LifecycleChart);
     app.component('ApiRequest', ApiRequest);
-    app.component('StartPage', StartPage);
+    app.component(
+      'StartPage',
+      defineAsyncComponent({
+        loader: () => Promise.resolve(StartPage),
+        hydrate: hydrateOnIdle(),
+      }),
+    );
     app.component(
       'TokenPlayground',
       defineAsyncComponent(() =>

@@ -1,7 +1,7 @@
 // The start page.
 
 import { useData, withBase } from 'vitepress';
-import { defineComponent } from 'vue';
+import { defineAsyncComponent, defineComponent, hydrateOnVisible } from 'vue';
 import type { Charts } from '../pages/benchmarks.ts';
 import type { ClientExample } from '../pages/example.ts';
 import type { Recording } from '../pages/recording.ts';
@@ -27,6 +27,12 @@ interface StartData {
   readonly charts: Charts;
 }
 
+/** It plays when a person sees it. */
+const PlayedLife = defineAsyncComponent({
+  loader: () => Promise.resolve(LifeAnimation),
+  hydrate: hydrateOnVisible(),
+});
+
 export const StartPage = defineComponent(() => {
   const { frontmatter } = useData();
   return () => {
@@ -41,7 +47,7 @@ export const StartPage = defineComponent(() => {
             sandbox. The <a href={withBase(`/${data.recording.provider}/playground`)}>playground</a>{' '}
             runs both in your browser.
           </p>
-          <LifeAnimation recording={data.recording} />
+          <PlayedLife recording={data.recording} />
         </section>
         <Features />
         <section class="h-band" aria-labelledby="costs">

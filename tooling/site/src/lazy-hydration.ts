@@ -1,0 +1,41 @@
+// Hydrates parts of VitePress's theme when the browser is idle, so that no task at the start of a page is long. Until then they
+// are HTML, with links that work.
+
+/** Components of the theme, by their files. */
+const lazy: ReadonlySet<string> = new Set([
+  './VPSidebarGroup.vue',
+  './VPNavBarMenu.vue',
+  './VPNavBarExtra.vue',
+]);
+
+const virtual = '\0lazy:';
+const components = 'vitepress/dist/client/theme-default/components';
+
+/** The part of a Vite plugin that this file uses. */
+interface Plugin {
+  readonly name: string;
+  readonly enforce: 'pre';
+  readonly resolveId: (id: string, importer: string | undefined) => string | undefined;
+  readonly load: (id: string) => string | undefined;
+}
+
+export function lazyHydration(): Plugin {
+  return {
+    name: 'x:lazy-hydration',
+    enforce: 'pre',
+    resolveId: (id, importer) =>
+      lazy.has(id) && importer?.includes(components) ? virtual + id : undefined,
+    load: (id) => (id.startsWith(virtual) ? wrapper(id.slice(virtual.length)) : undefined),
+  };
+}
+
+function wrapper(file: string): string {
+  return [
+    "import { defineAsyncComponent, hydrateOnIdle } from 'vue';",
+    `import Component from '${components}/${file.replace('./', '')}';`,
+    'export default defineAsyncComponent({',
+    '  loader: () => Promise.resolve(Component),',
+    '  hydrate: hydrateOnIdle(),',
+    '});\n',
+  ].join('\n');
+}
