@@ -140,7 +140,7 @@ const features: readonly {
   },
   {
     title: 'Not only TypeScript',
-    text: 'Clients in Python, Go, Java and Rust pass the same cases.',
+    text: 'Clients in Python, Go, Java, Kotlin and Rust pass the same cases.',
     link: '/polyglot',
   },
 ];

@@ -22,7 +22,7 @@ export interface Language {
 
 const home = fileURLToPath(new URL('../', import.meta.url));
 /** The order of the table. Other languages come last. */
-const order = ['typescript', 'python', 'go', 'java', 'rust'];
+const order = ['typescript', 'python', 'go', 'java', 'kotlin', 'rust'];
 
 export function readLanguages(): Language[] {
   const ids = readdirSync(home).filter((id) => existsSync(`${home}${id}/language.json`));

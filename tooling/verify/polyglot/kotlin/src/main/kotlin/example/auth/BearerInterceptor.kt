@@ -1,0 +1,52 @@
+package example.auth
+
+import java.io.IOException
+import okhttp3.HttpUrl
+import okhttp3.HttpUrl.Companion.toHttpUrl
+import okhttp3.Interceptor
+import okhttp3.Request
+import okhttp3.Response
+
+/**
+ * Adds the token to the requests to one origin, and replays a request whose token was rejected.
+ *
+ * This is an interceptor and not an OkHttp `Authenticator`: OkHttp calls an authenticator only after a 401, and also for
+ * the origin to which a redirect led.
+ */
+class BearerInterceptor(private val source: TokenSource, baseUrl: String) : Interceptor {
+    private val baseUrl = baseUrl.toHttpUrl()
+
+    override fun intercept(chain: Interceptor.Chain): Response {
+        val request = chain.request()
+        if (!isOurs(request.url)) return chain.proceed(request)
+        val token = source.token()
+        val response = chain.proceed(request.with(token))
+        if (response.code != 401 || !mayReplay(request, response)) return response
+        val other = try {
+            source.token(rejected = token)
+        } catch (error: IOException) {
+            response.close()
+            throw error
+        }
+        if (other == token) return response
+        response.close()
+        return chain.proceed(request.with(other))
+    }
+
+    private fun isOurs(url: HttpUrl) =
+        url.scheme == baseUrl.scheme && url.host == baseUrl.host && url.port == baseUrl.port
+
+    private fun Request.with(token: String) = newBuilder().header("Authorization", "Bearer $token").build()
+
+    /** Replay a request that changes something only if the 401 means that the provider did nothing. */
+    private fun mayReplay(request: Request, response: Response): Boolean {
+        // After a redirect, the response may come from another origin.
+        if (!isOurs(response.request.url) || request.body?.isOneShot() == true) return false
+        val isChallenged = response.headers("WWW-Authenticate").any { it.contains("bearer", ignoreCase = true) }
+        return request.method in IDEMPOTENT || isChallenged || source.grant.notApplied
+    }
+
+    private companion object {
+        val IDEMPOTENT = setOf("GET", "HEAD", "OPTIONS", "PUT", "DELETE")
+    }
+}

@@ -1,0 +1,100 @@
+package example.auth
+
+import com.squareup.moshi.JsonDataException
+import com.squareup.moshi.Moshi
+import com.squareup.moshi.adapter
+import com.squareup.moshi.kotlin.reflect.KotlinJsonAdapterFactory
+import java.io.IOException
+import java.nio.channels.FileChannel
+import java.nio.file.Path
+import java.nio.file.StandardCopyOption.ATOMIC_MOVE
+import java.nio.file.StandardCopyOption.REPLACE_EXISTING
+import java.nio.file.StandardOpenOption.CREATE
+import java.nio.file.StandardOpenOption.WRITE
+import java.security.MessageDigest
+import java.util.concurrent.ConcurrentHashMap
+import java.util.concurrent.locks.ReentrantLock
+import kotlin.concurrent.withLock
+import kotlin.io.path.createDirectories
+import kotlin.io.path.createTempFile
+import kotlin.io.path.exists
+import kotlin.io.path.moveTo
+import kotlin.io.path.readText
+import kotlin.io.path.writeText
+import kotlin.time.Duration.Companion.milliseconds
+import kotlin.time.Instant
+
+/**
+ * Keeps the session of one account in a file of a folder. Processes of this machine can share the folder.
+ *
+ * The operating system releases the lock of a process that ends, however it ends. The file is not encrypted: only its
+ * owner can read it.
+ *
+ * @param account the provider and the name of the account: another account needs another file
+ */
+class FileStore(folder: Path, account: String) : Store {
+    private val folder = folder.createDirectories().toRealPath()
+
+    // A name of an account may contain characters that a file name must not have.
+    private val name = MessageDigest.getInstance("SHA-256").digest(account.toByteArray()).toHexString()
+    private val file = this.folder.resolve("$name.json")
+    private val lockFile = this.folder.resolve("$name.lock")
+
+    override fun load(): Session {
+        if (!file.exists()) return Session()
+        val text = file.readText()
+        // A file with other content is a missing one. For text that is not JSON, Moshi throws an IOException.
+        val content = try {
+            json.fromJson(text)
+        } catch (_: JsonDataException) {
+            null
+        } catch (_: IOException) {
+            null
+        }
+        return content?.toSession() ?: Session()
+    }
+
+    /** Another process reads the old file or the new one, and never a part of it. */
+    override fun save(session: Session) {
+        // The permissions of a temporary file are those of its owner only.
+        val written = createTempFile(folder, suffix = ".tmp")
+        written.writeText(json.toJson(Content(session)))
+        written.moveTo(file, ATOMIC_MOVE, REPLACE_EXISTING)
+    }
+
+    override fun <T> exclusively(work: () -> T): T =
+        threads.computeIfAbsent(lockFile) { ReentrantLock() }.withLock {
+            FileChannel.open(lockFile, CREATE, WRITE).use { channel -> channel.lock().use { work() } }
+        }
+
+    /** The content of the file. Times are in milliseconds. */
+    private class Content(
+        val generation: Long,
+        val accessToken: String?,
+        val refreshToken: String?,
+        val lifetime: Long,
+        val obtainedAt: Long,
+    ) {
+        constructor(session: Session) : this(
+            session.generation,
+            session.tokens?.accessToken,
+            session.tokens?.refreshToken,
+            session.tokens?.lifetime?.inWholeMilliseconds ?: 0,
+            session.obtainedAt.toEpochMilliseconds(),
+        )
+
+        fun toSession() = Session(
+            generation,
+            accessToken?.let { Tokens(it, lifetime.milliseconds, refreshToken) },
+            Instant.fromEpochMilliseconds(obtainedAt),
+        )
+    }
+
+    private companion object {
+        @OptIn(ExperimentalStdlibApi::class)
+        val json = Moshi.Builder().addLast(KotlinJsonAdapterFactory()).build().adapter<Content>()
+
+        /** A lock of a file belongs to the process. Its threads need another one. */
+        val threads = ConcurrentHashMap<Path, ReentrantLock>()
+    }
+}

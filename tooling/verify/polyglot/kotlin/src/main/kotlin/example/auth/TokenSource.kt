@@ -1,0 +1,128 @@
+package example.auth
+
+import java.util.concurrent.locks.ReentrantLock
+import kotlin.concurrent.withLock
+import kotlin.time.Clock
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.seconds
+import kotlin.time.Instant
+
+/**
+ * The only source of tokens. Share one between all threads.
+ *
+ * Copy this package. It is independent of any provider and has what is the same for all of them: one login or refresh at
+ * a time, however many threads and processes wait; refresh before the expiry; one replay after a 401; and no token for
+ * another origin. It blocks, as the generated clients do: in a coroutine, use `Dispatchers.IO`.
+ */
+class TokenSource(
+    internal val grant: Grant,
+    private val clock: Clock = Clock.System,
+    private val store: Store = MemoryStore(),
+) {
+    private val lock = ReentrantLock()
+
+    /** What the store had last, or null if it was not read yet. */
+    private var session: Session? = null
+
+    /** The reason why there will be no token: the credentials were rejected, or the session was signed out. */
+    private var last: AuthException? = null
+    private var failure: TokenRequestFailed? = null
+    private var retryAt = Instant.DISTANT_PAST
+
+    /**
+     * Returns a token that is valid as far as is known: the rejected one if that is new.
+     *
+     * @param rejected the token that the provider rejected
+     * @throws AuthException if there is none
+     */
+    fun token(rejected: String? = null): String = lock.withLock {
+        // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
+        last?.let { throw it }
+        session?.usable(rejected)?.let { return it.accessToken }
+        store.exclusively {
+            // Another process may have renewed the tokens.
+            val stored = store.load()
+            if (isAnother(stored)) throw SignedOut().also { last = it }
+            session = stored
+            (stored.usable(rejected) ?: renewed(stored, rejected)).accessToken
+        }
+    }
+
+    /** Deletes the tokens, then revokes them if the provider can. */
+    fun logout() {
+        val old = lock.withLock {
+            last = SignedOut()
+            store.exclusively {
+                val stored = store.load()
+                stored.takeUnless(::isAnother)?.also { store.save(it.ended()) }?.tokens
+            }
+        }
+        old?.let(grant::logout)
+    }
+
+    /** Whether another process signed out the session that this source had. */
+    private fun isAnother(stored: Session) = session?.let { it.generation != stored.generation } ?: false
+
+    private fun Session.usable(rejected: String?) =
+        tokens?.takeIf { !isRejected(rejected) && isLive(grant.refreshWithin) }
+
+    private fun Session.isRejected(rejected: String?) =
+        rejected != null && tokens?.accessToken == rejected && !isNew()
+
+    private fun Session.isNew() = clock.now() in obtainedAt..<obtainedAt + NEW
+
+    private fun Session.isLive(within: Duration = Duration.ZERO) = clock.now() + within < expiresAt
+
+    private fun renewed(stored: Session, rejected: String?): Tokens {
+        val known = if (stored.isRejected(rejected)) keep(stored.expired()) else stored
+        return try {
+            val (tokens, sent) = renew(known)
+            keep(Session(known.generation, tokens, sent))
+            tokens
+        } catch (error: TokenRequestFailed) {
+            // Ignore a failed refresh while the old token is still valid.
+            known.tokens?.takeIf { known.isLive() } ?: throw error
+        }
+    }
+
+    private fun renew(known: Session): Pair<Tokens, Instant> {
+        val sent = clock.now()
+        // Otherwise each caller that waited for this request would send it again.
+        failure?.let { if (sent < retryAt) throw it }
+        try {
+            return request(known) to sent
+        } catch (error: TokenRequestFailed) {
+            failure = error
+            retryAt = clock.now() + maxOf(error.retryAfter, PAUSE)
+            throw error
+        } catch (error: AuthException) {
+            last = error
+            throw error
+        }
+    }
+
+    private fun request(known: Session): Tokens {
+        known.tokens?.refreshToken?.let { refreshToken ->
+            try {
+                return grant.refresh(refreshToken)
+            } catch (_: InvalidGrant) {
+                keep(Session(known.generation))
+            }
+        }
+        return grant.login()
+    }
+
+    private fun keep(changed: Session): Session {
+        session = changed
+        store.save(changed)
+        return changed
+    }
+
+    private companion object {
+        /** No token request is sent for so long after one failed. */
+        val PAUSE = 5.seconds
+
+        /** A token that is so new is not replaced if it is rejected, because an operation may reject every token. */
+        val NEW = 30.seconds
+    }
+}

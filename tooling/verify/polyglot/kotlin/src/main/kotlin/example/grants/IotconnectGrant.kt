@@ -1,0 +1,54 @@
+package example.grants
+
+import example.auth.DEFAULT_TIMEOUT
+import example.auth.Grant
+import example.auth.Tokens
+import iotconnect.apis.AuthApi
+import iotconnect.infrastructure.ApiResponse
+import iotconnect.infrastructure.Success
+import iotconnect.models.LoginRequest
+import iotconnect.models.RefreshTokenRequest
+import iotconnect.models.TokenResponse
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.seconds
+
+/** Logs in in two steps: gets a basic token, and sends it with the solution key. */
+class IotconnectGrant(
+    private val baseUrl: String,
+    private val solutionKey: String,
+    username: String,
+    password: String,
+    timeout: Duration = DEFAULT_TIMEOUT,
+) : Grant {
+    private val http = tokenRequests(timeout)
+    private val api = AuthApi(baseUrl, http)
+    private val credentials = LoginRequest(username, password)
+
+    override val refreshWithin = 60.seconds
+    override val notApplied = true
+
+    override fun login(): Tokens {
+        val basicToken = ask("getBasicToken", emptySet()) { api.getBasicTokenWithHttpInfo().parts() }.body.data
+        val authorized = authorized(basicToken)
+        return tokens(ask("login", setOf(401)) { authorized.loginWithHttpInfo(credentials).parts() })
+    }
+
+    override fun refresh(refreshToken: String) =
+        tokens(ask("refreshToken", setOf(409)) { api.refreshTokenWithHttpInfo(RefreshTokenRequest(refreshToken)).parts() })
+
+    /** Adds the headers itself, because the API keys of a generated client are those of all its instances. */
+    private fun authorized(basicToken: String): AuthApi {
+        val client = http.newBuilder().addInterceptor { chain ->
+            val request = chain.request().newBuilder()
+                .header("Authorization", "Basic $basicToken")
+                .header("solution-key", solutionKey)
+            chain.proceed(request.build())
+        }
+        return AuthApi(baseUrl, client.build())
+    }
+
+    private fun tokens(answer: Answer<TokenResponse>) =
+        answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
+}
+
+private fun <T> ApiResponse<T>.parts() = Triple(statusCode, headers, (this as? Success)?.data)

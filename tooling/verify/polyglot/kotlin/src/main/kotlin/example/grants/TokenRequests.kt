@@ -1,0 +1,73 @@
+package example.grants
+
+import example.auth.InvalidGrant
+import example.auth.TokenRequestFailed
+import example.auth.httpClient
+import java.io.IOException
+import java.time.ZonedDateTime
+import java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME
+import java.time.format.DateTimeParseException
+import java.util.concurrent.TimeUnit
+import kotlin.time.Clock
+import kotlin.time.Duration
+import kotlin.time.Duration.Companion.seconds
+import kotlin.time.Instant
+import kotlin.time.toKotlinInstant
+import okhttp3.ConnectionPool
+import okhttp3.OkHttpClient
+
+/** Keeps no connection: requests are rare, and a server closes an unused connection at any moment. */
+private val noPool = ConnectionPool(0, 1, TimeUnit.SECONDS)
+
+/** Follows no redirects, because a redirect would get the password too. */
+internal fun tokenRequests(timeout: Duration): OkHttpClient =
+    httpClient(timeout) {
+        followRedirects(false)
+        connectionPool(noPool)
+    }
+
+/** A response of any generated client. Their classes have equal members but no common base. */
+internal class Answer<out T>(private val operation: String, private val data: T?, val headers: Headers) {
+    val body: T get() = data ?: throw TokenRequestFailed("$operation got an empty response")
+
+    /** The time by the provider's clock, which may differ from ours by hours. */
+    val date: Instant get() = headers.date("Date") ?: Clock.System.now()
+}
+
+internal typealias Headers = Map<String, List<String>>
+
+/**
+ * Calls an operation of the lifecycle.
+ *
+ * @param refused the statuses of its `onFailure` actions of type `end`
+ * @param call returns the status, the headers, and the body of a success
+ */
+internal fun <T> ask(operation: String, refused: Set<Int>, call: () -> Triple<Int, Headers, T?>): Answer<T> {
+    // The exceptions are not the causes, because they may quote the response.
+    val (status, headers, data) = try {
+        call()
+    } catch (_: IOException) {
+        throw TokenRequestFailed("$operation got no response")
+    } catch (_: RuntimeException) {
+        throw TokenRequestFailed("$operation got no usable response")
+    }
+    if (status in 200..299) return Answer(operation, data, headers)
+    val message = "$operation got the status $status"
+    throw if (status in refused) InvalidGrant(message) else TokenRequestFailed(message, headers.retryAfter())
+}
+
+/** The time in `Retry-After`, which may be a date (RFC 9110 §10.2.3). */
+private fun Headers.retryAfter(): Duration =
+    first("Retry-After")?.toIntOrNull()?.seconds
+        ?: date("Retry-After")?.let { it - (date("Date") ?: Clock.System.now()) }
+        ?: Duration.ZERO
+
+private fun Headers.date(name: String): Instant? =
+    try {
+        first(name)?.let { ZonedDateTime.parse(it, RFC_1123_DATE_TIME).toInstant().toKotlinInstant() }
+    } catch (_: DateTimeParseException) {
+        null
+    }
+
+private fun Headers.first(name: String): String? =
+    entries.find { it.key.equals(name, ignoreCase = true) }?.value?.firstOrNull()
