@@ -29,7 +29,7 @@ export interface BioprodictCalls {
    *
    * `POST /oauth/oauth/token`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    */
@@ -60,7 +60,7 @@ export interface BioprodictCalls {
    *
    * `GET /miner/databases`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *
@@ -81,7 +81,7 @@ export interface BioprodictCalls {
    *
    * `POST /miner/annotate/{databaseId}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *
@@ -100,7 +100,7 @@ export interface BioprodictCalls {
    *
    * `GET /persistence3dm/getMutationsByProteinId/{proteinDbId}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *
@@ -121,7 +121,7 @@ export interface BioprodictCalls {
    *
    * `GET /persistence3dm/getMutationsBy3dNumber/{familyId}/{number3d}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *
@@ -140,7 +140,7 @@ export interface BioprodictCalls {
    *
    * `GET /persistence3dm/getAminoAcids/{familyId}/{proteinDbId}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *
@@ -166,7 +166,7 @@ export interface BioprodictCalls {
    *
    * `POST /customproteindata/customProteinDocument/doc`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *
@@ -184,7 +184,7 @@ export interface BioprodictCalls {
    *
    * `POST /customproteindata/customProteinDocument/batch`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *
@@ -200,7 +200,7 @@ export interface BioprodictCalls {
    *
    * `GET /transcripts`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *
@@ -218,7 +218,7 @@ export interface BioprodictCalls {
    *
    * `GET /transcripts/{transcriptId}/predictions/{residueNumber}/{variantType}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *
@@ -238,7 +238,7 @@ export interface BioprodictCalls {
    *
    * `POST /batch`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/bioprodict/README.md#operations
    *

@@ -58,7 +58,7 @@ export type BioprodictClientOptions = Omit<
 export interface BioprodictClient extends ApiClient<paths, BioprodictCredentials>, BioprodictCalls {}
 
 /**
- * Creates a client of Bio-Prodict 3DM and Helix. Sends no request: the first call that needs a
+ * Creates a client of Bio-Prodict 3DM and Helix. Sends no request. The first call that requires a
  * token logs in.
  *
  * @throws AuthError `invalid_configuration` for invalid options.

@@ -17,7 +17,7 @@ export type BioprodictMocks = Mocks<operations, BioprodictLoginCredentials>;
 /**
  * Creates a mock of Bio-Prodict 3DM and Helix with MSW. It issues, expires, refreshes and revokes
  * tokens, and stores created items. All other operations respond with the examples of the OpenAPI
- * document, or with values that its schemas accept. Needs `msw` and `@x/sandbox`.
+ * document, or with values that its schemas accept. Requires `msw` and `@x/sandbox`.
  *
  * @example
  * const mocks = createBioprodictMocks({});

@@ -34,7 +34,7 @@ export interface BioprodictQueries {
 
 /**
  * The queries and mutations of a client, for TanStack Query. Sends nothing. Errors are
- * `ApiError`s. Needs `@tanstack/query-core` 5, which every adapter of TanStack Query brings.
+ * `ApiError`s. Requires `@tanstack/query-core` 5, which every adapter of TanStack Query contains.
  *
  * @example
  * const queries = createBioprodictQueries(bioprodict);

@@ -65,7 +65,7 @@ export interface BiotCalls {
    *
    * `POST /ums/v2/users/login/mfa`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    */
@@ -80,7 +80,7 @@ export interface BiotCalls {
    *
    * `POST /ums/v2/users/login/mfa/resend`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    */
@@ -152,7 +152,7 @@ export interface BiotCalls {
    *
    * `GET /device/v2/devices`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -170,7 +170,7 @@ export interface BiotCalls {
    *
    * `POST /device/v2/devices`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -186,7 +186,7 @@ export interface BiotCalls {
    *
    * `GET /device/v2/devices/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -202,7 +202,7 @@ export interface BiotCalls {
    *
    * `DELETE /device/v2/devices/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -221,7 +221,7 @@ export interface BiotCalls {
    *
    * `PATCH /device/v2/devices/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -239,7 +239,7 @@ export interface BiotCalls {
    *
    * `GET /organization/v1/users/patients`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -256,7 +256,7 @@ export interface BiotCalls {
    *
    * `POST /organization/v1/users/patients`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -273,7 +273,7 @@ export interface BiotCalls {
    *
    * `GET /organization/v1/users/patients/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -290,7 +290,7 @@ export interface BiotCalls {
    *
    * `DELETE /organization/v1/users/patients/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -308,7 +308,7 @@ export interface BiotCalls {
    *
    * `PATCH /organization/v1/users/patients/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -325,7 +325,7 @@ export interface BiotCalls {
    *
    * `GET /organization/v1/organizations`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -342,7 +342,7 @@ export interface BiotCalls {
    *
    * `POST /organization/v1/organizations`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -359,7 +359,7 @@ export interface BiotCalls {
    *
    * `GET /organization/v1/users/self`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -380,7 +380,7 @@ export interface BiotCalls {
    *
    * `POST /measurement/v1/measurements`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -401,7 +401,7 @@ export interface BiotCalls {
    *
    * `GET /measurement/v2/measurements/raw`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -420,7 +420,7 @@ export interface BiotCalls {
    *
    * `GET /ums/v2/users/self`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -439,7 +439,7 @@ export interface BiotCalls {
    *
    * `PATCH /ums/v2/users/self`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -479,7 +479,7 @@ export interface BiotCalls {
    *
    * `POST /ums/v2/users/{id}/password/generate`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -511,7 +511,7 @@ export interface BiotCalls {
    *
    * `GET /ums/v2/services`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -535,7 +535,7 @@ export interface BiotCalls {
    *
    * `POST /ums/v2/services`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -551,7 +551,7 @@ export interface BiotCalls {
    *
    * `GET /ums/v2/services/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -568,7 +568,7 @@ export interface BiotCalls {
    *
    * `DELETE /ums/v2/services/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -588,7 +588,7 @@ export interface BiotCalls {
    *
    * `PATCH /ums/v2/services/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -608,7 +608,7 @@ export interface BiotCalls {
    *
    * `POST /ums/v2/services/{id}/secret-keys`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -627,7 +627,7 @@ export interface BiotCalls {
    *
    * `DELETE /ums/v2/services/{id}/secret-keys/{secretKeyId}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -643,7 +643,7 @@ export interface BiotCalls {
    *
    * `GET /organization/v1/users/caregivers`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -660,7 +660,7 @@ export interface BiotCalls {
    *
    * `POST /organization/v1/users/caregivers`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -676,7 +676,7 @@ export interface BiotCalls {
    *
    * `GET /organization/v1/users/caregivers/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -693,7 +693,7 @@ export interface BiotCalls {
    *
    * `DELETE /organization/v1/users/caregivers/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -709,7 +709,7 @@ export interface BiotCalls {
    *
    * `PATCH /organization/v1/users/caregivers/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -725,7 +725,7 @@ export interface BiotCalls {
    *
    * `POST /organization/v1/users/caregivers/{id}/enabled-state/{state}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -743,7 +743,7 @@ export interface BiotCalls {
    *
    * `GET /organization/v1/users/organizations`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -759,7 +759,7 @@ export interface BiotCalls {
    *
    * `POST /organization/v1/users/organizations`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -775,7 +775,7 @@ export interface BiotCalls {
    *
    * `GET /organization/v1/users/organizations/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -791,7 +791,7 @@ export interface BiotCalls {
    *
    * `DELETE /organization/v1/users/organizations/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -807,7 +807,7 @@ export interface BiotCalls {
    *
    * `PATCH /organization/v1/users/organizations/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -823,7 +823,7 @@ export interface BiotCalls {
    *
    * `POST /organization/v1/users/organizations/{id}/enabled-state/{state}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -840,7 +840,7 @@ export interface BiotCalls {
    *
    * `GET /organization/v1/organizations/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -857,7 +857,7 @@ export interface BiotCalls {
    *
    * `DELETE /organization/v1/organizations/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -874,7 +874,7 @@ export interface BiotCalls {
    *
    * `PATCH /organization/v1/organizations/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -890,7 +890,7 @@ export interface BiotCalls {
    *
    * `POST /organization/v1/users/patients/{id}/enabled-state/{state}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -907,7 +907,7 @@ export interface BiotCalls {
    *
    * `GET /device/v1/devices/commands`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -925,7 +925,7 @@ export interface BiotCalls {
    *
    * `POST /device/v1/devices/{deviceId}/commands/start`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -942,7 +942,7 @@ export interface BiotCalls {
    *
    * `GET /device/v1/devices/{deviceId}/commands/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -959,7 +959,7 @@ export interface BiotCalls {
    *
    * `POST /device/v1/devices/{deviceId}/commands/{id}/stop`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -975,7 +975,7 @@ export interface BiotCalls {
    *
    * `GET /device/v1/devices/alerts`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -991,7 +991,7 @@ export interface BiotCalls {
    *
    * `POST /device/v1/devices/{deviceId}/alerts`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1008,7 +1008,7 @@ export interface BiotCalls {
    *
    * `GET /device/v1/devices/{deviceId}/alerts/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1024,7 +1024,7 @@ export interface BiotCalls {
    *
    * `DELETE /device/v1/devices/{deviceId}/alerts/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1041,7 +1041,7 @@ export interface BiotCalls {
    *
    * `PATCH /device/v1/devices/{deviceId}/alerts/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1058,7 +1058,7 @@ export interface BiotCalls {
    *
    * `GET /device/v1/devices/usage-sessions`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1076,7 +1076,7 @@ export interface BiotCalls {
    *
    * `POST /device/v1/devices/{deviceId}/usage-sessions`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1094,7 +1094,7 @@ export interface BiotCalls {
    *
    * `POST /device/v1/devices/{deviceId}/usage-sessions/remote-control/start`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1111,7 +1111,7 @@ export interface BiotCalls {
    *
    * `GET /device/v1/devices/{deviceId}/usage-sessions/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1128,7 +1128,7 @@ export interface BiotCalls {
    *
    * `DELETE /device/v1/devices/{deviceId}/usage-sessions/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1146,7 +1146,7 @@ export interface BiotCalls {
    *
    * `PATCH /device/v1/devices/{deviceId}/usage-sessions/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1165,7 +1165,7 @@ export interface BiotCalls {
    *
    * `POST /device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/stop`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1183,7 +1183,7 @@ export interface BiotCalls {
    *
    * `POST /device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/pause`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1201,7 +1201,7 @@ export interface BiotCalls {
    *
    * `POST /device/v1/devices/{deviceId}/usage-sessions/{id}/remote-control/resume`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1218,7 +1218,7 @@ export interface BiotCalls {
    *
    * `GET /device/v2/devices/{id}/mqtt-credentials`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1234,7 +1234,7 @@ export interface BiotCalls {
    *
    * `GET /device/v2/devices/{id}/connection/details`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1250,7 +1250,7 @@ export interface BiotCalls {
    *
    * `GET /device/v2/credentials/organization`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1271,7 +1271,7 @@ export interface BiotCalls {
    *
    * @deprecated
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1292,7 +1292,7 @@ export interface BiotCalls {
    *
    * @deprecated
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1313,7 +1313,7 @@ export interface BiotCalls {
    *
    * @deprecated
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1334,7 +1334,7 @@ export interface BiotCalls {
    *
    * @deprecated
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1356,7 +1356,7 @@ export interface BiotCalls {
    *
    * @deprecated
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1376,7 +1376,7 @@ export interface BiotCalls {
    *
    * `GET /generic-entity/v3/generic-entities/{templateName}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1397,7 +1397,7 @@ export interface BiotCalls {
    *
    * `POST /generic-entity/v3/generic-entities/{templateName}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1418,7 +1418,7 @@ export interface BiotCalls {
    *
    * `GET /generic-entity/v3/generic-entities/{templateName}/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1439,7 +1439,7 @@ export interface BiotCalls {
    *
    * `DELETE /generic-entity/v3/generic-entities/{templateName}/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1461,7 +1461,7 @@ export interface BiotCalls {
    *
    * `PATCH /generic-entity/v3/generic-entities/{templateName}/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1481,7 +1481,7 @@ export interface BiotCalls {
    *
    * `POST /file/v1/files/upload`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1497,7 +1497,7 @@ export interface BiotCalls {
    *
    * `GET /file/v1/files/{id}/download`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1515,7 +1515,7 @@ export interface BiotCalls {
    *
    * `POST /file/v1/files/upload/parts`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1533,7 +1533,7 @@ export interface BiotCalls {
    *
    * `PUT /file/v1/files/upload/parts/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1550,7 +1550,7 @@ export interface BiotCalls {
    *
    * `POST /file/v1/files/upload/parts/{id}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1569,7 +1569,7 @@ export interface BiotCalls {
    *
    * `POST /file/v1/files/upload/parts/{id}/complete`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1585,7 +1585,7 @@ export interface BiotCalls {
    *
    * `DELETE /file/v1/files/upload/parts/{id}/cancel`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1603,7 +1603,7 @@ export interface BiotCalls {
    *
    * `POST /measurement/v1/measurements/bulk`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1628,7 +1628,7 @@ export interface BiotCalls {
    *
    * `GET /measurement/v2/measurements/aggregated`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1646,7 +1646,7 @@ export interface BiotCalls {
    *
    * `GET /settings/v1/templates/minimized`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *
@@ -1662,7 +1662,7 @@ export interface BiotCalls {
    *
    * `GET /settings/v1/templates/{templateId}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/biot/README.md#operations
    *

@@ -69,7 +69,7 @@ export type BiotServerOptions =
       baseUrl: string;
       server?: undefined;
     }
-  // Last, because the compiler reports what is missing in the last one.
+  // Last, because the compiler reports the missing members of the last alternative.
   | {
       server: BiotServer;
       baseUrl?: undefined;
@@ -85,7 +85,7 @@ export type BiotClientOptions = ClientOptions<BiotCredentials, BiotChallenge, Bi
 export interface BiotClient extends ApiClient<paths, BiotCredentials>, BiotCalls {}
 
 /**
- * Creates a client of BioT. Sends no request: the first call that needs a token logs in.
+ * Creates a client of BioT. Sends no request. The first call that requires a token logs in.
  *
  * @throws AuthError `invalid_configuration` for invalid options.
  *

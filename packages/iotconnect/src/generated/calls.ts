@@ -30,7 +30,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/Auth/login`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    */
@@ -60,7 +60,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Auth/verify-token`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -78,7 +78,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Device`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -96,7 +96,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/Device`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -114,7 +114,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Device/uniqueId/{uniqueId}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -133,7 +133,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/Device/{deviceGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -152,7 +152,7 @@ export interface IotconnectCalls {
    *
    * `DELETE /api/v2/Device/{deviceGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -169,7 +169,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/Device/{deviceGuid}/status`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -189,7 +189,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v1.1/Device`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -208,7 +208,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/device-template`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -225,7 +225,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/device-template`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -242,7 +242,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Entity`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -260,7 +260,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/Entity`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -277,7 +277,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Entity/lookup`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -294,7 +294,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/User`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -311,7 +311,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/User`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -329,7 +329,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/Telemetry/device/{uniqueId}/attribute-history`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -364,7 +364,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/Auth/m-login`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -382,7 +382,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2.1/Auth/cognito/login`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -398,7 +398,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2.1/Auth/cognito/validate-otp`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -416,7 +416,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2.1/Device/{deviceGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -434,7 +434,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/Device/{uniqueId}/acquire`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -451,7 +451,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/Device/{uniqueId}/release`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -467,7 +467,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Device/lookup`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -483,7 +483,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/entity/{entityGuid}/device`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -500,7 +500,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Device/{deviceGuid}/child-device`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -517,7 +517,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Device/connection-status`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -533,7 +533,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Device/counters`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -550,7 +550,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/device-template/{deviceTemplateGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -568,7 +568,7 @@ export interface IotconnectCalls {
    *
    * `DELETE /api/v2/device-template/{deviceTemplateGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -585,7 +585,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/device-template/template-code/{templateCode}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -603,7 +603,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/device-template/quick`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -619,7 +619,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/device-template/datatype`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -637,7 +637,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/template-attribute/{guid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -653,7 +653,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/template-attribute/{guid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -671,7 +671,7 @@ export interface IotconnectCalls {
    *
    * `DELETE /api/v2/template-attribute/{guid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -688,7 +688,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/template-attribute`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -705,7 +705,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/template-command/{guid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -722,7 +722,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/template-command/{guid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -739,7 +739,7 @@ export interface IotconnectCalls {
    *
    * `DELETE /api/v2/template-command/{guid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -756,7 +756,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/template-command`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -773,7 +773,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/template-command/device/{deviceGuid}/send`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -790,7 +790,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/template-command/send`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -806,7 +806,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/template-command/history`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -823,7 +823,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Telemetry/device/{deviceGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -842,7 +842,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/Telemetry/device/{uniqueId}/recent/{dataPoints}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -861,7 +861,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/Telemetry/history`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -879,7 +879,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Telemetry/attribute-history/device/{uniqueId}/from/{fromDate}/to/{toDate}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -896,7 +896,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Entity/{entityGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -912,7 +912,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/Entity/{entityGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -929,7 +929,7 @@ export interface IotconnectCalls {
    *
    * `DELETE /api/v2/Entity/{entityGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -946,7 +946,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/User/{userGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -962,7 +962,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/User/{userGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -978,7 +978,7 @@ export interface IotconnectCalls {
    *
    * `DELETE /api/v2/User/{userGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -995,7 +995,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/User/{userGuid}/status`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1012,7 +1012,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/User/identity`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1028,7 +1028,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Role/lookup`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1044,7 +1044,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Role/role-user`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1060,7 +1060,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Rule`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1077,7 +1077,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/Rule`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1093,7 +1093,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Rule/{ruleGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1109,7 +1109,7 @@ export interface IotconnectCalls {
    *
    * `DELETE /api/v2/Rule/{ruleGuid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1125,7 +1125,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/Rule/{ruleGuid}/status`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1143,7 +1143,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v1.1/severity-level/lookup`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1159,7 +1159,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v1.1/Event`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1175,7 +1175,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v1.1/Event/subscription/subscribe`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1191,7 +1191,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/Firmware`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1209,7 +1209,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/Firmware`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1225,7 +1225,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/firmware-upgrade`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1241,7 +1241,7 @@ export interface IotconnectCalls {
    *
    * `PUT /api/v2/firmware-upgrade/{firmwareUpgradeGuid}/publish`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1258,7 +1258,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v2/ota-update`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1274,7 +1274,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v2/ota-update`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1290,7 +1290,7 @@ export interface IotconnectCalls {
    *
    * `POST /api/v1.1/File`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1307,7 +1307,7 @@ export interface IotconnectCalls {
    *
    * `GET /api/v1.1/File/{moduleType}/{guid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *
@@ -1324,7 +1324,7 @@ export interface IotconnectCalls {
    *
    * `DELETE /api/v1.1/File/{moduleType}/{guid}`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/iotconnect/README.md#operations
    *

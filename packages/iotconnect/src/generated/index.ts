@@ -71,7 +71,7 @@ export type IotconnectServerOptions =
       baseUrl: string;
       server?: undefined;
     }
-  // Last, because the compiler reports what is missing in the last one.
+  // Last, because the compiler reports the missing members of the last alternative.
   | {
       server: IotconnectServer;
       baseUrl?: undefined;
@@ -91,7 +91,7 @@ export type IotconnectClientOptions = Omit<
 export interface IotconnectClient extends ApiClient<paths, IotconnectCredentials>, IotconnectCalls {}
 
 /**
- * Creates a client of IoTConnect REST API. Sends no request: the first call that needs a token
+ * Creates a client of IoTConnect REST API. Sends no request. The first call that requires a token
  * logs in.
  *
  * @throws AuthError `invalid_configuration` for invalid options.

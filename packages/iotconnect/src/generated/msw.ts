@@ -17,7 +17,7 @@ export type IotconnectMocks = Mocks<operations, IotconnectLoginCredentials>;
 /**
  * Creates a mock of IoTConnect REST API with MSW. It issues, expires, refreshes and revokes
  * tokens, and stores created items. All other operations respond with the examples of the OpenAPI
- * document, or with values that its schemas accept. Needs `msw` and `@x/sandbox`.
+ * document, or with values that its schemas accept. Requires `msw` and `@x/sandbox`.
  *
  * @example
  * const mocks = createIotconnectMocks({ server: { environment: 'poc' } });

@@ -178,7 +178,7 @@ export interface IotconnectQueries {
 
 /**
  * The queries and mutations of a client, for TanStack Query. Sends nothing. Errors are
- * `ApiError`s. Needs `@tanstack/query-core` 5, which every adapter of TanStack Query brings.
+ * `ApiError`s. Requires `@tanstack/query-core` 5, which every adapter of TanStack Query contains.
  *
  * @example
  * const queries = createIotconnectQueries(iotconnect);

@@ -19,11 +19,11 @@ const discovery: Discovery = {
 };
 
 /**
- * The server variables `instance` and `environment`, as `discoverHosts` says them. Sends one
- * request, without credentials.
+ * Reads the server variables `instance` and `environment` with `discoverHosts`. Sends one request,
+ * without credentials.
  *
  * @throws ApiError if the response has an error status.
- * @throws AuthError `untrusted_origin` if the response names no server of this API.
+ * @throws AuthError `untrusted_origin` if the response has no server of this API.
  *
  * @example
  * const server = await discoverServer({ params: { path: { solutionKey, env: 'poc' } } });

@@ -40,7 +40,7 @@ export interface MediroutesCalls {
    *
    * `GET /api/v1/access`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -57,7 +57,7 @@ export interface MediroutesCalls {
    *
    * `GET /api/v1/riders/getByRiderId`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -75,7 +75,7 @@ export interface MediroutesCalls {
    *
    * `GET /api/v1/riders/getByMediroutesRiderId`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -96,7 +96,7 @@ export interface MediroutesCalls {
    *
    * `POST /api/v1/riders`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -116,7 +116,7 @@ export interface MediroutesCalls {
    *
    * `GET /api/v1/singletrip`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -137,7 +137,7 @@ export interface MediroutesCalls {
    *
    * `POST /api/v1/singletrip`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -155,7 +155,7 @@ export interface MediroutesCalls {
    *
    * `DELETE /api/v1/rides/CancelTripByTripGuid`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -172,7 +172,7 @@ export interface MediroutesCalls {
    *
    * `GET /api/v1/spacetype/getAllSpaceTypes`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -197,7 +197,7 @@ export interface MediroutesCalls {
    *
    * `PATCH /api/v1/singletrip/withProperties`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -214,7 +214,7 @@ export interface MediroutesCalls {
    *
    * `GET /api/v1/rides/getTripCostBreakdown`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -232,7 +232,7 @@ export interface MediroutesCalls {
    *
    * `GET /api/v1/fundingsources/getFundingSourceById`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -251,7 +251,7 @@ export interface MediroutesCalls {
    *
    * `POST /api/v1/fundingsources`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -268,7 +268,7 @@ export interface MediroutesCalls {
    *
    * `GET /api/v1/users`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -285,7 +285,7 @@ export interface MediroutesCalls {
    *
    * `POST /api/v1/users`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -302,7 +302,7 @@ export interface MediroutesCalls {
    *
    * `PATCH /api/v1/users`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -319,7 +319,7 @@ export interface MediroutesCalls {
    *
    * `GET /api/v1/webhook`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *
@@ -341,7 +341,7 @@ export interface MediroutesCalls {
    *
    * `POST /api/v1/webhook/newTrip`
    *
-   * @throws AuthError if there is no token.
+   * @throws AuthError if no token can be obtained.
    *
    * @see https://github.com/x/x/blob/main/packages/mediroutes/README.md#operations
    *

@@ -56,7 +56,7 @@ export type MediroutesServerOptions =
       baseUrl: string;
       server?: undefined;
     }
-  // Last, because the compiler reports what is missing in the last one.
+  // Last, because the compiler reports the missing members of the last alternative.
   | {
       server?: MediroutesServer | undefined;
       baseUrl?: undefined;
@@ -76,7 +76,7 @@ export type MediroutesClientOptions = Omit<
 export interface MediroutesClient extends ApiClient<paths, MediroutesCredentials>, MediroutesCalls {}
 
 /**
- * Creates a client of MediRoutes. Sends no request: the first call that needs a token logs in.
+ * Creates a client of MediRoutes. Sends no request. The first call that requires a token logs in.
  *
  * @throws AuthError `invalid_configuration` for invalid options.
  *

@@ -17,7 +17,7 @@ export type MediroutesMocks = Mocks<operations, MediroutesLoginCredentials>;
 /**
  * Creates a mock of MediRoutes with MSW. It issues, expires, refreshes and revokes tokens, and
  * stores created items. All other operations respond with the examples of the OpenAPI document, or
- * with values that its schemas accept. Needs `msw` and `@x/sandbox`.
+ * with values that its schemas accept. Requires `msw` and `@x/sandbox`.
  *
  * @example
  * const mocks = createMediroutesMocks({});

@@ -46,7 +46,7 @@ export interface MediroutesQueries {
 
 /**
  * The queries and mutations of a client, for TanStack Query. Sends nothing. Errors are
- * `ApiError`s. Needs `@tanstack/query-core` 5, which every adapter of TanStack Query brings.
+ * `ApiError`s. Requires `@tanstack/query-core` 5, which every adapter of TanStack Query contains.
  *
  * @example
  * const queries = createMediroutesQueries(mediroutes);

@@ -13,7 +13,7 @@ export const uniqueActions: Convention = (description) => {
   });
 };
 
-/** The name of an action, or the component that it refers to. */
+/** Returns the name of an action, or the component to which it refers. */
 function nameOf(action: Place): unknown {
   return member(action, 'name').value ?? member(action, 'reference').value;
 }

@@ -23,7 +23,7 @@ export const tags: Convention = ({ api }) => {
   }
 };
 
-/** Reports components with an invalid name, and components that nothing refers to. */
+/** Reports components with an invalid name, and unused components. */
 export const unusedComponents: Convention = (description) => {
   const used = new Set(allVisits(description).flatMap(targetsOf));
   for (const { security } of description.api.operations.values())
@@ -45,7 +45,7 @@ function checkComponent(
     report(place, 'components', message, 'Use letters, digits, ".", "-" and "_".');
   }
   if (used.has(`#/components/${section}/${name}`)) return;
-  report(place, 'components', `Nothing refers to "${name}".`, 'Remove it.');
+  report(place, 'components', `"${name}" is not used.`, 'Remove it.');
 }
 
 function targetsOf({ kind, place, isReference }: Visit): string[] {

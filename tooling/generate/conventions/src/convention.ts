@@ -18,7 +18,7 @@ export function perKind(
     if (!visit.isReference && kinds.includes(visit.kind)) check(visit);
 }
 
-/** All objects of both documents, including references. The documents are walked once for all conventions. */
+/** Returns all objects of both documents, including references. The documents are walked once for all conventions. */
 export function allVisits(description: Description): readonly Visit[] {
   const known = visits.get(description) ?? walkBoth(description);
   visits.set(description, known);

@@ -1,4 +1,4 @@
-// specs/README.md, "Evidence": every statement names its source.
+// specs/README.md, "Evidence": each statement names its source.
 import { has, member, type Place, report, type Visit } from '@x/description/structure';
 import { allVisits, type Convention, perKind } from './convention.ts';
 

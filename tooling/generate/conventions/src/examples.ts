@@ -80,7 +80,7 @@ function* suspects(place: Place): Generator<Place> {
   for (const key of Object.keys(value)) yield* suspects(member(place, key));
 }
 
-/** Whether a value is a JSON Web Token, or a secret that is too long to be a fake one. */
+/** Returns whether a value is a JSON Web Token, or a secret that is too long to be a fake one. */
 function looksReal(value: unknown, name: string): boolean {
   if (typeof value !== 'string') return false;
   return /\beyJ[\w-]{8,}\./.test(value) || (namesSecret(name) && value.length > 40);

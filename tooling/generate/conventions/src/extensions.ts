@@ -67,7 +67,7 @@ function checkExtensions({ kind, place }: Visit): void {
     const extension = Object.hasOwn(known, name) ? known[name] : undefined;
     if (extension === undefined) {
       const message = `The extension "${name}" is unknown. Known extensions: ${Object.keys(known).join(', ')}.`;
-      report(at, 'extensions', message, 'Remove it, or write it in the description.');
+      report(at, 'extensions', message, 'Remove it, or describe it in the description.');
     } else if (extension.on !== 'any' && ![extension.on].flat().includes(kind)) {
       const message = `"${name}" is not allowed on a ${kind}.`;
       const owner = [extension.on].flat().join(' or ');

@@ -1,4 +1,4 @@
-// specs/README.md, "The lifecycle document": the inputs of workflows, which users are asked for.
+// specs/README.md, "The lifecycle document": the inputs of workflows, which the caller passes.
 import type { Input } from '@x/description';
 import { elements, member, type Place, report } from '@x/description/structure';
 import type { Convention } from './convention.ts';
@@ -29,10 +29,10 @@ export const workflowInputs: Convention = ({ lifecycle }) => {
     for (const name of elements(member(place, 'x-identity'))) checkIdentity(name);
 };
 
-/** A store's key is made of the identity, and a password could be guessed from it. */
+/** A store's key contains the identity, so a password in it could be guessed. */
 function checkIdentity(place: Place): void {
   if (typeof place.value !== 'string' || !namesSecret(place.value)) return;
-  const message = `"${place.value}" is a secret of one account, and identifies none.`;
+  const message = `"${place.value}" is a secret of the account, so it must not identify it.`;
   report(place, 'workflow-inputs', message, 'Remove it from "x-identity".');
 }
 
@@ -45,12 +45,12 @@ function checkInput(input: Input): void {
 function problemOf({ name, description, schema, secret }: Input): [string, string] | undefined {
   const { examples } = schema;
   if ((description ?? '') === '')
-    return ['has no description', 'Add it: the user is asked for this input.'];
+    return ['has no description', 'Add it. Users see the description of this input.'];
   if (examples.length !== 1)
-    return [`has ${examples.length} examples`, 'Give it exactly one: its value in the sandbox.'];
+    return [`has ${examples.length} examples`, 'Give it exactly one, its value in the sandbox.'];
   const word = Object.hasOwn(accountWords, name) ? accountWords[name] : undefined;
   if (word !== undefined && examples[0] !== word)
-    return ['has another value in the sandbox', `Write "${word}" as the example.`];
+    return ['differs from its value in the sandbox', `Write "${word}" as the example.`];
   if (namesSecret(name) && !secret) return ['is a secret', 'Add "format: password".'];
   return undefined;
 }

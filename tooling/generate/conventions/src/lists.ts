@@ -1,10 +1,10 @@
-// specs/README.md, "Links" and "Pagination": what tools of other languages reject, or cannot report well. Warnings, because
-// the generated package is correct.
+// specs/README.md, "Links" and "Pagination": parts that tools of other languages reject or handle badly. They are
+// warnings, because the generated package is correct.
 import { isObject } from '@x/description';
 import { has, member, warn } from '@x/description/structure';
 import { type Convention, perKind } from './convention.ts';
 
-/** openapi-generator reads `requestBody` of a link as a text, and rejects the whole document otherwise. */
+/** openapi-generator reads `requestBody` of a link as a text. It rejects the whole document if it is not one. */
 export const linkBody: Convention = (description) => {
   perKind(description, ['Link'], ({ place }) => {
     const body = member(place, 'requestBody');
@@ -22,7 +22,7 @@ export const pageMinimum: Convention = ({ api }) => {
     for (const { place, target } of numbers.flatMap(({ schemas }) => schemas)) {
       if (has(target.place, 'minimum')) continue;
       const message =
-        'This number of a page or of its elements has no "minimum", so a negative number is valid.';
+        'This page number or page size has no "minimum", so a negative number is valid.';
       warn(place, 'page-minimum', message, 'Add it.');
     }
   }

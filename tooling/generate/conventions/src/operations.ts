@@ -50,7 +50,7 @@ export const operationTag: Convention = (description) => {
 export const operationSecurity: Convention = ({ written }) => {
   if (!has(written, 'security')) return;
   const message = 'The document has security for all operations.';
-  const remedy = 'Remove it: each operation has its own.';
+  const remedy = 'Remove it. Each operation has its own security.';
   report(member(written, 'security'), 'operation-security', message, remedy);
 };
 
@@ -62,7 +62,9 @@ export const successResponse: Convention = (description) => {
   });
 };
 
-/** The response to an invalid token is documented: 401, or what `x-token-invalid` of the scheme describes. */
+/**
+ * The response to an invalid token must be documented: 401, or the one that `x-token-invalid` of the scheme describes.
+ */
 export const unauthorizedResponse: Convention = (description) => {
   const { api, tokenSchemes } = description;
   const tokens = [...api.securitySchemes.values()].filter(
@@ -84,7 +86,7 @@ function check401({ responses, place }: Operation): void {
     report(member(place, 'responses'), 'unauthorized-response', message, remedy);
   } else if (hasBody(response) && !hasExample(response, 'invalidToken')) {
     const message = 'This 401 has no example named invalidToken.';
-    const remedy = 'Add one: the sandbox responds with it.';
+    const remedy = 'Add one. The sandbox responds with it.';
     report(response.place, 'unauthorized-response', message, remedy);
   }
 }
@@ -97,7 +99,10 @@ function checkDescribed({ responses, place }: Operation, criteria: readonly Cond
   report(member(place, 'responses'), 'unauthorized-response', message, remedy);
 }
 
-/** Whether the example `invalidToken` of the response, or the response itself if it has no body, matches the criteria. */
+/**
+ * Returns whether the example `invalidToken` of the response, or the response itself if it has no body, matches the
+ * criteria.
+ */
 function isDescribed(response: Response, criteria: readonly Condition[]): boolean {
   const examples = response.content.flatMap((media) => media.examples);
   const bodies = hasBody(response)
@@ -115,7 +120,7 @@ export const invalidRequestResponse: Convention = (description) => {
     if (parameters.length === 0 && body === undefined) return;
     if (responses.some(answersInvalidRequest)) return;
     const message =
-      'This operation takes parameters or a body, but none of its 4xx responses has an example named invalidRequest.';
+      'This operation accepts parameters or a body, but none of its 4xx responses has an example named invalidRequest.';
     report(member(place, 'responses'), 'invalid-request-response', message, 'Add one.');
   });
 };

@@ -59,9 +59,9 @@ function pathProblem(path: string): string | undefined {
   const isMixed = (segment: string) => /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment);
   if (!path.startsWith('/')) return 'does not start with a slash.';
   if (path.length > 1 && path.endsWith('/')) return 'ends in a slash.';
-  if (/[?#]/.test(path)) return 'has a query: write it as parameters.';
+  if (/[?#]/.test(path)) return 'has a query. Write it as parameters.';
   if (path.split('/').some(isMixed))
-    return 'has text next to a parameter: each parameter has to be a whole segment.';
+    return 'has text next to a parameter. Each parameter must be a whole segment.';
   return undefined;
 }
 
@@ -117,7 +117,7 @@ export const noCookies: Convention = (description) => {
   perKind(description, ['Parameter'], ({ place }) => {
     const name = String(member(place, 'name').value).toLowerCase();
     if (member(place, 'in').value !== 'header' || name !== 'cookie') return;
-    const message = 'Cookies are not in the dialect, but for those of security schemes.';
+    const message = 'The dialect has no cookies, except those of security schemes.';
     const remedy = 'Write a security scheme "type: apiKey, in: cookie", or remove this header.';
     report(member(place, 'name'), 'no-cookies', message, remedy);
   });

@@ -35,7 +35,7 @@ export const schemaKeywords: Convention = (description) => {
       const remedy = Object.hasOwn(excluded, keyword) ? excluded[keyword] : undefined;
       if (remedy === undefined && isConvertible(keyword)) continue;
       const message = `"${keyword}" is not in the dialect.`;
-      const otherwise = 'OpenAPI 3.0 cannot express it: write it in the description.';
+      const otherwise = 'OpenAPI 3.0 cannot express it. Write it in the description.';
       report(member(place, keyword), 'schema-keywords', message, remedy ?? otherwise);
     }
   });
@@ -169,7 +169,7 @@ export const requiredProperties: Convention = (description) => {
   });
 };
 
-/** The members that are allowed next to a reference: none of them changes which values are valid. */
+/** The members that are allowed next to a reference. None of them changes which values are valid. */
 const beside = ['$ref', 'description', 'x-evidence', 'x-filter', 'x-operator'];
 
 export const referenceSiblings: Convention = (description) => {
@@ -203,7 +203,7 @@ export const schemaNames: Convention = ({ api }) => {
   }
 };
 
-/** What generators of other languages give the same name. */
+/** Returns the element that gets the same name from a generator of another language. */
 function takenName(name: string, { schemas, operations }: Description['api']): string | undefined {
   const created = /^New(.+)$/.exec(name)?.[1];
   if (created !== undefined && schemas.has(created)) return `the constructor of "${created}" in Go`;
@@ -283,7 +283,7 @@ export const closedResponse: Convention = ({ api }) => {
   }
 };
 
-/** The direct subschemas of a schema. */
+/** Returns the direct subschemas of a schema. */
 export function partsOf({ properties, items, additional, oneOf, anyOf, allOf }: Schema): Schema[] {
   const further = [items, additional].filter((one) => one !== undefined && one !== false);
   return [...properties.values(), ...further, ...oneOf, ...anyOf, ...allOf];

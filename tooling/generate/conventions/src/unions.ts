@@ -91,7 +91,7 @@ function isDistinguished(schema: Place, property: string, value: string): boolea
   return required.includes(property) && constant.value === value;
 }
 
-/** The `$ref` of a reference. */
+/** Returns the `$ref` of a reference. */
 function targetOf({ value }: Place): string | undefined {
   return isReference(value) ? value.$ref : undefined;
 }

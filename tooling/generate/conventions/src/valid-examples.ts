@@ -1,4 +1,4 @@
-// Examples have to match their schemas and have no unknown members, because the sandbox responds with them and readers
+// Examples must match their schemas and have no unknown members, because the sandbox responds with them and readers
 // learn from them.
 import {
   type Description,
@@ -48,7 +48,7 @@ export class ExampleValidator {
   readonly #checked = new Set<unknown>();
 
   constructor({ api }: Description) {
-    // Most schemas check one example: to optimise the code takes longer than to run it.
+    // Most schemas validate one example, so optimising the code takes longer than running it.
     const code = { optimize: false };
     this.#ajv = new Ajv2020({ strict: false, logger: false, validateSchema: false, code });
     // CommonJS under nodenext: the callable is the namespace's `default`.
@@ -86,7 +86,7 @@ export class ExampleValidator {
     if (problem !== undefined) report(place, 'valid-examples', `This example ${problem}.`);
   }
 
-  /** What is wrong with an example; `undefined` if it is valid. */
+  /** Returns what is wrong with an example; `undefined` if it is valid. */
   problemOf({ schema, direction }: Expected, value: Json): string | undefined {
     try {
       const schemaJson = closed(jsonSchemaOf(schema, direction), direction);

@@ -1,5 +1,5 @@
-// One invalid line for each fault that a convention reports. Two tests use these cases: the test of the conventions, and
-// that of the Redocly plugin, which reports their problems.
+// One invalid line for each fault that a convention reports. The tests of the conventions and of the Redocly plugin use
+// these cases.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -17,7 +17,7 @@ interface Break {
   readonly to: string;
   /** A passage of the line where the problem is: in the changed part, or the nearest line before it. */
   readonly at: string;
-  /** The codes of further problems that the same change causes. */
+  /** The codes of other problems that the same change causes. */
   readonly besides?: readonly string[];
 }
 
@@ -87,7 +87,7 @@ const openapiBreaks: readonly Break[] = [
     from: 'x-unauthorized: not-applied }',
     to: 'x-unauthorized: not-applied, x-token-invalid: [{ condition: $statusCode == 419 }] }',
     at: '      responses:',
-    // Each operation that requires the token.
+    // Each operation that requires the token is reported.
     besides: ['unauthorized-response', 'unauthorized-response'],
   },
   {

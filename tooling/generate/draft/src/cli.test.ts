@@ -45,7 +45,7 @@ async function draft(...args: readonly string[]): Promise<Ran> {
   return { code, printed: printed.join('\n'), complained: complained.join('\n') };
 }
 
-/** Everything in the root but the licence and the manifest. */
+/** Returns all files in the root except the licence and the manifest. */
 function written(): string[] {
   return readdirSync(root, { recursive: true })
     .map(String)
@@ -86,9 +86,9 @@ test.each<[string, () => readonly string[], RegExp]>([
   [
     'OpenAPI 4',
     () => ['harbour', given('openapi: 4.0.0')],
-    /is OpenAPI 4\.0\.0\. Supported are 3\.0 and 3\.1/,
+    /is OpenAPI 4\.0\.0\. Supported versions are 3\.0 and 3\.1/,
   ],
-  ['another YAML file', () => ['harbour', given('a: b')], /no OpenAPI document/],
+  ['another YAML file', () => ['harbour', given('a: b')], /not an OpenAPI document/],
   ['no operations', () => ['harbour', given(api('paths: {}'))], /has no operations/],
   [
     'no login',
@@ -105,15 +105,15 @@ test.each<[string, () => readonly string[], RegExp]>([
 test.each(['specs', 'packages'])('a name that exists in %s is an error', async (folder) => {
   mkdirSync(join(root, folder, 'harbour'));
   const { code, complained } = await draft('harbour', harbour);
-  expect(complained).toContain(`${folder}/harbour exists already.`);
+  expect(complained).toContain(`${folder}/harbour already exists.`);
   expect([code, written()]).toEqual([2, [join(folder, 'harbour')]]);
 });
 
-test('a draft has documents, sources and a package, and plays', async () => {
+test('a draft has documents, sources and a package, and its client works', async () => {
   const { code, printed } = await draft('harbour', harbour);
   expect([code, printed.split('\n')]).toEqual([
     0,
-    expect.arrayContaining(['sandbox: plays it: signIn 200, listBerths 200']),
+    expect.arrayContaining(['sandbox: works: signIn 200, listBerths 200']),
   ]);
   expect(readdirSync(join(root, 'specs/harbour')).sort()).toEqual([
     'SOURCES.md',
@@ -131,26 +131,26 @@ test('a document in several files is read', async () => {
   const rest = `paths: { /boats: { $ref: boats.yaml } }\n${schemes}\nsecurity: [{ key: [] }]\n`;
   const { printed } = await draft('harbour', given(api(rest)));
   rmSync(join(root, 'boats.yaml'));
-  expect(printed).toContain('sandbox: plays it: listBoats 200');
+  expect(printed).toContain('sandbox: works: listBoats 200');
 });
 
-test('every place in the report is a line of the draft', async () => {
+test('every position in the report is a line of the draft', async () => {
   const { printed } = await draft('harbour', harbour);
   const places = [...printed.matchAll(/^ {2}(\S+):(\d+) (.*)$/gm)];
   expect(places.length).toBeGreaterThan(5);
   for (const [, file = '', line = ''] of places)
     expect(readFileSync(join(root, file), 'utf8').split('\n')[Number(line) - 1]).toMatch(/\S/);
-  const early = places.find(([, , , text]) => text?.startsWith('how early'));
+  const early = places.find(([, , , text]) => text?.startsWith('when to refresh'));
   const lines = readFileSync(join(root, early![1]!), 'utf8').split('\n');
   expect(lines[Number(early![2]) - 1]).toContain('x-refresh-within: 30');
-  expect(lines[Number(early![2]) - 2]).toContain('# Open: how early to refresh');
+  expect(lines[Number(early![2]) - 2]).toContain('# Open: when to refresh a token');
 });
 
-test('without a document, the folder has one login and one operation, and plays', async () => {
+test('without a document, the folder has one login and one operation, and its client works', async () => {
   const { code, printed } = await draft('harbour');
   expect(code).toBe(0);
   expect(printed).toContain('specs/harbour: 2 operations');
-  expect(printed).toContain('sandbox: plays it: logIn 200, listThings 200');
+  expect(printed).toContain('sandbox: works: logIn 200, listThings 200');
   const text = readFileSync(join(root, 'specs/harbour/openapi.yaml'), 'utf8');
   expect(text).not.toContain('public-docs');
 });

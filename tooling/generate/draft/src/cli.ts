@@ -1,7 +1,7 @@
 // `npx -y pnpm@10 draft <provider> [openapi.yaml|json]`
 //
-// Makes the folder of a new provider from a third-party OpenAPI document, generates its package and plays it in the sandbox.
-// Without a document, the folder has one login and one operation to fill in.
+// Creates the folder of a new provider from a third-party OpenAPI document, generates its package and tests it with the
+// sandbox. Without a document, the folder has one login and one operation to fill in.
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,10 @@ export interface RunOptions {
 
 const usage = 'Usage: npx -y pnpm@10 draft <provider> [openapi.yaml|json]';
 
-/** Returns the exit code: 1 if the draft is not green, 2 for invalid arguments or documents. Then nothing was written. */
+/**
+ * Returns the exit code: 1 if the draft has problems, 2 for invalid arguments or documents. With 2, nothing was
+ * written.
+ */
 export async function run(args: readonly string[], options: RunOptions): Promise<0 | 1 | 2> {
   try {
     const [name, file, ...more] = args;
@@ -51,11 +54,11 @@ export async function run(args: readonly string[], options: RunOptions): Promise
 function checkName(name: string, root: string): void {
   if (!/^[a-z][a-z0-9-]*$/.test(name))
     throw new DraftError(
-      `"${name}" is not a valid name of a provider. Use a-z, 0-9 and "-", and begin with a letter. ${usage}`,
+      `"${name}" is not a valid name of a provider. Use a-z, 0-9 and "-", and start with a letter. ${usage}`,
     );
   for (const folder of ['specs', 'packages'])
     if (existsSync(join(root, folder, name)))
-      throw new DraftError(`${folder}/${name} exists already. Choose another name, or remove it.`);
+      throw new DraftError(`${folder}/${name} already exists. Choose another name, or remove it.`);
 }
 
 async function make(name: string, file: string | undefined, { root }: RunOptions): Promise<Result> {
@@ -93,7 +96,7 @@ function versionOf(file: string): string {
   return String(memberOf(parseText(file, readFileSync(file, 'utf8')).value, 'openapi'));
 }
 
-/** Writes all files next to the folder, and then gives it its name: no draft is half-written. */
+/** Writes all files next to the folder, then renames it, so that no draft is half-written. */
 function writeFolder(folder: string, texts: ReadonlyMap<string, string>): void {
   const draft = `${folder}.draft-${process.pid}`;
   try {
@@ -111,7 +114,7 @@ function writeFolder(folder: string, texts: ReadonlyMap<string, string>): void {
 if (import.meta.main) {
   process.exitCode = await run(process.argv.slice(2), {
     root: fileURLToPath(new URL('../../../..', import.meta.url)),
-    // pnpm runs scripts in the root, whatever folder the command was started in.
+    // pnpm runs scripts in the root, also if the command was started in another folder.
     cwd: process.env.INIT_CWD ?? process.cwd(),
     print: (line) => console.log(line),
     complain: (line) => console.error(line),

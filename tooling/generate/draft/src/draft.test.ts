@@ -71,12 +71,12 @@ test.each(lifetimes)('a lifetime in the response: %s', (_, members, outputs) => 
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('a lifetime whose unit nobody knows is a question', () => {
+test('a lifetime with an unknown unit is a question', () => {
   const draft = draftWith(operationOf(account, { token: text, expires: { type: 'integer' } }));
   expect(questionsOf(draft)).toContain('whether "expires" is a number of seconds');
 });
 
-test('tokens inside of other objects are found', () => {
+test('tokens inside other objects are found', () => {
   const data = { type: 'object', properties: { access_token: text } };
   const user = { type: 'object', required: ['email'], properties: account };
   const draft = draftWith(operationOf({ user }, { data }));
@@ -88,7 +88,7 @@ test('tokens inside of other objects are found', () => {
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('a response without a token gets one, and a person checks its name', () => {
+test('a response without a token gets one, and its name is a question', () => {
   const login = operationOf(account, {}, { responses: { 200: { description: 'OK' } } });
   const draft = draftWith(login);
   expect(questionsOf(draft)).toContain('the name of the token');
@@ -98,7 +98,7 @@ test('a response without a token gets one, and a person checks its name', () => 
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('a rejection has the documented status, or else 401, which is assumed', () => {
+test('a rejection has the documented status, or an assumed 401', () => {
   const rejected = (status?: string): Json => {
     const responses = {
       200: { description: 'OK' },
@@ -157,7 +157,7 @@ test.each([
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('a refresh that needs what nobody knows is a question', () => {
+test('a refresh with an unknown member is a question', () => {
   const tokens = { access_token: text, refresh_token: text };
   const known = { post: operationOf({ refresh_token: text, email: text }, tokens) };
   const refresh = { '/auth/refresh': known };
@@ -173,11 +173,11 @@ test('a refresh that needs what nobody knows is a question', () => {
   };
   const draft = draftWith(operationOf(account, tokens), { '/auth/refresh': { post } });
   expect(workflowOf(draft, 'refresh')).toBeUndefined();
-  expect(questionsOf(draft)).toContain('nobody knows its "device"');
+  expect(questionsOf(draft)).toContain('the value of "device" is not known');
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('a value that is one of several is a guess', () => {
+test('a value out of several is a guess', () => {
   const grant_type = { type: 'string', enum: ['client_credentials', 'password'] };
   const members = { grant_type, audience: { type: 'string', enum: ['a', 'b'] }, ...account };
   const schema = { type: 'object', required: ['grant_type', 'audience'], properties: members };
@@ -190,12 +190,12 @@ test('a value that is one of several is a guess', () => {
     audience: 'a',
   });
   expect(draft.notes.guesses.map((one) => one.text)).toContain(
-    'it logs in, with "grant_type" "password", "audience" "a"',
+    'logs in, with "grant_type" "password", "audience" "a"',
   );
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('a key that calls carry besides the token is an input of the login', () => {
+test('a key that calls carry in addition to the token is an input of the login', () => {
   const securitySchemes = {
     bearer: { type: 'http', scheme: 'bearer' },
     key: { type: 'apiKey', in: 'header', name: 'X-Key' },
@@ -216,7 +216,7 @@ test('a key that calls carry besides the token is an input of the login', () => 
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('what no login gives is a question for each operation', () => {
+test('a credential that no login provides is a question for each operation', () => {
   const securitySchemes = {
     bearer: { type: 'http', scheme: 'bearer' },
     admin: { type: 'apiKey', in: 'header', name: 'X-Admin' },
@@ -227,12 +227,12 @@ test('what no login gives is a question for each operation', () => {
     { '/users': { get }, '/keys': { get } },
     { components: { securitySchemes } },
   );
-  expect(questionsOf(draft)).toContain('it requires "admin" (as does 1 more operation)');
+  expect(questionsOf(draft)).toContain('requires "admin" (like 1 other operation)');
   expect(draft.notes.questions.find((one) => one.text.includes('"admin"'))?.lines).toBe(2);
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('of alternatives in `security`, the token wins', () => {
+test('of several alternatives in `security`, the one with the token is kept', () => {
   const securitySchemes = {
     key: { type: 'apiKey', in: 'query', name: 'key' },
     bearer: { type: 'http', scheme: 'bearer' },
@@ -249,7 +249,7 @@ test('of alternatives in `security`, the token wins', () => {
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('a document without security gets a Bearer scheme for all operations but the login', () => {
+test('a document without security gets a Bearer scheme for all operations except the login', () => {
   const draft = draftWith(
     operationOf(account, { token: text }),
     { '/auth/register': { post: operationOf(account, { id: text }) } },
@@ -270,7 +270,7 @@ test('a document without security gets a Bearer scheme for all operations but th
 
 const flow = { tokenUrl: 'https://api.acme.dev/oauth/token', scopes: {} };
 
-test('flows say how to log in, unless an operation has their token URL', () => {
+test('flows describe the login, unless an operation has their token URL', () => {
   const securitySchemes = { oauth: { type: 'oauth2', flows: { password: flow } } };
   const parts = { security: [{ oauth: [] }], components: { securitySchemes } };
   const flows = draftFrom(documentOf(boats, parts));
@@ -285,15 +285,15 @@ test('flows say how to log in, unless an operation has their token URL', () => {
 test('without a login, calls carry the credentials themselves', () => {
   const draft = draftFrom(documentOf(boats));
   expect([draft.plan.kind, draft.arazzo]).toEqual(['given', undefined]);
-  expect(questionsOf(draft)).toContain('whether people get "bearer" at the provider');
+  expect(questionsOf(draft)).toContain('whether users get "bearer" from the provider');
   expect(problemsOf(draft)).toEqual([]);
 });
 
-test('an operation that could log in, but returns no token, is named', () => {
+test('an operation that could be the login, but returns no token, is named', () => {
   const draft = draftWith(operationOf(account, { name: text }));
   expect(draft.plan.kind).toBe('given');
   expect(questionsOf(draft)).toContain(
-    '(postAuthLogin takes a secret, but its response describes no token)',
+    '(postAuthLogin takes a secret, but its response has no token)',
   );
   const silent = documentOf(
     { '/login': { post: operationOf(account, { name: text }) } },
@@ -302,7 +302,7 @@ test('an operation that could log in, but returns no token, is named', () => {
   expect(() => draftFrom(silent)).toThrow('postLogin takes a secret');
 });
 
-test('without a login and without schemes, the error says what to write', () => {
+test('without a login and without schemes, the error says what to add', () => {
   const document = documentOf(boats, { security: [], components: {} });
   expect(() => draftFrom(document)).toThrow(/No login was found.*\n.*\n.*POST \/login/);
 });

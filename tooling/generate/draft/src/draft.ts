@@ -1,5 +1,5 @@
-// Makes a draft from a third-party document: the documents of the new folder, and what a person has to know about them. Pure:
-// it writes nothing.
+// Creates a draft from a third-party document: the documents of the new folder, and notes for the author. A pure
+// function: it writes nothing.
 import { type Description, isObject, type JsonObject, type Place } from '@x/description';
 import { lifecycleOf } from './lifecycle.ts';
 import type { Found } from './login.ts';
@@ -15,11 +15,11 @@ import { withSecurity } from './security.ts';
 export interface Draft {
   readonly name: string;
   readonly openapi: JsonObject;
-  /** `undefined` if the security schemes say how to log in. */
+  /** `undefined` if the security schemes describe the login. */
   readonly arazzo: JsonObject | undefined;
   readonly plan: Plan;
   readonly notes: Notes;
-  /** The root of the document that was read. */
+  /** The root of the third-party document. */
   readonly root: Place;
 }
 
@@ -48,14 +48,14 @@ export function draftOf(
 function askForLogin({ schemes, tokenless }: Extract<Plan, { kind: 'given' }>, notes: Notes): void {
   const names = schemes.map(({ name }) => `"${name}"`).join(' and ');
   const near = tokenless
-    ? ` (${tokenless.operationId} takes a secret, but its response describes no token)`
+    ? ` (${tokenless.operationId} takes a secret, but its response has no token)`
     : '';
-  notes.ask(`whether people get ${names} at the provider, or an operation issues it${near}`, {
+  notes.ask(`whether users get ${names} from the provider, or an operation issues it${near}`, {
     document: ['components', 'securitySchemes', schemes[0]!.name],
   });
 }
 
-/** The operations that were found, as the draft has them. */
+/** Returns the operations that were found, as in the draft. */
 function operationsIn(
   name: string,
   openapi: JsonObject,

@@ -1,5 +1,5 @@
-// The files of a draft, as text, and where its parts are in them. A large document is split by tag (specs/README.md, "Several
-// files").
+// The files of a draft as text, and the positions of its parts. A large document is split by tag (specs/README.md,
+// "Several files").
 import { isObject, type Json, type JsonObject, type Place, pathOf } from '@x/description';
 import { isReference, rebuild } from '@x/description/structure';
 import { parseText } from '@x/description/text';
@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import type { Note, Subject } from './notes.ts';
 import { idOf, listOf, objectOf, operationsOf } from './rewrite/rule.ts';
 
-/** With more operations, the document is split. */
+/** The maximum number of operations in one file. Larger documents are split. */
 const mostOperations = 30;
 
 export interface DraftFiles {
@@ -29,7 +29,7 @@ export function filesOf(draft: Draft): DraftFiles {
     locate: ({ subject }) => {
       const { file, path } = placeOf(subject, draft, isSplit);
       const text = texts.get(file) ?? '';
-      // The nearest part that exists: a rule may have left a part out.
+      // Find the nearest existing part, because a rule may have removed the part itself.
       for (let length = path.length; length > 0; length -= 1) {
         const [position] = parseText(file, text).positions([path.slice(0, length)]);
         if (
@@ -81,7 +81,7 @@ function partOf(part: string | undefined, workflow: JsonObject): (string | numbe
   return ['steps', 0, 'outputs', name];
 }
 
-/** The file that has a part of the document. */
+/** Returns the file that has a part of the document. */
 function inFile(
   openapi: JsonObject,
   path: readonly (string | number)[],
@@ -100,7 +100,7 @@ function inFile(
     : { file: 'openapi.yaml', path };
 }
 
-/** The document in files: the paths of each tag, and the components of each section. */
+/** Splits the document: the paths of each tag, and the components of each section, are one file each. */
 function split(openapi: JsonObject, root: Place): Map<string, JsonObject> {
   const { paths, components, ...others } = withFileReferences(openapi, root);
   const { securitySchemes, ...sections } = objectOf(components);
@@ -134,7 +134,7 @@ function fileOf(tag: string): string {
   return name === '' ? 'other' : name;
 }
 
-/** The document with references that lead from file to file. */
+/** Returns the document with references between its files. */
 function withFileReferences(openapi: JsonObject, root: Place): JsonObject {
   const changed = rebuild({ ...root, value: openapi }, (value, { kind, place }) => {
     const [top, section] = pathOf(place);
@@ -166,7 +166,7 @@ function yamlOf(value: JsonObject, questions: readonly Note[] = []): string {
   return document.toString({ lineWidth: 100, singleQuote: true });
 }
 
-/** Writes a comment above a part. Above the first member of a list's element, it stands before the element. */
+/** Writes a comment above a part. Above the first member of a list element, the comment precedes the element. */
 function comment(document: Document, path: readonly (string | number)[], text: string): void {
   const holder = document.getIn(path.slice(0, -1), true);
   if (!isMap(holder)) return;
@@ -177,7 +177,7 @@ function comment(document: Document, path: readonly (string | number)[], text: s
   else if (isScalar(key)) key.commentBefore = text;
 }
 
-/** A blank line before each member of the document but the first. */
+/** Writes a blank line before each member of the document except the first. */
 function space({ contents }: Document): void {
   if (!isMap(contents)) return;
   for (const { key } of contents.items.slice(1)) if (isScalar(key)) key.spaceBefore = true;

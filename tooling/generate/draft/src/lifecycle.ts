@@ -13,12 +13,12 @@ export interface LifecycleRequest {
   /** The operations of `api`. */
   readonly found: Found;
   readonly scheme: string;
-  /** The schemes that calls carry besides the token. */
+  /** The schemes that calls carry in addition to the token. */
   readonly besides: readonly string[];
   readonly notes: Notes;
 }
 
-/** Seconds before its expiry in which no token is used: a slow request and a slightly wrong clock. */
+/** Seconds before its expiry at which a token is refreshed. It allows for a slow request and a slightly wrong clock. */
 const margin = 30;
 
 export function lifecycleOf(request: LifecycleRequest): JsonObject {
@@ -28,7 +28,7 @@ export function lifecycleOf(request: LifecycleRequest): JsonObject {
   const logout = found.logout && logoutOf(request, found.logout, login);
   const all = [login, ...(refresh ? [refresh] : []), ...(logout ? [logout] : [])];
   notes.ask(
-    'whether a login can ask for more, such as a second factor (specs/README.md, "Challenges")',
+    'whether a login can require more, such as a second factor (specs/README.md, "Challenges")',
     {
       workflow: 'login',
       part: 'workflowId',
@@ -55,7 +55,7 @@ function loginOf(request: LifecycleRequest): Written {
   const inputs = { ...own.inputs, ...payload.inputs, ...given.inputs };
   if (Object.keys(inputs).length === 0)
     throw new DraftError(
-      `The login ${login.operationId} takes no credentials that the document describes. Add them to its request.`,
+      `The login ${login.operationId} has no documented credentials. Add them to its request.`,
     );
   const outputs = outputsOf(login);
   const isLimited = outputs.some(({ name }) => name.startsWith('expires'));
@@ -63,15 +63,12 @@ function loginOf(request: LifecycleRequest): Written {
   guess(request, login, { what: 'logs in', payload });
   const step = stepOf('sendCredentials', login, { payload, security: own.security });
   const rejection = rejectionOf(login, { type: 'end' });
-  notes.ask(
-    `which responses mean that the credentials are wrong (assumed: ${statusesOf(rejection)})`,
-    {
-      workflow: 'login',
-      part: 'onFailure',
-    },
-  );
+  notes.ask(`which responses reject the credentials (assumed: ${statusesOf(rejection)})`, {
+    workflow: 'login',
+    part: 'onFailure',
+  });
   if (isLimited)
-    notes.ask(`how early to refresh (assumed: ${margin} seconds before the expiry)`, {
+    notes.ask(`when to refresh a token (assumed: ${margin} seconds before its expiry)`, {
       workflow: 'login',
       part: 'x-refresh-within',
     });
@@ -91,14 +88,14 @@ function loginOf(request: LifecycleRequest): Written {
   };
 }
 
-/** That an operation is a step of the lifecycle is a guess, as is a value that is one of several. */
+/** Adds a guess: that an operation is a step of the lifecycle, and each value that was chosen out of several. */
 function guess(
   { notes }: LifecycleRequest,
   { operationId }: Operation,
   { what, payload: { chosen } }: { readonly what: string; readonly payload: Payload },
 ): void {
   const values = chosen.length > 0 ? `, with ${chosen.join(', ')}` : '';
-  notes.guess(`it ${what}${values}`, { operation: operationId });
+  notes.guess(`${what}${values}`, { operation: operationId });
 }
 
 function ask({ notes }: LifecycleRequest, outputs: readonly Output[]): void {
@@ -132,9 +129,9 @@ function refreshOf(
   const isGiven = token === 'access_token' || login.outputs.some(({ name }) => name === token);
   if (payload.unknown.length > 0 || !isGiven) {
     const why = isGiven
-      ? `nobody knows its "${payload.unknown.join('", "')}"`
+      ? `the value of "${payload.unknown.join('", "')}" is not known`
       : 'the response of the login has no refresh token';
-    notes.ask(`whether a token can be refreshed: there is no workflow "refresh", because ${why}`, {
+    notes.ask(`whether a token can be refreshed. There is no workflow "refresh", because ${why}`, {
       operation: operation.operationId,
     });
     return undefined;
@@ -145,13 +142,10 @@ function refreshOf(
   const inputs = { [token]: tokenInput(token), ...own.inputs, ...payload.inputs };
   const step = stepOf('sendRefreshToken', operation, { payload, security: own.security });
   const rejection = rejectionOf(operation, { type: 'goto', workflowId: 'login' });
-  notes.ask(
-    `which responses mean that the refresh token is no longer valid (assumed: ${statusesOf(rejection)})`,
-    {
-      workflow: 'refresh',
-      part: 'onFailure',
-    },
-  );
+  notes.ask(`which responses reject the refresh token (assumed: ${statusesOf(rejection)})`, {
+    workflow: 'refresh',
+    part: 'onFailure',
+  });
   return {
     inputs,
     outputs,
@@ -179,9 +173,12 @@ function logoutOf(
     grant: undefined,
   });
   if (payload.unknown.length > 0) {
-    notes.ask(`how to log out: nobody knows "${payload.unknown.join('", "')}" of the request`, {
-      operation: operation.operationId,
-    });
+    notes.ask(
+      `how to log out, because the value of "${payload.unknown.join('", "')}" is not known`,
+      {
+        operation: operation.operationId,
+      },
+    );
     return undefined;
   }
   const own = credentialsOf(operation.security[0] ?? [], api, scheme);
@@ -221,7 +218,7 @@ function stepOf(
   };
 }
 
-/** The statuses that the document describes, and a client error that usually means it. */
+/** Returns the documented statuses of a rejection, or an assumed client error. */
 function rejectionOf({ responses }: Operation, action: JsonObject): JsonObject[] {
   const documented = responses.map(({ status }) => status);
   const likely = ['401', '400', '403', '422'].filter((status) => documented.includes(status));
@@ -247,7 +244,7 @@ interface Credentials {
   readonly inputs: Readonly<Record<string, JsonObject>>;
 }
 
-/** What a step sends for security schemes, and the inputs for it. */
+/** Returns the credentials that a step sends for security schemes, and their inputs. */
 function credentialsOf(
   names: readonly string[],
   { securitySchemes }: Api,

@@ -24,7 +24,7 @@ test('an operation that takes a password and returns a token logs in', () => {
   ).toEqual(['/enter', undefined, undefined]);
 });
 
-test('names tell the refresh and the logout, and those beside the login win', () => {
+test('refresh and logout are found by name, and those near the login are preferred', () => {
   const refresh = operationOf({ refreshToken: text }, tokens);
   const logout = operationOf({}, {});
   expect(
@@ -46,7 +46,7 @@ test('one operation for several grants logs in and refreshes', () => {
   expect(found({ '/oauth/token': token })).toEqual(['/oauth/token', '/oauth/token', undefined]);
 });
 
-test('a registration, a new password and a second factor are no logins', () => {
+test('a registration, a password change and a second factor are not logins', () => {
   const login = operationOf(account, { data: { type: 'object', properties: { token: text } } });
   const others = ['/auth/register', '/auth/password/reset', '/auth/verify-otp'];
   const entries = others.map((path) => [path, operationOf(account, tokens)]);
@@ -54,11 +54,11 @@ test('a registration, a new password and a second factor are no logins', () => {
   expect(found(Object.fromEntries(entries) as Record<string, JsonObject>)[0]).toBeUndefined();
 });
 
-test('a login whose document does not describe its response is found by its name', () => {
+test('a login with an undocumented response is found by its name', () => {
   expect(found({ '/login': operationOf(account, {}) })[0]).toBe('/login');
   expect(found({ '/boats': operationOf(account, {}) })[0]).toBeUndefined();
 });
 
-test('a login whose response is described, but has no token, gives none', () => {
+test('a login with a documented response without a token is not a login', () => {
   expect(found({ '/session': operationOf(account, { userName: text }) })[0]).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-// Finds the operations that obtain, refresh and revoke a token. Names, `security` and the members of bodies tell them.
+// Finds the operations that obtain, refresh and revoke a token, by names, `security` and the members of bodies.
 
 import { namesSecret } from '@x/conventions';
 import {
@@ -15,7 +15,7 @@ export interface Found {
   readonly logout: Operation | undefined;
 }
 
-/** A member of a body, and where it is. */
+/** A member of a body, and its path. */
 export interface Member {
   readonly path: readonly string[];
   readonly schema: Schema;
@@ -38,7 +38,7 @@ function lengthOf({ operation }: { readonly operation: Operation }): number {
   return operation.path.length;
 }
 
-/** The operation whose path begins like that of the login. */
+/** Prefers the operation whose path starts like that of the login. */
 function nearest(login: Operation): (a: Operation, b: Operation) => number {
   const shared = ({ path }: Operation): number => {
     const parts = path.split('/');
@@ -53,7 +53,7 @@ const loginWord =
 const otherWord =
   /refresh|log-?_?out|sign-?_?out|revoke|reset|regist|sign-?_?up|verif|confirm|otp|mfa|2fa|two-?factor|invit|forgot|activat|webhook|captcha|sso|saml|magic|delete|change|check|noauth|device/i;
 
-/** An operation that logs in by its name and its secret, but whose response is described without a token. */
+/** Returns an operation that logs in by its name and its secret, but whose documented response has no token. */
 export function tokenless({ operations }: Api): Operation | undefined {
   return [...operations.values()].find((operation) => {
     const name = `${operation.path} ${operation.operationId}`;
@@ -92,7 +92,7 @@ function isRefresh(operation: Operation): boolean {
   return isNamed && isRight && mayGiveToken(operation);
 }
 
-/** What a response describes is all that it has. One that describes nothing may have a token. */
+/** Returns whether a response may contain a token. A documented response has only the documented members. */
 function mayGiveToken(operation: Operation): boolean {
   return accessToken(operation) !== undefined || answeredMembers(operation).length === 0;
 }
@@ -104,7 +104,7 @@ function isLogout({ path, operationId, method }: Operation): boolean {
   return isNamed && !path.includes('{') && ['POST', 'DELETE', 'GET'].includes(method);
 }
 
-/** Whether an operation is for people who cannot log in yet. */
+/** Returns whether an operation is for users who cannot log in yet. */
 export function isBeforeLogin(name: string): boolean {
   return /regist|sign-?_?up|forgot|reset-?_?pass|password-?\/?_?reset/i.test(name);
 }
@@ -120,7 +120,7 @@ function plainOf(name: string): string {
   return name.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
 }
 
-/** The members of the body, and the parameters of the query. */
+/** Returns the members of the body, and the parameters of the query. */
 export function sentMembers({ body, parameters }: Operation): Member[] {
   const media = mainMedia(body?.content ?? []);
   const own = parameters.filter((one) => one.in === 'query' || one.in === 'header');
@@ -130,7 +130,7 @@ export function sentMembers({ body, parameters }: Operation): Member[] {
   ];
 }
 
-/** The members of the successful response. */
+/** Returns the members of the successful response. */
 export function answeredMembers({ responses }: Operation): Member[] {
   const success = responses.find(({ status }) => status.startsWith('2'));
   return membersOf(mainMedia(success?.content ?? [])?.schema);
@@ -152,7 +152,7 @@ export function refreshTokenOf(operation: Operation): Member | undefined {
   return firstNamed(sentMembers(operation), ['refreshtoken', 'refresh', 'rtoken']);
 }
 
-/** The first member with one of the names, in the order of the names; of several, the outermost. */
+/** Returns the first member with one of the names, in the order of the names; of several members, the outermost. */
 export function firstNamed(
   members: readonly Member[],
   names: readonly string[],
@@ -186,7 +186,7 @@ export function accessToken(operation: Operation): Member | undefined {
   return firstNamed(texts, tokenNames);
 }
 
-/** The scheme that a login's token satisfies: the one that most operations require. */
+/** Returns the scheme of a login's token: the one that most operations require. */
 export function tokenScheme({ securitySchemes, operations }: Api): SecurityScheme | undefined {
   const uses = [...operations.values()].flatMap(({ security }) => [...new Set(security.flat())]);
   const count = ({ name }: SecurityScheme): number => uses.filter((one) => one === name).length;

@@ -1,4 +1,4 @@
-// The executable narrative of a lifecycle document: log in, call, refresh, call again, log out.
+// Writes the executable narrative of a lifecycle document: log in, call, refresh, call again, log out.
 import { type Api, type Json, type JsonObject, memberOf, type Operation } from '@x/description';
 import type { Output } from './tokens.ts';
 
@@ -15,13 +15,13 @@ interface All {
   readonly logout: Written | undefined;
 }
 
-/** A step that has run, whose tokens later steps send. */
+/** A step that has run, and whose tokens later steps send. */
 interface Ran {
   readonly stepId: string;
   readonly outputs: readonly Output[];
 }
 
-/** Empty if no simple call exists, or if workflow runners cannot send the token because something stands before it. */
+/** Empty if no simple call exists, or if workflow runners cannot send the token because it has a prefix. */
 export function narrativeOf(api: Api, scheme: string, all: All): JsonObject[] {
   const call = simplestCall(api, scheme);
   const { kind, place } = api.securitySchemes.get(scheme) ?? {};
@@ -80,7 +80,7 @@ function run(
   };
 }
 
-/** A call that only needs the token. */
+/** Returns a call that needs only the token. */
 function simplestCall({ operations }: Api, scheme: string): Operation | undefined {
   return [...operations.values()].find(
     ({ method, parameters, security, responses }) =>

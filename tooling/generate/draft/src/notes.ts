@@ -1,6 +1,6 @@
-// What a draft tells a person: its guesses, and what nobody but a person can know.
+// The notes of a draft for its author: guesses, and open questions.
 
-/** Where a note belongs in the draft. It is found again when the files are written, because rules move parts. */
+/** The subject of a note in the draft. Its position is found when the files are written, because rules move parts. */
 export type Subject =
   | { readonly document: readonly (string | number)[] }
   | { readonly operation: string }
@@ -9,19 +9,19 @@ export type Subject =
 export interface Note {
   readonly text: string;
   readonly subject: Subject;
-  /** How many lines a person decides with it. */
+  /** The number of lines that the author decides with it. */
   readonly lines: number;
 }
 
-/** The text, with the operation that it is about. */
+/** Returns the text, with the operation of the note. */
 export function textOf({ text, subject }: Note): string {
   return 'operation' in subject ? `${subject.operation}: ${text}` : text;
 }
 
 export class Notes {
-  /** What a rule decided without knowing it. */
+  /** Decisions of rules without certainty. */
   readonly guesses: Note[] = [];
-  /** What only a person can know or decide. */
+  /** Questions that only the author can answer. */
   readonly questions: Note[] = [];
 
   guess(text: string, subject: Subject): void {
@@ -34,8 +34,8 @@ export class Notes {
 }
 
 /**
- * Adds a note that is not yet there: a rule sees a component once for each operation. Its text contains names of the document,
- * which must not control the terminal that prints it.
+ * Adds a note unless it exists, because a rule visits a component once for each operation. Its text contains names of
+ * the document, which must not control the terminal.
  */
 function add(notes: Note[], given: Note): void {
   const note = { ...given, text: given.text.replaceAll(/\p{Cc}+/gu, ' ') };

@@ -1,4 +1,4 @@
-// The request of a step: what it sends, and the inputs that a person gives for it.
+// The request of a step: the values that it sends, and the inputs of the caller.
 import { type Json, type JsonObject, mainMedia, type Operation, type Schema } from '@x/description';
 import { isSecret, refreshTokenOf } from './login.ts';
 
@@ -7,20 +7,20 @@ export interface Payload {
   readonly requestBody: JsonObject | undefined;
   /** The schemas of the inputs, by name. */
   readonly inputs: Readonly<Record<string, JsonObject>>;
-  /** Members whose value nobody knows. */
+  /** Members with an unknown value. */
   readonly unknown: readonly string[];
-  /** Members whose value is one of several. */
+  /** Members with a value that was chosen out of several. */
   readonly chosen: readonly string[];
 }
 
-/** Which inputs a step may have. */
+/** The inputs that a step may have. */
 export interface Wanted {
   /** Other required members are unknown. */
   readonly inputs: 'any' | readonly string[];
   readonly grant: string | undefined;
 }
 
-/** The value of an input for the sandbox's account, by its plain name. */
+/** The values of the inputs for the sandbox's account, by plain name. */
 const account: Readonly<Record<string, string>> = {
   username: 'ada@example.com',
   user: 'ada@example.com',
@@ -33,7 +33,7 @@ const account: Readonly<Record<string, string>> = {
   refreshtoken: 'refresh-token-1',
 };
 
-/** Members that a login sends although the document does not require them. */
+/** Members that a login sends even if the document does not require them. */
 const usual =
   /^(user(name|id)?|e?mail|login|pass(word|wd)?|client_?id|client_?secret|api_?key|secret|refresh_?token)$/i;
 /** A second factor belongs to a challenge. */
@@ -61,7 +61,7 @@ class Builder {
   readonly unknown: string[] = [];
   readonly chosen: string[] = [];
   readonly #wanted: Wanted;
-  /** The name of the refresh token, which is an input under its own name. */
+  /** The name of the refresh token, which is an input with this name. */
   readonly #refresh: string | undefined;
 
   constructor(operation: Operation, wanted: Wanted) {
@@ -80,7 +80,7 @@ class Builder {
     return Object.fromEntries(entries);
   }
 
-  /** A refresh token is sent by a refresh only, and by a logout. */
+  /** Returns whether to send an optional member. Only a refresh and a logout send a refresh token. */
   #isUsual(name: string): boolean {
     const isLogin = this.#wanted.inputs === 'any';
     return name === 'grant_type' || (usual.test(name) && !(isLogin && name === this.#refresh));

@@ -1,5 +1,5 @@
-// How a draft's clients get their credentials: by the flows of a security scheme, by operations that log in, or not at all
-// because the credentials themselves are sent.
+// How clients of a draft get their credentials: with the flows of a security scheme, with operations that log in, or
+// without a request, because calls send the credentials themselves.
 import type { Api, Operation, SecurityScheme } from '@x/description';
 import { accessToken, type Found, findLogin, tokenless, tokenScheme } from './login.ts';
 import { DraftError } from './read.ts';
@@ -8,18 +8,18 @@ export type Plan =
   | { readonly kind: 'flows'; readonly scheme: SecurityScheme }
   | {
       readonly kind: 'login';
-      /** `undefined` if the document has none: then the draft adds a Bearer scheme. */
+      /** `undefined` if the document has none. Then the draft adds a Bearer scheme. */
       readonly scheme: SecurityScheme | undefined;
       readonly found: Found;
     }
   | {
       readonly kind: 'given';
       readonly schemes: readonly SecurityScheme[];
-      /** What may be a login, although its response has no token. */
+      /** An operation that may be a login, although its response has no token. */
       readonly tokenless: Operation | undefined;
     };
 
-/** The most trustworthy source wins: an operation at the token URL, then `flows`, then names. */
+/** Uses the most reliable source: an operation at the token URL, then `flows`, then names. */
 export function planOf(api: Api): Plan {
   const found = findLogin(api);
   const oauth = oauthOf(api);
@@ -36,7 +36,7 @@ export function planOf(api: Api): Plan {
   throw new DraftError(noLogin(api));
 }
 
-/** A logout requires the token that it revokes. */
+/** Returns the scheme that a logout requires, because it requires the token that it revokes. */
 function schemeOfLogout(api: Api, found: Found | undefined): SecurityScheme | undefined {
   const names = found?.logout?.security.flat() ?? [];
   const schemes = names.flatMap((name) => api.securitySchemes.get(name) ?? []);
@@ -50,7 +50,7 @@ function usedSchemes(api: Api): SecurityScheme[] {
   );
 }
 
-/** The scheme with flows that most operations require. */
+/** Returns the scheme with flows that most operations require. */
 function oauthOf(api: Api): SecurityScheme | undefined {
   const all = [...api.operations.values()].map(({ security }) => security.flat());
   const count = ({ name }: SecurityScheme): number =>
@@ -74,9 +74,7 @@ function noLogin(api: Api): string {
       ? 'it has no security schemes'
       : `its security schemes are ${names.join(', ')}`;
   const near = tokenless(api);
-  const hint = near
-    ? `\n${near.operationId} takes a secret, but its response describes no token.`
-    : '';
+  const hint = near ? `\n${near.operationId} takes a secret, but its response has no token.` : '';
   return `No login was found: no operation takes a secret and returns a token, no flow has a token URL, and ${known}.${hint}
 Write one of these into the document, and run the command again:
 - the operation that logs in, for example POST /login, with the members of its request (a password or another secret) and of

@@ -12,7 +12,7 @@ const login = {
 const boats = { get: { operationId: 'listBoats', responses: { 200: { description: 'OK' } } } };
 const bearer: JsonObject = { type: 'http', scheme: 'bearer' };
 
-/** The package that a scheme gives, against the sandbox of another one. */
+/** Runs the client of one scheme's package against the sandbox of another scheme. */
 function playWith(ofPackage: JsonObject, ofSandbox: JsonObject): Promise<Played> {
   const [own, other] = [ofPackage, ofSandbox].map((scheme) => {
     const components = { securitySchemes: { bearer: scheme } };

@@ -1,19 +1,19 @@
-// Plays a draft: the generated client logs in at the sandbox, in this process, and makes one call.
+// Tests a draft in this process: the generated client logs in at the sandbox and makes one call.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Description, mainMedia, type Operation, type Parameter } from '@x/description';
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
-// Not public: the sandbox samples for its responses, and a draft for its examples.
+// Not public: both the sandbox and a draft generate samples with it.
 import { samplesOf } from '../../../../packages/sandbox/src/document/sample.ts';
 
 /** The folder is inside this package, so that imports of the generated package resolve. */
 const here = fileURLToPath(new URL('../', import.meta.url));
 
 export interface Played {
-  /** The requests that the sandbox answered, in their order: `logIn 200`. */
+  /** The requests that the sandbox received, in order: `logIn 200`. */
   readonly requests: readonly string[];
-  /** Why the draft cannot be played; `undefined` if it can. */
+  /** Why the client does not work; `undefined` if it does. */
   readonly failure: string | undefined;
 }
 
@@ -82,7 +82,7 @@ function clientOf(
   }) as Client;
 }
 
-/** The user's browser comes back with a code (RFC 6749 §4.1.2). */
+/** Simulates the user's browser, which returns with a code (RFC 6749 §4.1.2). */
 function consent(url: string): { readonly url: string } {
   const asked = new URL(url).searchParams;
   const callback = new URL(asked.get('redirect_uri') ?? '');
@@ -91,7 +91,7 @@ function consent(url: string): { readonly url: string } {
   return { url: callback.href };
 }
 
-/** A call that succeeds; the simplest ones are tried first. Returns why none did. */
+/** Makes a call that succeeds, trying the simplest ones first. Returns why none did. */
 async function callAny(client: Client, { api }: Description): Promise<string | undefined> {
   const all = [...api.operations.values()].filter(({ security }) => security.flat().length > 0);
   const calls = all.toSorted((a, b) => weight(a) - weight(b)).slice(0, 5);

@@ -1,4 +1,4 @@
-// Reads the third-party document of a draft. What cannot become a draft is rejected here, before anything is written.
+// Reads the third-party document of a draft. Rejects a document that cannot become a draft before anything is written.
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import {
@@ -11,10 +11,10 @@ import {
 } from '@x/description';
 import { parseFiles, parseText } from '@x/description/text';
 
-/** The draft cannot be made. The message says what to change. */
+/** The draft cannot be created. The message says what to change. */
 export class DraftError extends Error {}
 
-/** Reads the OpenAPI document of a third party, with the files that it refers to. */
+/** Reads a third-party OpenAPI document, with the files to which it refers. */
 export function readForeign(name: string, file: string): Description {
   if (!existsSync(file) || !statSync(file).isFile())
     throw new DraftError(`There is no file "${file}". Pass the path of an OpenAPI document.`);
@@ -28,7 +28,7 @@ export function readForeign(name: string, file: string): Description {
   return descriptionOf(readDescription({ name, openapi: document, files, isForeign: true }));
 }
 
-/** Reads a document of the draft while it is rewritten. */
+/** Reads a rewritten document of the draft. */
 export function readAgain(name: string, value: object): Description {
   const openapi = parsedDocument('openapi.yaml', value);
   return descriptionOf(readDescription({ name, openapi, isForeign: true }));
@@ -57,10 +57,12 @@ function checkFormat(file: string, { value, faults }: ParsedDocument): void {
   }
   const version = memberOf(value, 'openapi');
   if (version === undefined)
-    throw new DraftError(`${file} is no OpenAPI document: it has no "openapi: 3.…".`);
+    throw new DraftError(`${file} is not an OpenAPI document, because it has no "openapi: 3.…".`);
   if (!/^3\.[01]\./.test(String(version)))
-    throw new DraftError(`${file} is OpenAPI ${String(version)}. Supported are 3.0 and 3.1.`);
+    throw new DraftError(
+      `${file} is OpenAPI ${String(version)}. Supported versions are 3.0 and 3.1.`,
+    );
   const paths = memberOf(value, 'paths');
   if (typeof paths !== 'object' || paths === null || Object.keys(paths).length === 0)
-    throw new DraftError(`${file} has no operations: "paths" is empty.`);
+    throw new DraftError(`${file} has no operations, because "paths" is empty.`);
 }

@@ -1,4 +1,4 @@
-// Adds to the operation that logs in what its document leaves out: the token in the response, and the rejection.
+// Adds missing parts to the operation that logs in: the token in the response, and the rejection.
 import { type Json, type JsonObject, uniqueName } from '@x/description';
 import { accessToken } from './login.ts';
 import type { Plan } from './plan.ts';
@@ -32,9 +32,9 @@ function addRejection(document: JsonObject, operationId: string, { notes }: Cont
     const responses = objectOf(operation.responses);
     if (idOf(operation) !== operationId || rejections.some((one) => one in responses))
       return operation;
-    notes.guess('it answers wrong credentials with 401', { operation: operationId });
+    notes.guess('responds to invalid credentials with 401', { operation: operationId });
     const rejected = {
-      description: 'The credentials are wrong. The document does not describe this response.',
+      description: 'The credentials are invalid. The document does not describe this response.',
       ...assumed,
     };
     return { ...operation, responses: { ...responses, 401: rejected } };
@@ -48,14 +48,13 @@ const token: JsonObject = {
   ...assumed,
 };
 
-/** The member `access_token` of the successful response. */
+/** Adds the member `access_token` to the successful response. */
 function addToken(document: JsonObject, operationId: string, { notes }: Context): JsonObject {
   const schemas = componentsOf(document, 'schemas');
   const name = uniqueName('LoginResult', (one) => Object.hasOwn(schemas, one));
-  notes.ask(
-    'the name of the token in the response of the login, which the document does not describe',
-    { document: ['components', 'schemas', name, 'properties', 'access_token'] },
-  );
+  notes.ask('the name of the token in the response of the login, which is not documented', {
+    document: ['components', 'schemas', name, 'properties', 'access_token'],
+  });
   const changed = mapOperations(document, ({ operation }) => {
     if (idOf(operation) !== operationId) return operation;
     const responses = objectOf(operation.responses);

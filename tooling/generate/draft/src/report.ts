@@ -1,4 +1,4 @@
-// What the command prints: what was made, what was guessed, what only a person knows, and what to do next.
+// The output of the command: files, guesses, open questions, and the next commands.
 import { formatProblem, type Problem } from '@x/description';
 import type { Draft } from './draft.ts';
 import type { DraftFiles } from './files.ts';
@@ -11,13 +11,13 @@ export interface Result {
   readonly draft: Draft;
   readonly files: DraftFiles;
   readonly problems: readonly Problem[];
-  /** How many files the generator makes; 0 if it cannot. */
+  /** The number of generated files; 0 if the generator failed. */
   readonly generated: number;
-  /** `undefined` if there is no package to play. */
+  /** `undefined` if there is no package to test. */
   readonly played: Played | undefined;
 }
 
-/** The lines that a person has to decide: open questions, and findings that no rule could fix. */
+/** Returns the number of lines that the author must decide: open questions, and findings that no rule could fix. */
 export function openLines({ draft, problems }: Pick<Result, 'draft' | 'problems'>): number {
   return draft.notes.questions.reduce((sum, { lines }) => sum + lines, problems.length);
 }
@@ -26,7 +26,7 @@ export function isGreen({ generated, played }: Result): boolean {
   return generated > 0 && played?.failure === undefined;
 }
 
-/** At most this many notes of one kind are printed. SOURCES.md has all. */
+/** The maximum number of notes of each kind. SOURCES.md has all. */
 const shown = 12;
 
 export function reportOf(result: Result): string[] {
@@ -39,7 +39,7 @@ export function reportOf(result: Result): string[] {
     `How clients log in: ${described(plan)}`,
     '',
     ...section('Guessed:', notes.guesses, result),
-    ...section(`Only a person knows (${openLines(result)}):`, notes.questions, result),
+    ...section(`To decide (${openLines(result)}):`, notes.questions, result),
     ...(problems.length > 0
       ? [...problems.slice(0, shown).map((one) => `  ${formatProblem(one)}`), '']
       : []),
@@ -49,7 +49,7 @@ export function reportOf(result: Result): string[] {
   ];
 }
 
-/** One line for each file, and for each folder of a split document. */
+/** Returns one line for each file, and for each folder of a split document. */
 function fileLines({ texts }: DraftFiles): string[] {
   const folders = new Map<string, string[]>();
   for (const [path, text] of texts) {
@@ -95,7 +95,7 @@ function section(heading: string, given: readonly Note[], { draft, files }: Resu
   return [
     heading,
     ...lines.slice(0, shown),
-    ...(rest > 0 ? [`  and ${rest} more: see SOURCES.md`] : []),
+    ...(rest > 0 ? [`  and ${rest} more in SOURCES.md`] : []),
     '',
   ];
 }
@@ -110,14 +110,14 @@ function checksOf({ draft, generated, played, problems }: Result): string[] {
   if (generated === 0)
     return [
       `generate: ${plural(errors, 'problem')}; packages/${draft.name} was not written`,
-      'sandbox: not played',
+      'sandbox: not tested',
     ];
   const { requests = [], failure } = played ?? {};
   const answered = requests.length > 0 ? requests.join(', ') : 'no request';
   return [
     `generate: green, ${plural(generated, 'file')} in packages/${draft.name}`,
     failure === undefined
-      ? `sandbox: plays it: ${answered}`
+      ? `sandbox: works: ${answered}`
       : `sandbox: fails: ${failure} (${answered})`,
   ];
 }
@@ -132,7 +132,7 @@ function nextOf(result: Result): string[] {
   const commands = {
     [`generate ${name}`]: 'after each change of the specs',
     check: 'lint, types and all other checks',
-    sandbox: 'plays all providers',
+    sandbox: 'serves all providers',
   };
   const width = Math.max(...Object.keys(commands).map(({ length }) => length));
   return [

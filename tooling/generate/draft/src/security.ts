@@ -1,4 +1,4 @@
-// The security of every operation, from the plan: one requirement each, and the schemes that the requirements name.
+// Writes the security of every operation from the plan: one requirement each, and the schemes of the requirements.
 import type { Json, JsonObject } from '@x/description';
 import { isBeforeLogin, takesRefreshToken } from './login.ts';
 import type { Plan } from './plan.ts';
@@ -17,9 +17,9 @@ import {
 
 export interface Secured {
   readonly document: JsonObject;
-  /** The scheme of the token; `undefined` if the credentials themselves are sent. */
+  /** The scheme of the token; `undefined` if calls send the credentials themselves. */
   readonly scheme: string | undefined;
-  /** What is sent besides the token, by all operations together. */
+  /** The credentials that calls of any operation send in addition to the token. */
   readonly besides: readonly string[];
 }
 
@@ -54,7 +54,7 @@ export function withSecurity(document: JsonObject, plan: Plan, context: Context)
         );
   if (isSilent && scheme !== undefined)
     context.notes.guess(
-      'the document requires no credentials anywhere: every operation requires the token, but those of the login and of a registration',
+      'the document requires no credentials, so every operation requires the token, except those of the login and of a registration',
       {
         document: ['components', 'securitySchemes', scheme],
       },
@@ -65,13 +65,13 @@ export function withSecurity(document: JsonObject, plan: Plan, context: Context)
 
 interface Given {
   readonly token: string;
-  /** Whether no login gives the credentials of a scheme. */
+  /** Returns whether no login provides the credentials of a scheme. */
   isMissing(scheme: string): boolean;
-  /** Whether an operation is a step of the lifecycle, which sends its own credentials. */
+  /** Returns whether an operation is a step of the lifecycle, which sends its own credentials. */
   isStep(operationId: string): boolean;
 }
 
-/** Every operation requires only what one login gives. What it requires besides, a person has to add. */
+/** Reduces each requirement to credentials that one login provides. The author must add the others. */
 function withGiven(
   document: JsonObject,
   { token, isMissing, isStep }: Given,
@@ -92,10 +92,8 @@ function withGiven(
   for (const [key, ids] of asked) {
     const more = ids.length - 1;
     const rest =
-      more === 0
-        ? ''
-        : ` (as ${more === 1 ? 'does 1 more operation' : `do ${more} more operations`})`;
-    const text = `it requires "${key}"${rest}, which no login gives: the draft sends what the login gives`;
+      more === 0 ? '' : ` (like ${more === 1 ? '1 other operation' : `${more} other operations`})`;
+    const text = `requires "${key}"${rest}, which no login provides. The draft sends the credentials of the login`;
     notes.ask(text, { operation: ids[0]! }, ids.length);
   }
   return changed;
@@ -111,7 +109,9 @@ function mentionsSecurity(document: JsonObject): boolean {
   return all.some(({ security }) => listOf(security).length > 0);
 }
 
-/** The schemes of the dialect. A token that a login gives is sent as Bearer, whatever flows the document names. */
+/**
+ * Returns the schemes of the dialect. The token of a login is sent as Bearer, also if the document names other flows.
+ */
 function schemesOf(
   document: JsonObject,
   plan: Plan,
@@ -146,7 +146,7 @@ function describedBy({ description }: JsonObject): JsonObject {
   return typeof description === 'string' ? { description } : {};
 }
 
-/** The flows that a client can follow, over https (RFC 6749 §3.1). */
+/** Returns the flows that clients support, over https (RFC 6749 §3.1). */
 function withoutImplicit(scheme: JsonObject): JsonObject {
   const flows = Object.entries(without(objectOf(scheme.flows), 'implicit')).map(([name, flow]) => {
     const secure = Object.entries(objectOf(flow)).map(([key, value]) => [
@@ -159,15 +159,16 @@ function withoutImplicit(scheme: JsonObject): JsonObject {
 }
 
 /**
- * Of a login's token in a header "Authorization" of any name, "Bearer" stands before it (RFC 6750), as descriptions often say.
- * In the header of that name it is http bearer, which more tools know.
+ * Adds the prefix "Bearer" (RFC 6750) to a login's token in a header with "Authorization" in its name, because
+ * descriptions often require it. In the header `Authorization` itself the scheme becomes http bearer, which more tools
+ * support.
  */
 function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefixed): JsonObject {
   const header = String(scheme.name);
   const isHeader = scheme.type === 'apiKey' && scheme.in === 'header';
   if (!isHeader || !isToken || !/authorization/i.test(header)) return scheme;
   const isBearer = header.toLowerCase() === 'authorization';
-  notes.ask(`what stands before the token in the header ${header} (assumed: "Bearer ")`, {
+  notes.ask(`the prefix of the token in the header ${header} (assumed: "Bearer ")`, {
     document: ['components', 'securitySchemes', name, isBearer ? 'scheme' : 'x-prefix'],
   });
   if (isBearer) return { type: 'http', scheme: 'bearer', ...describedBy(scheme) };
@@ -176,11 +177,11 @@ function withPrefix(name: string, scheme: JsonObject, { notes, isToken }: Prefix
 
 interface Prefixed {
   readonly notes: Context['notes'];
-  /** Whether a login gives the credential. */
+  /** Whether a login provides the credential. */
   readonly isToken: boolean;
 }
 
-/** The requirement that the token alone satisfies, or else the one that it satisfies with others. */
+/** Returns the requirement that the token alone satisfies, or else the one that it satisfies with others. */
 function chosenOf(
   options: readonly JsonObject[],
   schemes: JsonObject,
@@ -195,7 +196,9 @@ function chosenOf(
   return known.toSorted((a, b) => rank(b) - rank(a))[0] ?? {};
 }
 
-/** What the operations of the lifecycle require, by their ids: alternatives, without the token that the login has yet to give. */
+/**
+ * Returns the requirements of the lifecycle's operations by id: alternatives, without the token that the login obtains.
+ */
 function stepsOf({ found, scheme }: Extract<Plan, { kind: 'login' }>): Map<string, JsonObject[]> {
   const token = scheme?.name ?? 'bearer';
   const requirement = (names: readonly string[]): JsonObject =>
@@ -209,7 +212,7 @@ function stepsOf({ found, scheme }: Extract<Plan, { kind: 'login' }>): Map<strin
   return steps;
 }
 
-/** The alternative with the fewest credentials. */
+/** Returns the alternative with the fewest credentials. */
 function ownOf(options: readonly JsonObject[], schemes: JsonObject): JsonObject {
   const known = options.filter((one) => Object.keys(one).every((name) => name in schemes));
   return known.toSorted((a, b) => Object.keys(a).length - Object.keys(b).length)[0] ?? {};

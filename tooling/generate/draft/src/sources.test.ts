@@ -11,22 +11,20 @@ test('the sources name the document, what is assumed and what is open', () => {
   );
   expect(text).toMatch(/## Assumed\n\n- 1 operation has the response Unauthorized/);
   expect(text).toContain(
-    '## Open\n\n- "/boats/{id}.json" has text next to a parameter, and was left out: GET.\n',
+    '## Open\n\n- "/boats/{id}.json" was removed, because it has text next to a parameter: GET.\n',
   );
 });
 
-test('texts of the document stay in their cell', () => {
+test('texts of the document stay in their table cell', () => {
   const info = { title: 'A | b\n# c', version: '1' };
   const text = sourcesOf(draftFrom(documentOf(boats, { info })), { file: 'a', version: '3.0.3' });
   expect(text).toContain('# Sources: A   b # c\n');
   expect(text).toContain('"A   b # c" 1 | `public-docs` |\n');
 });
 
-test('what is about an operation begins with its name', () => {
+test('a note about an operation starts with its name', () => {
   const text = { type: 'string' };
   const post = operationOf({ password: text }, { token: text });
   const draft = draftFrom(documentOf({ '/login': { post }, ...boats }));
-  expect(sourcesOf(draft, { file: 'a', version: '3.0.3' })).toContain(
-    '\n- postLogin: it logs in.\n',
-  );
+  expect(sourcesOf(draft, { file: 'a', version: '3.0.3' })).toContain('\n- postLogin: logs in.\n');
 });

@@ -1,4 +1,4 @@
-// Writes SOURCES.md of a draft: where its statements come from, what was guessed, and what is open.
+// Writes SOURCES.md of a draft: the sources of its statements, its guesses, and its open questions.
 import { isObject } from '@x/description';
 import type { Draft } from './draft.ts';
 import { type Note, textOf } from './notes.ts';
@@ -34,7 +34,7 @@ export function sourcesOf({ openapi, notes }: Draft, { file, version }: Origin):
     .concat('\n');
 }
 
-/** A text of the document in a cell of a table: one line, without the sign that ends the cell. */
+/** Returns a text of the document for a table cell: one line, without the character that ends the cell. */
 function cell(text: unknown): string {
   return String(text).replaceAll(/[\p{Cc}|]+/gu, ' ');
 }
@@ -44,7 +44,7 @@ function section(heading: string, notes: readonly Note[]): string[] {
   return lines.length === 0 ? [] : [`## ${heading}`, '', ...lines, ''];
 }
 
-/** An operation keeps its name, and another text begins a sentence. */
+/** Starts a sentence with a capital letter, but keeps the name of an operation. */
 function capital(note: Note): string {
   const text = textOf(note);
   return 'operation' in note.subject ? text : text.charAt(0).toUpperCase() + text.slice(1);

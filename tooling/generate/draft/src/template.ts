@@ -1,4 +1,4 @@
-// The document of a draft without a document: one login and one operation, to be replaced.
+// The document of a draft without a third-party document: one login and one operation, to be replaced.
 import type { JsonObject } from '@x/description';
 
 const text = (description: string): JsonObject => ({ type: 'string', description });
@@ -14,7 +14,7 @@ const object = (properties: Readonly<Record<string, JsonObject>>): JsonObject =>
 export function templateOf(name: string): JsonObject {
   return {
     openapi: '3.1.0',
-    info: { title: name, version: '1.0.0', description: 'What the API is for.' },
+    info: { title: name, version: '1.0.0', description: 'The purpose of the API.' },
     paths: {
       '/login': {
         post: {
@@ -40,7 +40,7 @@ export function templateOf(name: string): JsonObject {
                 }),
               ),
             },
-            401: { description: 'The credentials are wrong.' },
+            401: { description: 'The credentials are invalid.' },
           },
         },
       },

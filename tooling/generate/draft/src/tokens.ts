@@ -1,4 +1,4 @@
-// The outputs of a login: which members of the response are the tokens and their lifetime (specs/README.md, "Outputs").
+// The outputs of a login: the members of the response with the tokens and their lifetime (specs/README.md, "Outputs").
 import type { Json, Operation } from '@x/description';
 import { mainMedia } from '@x/description';
 import { accessToken, answeredMembers, firstNamed, type Member } from './login.ts';
@@ -8,7 +8,7 @@ export interface Output {
   readonly name: string;
   /** An expression or a selector. */
   readonly value: Json;
-  /** What nobody knows about it. */
+  /** An open question about it. */
   readonly doubt?: string;
 }
 
@@ -20,7 +20,7 @@ const names: Readonly<Record<string, readonly string[]>> = {
   scope: ['scope'],
 };
 
-/** Names of a lifetime or of an instant. Which of them it is, its type tells. */
+/** Names of a lifetime or of an instant. Its type decides which of them it is. */
 const expiry = [
   'expiresin',
   'expiresinseconds',
@@ -56,7 +56,7 @@ export function outputsOf(operation: Operation): Output[] {
   return [...first, ...(lifetime ? [lifetimeOf(lifetime)] : []), ...found];
 }
 
-/** The whole response is the token. */
+/** Returns the whole response as the token. */
 function textOutput({ responses }: Operation): Output[] {
   const success = responses.find(({ status }) => status.startsWith('2'));
   const media = mainMedia(success?.content ?? []);
@@ -92,7 +92,7 @@ function pointerOf(path: readonly string[]): string {
   return path.map((key) => `/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
 }
 
-/** An expression cannot contain every name (RFC 6901 in the ABNF of Arazzo's expressions). */
+/** Returns a selector if an expression cannot contain the name (RFC 6901 in the ABNF of Arazzo's expressions). */
 function expressionOf(member: Member): Json {
   const isPlain = member.path.every((key) => /^[\w-]+$/.test(key));
   return isPlain ? `$response.body#${pointerOf(member.path)}` : selectorOf(member);

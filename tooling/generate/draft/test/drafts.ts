@@ -1,11 +1,11 @@
-// Drafts in the memory of a test.
+// Creates drafts in the memory of a test.
 import type { JsonObject } from '@x/description';
 import { generate, readDocuments } from '@x/generator';
 import { stringify } from 'yaml';
 import { type Draft, draftOf } from '../src/draft.ts';
 import { readAgain } from '../src/read.ts';
 
-/** A document with a Bearer scheme, which its operations require unless they say otherwise. */
+/** A document with a Bearer scheme, which its operations require unless they declare otherwise. */
 export function documentOf(paths: JsonObject, parts: JsonObject = {}): JsonObject {
   return {
     openapi: '3.0.3',
@@ -18,7 +18,7 @@ export function documentOf(paths: JsonObject, parts: JsonObject = {}): JsonObjec
   };
 }
 
-/** An operation that takes and returns objects with members of these types. */
+/** An operation whose request and response are objects with members of these types. */
 export function operationOf(
   takes: JsonObject,
   returns: JsonObject,
@@ -38,7 +38,7 @@ export function draftFrom(document: JsonObject): Draft {
   return draftOf(readAgain('acme', document));
 }
 
-/** What lint and the generator report about a draft. */
+/** Returns the problems that lint and the generator report about a draft. */
 export function problemsOf({ name, openapi, arazzo }: Draft): string[] {
   const documents = {
     name,

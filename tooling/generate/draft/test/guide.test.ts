@@ -1,5 +1,5 @@
-// Runs docs/new-provider.md from top to bottom, in a folder of its own: its commands, its edits and its program. WRITE_GUIDE=1
-// writes the output into the page.
+// Runs the commands, edits and program of docs/new-provider.md in a separate folder. WRITE_GUIDE=1 writes the output
+// into the page.
 import { spawn } from 'node:child_process';
 import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,7 +23,7 @@ afterAll(() => rmSync(root, { recursive: true, force: true }));
 /** The code blocks of the page, with their languages. */
 const block = /^```(console|diff|ts|text)\n([\s\S]*?)^```$/gm;
 
-test('the guide "Your provider in fifteen minutes" is what happens', async () => {
+test('the commands of "Your provider in fifteen minutes" give its output', async () => {
   const text = readFileSync(page, 'utf8');
   let happened = text;
   let program = '';
@@ -42,7 +42,7 @@ test('the guide "Your provider in fifteen minutes" is what happens', async () =>
   expect(text).toBe(happened);
 });
 
-/** The command, and what it prints. */
+/** Runs a command, and returns it with its output. */
 async function transcriptOf(content: string): Promise<string> {
   const [first = ''] = content.split('\n');
   const [, name, rest = ''] = /^\$ npx -y pnpm@10 (draft|generate) (.*)$/.exec(first) ?? [];
@@ -54,7 +54,7 @@ async function transcriptOf(content: string): Promise<string> {
   return `${lines.join('\n')}\n`;
 }
 
-/** Makes the edits of a diff. Each run of changed lines replaces its old lines, which occur once. */
+/** Applies the edits of a diff. Each run of changed lines replaces its old lines, which occur once. */
 function edit(diff: string): void {
   const [header = '', ...lines] = diff.trimEnd().split('\n');
   const file = join(root, header.replace('--- ', ''));
@@ -71,7 +71,7 @@ function edit(diff: string): void {
   writeFileSync(file, text);
 }
 
-/** Runs the program against the sandbox, which plays the folder. */
+/** Runs the program against the sandbox of the folder. */
 async function outputOf(program: string): Promise<string> {
   const read = (name: string): object =>
     parse(readFileSync(join(root, 'specs/harbour', name), 'utf8')) as object;

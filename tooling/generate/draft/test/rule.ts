@@ -20,7 +20,7 @@ export function rewritten(rule: Rule, parts: JsonObject): Rewritten {
   return { document, guesses: texts(notes.guesses), questions: texts(notes.questions) };
 }
 
-/** The component schemas after a rule. */
+/** Returns the component schemas after a rule. */
 export function schemasAfter(rule: Rule, schemas: JsonObject): unknown {
   const { document } = rewritten(rule, { components: { schemas } });
   return (document.components as { schemas: unknown }).schemas;

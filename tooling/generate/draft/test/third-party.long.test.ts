@@ -1,4 +1,4 @@
-// Drafts of third-party documents, as their npm packages contain them. Many say nothing of credentials; these get a key, so that
+// Drafts of third-party documents from their npm packages. Many do not describe credentials. They get a key, so that
 // the rules can be tested with them.
 import { globSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
@@ -48,8 +48,8 @@ test.each([
 });
 
 /**
- * A schema that requires itself has no example, and a document of webhooks has no operations. The others have no login: one has
- * the flow "implicit" alone, and one says that all its operations are public.
+ * A schema that requires itself has no example, and a document of webhooks has no operations. The others have no login:
+ * one has only the flow "implicit", and one declares all its operations public.
  */
 const excepted = [
   'circular-request-bodies.json',

@@ -75,10 +75,13 @@ function parse(args: readonly string[]): { names: string[]; check: boolean } | s
   }
 }
 
-/** A third-party document may have a thousand warnings of one kind. This many are printed, and the others are counted. */
+/**
+ * The number of printed warnings of one kind. The others are counted, because a third-party document may have a
+ * thousand.
+ */
 const shownWarnings = 5;
 
-/** One line per problem: the first warnings of each kind, then all errors, which a reader must not miss. */
+/** Returns one line per problem: the first warnings of each kind, then all errors, so that the reader sees them. */
 function messages(problems: readonly Problem[]): string[] {
   const counts = new Map<string, number>();
   const warnings = problems.filter(({ severity }) => severity === 'warning');
@@ -98,7 +101,7 @@ function messages(problems: readonly Problem[]): string[] {
   ];
 }
 
-/** One line per outdated file, then the command that fixes them. Empty if all files are up to date. */
+/** Returns one line per outdated file, then the command that updates them. Empty if all files are up to date. */
 export function staleness({ missing, changed, extra }: Difference): string[] {
   const lines = [
     ...missing.map((path) => `missing  ${path}`),
@@ -129,7 +132,7 @@ function describe(
   ).length;
   const parts = [
     plural(operations, 'operation'),
-    logins === 0 ? 'no lifecycle document: takes a session' : plural(logins, 'login'),
+    logins === 0 ? 'no lifecycle document, so it takes a session' : plural(logins, 'login'),
     ...(challenges > 0 ? [plural(challenges, 'challenge')] : []),
   ];
   return `${name}: ${parts.join(', ')}; ${written === 0 ? 'unchanged' : `${plural(written, 'file')} written`}`;

@@ -27,7 +27,7 @@ export interface ProviderDocuments {
   readonly openapi: string;
   /**
    * `undefined` if there is none. Then the OpenAPI document is a third party's: the dialect of specs/README.md does not
-   * apply, and the client takes the consumer's own session.
+   * apply, and the client takes the caller's own session.
    */
   readonly arazzo: string | undefined;
   /**
@@ -39,7 +39,7 @@ export interface ProviderDocuments {
   readonly version: string | undefined;
 }
 
-/** What every package says about its publisher. The manifest in the root of the repository has it. */
+/** The publisher of every package. The manifest in the root of the repository names it. */
 export interface Publisher {
   /** An SPDX expression. */
   readonly license: string;
@@ -97,14 +97,14 @@ export function generate(
   return { files, problems, summaries };
 }
 
-/** A document without errors can be generated. If that fails, the generator has a bug. */
+/** Reports a document without errors that cannot be generated. The generator then has a bug. */
 function failure({ name }: Provider, error: unknown): Omit<Problem, 'file'> {
   const detail = error instanceof Error ? error.message : String(error);
   return {
     severity: 'error',
     code: 'generator',
     message: `Cannot generate a package from "${name}": ${detail}`,
-    remedy: 'This is a bug in the generator: please report it with the document.',
+    remedy: 'This is a bug in the generator. Please report it with the document.',
     line: undefined,
     column: undefined,
     pointer: '',
@@ -120,7 +120,7 @@ export function readDocuments({ name, openapi, arazzo, readFile }: ProviderDocum
     arazzo: arazzo === undefined ? undefined : parseText(`${folder}/auth.arazzo.yaml`, arazzo),
     files: readFile && parseFiles(folder, readFile),
   };
-  // Lint runs the same conventions, so a document passes lint exactly if it can be generated.
+  // Lint runs the same conventions, so a document passes lint if and only if it can be generated.
   return readDescription(documents, [conventions]);
 }
 
@@ -133,7 +133,7 @@ function summaryOf({ name, api, lifecycle }: Provider): Summary {
   };
 }
 
-/** The files of one package, relative to its folder. */
+/** Returns the files of one package, relative to its folder. */
 export function emitPackage(
   provider: Provider,
   { version, publisher }: { version: string; publisher?: Publisher | undefined },

@@ -23,11 +23,11 @@ export interface Provider {
     'workflows' | 'logins' | 'challenges' | 'resends' | 'refreshes' | 'logouts'
   >;
   readonly openapi: JsonObject;
-  /** Whether the client logs in by itself. Otherwise it takes the consumer's own session. */
+  /** Whether the client logs in itself. Otherwise it takes the caller's own session. */
   readonly hasLifecycle: boolean;
-  /** The security scheme whose flows the client follows, without a lifecycle document. */
+  /** The security scheme whose flows the client uses, without a lifecycle document. */
   readonly oauth: SecurityScheme | undefined;
-  /** Whether the consumer may bring a session of their own: the document is a third party's. */
+  /** Whether the caller may pass their own session, because the document is a third party's. */
   readonly takesSession: boolean;
   /** The lifecycle document, if there is one. */
   readonly arazzo: JsonObject | undefined;
@@ -46,7 +46,7 @@ const none: Provider['lifecycle'] = {
 
 export function providerOf(description: Description): Provider {
   const { name, api, lifecycle, written, tokenSchemes, isForeign } = description;
-  // A client of a third party's API tells the credentials of a flow by their "client_id".
+  // A client of a third-party API recognizes the credentials of a flow by their "client_id".
   const isClear = !isForeign || !api.securitySchemes.has('client_id');
   const oauth = isClear ? description.oauth : undefined;
   const arazzo = lifecycle?.isDerived ? undefined : lifecycle?.place.value;
@@ -64,7 +64,7 @@ export function providerOf(description: Description): Provider {
   };
 }
 
-/** The files that a provider's package is generated from. */
+/** Returns the files from which a provider's package is generated. */
 export function documentsOf({ arazzo }: Provider): string[] {
   return arazzo ? ['openapi.yaml', 'auth.arazzo.yaml'] : ['openapi.yaml'];
 }
@@ -75,13 +75,16 @@ export interface Requirement {
   readonly name: string;
   /** The scheme of the token. */
   readonly scheme: SecurityScheme;
-  /** The schemes of what is sent besides the token. */
+  /** The schemes of the credentials that are sent in addition to the token. */
   readonly others: readonly SecurityScheme[];
-  /** The URL of the server, if the login chooses values of its variables. */
+  /** The URL of the server, if the login provides values of its variables. */
   readonly server?: string | undefined;
 }
 
-/** What an operation requires, or `undefined` if it is public, or a step of the lifecycle whose credentials the step sends. */
+/**
+ * Returns what an operation requires. `undefined` if it is public, or a step of the lifecycle that sends its own
+ * credentials.
+ */
 export function requirementOf(
   { api, hasLifecycle, oauth, tokenSchemes, lifecycle }: Provider,
   operation: Operation,
@@ -94,7 +97,7 @@ export function requirementOf(
     return name === undefined ? undefined : { name, scheme: one(name), others: [] };
   }
   const wanted = (security[0] ?? []).filter((name) => one(name).kind !== 'transport');
-  // The token of the login that gives all the others too.
+  // Use the token of the login that also provides all the other credentials.
   const token =
     wanted.find((name) => tokenSchemes.includes(name)) ??
     (isStep(operation, lifecycle)
@@ -112,7 +115,7 @@ export function requirementOf(
   };
 }
 
-/** The URL of an operation's server, if a login chooses values of its variables. */
+/** Returns the URL of an operation's server, if a login provides values of its variables. */
 function chosenServer(
   { server }: Operation,
   { servers }: Api,
@@ -136,7 +139,10 @@ function gives(credentials: readonly Credential[], wanted: readonly string[]): b
   );
 }
 
-/** The security schemes whose credentials a client takes: those of a third-party document that its operations require. */
+/**
+ * Returns the security schemes of the credentials that a client takes: those of a third-party document that its
+ * operations require.
+ */
 export function credentialSchemesOf({ api, takesSession }: Provider): SecurityScheme[] {
   if (!takesSession) return [];
   const used = new Set([...api.operations.values()].flatMap(({ security }) => security.flat()));

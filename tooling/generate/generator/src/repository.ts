@@ -19,13 +19,15 @@ export interface Difference {
   readonly extra: readonly string[];
 }
 
-/** Files in packages that changesets, `pnpm api`, the build or the package manager write. The generator ignores them. */
+/**
+ * Files in packages that changesets, `pnpm api`, the build or the package manager write. The generator ignores them.
+ */
 const foreign =
   /^(CHANGELOG\.md$|api\/|dist\/|node_modules\/|\.turbo\/|coverage\/|.*\.tsbuildinfo$|.*\.tgz$)/;
 /** The file that identifies a generated package. */
 const marker = 'src/generated/index.ts';
 
-/** The names of all providers: the folders of `specs/` with an `openapi.yaml`. */
+/** Returns the names of all providers: the folders of `specs/` with an `openapi.yaml`. */
 export function providersIn(root: string): string[] {
   return globSync('specs/*/openapi.yaml', { cwd: root })
     .map((path) => path.split(sep)[1]!)
@@ -44,7 +46,7 @@ export function readDocuments(root: string, name: string): ProviderDocuments {
   };
 }
 
-/** The text of a file in a folder, or `undefined`. Symbolic links out of the folder are not followed. */
+/** Returns the text of a file in a folder, or `undefined`. Does not follow symbolic links out of the folder. */
 function readBelow(folder: string, path: string): string | undefined {
   const file = join(folder, path);
   if (!existsSync(file) || !statSync(file).isFile()) return undefined;
@@ -59,18 +61,18 @@ interface Manifest {
   readonly repository?: { readonly url?: string };
 }
 
-/** What the root of the repository says about its publisher. Every package says the same. */
+/** Reads the publisher from the root of the repository. It is the same for every package. */
 export function readPublisher(root: string): Publisher {
   const licenseText = read(root, 'LICENSE');
   if (licenseText === undefined)
     throw new Error(
-      'LICENSE is missing in the root of the repository: every package contains a copy of it.',
+      'LICENSE is missing in the root of the repository. Every package contains a copy of it.',
     );
   const manifest = JSON.parse(read(root, 'package.json') ?? '{}') as Manifest;
   const { author, license, publishConfig, repository } = manifest;
   if (license === undefined || repository?.url === undefined)
     throw new Error(
-      'The package.json in the root of the repository has no `license` or no `repository.url`: every package contains both.',
+      'The package.json in the root of the repository has no `license` or no `repository.url`. Every package contains both.',
     );
   return { license, licenseText, repository: repository.url, author, publishConfig };
 }

@@ -1,5 +1,5 @@
-// HTTP Basic of an OAuth client: its id and secret are form-encoded first (RFC 6749 §2.3.1), if the document says so
-// (REQ-53). A client that sends them as they are is not let in, and neither is the reverse.
+// HTTP Basic of an OAuth client: its id and secret are form-encoded first (RFC 6749 §2.3.1), if the document states it
+// (REQ-53). A client that does not encode them is rejected by a server that expects it, and the reverse.
 import { rmSync } from 'node:fs';
 import { createProviderSandbox } from '@x/sandbox';
 import { afterAll, expect, test } from 'vitest';

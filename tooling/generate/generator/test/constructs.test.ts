@@ -33,7 +33,7 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: 'details: { all: open.data }',
   },
-  'a length of time in a format of its own': {
+  'a duration with x-format': {
     document: 'arazzo',
     change: [
       [
@@ -45,7 +45,7 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: "expires_in: duration(open.data.lifetime, 'minutes')",
   },
-  'an instant in a format of its own': {
+  'an instant with x-format': {
     document: 'arazzo',
     change: [
       [
@@ -131,7 +131,7 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: 'headers: { Authorization: clientSecretBasic(inputs.client_id, inputs.client_key) }',
   },
-  'a session that knows its credentials': {
+  'a session with typed credentials': {
     document: 'openapi',
     change: [],
     file: 'index',
@@ -159,7 +159,7 @@ const cases: Record<string, Construct> = {
     file: 'lifecycle',
     makes: `headers: { 'x-key': \`\${inputs.client_id}\${inputs.client_key}\` }`,
   },
-  'a step that ends with the deadline of its workflow': {
+  'a step that ends with the timeout of its workflow': {
     document: 'arazzo',
     change: [],
     file: 'lifecycle',
@@ -442,7 +442,7 @@ test.each(Object.entries(cases))('%s', async (_, { document, isForeign, change, 
   const text = change.reduce((so, [from, to]) => changed(so, from, to), halcyon[document]);
   const own = document === 'openapi' ? credentialsOf(text) : text;
   const arazzo = isForeign ? undefined : own;
-  // Evidence is what the dialect is known by.
+  // Evidence identifies the dialect.
   const written = isForeign ? text.replaceAll(/ *x-evidence: \w+\n/g, '') : text;
   const documents = { ...halcyon, [document]: written, arazzo };
   const { files, problems } = await generate([documents]);

@@ -1,4 +1,4 @@
-// What an editor shows of a generated client: TypeScript's language service, asked as an editor asks it.
+// The information that an editor shows about a generated client, from TypeScript's language service.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
@@ -50,7 +50,7 @@ beforeAll(() => {
   service = serviceOf(program);
 });
 
-/** The text before which an editor's cursor is. */
+/** Returns the position of a text, where the editor's cursor is. */
 function at(text: string): number {
   return program.indexOf(text);
 }
@@ -81,13 +81,13 @@ test('completing after the client shows every operation by name', () => {
   expect(names).toEqual(expect.arrayContaining(['GET', 'session', 'use']));
 });
 
-test('completing options shows those of the call, and what is misplaced', () => {
+test('completing options shows the options of the call, and the misplaced ones', () => {
   const { entries } = service.getCompletionsAtPosition(file, at('/* options */'), {})!;
   const names = entries.map(({ name }) => name);
   expect(names).toEqual(expect.arrayContaining(['params', 'signal', 'headers', 'parseAs']));
 });
 
-test('going to the definition of a call leads to its documentation', () => {
+test('the definition of a call is next to its documentation', () => {
   const [definition] = service.getDefinitionAtPosition(file, at('searchDevices('))!;
   expect(definition!.fileName).toBe(join(root, 'packages/biot/src/generated/calls.ts'));
 });

@@ -29,11 +29,11 @@ export function providerFrom(documents: ProviderDocuments): Provider {
   return providerOf(description);
 }
 
-/** The documents of a provider in `specs/`, with the OpenAPI document in one piece. */
+/** Returns the documents of a provider in `specs/`, with the OpenAPI document bundled. */
 export function documentsOf(name: string): {
   readonly name: string;
   readonly openapi: JsonObject;
-  /** `undefined` if the security schemes say how to log in. */
+  /** `undefined` if the security schemes describe the login. */
   readonly arazzo: JsonObject | undefined;
 } {
   const { openapi, arazzo } = providerFrom(readFrom(root, name));

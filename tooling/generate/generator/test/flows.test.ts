@@ -1,4 +1,5 @@
-// A third-party document whose security schemes have flows: the client logs in by OAuth, or takes a session or credentials.
+// A third-party document whose security schemes have flows. The client logs in with OAuth, or takes a session or
+// credentials.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -61,7 +62,7 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Sends both calls, and says what arrived. */
+/** Sends both calls, and returns the requests that arrived. */
 async function sentBy(options: object): Promise<string[]> {
   const sent: string[] = [];
   const client = provider.createFlowsClient({
@@ -100,7 +101,7 @@ test('with a session, or credentials of security schemes, it does not', async ()
   ]);
 });
 
-test('without both, calls are sent as they are', async () => {
+test('without both, calls are sent unchanged', async () => {
   expect(await sentBy({})).toEqual([
     'GET https://api.example.com/things null',
     'GET https://api.example.com/keyed null',
@@ -127,7 +128,7 @@ createFlowsClient({ credentials: { kez: 'k' } });
   expect(compile(folder, [entryIn(folder, documents), mocks, file])).toEqual([]);
 });
 
-test('a security scheme that is called client_id leaves credentials of schemes only', () => {
+test('with a security scheme named client_id, the client takes only credentials of schemes', () => {
   const clientId = { type: 'apiKey', in: 'header', name: 'X-Client-Id' };
   const openapi = documentWith({ ...schemes, client_id: clientId });
   const { files, problems } = generate([{ ...documents, openapi }]);

@@ -19,7 +19,7 @@ const folder = scratch('foreign-mocks');
 const openapi = readFileSync(join(here, 'test/fixtures/third-party/runtime.yaml'), 'utf8');
 afterAll(() => rmSync(folder, { recursive: true }));
 
-test('the client and the mocks agree about what is on the wire', async () => {
+test('the client and the mocks agree about requests and responses', async () => {
   const documents = { name: 'runtime', openapi, arazzo: undefined, version: undefined };
   const { createRuntimeClient } = await importPackage<Package>(folder, documents);
   const mocks: Mocks<object, never> = createMocks(

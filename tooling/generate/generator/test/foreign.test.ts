@@ -144,7 +144,7 @@ await createForeignClient().GET('/things');
 // @ts-expect-error Unknown path.
 await createForeignClient().GET('/thing');
 await createForeignClient({ credentials: { bearer: async () => 'a' } }).GET('/things');
-// @ts-expect-error There is no such scheme.
+// @ts-expect-error Unknown scheme.
 createForeignClient({ credentials: { key: 'a' } });
 `,
   );

@@ -97,7 +97,7 @@ test('the first call logs in, and sends the token in the header of the security 
   expect(questions).toEqual([]);
 });
 
-test('a login asks the challenge, resends its code, and gets tokens for the answer', async () => {
+test('a login passes the challenge, resends its code, and gets tokens for the answer', async () => {
   const { sandbox, client, questions } = stage({ challenge: true });
   const { response } = await client.GET('/turbines');
   expect(response.status).toBe(200);
@@ -131,7 +131,7 @@ test('a token whose lifetime is in milliseconds is refreshed before it expires',
   });
 });
 
-test('a request with a revoked token is replayed with a new one, even a POST', async () => {
+test('a request with a revoked token is replayed with a new one, also a POST', async () => {
   const { sandbox, client, pass } = stage();
   await client.GET('/turbines');
   pass(60);

@@ -1,5 +1,5 @@
-// A hostile document gives a result or a problem. No document overflows the stack, and nothing is read or fetched that the
-// caller did not pass.
+// A hostile document gives a result or a problem. No document overflows the stack. The generator reads and fetches only
+// what the caller passed.
 import { formatProblem, type Json } from '@x/description';
 import { expect, test } from 'vitest';
 import { generate } from '../src/generate.ts';

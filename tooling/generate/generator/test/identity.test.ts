@@ -1,4 +1,5 @@
-// Two tenants of one provider can have a user of the same name and share a store. Each has to get its own tokens (REQ-26).
+// Two tenants of one provider can have a user with the same name and share a store. Each must get its own tokens
+// (REQ-26).
 import { join } from 'node:path';
 import { memoryStore, type TokenStore } from '@x/auth-core';
 import { expect, test } from 'vitest';
@@ -51,7 +52,7 @@ test('two solutions with one user name in one store get their own tokens', async
   expect(await tokenOf(north!)).toBe('token-of-north');
 });
 
-/** Returns a token that names the solution which was asked. */
+/** Returns a token that contains the name of the requested solution. */
 async function provider(input: Request | URL | string): Promise<Response> {
   const request = new Request(input);
   if (request.method === 'GET') return Response.json({ data: 'basic-token', status: 200 });

@@ -1,4 +1,4 @@
-// The conventions refuse most changes of a document of ours: injection.test.ts tries its texts without a lifecycle.
+// The conventions reject most changes of our documents, so injection.test.ts tries its texts without a lifecycle.
 import { expect, test } from 'vitest';
 import { arazzo, escapedTexts, openapi } from './injection.ts';
 

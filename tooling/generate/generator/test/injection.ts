@@ -1,5 +1,5 @@
-// A document is data. Wherever a text in it ends up, in code, Markdown or a manifest, it is inside a string, a comment or
-// a quotation, and nothing of it is anything else. Each text of the documents is replaced by one that tries to get out.
+// Tests that documents are data. A text of a document is always inside a string, a comment or a quotation, in code,
+// Markdown and manifests. Each text of the documents is replaced by one that tries to escape.
 import { isObject, type Json } from '@x/description';
 import { parseText } from '@x/description/text';
 import MarkdownIt from 'markdown-it';
@@ -7,7 +7,7 @@ import ts from 'typescript';
 import { generate, type ProviderDocuments } from '../src/generate.ts';
 import { halcyon } from './fixture.ts';
 
-/** What no generated file has by itself. */
+/** A text that no generated file contains otherwise. */
 export const mark: string = 'INJECTED';
 
 /** Ends of comments, strings, templates, code spans and fences, tables, HTML, links and headings. */
@@ -25,7 +25,7 @@ const hostile = [
 
 type Path = readonly (string | number)[];
 
-/** Every text of a document, and every key, by its path. */
+/** Returns every text and every key of a document, by path. */
 function* positions(value: Json, path: Path = []): Generator<{ path: Path; isKey: boolean }> {
   if (typeof value === 'string') yield { path, isKey: false };
   if (Array.isArray(value))
@@ -51,7 +51,7 @@ function replaced(value: Json, path: Path, change: { text: string; isKey: boolea
   return Object.fromEntries(entries);
 }
 
-/** What of a document's text is something else than text in a generated file. */
+/** Returns the parts of a document's text that are not text in a generated file. */
 function escapes(path: string, text: string): string[] {
   if (path.endsWith('.json')) return isJson(text) ? [] : ['no JSON'];
   if (path.endsWith('.md')) return escapesOfMarkdown(text);
@@ -63,7 +63,7 @@ function isJson(text: string): boolean {
   return true;
 }
 
-/** A document's name may become an identifier, but only as a whole. */
+/** The name of a document may become an identifier, but only as a whole. */
 export function escapesOfCode(path: string, text: string): string[] {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const { parseDiagnostics } = file as unknown as { readonly parseDiagnostics: ts.Diagnostic[] };
@@ -81,7 +81,7 @@ export function escapesOfCode(path: string, text: string): string[] {
 
 const markdown = new MarkdownIt({ html: true, linkify: false });
 
-/** In Markdown it is text in a line, a code span or a block of code. */
+/** In Markdown, a text must be in a line, a code span or a block of code. */
 export function escapesOfMarkdown(text: string): string[] {
   const tokens = markdown.parse(text, {});
   const inline = tokens.flatMap((token) => token.children ?? []);
@@ -102,7 +102,7 @@ export function escapesOfMarkdown(text: string): string[] {
 
 const name = 'halcyon';
 
-/** Generates with one text replaced, and gives what escapes. */
+/** Generates with one text replaced, and returns the parts that escape. */
 function tryOut(documents: Record<'openapi' | 'arazzo', Json | undefined>): string[] {
   const text = (value: Json | undefined) =>
     value === undefined ? undefined : JSON.stringify(value);
@@ -121,7 +121,7 @@ function tryOut(documents: Record<'openapi' | 'arazzo', Json | undefined>): stri
 export const openapi: Json = parseText('openapi.yaml', halcyon.openapi).value as Json;
 export const arazzo: Json = parseText('auth.arazzo.yaml', halcyon.arazzo).value as Json;
 
-/** Tries each position of one document, from the text `first` on. Gives what escapes. */
+/** Tries each position of one document, starting with the text `first`. Returns the texts that escape. */
 export function escapedTexts(
   documents: Record<'openapi' | 'arazzo', Json | undefined>,
   which: 'openapi' | 'arazzo',
@@ -130,7 +130,7 @@ export function escapedTexts(
   const escaped: string[] = [];
   let index = first;
   for (const { path, isKey } of positions(documents[which]!)) {
-    // Each position gets another text; all texts get to all kinds of positions.
+    // Each position gets another text, and all texts are used for all kinds of positions.
     const text = hostile[index % hostile.length]!;
     index += 1;
     const changed = replaced(documents[which]!, path, { text, isKey });

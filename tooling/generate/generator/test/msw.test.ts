@@ -1,5 +1,5 @@
-// Tests the committed `./msw` of every provider like a consumer would: with the provider's client, the global fetch, and a
-// simulated clock.
+// Tests the committed `./msw` of every provider like an application would: with the provider's client, the global
+// fetch, and a simulated clock.
 import { join } from 'node:path';
 import type { Mocks } from '@x/sandbox/msw';
 import { setupServer } from 'msw/node';

@@ -1,4 +1,4 @@
-// Lifetimes in every format that `x-format` knows: the sandbox writes them as the examples do, and the generated client
+// Lifetimes in every format of `x-format`. The sandbox writes them like the examples, and the generated client
 // refreshes its token in time (REQ-52).
 import { rmSync } from 'node:fs';
 import { createProviderSandbox } from '@x/sandbox';
@@ -12,7 +12,10 @@ interface HalcyonPackage {
   createHalcyonClient(options: object): { GET(path: string): Promise<{ response: Response }> };
 }
 
-/** Halcyon, whose tokens live ten minutes and are refreshed ten seconds before, with another format of that. */
+/**
+ * Returns Halcyon with another format of the lifetime. Its tokens expire after ten minutes and are refreshed ten
+ * seconds before.
+ */
 function writing(output: string, format: string, example: string): typeof halcyon {
   const isText = Number.isNaN(Number(example));
   const openapi = changed(halcyon.openapi, 'lifetime: 600000', `lifetime: ${example}`);

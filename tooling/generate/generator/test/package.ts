@@ -1,16 +1,16 @@
-// The generated package of an invented provider, written to a folder and imported from there.
+// Writes the generated package of a fictional provider to a folder, and imports it.
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatProblem } from '@x/description';
 import { generate, type ProviderDocuments } from '../src/generate.ts';
 import { root } from './workspace.ts';
 
-/** Where the package's exports are, inside the folder that it is written to. */
+/** Returns the position of the package's exports inside the folder. */
 export function entryIn(folder: string, { name }: ProviderDocuments): string {
   return join(folder, `packages/${name}/src/generated/index.ts`);
 }
 
-/** Its exports. Their type is what the test says: the compiler sees them in `types/`. */
+/** Imports its exports. The test states their type; the compiler checks them in `types/`. */
 export async function importPackage<Exports>(
   folder: string,
   documents: ProviderDocuments,

@@ -1,4 +1,4 @@
-// Reads paginated lists of the providers, page by page, from their sandboxes.
+// Reads paginated lists of the providers from their sandboxes, page by page.
 import { join } from 'node:path';
 import { createProviderSandbox } from '@x/sandbox';
 import { expect, test } from 'vitest';

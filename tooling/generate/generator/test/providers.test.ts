@@ -19,7 +19,7 @@ type Create = (options: object) => Client;
 for (const name of providersIn(root)) {
   const { prefix, lifecycle } = providerFrom(readDocuments(root, name));
   const documents = documentsOf(name);
-  // The other logins have credentials instead of a token that can be replaced.
+  // The other logins have credentials instead of a replaceable token.
   const logins = lifecycle.logins.filter(({ outputs }) => outputs.size > 0);
   if (logins.length === 0) continue;
 

@@ -45,7 +45,7 @@ for (const name of providersIn(root)) {
 
   const stages = new Map<string | undefined, Promise<Stage>>();
 
-  /** A client that logs in for a token of the scheme, or any client without one. */
+  /** Returns a client that logs in for a token of the scheme, or any client without one. */
   function stage(scheme: string | undefined): Promise<Stage> {
     const known = stages.get(scheme) ?? create(scheme);
     stages.set(scheme, known);
@@ -62,7 +62,7 @@ for (const name of providersIn(root)) {
     const inputs = login?.inputs.map((input) => [input.name, sandbox.account[input.name]]);
     const client = provider[`create${read.prefix}Client`]!({
       baseUrl: 'https://sandbox.example',
-      // Flows of OAuth have no login whose inputs are known.
+      // Flows of OAuth have no login with known inputs.
       credentials: inputs ? Object.fromEntries(inputs) : sandbox.credentials,
       onChallenge: async () => sandbox.account,
       fetch: sandbox.fetch,
@@ -99,7 +99,7 @@ for (const name of providersIn(root)) {
   );
 
   test.concurrent.each(cases)(
-    `${name}: $operation.operationId answers $documented.status`,
+    `${name}: $operation.operationId returns $documented.status`,
     async ({ operation, documented, body }) => {
       const status = Number(documented.status);
       const given = { operation, documented, body };
@@ -138,7 +138,7 @@ for (const name of providersIn(root)) {
   });
 }
 
-/** The first example, as the media type writes it. */
+/** Returns the first example, in the format of the media type. */
 function exampleOf({ content }: Documented): string | undefined {
   const media = mainMedia(content);
   const [example] = media?.examples ?? [];
@@ -146,7 +146,7 @@ function exampleOf({ content }: Documented): string | undefined {
   return media.isJson ? JSON.stringify(example.value) : String(example.value);
 }
 
-/** The value that a client reads: that of JSON, or a text. */
+/** Returns the value that a client reads: JSON, or a text. */
 function valueRead({ documented, body }: Case): unknown {
   return body !== undefined && mainMedia(documented.content)?.isJson ? JSON.parse(body) : body;
 }

@@ -1,4 +1,4 @@
-// Retries of a generated client against a sandbox with faults. Each retry sends the token that is current by then.
+// Retries of a generated client against a sandbox with faults. Each retry sends the token that is current then.
 import { join } from 'node:path';
 import { createProviderSandbox, type Fault } from '@x/sandbox';
 import { expect, test } from 'vitest';
@@ -25,7 +25,7 @@ function setUp(...faults: Fault[]) {
   let now = Date.parse('2026-03-01T00:00:00Z');
   const waits: number[] = [];
   const clock = Object.assign(() => now, {
-    // A pause passes at once; a deadline never comes.
+    // A pause ends immediately; a timeout never fires.
     after: (milliseconds: number, callback: () => void, isPause = false) => {
       if (isPause) {
         waits.push(milliseconds);

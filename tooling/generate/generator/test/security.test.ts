@@ -1,4 +1,5 @@
-// Every security requirement of OpenAPI, on the wire: the package of a document without a lifecycle, with credentials.
+// Every security requirement of OpenAPI in requests, with the package of a document without a lifecycle, and with
+// credentials.
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';

@@ -64,9 +64,9 @@ import type { components as required } from '${schemasOf('required-beside-allof'
 import type { components as cycle } from '${schemasOf('union-cycle')}';
 import type { components as inline } from '${schemasOf('recursion-inline')}';
 
-// Further members may have another type than the properties.
+// Additional members may have another type than the properties.
 export const map: types['schemas']['MapPlus'] = { id: 1, tags: ['a'], further: 'b' };
-// @ts-expect-error A further member is a string.
+// @ts-expect-error An additional member is a string.
 export const wrongMap: types['schemas']['MapPlus'] = { id: 1, further: { a: 1 } };
 // The discriminator narrows the type.
 export function lives(pet: types['schemas']['Pet']): number | undefined {
@@ -95,7 +95,7 @@ export type NoSchemas = boolean_schema['schemas'];
 
 // @ts-expect-error The id is required next to allOf.
 export const withoutId: required['schemas']['User'] = { name: 'a' };
-// Alternatives that only restrict the properties have no type of their own.
+// Alternatives that only restrict the properties have no type.
 export const contact: alternatives['schemas']['Contact'] = { mail: 'a' };
 // @ts-expect-error The mail is a string.
 export const wrongContact: alternatives['schemas']['Contact'] = { mail: 1 };

@@ -1,5 +1,5 @@
-// A provider that rejects a token with another response than 401: the document says with which, the sandbox sends that,
-// and the generated client replaces the token (REQ-36).
+// A provider that rejects a token with another response than 401. The document describes it, the sandbox sends it, and
+// the generated client replaces the token (REQ-36).
 import { rmSync } from 'node:fs';
 import { createProviderSandbox } from '@x/sandbox';
 import { afterAll, expect, test } from 'vitest';
@@ -14,7 +14,7 @@ interface HalcyonPackage {
   };
 }
 
-/** Halcyon with criteria, and with the status under which it documents an invalid token. */
+/** Returns Halcyon with criteria, and with the status of an invalid token. */
 function rejecting(status: number, criteria: string): typeof halcyon {
   const scheme = changed(
     halcyon.openapi,

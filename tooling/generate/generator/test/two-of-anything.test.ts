@@ -1,5 +1,5 @@
-// Two of anything (REQ-26): every generated client, login, environment and account uses the same store and the same key. A
-// sandbox for each combination sees which tokens are presented to it, and knows only its own.
+// Isolation (REQ-26): every generated client, login, environment and account uses the same store and the same key. A
+// sandbox for each combination sees the tokens that it receives, and knows only its own.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +27,7 @@ interface Combination {
   readonly path: string;
 }
 
-/** The lifecycle document of an account with another value of an input, which differs in one character. */
+/** Returns the lifecycle document of an account with another value of an input. It differs in one character. */
 function withOther(arazzo: unknown, input: string): unknown {
   const differ = (value: string): string =>
     value.replace(/[a-z\d]/i, (one) =>
@@ -50,7 +50,7 @@ function combinationsOf(name: string): Combination[] {
         security.some((names) => names.every((one) => one === scheme)) &&
         !parameters.some(({ required }) => required),
     );
-    // The other logins have credentials instead of a token that can be replaced.
+    // The other logins have credentials instead of a replaceable token.
     if (!read || outputs.size === 0) return [];
     const accounts = [undefined, ...identity].map((input) =>
       input === undefined ? arazzo : withOther(arazzo, input),
@@ -84,8 +84,8 @@ function combinationsOf(name: string): Combination[] {
 }
 
 /**
- * Logs in, calls, replaces the token and calls again. A second client of each combination uses what is stored. One client runs at
- * a time: with hundreds of them, a store on a slow machine reaches its time limit, and a session continues without it.
+ * Logs in, calls, replaces the token and calls again. A second client of each combination uses the stored tokens. One
+ * client runs at a time. With hundreds of them, a store on a slow machine times out, and a session continues without it.
  */
 async function play(combinations: readonly Combination[], store: TokenStore): Promise<void> {
   for (let round = 0; round < 2; round += 1) {
@@ -119,7 +119,7 @@ test.each<[string, () => TokenStore]>([
         .map(({ operationId, reason }) => `${description}: ${operationId}: ${reason}`),
     );
     expect(foreign).toEqual([]);
-    // Every combination has logged in by itself.
+    // Every combination has logged in itself.
     const withoutLogin = combinations.filter(({ sandbox }) => sandbox.counters.tokenRequests === 0);
     expect(withoutLogin.map(({ description }) => description)).toEqual([]);
   },

@@ -18,7 +18,7 @@ test('valid calls compile, and invalid calls do not', () => {
   expect(compile(folder, paths)).toEqual([]);
 });
 
-test('every type test is of a provider', () => {
+test('every type test belongs to a provider', () => {
   expect(files.length).toBeGreaterThanOrEqual(4);
   const providers = providersIn(root).map((name) => `test/types/${name}.ts`);
   expect(providers).toEqual(expect.arrayContaining(files));

@@ -13,7 +13,7 @@ interface Manifest {
   readonly exports?: Readonly<Record<string, string | { readonly default: string }>>;
 }
 
-/** Source files by import path: `@x/auth-core/client` → `packages/auth-core/src/client/index.ts`. */
+/** Returns source files by import path: `@x/auth-core/client` is `packages/auth-core/src/client/index.ts`. */
 export function sources(): Map<string, string> {
   const found = new Map<string, string>();
   for (const file of globSync('packages/*/package.json', { cwd: root }).sort()) {

@@ -74,7 +74,7 @@ function makeProvider(documents: Documents, provider: Provider, version: string)
   return new Map(made.map(([file, text]) => [`${documents.name}/${file}`, text]));
 }
 
-/** The SHA-256 of each file, in hexadecimal. */
+/** Returns the SHA-256 of each file, in hexadecimal. */
 function hashes(files: Files): ReadonlyMap<string, string> {
   return new Map([...files].map(([path, text]) => [path, sha256(text)]));
 }
@@ -92,7 +92,7 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, undefined, 2)}\n`;
 }
 
-/** YAML without aliases, and quoted so that a YAML 1.1 parser reads the same values. */
+/** Writes YAML without aliases, quoted so that a YAML 1.1 parser reads the same values. */
 function yaml(value: unknown): string {
   return stringify(value, { aliasDuplicateObjects: false, compat: 'yaml-1.1', lineWidth: 0 });
 }

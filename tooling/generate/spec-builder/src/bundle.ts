@@ -1,4 +1,4 @@
-// The same files as one archive, for users without npm.
+// Creates an archive with the same files, for users without npm.
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// `pnpm --filter @x/specs build`: specs/<provider>/ -> specs/dist/, which is what `@x/specs` publishes.
-// `pnpm --filter @x/specs bundle`: the same as specs/x-specs-<version>.tar.gz, to attach to a release.
+// `pnpm --filter @x/specs build`: writes specs/dist/, the content of `@x/specs`, from specs/<provider>/.
+// `pnpm --filter @x/specs bundle`: writes the same as specs/x-specs-<version>.tar.gz, for a release.
 import { relative } from 'node:path';
 import { makeArtefacts } from './artefacts.ts';
 import { writeBundle } from './bundle.ts';

@@ -22,7 +22,7 @@ areas:
     paths: ['/boats/{boat}/crew']
 `;
 
-test('an operation is in the area with the longest beginning of its path', () => {
+test('an operation is in the area with the longest prefix of its path', () => {
   expect(withCoverage(place, parseLeftOut(leftOut), operations)).toBe(`# Sources
 
 ${begin}
@@ -41,8 +41,8 @@ More.
 });
 
 test.for([
-  ['sell a boat', 'POST /boats', 'left-out.yaml lists POST /boats, which the spec has'],
-  ['[/boats]', '[/ships]', 'left-out.yaml has no area for GET /boats: add its path to one.'],
+  ['sell a boat', 'POST /boats', 'left-out.yaml lists POST /boats, which is in the spec'],
+  ['[/boats]', '[/ships]', 'left-out.yaml has no area for GET /boats. Add its path to one.'],
   ['source:', 'from:', 'left-out.yaml needs `source` and `areas`'],
   ['because:', 'why:', 'left-out.yaml needs `source` and `areas`'],
 ] as const)('%s instead of %s is an error', ([before, after, message]) => {
@@ -50,7 +50,7 @@ test.for([
   expect(() => withCoverage(place, parseLeftOut(wrong), operations)).toThrow(message);
 });
 
-test('a page without the two lines is an error', () => {
+test('a page without the two marker lines is an error', () => {
   expect(() => withCoverage('# Sources\n', parseLeftOut(leftOut), operations)).toThrow(
     'SOURCES.md has no place for the table',
   );

@@ -1,22 +1,22 @@
-// How many of a provider's known operations its spec has, by area: the table in SOURCES.md. specs/<provider>/left-out.yaml
-// says which operations are left out, and why.
+// Writes the table in SOURCES.md: how many of a provider's known operations its spec has, by area.
+// specs/<provider>/left-out.yaml lists the operations that are left out, with the reasons.
 import type { Operation } from '@x/description';
 import { parse } from 'yaml';
 
 /** The contents of left-out.yaml. */
 export interface LeftOut {
-  /** Where the known operations are listed. */
+  /** The list of the known operations. */
   readonly source: string;
   readonly areas: readonly Area[];
 }
 
 export interface Area {
   readonly name: string;
-  /** How the paths of its operations begin. The longest beginning decides. */
+  /** The prefixes of its paths. An operation is in the area with the longest one. */
   readonly paths: readonly string[];
   readonly leftOut?: readonly {
     readonly because: string;
-    /** `GET /boats`, or in words, if no path is known. */
+    /** `GET /boats`, or a description if no path is known. */
     readonly operations: readonly string[];
   }[];
 }
@@ -33,7 +33,7 @@ export function withCoverage(
   const [before, rest] = sources.split(`${begin}\n`);
   const after = rest?.split(`${end}\n`)[1];
   if (before === undefined || after === undefined)
-    throw new Error(`SOURCES.md has no place for the table: add the lines ${begin} and ${end}.`);
+    throw new Error(`SOURCES.md has no place for the table. Add the lines ${begin} and ${end}.`);
   return `${before}${begin}\n${table(leftOut, operations)}${end}\n${after}`;
 }
 
@@ -59,20 +59,20 @@ function table({ source, areas }: LeftOut, operations: readonly Operation[]): st
   ].join('\n');
 }
 
-/** An operation of no area, or one that is left out and in the spec. */
+/** Rejects an operation without an area, and one that is left out but in the spec. */
 function refuseContradictions(areas: readonly Area[], operations: readonly Operation[]): void {
   const left = new Set(
     areas.flatMap(({ leftOut = [] }) => leftOut.flatMap((group) => group.operations)).map(plain),
   );
   for (const { method, path } of operations) {
     if (areaOf(areas, path) === undefined)
-      throw new Error(`left-out.yaml has no area for ${method} ${path}: add its path to one.`);
+      throw new Error(`left-out.yaml has no area for ${method} ${path}. Add its path to one.`);
     if (left.has(plain(`${method} ${path}`)))
-      throw new Error(`left-out.yaml lists ${method} ${path}, which the spec has: remove it.`);
+      throw new Error(`left-out.yaml lists ${method} ${path}, which is in the spec. Remove it.`);
   }
 }
 
-/** Without the case of letters and the names of parameters. */
+/** Ignores letter case and the names of parameters. */
 const plain = (text: string): string => text.toLowerCase().replace(/\{[^}]*\}/g, '{}');
 
 function areaOf(areas: readonly Area[], path: string): Area | undefined {

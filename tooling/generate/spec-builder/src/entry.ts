@@ -1,4 +1,4 @@
-// The entry of a provider in index.json. It is enough to choose a file without opening any.
+// The entry of a provider in index.json. A reader can choose a file with it without opening any.
 import type { Input, Place, Provider, SecurityScheme } from '@x/description';
 
 /** A provider in `index.json`. */

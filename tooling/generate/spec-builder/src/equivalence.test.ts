@@ -11,7 +11,7 @@ import { readTexts } from './texts.ts';
 
 type Verdict = (value: Json) => boolean;
 
-/** The schemas of both versions by their place: named schemas and those of parameters, bodies and headers. */
+/** Returns the verdicts of both versions by position: of named schemas and those of parameters, bodies and headers. */
 function verdicts(openapi: Json, make: (root: JsonObject) => (at: string) => Verdict) {
   const schemas: Record<string, Json> = {};
   const inline = (value: Json, path: string): void => {
@@ -52,7 +52,10 @@ const of30 = (root: JsonObject) => {
   return (at: string): Verdict => ajv.getSchema(`root${at}`) as Verdict;
 };
 
-/** Reads `nullable` next to a reference as generators do (see nullableReference in schema.ts); Ajv needs a type there. */
+/**
+ * Reads `nullable` next to a reference like generators do (see nullableReference in schema.ts). Ajv requires a type
+ * there.
+ */
 function asRead(schema: Json): Json {
   if (isList(schema)) return schema.map(asRead);
   if (!isObject(schema)) return schema;
@@ -62,7 +65,7 @@ function asRead(schema: Json): Json {
   return Object.fromEntries(Object.entries(schema).map(([key, value]) => [key, asRead(value)]));
 }
 
-/** Every value in the named examples, at any depth. */
+/** Returns every value in the named examples, at any depth. */
 function examplesOf(node: Json): Json[] {
   if (isList(node)) return node.flatMap(examplesOf);
   if (!isObject(node)) return [];
@@ -107,10 +110,10 @@ function instancesOf(openapi: Json): Json[] {
   return [...new Map(all.map((value) => [JSON.stringify(value), value])).values()];
 }
 
-/** At most this many instances for one schema: their number grows with the square of the document. */
+/** The maximum number of instances for one schema, because their number grows with the square of the document. */
 const most = 2000;
 
-/** The instances for the schema with this index. All schemas together get all instances. */
+/** Returns the instances for the schema with this index. All schemas together get all instances. */
 function shareOf(instances: readonly Json[], index: number): readonly Json[] {
   const step = Math.ceil(instances.length / most);
   return instances.filter((_, at) => at % step === index % step);

@@ -8,7 +8,7 @@ function publish(servers: Json, paths: Json = {}): Json {
   return published(readDescription({ name: 'acme', openapi: document }).description!.written);
 }
 
-test('a server variable with an empty default is left out of the published document', () => {
+test('a server variable with an empty default is removed from the published document', () => {
   const region = { default: 'eu', enum: ['eu', ''] };
   const variables = { prefix: { default: '' }, region };
   expect(publish([{ url: 'https://{prefix}api{region}.acme.test', variables }])).toMatchObject({
@@ -21,7 +21,7 @@ test('other servers are not changed', () => {
   expect(publish(servers)).toMatchObject({ servers });
 });
 
-test('x-server does not name a server variable that is left out', () => {
+test('x-server does not name a removed server variable', () => {
   const variables = { prefix: { default: '' }, region: { default: 'eu' } };
   const servers = [{ url: 'https://{prefix}api{region}.acme.test', variables }];
   const discovery = { prefix: '$response.body#/url', region: '$response.body#/url' };

@@ -1,4 +1,5 @@
-// The 3.1 document as published. It differs from the hand-written one where tools of other languages reject a valid document.
+// The 3.1 document as published. It differs from the hand-written one where tools of other languages reject valid
+// documents.
 import { isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { rebuild, walk } from '@x/description/structure';
 
@@ -25,8 +26,8 @@ function isEmpty(variable: Json | undefined): boolean {
 }
 
 /**
- * Go's kin-openapi takes an empty default for a missing one. The URL has the default instead of the variable, so a program
- * that needs another value sets the URL.
+ * Removes variables with an empty default, which Go's kin-openapi treats as missing. The URL contains the default
+ * instead. A program that needs another value sets the URL.
  */
 function withoutEmpty(server: JsonObject): JsonObject {
   const { url, variables } = server;

@@ -6,7 +6,7 @@ export interface Texts {
   /** The name of the folder. */
   readonly name: string;
   readonly openapi: string;
-  /** `undefined` if the security schemes say all. */
+  /** `undefined` if the security schemes describe the login. */
   readonly arazzo: string | undefined;
   /** Returns the text of a file into which the OpenAPI document is split, by its path relative to the folder. */
   readFile(path: string): string | undefined;

@@ -39,7 +39,7 @@ test('a request has one media type, which is JSON if there is JSON', () => {
   expect(guesses).toEqual([expect.stringContaining('addBoat')]);
 });
 
-test('a GET has no body', () => {
+test('the body of a GET is removed', () => {
   const get = { operationId: 'listBoats', requestBody: json(boat), responses: {} };
   const { document, questions } = rewritten(bodies, { paths: { '/boats': { get } } });
   expect(JSON.stringify(document.paths)).not.toContain('requestBody');

@@ -1,4 +1,4 @@
-// Bodies: one media type for a request, and a named schema for every object.
+// Rewrites bodies: one media type for a request, and a named schema for every object.
 import { isList, isObject, type Json, type JsonObject, pascal, uniqueName } from '@x/description';
 import { isReference } from '@x/description/structure';
 import {
@@ -38,7 +38,7 @@ export const bodies: Rule = (document, context) => {
   });
   if (several.length > 0)
     context.notes.guess(
-      `JSON, or else the first, of several media types of a body: ${several.join(', ')}`,
+      `of several media types of a body, JSON or the first one is used: ${several.join(', ')}`,
       { operation: several[0]! },
     );
   const kept = without(
@@ -60,7 +60,7 @@ function statusOf(status: string): string {
 function canSend(operation: JsonObject, method: string, { notes }: Context): boolean {
   if (method !== 'get' && method !== 'head') return true;
   if (operation.requestBody !== undefined)
-    notes.ask('a GET with a body, which clients cannot send: the body was left out', {
+    notes.ask('the body of a GET was removed, because clients cannot send it', {
       operation: idOf(operation),
     });
   return false;

@@ -1,4 +1,4 @@
-// The evidence of every statement. What a rule did not add is the provider's own description.
+// Adds the evidence of every statement. Statements that no rule has added are the provider's own.
 import { isObject } from '@x/description';
 import { isReference } from '@x/description/structure';
 import { everywhere, type Rule } from './rule.ts';

@@ -6,7 +6,7 @@ import { withExamples } from './examples.ts';
 
 const text: JsonObject = { type: 'string' };
 
-/** The examples of a request and of its response with a status. */
+/** Returns the examples of a request and of its response with a status. */
 function examplesAfter(schema: JsonObject, media: JsonObject = {}, status = '200'): [Json, Json] {
   const content = { 'application/json': { schema, ...media } };
   const post = {
@@ -28,7 +28,7 @@ function examplesAfter(schema: JsonObject, media: JsonObject = {}, status = '200
   return [examplesOf(after.requestBody), examplesOf(after.responses[status])];
 }
 
-test('an example is made from the schema, without members of the other direction', () => {
+test('an example is generated from the schema, without members of the other direction', () => {
   const schema = {
     type: 'object',
     required: ['id', 'name', 'pin'],
@@ -61,7 +61,7 @@ test.each([
   });
 });
 
-test('what could be a real token is replaced', () => {
+test('a value that could be a real token is replaced', () => {
   const jwt = 'eyJhbGciOiJIUzI1NiJ9.e30.x';
   expect(examplesAfter(text, { examples: { first: { value: jwt } } })[0]).toEqual({
     example: { value: 'text' },

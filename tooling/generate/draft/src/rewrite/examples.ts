@@ -1,5 +1,5 @@
-// Named, valid examples of every body. The provider's own are kept if they match their schema; the others are made from the
-// schema, as the sandbox makes the values of its responses.
+// Adds named, valid examples to every body. The provider's examples are kept if they match their schema. The others are
+// generated from the schema, like the sandbox's responses.
 import { ExampleValidator, namesSecret } from '@x/conventions';
 import {
   type Description,
@@ -12,12 +12,12 @@ import {
   pathOf,
   type Schema,
 } from '@x/description';
-// Not public: the sandbox samples for its responses, and a draft for its examples.
+// Not public: both the sandbox and a draft generate samples with it.
 import { samplesOf } from '../../../../../packages/sandbox/src/document/sample.ts';
 import { readAgain } from '../read.ts';
 import { type Context, everywhere, objectOf, resolved, without } from './rule.ts';
 
-/** Names that the sandbox responds with (specs/README.md, "Example names that mean something"). */
+/** The names with which the sandbox responds (specs/README.md, "Example names that mean something"). */
 const meanings: Readonly<Record<string, string>> = {
   400: 'invalidRequest',
   401: 'invalidToken',
@@ -54,7 +54,7 @@ export function withExamples(name: string, document: JsonObject, context: Contex
   });
 }
 
-/** Examples and defaults of schemas that their own schema rejects are left out. */
+/** Removes examples and defaults of schemas that their own schema rejects. */
 function withoutInvalid(document: JsonObject, context: Context, read: Description): JsonObject {
   const validator = new ExampleValidator(read);
   const isValid = (schema: JsonObject, value: Json): boolean =>
@@ -91,7 +91,7 @@ function withValidExamples(
 
 class Maker {
   readonly #validator: ExampleValidator;
-  /** The examples of media types, by their place. */
+  /** The examples of media types, by position. */
   readonly examples = new Map<string, JsonObject>();
 
   constructor(description: Description) {
@@ -135,7 +135,7 @@ function nameOf(name: string): string {
   return safe === '' ? 'example' : safe;
 }
 
-/** A value without the members that only the other direction has. */
+/** Returns a value without the members of the other direction. */
 function inDirection(value: Json, { target }: Schema, direction: Direction): Json | undefined {
   if (isList(value)) {
     const { items } = target;
@@ -154,7 +154,7 @@ function inDirection(value: Json, { target }: Schema, direction: Direction): Jso
   return Object.fromEntries(kept);
 }
 
-/** Whether a value contains what could be a real token. */
+/** Returns whether a value contains a possible real token. */
 function looksReal(value: Json, name = ''): boolean {
   if (typeof value === 'string')
     return /\beyJ[\w-]{8,}\./.test(value) || (namesSecret(name) && value.length > 40);
@@ -162,7 +162,7 @@ function looksReal(value: Json, name = ''): boolean {
   return isObject(value) && Object.entries(value).some(([key, one]) => looksReal(one, key));
 }
 
-/** The example of a header is in its schema. */
+/** Adds the example of a header to its schema. */
 function withHeaderExample(
   header: JsonObject,
   document: JsonObject,

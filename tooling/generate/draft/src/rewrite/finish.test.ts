@@ -1,4 +1,4 @@
-// The small rules at the end: secrets, components to which nothing refers, shared responses, evidence.
+// The small rules at the end: secrets, unused components, shared responses, evidence.
 import { expect, test } from 'vitest';
 import { ref, rewritten, schemasAfter } from '../../test/rule.ts';
 import { evidence } from './evidence.ts';
@@ -23,7 +23,7 @@ test('secrets have a format, and objects are open', () => {
   });
 });
 
-test('webhooks and callbacks are left out', () => {
+test('webhooks and callbacks are removed', () => {
   const get = { operationId: 'a', callbacks: { done: {} } };
   const { document, questions } = rewritten(version, {
     webhooks: { x: {} },
@@ -33,7 +33,7 @@ test('webhooks and callbacks are left out', () => {
   expect(questions).toHaveLength(1);
 });
 
-test('components to which nothing refers are left out', () => {
+test('unused components are removed', () => {
   const content = { 'application/json': { schema: ref('A') } };
   const get = { responses: { 200: { description: 'OK', content } }, security: [{ key: [] }] };
   const schemas = { A: { items: ref('B') }, B: {}, C: { items: ref('C') } };
@@ -48,7 +48,7 @@ test('components to which nothing refers are left out', () => {
   });
 });
 
-test('an error that several operations have is a component', () => {
+test('an error of several operations becomes a component', () => {
   const operation = { responses: { 200: { description: 'OK' }, 404: { description: 'None' } } };
   const paths = {
     '/a': { get: operation, put: operation },
@@ -66,7 +66,7 @@ test('an error that several operations have is a component', () => {
   });
 });
 
-test('what no rule added is public documentation', () => {
+test('statements that no rule added have the evidence public-docs', () => {
   const get = { responses: { 200: { description: 'OK', 'x-evidence': 'assumed' } } };
   const { document } = rewritten(evidence, {
     paths: { '/a': { get } },

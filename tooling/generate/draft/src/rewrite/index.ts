@@ -1,5 +1,5 @@
-// The rules, in their order. Those of `before` need nothing but the document; those of `after` need to know which credentials
-// an operation requires.
+// The rules, in order. Those of `before` need only the document; those of `after` need to know which credentials an
+// operation requires.
 import type { JsonObject } from '@x/description';
 import { bodies } from './bodies.ts';
 import { evidence } from './evidence.ts';
@@ -46,7 +46,7 @@ export function finishDocument(document: JsonObject, context: Context): JsonObje
   return after.reduce((so, rule) => rule(so, context), document);
 }
 
-/** The last rule, and the members of the document in their usual order. */
+/** Applies the last rule, and sorts the members of the document in the usual order. */
 export function shareResponses(document: JsonObject, context: Context): JsonObject {
   const { openapi, info, servers, tags, paths, components } = share(document, context);
   const others = { openapi, info, servers, tags, paths, components };

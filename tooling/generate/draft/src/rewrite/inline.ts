@@ -1,4 +1,4 @@
-// Responses, bodies, headers and examples at the place where they are used. Schemas and parameters stay components.
+// Inlines responses, bodies, headers and examples. Schemas and parameters stay components.
 import { isReference } from '@x/description/structure';
 import { everywhere, objectOf, type Rule, resolved } from './rule.ts';
 
@@ -9,6 +9,6 @@ export const inline: Rule = (document, context) => {
     everywhere(given, context, (value, { kind }) =>
       inlined.includes(kind) && isReference(value) ? objectOf(resolved(given, value)) : value,
     );
-  // A response refers to a header, which refers to an example.
+  // A response can refer to a header, which can refer to an example.
   return once(once(once(document, context), context), context);
 };

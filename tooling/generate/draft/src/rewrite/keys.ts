@@ -1,5 +1,5 @@
-// Names of security schemes and of component parameters, which OpenAPI allows only letters, digits, ".", "-" and "_" for
-// (§4.8.7). Generators write "Bearer Authentication" all the same.
+// Renames security schemes and component parameters. OpenAPI allows only letters, digits, ".", "-" and "_" (§4.8.7),
+// but some generators write names such as "Bearer Authentication".
 import { type JsonObject, uniqueName } from '@x/description';
 import { isReference } from '@x/description/structure';
 import {
@@ -34,7 +34,7 @@ export const keys: Rule = (document, context) => {
   }, required);
 };
 
-/** Names that are right stay. The others lose the characters that are not allowed. */
+/** Keeps valid names, and removes invalid characters from the others. */
 function renamed(components: JsonObject): Map<string, string> {
   const names = new Map<string, string>();
   const isTaken = (name: string): boolean =>

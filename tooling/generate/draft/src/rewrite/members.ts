@@ -1,4 +1,4 @@
-// What a member's schema has to say: secrets have a format, and responses are never closed.
+// Rewrites the schemas of members: secrets get a format, and responses are opened.
 
 import { namesSecret } from '@x/conventions';
 import { isObject, type JsonObject } from '@x/description';
@@ -14,7 +14,7 @@ export const members: Rule = (document, context) =>
       name,
       withFormat(name, objectOf(one)),
     ]);
-    // A provider may add members to what it sends back later, also where a request has the same schema.
+    // A provider may add members to responses later. A request may have the same schema, so it is opened too.
     const open =
       value.additionalProperties === false ? without(value, 'additionalProperties') : value;
     return properties.length === 0

@@ -16,7 +16,7 @@ test('schemas get names in PascalCase that differ in more than case, with their 
   });
 });
 
-test('no schema has a name that generators for Go give to something else', () => {
+test('no schema has a name that Go generators use for another element', () => {
   const { document } = rewritten(names, {
     paths: { '/boats': { get: { operationId: 'listBoats' } } },
     components: { schemas: { Boat: {}, NewBoat: {}, ListBoatsResponse: {} } },
@@ -26,7 +26,7 @@ test('no schema has a name that generators for Go give to something else', () =>
   });
 });
 
-test('names of security schemes and parameters lose characters that are not allowed', () => {
+test('names of security schemes and parameters lose invalid characters', () => {
   const get = {
     parameters: [{ $ref: '#/components/parameters/page%20size' }],
     security: [{ 'Bearer Auth': ['read'] }],

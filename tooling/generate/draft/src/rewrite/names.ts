@@ -1,5 +1,5 @@
-// Names of component schemas: PascalCase, different in more than case, and none that a generator for Go gives to something
-// else (specs/README.md, "The OpenAPI dialect").
+// Renames component schemas: PascalCase, different in more than case, and not a name that Go generators use for another
+// element (specs/README.md, "The OpenAPI dialect").
 import { componentOf, type JsonObject, pascal, uniqueName } from '@x/description';
 import { isReference } from '@x/description/structure';
 import {

@@ -1,4 +1,4 @@
-// Ids, texts and tags of operations.
+// Rewrites ids, texts and tags of operations.
 import { camel, identifier, type JsonObject, uniqueName } from '@x/description';
 import { listOf, mapOperations, objectOf, type Rule, textOf, without } from './rule.ts';
 
@@ -15,7 +15,7 @@ export const operations: Rule = (document, { notes }) => {
     const description = textOf(operation.description) ?? summary;
     const others = without(operation, 'operationId', 'summary', 'description', 'tags', 'servers');
     if (listOf(operation.servers).length > 0)
-      notes.ask('the document gives this operation a server of its own, which was left out', {
+      notes.ask('the server of this operation was removed', {
         operation: operationId,
       });
     return { operationId, summary, description, tags: [tag], ...others };
@@ -23,7 +23,7 @@ export const operations: Rule = (document, { notes }) => {
   return { ...changed, tags: tagsOf(document, used) };
 };
 
-/** An id in camelCase: `Users_list` → `usersList`. */
+/** Returns an id in camelCase: `Users_list` becomes `usersList`. */
 function nameOf(operation: JsonObject, method: string, path: string): string {
   const given = textOf(operation.operationId) ?? `${method} ${path}`;
   const ascii = camel(given.replaceAll('_', ' ')).replaceAll(/[^A-Za-z0-9]/g, '');
@@ -43,7 +43,7 @@ function segmentOf(path: string): string {
   return segments.find((one) => !/^(api|rest|v\d+(\.\d+)?)$/i.test(one)) ?? 'default';
 }
 
-/** The tags that operations have, each with a description. */
+/** Returns the tags of the operations, each with a description. */
 function tagsOf(document: JsonObject, used: ReadonlySet<string>): JsonObject[] {
   const written = new Map(
     listOf(document.tags).map((tag) => [String(objectOf(tag).name), objectOf(tag)]),

@@ -31,21 +31,21 @@ test('an object in the query becomes one parameter for each member', () => {
   ]);
 });
 
-test('cookies and headers that OpenAPI ignores are left out', () => {
+test('cookies and headers that OpenAPI ignores are removed', () => {
   const names = ['Accept', 'Content-Type', 'Authorization', 'X-Trace'];
   const headers = names.map((name) => ({ name, in: 'header', schema: text }));
   const { parameters: kept } = after(...headers, { name: 'sid', in: 'cookie', schema: text });
   expect(kept).toEqual([{ name: 'X-Trace', in: 'header', schema: text }]);
 });
 
-test('a person decides about an open object and about a list of objects', () => {
+test('an open object and a list of objects are questions', () => {
   const open = { name: 'q', in: 'query', schema: { type: 'object' } };
   const list = { name: 'sort', in: 'query', schema: { type: 'array', items: ref('Filter') } };
   expect(after(open, list)).toEqual({
     parameters: undefined,
     questions: [
-      'the parameter "q" is an object, and was left out',
-      'the parameter "sort" is a list of objects, and was left out',
+      'the parameter "q" was removed, because it is an object',
+      'the parameter "sort" was removed, because it is a list of objects',
     ],
   });
 });

@@ -1,4 +1,4 @@
-// Parameters that every generator sends in the same way: no cookies, and no objects in the query.
+// Rewrites parameters so that every generator sends them in the same way: no cookies, and no objects in the query.
 import { isObject, type Json, type JsonObject } from '@x/description';
 import {
   assumed,
@@ -20,7 +20,7 @@ const ignored = ['accept', 'content-type', 'authorization', 'cookie'];
 export const parameters: Rule = (document, context) => {
   const changed = mapOperations(document, ({ operation, item }) => {
     const own = listOf(operation.parameters);
-    // Those of the path are written at each operation, because a rule may change them for one.
+    // Copy the path's parameters to each operation, because a rule may change them for one.
     const all = [...own, ...listOf(item.parameters)].map((one) => inlined(one, document));
     const seen = new Set<string>();
     const kept = all
@@ -46,7 +46,7 @@ export const parameters: Rule = (document, context) => {
   return withComponents(whole, 'parameters', Object.fromEntries(components) as JsonObject);
 };
 
-/** A reference stays if the component stays as it is. */
+/** Keeps a reference if its component does not change. */
 function inlined(parameter: Json, document: JsonObject): JsonObject {
   const target = objectOf(resolved(document, parameter));
   return isPlain(target, document) ? objectOf(parameter) : target;
@@ -81,27 +81,27 @@ function plainOf(
   const schema = schemaOf(parameter, document);
   const items = objectOf(resolved(document, schema.items));
   if (isStructured(items) || items.type === 'array') {
-    notes.ask(`the parameter "${String(parameter.name)}" is a list of objects, and was left out`, {
-      operation: idOf(operation),
-    });
+    notes.ask(
+      `the parameter "${String(parameter.name)}" was removed, because it is a list of objects`,
+      {
+        operation: idOf(operation),
+      },
+    );
     return [];
   }
   if (!isStructured(schema)) return [cleaned(parameter)];
   const members = Object.entries(objectOf(schema.properties));
   if (parameter.in === 'path') {
-    notes.ask(
-      `how the object "${String(parameter.name)}" is written in the path: assumed is a text`,
-      {
-        operation: idOf(operation),
-      },
-    );
+    notes.ask(`the style of the object "${String(parameter.name)}" in the path (assumed: a text)`, {
+      operation: idOf(operation),
+    });
     return [cleaned({ ...parameter, ...assumed, schema: { type: 'string' } })];
   }
   const isDeep = parameter.style === 'deepObject';
   const isSplit = parameter.in === 'query' && (isDeep || parameter.explode !== false);
   const nested = members.some(([, one]) => isStructured(objectOf(resolved(document, one))));
   if (!isSplit || members.length === 0 || nested) {
-    notes.ask(`the parameter "${String(parameter.name)}" is an object, and was left out`, {
+    notes.ask(`the parameter "${String(parameter.name)}" was removed, because it is an object`, {
       operation: idOf(operation),
     });
     return [];
@@ -115,7 +115,7 @@ function plainOf(
   }));
 }
 
-/** JSON in the query stays; another `content` is a text. */
+/** Keeps JSON in the query. Any other `content` becomes a text. */
 function withoutContent(parameter: JsonObject): JsonObject {
   const content = objectOf(parameter.content);
   const [name] = Object.keys(content);
@@ -124,7 +124,7 @@ function withoutContent(parameter: JsonObject): JsonObject {
   return { ...without(parameter, 'content', 'examples'), schema: { type: 'string' } };
 }
 
-/** The styles of the path and of headers have no alternatives in the dialect. */
+/** Removes the styles of the path and of headers, which have no alternatives in the dialect. */
 function cleaned(parameter: JsonObject): JsonObject {
   const isQuery = parameter.in === 'query';
   const plain = isQuery ? parameter : without(parameter, 'style', 'explode', 'allowReserved');

@@ -10,7 +10,7 @@ test('a path loses its trailing slash and its query', () => {
   expect(guesses).toHaveLength(2);
 });
 
-test('a path with text next to a parameter, and a repeated path, are left out', () => {
+test('a path with text next to a parameter, and a repeated path, are removed', () => {
   const { document, questions } = rewritten(paths, {
     paths: {
       '/boats/{id}': { get: {} },
@@ -20,8 +20,8 @@ test('a path with text next to a parameter, and a repeated path, are left out', 
   });
   expect(Object.keys(document.paths!)).toEqual(['/boats/{id}']);
   expect(questions).toEqual([
-    '"/boats/{id}.json" has text next to a parameter, and was left out: GET',
-    '"/boats/{name}" is the same as another path, and was left out: PUT',
+    '"/boats/{id}.json" was removed, because it has text next to a parameter: GET',
+    '"/boats/{name}" was removed, because it is the same as another path: PUT',
   ]);
 });
 

@@ -1,4 +1,4 @@
-// Paths without a trailing slash and without a query, in which each parameter is a whole segment.
+// Rewrites paths: no trailing slash, no query, and each parameter is a whole segment.
 import type { JsonObject } from '@x/description';
 import { methods } from '@x/description/structure';
 import { listOf, objectOf, type Rule, resolved } from './rule.ts';
@@ -11,16 +11,16 @@ export const paths: Rule = (document, { notes }) => {
     const path = withoutTail(written);
     const shape = path.replaceAll(/\{[^{}]*\}/g, '{}');
     const problem =
-      problemOf(path) ?? (seen.has(shape) ? 'is the same as another path' : undefined);
+      problemOf(path) ?? (seen.has(shape) ? 'it is the same as another path' : undefined);
     if (problem !== undefined) {
-      notes.ask(`"${written}" ${problem}, and was left out: ${namesOf(objectOf(value))}`, {
+      notes.ask(`"${written}" was removed, because ${problem}: ${namesOf(objectOf(value))}`, {
         document: ['paths'],
       });
       continue;
     }
     seen.add(shape);
     if (path !== written)
-      notes.guess(`"${written}" is written without its end, as "${path}"`, {
+      notes.guess(`"${written}" was shortened to "${path}"`, {
         document: ['paths', path],
       });
     kept.set(path, withParameters(path, objectOf(value), document));
@@ -36,7 +36,7 @@ function withoutTail(path: string): string {
 function problemOf(path: string): string | undefined {
   const isMixed = (segment: string): boolean =>
     /[{}]/.test(segment) && !/^\{[^{}]+\}$/.test(segment);
-  return path.split('/').some(isMixed) ? 'has text next to a parameter' : undefined;
+  return path.split('/').some(isMixed) ? 'it has text next to a parameter' : undefined;
 }
 
 function namesOf(item: JsonObject): string {
@@ -46,7 +46,7 @@ function namesOf(item: JsonObject): string {
     .toUpperCase();
 }
 
-/** Every parameter in the path is declared, and no other. */
+/** Declares every parameter of the path, and removes others. */
 function withParameters(path: string, item: JsonObject, document: JsonObject): JsonObject {
   const names = [...path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name ?? '');
   const isOfPath = (parameter: JsonObject): boolean =>

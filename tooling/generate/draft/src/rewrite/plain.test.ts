@@ -24,7 +24,7 @@ test('keywords of OpenAPI 3.0 are written as in 3.1', () => {
   });
 });
 
-test('extensions of a third party are left out, but not members of data', () => {
+test('extensions of a third party are removed, but not members of data', () => {
   const schemas = { A: { 'x-order': 1, type: 'object', examples: [{ 'x-order': 1 }] } };
   const { document } = rewritten(plain, { 'x-logo': 'l', components: { schemas } });
   expect(document).toEqual({

@@ -1,4 +1,4 @@
-// Keywords of OpenAPI 3.0 in the form of 3.1, and what the dialect leaves out of every object.
+// Rewrites keywords of OpenAPI 3.0 in the form of 3.1, and removes parts that the dialect does not have.
 import { isList, isObject, type Json, type JsonObject } from '@x/description';
 import { everywhere, type Rule, without } from './rule.ts';
 
@@ -12,13 +12,16 @@ export const plain: Rule = (document, context) =>
     return known;
   });
 
-/** No extension of a third party means anything in the dialect. */
+/** Removes extensions of a third party, because they have no meaning in the dialect. */
 function withoutExtensions(value: JsonObject): JsonObject {
   const names = Object.keys(value).filter((name) => name.startsWith('x-'));
   return names.length === 0 ? value : without(value, ...names);
 }
 
-/** `nullable`, boolean limits and `example` of OpenAPI 3.0 (https://spec.openapis.org/oas/v3.0.3#schema-object). */
+/**
+ * Rewrites `nullable`, boolean limits and `example` of OpenAPI 3.0
+ * (https://spec.openapis.org/oas/v3.0.3#schema-object).
+ */
 function plainSchema(schema: JsonObject): JsonObject {
   const { nullable, example, exclusiveMinimum, exclusiveMaximum, ...kept } = schema;
   const limits = {
@@ -42,7 +45,7 @@ function limit(
   return value === undefined ? {} : { [name]: value };
 }
 
-/** The schema, and null besides. */
+/** Returns a schema that also allows null. */
 export function withNull(schema: JsonObject): JsonObject {
   const types = [schema.type].flat().filter((type) => type !== undefined && type !== null);
   if (types.includes('null')) return schema;

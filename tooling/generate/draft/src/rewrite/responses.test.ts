@@ -29,7 +29,7 @@ test('documented responses stay', () => {
   expect(after({ responses: given, security: [{ bearer: [] }], requestBody })).toEqual(given);
 });
 
-test('a 400 without a schema cannot be the response to an invalid request, so there is another', () => {
+test('a 400 without a schema cannot be the response to an invalid request, so another one is added', () => {
   const bare = { description: 'Bad', content: { 'application/json': {} } };
   const requestBody = { content: {} };
   expect(after({ responses: { 200: ok, 400: bare }, requestBody })).toEqual({
@@ -39,7 +39,7 @@ test('a 400 without a schema cannot be the response to an invalid request, so th
   });
 });
 
-test('an operation without a success gets one that is assumed', () => {
+test('an operation without a successful response gets an assumed one', () => {
   expect(after({ responses: { default: ok } })).toEqual({
     200: { description: expect.any(String), 'x-evidence': 'assumed' },
     default: ok,

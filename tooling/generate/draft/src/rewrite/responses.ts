@@ -1,5 +1,5 @@
-// The responses that a client and the sandbox need: a success, a 401 where a token is required, and the response to an
-// invalid request.
+// Adds the responses that a client and the sandbox need: a success, a 401 if a token is required, and the response to
+// an invalid request.
 import type { Json, JsonObject } from '@x/description';
 import {
   assumed,
@@ -49,7 +49,7 @@ export const responses: Rule = (document, { notes }) => {
   const added = [...used.keys()].map((name) => [name, shared[name]!] as const);
   for (const [name, count] of used) {
     const who = count === 1 ? '1 operation has' : `${count} operations have`;
-    notes.guess(`${who} the response ${name}, which the document does not describe`, {
+    notes.guess(`${who} the response ${name}, which is not documented`, {
       document: ['components', 'responses', name],
     });
   }
@@ -57,7 +57,9 @@ export const responses: Rule = (document, { notes }) => {
   return withComponents(changed, 'responses', components);
 };
 
-/** Whether the sandbox can answer an invalid request with a response: every body of it gets an example from its schema. */
+/**
+ * Returns whether the sandbox can use a response for an invalid request: its schema gives an example for every body.
+ */
 function isExemplary(status: string, { content }: JsonObject): boolean {
   if (!['400', '422', '4XX'].includes(status)) return false;
   const media = Object.values(objectOf(content)).map(objectOf);

@@ -1,14 +1,14 @@
-// The type of a rule, and what rules share. Each rule rewrites one construct of a third-party document in the dialect of
-// specs/README.md.
+// The type of a rule, and shared functions. Each rule rewrites one construct of a third-party document in the dialect
+// of specs/README.md.
 import { isList, isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { type Change, methods, rebuild } from '@x/description/structure';
 import type { Notes } from '../notes.ts';
 
 export interface Context {
-  /** The root of the document that was read. Rules rebuild later versions of it at the same place. */
+  /** The root of the third-party document. Rules rebuild later versions of it at the same place. */
   readonly root: Place;
   readonly notes: Notes;
-  /** The evidence of what no rule added. */
+  /** The evidence of statements that no rule has added. */
   readonly evidence: 'public-docs' | 'assumed';
 }
 
@@ -31,7 +31,7 @@ export function textOf(value: Json | undefined): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value : undefined;
 }
 
-/** A copy without some members. */
+/** Returns a copy without some members. */
 export function without(value: JsonObject, ...names: readonly string[]): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([name]) => !names.includes(name)));
 }
@@ -56,7 +56,7 @@ export interface At {
   readonly item: JsonObject;
 }
 
-/** All operations, in the order of the document. */
+/** Returns all operations, in the order of the document. */
 export function operationsOf(document: JsonObject): At[] {
   return Object.entries(objectOf(document.paths)).flatMap(([path, item]) =>
     methods.flatMap((method) => {
@@ -101,5 +101,5 @@ export function idOf(operation: JsonObject): string {
   return String(operation.operationId);
 }
 
-/** Adds what is missing, as an assumption. */
+/** Marks an added part as an assumption. */
 export const assumed = { 'x-evidence': 'assumed' } as const;

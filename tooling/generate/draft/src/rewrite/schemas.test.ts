@@ -24,7 +24,7 @@ const cases: Record<string, { from: JsonObject; to: JsonObject }> = {
       },
     },
   },
-  'allOf with one reference becomes the reference, and null stays beside it': {
+  'allOf with one reference becomes the reference, with null next to it': {
     from: {
       Boat: object({
         a: { allOf: [ref('Crew')], description: 'A.' },
@@ -40,7 +40,7 @@ const cases: Record<string, { from: JsonObject; to: JsonObject }> = {
       Crew: object({ id: text }),
     },
   },
-  'alternatives that a constant tells apart get a discriminator': {
+  'alternatives with distinct constants get a discriminator': {
     from: {
       Ship: { oneOf: [ref('Sail'), ref('Motor')] },
       Sail: object({ kind: { type: 'string', enum: ['sail'] } }, 'kind'),
@@ -84,7 +84,7 @@ const cases: Record<string, { from: JsonObject; to: JsonObject }> = {
     },
     to: { A: { description: 'A.' }, B: { type: ['string', 'null'] } },
   },
-  'keywords that the dialect does not have are left out': {
+  'keywords that the dialect does not have are removed': {
     from: { A: { type: 'object', not: { required: ['a'] }, if: {}, minProperties: 1 } },
     to: { A: { type: 'object', minProperties: 1, additionalProperties: true } },
   },

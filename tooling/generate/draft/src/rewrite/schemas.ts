@@ -1,5 +1,5 @@
-// Schemas without `allOf`, with unions that every generator can tell apart, and with one type. What the dialect cannot
-// express becomes a wider schema: it accepts whatever the provider's schema accepts.
+// Rewrites schemas: without `allOf`, with unions that every generator can distinguish, and with one type. A schema that
+// the dialect cannot express becomes a wider one, which accepts every value of the provider's schema.
 import { componentOf, isList, isObject, type Json, type JsonObject } from '@x/description';
 import { isReference } from '@x/description/structure';
 import { isConvertible } from '@x/spec-builder/openapi30/schema';
@@ -18,7 +18,7 @@ export const schemas: Rule = (document, context) => {
   const plainer = new Plainer(componentsOf(document, 'schemas'));
   const changed = everywhere(document, context, (value, { kind, keyword, inside }) => {
     if (kind !== 'Schema' || inside.includes('Schema') || keyword === undefined) {
-      // Component schemas are changed below, and nested ones with the schema around them.
+      // Component schemas are changed below, and nested ones together with the enclosing schema.
       return value;
     }
     return plainer.plain(value);
@@ -29,27 +29,27 @@ export const schemas: Rule = (document, context) => {
   ]);
   const { widened } = plainer;
   if (widened > 0) {
-    const what = `${widened} union${widened === 1 ? ' has' : 's have'} no member that tells the alternatives apart: each became one open schema`;
+    const what = `${widened} union${widened === 1 ? ' has' : 's have'} no member that distinguishes the alternatives. Each became one open schema`;
     context.notes.guess(what, { document: ['components', 'schemas'] });
   }
   return withComponents(changed, 'schemas', Object.fromEntries(components) as JsonObject);
 };
 
-/** Everything that a schema is besides its own keywords. */
+/** The keywords that apply other schemas. */
 const applicators = ['allOf', 'oneOf', 'anyOf'];
 
 class Plainer {
   readonly #components: JsonObject;
   readonly #done = new Map<string, JsonObject>();
   readonly #open = new Set<string>();
-  /** How many unions became one schema. */
+  /** The number of unions that became one schema. */
   widened = 0;
 
   constructor(components: JsonObject) {
     this.#components = components;
   }
 
-  /** A component in its plain form. Inside of itself it is not yet known, and accepts anything. */
+  /** Returns a rewritten component. Inside itself it is not known yet, and accepts anything. */
   component(name: string): JsonObject {
     const known = this.#done.get(name);
     if (known) return known;
@@ -57,7 +57,7 @@ class Plainer {
     this.#open.add(name);
     const schema = this.plain(this.#components[name] ?? {});
     this.#open.delete(name);
-    // A component that is only a reference is a copy: generators of many languages have no aliases.
+    // A component that is only a reference becomes a copy, because generators of many languages have no aliases.
     const copied = isReference(schema)
       ? { ...this.component(componentOf(schema.$ref) ?? ''), ...without(schema, '$ref') }
       : schema;
@@ -73,7 +73,7 @@ class Plainer {
     return withOneType(this.#alternatives(this.#inside(merged)));
   }
 
-  /** The schemas in a schema, but for its alternatives. */
+  /** Rewrites the schemas inside a schema, except its alternatives. */
   #inside(schema: JsonObject): JsonObject {
     const properties = Object.entries(objectOf(schema.properties)).flatMap(
       ([name, one]): [string, Json][] => (isNever(one) ? [] : [[name, this.plain(one)]]),
@@ -87,7 +87,7 @@ class Plainer {
     };
   }
 
-  /** `allOf` as one schema. */
+  /** Merges `allOf` into one schema. */
   #merged(schema: JsonObject): JsonObject {
     const { allOf, ...own } = schema;
     if (!isList(allOf)) return schema;
@@ -110,7 +110,7 @@ class Plainer {
     return [...parts, own].reduce(mergeTwo, {});
   }
 
-  /** A part of `allOf`, without references. */
+  /** Returns a part of `allOf` without references. */
   #flat(part: Json): JsonObject {
     if (!isObject(part)) return {};
     if (!isReference(part)) return this.#merged(part);
@@ -118,7 +118,7 @@ class Plainer {
     return name === undefined ? {} : this.component(name);
   }
 
-  /** `oneOf` and `anyOf`: a union with a discriminator, a nullable schema, or one wider schema. */
+  /** Rewrites `oneOf` and `anyOf`: a union with a discriminator, a nullable schema, or one wider schema. */
   #alternatives(schema: JsonObject): JsonObject {
     const lists = ['oneOf', 'anyOf'].flatMap((key) => (isList(schema[key]) ? [key] : []));
     const [keyword] = lists;
@@ -131,7 +131,7 @@ class Plainer {
     return isNullable ? this.#nullable(union) : union;
   }
 
-  /** The dialect has null beside one type and beside a reference. */
+  /** The dialect allows null next to one type and next to a reference. */
   #nullable(schema: JsonObject): JsonObject {
     const { description, ...bare } = schema;
     const said = typeof description === 'string' ? { description } : {};
@@ -165,7 +165,7 @@ class Plainer {
     return types.size === 1 && type !== '' && type !== 'array' ? { ...said, type: type! } : said;
   }
 
-  /** A union whose alternatives are components that require one member with a constant each. */
+  /** Returns a union whose alternatives are components that require one member with a constant each. */
   #told(values: readonly JsonObject[], discriminator: Json | undefined): JsonObject | undefined {
     if (!values.every(isReference)) return undefined;
     const schemas = values.map((one) => this.#flat(one));
@@ -191,7 +191,7 @@ function constantOf(schema: JsonObject, name: string): Json | undefined {
     : undefined;
 }
 
-/** A reference may only have a description beside it. */
+/** A reference may only have a description next to it. */
 function referenceOf(schema: JsonObject): JsonObject {
   const { $ref, description } = schema;
   return { $ref: $ref!, ...(typeof description === 'string' && { description }) };
@@ -213,7 +213,7 @@ function distinct(values: readonly JsonObject[]): JsonObject[] {
   return [...new Map(values.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** Constants and enumerations of one type as one enumeration. */
+/** Merges constants and enumerations of one type into one enumeration. */
 function enumOf(values: readonly JsonObject[]): JsonObject | undefined {
   const lists = values.map((one) =>
     isList(one.enum) ? one.enum : one.const === undefined ? undefined : [one.const],
@@ -224,7 +224,7 @@ function enumOf(values: readonly JsonObject[]): JsonObject | undefined {
   return { type: [...types][0]!, enum: [...new Set(all)] };
 }
 
-/** Both schemas at once, as in `allOf`. */
+/** Returns a schema for values that match both schemas, as in `allOf`. */
 function mergeTwo(one: JsonObject, other: JsonObject): JsonObject {
   const properties = { ...objectOf(one.properties) };
   for (const [name, schema] of Object.entries(objectOf(other.properties)))
@@ -243,7 +243,7 @@ function isVague(schema: Json): boolean {
   return isObject(schema) && Object.keys(without(schema, 'description', 'title')).length === 0;
 }
 
-/** An object that is one of two. */
+/** Returns an object that accepts the values of both objects. */
 function widest(one: JsonObject, other: JsonObject): JsonObject {
   const properties: Record<string, Json> = { ...objectOf(one.properties) };
   for (const [name, schema] of Object.entries(objectOf(other.properties))) {
@@ -276,7 +276,9 @@ const keywordsOf: Readonly<Record<string, string>> = {
   additionalProperties: 'object',
 };
 
-/** One type, or one and null, without the keywords of other types and without those that the dialect does not have. */
+/**
+ * Keeps one type, or one type and null. Removes the keywords of other types and those that the dialect does not have.
+ */
 function withOneType(given: JsonObject): JsonObject {
   const known = Object.entries(given).filter(
     ([key]) => isConvertible(key) && key !== 'externalDocs',
@@ -298,7 +300,7 @@ function withOneType(given: JsonObject): JsonObject {
   return type === 'object' ? withDeclared(whole) : without(whole, 'required');
 }
 
-/** Values without repetition, and one value as a constant. */
+/** Removes repeated values, and writes one value as a constant. */
 function withEnum(schema: JsonObject): JsonObject {
   if (schema.const === null) return without(schema, 'const', 'type');
   if (!isList(schema.enum)) return schema;
@@ -310,7 +312,7 @@ function withEnum(schema: JsonObject): JsonObject {
     : { ...schema, enum: values };
 }
 
-/** Every required member is declared, and an object without members is an open map. */
+/** Declares every required member, and makes an object without members an open map. */
 function withDeclared(schema: JsonObject): JsonObject {
   const properties = objectOf(schema.properties);
   const missing = listOf(schema.required)

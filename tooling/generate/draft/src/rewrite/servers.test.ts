@@ -29,7 +29,7 @@ test.each([
   [[{ url: '/v1' }]],
   [[{ url: 'http://localhost:8080' }]],
   [[{ url: 'https://api.example.com' }]],
-])('without a host of the provider (%j), the consumer has to name it', (given) => {
+])('without a host of the provider (%j), the caller must pass it', (given) => {
   const { document, questions } = rewritten(servers, { paths, servers: given });
   expect(document.servers).toEqual([
     {
@@ -40,7 +40,7 @@ test.each([
   expect(questions).toEqual([expect.stringContaining('the host of the API')]);
 });
 
-test('http becomes https, because tokens are sent over nothing else', () => {
+test('http becomes https, because tokens are only sent over https', () => {
   const { document, guesses } = rewritten(servers, { paths, servers: [{ url: 'http://a.dev' }] });
   expect(document.servers).toEqual([{ url: 'https://a.dev' }]);
   expect(guesses).toEqual([expect.stringContaining('https://a.dev')]);

@@ -1,4 +1,4 @@
-// One server, which is only an origin. The path of the provider's server becomes part of every path.
+// Writes one server, which is only an origin. The path of the provider's server becomes part of every path.
 import type { JsonObject } from '@x/description';
 import { type Context, listOf, objectOf, type Rule, textOf, without } from './rule.ts';
 
@@ -7,7 +7,7 @@ export const servers: Rule = (document, context) => {
   const server = splitServer(objectOf(all[0]), context, ['servers', 0, 'url']);
   if (all.length > 1)
     context.notes.guess(
-      `of ${all.length} servers the first is used: ${textOf(objectOf(all[0]).url) ?? ''}`,
+      `the first of ${all.length} servers is used: ${textOf(objectOf(all[0]).url) ?? ''}`,
       { document: ['servers', 0, 'url'] },
     );
   const paths = Object.entries(objectOf(document.paths)).map(([path, value]) => {
@@ -33,7 +33,7 @@ interface Split {
   readonly prefix: string;
 }
 
-/** The origin of a server, and the path that belongs to the paths. */
+/** Returns the origin of a server, and the prefix of the paths. */
 function splitServer(
   server: JsonObject,
   { notes }: Context,
@@ -50,7 +50,7 @@ function splitServer(
   const isLocal = /^https?:\/\/(localhost|127\.0\.0\.1|.*\bexample\.(com|org))\b/i.test(url);
   if (origin === undefined || isLocal) {
     notes.ask(
-      'the host of the API, which the document does not name: write it as the URL of the server',
+      'the host of the API, which is not in the document. Write it as the URL of the server',
       {
         document: place,
       },
@@ -66,13 +66,16 @@ function splitServer(
   const rest = used.length > 0 ? { variables: Object.fromEntries(used) } : {};
   const secure = origin.replace(/^http:/i, 'https:');
   if (secure !== origin)
-    notes.guess(`the server has https too, because tokens are sent over nothing else: ${secure}`, {
-      document: place,
-    });
+    notes.guess(
+      `the server also supports https, because tokens are only sent over https: ${secure}`,
+      {
+        document: place,
+      },
+    );
   return { server: { url: secure, ...kept, ...rest }, prefix: trimmed(prefix) };
 }
 
-/** The default has to be one of the values. */
+/** The default must be one of the values. */
 function variableOf(variable: JsonObject): JsonObject {
   const values = listOf(variable.enum);
   const preset = variable.default ?? values[0] ?? 'value';

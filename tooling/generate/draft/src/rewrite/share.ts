@@ -1,4 +1,4 @@
-// A response that several operations have in the same form is a component.
+// Makes a response that several operations have in the same form a component.
 import { type Json, type JsonObject, uniqueName } from '@x/description';
 import { isReference } from '@x/description/structure';
 import {
@@ -21,7 +21,7 @@ const names: Readonly<Record<string, string>> = {
   500: 'ServerError',
 };
 
-/** The response to a success belongs to its operation. */
+/** A successful response belongs to its operation. */
 function isShared(status: string, response: Json): boolean {
   return !status.startsWith('2') && !isReference(response);
 }

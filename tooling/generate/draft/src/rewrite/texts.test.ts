@@ -2,13 +2,13 @@ import { expect, test } from 'vitest';
 import { rewritten } from '../../test/rule.ts';
 import { texts } from './texts.ts';
 
-test('HTML that can run code is left out', () => {
+test('HTML that can run code is removed', () => {
   const info = { title: 'T', version: '1', description: 'A <b>b</b> <script>c</script>' };
   const { document } = rewritten(texts, { info });
   expect(document.info).toMatchObject({ description: 'A <b>b</b> c' });
 });
 
-test('a person writes a licence that is missing', () => {
+test('a missing licence is a question', () => {
   const { document, questions } = rewritten(texts, {});
   expect(document.info).toMatchObject({ license: { identifier: 'LicenseRef-unknown' } });
   expect(questions).toHaveLength(1);

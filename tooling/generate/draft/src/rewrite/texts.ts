@@ -1,4 +1,4 @@
-// Texts without HTML that can run code, and the licence.
+// Removes HTML that can run code from texts, and adds the licence.
 import { isObject, type JsonObject } from '@x/description';
 import { everywhere, objectOf, type Rule, textOf, without } from './rule.ts';
 
@@ -28,7 +28,7 @@ function infoOf(info: JsonObject, { notes }: Parameters<Rule>[1]): JsonObject {
   const isKnown = textOf(license.identifier) !== undefined || textOf(license.url) !== undefined;
   if (isKnown)
     return { ...whole, license: { ...license, name: textOf(license.name) ?? 'Licence' } };
-  notes.ask('the licence of the document: "identifier" is an SPDX id, or write "url"', {
+  notes.ask('the licence of the document: write an SPDX id in "identifier", or write "url"', {
     document: ['info', 'license', 'identifier'],
   });
   return {

@@ -1,4 +1,4 @@
-// Components to which nothing refers are left out.
+// Removes unused components.
 import { isObject, type JsonObject } from '@x/description';
 import { type Place, walk } from '@x/description/structure';
 import { listOf, objectOf, operationsOf, type Rule } from './rule.ts';

@@ -1,4 +1,4 @@
-// The version of the document, and the parts that OpenAPI 3.0 or generators do not have.
+// Writes the version of the document, and removes parts that OpenAPI 3.0 or generators do not have.
 import { isObject } from '@x/description';
 import { mapOperations, objectOf, type Rule, without } from './rule.ts';
 
@@ -6,7 +6,7 @@ export const version: Rule = (document, { notes }) => {
   if (isObject(document.webhooks)) {
     const names = Object.keys(document.webhooks).length;
     notes.ask(
-      `the webhooks (${names}), which are no calls, were left out: describe them in "info.description" if consumers need them`,
+      `the webhooks (${names}) were removed, because they are not calls. Describe them in "info.description" if callers need them`,
       { document: ['info'] },
     );
   }

@@ -1,4 +1,4 @@
-// AGENTS.md of a provider's package: what a coding agent must know, except what README.md and the declarations say.
+// AGENTS.md of a provider's package: the facts for a coding agent that README.md and the declarations do not contain.
 import type { Provider } from '../provider.ts';
 import { code } from '../write/markdown.ts';
 import { quoted } from '../write/typescript.ts';

@@ -10,7 +10,10 @@ import {
 import type { Provider } from '../provider.ts';
 import { doc, header, key, list, quoted } from '../write/typescript.ts';
 
-/** The members of every client and of every object. A client with a member `then` could not be awaited. */
+/**
+ * The members of every client and of every object, and `then`, because a client with a member `then` could not be
+ * awaited.
+ */
 const taken = new Set([
   ...[
     'GET',
@@ -28,12 +31,12 @@ const taken = new Set([
   ...['session', 'then', 'toJSON', ...Object.getOwnPropertyNames(Object.prototype)],
 ]);
 
-/** The name of each operation's call, by operationId. */
+/** Returns the name of each operation's call, by operationId. */
 export function callNamesOf({ operations }: Api): ReadonlyMap<string, string> {
   return identifiersOf(operations.keys(), callName, taken);
 }
 
-/** The operationId, or its words if it is no identifier: `repos/get` → `reposGet`. */
+/** Returns the operationId, or its words if it is not an identifier: `repos/get` becomes `reposGet`. */
 function callName(operationId: string): string {
   return identifier(operationId) === operationId ? operationId : camel(operationId);
 }
@@ -46,7 +49,7 @@ export function emitCalls(provider: Provider): string {
     const about = doc(textOf(provider, operation, call), 2);
     return `${about}  ${key(call)}: NamedCall<operations, ${quoted(operation.operationId)}>;\n`;
   });
-  // A document may describe webhooks only.
+  // A document may contain only webhooks.
   const imports =
     members.length === 0
       ? ''
@@ -72,7 +75,7 @@ function textOf(provider: Provider, operation: Operation, call: string): string 
     isOwn ? 'The session calls this operation itself. Applications use `session`.' : undefined,
     `\`${method} ${path}\``,
     ...(deprecated ? ['@deprecated'] : []),
-    ...(security.length > 0 ? ['@throws AuthError if there is no token.'] : []),
+    ...(security.length > 0 ? ['@throws AuthError if no token can be obtained.'] : []),
     `@see ${referenceOf(operation) ?? `https://github.com/x/x/blob/main/packages/${name}/README.md#operations`}`,
   ];
   const example = `@example\nconst { data, error } = await ${camel(name)}.${call}(${optionsOf(operation)});`;
@@ -81,14 +84,14 @@ function textOf(provider: Provider, operation: Operation, call: string): string 
     .join('\n\n');
 }
 
-/** The page that the document names. */
+/** Returns the documentation page that the document names. */
 function referenceOf({ place }: Operation): string | undefined {
   const docs = isObject(place.value) ? place.value.externalDocs : undefined;
   const url = isObject(docs) ? docs.url : undefined;
   return typeof url === 'string' && /^https:\/\/\S+$/.test(url) ? url : undefined;
 }
 
-/** The options that a call needs, as variables. */
+/** Returns the options that a call needs, as variables. */
 function optionsOf({ parameters, body }: Operation): string {
   const places = ['path', 'query', 'header', 'cookie'].flatMap((where) => {
     const needed = parameters.filter((one) => one.in === where && one.required);

@@ -8,7 +8,7 @@ import { serverExport } from './server.ts';
 import { schemeCredentials } from './session-index.ts';
 import { inputsType, unionOf } from './types.ts';
 
-/** The exports of the runtime that consumers use, so that they install only the provider's package. */
+/** The exports of the runtime for callers, so that they install only the provider's package. */
 const sessionExports = `export {
   type AuthErrorCode,
   type AuthEvent,
@@ -23,7 +23,7 @@ const sessionExports = `export {
 } from '@x/auth-core';
 `;
 
-/** The same for a client without a session. */
+/** The same exports for a client without a session. */
 export const runtimeExports = `export { AuthError, isAuthError } from '@x/auth-core';
 export {
   ApiError,
@@ -53,7 +53,7 @@ export function emitIndex(provider: Provider): string {
   const options = challenges
     ? `ClientOptions<${generics}>`
     : `Omit<\n  ClientOptions<${generics}>,\n  'onChallenge'\n>`;
-  // A third party's flows may not be all ways to log in.
+  // A third party's flows may not cover all logins.
   const either = takesSession
     ? schemeCredentials(provider, `${prefix}SchemeCredentials`)
     : undefined;
@@ -83,7 +83,7 @@ export type ${prefix}ClientOptions = ${options} &
 
 ${doc(`A client of ${api.title}: openapi-fetch, typed by its paths, and the \`session\` that keeps it logged in.`)}export interface ${prefix}Client extends ApiClient<paths, ${prefix}Credentials>, ${prefix}Calls {}
 
-${doc(`Creates a client of ${api.title}. Sends no request: the first call that needs a token logs in.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
+${doc(`Creates a client of ${api.title}. Sends no request. The first call that requires a token logs in.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`)}export function create${prefix}Client(options: ${prefix}ClientOptions): ${prefix}Client {
   return createApiClient<paths, ${generics}, ${prefix}Calls>${indent(list('()', ['api', 'lifecycle', 'options'], 72 - generics.length - prefix.length - 7), 2).trimStart()};
 }
 `;
@@ -92,20 +92,20 @@ ${doc(`Creates a client of ${api.title}. Sends no request: the first call that n
 const eitherImports = ['createEitherClient', 'type EitherClient'];
 
 interface Either {
-  /** The options of a client that logs in by itself. */
+  /** The options of a client that logs in itself. */
   readonly own: string;
   readonly generics: string;
   /** The credentials of the security schemes. */
   readonly types: string;
-  /** The options of a client that takes them, or a session. */
+  /** The options of a client that takes these credentials, or a session. */
   readonly options: string;
 }
 
-/** A client that logs in by itself, or takes a session of the consumer's, or credentials by security scheme. */
+/** Emits a client that logs in itself, or takes a session of the caller, or credentials by security scheme. */
 function emitEither(provider: Provider, { own, generics, types, options }: Either): string {
   const { name, prefix, api } = provider;
   const preset = serverExample(provider).length > 0 ? '' : ' = {}';
-  const about = `Creates a client of ${api.title}. Sends no request. With the credentials of a flow of OAuth, the first call that needs a token logs in. Otherwise pass a session of your own, or the credentials of security schemes, or nothing for public operations.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`;
+  const about = `Creates a client of ${api.title}. Sends no request. With the credentials of a flow of OAuth, the first call that requires a token logs in. Otherwise pass your own session, or the credentials of security schemes. Public operations need neither.\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${exampleOf(provider, name, [])}`;
   return `${types}/** The options of \`create${prefix}Client\`. */
 export type ${prefix}ClientOptions = (
   | ${indent(own, 2)}
@@ -113,7 +113,7 @@ export type ${prefix}ClientOptions = (
 ) &
   ${prefix}ServerOptions;
 
-${doc(`A client of ${api.title}: openapi-fetch, typed by its paths. It has a \`session\` if it logs in by itself.`)}export interface ${prefix}Client extends EitherClient<paths, ${prefix}Credentials>, ${prefix}Calls {}
+${doc(`A client of ${api.title}: openapi-fetch, typed by its paths. It has a \`session\` if it logs in itself.`)}export interface ${prefix}Client extends EitherClient<paths, ${prefix}Credentials>, ${prefix}Calls {}
 
 ${doc(about)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
   return createEitherClient<paths, ${generics}, ${prefix}Calls>(api, lifecycle, options);
@@ -121,7 +121,7 @@ ${doc(about)}export function create${prefix}Client(options: ${prefix}ClientOptio
 `;
 }
 
-/** The export of `paginate`, if there are paginated operations. */
+/** Returns the export of `paginate`, if there are paginated operations. */
 function paginateExport(provider: Provider): string {
   if (paginatedOf(provider).length === 0) return '';
   return `export { type ${provider.prefix}Lists, paginate } from './paginate.ts';\n`;
@@ -131,7 +131,7 @@ export function byName(a: string, b: string): number {
   return a.replace('type ', '') < b.replace('type ', '') ? -1 : 1;
 }
 
-/** Whether a login may ask the user something. */
+/** Returns whether a login may prompt the user. */
 function asks({ lifecycle, oauth }: Provider): boolean {
   return oauth ? oauthAsks(oauth) : lifecycle.challenges.length > 0;
 }
@@ -169,7 +169,7 @@ export type ${prefix}ServerOptions =
 ${indent(baseUrl, 2)}      baseUrl: string;
       server?: undefined;
     }
-  // Last, because the compiler reports what is missing in the last one.
+  // Last, because the compiler reports the missing members of the last alternative.
   | {
       server${needed ? '' : '?'}: ${prefix}Server${needed ? '' : ' | undefined'};
       baseUrl?: undefined;
@@ -191,14 +191,14 @@ function emitVariable({
   return `${doc(text, 2)}  ${key(name)}${required ? '' : '?'}:${type};\n`;
 }
 
-/** The credentials that the first login requires. */
+/** Returns the credentials that the first login requires. */
 export function credentialNames({ lifecycle, oauth }: Provider): readonly string[] {
   if (oauth) return oauthExample(oauth);
   const inputs = lifecycle.logins[0]?.inputs ?? [];
   return inputs.filter(({ optional }) => !optional).map(({ name }) => name);
 }
 
-/** The example of README.md, with the first login's credentials. */
+/** Returns the example of README.md, with the first login's credentials. */
 export function exampleOf(provider: Provider, variable: string, before: readonly string[]): string {
   const { prefix } = provider;
   const credentials = credentialNames(provider).map(key).join(', ');
@@ -211,7 +211,7 @@ export function exampleOf(provider: Provider, variable: string, before: readonly
   ].join('\n');
 }
 
-/** The server option, if consumers must pass one. */
+/** Returns the server option, if callers must pass one. */
 export function serverExample({ api }: Provider): string[] {
   const { servers, serverVariables: variables } = api;
   if (servers[0]?.url === '') return ["baseUrl: 'https://api.example.com'"];

@@ -1,4 +1,4 @@
-// `src/generated/lifecycle.ts`: the workflows as straight-line calls of the typed client, and their purposes.
+// `src/generated/lifecycle.ts`: the workflows as sequential calls of the typed client, and their purposes.
 import { lengthOutputs, transitionsOf, type Workflow } from '@x/description';
 import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, indent, key, list, namesUsedIn, quoted } from '../write/typescript.ts';
@@ -36,7 +36,7 @@ function purposes({ lifecycle: { refreshes, logouts } }: Provider): string {
   return verbs.join(', ').replace(/, ([^,]*)$/, ' and $1');
 }
 
-/** Imports only what is used, because the compiler reports unused imports. */
+/** Imports only used names, because the compiler reports unused imports. */
 function imports(code: string): string {
   const names = namesUsedIn(code);
   const used = (name: string) => names.has(name);
@@ -93,7 +93,7 @@ function emitDefinition(provider: Provider, context: Context): string {
       ...(optional.length === 0 ? [] : [`optional: ${names(optional)}`]),
       `identity: ${names(inputs.filter(({ name }) => identity.includes(name)))}`,
       `scheme: ${quoted(scheme ?? '')}`,
-      // The document says seconds, as RFC 6749 does; options of the runtime are milliseconds.
+      // The document has seconds, as RFC 6749; options of the runtime are in milliseconds.
       ...(refreshWithin === undefined ? [] : [`refreshWithin: ${refreshWithin * 1000}`]),
       emitRun(login, provider, context),
     ];
@@ -126,7 +126,7 @@ function emitLogout({ workflowId, inputs }: Workflow, context: Context): string 
   return `{ inputs: ${names(inputs)}, ${property('run', context.call(workflowId))} }`;
 }
 
-/** Whether logins differ in how their tokens are refreshed or revoked. */
+/** Returns whether logins differ in how their tokens are refreshed or revoked. */
 function hasVariants({ lifecycle: { logins } }: Provider): boolean {
   const [first] = logins;
   return logins.some(
@@ -135,7 +135,7 @@ function hasVariants({ lifecycle: { logins } }: Provider): boolean {
   );
 }
 
-/** How the tokens of each login are refreshed and revoked. */
+/** Emits how the tokens of each login are refreshed and revoked. */
 function emitVariants({ lifecycle }: Provider, context: Context): string {
   const { logins, refreshes, logouts } = lifecycle;
   const entries = logins.map(({ workflowId, refreshedBy, revokedBy }) => {
@@ -150,10 +150,10 @@ function emitVariants({ lifecycle }: Provider, context: Context): string {
   return list('{}', entries, 80);
 }
 
-/** What a resource may demand of the next login (RFC 9470 §3): inputs with these names are filled in. */
+/** The step-up parameters of a resource (RFC 9470 §3). Inputs with these names get their values. */
 const stepUp: readonly string[] = ['acr_values', 'max_age', 'scope', 'claims'];
 
-/** The function of a login, and what belongs to all of its tokens, also to those that follow a challenge. */
+/** Emits the function of a login, and the data that belongs to all of its tokens, also after a challenge. */
 function emitRun(login: Workflow, provider: Provider, context: Context): string {
   const { workflowId, credentials, scheme } = login;
   const run = context.call(workflowId);
@@ -174,7 +174,9 @@ function emitRun(login: Workflow, provider: Provider, context: Context): string 
   ${given.length === 0 ? call : `attach(await ${call}, ${list('{}', given, 60)})`}`;
 }
 
-/** Whether all tokens come with the instant at which they end. Then the client needs nothing that reads other lifetimes. */
+/**
+ * Returns whether all token responses contain the instant of expiry. Then the client needs no code for other lifetimes.
+ */
 function saysInstants({ logins, challenges, refreshes }: Provider['lifecycle']): boolean {
   const all = [...logins, ...challenges.map(({ workflow }) => workflow), ...refreshes];
   return all

@@ -1,4 +1,4 @@
-// `src/generated/msw.ts`: mocks of the provider for a consumer's tests, and declarations for the documents.
+// `src/generated/msw.ts`: mocks of the provider for tests of applications, and declarations for the documents.
 import type { Operation } from '@x/description';
 import { credentialSchemesOf, documentsOf, type Provider } from '../provider.ts';
 import { doc, header, key, quoted } from '../write/typescript.ts';
@@ -14,7 +14,7 @@ export function emitMsw(provider: Provider): string {
     : '';
   const account = hasLifecycle
     ? 'It issues, expires, refreshes and revokes tokens, and stores created items.'
-    : 'It accepts every credential that is not empty, and stores created items.';
+    : 'It accepts every non-empty credential, and stores created items.';
   return `${header(name, ...documentsOf(provider))}/// <reference path="./documents.d.ts" />
 ${lifecycle}import openapi from '@x/${name}/openapi.json' with { type: 'json' };
 import { createMocks, type Mocks, type SandboxOptions } from '@x/sandbox/msw';
@@ -24,7 +24,7 @@ ${doc(`The options of \`create${prefix}Mocks\`: the server that the client uses,
 
 ${doc(`A mock of ${api.title} for tests.`)}export type ${prefix}Mocks = Mocks<operations, ${credentials}>;
 
-${doc(`Creates a mock of ${api.title} with MSW. ${account} All other operations respond with the examples of the OpenAPI document, or with values that its schemas accept. Needs \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
+${doc(`Creates a mock of ${api.title} with MSW. ${account} All other operations respond with the examples of the OpenAPI document, or with values that its schemas accept. Requires \`msw\` and \`@x/sandbox\`.\n\n@example\n${exampleOf(provider)}`)}export function create${prefix}Mocks(options: ${prefix}MocksOptions): ${prefix}Mocks {
   return createMocks({ name: ${quoted(name)}, openapi${arazzo ? ', arazzo' : ''} }, options);
 }
 `;
@@ -52,7 +52,7 @@ export function emitDocumentTypes(provider: Provider): string {
 ${files.map(declare).join('\n')}`;
 }
 
-/** Example code for a consumer's test. */
+/** Returns example code for a test of an application. */
 export function exampleOf({ prefix, api }: Provider): string {
   const operation = [...api.operations.values()].find(({ method }) => method === 'GET');
   const server = api.serverVariables
@@ -68,7 +68,7 @@ export function exampleOf({ prefix, api }: Provider): string {
   ].join('\n');
 }
 
-/** The highest documented status. Undocumented ones do not compile. */
+/** Returns the highest documented status. Undocumented ones do not compile. */
 function failureOf({ responses }: Operation): string {
   const statuses = responses.map(({ status }) => status).filter((status) => /^\d{3}$/.test(status));
   return statuses.sort().at(-1) ?? '500';

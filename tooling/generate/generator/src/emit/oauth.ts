@@ -1,4 +1,5 @@
-// `src/generated/lifecycle.ts` of an API whose security schemes have flows, and no lifecycle document: the client speaks OAuth.
+// `src/generated/lifecycle.ts` of an API without a lifecycle document whose security schemes have flows. The client
+// uses OAuth.
 import type { OAuth, OAuthFlow, SecurityScheme } from '@x/description';
 import { documentsOf, type Provider } from '../provider.ts';
 import { doc, header, list, quoted } from '../write/typescript.ts';
@@ -11,7 +12,7 @@ const credentialTypes: Readonly<Record<OAuthFlow['type'], string>> = {
   deviceAuthorization: 'DeviceCredentials',
 };
 
-/** The challenges of a flow: the type of the question, and that of its answer. */
+/** The challenges of a flow: the types of the question and of its answer. */
 const challengeTypes: Readonly<
   Partial<Record<OAuthFlow['type'], readonly [question: string, answer: string]>>
 > = {
@@ -19,7 +20,7 @@ const challengeTypes: Readonly<
   deviceAuthorization: ['DeviceChallenge', 'undefined'],
 };
 
-/** The credentials in the example of README.md, by the first flow. */
+/** The credentials in the example of README.md, for the first flow. */
 const exampleCredentials: Readonly<Record<OAuthFlow['type'], readonly string[]>> = {
   clientCredentials: ['client_id', 'client_secret'],
   password: ['client_id', 'username', 'password'],
@@ -89,19 +90,19 @@ function definitionOf(scheme: SecurityScheme): string[] {
   ];
 }
 
-/** Discovery alone tells no flows, so the credentials choose among all. */
+/** Returns the flows. With discovery only, they are not known, so the credentials choose among all flows. */
 function flowsOf({ oauth }: SecurityScheme): OAuthFlow['type'][] {
   const { flows } = oauth as OAuth;
   if (flows.length > 0) return flows.map(({ type }) => type);
   return ['clientCredentials', 'password', 'authorizationCode', 'deviceAuthorization'];
 }
 
-/** Whether a login may ask the user something. */
+/** Returns whether a login may prompt the user. */
 export function oauthAsks(scheme: SecurityScheme): boolean {
   return flowsOf(scheme).some((flow) => challengeTypes[flow] !== undefined);
 }
 
-/** The flows, and what each needs. */
+/** Returns the flows, and the credentials that each requires. */
 export function oauthLogins(scheme: SecurityScheme): (readonly [string, readonly string[]])[] {
   return flowsOf(scheme).map((flow) => [flow, exampleCredentials[flow]] as const);
 }

@@ -53,7 +53,7 @@ ${lines(operations)}  },
 ${definition}${emitFulfils(sent)}`;
 }
 
-/** The functions that put credentials elsewhere than into one header. */
+/** The functions that send credentials elsewhere than in one header. */
 const placing: readonly string[] = ['placed', 'relocated', 'tokenHeader'];
 
 function emitImport(functions: readonly string[]): string {
@@ -86,14 +86,14 @@ function emitAlternatives(alternatives: Security): string {
   );
 }
 
-/** Where the credential of a scheme is sent. */
+/** Emits where the credential of a scheme is sent. */
 function emitCredential(scheme: SecurityScheme): string {
   const { kind } = scheme;
   if (kind === 'basic' || kind === 'transport') return `{ in: ${quoted(kind)} }`;
   return emitPlace(scheme);
 }
 
-/** The requirements of the operations: those of one token in the order of the document, then the others. */
+/** Returns the requirements of the operations: those of one token in the order of the document, then the others. */
 function requirementsOf(provider: Provider): Requirement[] {
   const { api, tokenSchemes } = provider;
   const alone = tokenSchemes.map((name): [string, Requirement] => [
@@ -143,7 +143,10 @@ interface RowFacts {
   readonly requires: Security | undefined;
 }
 
-/** What an operation requires: a token, and where a client chooses, the alternatives if that is not just one token. */
+/**
+ * Returns what an operation requires: a token, and for a client that chooses, the alternatives if they are not exactly
+ * one token.
+ */
 function requiredBy(
   provider: Provider,
   operation: Operation,
@@ -155,7 +158,7 @@ function requiredBy(
   return { security, requires: isChosen ? alternatives : undefined };
 }
 
-/** A row of the table, in one line if it is short. */
+/** Emits a row of the table, in one line if it is short. */
 function emitOperation(operation: Operation, { call, security, requires }: RowFacts): string {
   const { operationId, method, path, server } = operation;
   const send = emitSend(operation);

@@ -35,7 +35,7 @@ export interface EntryPoint {
   /** The compiled module without extension; `undefined` for a document, whose file is the subpath. */
   readonly file?: string;
   readonly about: string;
-  /** Of providers that have this only. */
+  /** Set for entry points that only some providers have. */
   readonly needs?: 'arazzo';
 }
 
@@ -46,7 +46,7 @@ const queries = { '@tanstack/query-core': '^5.0.0' };
 /** Dependencies of `./zod` only. */
 const schemas = { zod: '^4.0.0' };
 
-/** They are optional: only consumers of the entry point install them. */
+/** They are optional: only users of the entry point install them. */
 function peers(peerDependencies: Readonly<Record<string, string>>): object {
   const optional = Object.keys(peerDependencies).map((name) => [name, { optional: true }]);
   return { peerDependencies, peerDependenciesMeta: Object.fromEntries(optional) };
@@ -55,7 +55,7 @@ function peers(peerDependencies: Readonly<Record<string, string>>): object {
 /** Removes old output, which would otherwise be packed and cached. */
 const clean = `node -e "fs.rmSync('dist', { recursive: true, force: true })"`;
 
-/** The entry points of a provider's package. */
+/** Returns the entry points of a provider's package. */
 export function entriesOf(provider: Provider): readonly EntryPoint[] {
   return entries.filter(({ needs }) => needs === undefined || provider[needs]);
 }
@@ -86,10 +86,10 @@ export function emitManifest(
       license: publisher.license,
       repository: { type: 'git', url: publisher.repository, directory: `packages/${name}` },
     }),
-    // Neither sources nor source maps: a module differs from its source only in the types.
+    // Neither sources nor source maps, because a module differs from its source only in the types.
     files: [
       'dist',
-      // Modules of types only: their maps would repeat the declarations.
+      // These modules contain only types, so their maps would repeat the declarations.
       '!dist/calls.js.map',
       '!dist/schema.js.map',
       'AGENTS.md',

@@ -8,7 +8,7 @@ interface Paginated extends Operation {
   readonly pagination: Pagination;
 }
 
-/** The paginated operations. */
+/** Returns the paginated operations. */
 export function paginatedOf({ api }: Provider): Paginated[] {
   return [...api.operations.values()].filter(
     (operation): operation is Paginated => operation.pagination !== undefined,
@@ -88,7 +88,7 @@ function emitRow({ path, method, operationId, pagination }: Paginated): string {
   return indent(`${quoted(path)}: ${list('{}', members, 0)},\n`, 2);
 }
 
-/** The path of a part of a request in the options of a call. */
+/** Returns the path of a part of a request in the options of a call. */
 function optionPath({ parameter, pointer }: Pagination['input']): string[] {
   return parameter === undefined
     ? ['body', ...pointer]

@@ -3,7 +3,7 @@
 import { type Comparison, type Condition, comparisonsIn } from '@x/description';
 import { quoted } from '../write/typescript.ts';
 
-/** `({ status, body }) => …`: true if all conditions hold. */
+/** Emits `({ status, body }) => …`, which is true if all conditions hold. */
 export function predicate(conditions: readonly Condition[]): string {
   if (conditions.length === 0) return '() => true';
   const facts = new Set<string>();
@@ -18,7 +18,7 @@ export function conjuncts(conditions: readonly Condition[]): Condition[] {
   return conditions.flatMap((one) => (one.type === 'all' ? conjuncts(one.conditions) : [one]));
 }
 
-/** Whether a condition compares only the status. */
+/** Returns whether a condition compares only the status. */
 export function isAboutStatus(condition: Condition): boolean {
   return comparisonsIn(condition).every(({ subject }) => subject.type === 'status');
 }

@@ -1,4 +1,5 @@
-// `src/generated/query.ts`: the queries and mutations of TanStack Query. A module that only its users ship.
+// `src/generated/query.ts`: the queries and mutations of TanStack Query. A separate module, so that only its users ship
+// it.
 import { camel, type Operation } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, key, list, quoted } from '../write/typescript.ts';
@@ -34,7 +35,9 @@ ${doc(exampleDoc(provider))}export function create${prefix}Queries(client: ${pre
 `;
 }
 
-/** What only reads is a query. A search may be a POST: a paginated operation is one, too. */
+/**
+ * Emits a query for each operation that only reads. A search may be a POST, so a paginated operation is a query too.
+ */
 function typesOf(
   { method, path, operationId }: Operation,
   prefix: string,
@@ -58,5 +61,5 @@ function exampleDoc(provider: Provider): string {
   const example = read
     ? `\n\n@example\nconst queries = create${prefix}Queries(${camel(name)});\nconst { data, error } = useQuery(queries.${names.get(read.operationId)}.queryOptions());`
     : '';
-  return `The queries and mutations of a client, for TanStack Query. Sends nothing. Errors are \`ApiError\`s. Needs \`@tanstack/query-core\` 5, which every adapter of TanStack Query brings.${example}`;
+  return `The queries and mutations of a client, for TanStack Query. Sends nothing. Errors are \`ApiError\`s. Requires \`@tanstack/query-core\` 5, which every adapter of TanStack Query contains.${example}`;
 }

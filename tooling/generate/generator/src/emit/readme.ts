@@ -41,7 +41,7 @@ export function emitReadme(provider: Provider): string {
   });
 }
 
-/** An operation that needs only a token. */
+/** Returns an operation that needs only a token. */
 function exampleOperation(provider: Provider): Operation | undefined {
   return [...provider.api.operations.values()].find(
     (operation) =>
@@ -51,12 +51,12 @@ function exampleOperation(provider: Provider): Operation | undefined {
   );
 }
 
-/** A call of the operation by its name, without `await`. */
+/** Returns a call of the operation by its name, without `await`. */
 function callOf({ name, api }: Provider, { operationId }: Operation): string {
   return `${camel(name)}.${callNamesOf(api).get(operationId)}()`;
 }
 
-/** The same by its path. */
+/** Returns the same call by path. */
 function byPath({ name }: Provider, { path }: Operation): string {
   return `${camel(name)}.GET(${quoted(path)})`;
 }
@@ -70,7 +70,7 @@ function usage(provider: Provider): string {
   return call === undefined ? created : `${created}\n\n${call}`;
 }
 
-/** A call in both forms. */
+/** Returns a call in both forms. */
 function pathForm(provider: Provider): object | undefined {
   const operation = exampleOperation(provider);
   if (operation === undefined) return undefined;
@@ -80,7 +80,7 @@ function pathForm(provider: Provider): object | undefined {
   };
 }
 
-/** The example for a document that does not describe how a token is obtained. */
+/** Returns the example for a document that does not describe how a token is obtained. */
 function sessionUsage(provider: Provider): string {
   const { name, prefix } = provider;
   const example = sessionExample(provider);
@@ -139,7 +139,7 @@ function retries(provider: Provider): string {
     .replace(`const ${camel(name)} =`, 'const withRetries =');
 }
 
-/** How long before, where all logins have the same. The documents say seconds, the options milliseconds. */
+/** Returns how long before expiry a token is refreshed, if it is the same for all logins. Documents have seconds. */
 function refreshWithin({ lifecycle: { logins } }: Provider): string {
   const [within, ...others] = new Set(logins.map((login) => login.refreshWithin));
   return within === undefined || others.length > 0
@@ -147,7 +147,7 @@ function refreshWithin({ lifecycle: { logins } }: Provider): string {
     : `${within} ${within === 1 ? 'second' : 'seconds'} `;
 }
 
-/** An application whose users type their credentials into a form. */
+/** Returns an application whose users enter their credentials in a form. */
 function people(provider: Provider): object {
   const { name, prefix } = provider;
   const created = list('{}', serverExample(provider), 60);
@@ -155,10 +155,10 @@ function people(provider: Provider): object {
   return {
     code: `${clientImport(name, prefix)}
 
-const person = create${prefix}Client(${created});
-person.session.subscribe((state) => console.log(state)); // 'signing_in', 'signed_in', 'signed_out', …
-await person.session.login({ ${names} });
-const { stored, revoked } = await person.session.logout();`,
+const client = create${prefix}Client(${created});
+client.session.subscribe((state) => console.log(state)); // 'signing_in', 'signed_in', 'signed_out', …
+await client.session.login({ ${names} });
+const { stored, revoked } = await client.session.logout();`,
   };
 }
 
@@ -209,7 +209,7 @@ function servers(provider: Provider): object | undefined {
   };
 }
 
-/** A client whose server variables come from the API. */
+/** Returns a client whose server variables come from the API. */
 function discovery(provider: Provider): object | undefined {
   const { name, prefix } = provider;
   const operation = discoveryOf(provider.api);
@@ -241,7 +241,7 @@ responses.${exported}.responses[${status}].parse(checked.data);`,
   };
 }
 
-/** Hooks of React, where the API has an operation for each. */
+/** Returns React hooks for an operation of each kind that the API has. */
 function query(provider: Provider): object | undefined {
   const { name, prefix, api } = provider;
   const operation = exampleOperation(provider);
@@ -283,11 +283,11 @@ function operations({ api }: Provider): string {
 }
 
 const evidence: readonly (readonly [name: string, meaning: string])[] = [
-  ['seed', "the provider's own getting-started page"],
+  ['seed', "the provider's getting-started page"],
   ['public-docs', "the provider's other public documentation"],
   ['sample-code', 'code that calls the API'],
-  ['standard', 'what the standard or framework prescribes; not observed'],
-  ['assumed', 'an assumption, where nothing is known'],
+  ['standard', 'the rules of a standard or framework; not observed'],
+  ['assumed', 'an assumption, because nothing is known'],
 ];
 
 function sources({ openapi }: Provider): object {
@@ -309,7 +309,7 @@ function count(value: unknown, counts: Map<string, number>): void {
   for (const item of Object.values(value)) count(item, counts);
 }
 
-/** A summary as the text of a table cell, without a full stop. */
+/** Returns a summary as the text of a table cell, without a full stop. */
 function sentence(text: string): string {
   return inline(text).replace(/\.$/, '');
 }

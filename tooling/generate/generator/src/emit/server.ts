@@ -1,4 +1,5 @@
-// `src/generated/server.ts`: asks the API for its server variables. It is a separate module, so that only its users ship it.
+// `src/generated/server.ts`: reads the server variables from the API. A separate module, so that only its users ship
+// it.
 import type { Api, Operation } from '@x/description';
 import type { Provider } from '../provider.ts';
 import { doc, header, key, list, quoted } from '../write/typescript.ts';
@@ -8,12 +9,12 @@ interface Discovering extends Operation {
   readonly discovery: NonNullable<Operation['discovery']>;
 }
 
-/** The export of `discoverServer`, if an operation says where the API is. */
+/** Returns the export of `discoverServer`, if an operation has `x-server`. */
 export function serverExport({ api }: Provider): string {
   return discoveryOf(api) ? "export { discoverServer } from './server.ts';\n" : '';
 }
 
-/** The operation that says where the API is. */
+/** Returns the operation with `x-server`. */
 export function discoveryOf({ operations }: Api): Discovering | undefined {
   return [...operations.values()].find(
     (operation): operation is Discovering => operation.discovery !== undefined,
@@ -54,16 +55,16 @@ ${doc(aboutOf(provider, operation))}export function discoverServer(
 function aboutOf(provider: Provider, operation: Discovering): string {
   const { operationId, discovery } = operation;
   const variables = [...discovery.keys()].map((name) => `\`${name}\``).join(' and ');
-  return `The server variables ${variables}, as \`${operationId}\` says them. Sends one request, without credentials.
+  return `Reads the server variables ${variables} with \`${operationId}\`. Sends one request, without credentials.
 
 @throws ApiError if the response has an error status.
-@throws AuthError \`untrusted_origin\` if the response names no server of this API.
+@throws AuthError \`untrusted_origin\` if the response has no server of this API.
 
 @example
 const server = ${discoverExample(provider, operation)};`;
 }
 
-/** The call of `discoverServer`: credentials by their names, other parameters by their examples. */
+/** Returns the call of `discoverServer`: credentials by name, other parameters with their examples. */
 export function discoverExample(provider: Provider, { parameters }: Operation): string {
   const credentials = credentialNames(provider);
   const given = parameters

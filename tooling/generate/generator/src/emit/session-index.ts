@@ -1,4 +1,4 @@
-// `src/generated/index.ts` of an API without a lifecycle document: the client takes a session, or none.
+// `src/generated/index.ts` of an API without a lifecycle document. The client takes a session, credentials, or neither.
 import { camel, isObject, type SecurityScheme } from '@x/description';
 import { credentialSchemesOf, type Provider } from '../provider.ts';
 import { doc, header, key, list } from '../write/typescript.ts';
@@ -25,13 +25,16 @@ export type ${prefix}ClientOptions = ${options} & ${prefix}ServerOptions;
 
 ${doc(`A client of ${api.title}: openapi-fetch, typed by its paths.`)}export interface ${prefix}Client extends Calls<paths>, ${prefix}Calls {}
 
-${doc(`Creates a client of ${api.title}. Sends no request. This package does not describe how to get tokens: pass your own session, or credentials, or none for public operations.${transport(provider)}\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
+${doc(`Creates a client of ${api.title}. Sends no request. This package does not know how to obtain tokens. Pass your own session, or credentials. Public operations need neither.${transport(provider)}\n\n@throws AuthError \`invalid_configuration\` for invalid options.\n\n@example\n${example}`)}export function create${prefix}Client(options: ${prefix}ClientOptions${preset}): ${prefix}Client {
   return createSessionClient<paths, ${prefix}Calls>(api, options);
 }
 `;
 }
 
-/** The options of a client that takes the credentials of security schemes: what they import, and the type of the credentials. */
+/**
+ * Returns the options of a client that takes the credentials of security schemes: their imports, and the type of the
+ * credentials.
+ */
 export function schemeCredentials(
   provider: Provider,
   type: string,
@@ -46,20 +49,20 @@ export function schemeCredentials(
   return { imported, types: schemes.length === 0 ? '' : emitCredentials(type, schemes), options };
 }
 
-/** Whether the client can send the credential of a scheme. */
+/** Returns whether the client can send the credential of a scheme. */
 function isSent({ kind }: SecurityScheme): boolean {
   return kind !== 'transport' && kind !== 'other';
 }
 
-/** What the client leaves to the caller's `fetch`. */
+/** Returns a note about credentials that the caller's `fetch` must send. */
 function transport(provider: Provider): string {
   const others = credentialSchemesOf(provider).filter((scheme) => !isSent(scheme));
   if (others.length === 0) return '';
   const names = others.map(({ name }) => `\`${name}\``).join(', ');
-  return ` It cannot send credentials of ${names}: your own \`fetch\` has to.`;
+  return ` It cannot send credentials of ${names}. Your own \`fetch\` must send them.`;
 }
 
-/** A member for each security scheme. A type alias, because an interface has no index signature. */
+/** Emits a member for each security scheme, in a type alias, because an interface has no index signature. */
 function emitCredentials(type: string, schemes: readonly SecurityScheme[]): string {
   const members = schemes.map((scheme) => {
     const { name, kind, place } = scheme;
@@ -78,7 +81,7 @@ function sentAs({ kind, in: where, parameter }: SecurityScheme): string {
   return `Sent in ${places[where ?? 'header']} \`${parameter}\`.`;
 }
 
-/** The example of a client with the consumer's own session, or with credentials where no token is required. */
+/** Returns the example of a client with the caller's session, or with credentials if no token is required. */
 export function sessionExample(provider: Provider): string {
   const { name, prefix, tokenSchemes } = provider;
   const [scheme] = credentialSchemesOf(provider).filter(isSent);

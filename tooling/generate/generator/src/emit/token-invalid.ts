@@ -1,33 +1,36 @@
-// `x-token-invalid` of a security scheme as TypeScript: what a response fulfils that says the token is no longer valid.
+// `x-token-invalid` of a security scheme as TypeScript: the criteria of a response to an invalid token.
 import type { SecurityScheme } from '@x/description';
 import { conjuncts, isAboutStatus, predicate } from './predicate.ts';
 
-/** The member of a scheme's definition, or none: then it is status 401. */
+/** Returns the member of a scheme's definition, or none. Then the status is 401. */
 export function emitTokenInvalid({ tokenInvalid }: SecurityScheme): string[] {
   if (tokenInvalid === undefined) return [];
   const conditions = conjuncts(tokenInvalid);
   const ofStatus = conditions.filter(isAboutStatus);
   const ofBody = conditions.filter((condition) => !isAboutStatus(condition));
   if (ofBody.length === 0) return [`isTokenInvalid: ${predicate(ofStatus)}`];
-  // Only the body of a response that may be a rejection is read.
+  // Read only bodies of responses with the status of a rejection.
   const first = ofStatus.length === 0 ? '' : `(${predicate(ofStatus)})(response) && `;
   return [`isTokenInvalid: (response) => ${first}fulfils(response, ${predicate(ofBody)})`];
 }
 
-/** What the criteria over a body run on, if there are some. */
+/** Returns the code that criteria over a body use, if there are any. */
 export function emitFulfils(schemes: readonly SecurityScheme[]): string {
   return schemes.some(({ tokenInvalid = [] }) => !tokenInvalid.every(isAboutStatus)) ? fulfils : '';
 }
 
 const fulfils = `
-/** What a criterion can ask of a response. */
+/** The facts about a response that a criterion uses. */
 interface Facts {
   readonly status: number;
-  /** The value at a JSON pointer of the body (RFC 6901), or \`undefined\`. */
+  /** Returns the value at a JSON pointer of the body (RFC 6901), or \`undefined\`. */
   body(pointer: string): unknown;
 }
 
-/** Whether the JSON body of a response fulfils a criterion. A copy is read, so the caller can still read the body. */
+/**
+ * Returns whether the JSON body of a response fulfils a criterion. Reads a copy, so that the caller can still read the
+ * body.
+ */
 async function fulfils(
   response: Response,
   criterion: (facts: Facts) => boolean,

@@ -2,7 +2,7 @@
 import type { Schema } from '@x/description';
 import { quoted } from '../write/typescript.ts';
 
-/** The TypeScript type of a schema's values. A component is referred to by its name. */
+/** Returns the TypeScript type of a schema's values. A component is referred to by its name. */
 export function typeOf(schema: Schema): string {
   if (schema.component !== undefined) return `components['schemas'][${quoted(schema.component)}]`;
   if (schema.const !== undefined) return literalType(schema.const);
@@ -24,7 +24,7 @@ function literalType(value: unknown): string {
   return typeof value === 'string' ? quoted(value) : JSON.stringify(value);
 }
 
-/** `A | B`, without duplicates. */
+/** Returns `A | B`, without duplicates. */
 export function union(types: readonly string[]): string {
   return [...new Set(types)].join(' | ');
 }

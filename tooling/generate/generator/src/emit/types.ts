@@ -40,7 +40,7 @@ export type ${prefix}ChallengeAnswer =${unionOf(names.map((name) => `${name}Answ
   }
 }
 
-/** Whether a workflow gives more than tokens. */
+/** Returns whether a workflow provides more than tokens. */
 export function attaches({ credentials, server }: Workflow): boolean {
   return credentials.length > 0 || server.size > 0;
 }
@@ -58,7 +58,7 @@ export ${details.length === 0 ? `type ${name}Details = Record<string, never>;\n`
   const handed = workflow.inputs.filter((input) => given.includes(input.name));
   const inputs = inputsType(workflow, prefix);
   if (isWait) {
-    yield `/** The challenge \`${workflowId}\` asks for nothing: show it until its \`signal\` is aborted. */
+    yield `/** The challenge \`${workflowId}\` needs no answer. Show it until its \`signal\` is aborted. */
 export type ${name}Answer = undefined;
 `;
     yield `interface ${inputs} ${fields(handed)}`;
@@ -93,7 +93,7 @@ function detailFields(details: Challenge['details']): string {
   return `{\n${lines.join('')}}\n`;
 }
 
-/** The types of a detail, for all transitions to the challenge. */
+/** Returns the types of a detail, for all transitions to the challenge. */
 function detailType({ values }: Detail): string {
   return union(values.flatMap((value) => (value ? valueTypes(value) : [])));
 }
@@ -107,7 +107,7 @@ function valueTypes(value: Value): string[] {
   return value.type === 'template' ? ['string'] : ['unknown'];
 }
 
-/** ` A | B`, or one type per line. */
+/** Returns ` A | B`, or one type per line. */
 export function unionOf(types: readonly string[], spaces = 0): string {
   const line = types.join(' | ');
   const pad = ' '.repeat(spaces + 2);

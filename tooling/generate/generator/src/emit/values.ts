@@ -4,13 +4,13 @@ import { access, key, list, quoted } from '../write/typescript.ts';
 import { typeOf, union } from './type-of.ts';
 
 export interface ValueContext {
-  /** The variable that holds a step's result. */
+  /** Returns the variable of a step's result. */
   variable(stepId: string): string;
-  /** `<workflowId>.<stepId>`, for messages. */
+  /** Returns `<workflowId>.<stepId>`, for messages. */
   at(stepId: string): string;
 }
 
-/** Code for a value. A value of a response can be absent. */
+/** Emits a value. A value of a response can be absent. */
 export function read(value: Value, context: ValueContext): string {
   switch (value.type) {
     case 'literal':
@@ -47,7 +47,7 @@ export function read(value: Value, context: ValueContext): string {
   }
 }
 
-/** Code for a value that is sent. An absent value throws before the request is sent. */
+/** Emits a value that is sent. If it is absent, the code throws before the request is sent. */
 export function needed(value: Value, context: ValueContext): string {
   const written = read(value, context);
   if (value.type === 'body' && (value.optional || value.isFailure))
@@ -57,7 +57,7 @@ export function needed(value: Value, context: ValueContext): string {
   return written;
 }
 
-/** `name: value`, which is left out if it is an input that is. */
+/** Emits `name: value`. An optional input without a value is omitted. */
 export function memberOf(name: string, value: Value, context: ValueContext): string {
   const written = needed(value, context);
   const isOptional = value.type === 'input' && value.optional && value.default === undefined;
@@ -66,7 +66,7 @@ export function memberOf(name: string, value: Value, context: ValueContext): str
     : property(name, written);
 }
 
-/** `name: value`. */
+/** Emits `name: value`. */
 export function property(name: string, value: string): string {
   return name === value ? name : `${key(name)}: ${value}`;
 }

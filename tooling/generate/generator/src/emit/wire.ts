@@ -1,4 +1,4 @@
-// What is special about the requests and responses of an operation, as calls of the runtime's serialisers. An operation
+// Emits how requests and responses of an operation are serialized, as calls of the runtime's serializers. An operation
 // that openapi-fetch sends and reads correctly has none.
 import {
   type Encoding,
@@ -35,7 +35,7 @@ export const wireFunctions: readonly string[] = [
 
 const locations = { path: 'inPath', query: 'inQuery', header: 'inHeader', cookie: 'inCookie' };
 
-/** How the parameters and the body are written. */
+/** Emits how the parameters and the body are serialized. */
 export function emitSend({ parameters, body }: Operation): string[] {
   const special = parameters.filter((parameter) => !isUsual(parameter));
   const written = Object.entries(locations).flatMap(([where, name]) => {
@@ -50,7 +50,7 @@ export function emitSend({ parameters, body }: Operation): string[] {
   return isUsualBody ? written : [...written, `inBody(${record(formats(content))})`];
 }
 
-/** The header of draft-ietf-httpapi-idempotency-key-header. */
+/** Returns whether a parameter is the header of draft-ietf-httpapi-idempotency-key-header. */
 function isIdempotencyKey({ in: where, name }: Parameter): boolean {
   return where === 'header' && name.toLowerCase() === 'idempotency-key';
 }
@@ -67,7 +67,7 @@ function isPlainJson({ name }: MediaType): boolean {
   return name === 'application/json';
 }
 
-/** Whether openapi-fetch writes the parameter as its document says. */
+/** Returns whether openapi-fetch serializes the parameter as its document declares. */
 function isUsual({
   in: where,
   name,
@@ -81,7 +81,7 @@ function isUsual({
     return media !== undefined && !media.isJson;
   if (where === 'header') return !kinds.has('list');
   if (where === 'path') return style === 'simple';
-  // It does not encode names.
+  // openapi-fetch does not encode names.
   const isPlainName = /^[\w.~$-]+$/.test(name);
   const isForm = style === 'form' && (explode || !kinds.has('list'));
   return isForm && isPlainName && !allowReserved;
@@ -89,13 +89,13 @@ function isUsual({
 
 function emitStyle({ in: where, media, style, explode, allowReserved }: Parameter): string {
   if (media?.isJson) return where === 'query' || where === 'cookie' ? 'json' : 'jsonValue';
-  // A style of another location, or of a later version of OpenAPI.
+  // The style belongs to another location, or to a later version of OpenAPI.
   const known = /^(simple|label|matrix|form|spaceDelimited|pipeDelimited|deepObject|cookie)$/;
   const name = known.test(style) ? style : 'form';
   return `style(${[quoted(name), String(explode), ...(allowReserved ? ['true'] : [])].join(', ')})`;
 }
 
-/** Values that are ready to send come first, because no other format is theirs. JSON is preferred to forms. */
+/** Raw values come first, because no other format accepts them. JSON precedes forms. */
 const precedence = ['raw', 'json', 'multipart', 'form'];
 
 function formats(content: readonly MediaType[]): [string, string][] {
@@ -124,7 +124,10 @@ function optionalRecord(
   return entries.length === 0 ? '' : record(entries);
 }
 
-/** OpenAPI §4.8.15.1.2: a style counts if one of its members is there; otherwise the property has a content type. */
+/**
+ * Returns the style. OpenAPI §4.8.15.1.2: it applies if one of its members is present; otherwise the property has a
+ * content type.
+ */
 function formStyle({ style, explode, allowReserved }: Encoding): string | undefined {
   if (style === undefined && explode === undefined && allowReserved === undefined) return undefined;
   const name = style ?? 'form';
@@ -132,12 +135,12 @@ function formStyle({ style, explode, allowReserved }: Encoding): string | undefi
   return `style(${[...members, ...(allowReserved ? ['true'] : [])].join(', ')})`;
 }
 
-/** The type of a part, if it is one. Of several, the file itself says which it is. */
+/** Returns the type of a part, if there is one. If there are several, the type of the file applies. */
 function partType({ contentType }: Encoding): string | undefined {
   return contentType === undefined || /[*,]/.test(contentType) ? undefined : quoted(contentType);
 }
 
-/** How the successful responses are read, if one of them is not JSON alone. */
+/** Emits how the successful responses are read, if one of them is not only JSON. */
 export function emitReceive({ responses }: Operation): string | undefined {
   const isSpecial = ({ content }: Response): boolean =>
     content.some((media) => media.form === 'any' || readAs(media) !== 'json');
@@ -152,7 +155,7 @@ export function emitReceive({ responses }: Operation): string | undefined {
   return `received(${record(entries)})`;
 }
 
-/** `default` stands for errors where a success is documented. */
+/** Returns the successes. If one is documented, `default` means errors. */
 function successesOf(responses: readonly Response[]): readonly Response[] {
   const successes = responses.filter(({ status }) => status.startsWith('2'));
   return successes.length > 0 ? successes : responses.filter(({ status }) => status === 'default');

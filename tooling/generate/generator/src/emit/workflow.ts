@@ -26,7 +26,7 @@ import { conjuncts, isAboutStatus, predicate } from './predicate.ts';
 import { inputsType } from './types.ts';
 import { memberOf, needed, property, read, type ValueContext } from './values.ts';
 
-/** Names that the generated code uses itself, so no workflow or step can have them. */
+/** Names that the generated code uses, so that workflows and steps must not have them. */
 const taken = [
   ...reservedWords,
   ...['inputs', 'client', 'signal', 'context', 'answer', 'status', 'body', 'header', 'lifecycle'],
@@ -57,7 +57,7 @@ const taken = [
 export interface Context extends ValueContext {
   readonly provider: Provider;
   readonly challenges: ReadonlyMap<string, Challenge>;
-  /** The name of a workflow's function. */
+  /** Returns the name of a workflow's function. */
   call(workflowId: string): string;
 }
 
@@ -82,7 +82,7 @@ export function contextOf(provider: Provider, workflows: readonly Workflow[]): C
   };
 }
 
-/** A variable for each id. If the name is taken, `login` becomes `loginStep`. */
+/** Returns a variable for each id. If the name is already used, `login` becomes `loginStep`. */
 function variables(ids: readonly string[], others: readonly string[]): Map<string, string> {
   const reserved = new Set(others);
   const wanted = (id: string): string => (reserved.has(camel(id)) ? `${camel(id)}Step` : camel(id));
@@ -123,7 +123,7 @@ function isWait({ workflowId }: Workflow, { challenges }: Context): boolean {
   return challenges.get(workflowId)?.isWait === true;
 }
 
-/** The pauses of a wait: as long as the provider says, if it does. */
+/** Emits the pauses of a wait: the provider's interval, if it sends one. */
 function emitPolling({ interval }: Workflow, context: Context): string {
   return `const pause = polling(${interval ? read(interval, context) : 'undefined'});\n`;
 }
@@ -144,7 +144,7 @@ function emitStep(step: Step, workflow: Workflow, context: Context): EmittedStep
   const definition = [
     `at: ${quoted(`${workflowId}.${step.stepId}`)}`,
     'inputs',
-    // A step ends with the deadline of its workflow, and checks the lease of the session right before its request.
+    // A step ends with the timeout of its workflow, and checks the lease of the session immediately before its request.
     'signal',
     `succeeds: ${predicate(step.successCriteria)}`,
     ...(failures.length > 0 ? [`onFailure: ${list('[]', failures, 80)}`] : []),
@@ -164,7 +164,7 @@ function emitStep(step: Step, workflow: Workflow, context: Context): EmittedStep
   };
 }
 
-/** The challenges that failures of a step lead to. Of all actions the first one decides whose criteria are true. */
+/** Emits the challenges after failures of a step. The first action whose criteria are true applies. */
 function emitDetours({ failures }: Step, context: Context): string[] {
   return failures.flatMap((action, index) => {
     if (action.type !== 'challenge') return [];
@@ -210,7 +210,7 @@ function emitFailure(
     const other = mediaType === undefined ? [] : [`mediaType: ${quoted(mediaType)}`];
     return list('{}', ["type: 'refuse'", when, ...other], 1_000);
   }
-  // Arazzo's `retryAfter` is seconds; options of the runtime are milliseconds.
+  // Arazzo's `retryAfter` is in seconds; options of the runtime are in milliseconds.
   const { after, slowDown, limit } = action;
   const pause = isPolling
     ? `get after() { return pause(${slowDown === 0 ? after : `${after}, ${slowDown}`}); }`
@@ -219,8 +219,8 @@ function emitFailure(
 }
 
 /**
- * The media type of the responses to which an action applies. `''` is JSON or no body: the document gives the response no
- * body, or its body is assumed. `undefined` is JSON.
+ * Returns the media type of the responses to which an action applies. `''` is JSON or no body, because the document has
+ * no body for the response, or an assumed one. `undefined` is JSON.
  */
 function mediaTypeOf(
   when: readonly Condition[],
@@ -264,7 +264,7 @@ function emitOptions(step: Step, context: Context): string[] {
   ];
 }
 
-/** Where a credential is sent (`headers` are those that the operation does not declare), and the code for it. */
+/** Emits a credential in its place. `headers` are those that the operation does not declare. */
 function emitCredential(
   credential: Credential,
   context: Context,
@@ -314,7 +314,7 @@ function emitEnding(workflow: Workflow, context: Context): string {
   return `return conclude(${last}, {\n  challenges: [\n${entries.map((entry) => `${indent(entry, 4)},\n`).join('')}  ],\n${ending}});\n`;
 }
 
-/** The credential that is sent instead of a token. It does not expire. */
+/** Emits the credential that is sent instead of a token. It does not expire. */
 function emitStatic({ scheme, outputs, credentials }: Workflow, context: Context): string[] {
   const own = credentials.find((one) => one.scheme.name === scheme);
   if (own === undefined || outputs.has('access_token')) return [];
@@ -322,7 +322,7 @@ function emitStatic({ scheme, outputs, credentials }: Workflow, context: Context
   return [`access_token: ${emitGiven(own, context)}`, ...(lasting ? [] : ["expires_in: 'never'"])];
 }
 
-/** Where the access token is what a refresh presents, it is its own refresh token, and lives as long. */
+/** Emits the access token as its own refresh token, with the same lifetime, if a refresh sends the access token. */
 function emitSelfRefresh({ outputs }: Workflow, context: Context): string[] {
   const { refreshes } = context.provider.lifecycle;
   if (refreshes.length === 0 || refreshes.some(presentsRefreshToken)) return [];
@@ -333,12 +333,12 @@ function emitSelfRefresh({ outputs }: Workflow, context: Context): string[] {
   });
 }
 
-/** Whether a refresh presents a refresh token, and not the access token alone. */
+/** Returns whether a refresh sends a refresh token, not only the access token. */
 export function presentsRefreshToken({ inputs }: Workflow): boolean {
   return inputs.some(({ name }) => name === 'refresh_token');
 }
 
-/** What calls carry besides the token, as far as the workflow itself says it. */
+/** Emits the data that calls carry in addition to the token, if the workflow provides it. */
 function emitAttached(workflow: Workflow, context: Context): string[] {
   const { scheme, purpose } = workflow;
   const isAlone = transitionsOf(workflow).length === 0;
@@ -358,7 +358,7 @@ function emitAttached(workflow: Workflow, context: Context): string[] {
   return [`attached: ${purpose === 'refresh' ? `merged(inputs.attached, ${attached})` : attached}`];
 }
 
-/** Code for what is sent in the place of a scheme, without its prefix. */
+/** Emits a scheme's credential without its prefix. */
 export function emitGiven(credential: Credential, context: ValueContext): string {
   if (credential.type !== 'basic') {
     return read(credential.type === 'apiKey' ? credential.value : credential.token, context);
@@ -367,12 +367,12 @@ export function emitGiven(credential: Credential, context: ValueContext): string
   return `userPass(${halves.join(', ')})`;
 }
 
-/** Whether the credentials of the login are all that a credential consists of. */
+/** Returns whether a credential consists only of the credentials of the login. */
 export function isConstant(credential: Credential): boolean {
   return valuesOf(credential).every(isOfInputs);
 }
 
-/** A length of time becomes seconds, and an instant seconds since 1970, if the document says how it is written. */
+/** Converts a duration to seconds, and an instant to seconds since 1970, if the document states the format. */
 function emitOutput(name: string, value: Value, context: Context): string {
   const written = read(value, context);
   if ((value.type !== 'body' && value.type !== 'header') || value.format === undefined)
@@ -423,12 +423,12 @@ function emitResend(
   return arrow('(context)', call(context.call(workflowId), given), 70);
 }
 
-/** A call of another workflow. */
+/** Emits a call of another workflow. */
 function call(name: string, inputs: string): string {
   return name + list('()', [inputs, '{ client, ...context }'], 88 - name.length);
 }
 
-/** An arrow function. The expression goes on the next line if it does not fit. */
+/** Emits an arrow function. The expression is on the next line if it does not fit. */
 function arrow(parameters: string, expression: string, room: number): string {
   const line = `${parameters} => ${expression}`;
   return !line.includes('\n') && line.length <= room

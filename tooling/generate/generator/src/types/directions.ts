@@ -4,9 +4,9 @@ import { type Api, referencesIn, uniqueName } from '@x/description';
 import { type Place, walk } from '@x/description/structure';
 
 export interface Directions {
-  /** Whether requests have a separate schema for a component. */
+  /** Returns whether requests have a separate schema for a component. */
   isSplit(component: string): boolean;
-  /** The name of a component's schema in requests. */
+  /** Returns the name of a component's schema in requests. */
   requestName(component: string): string;
 }
 
@@ -26,7 +26,7 @@ export function directionsOf({ schemas }: Api): Directions {
   };
 }
 
-/** The schemas that differ by direction, and those that refer to them. */
+/** Returns the schemas that differ by direction, and those that refer to them. */
 function splitSchemas(schemas: Api['schemas']): ReadonlySet<string> {
   const referrers = new Map<string, string[]>();
   for (const [name, { raw }] of schemas)

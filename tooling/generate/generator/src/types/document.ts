@@ -1,4 +1,4 @@
-// Builds the document that openapi-typescript gets: only the parts that have types, and a schema for each direction.
+// Builds the document for openapi-typescript: only the parts that have types, and a schema for each direction.
 import {
   type Api,
   componentOf,
@@ -46,7 +46,7 @@ export function typesDocument(api: Api): TypesDocument {
 class Views {
   readonly #api: Api;
   readonly #directions: Directions;
-  /** The names of the model, by the operations that have them. Paths that share a path item share its operations. */
+  /** The names of the model, by operation. Paths that share a path item share its operations. */
   readonly #operationIds = new Map<unknown, string[]>();
   /** The split components to which requests refer. */
   readonly #sent = new Set<string>();
@@ -70,7 +70,7 @@ class Views {
     return kind === 'Parameter' ? withParameterType(value) : value;
   }
 
-  /** The component schemas for responses, and the separate ones for requests. */
+  /** Returns the component schemas for responses, and the separate ones for requests. */
   schemas(): Readonly<Record<string, Json>> {
     const usage = usageOf(this.#api);
     const all: Record<string, Json> = {};
@@ -78,7 +78,7 @@ class Views {
       const isSent = usage.request.has(name) && !this.#directions.isSplit(name);
       all[name] = this.#component(name, isSent ? 'either' : 'response');
     }
-    // A request schema can refer to others: the set grows while it is iterated.
+    // A request schema can refer to others, so the set grows during the iteration.
     for (const name of this.#sent)
       all[this.#directions.requestName(name)] = this.#component(name, 'request');
     return all;
@@ -90,8 +90,8 @@ class Views {
   }
 
   /**
-   * Removes callbacks, and the operationIds of webhooks: neither are operations of the client. The description of an operation
-   * is in `calls.ts`, where editors show it. Here it would be a second copy.
+   * Removes callbacks, and the operationIds of webhooks, because neither are operations of the client. Also removes
+   * descriptions of operations, because `calls.ts` has them, where editors show them.
    */
   #operation(operation: JsonObject, written: Json | undefined): JsonObject {
     const { operationId: _, callbacks: __, ...others } = operation;
@@ -121,7 +121,7 @@ function directionOf({ inside }: Rebuilt): Direction {
   return inside.includes('Response') ? 'response' : 'either';
 }
 
-/** Where no success is documented, `default` stands for it too. */
+/** If no success is documented, `default` also means success. */
 function withDefaultSuccess(responses: JsonObject): JsonObject {
   const { default: other } = responses;
   const isDocumented = Object.keys(responses).some((status) => status.startsWith('2'));
@@ -130,7 +130,7 @@ function withDefaultSuccess(responses: JsonObject): JsonObject {
 
 const hiddenIn = { request: 'readOnly', response: 'writeOnly' } as const;
 
-/** The schema without the properties of the other direction. */
+/** Returns the schema without the properties of the other direction. */
 function withoutHidden(schema: JsonObject, direction: Direction): JsonObject {
   const { properties, required } = schema;
   if (direction === 'either' || !isObject(properties)) return schema;

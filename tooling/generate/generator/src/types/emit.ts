@@ -72,8 +72,8 @@ function contextOf(document: Json, injectFooter: ts.Node[]): GlobalContext {
 }
 
 /**
- * Resolves references to parameters and bodies. Schemas are not resolved: openapi-typescript would only add the properties that
- * are required next to `allOf`, which the document has already.
+ * Resolves references to parameters and bodies. Schemas are not resolved: openapi-typescript would only add the
+ * properties that are required next to `allOf`, which the document already has.
  */
 function resolved<Value>(reference: string, document: Json): Value | undefined {
   if (reference.startsWith('#/components/schemas/')) return undefined;

@@ -11,7 +11,7 @@ import ts from 'typescript';
 
 const { factory } = ts;
 
-/** Marks are `x-` members. `marked` removes the `x-` members of the document itself. */
+/** Marks are `x-` members. `marked` removes the `x-` members of the document. */
 const open = 'x-open';
 const never = 'x-never';
 const absent = 'x-absent';
@@ -19,7 +19,10 @@ const alias = 'x-alias';
 const each = 'x-each';
 const values = 'x-values';
 
-/** Rewrites a schema so that openapi-typescript generates the correct type. `isOpen`: enumerations accept other values. */
+/**
+ * Rewrites a schema so that openapi-typescript generates the correct type. With `isOpen`, enumerations accept other
+ * values.
+ */
 export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
   const plain = withKnownKeywords(schema);
   if (isObject(plain.not) && Object.keys(plain.not).length === 0)
@@ -29,7 +32,7 @@ export function marked(schema: JsonObject, isOpen: boolean): JsonObject {
   return withAlternativesApart(withIndexOfAll(withArrayType(plain)));
 }
 
-/** A marked schema whose type is a type alias. */
+/** Returns a marked schema whose type is a type alias. */
 export function aliased(schema: Json, name: string): JsonObject {
   const { title, description, deprecated } = isObject(schema) ? schema : {};
   const about = Object.entries({ title, description, deprecated }).filter(
@@ -38,17 +41,17 @@ export function aliased(schema: Json, name: string): JsonObject {
   return { ...Object.fromEntries(about), type: 'null', [alias]: name };
 }
 
-/** A schema whose type has a name: one of the platform or of the runtime. */
+/** Returns a schema whose type is a type of the platform or of the runtime. */
 export function named(name: string): JsonObject {
   return { type: 'null', [alias]: name };
 }
 
-/** A schema whose type is an iteration over values of another one. */
+/** Returns a schema whose type is an iteration over values of another schema. */
 export function eachOf(type: string, items: Json): JsonObject {
   return { type: 'null', [each]: type, [values]: items };
 }
 
-/** The type of a marked schema, or `undefined` for any other. */
+/** Returns the type of a marked schema, or `undefined` for any other schema. */
 export function markedType(
   schema: SchemaObject,
   options: TransformNodeOptions,
@@ -81,7 +84,7 @@ function withoutMember(schema: JsonObject, name: string): JsonObject {
   return others;
 }
 
-/** An enumeration of one value identifies a variant, so it stays closed. */
+/** Returns whether an enumeration can be opened. One with a single value identifies a variant, so it stays closed. */
 function isOpenable(values: Json | undefined): values is readonly (string | number | null)[] {
   return (
     Array.isArray(values) &&
@@ -149,14 +152,14 @@ function isAnything(schema: JsonObject): boolean {
   return Object.keys(schema).every((key) => key === 'description' || key === 'title');
 }
 
-/** Whether a property has the scalar type of the additional members, or refers to the same schema. */
+/** Returns whether a property has the scalar type of the additional members, or refers to the same schema. */
 function isOfType(property: Json, { type, $ref }: JsonObject): boolean {
   if ($ref !== undefined) return isObject(property) && property.$ref === $ref;
   const isPlain = typeof type === 'string' && type !== 'object' && type !== 'array';
   return isPlain && isObject(property) && property.type === type;
 }
 
-/** The known values and any other value of their type. Editors still suggest the known values. */
+/** Returns the known values and any other value of their type. Editors still suggest the known values. */
 function openEnumeration(values: readonly unknown[]): ts.TypeNode {
   const kinds = new Set(values.map((value) => typeof value));
   const nothing = factory.createTypeLiteralNode([]);
@@ -180,7 +183,7 @@ function literalType(value: unknown): ts.TypeNode[] {
   return [];
 }
 
-/** A tuple with rest elements. */
+/** Returns a tuple with rest elements. */
 function openTuple(schema: SchemaObject, options: TransformNodeOptions): ts.TypeNode | undefined {
   const { prefixItems, items } = schema as {
     readonly prefixItems?: readonly SchemaObject[];

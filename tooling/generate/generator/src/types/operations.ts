@@ -1,9 +1,9 @@
-// The interface `operations`. openapi-typescript copies all its members for each operation that it adds. For 20,000
-// operations that takes longer than all other work. This interface collects the added members instead.
+// The interface `operations`. openapi-typescript copies all members of the interface for each operation that it adds.
+// For 20,000 operations that takes longer than all other work. This module collects the added members instead.
 import ts from 'typescript';
 
 export interface OperationsCollector {
-  /** openapi-typescript finds it by its name. */
+  /** openapi-typescript finds the interface by its name. */
   readonly declaration: ts.InterfaceDeclaration;
   /** Sets the collected members of the declaration. */
   finish(): void;

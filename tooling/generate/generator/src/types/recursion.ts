@@ -24,7 +24,7 @@ export interface Aliased {
 /** The names at the top level of the file. */
 const reserved = new Set([
   ...['paths', 'webhooks', 'components', 'operations', 'WithRequired'],
-  // The platform's types that the file refers to.
+  // The platform's types to which the file refers.
   ...['AsyncIterable', 'Blob', 'File', 'FormData', 'Record'],
 ]);
 
@@ -46,7 +46,7 @@ export function withAliases(schemas: Schemas, root: Place): Aliased {
   return { schemas: { ...schemas, ...replaced }, aliases };
 }
 
-/** The components that a schema contains directly, or through lists and alternatives. */
+/** Returns the components that a schema contains directly, or through lists and alternatives. */
 function partsOf(schema: Json | undefined): string[] {
   if (!isObject(schema)) return [];
   const referred = referredComponent(schema);

@@ -1,14 +1,17 @@
-// JSON files.
+// Writes JSON files.
 
-/** A manifest, formatted like package managers do. */
+/** Writes a manifest, formatted like package managers do. */
 export function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-/** The longest object or list on one line. */
+/** The maximum length of an object or list on one line. */
 const lineLength = 100;
 
-/** A document. It is deeply nested: tabs, and short objects on one line, make it a third smaller than two spaces. */
+/**
+ * Writes a document. Tabs, and short objects on one line, make it a third smaller than two spaces, because it is deeply
+ * nested.
+ */
 export function documentJson(value: unknown): string {
   return `${nested(value, '')}\n`;
 }

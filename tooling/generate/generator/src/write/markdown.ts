@@ -1,17 +1,17 @@
-// Writes text from documents as Markdown. It is escaped, so it cannot become markup, a link or HTML.
+// Writes text from documents as Markdown, escaped, so that it cannot become markup, a link or HTML.
 // https://spec.commonmark.org/0.31.2/#backslash-escapes
 
-/** A text inside a line of prose or a table cell. */
+/** Writes a text inside a line of prose or a table cell. */
 export function inline(text: string): string {
   return oneLine(text).replaceAll(/[\\`*_[\]<>&~]/g, '\\$&');
 }
 
-/** A text on its own line, where an unescaped `#` would start a heading and a `-` a list. */
+/** Writes a text on its own line, where an unescaped `#` would start a heading and a `-` a list. */
 export function paragraph(text: string): string {
   return inline(text).replace(/^(?:\d+(?=[.)])|(?=[#+=-]))/, '$&\\');
 }
 
-/** A text in a code span. The fence is longer than any run of backticks in the text. */
+/** Writes a text in a code span. The fence is longer than any run of backticks in the text. */
 export function code(text: string): string {
   const line = oneLine(text);
   const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((row) => row.length));
@@ -20,7 +20,7 @@ export function code(text: string): string {
   return fence + space + line + space + fence;
 }
 
-/** A table with aligned columns. The cells are Markdown. */
+/** Writes a table with aligned columns. The cells are Markdown. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const cells = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
   const widths = head.map((_, column) =>
@@ -36,7 +36,7 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
   return [first, rule, ...others].join('\n');
 }
 
-/** A line without control characters, including those that change the text direction. */
+/** Returns a line without control characters, including those that change the text direction. */
 function oneLine(text: string): string {
   return text.replaceAll(/[\p{Cc}\u2028-\u202e\u2066-\u2069\s]+/gu, ' ').trim();
 }

@@ -10,18 +10,18 @@ export const reservedWords: readonly string[] =
 
 const identifier = /^[A-Za-z_$][\w$]*$/;
 
-/** A string literal. */
+/** Writes a string literal. */
 export function quoted(value: string): string {
   return `'${JSON.stringify(value).slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
 }
 
-/** The name of an object member. `__proto__` is computed, because `__proto__: …` would set the prototype. */
+/** Writes the name of an object member. `__proto__` is computed, because `__proto__: …` would set the prototype. */
 export function key(name: string): string {
   if (name === '__proto__') return "['__proto__']";
   return identifier.test(name) ? name : quoted(name);
 }
 
-/** Access to a member. */
+/** Writes the access to a member. */
 export function access(name: string | number, optional: boolean): string {
   const computed = typeof name === 'number' || !identifier.test(name);
   const inner = typeof name === 'number' ? `[${name}]` : computed ? `[${quoted(name)}]` : name;
@@ -34,7 +34,7 @@ export function indent(text: string, spaces: number): string {
   return text.replace(/^(?=.)/gm, ' '.repeat(spaces));
 }
 
-/** A wrapped documentation comment, or `''` without a text. */
+/** Writes a wrapped documentation comment, or `''` without a text. */
 export function doc(text: string | undefined, spaces = 0): string {
   if (text === undefined || text.trim() === '') return '';
   const lines = flowing(text.trim().replaceAll('*/', '*\\/')).flatMap((line) =>
@@ -75,7 +75,7 @@ function wrap(line: string, width: number): string[] {
   return [...lines, current].map((text, index) => (index === 0 ? lead : hanging) + text);
 }
 
-/** Items in brackets, on one line if they fit, otherwise one per line. */
+/** Writes items in brackets, on one line if they fit, otherwise one per line. */
 export function list(brackets: '{}' | '[]' | '()', items: readonly string[], room = 100): string {
   const [open, close] = brackets;
   const space = brackets === '{}' && items.length > 0 ? ' ' : '';
@@ -84,13 +84,13 @@ export function list(brackets: '{}' | '[]' | '()', items: readonly string[], roo
   return `${open}\n${items.map((item) => `${indent(item, 2)},\n`).join('')}${close}`;
 }
 
-/** The first lines of every generated source file. */
+/** Writes the first lines of every generated source file. */
 export function header(provider: string, ...documents: string[]): string {
   const from = documents.map((name) => `specs/${provider}/${name}`).join(' and ');
   return `// Generated from ${from} by \`npx -y pnpm@10 generate\`. Do not edit.\n`;
 }
 
-/** The variables and types that a piece of code refers to. */
+/** Returns the variables and types to which a piece of code refers. */
 export function namesUsedIn(code: string): ReadonlySet<string> {
   const names = new Set<string>();
   const visit = (node: ts.Node): void => {
@@ -101,7 +101,10 @@ export function namesUsedIn(code: string): ReadonlySet<string> {
   return names;
 }
 
-/** Whether an identifier is the name of a member or a declaration: `name` in `value.name` or `{ name: value }`. */
+/**
+ * Returns whether an identifier is the name of a member or a declaration: `name` in `value.name` or
+ * `{ name: value }`.
+ */
 function isMemberName(node: ts.Identifier): boolean {
   const { parent } = node;
   if (ts.isShorthandPropertyAssignment(parent)) return false;

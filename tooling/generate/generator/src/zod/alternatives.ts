@@ -1,11 +1,14 @@
-// `oneOf` and `anyOf`.
+// Converts `oneOf` and `anyOf`.
 import { isAssertion, isObject, referredComponent } from '@x/description';
 import { key, quoted } from '../write/typescript.ts';
 import { type Context, call, checked, type Express, made, type Schema, union } from './write.ts';
 
 export type Alternatives = 'anyOf' | 'oneOf';
 
-/** The check of alternatives that have no type of their own, such as `anyOf: [{ required: ['a'] }, { required: ['b'] }]`. */
+/**
+ * Returns the check of alternatives without their own type, such as
+ * `anyOf: [{ required: ['a'] }, { required: ['b'] }]`.
+ */
 export function alternativeAssertions(
   schema: Schema,
   context: Context,
@@ -28,8 +31,8 @@ export function typedAlternatives(schema: Schema): Alternatives[] {
 }
 
 /**
- * A union. In requests, `oneOf` accepts a value of exactly one alternative. In responses it accepts a value of any, because
- * many documents write `oneOf` for alternatives that overlap.
+ * Returns a union. In requests, `oneOf` accepts a value of exactly one alternative. In responses it accepts a value of
+ * any alternative, because many documents use `oneOf` for overlapping alternatives.
  */
 export function unionOf(
   schema: Schema,
@@ -48,7 +51,7 @@ export function unionOf(
     : expression;
 }
 
-/** In responses, an alternative for unknown objects: those with another value of the discriminator. */
+/** Returns an alternative for unknown objects in responses: those with another value of the discriminator. */
 function unknownOption({ discriminator }: Schema, { use }: Context): string[] {
   if (!isObject(discriminator) || typeof discriminator.propertyName !== 'string') return [];
   const { propertyName, mapping } = discriminator;
@@ -57,7 +60,7 @@ function unknownOption({ discriminator }: Schema, { use }: Context): string[] {
   return [call('looseObject', `{ ${key(propertyName)}: ${value} }`)];
 }
 
-/** Whether two alternatives may accept the same value, as far as their schemas show. */
+/** Returns whether two alternatives may accept the same value, according to their schemas. */
 function mayOverlap(options: readonly unknown[], schema: Schema, context: Context): boolean {
   if (isObject(schema.discriminator)) return false;
   const resolved = options.map((one) => target(one, context));
@@ -85,7 +88,7 @@ function areDisjoint(one: Schema, other: Schema, context: Context): boolean {
   return isApart(one, other, context) || isApart(other, one, context);
 }
 
-/** The JSON types that a schema accepts; empty if it has no `type`. An integer is a number. */
+/** Returns the JSON types that a schema accepts; empty if it has no `type`. An integer is a number. */
 function typesOf({ type, properties }: Schema): unknown[] {
   const given = type === undefined ? (isObject(properties) ? ['object'] : []) : [type].flat();
   return given.map((one) => (one === 'integer' ? 'number' : one));
@@ -96,7 +99,7 @@ function valuesOf(schema: Schema): readonly unknown[] | undefined {
   return schema.const === undefined ? undefined : [schema.const];
 }
 
-/** Whether `one` requires a member that `other` forbids, or has with other values. */
+/** Returns whether `one` requires a member that `other` forbids, or has with other values. */
 function isApart(one: Schema, other: Schema, context: Context): boolean {
   const { required, properties: own } = one;
   const { properties: theirs, additionalProperties } = other;

@@ -13,7 +13,7 @@ const limits = {
   object: ['minProperties', 'maxProperties'],
 } as const;
 
-/** The keywords that describe members and items. */
+/** The keywords for members and items. */
 const structure: Readonly<Record<string, readonly string[]>> = {
   object: ['properties', 'additionalProperties'],
   array: ['items', 'prefixItems'],
@@ -25,12 +25,12 @@ const restricting = [
   ...Object.values(limits).flat(),
 ];
 
-/** Whether a schema has a keyword that restricts values beyond their type. */
+/** Returns whether a schema has a keyword that restricts values beyond their type. */
 export function isRestricted(schema: Schema): boolean {
   return restricting.some((keyword) => schema[keyword] !== undefined);
 }
 
-/** The checks for the keywords that apply to any type. */
+/** Returns the checks for the keywords that apply to any type. */
 export function assertionsOf(schema: Schema, context: Context, express: Express): string[] {
   const { use } = context;
   const exact = (operand: unknown): string => express(operand, { ...context, exact: true });
@@ -57,7 +57,7 @@ function listed(value: unknown): string[] {
   return typeof value === 'number' ? [String(value)] : [];
 }
 
-/** `required` names members that no schema describes. */
+/** Returns the required members that no schema describes. */
 function undeclared({ required, properties }: Schema, { use }: Context): string[] {
   const names: readonly unknown[] = Array.isArray(required) ? required : [];
   const own = isObject(properties) ? properties : {};
@@ -79,7 +79,10 @@ function dependencies(
   );
 }
 
-/** The check for `unevaluatedProperties: false`, which in requests only allows the members that the schema and its parts describe. */
+/**
+ * Returns the check for `unevaluatedProperties: false`. In requests it only allows the members that the schema and its
+ * parts describe.
+ */
 export function unevaluated(schema: Schema, { direction, use, resolve }: Context): string[] {
   if (direction === 'response' || schema.unevaluatedProperties !== false) return [];
   const names = new Set<string>();
@@ -109,7 +112,7 @@ function collectMembers(
   return parts.every((part) => collectMembers(part, names, resolve, seen));
 }
 
-/** The checks for the keywords that apply to one type, of a schema without a type. */
+/** Returns the checks for the keywords that apply to one type, in a schema without a type. */
 export function limitsWithoutType(schema: Schema, context: Context, express: Express): string[] {
   return Object.entries(limits).flatMap(([type, keywords]) => {
     const all = context.exact ? [...keywords, ...(structure[type] ?? [])] : keywords;
@@ -126,7 +129,7 @@ function isLimit(keyword: string, value: unknown): boolean {
   return keyword === 'format' ? isKnownFormat(value) : value !== undefined;
 }
 
-/** The required members that `properties` describes. `assertionsOf` requires the others. */
+/** Returns the required members that `properties` describes. `assertionsOf` requires the others. */
 function requiredIn(properties: unknown, { required }: Schema): unknown[] {
   if (!isObject(properties) || !Array.isArray(required)) return [];
   return required.filter((name) => Object.hasOwn(properties, String(name)));

@@ -1,4 +1,4 @@
-// Declares the zod schemas of components. Each follows the schemas that it refers to.
+// Declares the zod schemas of components. Each one follows the schemas to which it refers.
 import { type Direction, identifiersOf, pascal, type Usage } from '@x/description';
 import { expressionOf } from './expression.ts';
 
@@ -30,7 +30,7 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
   const shared = new Map<string, string>();
   const identifiers = componentIdentifiers(Object.keys(components), usage);
   const known = new Map<string, string | undefined>();
-  // A long chain of references would overflow the stack, so deep targets are declared later.
+  // Deep targets are declared later, because a long chain of references would overflow the stack.
   const waiting: [component: string, direction: Direction][] = [];
   const promised = new Set<string>();
   let depth = 0;
@@ -68,7 +68,7 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
         return name;
       },
     });
-    // If the schema is the same in both directions, one declaration is enough.
+    // One declaration is enough if the schema is the same in both directions.
     const same = written.get(component);
     if (same?.expression === expression && !promised.has(identifier)) return same.identifier;
     const declaration = { identifier, component, direction, expression };
@@ -86,14 +86,14 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
 
 const deepest = 200;
 
-/** A lazy reference to a schema that is declared later or is being declared. */
+/** Returns a lazy reference to a schema that is declared later or is being declared. */
 function lazy(identifier: string): string {
   return `/*@__PURE__*/ z.lazy(() => ${identifier})`;
 }
 
 /**
- * Identifiers by direction and component: `Device` → `zDevice`. If a component is used in both directions, its request
- * schema is `zDeviceInRequest`.
+ * Returns identifiers by direction and component: `Device` becomes `zDevice`. If a component is used in both
+ * directions, its request schema is `zDeviceInRequest`.
  */
 export function componentIdentifiers(
   components: readonly string[],

@@ -6,7 +6,7 @@ import { type Declaration, declare, type Schemas } from './components.ts';
 import { expressionOf } from './expression.ts';
 import { type Express, namedOperations, requestOf, responsesOf } from './operations.ts';
 
-/** The files in the folder, by name. */
+/** Returns the files in the folder, by name. */
 export function emitZod(provider: Provider): [file: string, text: string][] {
   const { name, api } = provider;
   const schemas = componentSchemas(provider);
@@ -22,7 +22,7 @@ export function emitZod(provider: Provider): [file: string, text: string][] {
   ];
 }
 
-/** The schemas of the components, as data. */
+/** Returns the schemas of the components, as data. */
 export function componentSchemas(provider: Provider): Schemas {
   const { api } = provider;
   const components = [...api.schemas].map(([name, { place }]) => [name, place.value] as const);
@@ -31,7 +31,7 @@ export function componentSchemas(provider: Provider): Schemas {
 
 const typeOf = { request: 'Sent', response: 'Received' } as const;
 
-/** The code of a declaration. `typed`: cast it to a short type that hides how the schema is built. */
+/** Emits a declaration. With `typed`, it is cast to a short type that hides how the schema is built. */
 export function declaration(
   { identifier, component, direction, expression }: Declaration,
   typed = true,
@@ -40,13 +40,13 @@ export function declaration(
   return `export const ${identifier} = ${expression}${type};\n`;
 }
 
-/** The name of a component as a type. openapi-typescript writes numeric names as numbers. */
+/** Returns the name of a component as a type. openapi-typescript writes numeric names as numbers. */
 function nameType(component: string): string {
   const isNumeric = /^\d/.test(component) && String(Number(component)) === component;
   return isNumeric ? component : quoted(component);
 }
 
-/** The declarations of shared expressions, which come first. */
+/** Emits the declarations of shared expressions, which come first. */
 export function sharedDeclarations({ shared }: Schemas): string {
   return [...shared].map(([name, text]) => `const ${name} = ${text};\n`).join('');
 }

@@ -1,4 +1,4 @@
-// Converts a JSON Schema to a zod mini expression. `docs/decisions/` says why no existing generator is used.
+// Converts a JSON Schema to a zod mini expression. `docs/decisions/` explains why no existing generator is used.
 //
 // Response schemas are open: they accept unknown members and enumeration values. Request schemas are closed.
 import { isObject, referredComponent } from '@x/description';
@@ -30,7 +30,7 @@ export function expressionOf(given: unknown, context: Context): string {
   return nullable ? wrapped('nullable', inner, context) : inner;
 }
 
-/** A reference, and the keywords next to it (JSON Schema 2020-12 §8.2.3). */
+/** Converts a reference, and the keywords next to it (JSON Schema 2020-12 §8.2.3). */
 function reference({ $ref, ...beside }: Schema, name: string, context: Context): string {
   const hasMore = isStructural(beside) || isRestricted(beside);
   return hasMore ? intersectionOf([{ $ref }], beside, context) : context.refer(name);
@@ -70,7 +70,7 @@ function plain(schema: Schema, context: Context): string {
     : unionOf(alternatives, keyword, context, expressionOf);
 }
 
-/** The intersection of `allOf` and the keywords next to it. */
+/** Returns the intersection of `allOf` and the keywords next to it. */
 function intersectionOf(allOf: readonly unknown[], beside: Schema, context: Context): string {
   const partial = { ...context, partial: true };
   const parts = isStructural(beside) ? [...allOf, beside] : allOf;
@@ -78,7 +78,7 @@ function intersectionOf(allOf: readonly unknown[], beside: Schema, context: Cont
   return parts === allOf ? checked(expression, checksOf(beside, context)) : expression;
 }
 
-/** Whether keywords next to others describe a value. `type: object` says no more than the other keywords do. */
+/** Returns whether keywords next to others describe a value. `type: object` adds nothing to the other keywords. */
 function isStructural(beside: Schema): boolean {
   const types = [beside.type ?? []].flat();
   return (
@@ -89,7 +89,7 @@ function isStructural(beside: Schema): boolean {
   );
 }
 
-/** The checks for what a type does not express. */
+/** Returns the checks for restrictions that a type does not express. */
 function checksOf(schema: Schema, context: Context): string[] {
   const { type = context.exact ? [] : implied(schema), enum: values, const: value } = schema;
   const isTyped = [type].flat().length > 0 || values !== undefined || value !== undefined;
@@ -129,7 +129,7 @@ function array(schema: Schema, context: Context): string {
   ]);
 }
 
-/** A tuple. In responses it accepts further elements, unless the schema forbids them. */
+/** Converts a tuple. In responses it accepts additional elements, unless the schema forbids them. */
 function tuple(first: readonly unknown[], schema: Schema, context: Context): string {
   const { items = schema.unevaluatedItems } = schema;
   const elements = `[${first.map((item) => expressionOf(item, context)).join(', ')}]`;
@@ -147,7 +147,7 @@ function object(schema: Schema, context: Context): string {
   );
 }
 
-/** An object. `additionalProperties` decides about further members; without it, the direction does. */
+/** Converts an object. `additionalProperties` decides about additional members; without it, the direction does. */
 function withMembers(schema: Schema, context: Context): string {
   const { properties, additionalProperties: further } = schema;
   const shape = shapeOf(schema, context);
@@ -184,7 +184,7 @@ function shapeOf({ properties, required }: Schema, given: Context): string {
   return `{\n${members.map((one) => `${indent(one, 2)},\n`).join('')}}`;
 }
 
-/** `unknown` also accepts an absent member, so a required member of this type needs a check. */
+/** Adds a check to a required member of type `unknown`, because `unknown` also accepts an absent member. */
 function neverAbsent(value: string, { use }: Context): string {
   return value === call('unknown') ? checked(value, [use('present')]) : value;
 }

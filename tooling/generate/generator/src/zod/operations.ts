@@ -1,5 +1,5 @@
-// The schemas of an operation's request, and of its responses by status. They are separate declarations, so that a consumer
-// that validates responses does not load the schemas of requests.
+// The schemas of an operation's request, and of its responses by status. They are separate declarations, so that a
+// program that validates responses does not load the schemas of requests.
 import {
   type Api,
   camel,
@@ -18,7 +18,7 @@ import { checks } from './write.ts';
 /** Returns the zod expression of a schema. */
 export type Express = (schema: unknown) => string;
 
-/** The operations with their exported names. */
+/** Returns the operations with their exported names. */
 export function namedOperations(api: Api): [name: string, Operation][] {
   const components = componentIdentifiers([...api.schemas.keys()], usageOf(api)).values();
   const reserved = new Set([...reservedWords, ...imported, ...components]);
@@ -29,7 +29,7 @@ export function namedOperations(api: Api): [name: string, Operation][] {
 /** The names that the file may import. */
 const imported = [...checks, 'z', 'paths'];
 
-/** The request schemas, or `undefined` for an operation without parameters and body. */
+/** Returns the request schemas, or `undefined` for an operation without parameters and body. */
 export function requestOf(operation: Operation, express: Express): string | undefined {
   const { operationId } = operation;
   const body = mainMedia(operation.body?.content ?? []);
@@ -38,7 +38,7 @@ export function requestOf(operation: Operation, express: Express): string | unde
   return block([
     `operationId: ${quoted(operationId)}`,
     `parameters: ${parameters.length === 0 ? '{}' : block(parameters)}`,
-    // What is ready to be sent has no members to validate.
+    // A raw body has no members to validate.
     `body: ${body === undefined || sentAs(body) === 'raw' ? 'null' : express(body.schema?.raw)}`,
   ]);
 }
@@ -58,7 +58,7 @@ export function responsesOf(operation: Operation, express: Express): string {
   ]);
 }
 
-/** One strict object per location. Headers are open, because a client adds headers itself. */
+/** Returns one strict object per location. Headers are open, because a client adds headers itself. */
 function parametersOf({ parameters }: Operation, express: Express): string[] {
   return ['path', 'query', 'header'].flatMap((where) => {
     const own = parameters.filter((parameter) => parameter.in === where);
@@ -75,7 +75,7 @@ function parametersOf({ parameters }: Operation, express: Express): string[] {
   });
 }
 
-/** The schema of a parameter. `readOnly` has no effect, because parameters are always sent. */
+/** Returns the schema of a parameter. `readOnly` has no effect, because parameters are always sent. */
 function plain(schema: Schema | undefined): unknown {
   return schema?.raw.readOnly === true ? { ...schema.raw, readOnly: false } : schema?.raw;
 }

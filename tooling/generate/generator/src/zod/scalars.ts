@@ -1,4 +1,4 @@
-// Strings, numbers, booleans, and values that a schema lists.
+// Converts strings, numbers, booleans, and enumerations.
 import { pascal } from '@x/description';
 import {
   type Check,
@@ -34,7 +34,7 @@ const formats: Readonly<Record<string, Check>> = {
   regex: 'regex',
 };
 
-/** Whether a check exists for a format. */
+/** Returns whether a check exists for a format. */
 export function isKnownFormat(format: unknown): format is string {
   return typeof format === 'string' && Object.hasOwn(formats, format);
 }
@@ -52,7 +52,10 @@ function text(schema: Schema, context: Context): string {
   ]);
 }
 
-/** A regular expression with the flag `u`, as in JSON Schema. If invalid, without `u`; if still invalid, `undefined`. */
+/**
+ * Returns a regular expression with the flag `u`, as in JSON Schema. If that is invalid, without `u`; if still invalid,
+ * `undefined`.
+ */
 export function regularExpression(source: string): string | undefined {
   for (const flags of ['u', '']) {
     try {
@@ -64,7 +67,7 @@ export function regularExpression(source: string): string | undefined {
   return undefined;
 }
 
-/** The arguments of a check with limits: `least, most`, or `least` alone. Empty without limits. */
+/** Returns the arguments of a check with limits: `least, most`, or only `least`. Empty without limits. */
 export function between(least: unknown, most: unknown): string[] {
   if (typeof most === 'number') return [`${typeof least === 'number' ? least : 0}, ${most}`];
   return typeof least === 'number' && least > 0 ? [String(least)] : [];
@@ -86,7 +89,10 @@ function number(schema: Schema, type: 'integer' | 'number', context: Context): s
   ]);
 }
 
-/** A scalar schema. It is shared if it has no check, or one without arguments, because such schemas are frequent. */
+/**
+ * Returns a scalar schema. It is shared if it has no check, or one without arguments, because such schemas are
+ * frequent.
+ */
 function shared(name: string, schema: string, { share }: Context, own: readonly string[]): string {
   const [first = ''] = own;
   const isPlain = own.length === 0 || (own.length === 1 && !first.includes('('));
@@ -99,8 +105,8 @@ export function constant(value: unknown, context: Context): string {
 }
 
 /**
- * In responses, an enumeration of strings or numbers accepts unknown values of the same type, as its type does. One value acts
- * as a discriminator: it is closed.
+ * Converts an enumeration. In responses, an enumeration of strings or numbers accepts unknown values of the same type,
+ * like its TypeScript type. An enumeration with one value acts as a discriminator, so it is closed.
  */
 export function enumeration(schema: Schema, known: readonly unknown[], context: Context): string {
   const { use, direction, exact } = context;

@@ -16,8 +16,8 @@ export interface Context {
   /** Whether the schema is a part of `allOf`. Then it must accept the members of the other parts. */
   readonly partial?: boolean;
   /**
-   * Whether the schema is the operand of a keyword such as `not`, `if` or `contains`. Then it accepts what JSON Schema says:
-   * also values of other types than its keywords are for, and no further values of an enumeration.
+   * Whether the schema is the operand of a keyword such as `not`, `if` or `contains`. Then it follows JSON Schema: it
+   * accepts values of types other than those of its keywords, and no additional values of an enumeration.
    */
   readonly exact?: boolean;
 }
@@ -80,7 +80,7 @@ export function call(name: string, ...args: readonly string[]): string {
   return `${pure}z.${name}(${args.join(', ')})`;
 }
 
-/** A call of a runtime check with arguments. */
+/** Returns a call of a runtime check with arguments. */
 export function made(check: string, ...args: readonly string[]): string {
   return `${pure}${check}(${args.join(', ')})`;
 }

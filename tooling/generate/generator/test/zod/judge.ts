@@ -7,7 +7,7 @@ export type Direction = 'request' | 'response';
 type Json = Record<string, unknown>;
 
 export interface Judge {
-  /** Whether a value matches the schema at a JSON pointer. */
+  /** Returns whether a value matches the schema at a JSON pointer. */
   accepts(pointer: string, value: unknown): boolean;
 }
 
@@ -28,16 +28,16 @@ export function judgeOf(document: Json, direction: Direction): Judge {
   };
 }
 
-/** Keywords whose operand means what JSON Schema says, in both directions. */
+/** Keywords whose operand follows JSON Schema, in both directions. */
 const operands = [
   ...['not', 'if', 'then', 'else', 'contains', 'propertyNames', 'dependentSchemas'],
   ...['examples', 'example', 'const', 'default', 'enum', 'required', 'dependentRequired'],
 ];
 
 /**
- * The document with the rules of a direction. In responses, enumerations and objects are open, and `oneOf` accepts a value of
- * several alternatives. In requests, objects without `additionalProperties` reject further members, unless they are parts of
- * `allOf`.
+ * Returns the document with the rules of a direction. In responses, enumerations and objects are open, and `oneOf`
+ * accepts a value of several alternatives. In requests, objects without `additionalProperties` reject additional
+ * members, unless they are parts of `allOf`.
  */
 function declared(value: unknown, direction: Direction, isPart: boolean = false): unknown {
   if (Array.isArray(value)) return value.map((item) => declared(item, direction, isPart));
@@ -60,7 +60,7 @@ function declared(value: unknown, direction: Direction, isPart: boolean = false)
   return copy;
 }
 
-/** Whether an alternative does more than restrict the members next to it. */
+/** Returns whether an alternative does more than restrict the members next to it. */
 function hasTypes(schema: Json, keyword: 'anyOf' | 'oneOf'): boolean {
   const options = schema[keyword];
   return Array.isArray(options) && options.some((one) => one.type || one.$ref);
@@ -96,7 +96,7 @@ function withTypes(schema: Json, direction: Direction): void {
   if (direction === 'request') schema.items ??= unevaluatedItems ?? false;
 }
 
-/** OpenAPI §4.8.24: requests do not have the members that are `readOnly`, and responses need not have those that are `writeOnly`. */
+/** OpenAPI §4.8.24: requests do not have `readOnly` members, and responses need not have `writeOnly` ones. */
 function withoutOther(schema: Json, direction: Direction): void {
   const marker = direction === 'request' ? 'readOnly' : 'writeOnly';
   const properties = schema.properties as Readonly<Record<string, Json>>;

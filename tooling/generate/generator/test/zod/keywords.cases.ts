@@ -195,7 +195,7 @@ export const components: Record<string, object> = {
   },
 };
 
-/** The values that each schema gets. */
+/** The values that are validated by each schema. */
 export const pool: readonly unknown[] = [
   ...[null, true, false, 0, 1, 2, 3, 1.5, 0.1 + 0.2, -1, 4, 2 ** 31 - 1, 2 ** 31, 2 ** 53, 1e20],
   ...['', 'c', 'cat', 'dog', 'bird', '12', '😀😀', '😀😀😀😀', 'Ä/x', 'ä/x', 'A'],

@@ -1,7 +1,7 @@
 // Mutations of a valid value: each changes one part.
 
 export interface Mutation {
-  /** The change and its place: `drop /data/0/_id`. */
+  /** The change and its position: `drop /data/0/_id`. */
   readonly name: string;
   readonly value: unknown;
 }

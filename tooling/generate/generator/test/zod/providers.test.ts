@@ -1,5 +1,5 @@
-// Tests the committed zod schemas of every provider. They accept all examples of the document. For mutated examples they give
-// the same result as a JSON Schema validator.
+// Tests the committed zod schemas of every provider. They accept all examples of the document. For mutated examples
+// they give the same result as a JSON Schema validator.
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { providersIn } from '../../src/repository.ts';
@@ -44,7 +44,7 @@ for (const name of providersIn(root)) {
         }
       }
       expect(differences).toEqual([]);
-      // A document of a few operations has fewer examples to change.
+      // A document with few operations has fewer examples to change.
       const least = samples.length < 20 ? samples.length : 100;
       expect(counts.accepted).toBeGreaterThan(least);
       expect(counts.refused).toBeGreaterThan(least);

@@ -74,7 +74,7 @@ export function* samplesOf(
   }
 }
 
-/** The schema of a form with files. An example has a text for each file, a program sends a Blob. */
+/** Returns the schema of a form with files. An example has a text for each file; a program sends a Blob. */
 function takingFiles(sent: Schema, given: unknown, document: Document): Schema {
   const schema = given as { $ref?: string; properties?: Record<string, { format?: string }> };
   if (schema.$ref) return takingFiles(sent, found(document, schema.$ref), document);

@@ -25,7 +25,7 @@ const literal =
 const lazy = /z\.lazy\(\(\) => (\w+)\)/g;
 
 function untyped(one: Declaration, isSent: boolean, all: readonly Declaration[]): string {
-  // The type of an enumeration that is only in responses includes further values.
+  // The type of an enumeration that is only in responses includes additional values.
   const written = declaration(one, false)
     .replaceAll('z.unknown().check(binary)', 'z.custom<Blob>()')
     .replace(lazy, (_, name: string) => {
@@ -39,7 +39,7 @@ function untyped(one: Declaration, isSent: boolean, all: readonly Declaration[])
   );
 }
 
-/** The assertions about one provider's schemas. `broken` changes the schemas, so that assertions fail. */
+/** Returns the assertions about one provider's schemas. `broken` changes the schemas, so that assertions fail. */
 function statements(name: string, broken = (text: string) => text): string {
   const provider = providerFrom(readDocuments(root, name));
   const schemas = componentSchemas(provider);
@@ -98,14 +98,14 @@ function equal(schema: string, type: string): string {
   return `holds<Equal<z.infer<typeof ${schema}>, ${type}>>();`;
 }
 
-/** The compile errors of files, which are given by name. */
+/** Returns the compile errors of files, by name. */
 function check(files: Readonly<Record<string, string>>): string[] {
   const paths = Object.entries(files).map(([name, text]) => {
     const file = join(folder, `${name}.ts`);
     writeFileSync(file, text);
     return file;
   });
-  // JSON has no `undefined`, so an optional member is absent. Some consumers' compilers do not distinguish the two.
+  // JSON has no `undefined`, so an optional member is absent. Some applications' compilers do not distinguish the two.
   const options = { exactOptionalPropertyTypes: false, isolatedDeclarations: false };
   return compile(folder, paths, {}, options);
 }

@@ -1,4 +1,4 @@
-// What Arazzo 1.0 has no term for is written in its terms, or removed.
+// Constructs that Arazzo 1.0 does not have are converted or removed.
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { makeArtefacts } from '../artefacts.ts';
@@ -36,7 +36,7 @@ test.each(paths)('%s is 1.0.1, and has no extension and no selector', (path) => 
   expect(text).not.toMatch(/"(x-[\w-]+|selector|\$self)":/);
 });
 
-test('every workflow of the 1.1 document is there', () => {
+test('every workflow of the 1.1 document is in the 1.0 document', () => {
   for (const path of paths) {
     const ids = ({ workflows }: Arazzo): string[] => workflows.map(({ workflowId }) => workflowId);
     const written = parse(files.get(path.replace('-1.0.json', '.yaml'))!) as Arazzo;
@@ -79,7 +79,7 @@ test('HTTP Basic is an input, which a calling workflow passes on', () => {
   });
 });
 
-test('an output that expressions cannot read is left out, also of the workflow', () => {
+test('an output that expressions cannot read is removed, also from the workflow', () => {
   const { workflows } = documentOf('mediroutes');
   expect(JSON.stringify(workflows)).not.toMatch(/\.issued|issued_at/);
 });

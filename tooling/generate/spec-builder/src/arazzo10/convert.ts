@@ -1,5 +1,5 @@
-// A lifecycle document in our dialect of Arazzo 1.1 -> Arazzo 1.0.1, for runners that read no later version and no
-// extensions.
+// Converts a lifecycle document in our dialect of Arazzo 1.1 to Arazzo 1.0.1, for runners that support no later version
+// and no extensions.
 import {
   isObject,
   type Json,
@@ -14,16 +14,17 @@ type Convert = (value: JsonObject, place: Place) => Json | undefined;
 type SecuritySchemes = ReadonlyMap<string, SecurityScheme>;
 
 /**
- * The same lifecycle in Arazzo 1.0.1:
+ * Returns the same lifecycle in Arazzo 1.0.1.
  *
- * - a credential (`x-security`) is a parameter of the step;
- * - the value of HTTP Basic is an input, because no expression can encode it. It is named like the security scheme, and a
- *   workflow that calls the workflow passes it on;
- * - a selector is an expression with a JSON pointer. An output is left out if no runner's expressions have its characters
- *   (`/.issued`);
- * - an action with parameters (`goto` a challenge) ends the workflow, because 1.0 has no parameters there. A caller runs the
- *   challenge's workflow next;
- * - a truth value or `null` is on the left of a comparison: a runner takes it for a text on the right;
+ * - A credential (`x-security`) becomes a parameter of the step.
+ * - The value of HTTP Basic becomes an input, because no expression can encode it. It has the name of the security
+ * scheme. A workflow that calls the workflow passes it on.
+ * - A selector becomes an expression with a JSON pointer. An output is removed if expressions of runners do not allow
+ * its characters (`/.issued`).
+ * - An action with parameters (`goto` a challenge) ends the workflow, because 1.0 has no parameters there. A caller
+ * runs the challenge's workflow next.
+ * - A boolean or `null` is on the left side of a comparison, because a runner reads it as a text on the right side.
+ * - Extensions are removed.
  * - extensions are removed.
  */
 export function convertToArazzo10({ lifecycle, api }: Provider): Json {
@@ -57,11 +58,11 @@ export function convertToArazzo10({ lifecycle, api }: Provider): Json {
   return rebuild(lifecycle.place, convert, 'Arazzo') ?? null;
 }
 
-/** The schemes of HTTP Basic that each workflow needs, itself or by a workflow that it calls. */
+/** Returns the schemes of HTTP Basic that each workflow needs, itself or through a workflow that it calls. */
 function basicInputs(arazzo: Place, schemes: SecuritySchemes): ReadonlyMap<string, string[]> {
   const found = new Map<string, string[]>();
   const workflows = elements(member(arazzo, 'workflows'));
-  // A round for each workflow: a call may come before the workflow that it calls.
+  // One round for each workflow, because a call may precede the workflow that it calls.
   for (const _ of workflows)
     for (const workflow of workflows) {
       const names = elements(member(workflow, 'steps')).flatMap((step) => [
@@ -92,13 +93,13 @@ function credentialsOf(step: Place, schemes: SecuritySchemes): Json[] {
   });
 }
 
-/** An expression in braces, as inside a text; any other text as it is. */
+/** Returns an expression in braces, as inside a text, and any other text unchanged. */
 function embedded(value: Json | undefined): string {
   const text = String(value);
   return text.startsWith('$') ? `{${text}}` : text;
 }
 
-/** The workflow without the outputs whose step has no such output any more. */
+/** Returns the workflow without the outputs whose step no longer has such an output. */
 function withKnownOutputs(workflow: JsonObject): JsonObject {
   const { outputs, steps } = workflow;
   if (!isObject(outputs) || !Array.isArray(steps)) return workflow;

@@ -1,5 +1,5 @@
-// `npx -y pnpm@10 test:polyglot`: runs each narrative of the published Arazzo 1.0 documents with arazzo-runner (PyPI), a
-// runner that knows nothing of our extensions, against the sandbox. Skipped without Python, unless REQUIRE_PYTHON=1.
+// `npx -y pnpm@10 test:polyglot`: runs each narrative of the published Arazzo 1.0 documents against the sandbox. It
+// uses arazzo-runner (PyPI), a runner without our extensions. Skipped without Python, unless REQUIRE_PYTHON=1.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,7 +40,7 @@ function narrativesOf(name: string): string[] {
   return workflows.map(({ workflowId }) => workflowId).filter((id) => id.startsWith('lifecycle'));
 }
 
-/** What went wrong, or `undefined`. */
+/** Runs a workflow. Returns what went wrong, or `undefined`. */
 async function play(documents: ProviderDocuments, workflowId: string): Promise<string | undefined> {
   const { name } = documents;
   const sandbox = createProviderSandbox(documents, { challenge: true });
@@ -50,7 +50,7 @@ async function play(documents: ProviderDocuments, workflowId: string): Promise<s
     const arazzo = join(folder, 'auth.arazzo-1.0.json');
     cpSync(join(distFolder, name, 'auth.arazzo-1.0.json'), arazzo);
     const openapi = served(name, server.provider(name).baseUrl);
-    // The name that the lifecycle document refers to. JSON is YAML.
+    // The lifecycle document refers to this name. JSON is valid YAML.
     writeFileSync(join(folder, 'openapi.yaml'), JSON.stringify(openapi));
     const inputs = { ...sandbox.account, ...basicInputs(documents, sandbox.account) };
     const args = ['execute-workflow', arazzo, '--workflow-id', workflowId];
@@ -76,7 +76,7 @@ interface Security {
   readonly values: { readonly username?: string; readonly password?: string };
 }
 
-/** The inputs that the 1.0 document has for HTTP Basic, from what the lifecycle document says of them. */
+/** Returns the inputs of the 1.0 document for HTTP Basic, from the lifecycle document. */
 function basicInputs(
   { arazzo }: ProviderDocuments,
   account: Readonly<Record<string, string>>,
@@ -100,7 +100,7 @@ interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, { servers?: unknown }>>>>;
 }
 
-/** The provider's document with the sandbox as its only server. */
+/** Returns the provider's document with the sandbox as its only server. */
 function served(name: string, url: string): OpenApi {
   const openapi = JSON.parse(
     readFileSync(join(distFolder, name, 'openapi.json'), 'utf8'),

@@ -60,7 +60,7 @@ test("Schemathesis: a provider's own status for invalid requests is configured",
   expect(refusals('biot')).not.toContain('"412"');
 });
 
-test('Speakeasy: the security scheme takes the credentials of a login instead of a token', () => {
+test('Speakeasy: the security scheme has the credentials of a login instead of a token', () => {
   const [format, scheme] = actions('biot/overlays/speakeasy.yaml');
   expect(format).toMatchObject({
     target: '$.components.securitySchemes.bearer.bearerFormat',

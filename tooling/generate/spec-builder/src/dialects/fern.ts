@@ -19,7 +19,7 @@ import {
 } from './logins.ts';
 import { type Action, jsonPath, type Overlay, overlay } from './overlay.ts';
 
-/** The names of constructor options and environment variables, from the lifecycle document. */
+/** Returns the names of constructor options and environment variables, from the lifecycle document. */
 export function fernOverlay(provider: Provider, version: string): Overlay {
   const schemes = [...provider.api.securitySchemes.values()];
   return overlay(
@@ -29,7 +29,7 @@ export function fernOverlay(provider: Provider, version: string): Overlay {
       const update = namesOf(provider, scheme);
       if (update === undefined) return [];
       const target = jsonPath('components', 'securitySchemes', scheme.name);
-      return [{ target, description: 'How the SDK names it.', update }];
+      return [{ target, description: 'The name in the SDK.', update }];
     }),
   );
 }
@@ -57,7 +57,7 @@ function namesOf(provider: Provider, scheme: SecurityScheme): JsonObject | undef
   return { 'x-fern-header': prefix === '' ? header : { ...header, prefix } };
 }
 
-/** The contents for Fern's `generators.yml`; `undefined` if Fern can describe none of the logins. */
+/** Returns the contents for Fern's `generators.yml`; `undefined` if Fern can describe none of the logins. */
 export function fernGenerators({ name, lifecycle }: Provider): JsonObject | undefined {
   const schemes = lifecycle.logins.flatMap((login) => {
     const scheme = authScheme(name, login);

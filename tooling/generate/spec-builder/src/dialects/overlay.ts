@@ -21,7 +21,7 @@ export function overlay(title: string, version: string, actions: readonly Action
   return { overlay: '1.0.0', info: { title, version }, extends: '../openapi.yaml', actions };
 }
 
-/** `$.paths['/a'].get` of `['paths', '/a', 'get']`. */
+/** Returns `$.paths['/a'].get` for `['paths', '/a', 'get']`. */
 export function jsonPath(...keys: readonly string[]): string {
   return keys.reduce(
     (path, key) =>

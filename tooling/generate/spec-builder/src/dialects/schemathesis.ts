@@ -1,4 +1,4 @@
-// The configuration of Schemathesis: how it logs in before it tests.
+// Creates the configuration of Schemathesis: how it logs in before it tests.
 // https://schemathesis.readthedocs.io/en/stable/guides/auth/
 
 import type { Api, JsonObject, Provider, SecurityScheme, Workflow } from '@x/description';
@@ -13,12 +13,12 @@ import {
   prefixOf,
 } from './logins.ts';
 
-const head = `# Made from auth.arazzo.yaml. \`schemathesis --config-file schemathesis.toml run openapi.json\`
+const head = `# Generated from auth.arazzo.yaml. \`schemathesis --config-file schemathesis.toml run openapi.json\`
 # Credentials are read from the environment. A token that stands here under [auth.openapi] takes more to obtain than
 # Schemathesis can be told: obtain it as auth.arazzo.yaml says.
 `;
 
-/** `schemathesis.toml` of one provider. */
+/** Returns `schemathesis.toml` of one provider. */
 export function schemathesisConfig(provider: Provider): string {
   const { name, api, lifecycle } = provider;
   const fixed: Record<string, JsonObject> = {};
@@ -43,7 +43,9 @@ export function schemathesisConfig(provider: Provider): string {
 /** The statuses that Schemathesis expects by default for an invalid request. */
 const usual = ['400', '401', '403', '404', '405', '406', '409', '415', '422', '428', '429', '5xx'];
 
-/** The default statuses and those of the provider, which have examples with reserved names (specs/README.md). */
+/**
+ * Returns the default statuses and those of the provider, which have examples with reserved names (specs/README.md).
+ */
 function refusals({ operations }: Api): string[] {
   const responses = [...operations.values()].flatMap((operation) => operation.responses);
   const own = responses.filter(
@@ -54,7 +56,7 @@ function refusals({ operations }: Api): string[] {
   return [...new Set([...usual, ...own.map(({ status }) => status)])].sort();
 }
 
-/** Schemathesis can send one token request, with constants and credentials only in its body. */
+/** Returns the token request. Schemathesis can send one, with constants and credentials only in its body. */
 function tokenRequest(provider: string, login: Workflow): JsonObject | undefined {
   const step = onlyRequest(login);
   const selector = outputPointer(login, 'access_token');
@@ -76,7 +78,7 @@ function tokenRequest(provider: string, login: Workflow): JsonObject | undefined
   };
 }
 
-/** `undefined` for what is no part of a request (mutual TLS). */
+/** Returns `undefined` for a scheme that is not part of a request (mutual TLS). */
 function given(provider: Provider, scheme: SecurityScheme): JsonObject | undefined {
   const { kind, name, prefix } = scheme;
   const of = (...names: readonly string[]): string => variable(provider.name, name, ...names);
@@ -87,7 +89,9 @@ function given(provider: Provider, scheme: SecurityScheme): JsonObject | undefin
   return undefined;
 }
 
-/** Includes the scheme, because two schemes of a provider may have different credentials with the same name. */
+/**
+ * Returns the variable's name with the scheme, because two schemes may have different credentials with the same name.
+ */
 function variable(provider: string, ...names: readonly string[]): string {
   return `\${${environmentVariable(provider, names.join('_'))}}`;
 }

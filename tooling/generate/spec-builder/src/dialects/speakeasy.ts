@@ -29,21 +29,21 @@ export function speakeasyOverlay(provider: Provider, version: string): Overlay {
   ]);
 }
 
-/** What a security scheme says of a token. A custom scheme cannot have them. */
+/** Members of a security scheme for tokens. A custom scheme cannot have them. */
 const ofTokens = ['bearerFormat', 'flows', 'in', 'name', 'openIdConnectUrl', 'x-prefix'] as const;
 
 function customScheme({ workflowId, scheme = '', inputs }: Workflow, { api }: Provider): Action[] {
   const target = jsonPath('components', 'securitySchemes', scheme);
   const custom: Action = {
     target,
-    description: `What the workflow ${workflowId} takes.`,
+    description: `The inputs of the workflow ${workflowId}.`,
     update: {
       type: 'http',
       scheme: 'custom',
       'x-speakeasy-custom-security-scheme': { schema: schemaOf(inputs) },
     },
   };
-  const description = 'What is given is no longer the token itself.';
+  const description = 'The SDK takes credentials instead of the token.';
   const written = api.securitySchemes.get(scheme)?.place.value;
   const removed = ofTokens
     .filter((name) => isObject(written) && name in written)
@@ -106,7 +106,7 @@ function retryOf(target: string, failure: FailureAction): Action | undefined {
   return { target, description: failure.name, update };
 }
 
-/** The statuses of a condition in Speakeasy's notation; `undefined` if it has none. */
+/** Returns the statuses of a condition in Speakeasy's notation; `undefined` if it has none. */
 function statusCode(condition: Condition): string | undefined {
   if (condition.type !== 'comparison' || condition.subject.type !== 'status') return undefined;
   const { operator, literal } = condition;

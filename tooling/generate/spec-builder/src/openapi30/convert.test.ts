@@ -25,7 +25,7 @@ const from: JsonObject = {
         operationId: 'readThing',
         'x-evidence': 'seed',
         parameters: [
-          { $ref: '#/components/parameters/Size', description: 'Lost: 3.0 ignores it.' },
+          { $ref: '#/components/parameters/Size', description: 'Removed, because 3.0 ignores it.' },
           { name: 'q', in: 'query', content: { 'application/json': { schema: { const: 1 } } } },
         ],
         responses: {
@@ -143,7 +143,7 @@ test('schemas are converted in every place, and nothing else changes', () => {
   });
 });
 
-test('mutual TLS, which 3.0 does not have, is left out: it belongs to the connection', () => {
+test('mutual TLS, which 3.0 does not have, is removed, because it belongs to the connection', () => {
   const key = { type: 'apiKey', in: 'header', name: 'X-Key' };
   const document = {
     openapi: '3.1.0',
@@ -170,6 +170,6 @@ test.each([
   [{ jsonSchemaDialect: 'https://example.com' }, '#/jsonSchemaDialect: jsonSchemaDialect'],
   [{ components: { pathItems: {} } }, '#/components/pathItems: pathItems'],
   [{ paths: { '/a': { get: { callbacks: {} } } } }, '#/paths/~1a/get/callbacks: callbacks'],
-])('%j is rejected with its place', (document, message) => {
+])('%j is rejected with its position', (document, message) => {
   expect(() => convert(document)).toThrow(`${message} is not supported in OpenAPI 3.0.`);
 });

@@ -1,5 +1,6 @@
-// OpenAPI 3.1 in our dialect (specs/README.md) -> OpenAPI 3.0.3, for the generators that don't read 3.1 yet. A pure
-// function. The conversion of an object depends on its kind, which the grammar of the documents defines for each place.
+// Converts OpenAPI 3.1 in our dialect (specs/README.md) to OpenAPI 3.0.3, for generators that do not support 3.1. A
+// pure function. The conversion of an object depends on its kind, which the grammar of the documents defines for each
+// position.
 import { isObject, type Json, type JsonObject, type Place } from '@x/description';
 import {
   isReference,
@@ -54,9 +55,9 @@ const unconvertible: Readonly<Partial<Record<Kind, readonly string[]>>> = {
 };
 
 /**
- * The same API in OpenAPI 3.0.3. Names, order and all `x-` keys are kept.
+ * Returns the same API in OpenAPI 3.0.3. Names, order and all `x-` keys are kept.
  *
- * @throws UnconvertibleError for a construct outside our dialect, with its place
+ * @throws UnconvertibleError for a construct outside our dialect, with its position
  */
 export function convertTo30(openapi: Place): Json {
   return rebuild(openapi, convert) ?? null;

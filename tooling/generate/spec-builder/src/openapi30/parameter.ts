@@ -2,7 +2,7 @@
 // declares it as a text, which it is on the wire. The caller serialises the JSON.
 import { isObject, type Json, type JsonObject, referredComponent } from '@x/description';
 
-/** The parameter with a `schema` instead of `content`. */
+/** Returns the parameter with a `schema` instead of `content`. */
 export function jsonAsText(parameter: JsonObject): JsonObject {
   const { content, ...rest } = parameter;
   const media = isObject(content) ? content['application/json'] : undefined;

@@ -1,4 +1,4 @@
-// Converts a schema of OpenAPI 3.1 (JSON Schema 2020-12) to 3.0.3, which uses a changed older draft.
+// Converts a schema of OpenAPI 3.1 (JSON Schema 2020-12) to 3.0.3, which uses a modified older draft.
 import { isList, isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { follow, isReference, member, type Rebuilt } from '@x/description/structure';
 import { UnconvertibleError } from './unconvertible.ts';
@@ -51,7 +51,7 @@ const said: Readonly<
   type: (value, schema, place) => type(value, schema, place),
 };
 
-/** Whether a keyword can be converted to OpenAPI 3.0. The lint rules of the specs use this too. */
+/** Returns whether a keyword can be converted to OpenAPI 3.0. The lint rules of the specs use this too. */
 export function isConvertible(key: string): boolean {
   return shared.has(key) || key in said || ['$ref', 'anyOf'].includes(key) || key.startsWith('x-');
 }
@@ -67,7 +67,10 @@ export function convertSchema(schema: Json, { place, keyword }: Rebuilt): Json {
     : nullableReference(schema, place);
 }
 
-/** The two alternatives of a nullable reference. Both are kept until `nullableReference` replaces them. */
+/**
+ * Returns whether a schema is an alternative of a nullable reference. Both are kept until `nullableReference` replaces
+ * them.
+ */
 function isAlternative({ parent }: Place): boolean {
   return parent?.key === 'anyOf' && isList(parent.value);
 }
@@ -97,9 +100,9 @@ function reference(schema: JsonObject, place: Place): JsonObject {
 }
 
 /**
- * `anyOf: [{ $ref }, { type: 'null' }]`. According to 3.0.3, `nullable` works only next to a `type`, which is that of the
- * referred schema. Generators of other languages then accept null, although a strict validator does not, because of
- * `allOf`.
+ * Converts `anyOf: [{ $ref }, { type: 'null' }]`. According to 3.0.3, `nullable` works only next to a `type`, so
+ * the type is that of the target. Generators of other languages then accept null. A strict validator does not, because
+ * of `allOf`.
  */
 function nullableReference(schema: JsonObject, place: Place): JsonObject {
   const { anyOf, ...beside } = schema;
@@ -120,8 +123,8 @@ function nullableReference(schema: JsonObject, place: Place): JsonObject {
 }
 
 /**
- * The type of the schema that a reference leads to; empty if it has none. 3.0.3 requires `items` next to the type of a
- * list. They are those of the list if that needs no conversion.
+ * Returns the type of the target of a reference; empty if it has none. 3.0.3 requires `items` next to the type of a
+ * list. They are those of the list if they need no conversion.
  */
 function typeOf(target: Place): JsonObject {
   const { value } = follow(target) ?? target;

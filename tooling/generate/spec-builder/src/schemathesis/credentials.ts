@@ -1,5 +1,5 @@
-// The environment variables that schemathesis.toml needs for the sandbox. The credentials are the examples in the
-// lifecycle document. Tokens that Schemathesis cannot obtain are obtained here, with the same document.
+// The environment variables of schemathesis.toml for the sandbox. The credentials are the examples in the lifecycle
+// document. This module obtains the tokens that Schemathesis cannot obtain, with the same document.
 import {
   type Credential,
   isObject,
@@ -36,7 +36,7 @@ export async function credentialsOf(
   return found;
 }
 
-/** The values that a workflow may refer to. */
+/** The values to which a workflow may refer. */
 interface Known {
   /** The credentials of the sandbox's account. */
   readonly inputs: Readonly<Record<string, string>>;

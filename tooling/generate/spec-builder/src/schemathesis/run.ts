@@ -1,6 +1,6 @@
 // `npx -y pnpm@10 test:schemathesis [provider …]`: tests every operation of the sandbox against its own spec, with
-// input that Schemathesis generates (https://schemathesis.readthedocs.io). It fails on server errors, undocumented statuses
-// and content types, invalid responses, and accepted invalid requests. Skipped without Python, unless REQUIRE_PYTHON=1.
+// generated input (https://schemathesis.readthedocs.io). It fails on server errors, undocumented statuses and content
+// types, invalid responses, and accepted invalid requests. Skipped without Python, unless REQUIRE_PYTHON=1.
 
 import { spawn, spawnSync } from 'node:child_process';
 import { join } from 'node:path';
@@ -15,7 +15,7 @@ import { credentialsOf } from './credentials.ts';
 /** This check requires success for all valid input, but a server rejects ids that do not exist. */
 const without = 'positive_data_acceptance';
 
-/** The same input on every run, limited so that all providers together take about a minute. */
+/** The same input in every run, limited so that all providers together take about a minute. */
 const bounds = ['--max-examples', '10', '--seed', '1', '--generation-database', 'none'];
 
 async function main(): Promise<boolean> {
@@ -111,7 +111,7 @@ function documentsOf({ name, lifecycle, written }: Provider): ProviderDocuments 
   return { name, openapi: openapi as object, arazzo: arazzo as object };
 }
 
-/** The operations that need a token. If all of them were rejected without one, the test would have checked nothing. */
+/** Returns the operations that require a token. The run must reach some of them, otherwise it has tested nothing. */
 function protectedOperations({ api, tokenSchemes }: Provider): string[] {
   return [...api.operations.values()]
     .filter(({ security }) => security.flat().some((scheme) => tokenSchemes.includes(scheme)))
