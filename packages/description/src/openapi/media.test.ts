@@ -92,3 +92,17 @@ test.each<[string, object, boolean]>([
     problems.some(({ code, severity }) => code === 'nested-parameter' && severity === 'warning'),
   ).toBe(isWarned);
 });
+
+test('a parameter that is declared as a text is read by its x-content', () => {
+  const schema = { type: 'object', properties: { limit: { type: 'integer' } } };
+  const content = { 'application/json': { schema, examples: { ten: { value: { limit: 10 } } } } };
+  const examples = { ten: { value: '{"limit":10}' } };
+  const { operation, problems } = read({
+    parameters: [{ name: 'search', in: 'query', schema: text, examples, 'x-content': content }],
+  });
+  expect(problems).toEqual([]);
+  const [parameter] = operation.parameters;
+  expect(parameter?.media).toMatchObject({ name: 'application/json', form: 'json' });
+  expect([...parameter!.schema!.properties.keys()]).toEqual(['limit']);
+  expect(parameter?.examples.map(({ value }) => value)).toEqual([{ limit: 10 }]);
+});

@@ -4,8 +4,9 @@ import { type Schema, schemaAt } from '../schema/schema.ts';
 import { readExamples } from './examples.ts';
 import type { Encoding, MediaForm, MediaType } from './model.ts';
 
-export function readContent(holder: Place): MediaType[] {
-  return members(member(holder, 'content')).map(([name, place]) => mediaTypeAt(name, place));
+/** @param key the member with the media types */
+export function readContent(holder: Place, key = 'content'): MediaType[] {
+  return members(member(holder, key)).map(([name, place]) => mediaTypeAt(name, place));
 }
 
 /** The Media Type Object at a place. */

@@ -105,7 +105,9 @@ function readParameter(given: Place): Parameter[] {
   if (place === undefined || name === undefined || where === undefined) return [];
   const location = locations.find((one) => one === where);
   if (location === undefined) return [];
-  const content = readContent(place);
+  const declared = readContent(place);
+  // The published documents declare JSON as a text, for tools that do not read `content`.
+  const content = declared.length > 0 ? declared : readContent(place, 'x-content');
   checkContent(place, location, content);
   const style = optionalText(member(place, 'style')) ?? defaultStyles[location];
   if (location !== 'query' && location !== 'cookie' && style !== 'simple') {
@@ -129,7 +131,7 @@ function readParameter(given: Place): Parameter[] {
       media,
       schema,
       kinds: kindsOf(schema),
-      examples: [...readExamples(place), ...(media?.examples ?? [])],
+      examples: [...(content === declared ? readExamples(place) : []), ...(media?.examples ?? [])],
       place,
     },
   ];

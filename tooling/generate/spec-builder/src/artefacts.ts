@@ -7,8 +7,7 @@ import { fernGenerators, fernOverlay } from './dialects/fern.ts';
 import { schemathesisConfig } from './dialects/schemathesis.ts';
 import { speakeasyOverlay } from './dialects/speakeasy.ts';
 import { describeProvider, type ProviderEntry } from './entry.ts';
-import { convertTo30 } from './openapi30/convert.ts';
-import { published } from './published.ts';
+import { published } from './published/index.ts';
 import { readTexts, type Texts } from './texts.ts';
 
 /** The documents of one provider, as written. */
@@ -46,8 +45,7 @@ export function makeArtefacts(providers: readonly Documents[], version: string):
 
 function makeProvider(documents: Documents, provider: Provider, version: string): Files {
   const generators = fernGenerators(provider);
-  const openapi = published(provider.written);
-  const openapi30 = convertTo30({ ...provider.written, value: openapi });
+  const { openapi, openapi30 } = published(provider.written);
   const made: readonly (readonly [string, string])[] = [
     ['SOURCES.md', documents.sources],
     ...(documents.arazzo === undefined

@@ -6,7 +6,7 @@ import { type SandboxServer, startServer } from '@x/sandbox/server';
 import { readProviders } from '@x/sandbox/specs';
 import type { PublishedDocument } from './documents.ts';
 import { arrivalFault, firstCalls } from './first-call.ts';
-import { type Setup, type Stage, stages, type Values } from './setups.ts';
+import { type Installable, type Setup, type Stage, stages, type Values } from './setups.ts';
 import { messageOf, runShell } from './shell.ts';
 
 /** What a set-up does with one document. */
@@ -27,17 +27,17 @@ const path = [join(home, '../../..', commands), join(home, commands), process.en
   delimiter,
 );
 
-/** Creates the set-up's folder of the cache. */
-function environment({ id, folder }: Setup): Record<string, string> {
+/** Creates the folder of the cache. */
+function environment({ id, folder }: Installable): Record<string, string> {
   const tools = join(cache, id);
   mkdirSync(tools, { recursive: true });
   return { PATH: path, SETUP: folder, CACHE: cache, TOOLS: tools };
 }
 
 /** @throws Error with the end of the output, if the command fails */
-export async function install(setup: Setup): Promise<void> {
-  const env = environment(setup);
-  if (setup.install !== undefined) await runShell(setup.install, { cwd: env.TOOLS!, env });
+export async function install(one: Installable): Promise<void> {
+  const env = environment(one);
+  if (one.install !== undefined) await runShell(one.install, { cwd: env.TOOLS!, env });
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { SandboxServer } from '@x/sandbox/server';
 import type { PublishedDocument } from './documents.ts';
 import { install, type Outcome, runSetup, startSandbox } from './run.ts';
-import { readSetups, type Setup } from './setups.ts';
+import { type Installable, readTools, type Setup } from './setups.ts';
 import { messageOf } from './shell.ts';
 
 export interface Ran {
@@ -60,25 +60,23 @@ async function runOne(setup: Setup, { documents, server, installs }: Means): Pro
   return { setup, outcomes, milliseconds: Date.now() - since, broken };
 }
 
-/** Installs each set-up once, after those that it names. */
+/** Installs each set-up and each tool once. */
 class Installs {
-  readonly #known = new Map(readSetups().map((setup) => [setup.id, setup]));
+  readonly #tools = new Map(readTools().map((tool) => [tool.id, tool]));
   readonly #started = new Map<string, Promise<void>>();
 
-  of(setup: Setup): Promise<void> {
-    const started = this.#started.get(setup.id);
-    if (started) return started;
-    const promise = this.#install(setup);
-    this.#started.set(setup.id, promise);
-    return promise;
+  async of(setup: Setup): Promise<void> {
+    for (const id of setup.tools ?? []) {
+      const tool = this.#tools.get(id);
+      if (!tool) throw new Error(`${setup.id}/setup.json: there is no tool "${id}".`);
+      await this.#once(tool);
+    }
+    await this.#once(setup);
   }
 
-  async #install(setup: Setup): Promise<void> {
-    for (const id of setup.after ?? []) {
-      const other = this.#known.get(id);
-      if (!other) throw new Error(`${setup.id}/setup.json: there is no set-up "${id}".`);
-      await this.of(other);
-    }
-    await install(setup);
+  #once(one: Installable): Promise<void> {
+    const started = this.#started.get(one.id) ?? install(one);
+    this.#started.set(one.id, started);
+    return started;
   }
 }

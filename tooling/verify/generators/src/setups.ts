@@ -19,20 +19,24 @@ export interface ExpectedFailure {
 /** Values by name, for a template: `{{call}}`. */
 export type Values = Readonly<Record<string, string>>;
 
-export interface Setup {
+/** What is installed once: a set-up, or a tool that several set-ups share. */
+export interface Installable {
   /** The name of the folder. */
   readonly id: string;
   readonly folder: string;
+  /** A shell command that runs in a folder of the cache. */
+  readonly install?: string;
+}
+
+export interface Setup extends Installable {
   readonly name: string;
   readonly version: string;
   /** The language of the client. Validators have none. */
   readonly language?: string;
   /** A shell command that succeeds if the toolchain is installed. */
   readonly needs: string;
-  /** The ids of set-ups whose `install` runs before that of this one. */
-  readonly after?: readonly string[];
-  /** A shell command that runs once, in the set-up's folder of the cache. */
-  readonly install?: string;
+  /** The names of the shared tools that it uses. */
+  readonly tools?: readonly string[];
   /** A shell command for each stage. It runs in an empty folder for each document. */
   readonly commands: Readonly<Partial<Record<Stage, string>>>;
   /** The program of the first call, a template in the folder of the set-up, and its place in the generated client. */
@@ -42,16 +46,24 @@ export interface Setup {
   readonly expected?: readonly ExpectedFailure[];
 }
 
-const home = fileURLToPath(new URL('../setups/', import.meta.url));
+const home = fileURLToPath(new URL('../', import.meta.url));
 
 /** @param root the folder with the folders of the set-ups */
-export function readSetups(root: string = home): Setup[] {
-  const ids = readdirSync(root).filter((id) => existsSync(`${root}${id}/setup.json`));
-  const setups = ids.sort().map((id): Setup => {
-    const told = JSON.parse(readFileSync(`${root}${id}/setup.json`, 'utf8'));
-    return { ...(told as Omit<Setup, 'id' | 'folder'>), id, folder: `${root}${id}` };
-  });
+export function readSetups(root: string = `${home}setups/`): Setup[] {
+  const setups = readFolders<Setup>(root, 'setup.json');
   return [...setups.filter((one) => !isValidator(one)), ...setups.filter(isValidator)];
+}
+
+export function readTools(): Installable[] {
+  return readFolders<Installable>(`${home}tools/`, 'tool.json');
+}
+
+function readFolders<Kind extends Installable>(root: string, file: string): Kind[] {
+  const ids = readdirSync(root).filter((id) => existsSync(`${root}${id}/${file}`));
+  return ids.sort().map((id): Kind => {
+    const told = JSON.parse(readFileSync(`${root}${id}/${file}`, 'utf8'));
+    return { ...(told as Kind), id, folder: `${root}${id}` };
+  });
 }
 
 export function isValidator({ commands }: Setup): boolean {

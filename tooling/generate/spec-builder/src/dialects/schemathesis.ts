@@ -37,7 +37,20 @@ export function schemathesisConfig(provider: Provider): string {
     ...(Object.keys(dynamic).length === 0 ? {} : { dynamic: { openapi: dynamic } }),
   };
   const checks = { negative_data_rejection: { 'expected-statuses': refusals(api) } };
-  return `${head}\n${stringify({ auth, checks })}\n`;
+  const operations = jsonParameters(api);
+  const filled = operations.length === 0 ? {} : { operations };
+  return `${head}\n${stringify({ auth, checks, ...filled })}\n`;
+}
+
+/** Schemathesis makes any text for a text that is JSON. Therefore these parameters have their first example. */
+function jsonParameters({ operations }: Api): JsonObject[] {
+  return [...operations.values()].flatMap(({ operationId, parameters }) => {
+    const values = parameters.flatMap(({ in: place, name, media, examples }) =>
+      media?.isJson && examples[0] ? [[`${place}.${name}`, JSON.stringify(examples[0].value)]] : [],
+    );
+    if (values.length === 0) return [];
+    return [{ 'include-operation-id': operationId, parameters: Object.fromEntries(values) }];
+  });
 }
 
 /** The statuses that Schemathesis expects by default for an invalid request. */

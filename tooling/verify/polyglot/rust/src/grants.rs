@@ -76,7 +76,7 @@ impl Biot {
         Self { client, username: username.into(), password: password.into() }
     }
 
-    fn tokens(response: ResponseValue<biot::types::LoginResult>) -> Tokens {
+    fn tokens(response: ResponseValue<biot::types::LoginResultModel>) -> Tokens {
         let now = date_of(response.headers());
         let answer = response.into_inner();
         Tokens {

@@ -6,7 +6,7 @@ import biot.ApiResponse;
 import biot.api.AuthenticationApi;
 import biot.model.JwtToken;
 import biot.model.LoginRequest;
-import biot.model.LoginResult;
+import biot.model.LoginResultModel;
 import biot.model.MfaLoginRequest;
 import biot.model.RefreshTokenRequest;
 import example.auth.AuthException;
@@ -42,7 +42,7 @@ public final class BiotGrant implements Grant {
 
     @Override
     public Tokens login() throws AuthException {
-        ApiResponse<LoginResult> answer = ask("login", () -> api.loginWithHttpInfo(credentials), Set.of(401, 403));
+        ApiResponse<LoginResultModel> answer = ask("login", () -> api.loginWithHttpInfo(credentials), Set.of(401, 403));
         boolean asksForCode = Boolean.TRUE.equals(answer.getData().getMfaRequired());
         return tokens(asksForCode ? sendCode(answer.getData().getAccessJwt().getToken()) : answer);
     }
@@ -52,7 +52,7 @@ public final class BiotGrant implements Grant {
      *
      * @param interimToken valid only for sending the code
      */
-    private ApiResponse<LoginResult> sendCode(String interimToken) throws AuthException {
+    private ApiResponse<LoginResultModel> sendCode(String interimToken) throws AuthException {
         ApiClient client = client();
         client.setBearerToken(interimToken);
         AuthenticationApi interim = new AuthenticationApi(client);
@@ -96,8 +96,8 @@ public final class BiotGrant implements Grant {
         return true;
     }
 
-    private static Tokens tokens(ApiResponse<LoginResult> response) {
-        LoginResult answer = response.getData();
+    private static Tokens tokens(ApiResponse<LoginResultModel> response) {
+        LoginResultModel answer = response.getData();
         JwtToken access = answer.getAccessJwt();
         String refreshToken = answer.getRefreshJwt() == null ? null : answer.getRefreshJwt().getToken();
         Instant now = TokenRequests.dateOf(response.getHeaders());

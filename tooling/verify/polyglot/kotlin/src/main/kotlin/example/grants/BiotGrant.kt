@@ -4,7 +4,7 @@ import biot.apis.AuthenticationApi
 import biot.infrastructure.ApiResponse
 import biot.infrastructure.Success
 import biot.models.LoginRequest
-import biot.models.LoginResult
+import biot.models.LoginResultModel
 import biot.models.MfaLoginRequest
 import biot.models.RefreshTokenRequest
 import example.auth.CodePrompt
@@ -51,7 +51,7 @@ class BiotGrant(
      *
      * @param interimToken valid only for sending the code
      */
-    private fun sendCode(interimToken: String): Answer<LoginResult> {
+    private fun sendCode(interimToken: String): Answer<LoginResultModel> {
         val interim = AuthenticationApi(baseUrl, http).apply { accessTokenProvider = { interimToken } }
         while (true) {
             val code = prompt.code { ask("resendMfa", emptySet()) { interim.resendMfaWithHttpInfo().parts() } }
@@ -64,7 +64,7 @@ class BiotGrant(
         }
     }
 
-    private fun tokens(answer: Answer<LoginResult>): Tokens {
+    private fun tokens(answer: Answer<LoginResultModel>): Tokens {
         val access = answer.body.accessJwt
         val expiresAt = access.expiration.toInstant().toKotlinInstant()
         return Tokens(access.token, expiresAt - answer.date, answer.body.refreshJwt?.token)

@@ -1,10 +1,9 @@
-// The 3.1 document as published. It differs from the hand-written one where tools of other languages reject valid
-// documents.
+// Removes server variables with an empty default, and the members that name them.
 import { isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { rebuild, walk } from '@x/description/structure';
 
 /** Returns the document without server variables whose default is empty. */
-export function published(openapi: Place): Json {
+export function withoutEmptyVariables(openapi: Place): Json {
   const removed = emptyVariables(openapi);
   const value = rebuild(openapi, (one, { kind }) => {
     if (!isObject(one)) return one;

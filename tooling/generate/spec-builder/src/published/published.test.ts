@@ -1,0 +1,91 @@
+import { type Json, type JsonObject, parsedDocument, readDescription } from '@x/description';
+import { expect, test } from 'vitest';
+import { published } from './index.ts';
+
+const search: JsonObject = {
+  name: 'search',
+  in: 'query',
+  content: {
+    'application/json': {
+      schema: { $ref: '#/components/schemas/Search' },
+      examples: { all: { value: { limit: 10 } } },
+    },
+  },
+};
+
+function publish(
+  schemas: JsonObject,
+  parameters: readonly Json[] = [],
+): ReturnType<typeof published> {
+  const error = {
+    description: 'No.',
+    content: { 'application/json': { schema: { $ref: '#/components/schemas/ApiError' } } },
+  };
+  const operation = { operationId: 'login', parameters, responses: { '400': error } };
+  const value = {
+    openapi: '3.1.0',
+    info: { title: 'Acme', version: '1' },
+    paths: { '/login': { post: operation } },
+    components: { schemas: { ApiError: { type: 'object' }, ...schemas } },
+  };
+  const document = parsedDocument('openapi.json', value);
+  return published(readDescription({ name: 'acme', openapi: document }).description!.written);
+}
+
+const schemasOf = ({ openapi }: { openapi: Json }): JsonObject =>
+  ((openapi as JsonObject).components as JsonObject).schemas as JsonObject;
+
+test('a schema with the name of a class of a generator, or of the result of an operation, gets another name', () => {
+  const electric = {
+    type: 'object',
+    required: ['kind'],
+    properties: { kind: { const: 'electric' } },
+  };
+  const union = {
+    oneOf: [{ $ref: '#/components/schemas/LoginResult' }],
+    discriminator: {
+      propertyName: 'kind',
+      mapping: { electric: '#/components/schemas/LoginResult' },
+    },
+  };
+  const made = publish({ LoginResult: electric, Union: union, LoginResults: { type: 'object' } });
+  const schemas = schemasOf(made);
+  expect(Object.keys(schemas)).toEqual([
+    'ApiErrorModel',
+    'LoginResultModel',
+    'Union',
+    'LoginResults',
+  ]);
+  expect(JSON.stringify(made)).not.toMatch(/schemas\/(ApiError|LoginResult)"/);
+  expect(schemas.Union).toMatchObject({
+    oneOf: [{ $ref: '#/components/schemas/LoginResultModel' }],
+    discriminator: { mapping: { electric: '#/components/schemas/LoginResultModel' } },
+  });
+});
+
+test('enums that share a value have names for their constants, and others have none', () => {
+  const schemas = schemasOf(
+    publish({
+      Severity: { type: 'string', enum: ['minor', 'not-known'] },
+      Status: { type: 'string', enum: ['MINOR', 'GOOD'] },
+      Color: { type: 'string', enum: ['red'] },
+    }),
+  );
+  expect(schemas.Severity).toHaveProperty('x-enum-varnames', ['SeverityMinor', 'SeverityNotKnown']);
+  expect(schemas.Status).toHaveProperty('x-enum-varnames', ['StatusMinor', 'StatusGood']);
+  expect(schemas.Color).not.toHaveProperty('x-enum-varnames');
+});
+
+test('a parameter that is JSON is a text, and the 3.1 document says what it contains', () => {
+  const { openapi, openapi30 } = publish({ Search: { type: 'object' } }, [search]);
+  const parameter = ['paths', '/login', 'post', 'parameters', 0];
+  const text = { type: 'string', description: 'JSON text of a Search.' };
+  const examples = { all: { value: '{"limit":10}' } };
+  const declared = { name: 'search', in: 'query', examples };
+  expect(openapi).toHaveProperty(parameter, {
+    ...declared,
+    schema: text,
+    'x-content': search.content,
+  });
+  expect(openapi30).toHaveProperty(parameter, { ...declared, schema: text });
+});
