@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { type DefaultTheme, defineConfig, type UserConfig } from 'vitepress';
 import { close, closedOptions } from './closed-markdown.ts';
+import { hovers } from './hovers/hovers.ts';
 import { lazyHydration } from './lazy-hydration.ts';
 import { repositoryUrl } from './pages/links.ts';
 import { slugify } from './pages/markdown.ts';
@@ -17,6 +18,7 @@ import { withoutEmptyHeaders } from './table-headers.ts';
 const staged = await pages();
 writePages(pagesFolder, staged);
 writePublicFiles(pagesFolder);
+const types = hovers();
 
 const { license } = JSON.parse(read('package.json')) as { readonly license: string };
 
@@ -48,7 +50,9 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
     config: (markdown) => {
       withoutEmptyHeaders(markdown);
       close(markdown);
+      types.mark(markdown);
     },
+    codeTransformers: [types.transformer],
   },
   themeConfig: {
     nav: nav(staged),

@@ -5,6 +5,7 @@ import DefaultTheme from 'vitepress/theme-without-fonts';
 import '../../../../packages/sandbox/src/page/page.css';
 import './site.css';
 import { defineAsyncComponent, hydrateOnIdle } from 'vue';
+import { showHovers } from './hovers.ts';
 import { Layout } from './layout.tsx';
 import { LifecycleChart } from './lifecycle.tsx';
 import { ApiRequest } from './request.tsx';
@@ -14,6 +15,7 @@ export const theme: Theme = {
   extends: DefaultTheme,
   Layout,
   enhanceApp: ({ app }) => {
+    if (!import.meta.env.SSR) showHovers();
     app.component('LifecycleChart', LifecycleChart);
     app.component('ApiRequest', ApiRequest);
     app.component(

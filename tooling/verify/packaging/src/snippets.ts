@@ -37,24 +37,37 @@ interface Parsed {
  */
 export function programs(snippets: readonly Snippet[]): string[] {
   const parsed = snippets.map(({ code }) => parse(code));
+  const taken = namesTaken(parsed);
   return parsed.map((_, index) =>
-    compose([...needed(parsed, index)].sort((a, b) => a - b).map((one) => parsed[one]!)),
+    compose([...needed(taken, index)].sort((a, b) => a - b).map((one) => parsed[one]!)),
   );
+}
+
+/** The names that each block takes from earlier ones, with the index of the block that declares them. */
+export function namesFromEarlier(codes: readonly string[]): ReadonlyMap<string, number>[] {
+  return namesTaken(codes.map(parse));
+}
+
+function namesTaken(parsed: readonly Parsed[]): ReadonlyMap<string, number>[] {
+  return parsed.map(({ declared, mentioned }, index) => {
+    const names = [...mentioned].filter((name) => !declared.has(name));
+    const sources = names.map((name): [string, number] => [
+      name,
+      parsed.slice(0, index).findLastIndex((one) => one.declared.has(name)),
+    ]);
+    return new Map(sources.filter(([, source]) => source !== -1));
+  });
 }
 
 /** The block, and the earlier blocks that it needs. */
 function needed(
-  parsed: readonly Parsed[],
+  taken: readonly ReadonlyMap<string, number>[],
   index: number,
   found: Set<number> = new Set(),
 ): Set<number> {
   found.add(index);
-  const { declared, mentioned } = parsed[index]!;
-  for (const name of mentioned) {
-    if (declared.has(name)) continue;
-    const source = parsed.slice(0, index).findLastIndex((one) => one.declared.has(name));
-    if (source !== -1 && !found.has(source)) needed(parsed, source, found);
-  }
+  for (const source of taken[index]?.values() ?? [])
+    if (!found.has(source)) needed(taken, source, found);
   return found;
 }
 

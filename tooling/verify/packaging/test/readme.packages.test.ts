@@ -14,6 +14,7 @@ import { dirname, join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { declarationsOfGiven } from '../src/given.ts';
 import { programs, type Snippet, snippetsOf } from '../src/snippets.ts';
 import { publishedPackages, root } from '../src/workspace.ts';
 import { type Consumer, makeConsumer } from './consumer.ts';
@@ -78,7 +79,7 @@ beforeAll(async () => {
 });
 afterAll(() => consumer?.remove());
 
-/** Declares the names that a README expects from its reader: the credentials of all logins, and those of `given.js`. */
+/** Declares what `given.js` defines, and the credentials of all logins. */
 function declarations(): string {
   const credentials = consumer.packed.flatMap(({ folder: unpacked, files }) => {
     if (!files.includes('auth.arazzo.json')) return [];
@@ -89,11 +90,7 @@ function declarations(): string {
       .filter(({ workflowId }) => workflowId.startsWith('login'))
       .flatMap(({ inputs }) => Object.keys(inputs?.properties ?? {}));
   });
-  const names = [...new Set(['username', 'password', ...credentials])];
-  return `${names.map((name) => `declare const ${name}: string;`).join('\n')}
-declare const grant: import('@x/auth-core').Grant<{ username: string; password: string }>;
-declare function createClient(options: { fetch: unknown; credentials: unknown }): unknown;
-`;
+  return declarationsOfGiven(credentials);
 }
 
 interface Arazzo {

@@ -1,0 +1,41 @@
+// The TypeScript blocks of a page as modules. A block uses names of earlier blocks, so it imports them, and each exports what
+// later blocks use.
+
+import { namesFromEarlier } from '@x/packaging/snippets';
+
+export interface BlockModule {
+  readonly name: string;
+  /** What stands before the code. */
+  readonly imports: string;
+  readonly code: string;
+  /** What stands after it. */
+  readonly exports: string;
+}
+
+export function modulesOf(codes: readonly string[]): BlockModule[] {
+  const taken = namesFromEarlier(codes);
+  return codes.map((code, index) => {
+    const imported = [...(taken[index] ?? [])].map(
+      ([name, source]) => `import { ${name} } from './${nameOf(source)}';\n`,
+    );
+    const used = taken.flatMap((names) =>
+      [...names].flatMap(([name, source]) => (source === index ? name : [])),
+    );
+    const exported = [...new Set(used)].filter((name) => !isExported(code, name));
+    return {
+      name: nameOf(index),
+      imports: imported.join(''),
+      code,
+      exports: `\nexport { ${exported.join(', ')} };\n`,
+    };
+  });
+}
+
+function nameOf(index: number): string {
+  return `block-${index}.ts`;
+}
+
+function isExported(code: string, name: string): boolean {
+  const declaration = `^export (?:async )?(?:const|function|class|interface|type) ${name}\\b`;
+  return new RegExp(declaration, 'm').test(code);
+}
