@@ -1,5 +1,5 @@
-// Changes the publisher, file by file. `npx -y pnpm@10 test:release` checks that the whole repository still generates and
-// compiles afterwards.
+// Changes the publisher in single files. `npx -y pnpm@10 test:release` checks that the whole repository still
+// generates and compiles afterwards.
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { adopt } from './adopt.ts';
 import { createFixture, type Fixture } from './repository.fixture.ts';
@@ -76,8 +76,8 @@ test('every published manifest and the root get licence, author and registry; a 
   });
   expect(repository.read('LICENSE')).toContain('Copyright (c) 2026 Acme $1 GmbH\n');
   expect(left).toEqual([
-    'Put the text of Apache-2.0 into LICENSE, then run `npx -y pnpm@10 generate`: LICENSE has the text of MIT.',
-    'Consumers name the registry too: `@x:registry=https://npm.acme.example/` in their .npmrc.',
+    'Put the text of Apache-2.0 into LICENSE, then run `npx -y pnpm@10 generate`. LICENSE has the text of MIT.',
+    'Consumers configure the registry too: `@x:registry=https://npm.acme.example/` in their .npmrc.',
   ]);
 });
 
@@ -98,12 +98,18 @@ test('dependencies stay sorted', () => {
 });
 
 test.each([
-  [{ scope: 'acme' }, '`acme` is not an npm scope: an @, then'],
+  [{ scope: 'acme' }, '`acme` is not an npm scope. A scope is an @, then'],
   [{ scope: '@Acme' }, '`@Acme` is not an npm scope'],
   [{ scope: '@a/b' }, '`@a/b` is not an npm scope'],
   [{ scope: '@x' }, 'The scope is already @x.'],
-  [{ repository: 'acme/clients' }, '`acme/clients` is not the page of a repository: --repository'],
-  [{ registry: 'npm.acme.example' }, '`npm.acme.example` is not the URL of a registry: --registry'],
+  [
+    { repository: 'acme/clients' },
+    '`acme/clients` is not the URL of a repository. Example: --repository',
+  ],
+  [
+    { registry: 'npm.acme.example' },
+    '`npm.acme.example` is not the URL of a registry. Example: --registry',
+  ],
   [{ license: ' ' }, 'A licence and an author cannot be empty.'],
   [{}, 'Pass at least one of --scope, --repository, --registry, --license, --author.'],
 ])('%j is rejected, and nothing changes', (publisher, message) => {
@@ -113,6 +119,6 @@ test.each([
   expect(repository.git('status', '--porcelain')).toBe('');
 });
 
-/** Without an author where the point is that there is nothing. */
+/** Removes the author in cases without any option. */
 const empty = (publisher: object): object =>
   Object.keys(publisher).length === 0 ? { author: undefined } : {};

@@ -1,6 +1,6 @@
-// `npx -y pnpm@10 adopt --scope @acme --repository URL --registry URL --license MIT --author 'Acme'`: makes the
-// repository that of another publisher. It replaces the scope and the URL of the repository in all text files (manifests,
-// imports, prose, templates), sets the other values in every manifest, and regenerates the generated files.
+// `npx -y pnpm@10 adopt --scope @acme --repository URL --registry URL --license MIT --author 'Acme'`:
+// changes the publisher of the repository. It replaces the scope and the URL of the repository in all text files
+// (manifests, imports, prose, templates), sets the other values in every manifest, and regenerates the generated files.
 import { spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -10,9 +10,9 @@ import { readTree } from './tree.ts';
 export interface Publisher {
   /** The npm scope: `@acme`. */
   readonly scope?: string | undefined;
-  /** The page of the repository: `https://github.com/acme/clients`. */
+  /** The URL of the repository: `https://github.com/acme/clients`. */
   readonly repository?: string | undefined;
-  /** The npm registry that packages are published to. */
+  /** The npm registry to which packages are published. */
   readonly registry?: string | undefined;
   /** An SPDX expression. */
   readonly license?: string | undefined;
@@ -22,7 +22,7 @@ export interface Publisher {
 export interface Adopted {
   /** The number of changed files. */
   readonly changed: number;
-  /** What only a person can do, one sentence each. */
+  /** The steps that are left to the user, one sentence each. */
   readonly left: readonly string[];
 }
 
@@ -55,11 +55,11 @@ function problemWith({
   const given = [scope, repository, registry, license, author].filter((one) => one !== undefined);
   if (given.length === 0) return `Pass at least one of ${options}.`;
   if (scope !== undefined && !/^@[a-z0-9][a-z0-9._-]*$/.test(scope))
-    return `\`${scope}\` is not an npm scope: an @, then lower-case letters, digits, dots, underscores and hyphens: --scope @acme.`;
+    return `\`${scope}\` is not an npm scope. A scope is an @, then lower-case letters, digits, dots, underscores and hyphens: --scope @acme.`;
   if (repository !== undefined && !/^https:\/\/[^\s/]+(\/[\w.-]+)+$/.test(repository))
-    return `\`${repository}\` is not the page of a repository: --repository https://github.com/acme/clients.`;
+    return `\`${repository}\` is not the URL of a repository. Example: --repository https://github.com/acme/clients.`;
   if (registry !== undefined && !/^https?:\/\/[^\s/]+(\/\S*)?$/.test(registry))
-    return `\`${registry}\` is not the URL of a registry: --registry https://npm.acme.example/.`;
+    return `\`${registry}\` is not the URL of a registry. Example: --registry https://npm.acme.example/.`;
   const empty = [license, author].find((one) => one?.trim() === '');
   return empty === undefined ? undefined : 'A licence and an author cannot be empty.';
 }
@@ -80,7 +80,7 @@ function currentPublisher(root: string): Current {
   const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as RootManifest;
   const url = manifest.repository?.url;
   if (url === undefined)
-    throw new ReleaseError('The package.json in the root has no `repository.url`: add it.');
+    throw new ReleaseError('The package.json in the root has no `repository.url`. Add it.');
   return {
     scope: [...readTree(root).packages.keys()][0]!.split('/')[0]!,
     repository: withoutProtocol(url),
@@ -121,7 +121,7 @@ function scopeIn(scope: string): RegExp {
   return new RegExp(`(?<![\\w@.-])${scope}(?![\\w.-]*[\\w-]|:)`, 'g');
 }
 
-/** Matches the page of the repository, below it, and its URL for git. */
+/** Matches the URL of the repository, URLs below it, and its URL for git. */
 function pageIn(repository: string): RegExp {
   return new RegExp(`(?<![\\w.-])${repository.replaceAll('.', '\\.')}(?![\\w-])`, 'g');
 }
@@ -132,7 +132,7 @@ interface Manifest {
   readonly [member: string]: unknown;
 }
 
-/** Dependencies are sorted again, because another scope may sort differently. */
+/** Sorts dependencies again, because another scope may sort differently. */
 function rewriteManifest(next: string, text: string, publisher: Publisher): string {
   const isRoot = (manifest: Manifest): boolean => 'packageManager' in manifest;
   const manifest = JSON.parse(next) as Manifest;
@@ -180,12 +180,12 @@ function leftToAPerson(publisher: Publisher, before: Current): string[] {
   return [
     ...(isOther
       ? [
-          `Put the text of ${license} into LICENSE, then run \`npx -y pnpm@10 generate\`: LICENSE has the text of ${before.license}.`,
+          `Put the text of ${license} into LICENSE, then run \`npx -y pnpm@10 generate\`. LICENSE has the text of ${before.license}.`,
         ]
       : []),
     ...(repository !== undefined && !repository.startsWith('https://github.com/')
       ? [
-          'The workflows in .github are for GitHub: docs/releasing.md says which commands another CI runs.',
+          'The workflows in .github are for GitHub. docs/releasing.md lists the commands for another CI.',
         ]
       : []),
     ...(scope !== undefined || repository !== undefined
@@ -193,7 +193,7 @@ function leftToAPerson(publisher: Publisher, before: Current): string[] {
       : []),
     ...(registry !== undefined
       ? [
-          `Consumers name the registry too: \`${scope ?? before.scope}:registry=${registry}\` in their .npmrc.`,
+          `Consumers configure the registry too: \`${scope ?? before.scope}:registry=${registry}\` in their .npmrc.`,
         ]
       : []),
   ];

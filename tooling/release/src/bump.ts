@@ -5,7 +5,7 @@ export type Bump = 'none' | 'patch' | 'minor' | 'major';
 
 const order: readonly Bump[] = ['none', 'patch', 'minor', 'major'];
 
-/** Negative if `a` is less than `b`. */
+/** Returns a negative number if `a` is less than `b`. */
 export function compareBumps(a: Bump, b: Bump): number {
   return order.indexOf(a) - order.indexOf(b);
 }

@@ -1,4 +1,4 @@
-// The changesets of a change: those that its base does not have. The bumps in them, and their texts.
+// The changesets of a change, which its base does not have: their bumps and texts.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readChangesets } from '@changesets/read';
@@ -15,7 +15,7 @@ export interface Changeset {
   readonly text: string;
 }
 
-/** What changesets and raised versions say about a package. */
+/** The bumps and texts of changesets and raised versions for a package. */
 export interface Said {
   readonly bump: Bump;
   /** Texts that become, or became, its changelog. */
@@ -27,7 +27,7 @@ interface Revision {
   readonly tree: Tree;
 }
 
-/** The changesets that the base does not have, or has with another text. */
+/** Returns the changesets that the base does not have, or has with another text. */
 export async function newChangesets(base: Revision, head: Revision): Promise<Changeset[]> {
   const found = (await read(head.root)).map(({ id, releases, summary }) => ({
     file: `.changeset/${id}.md`,
@@ -42,7 +42,7 @@ export async function newChangesets(base: Revision, head: Revision): Promise<Cha
 function refuseUnknown(file: string, releases: Changeset['releases'], { packages }: Tree): void {
   if (releases.length === 0)
     throw new ReleaseError(
-      `${file} names no package: add one between its --- lines, or delete the file.`,
+      `${file} names no package. Add one between its --- lines, or delete the file.`,
     );
   for (const { name } of releases)
     if (!packages.has(name))
@@ -51,7 +51,10 @@ function refuseUnknown(file: string, releases: Changeset['releases'], { packages
       );
 }
 
-/** By package. A version that was raised since the base counts like a changeset, with its entry in the changelog. */
+/**
+ * Returns the bumps and texts by package. A version that was raised since the base counts like a changeset, with its
+ * entry in the changelog.
+ */
 export function whatIsSaid(
   changesets: readonly Changeset[],
   base: Revision,
@@ -78,7 +81,7 @@ export function whatIsSaid(
   return said;
 }
 
-/** The entries of a changelog above that of a version. */
+/** Returns the entries of a changelog above that of a version. */
 function newEntries(log: string, version: string): string {
   const end = log.split('\n').findIndex((line) => line.trim() === `## ${version}`);
   return end < 0 ? '' : log.split('\n').slice(0, end).join('\n');
@@ -98,7 +101,7 @@ async function read(root: string): ReturnType<typeof readChangesets> {
   }
 }
 
-/** The full lists of changes to which a text refers. */
+/** Returns the full lists of changes to which a text refers. */
 function linked(root: string, summary: string): string[] {
   return [...summary.matchAll(/\[(docs\/changes\/[\w.-]+\.md)\]/g)].flatMap(
     ([, path]) => text(root, path!) ?? [],

@@ -61,14 +61,14 @@ test('release:fix writes one changeset per change, which names the provider; the
   expect(await fix()).toEqual([]);
 });
 
-test('a second change of the same size must be told too', async () => {
+test('a second change of the same size must be described too', async () => {
   addProperty('built');
   await fix();
   addProperty('weight');
   const { ok, lines } = await check();
   expect(ok).toBe(false);
   expect(lines.slice(0, 2)).toEqual([
-    '@x/halcyon: its changesets do not tell every change.',
+    '@x/halcyon: its changesets do not describe every change.',
     '  - `Boat.weight` is new (`GET /boats`, `POST /boats` and 1 more).',
   ]);
   await fix();
@@ -80,7 +80,7 @@ test('a second change of the same size must be told too', async () => {
   ).toEqual(['`Boat.built` is new', '`Boat.weight` is new']);
 });
 
-test('the text may be edited; the comment says what it covers', async () => {
+test('the text may be edited; its comment names the findings', async () => {
   addProperty('built');
   await fix();
   const [path] = globSync('.changeset/halcyon-*.md', { cwd: repository.root });
@@ -88,7 +88,7 @@ test('the text may be edited; the comment says what it covers', async () => {
   repository.write(path!, text.replace(/`halcyon`:.*/, 'Boats of `halcyon` have an age.'));
   expect((await check()).ok).toBe(true);
   repository.write(path!, repository.read(path!).replace(/<!--.*-->/, ''));
-  expect((await check()).lines[0]).toBe('@x/halcyon: its changesets do not tell every change.');
+  expect((await check()).lines[0]).toBe('@x/halcyon: its changesets do not describe every change.');
 });
 
 test('two pull requests of one base write different files', async () => {
@@ -122,7 +122,7 @@ test('a changeset that is already on main is ignored', async () => {
   expect((await check('HEAD')).ok).toBe(false);
 });
 
-test('commits that the base has got meanwhile do not belong to the change', async () => {
+test('later commits of the base do not belong to the change', async () => {
   addProperty('built');
   await fix();
   repository.commit();
@@ -147,7 +147,7 @@ test('a raised version counts like a changeset, with its entry in the changelog'
   }
   expect((await check()).ok).toBe(true);
   repository.write('specs/CHANGELOG.md', '## 2.0.0\n\n- Something.\n');
-  expect((await check()).lines[0]).toBe('@x/specs: its changesets do not tell every change.');
+  expect((await check()).lines[0]).toBe('@x/specs: its changesets do not describe every change.');
 });
 
 test('a breaking change of the runtime requires a major of each package whose own types it breaks', async () => {
@@ -164,7 +164,7 @@ test('a breaking change of the runtime requires a major of each package whose ow
   ]);
 });
 
-test('a major that only a changeset says affects the packages whose types use the runtime', async () => {
+test('a major that only a changeset names affects the packages whose types use the runtime', async () => {
   repository.edit('packages/auth-core/dist/index.js', 'open', 'open /* differently */');
   changeset('A session behaves differently.', "'@x/auth-core': major");
   expect(needs((await check()).lines)).toEqual([
@@ -202,7 +202,7 @@ test('a change of a published file is a patch', async () => {
   expect((await check()).ok).toBe(true);
 });
 
-test('a change of the specs package alone has a text of its own', async () => {
+test('a change of only the specs package has its own text', async () => {
   repository.edit('specs/README.md', 'Specs', 'The specs');
   await fix();
   expect(written('specs-*.md')).toContain(
@@ -263,17 +263,17 @@ test('on a release branch, the last release is the base', async () => {
   repository.git('branch', '-qD', 'maintenance/halcyon-1');
 });
 
-test('invalid input gives a message of one sentence', async () => {
+test('invalid input gives a clear message', async () => {
   changeset('Nothing.');
   await expect(check()).rejects.toThrow(
-    '.changeset/mine.md names no package: add one between its --- lines',
+    '.changeset/mine.md names no package. Add one between its --- lines',
   );
   changeset('More.', "'@x/halcion': patch");
   await expect(check()).rejects.toThrow(
     '.changeset/mine.md names `@x/halcion`, which is not a published package',
   );
   changeset('More.\n\nbump: huge', "'@x/halcyon': patch");
-  await expect(check()).rejects.toThrow('.changeset/mine.md has the line `bump: huge`: write');
+  await expect(check()).rejects.toThrow('.changeset/mine.md has the line `bump: huge`. Write');
   repository.write('.changeset/mine.md', 'No front matter.');
   await expect(check()).rejects.toThrow('Cannot read .changeset/mine.md');
   await expect(check('v9')).rejects.toThrow('Unknown revision `v9`');

@@ -1,5 +1,5 @@
-// `npx -y pnpm@10 release:check [--base REV]`: checks that the changesets name at least the required bumps, and that
-// their texts tell every change.
+// `npx -y pnpm@10 release:check [--base REV]`: checks that the changesets name at least the required bumps, and
+// that their texts describe every change.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -25,13 +25,13 @@ import {
 } from './verdict.ts';
 
 export interface Comparison {
-  /** The commit that the working tree is compared with. */
+  /** The commit with which the working tree is compared. */
   readonly base: string;
   readonly verdicts: Verdicts;
   readonly changesets: readonly Changeset[];
   readonly said: ReadonlyMap<string, Said>;
   readonly head: Tree;
-  /** The names of the packages that are no longer here. */
+  /** The names of the removed packages. */
   readonly removed: readonly string[];
 }
 
@@ -89,18 +89,18 @@ function unreadable(error: unknown, base: string): string {
   return `Cannot compare the specs with ${base}. ${why.replace(/[.:]?$/, '.')} If the old spec is invalid, compare with another revision: --base REV.`;
 }
 
-/** What is missing for one package. */
+/** A missing bump or text of one package. */
 export interface Lack {
   readonly name: string;
   readonly verdict: Verdict;
   readonly said: Said | undefined;
   /** Whether the bump is too small. */
   readonly isTooSmall: boolean;
-  /** The changes that no text tells. */
+  /** The changes that no text describes. */
   readonly untold: readonly Reason[];
 }
 
-/** The packages whose changesets name too small a bump, or do not tell a change. */
+/** Returns the packages whose changesets name too small a bump, or do not describe a change. */
 export function lacks({ verdicts, said }: Comparison): Lack[] {
   return [...verdicts]
     .map(([name, verdict]): Lack => {
@@ -118,7 +118,7 @@ export function lacks({ verdicts, said }: Comparison): Lack[] {
 
 const mostReasons = 8;
 
-/** What `release:check` prints: one paragraph for each package that lacks something. */
+/** Returns the output of `release:check`: one paragraph for each package with a missing bump or text. */
 export function report(comparison: Comparison): { ok: boolean; lines: string[] } {
   const { ok, lines } = reportChanges(comparison);
   return { ok, lines: [...lines, ...comparison.removed.map(retirement)] };
@@ -150,7 +150,7 @@ function paragraph({ name, verdict, said, isTooSmall, untold }: Lack): string[] 
   return [
     isTooSmall
       ? tooSmall(name, verdict.bump, said)
-      : `${name}: its changesets do not tell every change.`,
+      : `${name}: its changesets do not describe every change.`,
     ...reasons
       .slice(0, mostReasons)
       .map(

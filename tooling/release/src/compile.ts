@@ -17,12 +17,12 @@ import type { Tree } from './tree.ts';
 
 const typeTests = 'tooling/generate/generator/test/types';
 
-/** An unused `@ts-expect-error`, which does not affect consumers. */
+/** An unused `@ts-expect-error` does not affect consumers. */
 const welcome = new Set(['TS2578']);
-/** Undefined names, which an example leaves to the reader: `username`, a store, a test runner. */
+/** Undefined names. An example leaves them to the reader: `username`, a store, a test runner. */
 const given = new Set(['TS2304', 'TS2552', 'TS18004', 'TS2582', 'TS7006', 'TS7031']);
 
-/** By package: code for the previous release that no longer compiles. */
+/** Code for the previous release that no longer compiles, by package. */
 type Broken = ReadonlyMap<string, readonly Finding[]>;
 
 /** A file of old code, and the folder of its package. */
@@ -51,7 +51,7 @@ export function compileOldCode(baseRoot: string, headRoot: string, head: Tree): 
   }
 }
 
-/** A type test has the name of its provider. */
+/** Returns the old type tests. A type test has the name of its provider. */
 function oldTypeTests(root: string): OldCode[] {
   return globSync(`${typeTests}/*.ts`, { cwd: root })
     .filter((path) => !path.endsWith('halcyon.ts'))
@@ -100,7 +100,7 @@ function configuration(root: string, head: Tree): object {
   };
 }
 
-/** The paths of the built types, by entry point of a package. */
+/** Returns the paths of the built types, by entry point of a package. */
 function entryPoints(root: string, folder: string): [string, string[]][] {
   const manifest = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8')) as {
     name: string;
@@ -151,7 +151,7 @@ function byPackage(errors: readonly CompilerError[], old: readonly OldCode[], he
   return found;
 }
 
-/** Examples also import from the reader's project and from tools that are not installed here. */
+/** Returns whether an example imports from the reader's project, or from tools that are not installed here. */
 function isForeignModule(code: string, line: string, head: Tree): boolean {
   return code === 'TS2307' && ![...head.packages.keys()].some((name) => line.includes(`'${name}`));
 }

@@ -1,10 +1,10 @@
-// Changes of behaviour that no tool derives. A person declares them with a line in a changeset or in a commit message:
+// Changes of behaviour that no tool derives. The author declares them with a line in a changeset or in a commit
+// message:
 //
 //   bump: major
-//   bump: @x/auth-core major A session that was closed no longer answers.
+//   bump: @x/auth-core major A session that was closed no longer responds.
 //
-// In a changeset without a package it applies to the packages that the changeset names, in a commit message to the
-// packages whose files the commit changes.
+// Without a package, the line applies to the packages that the changeset names, or whose files the commit changes.
 import { type Bump, compareBumps } from './bump.ts';
 import type { Changeset, Said } from './changesets.ts';
 import type { Finding } from './finding.ts';
@@ -28,7 +28,7 @@ function declarationsIn(text: string, where: string): Declaration[] {
     const [bump = '', ...words] = rest.trim().split(/\s+/);
     if (bump !== 'major' && bump !== 'minor' && bump !== 'patch')
       throw new ReleaseError(
-        `${where} has the line \`${whole}\`: write \`bump: major\`, \`bump: minor\` or \`bump: patch\`, optionally with a package before the bump and a sentence after it.`,
+        `${where} has the line \`${whole}\`. Write \`bump: major\`, \`bump: minor\` or \`bump: patch\`, optionally with a package before the bump and a sentence after it.`,
       );
     return { name, bump, text: words.join(' ') };
   });
@@ -82,7 +82,7 @@ function commitsSince(root: string, base: string): { hash: string; message: stri
     .map(([hash, message = '']) => ({ hash: hash!, message }));
 }
 
-/** The packages whose files a commit changes. A spec belongs to the packages that are made from it. */
+/** Returns the packages whose files a commit changes. A spec belongs to the packages that are generated from it. */
 function packagesOf(root: string, commit: string, { packages }: Tree): string[] {
   const files = git(root, 'show', '--name-only', '--format=', '-m', '--first-parent', commit) ?? '';
   const changed = files.split('\n');
@@ -91,7 +91,7 @@ function packagesOf(root: string, commit: string, { packages }: Tree): string[] 
     .map(({ name }) => name);
 }
 
-/** A changeset with a higher bump than the derived one declares a change of behaviour. */
+/** Returns changes of behaviour that a changeset declares by a higher bump than the derived one. */
 export function declaredByBump(
   said: ReadonlyMap<string, Said>,
   verdicts: Verdicts,

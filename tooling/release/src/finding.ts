@@ -1,17 +1,20 @@
-// One change that a consumer of a package notices, in terms of their code.
+// One change that a consumer of a package notices, in terms of the consumer's code.
 import { type Bump, compareBumps } from './bump.ts';
 
 export interface Finding {
   readonly bump: Bump;
   /** The change, as a sentence with the names in the consumer's code. */
   readonly what: string;
-  /** What a consumer has to do, if anything, as a sentence. */
+  /** What a consumer must do, if anything, as a sentence. */
   readonly remedy?: string;
-  /** The sentence has no facts for a changelog: a changeset may say anything instead. */
+  /** Whether the sentence has no facts for a changelog. A changeset may have any text instead. */
   readonly isSummary?: boolean;
 }
 
-/** Sorted by bump, the highest first, then in the original order. Of equal sentences, the one with the highest bump. */
+/**
+ * Sorts findings by bump, the highest first, then in the original order. Of equal sentences, keeps the one with the
+ * highest bump.
+ */
 export function sortFindings<Found extends Finding>(findings: readonly Found[]): Found[] {
   const unique = new Map<string, Found>();
   for (const finding of findings) {

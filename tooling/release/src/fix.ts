@@ -8,7 +8,7 @@ import { sortFindings } from './finding.ts';
 import { covers } from './told.ts';
 import type { Reason } from './verdict.ts';
 
-/** Keeps changelogs readable, and below GitHub's limit of 65,536 characters. */
+/** Limits a changelog entry, so that it is readable and below GitHub's limit of 65,536 characters. */
 const mostLines = 12;
 
 interface Written {
@@ -38,7 +38,7 @@ interface Release {
   readonly reasons: readonly Reason[];
 }
 
-/** The changes that no text tells, and those that require a higher bump. */
+/** Returns the changes that no text describes, and those that require a higher bump. */
 function missing({ verdict, said, untold }: Lack): readonly Reason[] {
   const higher = verdict.reasons.filter(({ bump }) => compareBumps(bump, said?.bump ?? 'none') > 0);
   return verdict.reasons.filter((reason) => untold.includes(reason) || higher.includes(reason));
@@ -78,7 +78,7 @@ const repository = 'https://github.com/x/x';
 
 const worst = ({ reasons }: Release) => highest(reasons.map(({ bump }) => bump));
 
-/** What the changes are about: a provider, or a package. */
+/** Returns the subject of the changes: a provider, or a package. */
 function subjectOf(cause: string, packages: Comparison['head']['packages']): string {
   const [folder, name] = cause.split('/');
   if (folder === 'specs' && name !== undefined) return `\`${name}\``;

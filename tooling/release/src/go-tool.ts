@@ -1,4 +1,4 @@
-// Tools that are Go modules. Each is installed once, at an exact version, into a folder that git ignores.
+// Tools that are Go modules. Each one is installed once, at an exact version, into a folder that git ignores.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,9 @@ import { fileURLToPath } from 'node:url';
 const tools = {
   /** Lints workflows of GitHub Actions. */
   actionlint: { module: 'github.com/rhysd/actionlint/cmd/actionlint', version: 'v1.7.12' },
-  /** Compares OpenAPI documents independently of Redocly. The newest version whose dependencies the proxy has. */
+  /**
+   * Compares OpenAPI documents independently of Redocly. This is the newest version whose dependencies the proxy has.
+   */
   oasdiff: { module: 'github.com/oasdiff/oasdiff', version: 'v1.33.0' },
 } as const;
 
@@ -29,7 +31,7 @@ export function goTool(name: keyof typeof tools): string | undefined {
     encoding: 'utf8',
   });
   if (error && !process.env.REQUIRE_GO) return undefined;
-  if (error) throw new Error(`${name} needs Go, which is not installed: install Go 1.24 or newer.`);
+  if (error) throw new Error(`${name} needs Go, which is not installed. Install Go 1.24 or newer.`);
   if (status !== 0)
     throw new Error(
       `\`go install ${module}@${version}\` failed: ${stderr.trim().split('\n').at(-1)}`,

@@ -1,4 +1,4 @@
-// Runs pnpm: the one that runs this program, and without colours or spinners, because its output is read.
+// Runs the same pnpm that runs this program, without colours or spinners, because its output is parsed.
 import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
 
 const path = process.env.npm_execpath ?? '';
@@ -19,7 +19,7 @@ export function pnpm(
   });
 }
 
-/** For programs whose output goes to a log. */
+/** For programs whose output is written to a log. */
 export const plain: NodeJS.ProcessEnv = {
   CI: 'true',
   FORCE_COLOR: '0',

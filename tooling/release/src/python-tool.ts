@@ -21,7 +21,7 @@ export function zizmor(): string | undefined {
   const python = spawnSync('python3', ['-c', 'import venv, ensurepip']);
   if (python.status !== 0) {
     if (!process.env.REQUIRE_PYTHON) return undefined;
-    throw new Error('zizmor needs Python 3 with venv: install python3 and python3-venv.');
+    throw new Error('zizmor needs Python 3 with venv. Install python3 and python3-venv.');
   }
   rmSync(folder, { recursive: true, force: true });
   run('python3', ['-m', 'venv', folder]);

@@ -4,7 +4,7 @@ import { parseFiles, parseText } from '@x/description/text';
 import type { Spec } from './tree.ts';
 
 /**
- * Ignores problems that lint reports: the older of two documents may be from before one of its rules.
+ * Ignores problems that lint reports, because the older of two documents may be from before one of its rules.
  *
  * @throws Error in one line if a document cannot be parsed
  */

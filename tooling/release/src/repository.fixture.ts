@@ -14,7 +14,7 @@ export interface Fixture {
   git(...args: string[]): string;
   /** Commits everything. */
   commit(message?: string): void;
-  /** Back to the first commit, on a branch `change` of its own. */
+  /** Returns to the first commit, on a separate branch `change`. */
   reset(): void;
   remove(): void;
 }

@@ -1,7 +1,7 @@
 // Revisions of the repository: the base revision of a comparison, and its files.
 import { spawnSync } from 'node:child_process';
 
-/** An error whose message is for a person; the program prints it without a stack. */
+/** An error with a message for the user. The program prints it without a stack. */
 export class ReleaseError extends Error {
   override readonly name = 'ReleaseError';
 }
@@ -21,23 +21,23 @@ export function baseRevision(root: string, given: string | undefined): string {
     const commit = git(root, 'rev-parse', '--verify', '--quiet', `${given}^{commit}`);
     if (commit === undefined)
       throw new ReleaseError(
-        `Unknown revision \`${given}\`: fetch it, or pass another with --base.`,
+        `Unknown revision \`${given}\`. Fetch it, or pass another with --base.`,
       );
-    // A branch that has moved on has commits that do not belong to this change.
+    // A branch that has advanced has commits that do not belong to this change.
     return git(root, 'merge-base', 'HEAD', commit) ?? commit;
   }
   const head = git(root, 'rev-parse', 'HEAD');
   const fork = nearestFork(root);
   if (head === undefined || fork === undefined)
     throw new ReleaseError(
-      'The branch `main` does not exist: fetch it, or pass a revision with --base.',
+      'The branch `main` does not exist. Fetch it, or pass a revision with --base.',
     );
   if (fork !== head) return fork;
   const release = lastRelease(root);
   return git(root, 'rev-parse', `${release ?? 'HEAD'}^{commit}`) ?? head;
 }
 
-/** The tag of the last release in the history of HEAD. */
+/** Returns the tag of the last release in the history of HEAD. */
 export function lastRelease(root: string): string | undefined {
   return git(root, 'describe', '--tags', '--abbrev=0', '--match', '@*/*@*');
 }
@@ -45,7 +45,7 @@ export function lastRelease(root: string): string | undefined {
 /** The branches from which releases are made. */
 const releaseBranches = ['main', 'next', 'maintenance/*'];
 
-/** The last common commit with the release branch from which HEAD has the fewest commits of its own. */
+/** Returns the last common commit with the release branch from which HEAD has the fewest additional commits. */
 function nearestFork(root: string): string | undefined {
   const patterns = releaseBranches.flatMap((name) => [
     `refs/remotes/origin/${name}`,

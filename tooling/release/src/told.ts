@@ -1,26 +1,26 @@
-// Which findings a text tells. A sentence may be edited: a comment in the changeset names the findings that it covers.
+// The findings that a text describes. A sentence may be edited, because a comment in the changeset names the findings.
 import { createHash } from 'node:crypto';
 import type { Finding } from './finding.ts';
 
-/** A short name of a finding, which does not change with its remedy. */
+/** Returns a short id of a finding, which does not change with its remedy. */
 export function idOf({ what }: Finding): string {
   return createHash('sha256').update(what).digest('hex').slice(0, 8);
 }
 
 const comment = /<!-- covers:([\s\w]*)-->/g;
 
-/** The comment of a changeset with these findings. */
+/** Returns the comment of a changeset with these findings. */
 export function covers(findings: readonly Finding[]): string {
   const ids = findings.filter(({ isSummary }) => !isSummary).map(idOf);
   return ids.length === 0 ? '' : `<!-- covers: ${[...new Set(ids)].join(' ')} -->`;
 }
 
-/** The findings that a text covers, by their names. */
+/** Returns the ids of the findings that a text covers. */
 export function coveredBy(text: string): ReadonlySet<string> {
   return new Set([...text.matchAll(comment)].flatMap(([, ids]) => ids!.trim().split(/\s+/)));
 }
 
-/** A text as a reader of the changelog sees it. */
+/** Returns a text as readers of the changelog see it. */
 export function withoutComments(text: string): string {
   return text
     .replaceAll(comment, '')

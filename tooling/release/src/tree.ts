@@ -1,5 +1,5 @@
-// The parts of the repository that matter for a release, at one revision: the specs, and the manifests of the published
-// packages as they are written.
+// The parts of the repository that matter for a release, at one revision: the specs, and the unmodified manifests of
+// the published packages.
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import { parse } from 'yaml';
@@ -22,7 +22,7 @@ export interface Package {
 }
 
 export interface Tree {
-  /** By provider. */
+  /** The specs by provider. */
   readonly specs: ReadonlyMap<string, Spec>;
   /** The published packages, by name. */
   readonly packages: ReadonlyMap<string, Package>;

@@ -31,13 +31,13 @@ export interface Side {
   readonly product: Product;
 }
 
-/** What the two products do not show by themselves. */
+/** Evidence that the two products do not contain. */
 export interface Evidence {
-  /** By package: the changes of its declarations. */
+  /** Changes of declarations by package. */
   readonly types: ReadonlyMap<string, readonly TypeFinding[]>;
-  /** By package: code for the previous release that no longer compiles. */
+  /** Code for the previous release that no longer compiles, by package. */
   readonly broken?: ReadonlyMap<string, readonly Finding[]>;
-  /** By package: changes of behaviour that a person declared. */
+  /** Changes of behaviour that an author declared, by package. */
   readonly declared?: ReadonlyMap<string, readonly Finding[]>;
 }
 
@@ -55,7 +55,7 @@ interface Comparison {
   readonly base: Side;
   readonly head: Side;
   readonly evidence: Evidence;
-  /** The changes of the specs, by provider; only of those that changed. */
+  /** The changes of the changed specs, by provider. */
   readonly specs: ReadonlyMap<string, readonly Finding[]>;
 }
 
@@ -73,7 +73,7 @@ function diffProviders(base: Side, head: Side): Map<string, readonly Finding[]> 
   );
 }
 
-/** The published documents of a provider, in which files that the spec refers to are included. */
+/** Returns the published documents of a provider, with the files to which the spec refers. */
 function specOf({ tree, product }: Side, provider: string): Spec | undefined {
   const source = tree.specs.get(provider);
   if (!source) return undefined;
@@ -117,7 +117,7 @@ function diffDocuments(name: string, base: Spec, head: Spec): Finding[] {
   ];
 }
 
-/** The OpenAPI document as published: bundled into one file. */
+/** Returns the OpenAPI document as published: bundled into one file. */
 function revision(name: string, spec: Spec): { openapi: string; description: Description } {
   const description = readSpec(name, spec);
   return { openapi: JSON.stringify(description.written.value), description };
@@ -149,7 +149,7 @@ function reasonsOf(pkg: Package, comparison: Comparison): Reason[] {
   return isMajor ? found : [...found, ...own(evidence.broken?.get(pkg.name) ?? [])];
 }
 
-/** The published files, without those that are made from a changed spec. */
+/** Returns the published files, except those that are generated from a changed spec. */
 function filesOf(
   old: Packed,
   now: Packed,
@@ -161,14 +161,14 @@ function filesOf(
   return { old: was!, now: is! };
 }
 
-/** A new package has the version 0.0.0; its first release is 1.0.0. */
+/** A new package has the version 0.0.0, and its first release is 1.0.0. */
 function firstRelease({ version, folder }: Package): Reason[] {
   return version === '0.0.0' ? [{ bump: 'major', what: 'First release.', cause: folder }] : [];
 }
 
 /**
- * The manifests with the ranges of our own packages as they are written, because the release writes their versions. A
- * range that is written in another way is compared as published.
+ * Returns the manifests with the unmodified ranges of our own packages, because the release writes their versions. A
+ * range in another form is compared as published.
  */
 function written(
   { manifest: old }: Packed,
@@ -192,7 +192,7 @@ function written(
   return [withRanges(old), withRanges(now)];
 }
 
-/** The package of the documents of all providers, and those that fake the providers with them. */
+/** Returns the role of a package that contains the documents of all providers, or simulates the providers with them. */
 function roleOf(pkg: Package, { head }: Comparison): 'holder' | 'fake' | undefined {
   const holder = [...head.tree.packages.values()].find(({ folder }) => folder === 'specs');
   if (pkg === holder) return 'holder';
@@ -206,7 +206,7 @@ function fromSpecs(pkg: Package, comparison: Comparison): Reason[] {
     if (pkg.folder !== `packages/${provider}` && role === undefined) return [];
     return findings.map(({ remedy, ...finding }) => ({
       ...finding,
-      // The sandbox follows the provider. Its own API is compared as such.
+      // The sandbox follows the provider. Its own API is compared separately.
       ...(role === 'fake'
         ? { bump: finding.bump === 'major' ? ('minor' as const) : finding.bump }
         : remedy === undefined
@@ -236,8 +236,8 @@ function contextOf(pkg: Package, { head, specs }: Comparison): FileContext {
 }
 
 /**
- * The changes of the specs, and those that only the types of the client show. A spec tells its changes in better words,
- * so a change of the types is added only if its bump is higher.
+ * Returns the changes of the specs, and those that only the types of the client show. The sentences about a spec are
+ * clearer, so a change of the types is added only if its bump is higher.
  */
 function withTypes(
   specs: ReadonlyMap<string, readonly Finding[]>,
@@ -261,8 +261,8 @@ function withTypes(
 }
 
 /**
- * The changes of types that no changed spec causes. A change of another package's types is that package's own, unless it
- * breaks code.
+ * Returns the changes of types that no changed spec causes. A change of another package's types belongs to that
+ * package, unless it breaks code.
  */
 function fromTypes(pkg: Package, comparison: Comparison, spec: readonly Reason[]): Reason[] {
   const { head, evidence } = comparison;
@@ -274,7 +274,7 @@ function fromTypes(pkg: Package, comparison: Comparison, spec: readonly Reason[]
   });
 }
 
-/** A package behaves differently if a package that its types use does, which only a person can tell. */
+/** Adds packages whose types use a package with another behaviour, which only an author can declare. */
 function addDependents(
   { head, evidence }: Comparison,
   reasons: ReadonlyMap<string, Reason[]>,

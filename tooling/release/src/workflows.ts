@@ -1,5 +1,5 @@
-// `npx -y pnpm@10 check:workflows`: checks the workflows of GitHub Actions with actionlint and zizmor. A tool whose
-// language is not installed is skipped, but not in CI.
+// `npx -y pnpm@10 check:workflows`: checks the workflows of GitHub Actions with actionlint and zizmor. A tool is
+// skipped if its language is not installed, but not in CI.
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -12,7 +12,7 @@ const workflows = globSync('.github/workflows/*.yml', { cwd: root }).sort();
 /** @returns whether the tool has no finding */
 function passes(name: string, file: string | undefined, args: readonly string[]): boolean {
   if (file === undefined) {
-    console.log(`${name} is skipped: its language is not installed.`);
+    console.log(`${name} is skipped, because its language is not installed.`);
     return true;
   }
   const { status, stdout, stderr } = spawnSync(file, args, { cwd: root, encoding: 'utf8' });

@@ -1,4 +1,4 @@
-// Another publisher, with whom everything still works.
+// Adopts the repository for another publisher, and checks that everything still works.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ran } from './copy.ts';

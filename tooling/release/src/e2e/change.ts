@@ -1,4 +1,4 @@
-// Edits a spec, as a person would in an editor.
+// Edits a spec, as an author would in an editor.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMap, isScalar, parseDocument, type YAMLMap } from 'yaml';

@@ -31,7 +31,7 @@ export async function install(
       dependencies: { [name]: range },
     }),
   );
-  // pnpm, which runs this program, sets its registry in the environment; that would take precedence.
+  // pnpm, which runs this program, sets its registry in the environment. That would take precedence.
   const npm = async (...args: string[]): Promise<void> => {
     const { code, output } = await ran(
       folder,

@@ -36,7 +36,7 @@ export async function useEachAlone(stage: Stage): Promise<ReadonlyMap<string, Co
   return consumers;
 }
 
-/** The other packages run against the installed sandbox. */
+/** The sandbox comes first, because the other packages run against the installed one. */
 function sandboxFirst(a: Package, b: Package): number {
   return Number(isSandbox(b)) - Number(isSandbox(a));
 }

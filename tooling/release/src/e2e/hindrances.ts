@@ -1,4 +1,4 @@
-// Errors before a release. Each gives a message of one sentence, and nothing is published.
+// Errors before a release. Each one gives a clear message, and nothing is published.
 import { appendFileSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ran } from './copy.ts';
@@ -88,7 +88,7 @@ async function forgedPlan({ story, copy, run }: Stage): Promise<void> {
 async function unreachable({ story, copy, run }: Stage): Promise<void> {
   const { npmrc } = copy;
   const configured = readFileSync(npmrc, 'utf8');
-  // The port of the discard service, on which nothing listens.
+  // The port of the discard service, which has no listener.
   writeFileSync(npmrc, configured.replaceAll(/127\.0\.0\.1:\d+/g, '127.0.0.1:9'));
   story.say('The registry does not respond:');
   story.command(

@@ -1,5 +1,5 @@
 // `npx -y pnpm@10 test:release [--write]`: runs complete releases against a private registry. A copy of this
-// repository publishes everything, changes a spec, releases the affected packages, and meets every error in
+// repository publishes everything, changes a spec, releases the affected packages, and causes every error in
 // docs/releasing.md. The output is compared with the transcript there; --write updates it.
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -1,5 +1,5 @@
-// Runs a table of edits: judges each one by package, and compiles the code of a consumer with both sides. One program of
-// the compiler serves all rows.
+// Runs a table of edits: rates each one by package, and compiles a consumer's code with both sides. One program of the
+// compiler is used for all rows.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -106,12 +106,15 @@ function compile(folders: readonly string[]): Map<string, string[]> {
   );
 }
 
-/** The bumps by package, of those that have one. */
+/** Returns the bumps by package, of those that have one. */
 export function bumpsOf(verdicts: Verdicts): Readonly<Record<string, Bump>> {
   return Object.fromEntries([...verdicts].map(([one, { bump }]) => [one.split('/')[1]!, bump]));
 }
 
-/** What an edit of a spec requires: the same for its client and for the specs, and at most a minor for the sandbox. */
+/**
+ * Returns the bumps that an edit of a spec requires: the same for its client and for the specs, and at most a minor for
+ * the sandbox.
+ */
 export function expected(bump: Bump): Readonly<Record<string, Bump>> {
   return { halcyon: bump, specs: bump, sandbox: bump === 'major' ? 'minor' : bump };
 }

@@ -1,4 +1,4 @@
-// One side of a comparison, made from the documents of one provider: the packages that would be published, without a
+// One side of a comparison, created from the documents of one provider: the packages that would be published, without a
 // build. The client has TypeScript where a published one has declarations.
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -21,7 +21,7 @@ const installed = fileURLToPath(new URL('../../node_modules', import.meta.url));
 
 /**
  * @param folder an empty folder for the files
- * @param side goes into the versions
+ * @param side part of the versions
  */
 export function sideOf(folder: string, side: string, documents: Documents): Side {
   mkdirSync(folder, { recursive: true });

@@ -1,5 +1,5 @@
-// What a workflow does with tokens, as far as a consumer notices it: for which operations a login is valid, whether it can
-// be refreshed, which accounts share tokens, and which responses are rejections.
+// The behaviour of a workflow for a consumer: for which operations a login is valid, whether its tokens can be
+// refreshed, which accounts share tokens, and which responses are rejections.
 import { isDeepStrictEqual } from 'node:util';
 import { isObject, type Purpose, type Step, type Workflow } from '@x/description';
 import type { Finding } from '../finding.ts';
@@ -34,7 +34,7 @@ function diffScheme(subject: string, old: Workflow, now: Workflow): Finding[] {
 const shown = (name: string | undefined): string =>
   name === undefined ? 'of none' : `\`${name}\``;
 
-/** The key of an account in a store contains the inputs that identify it. A changed input is a change of its own. */
+/** The key of an account in a store contains the inputs that identify it. A changed input is a separate change. */
 function diffIdentity(subject: string, old: Workflow, now: Workflow): Finding[] {
   const names = [old, now].map(({ inputs }) => new Set(inputs.map(({ name }) => name)));
   const isShared = (name: string): boolean => names.every((all) => all.has(name));
@@ -43,7 +43,7 @@ function diffIdentity(subject: string, old: Workflow, now: Workflow): Finding[] 
   const list = now.identity.map((name) => `\`${name}\``).join(', ');
   return [
     {
-      // Without `x-identity`, an input was marked as a secret or as none.
+      // Without `x-identity`, an input has become a secret, or is no longer one.
       bump: hasIdentity(old) || hasIdentity(now) ? 'major' : 'minor',
       what: `${subject} distinguishes accounts by ${list === '' ? 'none of its inputs' : list}: accounts whose tokens are in a store log in once more.`,
       remedy: 'Expect these logins.',
@@ -93,7 +93,7 @@ function diffRejections(subject: string, old: Workflow, now: Workflow): Finding[
   return [{ bump: 'minor', what: `${subject} takes other responses for a rejection.` }];
 }
 
-/** The conditions of each rejection, as they are written. */
+/** Returns the conditions of each rejection, as written. */
 function rejectionsOf({ failures }: Step): string[] {
   return failures
     .filter(({ type }) => type === 'reject')

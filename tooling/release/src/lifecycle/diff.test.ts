@@ -1,4 +1,4 @@
-// Every line of changes.table.yaml.
+// Tests every line of changes.table.yaml.
 import { readFileSync } from 'node:fs';
 import { type Description, formatProblem, readDescription } from '@x/description';
 import { parseText } from '@x/description/text';
@@ -27,7 +27,7 @@ test.for(rows.map((row) => [row.change, row.bump, row] as const))('%s: %s', ([, 
   ).toBe(bump);
 });
 
-test('a new credential is major; the message names it and the remedy', () => {
+test('a new credential is a major; the message names it and the remedy', () => {
   expect(diffLifecycles(read(base), read(changed(rows[0]!)))).toEqual([
     { bump: 'major', what: 'The login `login` now requires `tenant`.', remedy: 'Pass it as well.' },
   ]);

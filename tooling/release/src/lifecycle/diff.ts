@@ -1,5 +1,5 @@
-// The difference of two lifecycle documents (Arazzo, see specs/README.md) for a consumer: the logins, the credentials
-// of each, the challenges, and what the client does with the tokens. The steps of a login concern only the client.
+// Compares two lifecycle documents (Arazzo, see specs/README.md) for a consumer: the logins, the credentials of each
+// one, the challenges, and what the client does with the tokens. Only the client uses the steps of a login.
 import { isDeepStrictEqual } from 'node:util';
 import {
   type Description,
@@ -36,7 +36,7 @@ export function diffLifecycles(base: Description, head: Description): Finding[] 
 
 interface Workflow {
   readonly role: Role;
-  /** The inputs that the consumer or their user provides. */
+  /** The inputs that the consumer or the user provides. */
   readonly asked: ReadonlyMap<string, Input>;
   /** The names of the values that are shown with a challenge. */
   readonly details: readonly string[];
@@ -91,7 +91,7 @@ const added: Readonly<Record<Role, Omit<Finding, 'what'>>> = {
   logout: { bump: 'minor' },
   narrative: { bump: 'patch' },
   resend: { bump: 'patch' },
-  // The union of challenges that `onChallenge` answers gets a new member, which an existing switch does not handle.
+  // The union of challenges for `onChallenge` gets a new member, which an existing switch does not handle.
   challenge: { bump: 'major', remedy: 'Answer it in `onChallenge`.' },
 };
 
@@ -166,7 +166,7 @@ function diffInputs(
         remedy: 'Stop passing it.',
       }),
     ),
-    // All inputs are required: a login with an optional one is a separate workflow.
+    // All inputs are required, because a login with an optional one is a separate workflow.
     ...fresh.map(
       (name): Finding => ({
         bump: 'major',
@@ -186,13 +186,13 @@ function diffInputs(
   ];
 }
 
-/** The parts of a schema that define the type of an input. */
+/** Returns the parts of a schema that define the type of an input. */
 function valueType(input: Input | undefined): unknown {
   const { types, enum: values, const: value } = input?.schema ?? {};
   return { types, values, value };
 }
 
-/** The workflow without descriptions and examples. */
+/** Returns the workflow without descriptions and examples. */
 function behaviour({ place }: Workflow): Json | undefined {
   return rebuild(place, withoutProse, 'Workflow');
 }

@@ -1,4 +1,4 @@
-// Every line of changes.table.yaml: the bump of each package, and the code of a consumer that shows it.
+// Tests every line of changes.table.yaml: the bump of each package, and the code of a consumer that demonstrates it.
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { bumpsOf, expected, type Judgement, judgeEdits } from '../edits/edits.fixture.ts';

@@ -1,4 +1,4 @@
-// The base revision, installed and built once: its folder is kept for the next comparison with the same commit.
+// The base revision, installed and built once. Its folder is kept for the next comparison with the same commit.
 import {
   existsSync,
   mkdirSync,
@@ -22,13 +22,13 @@ export function builtRevision(root: string, commit: string): string {
   const done = join(folder, '.built');
   if (existsSync(done)) return folder;
   removeOld(cache);
-  // A comparison that was interrupted leaves a folder without the mark, and a second one at the same time its own.
+  // An interrupted comparison leaves a folder without the mark. A concurrent comparison uses its own folder.
   const partial = `${folder}.${process.pid}`;
   rmSync(partial, { recursive: true, force: true });
   mkdirSync(partial);
   try {
     extractRevision(root, commit, partial);
-    // turbo asks git for the inputs of a build. Without a repository of its own, the folder has none: git ignores it.
+    // turbo asks git for the inputs of a build. git ignores this folder, so it needs its own repository.
     git(partial, 'init', '--quiet');
     buildRevision(partial, process.env.TURBO_CACHE_DIR ?? join(root, '.turbo/cache'));
   } catch (error) {

@@ -1,4 +1,4 @@
-// The difference of two JSON values for code that reads them: a member that is gone or has another value breaks it.
+// Compares two JSON values for code that reads them. A removed member, or another value, breaks such code.
 import { isObject, type Json } from '@x/description';
 import type { Finding } from '../finding.ts';
 
@@ -20,7 +20,7 @@ function diffObjects(old: Members, now: Members, path: readonly string[]): Findi
   });
 }
 
-/** Lists whose elements differ are compared as sets: elements that are gone, and new ones. */
+/** Compares lists with different elements as sets: removed elements, and new ones. */
 function diffLists(old: readonly Json[], now: readonly Json[], path: readonly string[]): Finding[] {
   const before = old.map((one) => JSON.stringify(one));
   const after = now.map((one) => JSON.stringify(one));

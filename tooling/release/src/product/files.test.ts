@@ -123,7 +123,7 @@ test.for([
   expect(highest(found.map((finding) => finding.bump)), JSON.stringify(found)).toBe(bump);
 });
 
-test('files that are made from a changed spec need no reason of their own', () => {
+test('files that are generated from a changed spec need no separate reason', () => {
   const changes = {
     'dist/halcyon/openapi.json': '{"openapi":"3.1.0","paths":{"/":{}}}',
     'dist/halcyon/overlays/fern.yaml': 'info: { version: 1.0.0 }\nactions: [two]\n',

@@ -1,4 +1,4 @@
-// The changes of the published files. A rule exists for each kind of file. A kind without a rule is a major.
+// Compares the published files. Each kind of file has a rule. A kind without a rule is a major.
 import { isObject, type Json } from '@x/description';
 import { parse } from 'yaml';
 import type { Finding } from '../finding.ts';
@@ -7,15 +7,17 @@ import { importable } from './manifest.ts';
 import type { Packed } from './product.ts';
 
 export interface FileContext {
-  /** The providers whose spec changed: the changes of what is made from it are described as changes of the spec. */
+  /**
+   * The providers whose spec changed. Changes of files that are generated from it are described as changes of the spec.
+   */
   readonly changedSpecs: ReadonlySet<string>;
   /** The provider of a package that is generated from one spec. */
   readonly provider: string | undefined;
-  /** The changes of an OpenAPI document. */
+  /** Returns the changes of an OpenAPI document. */
   diffDocument(name: string, old: string, now: string): readonly Finding[];
 }
 
-/** Changed files, without package.json and the changelog, which a release writes. */
+/** Compares files, except package.json and the changelog, which a release writes. */
 export function diffFiles(old: Packed, now: Packed, context: FileContext): Finding[] {
   const paths = [...new Set([...old.files.keys(), ...now.files.keys()])]
     .filter((path) => path !== 'package.json' && path !== 'CHANGELOG.md')
@@ -43,7 +45,7 @@ function isEqual(a: Uint8Array | undefined, b: Uint8Array | undefined): boolean 
   return a !== undefined && b !== undefined && Buffer.compare(a, b) === 0;
 }
 
-/** Files whose change is described elsewhere, or whose text only people read. */
+/** Summarizes files whose change is described elsewhere, or that have only text for readers. */
 function summary(paths: readonly string[]): Finding[] {
   if (paths.length === 0) return [];
   const shown = paths
@@ -65,12 +67,12 @@ interface Change {
   readonly old: Packed;
   readonly now: Packed;
   readonly context: FileContext;
-  /** Whether the path is an entry point, which the comparison of the manifests also sees. */
+  /** Whether the path was an entry point. The comparison of the manifests reports those too. */
   readonly wasReachable: boolean;
   readonly isReachable: boolean;
 }
 
-/** @returns nothing for a change that needs no sentence of its own: it is a patch */
+/** @returns nothing for a change without a sentence, which is a patch */
 function diffFile(change: Change): readonly Finding[] {
   const { path } = change;
   if (isCode(path) || /\.md$/.test(path) || path.endsWith('SHA256SUMS')) return [];
@@ -85,17 +87,17 @@ function diffFile(change: Change): readonly Finding[] {
   return diffContents(change, before, after);
 }
 
-/** Declarations are compared by the compiler. The behaviour of code is what its changeset says. */
+/** The compiler compares declarations. A changeset describes the behaviour of code. */
 const isCode = (path: string): boolean =>
   /\.(js|mjs|cjs|d\.ts|ts|tsx|map)$/.test(path) || path.startsWith('src/');
 
-/** A file that is made from a changed spec. */
+/** Returns whether a file is generated from a changed spec. */
 function isExplained({ path, context: { changedSpecs, provider } }: Change): boolean {
   if (provider !== undefined) return changedSpecs.has(provider) && /\.json$/.test(path);
   return isMadeFrom(path, changedSpecs);
 }
 
-/** Whether a file of the specs package, or of one that contains it, is made from one of these specs. */
+/** Returns whether a file of the specs package, or of one that contains it, is generated from one of these specs. */
 export function isMadeFrom(path: string, specs: { has(name: string): boolean }): boolean {
   return path
     .split('/')
@@ -161,7 +163,7 @@ function unknown(path: string): Finding {
   };
 }
 
-/** The data of a file: JSON and YAML. TOML is compared as text. */
+/** Returns the data of a file: JSON and YAML. TOML is compared as text. */
 function dataOf(path: string, text: string): Json | undefined {
   if (/\.toml$/.test(path)) return text.split('\n').filter((line) => !/^\s*(#.*)?$/.test(line));
   if (!/\.(json|ya?ml)$/.test(path)) return undefined;
@@ -172,7 +174,7 @@ function dataOf(path: string, text: string): Json | undefined {
   }
 }
 
-/** Without the version of the package and without hashes, which every release changes. */
+/** Removes the version of the package and hashes, which every release changes. */
 function without(path: string, data: Json): Json {
   if (!isObject(data)) return data;
   if (path.endsWith('index.json'))
@@ -199,7 +201,7 @@ function hashless(providers: readonly Json[]): { providers: Json } {
   };
 }
 
-/** The list of providers: an entry is made from the spec of its provider. */
+/** Compares the list of providers. An entry is generated from the spec of its provider. */
 function diffIndex({ path, context }: Change, was: Json, is: Json): Finding[] {
   const [before, after] = [was, is].map((data) => byName(without(path, data), context));
   return diffData(before!, after!).map(({ bump, what, remedy }) => ({

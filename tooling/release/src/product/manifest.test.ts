@@ -25,7 +25,7 @@ const base = {
 } satisfies Manifest;
 const files = ['dist/index.js', 'documents/a.json', 'documents/b.json'];
 
-/** Without a member, if its value is `undefined`. */
+/** Returns a manifest with changed fields. A field with the value `undefined` is removed. */
 const changed = (fields: object): Manifest =>
   JSON.parse(JSON.stringify({ ...base, ...fields })) as Manifest;
 const { exports: entries } = base;
@@ -51,7 +51,7 @@ test.for([
     { exports: { ...entries, './openapi.json': './dist/openapi.json' } },
   ],
   [
-    'an entry point has no declarations any more',
+    'an entry point no longer has declarations',
     'major',
     { exports: { ...entries, './zod': './dist/zod.js' } },
   ],

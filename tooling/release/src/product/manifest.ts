@@ -1,4 +1,4 @@
-// The changes of a published package.json. A rule exists for each field that npm, a runtime or a bundler reads. A field
+// Compares two published package.json files. Each field that npm, a runtime or a bundler reads has a rule. A field
 // without a rule is a major.
 import { isDeepStrictEqual } from 'node:util';
 import semver from 'semver';
@@ -37,7 +37,7 @@ export function diffManifests(
   const fields = [...new Set([...Object.keys(old), ...Object.keys(now)])].filter(
     (field) => field !== 'exports' && !isDeepStrictEqual(fieldOf(old, field), fieldOf(now, field)),
   );
-  // A pattern in `exports` stands for files: without a change of the manifest, there may be others.
+  // A pattern in `exports` represents files, which may differ although the manifest is the same.
   return [
     ...diffExports(old, now, files),
     ...fields.flatMap((field) => diffField(field, old, now)),
@@ -69,7 +69,7 @@ type Rule = (old: Manifest, now: Manifest) => Finding[];
 type Files = { readonly old: readonly string[]; readonly now: readonly string[] };
 
 const nothing: Rule = () => [];
-/** Fields that only people read, or only the tools of this repository. */
+/** Fields that only people or the tools of this repository read. */
 const patch: Rule = () => [
   { bump: 'patch', what: 'The description of the package changed.', isSummary: true },
 ];
@@ -181,7 +181,7 @@ const engine: Ranged = {
   changed: (name, old, now) => ranged(name, old, now),
 };
 
-/** A range that contains the old one breaks no installation. */
+/** A range that contains the old one does not break an installation. */
 function ranged(name: string, old: string, now: string): Finding {
   if (contains(now, old))
     return contains(old, now)
@@ -194,7 +194,7 @@ function ranged(name: string, old: string, now: string): Finding {
   };
 }
 
-/** Whether every version of the range `inner` is in the range `outer`. An unknown syntax is in no range. */
+/** Returns whether every version of the range `inner` is in the range `outer`. An unknown syntax is in no range. */
 export function contains(outer: string, inner: string): boolean {
   if (outer === inner) return true;
   if (semver.validRange(outer) === null || semver.validRange(inner) === null) return false;
@@ -243,7 +243,7 @@ function diffPeers(old: Manifest, now: Manifest): Finding[] {
   return [...found, ...presence];
 }
 
-/** The package manager installs dependencies. Their types are compared with the package's own. */
+/** The package manager installs dependencies. Their types are compared as part of the package's types. */
 function diffDependencies(old: Ranges = {}, now: Ranges = {}): Finding[] {
   return diffRanges(old, now, {
     added: (name, range) => ({
@@ -309,7 +309,7 @@ function diffPublishConfig(
   return [];
 }
 
-/** A path that a consumer can import, and what it resolves to under each list of conditions. */
+/** A path that a consumer can import, and the file to which it resolves for each list of conditions. */
 type Target = ReadonlyMap<string, string>;
 
 function diffExports(old: Manifest, now: Manifest, files: Files): Finding[] {
@@ -335,7 +335,7 @@ function diffExports(old: Manifest, now: Manifest, files: Files): Finding[] {
       diffConditions(specifier(now, path), target, after.get(path)),
     ),
   ];
-  // The order of conditions has a meaning.
+  // The order of conditions is significant.
   if (found.length > 0 || JSON.stringify(old.exports) === JSON.stringify(now.exports)) return found;
   return [{ bump: 'patch', what: 'Entry points are other files.', isSummary: true }];
 }
@@ -375,7 +375,7 @@ function diffConditions(path: string, old: Target, now: Target | undefined): Fin
   ];
 }
 
-/** Every path that can be imported. A pattern stands for the files that exist. */
+/** Returns every path that can be imported. A pattern is replaced by the existing files. */
 function entriesOf(
   exports: Exports | undefined,
   files: readonly string[],
@@ -418,7 +418,7 @@ function expanded(path: string, target: Target, files: readonly string[]): [stri
     ]);
 }
 
-/** The entry points with declarations: their file, by specifier. */
+/** Returns the entry points with declarations: their file, by specifier. */
 export function declarationsOf({ name, exports }: Manifest): Map<string, string> {
   return new Map(
     [...entriesOf(exports, [])].flatMap(([path, target]) => {
@@ -428,7 +428,7 @@ export function declarationsOf({ name, exports }: Manifest): Map<string, string>
   );
 }
 
-/** The files that a consumer can import, by specifier. */
+/** Returns the files that a consumer can import, by specifier. */
 export function importable(
   { name, exports }: Manifest,
   files: readonly string[],

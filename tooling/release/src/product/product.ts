@@ -1,4 +1,4 @@
-// What consumers install at one revision: the packed packages, unpacked next to each other as in a project.
+// The packages that consumers install at one revision, packed and unpacked next to each other as in a project.
 import {
   copyFileSync,
   existsSync,
@@ -31,7 +31,7 @@ export interface Packed {
 /** The packages of one revision, by name. */
 export type Product = ReadonlyMap<string, Packed>;
 
-/** The product of a revision whose folder is kept, so that it is packed once. */
+/** Returns the product of a revision whose folder is kept, so that it is packed only once. */
 export async function keptProduct(
   revision: { readonly root: string; readonly tree: Tree },
   side: string,
@@ -55,7 +55,7 @@ export async function keptProduct(
  *
  * @param root the files of the revision, installed and built
  * @param target an empty folder for the packages
- * @param side goes into the versions: the compiler takes two copies of one version for the same package
+ * @param side part of the versions, because the compiler treats two copies of one version as the same package
  */
 export async function packProduct(
   { root, tree }: { readonly root: string; readonly tree: Tree },
@@ -113,7 +113,7 @@ interface PackedFile {
 }
 
 const baseOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-/** The first line about an error: what follows repeats it. */
+/** Returns the first line about an error. The following lines repeat it. */
 function errorLine(text: string): string {
   const lines = text.split('\n').map((line) => line.trim());
   return lines.find((line) => /\berror\b/i.test(line)) ?? lastLine(text);
@@ -121,7 +121,7 @@ function errorLine(text: string): string {
 
 const lastLine = (text: string): string => text.trim().split('\n').at(-1) ?? '';
 
-/** A file next to the package with its manifest as published. */
+/** A file next to the package with its published manifest. */
 const published = 'published.json';
 
 /** Gives the unpacked package a version of its side, and the dependencies that its declarations use. */
@@ -149,7 +149,7 @@ function readPacked(folder: string): Packed {
   return { name: manifest.name, manifest, folder, files };
 }
 
-/** The dependencies that are installed at the revision, for the declarations that use their types. */
+/** Links the dependencies of the revision, for the declarations that use their types. */
 function linkOthers(source: string, folder: string, manifest: Manifest): void {
   const { dependencies = {}, peerDependencies = {} } = manifest;
   for (const name of Object.keys({ ...dependencies, ...peerDependencies })) {
@@ -164,7 +164,7 @@ function linkOthers(source: string, folder: string, manifest: Manifest): void {
 const isOwn = ({ name }: Manifest, other: string): boolean =>
   other.startsWith(`${name.split('/')[0]}/`);
 
-/** Installs and builds the files of a revision, with the builds that another folder has cached. */
+/** Installs and builds the files of a revision, with the cached builds of another folder. */
 export function buildRevision(folder: string, cache: string): void {
   const env = { TURBO_CACHE_DIR: cache };
   const steps = [

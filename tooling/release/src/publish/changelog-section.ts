@@ -1,4 +1,4 @@
-// The text that a changelog has about one version. Imports nothing but Node.
+// Reads the changelog section of one version. Imports only Node modules.
 import { git } from '../revision.ts';
 import { packagesAt } from './repository.ts';
 
@@ -10,7 +10,7 @@ export function changelogOf(root: string, tag: string): string {
   return sectionOf(changelog ?? '', tag.slice(at + 1));
 }
 
-/** The section of a version, without its heading; `''` if there is none. */
+/** Returns the section of a version without its heading; `''` if there is none. */
 export function sectionOf(changelog: string, version: string): string {
   const sections = changelog.split(/^## /m).slice(1);
   const found = sections.find((section) => section.split('\n', 1)[0]!.trim() === version);

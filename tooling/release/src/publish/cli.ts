@@ -1,10 +1,12 @@
-// The command of the jobs that install nothing but have Node, npm and git:
+// The command of the CI jobs that install nothing, but have Node, npm and git:
 //
 //   node tooling/release/src/publish/cli.ts [--branch NAME]                   publishes the versions of a branch
 //   node tooling/release/src/publish/cli.ts --snapshot NAME [--commit HASH]   publishes a snapshot
-//   node tooling/release/src/publish/cli.ts --pending                         prints the pending changesets, one a line
+//   node tooling/release/src/publish/cli.ts --pending                         prints the pending changesets, one per
+// line
 //   node tooling/release/src/publish/cli.ts --releases                        creates the missing releases on GitHub
-//   node tooling/release/src/publish/cli.ts --comment NUMBER                  writes .release/preview.md as a comment on a pull request
+//   node tooling/release/src/publish/cli.ts --comment NUMBER                  writes .release/preview.md as a comment
+// on a pull request
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,5 +1,5 @@
-// Releases and comments on GitHub, with a server on loopback that keeps them. GitHub's documentation of its REST API says
-// what it sends and answers.
+// Releases and comments on GitHub, with a server on loopback that stores them. Its requests and responses follow the
+// documentation of GitHub's REST API.
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -99,7 +99,7 @@ test('releases beyond the first page of a hundred are found', async () => {
   expect(await createReleases(repository.root, github)).toEqual([]);
 });
 
-test('a comment replaces the one of an earlier run, and no other', async () => {
+test('a comment replaces the one of an earlier run, and no other comment', async () => {
   await comment(github, 12, 'One');
   const [{ body }] = comments as [Comment];
   comments.unshift({ id: 0, body, user: { type: 'User' } });
@@ -108,16 +108,16 @@ test('a comment replaces the one of an earlier run, and no other', async () => {
   expect(comments.map((one) => one.body.split('\n').slice(1).join('\n'))).toEqual(['One', 'Two']);
 });
 
-test('a text that is too long for GitHub is cut, and says so', async () => {
+test('a text that is too long for GitHub is truncated, with a note', async () => {
   await comment(github, 12, 'x'.repeat(100_000));
   expect(comments[0]!.body.length).toBeLessThan(65_536);
   expect(comments[0]!.body).toMatch(/… The log of the job has the rest\.$/);
 });
 
-test('a refusal names the call and what to check', async () => {
+test('the error for a rejected request names the request and what to check', async () => {
   status = 403;
   await expect(comment(github, 12, 'One')).rejects.toThrow(
-    'GitHub refused GET /repos/acme/clients/issues/12/comments?per_page=100&page=1: 403 Resource not accessible. Check the permissions of the job, and run it again.',
+    'GitHub rejected GET /repos/acme/clients/issues/12/comments?per_page=100&page=1: 403 Resource not accessible. Check the permissions of the job, and run it again.',
   );
   server.close();
   server.closeAllConnections();

@@ -1,11 +1,11 @@
-// What GitHub shows of releases: a GitHub release for each git tag of a version, with its changelog, and a comment on a
-// pull request with what it would release. Imports nothing but Node, because the jobs that call it install nothing.
+// Releases on GitHub: a GitHub release for each git tag of a version, with its changelog, and a comment on a pull
+// request that previews its release. Imports only Node modules, because the jobs that call it install nothing.
 import { git, ReleaseError } from '../revision.ts';
 import { changelogOf } from './changelog-section.ts';
 import { isPrerelease } from './lines.ts';
 import { packagesAt } from './repository.ts';
 
-/** Where and as whom: GitHub Actions sets `GITHUB_API_URL` and `GITHUB_REPOSITORY`. */
+/** The repository and the account. GitHub Actions sets `GITHUB_API_URL` and `GITHUB_REPOSITORY`. */
 export interface GitHub {
   readonly api: string;
   /** `acme/clients` */
@@ -17,11 +17,11 @@ export function githubOf(env: NodeJS.ProcessEnv): GitHub {
   const { GITHUB_API_URL: api, GITHUB_REPOSITORY: repository, GH_TOKEN: token } = env;
   if (api && repository && token) return { api, repository, token };
   throw new ReleaseError(
-    'GITHUB_API_URL, GITHUB_REPOSITORY and GH_TOKEN are not all set: this command runs in GitHub Actions.',
+    'GITHUB_API_URL, GITHUB_REPOSITORY and GH_TOKEN are not all set, but this command runs in GitHub Actions.',
   );
 }
 
-/** Creates the GitHub releases that are missing, also those of earlier runs. Returns their tags. */
+/** Creates the missing GitHub releases, including those of earlier runs. Returns their tags. */
 export async function createReleases(root: string, github: GitHub): Promise<string[]> {
   const existing = new Set(
     (await list<{ tag_name: string }>(github, 'releases')).map((one) => one.tag_name),
@@ -34,14 +34,14 @@ export async function createReleases(root: string, github: GitHub): Promise<stri
       name: tag,
       body: changelogOf(root, tag),
       prerelease: isPrerelease(version),
-      // Packages are released on their own, so "latest" would name any of them.
+      // Packages are released independently, so "latest" could be any of them.
       make_latest: 'false',
     });
   }
   return missing;
 }
 
-/** The tags of versions in the history of HEAD, the oldest first. */
+/** Returns the tags of versions in the history of HEAD, the oldest first. */
 function releaseTags(root: string): string[] {
   const names = packagesAt(root, 'HEAD').map(({ name }) => name);
   const tags = git(root, 'tag', '--merged', 'HEAD', '--sort=creatordate') ?? '';
@@ -52,7 +52,7 @@ const marker = '<!-- what this pull request releases -->';
 /** GitHub allows 65,536 characters. */
 const longest = 60_000;
 
-/** Writes a comment on a pull request, in the place of the one that an earlier run wrote. */
+/** Writes a comment on a pull request. It replaces the comment of an earlier run. */
 export async function comment(github: GitHub, number: number, text: string): Promise<void> {
   const rest = text.length > longest ? '\n\n… The log of the job has the rest.' : '';
   const body = `${marker}\n${text.slice(0, longest)}${rest}`;
@@ -60,7 +60,7 @@ export async function comment(github: GitHub, number: number, text: string): Pro
     github,
     `issues/${number}/comments`,
   );
-  // Anybody can write the marker, but only a workflow is a bot.
+  // Any user can write the marker, but only a workflow is a bot.
   const own = comments.find((one) => one.body?.startsWith(marker) && one.user?.type === 'Bot');
   if (own) await call(github, 'PATCH', `issues/comments/${own.id}`, { body });
   else await call(github, 'POST', `issues/${number}/comments`, { body });
@@ -93,6 +93,6 @@ async function call(github: GitHub, method: string, path: string, body?: object)
   if (response.ok) return await response.json();
   const { message = '' } = (await response.json().catch(() => ({}))) as { message?: string };
   throw new ReleaseError(
-    `GitHub refused ${what}: ${response.status} ${message}. Check the permissions of the job, and run it again.`,
+    `GitHub rejected ${what}: ${response.status} ${message}. Check the permissions of the job, and run it again.`,
   );
 }

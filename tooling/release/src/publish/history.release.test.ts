@@ -1,4 +1,4 @@
-// Twenty releases in a row: three lines, snapshots, reverts, and majors of every package. After each of them, the consumers
+// Twenty releases in a row: three lines, snapshots, reverts, and majors of every package. After each one, the consumers
 // of every earlier release install and compile.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createPublishing, type Publishing, packageManagers } from './publish.fixture.ts';
@@ -20,7 +20,7 @@ const first: Consumer = {
   dependencies: { '@x/halcyon': '^1.0.0', '@x/auth-core': '^1.0.0', '@x/sandbox': '^1.0.0' },
   code: "import { open } from '@x/auth-core';\nimport { connect } from '@x/halcyon';\nconnect(open({}));\n",
 };
-/** Of the runtime's second major, in which `open` has no options, and of the client for it. */
+/** A consumer of the runtime's second major, in which `open` has no options, and of the client for it. */
 const second: Consumer = {
   dependencies: { '@x/halcyon': '^2.0.0', '@x/auth-core': '^2.0.0', '@x/sandbox': '^1.0.0' },
   code: first.code.replace('open({})', 'open()'),
@@ -29,7 +29,7 @@ const withSecondSandbox: Consumer = {
   ...second,
   dependencies: { ...second.dependencies, '@x/sandbox': '^2.0.0' },
 };
-/** Of the client's third major, whose `connect` has another name. */
+/** A consumer of the client's third major, whose `connect` has another name. */
 const third: Consumer = {
   dependencies: { ...withSecondSandbox.dependencies, '@x/halcyon': '^3.0.0' },
   code: second.code.replaceAll('connect', 'join'),
@@ -41,7 +41,7 @@ const releases: readonly {
   readonly branch?: string;
   readonly change?: () => void;
   readonly snapshot?: string;
-  /** Whoever can use it from now on. */
+  /** A consumer that can use it from this release on. */
   readonly consumer?: Consumer;
 }[] = [
   { what: 'the first', consumer: first },
@@ -114,7 +114,7 @@ const releases: readonly {
 
 const consumers: Consumer[] = [];
 
-/** Forks a maintenance branch from the last release of its major, the first time. */
+/** Switches to a branch. The first time, it forks a maintenance branch from the last release of its major. */
 function switchTo(branch: string): void {
   const exists = x.git('branch', '--list', branch) !== '';
   const major = branch.split('-').at(-1)!;

@@ -1,4 +1,4 @@
-// Which versions a branch releases, and under which dist-tags. Uses nothing but Node, because the job that publishes
+// The versions that a branch releases, and their dist-tags. Imports only Node modules, because the job that publishes
 // installs nothing.
 
 /** The branches from which releases are made. */
@@ -38,7 +38,7 @@ export const isVersion = (version: string): boolean => pattern.test(version);
 export const isPrerelease = (version: string): boolean => parse(version).prerelease.length > 0;
 export const majorOf = (version: string): number => parse(version).numbers[0];
 
-/** Negative if `a` is older than `b`: the precedence of Semantic Versioning 2.0.0, §11. */
+/** Returns a negative number if `a` is older than `b`: the precedence of Semantic Versioning 2.0.0, §11. */
 export function compareVersions(a: string, b: string): number {
   const [left, right] = [parse(a), parse(b)];
   for (const [index, number] of left.numbers.entries()) {
@@ -67,13 +67,13 @@ function compareIdentifiers(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-/** The dist-tag of a fix of an old major: `v1-latest`. A plain `v1` would be a range. */
+/** Returns the dist-tag of a fix of an old major: `v1-latest`. A plain `v1` would be a range. */
 const lineTag = (version: string): string => `v${majorOf(version)}-latest`;
 
 /**
- * The dist-tag of a release.
+ * Returns the dist-tag of a release.
  *
- * @param latest the version that has `latest` now; it never moves back to an older version
+ * @param latest the version that currently has `latest`; the tag is never moved to an older version
  */
 export function distTagOf(branch: string, version: string, latest: string | undefined): string {
   const [channel] = parse(version).prerelease;
@@ -83,11 +83,11 @@ export function distTagOf(branch: string, version: string, latest: string | unde
   return isOlder ? lineTag(version) : 'latest';
 }
 
-/** The version of a snapshot, for example of a pull request: `0.0.0-pr-12-1a2b3c4`. */
+/** Returns the version of a snapshot, for example of a pull request: `0.0.0-pr-12-1a2b3c4`. */
 export const snapshotVersion = (tag: string, commit: string): string =>
   `0.0.0-${tag}-${commit.slice(0, 7)}`;
 
-/** Whether a dist-tag may be that of a snapshot: `pr-12`. It must not be a range or the tag of a release. */
+/** Returns whether a dist-tag may be that of a snapshot: `pr-12`. It must not be a range or the tag of a release. */
 export function isSnapshotTag(tag: string): boolean {
   return /^[a-z][a-z0-9-]*$/.test(tag) && !/^(latest|next|v\d+(-latest)?|x)$/.test(tag);
 }

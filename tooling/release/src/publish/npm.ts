@@ -1,5 +1,5 @@
-// Runs npm. Every question to a registry goes through it, so that it uses npm's own configuration: the registry of a
-// scope, tokens, certificates and proxies. Uses nothing but Node, because the job that publishes installs nothing.
+// Runs npm. Every request to a registry goes through it, so that it uses npm's configuration: the registry of a scope,
+// tokens, certificates and proxies. Imports only Node modules, because the job that publishes installs nothing.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { text } from 'node:stream/consumers';
@@ -13,7 +13,7 @@ export interface Answer {
   readonly summary: string;
 }
 
-/** Few retries and no output for people: a registry that does not respond is reported within seconds. */
+/** Few retries and no progress output, so that a registry that does not respond is reported within seconds. */
 const quiet: NodeJS.ProcessEnv = {
   NO_COLOR: '1',
   FORCE_COLOR: '0',
@@ -31,7 +31,7 @@ const pauses = [1_000, 3_000];
 const lost =
   /^(ECONNRESET|ECONNREFUSED|ETIMEDOUT|ESOCKETTIMEDOUT|ERR_SOCKET_TIMEOUT|EPIPE|EAI_AGAIN|ENOTFOUND|E5\d\d|E429|EIDLETIMEOUT|ERR_STREAM_PREMATURE_CLOSE|FETCH_ERROR|UNKNOWN)$/;
 
-/** Whether a failure may be one of the connection, and not an answer of the registry. */
+/** Returns whether a failure may be a lost connection instead of a response of the registry. */
 export const isLost = ({ code }: Answer): boolean => lost.test(code);
 
 /** Runs npm with `--json`. Repeats it after a lost connection. */
@@ -60,7 +60,9 @@ async function run(root: string, args: readonly string[]): Promise<Answer> {
   return { ok: false, stdout, code, summary };
 }
 
-/** pnpm passes its own settings to the programs that it runs; its registry would win over that of a scope. */
+/**
+ * Removes pnpm's settings, which it passes to the programs that it runs. Its registry would override that of a scope.
+ */
 function withoutPnpm(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { npm_config_registry: _, ...rest } = env;
   return env.npm_execpath?.includes('pnpm') ? rest : env;

@@ -1,4 +1,4 @@
-// `npx -y pnpm@10 release:pack`: packs every version that has no git tag yet, each from the commit that set it, and
+// `npx -y pnpm@10 release:pack`: packs every version without a git tag, each one from the commit that set it, and
 // writes the plan. It needs no permission, no registry and no login.
 import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

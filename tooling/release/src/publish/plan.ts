@@ -1,5 +1,5 @@
-// The plan: which tarball belongs to which version of which commit. It goes with the tarballs from the job that packs to
-// the one that publishes. The latter computes the versions and the dist-tags itself, and compares.
+// The plan: the tarball of each version, and its commit. The job that packs passes it with the tarballs to the job that
+// publishes. The latter computes the versions and the dist-tags itself, and compares them.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { ReleaseError } from '../revision.ts';
@@ -12,7 +12,7 @@ export interface Planned {
   readonly commit: string;
   /** The file in the folder. */
   readonly tarball: string;
-  /** SHA-512, as npm writes it. */
+  /** SHA-512 in npm's format. */
   readonly integrity: string;
 }
 
@@ -29,13 +29,13 @@ export function readPlan(folder: string): readonly Planned[] {
   const path = join(folder, file);
   if (!existsSync(path))
     throw new ReleaseError(
-      `${basename(folder)}/${file} does not exist: run \`npx -y pnpm@10 release:pack\` first.`,
+      `${basename(folder)}/${file} does not exist. Run \`npx -y pnpm@10 release:pack\` first.`,
     );
   try {
     const { packages } = JSON.parse(readFileSync(path, 'utf8')) as { packages: Planned[] };
     if (Array.isArray(packages) && packages.every(isPlanned)) return packages;
   } catch {
-    // The message is the same for a plan that is not JSON.
+    // A plan that is not JSON has the same message.
   }
   throw new ReleaseError(
     `${basename(folder)}/${file} is not a plan. Nothing was published. Pack again.`,
@@ -53,7 +53,10 @@ interface Expected {
   readonly commit: string;
 }
 
-/** Checks that a plan has exactly the expected versions, and that their tarballs are those that were packed. */
+/**
+ * Checks that a plan has exactly the expected versions, and that their tarballs have not changed since they were
+ * packed.
+ */
 export function checkPlan(
   folder: string,
   plan: readonly Planned[],

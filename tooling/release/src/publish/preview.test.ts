@@ -1,4 +1,4 @@
-// The preview of a release: what the pending changesets lead to, without a change of the repository.
+// The preview of a release: the versions after the pending changesets, without a change of the repository.
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -22,7 +22,7 @@ beforeEach(() => {
 });
 afterEach(() => repository.remove());
 
-test('it shows versions and changelogs, and changes nothing', () => {
+test('the preview shows versions and changelogs, and changes nothing', () => {
   repository.write('.changeset/one.md', "---\n'@x/halcyon': minor\n---\n\nA new call.\n");
   repository.commit();
   expect(preview(repository.root)).toBe(`After a merge, the next release is:
@@ -46,6 +46,6 @@ test('it shows versions and changelogs, and changes nothing', () => {
   ]);
 });
 
-test('without a changeset it says so', () => {
-  expect(preview(repository.root)).toBe('The next release has nothing of this change.\n');
+test('without a changeset, the preview says so', () => {
+  expect(preview(repository.root)).toBe('The next release does not include this change.\n');
 });

@@ -1,5 +1,5 @@
-// `npx -y pnpm@10 release:preview`: prints the versions and the changelogs that a merge of this commit would lead to, as
-// Markdown. Changes nothing: release:version runs in a clone.
+// `npx -y pnpm@10 release:preview`: prints the versions and the changelogs after a merge of this commit, as
+// Markdown. Changes nothing, because release:version runs in a clone.
 import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { sectionOf } from './changelog-section.ts';
 import { pendingChangesets } from './releases.ts';
 import { version } from './version.ts';
 
-const nothing = 'The next release has nothing of this change.\n';
+const nothing = 'The next release does not include this change.\n';
 
 export function preview(root: string): string {
   if (pendingChangesets(root, 'HEAD').length === 0) return nothing;
@@ -18,7 +18,7 @@ export function preview(root: string): string {
   try {
     if (git(root, 'clone', '--quiet', '--shared', root, clone) === undefined)
       throw new ReleaseError(`Cannot clone ${root} with git.`);
-    // changesets and the changelog's format are those that are installed here.
+    // The clone uses the changesets and the changelog format that are installed here.
     for (const modules of ['node_modules', 'tooling/release/node_modules'])
       if (existsSync(join(root, modules))) symlinkSync(join(root, modules), join(clone, modules));
     const before = readTree(clone).packages;

@@ -1,5 +1,5 @@
-// Publishes a snapshot. Version, dist-tag and names come from the arguments and from this checkout, which is main's.
-// Imports nothing but Node, because the job that publishes installs nothing.
+// Publishes a snapshot. Version, dist-tag and names come from the arguments and from this checkout of main. Imports
+// only Node modules, because the job that publishes installs nothing.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ReleaseError } from '../revision.ts';
@@ -18,7 +18,7 @@ export async function publishSnapshot(
 ): Promise<void> {
   if (!isSnapshotTag(tag) || !/^[0-9a-f]{40}$/.test(commit))
     throw new ReleaseError(
-      `\`${tag}\` of \`${commit}\` cannot be published as a snapshot: pass a tag such as pr-12, and the full hash of a commit.`,
+      `\`${tag}\` of \`${commit}\` cannot be published as a snapshot. Pass a tag such as pr-12, and the full hash of a commit.`,
     );
   const version = snapshotVersion(tag, commit);
   const packages = packagesAt(root, 'HEAD');
@@ -55,14 +55,14 @@ async function targetOf(
   const found = await lookUp(root, url, name);
   if (!found)
     throw new ReleaseError(
-      `${name} is not on the registry ${url}, and the first version of a package becomes \`latest\`: release it first. Nothing was published.`,
+      `${name} is not on the registry ${url}, and the first version of a package becomes \`latest\`. Release it first. Nothing was published.`,
     );
   return { ...pkg, commit, tarball, integrity: integrityOf(file), url, file, found };
 }
 
 const scripts = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare', 'postprepare'];
 
-/** What a tarball has that the snapshot of this package cannot have. */
+/** Returns the parts of a tarball that the snapshot of this package must not have. */
 function problemOf(
   manifest: PackedManifest,
   { name, version }: Published,

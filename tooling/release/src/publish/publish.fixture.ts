@@ -14,7 +14,7 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const workspace = fileURLToPath(new URL('../../../..', import.meta.url));
 
 export interface Ran {
-  /** Negative if it was killed. */
+  /** Negative if the process was killed. */
   readonly code: number;
   readonly output: string;
 }
@@ -25,15 +25,15 @@ export interface Publishing extends Fixture {
   readonly remote: string;
   /** The folder of the plan and the tarballs. */
   readonly folder: string;
-  /** Packs the versions that are not released. */
+  /** Packs the unreleased versions. */
   pack(): Promise<Ran>;
-  /** @param end kills the process, and those that it started, when the promise resolves */
+  /** @param end kills the process and its children when the promise resolves */
   publish(branch?: string, end?: Promise<unknown>): Promise<Ran>;
   /** Runs a module of the publishing code: `version.ts` with `version(root)`. */
   run(call: string, end?: Promise<unknown>): Promise<Ran>;
   /** Writes a changeset. */
   changeset(id: string, releases: Readonly<Record<string, string>>): void;
-  /** Turns the changesets into versions and commits them. */
+  /** Converts the changesets to versions and commits them. */
   version(): Promise<Ran>;
   packument(name: string): Promise<Packument>;
   /**
@@ -46,9 +46,9 @@ export interface Publishing extends Fixture {
     dependencies: Readonly<Record<string, string>>,
     code?: string,
   ): Promise<Readonly<Record<string, string>>>;
-  /** By package: the versions on the registry, without snapshots. */
+  /** The versions on the registry by package, without snapshots. */
   versions(): Promise<Readonly<Record<string, readonly string[]>>>;
-  /** By package: the versions that have a tag in `remote`. */
+  /** The versions with a tag in `remote`, by package. */
   tags(): Readonly<Record<string, readonly string[]>>;
   stop(): Promise<void>;
 }
@@ -189,23 +189,23 @@ const yarnrc = (url: string): string =>
     'unsafeHttpWhitelist: ["127.0.0.1"]',
     'nodeLinker: node-modules',
     'enableTelemetry: false',
-    // The shared folder has the addresses of earlier registries.
+    // The shared folder contains the URLs of earlier registries.
     'globalFolder: ./.yarn',
-    // Else it would wait for days before it installs a new version.
+    // Otherwise it would wait for days before it installs a new version.
     'npmPreapprovedPackages: ["@x/*"]',
-    // Else it would refuse to write a lockfile in CI.
+    // Otherwise it would not write a lockfile in CI.
     'enableImmutableInstalls: false',
     '',
   ].join('\n');
 
 async function expectToRun(folder: string, [command, ...args]: readonly string[]): Promise<void> {
-  // An empty lockfile makes the folder a project of its own for yarn, and is ignored by the others.
+  // An empty lockfile makes the folder a separate project for yarn. Other package managers ignore it.
   writeFileSync(join(folder, 'yarn.lock'), '');
   const { code, output } = await ran(folder, command!, args);
   if (code !== 0) throw new Error(`${[command, ...args].join(' ')}: ${output}`);
 }
 
-/** Runs a function of a module in a process of its own, so that it can be killed. */
+/** Runs a function of a module in a separate process, so that it can be killed. */
 async function runModule(
   cwd: string,
   call: string,
@@ -220,7 +220,7 @@ async function runModule(
     cwd,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, GIT_AUTHOR_NAME: 'Ada', GIT_COMMITTER_NAME: 'Ada' },
-    // A group of its own, which is killed as a whole.
+    // A separate process group, which is killed as a whole.
     detached: true,
   });
   const closed = once(child, 'close') as Promise<[number | null]>;
@@ -236,7 +236,7 @@ function kill(group: number): void {
   try {
     process.kill(-group, 'SIGKILL');
   } catch {
-    // It has ended.
+    // The process has ended.
   }
 }
 

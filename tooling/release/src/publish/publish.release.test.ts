@@ -1,4 +1,4 @@
-// Publishes the packages of a small repository to a registry on loopback, and everything that can hinder it.
+// Publishes the packages of a small repository to a registry on loopback, with every error that can prevent it.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -28,7 +28,7 @@ const plan = (): { packages: Record<string, string>[] } =>
 const writePlan = (packages: object[]): void =>
   writeFileSync(join(x.folder, 'plan.json'), JSON.stringify({ version: 2, packages }));
 
-/** Packs and publishes, and expects that registry, tags and branch are equal. */
+/** Packs and publishes, and checks that registry, tags and branch agree. */
 async function release(branch = 'main'): Promise<void> {
   const packed = await x.pack();
   expect(packed.code, packed.output).toBe(0);
@@ -80,7 +80,7 @@ test('a tarball that changed after it was packed publishes nothing', async () =>
   );
 });
 
-test('a registry that does not respond is one sentence', async () => {
+test('a registry that does not respond gives a clear error', async () => {
   await x.pack();
   x.write('.npmrc', npmrc('http://127.0.0.1:9/', 'nobody'));
   expect(await x.publish()).toEqual({
@@ -91,32 +91,32 @@ test('a registry that does not respond is one sentence', async () => {
   x.write('.npmrc', npmrc(x.registry.url, 'nobody'));
 });
 
-test('a registry that refuses the login is one sentence, which names both', async () => {
+test('the error for a rejected login names the registry and the login', async () => {
   const server = createServer((_, response) => void response.writeHead(401).end('{}'));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
   x.write('.npmrc', npmrc(url, 'nobody'));
   expect((await x.publish()).output).toMatch(
     new RegExp(
-      `^The registry ${url} refused the request \\(E401: .*\\); npm has no valid login for it\\. Run \`npm login --registry ${url}\`, .* Nothing was published\\.\n$`,
+      `^The registry ${url} rejected the request \\(E401: .*\\); npm has no valid login for it\\. Run \`npm login --registry ${url}\`, .* Nothing was published\\.\n$`,
     ),
   );
   x.write('.npmrc', npmrc(x.registry.url, 'nobody'));
   server.close();
 });
 
-test('a tag that exists elsewhere is one sentence, and nothing is published', async () => {
+test('a tag at another commit gives an error, and nothing is published', async () => {
   const first = x.git('rev-list', '--max-parents=0', 'HEAD');
   x.git('push', '-q', 'origin', `${first}:refs/tags/@x/auth-core@1.0.1`);
   expect((await x.publish()).output).toMatch(
-    /^The tag @x\/auth-core@1\.0\.1 exists on `origin` at [0-9a-f]{7}, and the version was set by [0-9a-f]{7}\. .* Nothing was published\.\n$/,
+    /^The tag @x\/auth-core@1\.0\.1 exists on `origin` at [0-9a-f]{7}, but [0-9a-f]{7} set the version\. .* Nothing was published\.\n$/,
   );
   x.git('push', '-q', '--delete', 'origin', 'refs/tags/@x/auth-core@1.0.1');
   expect((await x.versions())['@x/auth-core']).toEqual(['1.0.0']);
   await release();
 });
 
-test('a lost response is no failure, and a failure is completed by the next run', async () => {
+test('a lost response is not a failure, and the next run completes a failed one', async () => {
   x.changeset('lost', Object.fromEntries(names.map((name) => [name, 'minor'])));
   await x.version();
   await x.pack();
@@ -169,7 +169,7 @@ test('a version that the registry has with other contents publishes nothing', as
   await release();
 });
 
-test('a fix of an old major gets a dist-tag of its own, and latest does not move', async () => {
+test('a fix of an old major gets its own dist-tag, and latest does not move', async () => {
   const fork = x.git('rev-parse', 'HEAD');
   x.changeset('major', { '@x/halcyon': 'major' });
   await x.version();
@@ -183,11 +183,11 @@ test('a fix of an old major gets a dist-tag of its own, and latest does not move
   expect(tags).toMatchObject({ latest: '2.0.0', 'v1-latest': '1.1.1' });
   x.git('switch', '-q', 'main');
   expect((await x.publish('topic')).output).toBe(
-    'The branch `topic` releases nothing: use main, next or maintenance/<name>. Nothing was published.\n',
+    'The branch `topic` releases nothing. Use main, next or maintenance/<name>. Nothing was published.\n',
   );
 });
 
-test('the branch next releases prereleases under their channel', async () => {
+test('the branch next releases prereleases under the tag of their channel', async () => {
   const stable = await latest('@x/halcyon');
   x.git('switch', '-q', '-c', 'next');
   await x.run(`version.ts changeset ${JSON.stringify([x.root, ['pre', 'enter', 'next']])}`);
@@ -229,7 +229,7 @@ test.for(['squashed', 'amended'] as const)(
   },
 );
 
-test('a release whose commit another change follows is packed without it, and loses nothing', async () => {
+test('a release is packed without the changes of later commits', async () => {
   x.changeset('merged-one', { '@x/specs': 'patch' });
   x.commit('One');
   x.git('switch', '-q', '-C', 'release/main');
@@ -246,7 +246,7 @@ test('a release whose commit another change follows is packed without it, and lo
   await release();
 });
 
-test('a snapshot has its own version and dist-tag, whatever is pending, and can be nothing else', async () => {
+test('a snapshot has its own version and dist-tag, with any pending changesets, and cannot have others', async () => {
   x.changeset('pending', Object.fromEntries(names.map((name) => [name, 'patch'])));
   await x.version();
   await x.pack();
@@ -281,7 +281,7 @@ test('a snapshot has its own version and dist-tag, whatever is pending, and can 
   await release();
 });
 
-test('after 30 kills at any moment, one ordinary run completes the release', async () => {
+test('after 30 kills at random moments, one normal run completes the release', async () => {
   let seed = 20_261_127;
   const random = (): number => {
     seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
@@ -311,13 +311,13 @@ test('a major of a peer leaves the packages unchanged that allow it, and consume
       ).toEqual({ '@x/halcyon': halcyon, '@x/sandbox': expect.stringMatching(`^${sandbox}\\.`) });
 });
 
-test('a removed package is named until it is deprecated', async () => {
+test('a removed package is reported until it is deprecated', async () => {
   x.git('rm', '-rq', 'packages/halcyon', 'specs/halcyon');
   x.changeset('removed', { '@x/specs': 'major' });
   await x.version();
   await x.pack();
   const hint =
-    '@x/halcyon was removed. Tell its users: npm deprecate @x/halcyon "No longer maintained."';
+    '@x/halcyon was removed. Notify its users: npm deprecate @x/halcyon "No longer maintained."';
   expect((await x.publish()).output).toContain(hint);
   const command = ['deprecate', '@x/halcyon', 'No longer maintained.'];
   const { code, output } = await ran(x.root, 'npm', command);

@@ -1,8 +1,9 @@
-// `npx -y pnpm@10 release:publish`: publishes the tarballs of release:pack, each version once, tags them, and asserts
-// that registry, branch and tags are equal. It can end at any point: the next run completes it.
+// `npx -y pnpm@10 release:publish`: publishes the tarballs of release:pack, each version once, tags them, and
+// asserts that registry, branch and tags agree. It can end at any point; the next run completes it.
 //
-// Nothing that another job wrote is trusted. The versions come from the commits, the dist-tags from the branch, and each
-// tarball must contain what they say. Imports nothing but Node, because the job that publishes installs nothing.
+// It trusts nothing that another job wrote. The versions come from the commits and the dist-tags from the branch, and
+// the content of each tarball must match them. Imports only Node modules, because the job that publishes installs
+// nothing.
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -28,7 +29,7 @@ export interface Target extends Published, Planned {
   readonly url: string;
   /** The path of the tarball. */
   readonly file: string;
-  /** What the registry has of the package. */
+  /** The package on the registry, if it exists. */
   readonly found: OnRegistry | undefined;
 }
 
@@ -38,7 +39,7 @@ export async function publish(root: string, folder: string, branch: string): Pro
   const expected = unfinishedReleases(root, 'HEAD').open.flatMap(({ commit, packages }) =>
     packages.map((one) => ({ ...one, commit })),
   );
-  // A plan may be used again after a run that failed: what that run published has its tag.
+  // A plan may be used again after a failed run. Versions that the run published have a tag.
   const open = readPlan(folder).filter((one) => taggedCommit(root, tagOf(one)) !== one.commit);
   const plan = checkPlan(folder, open, expected);
   const targets = await lookUpAll(root, folder, expected, plan);
@@ -56,10 +57,10 @@ export async function publish(root: string, folder: string, branch: string): Pro
   await assertEqual(root);
   if (targets.length === 0) console.log('Every version is published and tagged.');
   for (const name of await undeprecated(root))
-    console.log(`${name} was removed. Tell its users: ${deprecation(name)}`);
+    console.log(`${name} was removed. Notify its users: ${deprecation(name)}`);
 }
 
-/** Asserts that registry, branch and tags are equal. Tags that an earlier run did not create are created. */
+/** Asserts that registry, branch and tags agree. Creates tags that an earlier run did not create. */
 async function assertEqual(root: string): Promise<void> {
   const packages = packagesAt(root, 'HEAD');
   const before = releaseTags(root, packages);
@@ -86,12 +87,12 @@ function assertPackage(
   for (const one of versions)
     if (!tags.has(tagOf({ name, version: one })))
       throw new ReleaseError(
-        `The registry has ${name}@${one}, which has no git tag, and no commit of this branch set it: somebody published it from elsewhere. Tag its commit, or deprecate it.`,
+        `The registry has ${name}@${one}, which has no git tag, and no commit of this branch set it. It was published from elsewhere. Tag its commit, or deprecate it.`,
       );
   for (const tag of tags)
     if (tag.startsWith(`${name}@`) && !versions.has(tag.slice(name.length + 1)))
       throw new ReleaseError(
-        `The tag ${tag} exists, and the registry does not have the version: delete the tag, and run the command again.`,
+        `The tag ${tag} exists, but the registry does not have the version. Delete the tag, and run the command again.`,
       );
   const isWaiting = unfinishedReleases(root, 'HEAD').waiting.some(({ packages }) =>
     packages.some((one) => one.name === name),
@@ -104,13 +105,13 @@ export function refuseBranch(branch: string): void {
   if (isReleaseBranch(branch)) return;
   const { main, next, maintenance } = releaseBranches;
   throw new ReleaseError(
-    `The branch \`${branch}\` releases nothing: use ${main}, ${next} or ${maintenance}<name>. Nothing was published.`,
+    `The branch \`${branch}\` releases nothing. Use ${main}, ${next} or ${maintenance}<name>. Nothing was published.`,
   );
 }
 
 type Expected = Published & { readonly commit: string };
 
-/** What the registries have, asked before anything is published. */
+/** Looks up all packages on their registries before anything is published. */
 export async function lookUpAll(
   root: string,
   folder: string,
@@ -136,12 +137,12 @@ export async function lookUpAll(
   });
 }
 
-/** Whether the registry has the version already. If its contents are different, nothing is published at all. */
+/** Returns whether the registry already has the version. If its contents differ, nothing is published at all. */
 async function isPublished(root: string, target: Target): Promise<boolean> {
   if (!target.found?.versions.has(target.version)) return false;
   if (await hasSameContents(root, target)) return true;
   throw new ReleaseError(
-    `${tagOf(target)} is already on the registry ${target.url} with different contents. A published version cannot change: add a changeset for ${target.name} to get a new version (or run \`git fetch --tags\`, if it was released from here). Nothing was published.`,
+    `${tagOf(target)} is already on the registry ${target.url} with different contents. A published version cannot change. Add a changeset for ${target.name} to get a new version (or run \`git fetch --tags\`, if it was released from here). Nothing was published.`,
   );
 }
 
@@ -151,7 +152,7 @@ async function hasSameContents(
 ): Promise<boolean> {
   const spec = `${name}@${version}`;
   if ((await publishedIntegrity(root, url, spec)) === target.integrity) return true;
-  // The same files may be compressed differently on another machine.
+  // Another machine may compress the same files differently.
   const folder = mkdtempSync(join(tmpdir(), 'published-'));
   try {
     const answer = await npm(root, 'pack', spec, '--pack-destination', folder, '--registry', url);
@@ -163,7 +164,7 @@ async function hasSameContents(
   }
 }
 
-/** Of several versions of a package, only the newest moves `latest`. */
+/** Only the newest of several versions of a package moves `latest`. */
 function tagFor(branch: string, { name, version, found }: Target, all: readonly Target[]): string {
   const versions = all.filter((one) => one.name === name).map((one) => one.version);
   const latest = found?.tags.get('latest');
@@ -174,7 +175,7 @@ function tagFor(branch: string, { name, version, found }: Target, all: readonly 
   return distTagOf(branch, version, newest);
 }
 
-/** Every setting that a tarball could contain is given, because an argument wins over `publishConfig`. */
+/** Passes every setting that a tarball could contain, because an argument overrides `publishConfig`. */
 export async function publishOne(
   root: string,
   target: Target,
@@ -184,7 +185,7 @@ export async function publishOne(
   const { url, access = 'public', file } = target;
   const settings = ['--tag', tag, '--access', access, '--registry', url, '--ignore-scripts'];
   const answer = await npm(root, 'publish', file, ...settings);
-  // Two runs at once: the other one was first, or the answer to this one was lost.
+  // Another run may have published it first, or the response to this one was lost.
   if (!answer.ok && !(await hasArrived(root, target))) {
     const published =
       done.length > 0 ? `Published so far: ${done.join(', ')}.` : 'Nothing was published.';
@@ -195,7 +196,7 @@ export async function publishOne(
   console.log(`${tagOf(target)} is published under \`${tag}\`.`);
 }
 
-/** Whether the registry has the version with the same contents, although npm reports a failure. */
+/** Returns whether the registry has the version with the same contents, although npm reports a failure. */
 async function hasArrived(root: string, target: Target): Promise<boolean> {
   const found = await lookUp(root, target.url, target.name).catch(() => undefined);
   if (!found?.versions.has(target.version)) return false;

@@ -1,4 +1,4 @@
-// What a registry has, and which registry a package is published to.
+// The packages on a registry, and the registry to which a package is published.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ReleaseError } from '../revision.ts';
@@ -10,7 +10,7 @@ export interface OnRegistry {
   readonly tags: ReadonlyMap<string, string>;
 }
 
-/** The registry of a package: that of its manifest, of its scope, or npm's. It ends with `/`. */
+/** Returns the registry of a package: that of its manifest, of its scope, or npm's. It ends with `/`. */
 export async function registryOf(
   root: string,
   { name, registry }: { readonly name: string; readonly registry: string | undefined },
@@ -44,7 +44,7 @@ export async function lookUp(
   return { versions: new Set(all), tags: new Map(Object.entries(tags)) };
 }
 
-/** The integrity of a published version, as npm writes it: SHA-512. */
+/** Returns the integrity of a published version in npm's format: SHA-512. */
 export async function publishedIntegrity(
   root: string,
   registry: string,
@@ -56,7 +56,7 @@ export async function publishedIntegrity(
   return answer.stdout.trim() === '' ? undefined : (JSON.parse(answer.stdout) as string);
 }
 
-/** A failure as one sentence: which registry, which login, and what to do. */
+/** Describes a failure in one sentence: the registry, the login, and what to do. */
 export async function explain(root: string, registry: string, answer: Answer): Promise<string> {
   const { code, summary } = answer;
   if (isLost(answer))
@@ -64,9 +64,9 @@ export async function explain(root: string, registry: string, answer: Answer): P
   if (code === 'E401' || code === 'ENEEDAUTH' || code === 'E403') {
     const { ok, stdout } = await npm(root, 'whoami', '--registry', registry);
     const login = ok ? `the login \`${stdout.trim().replaceAll('"', '')}\`` : 'no valid login';
-    return `The registry ${registry} refused the request (${code}: ${summary}); npm has ${login} for it. Run \`npm login --registry ${registry}\`, or set its token in the configuration of npm.`;
+    return `The registry ${registry} rejected the request (${code}: ${summary}); npm has ${login} for it. Run \`npm login --registry ${registry}\`, or set its token in the configuration of npm.`;
   }
-  return `The registry ${registry} refused the request (${code}: ${summary}).`;
+  return `The registry ${registry} rejected the request (${code}: ${summary}).`;
 }
 
 export function integrityOf(file: string, algorithm: 'sha256' | 'sha512' = 'sha512'): string {

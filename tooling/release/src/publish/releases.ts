@@ -1,5 +1,5 @@
-// The releases that are not finished: versions in the history of a branch without a git tag. A release is tagged last,
-// so a run that ended early, or never started, is completed by the next one.
+// The unfinished releases: versions in the history of a branch without a git tag. A tag is the last step of a release,
+// so the next run completes a run that ended early or never started.
 import { git, ReleaseError } from '../revision.ts';
 import { compareVersions, isVersion } from './lines.ts';
 import { type Published, packagesAt, tagOf, versionAt } from './repository.ts';
@@ -44,7 +44,7 @@ export function unfinishedReleases(root: string, head: string): Releases {
   };
 }
 
-/** How many commits of the branch come after a release. */
+/** Returns the number of commits of the branch after a release. */
 function age(root: string, head: string, { commit }: Release): number {
   return Number(git(root, 'rev-list', '--count', `${commit}..${head}`));
 }
@@ -53,7 +53,7 @@ function at(root: string, commit: string, { name }: Published, version: string):
   const found = packagesAt(root, commit).find((one) => one.name === name);
   if (found) return { ...found, version };
   throw new ReleaseError(
-    `${name} does not exist at ${commit.slice(0, 7)}, which set its version: it has another name there. Tag that release first.`,
+    `${name} does not exist at ${commit.slice(0, 7)}, which set its version, because it has another name there. Tag that release first.`,
   );
 }
 
@@ -64,8 +64,8 @@ interface Versioned {
 }
 
 /**
- * The versions of a package since its last tagged one, the newest first. Before its first release, only the newest:
- * earlier ones were never published. A package whose version is 0.0.0 is not released yet.
+ * Returns the versions of a package since its last tagged one, the newest first. Before its first release, it returns
+ * only the newest, because earlier ones were never published. A package with version 0.0.0 has not been released yet.
  */
 function untagged(root: string, head: string, pkg: Published): Versioned[] {
   if (pkg.version === '0.0.0' || isTagged(root, head, pkg.name, pkg.version)) return [];
@@ -78,8 +78,9 @@ function untagged(root: string, head: string, pkg: Published): Versioned[] {
 }
 
 /**
- * The versions of a package in the history of a commit, the newest first. The commit of a version is the last one that
- * changed its entry in the changelog, because another changeset may have been added to a version before its release.
+ * Returns the versions of a package in the history of a commit, the newest first. The commit of a version is the last
+ * one that changed its entry in the changelog, because another changeset may have been added to a version before its
+ * release.
  */
 function versionsOf(root: string, head: string, folder: string): Versioned[] {
   const found = new Map<string, Versioned>();
@@ -91,7 +92,7 @@ function versionsOf(root: string, head: string, folder: string): Versioned[] {
   return [...found.values()];
 }
 
-/** The commit of a version of a package. */
+/** Returns the commit of a version of a package. */
 export function commitOf(
   root: string,
   head: string,
@@ -101,7 +102,7 @@ export function commitOf(
   return versionsOf(root, head, folder).find((one) => one.version === version)?.commit;
 }
 
-/** The commits that change the version or the changelog of a package, the newest first. */
+/** Returns the commits that change the version or the changelog of a package, the newest first. */
 function commitsOf(root: string, head: string, folder: string): string[] {
   const log = (...args: string[]): string[] =>
     (git(root, 'log', '--format=%H', ...args) ?? '').split('\n').filter((line) => line !== '');
@@ -113,7 +114,7 @@ function commitsOf(root: string, head: string, folder: string): string[] {
   return log(head, '--', manifest, changelog).filter((commit) => chosen.has(commit));
 }
 
-/** Whether a version has a tag in the history of a commit. */
+/** Returns whether a version has a tag in the history of a commit. */
 function isTagged(root: string, head: string, name: string, version: string): boolean {
   const commit = taggedCommit(root, tagOf({ name, version }));
   return (
@@ -125,7 +126,7 @@ export function taggedCommit(root: string, tag: string): string | undefined {
   return git(root, 'rev-parse', '--verify', '--quiet', `refs/tags/${tag}^{commit}`);
 }
 
-/** The changesets at a commit that name one of the packages. */
+/** Returns the changesets at a commit that name one of the packages. */
 function changesetsOf(root: string, commit: string, packages: readonly Published[]): string[] {
   return pendingChangesets(root, commit).filter((path) => {
     const text = git(root, 'show', `${commit}:${path}`) ?? '';
@@ -133,7 +134,9 @@ function changesetsOf(root: string, commit: string, packages: readonly Published
   });
 }
 
-/** The changesets at a commit that no version includes yet. In a channel of prereleases, the others are kept too. */
+/**
+ * Returns the changesets at a commit that no version includes yet. In a prerelease channel, the others are kept too.
+ */
 export function pendingChangesets(root: string, commit: string): string[] {
   const listed = git(root, 'ls-tree', '-r', '--name-only', commit, '--', '.changeset') ?? '';
   const pre = git(root, 'show', `${commit}:.changeset/pre.json`);
@@ -145,7 +148,7 @@ export function pendingChangesets(root: string, commit: string): string[] {
     .filter((path) => !changesets.includes(path.slice('.changeset/'.length, -'.md'.length)));
 }
 
-/** Whether the front matter of a changeset names a package. */
+/** Returns whether the front matter of a changeset names a package. */
 function names(changeset: string, name: string): boolean {
   const [, front = ''] = /^---\r?\n([\s\S]*?)\r?\n---/.exec(changeset) ?? [];
   return front
@@ -154,8 +157,8 @@ function names(changeset: string, name: string): boolean {
 }
 
 /**
- * The version of a package that another branch has released, if it is newer than `from` and not newer than `to`. Then
- * this branch cannot release `to`.
+ * Returns the version of a package that another branch has released, if it is newer than `from` and not newer than
+ * `to`. Then this branch cannot release `to`.
  */
 export function takenVersion(
   root: string,

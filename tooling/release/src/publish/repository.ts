@@ -1,5 +1,5 @@
-// The published packages at a commit, read from git and not from files that another program may have changed. Uses
-// nothing but Node, because the job that publishes installs nothing.
+// The published packages at a commit, read from git, because other programs may have changed the files. Imports only
+// Node modules, because the job that publishes installs nothing.
 import { git, ReleaseError } from '../revision.ts';
 
 export interface Published {
@@ -23,11 +23,11 @@ interface Manifest {
   readonly publishConfig?: Readonly<Record<string, unknown>>;
 }
 
-/** The packages of a commit, each after those that it needs. */
+/** Returns the packages of a commit, each one after its dependencies. */
 export function packagesAt(root: string, commit: string): Published[] {
   const listed = git(root, 'ls-tree', '-r', '--name-only', commit);
   if (listed === undefined)
-    throw new ReleaseError(`The commit \`${commit}\` does not exist here: fetch it.`);
+    throw new ReleaseError(`The commit \`${commit}\` does not exist here. Fetch it.`);
   const folders = listed
     .split('\n')
     .filter(
@@ -77,13 +77,13 @@ function inOrder(packages: readonly Published[]): Published[] {
     const index = left.findIndex(({ needs }) =>
       needs.every((name) => !left.some((one) => one.name === name)),
     );
-    // A cycle: any order is as good.
+    // In a cycle, any order is valid.
     done.push(...left.splice(Math.max(index, 0), 1));
   }
   return done;
 }
 
-/** The version of a package at a commit; `undefined` if there is none. */
+/** Returns the version of a package at a commit; `undefined` if there is none. */
 export function versionAt(root: string, commit: string, folder: string): string | undefined {
   const found = git(root, 'show', `${commit}:${folder}/package.json`);
   if (found === undefined) return undefined;

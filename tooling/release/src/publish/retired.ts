@@ -1,15 +1,15 @@
-// Packages that were released from this branch and have been removed. They stay on the registry, so their users must be
-// told with `npm deprecate`. Imports nothing but Node.
+// Packages that were released from this branch and have been removed. They stay on the registry, so `npm deprecate`
+// must notify their users. Imports only Node modules.
 import { git } from '../revision.ts';
 import { npm } from './npm.ts';
 import { registryOf } from './registry.ts';
 import { type Published, packagesAt } from './repository.ts';
 
-/** The command that tells the users of a removed package. */
+/** Returns the command that notifies the users of a removed package. */
 export const deprecation = (name: string): string =>
   `npm deprecate ${name} "No longer maintained."`;
 
-/** The names of the removed packages whose newest version is not deprecated. */
+/** Returns the names of the removed packages whose newest version is not deprecated. */
 export async function undeprecated(root: string): Promise<string[]> {
   const all = await Promise.all(
     removedPackages(root).map(async (pkg) => {
@@ -22,8 +22,8 @@ export async function undeprecated(root: string): Promise<string[]> {
 }
 
 /**
- * The removed packages as they were at their last tag. Only tags in the history of HEAD count: other branches may have
- * packages that this one never had.
+ * Returns the removed packages at their last tag. Only tags in the history of HEAD count, because other branches may
+ * have packages that this branch never had.
  */
 function removedPackages(root: string): Published[] {
   const present = new Set(packagesAt(root, 'HEAD').map(({ name }) => name));

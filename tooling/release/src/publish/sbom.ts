@@ -1,5 +1,5 @@
-// A bill of materials next to each tarball, in the format of CycloneDX 1.6: what a consumer gets with the package, in the
-// versions of the lockfile. The same tarball has the same bill.
+// Writes a bill of materials next to each tarball, in the format of CycloneDX 1.6: the packages that a consumer
+// installs with it, in the versions of the lockfile. The same tarball has the same bill.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pnpm } from '../pnpm.ts';
@@ -86,7 +86,7 @@ function collect(
     listed,
     one: component(name, listed.version, listed.path),
   }));
-  // pnpm lists the dependencies of a package once, and leaves them out where it is listed again.
+  // pnpm lists the dependencies of a package once, and omits them when the package is listed again.
   if (!edges.has(ref) || found.length > 0)
     edges.set(
       ref,
@@ -124,7 +124,7 @@ function component(name: string, listed: string, path: string): Component {
   };
 }
 
-/** An SPDX expression, or a single identifier. */
+/** Returns an SPDX expression, or a single identifier. */
 function licence(license: string): object {
   if (/ (AND|OR|WITH) |^\(/.test(license)) return { expression: license };
   return /^[A-Za-z0-9.+-]+$/.test(license) && license !== 'UNLICENSED'

@@ -1,8 +1,8 @@
-// `npx -y pnpm@10 release:snapshot NAME`: packs every package as it is at this commit, as 0.0.0-NAME-<commit>, for
-// tests. It changes the manifests: run it in a disposable checkout.
+// `npx -y pnpm@10 release:snapshot NAME`: packs every package of this commit as 0.0.0-NAME-<commit>, for tests. It
+// changes the manifests, so run it in a disposable checkout.
 //
-// `release:publish --snapshot NAME` publishes it under the dist-tag NAME. The tarballs were built by the code of a pull
-// request, so it checks that each of them can be nothing but that snapshot.
+// `release:publish --snapshot NAME` publishes it under the dist-tag NAME. The code of a pull request built the
+// tarballs, so it checks that each of them can only be that snapshot.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pnpm } from '../pnpm.ts';
@@ -50,7 +50,10 @@ interface Manifest {
   peerDependencies?: Ranges;
 }
 
-/** Our packages depend on exactly the snapshot of each other: a caret range would include the next pull request's. */
+/**
+ * Makes our packages depend on exactly this snapshot of each other. A caret range would include the snapshot of another
+ * pull request.
+ */
 function rewrite(file: string, version: string, own: ReadonlySet<string>): void {
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Manifest;
   manifest.version = version;

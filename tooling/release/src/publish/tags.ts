@@ -1,4 +1,4 @@
-// Git tags: one for each published version, at the commit whose files were published. Imports nothing but Node.
+// Git tags: one for each published version, at the commit whose files were published. Imports only Node modules.
 import { git, ReleaseError } from '../revision.ts';
 import { commitOf, taggedCommit } from './releases.ts';
 import { type Published, packagesAt, tagOf } from './repository.ts';
@@ -13,18 +13,18 @@ const remote = 'origin';
 
 const hasRemote = (root: string): boolean => git(root, 'remote', 'get-url', remote) !== undefined;
 
-/** The tags of the remote repository, with the commit of each; nothing without a remote. */
+/** Returns the tags of the remote repository, with the commit of each; empty without a remote. */
 function remoteTags(root: string): Map<string, string> {
   if (!hasRemote(root)) return new Map();
   const listed = git(root, 'ls-remote', '--tags', remote);
   if (listed === undefined)
     throw new ReleaseError(
-      `Cannot read the tags of \`${remote}\`: check its URL and the access to it. Nothing was published.`,
+      `Cannot read the tags of \`${remote}\`. Check its URL and the access to it. Nothing was published.`,
     );
   const found = new Map<string, string>();
   for (const line of listed.split('\n')) {
     const [commit, ref = ''] = line.split('\t');
-    // An annotated tag is listed twice: the second time with its commit.
+    // An annotated tag is listed twice, the second time with its commit.
     const name = ref.replace(/^refs\/tags\//, '').replace(/\^\{\}$/, '');
     if (commit && name !== '') found.set(name, commit);
   }
@@ -42,7 +42,7 @@ export function checkTags(root: string, targets: readonly Tagged[]): void {
     ] as const)
       if (commit !== undefined && commit !== target.commit)
         throw new ReleaseError(
-          `The tag ${tag} exists ${where} at ${commit.slice(0, 7)}, and the version was set by ${target.commit.slice(0, 7)}. Add a changeset for ${target.name} to get another version, or delete the tag. Nothing was published.`,
+          `The tag ${tag} exists ${where} at ${commit.slice(0, 7)}, but ${target.commit.slice(0, 7)} set the version. Add a changeset for ${target.name} to get another version, or delete the tag. Nothing was published.`,
         );
   }
 }
@@ -51,10 +51,10 @@ export function tagRelease(root: string, target: Tagged): void {
   const tag = tagOf(target);
   if (taggedCommit(root, tag) !== undefined) return;
   if (git(root, 'tag', tag, target.commit) === undefined)
-    throw new ReleaseError(`Cannot create the git tag ${tag}: check that ${root} is writable.`);
+    throw new ReleaseError(`Cannot create the git tag ${tag}. Check that ${root} is writable.`);
 }
 
-/** Tags versions of the registry that an earlier run published and did not tag. */
+/** Tags versions of the registry that an earlier run published but did not tag. */
 export function completeTags(
   root: string,
   pkg: Published,
@@ -69,14 +69,14 @@ export function completeTags(
   }
 }
 
-/** The tags of the versions of these packages, here and on the remote. */
+/** Returns the tags of the versions of these packages, here and on the remote. */
 export function releaseTags(root: string, packages: readonly Published[]): Set<string> {
   const here = (git(root, 'tag', '--list') ?? '').split('\n');
   const all = [...here, ...remoteTags(root).keys()];
   return new Set(all.filter((tag) => packages.some(({ name }) => tag.startsWith(`${name}@`))));
 }
 
-/** Pushes the tags of releases that the remote lacks. */
+/** Pushes tags of releases that the remote does not have. */
 export function pushTags(root: string): void {
   if (!hasRemote(root)) return;
   const there = remoteTags(root);
@@ -88,6 +88,6 @@ export function pushTags(root: string): void {
   const refs = missing.map((tag) => `refs/tags/${tag}:refs/tags/${tag}`);
   if (git(root, 'push', '--quiet', '--atomic', remote, ...refs) === undefined)
     throw new ReleaseError(
-      `Cannot push the tags ${missing.join(', ')} to \`${remote}\`: check the access to it. The versions are published; run the command again to push the tags.`,
+      `Cannot push the tags ${missing.join(', ')} to \`${remote}\`. Check the access to it. The versions are published. Run the command again to push the tags.`,
     );
 }

@@ -1,5 +1,5 @@
 // Reads a tarball without a library, because the job that publishes installs nothing. npm unpacks all entries below one
-// folder, whatever its name. So a tarball has exactly one manifest if no entry hides another.
+// folder with any name. So a tarball has exactly one manifest if no entry hides another.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
@@ -51,7 +51,7 @@ interface Entry {
   readonly data: Buffer;
 }
 
-/** The files of a tar archive: the ustar format, with the extended paths of pax. */
+/** Returns the files of a tar archive: the ustar format, with the extended paths of pax. */
 function* entriesOf(archive: Buffer): Generator<Entry> {
   let offset = 0;
   let longPath: string | undefined;
@@ -79,7 +79,7 @@ function* entriesOf(archive: Buffer): Generator<Entry> {
   }
 }
 
-/** Whether two tarballs have the same files, however they are compressed. */
+/** Returns whether two tarballs have the same files, with any compression. */
 export function sameFiles(a: Tarball, b: Tarball): boolean {
   return (
     a.files.size === b.files.size &&

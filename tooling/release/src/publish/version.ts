@@ -1,9 +1,10 @@
-// `npx -y pnpm@10 release:version`: turns the pending changesets into versions and changelogs.
+// `npx -y pnpm@10 release:version`: converts the pending changesets to versions and changelogs.
 //
-// Three things that changesets does not know are done around it. A release that was merged together with another pull
-// request has not been published: its versions and texts are undone first, and made again with the new changesets. A
-// maintenance branch raises no version that another branch has released. And a peer keeps its range while the range allows
-// the new version: changesets would raise it, and consumers of the older versions could not install.
+// It also does three things that changesets does not support. If a release was merged together with another pull
+// request, it has not been published: its versions and texts are undone first, and created again with the new
+// changesets. A maintenance branch raises no version that another branch has released. And a peer keeps its range if
+// the range allows the new version: changesets would raise it, and then consumers of the older versions could not
+// install.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -16,8 +17,8 @@ import { takenVersion, unfinishedReleases, type Waiting } from './releases.ts';
 import { tagOf } from './repository.ts';
 
 /**
- * @param output where changesets writes its own messages
- * @returns what is not as the changesets alone would have it, one sentence each
+ * @param output the destination of the messages of changesets
+ * @returns the deviations from the changesets, one sentence each
  */
 export function version(root: string, output: 'inherit' | 'ignore' = 'inherit'): string[] {
   const undone = unfinishedReleases(root, 'HEAD')
@@ -31,21 +32,21 @@ export function version(root: string, output: 'inherit' | 'ignore' = 'inherit'):
   return [...undone, ...kept].filter((one) => one !== undefined);
 }
 
-/** Takes back the versions of a release that was not published. Its changesets are pending again. */
+/** Undoes the versions of an unpublished release. Its changesets are pending again. */
 function undo(root: string, { commit, packages, changesets }: Waiting): string | undefined {
   const changed = git(root, 'diff', '--name-only', `${commit}^1`, commit, '--', '.changeset');
-  // The first versions of a repository: no changeset led to them.
+  // The first versions of a repository did not come from a changeset.
   if (changed === undefined || changed === '') return undefined;
   const isMerge = git(root, 'rev-parse', '--verify', '--quiet', `${commit}^2`) !== undefined;
   const options = ['--no-commit', ...(isMerge ? ['--mainline', '1'] : [])];
   if (git(root, 'revert', ...options, commit) === undefined)
     throw new ReleaseError(
-      `Cannot undo the release ${commit.slice(0, 7)}, which has the changes of ${changesets.join(', ')}: resolve the conflict, commit, and run the command again.`,
+      `Cannot undo the release ${commit.slice(0, 7)}, which has the changes of ${changesets.join(', ')}. Resolve the conflict, commit, and run the command again.`,
     );
   git(root, 'revert', '--quit');
   // A changeset that the commit of the release itself added is still pending.
   for (const path of changesets) git(root, 'checkout', 'HEAD', '--', path);
-  return `${packages.map(tagOf).join(', ')} was not published yet: it is made again with ${changesets.join(', ')}.`;
+  return `${packages.map(tagOf).join(', ')} was not published yet. It is created again with ${changesets.join(', ')}.`;
 }
 
 export function changeset(
@@ -82,7 +83,7 @@ function keepPeers(
   if (manifest.peerDependencies && next !== text) writeFileSync(file, next);
 }
 
-/** Restores a version that another branch has taken. */
+/** Restores a version that another branch has released. */
 function keepTaken(root: string, before: Package | undefined, after: Package): string | undefined {
   if (!before || before.version === after.version) return undefined;
   const { name, folder } = after;
@@ -98,5 +99,5 @@ function keepTaken(root: string, before: Package | undefined, after: Package): s
   const old = git(root, 'show', `HEAD:${changelog}`);
   if (old !== undefined) writeFileSync(join(root, changelog), `${old}\n`);
   else if (existsSync(join(root, changelog))) rmSync(join(root, changelog));
-  return `${name} stays at ${before.version}: another branch has released ${taken}, so this branch cannot release ${after.version}.`;
+  return `${name} stays at ${before.version}. Another branch has released ${taken}, so this branch cannot release ${after.version}.`;
 }

@@ -1,6 +1,5 @@
-// One form for documents that say the same in different words: the order of lists without an order, defaults that are
-// written down, parts that are written with `allOf`, parameters that all operations of a path share. Only what remains
-// different is a change.
+// Normalises documents that say the same in different forms: the order of lists without an order, explicit defaults,
+// parts in `allOf`, parameters that all operations of a path share. Only the remaining differences are changes.
 import { isList, isObject, type Json, type JsonObject, type Place } from '@x/description';
 import { type Kind, rebuild } from '@x/description/structure';
 
@@ -16,7 +15,7 @@ export function canonical(written: Place): Json {
 }
 
 interface Form {
-  /** The component schema of a reference. */
+  /** Returns the component schema of a reference. */
   readonly resolve: (reference: string) => Json | undefined;
 }
 
@@ -49,7 +48,7 @@ const forms: Readonly<Partial<Record<Kind, Rewrite>>> = {
   ServerVariable: (value) => withSorted(value, 'enum'),
 };
 
-/** The defaults of OpenAPI 3.1, "Parameter Object". */
+/** Returns the defaults of OpenAPI 3.1, "Parameter Object". */
 function serialization(location: Json | undefined): JsonObject {
   const isForm = location === 'query' || location === 'cookie';
   return { style: isForm ? 'form' : 'simple', explode: isForm };
@@ -70,7 +69,7 @@ function withSorted(value: JsonObject, name: string): JsonObject {
   return { ...value, [name]: unique.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one) };
 }
 
-/** Every operation has the parameters of its path, and can replace each of them. */
+/** Adds the parameters of a path to its operations, which can replace each of them. */
 function withSharedParameters(item: JsonObject): JsonObject {
   const { parameters, ...others } = item;
   if (!isList(parameters)) return item;
@@ -121,7 +120,7 @@ const schemaDefaults: JsonObject = {
   minProperties: 0,
 };
 
-/** `allOf`, `oneOf` or `anyOf` with one member, and nothing next to it. */
+/** Unwraps `allOf`, `oneOf` or `anyOf` with one member, and nothing next to it. */
 function withoutWrapper(schema: JsonObject): JsonObject {
   const [name, ...others] = Object.keys(schema);
   const list = name === undefined ? undefined : schema[name];
@@ -140,7 +139,7 @@ const mergeable = new Set([
   'x-evidence',
 ]);
 
-/** An object that is written in parts, if no two parts say something about the same property. */
+/** Merges an object that is written in parts, if no two parts describe the same property. */
 function merged(schema: JsonObject, form: Form, depth = 0): JsonObject {
   const { allOf, ...own } = schema;
   if (!isList(allOf) || depth > 10) return schema;
@@ -181,7 +180,7 @@ function withTypes(schema: JsonObject): JsonObject {
   return { ...others, type: sorted.length === 1 ? sorted[0]! : sorted };
 }
 
-/** `anyOf: [{ type: string }, { type: 'null' }]` */
+/** Normalises `anyOf: [{ type: string }, { type: 'null' }]`. */
 function withNull(schema: JsonObject): JsonObject {
   for (const name of ['anyOf', 'oneOf']) {
     const list = schema[name];
@@ -198,14 +197,14 @@ function withNull(schema: JsonObject): JsonObject {
   return schema;
 }
 
-/** A value that is the only one. */
+/** Normalises a single allowed value. */
 function withValues(schema: JsonObject): JsonObject {
   const { const: only, ...others } = schema;
   const listed: JsonObject =
     only === undefined || 'enum' in schema ? schema : { ...others, enum: [only] };
   const values = listed.enum;
   if ('type' in listed || !isList(values)) return listed;
-  // The type that all values have says nothing more.
+  // The common type of all values adds nothing.
   const [type, ...more] = new Set(values.map(typeName));
   return more.length === 0 && type !== undefined ? { ...listed, type } : listed;
 }

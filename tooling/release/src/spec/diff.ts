@@ -1,4 +1,4 @@
-// The difference of two OpenAPI documents for a consumer of the generated client.
+// Compares two OpenAPI documents for a consumer of the generated client.
 import { isDeepStrictEqual } from 'node:util';
 import { type Description, type Path, type Place, parseFragment, valueAt } from '@x/description';
 import { trace } from '@x/description/structure';
@@ -59,11 +59,11 @@ function read(document: unknown): Read {
   return { openapi, description, users: operationsBySchema(description.api) };
 }
 
-/** What was removed or renamed has its name in the old document. */
+/** A removed or renamed part has its name in the old document. */
 const isOld = ({ kind, property }: RedoclyChange): boolean =>
   kind === 'removed' || property === 'key';
 
-/** Redocly names a renamed member by its new name. */
+/** Redocly reports a renamed member with its new name. */
 function named(change: RedoclyChange): RedoclyChange {
   const { property, base, path } = change;
   if (property !== 'key' || typeof base?.value !== 'string') return change;
@@ -84,7 +84,7 @@ function describe(change: RedoclyChange, { description, users }: Read): Finding 
   return { ...finding, what: `${finding.what.replace(/\.$/, '')} (${named}).` };
 }
 
-/** Redocly goes through the mapping of a discriminator, whose values are references. */
+/** Redocly follows the mapping of a discriminator, whose values are references. */
 function throughMapping(document: Place, path: Path): Path {
   const index = path.lastIndexOf('mapping');
   if (path[index - 1] !== 'discriminator' || path.length <= index + 2) return path;
@@ -95,7 +95,7 @@ function throughMapping(document: Place, path: Path): Path {
     : path;
 }
 
-/** An extension and a security requirement are named after the object that has it. */
+/** An extension and a security requirement are named after the object that contains them. */
 function ownerOf(path: Path): Path {
   if (path.at(-2) === 'security') return path.slice(0, -2);
   return String(path.at(-1)).startsWith('x-') ? path.slice(0, -1) : path;

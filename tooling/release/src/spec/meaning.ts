@@ -1,5 +1,5 @@
-// What Redocly does not compare: the scopes of a security scheme. And whether two documents between which Redocly finds
-// no difference differ in more than texts for people.
+// Compares what Redocly does not compare: the scopes of a security scheme. Also decides whether two documents without a
+// difference for Redocly differ in more than prose.
 import {
   isList,
   isObject,
@@ -69,7 +69,7 @@ const prose = new Set([
 ]);
 const texts: readonly Kind[] = ['Info', 'Tag', 'ExternalDocs', 'Example', 'Link'];
 
-/** Whether two documents differ only in texts for people. */
+/** Returns whether two documents differ only in prose. */
 export function sameMeaning(old: Place, now: Place): boolean {
   const before = meaning(old);
   const after = meaning(now);
@@ -78,12 +78,12 @@ export function sameMeaning(old: Place, now: Place): boolean {
 
 type Two = readonly [Json | undefined, Json | undefined];
 
-/** Whether two values are equal with their references followed. */
+/** Returns whether two values are equal after their references are followed. */
 function isEqual(values: Two, roots: Two, seen: Set<string>): boolean {
   const [a, b] = values.map((value, index) => followed(value, roots[index])) as [Json, Json];
   const pair = values.map((value) => (isObject(value) ? String(value.$ref) : '')).join(' ');
   if (/#.*#/.test(pair)) {
-    // A schema that contains itself.
+    // The schema contains itself.
     if (seen.has(pair)) return true;
     seen.add(pair);
   }

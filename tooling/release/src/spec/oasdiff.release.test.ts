@@ -1,5 +1,5 @@
-// The rating of every line of changes.table.yaml by oasdiff, which does not share our interpretation. Where it differs
-// from ours, the table has a reason.
+// Compares the rating of every line of changes.table.yaml with that of oasdiff, an independent tool. If they differ,
+// the table has a reason.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

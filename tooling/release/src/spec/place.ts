@@ -1,4 +1,4 @@
-// The place of a change in an API, named as a caller knows it.
+// The position of a change in an API, with the names that a caller knows.
 import { memberOf, type Path, type Place } from '@x/description';
 import { type Kind, type Passed, type Trace, trace } from '@x/description/structure';
 
@@ -11,7 +11,7 @@ export interface Where {
   readonly name: string;
 }
 
-/** @param of `target`: a changed field of a schema that is a reference is a change of the reference's target */
+/** @param of with `target`, a changed field of a schema that is a reference is a change of the reference's target */
 export function placeOf(document: Place, path: Path, of: 'itself' | 'target' = 'itself'): Where {
   const traced = trace(document, path);
   const operation = operationOf(traced);
@@ -38,7 +38,7 @@ function operationOf({ objects: [, paths, item, operation] }: Trace): string | u
   return `${String(operation.keys[0]).toUpperCase()} ${path}`;
 }
 
-/** The last component schema on the path, and the properties after it. */
+/** Returns the last component schema on the path, and the properties after it. */
 function schemaOf(
   { objects, rest }: Trace,
   of: 'itself' | 'target',
@@ -57,7 +57,7 @@ function schemaOf(
   return { schema, trail };
 }
 
-/** Whether a path begins with a component schema. */
+/** Returns whether a path starts with a component schema. */
 function isComponent([, components, schema]: Trace['objects']): boolean {
   return components?.kind === 'Components' && schema?.kind === 'Schema';
 }
@@ -80,7 +80,10 @@ function messageOf(traced: Trace): Passed | undefined {
   return last(traced, 'Response') ?? last(traced, 'RequestBody');
 }
 
-/** A parameter, a response, a response header or a request body; optionally one of its media types. */
+/**
+ * Returns the name of a parameter, a response, a response header or a request body, and optionally of one of its media
+ * types.
+ */
 function partName(part: Passed, traced: Trace): string {
   if (part.kind === 'Parameter') return parameterName(part);
   const end = traced.rest.length === 0 ? traced.objects.at(-1) : undefined;

@@ -1,7 +1,7 @@
 // The bump that a change of a spec requires, for users of the generated client. Redocly rates changes of the wire
-// format. Types also break in other ways: a removed name, or a member added to or removed from a union over which code
-// switches. The first matching rule applies. A change without a rule is a major. changes.table.yaml has a line for each
-// rule.
+// format. Types also break in other ways: a removed name, or a member that is added to or removed from a union over
+// which code switches. The first matching rule applies. A change without a rule is a major. changes.table.yaml has a
+// line for each rule.
 import type { Bump } from '../bump.ts';
 import type { RedoclyChange } from './redocly.ts';
 import { fromTo, type Rule } from './rules/match.ts';
@@ -36,7 +36,7 @@ const unknown: Rule = {
   remedy: 'Check the code that sends or reads it.',
 };
 
-/** @param place where the change is: `` `Boat.flag` `` */
+/** @param place the position of the change: `` `Boat.flag` `` */
 export function severityOf(change: RedoclyChange, place: string): Severity {
   const { bump, what, remedy } = rules.find(({ when }) => when(change)) ?? unknown;
   const sentence = `${place} ${what(change)}.`;

@@ -1,7 +1,9 @@
-// The operations that send or receive a component schema, because consumers know operations, not components.
+// The operations that send or receive a component schema. Consumers know operations, not components.
 import { type Api, addReached, type Operation, type Schema } from '@x/description';
 
-/** The operations that use a schema, such as `GET /boats`, by the schema's name, in the order of the document. */
+/**
+ * Returns the operations that use a schema, such as `GET /boats`, by the schema's name, in the order of the document.
+ */
 export function operationsBySchema(api: Api): ReadonlyMap<string, readonly string[]> {
   const users = new Map<string, string[]>();
   for (const operation of api.operations.values()) {

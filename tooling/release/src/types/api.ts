@@ -1,5 +1,6 @@
 // The types that openapi-typescript generates for an API: `paths`, `operations` and `components`. Consumers send the
-// parameters and the body of an operation and receive its responses; the types themselves do not say so.
+// parameters and the body of an operation and receive its responses. The types themselves do not express these
+// directions.
 import ts from 'typescript-6.0';
 import { compareTypes } from './compare.ts';
 import { compareDeclared } from './deferred.ts';
@@ -12,7 +13,7 @@ const names = new Set(['paths', 'operations', 'components', 'webhooks', '$defs']
 const kinds = ['schemas', 'responses', 'parameters', 'requestBodies', 'headers', 'pathItems'];
 const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace']);
 
-/** Whether the exports of an entry point are those of an API. */
+/** Returns whether the exports of an entry point are those of an API. */
 export function isApi(exported: ReadonlyMap<string, unknown>): boolean {
   return ['paths', 'operations', 'components'].every((name) => exported.has(name));
 }
@@ -40,7 +41,7 @@ function setApart(walk: Walk, pair: Pair): void {
   for (const type of pair) walk.apart.add(type);
 }
 
-/** Whether a type is a call of the API, such as `NamedCall<operations, 'listBoats'>`. */
+/** Returns whether a type is a call of the API, such as `NamedCall<operations, 'listBoats'>`. */
 export function isCall(walk: Walk, type: ts.Type): boolean {
   if (type.isIntersection()) return type.types.some((part) => isCall(walk, part));
   const types = argumentsOf(walk, type);
@@ -57,7 +58,7 @@ function argumentsOf({ checker }: Walk, type: ts.Type): readonly ts.Type[] {
 }
 
 /**
- * Calls of the API: the API is compared as such, so only the declarations of the calls are left to compare.
+ * Compares calls of the API. The API is compared separately, so only the declarations of the calls are compared here.
  *
  * @returns whether the types are calls
  */
@@ -99,7 +100,7 @@ function membersOf({ checker }: Walk, type: ts.Type): Members {
 
 const never = ts.TypeFlags.Never;
 
-/** Members that exist on both sides are passed on; one that is gone is a major, and a new one is a minor. */
+/** Passes on members that exist on both sides. A removed member is a major, and a new one is a minor. */
 function forBoth(
   walk: Walk,
   [old, now]: Pair,
@@ -125,7 +126,7 @@ function forBoth(
       walk.report({ bump: 'minor', place: memberPlace(place, name), what: 'is new' });
 }
 
-/** The members of `components['schemas']` are `Boat` and not an anonymous object. */
+/** Names the members of `components['schemas']`: `Boat`, not an anonymous object. */
 function nameSchemas(walk: Walk, pair: Pair): void {
   for (const type of pair) {
     const schemas = membersOf(walk, type).get('schemas');
@@ -157,7 +158,7 @@ function compareOperation(walk: Walk, [old, now]: Pair, place: Place): void {
     compareResponses(walk, [responses[0], responses[1]], memberPlace(place, 'responses'));
 }
 
-/** Parameters by location. A location is required if one of its parameters is. */
+/** Compares parameters by location. A location is required if one of its parameters is. */
 function compareParameters(walk: Walk, [old, now]: Pair, place: Place): void {
   const before = membersOf(walk, old);
   const after = membersOf(walk, now);
@@ -266,7 +267,7 @@ function compareContent(
   forBoth(walk, [old, now], place, (pair, where) => compareTypes(walk, pair, 'received', where));
 }
 
-/** Components that no operation uses have no direction. They are compared in both. */
+/** Components that no operation uses have no direction, so they are compared in both. */
 function compareComponents(walk: Walk, [old, now]: Pair, place: Place): void {
   const before = membersOf(walk, old);
   const after = membersOf(walk, now);

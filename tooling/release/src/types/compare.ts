@@ -1,5 +1,5 @@
-// Compares a type of the old packages with the corresponding type of the new ones, by direction: what consumers send may
-// only widen, and what they receive may only narrow.
+// Compares a type of the old packages with the corresponding type of the new ones, by direction: a type that consumers
+// send may only widen, and one that they receive may only narrow.
 import ts from 'typescript-6.0';
 import { compareCalls } from './api.ts';
 import { compareDeferred, isDeferred } from './deferred.ts';
@@ -24,14 +24,14 @@ export function compareTypes(
   compareUnions(walk, [old, now], direction, place);
 }
 
-/** The zod schemas of a client have the types of its API, which are compared as such. */
+/** The zod schemas of a client have the types of its API, which are compared separately. */
 function isValidation({ program }: Walk, type: ts.Type): boolean {
   const symbol = type.aliasSymbol ?? type.symbol;
   const declared = symbol?.declarations?.[0]?.getSourceFile().fileName ?? '';
   return /\/zod\/types\.(d\.)?ts$/.test(declared) && program.ownerOf(symbol) !== undefined;
 }
 
-/** `any`, `unknown` and `void`. Returns whether one of the types is one of these. */
+/** Compares `any`, `unknown` and `void`. Returns whether one of the types is one of these. */
 function compareTops(
   walk: Walk,
   [old, now]: readonly [ts.Type, ts.Type],
@@ -57,7 +57,7 @@ function compareTops(
   return true;
 }
 
-/** Type parameters. Returns whether one of the types is one. */
+/** Compares type parameters. Returns whether one of the types is one. */
 function compareParameters(
   walk: Walk,
   [old, now]: readonly [ts.Type, ts.Type],
@@ -69,7 +69,7 @@ function compareParameters(
   if (!isOld && !isNew) return false;
   if (isNew && walk.parameters.get(now) === old) return true;
   if (isNew && !walk.parameters.has(now)) {
-    // A type parameter that only the new side has stands for anything that its constraint allows.
+    // A type parameter that only the new side has can be any type that its constraint allows.
     const bound = walk.checker.getBaseConstraintOfType(now);
     if (direction === 'sent' && bound) compareTypes(walk, [old, bound], direction, place);
     else if (direction === 'received') {
@@ -87,7 +87,7 @@ function compareParameters(
   return true;
 }
 
-/** The parts of two unions that correspond to each other. */
+/** Compares corresponding parts of two unions. */
 export function comparePair(
   walk: Walk,
   pair: readonly [ts.Type, ts.Type],

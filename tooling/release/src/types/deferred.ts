@@ -1,6 +1,6 @@
-// Types that depend on a type parameter and that the compiler resolves for a consumer's call only: conditional types,
-// `keyof Item`, `Item[Key]`, mapped types. They are the same if they are written in the same way, and if the types that
-// they refer to are compatible. No rule describes another difference.
+// Types that depend on a type parameter, so that the compiler resolves them only for a consumer's call: conditional
+// types, `keyof Item`, `Item[Key]`, mapped types. They are equal if they are written in the same way and the types to
+// which they refer are compatible. No rule describes another difference.
 import ts from 'typescript-6.0';
 import { compareTypes } from './compare.ts';
 import { resolved } from './program.ts';
@@ -24,7 +24,7 @@ export function isDeferred({ checker }: Walk, type: ts.Type): boolean {
   );
 }
 
-/** Whether two types are written in the same way. */
+/** Returns whether two types are written in the same way. */
 export function sameText(walk: Walk, old: ts.Type, now: ts.Type): boolean {
   return textOf(walk, old) === textOf(walk, now);
 }
@@ -43,7 +43,7 @@ export function compareDeferred(
   }
 }
 
-/** The type as it is written, with the type parameters of the old side. */
+/** Returns the type as written, with the type parameters of the old side. */
 function textOf({ checker, parameters }: Walk, type: ts.Type): string {
   const flags =
     ts.TypeFormatFlags.NoTruncation |
@@ -56,7 +56,7 @@ function textOf({ checker, parameters }: Walk, type: ts.Type): string {
     .reduce((all, [now, old]) => all.replaceAll(new RegExp(`\\b${now}\\b`, 'g'), old), text);
 }
 
-/** The types of the compared packages to which the declaration of a type refers, by name. */
+/** Returns the types of the compared packages to which the declaration of a type refers, by name. */
 function referencesOf({ checker, program }: Walk, type: ts.Type): Map<string, ts.Symbol> {
   const found = new Map<string, ts.Symbol>();
   const visit = (node: ts.Node): void => {

@@ -6,7 +6,7 @@ interface Row {
   readonly bump: Bump;
   readonly old: string;
   readonly now: string;
-  /** Code of a consumer. Absent if none can show the change. */
+  /** Code of a consumer. Absent if no code can demonstrate the change. */
   readonly code?: string;
   /** One of the sentences about the change. */
   readonly says?: string;

@@ -1,5 +1,5 @@
-// Changes of declarations, the bump of each, and the code of a consumer that shows why: it compiles with the old
-// declarations, and with the new ones exactly if the change is not a major.
+// Changes of declarations, the bump of each, and code of a consumer that demonstrates it. The code compiles with the
+// old declarations, and with the new ones if and only if the change is not a major.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -41,7 +41,7 @@ beforeAll(() => {
 }, 120_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The errors of the consumers, by their folder. */
+/** Returns the errors of the consumers, by folder. */
 function compile(): Map<string, string[]> {
   const files = rows.flatMap((_, index) => sides.map((side) => folderOf(side, index)));
   const consumers = ts.createProgram(

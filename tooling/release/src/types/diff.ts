@@ -1,4 +1,4 @@
-// The changes of the declarations of a package, for a consumer who compiles with them.
+// Compares the declarations of a package, for a consumer who compiles with them.
 import ts from 'typescript-6.0';
 import { compareApis, isApi, isApiName } from './api.ts';
 import { compareTypes } from './compare.ts';
@@ -57,7 +57,7 @@ type Exports = ReadonlyMap<string, ts.Symbol>;
 function compareExports(walk: Walk, [old, now]: readonly [Exports, Exports], place: Place): void {
   if (isApi(old) && isApi(now)) compareApis(walk, apiTypes(walk, old, now), place);
   const shared = [...now].filter(([name]) => old.has(name));
-  // Values first: they tell which types are sent and which are received.
+  // Values first, because they decide which types are sent and which are received.
   for (const [name, symbol] of shared)
     compareValues(walk, [old.get(name)!, symbol], { ...place, name });
   for (const [name, symbol] of shared)
@@ -122,7 +122,7 @@ const isValue = ({ flags }: ts.Symbol): boolean => Boolean(flags & ts.SymbolFlag
 const isNamespace = ({ flags }: ts.Symbol): boolean => Boolean(flags & ts.SymbolFlags.ValueModule);
 const isType = ({ flags }: ts.Symbol): boolean => Boolean(flags & ts.SymbolFlags.Type);
 
-/** A type that no exported value uses has no direction. It is compared in both. */
+/** A type that no exported value uses has no direction, so it is compared in both. */
 function compareNames(walk: Walk, [old, now]: readonly [ts.Symbol, ts.Symbol], place: Place): void {
   if (old === now || !isType(old)) return;
   if (!isType(now)) {
@@ -146,7 +146,10 @@ function compareNames(walk: Walk, [old, now]: readonly [ts.Symbol, ts.Symbol], p
     compareDeclared(walk, [old, now], direction, place);
 }
 
-/** The directions of its members, which may have been compared as members of another type: of an intersection. */
+/**
+ * Returns the directions of the members of a type. They may have been compared as members of another type, such as an
+ * intersection.
+ */
 function directionsOf(walk: Walk, symbol: ts.Symbol): Iterable<Direction> {
   const type = walk.checker.getDeclaredTypeOfSymbol(symbol);
   const found = new Set(

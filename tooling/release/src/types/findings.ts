@@ -1,4 +1,4 @@
-// The changes of declarations as findings, for every package that both revisions have.
+// Changes of declarations as findings, for every package that both revisions have.
 import { realpathSync, rmSync, symlinkSync } from 'node:fs';
 import type { Finding } from '../finding.ts';
 import { declarationsOf } from '../product/manifest.ts';
@@ -31,7 +31,7 @@ export function typeFindings(
   return new Map(affected.map((name) => [name, findingsOf(program, name, { old, now })]));
 }
 
-/** The changes of one package. */
+/** Returns the changes of one package. */
 export function findingsOf(
   program: Program,
   name: string,
@@ -44,7 +44,7 @@ export function findingsOf(
   return changes.map((change) => describe(change, name, now));
 }
 
-/** The same files on both sides have the same types: nothing in them has to be compared. */
+/** The same files on both sides have the same types, so their contents need not be compared. */
 function share(old: string, now: string): void {
   if (realpathSync(old) === realpathSync(now)) return;
   rmSync(now, { recursive: true });
@@ -55,7 +55,7 @@ export function declared({ folder, manifest }: Packed): Declarations {
   return { folder, entries: declarationsOf(manifest) };
 }
 
-/** Whether its declarations, or those of a package that it uses, changed. */
+/** Returns whether its declarations, or those of a package that it uses, changed. */
 function isAffected(name: string, old: Product, now: Product): boolean {
   const before = old.get(name);
   const after = now.get(name);

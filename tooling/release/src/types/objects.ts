@@ -1,4 +1,4 @@
-// The members of two object types: properties, index signatures, calls.
+// Compares the members of two object types: properties, index signatures, calls.
 import ts from 'typescript-6.0';
 import { isCall } from './api.ts';
 import { compareTypes } from './compare.ts';
@@ -14,7 +14,7 @@ export function compareObjects(walk: Walk, pair: Pair, direction: Direction, pla
   compareSignatures(walk, pair, direction, place);
 }
 
-/** `Promise<A>` and `Promise<B>`: types of the language or of a third party, of which only the arguments differ. */
+/** Compares `Promise<A>` and `Promise<B>`: types of the language or of a third party whose arguments differ. */
 function compareReferences(
   walk: Walk,
   [old, now]: Pair,
@@ -99,7 +99,7 @@ function compareProperties(walk: Walk, [old, now]: Pair, direction: Direction, p
     if (!before.has(name)) added(walk, is, direction, memberPlace(place, name));
 }
 
-/** A property whose type is `never` is absent. */
+/** Returns the properties. A property of type `never` is absent. */
 function propertiesOf({ checker }: Walk, type: ts.Type): Map<string, ts.Symbol> {
   return new Map(
     type
@@ -136,7 +136,7 @@ function isReadonly(symbol: ts.Symbol): boolean {
 }
 
 function removed(walk: Walk, was: ts.Symbol, place: Place): void {
-  // `private` on one side only: the constructor of a class, whose instances have no such member for consumers.
+  // The property is `private` on one side only. Consumers cannot use it.
   if (isPrivate(was)) return;
   walk.report({
     bump: 'major',
@@ -157,7 +157,7 @@ function added(walk: Walk, is: ts.Symbol, direction: Direction, place: Place): v
   );
 }
 
-/** A removed property that an index signature still allows. */
+/** Returns whether an index signature still allows a removed property. */
 function isIndexed(
   walk: Walk,
   now: ts.Type,
@@ -216,7 +216,7 @@ function comparePresence(
   walk.report({ bump: isMajor ? 'major' : 'minor', place, what, remedy });
 }
 
-/** A deprecation is a notice, and code that uses the name still compiles. */
+/** A deprecation is a notice. Code that uses the name still compiles. */
 export function compareDeprecation(
   walk: Walk,
   [was, is]: readonly [ts.Symbol, ts.Symbol],
@@ -234,7 +234,7 @@ export function compareDeprecation(
   });
 }
 
-/** The type of a property. The `undefined` of an optional property that is read says nothing new. */
+/** Returns the type of a property. The `undefined` of an optional property that is read is not compared. */
 function typeOf(walk: Walk, symbol: ts.Symbol, direction: Direction): ts.Type {
   const { checker } = walk;
   const type = checker.getTypeOfSymbol(symbol);
@@ -245,7 +245,7 @@ function typeOf(walk: Walk, symbol: ts.Symbol, direction: Direction): ts.Type {
 
 function withoutUndefined(checker: ts.TypeChecker, type: ts.UnionType): ts.Type {
   const hasNull = type.types.some(({ flags }) => flags & ts.TypeFlags.Null);
-  // No public function removes `undefined` only.
+  // No public function removes only `undefined`.
   return hasNull ? type : checker.getNonNullableType(type);
 }
 
@@ -268,7 +268,7 @@ function compareIndexes(walk: Walk, [old, now]: Pair, direction: Direction, plac
     walk.report({ bump: 'minor', place, what: 'can have members of any name' });
 }
 
-/** `Record<string, never>` has no members. */
+/** Returns the index signatures. `Record<string, never>` has no members. */
 function indexesOf({ checker }: Walk, type: ts.Type): ts.IndexInfo[] {
   return checker.getIndexInfosOfType(type).filter(({ type: member }) => !isNothing(member));
 }

@@ -1,4 +1,4 @@
-// One program with the declarations of the old and of the new packages, each as a consumer has them installed.
+// One program with the declarations of the old and the new packages, each installed as by a consumer.
 import { realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript-6.0';
@@ -12,9 +12,9 @@ export interface Declarations {
 
 export interface Program {
   readonly checker: ts.TypeChecker;
-  /** The exports of a declaration file, by name, with aliases resolved. */
+  /** Returns the exports of a declaration file by name, with aliases resolved. */
   exportsOf(file: string): ReadonlyMap<string, ts.Symbol>;
-  /** The package folder that declares a symbol, if it is one of those under comparison. */
+  /** Returns the folder of the package that declares a symbol, if the package is compared. */
   ownerOf(symbol: ts.Symbol | undefined): string | undefined;
   fileOf(file: string): ts.SourceFile;
 }

@@ -1,4 +1,4 @@
-// The published packages, compared with themselves: every type of theirs must be understood.
+// Compares the published packages with themselves. The comparison must support all of their types.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

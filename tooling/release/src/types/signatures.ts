@@ -1,4 +1,4 @@
-// Calls: of a function that the consumer has (`received`), or of one that the consumer passes (`sent`).
+// Compares signatures: of a function that the consumer calls (`received`), or of one that the consumer passes (`sent`).
 import ts from 'typescript-6.0';
 import { compareTypes } from './compare.ts';
 import { compareDeprecation } from './objects.ts';
@@ -48,7 +48,7 @@ function compareOverloads(
   }
   for (const now of left)
     walk.report({
-      // An overload that a consumer's implementation does not have.
+      // A consumer's implementation does not have this overload.
       bump: direction === 'sent' && before.length > 0 ? 'major' : 'minor',
       place,
       what: `can also be called as \`${textOf(walk, now)}\``,
@@ -110,7 +110,9 @@ function compareTypeParameters(
   compareParameterLists(walk, [before, after], direction, place);
 }
 
-/** The type parameters of a function, an interface, a class or an alias. The consumer chooses the arguments. */
+/**
+ * Compares the type parameters of a function, an interface, a class or an alias. The consumer chooses the arguments.
+ */
 export function compareParameterLists(
   walk: Walk,
   [before, after]: readonly [readonly ts.Type[], readonly ts.Type[]],
@@ -189,7 +191,7 @@ function compareArguments(
   for (const is of after.slice(before.length)) newArgument(walk, is, direction, place);
 }
 
-/** The value of an optional argument that is passed. */
+/** Returns the type of a value that is passed for an optional argument. */
 function passed({ checker }: Walk, { type, isOptional, isRest }: Parameter): ts.Type {
   const hasNull = type.isUnion() && type.types.some(({ flags }) => flags & ts.TypeFlags.Null);
   return isOptional && !isRest && !hasNull ? checker.getNonNullableType(type) : type;

@@ -1,4 +1,4 @@
-// The members of two unions. A type that is not a union is a union of one member.
+// Compares the members of two unions. A type that is not a union is a union with one member.
 import ts from 'typescript-6.0';
 import { comparePair } from './compare.ts';
 import { isDeferred, sameText } from './deferred.ts';
@@ -24,7 +24,7 @@ export function compareUnions(
   const after = membersOf(walk, now);
   const pairs = pairsOf(walk, before, after);
   const paired = new Set(pairs.flat());
-  // Members of a union are types of their own.
+  // Members of a union are separate types.
   for (const pair of pairs)
     if ((pair[0] === old && pair[1] === now) || enter(walk, ...pair, direction))
       comparePair(walk, pair, direction, place);
@@ -44,7 +44,7 @@ export function compareUnions(
   else received(change, lost, gained);
 }
 
-/** The members without the `undefined` of an absent property, whose presence is compared as such. */
+/** Returns the members without the `undefined` of an absent property, which is compared separately. */
 export function membersOf({ checker }: Walk, type: ts.Type): ts.Type[] {
   if (type.flags & Never) return [];
   const members = type.isUnion() ? type.types : [type];
@@ -94,7 +94,8 @@ function received(
     });
   if (known.length > 0)
     walk.report({ bump: 'minor', place, what: `can also be ${list(walk, known)}` });
-  // A comparison with `null` or `undefined` compiles with any type, one with another value only if the types overlap.
+  // A comparison with `null` or `undefined` compiles with any type. One with another value compiles only if the types
+  // overlap.
   const absent = lost.filter((member) => member.flags & (Null | Undefined | Void));
   const comparable = lost.filter(
     (member) => !absent.includes(member) && checker.isTypeAssignableTo(member, now),
@@ -119,7 +120,7 @@ function list(walk: Walk, types: readonly ts.Type[]): string {
     : `${texts.slice(0, 4).join(', ')} and ${texts.length - 4} more`;
 }
 
-/** Which member of the old union is which of the new one. */
+/** Pairs each member of the old union with one of the new union. */
 function pairsOf(walk: Walk, before: readonly ts.Type[], after: readonly ts.Type[]): Pair[] {
   const pairs: Pair[] = [];
   const left = new Set(before);
@@ -151,14 +152,14 @@ function pairsOf(walk: Walk, before: readonly ts.Type[], after: readonly ts.Type
 
 type Pair = readonly [ts.Type, ts.Type];
 
-/** A type that depends on a type parameter, such as `NonNullable<Item>`. */
+/** Returns whether a type depends on a type parameter, such as `NonNullable<Item>`. */
 function isGeneric(walk: Walk, type: ts.Type): boolean {
   if (type.flags & Intersection)
     return (type as ts.IntersectionType).types.some((part) => isGeneric(walk, part));
   return Boolean(type.flags & TypeParameter) || isDeferred(walk, type);
 }
 
-/** The names of the members that a value must have. */
+/** Returns the names of the required members. */
 function requiredOf(type: ts.Type): string {
   return type
     .getProperties()
@@ -167,7 +168,7 @@ function requiredOf(type: ts.Type): string {
     .join(' ');
 }
 
-/** A value without members: `string & {}` is one too. */
+/** Returns whether a type is a value without members, including `string & {}`. */
 function isSimple(type: ts.Type): boolean {
   if (type.flags & Intersection)
     return (type as ts.IntersectionType).types.some((part) => !(part.flags & AnObject));
@@ -184,7 +185,9 @@ function sameName(walk: Walk, old: ts.Type, now: ts.Type): boolean {
   return name !== '' && name === placeOf(walk, old, none).name;
 }
 
-/** The same values of the members that distinguish the variants of a union, or both arrays, or both functions. */
+/**
+ * Returns whether two types have the same values of the discriminating members, or are both arrays, or both functions.
+ */
 function sameKind(walk: Walk, old: ts.Type, now: ts.Type): boolean {
   const { checker } = walk;
   if (checker.isArrayType(old) || checker.isArrayType(now))

@@ -1,4 +1,4 @@
-// What a comparison of types carries from one type to the next, and how it names a place in the consumer's code.
+// The context of a comparison of types, and the names of positions in the consumer's code.
 import ts from 'typescript-6.0';
 import type { Bump } from '../bump.ts';
 import type { Program } from './program.ts';
@@ -10,9 +10,9 @@ import type { Program } from './program.ts';
 export type Direction = 'received' | 'sent';
 
 export interface Place {
-  /** `TokenStore.save()`, as the consumer's code has it. */
+  /** `TokenStore.save()`, as in the consumer's code. */
   readonly name: string;
-  /** The specifier through which the consumer gets it: `@x/auth-core`. */
+  /** The specifier through which the consumer imports it: `@x/auth-core`. */
   readonly entry: string;
   /** The package folder that declares the type, on the new side. */
   readonly owner: string | undefined;
@@ -31,15 +31,15 @@ export interface Walk {
   readonly program: Program;
   /** Pairs of types that were compared, or are being compared. */
   readonly visited: Set<string>;
-  /** Named types of the new side that were compared: their directions are known. */
+  /** Named types of the new side that were compared, so that their directions are known. */
   readonly used: Set<ts.Symbol>;
   /** The directions in which properties of the new side were compared. */
   readonly directions: Map<ts.Symbol, Set<Direction>>;
   /** Type parameters of the new side, and the corresponding ones of the old side. */
   readonly parameters: Map<ts.Type, ts.Type>;
-  /** Names of types that have none in the code: the schemas of an API. */
+  /** Names of types without a name in the code: the schemas of an API. */
   readonly names: Map<ts.Type, string>;
-  /** Types of both sides that are compared by rules of their own: the operations of an API. */
+  /** Types of both sides that are compared by separate rules: the operations of an API. */
   readonly apart: Set<ts.Type>;
   report(change: TypeChange): void;
 }
@@ -55,7 +55,7 @@ function idOf(type: ts.Type): number {
   return count;
 }
 
-/** Whether the pair is new in this direction. */
+/** Returns whether the pair is new in this direction. */
 export function enter(walk: Walk, old: ts.Type, now: ts.Type, direction: Direction): boolean {
   const key = `${idOf(old)} ${idOf(now)} ${direction}`;
   if (walk.visited.has(key)) return false;
@@ -73,7 +73,7 @@ export function wasVisited(walk: Walk, old: ts.Type, now: ts.Type): boolean {
 export const opposite = (direction: Direction): Direction =>
   direction === 'received' ? 'sent' : 'received';
 
-/** The place of a type that has a name, or the place from which it was reached. */
+/** Returns the position of a type with a name, or the position from which it was reached. */
 export function placeOf(walk: Walk, type: ts.Type, from: Place): Place {
   const schema = walk.names.get(type);
   if (schema !== undefined) return { ...from, name: schema };
@@ -83,13 +83,13 @@ export function placeOf(walk: Walk, type: ts.Type, from: Place): Place {
   return { ...from, name: symbol.name, owner };
 }
 
-/** The place of a member. */
+/** Returns the position of a member. */
 export function memberPlace(place: Place, name: string): Place {
   const shown = /^[\w$]+$/.test(name) ? `.${name}` : `['${name}']`;
   return { ...place, name: `${place.name}${shown}` };
 }
 
-/** A type as a message shows it: short, and without the folders of this comparison. */
+/** Returns a type for a message: short, and without the folders of this comparison. */
 export function shown({ checker }: Walk, type: ts.Type): string {
   const text = checker
     .typeToString(type, undefined, ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope)

@@ -1,5 +1,5 @@
 // node provider.mjs <package> <url of the sandbox>: logs in as the test account and calls the first read operation that
-// needs no parameters. The package's own documents give the operation and the credentials.
+// requires no parameters. The package's own documents contain the operation and the credentials.
 const [name, url] = process.argv.slice(2);
 const load = async (file) => (await import(`${name}/${file}`, { with: { type: 'json' } })).default;
 const [api, arazzo, client] = await Promise.all([

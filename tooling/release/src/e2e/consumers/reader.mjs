@@ -1,4 +1,4 @@
-// node reader.mjs <description>: reads a document of a third party.
+// node reader.mjs <description>: reads a third-party document.
 const [name] = process.argv.slice(2);
 const { parsedDocument, readDescription } = await import(name);
 

@@ -1,4 +1,4 @@
-// What the rules for changes of a spec have in common: the shape of a rule, and questions about a change.
+// Shared code of the rules for changes of a spec: the form of a rule, and predicates on a change.
 import { isList, type Json } from '@x/description';
 import type { Bump } from '../../bump.ts';
 import type { RedoclyChange } from '../redocly.ts';
@@ -26,7 +26,7 @@ export const isKind = (
 export const ruled = (change: RedoclyChange, ...ids: string[]): boolean =>
   change.verdicts.some(({ ruleId }) => ids.includes(ruleId));
 
-/** Whether the change is in what consumers receive; otherwise it may be in what they send. */
+/** Returns whether the change is in a response. Otherwise it may be in a request. */
 export const inResponse = (change: RedoclyChange): boolean => change.path[3] === 'responses';
 
 export function shown(value: Json | undefined): string {
@@ -49,6 +49,6 @@ export const gained = (change: RedoclyChange): Json[] =>
 
 export const list = (all: readonly Json[]): string => all.map(shown).join(', ');
 
-/** Whether the change is one of an extension: a member, or an object of its own. */
+/** Returns whether the change is one of an extension: of a member, or of a separate object. */
 export const isExtension = (change: RedoclyChange, name: string): boolean =>
   isField(change, name) || last(change) === name;

@@ -123,7 +123,7 @@ export const messageRules: readonly Rule[] = [
     what: () => 'no longer declares properties',
     remedy: 'Remove the code that reads or sends them.',
   },
-  // What the members or elements of any name are. The types show whether it breaks code.
+  // Additional members or elements. The types decide whether the change breaks code.
   {
     bump: 'minor',
     when: (c) =>

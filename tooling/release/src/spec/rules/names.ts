@@ -13,7 +13,7 @@ export const nameRules: readonly Rule[] = [
     when: (c) => isKind(c, 'added', 'Operation', 'PathItem'),
     what: () => 'is new',
   },
-  // What the provider calls. A client does not receive it.
+  // The provider calls these operations. A client does not receive them.
   {
     bump: 'minor',
     when: (c) => isKind(c, 'added', 'CallbacksMap', 'Callback', 'WebhooksMap', 'NamedCallbacks'),
@@ -49,7 +49,7 @@ export const nameRules: readonly Rule[] = [
     when: (c) => c.kind === 'added' && isComponent(c),
     what: (c) => `is new in \`components['${c.path[1]}']\``,
   },
-  // All components of a kind at once: the first ones or the last ones.
+  // All components of a kind are added or removed at once.
   {
     bump: 'major',
     when: (c) => c.kind === 'removed' && c.path[0] === 'components' && c.path.length === 2,
@@ -63,7 +63,7 @@ export const nameRules: readonly Rule[] = [
   },
 ];
 
-/** A component, other than a security scheme. */
+/** Returns whether the change is one of a component other than a security scheme. */
 function isComponent(change: Parameters<Rule['when']>[0]): boolean {
   return (
     change.path[0] === 'components' &&

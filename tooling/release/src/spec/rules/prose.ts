@@ -1,4 +1,4 @@
-// Texts for people, and members that have no meaning for a client.
+// Prose, and members without a meaning for a client.
 import { isField, isKind, last, type Rule } from './match.ts';
 
 const fields = [
@@ -29,7 +29,7 @@ const types = new Set([
   'Xml',
 ]);
 
-/** The extensions that a client knows. Others are of no meaning. */
+/** The extensions that a client interprets. Others have no meaning. */
 const known = new Set([
   'x-pagination',
   'x-required',

@@ -1,4 +1,4 @@
-// Servers, security schemes, and which operations need a token.
+// Servers, security schemes, and the tokens that operations require.
 import { fromTo, isExtension, isField, isKind, last, type Rule, ruled } from './match.ts';
 
 const urls = ['tokenUrl', 'refreshUrl', 'authorizationUrl', 'openIdConnectUrl'];

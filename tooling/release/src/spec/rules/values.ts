@@ -1,5 +1,5 @@
-// Values: enumerations, variants, constraints. The types of the client show which of these break code; the rules here
-// hold for the wire format too.
+// Values: enumerations, variants, constraints. The types of the client decide which of these changes break code. The
+// rules here also apply to the wire format.
 import {
   fromTo,
   gained,
@@ -34,7 +34,8 @@ const constraints = [
 ];
 
 export const valueRules: readonly Rule[] = [
-  // Clients accept values that a response adds to an enumeration: its type is open, unless requests have it too.
+  // Clients accept values that a response adds to an enumeration, because its type is open, unless requests have it
+  // too.
   {
     bump: 'minor',
     when: (c) => isField(c, 'enum') && inResponse(c) && c.base?.value !== undefined,
