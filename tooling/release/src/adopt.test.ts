@@ -1,14 +1,15 @@
 // Changes the publisher in single files. `npx -y pnpm@10 test:release` checks that the whole repository still
 // generates and compiles afterwards.
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { adopt } from './adopt.ts';
 import { createFixture, type Fixture } from './repository.fixture.ts';
 
 let repository: Fixture;
-beforeEach(() => {
+beforeAll(() => {
   repository = createFixture();
 });
-afterEach(() => repository.remove());
+beforeEach(() => repository.reset());
+afterAll(() => repository.remove());
 
 const manifest = (path: string) => JSON.parse(repository.read(path)) as Record<string, unknown>;
 

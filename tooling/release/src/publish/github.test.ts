@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { createFixture, type Fixture } from '../repository.fixture.ts';
 import { comment, createReleases, type GitHub, githubOf } from './github.ts';
 
@@ -21,9 +21,12 @@ let releases: { readonly tag_name: string; readonly body: string; readonly prere
 let comments: Comment[];
 let status: number;
 
+beforeAll(() => {
+  repository = createFixture();
+});
 beforeEach(async () => {
   [releases, comments, status] = [[], [], 0];
-  repository = createFixture();
+  repository.reset();
   server = createServer(async (request, response) => {
     const { pathname, searchParams } = new URL(request.url!, 'http://127.0.0.1');
     const body = request.method === 'GET' ? undefined : ((await json(request)) as object);
@@ -45,8 +48,8 @@ beforeEach(async () => {
 });
 afterEach(() => {
   server.close();
-  repository.remove();
 });
+afterAll(() => repository.remove());
 
 interface Asked {
   readonly body: object | undefined;
