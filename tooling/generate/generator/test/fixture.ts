@@ -22,11 +22,18 @@ export function changed(text: string, from: string, to: string): string {
   return text.replace(from, () => to);
 }
 
-/** Reads a provider from valid documents. */
+const providers = new Map<string, Provider>();
+
+/** Reads a provider from valid documents. Several tests read the same ones, so it keeps the result. */
 export function providerFrom(documents: ProviderDocuments): Provider {
+  const key = JSON.stringify(documents);
+  const known = providers.get(key);
+  if (known !== undefined) return known;
   const { description, problems } = readDocuments(documents);
   if (description === undefined) throw new Error(problems.map(formatProblem).join('\n'));
-  return providerOf(description);
+  const provider = providerOf(description);
+  providers.set(key, provider);
+  return provider;
 }
 
 /** Returns the documents of a provider in `specs/`, with the OpenAPI document bundled. */

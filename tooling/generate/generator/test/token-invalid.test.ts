@@ -42,6 +42,7 @@ const cases = {
 };
 
 const folders: string[] = [];
+const entries: string[] = [];
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true });
 });
@@ -52,7 +53,7 @@ test.each(Object.entries(cases))(
     const folder = scratch(`token-invalid-${name.replaceAll(/\W/g, '-')}`);
     folders.push(folder);
     const { createHalcyonClient } = await importPackage<HalcyonPackage>(folder, documents);
-    expect(compile(folder, [entryIn(folder, documents)])).toEqual([]);
+    entries.push(entryIn(folder, documents));
     let now = Date.parse('2026-03-01T00:00:00Z');
     const clock = () => now;
     const parsed = {
@@ -82,6 +83,11 @@ test.each(Object.entries(cases))(
     expect(sandbox.counters.byStatus[401]).toBeUndefined();
   },
 );
+
+test('the generated clients compile', () => {
+  expect(entries).toHaveLength(Object.keys(cases).length);
+  expect(compile(folders[0]!, entries)).toEqual([]);
+});
 
 test('a response that does not fulfil the criteria replaces no token, and its body can be read', async () => {
   const documents = cases['a status and a code in the body'];

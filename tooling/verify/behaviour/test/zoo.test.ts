@@ -31,7 +31,7 @@ test('all generated packages compile', async () => {
   rmSync(generated, { recursive: true });
 });
 
-describe.each(folders)('$name', (folder) => {
+describe.concurrent.each(folders)('$name', (folder) => {
   const pattern = patterns[folder.name]!;
 
   test('is generated without an error', () => {
