@@ -117,8 +117,14 @@ function packageSidebar(pages: Pages, name: string, folder: string): Item[] {
         ...changes(pages, `packages/${folder}`),
       ],
     },
-    { text: 'API', items: linked(pages, below(pages, `packages/${folder}/api/`)) },
+    { text: 'API', items: linked(pages, apiPages(pages, `packages/${folder}`)) },
   ].filter(({ items }) => items.length > 0);
+}
+
+/** The page of the package itself comes before those of its subpaths. */
+function apiPages(pages: Pages, home: string): string[] {
+  const start = `${home}/api/index.md`;
+  return [start, ...below(pages, `${home}/api/`).filter((path) => path !== start)];
 }
 
 /** A package has no changelog before its first release. */
@@ -149,6 +155,7 @@ function providerSidebar(pages: Pages, name: string): Item[] {
         { text: 'Schemas', link: `/${name}/reference/schemas` },
       ],
     },
+    { text: 'API', items: linked(pages, apiPages(pages, name)) },
   ];
 }
 

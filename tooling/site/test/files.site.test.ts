@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { providerNames } from '../src/pages/repository.ts';
+import { entries } from '../src/api/entries.ts';
+import { exists, providerNames, read } from '../src/pages/repository.ts';
 import { type BuiltPage, buildSite, builtFiles, builtPages } from './built.ts';
 import { siteFolder } from './server.ts';
 
@@ -82,6 +83,7 @@ test('every provider has its pages', () => {
   for (const name of providerNames())
     for (const page of [
       'index',
+      'api/index',
       'login',
       'playground',
       'reference/index',
@@ -90,4 +92,21 @@ test('every provider has its pages', () => {
       'changelog',
     ])
       expect(files).toContain(`${name}/${page}.html`);
+});
+
+test('the API of a package shows every name that its API report exports', () => {
+  const missing = entries().flatMap(({ page }) => {
+    const [, folder, entry] = /([^/]+)\/api\/(.+)$/.exec(page) ?? [];
+    const report = `packages/${folder}/api/${entry}.api.md`;
+    if (!exists(report)) return [`${page}: no report`];
+    const html = readFileSync(join(siteFolder, `${page}.html`), 'utf8');
+    const declared = read(report).matchAll(
+      /^export (?:declare )?(?:abstract )?(?:class|const|function|interface|type) (\w+)/gm,
+    );
+    const names = [...declared].map(([, name]) => name ?? '');
+    // The schemas of a provider are in its reference.
+    const shown = names.filter((name) => !/^(components|operations|paths)$/.test(name));
+    return shown.filter((name) => !html.includes(name)).map((name) => `${page}: ${name}`);
+  });
+  expect(missing).toEqual([]);
 });

@@ -21,8 +21,8 @@ export interface Block {
   readonly line: number;
 }
 
-/** The options with which the tests compile the same blocks. */
-const options: ts.CompilerOptions = {
+/** The options of a consumer. The tests compile the same blocks with them. */
+export const consumerOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
   module: ts.ModuleKind.NodeNext,
@@ -75,7 +75,7 @@ export function compileBlocks(
 function serviceFor(project: string, files: readonly string[]): ts.LanguageService {
   const { fileExists, readFile, readDirectory, directoryExists, realpath } = ts.sys;
   return ts.createLanguageService({
-    getCompilationSettings: () => options,
+    getCompilationSettings: () => consumerOptions,
     getCurrentDirectory: () => project,
     getDefaultLibFileName: (settings) => ts.getDefaultLibFilePath(settings),
     getScriptFileNames: () => [...files],

@@ -15,14 +15,6 @@ export function sourcePages(): ReadonlyMap<string, string> {
     const home = isProvider ? folder : `packages/${folder}`;
     add(`packages/${folder}/README.md`, `${home}/index.md`);
     add(`packages/${folder}/CHANGELOG.md`, `${home}/changelog.md`);
-    if (isProvider) continue; // The API of a provider is its reference.
-    for (const file of filesIn(`packages/${folder}/api`)) {
-      const entry = file
-        .split('/')
-        .at(-1)
-        ?.replace(/\.api\.md$/, '');
-      if (entry !== 'package') add(file, `${home}/api/${entry}.md`);
-    }
   }
   for (const name of providerNames()) add(`specs/${name}/SOURCES.md`, `${name}/sources.md`);
   add('specs/README.md', 'specs/index.md');

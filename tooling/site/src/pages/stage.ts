@@ -2,6 +2,7 @@
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { apiPages } from '../api/pages.ts';
 import { siteLink } from './links.ts';
 import {
   frontMatter,
@@ -26,6 +27,7 @@ export async function pages(): Promise<ReadonlyMap<string, string>> {
   const descriptions = providerNames().map(descriptionOf);
   const made = [
     ...descriptions.flatMap(providerPages),
+    ...(await apiPages(descriptions)),
     requirementsPage(),
     await startPage(descriptions),
   ];
@@ -41,7 +43,7 @@ function sourcePage(file: string, page: string, links: ReadonlyMap<string, strin
   return `${frontMatter({ title, description, source: file })}\n${text}`;
 }
 
-/** A changelog and an API report have the name of their package as their heading. */
+/** A changelog has the name of its package as its heading. */
 function headOf(
   page: string,
   own: string,
@@ -49,11 +51,6 @@ function headOf(
 ): { title: string; description: string } {
   if (page.endsWith('changelog.md'))
     return { title: `Changes of ${own}`, description: `What changed in each version of ${own}.` };
-  if (page.includes('/api/'))
-    return {
-      title: `API of ${own}`,
-      description: `The declarations of ${own}: every function, class and type that it exports.`,
-    };
   return { title: own, description: summaryOf(markdown) };
 }
 
