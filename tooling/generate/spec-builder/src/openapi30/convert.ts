@@ -10,6 +10,7 @@ import {
   type Rebuilt,
   rebuild,
 } from '@x/description/structure';
+import { withoutNullReferences } from './examples.ts';
 import { convertInfo, convertLicense } from './info.ts';
 import { jsonAsText } from './parameter.ts';
 import { convertSchema } from './schema.ts';
@@ -22,6 +23,7 @@ const conversions: Readonly<Partial<Record<Kind, Convert>>> = {
   OpenAPI: (value) => ({ ...value, openapi: '3.0.3' }),
   Info: convertInfo,
   License: convertLicense,
+  MediaType: withoutNullReferences,
   Parameter: jsonAsText,
   // 3.0 does not have mutual TLS, which belongs to the connection.
   Components: (value, place) => {

@@ -3,13 +3,19 @@
 import type { Json, Place } from '@x/description';
 import { convertTo30 } from '../openapi30/convert.ts';
 import { withConstants } from './constants.ts';
+import { withFlatForms } from './forms.ts';
 import { withFreeNames } from './names.ts';
 import { withoutEmptyVariables } from './servers.ts';
 import { withTextParameters } from './text-parameters.ts';
 
 type Step = (openapi: Place) => Json;
 
-const common: readonly Step[] = [withoutEmptyVariables, withFreeNames, withConstants];
+const common: readonly Step[] = [
+  withoutEmptyVariables,
+  withFreeNames,
+  withConstants,
+  withFlatForms,
+];
 
 /** The documents of OpenAPI 3.1 and 3.0. */
 export function published(openapi: Place): { readonly openapi: Json; readonly openapi30: Json } {

@@ -16,12 +16,13 @@ const search: JsonObject = {
 function publish(
   schemas: JsonObject,
   parameters: readonly Json[] = [],
+  more: JsonObject = {},
 ): ReturnType<typeof published> {
   const error = {
     description: 'No.',
     content: { 'application/json': { schema: { $ref: '#/components/schemas/ApiError' } } },
   };
-  const operation = { operationId: 'login', parameters, responses: { '400': error } };
+  const operation = { operationId: 'login', parameters, ...more, responses: { '400': error } };
   const value = {
     openapi: '3.1.0',
     info: { title: 'Acme', version: '1' },
@@ -88,4 +89,38 @@ test('a parameter that is JSON is a text, and the 3.1 document says what it cont
     'x-content': search.content,
   });
   expect(openapi30).toHaveProperty(parameter, { ...declared, schema: text });
+});
+
+test('a form with alternatives is one object, with the fields of all', () => {
+  const grant = (name: string, field: string): JsonObject => ({
+    type: 'object',
+    required: ['grant_type', field],
+    properties: { grant_type: { type: 'string', const: name }, [field]: { type: 'string' } },
+  });
+  const oneOf = [
+    { $ref: '#/components/schemas/Password' },
+    { $ref: '#/components/schemas/Refresh' },
+  ];
+  const schemas = {
+    Password: grant('password', 'username'),
+    Refresh: grant('refresh_token', 'refresh_token'),
+    Form: { description: 'A grant.', oneOf, discriminator: { propertyName: 'grant_type' } },
+  };
+  const content = {
+    'application/x-www-form-urlencoded': { schema: { $ref: '#/components/schemas/Form' } },
+  };
+  const { openapi, openapi30 } = publish(schemas, [], { requestBody: { content } });
+  const text = { type: 'string' };
+  const form = {
+    type: 'object',
+    description: 'A grant.',
+    required: ['grant_type'],
+    properties: {
+      grant_type: { ...text, enum: ['password', 'refresh_token'] },
+      username: text,
+      refresh_token: text,
+    },
+  };
+  expect(schemasOf({ openapi }).Form).toEqual(form);
+  expect(schemasOf({ openapi: openapi30 }).Form).toEqual(form);
 });
