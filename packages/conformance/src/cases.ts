@@ -78,6 +78,8 @@ export type Code = 'right' | 'wrong' | 'none' | 'resend';
 
 /** What a provider must have, so that a case makes sense for it. */
 export type Trait =
+  | 'create'
+  | 'secret'
   | 'refresh'
   | 'optional-refresh-token'
   | 'revocation'

@@ -2,13 +2,16 @@
 // at all, or behaves as if the password had been changed.
 import type { RequestKind } from './cases.ts';
 import type { Pass, Received, Sent } from './proxy.ts';
+import type { DescribedRequest } from './requests.ts';
 import type { SecretWatch } from './secrets.ts';
+
+type Recognise = (sent: Sent) => DescribedRequest | undefined;
 
 export interface Gate {
   readonly handle: (sent: Sent, pass: Pass) => Promise<Received | undefined>;
-  readonly kindOf: (sent: Sent) => RequestKind | undefined;
+  readonly recognise: Recognise;
   /** Ends what the last case began, and determines how requests are recognised. */
-  reset(recognise: (sent: Sent) => RequestKind | undefined): void;
+  reset(recognise: Recognise): void;
   /** Passes the next request of this kind on, and keeps its response back. */
   hold(kind: RequestKind): void;
   /** Resolves when a response of this kind is kept back. */
@@ -33,7 +36,7 @@ interface Held {
 const changed = 'changed-password';
 
 export function createGate(secrets: SecretWatch): Gate {
-  let recognise: (sent: Sent) => RequestKind | undefined = () => undefined;
+  let recognise: Recognise = () => undefined;
   let holds: Held[] = [];
   let silent: RequestKind | 'none' = 'none';
   let password: string | undefined;
@@ -47,22 +50,23 @@ export function createGate(secrets: SecretWatch): Gate {
 
   return {
     async handle(sent, pass) {
-      const kind = recognise(sent);
+      const described = recognise(sent);
+      const kind = described?.kind;
       if (kind !== undefined && kind === silent) {
         unanswered.set(kind, (unanswered.get(kind) ?? 0) + 1);
-        secrets.see(sent, undefined);
+        secrets.see(sent, undefined, described);
         await caseEnd.promise;
         return undefined;
       }
       const held = holds.find((one) => one.kind === kind && !one.taken);
       if (held) held.taken = true;
       const received = await pass(withPassword(sent, password));
-      secrets.see(sent, received);
+      secrets.see(sent, received, described);
       held?.arrived.resolve();
       await held?.released.promise;
       return received;
     },
-    kindOf: (sent) => recognise(sent),
+    recognise: (sent) => recognise(sent),
     reset(how) {
       release();
       caseEnd.resolve();
@@ -102,7 +106,13 @@ function signal(): Signal {
 }
 
 function withPassword(sent: Sent, password: string | undefined): Sent {
-  if (password === undefined || !sent.body) return sent;
-  const text = new TextDecoder().decode(sent.body).replaceAll(password, changed);
-  return { ...sent, body: new TextEncoder().encode(text) };
+  if (password === undefined) return sent;
+  const replaced = (text: string): string => text.replaceAll(password, changed);
+  const headers = { ...sent.headers };
+  const [, encoded = ''] = /^basic +(\S+)$/i.exec(headers.authorization ?? '') ?? [];
+  const basic = Buffer.from(encoded, 'base64').toString();
+  if (basic.includes(password))
+    headers.authorization = `Basic ${Buffer.from(replaced(basic)).toString('base64')}`;
+  const body = sent.body && new TextEncoder().encode(replaced(new TextDecoder().decode(sent.body)));
+  return { ...sent, headers, body };
 }

@@ -136,9 +136,12 @@ function variants(
   { login, needs }: Case,
   providers: readonly KitProvider[],
 ): readonly KitProvider[] {
-  return providers
-    .flatMap((one) => (login === 'one-time-password' ? (one.oneTimePassword ?? []) : one))
-    .filter(({ traits }) => needs?.provider?.every((trait) => traits.has(trait)) ?? true);
+  const isUnattended = (one: KitProvider): boolean => !one.login.alwaysAsks;
+  const able =
+    login === 'one-time-password'
+      ? providers.flatMap((one) => one.oneTimePassword ?? [])
+      : providers.filter(isUnattended);
+  return able.filter(({ traits }) => needs?.provider?.every((trait) => traits.has(trait)) ?? true);
 }
 
 async function withRig<Found>(

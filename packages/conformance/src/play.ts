@@ -3,12 +3,13 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { BeginStep, CallStep, Case, Code, Fault, RequestKind, Step } from './cases.ts';
+import type { BeginStep, CallStep, Case, Code, Fault, Step } from './cases.ts';
 import { type Answer, type Driver, DriverFault, type StartSay } from './driver.ts';
 import type { Gate } from './gate.ts';
 import { mistakesInCalls, mistakesInSaw, tally } from './judge.ts';
 import type { KitProvider } from './providers.ts';
 import type { Sent } from './proxy.ts';
+import type { DescribedRequest } from './requests.ts';
 import type { Sandbox, ServedProvider } from './sandbox.ts';
 import type { SecretWatch } from './secrets.ts';
 import type { Tripwire } from './tripwire.ts';
@@ -55,12 +56,11 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   return [...mistakes, ...mistakesInSaw(given.saw, saw), ...secrets.collect()];
 }
 
-/** The kind of a request. A token endpoint is recognised by what it gets. */
-function recognise(sent: Sent, { provider, secrets }: Stage): RequestKind | undefined {
-  const { pathname } = new URL(sent.path, 'http://sandbox');
-  const kinds = provider.kindsAt(sent.method, pathname.slice(`/${provider.name}`.length));
-  if (kinds.includes('refresh') && secrets.refreshes(sent)) return 'refresh';
-  return kinds.find((kind) => kind !== 'refresh') ?? kinds[0];
+/** The description of a request. A token endpoint is recognised by what it gets. */
+function recognise(sent: Sent, { provider, secrets }: Stage): DescribedRequest | undefined {
+  const found = provider.describe(sent);
+  const isRefresh = secrets.refreshes(sent);
+  return found.find(({ kind }) => (kind === 'refresh') === isRefresh) ?? found[0];
 }
 
 /** What the provider does. */
@@ -100,7 +100,7 @@ class Run {
       client,
       provider: served.name,
       baseUrl: served.baseUrl,
-      credentials: credentialsOf(served, credentials),
+      credentials: credentialsOf(served, provider.login.secrets[0], credentials),
       operations: provider.calls,
       ...(codes && { codes: codes.map((code) => this.#code(code)) }),
       ...(timeout !== undefined && { timeout }),
@@ -116,8 +116,12 @@ class Run {
 
   #code(code: Code): string {
     if (code === 'resend' || code === 'none') return code;
-    const { code: valid = '000000' } = this.#stage.served.account;
-    return code === 'right' ? valid : valid.replaceAll(/\d/g, (digit) => `${9 - Number(digit)}`);
+    const { provider, served } = this.#stage;
+    const valid = served.account[provider.login.answer ?? ''] ?? '';
+    if (code === 'right') return valid;
+    return /\d/.test(valid)
+      ? valid.replaceAll(/\d/g, (digit) => `${9 - Number(digit)}`)
+      : `${valid}x`;
   }
 
   async take(step: Step): Promise<string[]> {
@@ -202,7 +206,7 @@ class Run {
     else if ('release' in step) gate.release();
     else if ('silence' in step) gate.silence(step.silence);
     else if ('revoke' in step) await sandbox.revoke(provider.name, step.revoke);
-    else if ('change' in step) gate.changePassword(served.credentials.password ?? '');
+    else if ('change' in step) gate.changePassword(served.credentials[provider.login.secrets[0]!]!);
     else if (step.fault === 'none') await sandbox.clearFaults(provider.name);
     else await sandbox.addFault(provider.name, this.#fault(step.fault));
   }
@@ -215,7 +219,7 @@ class Run {
       at === 'login'
         ? { workflowId, operationId }
         : at === 'read' || at === 'create'
-          ? { operationId: provider.calls[at].operationId }
+          ? { operationId: provider.calls[at]!.operationId }
           : { workflowId: provider.workflows[at] };
     const dateIn = (seconds: string): string =>
       new Date(Date.now() + (this.#advanced.provider + Number(seconds)) * 1000).toUTCString();
@@ -237,15 +241,12 @@ class Run {
 /** The account's credentials, with a secret that is wrong, or those of an account that does not exist. */
 function credentialsOf(
   { credentials }: ServedProvider,
+  secret: string | undefined,
   which: NonNullable<Case['credentials']>,
 ): ServedProvider['credentials'] {
   if (which === 'right') return credentials;
-  const names = Object.keys(credentials);
-  const secret = [/password/i, /secret|key|token/i, /./].find((kind) =>
-    names.some((name) => kind.test(name)),
-  )!;
   const isWrong = (name: string): boolean =>
-    secret.test(name) || (which === 'other' && /user|mail|phone/i.test(name));
+    name === secret || (which === 'other' && /user|mail|phone/i.test(name));
   return Object.fromEntries(
     Object.entries(credentials).map(([name, value]) => [
       name,

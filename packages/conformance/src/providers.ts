@@ -6,11 +6,12 @@ import {
   type Provider,
   parsedDocument,
   readDescription,
-  sessionScheme,
   type Workflow,
 } from '@x/description';
 import type { ProviderDocuments } from '@x/sandbox';
 import type { ProviderOperations, RequestKind, Trait } from './cases.ts';
+import type { Sent } from './proxy.ts';
+import { type DescribedRequest, describeRequests, fitting } from './requests.ts';
 import type { LoggedRequest } from './sandbox.ts';
 
 /** An operation, as a driver gets it in `start`. */
@@ -26,6 +27,12 @@ export interface KitLogin {
   readonly before: readonly string[];
   /** The names of the credentials. */
   readonly credentials: readonly string[];
+  /** The names of those that are secret, the password first. */
+  readonly secrets: readonly string[];
+  /** Whether every login asks a person. */
+  readonly alwaysAsks: boolean;
+  /** The name of what it asks for. */
+  readonly answer: string | undefined;
 }
 
 export interface KitProvider {
@@ -33,7 +40,7 @@ export interface KitProvider {
   readonly documents: ProviderDocuments;
   readonly traits: ReadonlySet<Trait>;
   /** The operations that the driver calls. */
-  readonly calls: { readonly read: NamedOperation; readonly create: NamedOperation };
+  readonly calls: { readonly read: NamedOperation; readonly create?: NamedOperation };
   /** The login of the cases: its workflow, the request with the credentials, and the requests before that one. */
   readonly login: KitLogin;
   /** The same provider with its login for which it sends a code, if there is one. */
@@ -42,13 +49,13 @@ export interface KitProvider {
   readonly workflows: Readonly<Partial<Record<RequestKind, string>>>;
   /** The kind of a request in the sandbox's log. */
   kindOf(request: LoggedRequest): string;
-  /** The kinds of requests with this method and path. A token endpoint has more than one. */
-  kindsAt(method: string, path: string): readonly RequestKind[];
+  /** The descriptions that a request fits: more than one if the steps of several workflows share an endpoint. */
+  describe(sent: Sent): readonly DescribedRequest[];
 }
 
 /**
  * @param chosen the operations of the cases. Default: the first ones that need a token and no parameter.
- * @throws Error with one line, if the documents have no login or no such operations
+ * @throws Error with one line, if the documents have no login or no operation to read
  */
 export function kitProvider(
   documents: ProviderDocuments,
@@ -56,16 +63,19 @@ export function kitProvider(
 ): KitProvider {
   const provider = described(documents);
   const { logins, challenges } = provider.lifecycle;
-  const calls = {
-    read: named(provider, 'read', chosen?.read ?? firstCall(provider, 'get')),
-    create: named(provider, 'create', chosen?.create ?? firstCall(provider, 'post')),
-  };
+  const { read, create } = operationsOf(provider, chosen);
+  const given = { documents, provider, read, create };
+  const unattended = logins.find((login) => !alwaysAsks(login));
   const sendsCode = logins.find((login) => isOneTimePassword(login, challenges));
-  const given = { documents, provider, calls };
   return {
-    ...withLogin(logins[0]!, given),
+    ...withLogin(unattended ?? logins[0]!, given),
     oneTimePassword: sendsCode && { ...withLogin(sendsCode, given), oneTimePassword: undefined },
   };
+}
+
+/** Whether a challenge follows the login in any case. */
+function alwaysAsks({ transitions }: Workflow): boolean {
+  return transitions.some(({ when }) => when.length === 0);
 }
 
 /** Whether a question always follows the login. A wait for something that the user does elsewhere is none. */
@@ -79,41 +89,68 @@ function isOneTimePassword(
   );
 }
 
-interface Given {
+/** The name of what the challenge of a login asks for: `code`. */
+function answerTo(
+  { transitions }: Workflow,
+  challenges: Lifecycle['challenges'],
+): string | undefined {
+  const next = challenges.find(({ workflow }) => workflow.workflowId === transitions[0]?.challenge);
+  return next?.asked[0]?.name;
+}
+
+interface Operations {
+  readonly read: ApiOperation;
+  readonly create: ApiOperation | undefined;
+}
+
+interface Given extends Operations {
   readonly documents: ProviderDocuments;
   readonly provider: Provider;
-  readonly calls: KitProvider['calls'];
 }
 
 function withLogin(
   login: Workflow,
-  { documents, provider, calls }: Given,
+  { documents, provider, read, create }: Given,
 ): Omit<KitProvider, 'oneTimePassword'> {
   const { lifecycle, api } = provider;
   const steps = login.steps.map(({ operation }) => operation.operationId);
-  const places = placesOf(lifecycle, api.operations, calls);
+  const called = [
+    { kind: 'read' as const, operation: read },
+    ...(create ? [{ kind: 'create' as const, operation: create }] : []),
+  ];
+  const requests = describeRequests(lifecycle, called, api.securitySchemes);
   return {
     name: documents.name,
     documents,
-    traits: traitsOf(provider, login),
-    calls,
+    traits: new Set([...traitsOf(provider, login), ...(create ? (['create'] as const) : [])]),
+    calls: { read: named(read), ...(create && { create: named(create) }) },
     login: {
       workflowId: login.workflowId,
       operationId: steps.at(-1) ?? '',
       before: steps.slice(0, -1),
       credentials: login.inputs.flatMap(({ name, optional }) => (optional ? [] : [name])),
+      secrets: secretsOf(login),
+      alwaysAsks: alwaysAsks(login),
+      answer: answerTo(login, lifecycle.challenges),
     },
     workflows: workflowsOf(lifecycle, login),
     kindOf({ operationId, purpose }) {
-      if (operationId === calls.read.operationId) return 'read';
-      if (operationId === calls.create.operationId) return 'create';
-      return purpose ?? operationId ?? 'unknown';
+      const call = called.find(({ operation }) => operation.operationId === operationId);
+      return call?.kind ?? purpose ?? operationId ?? 'unknown';
     },
-    kindsAt: (method, path) =>
-      places.flatMap((place) =>
-        place.method === method.toLowerCase() && place.path.test(path) ? place.kind : [],
-      ),
+    describe(sent) {
+      const { pathname } = new URL(sent.path, 'http://sandbox');
+      const path = pathname.slice(`/${encodeURIComponent(documents.name)}`.length);
+      return fitting(sent, path, requests);
+    },
   };
+}
+
+/** The names of the secret inputs, the password first. */
+function secretsOf({ inputs }: Workflow): string[] {
+  const names = inputs.flatMap(({ name, secret }) => (secret ? [name] : []));
+  const isPassword = (name: string): boolean => /pass/i.test(name);
+  return [...names.filter(isPassword), ...names.filter((name) => !isPassword(name))];
 }
 
 function described({ name, openapi, arazzo, isChecked = false }: ProviderDocuments): Provider {
@@ -130,31 +167,31 @@ function described({ name, openapi, arazzo, isChecked = false }: ProviderDocumen
   );
 }
 
-function named(
-  { api, name }: Provider,
-  call: string,
-  operationId: string | undefined,
-): NamedOperation {
-  const operation = api.operations.get(operationId ?? '');
-  if (operation) {
-    const { method, path } = operation;
-    return { operationId: operation.operationId, method, path };
-  }
+function operationsOf(provider: Provider, chosen: ProviderOperations | undefined): Operations {
+  const find = (operationId: string | undefined): ApiOperation | undefined =>
+    provider.api.operations.get(operationId ?? '');
+  const read = find(chosen?.read ?? firstCall(provider, 'get'));
+  if (read) return { read, create: find(chosen?.create ?? firstCall(provider, 'post')) };
   throw new Error(
-    `The provider "${name}" has no operation for "${call}": the kit needs one that takes a token and no other required parameter.`,
+    `The provider "${provider.name}" has no operation for "read": the kit needs a GET that takes a token and no other required parameter.`,
   );
 }
 
-/** The first operation that a client can call with nothing but a token. */
+function named({ operationId, method, path }: ApiOperation): NamedOperation {
+  return { operationId, method, path };
+}
+
+/** The first operation that a client can call with nothing but what the login returns. */
 function firstCall({ api, lifecycle }: Provider, method: string): string | undefined {
   const steps = new Set(
     lifecycle.workflows.flatMap((one) => one.steps.map(({ operation }) => operation.operationId)),
   );
+  const schemes = new Set(lifecycle.logins.flatMap(({ scheme }) => scheme ?? []));
   return [...api.operations.values()].find(
     (operation) =>
       operation.method.toLowerCase() === method &&
       !steps.has(operation.operationId) &&
-      sessionScheme(operation.security, api) !== undefined &&
+      operation.security.flat().some((name) => schemes.has(name)) &&
       operation.parameters.every(({ required }) => !required) &&
       // A POST without a body is rarely the creation of something.
       (method === 'get' || operation.body !== undefined),
@@ -163,16 +200,19 @@ function firstCall({ api, lifecycle }: Provider, method: string): string | undef
 
 function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
   const refreshToken = login.outputs.get('refresh_token');
+  const refresh = lifecycle.refreshes.find(({ workflowId }) => workflowId === login.refreshedBy);
   const challenge = login.transitions[0]?.challenge;
   const scheme = api.securitySchemes.get(login.scheme ?? '');
   const found: readonly (readonly [Trait, boolean])[] = [
-    ['refresh', login.refreshedBy !== undefined],
+    // One that sends the access token works only while that is valid.
+    ['refresh', refresh?.inputs.some(({ name }) => name === 'refresh_token') === true],
     ['optional-refresh-token', refreshToken?.type === 'body' && refreshToken.optional],
     ['revocation', login.revokedBy !== undefined],
     ['no-revocation', login.revokedBy === undefined],
     ['second-factor', challenge !== undefined],
     ['resend', lifecycle.workflows.some((one) => one.workflowId === challenge && one.resend)],
     ['unclear-401', scheme?.notApplied === false],
+    ['secret', login.inputs.some(({ secret }) => secret)],
   ];
   return new Set(found.flatMap(([trait, has]) => (has ? [trait] : [])));
 }
@@ -188,26 +228,4 @@ function workflowsOf(lifecycle: Lifecycle, login: Workflow): KitProvider['workfl
     resend,
   };
   return Object.fromEntries(Object.entries(all).filter(([, id]) => id !== undefined));
-}
-
-interface RequestPlace {
-  readonly kind: RequestKind;
-  readonly method: string;
-  readonly path: RegExp;
-}
-
-function placesOf(
-  lifecycle: Lifecycle,
-  operations: ReadonlyMap<string, ApiOperation>,
-  calls: KitProvider['calls'],
-): RequestPlace[] {
-  const place = (kind: RequestKind, { method, path }: NamedOperation): RequestPlace => {
-    const pattern = path.split(/\{[^}]*\}/).map((part) => part.replaceAll(/[^\w/]/g, '\\$&'));
-    return { kind, method: method.toLowerCase(), path: new RegExp(`^${pattern.join('[^/]+')}$`) };
-  };
-  const requests = lifecycle.workflows.flatMap(({ purpose, steps }) => {
-    const last = operations.get(steps.at(-1)?.operation.operationId ?? '');
-    return last ? [place(purpose, last)] : [];
-  });
-  return [place('read', calls.read), place('create', calls.create), ...requests];
 }

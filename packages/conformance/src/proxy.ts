@@ -1,6 +1,11 @@
 // The proxy between a client and the sandbox: it shows all requests to the kit, keeps responses back (gate.ts), and can
 // turn a correct client into a broken one.
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  type ServerResponse,
+} from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 export interface Sent {
@@ -13,7 +18,8 @@ export interface Sent {
 
 export interface Received {
   readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
+  /** A list for `Set-Cookie`, which cannot be joined (RFC 9110 §5.3). */
+  readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Uint8Array<ArrayBuffer>;
 }
 
@@ -76,7 +82,7 @@ async function passOn(target: string, sent: Sent): Promise<Received | undefined>
     const response = await fetch(new URL(path, target), init);
     return {
       status: response.status,
-      headers: Object.fromEntries(response.headers),
+      headers: headersOf(response),
       body: new Uint8Array(await response.arrayBuffer()),
     };
   } catch {
@@ -84,10 +90,15 @@ async function passOn(target: string, sent: Sent): Promise<Received | undefined>
   }
 }
 
+function headersOf({ headers }: Response): Received['headers'] {
+  const cookies = headers.getSetCookie();
+  return { ...Object.fromEntries(headers), ...(cookies.length > 0 && { 'set-cookie': cookies }) };
+}
+
 function answer(response: ServerResponse, { status, headers, body }: Received): void {
   const kept = Object.entries(headers).filter(
     ([name]) => !hops.has(name) && name !== 'content-encoding',
   );
-  response.writeHead(status, Object.fromEntries(kept));
+  response.writeHead(status, Object.fromEntries(kept) as OutgoingHttpHeaders);
   response.end(body);
 }

@@ -32,11 +32,10 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   const { providers, sabotage } = options;
   const sandbox = await startSandbox(providers.map(({ documents }) => documents));
   const served = await sandbox.providers();
-  const credentials = credentialsOf(served);
-  const tripwire = await startTripwire([...credentials.passwords, ...credentials.others]);
-  const secrets = watchSecrets(credentials);
+  const secrets = watchSecrets(credentialsOf(served, providers));
+  const tripwire = await startTripwire(secrets.isIn);
   const gate = createGate(secrets);
-  const world = { tripwire: tripwire.url, log: secrets.hear, kindOf: gate.kindOf };
+  const world = { tripwire: tripwire.url, log: secrets.hear, recognise: gate.recognise };
   const proxy = await startProxy(sandbox.url, {
     gate: gate.handle,
     meddle: sabotage?.meddle && ((sent, pass) => sabotage.meddle!(sent, pass, world)),
@@ -150,9 +149,15 @@ function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World)
 }
 
 /** The secrets of the accounts, and those that the cases use instead. */
-function credentialsOf(served: readonly ServedProvider[]): Credentials {
-  const all = served.flatMap(({ account }) => Object.entries(account));
-  const those = (pattern: RegExp): string[] =>
-    all.flatMap(([name, value]) => (pattern.test(name) ? [value, wrongValueOf(name)] : []));
-  return { passwords: those(/password/i), others: those(/secret|key$/i) };
+function credentialsOf(
+  served: readonly ServedProvider[],
+  providers: readonly KitProvider[],
+): Credentials {
+  const [passwords, others]: [string[], string[]] = [[], []];
+  for (const { name, login } of providers) {
+    const account = served.find((one) => one.name === name)?.account ?? {};
+    for (const [at, secret] of login.secrets.entries())
+      (at === 0 ? passwords : others).push(account[secret] ?? '', wrongValueOf(secret));
+  }
+  return { passwords, others };
 }

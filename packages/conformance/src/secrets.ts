@@ -1,16 +1,20 @@
-// Watches where a client sends its secrets, in every case: each has one place, and is sent nowhere else. The rules need no
-// description of the operations, so they hold for every provider whose tokens are Bearer tokens.
+// Watches where a client sends its secrets, in every case: each has one place, which the provider's documents describe, and
+// is sent nowhere else.
 import type { Received, Sent } from './proxy.ts';
+import { credentialIn, type DescribedRequest, issuedBy, withoutCredentials } from './requests.ts';
 
 /** Shorter texts occur by chance. */
 const shortest = 6;
 
 export interface SecretWatch {
-  see(sent: Sent, received: Received | undefined): void;
+  /** @param described undefined if the documents do not describe the request */
+  see(sent: Sent, received: Received | undefined, described: DescribedRequest | undefined): void;
   /** What the driver printed: its log, and the messages of its errors. */
   hear(text: string): void;
   /** Whether the request contains a refresh token. */
   refreshes(sent: Sent): boolean;
+  /** Whether a text contains a secret. */
+  isIn(text: string): boolean;
   /** The mistakes since the last call, each once. Forgets the tokens too. */
   collect(): string[];
 }
@@ -22,65 +26,102 @@ export interface Credentials {
   readonly others: readonly string[];
 }
 
+/** A request that the documents do not describe is a call with a Bearer token. */
+const otherCall: Pick<DescribedRequest, 'kind' | 'slots' | 'sendsAccessToken'> = {
+  kind: 'read',
+  slots: [{ in: 'header', name: 'authorization', prefix: 'Bearer ' }],
+  sendsAccessToken: false,
+};
+
+/** What the rules compare requests with. */
+interface Secrets {
+  /** Of the accounts: all, and only the passwords. */
+  readonly known: readonly string[];
+  readonly typed: readonly string[];
+  /** The tokens of the current case. */
+  readonly access: Set<string>;
+  readonly refresh: Set<string>;
+}
+
 export function watchSecrets({ passwords, others }: Credentials): SecretWatch {
-  const access = new Set<string>();
-  const refresh = new Set<string>();
+  const known = long([...passwords, ...others]);
+  const secrets = {
+    known,
+    typed: long(passwords),
+    access: new Set<string>(),
+    refresh: new Set<string>(),
+  };
   /** All tokens of all cases: a log may be late. */
   const ever = new Set<string>();
   const mistakes = new Set<string>();
-  const long = (texts: readonly string[]): string[] =>
-    texts.filter((text) => text.length >= shortest);
-  const [known, typed] = [long([...passwords, ...others]), long(passwords)];
-  const has = (text: string, secrets: Iterable<string>): boolean =>
-    [...secrets].some((secret) => text.includes(secret));
-
-  function judge(sent: Sent): void {
-    const { pathname, search } = new URL(sent.path, 'http://sandbox');
-    const { authorization = '', ...headers } = sent.headers;
-    const [url, body] = [decoded(pathname + search), bodyText(sent)];
-    const besides = Object.values(headers).map(decoded).join('\n');
-    const isCall = /^bearer /i.test(authorization);
-    const rules: readonly (readonly [boolean, string])[] = [
-      [
-        has(url, [...known, ...access, ...refresh]),
-        'the URL contains a secret, and URLs are logged',
-      ],
-      [
-        has(besides, [...access, ...refresh]) || has(body, access),
-        'a token is sent besides the Authorization header',
-      ],
-      [has(besides, typed), 'a password is sent in a header'],
-      [
-        isCall && has(`${besides}\n${body}`, known),
-        'a credential is sent with a call that has a token',
-      ],
-      [isCall && has(body, refresh), 'the access token is sent with the refresh token'],
-      [has(authorization, refresh), 'the refresh token is sent as the access token'],
-      [has(body, refresh) && has(body, typed), 'the password is sent with the refresh token'],
-    ];
-    for (const [isMistake, what] of rules)
-      if (isMistake) mistakes.add(`${sent.method} ${pathname}: ${what}`);
-  }
-
   return {
-    see(sent, received) {
-      judge(sent);
-      for (const [name, token] of tokensIn(received)) {
-        (/refresh/i.test(name) ? refresh : access).add(token);
-        ever.add(token);
+    see(sent, received, described) {
+      const { pathname } = new URL(sent.path, 'http://sandbox');
+      for (const what of misplaced(sent, described ?? otherCall, secrets))
+        mistakes.add(`${sent.method} ${pathname}: ${what}`);
+      for (const { token, text } of tokensIn(received, described)) {
+        secrets[token].add(text);
+        ever.add(text);
       }
     },
     hear(text) {
       if (has(text, known)) mistakes.add('the driver printed a password or a key');
       if (has(text, ever)) mistakes.add('the driver printed a token');
     },
-    refreshes: (sent) => has(bodyText(sent), refresh),
+    refreshes: (sent) => has(everything(sent), secrets.refresh),
+    isIn: (text) => has(text, known) || has(text, ever),
     collect() {
       const found = [...mistakes];
-      for (const set of [mistakes, access, refresh]) set.clear();
+      for (const set of [mistakes, secrets.access, secrets.refresh]) set.clear();
       return found;
     },
   };
+}
+
+function long(texts: readonly string[]): string[] {
+  return texts.filter((text) => text.length >= shortest);
+}
+
+function has(text: string, secrets: Iterable<string>): boolean {
+  return [...secrets].some((secret) => text.includes(secret));
+}
+
+/** The secrets of a request that are not where they belong, as parts of sentences. */
+function misplaced(
+  sent: Sent,
+  { kind, slots, sendsAccessToken }: typeof otherCall,
+  { known, typed, access, refresh }: Secrets,
+): string[] {
+  const carried = slots.map((slot) => credentialIn(sent, slot) ?? '').join('\n');
+  const { path, headers } = withoutCredentials(sent, slots);
+  const [url, body] = [decoded(path), bodyText(sent)];
+  const besides = Object.values(headers).map(decoded).join('\n');
+  const isCall = kind === 'read' || kind === 'create';
+  const rules: readonly (readonly [boolean, string])[] = [
+    [has(url, [...known, ...access, ...refresh]), 'the URL contains a secret, and URLs are logged'],
+    [
+      has(besides, [...access, ...refresh]) || (!sendsAccessToken && has(body, access)),
+      'a token is sent besides its place',
+    ],
+    [has(besides, typed), 'a password is sent in a header'],
+    [
+      isCall && has(`${besides}\n${body}`, known),
+      'a credential is sent with a call that has a token',
+    ],
+    [isCall && has(body, refresh), 'the access token is sent with the refresh token'],
+    [isCall && has(carried, refresh), 'the refresh token is sent as the access token'],
+    [
+      kind === 'refresh' && has(body, refresh) && has(body, typed),
+      'the password is sent with the refresh token',
+    ],
+  ];
+  return rules.flatMap(([isMistake, what]) => (isMistake ? [what] : []));
+}
+
+function everything(sent: Sent): string {
+  return [decoded(sent.path), ...Object.values(sent.headers).map(decoded), bodyText(sent)].join(
+    '\n',
+  );
 }
 
 function bodyText({ body }: Sent): string {
@@ -95,12 +136,21 @@ function decoded(text: string): string {
   }
 }
 
-/** The tokens of a response, with the names of the members that lead to them. */
-function tokensIn(received: Received | undefined): [name: string, token: string][] {
+type Found = ReturnType<typeof issuedBy>;
+
+/** The tokens of a response: where the documents say that they are, and under names that say so. */
+function tokensIn(received: Received | undefined, described: DescribedRequest | undefined): Found {
   if (received === undefined || received.status !== 200) return [];
+  const found = [...issuedBy(received, described?.issues ?? []), ...namedIn(received)];
+  return found.filter(({ text }) => text.length >= shortest);
+}
+
+function namedIn({ body }: Received): Found {
   try {
-    return [...textsIn(JSON.parse(new TextDecoder().decode(received.body)), '')].filter(
-      ([name, text]) => /token|jwt/i.test(name) && !/type/i.test(name) && text.length >= shortest,
+    return [...textsIn(JSON.parse(new TextDecoder().decode(body)), '')].flatMap(([name, text]) =>
+      /token|jwt/i.test(name) && !/type/i.test(name)
+        ? [{ token: /refresh/i.test(name) ? 'refresh' : 'access', text }]
+        : [],
     );
   } catch {
     return [];

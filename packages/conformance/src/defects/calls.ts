@@ -4,6 +4,7 @@ import {
   bodyOf,
   bytes,
   type CallSay,
+  kindOf,
   nothing,
   refreshToken,
   type Sabotage,
@@ -41,9 +42,9 @@ export const calls: Sabotages = {
   'mixes-refresh-tokens': () => {
     let newest: string | undefined;
     return {
-      async meddle(sent, pass, { kindOf }) {
+      async meddle(sent, pass, world) {
         const text = bodyOf(sent);
-        const isOld = /^(refresh|logout)$/.test(kindOf(sent) ?? '') && newest !== undefined;
+        const isOld = /^(refresh|logout)$/.test(kindOf(sent, world) ?? '') && newest !== undefined;
         const body = text.replace(
           /("refresh_?token"\s*:\s*"|refresh_token=)[^"&]+/i,
           `$1${newest}`,

@@ -3,10 +3,11 @@
 import type { Sent } from '../proxy.ts';
 import {
   bodyOf,
-  carriesToken,
+  kindOf,
   refreshToken,
   type Sabotage,
   type Sabotages,
+  tokenOf,
   type World,
   withHeader,
   withMember,
@@ -25,13 +26,13 @@ export const leaks: Sabotages = {
   'trusts-every-origin': () => {
     let token = '';
     return {
-      async meddle(sent, pass) {
-        if (carriesToken(sent)) token = sent.headers.authorization ?? token;
+      async meddle(sent, pass, world) {
+        token = tokenOf(sent, world) ?? token;
         return pass(sent);
       },
       async tell(say, driver) {
         if (say.do === 'call' && say.url)
-          await fetch(say.url, { headers: { authorization: token } });
+          await fetch(say.url, { headers: { authorization: `Bearer ${token}` } });
         return driver.tell(say);
       },
     };
@@ -118,10 +119,10 @@ function leaking(
   return () => {
     const known = { password: '', access: '', refresh: '' };
     const isKind = (sent: Sent, world: World): boolean => {
-      if (kind === 'call') return carriesToken(sent);
+      if (kind === 'call') return tokenOf(sent, world) !== undefined;
       return kind === 'login'
         ? known.password !== '' && decodeURIComponent(bodyOf(sent)).includes(known.password)
-        : world.kindOf(sent) === kind;
+        : kindOf(sent, world) === kind;
     };
     return {
       async tell(say, driver) {
@@ -129,7 +130,7 @@ function leaking(
         return driver.tell(say);
       },
       async meddle(sent, pass, world) {
-        if (carriesToken(sent)) known.access = sent.headers.authorization!.slice('Bearer '.length);
+        known.access = tokenOf(sent, world) ?? known.access;
         const received = await pass(isKind(sent, world) ? change(sent, known, world) : sent);
         if (received?.status === 200)
           known.refresh = refreshToken.exec(bodyOf(received))?.[2] ?? known.refresh;

@@ -3,6 +3,7 @@
 import type { RequestKind } from '../cases.ts';
 import type { Answer, CallResult, Driver, Say } from '../driver.ts';
 import type { Pass, Received, Sent } from '../proxy.ts';
+import { credentialIn, type DescribedRequest } from '../requests.ts';
 
 /** What a defect may use of the client's environment. */
 export interface World {
@@ -10,7 +11,7 @@ export interface World {
   readonly tripwire: string;
   /** Writes to the log of the driver. */
   readonly log: (text: string) => void;
-  readonly kindOf: (sent: Sent) => RequestKind | undefined;
+  readonly recognise: (sent: Sent) => DescribedRequest | undefined;
 }
 
 export interface Sabotage {
@@ -45,9 +46,15 @@ export function errorOf(result: CallResult): string | number {
   return typeof result === 'object' ? result.error : result;
 }
 
-/** A call has a Bearer token. A request without one is a token request. */
-export function carriesToken({ headers }: Sent): boolean {
-  return /^bearer /i.test(headers.authorization ?? '');
+export function kindOf(sent: Sent, { recognise }: World): RequestKind | undefined {
+  return recognise(sent)?.kind;
+}
+
+/** The token of a call, or of an answer to a challenge. Other requests are token requests, which have none. */
+export function tokenOf(sent: Sent, { recognise }: World): string | undefined {
+  const { kind, slots = [] } = recognise(sent) ?? {};
+  if (kind !== 'read' && kind !== 'create' && kind !== 'challenge') return undefined;
+  return slots.map((slot) => credentialIn(sent, slot)).find((text) => text !== undefined);
 }
 
 export function bodyOf({ body }: Pick<Sent | Received, 'body'>): string {

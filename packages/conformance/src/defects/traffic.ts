@@ -1,14 +1,16 @@
 // Clients that send requests too often, at the wrong time, or misread responses.
 import type { RequestKind } from '../cases.ts';
 import type { Received, Sent } from '../proxy.ts';
+import { withoutCredentials } from '../requests.ts';
 import {
   bodyOf,
   bytes,
-  carriesToken,
+  kindOf,
   type Meddle,
   refreshToken,
   type Sabotage,
   type Sabotages,
+  tokenOf,
   type World,
 } from './sabotage.ts';
 
@@ -20,15 +22,15 @@ export const traffic: Sabotages = {
     async tell(say, driver) {
       return say.do === 'advance' ? {} : driver.tell(say);
     },
-    meddle: answering((sent, received) =>
-      carriesToken(sent) && received.status === 401 ? { ...received, status: 418 } : received,
+    meddle: answering((sent, received, world) =>
+      isCall(sent, world) && received.status === 401 ? { ...received, status: 418 } : received,
     ),
   }),
   'retries-every-failure': () => ({ meddle: repeating((_, { status }) => status >= 400, 1) }),
   'hammers-rate-limits': () => ({ meddle: repeating((_, { status }) => status === 429, 20) }),
   'hammers-failures': () => ({ meddle: repeating((_, { status }) => status >= 500, 10) }),
   'hammers-401': () => ({
-    meddle: repeating((sent, { status }) => carriesToken(sent) && status === 401, 10),
+    meddle: repeating((sent, { status }, world) => isCall(sent, world) && status === 401, 10),
   }),
   'repeats-failed-posts': () => ({
     meddle: repeating((sent, { status }) => sent.method === 'POST' && status >= 500, 1),
@@ -38,7 +40,7 @@ export const traffic: Sabotages = {
     let lost = false;
     return {
       async meddle(sent, pass, world) {
-        if (world.kindOf(sent) !== 'refresh') return pass(sent);
+        if (kindOf(sent, world) !== 'refresh') return pass(sent);
         const received = lost ? undefined : await pass(sent);
         lost = !lost && received === undefined;
         return received;
@@ -46,17 +48,17 @@ export const traffic: Sabotages = {
     };
   },
   'repeats-a-lost-refresh-many-times': () => ({
-    meddle: repeatingLost((sent, { kindOf }) => kindOf(sent) === 'refresh', 5),
+    meddle: repeatingLost((sent, world) => kindOf(sent, world) === 'refresh', 5),
   }),
   'logs-in-after-a-lost-refresh': () => ({
     async meddle(sent, pass, world) {
       const received = await pass(sent);
-      return received === undefined && world.kindOf(sent) === 'refresh' ? rejected(403) : received;
+      return received === undefined && kindOf(sent, world) === 'refresh' ? rejected(403) : received;
     },
   }),
   'repeats-a-rejected-code': () => ({
     meddle: repeating(
-      (sent, { status }, { kindOf }) => kindOf(sent) === 'challenge' && status >= 400,
+      (sent, { status }, world) => kindOf(sent, world) === 'challenge' && status >= 400,
       1,
     ),
   }),
@@ -75,33 +77,33 @@ export const traffic: Sabotages = {
     },
   }),
   'sends-no-token': () => ({
-    meddle: (sent, pass) => {
-      const { authorization: _, ...headers } = sent.headers;
-      return pass(carriesToken(sent) ? { ...sent, headers } : sent);
-    },
+    meddle: (sent, pass, world) =>
+      pass(
+        isCall(sent, world) ? withoutCredentials(sent, world.recognise(sent)?.slots ?? []) : sent,
+      ),
   }),
   'refreshes-after-late-401': () => {
     let refresh: Sent | undefined;
     return {
       async meddle(sent, pass, world) {
-        if (world.kindOf(sent) === 'refresh') refresh = sent;
+        if (kindOf(sent, world) === 'refresh') refresh = sent;
         const received = await pass(sent);
-        if (carriesToken(sent) && received?.status === 401 && refresh) await pass(refresh);
+        if (isCall(sent, world) && received?.status === 401 && refresh) await pass(refresh);
         return received;
       },
     };
   },
   'keeps-first-refresh-token': keepsFirstRefreshToken,
   'garbles-refresh-tokens': () => ({
-    meddle: answering((sent, received) =>
-      carriesToken(sent) || received.status !== 200
+    meddle: answering((sent, received, world) =>
+      isCall(sent, world) || received.status !== 200
         ? received
         : withBody(received, bodyOf(received).replace(refreshToken, '$1garbled')),
     ),
   }),
   'never-sends-a-refresh': () => ({
     meddle: async (sent, pass, world) =>
-      world.kindOf(sent) === 'refresh' ? rejected(403) : pass(sent),
+      kindOf(sent, world) === 'refresh' ? rejected(403) : pass(sent),
   }),
   'treats-rejections-as-failures': () => ({ meddle: misread((status) => status < 500, 503) }),
   'treats-failures-as-rejections': () => ({
@@ -111,8 +113,8 @@ export const traffic: Sabotages = {
     meddle: misread((status) => status === 429, 403, rejection),
   }),
   'treats-403-as-401': () => ({
-    meddle: answering((sent, received) =>
-      carriesToken(sent) && received.status === 403 ? { ...received, status: 401 } : received,
+    meddle: answering((sent, received, world) =>
+      isCall(sent, world) && received.status === 403 ? { ...received, status: 401 } : received,
     ),
   }),
   'ignores-retry-after': () => ({ meddle: withoutRetryAfter(() => true) }),
@@ -130,7 +132,7 @@ export const traffic: Sabotages = {
         return driver.tell(say);
       },
       async meddle(sent, pass, world) {
-        const kind = world.kindOf(sent);
+        const kind = kindOf(sent, world);
         const isTokenRequest = kind === 'login' || kind === 'refresh';
         if (isTokenRequest && failed) return { status: 503, headers: {}, body: bytes('') };
         const received = await pass(sent);
@@ -148,11 +150,16 @@ export const traffic: Sabotages = {
 };
 
 /** Changes responses. */
-function answering(change: (sent: Sent, received: Received) => Received): Meddle {
-  return async (sent, pass) => {
+function answering(change: (sent: Sent, received: Received, world: World) => Received): Meddle {
+  return async (sent, pass, world) => {
     const received = await pass(sent);
-    return received && change(sent, received);
+    return received && change(sent, received, world);
   };
+}
+
+/** Whether a request has a token. One without is a token request. */
+function isCall(sent: Sent, world: World): boolean {
+  return tokenOf(sent, world) !== undefined;
 }
 
 function withBody(received: Received, text: string): Received {
@@ -190,7 +197,7 @@ function repeatingLost(which: (sent: Sent, world: World) => boolean, times: numb
 function twice(kind: RequestKind): Meddle {
   return async (sent, pass, world) => {
     const received = await pass(sent);
-    if (world.kindOf(sent) === kind) await pass(sent);
+    if (kindOf(sent, world) === kind) await pass(sent);
     return received;
   };
 }
@@ -198,8 +205,8 @@ function twice(kind: RequestKind): Meddle {
 function keepsFirstRefreshToken(): Sabotage {
   let first: string | undefined;
   return {
-    meddle: answering((sent, received) => {
-      if (carriesToken(sent) || received.status !== 200) return received;
+    meddle: answering((sent, received, world) => {
+      if (isCall(sent, world) || received.status !== 200) return received;
       const text = bodyOf(received);
       first ??= refreshToken.exec(text)?.[2];
       return withBody(
@@ -220,7 +227,7 @@ function keepsFirstRequestForCode(): Sabotage {
     },
     async meddle(sent, pass, world) {
       const received = await pass(sent);
-      if (world.kindOf(sent) !== 'login' || received?.status !== 200) return received;
+      if (kindOf(sent, world) !== 'login' || received?.status !== 200) return received;
       first ??= received;
       return first;
     },
@@ -233,8 +240,8 @@ function misread(
   status: number,
   body?: Received['body'],
 ): Meddle {
-  return answering((sent, received) => {
-    if (carriesToken(sent)) return received;
+  return answering((sent, received, world) => {
+    if (isCall(sent, world)) return received;
     const found = received.status === 200 && !isJson(received.body) ? 502 : received.status;
     if (found === 200 || !which(found)) return received;
     return body === undefined ? { ...received, status } : rejected(status);
@@ -253,7 +260,9 @@ function isJson(body: Uint8Array): boolean {
 function withoutRetryAfter(which: (value: string, received: Received) => boolean): Meddle {
   return answering((_, received) => {
     const { 'retry-after': value, ...headers } = received.headers;
-    return value !== undefined && which(value, received) ? { ...received, headers } : received;
+    return typeof value === 'string' && which(value, received)
+      ? { ...received, headers }
+      : received;
   });
 }
 
