@@ -1,7 +1,7 @@
 // Runs a guide of docs/guides as a program: writes its files, runs its commands, and compares their output with the
 // output in the guide.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Language } from './languages.ts';
@@ -42,20 +42,31 @@ export type Follower = Pick<Language, 'id' | 'name' | 'folder'>;
  */
 export async function followGuide(language: Follower, options: GuideOptions): Promise<void> {
   const path = join(guides, `${language.id}.md`);
-  if (!existsSync(path)) return;
+  if (existsSync(path)) await followBlocks(blocksOf(readFileSync(path, 'utf8')), language, options);
+}
+
+export async function followBlocks(
+  blocks: readonly Block[],
+  language: Follower,
+  options: GuideOptions,
+): Promise<void> {
+  const isFile = ({ language: kind, remark }: Block) => kind !== 'sh' && remark !== '';
+  // A file of an earlier run may not compile with the sources of today.
+  for (const { remark } of blocks.filter(isFile))
+    rmSync(join(language.folder, remark), { force: true });
   let printed = '';
-  for (const { language: kind, remark, text } of blocksOf(readFileSync(path, 'utf8'))) {
-    if (kind === 'sh') {
-      if (remark === '') printed = await runIn(language, text, options);
-    } else if (kind === 'text') {
-      if (!printed.trimEnd().endsWith(text.trimEnd()))
-        throw new Error(
-          `docs/guides/${language.id}.md expects the output "${text.trim()}", but the output is: ${printed.trim()}`,
-        );
-    } else if (remark !== '') {
+  for (const block of blocks) {
+    const { language: kind, remark, text } = block;
+    if (isFile(block)) {
       const file = join(language.folder, remark);
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, text.replaceAll(sandboxOfGuides, options.sandbox));
+    } else if (kind === 'sh') {
+      if (remark === '') printed = await runIn(language, text, options);
+    } else if (kind === 'text' && !printed.trimEnd().endsWith(text.trimEnd())) {
+      throw new Error(
+        `docs/guides/${language.id}.md expects the output "${text.trim()}", but the output is: ${printed.trim()}`,
+      );
     }
   }
 }

@@ -1,8 +1,10 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { run } from './cli.ts';
-import { blocksOf } from './guide.ts';
+import { blocksOf, followBlocks } from './guide.ts';
 import { readLanguages } from './languages.ts';
 import { type Played, tableOf } from './table.ts';
 
@@ -15,6 +17,16 @@ test('blocksOf returns the blocks of a guide, with the text after each fence', (
     { language: 'python', remark: 'first.py', text: 'print(1)\n' },
     { language: 'text', remark: '', text: '1\n' },
   ]);
+});
+
+test('the commands of a guide do not see files that an earlier run wrote', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'guide-'));
+  const guide = '```sh\ntest ! -e later.py\n```\n\n```python later.py\nprint(1)\n```\n';
+  const follow = () =>
+    followBlocks(blocksOf(guide), { id: 'none', name: 'None', folder }, { sandbox: '', specs: '' });
+  await follow();
+  await follow();
+  rmSync(folder, { recursive: true });
 });
 
 test('every language but TypeScript has a guide, and every language a README', () => {
