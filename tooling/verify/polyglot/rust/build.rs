@@ -8,7 +8,7 @@ use serde_json::{Map, Value};
 fn main() {
     println!("cargo::rerun-if-env-changed=SPECS");
     let specs = env::var("SPECS").expect("set SPECS to the folder of @x/specs");
-    for provider in ["biot", "bioprodict", "iotconnect"] {
+    for provider in ["biot", "bioprodict", "iotconnect", "mediroutes"] {
         let path = format!("{specs}/{provider}/openapi-3.0.json");
         println!("cargo::rerun-if-changed={path}");
         let text = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));

@@ -8,6 +8,8 @@ use crate::auth::Authorization;
 
 macro_rules! client {
     ($name:ident) => {
+        // For `minLength: 0`, the generator compares a length with 0.
+        #[allow(unused_comparisons)]
         pub mod $name {
             include!(concat!(env!("OUT_DIR"), "/", stringify!($name), ".rs"));
         }
@@ -28,3 +30,4 @@ macro_rules! client {
 client!(biot);
 client!(bioprodict);
 client!(iotconnect);
+client!(mediroutes);

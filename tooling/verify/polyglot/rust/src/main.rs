@@ -1,13 +1,17 @@
 //! Controls the clients for the conformance kit: reads a line of JSON for each command, prints one for each answer.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, VecDeque};
+use std::fmt::Display;
 use std::io::{BufRead, stdin};
-use std::sync::Arc;
+use std::path::Path;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
+use async_trait::async_trait;
 use chrono::{TimeDelta, Utc};
-use polyglot::auth::{Authorization, Clock, Grant, TokenSource};
-use polyglot::clients::{bioprodict, biot, iotconnect};
+use polyglot::auth::{Answer, Authorization, Clock, CodePrompt, FileStore, Grant, MemoryStore, Store, TokenSource};
+use polyglot::clients::{bioprodict, biot, iotconnect, mediroutes};
 use polyglot::grants;
 use progenitor_client::{Error, ResponseValue};
 use reqwest::Url;
@@ -31,6 +35,46 @@ struct Message {
     times: usize,
     url: Option<String>,
     seconds: f64,
+    /// The answers of a person. None if there is nobody.
+    codes: Option<VecDeque<String>>,
+    /// A folder.
+    store: Option<String>,
+    /// Milliseconds.
+    timeout: Option<u64>,
+}
+
+impl Message {
+    fn timeout(&self) -> Duration {
+        self.timeout.map_or(grants::TIMEOUT, Duration::from_millis)
+    }
+
+    fn account(&self, name: &str) -> &str {
+        self.credentials.get(name).map_or("", String::as_str)
+    }
+
+    fn store(&self) -> std::io::Result<Box<dyn Store>> {
+        Ok(match &self.store {
+            Some(folder) => {
+                let name = format!("{} {}{}.json", self.provider, self.account("username"), self.account("phone"));
+                Box::new(FileStore::new(Path::new(folder).join(name))?)
+            }
+            None => Box::new(MemoryStore::default()),
+        })
+    }
+}
+
+/// Answers with the codes of the kit, in their order.
+struct Codes(Mutex<VecDeque<String>>);
+
+#[async_trait]
+impl CodePrompt for Codes {
+    async fn ask(&self) -> Answer {
+        match self.0.lock().expect("no other task panics here").pop_front().as_deref() {
+            None | Some("none") => Answer::Closed,
+            Some("resend") => Answer::Resend,
+            Some(code) => Answer::Code(code.into()),
+        }
+    }
 }
 
 #[derive(Clone)]
@@ -74,8 +118,9 @@ async fn main() -> Result<(), Failure> {
 }
 
 fn hello() -> Value {
-    let providers = ["biot", "bioprodict", "iotconnect"];
-    json!({ "protocol": 2, "language": "Rust", "providers": providers, "features": ["clients"] })
+    let providers = ["biot", "bioprodict", "iotconnect", "mediroutes"];
+    let features = ["clients", "one-time-password", "second-attempt", "second-factor", "store", "timeout"];
+    json!({ "protocol": 2, "language": "Rust", "providers": providers, "features": features })
 }
 
 fn answer(id: u64, mut members: Value) {
@@ -86,21 +131,21 @@ fn answer(id: u64, mut members: Value) {
 impl Client {
     fn new(message: &Message, offset: Arc<AtomicI64>) -> Result<Self, Failure> {
         let now: Clock = Arc::new(move || Utc::now() + TimeDelta::milliseconds(offset.load(Ordering::Relaxed)));
-        let source = TokenSource::new(grant(message)?, now);
+        let source = TokenSource::with_store(grant(message)?, now, message.store()?);
         let base_url = Url::parse(&message.base_url)?;
         Ok(Self {
             provider: message.provider.clone(),
             base_url: message.base_url.clone(),
             authorization: Authorization::Bearer { source: Arc::clone(&source), base_url },
             source,
-            http: reqwest::Client::new(),
+            http: reqwest::Client::builder().timeout(message.timeout()).build()?,
         })
     }
 
     async fn take(&self, message: Message) -> Value {
         if message.r#do == "logout" {
             // If the provider fails, the session has ended anyway.
-            drop(self.source.logout().await);
+            let _ = self.source.logout().await;
             return json!({});
         }
         json!({ "results": self.call_all(message).await })
@@ -115,7 +160,7 @@ impl Client {
         calls.join_all().await
     }
 
-    /// Returns the status, or the kind of error.
+    /// Returns the status, or the error.
     async fn call(&self, message: Message) -> Value {
         if let Some(url) = message.url {
             return self.foreign(&url).await;
@@ -142,6 +187,16 @@ impl Client {
                 let body: bioprodict::types::CustomProtein = serde_json::from_value(body).expect("a protein");
                 outcome(client.create_custom_protein().body(body).send().await)
             }
+            ("mediroutes", "read") => {
+                let client = mediroutes::Client::new_with_client(base_url, http, authorization);
+                outcome(client.list_access().send().await)
+            }
+            ("mediroutes", _) => {
+                let client = mediroutes::Client::new_with_client(base_url, http, authorization);
+                let body = json!({ "tp_api_key": "conformance", "rider_id": "conformance" });
+                let body: mediroutes::types::CreateRiderRequest = serde_json::from_value(body).expect("a rider");
+                outcome(client.create_rider().body(body).send().await)
+            }
             (_, "read") => {
                 let client = iotconnect::Client::new_with_client(base_url, http, authorization);
                 outcome(client.list_devices().send().await)
@@ -156,11 +211,11 @@ impl Client {
     async fn foreign(&self, url: &str) -> Value {
         let mut request = self.http.get(url).build().expect("a URL of the kit");
         if let Err(error) = self.authorization.authorize(&mut request).await {
-            return error.code().into();
+            return failed(error.code(), &error);
         }
         match self.authorization.send(&self.http, request).await {
             Ok(response) => response.status().as_u16().into(),
-            Err(_) => "connection_failed".into(),
+            Err(error) => failed("connection_failed", &error),
         }
     }
 }
@@ -175,24 +230,49 @@ fn thing() -> iotconnect::types::DeviceCreateRequest {
     serde_json::from_value(body).expect("a device")
 }
 
-fn outcome<T, E>(answer: Result<ResponseValue<T>, Error<E>>) -> Value {
+fn outcome<T, E>(answer: Result<ResponseValue<T>, Error<E>>) -> Value
+where
+    Error<E>: Display,
+{
     match answer {
         Ok(answer) => answer.status().as_u16().into(),
-        Err(Error::Custom(code)) => code.into(),
-        Err(error) => error.status().map_or("connection_failed".into(), |status| status.as_u16().into()),
+        Err(error) => match (error.status(), &error) {
+            (Some(status), _) => status.as_u16().into(),
+            (None, Error::Custom(code)) => failed(code, &error),
+            (None, _) => failed("connection_failed", &error),
+        },
     }
 }
 
+fn failed(kind: &str, error: &dyn Display) -> Value {
+    json!({ "error": kind, "message": error.to_string() })
+}
+
 fn grant(message: &Message) -> Result<Box<dyn Grant>, Failure> {
-    let account = |name: &str| message.credentials.get(name).map_or("", String::as_str);
-    let (base_url, username, password) = (&message.base_url, account("username"), account("password"));
+    let http = grants::token_requests(message.timeout());
+    let (base_url, username, password) = (&message.base_url, message.account("username"), message.account("password"));
     Ok(match message.provider.as_str() {
-        "biot" => Box::new(grants::Biot::new(base_url, username, password)),
+        "biot" => Box::new(biot_grant(message, http)),
         "bioprodict" => {
-            let client = (account("client_id"), account("client_secret"));
-            let grant = grants::Bioprodict::new(base_url, (username, password), client);
-            Box::new(grant.map_err(|error| error.code())?)
+            let client = (message.account("client_id"), message.account("client_secret"));
+            let grant = grants::Bioprodict::new(http, base_url, (username, password), client);
+            Box::new(grant?)
         }
-        _ => Box::new(grants::Iotconnect::new(base_url, account("solutionKey"), username, password)),
+        "iotconnect" => {
+            Box::new(grants::Iotconnect::new(http, base_url, message.account("solutionKey"), username, password))
+        }
+        _ => Box::new(grants::Mediroutes::new(http, base_url, username, password)),
     })
+}
+
+fn biot_grant(message: &Message, http: reqwest::Client) -> grants::Biot {
+    let (base_url, username, password) = (&message.base_url, message.account("username"), message.account("password"));
+    let grant = match message.account("phone") {
+        "" => grants::Biot::new(http, base_url, username, password),
+        phone => grants::Biot::with_phone(http, base_url, phone),
+    };
+    match &message.codes {
+        Some(codes) => grant.asking(Box::new(Codes(Mutex::new(codes.clone())))),
+        None => grant,
+    }
 }

@@ -1,0 +1,85 @@
+//! Adds tokens to the requests of a generated client.
+
+use std::sync::Arc;
+
+use reqwest::header::{AUTHORIZATION, HeaderMap, HeaderValue, WWW_AUTHENTICATE};
+use reqwest::{Method, Request, Response, StatusCode, Url};
+
+use super::{AuthError, TokenSource};
+
+/// The inner value of a generated client: how to authorize its requests. See `clients.rs`.
+#[derive(Clone)]
+pub enum Authorization {
+    /// Adds these headers to every request: none, or the client's own credentials for a token endpoint.
+    Headers(HeaderMap),
+    /// Adds a token of this source to requests to that origin.
+    Bearer { source: Arc<TokenSource>, base_url: Url },
+}
+
+// Needed to print a generated client. Hides the tokens.
+impl std::fmt::Debug for Authorization {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Authorization")
+    }
+}
+
+impl Authorization {
+    /// Runs before a request is sent.
+    pub async fn authorize(&self, request: &mut Request) -> Result<(), AuthError> {
+        match self {
+            Self::Headers(headers) => request.headers_mut().extend(headers.clone()),
+            Self::Bearer { source, base_url } if same_origin(request.url(), base_url) => {
+                put(request, &source.token(None).await?);
+            }
+            Self::Bearer { .. } => {}
+        }
+        Ok(())
+    }
+
+    /// Sends a request, and replays it once with a new token if the provider rejected the first.
+    pub async fn send(&self, http: &reqwest::Client, request: Request) -> reqwest::Result<Response> {
+        let again = request.try_clone();
+        let response = http.execute(request).await?;
+        let (Self::Bearer { source, base_url }, Some(mut again)) = (self, again) else {
+            return Ok(response);
+        };
+        if response.status() != StatusCode::UNAUTHORIZED || !may_replay(&again, &response, base_url, source) {
+            return Ok(response);
+        }
+        let rejected =
+            again.headers().get(AUTHORIZATION).and_then(|header| header.to_str().ok()?.strip_prefix("Bearer "));
+        let rejected = rejected.map(String::from);
+        match source.token(rejected.clone()).await {
+            Ok(token) if Some(&token) != rejected.as_ref() => {
+                put(&mut again, &token);
+                http.execute(again).await
+            }
+            _ => Ok(response),
+        }
+    }
+}
+
+fn put(request: &mut Request, token: &str) {
+    if let Ok(mut header) = HeaderValue::from_str(&format!("Bearer {token}")) {
+        header.set_sensitive(true);
+        request.headers_mut().insert(AUTHORIZATION, header);
+    }
+}
+
+/// Replay a request that changes something only if the 401 means that the provider did nothing.
+fn may_replay(request: &Request, response: &Response, base_url: &Url, source: &TokenSource) -> bool {
+    // After a redirect, the response may come from another origin.
+    if !same_origin(response.url(), base_url) || !same_origin(request.url(), base_url) {
+        return false;
+    }
+    let challenged =
+        response.headers().get_all(WWW_AUTHENTICATE).iter().any(|challenge| {
+            challenge.to_str().is_ok_and(|challenge| challenge.to_ascii_lowercase().contains("bearer"))
+        });
+    let idempotent = [Method::GET, Method::HEAD, Method::OPTIONS, Method::PUT, Method::DELETE];
+    idempotent.contains(request.method()) || challenged || source.grant.not_applied()
+}
+
+fn same_origin(one: &Url, other: &Url) -> bool {
+    one.origin() == other.origin()
+}

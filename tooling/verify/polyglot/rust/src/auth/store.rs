@@ -1,0 +1,56 @@
+//! Where a session is kept: in memory, or see `file_store.rs`.
+
+use std::io::Result;
+use std::sync::Mutex;
+
+use async_trait::async_trait;
+use chrono::{DateTime, Utc};
+use serde::{Deserialize, Serialize};
+
+use super::Tokens;
+
+/// What a store keeps.
+#[derive(Clone, Default, Deserialize, Serialize)]
+pub struct Session {
+    /// The number of logouts so far. A source that knows an earlier number was signed out.
+    pub logouts: u64,
+    pub kept: Option<Kept>,
+}
+
+#[derive(Clone, Deserialize, Serialize)]
+pub struct Kept {
+    pub tokens: Tokens,
+    pub obtained_at: DateTime<Utc>,
+    pub expires_at: DateTime<Utc>,
+}
+
+/// Where a session is kept. Sources that share a store, also in other processes, share the session.
+#[async_trait]
+pub trait Store: Send + Sync {
+    fn load(&self) -> Result<Session>;
+
+    fn save(&self, session: &Session) -> Result<()>;
+
+    /// Waits until no other task or process has the lock. Dropping the result releases it.
+    async fn lock(&self) -> Result<Box<dyn Send>>;
+}
+
+/// A store of one source. The source has a lock of its own.
+#[derive(Default)]
+pub struct MemoryStore(Mutex<Session>);
+
+#[async_trait]
+impl Store for MemoryStore {
+    fn load(&self) -> Result<Session> {
+        Ok(self.0.lock().expect("no other task panics here").clone())
+    }
+
+    fn save(&self, session: &Session) -> Result<()> {
+        *self.0.lock().expect("no other task panics here") = session.clone();
+        Ok(())
+    }
+
+    async fn lock(&self) -> Result<Box<dyn Send>> {
+        Ok(Box::new(()))
+    }
+}

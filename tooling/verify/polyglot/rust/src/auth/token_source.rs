@@ -1,0 +1,185 @@
+//! Decides when to log in, to refresh, and to give up.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use tokio::sync::Mutex;
+
+use super::{AuthError, Grant, Kept, MemoryStore, Session, Store, Tokens};
+
+pub type Clock = Arc<dyn Fn() -> DateTime<Utc> + Send + Sync>;
+
+/// The only source of tokens. Share one between all tasks.
+pub struct TokenSource {
+    pub(super) grant: Box<dyn Grant>,
+    now: Clock,
+    store: Box<dyn Store>,
+    state: Mutex<State>,
+}
+
+/// No token request is sent for so long after one failed.
+const PAUSE: TimeDelta = TimeDelta::seconds(5);
+/// A token that is newer is not replaced if it is rejected, because an operation may reject every token.
+const NEW: TimeDelta = TimeDelta::seconds(30);
+
+#[derive(Default)]
+struct State {
+    /// What the store had last. None if it was not read yet.
+    session: Option<Session>,
+    /// The reason why there will be no token: the credentials were rejected, or the session was signed out.
+    last: Option<AuthError>,
+    /// No token request is sent before this instant.
+    retry_at: DateTime<Utc>,
+}
+
+impl TokenSource {
+    pub fn new(grant: Box<dyn Grant>, now: Clock) -> Arc<Self> {
+        Self::with_store(grant, now, Box::new(MemoryStore::default()))
+    }
+
+    pub fn with_store(grant: Box<dyn Grant>, now: Clock, store: Box<dyn Store>) -> Arc<Self> {
+        Arc::new(Self { grant, now, store, state: Mutex::default() })
+    }
+
+    /// Returns a token that is valid as far as is known. `rejected` is a token that the provider rejected: it is returned
+    /// if it is new.
+    pub async fn token(self: &Arc<Self>, rejected: Option<String>) -> Result<String, AuthError> {
+        // A separate task, so that the refresh continues when a caller gives up.
+        let source = Arc::clone(self);
+        let found = tokio::spawn(async move { source.obtain(rejected.as_deref()).await }).await;
+        found.unwrap_or(Err(AuthError::NoResponse))
+    }
+
+    /// Deletes the tokens, then revokes them if the provider can.
+    pub async fn logout(&self) -> Result<(), AuthError> {
+        match self.forget().await? {
+            Some(kept) => self.grant.logout(&kept.tokens).await,
+            None => Ok(()),
+        }
+    }
+
+    async fn forget(&self) -> Result<Option<Kept>, AuthError> {
+        let mut state = self.state.lock().await;
+        state.last = Some(AuthError::SignedOut);
+        let _lock = self.store.lock().await?;
+        let stored = self.store.load()?;
+        if state.is_another(&stored) {
+            return Ok(None);
+        }
+        self.store.save(&Session { logouts: stored.logouts + 1, kept: None })?;
+        Ok(stored.kept)
+    }
+
+    async fn obtain(&self, rejected: Option<&str>) -> Result<String, AuthError> {
+        // A caller that waited here finds the token of the previous caller: concurrent callers share one request.
+        let mut state = self.state.lock().await;
+        if let Some(error) = state.last {
+            return Err(error);
+        }
+        if let Some(token) = state.session.as_ref().and_then(|session| self.usable(session, rejected)) {
+            return Ok(token);
+        }
+        let _lock = self.store.lock().await?;
+        // Another process may have renewed the tokens.
+        let stored = self.store.load()?;
+        if state.is_another(&stored) {
+            state.last = Some(AuthError::SignedOut);
+            return Err(AuthError::SignedOut);
+        }
+        match self.usable(&stored, rejected) {
+            Some(token) => {
+                state.session = Some(stored);
+                Ok(token)
+            }
+            None => self.renewed(&mut state, stored, rejected).await,
+        }
+    }
+
+    fn usable(&self, session: &Session, rejected: Option<&str>) -> Option<String> {
+        let kept = session.kept.as_ref()?;
+        let usable = !self.is_rejected(kept, rejected) && self.lives(kept, self.grant.refresh_within());
+        usable.then(|| kept.tokens.access_token.clone())
+    }
+
+    fn is_rejected(&self, kept: &Kept, rejected: Option<&str>) -> bool {
+        let is_new = (TimeDelta::zero()..NEW).contains(&((self.now)() - kept.obtained_at));
+        rejected == Some(kept.tokens.access_token.as_str()) && !is_new
+    }
+
+    fn lives(&self, kept: &Kept, within: TimeDelta) -> bool {
+        (self.now)() + within < kept.expires_at
+    }
+
+    async fn renewed(
+        &self,
+        state: &mut State,
+        mut stored: Session,
+        rejected: Option<&str>,
+    ) -> Result<String, AuthError> {
+        if let Some(kept) = stored.kept.as_mut().filter(|kept| self.is_rejected(kept, rejected)) {
+            kept.expires_at = DateTime::UNIX_EPOCH;
+            self.store.save(&stored)?;
+        }
+        state.session = Some(stored.clone());
+        match (self.renew(state, &stored).await, stored.kept) {
+            // Ignore a failed refresh while the old token is still valid.
+            (Err(error), Some(kept)) if error.retry_after().is_some() && self.lives(&kept, TimeDelta::zero()) => {
+                Ok(kept.tokens.access_token)
+            }
+            (renewed, _) => renewed,
+        }
+    }
+
+    async fn renew(&self, state: &mut State, stored: &Session) -> Result<String, AuthError> {
+        let sent = (self.now)();
+        // Otherwise each caller that waited for this request would send it again.
+        if sent < state.retry_at {
+            return Err(AuthError::TokenRequestFailed(state.retry_at - sent));
+        }
+        let tokens = match self.request(state, stored).await {
+            Ok(tokens) => tokens,
+            Err(error) => {
+                match error.retry_after() {
+                    Some(after) => state.retry_at = (self.now)() + after.max(PAUSE),
+                    None => state.last = Some(error),
+                }
+                return Err(error);
+            }
+        };
+        let token = tokens.access_token.clone();
+        let kept = Kept { expires_at: sent + tokens.lifetime, obtained_at: sent, tokens };
+        self.keep(state, Session { logouts: stored.logouts, kept: Some(kept) })?;
+        Ok(token)
+    }
+
+    async fn request(&self, state: &mut State, stored: &Session) -> Result<Tokens, AuthError> {
+        if let Some(refresh_token) = stored.kept.as_ref().and_then(|kept| kept.tokens.refresh_token.as_ref()) {
+            match self.refresh(refresh_token).await {
+                Err(AuthError::Refused) => self.keep(state, Session { logouts: stored.logouts, kept: None })?,
+                answered => return answered,
+            }
+        }
+        self.grant.login().await
+    }
+
+    async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
+        match self.grant.refresh(refresh_token).await {
+            // If the provider executed the first one and rejects the old token now, a login follows.
+            Err(AuthError::NoResponse) => self.grant.refresh(refresh_token).await,
+            answered => answered,
+        }
+    }
+
+    fn keep(&self, state: &mut State, session: Session) -> Result<(), AuthError> {
+        self.store.save(&session)?;
+        state.session = Some(session);
+        Ok(())
+    }
+}
+
+impl State {
+    /// Whether another process signed out the session that this source had.
+    fn is_another(&self, stored: &Session) -> bool {
+        self.session.as_ref().is_some_and(|session| session.logouts != stored.logouts)
+    }
+}

@@ -1,0 +1,80 @@
+//! The login, refresh and logout of each provider, as described in its `auth.arazzo.yaml`.
+//!
+//! A step there names an `operationId`. Here it is a method of the generated client. `onFailure` lists the statuses
+//! that mean "rejected". Any other status except 200 has no clear meaning.
+
+mod bioprodict;
+mod biot;
+mod iotconnect;
+mod mediroutes;
+
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use progenitor_client::{Error, ResponseValue};
+use reqwest::header::{DATE, HeaderMap, HeaderName, HeaderValue, RETRY_AFTER};
+
+pub use self::bioprodict::Bioprodict;
+pub use self::biot::Biot;
+pub use self::iotconnect::Iotconnect;
+pub use self::mediroutes::Mediroutes;
+use crate::auth::{AuthError, Authorization};
+
+pub const TIMEOUT: Duration = Duration::from_secs(60);
+
+/// Returns the HTTP client of a grant. It follows no redirects, because a redirect would get the password too.
+pub fn token_requests(timeout: Duration) -> reqwest::Client {
+    let builder = reqwest::Client::builder().timeout(timeout).redirect(reqwest::redirect::Policy::none());
+    builder.build().expect("a client whose options are always valid")
+}
+
+fn answered<T, E>(answer: Result<ResponseValue<T>, Error<E>>, refused: &[u16]) -> Result<T, AuthError> {
+    responded(answer, refused).map(ResponseValue::into_inner)
+}
+
+fn responded<T, E>(answer: Result<ResponseValue<T>, Error<E>>, refused: &[u16]) -> Result<ResponseValue<T>, AuthError> {
+    answer.map_err(|error| match error.status() {
+        Some(status) if refused.contains(&status.as_u16()) => AuthError::Refused,
+        None if matches!(error, Error::CommunicationError(_) | Error::ResponseBodyError(_)) => AuthError::NoResponse,
+        _ => AuthError::TokenRequestFailed(headers_of(&error).map_or(TimeDelta::zero(), retry_after)),
+    })
+}
+
+fn headers_of<E>(error: &Error<E>) -> Option<&HeaderMap> {
+    match error {
+        Error::ErrorResponse(response) => Some(response.headers()),
+        Error::UnexpectedResponse(response) => Some(response.headers()),
+        _ => None,
+    }
+}
+
+/// The time in `Retry-After`, which may be a date (RFC 9110 §10.2.3).
+fn retry_after(headers: &HeaderMap) -> TimeDelta {
+    let value = headers.get(RETRY_AFTER).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    match (value.parse(), DateTime::parse_from_rfc2822(value)) {
+        (Ok(count), _) => seconds(count),
+        (_, Ok(date)) => date.to_utc() - date_of(headers),
+        _ => TimeDelta::zero(),
+    }
+}
+
+/// A time that a provider states. A longer one than a century would overflow a date.
+fn seconds(count: i64) -> TimeDelta {
+    const CENTURY: i64 = 100 * 365 * 24 * 60 * 60;
+    TimeDelta::seconds(count.clamp(0, CENTURY))
+}
+
+/// The time by the provider's clock, which may differ from ours by hours.
+fn date_of(headers: &HeaderMap) -> DateTime<Utc> {
+    let date = headers.get(DATE).and_then(|value| DateTime::parse_from_rfc2822(value.to_str().ok()?).ok());
+    date.map_or_else(Utc::now, |date| date.to_utc())
+}
+
+fn headers<const N: usize>(pairs: [(HeaderName, String); N]) -> Result<Authorization, AuthError> {
+    let mut headers = HeaderMap::new();
+    for (name, value) in pairs {
+        // A value that is not valid in a header cannot be the correct credential.
+        headers.insert(name, HeaderValue::from_str(&value).map_err(|_| AuthError::Refused)?);
+    }
+    Ok(Authorization::Headers(headers))
+}
