@@ -35,6 +35,8 @@ import okhttp3.Response;
 /** Controls the clients for the conformance kit: reads a line of JSON for each command, prints one for each answer. */
 public final class Driver {
     private static final Gson GSON = new Gson();
+    private static final List<String> FEATURES =
+            List.of("clients", "one-time-password", "second-attempt", "second-factor", "store", "timeout");
 
     private final ExecutorService threads = Executors.newCachedThreadPool(Driver::daemon);
     private final Map<String, Client> clients = new ConcurrentHashMap<>();
@@ -79,7 +81,7 @@ public final class Driver {
                 answer.addProperty("protocol", 2);
                 answer.addProperty("language", "Java");
                 answer.add("providers", GSON.toJsonTree(List.of("biot", "bioprodict", "iotconnect", "mediroutes")));
-                answer.add("features", GSON.toJsonTree(List.of("clients", "second-factor", "store", "timeout")));
+                answer.add("features", GSON.toJsonTree(FEATURES));
             }
             case "start" -> start(message);
             case "advance" -> clock.advance(Duration.ofMillis((long) (message.seconds * 1000)));
@@ -105,8 +107,9 @@ public final class Driver {
 
     private static Store store(Message message) throws IOException {
         if (message.store == null) return Store.inMemory();
-        String account = message.provider + " " + message.credentials.get("username");
-        return new FileStore(Path.of(message.store), account);
+        Map<String, String> credentials = message.credentials;
+        String account = message.provider + " " + credentials.getOrDefault("username", credentials.get("phone"));
+        return new FileStore(Path.of(message.store, account + ".json"));
     }
 
     private static void logout(Client client) {
@@ -141,10 +144,18 @@ public final class Driver {
                 return new JsonPrimitive(response.code());
             }
         } catch (AuthException error) {
-            return failed(error.code().name().toLowerCase(), error);
+            return failed(kindOf(error.code()), error);
         } catch (IOException error) {
             return failed("connection_failed", error);
         }
+    }
+
+    private static String kindOf(AuthException.Code code) {
+        return switch (code) {
+            case PROMPT_CLOSED -> "interaction_required";
+            case NO_RESPONSE -> "token_request_failed";
+            default -> code.name().toLowerCase();
+        };
     }
 
     private static JsonObject failed(String kind, IOException error) {

@@ -20,8 +20,8 @@ final class Message {
     int times;
     String url;
     double seconds;
-    /** The answers of a person. */
-    List<String> codes = List.of();
+    /** The answers of a person, or null if there is nobody. */
+    List<String> codes;
     /** A folder, or null. */
     String store;
     /** Milliseconds, or null. */

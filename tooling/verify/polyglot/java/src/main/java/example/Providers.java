@@ -9,6 +9,7 @@ import example.auth.CodePrompt;
 import example.auth.Grant;
 import example.grants.BioprodictGrant;
 import example.grants.BiotGrant;
+import example.grants.BiotOneTimePasswordGrant;
 import example.grants.IotconnectGrant;
 import example.grants.MediroutesGrant;
 import iotconnect.api.DeviceApi;
@@ -35,7 +36,9 @@ final class Providers {
         String password = account.get("password");
         Duration timeout = message.limit();
         return switch (message.provider) {
-            case "biot" -> new BiotGrant(message.baseUrl, username, password, prompt(message), timeout);
+            case "biot" -> account.containsKey("phone")
+                    ? new BiotOneTimePasswordGrant(message.baseUrl, account.get("phone"), prompt(message), timeout)
+                    : new BiotGrant(message.baseUrl, username, password, prompt(message), timeout);
             case "bioprodict" -> new BioprodictGrant(
                     message.baseUrl,
                     username,
@@ -51,12 +54,15 @@ final class Providers {
 
     /** Answers with the codes of the kit, in their order. */
     private static CodePrompt prompt(Message message) {
+        if (message.codes == null) return CodePrompt.NOBODY;
         Queue<String> codes = new ArrayDeque<>(message.codes);
         return resend -> {
+            if ("resend".equals(codes.peek())) {
+                codes.remove();
+                resend.send();
+            }
             String code = codes.poll();
-            if (!"resend".equals(code)) return code;
-            resend.send();
-            return codes.poll();
+            return "none".equals(code) ? null : code;
         };
     }
 

@@ -9,12 +9,20 @@ public class AuthException extends IOException {
     public enum Code {
         /** The provider rejected the credentials or the refresh token. Do not send them again. */
         INVALID_GRANT,
-        /** The login asks for something that only a person knows, for example a code. Do not send it again. */
+        /** The login asks for a code, and there is nobody to ask. Do not send it again. */
         INTERACTION_REQUIRED,
-        /** The provider was not reachable, or its response has no clear meaning. The failure may be temporary. */
+        /** The person who was asked for a code gave none. A later call asks again. */
+        PROMPT_CLOSED,
+        /** No response arrived. The provider may have executed the request. */
+        NO_RESPONSE,
+        /** The response has no clear meaning. The failure may be temporary. */
         TOKEN_REQUEST_FAILED,
         /** {@code logout} was called. */
-        SIGNED_OUT
+        SIGNED_OUT;
+
+        boolean isTemporary() {
+            return this == PROMPT_CLOSED || this == NO_RESPONSE || this == TOKEN_REQUEST_FAILED;
+        }
     }
 
     private final Code code;

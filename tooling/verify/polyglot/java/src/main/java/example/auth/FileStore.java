@@ -5,22 +5,18 @@ import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Keeps the session of one account in a file of a folder. Processes of this machine can share the folder.
+ * Keeps the session of one account in a file. Processes of this machine can share the file.
  *
  * <p>The operating system releases the lock of a process that ends, however it ends. The file is not encrypted: only its
  * owner can read it.
@@ -37,12 +33,12 @@ public final class FileStore implements Store {
     private record Content(long generation, String accessToken, String refreshToken, long lifetime, long obtainedAt) {}
 
     /**
-     * @param account the provider and the name of the account: another account needs another file
+     * @param file each account needs a file of its own
      */
-    public FileStore(Path folder, String account) throws IOException {
-        Path home = Files.createDirectories(folder).toRealPath();
-        file = home.resolve(hash(account) + ".json");
-        lock = home.resolve(hash(account) + ".lock");
+    public FileStore(Path file) throws IOException {
+        Path folder = Files.createDirectories(file.toAbsolutePath().getParent()).toRealPath();
+        this.file = folder.resolve(file.getFileName());
+        lock = folder.resolve(file.getFileName() + ".lock");
     }
 
     @Override
@@ -88,15 +84,5 @@ public final class FileStore implements Store {
         if (tokens == null) return new Content(session.generation(), null, null, 0, obtainedAt);
         long lifetime = tokens.lifetime().toMillis();
         return new Content(session.generation(), tokens.accessToken(), tokens.refreshToken(), lifetime, obtainedAt);
-    }
-
-    /** A name of an account may contain characters that a file name must not have. */
-    private static String hash(String account) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(account.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

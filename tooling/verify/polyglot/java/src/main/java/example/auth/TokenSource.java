@@ -9,8 +9,8 @@ import java.time.Instant;
  * The only source of tokens. Share one between all threads.
  *
  * <p>Copy this package. It is independent of any provider and has what is the same for all of them: one login or
- * refresh at a time, however many threads and processes wait; refresh before the expiry; one replay after a 401; and no
- * token for another origin.
+ * refresh at a time, however many threads and processes wait; refresh before the expiry; a second attempt of a lost
+ * refresh; one replay after a 401; and no token for another origin.
  */
 public final class TokenSource {
     /** No token request is sent for so long after one failed. */
@@ -119,7 +119,7 @@ public final class TokenSource {
             keep(session.with(request(), sent));
             return session.tokens().accessToken();
         } catch (AuthException error) {
-            if (error.code() != AuthException.Code.TOKEN_REQUEST_FAILED) last = error;
+            if (!error.code().isTemporary()) last = error;
             else if (error != failure) pause(error);
             // Ignore a failed refresh while the old token is still valid.
             if (last == null && old != null) return old;
@@ -136,13 +136,23 @@ public final class TokenSource {
     private Tokens request() throws IOException {
         if (hasTokens() && session.tokens().refreshToken() != null) {
             try {
-                return grant.refresh(session.tokens().refreshToken());
+                return refresh(session.tokens().refreshToken());
             } catch (AuthException error) {
                 if (error.code() != AuthException.Code.INVALID_GRANT) throw error;
                 keep(session.withoutTokens());
             }
         }
         return grant.login();
+    }
+
+    private Tokens refresh(String refreshToken) throws AuthException {
+        try {
+            return grant.refresh(refreshToken);
+        } catch (AuthException error) {
+            if (error.code() != AuthException.Code.NO_RESPONSE) throw error;
+            // If the provider executed the first one and rejects the old token now, a login follows.
+            return grant.refresh(refreshToken);
+        }
     }
 
     private void keep(Session changed) throws IOException {

@@ -33,7 +33,8 @@ final class TokenRequests {
     /** The generated exception is not the cause, because it may quote the response. */
     static AuthException failed(
             String operation, int status, Map<String, List<String>> headers, Set<Integer> refused) {
-        String message = operation + (status == 0 ? " got no answer" : " got no usable answer, status " + status);
+        if (status == 0) return new AuthException(Code.NO_RESPONSE, operation + " got no response");
+        String message = operation + " got no usable response, status " + status;
         Code code = refused.contains(status) ? Code.INVALID_GRANT : Code.TOKEN_REQUEST_FAILED;
         return new AuthException(code, message, retryAfter(headers));
     }

@@ -1,0 +1,106 @@
+package example.grants;
+
+import biot.ApiClient;
+import biot.ApiException;
+import biot.ApiResponse;
+import biot.api.AuthenticationApi;
+import biot.model.JwtToken;
+import biot.model.LoginResultModel;
+import biot.model.RefreshTokenRequest;
+import example.auth.AuthException;
+import example.auth.CodePrompt;
+import example.auth.Grant;
+import example.auth.Tokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import okhttp3.OkHttpClient;
+
+/** What all logins of BioT have in common. JSON; both tokens have an expiry instant, and every refresh replaces both. */
+abstract class BiotRequests implements Grant {
+    final AuthenticationApi api;
+    private final String baseUrl;
+    private final CodePrompt prompt;
+    private final OkHttpClient http;
+
+    BiotRequests(String baseUrl, CodePrompt prompt, Duration timeout) {
+        this.baseUrl = baseUrl;
+        this.prompt = prompt;
+        http = TokenRequests.client(timeout);
+        api = new AuthenticationApi(client());
+    }
+
+    @Override
+    public final Tokens refresh(String refreshToken) throws AuthException {
+        RefreshTokenRequest body = new RefreshTokenRequest().refreshToken(refreshToken);
+        return tokens(ask("refreshToken", () -> api.refreshTokenWithHttpInfo(body), Set.of(403)));
+    }
+
+    @Override
+    public final void logout(Tokens tokens) throws AuthException {
+        RefreshTokenRequest body = new RefreshTokenRequest().refreshToken(tokens.refreshToken());
+        ask("logout", () -> api.logoutWithHttpInfo(body), Set.of());
+    }
+
+    @Override
+    public final Duration refreshWithin() {
+        return Duration.ofSeconds(5);
+    }
+
+    @Override
+    public final boolean notApplied() {
+        return true;
+    }
+
+    final ApiClient client() {
+        return new ApiClient(http).setBasePath(baseUrl);
+    }
+
+    /** Sends the code of a person. */
+    interface Sending {
+        ApiResponse<LoginResultModel> send(String code) throws AuthException;
+    }
+
+    /** Asks for the code until it is right. Only the code is wrong if it is rejected, so no second login is needed. */
+    final Tokens sendCode(Sending sending, CodePrompt.Resend resend) throws AuthException {
+        Set<String> wrong = new HashSet<>();
+        while (true) {
+            String code = prompt.code(resend);
+            // A program that answers with the same code again and again would lock the account.
+            if (code == null || !wrong.add(code)) {
+                throw new AuthException(AuthException.Code.PROMPT_CLOSED, "The person gave no other code.");
+            }
+            try {
+                return tokens(sending.send(code));
+            } catch (AuthException error) {
+                if (error.code() != AuthException.Code.INVALID_GRANT) throw error;
+            }
+        }
+    }
+
+    static Tokens tokens(ApiResponse<LoginResultModel> response) {
+        LoginResultModel answer = response.getData();
+        JwtToken access = answer.getAccessJwt();
+        String refreshToken = answer.getRefreshJwt() == null ? null : answer.getRefreshJwt().getToken();
+        Instant now = TokenRequests.dateOf(response.getHeaders());
+        return new Tokens(
+                access.getToken(), Duration.between(now, access.getExpiration().toInstant()), refreshToken);
+    }
+
+    interface Operation<T> {
+        T call() throws ApiException;
+    }
+
+    /** Calls an operation of the lifecycle. `refused` has the statuses of its onFailure actions of type end. */
+    static <T> T ask(String name, Operation<T> operation, Set<Integer> refused) throws AuthException {
+        try {
+            return operation.call();
+        } catch (ApiException error) {
+            throw TokenRequests.failed(name, error.getCode(), error.getResponseHeaders(), refused);
+        } catch (RuntimeException malformed) {
+            throw TokenRequests.failed(name, 200, Map.of(), refused);
+        }
+    }
+}
