@@ -10,6 +10,7 @@ import example.auth.FileStore
 import example.auth.InteractionRequired
 import example.auth.InvalidGrant
 import example.auth.MemoryStore
+import example.auth.PromptClosed
 import example.auth.SignedOut
 import example.auth.TokenRequestFailed
 import example.auth.TokenSource
@@ -32,7 +33,7 @@ import okhttp3.Request
 /**
  * A command of the kit.
  *
- * @property codes the answers of a person
+ * @property codes the answers of a person, or null if there is nobody
  * @property store a folder
  * @property milliseconds the timeout
  */
@@ -47,7 +48,7 @@ internal class Message(
     val times: Int = 0,
     val url: String? = null,
     val seconds: Double = 0.0,
-    val codes: List<String> = emptyList(),
+    val codes: List<String>? = null,
     val store: String? = null,
     @Json(name = "timeout") val milliseconds: Long? = null,
 ) {
@@ -94,7 +95,8 @@ private object Driver {
                 "protocol" to 2,
                 "language" to "Kotlin",
                 "providers" to listOf("biot", "bioprodict", "iotconnect", "mediroutes"),
-                "features" to listOf("clients", "second-factor", "store", "timeout"),
+                "features" to
+                    listOf("clients", "one-time-password", "second-attempt", "second-factor", "store", "timeout"),
             )
             "start" -> start(message)
             "advance" -> clock.offset += message.seconds.seconds
@@ -111,7 +113,8 @@ private object Driver {
             clock = MovableClock()
         }
         val store = message.store?.let { folder ->
-            FileStore(Path.of(folder), "${message.provider} ${message.credentials["username"]}")
+            val name = message.credentials["username"] ?: message.credentials["phone"]
+            FileStore(Path.of(folder, "${message.provider} $name.json"))
         }
         val source = TokenSource(grant(message), clock, store ?: MemoryStore())
         // A connection that waits for the next call may end at that moment: its server closes it after some seconds.
@@ -149,7 +152,7 @@ private object Driver {
     private fun kindOf(error: IOException): String =
         when (error as? AuthException) {
             is InvalidGrant -> "invalid_grant"
-            is InteractionRequired -> "interaction_required"
+            is InteractionRequired, is PromptClosed -> "interaction_required"
             is TokenRequestFailed -> "token_request_failed"
             is SignedOut -> "signed_out"
             null -> "connection_failed"

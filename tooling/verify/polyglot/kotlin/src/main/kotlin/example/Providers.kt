@@ -9,6 +9,7 @@ import example.auth.CodePrompt
 import example.auth.Grant
 import example.grants.BioprodictGrant
 import example.grants.BiotGrant
+import example.grants.BiotOneTimePasswordGrant
 import example.grants.IotconnectGrant
 import example.grants.MediroutesGrant
 import iotconnect.apis.DeviceApi
@@ -23,6 +24,7 @@ import okhttp3.OkHttpClient
 
 internal fun grant(message: Message): Grant {
     val (baseUrl, timeout) = message.baseUrl to message.timeout
+    message.credentials["phone"]?.let { return BiotOneTimePasswordGrant(baseUrl, it, prompt(message.codes), timeout) }
     fun account(name: String) = message.credentials.getValue(name)
     val (username, password) = account("username") to account("password")
     return when (message.provider) {
@@ -35,14 +37,15 @@ internal fun grant(message: Message): Grant {
 }
 
 /** Answers with the codes of the kit, in their order. */
-private fun prompt(codes: List<String>): CodePrompt {
+private fun prompt(codes: List<String>?): CodePrompt {
+    if (codes == null) return CodePrompt.Nobody
     val left = ArrayDeque(codes)
     return CodePrompt { resend ->
         if (left.firstOrNull() == "resend") {
             left.removeFirst()
             resend()
         }
-        left.removeFirstOrNull()
+        left.removeFirstOrNull().takeUnless { it == "none" }
     }
 }
 

@@ -9,15 +9,21 @@ sealed class AuthException(message: String) : IOException(message)
 /** The provider rejected the credentials or the refresh token. Do not send them again. */
 class InvalidGrant(message: String) : AuthException(message)
 
-/** The login asks for something that only a person knows, for example a code. Do not send it again. */
-class InteractionRequired(message: String) : AuthException(message)
+/** The login asks for a code, and there is nobody to ask. Do not send it again. */
+class InteractionRequired : AuthException("The login asks for a code.")
 
 /**
- * The provider was not reachable, or its response has no clear meaning. The failure may be temporary.
+ * There is no response, or it has no clear meaning. The failure may be temporary.
  *
  * @property retryAfter how long the provider wants no further request (`Retry-After`)
  */
-class TokenRequestFailed(message: String, val retryAfter: Duration = Duration.ZERO) : AuthException(message)
+open class TokenRequestFailed(message: String, val retryAfter: Duration = Duration.ZERO) : AuthException(message)
+
+/** No response arrived. The provider may have executed the request. */
+class NoResponse(message: String) : TokenRequestFailed(message)
+
+/** The person who was asked for a code gave none. A later call asks again. */
+class PromptClosed : TokenRequestFailed("The person gave no other code.")
 
 /** [TokenSource.logout] was called. */
 class SignedOut : AuthException("logout() ended this session")

@@ -11,34 +11,32 @@ import java.nio.file.StandardCopyOption.ATOMIC_MOVE
 import java.nio.file.StandardCopyOption.REPLACE_EXISTING
 import java.nio.file.StandardOpenOption.CREATE
 import java.nio.file.StandardOpenOption.WRITE
-import java.security.MessageDigest
 import java.util.concurrent.ConcurrentHashMap
 import java.util.concurrent.locks.ReentrantLock
 import kotlin.concurrent.withLock
+import kotlin.io.path.absolute
 import kotlin.io.path.createDirectories
 import kotlin.io.path.createTempFile
 import kotlin.io.path.exists
 import kotlin.io.path.moveTo
+import kotlin.io.path.name
 import kotlin.io.path.readText
 import kotlin.io.path.writeText
 import kotlin.time.Duration.Companion.milliseconds
 import kotlin.time.Instant
 
 /**
- * Keeps the session of one account in a file of a folder. Processes of this machine can share the folder.
+ * Keeps the session of one account in a file. Processes of this machine can share the file.
  *
  * The operating system releases the lock of a process that ends, however it ends. The file is not encrypted: only its
  * owner can read it.
  *
- * @param account the provider and the name of the account: another account needs another file
+ * @param file each account needs a file of its own
  */
-class FileStore(folder: Path, account: String) : Store {
-    private val folder = folder.createDirectories().toRealPath()
-
-    // A name of an account may contain characters that a file name must not have.
-    private val name = MessageDigest.getInstance("SHA-256").digest(account.toByteArray()).toHexString()
-    private val file = this.folder.resolve("$name.json")
-    private val lockFile = this.folder.resolve("$name.lock")
+class FileStore(file: Path) : Store {
+    private val folder = file.absolute().parent.createDirectories().toRealPath()
+    private val file = folder.resolve(file.name)
+    private val lockFile = folder.resolve("${file.name}.lock")
 
     override fun load(): Session {
         if (!file.exists()) return Session()

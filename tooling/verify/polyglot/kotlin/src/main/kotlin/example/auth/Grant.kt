@@ -24,17 +24,17 @@ data class Tokens(val accessToken: String, val lifetime: Duration, val refreshTo
     override fun toString() = "Tokens(lifetime=$lifetime)"
 }
 
-/** Asks a person for the code of a second factor. */
+/** Asks a person for the code of a second factor, or for a one-time password. */
 fun interface CodePrompt {
     /**
-     * Returns the code, or null if there is none. It is called again after a wrong code.
+     * Returns the code, or null if the person gives none. It is called again after a wrong code.
      *
-     * @param resend asks the provider to send another code
+     * @param resend asks the provider to send another code, if the provider can
      */
     fun code(resend: () -> Unit): String?
 
     companion object {
         /** For a program without a person: the login then fails with [InteractionRequired]. */
-        val Nobody = CodePrompt { null }
+        val Nobody = CodePrompt { throw InteractionRequired() }
     }
 }

@@ -11,8 +11,9 @@ import kotlin.time.Instant
  * The only source of tokens. Share one between all threads.
  *
  * Copy this package. It is independent of any provider and has what is the same for all of them: one login or refresh at
- * a time, however many threads and processes wait; refresh before the expiry; one replay after a 401; and no token for
- * another origin. It blocks, as the generated clients do: in a coroutine, use `Dispatchers.IO`.
+ * a time, however many threads and processes wait; refresh before the expiry; a second attempt of a lost refresh; one
+ * replay after a 401; and no token for another origin. It blocks, as the generated clients do: in a coroutine, use
+ * `Dispatchers.IO`.
  */
 class TokenSource(
     internal val grant: Grant,
@@ -104,13 +105,21 @@ class TokenSource(
     private fun request(known: Session): Tokens {
         known.tokens?.refreshToken?.let { refreshToken ->
             try {
-                return grant.refresh(refreshToken)
+                return refresh(refreshToken)
             } catch (_: InvalidGrant) {
                 keep(Session(known.generation))
             }
         }
         return grant.login()
     }
+
+    private fun refresh(refreshToken: String): Tokens =
+        try {
+            grant.refresh(refreshToken)
+        } catch (_: NoResponse) {
+            // If the provider executed the first one and rejects the old token now, a login follows.
+            grant.refresh(refreshToken)
+        }
 
     private fun keep(changed: Session): Session {
         session = changed

@@ -1,8 +1,11 @@
 package example.grants
 
+import com.squareup.moshi.JsonEncodingException
 import example.auth.InvalidGrant
+import example.auth.NoResponse
 import example.auth.TokenRequestFailed
 import example.auth.httpClient
+import java.io.EOFException
 import java.io.IOException
 import java.time.ZonedDateTime
 import java.time.format.DateTimeFormatter.RFC_1123_DATE_TIME
@@ -46,15 +49,19 @@ internal fun <T> ask(operation: String, refused: Set<Int>, call: () -> Triple<In
     // The exceptions are not the causes, because they may quote the response.
     val (status, headers, data) = try {
         call()
-    } catch (_: IOException) {
-        throw TokenRequestFailed("$operation got no response")
+    } catch (error: IOException) {
+        // Moshi throws the first two for a body that is not JSON.
+        if (error is JsonEncodingException || error is EOFException) throw unusable(operation)
+        throw NoResponse("$operation got no response")
     } catch (_: RuntimeException) {
-        throw TokenRequestFailed("$operation got no usable response")
+        throw unusable(operation)
     }
     if (status in 200..299) return Answer(operation, data, headers)
     val message = "$operation got the status $status"
     throw if (status in refused) InvalidGrant(message) else TokenRequestFailed(message, headers.retryAfter())
 }
+
+private fun unusable(operation: String) = TokenRequestFailed("$operation got no usable response")
 
 /** The time in `Retry-After`, which may be a date (RFC 9110 §10.2.3). */
 private fun Headers.retryAfter(): Duration =
