@@ -99,22 +99,22 @@ export async function playAll(options: KitOptions): Promise<Result[]> {
 
 /** Runs each defect against the cases that must find it. */
 export async function playKills(options: Omit<KitOptions, 'broken' | 'cases'>): Promise<Kill[]> {
-  const kills: Kill[] = [];
-  for (const defect of readDefects()) kills.push(...(await killsOf(defect, options)));
-  return kills;
-}
-
-async function killsOf(defect: Defect, options: KitOptions): Promise<Kill[]> {
-  const cases = choose('case', readCases(), defect.fails);
-  return withRig({ ...options, broken: defect.name }, async (rig, { providers, features }) => {
+  return withRig(options, async (rig, hello) => {
     const kills: Kill[] = [];
-    for (const given of cases) {
-      const able = variants(given, providers);
-      const lacks = given.needs?.driver?.some((feature) => !features.has(feature));
-      if (able.length > 0 && !lacks) kills.push(await killOf(defect, given, { rig, able }));
-    }
+    for (const defect of readDefects()) kills.push(...(await killsOf(defect, rig, hello)));
     return kills;
   });
+}
+
+async function killsOf(defect: Defect, rig: Rig, { providers, features }: Hello): Promise<Kill[]> {
+  const kills: Kill[] = [];
+  rig.breakWith(sabotageCalled(defect.name));
+  for (const given of choose('case', readCases(), defect.fails)) {
+    const able = variants(given, providers);
+    const lacks = given.needs?.driver?.some((feature) => !features.has(feature));
+    if (able.length > 0 && !lacks) kills.push(await killOf(defect, given, { rig, able }));
+  }
+  return kills;
 }
 
 /** Not every provider shows every defect: one whose lifetimes are durations does not show a wrong clock. */
@@ -151,7 +151,8 @@ async function withRig<Found>(
   const { driver: command, cwd = process.cwd(), limit = 60_000, broken } = options;
   const providers = await providersOf(options);
   const sabotage = broken === undefined ? undefined : sabotageCalled(broken);
-  const rig = await startRig({ command, cwd, limit, providers, sabotage });
+  const rig = await startRig({ command, cwd, limit, providers });
+  rig.breakWith(sabotage);
   try {
     return await use(rig, introduced(await rig.hello(), providers));
   } finally {

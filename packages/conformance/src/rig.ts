@@ -15,12 +15,13 @@ export interface RigOptions {
   readonly cwd: string;
   readonly limit: number;
   readonly providers: readonly KitProvider[];
-  readonly sabotage: Sabotage | undefined;
 }
 
 export interface Rig {
   /** What the driver says of itself. */
   hello(): Promise<Answer>;
+  /** From now on, the client has this defect, or none. */
+  breakWith(sabotage: Sabotage | undefined): void;
   stage(provider: KitProvider): Stage;
   close(): Promise<void>;
 }
@@ -29,7 +30,8 @@ export interface Rig {
 const pause = 150;
 
 export async function startRig(options: RigOptions): Promise<Rig> {
-  const { providers, sabotage } = options;
+  const { providers } = options;
+  let sabotage: Sabotage | undefined;
   const sandbox = await startSandbox(providers.map(({ documents }) => documents));
   const served = await sandbox.providers();
   const secrets = watchSecrets(credentialsOf(served, providers));
@@ -38,11 +40,15 @@ export async function startRig(options: RigOptions): Promise<Rig> {
   const world = { tripwire: tripwire.url, log: secrets.hear, recognise: gate.recognise };
   const proxy = await startProxy(sandbox.url, {
     gate: gate.handle,
-    meddle: sabotage?.meddle && ((sent, pass) => sabotage.meddle!(sent, pass, world)),
+    meddle: async (sent, pass) =>
+      sabotage?.meddle ? sabotage.meddle(sent, pass, world) : pass(sent),
   });
-  const drivers = createDrivers(options, world);
+  const drivers = createDrivers(options, world.log);
   return {
     hello: async () => (await drivers.get(1)).hello,
+    breakWith(given) {
+      sabotage = given;
+    },
     stage(provider) {
       const found = served.find(({ name }) => name === provider.name)!;
       const name = encodeURIComponent(provider.name);
@@ -57,7 +63,7 @@ export async function startRig(options: RigOptions): Promise<Rig> {
           baseUrl: `${proxy.url}/${name}`,
           credentials: those(found.account, provider.login.credentials),
         },
-        driver: async (process) => (await drivers.get(process)).driver,
+        driver: async (process) => sabotaged((await drivers.get(process)).driver, sabotage, world),
         stop: drivers.stop,
         pause: () => sleep(pause),
       };
@@ -89,15 +95,15 @@ interface Drivers {
 const mostRestarts = 20;
 
 /** A driver that broke is started again for the next case. */
-function createDrivers({ command, cwd, limit, sabotage }: RigOptions, world: World): Drivers {
+function createDrivers({ command, cwd, limit }: RigOptions, hear: World['log']): Drivers {
   const running = new Map<Process, Running>();
   let restarts = 0;
   async function start(): Promise<Running> {
     if (restarts > mostRestarts)
       throw new DriverFault(`The driver broke ${mostRestarts} times. It is not started again.`);
-    const driver = startDriver({ command, cwd, limit, hear: world.log });
+    const driver = startDriver({ command, cwd, limit, hear });
     try {
-      return { driver: sabotaged(driver, sabotage, world), hello: await greet(driver) };
+      return { driver, hello: await greet(driver) };
     } catch (error) {
       restarts++;
       await driver.close();
