@@ -38,12 +38,12 @@ npx -y pnpm@10 bench --only sandbox      # measure the sandbox and write its sec
 
 Run on ${machine.cores} cores with ${machine.memory} GB (${machine.system}), Node ${machine.node}; with ${results.versions.join(', ')}.
 
-All contestants run in every round. Their order changes from round to round, and we compare only results of the same
-round. Ratios are medians over the rounds; the interquartile range is in brackets. Times depend on the machine, ratios much
-less. Every contestant is a file in
-[\`tooling/verify/bench/src/contestants\`](../tooling/verify/bench/src/contestants), configured according to its documentation.
-If a contestant needs code of its own for refreshes, that code is as short as possible. All contestants call the same API,
-that of BioT.
+All contestants run in every round. Their order changes from round to round. We compare only results of the same round.
+Ratios are medians over the rounds. The interquartile range is in brackets. Times depend on the machine more than ratios
+do. Every contestant is a file in
+[\`tooling/verify/bench/src/contestants\`](../tooling/verify/bench/src/contestants), and is configured according to its
+documentation. If a contestant needs its own code for refreshes, that code is as short as possible. All contestants call
+the API of BioT.
 
 ${warmSection(results.warm)}
 ${expirySection(results.expiry)}
@@ -67,9 +67,9 @@ function warmSection({ options, results }: Results['warm']): string {
     ]);
   return `## A call with a valid token
 
-A GET with one path parameter, and a JSON response that the client parses. All contestants use the same stub of \`fetch\`,
-which only creates a new \`Response\`. So the times show what each client adds. One process, ${options.rounds} rounds of ${options.calls}
-sequential calls. The token has 700 characters.
+Each call is a GET with one path parameter and a JSON response that the client parses. All contestants use the same stub
+of \`fetch\`, which only creates a new \`Response\`. So the times show the overhead of each client. One process makes
+${options.rounds} rounds of ${options.calls} sequential calls. The token has 700 characters.
 
 ${table(['', 'relative to openapi-fetch with a static header', 'microseconds per call'], rows)}`;
 }
@@ -102,12 +102,12 @@ function expirySection({ options, results }: Results['expiry']): string {
   ];
   return `## ${calls} concurrent calls after the token expired
 
-Real HTTP over loopback, a separate process for each contestant and round (${options.rounds} rounds), ${CONNECTIONS} connections for each
-contestant. The client has a token and has used it. Then the clocks of client and server advance past its expiry, and the
-client makes ${calls} concurrent calls. The server counts the requests. Time is the wall time until the last call settles. The
-ratio compares it with the same calls without authentication, made just before to a server that requires no token. Memory
-is the growth of the peak resident set. The table shows time and memory only if all calls got a 200. In the row "token
-revoked", the client's clock does not advance: the server rejects every call first, and the client replays it.
+The calls use HTTP over loopback. Each contestant has a separate process in each of ${options.rounds} rounds, and ${CONNECTIONS} connections. The
+client has a token and has used it. Then the clocks of client and server advance past its expiry, and the client makes
+${calls} concurrent calls. The server counts the requests. Time is the wall time until the last call settles. The ratio
+compares it with the same calls without authentication, which the process makes just before to a server that requires no
+token. Memory is the growth of the peak resident set. The table shows time and memory only if all calls got a 200. In the
+row "token revoked", the client's clock does not advance. The server first rejects every call, and the client replays it.
 
 ${table(head, rows)}`;
 }
@@ -130,11 +130,12 @@ function sizeSection({ own, programs }: Results['sizes']): string {
     ]);
   return `## Size
 
-In kB (1000 bytes), bundled by esbuild for browsers and ES2022, minified; gzip at level 9. \`npx -y pnpm@10 size\` in
-\`tooling/verify/bench\` fails if a size exceeds its limit.
+Sizes are in kB (1000 bytes). esbuild bundles and minifies the code for browsers and ES2022. gzip uses level 9.
+\`npx -y pnpm@10 size\` in \`tooling/verify/bench\` fails if a size exceeds its limit.
 
 ${table(['', 'minified', 'gzipped'], ownRows)}
-The program of each contestant, with everything that it needs to log in, list the devices and log out:
+The next table shows the program of each contestant, including all code that it needs to log in, list the devices and log
+out:
 
 ${table(['', 'minified', 'gzipped', 'relative to openapi-fetch alone'], rows)}`;
 }
@@ -151,12 +152,12 @@ export function sandboxSection({ options, hello, rows, start, memory }: SandboxR
   ];
   return `## The sandbox
 
-GETs with a token over loopback: ${whole(options.requests)} requests over 20 connections, ${options.rounds} rounds. Seconds are processor
-time of the server, so the numbers show what one core serves. Another process sends the requests.
+Another process sends ${whole(options.requests)} GETs with a token over 20 connections on loopback, in ${options.rounds} rounds. Seconds are
+processor time of the server, so the numbers are the throughput of one core.
 
 ${table(['', 'requests per second', 'relative to node:http'], served)}
-With all providers, the sandbox is ready after ${whole(start.wall.median)} ms, and uses ${whole(start.processor.median)} ms of processor time until then. Resident memory after each
-quarter of ${whole(options.long)} requests: ${memory.map((megabytes) => `${whole(megabytes)} MB`).join(', ')}.
+With all providers, the sandbox starts in ${whole(start.wall.median)} ms, and uses ${whole(start.processor.median)} ms of processor time for that. The resident memory after each
+quarter of ${whole(options.long)} requests is ${memory.map((megabytes) => `${whole(megabytes)} MB`).join(', ')}.
 `;
 }
 
@@ -168,8 +169,8 @@ function importSection({ rounds, results }: Results['imports']): string {
   ]);
   return `## Importing the schemas
 
-In Node, without a bundler: the import of all schemas of a provider and of the response validation. Each run is a new
-process; ${rounds} rounds. The same process imports zod mini first, as the baseline.
+Each run is a new Node process, without a bundler. It imports zod mini as the baseline. Then it imports all schemas of a
+provider and the response validation. There are ${rounds} rounds.
 
 ${table(['', 'milliseconds in addition to zod mini', 'total, relative to zod mini alone'], rows)}`;
 }
@@ -199,16 +200,16 @@ export function generatorSection({ rounds, results }: Results['generator']): str
   });
   return `## The generator
 
-Time is from the start of a process until it has written everything. There are ${rounds} rounds; the contestants of a round run
-one after the other. Memory is the peak resident set.
+Time is measured from the start of a process until it has written all files. There are ${rounds} rounds. The contestants of a
+round run one after the other. Memory is the peak resident set.
 
 - openapi-typescript generates types.
-- Our generator writes a whole package: these types, operations, schemas, documents and a README.
+- Our generator writes a complete package: these types, operations, schemas, documents and a README.
 - @hey-api/openapi-ts is configured to generate types, a function for every operation, and the client that they use.
 
-The instantiations are those of TypeScript 7 for a program that makes one call, compiled against declarations. The program
-uses openapi-fetch in the first row and the generated client in the others. GitHub's document (13 MB, more than 1,200
-operations) comes from @octokit/openapi. It has no lifecycle document, so the client has no login.
+We count the type instantiations of TypeScript 7 for a program that makes one call, compiled against declarations. The
+program uses openapi-fetch in the first row and the generated client in the others. GitHub's document (13 MB, more than
+1,200 operations) comes from @octokit/openapi. It has no lifecycle document, so the client has no login.
 
 ${tables.join('\n')}`;
 }
