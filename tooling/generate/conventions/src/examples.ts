@@ -1,4 +1,4 @@
-// specs/README.md, "The OpenAPI dialect" and "Example names that mean something". `valid-examples.ts` checks that examples
+// specs/README.md, "The OpenAPI dialect" and "Reserved example names". `valid-examples.ts` checks that examples
 // match their schemas.
 import { isObject } from '@x/description';
 import { has, member, members, type Place, report } from '@x/description/structure';

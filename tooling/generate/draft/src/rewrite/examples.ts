@@ -17,7 +17,7 @@ import { samplesOf } from '../../../../../packages/sandbox/src/document/sample.t
 import { readAgain } from '../read.ts';
 import { type Context, everywhere, objectOf, resolved, without } from './rule.ts';
 
-/** The names with which the sandbox responds (specs/README.md, "Example names that mean something"). */
+/** The names with which the sandbox responds (specs/README.md, "Reserved example names"). */
 const meanings: Readonly<Record<string, string>> = {
   400: 'invalidRequest',
   401: 'invalidToken',
