@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 /** The outcome for a caller: an HTTP status, `ok` for 2xx, or a kind of error. */
 export type Outcome = number | string;
 
-/** The kinds of requests. `challenge` answers a second factor, `resend` asks for another code. */
+/** The kinds of requests. `challenge` answers a second factor, `resend` requests another code. */
 export type RequestKind =
   | 'login'
   | 'challenge'
@@ -28,7 +28,7 @@ interface Who {
   readonly process?: 1 | 2;
 }
 
-/** What callers may get. A list means any of them. */
+/** The allowed results of callers. A list contains alternatives. */
 export type Got = Outcome | readonly Outcome[];
 
 export interface CallStep extends Who {
@@ -42,7 +42,10 @@ export interface CallStep extends Who {
   readonly got: Got;
 }
 
-/** Begins calls or a logout, and continues with the next step at once, or when the proxy holds a request of that kind. */
+/**
+ * Begins calls or a logout, and continues with the next step immediately, or when the proxy holds a request of that
+ * kind.
+ */
 export interface BeginStep extends Who {
   readonly begin: 'read' | 'create' | 'logout';
   readonly as: string;
@@ -53,9 +56,9 @@ export interface BeginStep extends Who {
 export type Step =
   | CallStep
   | BeginStep
-  /** Waits for what was begun under this name. */
+  /** Waits for the action that was begun under this name. */
   | { readonly end: string; readonly got?: Got }
-  /** Passes the next request of this kind on, and keeps its response back until `release`. */
+  /** Forwards the next request of this kind, and delays its response until `release`. */
   | { readonly hold: RequestKind }
   | { readonly release: true }
   /** From now on, requests of this kind get no response. */
@@ -71,12 +74,15 @@ export type Step =
 /** An exact number, or a minimum and a maximum. */
 export type Count = number | readonly [least: number, most: number];
 
-/** Which credentials a client starts with: those of the account, with a wrong secret, or of an account that does not exist. */
+/**
+ * The credentials of a client: those of the account, those with a wrong secret, or those of an account that does not
+ * exist.
+ */
 export type Credentials = 'right' | 'wrong' | 'other';
 
 export type Code = 'right' | 'wrong' | 'none' | 'resend';
 
-/** What a provider must have, so that a case makes sense for it. */
+/** A property of a provider that a case needs. */
 export type Trait =
   | 'create'
   | 'secret'
@@ -88,7 +94,7 @@ export type Trait =
   | 'resend'
   | 'unclear-401';
 
-/** What not every driver can do. A driver lists its features in its answer to `hello`. */
+/** An optional ability of a driver. A driver lists its features in its answer to `hello`. */
 export type Feature =
   | 'clients'
   | 'one-time-password'
@@ -111,9 +117,9 @@ export interface Case {
   /** The login of the provider. Default: the first one. */
   readonly login?: 'one-time-password' | undefined;
   readonly credentials?: Credentials;
-  /** What the person answers when the login asks for a code. `none` closes the prompt, `resend` asks for another code. */
+  /** The user's answers when the login asks for a code. `none` closes the prompt, `resend` requests another code. */
   readonly codes?: readonly Code[];
-  /** Milliseconds after which the client must give up a request. */
+  /** Milliseconds. The timeout of each request of the client. */
   readonly timeout?: number;
   readonly sandbox?: Readonly<Record<string, unknown>>;
   readonly steps: readonly Step[];
@@ -135,7 +141,7 @@ export interface ProviderOperations {
 
 interface Clause {
   readonly clause: string;
-  /** Of all its cases. */
+  /** The needs of all cases. */
   readonly needs?: Needs;
   readonly login?: Case['login'];
   readonly cases: readonly Omit<Case, 'clause' | 'login'>[];

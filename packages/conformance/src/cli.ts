@@ -10,17 +10,17 @@ import { wordsOf } from './words.ts';
 
 const usage = `Usage: conformance --driver '<command>' [options]
 
-Tests what an API client does with its credentials and tokens. README.md says how to write a driver.
+Tests how an API client uses its credentials and tokens. README.md describes how to write a driver.
 
   --driver <command>      the driver and its arguments, quoted as in a shell; no variables, pipes or patterns
   --provider <name>       test only this provider; repeatable
   --case <name>           run only this case; repeatable
   --specs <path>          the folder of another provider's documents, or a folder of such folders
-  --time-limit <seconds>  the time in which the driver must answer a command (default: 60)
+  --time-limit <seconds>  the timeout of a command of the driver (default: 60)
   --junit <file>          write the results as JUnit XML
   --tap <file>            write the results as TAP 14
   --page <file>           write the results as an HTML page
-  --broken <defect>       break the client with this defect: cases must then fail
+  --broken <defect>       insert this defect into the client; cases must then fail
   --kills                 run every defect against the cases that must find it
   --help                  show this help
 
@@ -51,7 +51,7 @@ function readFlags(args: readonly string[]) {
   const many = { type: 'string', multiple: true } as const;
   const flag = { type: 'boolean' } as const;
   const { values } = parseArgs({
-    // pnpm passes the separator on.
+    // pnpm passes the separator `--` to the command.
     args: args.filter((argument) => argument !== '--'),
     options: {
       driver: text,

@@ -5,14 +5,14 @@ import { createInterface } from 'node:readline';
 import type { Feature, Operation, Outcome } from './cases.ts';
 import type { KitProvider } from './providers.ts';
 
-/** The version of the driver protocol. A change that breaks drivers gets a new number. */
+/** The version of the driver protocol. A change that breaks drivers increments it. */
 export const protocol = 2;
 
 export type Say =
   /** Asks for the driver's language, providers and features. */
   | { readonly do: 'hello'; readonly protocol: number }
   | StartSay
-  /** Makes `times` concurrent calls. The answer is `{ results: [outcome] }`, when all have ended. */
+  /** Makes `times` concurrent calls. The answer is `{ results: [outcome] }`, after all calls have ended. */
   | {
       readonly do: 'call';
       readonly client: string;
@@ -33,17 +33,17 @@ export interface StartSay {
   readonly credentials: Readonly<Record<string, string>>;
   readonly operations: KitProvider['calls'];
   /**
-   * What the person answers, in order, when the login asks for a code. `resend` asks for another code first, `none` closes
+   * The user's answers, in order, when the login asks for a code. `resend` requests another code first, `none` closes
    * the prompt.
    */
   readonly codes?: readonly string[];
   /** A folder for a store that several processes share. */
   readonly store?: string;
-  /** Milliseconds after which the client gives up a request. */
+  /** Milliseconds. The timeout of each request of the client. */
   readonly timeout?: number;
 }
 
-/** What a caller got. `message` is the text of the error, which the kit searches for secrets. */
+/** The result of a caller. `message` is the text of the error, which the kit searches for secrets. */
 export type CallResult = Outcome | { readonly error: string; readonly message?: string };
 
 export interface Answer {
@@ -57,21 +57,21 @@ export interface Answer {
 export interface Driver {
   /** @throws DriverFault if the driver does not answer */
   tell(say: Say): Promise<Answer>;
-  /** Whether it hung, died or printed something invalid. It then answers nothing more. */
+  /** Whether the driver hung, exited or printed invalid output. It then answers no further command. */
   readonly broken: boolean;
   close(): Promise<void>;
 }
 
-/** The driver did not answer as it must. Its message is a sentence. */
+/** The driver gave no valid answer. The message is a sentence. */
 export class DriverFault extends Error {}
 
 export interface DriverOptions {
   /** The argument vector. */
   readonly command: readonly string[];
   readonly cwd: string;
-  /** Milliseconds in which the driver must answer. */
+  /** Milliseconds. The timeout of a command. */
   readonly limit: number;
-  /** Called with everything that the driver prints besides its answers, and with the answers. */
+  /** Called with all output of the driver: its answers and its log. */
   readonly hear: (text: string) => void;
 }
 
@@ -136,7 +136,7 @@ export function startDriver({ command, cwd, limit, hear }: DriverOptions): Drive
   };
 }
 
-/** A driver ends when its input ends. One that does not is killed. */
+/** Ends the input of a driver, which must then exit. Kills a driver that does not. */
 async function close(
   child: ChildProcessWithoutNullStreams,
   ended: Promise<void>,

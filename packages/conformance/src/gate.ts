@@ -1,5 +1,5 @@
-// What the provider's side of the proxy does in a case: it keeps responses back so that actions overlap, gives no response
-// at all, or behaves as if the password had been changed.
+// The provider's side of the proxy. It delays responses so that actions overlap, drops responses, or behaves as if the
+// password had been changed.
 import type { RequestKind } from './cases.ts';
 import type { Pass, Received, Sent } from './proxy.ts';
 import type { DescribedRequest } from './requests.ts';
@@ -10,18 +10,18 @@ type Recognise = (sent: Sent) => DescribedRequest | undefined;
 export interface Gate {
   readonly handle: (sent: Sent, pass: Pass) => Promise<Received | undefined>;
   readonly recognise: Recognise;
-  /** Ends what the last case began, and determines how requests are recognised. */
+  /** Releases the delayed responses of the last case, and sets the function that recognises requests. */
   reset(recognise: Recognise): void;
-  /** Passes the next request of this kind on, and keeps its response back. */
+  /** Forwards the next request of this kind, and delays its response. */
   hold(kind: RequestKind): void;
-  /** Resolves when a response of this kind is kept back. */
+  /** Resolves when a response of this kind is delayed. */
   held(kind: RequestKind): Promise<void>;
   release(): void;
-  /** Gives no response to requests of this kind. */
+  /** Drops the responses to requests of this kind. */
   silence(kind: RequestKind | 'none'): void;
   /** From now on, the provider rejects this password. */
   changePassword(password: string): void;
-  /** The number of requests without a response since the last reset, by kind. */
+  /** The number of requests whose responses were dropped since the last reset, by kind. */
   unanswered(): ReadonlyMap<RequestKind, number>;
 }
 
@@ -32,7 +32,7 @@ interface Held {
   taken: boolean;
 }
 
-/** As long as any password that a form accepts, so that only the password can be the reason of a rejection. */
+/** Long enough for every form, so that an API rejects it only because it is the wrong password. */
 const changed = 'changed-password';
 
 export function createGate(secrets: SecretWatch): Gate {

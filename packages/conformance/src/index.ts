@@ -1,4 +1,4 @@
-// The kit as a library: what the command uses, for programs that test several drivers.
+// The kit as a library, for programs that test several drivers. The command uses the same functions.
 export {
   type Case,
   type Feature,

@@ -4,7 +4,7 @@ import type { CallResult } from './driver.ts';
 import type { KitProvider } from './providers.ts';
 import type { LoggedRequest } from './sandbox.ts';
 
-/** Number of requests that the servers saw, by kind and outcome: `{ 'login ok': 1 }`. */
+/** Number of requests that the servers received, by kind and outcome: `{ 'login ok': 1 }`. */
 export type Saw = Readonly<Record<string, number>>;
 
 export interface Observed {
@@ -22,7 +22,7 @@ export function tally({ log, foreign, unanswered }: Observed, provider: KitProvi
   for (const request of log) {
     const ended = endOf(request.status);
     const before = provider.login.before.includes(request.operationId ?? '');
-    // Requests before the one with the password belong to the same login, so they are not counted.
+    // Requests before the one with the password belong to the same login, so they do not count.
     if (!(before && ended === 'ok')) count(`${provider.kindOf(request)} ${ended}`);
   }
   for (const [kind, number] of unanswered) count(`${kind} unanswered`, number);

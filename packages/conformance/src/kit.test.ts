@@ -1,11 +1,11 @@
-// Tests the kit itself, with drivers that are a line of JavaScript. `@x/polyglot` tests it with real clients.
+// Tests the kit itself, with drivers of one line of JavaScript. `@x/polyglot` tests it with real clients.
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readCases, readDefects, readProviderOperations } from './cases.ts';
 import { sabotages } from './defects/index.ts';
 import { type KitOptions, playAll } from './kit.ts';
 
-/** A driver that answers every command with the members that this expression has for it. */
+/** A driver that answers every command with the members of this expression. */
 function driverThat(answers: string, before = ''): string[] {
   const program = `${before}
     const hello = { protocol: 2, language: 'Test', providers: ['biot'], features: [] };
@@ -83,13 +83,13 @@ test.each([
 });
 
 const disturbed = [
-  ['dies', 'process.exit(3)', 'exited with code 3'],
-  ['prints something else', `'nonsense'`, 'It printed: nonsense'],
+  ['exits', 'process.exit(3)', 'exited with code 3'],
+  ['prints invalid output', `'nonsense'`, 'It printed: nonsense'],
   ['hangs', 'undefined', 'did not answer "call" within 5 s'],
 ] as const;
 
 test.each(disturbed)(
-  'a driver that %s is reported with the case, and the rest go on',
+  'if a driver %s, the case fails, and the other cases continue',
   async (_, what, sentence) => {
     const answers = `say.operation === 'create' ? ${what} : say.do === 'call' ? { results: [200] } : {}`;
     const cases = [

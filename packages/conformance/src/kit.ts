@@ -45,7 +45,7 @@ export interface KitOptions {
   /** Breaks the client with this defect. */
   readonly broken?: string | undefined;
   /**
-   * Milliseconds in which the driver must answer a command.
+   * Milliseconds. The timeout of a command of the driver.
    *
    * @default 60_000
    */
@@ -72,7 +72,7 @@ export interface Kill {
   readonly found: boolean;
 }
 
-/** What the driver says of itself. */
+/** The driver's answer to `hello`. */
 interface Hello {
   readonly providers: readonly KitProvider[];
   readonly features: ReadonlySet<Feature>;
@@ -117,7 +117,9 @@ async function killsOf(defect: Defect, rig: Rig, { providers, features }: Hello)
   return kills;
 }
 
-/** Not every provider shows every defect: one whose lifetimes are durations does not show a wrong clock. */
+/**
+ * A provider does not show every defect. For example, a provider with relative lifetimes does not show a wrong clock.
+ */
 async function killOf(
   defect: Defect,
   given: Case,

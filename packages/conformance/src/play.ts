@@ -1,5 +1,5 @@
-// Runs one case: configures the sandbox, runs the steps with the client, and compares what both sides saw with the
-// case.
+// Runs one case: configures the sandbox, runs the steps with the client, and compares the results of the callers and
+// the requests with the case.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,9 +22,9 @@ export interface Stage {
   readonly secrets: SecretWatch;
   readonly gate: Gate;
   readonly provider: KitProvider;
-  /** With the base URL of the proxy. */
+  /** The provider with the base URL of the proxy. */
   readonly served: ServedProvider;
-  /** The driver of a process. Starts it if it does not run. */
+  /** Returns the driver of a process. Starts it if it does not run. */
   driver(process: Process): Promise<Driver>;
   /** Ends the drivers of these processes. */
   stop(processes: readonly Process[]): Promise<void>;
@@ -46,7 +46,7 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
     for (const step of given.steps) mistakes.push(...(await run.take(step)));
   } catch (error) {
     if (!(error instanceof DriverFault)) throw error;
-    // What the servers saw means nothing if the driver did not finish.
+    // If the driver did not finish, the requests are not compared.
     return [...mistakes, error.message];
   } finally {
     await run.end();
@@ -56,14 +56,14 @@ export async function play(given: Case, stage: Stage): Promise<string[]> {
   return [...mistakes, ...mistakesInSaw(given.saw, saw), ...secrets.collect()];
 }
 
-/** The description of a request. A token endpoint is recognised by what it gets. */
+/** Returns the description of a request. It recognises a token endpoint by the parameters of the request. */
 function recognise(sent: Sent, { provider, secrets }: Stage): DescribedRequest | undefined {
   const found = provider.describe(sent);
   const isRefresh = secrets.refreshes(sent);
   return found.find(({ kind }) => (kind === 'refresh') === isRefresh) ?? found[0];
 }
 
-/** What the provider does. */
+/** A step that changes the provider's behaviour. */
 type ProviderStep = Extract<
   Step,
   Partial<Record<'hold' | 'release' | 'silence' | 'revoke' | 'fault' | 'change', unknown>>
@@ -74,7 +74,7 @@ interface Begun {
   readonly answer: Promise<Answer>;
 }
 
-/** One run of a case, with what has to be kept between its steps. */
+/** One run of a case, with the state between its steps. */
 class Run {
   readonly #given: Case;
   readonly #stage: Stage;
@@ -199,7 +199,7 @@ class Run {
     await this.start('1', this.#given.credentials);
   }
 
-  /** A step of the provider. */
+  /** Executes a step of the provider. */
   async #provide(step: ProviderStep): Promise<void> {
     const { sandbox, gate, provider, served } = this.#stage;
     if ('hold' in step) gate.hold(step.hold);
@@ -211,7 +211,7 @@ class Run {
     else await sandbox.addFault(provider.name, this.#fault(step.fault));
   }
 
-  /** The fault in the format of the control API. */
+  /** Returns the fault in the format of the control API. */
   #fault({ at, ...fault }: Fault): object {
     const { provider, tripwire } = this.#stage;
     const { workflowId, operationId } = provider.login;
@@ -229,7 +229,7 @@ class Run {
     return JSON.parse(text) as object;
   }
 
-  /** Ends what is still in progress, so that the next case begins with nothing. */
+  /** Ends all actions in progress before the next case. */
   async end(): Promise<void> {
     this.#stage.gate.release();
     for (const { answer } of this.#begun.values()) await answer.catch(() => {});
@@ -238,7 +238,7 @@ class Run {
   }
 }
 
-/** The account's credentials, with a secret that is wrong, or those of an account that does not exist. */
+/** The account's credentials, the same with a wrong secret, or those of an account that does not exist. */
 function credentialsOf(
   { credentials }: ServedProvider,
   secret: string | undefined,

@@ -1,5 +1,5 @@
-// What the kit has to know of a provider, derived from its documents: which operations the cases call, to which kind a
-// request belongs, and which cases make sense.
+// Derives the facts about a provider that the kit needs from its documents: the operations that the cases call, the
+// kind of each request, and the cases that apply.
 import {
   type Operation as ApiOperation,
   type Lifecycle,
@@ -14,7 +14,7 @@ import type { Sent } from './proxy.ts';
 import { type DescribedRequest, describeRequests, fitting } from './requests.ts';
 import type { LoggedRequest } from './sandbox.ts';
 
-/** An operation, as a driver gets it in `start`. */
+/** An operation, in the format of `start`. */
 export interface NamedOperation {
   readonly operationId: string;
   readonly method: string;
@@ -27,11 +27,11 @@ export interface KitLogin {
   readonly before: readonly string[];
   /** The names of the credentials. */
   readonly credentials: readonly string[];
-  /** The names of those that are secret, the password first. */
+  /** The names of the secret credentials, the password first. */
   readonly secrets: readonly string[];
-  /** Whether every login asks a person. */
+  /** Whether every login prompts the user. */
   readonly alwaysAsks: boolean;
-  /** The name of what it asks for. */
+  /** The name of the input for which a challenge prompts: `code`. */
   readonly answer: string | undefined;
 }
 
@@ -41,15 +41,15 @@ export interface KitProvider {
   readonly traits: ReadonlySet<Trait>;
   /** The operations that the driver calls. */
   readonly calls: { readonly read: NamedOperation; readonly create?: NamedOperation };
-  /** The login of the cases: its workflow, the request with the credentials, and the requests before that one. */
+  /** The login that the cases use: its workflow, the request with the credentials, and the requests before it. */
   readonly login: KitLogin;
-  /** The same provider with its login for which it sends a code, if there is one. */
+  /** The same provider with its login by one-time password, if there is one. */
   readonly oneTimePassword: KitProvider | undefined;
-  /** The workflow of each kind of request. A provider may have none. */
+  /** The workflow of each kind of request, as far as the provider has one. */
   readonly workflows: Readonly<Partial<Record<RequestKind, string>>>;
   /** The kind of a request in the sandbox's log. */
   kindOf(request: LoggedRequest): string;
-  /** The descriptions that a request fits: more than one if the steps of several workflows share an endpoint. */
+  /** The descriptions that match a request. There are several if steps of several workflows share an endpoint. */
   describe(sent: Sent): readonly DescribedRequest[];
 }
 
@@ -78,7 +78,7 @@ function alwaysAsks({ transitions }: Workflow): boolean {
   return transitions.some(({ when }) => when.length === 0);
 }
 
-/** Whether a question always follows the login. A wait for something that the user does elsewhere is none. */
+/** Whether the login always prompts for a code. A wait for an action outside the client is not such a prompt. */
 function isOneTimePassword(
   { transitions }: Workflow,
   challenges: Lifecycle['challenges'],
@@ -89,7 +89,7 @@ function isOneTimePassword(
   );
 }
 
-/** The name of what the challenge of a login asks for: `code`. */
+/** The name of the input for which the challenge of a login prompts: `code`. */
 function answerTo(
   { transitions }: Workflow,
   challenges: Lifecycle['challenges'],
@@ -181,7 +181,7 @@ function named({ operationId, method, path }: ApiOperation): NamedOperation {
   return { operationId, method, path };
 }
 
-/** The first operation that a client can call with nothing but what the login returns. */
+/** The first operation that a client can call with only the token of a login. */
 function firstCall({ api, lifecycle }: Provider, method: string): string | undefined {
   const steps = new Set(
     lifecycle.workflows.flatMap((one) => one.steps.map(({ operation }) => operation.operationId)),
@@ -193,7 +193,7 @@ function firstCall({ api, lifecycle }: Provider, method: string): string | undef
       !steps.has(operation.operationId) &&
       operation.security.flat().some((name) => schemes.has(name)) &&
       operation.parameters.every(({ required }) => !required) &&
-      // A POST without a body is rarely the creation of something.
+      // A POST without a body seldom creates a resource.
       (method === 'get' || operation.body !== undefined),
   )?.operationId;
 }
@@ -204,7 +204,7 @@ function traitsOf({ api, lifecycle }: Provider, login: Workflow): Set<Trait> {
   const challenge = login.transitions[0]?.challenge;
   const scheme = api.securitySchemes.get(login.scheme ?? '');
   const found: readonly (readonly [Trait, boolean])[] = [
-    // One that sends the access token works only while that is valid.
+    // A workflow that sends the access token works only while the token is valid.
     ['refresh', refresh?.inputs.some(({ name }) => name === 'refresh_token') === true],
     ['optional-refresh-token', refreshToken?.type === 'body' && refreshToken.optional],
     ['revocation', login.revokedBy !== undefined],

@@ -1,4 +1,4 @@
-// The proxy between a client and the sandbox: it shows all requests to the kit, keeps responses back (gate.ts), and can
+// The proxy between a client and the sandbox. It reports all requests to the kit, delays responses (gate.ts), and can
 // turn a correct client into a broken one.
 import {
   createServer,
@@ -18,7 +18,7 @@ export interface Sent {
 
 export interface Received {
   readonly status: number;
-  /** A list for `Set-Cookie`, which cannot be joined (RFC 9110 §5.3). */
+  /** A list for `Set-Cookie`, whose values cannot be joined (RFC 9110 §5.3). */
   readonly headers: Readonly<Record<string, string | readonly string[]>>;
   readonly body: Uint8Array<ArrayBuffer>;
 }

@@ -1,5 +1,5 @@
-// The requests of a provider, as its documents describe them: which kind each has, where it carries a credential, and
-// where its response has tokens.
+// The requests of a provider according to its documents: the kind of each request, the place of its credential, and the
+// places of the tokens in its response.
 import {
   type Credential,
   type Json,
@@ -146,7 +146,7 @@ function textOf(credential: Credential): Value | undefined {
   return credential.type === 'bearer' ? credential.token : credential.value;
 }
 
-/** The descriptions that a request fits: more than one if several steps share an endpoint. */
+/** Returns the descriptions that match the request. There are several if several steps share an endpoint. */
 export function fitting(
   sent: Sent,
   path: string,
@@ -193,7 +193,7 @@ export function credentialIn(sent: Sent, { in: place, name, prefix }: Slot): str
   return isPrefixed ? value!.slice(prefix.length) : undefined;
 }
 
-/** The request without what is in its slots. */
+/** Returns the request without its credentials. */
 export function withoutCredentials(sent: Sent, slots: readonly Slot[]): Sent {
   return slots.reduce(without, sent);
 }

@@ -1,4 +1,5 @@
-// Everything that runs during a test: the sandbox, the proxy before it, a third-party origin, and the driver's processes.
+// Starts and connects the parts of a test: the sandbox, the proxy before it, a third-party origin, and the driver's
+// processes.
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Sabotage, World } from './defects/index.ts';
 import { type Answer, type Driver, DriverFault, protocol, startDriver } from './driver.ts';
@@ -18,7 +19,7 @@ export interface RigOptions {
 }
 
 export interface Rig {
-  /** What the driver says of itself. */
+  /** Returns the driver's answer to `hello`. */
   hello(): Promise<Answer>;
   /** From now on, the client has this defect, or none. */
   breakWith(sabotage: Sabotage | undefined): void;
@@ -26,7 +27,9 @@ export interface Rig {
   close(): Promise<void>;
 }
 
-/** Milliseconds in which a driver that can overlap actions begins one. A case that needs more detects less. */
+/**
+ * Milliseconds in which a driver that can overlap actions begins one. If it needs longer, cases detect fewer mistakes.
+ */
 const pause = 150;
 
 export async function startRig(options: RigOptions): Promise<Rig> {
@@ -91,10 +94,10 @@ interface Drivers {
   stop(processes: readonly Process[]): Promise<void>;
 }
 
-/** A driver that hangs in every case would take hours. */
+/** Without this limit, a driver that hangs in every case would take hours. */
 const mostRestarts = 20;
 
-/** A driver that broke is started again for the next case. */
+/** Starts a driver again for the next case if it has broken. */
 function createDrivers({ command, cwd, limit }: RigOptions, hear: World['log']): Drivers {
   const running = new Map<Process, Running>();
   let restarts = 0;
@@ -154,7 +157,7 @@ function sabotaged(driver: Driver, sabotage: Sabotage | undefined, world: World)
   };
 }
 
-/** The secrets of the accounts, and those that the cases use instead. */
+/** The secrets of the accounts, and the secrets that the cases use instead. */
 function credentialsOf(
   served: readonly ServedProvider[],
   providers: readonly KitProvider[],

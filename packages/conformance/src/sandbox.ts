@@ -8,7 +8,7 @@ export interface ServedProvider {
   readonly baseUrl: string;
   /** The valid value of every input of the lifecycle. */
   readonly account: Readonly<Record<string, string>>;
-  /** Of the first login. */
+  /** The credentials of the first login. */
   readonly credentials: Readonly<Record<string, string>>;
 }
 

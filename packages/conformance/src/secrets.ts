@@ -1,5 +1,5 @@
-// Watches where a client sends its secrets, in every case: each has one place, which the provider's documents describe, and
-// is sent nowhere else.
+// Checks in every case to which places a client sends its secrets. The provider's documents describe the place of each
+// secret. A client must not send a secret to another place.
 import type { Received, Sent } from './proxy.ts';
 import { credentialIn, type DescribedRequest, issuedBy, withoutCredentials } from './requests.ts';
 
@@ -9,13 +9,13 @@ const shortest = 6;
 export interface SecretWatch {
   /** @param described undefined if the documents do not describe the request */
   see(sent: Sent, received: Received | undefined, described: DescribedRequest | undefined): void;
-  /** What the driver printed: its log, and the messages of its errors. */
+  /** Checks output of the driver: its log, and the messages of its errors. */
   hear(text: string): void;
   /** Whether the request contains a refresh token. */
   refreshes(sent: Sent): boolean;
   /** Whether a text contains a secret. */
   isIn(text: string): boolean;
-  /** The mistakes since the last call, each once. Forgets the tokens too. */
+  /** Returns the mistakes since the last call, without duplicates. Forgets the tokens too. */
   collect(): string[];
 }
 
@@ -33,9 +33,9 @@ const otherCall: Pick<DescribedRequest, 'kind' | 'slots' | 'sendsAccessToken'> =
   sendsAccessToken: false,
 };
 
-/** What the rules compare requests with. */
+/** The secrets with which the rules compare requests. */
 interface Secrets {
-  /** Of the accounts: all, and only the passwords. */
+  /** Of the accounts: all secrets, and only the passwords. */
   readonly known: readonly string[];
   readonly typed: readonly string[];
   /** The tokens of the current case. */
@@ -51,7 +51,7 @@ export function watchSecrets({ passwords, others }: Credentials): SecretWatch {
     access: new Set<string>(),
     refresh: new Set<string>(),
   };
-  /** All tokens of all cases: a log may be late. */
+  /** All tokens of all cases, because a log may arrive late. */
   const ever = new Set<string>();
   const mistakes = new Set<string>();
   return {
@@ -86,7 +86,7 @@ function has(text: string, secrets: Iterable<string>): boolean {
   return [...secrets].some((secret) => text.includes(secret));
 }
 
-/** The secrets of a request that are not where they belong, as parts of sentences. */
+/** The secrets of a request that are in a wrong place, as parts of sentences. */
 function misplaced(
   sent: Sent,
   { kind, slots, sendsAccessToken }: typeof otherCall,
@@ -138,7 +138,7 @@ function decoded(text: string): string {
 
 type Found = ReturnType<typeof issuedBy>;
 
-/** The tokens of a response: where the documents say that they are, and under names that say so. */
+/** The tokens of a response: those in the documented places, and those in members with such names. */
 function tokensIn(received: Received | undefined, described: DescribedRequest | undefined): Found {
   if (received === undefined || received.status !== 200) return [];
   const found = [...issuedBy(received, described?.issues ?? []), ...namedIn(received)];

@@ -1,4 +1,4 @@
-// Splits the command of `--driver` into words, as a POSIX shell does, without its expansions.
+// Splits the command of `--driver` into words like a POSIX shell, without expansions.
 
 const escaped = /[\\"]/;
 

@@ -1,4 +1,4 @@
-// Clients that do not do what they are told, or report something else than what happened.
+// Clients that do not execute their commands, or report a wrong result.
 
 import type { Say, StartSay } from '../driver.ts';
 import { ages, errorOf, nothing, results, type Sabotages, type Tell } from './sabotage.ts';

@@ -1,4 +1,4 @@
-// All defects, by name. defects.json says what each means, and which cases must find it.
+// All defects, by name. defects.json has the meaning of each, and the cases that must find it.
 import { calls } from './calls.ts';
 import { commands } from './commands.ts';
 import { leaks } from './leaks.ts';

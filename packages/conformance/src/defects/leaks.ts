@@ -1,4 +1,4 @@
-// Clients that send secrets to places where they do not belong.
+// Clients that send secrets to wrong places.
 
 import type { Sent } from '../proxy.ts';
 import {
@@ -14,7 +14,7 @@ import {
   withQuery,
 } from './sabotage.ts';
 
-/** What a broken client knows and may leak. */
+/** The secrets that a broken client has and may leak. */
 interface Known {
   readonly password: string;
   /** The last access token, and the last refresh token. */

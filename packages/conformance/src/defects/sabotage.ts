@@ -1,11 +1,11 @@
-// What a defect is to the kit: something between a correct client and its environment, which makes it behave like a broken
-// one. It changes the commands to the driver, or the traffic between the client and the sandbox.
+// The interface of a defect. A defect is placed between a correct client and its environment, so that the client
+// behaves like a broken one. It changes the commands to the driver, or the traffic between the client and the sandbox.
 import type { RequestKind } from '../cases.ts';
 import type { Answer, CallResult, Driver, Say } from '../driver.ts';
 import type { Pass, Received, Sent } from '../proxy.ts';
 import { credentialIn, type DescribedRequest } from '../requests.ts';
 
-/** What a defect may use of the client's environment. */
+/** The parts of the client's environment that a defect may use. */
 export interface World {
   /** URL of the third-party origin. */
   readonly tripwire: string;
@@ -21,7 +21,7 @@ export interface Sabotage {
   meddle?(sent: Sent, pass: Pass, world: World): Promise<Received | undefined>;
 }
 
-/** Makes a new one for each run, because some remember what happened. */
+/** Creates a new defect for each run, because some defects have a state. */
 export type Sabotages = Readonly<Record<string, () => Sabotage>>;
 
 export type Tell = NonNullable<Sabotage['tell']>;

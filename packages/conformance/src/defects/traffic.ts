@@ -1,4 +1,4 @@
-// Clients that send requests too often, at the wrong time, or misread responses.
+// Clients that send requests too often or at the wrong time, or misread responses.
 import type { RequestKind } from '../cases.ts';
 import type { Received, Sent } from '../proxy.ts';
 import { withoutCredentials } from '../requests.ts';
@@ -14,7 +14,7 @@ import {
   type World,
 } from './sabotage.ts';
 
-/** The body of a documented rejection: a client that reads only the status has to see one here. */
+/** The body of a documented rejection, for a client that reads only the status. */
 const rejection = bytes('{"code":"LOGIN_FAILED","error":"invalid_grant"}');
 
 export const traffic: Sabotages = {
@@ -157,7 +157,7 @@ function answering(change: (sent: Sent, received: Received, world: World) => Rec
   };
 }
 
-/** Whether a request has a token. One without is a token request. */
+/** Whether a request has a token. Token requests have none. */
 function isCall(sent: Sent, world: World): boolean {
   return tokenOf(sent, world) !== undefined;
 }
@@ -170,7 +170,7 @@ function rejected(status: number): Received {
   return { status, headers: { 'content-type': 'application/json' }, body: rejection };
 }
 
-/** Sends a request again while its response is one of these. */
+/** Repeats a request as long as its response has one of these statuses. */
 function repeating(
   which: (sent: Sent, received: Received, world: World) => boolean,
   times: number,
@@ -183,7 +183,7 @@ function repeating(
   };
 }
 
-/** Sends a request again while its response is lost. */
+/** Repeats a request as long as its response is lost. */
 function repeatingLost(which: (sent: Sent, world: World) => boolean, times: number): Meddle {
   return async (sent, pass, world) => {
     let received = await pass(sent);
@@ -217,7 +217,7 @@ function keepsFirstRefreshToken(): Sabotage {
   };
 }
 
-/** Answers each request for a code with the response to the first one, so that the client uses its identifier. */
+/** Returns the response to the first request for a code for each later one, so that the client uses its identifier. */
 function keepsFirstRequestForCode(): Sabotage {
   let first: Received | undefined;
   return {
@@ -234,7 +234,7 @@ function keepsFirstRequestForCode(): Sabotage {
   };
 }
 
-/** Changes the status of token responses that are not 200 or not JSON, and their body if there is another one. */
+/** Changes the status of token responses that are not 200 or not JSON, and their body if the defect has another one. */
 function misread(
   which: (status: number) => boolean,
   status: number,
@@ -266,7 +266,10 @@ function withoutRetryAfter(which: (value: string, received: Received) => boolean
   });
 }
 
-/** A client that compares the provider's instants with its own clock: the provider's clock seems to be the same. */
+/**
+ * A client that compares the provider's instants with its own clock. The defect hides the difference between the two
+ * clocks.
+ */
 function trustsOwnClock(): Sabotage {
   let ahead = 0;
   return {

@@ -1,4 +1,4 @@
-// The results as one HTML page without scripts, for people: each case with what it says, by provider.
+// The results as one HTML page without scripts: each case with its description, by provider.
 import { type Case, readCases } from '../cases.ts';
 import type { Result } from '../kit.ts';
 import { escaped } from './xml.ts';

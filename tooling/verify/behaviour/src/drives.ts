@@ -14,7 +14,6 @@ export interface Pattern {
   /**
    * `static` if calls send the credentials themselves, `endless` if a token does not expire, `unknown` if its lifetime
    * is not stated.
-   * long it lives.
    */
   readonly tokens?: 'static' | 'endless' | 'unknown';
   /** Whether the provider requests a second factor by an error. The sandbox counts that as a rejection. */

@@ -1,4 +1,4 @@
-// The contestants, and what the tables say about each.
+// The contestants, and their texts in the tables.
 
 export interface Entry {
   /** The module of `contestants/`. */

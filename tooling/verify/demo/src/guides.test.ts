@@ -23,7 +23,7 @@ function blockOf(guide: string, language: string): string {
   return text?.split('```')[0] ?? '';
 }
 
-/** Runs the program and returns its output, with that of errors. */
+/** Runs the program and returns its output and its error output. */
 function outputOf(name: string): Promise<string> {
   const file = fileURLToPath(new URL(`guides/${name}.ts`, import.meta.url));
   const url = { [`${name.toUpperCase()}_URL`]: server.provider(name).baseUrl };
@@ -42,7 +42,7 @@ test('there are programs', () => {
 
 for (const program of programs) {
   const name = program.replace('.ts', '');
-  test(`the program of the guide of ${name} prints what the guide says`, async () => {
+  test(`the program of the guide of ${name} prints the output in the guide`, async () => {
     const guide = readFileSync(new URL(`${name}.md`, guides), 'utf8');
     const text = readFileSync(new URL(`guides/${program}`, import.meta.url), 'utf8');
     expect(blockOf(guide, 'ts')).toBe(text);

@@ -1,5 +1,5 @@
-// The life of a provider's tokens, in acts. Each act reads the counters of the sandbox to find out what happened, and
-// does not rely on the client's view.
+// The life of a provider's tokens, in acts. Each act checks the counters of the sandbox, and does not rely on the
+// client's view.
 import { isAuthError } from '@x/auth-core';
 import type { ProviderSandbox } from '@x/sandbox';
 import type { DemoClient, DemoClock, Scenario } from './scenario.ts';
@@ -8,7 +8,7 @@ import type { DemoClient, DemoClock, Scenario } from './scenario.ts';
 export const LIFETIME = 60;
 const CALLS = 50;
 
-/** What the sandbox saw during an act, and whether that meets the expectation. */
+/** The counters of the sandbox during an act, and whether they meet the expectation. */
 export interface Observation {
   text: string;
   passed: boolean;
@@ -119,7 +119,7 @@ interface Seen {
   refused: number;
 }
 
-/** Returns a function that returns what the sandbox has counted since this call. */
+/** Returns a function that returns the counts since this call. */
 function watch(sandbox: ProviderSandbox): () => Seen {
   const before = read(sandbox);
   return () => {
@@ -145,7 +145,10 @@ function read({ counters }: ProviderSandbox): Seen {
   };
 }
 
-/** Advances the time until the token is no longer new: a client replays with a new token and does not refresh it. */
+/**
+ * Advances the time until the token is no longer new. If a new token is rejected, a client replays the call with the
+ * same token and does not refresh it.
+ */
 function settle(clock: DemoClock): void {
   clock.advance(LIFETIME / 4);
 }

@@ -1,5 +1,5 @@
-// Runs every generated client over HTTP against the sandbox, through the whole life of its tokens, and prints what the
-// sandbox saw. Exits with 1 if an expectation failed.
+// Runs every generated client over HTTP against the sandbox, through the whole life of its tokens, and prints the
+// counters of the sandbox. Exits with 1 if an expectation failed.
 import { readdir } from 'node:fs/promises';
 import { styleText } from 'node:util';
 import { createProviderSandbox } from '@x/sandbox';

@@ -1,5 +1,5 @@
-// What the demo must know about a provider: how to create its client, and two real calls. The rest, the life of the
-// tokens, is the same for all providers and is in `life.ts`.
+// The facts about a provider that the demo needs: how to create its client, and two real calls. The life of the tokens
+// is the same for all providers, and is in `life.ts`.
 import type { Session } from '@x/auth-core';
 import type { SandboxOptions } from '@x/sandbox';
 
@@ -26,7 +26,7 @@ export interface DemoClock {
 
 export interface Scenario {
   provider: string;
-  /** The workflows that a login goes through, for the table. */
+  /** The steps of a login, for the table. */
   login: string;
   sandbox: Partial<SandboxOptions>;
   connect(baseUrl: string, account: Readonly<Record<string, string>>, clock: DemoClock): DemoClient;

@@ -6,7 +6,10 @@ import type { Packed } from './pack.ts';
 
 /** Unpacked size limit of a provider's package: a fiftieth of the size of the vendors' SDKs. */
 const providerLimit = 1_000_000;
-/** Size limit of what a program or a compiler loads of a hand-written package: all but its sources and maps. */
+/**
+ * Size limit of the files that a program or a compiler loads of a hand-written package: all files except its sources
+ * and maps.
+ */
 const runtimeLimit = 700_000;
 /** Unpacked size limit of @x/specs: all providers' documents, in both versions of OpenAPI, as YAML and as JSON. */
 const documentsLimit = 6_000_000;
@@ -73,8 +76,8 @@ function staleFiles({ files, source, folder }: Packed): string[] {
 
 /**
  * Checks that every module with code has a source map, and that the sources of every map are in the package. Generated
- * packages have no source maps: a module differs from its source only in the types. A file that the manifest names is a bundle
- * for a page, and has none.
+ * packages have no source maps, because a module differs from its source only in the types. A file that the manifest
+ * names is the bundle of a page, and needs no source map.
  */
 function mapProblems({ files, folder, manifest }: Packed): string[] {
   if (isGenerated(files)) {
@@ -94,12 +97,12 @@ function mapProblems({ files, folder, manifest }: Packed): string[] {
     )
     .map(
       (file) =>
-        `${file} leads to a source that is not in the package. If the file is old, remove dist and build again.`,
+        `${file} refers to a source that is not in the package. If the file is old, remove dist and build again.`,
     );
   return [...withoutMap, ...blind];
 }
 
-/** A module of types has nothing that a debugger could show. */
+/** A module of types contains no code to debug. */
 function hasCode(file: string): boolean {
   const code = readFileSync(file, 'utf8').replaceAll(/^\/\/.*$|\/\*[\s\S]*?\*\//gm, '');
   return code.trim() !== 'export {};';

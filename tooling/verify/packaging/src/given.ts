@@ -1,4 +1,4 @@
-// Declares the names that the blocks of READMEs and guides expect from their reader.
+// Declares the names that the blocks of READMEs and guides expect from the reader.
 
 /** @param credentials the names of the credentials of all logins */
 export function declarationsOfGiven(credentials: readonly string[]): string {

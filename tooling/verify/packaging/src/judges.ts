@@ -1,5 +1,5 @@
-// Two third-party checks: publint checks the manifest and the files, "are the types wrong" checks how each entry point
-// resolves.
+// Two third-party checks. publint checks the manifest and the files. "Are the types wrong" checks the resolution of
+// each entry point.
 import { readFileSync } from 'node:fs';
 import { checkPackage, createPackageFromTarballData, type Problem } from '@arethetypeswrong/core';
 import { problemKindInfo } from '@arethetypeswrong/core/problems';
@@ -19,8 +19,8 @@ export async function publintProblems({ tarball, manifest }: Packed): Promise<st
 }
 
 /**
- * Packages are ESM only, because every supported runtime can `require()` ESM. So we ignore the results for CommonJS
- * under `node16`, and for `node10`, which does not support exports maps. We use all other results.
+ * Packages are ESM only, because every supported runtime can `require()` ESM. So the check ignores the results for
+ * CommonJS under `node16`, and for `node10`, which does not support exports maps. It uses all other results.
  */
 const decided: readonly string[] = ['node10', 'node16-cjs'];
 

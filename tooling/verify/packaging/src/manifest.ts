@@ -6,7 +6,7 @@ import type { Manifest } from './workspace.ts';
 /**
  * Returns all problems of the published manifest, one line each.
  *
- * @param root the manifest of the repository, which says who publishes
+ * @param root the manifest of the repository, which names the publisher
  */
 export function manifestProblems({ manifest, source, files }: Packed, root: Manifest): string[] {
   const expected: readonly (readonly [what: string, is: unknown, wanted: unknown])[] = [

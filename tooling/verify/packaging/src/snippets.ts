@@ -43,7 +43,7 @@ export function programs(snippets: readonly Snippet[]): string[] {
   );
 }
 
-/** The names that each block takes from earlier ones, with the index of the block that declares them. */
+/** Returns the names that each block uses from earlier blocks, with the index of the block that declares them. */
 export function namesFromEarlier(codes: readonly string[]): ReadonlyMap<string, number>[] {
   return namesTaken(codes.map(parse));
 }

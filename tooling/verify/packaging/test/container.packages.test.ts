@@ -47,7 +47,7 @@ describe.skipIf(!isPossible)('the image of the sandbox', () => {
   };
 
   beforeAll(async () => {
-    // Images and containers of this machine stay as they are.
+    // Do not change the images and containers of this machine.
     const [graph, state] = ['graph', 'run'].map((name) => JSON.stringify(join(folder, name)));
     const storage = `[storage]\ndriver = "vfs"\ngraphroot = ${graph}\nrunroot = ${state}\n`;
     writeFileSync(env.CONTAINERS_STORAGE_CONF, storage);
@@ -71,7 +71,7 @@ describe.skipIf(!isPossible)('the image of the sandbox', () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  test('it has a user without rights, one port and a health check', async () => {
+  test('the image has a user without rights, one port and a health check', async () => {
     const text = await out('buildah', ['inspect', '--type', 'image', 'sandbox']);
     const { User, ExposedPorts, Healthcheck } = (JSON.parse(text) as Image).Docker.config;
     expect(User).toBe('node');
@@ -79,7 +79,7 @@ describe.skipIf(!isPossible)('the image of the sandbox', () => {
     expect(Healthcheck.Test[0]).toBe('CMD');
   });
 
-  test('it adds less than 15 MB to the image of Node', async () => {
+  test('the image adds less than 15 MB to the image of Node', async () => {
     const sizes = await out('buildah', ['images', '--json']);
     const bytes = (name: string): number =>
       (JSON.parse(sizes) as { names?: string[]; size: string }[])
@@ -88,7 +88,7 @@ describe.skipIf(!isPossible)('the image of the sandbox', () => {
     expect(bytes('sandbox') - bytes('node')).toBeLessThan(15);
   });
 
-  test('it serves the providers when its health check passes, as its user', async () => {
+  test('the container serves the providers as its user when its health check passes', async () => {
     const program = `fetch('http://127.0.0.1:4010/').then((response) => response.json()).then(({ providers }) =>
       console.log(JSON.stringify({ providers, user: process.getuid() })))`;
     const text = await out(script('run.sh'), ['sandbox', program]);

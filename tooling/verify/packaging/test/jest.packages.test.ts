@@ -1,4 +1,4 @@
-// Jest with the packed packages: with its own support of ES modules, and with the two lines of the README.
+// Runs Jest with the packed packages: with its own support of ES modules, and with the two lines of the README.
 import { execFile } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,7 +17,7 @@ const tools = Object.fromEntries(
   ]),
 );
 
-/** A call, and an error of it. */
+/** A call, and a failing call. */
 const calls = `
 test('a call', async () => {
   const expiration = new Date(Date.now() + 3_600_000).toISOString();
@@ -40,7 +40,7 @@ let consumer: Consumer;
 
 beforeAll(async () => {
   consumer = await makeConsumer(tools);
-  // A project without a type, as `npm init` makes it.
+  // A project without `type`, as `npm init` creates it.
   const file = join(consumer.folder, 'package.json');
   const { type: _, ...manifest } = JSON.parse(readFileSync(file, 'utf8')) as Record<
     string,

@@ -1,5 +1,5 @@
-// The usual mistakes in calls of a generated client, and how the text of the compiler begins: the last line of it, which names
-// the reason. It has to name the item concerned within one line of a terminal.
+// Common mistakes in calls of a generated client, and the beginning of the compiler's message. This is the last line of
+// the message, which gives the reason. It has to name the wrong item within one line of a terminal.
 
 export interface Mistake {
   readonly what: string;
@@ -137,7 +137,7 @@ export const mistakes: readonly Mistake[] = [
   },
 ];
 
-/** The program that has them all. */
+/** The program that contains all mistakes. */
 export const program: string = `import { createBiotClient } from '@x/biot';
 const server = { environment: 'api.dev.biot-med.com' };
 const credentials = { username: 'ada', password: 'correct-horse' };

@@ -32,7 +32,7 @@ interface Program extends Snippet {
   readonly readme: string;
   readonly file: string;
   readonly text: string;
-  /** The provider whose sandbox responds. */
+  /** The provider whose sandbox the block uses. */
   readonly provider: string | undefined;
 }
 
@@ -66,12 +66,12 @@ beforeAll(async () => {
   mkdirSync(folder);
   copyFileSync(fileURLToPath(new URL('given.js', import.meta.url)), join(folder, 'given.js'));
   writeFileSync(join(folder, 'given.d.ts'), declarations());
-  // The README of the runtime imports this file from the reader's own project.
+  // The README of auth-core imports this file from the reader's own project.
   writeFileSync(
     join(folder, 'schema.ts'),
     'export interface paths { "/devices": { get: { responses: { 200: { content: { "application/json": unknown } } } } } }\n',
   );
-  // The README of the reader reads these two.
+  // The README of @x/description reads these two files.
   const fixtures = join(root, 'packages/description/test/fixtures/specs/halcyon');
   for (const file of ['openapi.yaml', 'auth.arazzo.yaml'])
     copyFileSync(join(fixtures, file), join(folder, file));
@@ -79,7 +79,7 @@ beforeAll(async () => {
 });
 afterAll(() => consumer?.remove());
 
-/** Declares what `given.js` defines, and the credentials of all logins. */
+/** Declares the globals of `given.js`, and the credentials of all logins. */
 function declarations(): string {
   const credentials = consumer.packed.flatMap(({ folder: unpacked, files }) => {
     if (!files.includes('auth.arazzo.json')) return [];
@@ -132,7 +132,7 @@ test('at most two blocks are not run', () => {
   expect(notRun.length).toBeLessThanOrEqual(2);
 });
 
-/** The demo runs the guides of the providers, and compares what they print. */
+/** Whether the demo runs the guide. It runs the guides of the providers, and compares their output. */
 function isRunByDemo(readme: string): boolean {
   const copy = readme.replace('docs', 'tooling/verify/demo/src').replace(/\.md$/, '.ts');
   return readme.startsWith('docs/') && existsSync(join(root, copy));

@@ -55,7 +55,7 @@ test('a block that needs no other block is its own program', () => {
   expect(programs(snippetsOf(code))[1]).not.toContain('const one');
 });
 
-test('a block can export, as a module of the reader does', () => {
+test('a block can contain exports, like a module of the reader', () => {
   const code = '```ts\nexport const one = 1;\nexport default one;\n```\n';
   expect(programs(snippetsOf(code))[0]).toContain('{\nconst one = 1;\nvoid one;\n}');
 });

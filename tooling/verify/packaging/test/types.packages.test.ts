@@ -73,7 +73,7 @@ function clientUse(name: string, folder: string): string[] {
     `const ${id}_client = ${create}({ baseUrl: 'https://example.com', credentials: () => { throw new Error('none'); } });`,
     `const ${id}_token: Promise<string> = ${id}_client.session.accessToken();`,
     `void ${id}_token;`,
-    // A client is openapi-fetch's.
+    // The client is assignable to openapi-fetch's `Client`.
     `import type { Client as ${id}_Client } from 'openapi-fetch';`,
     `export const ${id}_theirs: ${id}_Client<${id}_paths> = ${id}_client;`,
     `export const ${id}_typed: ${typed(`${id}_paths[keyof ${id}_paths]`)} = true;`,
@@ -143,7 +143,7 @@ test.each(versions)('TypeScript %s reports an error if an export is any', async 
   expect(await compile(version, ['broken.ts'], { ...nodenext, lib: dom })).toContain('never');
 });
 
-test.each(versions)('TypeScript %s says what is wrong in the usual mistakes', async (version) => {
+test.each(versions)('TypeScript %s names the wrong item for common mistakes', async (version) => {
   const output = await compile(version, ['mistakes.ts'], { ...nodenext, lib: dom });
   const texts = new Map<number, string>();
   for (const line of output.split('\n')) {

@@ -1,5 +1,5 @@
-// The program that every runtime runs unchanged: plain JavaScript, without imports, with WHATWG globals only. The files
-// next to it (`main.js`, `main.cjs`) import the packages in the way of each runtime.
+// The program that every runtime runs unchanged. It is plain JavaScript without imports, and uses WHATWG globals only.
+// The files next to it (`main.js`, `main.cjs`) import the packages as each runtime requires.
 //
 // It runs the whole life of a client's tokens and advances the sandbox's clock instead of waiting: log in, list,
 // expire, refresh, reject, replay.
@@ -43,7 +43,7 @@ async function live(create, path, { name, url }) {
   await list('after the login');
   await advance(lifetime + 1);
   await list('after the access token has expired');
-  // Wait until the token is no longer new: the client would replay with the same token if a new one was rejected.
+  // Wait until the token is no longer new: if a new token was rejected, the client would replay with the same token.
   await advance(lifetime / 2);
   await control(`${name}/revoke`, { tokens: 'access' });
   await list('after the access token was revoked');

@@ -1,12 +1,12 @@
-// REQ-29 on workerd: a request starts the login, stops waiting and is answered. workerd then ends its I/O context, and
-// with it the login. The later requests of the isolate, which share the client, must be answered all the same.
+// REQ-29 on workerd: a request starts the login, stops waiting and gets its response. workerd then ends its I/O context
+// and the login. The later requests of the isolate share the client, and must still get a response.
 import type { Project, Provider } from './project.ts';
 import { startWorker } from './runtimes.ts';
 
-/** Milliseconds by which the provider delays the first login: longer than the early request waits. */
+/** Milliseconds by which the provider delays the first login. The early request does not wait that long. */
 const delay = 3_000;
 const laterRequests = 5;
-/** Milliseconds after which a request counts as never answered. Long enough for a busy machine. */
+/** Milliseconds after which a request counts as unanswered. Long enough for a busy machine. */
 const patience = 60_000;
 
 /** One client for all requests of the isolate. `?early` stops waiting for the token. */
@@ -30,7 +30,7 @@ export default { fetch: async (request) => {
 /**
  * Sends an early request and later ones.
  *
- * @throws Error if the early request did not start a login, or if a later one was not answered with success.
+ * @throws Error if the early request did not start a login, or if a later request failed.
  */
 export async function testEarlyResponse(project: Project, url: string): Promise<string> {
   const [provider] = project.providers;
@@ -57,7 +57,7 @@ export async function testEarlyResponse(project: Project, url: string): Promise<
     );
     const failed = later.find(({ ok }) => !ok);
     if (failed) throw new Error(`A later request got ${failed.status}: ${await failed.text()}`);
-    return `${later.length} requests after one that ended during its login: answered`;
+    return `${later.length} requests after one that ended during its login: success`;
   } finally {
     await worker.dispose();
   }

@@ -1,10 +1,10 @@
 // `npx -y pnpm@10 test:runtimes`
 //
 // Packs the packages, installs them in an empty project, and runs the same program on every runtime against the
-// sandbox. The sandbox is the command of its own packed package. The test checks the requests that the sandbox saw: one
-// login, one refresh after the token expired, another one after it was revoked, and one replay.
+// sandbox. The sandbox is the command of its own packed package. The test checks the requests in the log of the
+// sandbox: one login, one refresh after the token expired, another refresh after it was revoked, and one replay.
 //
-// A missing runtime is skipped and reported. With REQUIRE_RUNTIMES=1 it is a failure.
+// Skips and reports a missing runtime. With REQUIRE_RUNTIMES=1, a missing runtime is a failure.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,7 +18,7 @@ import { startSandbox } from './sandbox.ts';
 
 const required = process.env.REQUIRE_RUNTIMES === '1';
 
-/** Describes the requests that the sandbox saw. Throws if they differ from the expected ones. */
+/** Describes the requests in the log of the sandbox. Throws if they differ from the expected ones. */
 function judge({ refreshes }: Provider, counters: Counters): string {
   const logins = Object.entries(counters.byWorkflow)
     .filter(([workflow]) => workflow.startsWith('login'))

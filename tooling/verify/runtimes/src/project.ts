@@ -8,7 +8,7 @@ import { installConsumer } from '@x/packaging/consumer';
 import type { Packed } from '@x/packaging/pack';
 import { build } from 'esbuild';
 
-/** A provider's package, and what the program must know about it. */
+/** A provider's package, and the facts that the program needs. */
 export interface Provider {
   readonly name: string;
   readonly packageName: string;

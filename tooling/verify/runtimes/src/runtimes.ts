@@ -1,4 +1,4 @@
-// The runtimes, and how each runs the program. `toolchain` has their versions.
+// The runtimes, and how each of them runs the program. `toolchain` has their versions.
 import { execFile } from 'node:child_process';
 import { accessSync, constants } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -127,7 +127,7 @@ const browser: Runtime = {
           : route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>page</title>' }),
       );
       await page.goto(`${url}/page/index.html`);
-      // Passed as text, because it uses the globals of the page, not those of this program.
+      // Passed as text, because the function uses the globals of the page, not those of this program.
       const script = `import('${url}/page/bundle.js').then(({ life, providers }) => life(providers, '${url}'))`;
       return await page.evaluate<Results>(script);
     } finally {

@@ -1,4 +1,4 @@
-// The third-party documents that the generator is tested with, as their npm packages contain them.
+// The third-party documents with which the generator is tested, from their npm packages.
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -7,13 +7,13 @@ import { githubDocument } from './github.ts';
 
 const modules: string = fileURLToPath(new URL('../node_modules/', import.meta.url));
 
-/** Reads them all; GitHub's is downloaded the first time. */
+/** Reads all documents. Downloads GitHub's document the first time. */
 export async function readDocuments(): Promise<ProviderDocuments[]> {
   return [
     // Descriptions of real APIs: GitHub's in OpenAPI 3.0, Figma's in 3.1.
     read('github', await githubDocument()),
     installed('figma', '@figma/rest-api-spec/openapi/openapi.yaml'),
-    // Documents written to contain everything that OpenAPI allows, and some constructs that it does not allow.
+    // Documents that contain all constructs of OpenAPI, and some invalid constructs.
     installed('galaxy', '@scalar/galaxy/dist/3.1.json'),
     ...examples(),
   ];

@@ -1,4 +1,4 @@
-// The generator turns third-party documents into packages that compile, or reports why it cannot.
+// The generator makes packages that compile from third-party documents.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

@@ -1,4 +1,4 @@
-// GitHub's document: 13 MB in a package of 385 MB, which is downloaded when a command uses it.
+// GitHub's document. It has 13 MB, in a package of 385 MB. A command that uses it downloads the package.
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
@@ -30,7 +30,7 @@ export async function githubDocument(): Promise<string> {
   return path;
 }
 
-/** @throws if the package is not the one that was pinned */
+/** @throws if the integrity of the package is not the pinned one */
 function download(folder: string): string {
   const args = ['pack', `@octokit/openapi@${version}`, '--silent'];
   const file = join(folder, execFileSync('npm', args, { cwd: folder, encoding: 'utf8' }).trim());

@@ -29,7 +29,7 @@ interface Source {
 interface Location {
   readonly source: Source;
   readonly pointer: string;
-  /** Whether the key of the value is meant, and not the value. */
+  /** Whether the problem concerns the key of the value, and not the value. */
   readonly reportOnKey?: boolean;
 }
 
@@ -51,10 +51,10 @@ interface Visitor {
 type Rule = () => Visitor;
 type Rules = Readonly<Record<string, Rule>>;
 
-/** What was read in a folder. */
+/** The documents of a folder, and the results of the reader. */
 interface Folder {
   readonly problems: readonly Problem[];
-  /** Whether its document is read as a third party's. */
+  /** Whether the reader treats its document as a third-party document. */
   readonly isForeign: boolean;
   /** The documents by file, relative to the folder. */
   readonly documents: ReadonlyMap<string, ParsedDocument>;
@@ -83,7 +83,7 @@ function read(folder: string): Folder {
   };
   const { openapi } = given;
   const reading = openapi && readDescription({ ...given, openapi }, [conventions]);
-  // Without evidence and without a lifecycle document, it is read as a third party's, to which no rule applies.
+  // Without evidence and without a lifecycle document, it is a third-party document, to which no rule applies.
   const isForeign = reading?.description?.isForeign === true;
   const problems = isForeign ? [] : (reading?.problems ?? []);
   const found = { problems, documents, isForeign };
@@ -134,7 +134,7 @@ function locationOf(source: Source, document: Json | undefined, path: Path): Loc
   };
 }
 
-/** Reports files that belong to no document. */
+/** Reports files that no document uses. */
 const unusedFiles: Rule = () => ({
   Root: {
     leave: (_, context) => {

@@ -15,7 +15,7 @@ const providers = await readProviders();
 
 /** The executable narratives, which call the other workflows. */
 function narratives({ arazzo }: ProviderDocuments): string[] {
-  // Without a lifecycle document, the security schemes say how to log in.
+  // Without a lifecycle document, the security schemes describe the login.
   const { workflows = [] } = (arazzo ?? {}) as { workflows?: { workflowId: string }[] };
   return workflows.map(({ workflowId }) => workflowId).filter((id) => id.startsWith('lifecycle'));
 }

@@ -1,4 +1,5 @@
-// A document that is split into files by tag: the rules are the same, and their problems are in the right file and line.
+// Tests a document that is split into files by tag. The rules are the same, and their problems have the right file and
+// line.
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -12,7 +13,7 @@ type Files = Readonly<Record<string, string>>;
 const workspace = mkdtempSync(join(tmpdir(), 'split-'));
 afterAll(() => rmSync(workspace, { recursive: true, force: true }));
 
-/** The correct document of the conventions, with one path and one schema in files of their own. */
+/** The valid document of the conventions, with one path and one schema in separate files. */
 const split: Files = splitUp(openapiText);
 
 function splitUp(text: string): Files {
@@ -72,19 +73,19 @@ const cases: readonly Case[] = [
     at: ['openapi.yaml', '[{ id: 1,'],
   },
   {
-    mistake: 'a component to which nothing refers',
+    mistake: 'an unreferenced component',
     files: change('components/things.yaml', 'schemas:\n', 'schemas:\n  Old: { type: string }\n'),
     rule: 'x/description',
     at: ['components/things.yaml', '  Old:'],
   },
   {
-    mistake: 'two components with one name',
+    mistake: 'two components with the same name',
     files: change('components/things.yaml', 'schemas:\n  Thing:', 'schemas:\n  Owner:'),
     rule: 'x/description',
     at: ['components/things.yaml', '  Owner:'],
   },
   {
-    mistake: 'a path that is filed under another one',
+    mistake: 'a path item under a wrong path',
     files: {
       ...change('paths/things.yaml', '/things/{thingId}:', '/things/{id}:'),
       'openapi.yaml': split['openapi.yaml']!.replace('1things~1{thingId}', '1things~1{id}'),
@@ -93,7 +94,7 @@ const cases: readonly Case[] = [
     at: ['openapi.yaml', 'paths/things.yaml#'],
   },
   {
-    mistake: 'a file to which nothing refers',
+    mistake: 'an unreferenced file',
     files: { ...split, 'paths/other.yaml': '{}\n' },
     rule: 'x/unused-files',
     at: ['openapi.yaml', 'openapi: 3.1.0'],
@@ -115,7 +116,7 @@ beforeAll(() => {
   linted = lint(workspace, roots);
 });
 
-/** The case of two names also has to rename the references. */
+/** The case with two equal names also has to rename the references. */
 function renamed(files: Files): Files {
   if (!files['components/things.yaml']?.startsWith('schemas:\n  Owner:')) return files;
   const entries = Object.entries(files).map(([path, text]): [string, string] => [
@@ -125,7 +126,7 @@ function renamed(files: Files): Files {
   return Object.fromEntries(entries);
 }
 
-test('a correct document has no problem, and the generator makes the same package from it', () => {
+test('a valid document has no problem, and the generator makes the same package from it', () => {
   expect([...linted.keys()].filter((file) => file.startsWith('0/'))).toEqual([]);
   const made = (files: Files) =>
     generate([

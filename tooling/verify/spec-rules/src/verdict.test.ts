@@ -1,4 +1,4 @@
-// Every document without problems can be generated: no mistake is found only while the package is written.
+// Every document without problems can be generated. The generator detects every mistake before it writes the package.
 import { formatProblem } from '@x/description';
 import { generate } from '@x/generator';
 import { expect, test } from 'vitest';

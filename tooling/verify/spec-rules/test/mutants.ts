@@ -1,4 +1,5 @@
-// Makes documents with one random mistake each, the same for the same seed: likely human mistakes, and unlikely ones.
+// Makes documents with one random mistake each, likely and unlikely human mistakes. The same seed gives the same
+// documents.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundle } from '@x/description';
@@ -21,7 +22,7 @@ export interface Mutant extends Pair {
 
 const repository = join(import.meta.dirname, '../../../..');
 
-/** The documents of our providers and of the invented one, and lifecycles of many kinds. */
+/** The documents of our providers and of the fictional one, and lifecycles of many kinds. */
 export function allPairs(): Pair[] {
   const fixtures = join(repository, 'packages/description/test/fixtures');
   return [join(repository, 'specs'), join(fixtures, 'specs'), join(fixtures, 'zoo')].flatMap(
@@ -151,7 +152,7 @@ const duplicate: Mutation = ({ holder, key }) => {
   return '';
 };
 
-/** Replaces the value by one from another place. */
+/** Replaces the value with one from another place. */
 const graft: Mutation = (spot, other) => assign(spot, structuredClone(valueAt(other)));
 
 const add: Mutation = (spot) => {

@@ -1,5 +1,5 @@
-// The read-only operations, in an order in which each response supplies the parameters of later calls: first operations
-// that need no parameters, then those that a response links to (OpenAPI `links`, by their runtime expressions).
+// The read-only operations, in an order in which each response supplies the parameters of later calls. The first
+// operations need no parameters. Responses link to the others (OpenAPI `links` with runtime expressions).
 import {
   type Api,
   type Json,

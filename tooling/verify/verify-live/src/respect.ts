@@ -1,5 +1,5 @@
-// Runs the narratives of a lifecycle document against the real API, with Redocly Respect. Credentials are passed in the
-// environment, so that process lists do not show them. From the output of Respect only the names of checks are used.
+// Runs the narratives of a lifecycle document against the real API, with Redocly Respect. It passes credentials in the
+// environment, so that process lists do not show them. It uses only the names of checks from the output of Respect.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

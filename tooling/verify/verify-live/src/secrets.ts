@@ -1,4 +1,4 @@
-// Keeps secrets out of the output: those from the environment and those in responses.
+// Removes secrets from the output: those in the environment and those in responses.
 
 export interface Secrets {
   add(value: unknown): void;
@@ -6,7 +6,7 @@ export interface Secrets {
   hide(text: string): string;
 }
 
-/** Shorter values are not secrets, and occur in any text. */
+/** Shorter values occur in any text, and are not secrets. */
 const SHORTEST = 4;
 
 export function collectSecrets(values: readonly string[]): Secrets {

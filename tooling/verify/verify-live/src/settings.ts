@@ -5,7 +5,7 @@ import type { Api, Lifecycle } from '@x/description';
 export interface Settings {
   /** The inputs of the lifecycle's workflows, by their names in the document. */
   readonly inputs: Readonly<Record<string, string>>;
-  /** The inputs of one login: a client rejects credentials of several. */
+  /** The inputs of one login, because a client rejects credentials of several. */
   readonly credentials: Readonly<Record<string, string>>;
   /** The variables of the API's server, if there is no base URL. */
   readonly server: Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
-// Whether what a client did is what the document says.
+// Compares the behaviour of a client with the document.
 import type { Outcome } from './play.ts';
 import type { Row, Sent } from './row.ts';
 
-/** `undefined` if it is correct, otherwise what the client did instead. */
+/** Returns `undefined` if the behaviour is correct, otherwise the bytes or the value of the client. */
 export function judge(row: Row, { sent, returned }: Outcome): string | undefined {
   if (row.rejected !== undefined) {
     const isRejected = sent === undefined && returned.endsWith(`: ${row.rejected}`);
@@ -25,7 +25,7 @@ function isSame(sent: Required<Sent>, { url, headers = {}, body }: Sent): boolea
   );
 }
 
-/** The members that were expected, as they were sent. */
+/** Returns the expected members, with the values that were sent. */
 export function told(sent: Sent, { url, headers, body }: Sent): string {
   const lines = [
     ...(url === undefined ? [] : [sent.url]),
@@ -35,7 +35,7 @@ export function told(sent: Sent, { url, headers, body }: Sent): string {
   return lines.filter((line) => line !== '').join('\n');
 }
 
-/** What a row expects, as a text. */
+/** Returns the expectation of a row as text. */
 export function expectedOf({ sent, returned, rejected }: Row): string {
   if (rejected !== undefined) return `rejected: ${rejected}`;
   return returned ?? told(sent!, sent!);

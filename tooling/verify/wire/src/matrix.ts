@@ -1,4 +1,4 @@
-// All rows, and the document that they make together.
+// All rows, and the document that contains all of them.
 import { components, type Group, type Row } from './row.ts';
 import { bodies } from './rows/bodies.ts';
 import { parameters } from './rows/parameters.ts';

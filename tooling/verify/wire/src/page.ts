@@ -1,10 +1,10 @@
-// `docs/wire.md`: the matrix, with what each client does.
+// Renders `docs/wire.md`: the matrix, with the results of each client.
 import { stringify } from 'yaml';
 import { expectedOf } from './judge.ts';
 import { groups, methodOf, pathOf, rows } from './matrix.ts';
 import type { Group, Row } from './row.ts';
 
-/** A client, and what it does wrong in each row. */
+/** A client, and its wrong results by row. */
 export interface Column {
   readonly title: string;
   readonly faults: ReadonlyMap<string, string>;
@@ -15,12 +15,13 @@ export function page(columns: readonly Column[]): string {
 
 # On the wire
 
-What a call sends and returns: a fragment of an OpenAPI document, a call, and the bytes. The rows are the style tables of
-OpenAPI and the cases in which clients differ. Our client runs as it is generated. openapi-fetch and @hey-api/openapi-ts run with
-their default options, with the same document and the same values. A test compares every row of ours.
+The tables show the bytes that a call sends, or the value that it returns. A row has a fragment of an OpenAPI document, a call,
+and the expected bytes or value. The rows are the style tables of OpenAPI and the cases in which clients differ. Our client runs
+without any option. openapi-fetch and @hey-api/openapi-ts run with their default options, with the same document and the same
+values. A test compares every row of our client.
 
-A ✓ means that the client sends or returns what the row says, or other bytes that mean the same. Otherwise the cell has what it
-sends or returns.
+A ✓ means that the client sends the expected bytes, returns the expected value, or uses an equivalent form. Otherwise, the cell
+shows the bytes or the value of the client.
 
 ${table(
   ['', ...columns.map(({ title }) => title)],
@@ -55,7 +56,7 @@ ${about}
 ${table(heads, cells)}`;
 }
 
-/** The part of the Operation Object that the row is about. */
+/** The part of the Operation Object that the row tests. */
 function fragmentOf({ operation }: Row): string {
   const { parameters, requestBody, responses } = operation as {
     readonly parameters?: readonly object[];
@@ -85,7 +86,7 @@ function callOf(row: Row): string {
   return `${methodOf(row)} ${pathOf(row)}\n${row.call.replace(/^\{ (.*) \}$/s, '$1')}`;
 }
 
-/** Lines in code spans. A `|` would end the cell. */
+/** Renders each line as a code span. An unescaped `|` would end the cell. */
 function code(text: string): string {
   return text
     .split('\n')

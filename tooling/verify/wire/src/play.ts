@@ -1,17 +1,17 @@
-// Makes the call of a row, and records what is sent and what is returned, as texts that can be compared.
+// Makes the call of a row, and records the request and the result as texts that can be compared.
 import { origin } from './matrix.ts';
 import type { Row, Sent } from './row.ts';
 
 /** The `fetch` of a client under test. */
 export type Fetch = (input: Request | string | URL, init?: RequestInit) => Promise<Response>;
 
-/** Makes the call of a row through a client. Returns its data, and throws as the client does. */
+/** Makes the call of a row with a client. Returns its data, and throws the client's errors. */
 export type Play = (row: Row, fetch: Fetch) => Promise<unknown>;
 
 export interface Outcome {
-  /** `undefined` if nothing was sent. */
+  /** `undefined` if the client sent nothing. */
   readonly sent: Required<Sent> | undefined;
-  /** What the call returned, or the error. */
+  /** The result of the call, or its error. */
   readonly returned: string;
 }
 
@@ -67,7 +67,7 @@ function partsOf(text: string, boundary: string): string[] {
     });
 }
 
-/** A value as a text. */
+/** Returns a value as text. */
 async function shown(value: unknown): Promise<string> {
   if (value === undefined) return 'undefined';
   if (value instanceof Blob) {

@@ -1,16 +1,16 @@
-// A row of the matrix: a fragment of a document, a call, and what is sent or returned.
+// A row of the matrix: a fragment of a document, a call, and the expected request or result.
 
-/** What is on the wire. What is left out is not compared. */
+/** A request. Missing members are not compared. */
 export interface Sent {
-  /** The address after the origin. */
+  /** The URL after the origin. */
   readonly url?: string;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The body as text; the parts of a multipart body, one in each line. */
+  /** The body as text. A multipart body has one part in each line. */
   readonly body?: string;
 }
 
 export interface Row {
-  /** The operationId, and the first part of the path. */
+  /** The operationId, and the first segment of the path. */
   readonly name: string;
   readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** The rest of the path. */
@@ -20,9 +20,11 @@ export interface Row {
   /** The options of the call, as TypeScript. */
   readonly call: string;
   readonly sent?: Sent;
-  /** Other bytes that are correct: an earlier version of OpenAPI has them in its table, or a server cannot tell. */
+  /**
+   * Other correct bytes: the table of an earlier version of OpenAPI has them, or a server reads them in the same way.
+   */
   readonly also?: readonly Sent[];
-  /** The error, for a call that is rejected before anything is sent. */
+  /** The error of a call that is rejected before it sends a request. */
   readonly rejected?: string;
   /** Whether the compiler rejects the call, too. */
   readonly isTypeError?: boolean;
@@ -32,7 +34,7 @@ export interface Row {
     readonly headers?: Readonly<Record<string, string>>;
     readonly body?: string;
   };
-  /** What the call returns, as a text. */
+  /** The result of the call, as text. */
   readonly returned?: string;
   /** The type of the data. */
   readonly type?: string;

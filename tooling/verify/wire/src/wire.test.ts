@@ -1,4 +1,4 @@
-// Every row of the matrix, through our client; and whether docs/wire.md says what the clients do.
+// Tests every row of the matrix with our client, and checks that docs/wire.md is up to date.
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, test } from 'vitest';
@@ -18,14 +18,14 @@ beforeAll(async () => {
 });
 
 test.each(rows.map((row) => [row.name, row] as const))(
-  '%s is on the wire as the document says',
+  '%s is sent and parsed according to the document',
   async (name, row) => {
     const outcome = await play(row, (_, fetch) => client.calls[name]!(fetch));
     expect(judge({ ...row, alsoReturned: [] }, outcome) ?? expectedOf(row)).toBe(expectedOf(row));
   },
 );
 
-test('the calls of all rows compile, but for those that the document forbids', async () => {
+test('the calls of all rows compile, except those that the document forbids', async () => {
   const errors = await inFolder(async (folder) => {
     write(folder, filesOfOurs());
     return compile(folder);

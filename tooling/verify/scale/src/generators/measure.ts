@@ -28,12 +28,12 @@ const root = fileURLToPath(new URL('../../../../../', import.meta.url));
 export const biot: Subject = {
   name: 'biot',
   title: 'BioT',
-  // In one file, which every generator reads.
+  // One file, because not every generator reads several files.
   openapi: join(root, 'packages/biot/openapi.json'),
   arazzo: join(root, 'packages/biot/auth.arazzo.json'),
 };
 
-/** The large document, and ours. */
+/** The large document, and BioT's document. */
 export async function allSubjects(): Promise<Subject[]> {
   return [{ name: 'github', title: 'GitHub', openapi: await githubDocument() }, biot];
 }

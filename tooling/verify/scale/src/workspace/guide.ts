@@ -1,4 +1,4 @@
-// Reads the commands from docs/remote-cache.md, and replaces what differs in the test (ports, folders, URLs).
+// Reads the commands from docs/remote-cache.md, and replaces the values that differ in the test (ports, folders, URLs).
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -8,7 +8,7 @@ export const guide: string = fileURLToPath(
 
 export type Command = 'server' | 'read-only-server' | 'ci' | 'laptop';
 
-/** Throws if a replacement is not found, so that no obsolete replacement stays. */
+/** Throws if a replacement is not found, so that obsolete replacements are removed. */
 export function command(name: Command, replacements: Readonly<Record<string, string>>): string {
   const blocks = [...readFileSync(guide, 'utf8').matchAll(/^```sh (\S+)\n(.*?)^```$/gms)];
   const block = blocks.find(([, label]) => label === name);

@@ -1,6 +1,6 @@
-// `npx -y pnpm@10 scale [--providers 200] [--record]`: builds a workspace with this number of invented providers
-// (default 12) several times, and fails if turbo builds a package that it need not build. `--record` writes the table
-// to docs/remote-cache.md.
+// `npx -y pnpm@10 scale [--providers 200] [--record]` builds a workspace with this number of fictional providers
+// (default 12) several times, and fails if turbo builds a package without need. `--record` writes the table to
+// docs/remote-cache.md.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { guide } from './guide.ts';

@@ -1,5 +1,5 @@
-// Makes a workspace like this one, with any number of invented providers and one package that uses three of them. The
-// rest is copied from this repository: the runtime, turbo.json, the lockfile.
+// Makes a workspace like this one, with any number of fictional providers and one package that uses three of them.
+// Copies the runtime, turbo.json and the lockfile from this repository.
 import { spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -57,7 +57,7 @@ export function git(folder: string, args: readonly string[]): void {
   if (status !== 0) throw new Error(`git ${args.join(' ')} failed: ${String(stderr)}`);
 }
 
-/** Copies the invented provider of the generator's tests, under another name. */
+/** Copies the fictional provider of the generator's tests, under another name. */
 function writeSpecs(folder: string, name: string): void {
   for (const file of ['openapi.yaml', 'auth.arazzo.yaml']) {
     const text = readFileSync(join(template, file), 'utf8');

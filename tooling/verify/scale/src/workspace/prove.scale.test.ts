@@ -1,4 +1,4 @@
-// A small run. `scale --providers 200` is the large one.
+// A small run. `scale --providers 200` is the large run.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

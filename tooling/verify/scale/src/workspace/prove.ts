@@ -1,5 +1,5 @@
-// Proves, in acts, two claims about a workspace with hundreds of providers: nothing is built twice, on one machine or
-// on two, and turbo ignores cache entries that were not signed with the key.
+// Tests two claims about a workspace with hundreds of providers, in acts: turbo builds nothing twice, on one machine or
+// on two, and ignores cache entries that were not signed with the key.
 import {
   cpSync,
   globSync,
@@ -32,7 +32,7 @@ interface Stage {
   readonly ci: string;
   /** Makes a fresh clone of the CI workspace. */
   clone(name: string): Promise<string>;
-  /** Builds, and records what was built next to what should have been built. */
+  /** Builds, and records the built packages next to the expected ones. */
   act(name: string, expected: readonly string[], run: () => Promise<Build>): Promise<Build>;
 }
 
@@ -139,7 +139,7 @@ async function changeSpec(folder: string, name: string): Promise<void> {
   await generatePackages(folder, [name]);
 }
 
-/** Replaces the cache entry of one task by that of another, as an attacker with access to the storage could. */
+/** Replaces the cache entry of one task with that of another, like an attacker with access to the storage. */
 function plant(storage: string, { into, from }: { into: string; from: string }): void {
   const find = (hash: string) => globSync(`**/${hash}`, { cwd: storage })[0];
   const [target, source] = [find(into), find(from)];

@@ -12,7 +12,7 @@ export interface Program {
   readonly calls: Readonly<Record<string, (fetch: Fetch) => Promise<unknown>>>;
 }
 
-/** A temporary folder for generated code. It is removed when the function ends. */
+/** Creates a temporary folder for generated code, and removes it when the function ends. */
 export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(here, 'generated-'));
   try {

@@ -1,4 +1,4 @@
-// The client that @hey-api/openapi-ts makes. Its calls have the parameters of each place as an option of their own.
+// The client of @hey-api/openapi-ts. Its calls have one option for the parameters of each location.
 import { join } from 'node:path';
 import { createClient } from '@hey-api/openapi-ts';
 import { document, origin, rows } from '../matrix.ts';

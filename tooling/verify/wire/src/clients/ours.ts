@@ -1,4 +1,4 @@
-// The client that the generator of this repository makes.
+// The client of this repository's generator.
 import { generate } from '@x/generator';
 import { document, methodOf, pathOf, rows } from '../matrix.ts';
 import { values } from '../row.ts';

@@ -1,4 +1,4 @@
-// A generated client is openapi-fetch's `Client`, for types and at run time: the libraries that require one work with it.
+// A generated client is assignable to openapi-fetch's `Client`, and works at run time with libraries that require one.
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { createBiotClient, type paths } from '@x/biot';
 import type { Client } from 'openapi-fetch';
@@ -10,7 +10,7 @@ import { beforeAll, expect, test } from 'vitest';
 
 const device = { _id: 'monitor-1' };
 
-/** A client whose session is logged in, and the addresses of its calls. */
+/** A logged-in client, and the URLs of its calls. */
 function clientOf() {
   const called: string[] = [];
   const biot = createBiotClient({
@@ -51,7 +51,7 @@ test('the client is assignable to the Client of openapi-fetch', async () => {
   expect(called).toEqual([address]);
 });
 
-test('openapi-react-query makes queries of it', async () => {
+test('openapi-react-query creates queries with the client', async () => {
   const { biot, called } = clientOf();
   const queries = createQueries<paths>(biot);
   const client = new QueryClient();
@@ -67,7 +67,7 @@ test('openapi-react-query makes queries of it', async () => {
   client.clear();
 });
 
-test('swr-openapi makes hooks of it', async () => {
+test('swr-openapi creates hooks with the client', async () => {
   const { biot, called } = clientOf();
   const useQuery = createQueryHook<paths, `${string}/${string}`, 'biot'>(biot, 'biot');
   const Device = () => {

@@ -1,4 +1,4 @@
-// `@x/biot/query` with TanStack Query: what its hooks and its client make of the options, and their types.
+// Tests `@x/biot/query` with TanStack Query: the behaviour of its hooks and its client with the options, and the types.
 import { QueryClient, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { type components, createBiotClient, isApiError } from '@x/biot';
 import { createBiotQueries } from '@x/biot/query';
@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 
 type Device = components['schemas']['Device'];
 
-/** A client that is logged in. Pages have two devices each, of five. */
+/** Creates a logged-in client. There are five devices, with two on each page. */
 function setUp() {
   const called: string[] = [];
   const expiration = new Date(Date.now() + 3_600_000).toISOString();
@@ -37,7 +37,7 @@ function setUp() {
 
 const device = { params: { path: { id: 'd1' } } };
 
-test('a query is fetched and cached under a key of provider, operation and options', async () => {
+test('a query is fetched and cached with a key of provider, operation and options', async () => {
   const { queries, queryClient, called } = setUp();
   const options = queries.getDevice.queryOptions(device);
   expect(options.queryKey).toEqual(['biot', 'getDevice', device]);
@@ -79,7 +79,7 @@ test('a paginated operation is read page by page, until the last', async () => {
   expect(queryClient.getQueryState(options.queryKey)?.isInvalidated).toBe(true);
 });
 
-test('a mutation takes the options of the call, and has null where there is no body', async () => {
+test('a mutation takes the options of the call, and returns null for a response without a body', async () => {
   const { queries, queryClient, called } = setUp();
   const options = queries.deleteDevice.mutationOptions();
   const mutation = queryClient.getMutationCache().build(queryClient, options);
@@ -88,7 +88,7 @@ test('a mutation takes the options of the call, and has null where there is no b
   expect(called).toEqual(['DELETE /device/v2/devices/d1']);
 });
 
-/** Compiled, not called: what the hooks infer. */
+/** Compiled, not called. Checks the types that the hooks infer. */
 export function Component(): void {
   const { queries } = setUp();
   const query = useQuery(queries.getDevice.queryOptions(device));
@@ -108,8 +108,8 @@ export function Component(): void {
   mutation.mutate({});
   // @ts-expect-error The id is required.
   queries.getDevice.queryOptions();
-  // @ts-expect-error A deletion is no query.
+  // @ts-expect-error A deletion is not a query.
   void queries.deleteDevice.queryOptions;
-  // @ts-expect-error The operation has no pages.
+  // @ts-expect-error The operation is not paginated.
   void queries.getDevice.infiniteQueryOptions;
 }

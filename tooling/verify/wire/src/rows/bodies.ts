@@ -1,4 +1,4 @@
-// Request bodies: media types, encodings, and values that are ready to be sent.
+// Request bodies: media types, encodings, and values that the client sends unchanged.
 import type { Group, Row, Sent } from '../row.ts';
 
 const thing = { $ref: '#/components/schemas/Thing' };
@@ -60,7 +60,7 @@ const card = "card: { number: '42' }";
 export const bodies: Group = {
   title: 'Request bodies',
   about:
-    'A multipart body is shown with one part in each line: the name, the file name in parentheses, the type in brackets, and the content.',
+    'The tables show a multipart body with one part in each line: the name, the file name in parentheses, the type in brackets, and the content.',
   rows: [
     body(
       {

@@ -1,4 +1,4 @@
-// Parameters that clients often write otherwise than a document says.
+// Parameters that clients often serialize differently from the document.
 import type { Group, Row } from '../row.ts';
 
 const list = { type: 'array', items: { type: 'integer' } };
@@ -24,7 +24,7 @@ function query(name: string, parameter: Parameter, value: string, ...bytes: stri
 
 export const parameters: Group = {
   title: 'Parameters',
-  about: 'Schemas, names and values beyond the table of styles.',
+  about: 'These rows have schemas, names and values that are not in the table of styles.',
   rows: [
     query(
       'all_of',

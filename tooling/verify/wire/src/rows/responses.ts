@@ -1,4 +1,4 @@
-// Responses: read by the declared and by the received media type, without an option of the call.
+// Responses: parsed by the declared and the received media type, without an option of the call.
 import type { Group, Row } from '../row.ts';
 
 const thing = { $ref: '#/components/schemas/Thing' };
@@ -40,7 +40,7 @@ const events = { 'text/event-stream': { schema: text } };
 export const responses: Group = {
   title: 'Responses',
   about:
-    'What the call returns as `data`, without an option. `File(name, type, content)` stands for a file, and a list in brackets for an asynchronous iteration.',
+    'These rows show the `data` that the call returns without an option. `File(name, type, content)` is a file, and a list in brackets is an asynchronous iteration.',
   rows: [
     answer(
       {

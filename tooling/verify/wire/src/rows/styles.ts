@@ -1,5 +1,5 @@
-// The table of styles of OpenAPI 3.1.1 §4.8.12.2 (also 3.0.4): every style with the values of its columns. The tables of
-// 3.0.3 and 3.1.0 have other bytes in some places, which are accepted too.
+// The table of styles of OpenAPI 3.1.1 §4.8.12.2 (also 3.0.4): every style with the values of its columns. The tables
+// of 3.0.3 and 3.1.0 have other bytes in some places. The test accepts these too.
 import type { Group, Row, Sent } from '../row.ts';
 
 const values = {
@@ -21,7 +21,7 @@ const values = {
 type Column = keyof typeof values;
 type Place = 'path' | 'query' | 'header' | 'cookie';
 
-/** The bytes of one style, by column. A list is the bytes and others that are accepted. */
+/** The bytes of one style, by column. A list contains the bytes of the table first, and then other accepted bytes. */
 type Cells = Partial<Record<Column, string | readonly [string, ...string[]]>>;
 
 function rowsOf(where: Place, style: string, explode: boolean, cells: Cells): Row[] {
@@ -52,7 +52,7 @@ function sentIn(where: Place, name: string, text: string): Sent {
 export const styles: Group = {
   title: 'Styles',
   about:
-    'Every style of OpenAPI 3.1.1, §4.8.12.2, with the values of its table. The tables of 3.0.3 and 3.1.0 leave `[`, `]` and `|` as they are, and join with `label` by dots: these bytes count as correct too.',
+    'These rows are all styles of OpenAPI 3.1.1, §4.8.12.2, with the values of its table. The tables of 3.0.3 and 3.1.0 do not encode `[`, `]` and `|`, and `label` joins values with dots. The test accepts these bytes too.',
   rows: [
     ...rowsOf('path', 'simple', false, {
       string: 'blue',

@@ -1,4 +1,4 @@
-// Generates the whole package: types, operations, lifecycle, schemas, documents, README.
+// Generates the complete package: types, operations, lifecycle, schemas, documents, README.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { generate } from '@x/generator';
