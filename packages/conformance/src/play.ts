@@ -233,7 +233,6 @@ class Run {
   async end(): Promise<void> {
     this.#stage.gate.release();
     for (const { answer } of this.#begun.values()) await answer.catch(() => {});
-    await this.#stage.stop(this.#processes.filter((process) => process === 2));
     if (this.#store !== undefined) await rm(this.#store, { recursive: true, force: true });
   }
 }
