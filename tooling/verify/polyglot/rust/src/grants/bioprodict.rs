@@ -5,7 +5,8 @@ use reqwest::header::AUTHORIZATION;
 
 use super::{answered, headers, seconds};
 use crate::auth::{AuthError, Grant, Tokens};
-use crate::clients::bioprodict::{Client, types};
+use crate::clients::bioprodict::Client;
+use crate::clients::bioprodict::types::{TokenRequest, TokenRequestGrantType};
 
 /// The password grant of RFC 6749 §4.3, with client authentication by HTTP Basic (§2.3.1).
 pub struct Bioprodict {
@@ -27,7 +28,7 @@ impl Bioprodict {
         Ok(Self { client, username: username.into(), password: password.into() })
     }
 
-    async fn ask(&self, body: types::TokenRequest) -> Result<Tokens, AuthError> {
+    async fn ask(&self, body: TokenRequest) -> Result<Tokens, AuthError> {
         let answer = answered(self.client.create_token().body(body).send().await, &[400, 401])?;
         Ok(Tokens {
             access_token: answer.access_token,
@@ -40,27 +41,17 @@ impl Bioprodict {
 #[async_trait]
 impl Grant for Bioprodict {
     async fn login(&self) -> Result<Tokens, AuthError> {
-        use types::{PasswordGrantRequest, PasswordGrantRequestGrantType};
-        let body = PasswordGrantRequest {
-            grant_type: PasswordGrantRequestGrantType::Password,
-            username: self.username.clone(),
-            password: self.password.clone(),
-            client_id: None,
-            client_secret: None,
-            twofactor: None,
-        };
-        self.ask(body.into()).await
+        let (username, password) = (Some(self.username.clone()), Some(self.password.clone()));
+        self.ask(TokenRequest { username, password, ..form(TokenRequestGrantType::Password) }).await
     }
 
     async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
-        use types::{RefreshTokenGrantRequest, RefreshTokenGrantRequestGrantType};
-        let body = RefreshTokenGrantRequest {
-            grant_type: RefreshTokenGrantRequestGrantType::RefreshToken,
-            refresh_token: refresh_token.into(),
-        };
-        let mut tokens = self.ask(body.into()).await?;
+        let refresh_token = refresh_token.to_owned();
+        let sent = Some(refresh_token.clone());
+        let body = TokenRequest { refresh_token: sent, ..form(TokenRequestGrantType::RefreshToken) };
+        let mut tokens = self.ask(body).await?;
         // RFC 6749 §6: if the response has no new refresh token, the old one stays valid.
-        tokens.refresh_token.get_or_insert_with(|| refresh_token.into());
+        tokens.refresh_token.get_or_insert(refresh_token);
         Ok(tokens)
     }
 
@@ -70,5 +61,18 @@ impl Grant for Bioprodict {
 
     fn not_applied(&self) -> bool {
         false
+    }
+}
+
+/// The form has the fields of all grants.
+fn form(grant_type: TokenRequestGrantType) -> TokenRequest {
+    TokenRequest {
+        grant_type,
+        username: None,
+        password: None,
+        refresh_token: None,
+        client_id: None,
+        client_secret: None,
+        twofactor: None,
     }
 }

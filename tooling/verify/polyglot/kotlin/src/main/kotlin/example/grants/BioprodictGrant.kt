@@ -41,10 +41,10 @@ class BioprodictGrant(
         return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
     }
 
-    /** Sends the parameters of one grant. The arguments of the generated method are those of all grants. */
+    /** Sends the parameters of one grant. The arguments of the generated method are those of all grants, and are replaced. */
     private class TokenApi(baseUrl: String, http: OkHttpClient) : TokensApi(baseUrl, http) {
         fun createToken(form: Map<String, String>): ApiResponse<TokenResponse?> {
-            val config = createTokenRequestConfig(null, null, null, null, null, null, null)
+            val config = createTokenRequestConfig(GrantTypeCreateToken.entries.first(), null, null, null, null, null, null)
             return request(config.copy(body = form.mapValues { PartConfig(body = it.value) }))
         }
     }

@@ -37,10 +37,10 @@ class MediroutesGrant(
         return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
     }
 
-    /** Sends the parameters of one grant. The arguments of the generated method are those of all grants. */
+    /** Sends the parameters of one grant. The arguments of the generated method are those of all grants, and are replaced. */
     private class TokenApi(baseUrl: String, http: OkHttpClient) : AuthenticationApi(baseUrl, http) {
         fun createToken(form: Map<String, String>): ApiResponse<TokenResponse?> {
-            val config = createTokenRequestConfig(null, null, null, null)
+            val config = createTokenRequestConfig(GrantTypeCreateToken.entries.first(), null, null, null)
             return request(config.copy(body = form.mapValues { PartConfig(body = it.value) }))
         }
     }
