@@ -6,6 +6,11 @@ const lazy: ReadonlySet<string> = new Set([
   './VPSidebarGroup.vue',
   './VPNavBarMenu.vue',
   './VPNavBarExtra.vue',
+  './VPNavBarSearch.vue',
+  './VPNavBarAppearance.vue',
+  './VPNavBarSocialLinks.vue',
+  './VPLocalNavOutlineDropdown.vue',
+  './VPDocAside.vue',
 ]);
 
 const virtual = '\0lazy:';

@@ -4,7 +4,7 @@ import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import '../../../../packages/sandbox/src/page/page.css';
 import './site.css';
-import { defineAsyncComponent, hydrateOnIdle } from 'vue';
+import { defineAsyncComponent } from 'vue';
 import { showHovers } from './hovers.ts';
 import { Layout } from './layout.tsx';
 import { LifecycleChart } from './lifecycle.tsx';
@@ -18,13 +18,7 @@ export const theme: Theme = {
     if (!import.meta.env.SSR) showHovers();
     app.component('LifecycleChart', LifecycleChart);
     app.component('ApiRequest', ApiRequest);
-    app.component(
-      'StartPage',
-      defineAsyncComponent({
-        loader: () => Promise.resolve(StartPage),
-        hydrate: hydrateOnIdle(),
-      }),
-    );
+    app.component('StartPage', StartPage);
     app.component(
       'TokenPlayground',
       defineAsyncComponent(() =>

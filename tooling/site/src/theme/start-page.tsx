@@ -1,7 +1,12 @@
 // The start page.
 
 import { useData, withBase } from 'vitepress';
-import { defineAsyncComponent, defineComponent, hydrateOnVisible } from 'vue';
+import {
+  defineAsyncComponent,
+  defineComponent,
+  type FunctionalComponent,
+  hydrateOnVisible,
+} from 'vue';
 import type { Charts } from '../pages/benchmarks.ts';
 import type { ClientExample } from '../pages/example.ts';
 import type { Recording } from '../pages/recording.ts';
@@ -27,6 +32,14 @@ interface StartData {
   readonly charts: Charts;
 }
 
+type Part = FunctionalComponent<{ readonly data: StartData }>;
+
+/** Text and links, which are HTML already: there is nothing to hydrate. */
+function still(part: Part): Part {
+  part.props = ['data'];
+  return defineAsyncComponent<Part>({ loader: () => Promise.resolve(part), hydrate: () => {} });
+}
+
 /** It plays when a person sees it. */
 const PlayedLife = defineAsyncComponent({
   loader: () => Promise.resolve(LifeAnimation),
@@ -39,7 +52,7 @@ export const StartPage = defineComponent(() => {
     const data = frontmatter.value as StartData;
     return (
       <main class="h-page">
-        <Hero example={data.example} />
+        <Start data={data} />
         <section class="h-band" aria-labelledby="life">
           <h2 id="life">The life of a token</h2>
           <p>
@@ -49,25 +62,33 @@ export const StartPage = defineComponent(() => {
           </p>
           <PlayedLife recording={data.recording} />
         </section>
-        <Features />
-        <section class="h-band" aria-labelledby="costs">
-          <h2 id="costs">What it costs</h2>
-          <p>
-            Measured next to the alternatives. The <a href={withBase('/benchmarks')}>benchmarks</a>{' '}
-            say how.
-          </p>
-          <div class="h-charts">
-            {[data.charts.size, data.charts.warm, data.charts.expiry].map((chart) => (
-              <BarChart key={chart.title} chart={chart} />
-            ))}
-          </div>
-        </section>
-        <Providers providers={data.providers} />
-        <Packages packages={data.packages} />
+        <Rest data={data} />
       </main>
     );
   };
 });
+
+const Start = still(({ data }) => <Hero example={data.example} />);
+
+const Rest = still(({ data }) => (
+  <div class="h-rest">
+    <Features />
+    <section class="h-band" aria-labelledby="costs">
+      <h2 id="costs">What it costs</h2>
+      <p>
+        Measured next to the alternatives. The <a href={withBase('/benchmarks')}>benchmarks</a> say
+        how.
+      </p>
+      <div class="h-charts">
+        {[data.charts.size, data.charts.warm, data.charts.expiry].map((chart) => (
+          <BarChart key={chart.title} chart={chart} />
+        ))}
+      </div>
+    </section>
+    <Providers providers={data.providers} />
+    <Packages packages={data.packages} />
+  </div>
+));
 
 function Hero({ example }: { readonly example: ClientExample }) {
   const { provider, factory, variable, server, path, credentials, baseUrl } = example;

@@ -38,6 +38,9 @@ export interface StageConnection {
 /** A worker that says nothing for this time is blocked by a loop. It says something twice a second. */
 const silence = 2500;
 
+/** Milliseconds between two pictures, in which a phone draws the first one. */
+const drawingTime = 100;
+
 function emptyRun(): Omit<StageState, 'isReady'> {
   return {
     isRunning: false,
@@ -61,25 +64,20 @@ export function useStage(example: ClientExample): StageConnection {
   const state: StageState = reactive({ isReady: false, ...emptyRun() });
   let worker: Worker | undefined;
   let heard = 0;
-  let received: Notice[] = [];
+  const queue = noticeQueue((notice) => receive(state, notice));
   let watch: ReturnType<typeof setInterval> | undefined;
   const send = (command: Command): void => worker?.postMessage(command);
-  // A scenario sends hundreds of notices within milliseconds. The page is drawn once for all notices of a frame.
-  const show = (): void => {
-    for (const notice of received) receive(state, notice);
-    received = [];
-  };
   const start = (): void => {
     worker?.terminate();
     state.isReady = false;
     worker = takeStartedWorker() ?? createWorker();
     heard = performance.now();
-    received = [];
+    queue.clear();
     worker.addEventListener('message', ({ data }: MessageEvent<Notice>) => {
       heard = performance.now();
       state.isSilent = false;
-      received.push(data);
-      if (received.length === 1) requestAnimationFrame(show);
+      if (data.type === 'ready') state.isReady = true;
+      else queue.add(data);
     });
     send({ type: 'open', example });
   };
@@ -96,7 +94,7 @@ export function useStage(example: ClientExample): StageConnection {
   return {
     state,
     run: (code, pace) => {
-      received = [];
+      queue.clear();
       Object.assign(state, emptyRun(), { isRunning: true });
       send({ type: 'run', code, pace });
     },
@@ -114,11 +112,36 @@ export function useStage(example: ClientExample): StageConnection {
   };
 }
 
+interface NoticeQueue {
+  readonly add: (notice: Notice) => void;
+  readonly clear: () => void;
+}
+
+/** Shows notices at most once in `drawingTime`, because a scenario sends hundreds of them within milliseconds. */
+function noticeQueue(show: (notice: Notice) => void): NoticeQueue {
+  let notices: Notice[] = [];
+  let isWaiting = false;
+  const draw = (): void => {
+    isWaiting = notices.length > 0;
+    if (!isWaiting) return;
+    for (const notice of notices) show(notice);
+    notices = [];
+    setTimeout(() => requestAnimationFrame(draw), drawingTime);
+  };
+  return {
+    add: (notice) => {
+      notices.push(notice);
+      if (!isWaiting) requestAnimationFrame(draw);
+      isWaiting = true;
+    },
+    clear: () => {
+      notices = [];
+    },
+  };
+}
+
 function receive(state: StageState, notice: Notice): void {
   switch (notice.type) {
-    case 'ready':
-      state.isReady = true;
-      return;
     case 'request': {
       const { entry } = notice;
       state.requests.push(entry);
