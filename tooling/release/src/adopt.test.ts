@@ -79,6 +79,7 @@ test('every published manifest and the root get licence, author and registry; a 
   expect(left).toEqual([
     'Put the text of Apache-2.0 into LICENSE, then run `npx -y pnpm@10 generate`. LICENSE has the text of MIT.',
     'Consumers configure the registry too: `@x:registry=https://npm.acme.example/` in their .npmrc.',
+    'Give the jobs that publish the login of the registry: docs/releasing.md, "Publish to a private registry".',
   ]);
 });
 

@@ -194,6 +194,7 @@ function leftToAPerson(publisher: Publisher, before: Current): string[] {
     ...(registry !== undefined
       ? [
           `Consumers configure the registry too: \`${scope ?? before.scope}:registry=${registry}\` in their .npmrc.`,
+          'Give the jobs that publish the login of the registry: docs/releasing.md, "Publish to a private registry".',
         ]
       : []),
   ];

@@ -125,7 +125,7 @@ export function report(comparison: Comparison): { ok: boolean; lines: string[] }
 }
 
 const retirement = (name: string): string =>
-  `${name} is removed. After the release, tell its users: ${deprecation(name)}`;
+  `${name} is removed. After the release, tell its users: ${deprecation({ name })}`;
 
 function reportChanges(comparison: Comparison): { ok: boolean; lines: string[] } {
   const lacking = lacks(comparison);

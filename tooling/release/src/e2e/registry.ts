@@ -22,7 +22,7 @@ export interface Registry {
  * @param scope the scope of the private packages; all others come from the registry in the npm configuration
  */
 export async function startRegistry(folder: string, scope: string): Promise<Registry> {
-  const { url, stop } = await startVerdaccio(folder, scope);
+  const { url, stop } = await startVerdaccio(folder, openTo(scope));
   const published: string[] = [];
   let left = Number.POSITIVE_INFINITY;
   const door = createServer((incoming, outgoing) => {
@@ -54,7 +54,7 @@ export async function startRegistry(folder: string, scope: string): Promise<Regi
 }
 
 /** Keeps the Host header, so that the registry's own links use the proxy. */
-function forward(url: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
+export function forward(url: string, incoming: IncomingMessage, outgoing: ServerResponse): void {
   const { method, headers } = incoming;
   const onward = request(new URL(incoming.url!, url), { method, headers }, (response) => {
     outgoing.writeHead(response.statusCode!, response.headers);
@@ -64,24 +64,38 @@ function forward(url: string, incoming: IncomingMessage, outgoing: ServerRespons
   incoming.pipe(onward);
 }
 
-async function startVerdaccio(
-  folder: string,
-  scope: string,
-): Promise<{ url: string; stop(): Promise<void> }> {
+/** For a scope without a login, and for all other packages, the registry in the npm configuration. */
+function openTo(scope: string): object {
   const upstream = spawnSync('npm', ['config', 'get', 'registry'], {
     encoding: 'utf8',
   }).stdout.trim();
-  const port = await freePort();
-  const config = {
-    storage: join(folder, 'storage'),
+  return {
     uplinks: { upstream: { url: upstream, maxage: '60m' } },
     packages: {
       [`${scope}/*`]: { access: '$all', publish: '$all' },
       '**': { access: '$all', proxy: 'upstream' },
     },
+  };
+}
+
+export interface Server {
+  /** Ends with `/`. */
+  readonly url: string;
+  stop(): Promise<void>;
+}
+
+/**
+ * @param folder an empty folder for the published packages
+ * @param settings verdaccio's settings: the packages, and who may read and publish them
+ */
+export async function startVerdaccio(folder: string, settings: object): Promise<Server> {
+  const port = await freePort();
+  const config = {
+    storage: join(folder, 'storage'),
     publish: { allow_offline: true },
     max_body_size: '50mb',
     log: { type: 'stdout', format: 'pretty', level: 'fatal' },
+    ...settings,
   };
   // JSON is YAML.
   writeFileSync(join(folder, 'config.yaml'), JSON.stringify(config));

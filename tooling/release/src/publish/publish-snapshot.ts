@@ -8,7 +8,7 @@ import { tarballName } from './plan.ts';
 import { publishOne, type Target } from './publish.ts';
 import { integrityOf, lookUp, registryOf } from './registry.ts';
 import { type Published, packagesAt, tagOf } from './repository.ts';
-import { type PackedManifest, readTarball } from './tarball.ts';
+import { foreignSetting, type PackedManifest, readTarball } from './tarball.ts';
 
 /** @param commit the commit of the pull request, from the event */
 export async function publishSnapshot(
@@ -65,13 +65,16 @@ const scripts = ['preinstall', 'install', 'postinstall', 'prepare', 'preprepare'
 /** Returns the parts of a tarball that the snapshot of this package must not have. */
 function problemOf(
   manifest: PackedManifest,
-  { name, version }: Published,
+  { name, version, publishConfig }: Published,
   names: ReadonlySet<string>,
 ): string | undefined {
   if (manifest.name !== name || manifest.version !== version)
     return `it contains ${manifest.name}@${manifest.version}`;
   const script = scripts.find((one) => manifest.scripts?.[one] !== undefined);
   if (script !== undefined) return `its script \`${script}\` would run when it is installed`;
+  const setting = foreignSetting(manifest, publishConfig);
+  if (setting !== undefined)
+    return `its publishConfig has \`${setting}\`, which main does not have`;
   if (manifest.bundleDependencies || manifest.bundledDependencies)
     return 'it has bundled dependencies';
   const { dependencies, optionalDependencies, peerDependencies } = manifest;

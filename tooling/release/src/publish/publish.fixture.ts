@@ -19,8 +19,21 @@ export interface Ran {
   readonly output: string;
 }
 
-export interface Publishing extends Fixture {
+/** A registry, and npm's configuration for it. */
+export interface Host {
+  /** The registry from which packages are read. Ends with `/`. */
+  readonly url: string;
+  /** The `.npmrc` of the repository. */
+  readonly npmrc: string;
+  /** The headers of a request that reads a package. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Publishing extends Repository {
   readonly registry: Registry;
+}
+
+export interface Repository extends Fixture {
   /** The bare repository `origin`. */
   readonly remote: string;
   /** The folder of the plan and the tarballs. */
@@ -64,14 +77,26 @@ export interface Packument {
 export const names = ['@x/auth-core', '@x/halcyon', '@x/sandbox', '@x/specs'] as const;
 
 export async function createPublishing(): Promise<Publishing> {
-  const parent = mkdtempSync(join(tmpdir(), 'publish-'));
-  const [remote, storage] = [join(parent, 'origin.git'), join(parent, 'registry')];
-  mkdirSync(storage);
+  const storage = mkdtempSync(join(tmpdir(), 'registry-'));
   const registry = await startRegistry(storage, '@x');
+  const { url } = registry;
+  const repository = createRepository({ url, npmrc: npmrc(url, 'nobody') });
+  return { ...repository, registry, stop };
+
+  async function stop(): Promise<void> {
+    await registry.stop();
+    await repository.stop();
+    rmSync(storage, { recursive: true, force: true });
+  }
+}
+
+/** Creates a repository that publishes to a running registry. */
+export function createRepository(host: Host): Repository {
+  const remote = mkdtempSync(join(tmpdir(), 'origin-'));
   const fixture = createFixture();
   const { root, git, write } = fixture;
   git('switch', '-q', 'main');
-  write('.npmrc', npmrc(registry.url, 'nobody'));
+  write('.npmrc', host.npmrc);
   write('.gitignore', `${fixture.read('.gitignore')}.npmrc\n`);
   const changelog = join(here, '../changelog.ts');
   write('.changeset/config.json', JSON.stringify({ baseBranch: 'main', changelog }));
@@ -84,33 +109,37 @@ export async function createPublishing(): Promise<Publishing> {
   git('init', '-q', '--bare', remote);
   git('remote', 'add', 'origin', remote);
   git('push', '-q', 'origin', 'main');
-  return { ...fixture, ...calls(fixture, registry, remote), registry, remote, stop };
+  return { ...fixture, ...calls(fixture, host, remote), remote, stop };
 
   async function stop(): Promise<void> {
-    await registry.stop();
     fixture.remove();
-    rmSync(parent, { recursive: true, force: true });
+    rmSync(remote, { recursive: true, force: true });
   }
 }
 
 export const npmrc = (url: string, token: string): string =>
   `@x:registry=${url}\n${url.replace('http:', '')}:_authToken=${token}\n`;
 
-type Calls = Omit<Publishing, keyof Fixture | 'registry' | 'remote' | 'stop'>;
+type Calls = Omit<Repository, keyof Fixture | 'remote' | 'stop'>;
 
-function calls(fixture: Fixture, registry: Registry, remote: string): Calls {
+function calls(fixture: Fixture, host: Host, remote: string): Calls {
   const { root, git } = fixture;
   const folder = join(root, '.release');
   const run = (call: string, end?: Promise<unknown>): Promise<Ran> => runModule(root, call, end);
   const packument = async (name: string): Promise<Packument> => {
-    const response = await fetch(new URL(name.replace('/', '%2f'), registry.url));
+    const { url, headers = {} } = host;
+    const response = await fetch(new URL(name.replace('/', '%2f'), url), { headers });
     return response.ok ? ((await response.json()) as Packument) : { versions: {}, 'dist-tags': {} };
   };
   return {
     folder,
     run,
     packument,
-    install: (tool, dependencies, code) => install(registry.url, { tool, dependencies, code }),
+    install: (tool, dependencies, code) =>
+      install(
+        { npmrc: npmrc(host.url, 'nobody'), yarnrc: yarnrc(host.url) },
+        { tool, dependencies, code },
+      ),
     pack: () => run(`pack.ts pack ${JSON.stringify([root, folder])}`),
     publish: (branch = 'main', end = undefined) =>
       run(`publish.ts publish ${JSON.stringify([root, folder, branch])}`, end),
@@ -149,20 +178,26 @@ const installs: Readonly<Record<PackageManager, readonly string[]>> = {
   yarn: ['npx', '-y', '@yarnpkg/cli-dist@4', 'install'],
 };
 
+/** The configuration of a consumer's project. */
+export interface Configuration {
+  readonly npmrc: string;
+  readonly yarnrc: string;
+}
+
 interface Installation {
   readonly tool: PackageManager;
   readonly dependencies: Readonly<Record<string, string>>;
   readonly code: string | undefined;
 }
 
-async function install(
-  url: string,
+export async function install(
+  configuration: Configuration,
   { tool, dependencies, code }: Installation,
 ): Promise<Readonly<Record<string, string>>> {
   const folder = mkdtempSync(join(tmpdir(), 'consumer-'));
   try {
-    writeFileSync(join(folder, '.npmrc'), npmrc(url, 'nobody'));
-    writeFileSync(join(folder, '.yarnrc.yml'), yarnrc(url));
+    writeFileSync(join(folder, '.npmrc'), configuration.npmrc);
+    writeFileSync(join(folder, '.yarnrc.yml'), configuration.yarnrc);
     writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
     await expectToRun(folder, installs[tool]);
     if (code !== undefined) {
@@ -183,9 +218,10 @@ async function install(
 
 const compiler = join(workspace, 'node_modules/typescript/bin/tsc');
 
-const yarnrc = (url: string): string =>
+/** @param login yarn's settings of the login: `npmAuthToken: …` */
+export const yarnrc = (url: string, login = ''): string =>
   [
-    `npmScopes: { x: { npmRegistryServer: '${url}' } }`,
+    `npmScopes: { x: { npmRegistryServer: '${url}', ${login} } }`,
     'unsafeHttpWhitelist: ["127.0.0.1"]',
     'nodeLinker: node-modules',
     'enableTelemetry: false',

@@ -1,9 +1,11 @@
 // Publishes the packages of a small repository to a registry on loopback, with every error that can prevent it.
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import semver from 'semver';
+import { create, extract } from 'tar';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ran } from '../e2e/copy.ts';
 import {
@@ -14,6 +16,7 @@ import {
   type Publishing,
   packageManagers,
 } from './publish.fixture.ts';
+import { integrityOf } from './registry.ts';
 
 let x: Publishing;
 beforeAll(async () => {
@@ -80,6 +83,23 @@ test('a tarball that changed after it was packed publishes nothing', async () =>
   );
 });
 
+test('a tarball with a setting of npm that its commit does not have publishes nothing', async () => {
+  await x.pack();
+  const [one] = plan().packages;
+  const [file, cwd] = [join(x.folder, one!.tarball!), mkdtempSync(join(tmpdir(), 'forged-'))];
+  await extract({ file, cwd });
+  const manifest = join(cwd, 'package/package.json');
+  const own = JSON.parse(readFileSync(manifest, 'utf8')) as object;
+  const publishConfig = { 'https-proxy': 'http://127.0.0.1:9/' };
+  writeFileSync(manifest, JSON.stringify({ ...own, publishConfig }));
+  await create({ file, cwd, gzip: true }, ['package']);
+  rmSync(cwd, { recursive: true });
+  writePlan([{ ...one, integrity: integrityOf(file) }]);
+  expect((await x.publish()).output).toBe(
+    'The tarball of @x/auth-core@1.0.1 has `https-proxy` in its publishConfig, which differs from its commit. Nothing was published. Pack again.\n',
+  );
+});
+
 test('a registry that does not respond gives a clear error', async () => {
   await x.pack();
   x.write('.npmrc', npmrc('http://127.0.0.1:9/', 'nobody'));
@@ -98,7 +118,7 @@ test('the error for a rejected login names the registry and the login', async ()
   x.write('.npmrc', npmrc(url, 'nobody'));
   expect((await x.publish()).output).toMatch(
     new RegExp(
-      `^The registry ${url} rejected the request \\(E401: .*\\); npm has no valid login for it\\. Run \`npm login --registry ${url}\`, .* Nothing was published\\.\n$`,
+      `^The registry ${url} rejected the request \\(E401: .*\\); npm has no valid login for it\\. Log in: \`npm login --registry ${url}\`, .* Nothing was published\\.\n$`,
     ),
   );
   x.write('.npmrc', npmrc(x.registry.url, 'nobody'));

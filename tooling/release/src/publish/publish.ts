@@ -17,12 +17,19 @@ import {
 } from './lines.ts';
 import { npm } from './npm.ts';
 import { checkPlan, type Planned, readPlan } from './plan.ts';
-import { explain, lookUp, type OnRegistry, publishedIntegrity, registryOf } from './registry.ts';
+import {
+  at,
+  explain,
+  lookUp,
+  type OnRegistry,
+  publishedIntegrity,
+  registryOf,
+} from './registry.ts';
 import { taggedCommit, unfinishedReleases } from './releases.ts';
 import { type Published, packagesAt, tagOf } from './repository.ts';
 import { deprecation, undeprecated } from './retired.ts';
 import { checkTags, completeTags, pushTags, releaseTags, tagRelease } from './tags.ts';
-import { readTarball, sameFiles } from './tarball.ts';
+import { foreignSetting, readTarball, sameFiles } from './tarball.ts';
 
 export interface Target extends Published, Planned {
   /** The registry, with a `/` at the end. */
@@ -56,8 +63,8 @@ export async function publish(root: string, folder: string, branch: string): Pro
   }
   await assertEqual(root);
   if (targets.length === 0) console.log('Every version is published and tagged.');
-  for (const name of await undeprecated(root))
-    console.log(`${name} was removed. Notify its users: ${deprecation(name)}`);
+  for (const pkg of await undeprecated(root))
+    console.log(`${pkg.name} was removed. Notify its users: ${deprecation(pkg)}`);
 }
 
 /** Asserts that registry, branch and tags agree. Creates tags that an earlier run did not create. */
@@ -128,6 +135,11 @@ export async function lookUpAll(
         throw new ReleaseError(
           `The tarball of ${tagOf(one)} contains ${manifest.name}@${manifest.version}. Nothing was published. Pack again.`,
         );
+      const setting = foreignSetting(manifest, one.publishConfig);
+      if (setting !== undefined)
+        throw new ReleaseError(
+          `The tarball of ${tagOf(one)} has \`${setting}\` in its publishConfig, which differs from its commit. Nothing was published. Pack again.`,
+        );
       return { ...planned, ...one, url, file, found: await lookUp(root, url, one.name) };
     }),
   ).catch((error: unknown) => {
@@ -155,7 +167,7 @@ async function hasSameContents(
   // Another machine may compress the same files differently.
   const folder = mkdtempSync(join(tmpdir(), 'published-'));
   try {
-    const answer = await npm(root, 'pack', spec, '--pack-destination', folder, '--registry', url);
+    const answer = await npm(root, 'pack', spec, '--pack-destination', folder, ...at(url, name));
     if (!answer.ok) throw new ReleaseError(await explain(root, url, answer));
     const downloaded = join(folder, readdirSync(folder)[0]!);
     return sameFiles(readTarball(target.file, spec), readTarball(downloaded, spec));
@@ -182,8 +194,8 @@ export async function publishOne(
   tag: string,
   done: readonly string[],
 ): Promise<void> {
-  const { url, access = 'public', file } = target;
-  const settings = ['--tag', tag, '--access', access, '--registry', url, '--ignore-scripts'];
+  const { name, url, access = 'public', file } = target;
+  const settings = ['--tag', tag, '--access', access, ...at(url, name), '--ignore-scripts'];
   const answer = await npm(root, 'publish', file, ...settings);
   // Another run may have published it first, or the response to this one was lost.
   if (!answer.ok && !(await hasArrived(root, target))) {

@@ -26,6 +26,16 @@ export async function registryOf(
   return url.endsWith('/') ? url : `${url}/`;
 }
 
+/**
+ * Returns npm's arguments for the registry of a package. The registry of a scope precedes `--registry`, and npm may be
+ * configured to install the scope from another registry than the one to which it is published.
+ */
+export function at(registry: string, name: string): string[] {
+  const [scope, ...rest] = name.split('/');
+  const scoped = rest.length > 0 ? [`--${scope}:registry=${registry}`] : [];
+  return [`--registry=${registry}`, ...scoped];
+}
+
 /** @returns nothing if the registry does not know the package */
 export async function lookUp(
   root: string,
@@ -33,7 +43,7 @@ export async function lookUp(
   name: string,
 ): Promise<OnRegistry | undefined> {
   const fields = ['versions', 'dist-tags'];
-  const answer = await npm(root, 'view', name, ...fields, '--registry', registry);
+  const answer = await npm(root, 'view', name, ...fields, ...at(registry, name));
   if (answer.code === 'E404') return undefined;
   if (!answer.ok) throw new ReleaseError(await explain(root, registry, answer));
   const { versions = [], 'dist-tags': tags = {} } = JSON.parse(answer.stdout || '{}') as {
@@ -50,24 +60,40 @@ export async function publishedIntegrity(
   registry: string,
   spec: string,
 ): Promise<string | undefined> {
-  const answer = await npm(root, 'view', spec, 'dist.integrity', '--registry', registry);
+  const answer = await npm(root, 'view', spec, 'dist.integrity', ...at(registry, spec));
   if (answer.code === 'E404') return undefined;
   if (!answer.ok) throw new ReleaseError(await explain(root, registry, answer));
   return answer.stdout.trim() === '' ? undefined : (JSON.parse(answer.stdout) as string);
 }
 
-/** Describes a failure in one sentence: the registry, the login, and what to do. */
+/** Describes a failure: the registry, the login, and what to do. */
 export async function explain(root: string, registry: string, answer: Answer): Promise<string> {
   const { code, summary } = answer;
   if (isLost(answer))
     return `The registry ${registry} does not respond (${code}). Try again later, or check \`npm config get registry\`.`;
-  if (code === 'E401' || code === 'ENEEDAUTH' || code === 'E403') {
-    const { ok, stdout } = await npm(root, 'whoami', '--registry', registry);
-    const login = ok ? `the login \`${stdout.trim().replaceAll('"', '')}\`` : 'no valid login';
-    return `The registry ${registry} rejected the request (${code}: ${summary}); npm has ${login} for it. Run \`npm login --registry ${registry}\`, or set its token in the configuration of npm.`;
-  }
-  return `The registry ${registry} rejected the request (${code}: ${summary}).`;
+  if (code === 'ENEEDAUTH')
+    return `npm has no login for the registry ${registry}. Log in: ${howToLogIn(registry)}.`;
+  const rejected = `The registry ${registry} rejected the request (${code}: ${withoutPeriod(summary)})`;
+  if (!isRefusal(code)) return `${rejected}.`;
+  const login = await loginOf(root, registry);
+  // Some registries respond with 404 to a login that may not publish.
+  if (login !== undefined && code !== 'E401')
+    return `${rejected}; npm has ${login} for it. Give that login the right to publish, or log in with another one: ${howToLogIn(registry)}.`;
+  return `${rejected}; npm has ${login ?? 'no valid login'} for it. Log in: ${howToLogIn(registry)}.`;
 }
+
+const isRefusal = (code: string): boolean => /^E40[134]$/.test(code);
+
+const withoutPeriod = (text: string): string => text.replace(/\.$/, '');
+
+async function loginOf(root: string, registry: string): Promise<string | undefined> {
+  const { ok, stdout } = await npm(root, 'whoami', '--registry', registry);
+  return ok ? `the login \`${stdout.trim().replaceAll('"', '')}\`` : undefined;
+}
+
+/** npm finds a token by the URL without its protocol. */
+const howToLogIn = (registry: string): string =>
+  `\`npm login --registry ${registry}\`, or \`npm config set ${registry.replace(/^https?:/, '')}:_authToken TOKEN\``;
 
 export function integrityOf(file: string, algorithm: 'sha256' | 'sha512' = 'sha512'): string {
   return `${algorithm}-${createHash(algorithm).update(readFileSync(file)).digest('base64')}`;

@@ -12,6 +12,8 @@ export interface Published {
   readonly access: string | undefined;
   /** The registry of `publishConfig`. */
   readonly registry: string | undefined;
+  /** The settings of npm for publishing. */
+  readonly publishConfig: Readonly<Record<string, unknown>>;
 }
 
 interface Manifest {
@@ -53,6 +55,7 @@ export function packagesAt(root: string, commit: string): Published[] {
         ),
         access: text(publishConfig.access),
         registry: text(publishConfig[`${scope}:registry`] ?? publishConfig.registry),
+        publishConfig,
       };
     }),
   );

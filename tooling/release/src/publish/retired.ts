@@ -2,20 +2,28 @@
 // must notify their users. Imports only Node modules.
 import { git } from '../revision.ts';
 import { npm } from './npm.ts';
-import { registryOf } from './registry.ts';
+import { at, registryOf } from './registry.ts';
 import { type Published, packagesAt } from './repository.ts';
 
-/** Returns the command that notifies the users of a removed package. */
-export const deprecation = (name: string): string =>
-  `npm deprecate ${name} "No longer maintained."`;
+interface Removed {
+  readonly name: string;
+  /** The registry of `publishConfig`. */
+  readonly registry?: string | undefined;
+}
 
-/** Returns the names of the removed packages whose newest version is not deprecated. */
-export async function undeprecated(root: string): Promise<string[]> {
+/** Returns the command that notifies the users of a removed package. */
+export function deprecation({ name, registry }: Removed): string {
+  const where = registry === undefined ? [] : at(registry, name);
+  return ['npm', 'deprecate', name, '"No longer maintained."', ...where].join(' ');
+}
+
+/** Returns the removed packages whose newest version is not deprecated. */
+export async function undeprecated(root: string): Promise<Published[]> {
   const all = await Promise.all(
     removedPackages(root).map(async (pkg) => {
       const url = await registryOf(root, pkg);
-      const answer = await npm(root, 'view', pkg.name, 'deprecated', '--registry', url);
-      return answer.ok && answer.stdout.trim() === '' ? [pkg.name] : [];
+      const answer = await npm(root, 'view', pkg.name, 'deprecated', ...at(url, pkg.name));
+      return answer.ok && answer.stdout.trim() === '' ? [pkg] : [];
     }),
   );
   return all.flat();

@@ -2,6 +2,7 @@
 // folder with any name. So a tarball has exactly one manifest if no entry hides another.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { isDeepStrictEqual } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { ReleaseError } from '../revision.ts';
 
@@ -77,6 +78,19 @@ function* entriesOf(archive: Buffer): Generator<Entry> {
       longPath = undefined;
     } else if (type !== '5') throw new TypeError(`it has an entry of the type \`${type}\``);
   }
+}
+
+/**
+ * Returns a setting in the `publishConfig` of a tarball that its commit does not have. npm reads every setting there,
+ * including proxies and certificates, so another one could send the token elsewhere.
+ */
+export function foreignSetting(
+  { publishConfig }: PackedManifest,
+  own: Readonly<Record<string, unknown>>,
+): string | undefined {
+  const isOwn = (key: string, value: unknown): boolean =>
+    Object.hasOwn(own, key) && isDeepStrictEqual(own[key], value);
+  return Object.entries(publishConfig ?? {}).find(([key, value]) => !isOwn(key, value))?.[0];
 }
 
 /** Returns whether two tarballs have the same files, with any compression. */
