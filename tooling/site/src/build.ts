@@ -19,6 +19,21 @@ const linkScript: string =
   'for(const link of document.querySelectorAll(\'a[href]:not([href^="#"])\'))' +
   'if(link.origin===location.origin)link.setAttribute("href",link.pathname+link.search+link.hash)';
 
+/** VitePress writes the named icons into a file of its own. In the page, they need no request before the first paint. */
+function inlineIcons(folder: string): void {
+  const icons = readFileSync(join(folder, 'vp-icons.css'), 'utf8');
+  const style = icons === '' ? '' : `<style>${icons}</style>`;
+  for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!path.endsWith('.html')) continue;
+    const file = join(folder, path);
+    const text = readFileSync(file, 'utf8');
+    writeFileSync(
+      file,
+      text.replace(/<link [^>]*vp-icons\.css[^>]*>/, () => style),
+    );
+  }
+}
+
 function relocate(folder: string): void {
   for (const path of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     const file = join(folder, path);
@@ -82,5 +97,6 @@ process.env.SITE_BASE = placeholder;
 const docs = join(root, 'docs');
 await build(docs);
 const output = join(docs, '.vitepress/dist');
+inlineIcons(output);
 relocate(output);
 writeTexts(pagesFolder, output);

@@ -6,7 +6,6 @@ const lazy: ReadonlySet<string> = new Set([
   './VPSidebarGroup.vue',
   './VPNavBarMenu.vue',
   './VPNavBarExtra.vue',
-  './VPNavBarSearch.vue',
   './VPNavBarAppearance.vue',
   './VPNavBarSocialLinks.vue',
   './VPLocalNavOutlineDropdown.vue',
