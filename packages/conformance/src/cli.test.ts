@@ -58,8 +58,9 @@ test('the command prints failed and skipped cases, and writes JUnit, TAP and a p
   expect(code).toBe(1);
   expect(said).toEqual([
     'biot first-call-logs-in: the server saw 0 × login ok, not 1; the server saw 0 × read ok, not 1',
+    '  The case: The first call logs in.',
     'Skipped, because the driver has no feature "store": a-restarted-process-continues.',
-    '0 of 2 passed, 1 skipped.',
+    '0 of 2 passed, 1 failed, 1 skipped.',
   ]);
   const [junit, tap, page] = ['junit', 'tap', 'page'].map((kind) =>
     readFileSync(join(folder, kind), 'utf8'),
@@ -88,9 +89,19 @@ test('--specs tests a provider that the kit does not know', async () => {
     1,
     [
       'halcyon first-call-logs-in: the server saw 0 × login ok, not 1; the server saw 0 × read ok, not 1',
-      '0 of 1 passed.',
+      '  The case: The first call logs in.',
+      '0 of 1 passed, 1 failed.',
     ],
   ]);
+});
+
+test('--list prints every case with its features, and every defect', async () => {
+  const [code, said] = await ran('--list');
+  expect(code).toBe(0);
+  expect(said).toContain('  first-call-logs-in: The first call logs in.');
+  expect(said.join('\n')).toMatch(/^ {2}a-restarted-process-continues: .*\. Needs "store"/m);
+  expect(said).toContain('  never-refreshes: Uses its first token forever.');
+  expect(said.filter((line) => /undefined|: $/.test(line))).toEqual([]);
 });
 
 test('--help prints all options', async () => {

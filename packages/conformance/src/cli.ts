@@ -1,6 +1,7 @@
 // `conformance --driver '<command>'`: runs the cases with your driver, and writes the results.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { readCases, readDefects } from './cases.ts';
 import { type KitOptions, playAll, playKills, type Result } from './kit.ts';
 import { junitOf } from './report/junit.ts';
 import { pageOf } from './report/page.ts';
@@ -22,6 +23,7 @@ Tests how an API client uses its credentials and tokens. README.md describes how
   --page <file>           write the results as an HTML page
   --broken <defect>       insert this defect into the client; cases must then fail
   --kills                 run every defect against the cases that must find it
+  --list                  print all cases and defects, each with what it says
   --help                  show this help
 
 Exit code: 0 if all cases passed, 1 if one failed, 2 if the command cannot run.`;
@@ -35,6 +37,10 @@ export async function run(args: readonly string[], print: Print): Promise<0 | 1 
     const flags = readFlags(args);
     if (flags.help) {
       print(usage);
+      return 0;
+    }
+    if (flags.list) {
+      printList(print);
       return 0;
     }
     const options = await optionsOf(flags);
@@ -64,6 +70,7 @@ function readFlags(args: readonly string[]) {
       page: text,
       broken: text,
       kills: flag,
+      list: flag,
       help: flag,
     },
   });
@@ -82,6 +89,16 @@ async function optionsOf(flags: Flags): Promise<KitOptions> {
   return { driver: words, documents, providers, cases, broken, limit: seconds * 1000 };
 }
 
+function printList(print: Print): void {
+  print('Cases:');
+  for (const { name, says, needs } of readCases()) {
+    const features = needs?.driver?.map((feature) => `"${feature}"`) ?? [];
+    print(`  ${name}: ${says}${features.length > 0 ? ` Needs ${features.join(' and ')}.` : ''}`);
+  }
+  print('Defects:');
+  for (const { name, says } of readDefects()) print(`  ${name}: ${says}`);
+}
+
 async function printResults(options: KitOptions, flags: Flags, print: Print): Promise<0 | 1> {
   const results = await playAll({ ...options, onResult: (result) => printFailure(result, print) });
   const failed = results.filter(({ mistakes }) => mistakes.length > 0);
@@ -91,8 +108,10 @@ async function printResults(options: KitOptions, flags: Flags, print: Print): Pr
     print(`Skipped, because the driver has no feature "${feature}": ${namesOf(cases)}.`);
   }
   const passed = results.length - failed.length - skipped.length;
-  const rest = skipped.length > 0 ? `, ${skipped.length} skipped` : '';
-  print(`${passed} of ${results.length} passed${rest}.`);
+  const rest = Object.entries({ failed, skipped }).flatMap(([word, { length }]) =>
+    length > 0 ? [`, ${length} ${word}`] : [],
+  );
+  print(`${passed} of ${results.length} passed${rest.join('')}.`);
   if (flags.junit) writeFileSync(flags.junit, junitOf(results));
   if (flags.tap) writeFileSync(flags.tap, tapOf(results));
   if (flags.page) writeFileSync(flags.page, pageOf(results, options.driver));
@@ -100,7 +119,9 @@ async function printResults(options: KitOptions, flags: Flags, print: Print): Pr
 }
 
 function printFailure({ provider, case: name, mistakes }: Result, print: Print): void {
-  if (mistakes.length > 0) print(`${provider} ${name}: ${mistakes.join('; ')}`);
+  if (mistakes.length === 0) return;
+  print(`${provider} ${name}: ${mistakes.join('; ')}`);
+  print(`  The case: ${readCases().find((one) => one.name === name)?.says}`);
 }
 
 function namesOf(results: readonly Result[]): string {
