@@ -14,6 +14,7 @@ export interface FlowDocuments {
 
 interface Names {
   readonly token: string;
+  readonly refresh: string;
   readonly device: string;
   readonly client: string;
 }
@@ -31,6 +32,7 @@ export function documentsOfFlows(
   const isTaken = (one: string): boolean => text.includes(`"${one}"`);
   const names: Names = {
     token: uniqueName('createToken', isTaken),
+    refresh: uniqueName('refreshToken', isTaken),
     device: uniqueName('authorizeDevice', isTaken),
     client: uniqueName('oauthClient', isTaken),
   };
@@ -128,7 +130,12 @@ function workflowsOf(variant: Variant, isAlone: boolean): JsonObject[] {
   const given = [...clientInputs[authentication], ...sentBy[flow.type]];
   const exchange = (stepId: string, onFailure: Json): JsonObject => ({
     steps: [
-      tokenStep(stepId, variant, { onFailure, sent: sentBy[flow.type], grant: grants[flow.type] }),
+      tokenStep(stepId, variant, {
+        operationId: variant.names.token,
+        onFailure,
+        sent: sentBy[flow.type],
+        grant: grants[flow.type],
+      }),
     ],
     outputs: passedOn(stepId),
   });
@@ -208,16 +215,24 @@ function refreshWorkflow(variant: Variant, suffix: string): JsonObject {
   const onFailure = [
     { name: 'refused', type: 'goto', workflowId: `login${suffix}`, criteria: [{ condition }] },
   ];
+  const { flow, names } = variant;
+  const operationId = refreshUrlOf(flow) === undefined ? names.token : names.refresh;
   const sent = ['refresh_token'];
   return {
     workflowId: `refresh${suffix}`,
     inputs: inputsOf([...sent, ...clientInputs[variant.authentication]]),
-    steps: [tokenStep(stepId, variant, { onFailure, sent, grant: 'refresh_token' })],
+    steps: [tokenStep(stepId, variant, { operationId, onFailure, sent, grant: 'refresh_token' })],
     outputs: passedOn(stepId),
   };
 }
 
+/** Returns the refresh endpoint, if it is not the token endpoint. */
+function refreshUrlOf({ tokenUrl, refreshUrl }: OAuthFlow): string | undefined {
+  return refreshUrl === tokenUrl ? undefined : refreshUrl;
+}
+
 interface Request {
+  readonly operationId: string;
   readonly onFailure: Json;
   readonly sent: readonly string[];
   readonly grant: string;
@@ -226,13 +241,13 @@ interface Request {
 function tokenStep(
   stepId: string,
   { names, authentication }: Variant,
-  { onFailure, sent, grant }: Request,
+  { operationId, onFailure, sent, grant }: Request,
 ): JsonObject {
   const values = { username: '$inputs.client_id', password: '$inputs.client_secret' };
   const inBody = authentication === 'basic' ? [] : clientInputs[authentication];
   return {
     stepId,
-    operationId: names.token,
+    operationId,
     ...(authentication === 'basic' && {
       'x-security': [{ schemeName: names.client, values }],
     }),
@@ -262,11 +277,13 @@ function withEndpoints(openapi: JsonObject, flows: readonly OAuthFlow[], names: 
   };
   const [first] = flows;
   const device = flows.find((flow) => flow.deviceAuthorizationUrl !== undefined);
+  const [refreshUrl] = flows.map(refreshUrlOf).filter((url) => url !== undefined);
   return {
     ...openapi,
     paths: {
       ...(isObject(openapi.paths) ? openapi.paths : {}),
-      ...endpoint(first!.tokenUrl, tokenOperation(names)),
+      ...endpoint(first!.tokenUrl, tokenOperation(names.token, names)),
+      ...(refreshUrl && endpoint(refreshUrl, tokenOperation(names.refresh, names))),
       ...(device ? endpoint(device.deviceAuthorizationUrl!, deviceOperation(names)) : {}),
     },
     components: { ...components, securitySchemes: { ...schemes, [names.client]: client } },
@@ -278,7 +295,7 @@ function endpoint(url: string, operation: JsonObject): JsonObject {
   return { [path || '/']: { servers: [{ url: server }], post: operation } };
 }
 
-function tokenOperation({ token, client }: Names): JsonObject {
+function tokenOperation(operationId: string, { client }: Names): JsonObject {
   const all = ['grant_type', ...Object.keys(inputs).filter((name) => name !== 'interval')];
   const examples = {
     issued: {
@@ -288,7 +305,7 @@ function tokenOperation({ token, client }: Names): JsonObject {
       refresh_token: 'refresh-token-1',
     },
   };
-  return operationOf(token, {
+  return operationOf(operationId, {
     security: [{ [client]: [] }, {}],
     sent: all,
     required: ['grant_type'],

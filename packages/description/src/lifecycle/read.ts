@@ -106,7 +106,9 @@ function readOne(
 function checkLogins(logins: readonly Workflow[], places: Place): void {
   if (logins.length === 0) {
     const message = 'There is no login.';
-    report(places, 'no-login', message, 'Add a workflow "login" or "loginWith…".');
+    const remedy =
+      'Add a workflow "login" or "loginWith…", or delete the document if the security schemes describe everything: an API key, HTTP Basic, or flows.';
+    report(places, 'no-login', message, remedy);
   }
   const names = ({ inputs }: Workflow): string =>
     inputs

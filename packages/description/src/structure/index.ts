@@ -14,5 +14,5 @@ export {
 } from '../problems/place.ts';
 export { type Change, type Rebuilt, rebuild } from './rebuild.ts';
 export { type Passed, type Trace, trace } from './trace.ts';
-export { type Kind, methods } from './types.ts';
+export { hasMember, type Kind, methods } from './types.ts';
 export { type Visit, walk } from './walk.ts';

@@ -14,6 +14,13 @@ export function isKind(type: ValueType): type is Kind {
   return typeof type === 'string' && Object.hasOwn(types, type);
 }
 
+/** Returns whether the standard gives an object of this kind a member of this name. Extensions are members. */
+export function hasMember(kind: Kind, name: string): boolean {
+  const { members, others, otherNames } = types[kind];
+  if (Object.hasOwn(members, name) || name.startsWith('x-')) return true;
+  return others !== undefined && (otherNames?.test(name) ?? true);
+}
+
 /** The type of a member. */
 export function memberType(kind: Kind, name: string): ValueType {
   const { members, others } = types[kind];

@@ -60,11 +60,16 @@ for (const name of providersIn(root)) {
       (one) => scheme === undefined || one.scheme === scheme,
     );
     const inputs = login?.inputs.map((input) => [input.name, sandbox.account[input.name]]);
+    const flows = read.oauth?.oauth?.flows ?? [];
+    const isCode = flows.some(({ type }) => type === 'authorizationCode');
     const client = provider[`create${read.prefix}Client`]!({
       baseUrl: 'https://sandbox.example',
       // Flows of OAuth have no login with known inputs.
-      credentials: inputs ? Object.fromEntries(inputs) : sandbox.credentials,
-      onChallenge: async () => sandbox.account,
+      credentials: inputs
+        ? Object.fromEntries(inputs)
+        : { ...sandbox.credentials, ...(isCode && { redirect_uri: 'http://127.0.0.1/callback' }) },
+      onChallenge: async ({ details: { url } }: { details: Readonly<Record<string, string>> }) =>
+        isCode && url !== undefined ? consent(url) : sandbox.account,
       fetch: sandbox.fetch,
     });
     return { client, provider };
@@ -136,6 +141,15 @@ for (const name of providersIn(root)) {
     expect(result).toMatchObject({ status: 418, error: '<h1>Teapot</h1>' });
     await expect(provider.unwrap(Promise.resolve(result))).rejects.toThrow('returned 418');
   });
+}
+
+/** Returns the answer of a user who consents: the browser returns with a code (RFC 6749 §4.1.2). */
+function consent(url: string): { readonly url: string } {
+  const asked = new URL(url).searchParams;
+  const callback = new URL(asked.get('redirect_uri') ?? '');
+  callback.searchParams.set('code', 'sandbox-code');
+  callback.searchParams.set('state', asked.get('state') ?? '');
+  return { url: callback.href };
 }
 
 /** Returns the first example, in the format of the media type. */

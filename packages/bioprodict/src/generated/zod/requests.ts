@@ -15,7 +15,7 @@ export const createToken = {
   operationId: 'createToken',
   parameters: {},
   body: zTokenRequest,
-} as unknown as RequestSchemas<paths['/oauth/oauth/token']['post']>;
+} as unknown as RequestSchemas<paths['/oauth/oauth/token']['post'], 'application/x-www-form-urlencoded'>;
 
 export const createHelixToken = {
   operationId: 'createHelixToken',
@@ -102,4 +102,4 @@ export const predictBatch = {
   operationId: 'predictBatch',
   parameters: {},
   body: zBatchRequest,
-} as unknown as RequestSchemas<paths['/batch']['post']>;
+} as unknown as RequestSchemas<paths['/batch']['post'], 'application/x-www-form-urlencoded'>;

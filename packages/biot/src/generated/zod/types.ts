@@ -11,12 +11,17 @@ export type Received<Name extends keyof components['schemas']> = Schema<componen
 /** The schema of a component in requests. It rejects unknown members. */
 export type Sent<Name extends keyof components['schemas']> = Schema<components['schemas'][Name]>;
 
-type Content<Value> = Value extends { content: infer Types } ? Types[keyof Types] : never;
+type Content<Value, Media> = Value extends { content: infer Types } ? Types[Media & keyof Types] : never;
 type Member<Value, Name extends string> = Value extends { readonly [_ in Name]?: infer One } ? One : never;
 type SchemaOf<Value> = [Value] extends [never] ? null : Schema<Value>;
 
-/** The schemas of an operation's parameters and request body. `null` means no body. */
-export interface RequestSchemas<Operation> {
+type Json = 'application/json';
+
+/**
+ * The schemas of an operation's parameters and request body. `null` means no body, or a body without members. `Media` is
+ * the media type of the validated body.
+ */
+export interface RequestSchemas<Operation, Media = Json> {
   readonly operationId: string;
   /** By location: `path`, `query`, `header`. */
   readonly parameters: {
@@ -24,17 +29,20 @@ export interface RequestSchemas<Operation> {
       NonNullable<Member<Operation, 'parameters'>[Name]>
     >;
   };
-  readonly body: SchemaOf<Content<NonNullable<Member<Operation, 'requestBody'>>>>;
+  readonly body: SchemaOf<Content<NonNullable<Member<Operation, 'requestBody'>>, Media>>;
 }
 
-/** The schemas of an operation's responses, by status. `null` means an empty or non-JSON body. */
-export interface ResponseSchemas<Operation> {
+/**
+ * The schemas of an operation's responses, by status. `null` means an empty or non-JSON body. `Media` has the media types
+ * of validated bodies that are not `application/json`.
+ */
+export interface ResponseSchemas<Operation, Media = object> {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
   readonly responses: {
     readonly [Status in keyof Member<Operation, 'responses'>]: SchemaOf<
-      Content<Member<Operation, 'responses'>[Status]>
+      Content<Member<Operation, 'responses'>[Status], Status extends keyof Media ? Media[Status] : Json>
     >;
   };
 }

@@ -406,7 +406,7 @@ export const createWholeTemplate = {
   operationId: 'createWholeTemplate',
   parameters: {},
   body: zQuickTemplateRequest,
-} as unknown as RequestSchemas<paths['/api/v2/device-template/quick']['post']>;
+} as unknown as RequestSchemas<paths['/api/v2/device-template/quick']['post'], 'multipart/form-data'>;
 
 export const listDataTypes = {
   operationId: 'listDataTypes',
@@ -825,7 +825,7 @@ export const uploadFile = {
   operationId: 'uploadFile',
   parameters: {},
   body: zUploadFileRequest,
-} as unknown as RequestSchemas<paths['/api/v1.1/File']['post']>;
+} as unknown as RequestSchemas<paths['/api/v1.1/File']['post'], 'multipart/form-data'>;
 
 export const listFiles = {
   operationId: 'listFiles',

@@ -19,7 +19,7 @@ export const createToken = {
   operationId: 'createToken',
   parameters: {},
   body: zTokenRequest,
-} as unknown as RequestSchemas<paths['/token']['post']>;
+} as unknown as RequestSchemas<paths['/token']['post'], 'application/x-www-form-urlencoded'>;
 
 export const getRiderByRiderId = {
   operationId: 'getRiderByRiderId',

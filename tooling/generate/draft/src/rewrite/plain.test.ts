@@ -34,3 +34,11 @@ test('extensions of a third party are removed, but not members of data', () => {
     components: { schemas: { A: { type: 'object', examples: [{ 'x-order': 1 }] } } },
   });
 });
+
+test('members that OpenAPI does not have are removed and noted, but not the names of a mapping', () => {
+  const get = { responses: { 200: { description: 'Read.' } }, security: [{ key: [] }] };
+  const paths = { '/boats': { get, responses: { 200: { description: 'Misplaced.' } } } };
+  const { document, guesses } = rewritten(plain, { paths });
+  expect(document.paths).toEqual({ '/boats': { get } });
+  expect(guesses).toEqual(['"responses" was removed, because OpenAPI has no such member here']);
+});

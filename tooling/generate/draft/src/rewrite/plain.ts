@@ -1,12 +1,21 @@
 // Rewrites keywords of OpenAPI 3.0 in the form of 3.1, and removes parts that the dialect does not have.
-import { isList, isObject, type Json, type JsonObject } from '@x/description';
+import { isList, isObject, type Json, type JsonObject, pathOf } from '@x/description';
+import { hasMember, isReference } from '@x/description/structure';
 import { everywhere, type Rule, without } from './rule.ts';
 
 export const plain: Rule = (document, context) =>
-  everywhere(document, context, (value, { kind }) => {
+  everywhere(document, context, (value, { kind, place }) => {
     if (!isObject(value)) return value;
-    const known = withoutExtensions(value);
-    if (kind === 'Schema') return plainSchema(known);
+    const own = withoutExtensions(value);
+    if (kind === 'Schema') return plainSchema(own);
+    const unknown = isReference(own)
+      ? []
+      : Object.keys(own).filter((name) => !hasMember(kind, name));
+    for (const name of unknown)
+      context.notes.guess(`"${name}" was removed, because OpenAPI has no such member here`, {
+        document: pathOf(place),
+      });
+    const known = without(own, ...unknown);
     if (kind === 'MediaType' || kind === 'Parameter' || kind === 'Header')
       return withNamedExamples(known);
     return known;

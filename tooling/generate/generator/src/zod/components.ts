@@ -1,11 +1,13 @@
 // Declares the zod schemas of components. Each one follows the schemas to which it refers.
-import { type Direction, identifiersOf, pascal, type Usage } from '@x/description';
+import { type Direction, identifiersOf, isObject, pascal, type Usage } from '@x/description';
 import { expressionOf } from './expression.ts';
 
 /** An exported schema. */
 export interface Declaration {
   readonly identifier: string;
   readonly component: string;
+  /** The name of its type: a component that differs by direction has another one in requests. */
+  readonly type: string;
   readonly direction: Direction;
   readonly expression: string;
 }
@@ -22,7 +24,12 @@ export interface Schemas {
   resolve(component: string): unknown;
 }
 
-export function declare(components: Readonly<Record<string, unknown>>, usage: Usage): Schemas {
+/** @param requestName returns the name of a component's type in requests */
+export function declare(
+  components: Readonly<Record<string, unknown>>,
+  usage: Usage,
+  requestName: (component: string) => string = (component) => component,
+): Schemas {
   const declarations: Declaration[] = [];
   /** The latest declaration of each component. */
   const written = new Map<string, Declaration>();
@@ -55,8 +62,10 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
   }
 
   function declareOne(component: string, direction: Direction, identifier: string): string {
-    const expression = expressionOf(components[component], {
-      direction,
+    const schema = components[component];
+    const expression = expressionOf(schema, {
+      // A component of bytes is a whole body, which clients read as a Blob too.
+      direction: isBytes(schema) ? 'request' : direction,
       refer: (name) => refer(name, direction),
       resolve,
       use: (check) => {
@@ -71,7 +80,8 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
     // One declaration is enough if the schema is the same in both directions.
     const same = written.get(component);
     if (same?.expression === expression && !promised.has(identifier)) return same.identifier;
-    const declaration = { identifier, component, direction, expression };
+    const type = direction === 'request' ? requestName(component) : component;
+    const declaration = { identifier, component, type, direction, expression };
     written.set(component, declaration);
     declarations.push(declaration);
     return identifier;
@@ -83,6 +93,9 @@ export function declare(components: Readonly<Record<string, unknown>>, usage: Us
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) refer(...next);
   return { declarations, shared, checks, refer, resolve };
 }
+
+const isBytes = (schema: unknown): boolean =>
+  isObject(schema) && schema.type === 'string' && schema.format === 'binary';
 
 const deepest = 200;
 

@@ -1,10 +1,18 @@
 // `src/generated/zod/`: the zod mini schemas of the API.
 import { type Direction, usageOf } from '@x/description';
 import type { Provider } from '../provider.ts';
+import { directionsOf } from '../types/directions.ts';
 import { header, list, quoted } from '../write/typescript.ts';
 import { type Declaration, declare, type Schemas } from './components.ts';
 import { expressionOf } from './expression.ts';
-import { type Express, namedOperations, requestOf, responsesOf } from './operations.ts';
+import {
+  type Express,
+  namedOperations,
+  requestMedia,
+  requestOf,
+  responseMedia,
+  responsesOf,
+} from './operations.ts';
 
 /** Returns the files in the folder, by name. */
 export function emitZod(provider: Provider): [file: string, text: string][] {
@@ -26,17 +34,18 @@ export function emitZod(provider: Provider): [file: string, text: string][] {
 export function componentSchemas(provider: Provider): Schemas {
   const { api } = provider;
   const components = [...api.schemas].map(([name, { place }]) => [name, place.value] as const);
-  return declare(Object.fromEntries(components), usageOf(api));
+  const { requestName } = directionsOf(api);
+  return declare(Object.fromEntries(components), usageOf(api), requestName);
 }
 
 const typeOf = { request: 'Sent', response: 'Received' } as const;
 
 /** Emits a declaration. With `typed`, it is cast to a short type that hides how the schema is built. */
 export function declaration(
-  { identifier, component, direction, expression }: Declaration,
+  { identifier, type: name, direction, expression }: Declaration,
   typed = true,
 ): string {
-  const type = typed ? ` as unknown as ${typeOf[direction]}<${nameType(component)}>` : '';
+  const type = typed ? ` as unknown as ${typeOf[direction]}<${nameType(name)}>` : '';
   return `export const ${identifier} = ${expression}${type};\n`;
 }
 
@@ -86,16 +95,18 @@ function operationsFile(direction: Direction, { schemas, operations }: Api): str
       },
       share: (_, text) => text,
     });
-  const [type, written] =
+  const [type, written, mediaOf] =
     direction === 'request'
-      ? (['RequestSchemas', requestOf] as const)
-      : (['ResponseSchemas', responsesOf] as const);
+      ? (['RequestSchemas', requestOf, requestMedia] as const)
+      : (['ResponseSchemas', responsesOf, responseMedia] as const);
   const text = operations.flatMap(([name, operation]) => {
     const value = written(operation, express);
     if (value === undefined) return [];
     const { path, method } = operation;
     const own = `paths[${quoted(path)}]['${method.toLowerCase()}']`;
-    return `export const ${name} = ${value} as unknown as ${type}<${own}>;\n`;
+    const media = mediaOf(operation);
+    const types = media === undefined ? own : `${own}, ${media}`;
+    return `export const ${name} = ${value} as unknown as ${type}<${types}>;\n`;
   });
   const names = list('{}', [...used].sort(), 75);
   const from = used.size === 0 ? '' : `import ${names} from './components.ts';\n`;
@@ -149,12 +160,17 @@ export type Received<Name extends keyof components['schemas']> = Schema<componen
 /** The schema of a component in requests. It rejects unknown members. */
 export type Sent<Name extends keyof components['schemas']> = Schema<components['schemas'][Name]>;
 
-type Content<Value> = Value extends { content: infer Types } ? Types[keyof Types] : never;
+type Content<Value, Media> = Value extends { content: infer Types } ? Types[Media & keyof Types] : never;
 type Member<Value, Name extends string> = Value extends { readonly [_ in Name]?: infer One } ? One : never;
 type SchemaOf<Value> = [Value] extends [never] ? null : Schema<Value>;
 
-/** The schemas of an operation's parameters and request body. \`null\` means no body. */
-export interface RequestSchemas<Operation> {
+type Json = 'application/json';
+
+/**
+ * The schemas of an operation's parameters and request body. \`null\` means no body, or a body without members. \`Media\` is
+ * the media type of the validated body.
+ */
+export interface RequestSchemas<Operation, Media = Json> {
   readonly operationId: string;
   /** By location: \`path\`, \`query\`, \`header\`. */
   readonly parameters: {
@@ -162,17 +178,20 @@ export interface RequestSchemas<Operation> {
       NonNullable<Member<Operation, 'parameters'>[Name]>
     >;
   };
-  readonly body: SchemaOf<Content<NonNullable<Member<Operation, 'requestBody'>>>>;
+  readonly body: SchemaOf<Content<NonNullable<Member<Operation, 'requestBody'>>, Media>>;
 }
 
-/** The schemas of an operation's responses, by status. \`null\` means an empty or non-JSON body. */
-export interface ResponseSchemas<Operation> {
+/**
+ * The schemas of an operation's responses, by status. \`null\` means an empty or non-JSON body. \`Media\` has the media types
+ * of validated bodies that are not \`application/json\`.
+ */
+export interface ResponseSchemas<Operation, Media = object> {
   readonly operationId: string;
   readonly method: string;
   readonly path: string;
   readonly responses: {
     readonly [Status in keyof Member<Operation, 'responses'>]: SchemaOf<
-      Content<Member<Operation, 'responses'>[Status]>
+      Content<Member<Operation, 'responses'>[Status], Status extends keyof Media ? Media[Status] : Json>
     >;
   };
 }

@@ -4,6 +4,7 @@ import {
   type Api,
   camel,
   identifiersOf,
+  type MediaType,
   mainMedia,
   type Operation,
   readAs,
@@ -43,12 +44,36 @@ export function requestOf(operation: Operation, express: Express): string | unde
   ]);
 }
 
+/** Returns the type of the media type of the validated body, unless it is JSON's own. */
+export function requestMedia({ body }: Operation): string | undefined {
+  const media = mainMedia(body?.content ?? []);
+  return media && mediaType(media, sentAs(media) !== 'raw');
+}
+
+/** Returns the type of the media types of the validated bodies by status, without JSON's own. */
+export function responseMedia({ responses }: Operation): string | undefined {
+  const others = responses.flatMap(({ status, content }) => {
+    const media = mainMedia(content);
+    const type = media && mediaType(media, readAs(media) === 'json' && media.schema !== undefined);
+    return type === undefined ? [] : [`${statusKey(status)}: ${type}`];
+  });
+  return others.length === 0 ? undefined : `{ ${others.join('; ')} }`;
+}
+
+function mediaType({ name }: MediaType, isValidated: boolean): string | undefined {
+  const isJson = name === 'application/json';
+  if (isValidated) return isJson ? undefined : quoted(name);
+  return isJson ? 'never' : undefined;
+}
+
+const statusKey = (status: string): string => (/^\d+$/.test(status) ? status : key(status));
+
 export function responsesOf(operation: Operation, express: Express): string {
   const { operationId, method, path, responses } = operation;
   const answers = responses.map(({ status, content }) => {
     const media = mainMedia(content);
     const schema = media && readAs(media) === 'json' ? media.schema : undefined;
-    return `${/^\d+$/.test(status) ? status : key(status)}: ${schema ? express(schema.raw) : 'null'}`;
+    return `${statusKey(status)}: ${schema ? express(schema.raw) : 'null'}`;
   });
   return block([
     `operationId: ${quoted(operationId)}`,

@@ -3,9 +3,10 @@
 // the client.
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mainMedia, type Operation, usageOf } from '@x/description';
+import { mainMedia, type Operation, readAs, sentAs, usageOf } from '@x/description';
 import { afterAll, expect, test } from 'vitest';
 import { providersIn, readDocuments } from '../../src/repository.ts';
+import { directionsOf } from '../../src/types/directions.ts';
 import { quoted } from '../../src/write/typescript.ts';
 import type { Declaration } from '../../src/zod/components.ts';
 import { componentSchemas, declaration, sharedDeclarations } from '../../src/zod/emit.ts';
@@ -19,21 +20,30 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Enumerations, whose values only exist at run time. They are replaced so that zod infers the values. */
 const literal =
-  /z\.(?:string|number|unknown)\(\)\.check\((?:\w+, )?(\/\*@__PURE__\*\/ (?:open|oneOf)\(.*?\))\)/g;
+  /z\.(?:string|number|boolean|unknown)\(\)\.check\((?:\w+, )?(\/\*@__PURE__\*\/ (?:open|oneOf)\(.*?\))\)/g;
+
+/** The last alternative of a received union, with any other discriminator. Its type has only the known alternatives. */
+const otherAlternative =
+  /, \/\*@__PURE__\*\/ z\.looseObject\(\{ \S+: \/\*@__PURE__\*\/ z\.string\(\)\.check\(\/\*@__PURE__\*\/ other\([^)]*\)\) \}\)/g;
+
+/** An object with members, and further members of another type. TypeScript has no type for the latter. */
+const furtherMembers = /z\.catchall\((\/\*@__PURE__\*\/ z\.object\(\{\n)/g;
 
 /** References among schemas that contain each other, whose types TypeScript cannot infer. */
 const lazy = /z\.lazy\(\(\) => (\w+)\)/g;
 
-function untyped(one: Declaration, isSent: boolean, all: readonly Declaration[]): string {
+function untyped(one: Declaration, isClosed: boolean, all: readonly Declaration[]): string {
   // The type of an enumeration that is only in responses includes additional values.
   const written = declaration(one, false)
     .replaceAll('z.unknown().check(binary)', 'z.custom<Blob>()')
+    .replaceAll(otherAlternative, '')
+    .replaceAll(furtherMembers, 'catchall($1')
     .replace(lazy, (_, name: string) => {
-      const component = all.find(({ identifier }) => identifier === name)?.component;
-      return `z.custom<Component<'${component}'>>()`;
+      const type = all.find(({ identifier }) => identifier === name)?.type;
+      return `z.custom<Component<'${type}'>>()`;
     });
   return written.replaceAll(literal, (_, values: string) =>
-    isSent || !values.includes('open(')
+    isClosed || !values.includes('open(')
       ? `z.literal(${values})`
       : values.replace('open(', 'opened('),
   );
@@ -45,7 +55,10 @@ function statements(name: string, broken = (text: string) => text): string {
   const schemas = componentSchemas(provider);
   const { declarations, checks } = schemas;
   const { request } = usageOf(provider.api);
-  const replaced = new Set(['binary', 'open', 'oneOf']);
+  const { isSplit } = directionsOf(provider.api);
+  const isSent = ({ component, direction }: Declaration): boolean =>
+    direction === 'request' || (request.has(component) && !isSplit(component));
+  const replaced = new Set(['binary', 'open', 'oneOf', 'other']);
   const runtime = [...checks].filter((check) => !replaced.has(check));
   return [
     `import { ${runtime.join(', ')} } from '@x/auth-core/validate';`,
@@ -55,47 +68,53 @@ function statements(name: string, broken = (text: string) => text): string {
     "import { type Equal, holds, type IsAny } from '../../test/types/check.ts';",
     'type Mutual<A, B> = [A, B] extends [B, A] ? true : false;',
     "type Component<Name extends keyof components['schemas']> = components['schemas'][Name];",
-    'const open = <const Values extends readonly (string | number)[]>(...values: Values) => values;',
+    'const open = <const Values extends readonly (string | number | boolean)[]>(...values: Values) => values;',
     'const oneOf = open;',
     'type Other<Value> = Value extends string ? string & {} : number & {};',
     'const opened = <Value extends string | number>(..._: Value[]) => z.custom<Value | Other<Value>>();',
+    'const catchall = <Members>(_: z.ZodMiniType<Members>, __: unknown) => z.custom<Members & { [key: string]: any }>();',
     broken(
       [
         sharedDeclarations(schemas),
-        ...declarations.map((one) => untyped(one, request.has(one.component), declarations)),
+        ...declarations.map((one) => untyped(one, isSent(one), declarations)),
       ].join(''),
     ),
-    ...declarations.flatMap(({ identifier, component }) => [
+    ...declarations.flatMap(({ identifier, type }) => [
       `holds<Equal<IsAny<z.infer<typeof ${identifier}>>, false>>();`,
-      `holds<Mutual<z.infer<typeof ${identifier}>, Component<'${component}'>>>(); // ${component}`,
-      `holds<Equal<z.infer<typeof published.${identifier}>, Component<'${component}'>>>();`,
-      `holds<Equal<z.input<typeof published.${identifier}>, Component<'${component}'>>>();`,
+      `holds<Mutual<z.infer<typeof ${identifier}>, Component<'${type}'>>>(); // ${type}`,
+      `holds<Equal<z.infer<typeof published.${identifier}>, Component<'${type}'>>>();`,
+      `holds<Equal<z.input<typeof published.${identifier}>, Component<'${type}'>>>();`,
     ]),
     ...namedOperations(provider.api).flatMap(ofOperation),
-    'void [open, oneOf, opened];',
+    'void [open, oneOf, opened, catchall];',
     '',
   ].join('\n');
 }
 
-/** Asserts that the body schemas of an operation have the client's types. */
+/** Asserts that the schemas of the validated bodies of an operation have the client's types, and all others are null. */
 function ofOperation([name, operation]: [string, Operation]): string[] {
   const { operationId, body, responses } = operation;
   const own = `operations['${operationId}']`;
-  const sent = `NonNullable<${own}['requestBody']>['content'][${quoted(mainMedia(body?.content ?? [])?.name ?? '')}]`;
-  const json = responses.filter(({ content }) => mainMedia(content)?.name === 'application/json');
-  return [
-    ...(body ? [equal(`published.requests.${name}.body`, sent)] : []),
-    ...json.map(({ status }) =>
-      equal(
-        `published.responses.${name}.responses[${status}]`,
-        `${own}['responses'][${status}]['content']['application/json']`,
-      ),
-    ),
-  ];
+  const media = mainMedia(body?.content ?? []);
+  const sent = `NonNullable<${own}['requestBody']>['content'][${quoted(media?.name ?? '')}]`;
+  const request = `published.requests.${name}.body`;
+  const answers = responses.map(({ status, content }): string => {
+    const read = mainMedia(content);
+    const schema = `published.responses.${name}.responses[${quoted(status)}]`;
+    return read?.schema !== undefined && readAs(read) === 'json'
+      ? equal(schema, `${own}['responses'][${quoted(status)}]['content'][${quoted(read.name)}]`)
+      : isNull(schema);
+  });
+  if (media === undefined) return answers;
+  return [sentAs(media) === 'raw' ? isNull(request) : equal(request, sent), ...answers];
 }
 
 function equal(schema: string, type: string): string {
   return `holds<Equal<z.infer<typeof ${schema}>, ${type}>>();`;
+}
+
+function isNull(schema: string): string {
+  return `holds<Equal<typeof ${schema}, null>>();`;
 }
 
 /** Returns the compile errors of files, by name. */
@@ -106,7 +125,13 @@ function check(files: Readonly<Record<string, string>>): string[] {
     return file;
   });
   // JSON has no `undefined`, so an optional member is absent. Some applications' compilers do not distinguish the two.
-  const options = { exactOptionalPropertyTypes: false, isolatedDeclarations: false };
+  const options = {
+    exactOptionalPropertyTypes: false,
+    isolatedDeclarations: false,
+    // The inferred types of a large document are too long for a declaration.
+    declaration: false,
+    declarationMap: false,
+  };
   return compile(folder, paths, {}, options);
 }
 
