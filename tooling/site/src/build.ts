@@ -1,4 +1,5 @@
-// Builds the site into docs/.vitepress/dist: `npx -y pnpm@10 docs:build`. The files work below any path of a static host.
+// Builds the site into docs/.vitepress/dist: `npx -y pnpm@10 docs:build`. A static host can serve the files below
+// any path.
 
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -7,19 +8,22 @@ import { root } from './pages/repository.ts';
 import { pagesFolder } from './pages/stage.ts';
 import { writeTexts } from './texts.ts';
 
-/** A path that occurs nowhere else. The built files contain it wherever the path of the site belongs. */
+/** The base path during the build. It occurs nowhere else, so each occurrence in the built files can be replaced. */
 const placeholder = '/__site_base__/';
 
-/** In a page, the path of the site is that of the page, without the page. */
+/** Computes the base path of the site from the URL of the page and the page's depth. */
 const baseScript = (depth: number): string =>
   `globalThis.__siteBase=new URL(${JSON.stringify('../'.repeat(depth) || './')},location.href).pathname;`;
 
-/** VitePress compares and joins links with the path of the page, so they must be absolute before it starts. */
+/**
+ * VitePress compares and joins links with the path of the page, so this script makes them absolute before VitePress
+ * starts.
+ */
 const linkScript: string =
   'for(const link of document.querySelectorAll(\'a[href]:not([href^="#"])\'))' +
   'if(link.origin===location.origin)link.setAttribute("href",link.pathname+link.search+link.hash)';
 
-/** VitePress writes the named icons into a file of its own. In the page, they need no request before the first paint. */
+/** VitePress writes the named icons into a separate file. Inlined, they need no request before the first paint. */
 function inlineIcons(folder: string): void {
   const icons = readFileSync(join(folder, 'vp-icons.css'), 'utf8');
   const style = icons === '' ? '' : `<style>${icons}</style>`;
@@ -69,7 +73,7 @@ function relocateTags(text: string, toRoot: string): string {
     .replaceAll(new RegExp(`(?<=[\\s"'(=])${placeholder}`, 'g'), toRoot);
 }
 
-/** A script of a page: the data of the site, as JSON in a string, or the tag of a file. */
+/** Rewrites an inline script: the data of the site, which is JSON in a string, or one that loads a file. */
 function relocateInline(text: string, toRoot: string): string {
   const json = /JSON\.parse\(("(?:\\.|[^"\\])*")\)/g;
   if (!json.test(text)) return relocateTags(text, toRoot);
@@ -77,7 +81,7 @@ function relocateInline(text: string, toRoot: string): string {
   return text.replaceAll(json, (_, string: string) => `JSON.parse(${string}${inserted})`);
 }
 
-/** The minifier writes the path at the start of a string. */
+/** The minifier writes the base path only at the start of a string. */
 function relocateScript(text: string): string {
   return text
     .replaceAll(/"\/__site_base__\/((?:\\.|[^"\\])*)"/g, '(globalThis.__siteBase+"$1")')
@@ -85,7 +89,7 @@ function relocateScript(text: string): string {
     .replaceAll(/`\/__site_base__\//g, '`$${globalThis.__siteBase}');
 }
 
-/** The search index is one string, which contains the paths of all pages. */
+/** The search index is one string that contains the paths of all pages. */
 function relocateIndex(text: string): string {
   return text.replace(
     /^(const \w+ *= *)([\s\S]*?)(;?\s*export *\{)/,

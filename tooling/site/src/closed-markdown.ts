@@ -1,10 +1,10 @@
-// The texts of a document are untrusted: Markdown on this site contains no HTML, no Vue templates and no files of the machine
-// that builds it. VitePress allows all of these.
+// Restricts Markdown, because the texts of a document are untrusted: pages contain no HTML, no Vue templates and no
+// files of the machine that builds the site. VitePress allows all of these.
 
 import type { MarkdownOptions, MarkdownRenderer } from 'vitepress';
 import { attribute } from './pages/markdown.ts';
 
-/** The components that a page can contain, each with the name of its only property. */
+/** The components that a page can contain. The value is the name of the component's only property. */
 const components: Readonly<Record<string, string>> = {
   LifecycleChart: 'chart',
   StartPage: '',
@@ -13,25 +13,25 @@ const components: Readonly<Record<string, string>> = {
 
 export const closedOptions: MarkdownOptions = {
   html: false,
-  // `{onclick=…}` would become an attribute.
+  // Other attributes, such as `{onclick=…}`, would be written into the page.
   attrs: { allowedAttributes: ['id'] },
-  // Its titles are not escaped.
+  // VitePress does not escape the titles of alerts.
   gfmAlerts: false,
 };
 
-/** Rules of VitePress that read files or insert text as HTML, and one that changes text. */
+/** Disabled rules of VitePress: they read files, insert text as HTML, or change text. */
 const disabled = ['snippet', 'toc', 'container_code-group', 'container_raw', 'emoji'];
 
 export function close(markdown: MarkdownRenderer): void {
   markdown.disable(disabled);
   markdown.core.ruler.push('fence_languages', ({ tokens }) => {
-    // VitePress writes the language into the page, and compiles `html-vue` as a template.
+    // VitePress writes the language of a block into the page unescaped, and compiles `html-vue` as a template.
     for (const token of tokens)
       if (token.type === 'fence') token.info = /^[a-z]*/.exec(token.info)?.[0] ?? '';
   });
   const { rules } = markdown.renderer;
   const { text, fence, image } = rules;
-  // Vue evaluates what is between two pairs of braces.
+  // Vue evaluates text between two pairs of braces.
   rules.text = (...parameters) => text?.(...parameters).replaceAll('{', '&#123;') ?? '';
   rules.fence = (...parameters) => {
     const [tokens, at] = parameters;
@@ -41,13 +41,13 @@ export function close(markdown: MarkdownRenderer): void {
   rules.image = (...parameters) => {
     const [tokens, at] = parameters;
     const source = tokens[at]?.attrGet('src') ?? '';
-    // An image of another origin would tell that origin who reads the page.
+    // A request for an image of another origin would reveal the reader to that origin.
     const isForeign = /^([a-z]+:|\/\/)/i.test(source);
     return isForeign ? attribute(tokens[at]?.content ?? '') : (image?.(...parameters) ?? '');
   };
 }
 
-/** A page names a component in a fenced block, because HTML is text here. */
+/** A page contains a component as a fenced block, because HTML is shown as text. */
 function componentOf(language: string, content: string): string | undefined {
   const [first = '', second = ''] = content.trim().split(/\s+/);
   if (language === 'http')
@@ -57,7 +57,7 @@ function componentOf(language: string, content: string): string | undefined {
   return property === '' ? `<${first} />` : `<${first} ${property}="${attribute(second)}" />`;
 }
 
-/** The navigation inserts its texts as HTML. */
+/** VitePress inserts the texts of the navigation as HTML. */
 export function escapeHtml(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 }

@@ -22,7 +22,7 @@ const types = hovers();
 
 const { license } = JSON.parse(read('package.json')) as { readonly license: string };
 
-/** Two angle brackets and a slash. */
+/** An icon of two angle brackets and a slash. */
 const codeIcon =
   '<svg style="fill:none" viewBox="0 0 24 24" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><path d="M8 7l-5 5 5 5M16 7l5 5-5 5M13.5 4.5l-3 15"/></svg>';
 
@@ -36,16 +36,17 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
   description: 'Typed API clients that stay logged in',
   head: [['link', { rel: 'icon', href: `data:image/svg+xml,${encodeURIComponent(icon())}` }]],
   transformHead: playgroundHead,
-  // A transition would be ended at the start of each page, which computes the styles of all elements once more.
+  // By default, VitePress suppresses transitions at the start of each page, which computes the styles of all elements
+  // again.
   appearance: { disableTransition: false },
-  // Every page of the navigation would be loaded with the first one.
+  // By default, VitePress loads every page of the navigation together with the first page.
   router: { prefetchLinks: false },
   markdown: {
     anchor: { slugify },
     headers: { slugify },
     toc: { slugify },
     ...closedOptions,
-    // The usual themes have a contrast below 4.5.
+    // The default themes have a contrast below 4.5.
     theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config: (markdown) => {
       withoutEmptyHeaders(markdown);
@@ -65,7 +66,8 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
         translations: { button: { buttonAriaLabel: 'Search' } },
       },
     },
-    // For a named icon, VitePress computes the styles of the page once more, and asks an icon service if it has no such icon.
+    // For a named icon, VitePress computes the styles of the page again, and requests unknown icons from an icon
+    // service.
     socialLinks: [{ icon: { svg: codeIcon }, link: repositoryUrl, ariaLabel: 'Repository' }],
     docFooter: { prev: false, next: false },
     footer: { message: license },
@@ -74,14 +76,14 @@ export const config: UserConfig<DefaultTheme.Config> = defineConfig({
     plugins: [providerModules(), lazyHydration()],
     worker: { format: 'es', plugins: () => [providerModules()] },
     server: { fs: { allow: [root] } },
-    // The server bundle is written to docs/, which has no node_modules.
+    // The server bundle is in docs/, which has no node_modules.
     ssr: { noExternal: true },
     esbuild: { jsx: 'automatic', jsxImportSource: 'vue' },
     build: { chunkSizeWarningLimit: 4000 },
   },
 });
 
-/** The letter x with a key's bow. */
+/** The letter x. */
 function icon(): string {
   return '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="7" fill="#0b6e6e"/><path d="M9 10l14 12M23 10L9 22" stroke="#fff" stroke-width="4" stroke-linecap="round"/></svg>';
 }

@@ -1,7 +1,7 @@
-// Hydrates parts of VitePress's theme when the browser is idle, so that no task at the start of a page is long. Until then they
-// are HTML, with links that work.
+// Hydrates parts of VitePress's theme when the browser is idle, which avoids long tasks at the start of a page. Until
+// then, these parts are HTML with working links.
 
-/** Components of the theme, by their files. */
+/** The files of the theme's components that are hydrated late. */
 const lazy: ReadonlySet<string> = new Set([
   './VPSidebarGroup.vue',
   './VPNavBarMenu.vue',

@@ -1,5 +1,5 @@
-// What the head of a playground's page loads: the worker with the engine and the client, and the component. Otherwise the
-// browser finds each of them only when the script before it has run.
+// The tags for the head of a playground page: they load the worker, which contains the engine and the client, and the
+// component. Without them, the browser starts to load each file only after the previous script has run.
 
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import type { HeadConfig, TransformContext } from 'vitepress';
 import type { ClientExample } from './pages/example.ts';
 import { startScript } from './playground/started-worker.ts';
 
-/** @throws Error if the built files have other names */
+/** @throws Error if the build has no file, or several, with the expected name */
 export function playgroundHead({ pageData, siteConfig, assets }: TransformContext): HeadConfig[] {
   const example: ClientExample | undefined = pageData.frontmatter.playground?.example;
   if (!example) return [];

@@ -1,6 +1,6 @@
-// Resolves `@x/<package>` to the folders of the repository, and `virtual:providers` to a loader for each provider: its client
-// and its documents, without the texts that the engine does not read. `documents` has the whole documents. Nothing lists the
-// providers.
+// Resolves `@x/<package>` to the folders of the repository. Resolves `virtual:providers` to loaders of each provider's
+// client and documents. `providers` has documents without the texts that the engine does not read, and `documents` has
+// complete ones. The folders determine the providers.
 
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -45,10 +45,10 @@ function loaders(): string {
   ].join('\n');
 }
 
-/** Members with the data of an example, in which any name can occur. */
+/** The values of these members are data, in which any member name can occur. */
 const verbatim = new Set(['example', 'examples', 'default', 'const', 'enum', 'value']);
 
-/** The OpenAPI document of a provider as the engine needs it: 40 % smaller. */
+/** The OpenAPI document of a provider without texts, which is 40 % smaller. */
 function documentOf(name: string): string {
   const document: object = JSON.parse(
     readFileSync(packageFile(`@x/${name}/openapi.json`)!, 'utf8'),
@@ -61,7 +61,7 @@ function withoutTexts(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([name, member]) => {
-      // A schema can have a property with this name. Its value is an object.
+      // A schema can have a property of this name, but its value is an object.
       const isText = /^(description|summary|x-evidence)$/.test(name) && typeof member === 'string';
       if (isText) return [];
       return [[name, verbatim.has(name) ? member : withoutTexts(member)]];
@@ -69,7 +69,7 @@ function withoutTexts(value: unknown): unknown {
   );
 }
 
-/** The file of an entry point, by the `exports` of the package. */
+/** Returns the file of an entry point according to the `exports` of its package. */
 export function packageFile(id: string): string | undefined {
   const [, folder, path = ''] = /^@x\/([^/]+)(\/.*)?$/.exec(id) ?? [];
   if (folder === undefined) return undefined;

@@ -1,4 +1,4 @@
-// The navigation of the site, from the pages that exist.
+// Creates the navigation of the site from the existing pages.
 
 import type { DefaultTheme } from 'vitepress';
 import { escapeHtml } from './closed-markdown.ts';
@@ -31,7 +31,7 @@ function below(pages: Pages, prefix: string): string[] {
   return [...pages.keys()].filter((path) => path.startsWith(prefix)).sort();
 }
 
-/** The guides in the order in which a new user reads them. A guide that is not listed comes last. */
+/** The reading order of the guides for a new user. Unlisted guides come last. */
 const guideOrder = [
   'first-call',
   'logging-in',
@@ -54,7 +54,7 @@ function guides(pages: Pages): string[] {
   return below(pages, 'guides/').sort((a, b) => rank(a) - rank(b));
 }
 
-/** The theme inserts texts as HTML, and a tag of a document can contain any text. */
+/** VitePress inserts these texts as HTML, and a tag of a document can contain any text. */
 function escaped<Entry>(entry: Entry): Entry {
   return JSON.parse(JSON.stringify(entry), (key, value: unknown) =>
     key === 'text' && typeof value === 'string' ? escapeHtml(value) : value,
@@ -121,7 +121,7 @@ function packageSidebar(pages: Pages, name: string, folder: string): Item[] {
   ].filter(({ items }) => items.length > 0);
 }
 
-/** The page of the package itself comes before those of its subpaths. */
+/** The page of the package's main entry point comes before the pages of its subpaths. */
 function apiPages(pages: Pages, home: string): string[] {
   const start = `${home}/api/index.md`;
   return [start, ...below(pages, `${home}/api/`).filter((path) => path !== start)];

@@ -1,4 +1,4 @@
-// A header cell without text is announced as an empty header. It becomes an ordinary cell.
+// Turns header cells without text into ordinary cells, because screen readers announce them as empty headers.
 
 import type { MarkdownRenderer } from 'vitepress';
 

@@ -1,4 +1,4 @@
-// The pages as Markdown, for programs that read: each page next to its HTML, and `llms.txt` with a list of them
+// Writes the pages as Markdown for programs: each page next to its HTML, and `llms.txt` with a list of all pages
 // (https://llmstxt.org).
 
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,7 @@ export function writeTexts(pagesFolder: string, output: string): void {
   writeFileSync(join(output, 'llms.txt'), `${intro}\n## Pages\n\n${lines.join('\n')}\n`);
 }
 
-/** Front matter is written by `frontMatter`, a line of JSON for each member. */
+/** Reads front matter as `frontMatter` writes it: one line with JSON for each member. */
 function read(file: string): { head: Head; body: string } {
   const [, head = '', body = ''] =
     /^---\n([\s\S]*?)\n---\n([\s\S]*)$/.exec(readFileSync(file, 'utf8')) ?? [];
@@ -41,7 +41,7 @@ function read(file: string): { head: Head; body: string } {
   };
 }
 
-/** The components of the site say nothing as text. */
+/** Removes the components of the site, which have no text. */
 function withoutComponents(markdown: string): string {
   return markdown
     .replaceAll(/^```component\n.*\n```$/gm, '')

@@ -1,4 +1,4 @@
-// The module that `provider-modules.ts` makes from the folders.
+// The type of the module that `provider-modules.ts` creates.
 declare module 'virtual:providers' {
   export const providers: Readonly<
     Record<
@@ -12,6 +12,6 @@ declare module 'virtual:providers' {
       >
     >
   >;
-  /** The whole OpenAPI documents. */
+  /** The complete OpenAPI documents. */
   export const documents: Readonly<Record<string, () => Promise<{ readonly default: object }>>>;
 }

@@ -5,14 +5,14 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from 'playwright-core';
 
-/** A folder that git ignores, for pictures to look at. */
+/** The folder for screenshots. Git ignores it. */
 export const pictures: string = fileURLToPath(new URL('../screenshots/', import.meta.url));
 
 const executable = ['chromium', 'chromium-browser', 'google-chrome'].find(
   (name) => spawnSync(name, ['--version']).status === 0,
 );
 
-/** Why the tests in Chromium are skipped; `undefined` if they are not. */
+/** Why the tests in Chromium are skipped, or `undefined` if they run. */
 export const chromiumMissing: string | undefined =
   executable || process.env.REQUIRE_CHROMIUM === '1'
     ? undefined
@@ -30,9 +30,9 @@ const axeSource = readFileSync(
   'utf8',
 );
 
-/** What axe-core finds, one line for each element. */
+/** The problems that axe-core finds: one line for each element. */
 export async function axeProblems(page: Page, ignored: readonly string[] = []): Promise<string[]> {
-  // Not as a script tag, which the policy of a page may forbid.
+  // Evaluated instead of added as a script element, because the policy of a page can forbid scripts.
   await page.evaluate(axeSource);
   const found = await page.evaluate(async () => {
     const { axe } = globalThis as unknown as {
@@ -48,7 +48,7 @@ export async function axeProblems(page: Page, ignored: readonly string[] = []): 
   return found.filter(({ id }) => !ignored.includes(id)).map(({ id, html }) => `${id}: ${html}`);
 }
 
-/** Collects what a page must not do: errors, and requests to other origins. */
+/** Collects errors of the page and requests to other origins. */
 export function watch(page: Page, origin: string): string[] {
   const problems: string[] = [];
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));

@@ -7,7 +7,7 @@ import { siteFolder } from './server.ts';
 
 let isBuilt = process.env.SITE_BUILT === '1';
 
-/** `SITE_BUILT=1` uses the files of the last build, for work on the tests. */
+/** With `SITE_BUILT=1`, uses the files of the last build. This makes work on the tests faster. */
 export function buildSite(): void {
   if (isBuilt) return;
   const script = fileURLToPath(new URL('../src/build.ts', import.meta.url));
@@ -16,12 +16,12 @@ export function buildSite(): void {
 }
 
 export interface BuiltPage {
-  /** The path in the site: `biot/login.html`. */
+  /** The path of the page in the site: `biot/login.html`. */
   readonly path: string;
   readonly html: string;
 }
 
-/** The pages, without the frame of the reference. */
+/** The built pages, except the frame of the reference. */
 export function builtPages(): BuiltPage[] {
   return builtFiles()
     .filter((path) => path.endsWith('.html') && !path.startsWith('try/'))

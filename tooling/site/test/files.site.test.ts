@@ -1,4 +1,4 @@
-// The built files: every link, image and anchor leads somewhere, and nothing comes from another origin.
+// Tests of the built files: every link, image and anchor has a target, and no file of another origin is loaded.
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
@@ -15,7 +15,7 @@ beforeAll(() => {
   files = new Set(builtFiles());
 });
 
-/** Markup only: scripts contain addresses as text. */
+/** Removes scripts, because they contain URLs as text. */
 const markup = (html: string): string => html.replaceAll(/<script\b[\s\S]*?<\/script>/g, '');
 
 function attributes(html: string, name: string): string[] {
@@ -45,7 +45,7 @@ test('every link, image and script of every page exists, with its anchor', () =>
   expect(broken).toEqual([]);
 });
 
-test('every page has a title and a description of its own', () => {
+test('every page has a unique title and a unique description', () => {
   const heads = pages
     .filter(({ path }) => path !== '404.html')
     .map(({ path, html }) => ({
@@ -71,7 +71,7 @@ test('no page loads anything from another origin', () => {
   expect(foreign).toEqual([]);
 });
 
-test('each page is also Markdown, and llms.txt lists it', () => {
+test('each page exists as Markdown too, and llms.txt lists it', () => {
   const list = readFileSync(join(siteFolder, 'llms.txt'), 'utf8');
   const missing = pages
     .map(({ path }) => path.replace(/html$/, 'md'))
@@ -94,7 +94,7 @@ test('every provider has its pages', () => {
       expect(files).toContain(`${name}/${page}.html`);
 });
 
-test('the API of a package shows every name that its API report exports', () => {
+test('the API page of a package shows every name in its API report', () => {
   const missing = entries().flatMap(({ page }) => {
     const [, folder, entry] = /([^/]+)\/api\/(.+)$/.exec(page) ?? [];
     const report = `packages/${folder}/api/${entry}.api.md`;
@@ -104,7 +104,7 @@ test('the API of a package shows every name that its API report exports', () => 
       /^export (?:declare )?(?:abstract )?(?:class|const|function|interface|type) (\w+)/gm,
     );
     const names = [...declared].map(([, name]) => name ?? '');
-    // The schemas of a provider are in its reference.
+    // The reference of a provider shows the schemas.
     const shown = names.filter((name) => !/^(components|operations|paths)$/.test(name));
     return shown.filter((name) => !html.includes(name)).map((name) => `${page}: ${name}`);
   });

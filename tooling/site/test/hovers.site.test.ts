@@ -1,4 +1,5 @@
-// The types in the code of guides and provider pages: every block has them, and mouse, keyboard and finger show them.
+// The types of names in the code of guides and provider pages: every block has them, and mouse, keyboard and touch show
+// them.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { snippetsOf } from '@x/packaging/snippets';
@@ -43,7 +44,7 @@ describe.skipIf(chromiumMissing)(`hovers${chromiumMissing ? `: ${chromiumMissing
   const page = 'guides/first-call.html';
   const popup = (on: Page) => on.locator('.c-popup');
 
-  test('a mouse over a name shows its type and its description', async () => {
+  test('the mouse on a name shows its type and its description', async () => {
     const on = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     const problems = watch(on, site.url);
     await on.goto(site.url + page, { waitUntil: 'networkidle' });
@@ -58,7 +59,7 @@ describe.skipIf(chromiumMissing)(`hovers${chromiumMissing ? `: ${chromiumMissing
     await on.close();
   });
 
-  test('Enter in a block goes to its names, arrow keys to the next one, Escape back', async () => {
+  test('Enter moves the focus to the names of a block, arrow keys to the next name, Escape back to the block', async () => {
     const on = await browser.newPage();
     await on.goto(site.url + page, { waitUntil: 'networkidle' });
     const block = on.locator('pre.twoslash').first();
@@ -73,7 +74,7 @@ describe.skipIf(chromiumMissing)(`hovers${chromiumMissing ? `: ${chromiumMissing
     await on.close();
   });
 
-  test('a finger shows the type, within the width of a phone', async () => {
+  test('a tap shows the type, within the width of a phone', async () => {
     const context = await browser.newContext({
       viewport: { width: 360, height: 740 },
       hasTouch: true,

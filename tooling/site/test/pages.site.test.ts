@@ -1,4 +1,5 @@
-// Every page type in Chromium, below a path of its own: accessibility, width, keyboard, search, and pictures to look at.
+// Each type of page in Chromium, with the site below a base path: accessibility, width, keyboard, search and
+// screenshots.
 import type { Browser, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { axeProblems, chromiumMissing, launch, pictures, watch } from './browser.ts';
@@ -89,13 +90,13 @@ describe.skipIf(chromiumMissing)(`pages${chromiumMissing ? `: ${chromiumMissing}
       await page.locator('.VPLocalSearchBox input').fill(words);
       await page.locator('.VPLocalSearchBox .result', { hasText: expected }).first().waitFor();
     }
-    // VitePress's list of results has options with links in them, and labels of its own.
+    // VitePress's list of search results contains links in options, and labels that differ from the visible text.
     const ofVitePress = ['nested-interactive', 'label-content-name-mismatch'];
     expect(await axeProblems(page, ofVitePress)).toEqual([]);
     await page.close();
   });
 
-  test('a page of the site leads to the others without loading them again, below any path', async () => {
+  test('links between pages work below any base path, without a page load', async () => {
     const page = await browser.newPage();
     await page.goto(`${site.url}biot/reference/devices.html`, { waitUntil: 'networkidle' });
     await page.getByRole('link', { name: 'Patients', exact: true }).first().click();

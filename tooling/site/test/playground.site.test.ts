@@ -1,4 +1,4 @@
-// The playground in Chromium: every scenario of every provider, and what a person can do with it.
+// The playground in Chromium: every scenario of every provider, and all controls.
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -35,7 +35,7 @@ describe.skipIf(chromiumMissing)(
       await page.goto(site.url + path);
       return page;
     };
-    /** The page plays a scenario when it has loaded, unless the code is from a link. */
+    /** Waits for the end of the scenario, which starts automatically unless the code is from a link. */
     const ended = async (): Promise<void> => {
       if (!page.url().includes('#code=')) await page.locator('.x-row').first().waitFor();
       await page.getByRole('button', { name: 'Play', exact: true, disabled: false }).waitFor();
@@ -47,18 +47,21 @@ describe.skipIf(chromiumMissing)(
       await page.getByRole('button', { name: 'Play', exact: true }).click();
     };
 
-    test.each(scenarios)('$name plays "$title" from its link', async ({ name, id, chapters }) => {
-      await open(`${name}/playground.html#scenario=${id}`);
-      const problems = watch(page, site.url);
-      await page.locator('.x-row').first().waitFor();
-      await page.locator('.p-story', { hasText: chapters.at(-1)?.text ?? '' }).waitFor();
-      await ended();
-      expect(await page.getByRole('combobox', { name: 'Scenario' }).inputValue()).toBe(id);
-      expect(await page.locator('.p-problem').allInnerTexts()).toEqual([]);
-      expect(problems).toEqual([]);
-    });
+    test.each(scenarios)(
+      '$name: a link plays the scenario "$title"',
+      async ({ name, id, chapters }) => {
+        await open(`${name}/playground.html#scenario=${id}`);
+        const problems = watch(page, site.url);
+        await page.locator('.x-row').first().waitFor();
+        await page.locator('.p-story', { hasText: chapters.at(-1)?.text ?? '' }).waitFor();
+        await ended();
+        expect(await page.getByRole('combobox', { name: 'Scenario' }).inputValue()).toBe(id);
+        expect(await page.locator('.p-problem').allInnerTexts()).toEqual([]);
+        expect(problems).toEqual([]);
+      },
+    );
 
-    test('the head of the page starts the worker, and the page uses it', async () => {
+    test('the page uses the worker that its head has started', async () => {
       await page?.close();
       page = await browser.newPage();
       await page.route('**/assets/app.*.js', (route) => route.abort());
@@ -69,14 +72,14 @@ describe.skipIf(chromiumMissing)(
       expect(page.workers()).toHaveLength(1);
     });
 
-    test('it plays after another page of the site', async () => {
+    test('the playground works after a navigation from another page', async () => {
       await open('index.html');
       await page.getByRole('link', { name: 'Play with it' }).click();
       await ended();
       expect(page.workers()).toHaveLength(1);
     });
 
-    test('fifty calls after the expiry share one refresh', async () => {
+    test('fifty concurrent calls after the expiry share one refresh', async () => {
       await open('biot/playground.html#scenario=stampede');
       await page.locator('.x-count', { hasText: '×50' }).waitFor();
       await ended();
@@ -100,7 +103,7 @@ describe.skipIf(chromiumMissing)(
       expect(bytes).toBeLessThan(150_000);
     });
 
-    test('an error of the code is shown in its line', async () => {
+    test('an error of the code is shown with its line', async () => {
       await open();
       await ended();
       await write(
@@ -116,7 +119,7 @@ describe.skipIf(chromiumMissing)(
       expect(await page.locator('.p-error-line').count()).toBe(1);
     });
 
-    test('code that never ends can be stopped, and the next code runs', async () => {
+    test('an endless loop can be stopped, and the playground then runs other code', async () => {
       await open();
       await ended();
       await write('for (;;) {}\n');
@@ -128,7 +131,7 @@ describe.skipIf(chromiumMissing)(
       await page.locator('pre.p-output', { hasText: 'again' }).first().waitFor();
     });
 
-    test('TypeScript runs, and nothing leaves the page', async () => {
+    test('TypeScript runs, and no request leaves the page', async () => {
       await open();
       await ended();
       const problems = watch(page, site.url);
@@ -140,14 +143,14 @@ describe.skipIf(chromiumMissing)(
       expect(problems).toEqual([]);
     });
 
-    test('buttons act on the client that the code created, and are added to the code', async () => {
+    test('a button acts on the client that the code has created, and adds its code to the editor', async () => {
       await open('biot/playground.html#scenario=first-call');
       await ended();
       const before = await page.locator('.x-row').count();
       for (const name of [
         'Revoke the access token',
         'Call',
-        '50 calls at once',
+        '50 concurrent calls',
         'Second tab',
         'Call in the second tab',
         'Sign out',
@@ -161,7 +164,7 @@ describe.skipIf(chromiumMissing)(
       );
     });
 
-    test('edited code is shared by its link, and does not run by itself', async () => {
+    test('a link contains edited code, which does not start automatically', async () => {
       await open();
       await ended();
       await write("console.log('shared');\n");
@@ -176,7 +179,7 @@ describe.skipIf(chromiumMissing)(
       expect(await page.locator('pre.p-output', { hasText: 'shared' }).count()).toBe(0);
     });
 
-    test('it works by keyboard', async () => {
+    test('the playground can be used with the keyboard', async () => {
       await open('biot/playground.html#scenario=first-call');
       await ended();
       await page.getByLabel('Code of the scenario').focus();
@@ -190,7 +193,7 @@ describe.skipIf(chromiumMissing)(
   },
 );
 
-/** The scripts that are not those of the pages. */
+/** Whether the script belongs to the worker and not to a page. */
 function isOfWorker(url: string): boolean {
   return /\/assets\/(?!app\.|.*\.md\.)[^/]+\.js$/.test(url);
 }

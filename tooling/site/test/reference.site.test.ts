@@ -1,4 +1,4 @@
-// The try-it of the reference in Chromium: the engine in the page answers what a person sends.
+// The API reference in Chromium: the engine in the page answers the requests that a person sends.
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { chromiumMissing, launch, pictures, watch } from './browser.ts';
@@ -20,7 +20,7 @@ describe.skipIf(chromiumMissing)(
       site?.close();
     });
 
-    test('a request is answered in the page, and nothing is sent to another origin', async () => {
+    test('the engine in the page answers a request, and no request goes to another origin', async () => {
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
       const problems = watch(page, site.url);
       await page.goto(`${site.url}biot/reference/devices.html`);

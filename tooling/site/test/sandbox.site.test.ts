@@ -1,4 +1,4 @@
-// The sandbox's own page in Chromium, against a client that runs: what it shows, and what its buttons do.
+// The sandbox's page in Chromium, with a client that sends requests: the shown state, and the effects of the buttons.
 import { createProviderSandbox } from '@x/sandbox';
 import { type SandboxServer, startServer } from '@x/sandbox/server';
 import { readProviders } from '@x/sandbox/specs';
@@ -57,7 +57,7 @@ describe.skipIf(chromiumMissing)(
       page.locator('.x-row', { hasText: text }).first().waitFor();
 
     test.each(looks)(
-      'requests appear as they happen, and the buttons act on them ($name)',
+      'the page shows requests as they arrive, and the buttons have an effect ($name)',
       async ({ name, ...options }) => {
         server.provider('biot').sandbox.reset();
         const page = await open(options);
@@ -86,7 +86,7 @@ describe.skipIf(chromiumMissing)(
       },
     );
 
-    test('time passes for the tokens, and a reset empties the page', async () => {
+    test('the clock can be moved, and a reset empties the page', async () => {
       server.provider('biot').sandbox.reset();
       const page = await open();
       const token = await logIn();
@@ -99,7 +99,7 @@ describe.skipIf(chromiumMissing)(
       await page.context().close();
     });
 
-    test('another provider is a click away, and works by keyboard', async () => {
+    test('a person can switch to another provider, also with the keyboard', async () => {
       const page = await open();
       const button = page.getByRole('button', { name: 'iotconnect' });
       await button.focus();

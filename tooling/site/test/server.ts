@@ -1,4 +1,4 @@
-// Serves the built site as a static host does: below any path, with a policy that forbids `eval` and other origins.
+// Serves the built site like a static host: below any path, with a policy that forbids `eval` and other origins.
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -19,7 +19,10 @@ const types: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** VitePress has inline scripts, and the playground runs modules from blobs. Nothing may use `eval` or another origin. */
+/**
+ * Inline scripts are allowed for VitePress, and blobs for the playground's modules. `eval` and other origins are
+ * forbidden.
+ */
 const policy = [
   "default-src 'self'",
   "script-src 'self' 'unsafe-inline' blob:",

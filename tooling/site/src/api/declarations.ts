@@ -1,4 +1,4 @@
-// Reads the declarations of all packages with TypeDoc, and leaves out what other pages show.
+// Reads the declarations of all packages with TypeDoc. Removes declarations that other pages show.
 
 import { fileURLToPath } from 'node:url';
 import {
@@ -19,10 +19,10 @@ export interface Declarations {
   readonly project: ProjectReflection;
 }
 
-/** The link to a call of a provider: the operation in the reference. */
+/** Returns the link from a call of a provider to its operation in the reference. */
 export type CallLink = (page: string, call: string) => string | undefined;
 
-/** @throws Error if TypeDoc reports one */
+/** @throws Error if TypeDoc reports an error */
 export async function readDeclarations(
   entries: readonly Entry[],
   linkOf: CallLink,
@@ -59,7 +59,7 @@ const options: TypeDocOptions & PluginOptions = {
   sort: ['kind', 'alphabetical'],
   kindSortOrder: ['Function', 'Class', 'Interface', 'TypeAlias', 'Variable'],
   groupOrder: ['Functions', 'Classes', 'Interfaces', 'Type Aliases', '*'],
-  // Those of typedoc-plugin-markdown.
+  // The following options belong to typedoc-plugin-markdown.
   router: 'module',
   hidePageHeader: true,
   hidePageTitle: true,
@@ -87,7 +87,9 @@ function pageOf(file: string, entries: readonly Entry[]): string {
   return found.page;
 }
 
-/** An inherited member, which is on the page of its declaration, or the path of a list: the reference shows the paths. */
+/**
+ * Whether another page shows this member: an inherited member, or a path in a list of paths, which the reference shows.
+ */
 function isShownElsewhere(reflection: Reflection): boolean {
   const { parent, name, flags } = reflection;
   if (!parent?.isDeclaration()) return false;
@@ -98,7 +100,7 @@ function isShownElsewhere(reflection: Reflection): boolean {
   return flags.isInherited && bases.some((base) => base?.getChildByName([name]) !== undefined);
 }
 
-/** TypeDoc has already made the groups that it shows. */
+/** Also removes the reflection from its groups, because TypeDoc has already created them. */
 function remove(reflection: Reflection): void {
   const { parent, project } = reflection;
   project.removeReflection(reflection);
@@ -109,14 +111,16 @@ function remove(reflection: Reflection): void {
 }
 
 function edit(reflection: Reflection, linkOf: CallLink): void {
-  // The declaration of a function with a pattern has no name for the parameter.
+  // TypeDoc has no name for a destructured parameter.
   if (reflection.kindOf(ReflectionKind.Parameter) && reflection.name === '__namedParameters')
     reflection.name = 'options';
   if (reflection.isDeclaration() && reflection.kindOf(ReflectionKind.Property))
     editCall(reflection, linkOf);
 }
 
-/** The calls of a provider are operations: one line with a link, instead of the description in the reference. */
+/**
+ * A call of a provider is an operation. Replaces its description, which is in the reference, by one line with a link.
+ */
 function editCall(property: DeclarationReflection, linkOf: CallLink): void {
   const page = pageAround(property);
   const link = page && linkOf(page, property.name);
@@ -137,7 +141,7 @@ function pageAround(reflection: Reflection): string | undefined {
   return reflection.parent && pageAround(reflection.parent);
 }
 
-/** The arguments of a call's type are the operation and its name. */
+/** Removes the arguments of a call's type: they only repeat the operation and its name. */
 function withoutArguments(type: SomeType): void {
   if (type.type === 'reference') type.typeArguments = [];
   else if (type.type === 'intersection') type.types.forEach(withoutArguments);

@@ -1,15 +1,15 @@
-// The declarations that a package offers: one file for each subpath of its exports, and the page that shows it.
+// The entry points of all packages: one for each subpath in `exports`, with its file of declarations and its page.
 
 import { join } from 'node:path';
 import { packages, providerNames, read, root } from '../pages/repository.ts';
 
 export interface Entry {
-  /** What a consumer imports: `@x/auth-core/store-web`. */
+  /** The specifier that a consumer imports: `@x/auth-core/store-web`. */
   readonly specifier: string;
-  /** The name of the provider whose client it is part of. */
+  /** The provider, if the package is the client of one. */
   readonly provider: string | undefined;
   readonly file: string;
-  /** The path of its page, without the extension. */
+  /** The path of the page, without the extension. */
   readonly page: string;
 }
 
@@ -20,7 +20,7 @@ interface Exports {
 export function entries(): Entry[] {
   return packages().flatMap(({ name, folder, isProvider }) => {
     const { exports = {} }: Exports = JSON.parse(read(`packages/${folder}/package.json`));
-    // The subpath `zod` has one constant for each schema of the document. The reference shows those.
+    // The subpath `zod` has one constant for each schema of the document. The reference already shows the schemas.
     return Object.entries(exports).flatMap(([subpath, target]) => {
       const types = typeof target === 'string' ? undefined : target.types;
       if (types === undefined || (isProvider && subpath === './zod')) return [];
@@ -35,7 +35,7 @@ export function entries(): Entry[] {
   });
 }
 
-/** The files with the types of the providers' documents. The reference shows those. */
+/** The files with the types of the providers' documents. They are excluded, because the reference shows these types. */
 export function schemaFiles(): string[] {
   return providerNames().map((name) => join(root, 'packages', name, 'dist/schema.d.ts'));
 }

@@ -16,7 +16,7 @@ interface Written {
   readonly markdown: string;
 }
 
-/** TypeDoc writes files. */
+/** The folder for the output, because TypeDoc can only write files. */
 const output: string = fileURLToPath(new URL('../../.api/', import.meta.url));
 
 export async function apiPages(descriptions: readonly Description[]): Promise<Page[]> {
@@ -37,7 +37,7 @@ export async function apiPages(descriptions: readonly Description[]): Promise<Pa
   return written.map((one) => pageOf(one, ids));
 }
 
-/** The operation of each call, by the name of the provider and of the call. */
+/** The link to the operation of each call, by `<provider> <call>`. */
 function operationLinks(descriptions: readonly Description[]): ReadonlyMap<string, string> {
   return new Map(
     descriptions.flatMap((description) =>
@@ -61,7 +61,7 @@ function pageOf(
   const text = mapLinks(markdown, (url) => {
     const [target = '', anchor = ''] = url.split('#');
     const found = ids.get(target === '' ? path : posix.join(posix.dirname(path), target));
-    // TypeDoc numbers the anchors of equal names, and counts the signatures of functions too.
+    // TypeDoc also counts the signatures of functions when it numbers the anchors of equal names.
     return !found || found.has(anchor) ? url : url.replace(/-\d+$/, '-1');
   });
   return { path, text: `${frontMatter({ title, description })}\n# ${specifier}\n\n${text}\n` };
@@ -74,7 +74,9 @@ function idsOf(markdown: string): ReadonlySet<string> {
   return new Set([...headings].map(([, heading = '']) => slugger.slug(plain(heading))));
 }
 
-/** Headings of sections and symbols. The others are the same for each symbol, and would fill the search. */
+/**
+ * Keeps only the headings of sections and symbols. The others repeat for each symbol and would fill the search index.
+ */
 function restyled(markdown: string): string {
   return outsideCode(markdown, (text) =>
     text

@@ -1,14 +1,14 @@
-// The TypeScript blocks of a page as modules. A block uses names of earlier blocks, so it imports them, and each exports what
-// later blocks use.
+// Turns the TypeScript blocks of a page into modules. A block can use names of earlier blocks: it imports them, and
+// each block exports the names that later blocks use.
 
 import { namesFromEarlier } from '@x/packaging/snippets';
 
 export interface BlockModule {
   readonly name: string;
-  /** What stands before the code. */
+  /** Text before the code. */
   readonly imports: string;
   readonly code: string;
-  /** What stands after it. */
+  /** Text after the code. */
   readonly exports: string;
 }
 

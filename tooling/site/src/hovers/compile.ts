@@ -1,4 +1,4 @@
-// Compiles the blocks of all pages as one program, and asks the compiler for the type of each name.
+// Compiles the blocks of all pages as one program, and gets the type of each name from the compiler.
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,21 +7,21 @@ import { type BlockModule, modulesOf } from './blocks.ts';
 
 /** A name in the code of a block. */
 export interface NameType {
-  /** Its place in the code. */
+  /** The offset in the code. */
   readonly start: number;
   readonly length: number;
-  /** Its declaration, as an editor shows it. */
+  /** The declaration, as an editor shows it. */
   readonly text: string;
   readonly docs: string;
 }
 
 export interface Block {
   readonly code: string;
-  /** The line of its page in which it begins, from 1. */
+  /** The line of the page in which the block begins, from 1. */
   readonly line: number;
 }
 
-/** The options of a consumer. The tests compile the same blocks with them. */
+/** The compiler options of a consumer. The tests compile the same blocks with these options. */
 export const consumerOptions: ts.CompilerOptions = {
   target: ts.ScriptTarget.ES2022,
   lib: ['lib.es2022.d.ts', 'lib.dom.d.ts', 'lib.dom.iterable.d.ts'],
@@ -40,11 +40,11 @@ interface Compiled extends BlockModule {
 }
 
 /**
- * The types of the names of each block, by page.
+ * Returns the types of the names in each block, by page.
  *
  * @param project the folder of a project in which the packages are installed
- * @param given declarations of the names that a reader has
- * @throws Error with every mistake, its page and its line
+ * @param given declarations of names that the blocks use without declaring them
+ * @throws Error with all compile errors, each with its page and line
  */
 export function compileBlocks(
   project: string,
@@ -71,7 +71,7 @@ export function compileBlocks(
   return types;
 }
 
-/** The files do not change, so they have no versions. */
+/** The version is constant, because the files do not change. */
 function serviceFor(project: string, files: readonly string[]): ts.LanguageService {
   const { fileExists, readFile, readDirectory, directoryExists, realpath } = ts.sys;
   return ts.createLanguageService({

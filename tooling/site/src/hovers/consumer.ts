@@ -1,5 +1,5 @@
-// A consumer's project for the compiler: a folder with links to all packages and to what they depend on. The declarations are
-// those that the packages contain.
+// Creates a consumer's project for the compiler: a folder with links to all packages and their dependencies. The
+// packages contain the declarations.
 
 import {
   existsSync,
@@ -16,7 +16,7 @@ import { packages, root } from '../pages/repository.ts';
 
 const own: string = fileURLToPath(new URL('../../', import.meta.url));
 
-/** The folder of the project. */
+/** Creates the project and returns its folder. */
 export function consumerProject(): string {
   const folder = join(own, '.consumer');
   rmSync(folder, { recursive: true, force: true });
@@ -32,7 +32,7 @@ export function consumerProject(): string {
   return folder;
 }
 
-/** The dependencies that a consumer also has, and the types of those that have none. */
+/** The dependencies that a consumer also installs, and type packages for dependencies without declarations. */
 function dependenciesOf(home: string): string[] {
   const manifest: {
     readonly dependencies?: object;

@@ -1,6 +1,6 @@
-// The types of the names in the TypeScript blocks of the guides and of the providers' pages. A block that does not compile ends
-// the build. The types are attributes in static HTML, which `theme/hovers.ts` shows: as components of their own, hundreds in a
-// page, they would have to be hydrated.
+// Adds types to the names in the TypeScript blocks of the guides and of the providers' pages. A block that does not
+// compile fails the build. The types are attributes in static HTML, and `theme/hovers.ts` shows them. A page has
+// hundreds of names, so one component for each would make hydration slow.
 
 import {
   createTransformerFactory,
@@ -22,9 +22,9 @@ type NodeHover = Parameters<TwoslashRenderer['nodeStaticInfo']>[0];
 type Transformer = NonNullable<MarkdownOptions['codeTransformers']>[number];
 
 export interface Hovers {
-  /** For the configuration of Markdown: marks the blocks. */
+  /** A plugin for the Markdown renderer that marks the blocks. */
   readonly mark: (markdown: MarkdownRenderer) => void;
-  /** For Shiki: writes the types into the marked blocks. */
+  /** A transformer for Shiki that writes the types into the marked blocks. */
   readonly transformer: Transformer;
 }
 
@@ -38,7 +38,10 @@ export function hovers(): Hovers {
   return { mark: (markdown) => mark(markdown, byKey), transformer: transformerFor(byKey) };
 }
 
-/** Guides, and the READMEs of the providers. Texts of API documents are not compiled: they are untrusted. */
+/**
+ * The guides and the READMEs of the providers. The texts of API documents are untrusted, so their blocks are not
+ * compiled.
+ */
 export function compiledFiles(): string[] {
   const homes = packages().filter(({ isProvider }) => isProvider);
   return [...sourcePages().keys()].filter(
@@ -48,7 +51,7 @@ export function compiledFiles(): string[] {
   );
 }
 
-/** The names of the credentials of all logins, which the blocks do not declare. */
+/** The names of the credentials of all logins. The blocks use them without declaring them. */
 function credentialNames(): string[] {
   return providerNames().flatMap((name) =>
     (descriptionOf(name).lifecycle?.logins ?? []).flatMap(({ inputs }) =>
@@ -57,12 +60,12 @@ function credentialNames(): string[] {
   );
 }
 
-/** The word after the language of a block. */
+/** The mark of a block, which follows its language. */
 function keyOf(file: string, index: number): string {
   return `${file}:${index}`;
 }
 
-/** The front matter of a page names its file. */
+/** The front matter of a page contains its source file. */
 function mark(markdown: MarkdownRenderer, byKey: ReadonlyMap<string, unknown>): void {
   markdown.core.ruler.push('mark_blocks', ({ tokens, env }) => {
     const blocks = tokens.filter(({ type, info }) => type === 'fence' && info === 'ts');
@@ -81,7 +84,7 @@ function transformerFor(byKey: ReadonlyMap<string, readonly NameType[]>): Transf
   });
   const factory = createTransformerFactory(lookUp, renderer);
   return factory({
-    // It is called directly before the function above, which does not get the block.
+    // Shiki calls this filter directly before `lookUp`, which does not receive the block.
     filter: (_language, _code, { meta }) => {
       names = byKey.get(meta?.__raw?.trim() ?? '') ?? [];
       return names.length > 0;
@@ -101,7 +104,7 @@ function nodeOf(name: NameType, code: string): NodeHover {
   };
 }
 
-/** Characters of a description: its first sentences. */
+/** The maximal number of characters of a description. */
 const longest = 300;
 
 const renderer: TwoslashRenderer = {

@@ -1,4 +1,4 @@
-// The numbers of docs/benchmarks.md for the charts of the site. `npx -y pnpm@10 bench` writes the page.
+// Reads the numbers for the charts of the site from docs/benchmarks.md, which `npx -y pnpm@10 bench` writes.
 
 import { plain } from './markdown.ts';
 import { read } from './repository.ts';
@@ -24,7 +24,7 @@ export interface Charts {
 
 type Row = readonly string[];
 
-/** The tables below a heading, each with its head as the first row. */
+/** The tables below a heading. The first row of each is its header. */
 function tablesBelow(markdown: string, heading: string): Row[][] {
   const section = markdown.split(/^## /m).find((part) => part.startsWith(heading)) ?? '';
   return section
@@ -43,7 +43,7 @@ function tablesBelow(markdown: string, heading: string): Row[][] {
     );
 }
 
-/** @throws Error if the page has no such table: its format has changed */
+/** @throws Error if the page has no such table, because its format has changed */
 function barsOf(tables: readonly Row[][], column: string): BarDatum[] {
   const table = tables.find(([head]) => head?.includes(column));
   const at = table?.[0]?.indexOf(column) ?? -1;

@@ -1,20 +1,20 @@
-// The first call of a provider's client, for the playground and the guides: the same as in the provider's README.
+// The first call of a provider's client, for the playground and the guides. The provider's README has the same call.
 
 import { camel, type Description, type Operation, pascal, sessionScheme } from '@x/description';
 
 export interface ClientExample {
-  /** The name of the provider, which is that of its folder. */
+  /** The provider's name, which is also the name of its folder. */
   readonly provider: string;
   readonly title: string;
   /** `createBiotClient` */
   readonly factory: string;
   /** `createBiotMocks` */
   readonly mocks: string;
-  /** The name of the variable: `biot`. */
+  /** The name of the client variable: `biot`. */
   readonly variable: string;
-  /** The values of the server variables that a client must choose. */
+  /** The values of the required server variables. */
   readonly server: Readonly<Record<string, string>>;
-  /** The base URL of the documented server. */
+  /** The first URL in `servers` of the document. */
   readonly baseUrl: string;
   /** The names of the credentials of the first login. */
   readonly credentials: readonly string[];
@@ -23,7 +23,7 @@ export interface ClientExample {
   readonly operationId: string;
   readonly refresh: string | undefined;
   readonly hasLogout: boolean;
-  /** What a person enters, by the workflow of the challenge that can follow the first login. */
+  /** The values that a person enters, by the challenge workflow that can follow the first login. */
   readonly challenges: readonly { readonly id: string; readonly asks: readonly string[] }[];
 }
 
@@ -57,7 +57,7 @@ export function clientExample(description: Description): ClientExample {
   };
 }
 
-/** A call that a new user can make: it needs a token and no parameter. */
+/** Returns a call that a new user can make: a GET that needs a token and has no required parameter. */
 function firstCall({ api }: Description): Operation | undefined {
   return [...api.operations.values()].find(
     ({ method, security, parameters }) =>

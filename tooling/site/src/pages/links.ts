@@ -1,4 +1,5 @@
-// Turns the links of the repository's Markdown into links between pages. What is no page is linked in the repository.
+// Turns the links of the repository's Markdown into links between pages. A link to a file that is not a page leads to
+// the repository.
 
 import { posix } from 'node:path';
 import { relativeLink } from './markdown.ts';
@@ -8,10 +9,10 @@ export const repositoryUrl = 'https://github.com/x/x';
 const inRepository = new RegExp(`^${repositoryUrl}/(?:blob|tree)/main/([^#]*)(#.*)?$`);
 
 export interface LinkContext {
-  /** The file that contains the link, and its page. */
+  /** The file of the repository that contains the link, and the page that is made from it. */
   readonly file: string;
   readonly page: string;
-  /** The pages by the file of the repository. */
+  /** The page of each file of the repository. */
   readonly pages: ReadonlyMap<string, string>;
 }
 

@@ -3,17 +3,17 @@
 import { posix } from 'node:path';
 import { slug } from 'github-slugger';
 
-/** The ids of headings, as on GitHub. Then links with anchors work there and on the site. */
+/** Creates the ids of headings as GitHub does, so that links with anchors work on GitHub and on the site. */
 export function slugify(heading: string): string {
   return slug(heading);
 }
 
-/** VitePress replaces this comment by a file of the machine, also in code. */
+/** VitePress replaces `@include` comments by files of the machine, also in code blocks. */
 export function withoutIncludes(markdown: string): string {
   return markdown.replaceAll(/<!--(?=\s*@include)/g, '<! --');
 }
 
-/** A text as the value of an attribute. */
+/** Escapes a text for the value of an HTML attribute. */
 export function attribute(text: string): string {
   return text
     .replaceAll('&', '&amp;')
@@ -22,7 +22,7 @@ export function attribute(text: string): string {
     .replaceAll('{', '&#123;');
 }
 
-/** A component of the site: a fenced block, because HTML in Markdown is text. */
+/** Writes a component of the site as a fenced block, because HTML in Markdown is shown as text. */
 export function component(name: string, argument = ''): string {
   return `\`\`\`component\n${name} ${argument}`.trimEnd().concat('\n```');
 }
@@ -34,7 +34,7 @@ export function withoutComments(markdown: string): string {
 /** Replaces the targets of links and images. */
 export function mapLinks(markdown: string, target: (url: string) => string): string {
   const inline = /(!?\[(?:[^[\]]|\[[^\]]*\])*\]\()([^()\s]+)((?: "[^"]*")?\))/g;
-  // A link's text can contain code, so links are found in the whole text, outside fenced blocks.
+  // Links are matched in the whole text outside fenced blocks, because the text of a link can contain code.
   return markdown
     .split(/^((?: *)(?:```|~~~)[\s\S]*?^ *(?:```|~~~) *$)/m)
     .map((part, index) =>
@@ -58,7 +58,7 @@ export function titleOf(markdown: string): string | undefined {
   return plain(/^# +(.+)$/m.exec(withoutComments(markdown))?.[1] ?? '') || undefined;
 }
 
-/** The first paragraph, shortened at the end of a sentence or a word, for search engines. */
+/** The first paragraph, for search engines. A long one is shortened at the end of a sentence or a word. */
 export function summaryOf(markdown: string): string {
   const body = withoutComments(markdown)
     .replace(/^---\n[\s\S]*?\n---\n/, '')
@@ -84,7 +84,7 @@ export function plain(markdown: string): string {
     .trim();
 }
 
-/** Front matter. JSON is YAML. */
+/** Writes front matter. JSON is valid YAML. */
 export function frontMatter(members: object): string {
   const lines = Object.entries(members)
     .filter(([, value]) => value !== undefined)

@@ -12,7 +12,7 @@ import {
 import { code, inline, table } from '@x/generator/markdown';
 import { slugify } from './markdown.ts';
 
-/** The meaning of `x-evidence` in a few words; specs/README.md has the definitions. */
+/** A short meaning of each `x-evidence` value; specs/README.md has the definitions. */
 const evidenceText: Readonly<Record<string, string>> = {
   seed: "the provider's getting-started page",
   'public-docs': "the provider's documentation",
@@ -126,7 +126,7 @@ function cell(description: string | undefined): string {
   return (description ?? '').replaceAll(/\s*\n\s*/g, ' ').trim();
 }
 
-/** The type of a schema in a line, with links to components. */
+/** The type of a schema on one line, with links to components. */
 export function typeText(schema: Schema | undefined): string {
   if (!schema) return 'anything';
   if (schema.component !== undefined)

@@ -1,4 +1,4 @@
-// The files that are served as they are: Scalar's API reference, for the try-it.
+// Copies the files that are served unchanged: Scalar's API reference, in which a person can try operations.
 
 import { copyFileSync, mkdirSync, readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';

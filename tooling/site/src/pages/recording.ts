@@ -1,4 +1,5 @@
-// Plays the life of a token once, at build, for the animation of the start page: with the real client and the real engine.
+// Records the life of a token for the animation of the start page, once for each build, with the real client and the
+// sandbox's engine.
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -43,7 +44,7 @@ export async function record(description: Description): Promise<Recording> {
   const [life] = scenariosFor(example);
   for (const { text, drives } of life?.chapters ?? []) {
     const before = requests.length;
-    // A call after the sign-out is rejected: this is what the chapter shows.
+    // Calls after the logout fail. The chapter shows this.
     for (const drive of drives) await perform(stage, drive, example).catch(() => undefined);
     await stage.reportTokens();
     chapters.push({ time: requests[before]?.time ?? stage.now, text });

@@ -1,4 +1,4 @@
-// Reads from the folders what the site is made of. No list of providers, packages or pages is written down.
+// Reads providers, packages and files from the folders of the repository, so that no list of them is written by hand.
 
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, posix } from 'node:path';
@@ -30,7 +30,7 @@ export function exists(path: string): boolean {
   return statSync(join(root, path), { throwIfNoEntry: false }) !== undefined;
 }
 
-/** The files below a folder of the repository, by their path in it, sorted. Without what tools write there. */
+/** All files below a folder, sorted, as paths in the repository. Files that tools write are left out. */
 export function filesIn(folder: string): string[] {
   return readdirSync(join(root, folder), { withFileTypes: true })
     .flatMap((entry) => {
@@ -65,7 +65,7 @@ export function packages(): Package[] {
     });
 }
 
-/** Both documents of a provider, as one file each. They are those that its package contains. */
+/** The documents of a provider, each bundled into one file. The provider's package contains these files. */
 export function descriptionOf(name: string): Description {
   return readProvider({
     name,

@@ -1,5 +1,5 @@
-// The requirements of auth-core with the names of their tests. The requirements are the table in its README, and a test
-// carries their number in its name.
+// The requirements of auth-core with the names of their tests. The table in auth-core's README lists the requirements,
+// and the name of a test contains the number of its requirement.
 
 import { inline } from '@x/generator/markdown';
 import { repositoryUrl } from './links.ts';
@@ -26,7 +26,7 @@ export function requirements(): Requirement[] {
   }));
 }
 
-/** The tests by the number of their requirement. */
+/** The tests of each requirement, by its number. */
 function tests(): ReadonlyMap<number, Test[]> {
   const found = new Map<number, Test[]>();
   const files = ['packages', 'tooling']
@@ -60,7 +60,7 @@ export function requirementsPage(): Page {
   });
   const body = [
     `# ${title}`,
-    `${description} Each requirement is a bug that token code has again and again.`,
+    `${description} Each requirement prevents a bug that is common in code for tokens.`,
     ...sections,
   ];
   return {

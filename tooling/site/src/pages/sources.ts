@@ -1,8 +1,8 @@
-// Which Markdown files of the repository are pages, and where.
+// Lists the Markdown files of the repository that become pages.
 
 import { exists, filesIn, packages, providerNames } from './repository.ts';
 
-/** The pages that are files of the repository: the path of the page by the path of the file. */
+/** The path of the page for each Markdown file. */
 export function sourcePages(): ReadonlyMap<string, string> {
   const pages = new Map<string, string>();
   const add = (file: string, page: string): void => {

@@ -1,4 +1,4 @@
-// Makes the pages of the site: a pure function of the repository. VitePress builds them.
+// Creates the Markdown pages of the site from the repository. VitePress builds them.
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -18,7 +18,7 @@ import { requirementsPage } from './requirements.ts';
 import { sourcePages } from './sources.ts';
 import { startPage } from './start.ts';
 
-/** The pages with their Markdown, by path. */
+/** The Markdown of each page, by its path. */
 export async function pages(): Promise<ReadonlyMap<string, string>> {
   const sources = sourcePages();
   const staged = new Map<string, string>();
@@ -43,7 +43,7 @@ function sourcePage(file: string, page: string, links: ReadonlyMap<string, strin
   return `${frontMatter({ title, description, source: file })}\n${text}`;
 }
 
-/** A changelog has the name of its package as its heading. */
+/** The heading of a changelog is only the name of its package, so the title says more. */
 function headOf(
   page: string,
   own: string,

@@ -1,4 +1,4 @@
-// The start page. Its components draw the data in its front matter.
+// The start page. Its components show the data in its front matter.
 
 import type { Description } from '@x/description';
 import { charts } from './benchmarks.ts';
@@ -19,7 +19,7 @@ export async function startPage(descriptions: readonly Description[]): Promise<P
       logins: lifecycle?.logins.length ?? 0,
     };
   });
-  // The picture shows most with a provider that asks for a code.
+  // The animation shows most with a provider that asks for a code.
   const shown =
     descriptions.find((description) => clientExample(description).challenges.length > 0) ??
     descriptions[0];

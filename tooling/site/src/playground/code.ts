@@ -1,10 +1,10 @@
-// Writes a scenario as code for the editor, and the code of the editor as a test with `@x/<provider>/msw`.
+// Writes a scenario as code for the editor, and the editor's code as a test with `@x/<provider>/msw`.
 
 import type { ClientExample } from '../pages/example.ts';
 import { type Drive, lifetime, linesOf, quoted } from './drives.ts';
 import type { Scenario } from './scenarios.ts';
 
-/** The module of the editor that has what a test has: the mocks, and the clock. */
+/** The module that the editor's code imports. It exports the mocks, the clock and `chapter`. */
 export const playgroundModule = 'playground';
 
 export function codeOf(scenario: Scenario, example: ClientExample): string {
@@ -22,7 +22,7 @@ function chapterCode(text: string, drives: readonly Drive[], example: ClientExam
   return [`await chapter(${quoted(text)});`, ...lines].join('\n');
 }
 
-/** A call that fails throws an AuthError, which the code of a consumer catches. */
+/** A failing call throws an AuthError, so the code catches it as a consumer would. */
 function expectFailure(line: string): string {
   const call = /^await (.+);$/.exec(line)?.[1];
   return call === undefined ? line : `await ${call}.catch((error) => console.log(error.code));`;
@@ -69,11 +69,11 @@ interface TestParts {
   readonly title: string;
   readonly code: string;
   readonly example: ClientExample;
-  /** What the sandbox counted when the code ran. */
+  /** The counters of the sandbox after the code has run. */
   readonly counters: { readonly tokenRequests: number; readonly refreshes: number } | undefined;
 }
 
-/** The code of the editor as a test for a consumer's project. */
+/** Returns the editor's code as a test for a consumer's project. */
 export function testOf({ title, code, example, counters }: TestParts): string {
   const { provider, mocks, server, baseUrl } = example;
   const variables = Object.entries(server).map(([name, value]) => `${name}: ${quoted(value)}`);

@@ -1,34 +1,34 @@
-// What can happen in the playground, for every provider in the same way: the code of each drive is what a consumer writes in
-// a test with `@x/<provider>/msw`.
+// The actions of the playground, which are the same for every provider. The code of each action is code that a consumer
+// would write in a test with `@x/<provider>/msw`.
 
 import type { ClientExample } from '../pages/example.ts';
 
 export type Drive =
   | { readonly do: 'call' }
   | { readonly do: 'calls'; readonly count: number }
-  /** Lets time pass. */
+  /** Moves the clock forward. */
   | { readonly do: 'later'; readonly seconds: number }
   | { readonly do: 'revoke-access' }
   | { readonly do: 'revoke-refresh' }
   /** The next refresh reaches the provider, and its response is lost. */
   | { readonly do: 'lose-refresh' }
-  /** The next call gets 429. */
+  /** The next call gets a response with status 429. */
   | { readonly do: 'rate-limit'; readonly seconds: number }
-  /** Everything gets 503. */
+  /** Every request gets a response with status 503. */
   | { readonly do: 'down' }
   | { readonly do: 'up' }
   /** The provider asks for a code at the next login. */
   | { readonly do: 'ask' }
-  /** Another client of the same account, with the same store if there is one. */
+  /** Creates another client of the same account, with the same store if there is one. */
   | { readonly do: 'second-tab' }
   | { readonly do: 'call-in-second-tab' }
   | { readonly do: 'sign-out' }
   | { readonly do: 'log-in' };
 
-/** Lifetime of access tokens in the playground, in seconds. */
+/** The lifetime of access tokens in the playground, in seconds. */
 export const lifetime = 600;
 
-/** The lines of a drive. `call`, `later` and `mocks` are defined before. */
+/** Returns the code of an action. `call`, `later` and `mocks` are defined before it. */
 export function linesOf(drive: Drive, example: ClientExample): string[] {
   switch (drive.do) {
     case 'call':
@@ -66,7 +66,7 @@ export function linesOf(drive: Drive, example: ClientExample): string[] {
   }
 }
 
-/** A text as a literal of the code. */
+/** Returns the text as a string literal. */
 export function quoted(text: string): string {
   return `'${text.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n')}'`;
 }
@@ -75,13 +75,13 @@ function durationText(seconds: number): string {
   return seconds % 60 === 0 && seconds > 60 ? `${seconds / 60} * 60` : String(seconds);
 }
 
-/** The label of a drive's button. */
+/** The label of an action's button. */
 export function labelOf(drive: Drive): string {
   switch (drive.do) {
     case 'call':
       return 'Call';
     case 'calls':
-      return `${drive.count} calls at once`;
+      return `${drive.count} concurrent calls`;
     case 'later':
       return drive.seconds > lifetime
         ? 'Let the token expire'
@@ -111,7 +111,7 @@ export function labelOf(drive: Drive): string {
   }
 }
 
-/** The buttons, in the order of a token's life. */
+/** The actions with a button, in the order in which they usually happen. */
 export function buttonsFor({ refresh, challenges }: ClientExample): Drive[] {
   return [
     { do: 'call' },

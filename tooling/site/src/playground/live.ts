@@ -1,4 +1,4 @@
-// Performs a drive on a stage: what a button does, after the code of the editor or without it.
+// Performs the action of a button on a stage, whether or not the editor's code has run before.
 
 import type { ClientExample } from '../pages/example.ts';
 import type { Drive } from './drives.ts';
@@ -17,7 +17,7 @@ export async function perform(stage: Stage, drive: Drive, example: ClientExample
   else if (drive.do !== 'second-tab') await get();
 }
 
-/** Changes the provider or the time. Returns false for a drive of a client. */
+/** Changes the provider or the time. Returns false if the action belongs to a client. */
 function change(stage: Stage, drive: Drive, { refresh = '', operationId }: ClientExample): boolean {
   const { sandbox } = stage;
   const changes: Partial<Record<Drive['do'], () => void>> = {
@@ -41,7 +41,7 @@ function change(stage: Stage, drive: Drive, { refresh = '', operationId }: Clien
   return true;
 }
 
-/** The client of the first or the second tab. It is created if the code has created none. */
+/** Returns the client of the first or the second tab, and creates it if the code has not. */
 function clientOf(stage: Stage, drive: Drive, example: ClientExample): StageClient {
   const isSecond = drive.do === 'second-tab' || drive.do === 'call-in-second-tab';
   const [first] = stage.clients;

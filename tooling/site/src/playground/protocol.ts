@@ -1,11 +1,11 @@
-// The messages between the page and the worker in which the playground's code runs.
+// The messages between the page and the worker that runs the playground's code.
 
 import type { SandboxCounters } from '@x/sandbox';
 import type { ClientExample } from '../pages/example.ts';
 import type { Drive } from './drives.ts';
 import type { Report } from './stage.ts';
 
-/** `fast` shows the result at once, `reading` leaves time to read each chapter. */
+/** `fast` shows the result immediately. `reading` leaves time to read each chapter. */
 export type Pace = 'fast' | 'reading';
 
 export type Command =
@@ -16,7 +16,7 @@ export type Command =
   /** Continues with the next chapter. */
   | { readonly type: 'next' };
 
-/** An error of the code. Lines and columns count from 1. */
+/** An error of the editor's code. Lines and columns start at 1. */
 export interface CodeError {
   readonly message: string;
   readonly line: number | undefined;
@@ -31,5 +31,5 @@ export type Notice =
       readonly error: CodeError | undefined;
       readonly counters: SandboxCounters;
     }
-  /** Sent twice a second: a worker that is silent runs code that never yields. */
+  /** Sent twice a second. A worker that sends nothing is blocked by code that does not yield. */
   | { readonly type: 'alive' };

@@ -1,10 +1,10 @@
-// The scenarios of the playground. They are the same for every provider; one that a provider cannot play is left out.
+// The scenarios of the playground. All providers have the same scenarios, except those that need a feature they lack.
 
 import type { ClientExample } from '../pages/example.ts';
 import { type Drive, lifetime } from './drives.ts';
 
 export interface Chapter {
-  /** What happens and why, in a sentence or two. */
+  /** One or two sentences: what happens and why. */
   readonly text: string;
   readonly drives: readonly Drive[];
 }
@@ -15,7 +15,7 @@ export interface Scenario {
   readonly chapters: readonly Chapter[];
   /** Whether the clients share a store. */
   readonly withStore?: boolean | undefined;
-  /** Whether the client repeats calls after 429 and 503. */
+  /** Whether the client retries calls after 429 and 503. */
   readonly withRetry?: boolean | undefined;
 }
 
@@ -59,7 +59,7 @@ export function scenariosFor(example: ClientExample): Scenario[] {
       chapters: [
         login,
         {
-          text: `The provider revokes the access token before it expires. The call gets a rejection, the client ${refreshes}, and sends the call again. Your code sees a 200.`,
+          text: `The provider revokes the access token before it expires. The call is rejected. The client ${refreshes}, and retries the call. Your code sees a 200.`,
           drives: [minutes(3), { do: 'revoke-access' }, call],
         },
       ],
@@ -92,7 +92,7 @@ function life(example: ClientExample): Scenario {
         drives: [expire, { do: 'calls', count: 50 }],
       },
       {
-        text: 'The provider revokes the access token. The client gets a new one, and sends the call again.',
+        text: 'The provider revokes the access token. The client gets a new one, and retries the call.',
         drives: [minutes(3), { do: 'revoke-access' }, call],
       },
       ...(hasRefresh
@@ -108,7 +108,7 @@ function life(example: ClientExample): Scenario {
         drives: [minutes(2), { do: 'revoke-refresh' }, call],
       },
       {
-        text: 'The user signs out. The next call is rejected at once, without a request.',
+        text: 'The user signs out. The next call fails immediately, without a request.',
         drives: [minutes(1), { do: 'sign-out' }, call],
       },
     ],
@@ -120,11 +120,11 @@ const code: Scenario = {
   title: 'A code from a phone',
   chapters: [
     {
-      text: 'The provider asks for a second factor. The client passes the question to onChallenge, and sends the answer.',
+      text: 'The provider asks for a second factor. The client calls onChallenge, and sends the answer that it returns.',
       drives: [{ do: 'ask' }, call],
     },
     {
-      text: 'A refresh asks nobody: the person answers once.',
+      text: 'A refresh needs no code. The person enters one only at the login.',
       drives: [expire, call],
     },
   ],
@@ -133,7 +133,7 @@ const code: Scenario = {
 const refreshScenarios: readonly Scenario[] = [
   {
     id: 'lost-response',
-    title: 'Lost response: the refresh succeeded, and nobody knows',
+    title: 'The response to a refresh is lost',
     chapters: [
       login,
       {
@@ -145,11 +145,11 @@ const refreshScenarios: readonly Scenario[] = [
   },
   {
     id: 'spent-refresh-token',
-    title: 'Spent refresh token',
+    title: 'Revoked refresh token',
     chapters: [
       login,
       {
-        text: 'The provider revokes both tokens: an administrator ended the session. The call is rejected, the refresh too. The client logs in with the credentials.',
+        text: 'The provider revokes both tokens: an administrator ended the session. The call and the refresh are rejected. The client logs in with the credentials.',
         drives: [minutes(2), { do: 'revoke-refresh' }, call],
       },
     ],
@@ -163,7 +163,7 @@ const twoTabs: Scenario = {
   chapters: [
     login,
     {
-      text: 'A second tab opens. It finds the tokens in the store, and sends no login.',
+      text: 'A second tab opens. It finds the tokens in the store, so it does not log in.',
       drives: [{ do: 'second-tab' }, { do: 'call-in-second-tab' }],
     },
     {
@@ -184,7 +184,7 @@ const limited: Scenario = {
   chapters: [
     login,
     {
-      text: 'The provider answers 429 and asks for a pause of a second. The client waits, and sends the call again.',
+      text: 'The provider answers 429 and asks for a pause of one second. The client waits, and retries the call.',
       drives: [minutes(1), { do: 'rate-limit', seconds: 1 }, call],
     },
   ],
@@ -196,7 +196,7 @@ const down: Scenario = {
   chapters: [
     login,
     {
-      text: 'The provider answers 503 to everything. The client tries, reports the failure, and does not send a request for each call.',
+      text: 'The provider answers 503 to everything. The first call fails. The client then backs off, so the fifty calls after it fail without a request.',
       drives: [expire, { do: 'down' }, call, { do: 'calls', count: 50 }],
     },
     {
@@ -212,7 +212,7 @@ const signedOut: Scenario = {
   chapters: [
     login,
     {
-      text: 'The user signs out. Calls are rejected without a request.',
+      text: 'The user signs out. Calls fail without a request.',
       drives: [minutes(2), { do: 'sign-out' }, call],
     },
     { text: 'The user logs in again.', drives: [minutes(1), { do: 'log-in' }, call] },

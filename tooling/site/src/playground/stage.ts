@@ -1,5 +1,5 @@
-// Runs code with a provider's real client against the sandbox's real engine, in this thread. The clock stands still unless
-// the code lets time pass. It knows nothing of pages and workers.
+// Runs code with a provider's real client against the sandbox's engine, in the current thread. The clock moves only
+// when the code moves it. This file does not depend on pages or workers.
 
 import {
   createProviderSandbox,
@@ -11,7 +11,7 @@ import type { ClientExample } from '../pages/example.ts';
 import { lifetime } from './drives.ts';
 import { stageStart } from './stage-start.ts';
 
-/** A generated client, as far as the playground uses it. */
+/** The part of a generated client that the playground uses. */
 export interface StageClient {
   readonly GET: (path: string) => Promise<{ readonly status: number }>;
   readonly session: {
@@ -44,7 +44,7 @@ export type Report =
 
 export interface StageHooks {
   readonly report: (report: Report) => void;
-  /** Awaited before each request and at each chapter, to play at reading speed. */
+  /** Awaited before each request and at each chapter, so that a person can read along. */
   readonly pause: (reason: 'request' | 'chapter', text: string) => Promise<void>;
 }
 
@@ -101,7 +101,7 @@ export class Stage {
     void this.reportTokens();
   };
 
-  /** What the code of the editor imports, by the name of the module. */
+  /** The modules that the editor's code can import, by name. */
   modules(): Readonly<Record<string, ClientModule>> {
     const { example, client } = this.#parts;
     const { sandbox, later } = this;
@@ -137,10 +137,10 @@ export class Stage {
     };
   }
 
-  /** Creates a client as the package does, with the clock and the requests of the stage. */
+  /** Creates a client with the factory of the package, and with the clock and the `fetch` of the stage. */
   readonly create = (options: { readonly onEvent?: (event: object) => void }): StageClient => {
     const { example, client } = this.#parts;
-    // The module was generated: the factory has this type.
+    // The factory of a generated module has this type.
     const factory = client[example.factory] as (options: object) => StageClient;
     const created = factory({
       ...options,
@@ -156,7 +156,7 @@ export class Stage {
     return created;
   };
 
-  /** The options of a client that a button creates. Its tabs share a store. */
+  /** The options of a client that a button creates. The clients of both tabs share a store. */
   defaultOptions({ server, baseUrl, challenges }: ClientExample): object {
     const { account, credentials } = this.sandbox;
     const asks = challenges[0]?.asks ?? [];

@@ -1,7 +1,7 @@
-// Turns the TypeScript of the editor into a module that a browser runs without `eval`. Lines stay where they are, so that an
-// error is shown in its line.
+// Turns the editor's TypeScript into a module that a browser can run without `eval`. It keeps line breaks, so that the
+// line numbers of errors stay correct.
 
-/** The global variable with the modules that the code may import. */
+/** The global function that returns a module by its name. */
 export const modulesGlobal = '__playgroundModules';
 
 export class SyntaxProblem extends Error {

@@ -1,4 +1,4 @@
-// The worker of the playground. The page ends it if the code does not stop.
+// The worker of the playground. The page terminates it if the code does not stop.
 
 import { providers } from 'virtual:providers';
 import type { ClientExample } from '../pages/example.ts';
@@ -8,9 +8,9 @@ import { Stage, type StageParts } from './stage.ts';
 import { modulesGlobal, rewriteImports, SyntaxProblem, transform } from './transform.ts';
 
 const post = (notice: Notice): void => self.postMessage(notice);
-// The code must not replace the timers of the worker itself.
+// Saved here, because the editor's code can replace the global timers.
 const wait = globalThis.setTimeout.bind(globalThis);
-/** The global function that a module calls first. */
+/** The global function that the module of the code calls first. */
 const startedGlobal = '__playgroundStarted';
 setInterval(() => post({ type: 'alive' }), 500);
 
@@ -50,7 +50,7 @@ function restart(): Stage {
     pause,
   });
   stage = started;
-  // A program that calls fetch itself reaches the sandbox, too: nothing leaves the page.
+  // Code that calls the global fetch also reaches the sandbox, so no request leaves the page.
   globalThis.fetch = started.fetch;
   const modules = started.modules();
   Object.assign(globalThis, {
@@ -77,7 +77,8 @@ async function pause(reason: 'request' | 'chapter', text: string): Promise<void>
 async function run(code: string, wanted: Pace): Promise<void> {
   pace = wanted;
   const running = restart();
-  // JavaScript runs as it is. Code that does not parse is TypeScript, or has an error that the transformation names.
+  // The code may be JavaScript, so it runs unchanged first. If it does not parse, it is TypeScript or has a syntax
+  // error, which the transformation reports.
   const first = await runModule(rewriteImports(code));
   const error = first === 'unparsed' ? await runTypeScript(code) : first;
   await running.reportTokens();
@@ -94,7 +95,7 @@ async function runTypeScript(code: string): Promise<CodeError | undefined> {
   }
 }
 
-/** Runs a module to its end. */
+/** Runs a module until it has ended. */
 async function runModule(script: string): Promise<CodeError | 'unparsed' | undefined> {
   let isStarted = false;
   Object.assign(globalThis, {
@@ -102,7 +103,7 @@ async function runModule(script: string): Promise<CodeError | 'unparsed' | undef
       isStarted = true;
     },
   });
-  // In the first line, so that the other lines keep their numbers.
+  // The call is on the first line, so that the line numbers stay the same.
   const text = `globalThis.${startedGlobal}();${script}`;
   const url = URL.createObjectURL(new Blob([text], { type: 'text/javascript' }));
   try {
@@ -126,7 +127,7 @@ async function drive({ drive: chosen }: Command & { type: 'drive' }): Promise<vo
   }
 }
 
-/** A stage that was replaced reports nothing. */
+/** Ignores a stage that has been replaced. */
 function end(running: Stage, error: CodeError | undefined): void {
   if (running === stage) post({ type: 'ended', error, counters: running.sandbox.counters });
 }

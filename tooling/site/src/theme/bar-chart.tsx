@@ -1,4 +1,4 @@
-// A bar chart as a table: the bars are decoration of its numbers.
+// A bar chart as a table of numbers. The bars are decoration.
 
 import { defineComponent } from 'vue';
 import type { BarChartData } from '../pages/benchmarks.ts';

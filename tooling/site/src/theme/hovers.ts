@@ -1,5 +1,5 @@
-// Shows the type of a name in a code block: to a mouse that is over it, to a finger that touches it, and to the keyboard. In a
-// focused block, Enter goes to the first name and the arrow keys to the others, so that a page has one stop for each block.
+// Shows the type of a name in a code block on mouse hover, on touch and on keyboard focus. Each block is one tab stop:
+// Enter moves the focus to its first name, and the arrow keys move it to the other names.
 
 const name = '.c-name';
 
@@ -59,7 +59,7 @@ function nameAt(target: EventTarget | null): HTMLElement | undefined {
   return target instanceof Element ? (target.closest<HTMLElement>(name) ?? undefined) : undefined;
 }
 
-/** What a key leads to: a name, or from a name back to its block. */
+/** Returns the element that a key moves the focus to: a name, or the block. */
 function nextName({ key, target }: KeyboardEvent): HTMLElement | undefined {
   if (!(target instanceof Element)) return undefined;
   const block = target.closest<HTMLElement>('pre.twoslash');
@@ -80,7 +80,7 @@ function part(className: string, text: string): HTMLElement {
 
 const margin = 8;
 
-/** Below the name, or above it if there is no room. */
+/** Places the popup below the name, or above it if there is no room. */
 function place(popup: HTMLElement, target: HTMLElement): void {
   const { left, top, bottom } = target.getBoundingClientRect();
   const { offsetWidth: width, offsetHeight: height } = popup;

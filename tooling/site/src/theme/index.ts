@@ -1,4 +1,4 @@
-// The theme of the site: VitePress's own, with the components that the pages use.
+// The theme of the site: VitePress's default theme and the components that the pages use.
 
 import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';

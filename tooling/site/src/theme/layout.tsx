@@ -1,4 +1,4 @@
-// VitePress's layout, with a page of our own for a path that does not exist: VitePress's has no `main` landmark.
+// VitePress's layout with another page for unknown paths, because VitePress's page has no `main` landmark.
 
 import { withBase } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';

@@ -1,4 +1,5 @@
-// Plays a recorded life of tokens in fifteen seconds. With reduced motion, and without JavaScript, it shows the whole life.
+// Plays the recorded life of a token in fifteen seconds. With reduced motion or without JavaScript, it shows the whole
+// recording.
 
 import { computed, defineComponent, onBeforeUnmount, onMounted, ref } from 'vue';
 import { lifeOf } from '../../../../packages/sandbox/src/page/life.ts';
@@ -32,7 +33,7 @@ export const LifeAnimation = defineComponent(
       const started = performance.now();
       const step = (time: number): void => {
         const part = Math.min(1, (time - started) / duration);
-        // A few times a second are enough, and cost little.
+        // Updates only a few times a second, which saves work.
         const next = from + Math.floor((part * (end - from)) / 20_000) * 20_000;
         now.value = part === 1 ? end : next;
         if (part < 1) frame = requestAnimationFrame(step);

@@ -1,4 +1,4 @@
-// The diagram of a login, from the front matter of its page.
+// The diagram of a login. Its data is in the front matter of the page.
 
 import { useData } from 'vitepress';
 import { defineComponent } from 'vue';

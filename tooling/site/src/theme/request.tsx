@@ -1,4 +1,4 @@
-// The request line of an operation, with a button that opens it in the reference.
+// The request line of an operation, with a button that opens the operation in the reference.
 
 import { useData } from 'vitepress';
 import { defineAsyncComponent, defineComponent, ref } from 'vue';
@@ -16,7 +16,7 @@ export const ApiRequest = defineComponent(
   (properties: Properties) => {
     const isOpen = ref(false);
     const { frontmatter } = useData();
-    // An example in a text looks like an operation, and has no anchor.
+    // An example request in a text has no operation in the reference, so it has no anchor.
     const anchor: string | undefined =
       frontmatter.value.anchors?.[`${properties.method} ${properties.path}`];
     return () => (

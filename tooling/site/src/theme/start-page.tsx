@@ -34,13 +34,13 @@ interface StartData {
 
 type Part = FunctionalComponent<{ readonly data: StartData }>;
 
-/** Text and links, which are HTML already: there is nothing to hydrate. */
+/** A part that consists of text and links only. It is complete in HTML, so it is never hydrated. */
 function still(part: Part): Part {
   part.props = ['data'];
   return defineAsyncComponent<Part>({ loader: () => Promise.resolve(part), hydrate: () => {} });
 }
 
-/** It plays when a person sees it. */
+/** The animation starts when it becomes visible. */
 const PlayedLife = defineAsyncComponent({
   loader: () => Promise.resolve(LifeAnimation),
   hydrate: hydrateOnVisible(),
@@ -136,22 +136,22 @@ const features: readonly {
 }[] = [
   {
     title: 'One login for everything',
-    text: 'Fifty calls, two tabs or eight processes share one token request.',
+    text: 'Concurrent calls, browser tabs and processes share one token request.',
     link: '/guides/many-users',
   },
   {
     title: 'Every failure has a reason',
-    text: 'Errors have a code, the step and the status, and never contain a token.',
+    text: 'An error has a code, the failed step and the status. It never contains a token.',
     link: '/guides/errors',
   },
   {
-    title: 'People and codes',
-    text: 'A second factor is a question to your application. A wrong code is asked for again.',
+    title: 'Second factors',
+    text: 'The client asks your application for the code. If the code is wrong, it asks again.',
     link: '/guides/logging-in',
   },
   {
     title: 'A sandbox of each API',
-    text: 'Tokens expire and rotate there as at the provider, and connections break on demand.',
+    text: 'Tokens expire and rotate as at the provider, and you can make requests fail.',
     link: '/packages/sandbox/',
   },
   {
@@ -161,7 +161,7 @@ const features: readonly {
   },
   {
     title: 'Not only TypeScript',
-    text: 'Clients in Python, Go, Java, Kotlin and Rust pass the same cases.',
+    text: 'Clients in Python, Go, Java, Kotlin and Rust pass the same conformance cases.',
     link: '/polyglot',
   },
 ];

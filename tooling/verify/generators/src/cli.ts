@@ -1,5 +1,5 @@
-// `npx -y pnpm@10 test:generators`: third-party generators and validators read the published documents, with default
-// options. Fails if one does anything unexpected, or if docs/generators.md is out of date.
+// `npx -y pnpm@10 test:generators`: runs third-party generators and validators with the published documents and default
+// options. Fails if a result is not as expected, or if docs/generators.md is out of date.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
@@ -28,11 +28,13 @@ interface Chosen {
   readonly setups: readonly Setup[];
   readonly documents: readonly PublishedDocument[];
   readonly write: boolean;
-  /** Whether all set-ups and documents run. Only then the page can be written. */
+  /** Whether all set-ups and documents run. The page can be written only then. */
   readonly complete: boolean;
 }
 
-/** Runs the command and returns its exit code: 0, 1 if something unexpected happened, or 2 if the command cannot run. */
+/**
+ * Runs the command and returns its exit code: 0, 1 if a result is not as expected, or 2 if the arguments are invalid.
+ */
 export async function run(args: readonly string[], print: Print): Promise<0 | 1 | 2> {
   let chosen: Chosen | undefined;
   try {

@@ -1,4 +1,4 @@
-// The published OpenAPI documents: each provider's, in OpenAPI 3.1 and 3.0.
+// The published OpenAPI documents: two for each provider, in OpenAPI 3.1 and 3.0.
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

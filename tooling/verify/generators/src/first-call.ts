@@ -1,5 +1,5 @@
-// The first call of a client: an operation with a search parameter, and how the request must arrive at the sandbox. The
-// values have characters that a query string must encode.
+// The first call of each client, and the request that the sandbox must receive. The values contain characters that a
+// query string must encode.
 import { isDeepStrictEqual } from 'node:util';
 import type { RequestLogEntry } from '@x/sandbox';
 
@@ -11,7 +11,7 @@ export interface FirstCall {
 
 /** By provider. */
 export const firstCalls: Readonly<Record<string, FirstCall>> = {
-  // It has no parameter in the query. The parameter of the request is in the path.
+  // This operation has a path parameter and no query parameter.
   bioprodict: {
     operationId: 'listMutationsByProtein',
     path: '/persistence3dm/getMutationsByProteinId/5001',
@@ -30,12 +30,12 @@ export const firstCalls: Readonly<Record<string, FirstCall>> = {
   mediroutes: {
     operationId: 'getRiderByRiderId',
     path: '/api/v1/riders/getByRiderId',
-    // The log has no values of credentials.
+    // The sandbox's log does not contain the values of credentials.
     query: { api_key: '…', rider_id: 'R-1001' },
   },
 };
 
-/** Returns what is wrong with the requests that the sandbox saw, in one sentence, or `undefined`. */
+/** Compares the received requests with the expected one. Returns a sentence about the difference, or `undefined`. */
 export function arrivalFault(
   { operationId, path, query }: FirstCall,
   requests: readonly RequestLogEntry[],
@@ -55,7 +55,7 @@ export function arrivalFault(
   return undefined;
 }
 
-/** The values, with JSON read: its members may have another order. */
+/** Parses values that are JSON, because the order of their members does not matter. */
 function parsed(query: Readonly<Record<string, string>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(query).map(([name, value]) => [name, read(value)]));
 }

@@ -1,4 +1,4 @@
-// The logic of the gate, with set-ups of a few shell commands and a real sandbox. `test:generators` runs the real set-ups.
+// Tests the runner with small set-ups of shell commands and a real sandbox. `test:generators` runs the real set-ups.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +49,7 @@ await fetch(process.env.BASE_URL + '/device/v2/devices?{{query}}', { headers });
 const called = (query: string): Setup => setupOf({ calls: { biot: { query } } });
 
 describe('a set-up', () => {
-  test('passes if its client sends the parameter as the document says', async () => {
+  test('passes if its client sends the parameter as the document describes it', async () => {
     const outcome = await runSetup(setupOf({}), biot, server);
     expect(outcome.failed).toBeUndefined();
     expect(surprise(outcome)).toBeUndefined();
@@ -72,7 +72,7 @@ describe('a set-up', () => {
     expect(outcome.failed).toEqual({ stage: 'call', message: 'No request arrived.' });
   });
 
-  test('fails at the first command that fails, with its output', async () => {
+  test('reports the first command that fails, with its output', async () => {
     const commands = { generate: 'echo made', compile: 'echo no such type; false', call: 'true' };
     const { failed } = await runSetup(setupOf({ commands }), biot, server);
     expect(failed?.stage).toBe('compile');
@@ -83,7 +83,7 @@ describe('a set-up', () => {
 describe('an expected failure', () => {
   const expected = [{ documents: ['*-3.1'], stage: 'call', reason: 'It sends none.' }] as const;
 
-  test('is no surprise, and is in the matrix with its reason', async () => {
+  test('is accepted, and the table shows its reason', async () => {
     const setup = setupOf({ expected, commands: { call: 'true' } });
     const outcome = await runSetup(setup, biot, server);
     expect(surprise(outcome)).toBeUndefined();
@@ -93,23 +93,23 @@ describe('an expected failure', () => {
     expect(table).toContain('\n1. It sends none.\n');
   });
 
-  test('that does not happen is a surprise', async () => {
+  test('that does not happen is reported', async () => {
     const outcome = await runSetup(setupOf({ expected }), biot, server);
     expect(surprise(outcome)).toContain('copy with biot-3.1 passed, but setup.json expects call');
   });
 
-  test('at another stage is a surprise', async () => {
+  test('at another stage is reported', async () => {
     const setup = setupOf({ expected, commands: { generate: 'false' } });
     expect(surprise(await runSetup(setup, biot, server))).toContain('generate failed.');
   });
 });
 
-test('a template with a value that is missing is an error', () => {
+test('a template with a missing value throws', () => {
   expect(fill('{{one}} and {{one}}', { one: '1' })).toBe('1 and 1');
   expect(() => fill('{{two}}', {})).toThrow('The template has {{two}}, which has no value.');
 });
 
-test('every provider has a first call, and every generator a program for each', () => {
+test('every provider has a first call, and every generator has its program for each provider', () => {
   const providers = [...new Set(documents.map(({ provider }) => provider))];
   expect(Object.keys(firstCalls).sort()).toEqual(providers);
   for (const { id, program, calls = {} } of readSetups())

@@ -1,8 +1,8 @@
-// Compares what happened with what the set-ups expect.
+// Compares the outcomes with the expectations of the set-ups.
 import type { Outcome } from './run.ts';
 import { expectedFailure } from './setups.ts';
 
-/** Returns what is not as expected, with what to do about it, or `undefined`. */
+/** Returns a message if the outcome is not as expected. */
 export function surprise({ setup, document, failed }: Outcome): string | undefined {
   const expected = expectedFailure(setup, document.id);
   const name = `${setup.id} with ${document.id}`;

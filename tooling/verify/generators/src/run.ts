@@ -1,4 +1,4 @@
-// Runs a set-up with documents: generate, compile, and call a sandbox; or validate.
+// Runs a set-up with documents. A generator has the stages generate, compile and call. A validator has one stage.
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,7 +9,7 @@ import { arrivalFault, firstCalls } from './first-call.ts';
 import { type Installable, type Setup, type Stage, stages, type Values } from './setups.ts';
 import { messageOf, runShell } from './shell.ts';
 
-/** What a set-up does with one document. */
+/** The outcome of a set-up with one document. */
 export interface Outcome {
   readonly setup: Setup;
   readonly document: PublishedDocument;
@@ -22,12 +22,14 @@ const cache = join(home, '.cache');
 const work = join(home, '.work');
 
 const commands = 'node_modules/.bin';
-/** The commands that npm installs. The root's come first: its `tsc` is faster than the one that generators need. */
+/**
+ * The installed commands. Those of the root come first, because its `tsc` is faster than the one that generators need.
+ */
 const path = [join(home, '../../..', commands), join(home, commands), process.env.PATH].join(
   delimiter,
 );
 
-/** Creates the folder of the cache. */
+/** Returns the variables of a set-up's commands, and creates its folder in the cache. */
 function environment({ id, folder }: Installable): Record<string, string> {
   const tools = join(cache, id);
   mkdirSync(tools, { recursive: true });
@@ -41,8 +43,8 @@ export async function install(one: Installable): Promise<void> {
 }
 
 /**
- * Starts a sandbox without logins, which have their own tests: a token is valid from the start. It rejects a parameter
- * that the document does not have, or that is sent in another style than the document says.
+ * Starts a sandbox with a valid token, because logins have their own tests. It rejects parameters that the document
+ * does not have, and parameters in another style than the document describes.
  */
 export async function startSandbox(): Promise<SandboxServer> {
   const providers = await readProviders();
@@ -50,7 +52,7 @@ export async function startSandbox(): Promise<SandboxServer> {
   return startServer({ providers: withoutLogins, options: { strict: 'reject' } });
 }
 
-/** Runs the stages up to the first that fails. */
+/** Runs the stages until one fails. */
 export async function runSetup(
   setup: Setup,
   document: PublishedDocument,

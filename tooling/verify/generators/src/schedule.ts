@@ -1,4 +1,5 @@
-// Runs the set-ups, two at a time, each with its own sandbox: the log of a sandbox then has the requests of one client.
+// Runs two set-ups concurrently, each with its own sandbox, so that the log of a sandbox has the requests of one
+// client.
 import type { SandboxServer } from '@x/sandbox/server';
 import type { PublishedDocument } from './documents.ts';
 import { install, type Outcome, runSetup, startSandbox } from './run.ts';
@@ -9,7 +10,7 @@ export interface Ran {
   readonly setup: Setup;
   readonly outcomes: readonly Outcome[];
   readonly milliseconds: number;
-  /** Why the set-up could not be installed or run, or `undefined`. */
+  /** The reason why the set-up could not be installed or run. */
   readonly broken: string | undefined;
 }
 

@@ -1,14 +1,14 @@
-// The set-ups: each is a folder with a setup.json, which says how a team uses this generator or validator, with default
-// options.
+// Reads the set-ups. Each is a folder with a setup.json, which describes the typical use of a generator or validator,
+// with default options.
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { matchesGlob } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** What happens with one document, in this order. A validator has only `validate`. */
+/** The stages for one document, in this order. A validator has only `validate`. */
 export const stages = ['validate', 'generate', 'compile', 'call'] as const;
 export type Stage = (typeof stages)[number];
 
-/** A failure that the document does not cause. */
+/** An expected failure, which the document does not cause. */
 export interface ExpectedFailure {
   /** Patterns of document ids: `biot-3.1`, `*-3.1`. */
   readonly documents: readonly string[];
@@ -19,7 +19,7 @@ export interface ExpectedFailure {
 /** Values by name, for a template: `{{call}}`. */
 export type Values = Readonly<Record<string, string>>;
 
-/** What is installed once: a set-up, or a tool that several set-ups share. */
+/** A set-up, or a tool that several set-ups share. Each is installed once. */
 export interface Installable {
   /** The name of the folder. */
   readonly id: string;
@@ -35,7 +35,7 @@ export interface Setup extends Installable {
   readonly language?: string;
   /** A shell command that succeeds if the toolchain is installed. */
   readonly needs: string;
-  /** The names of the shared tools that it uses. */
+  /** The names of the shared tools that the set-up uses. */
   readonly tools?: readonly string[];
   /** A shell command for each stage. It runs in an empty folder for each document. */
   readonly commands: Readonly<Partial<Record<Stage, string>>>;

@@ -1,4 +1,4 @@
-// Runs a command of a set-up. A command that hangs is ended.
+// Runs a command of a set-up, with a timeout.
 import { spawn } from 'node:child_process';
 
 export interface ShellOptions {
@@ -6,7 +6,7 @@ export interface ShellOptions {
   readonly env: Readonly<Record<string, string>>;
 }
 
-/** Minutes. The longest command compiles all dependencies of a Rust client on a machine that does other work. */
+/** The timeout in minutes. The longest command compiles all dependencies of a Rust client on a busy machine. */
 const timeout = 15;
 
 /** @throws Error with the end of the output, if the command fails */
@@ -15,7 +15,7 @@ export async function runShell(script: string, { cwd, env }: ShellOptions): Prom
     cwd,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
-    // A group of its own, so that the processes that it starts end with it.
+    // Creates a process group, so that child processes end with the command.
     detached: true,
   });
   const output: string[] = [];

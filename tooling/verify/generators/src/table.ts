@@ -7,10 +7,10 @@ const head = `<!-- Written by \`npx -y pnpm@10 test:generators --write\`. Do not
 
 # Generators and validators
 
-Third-party tools read the documents of [@x/specs](../specs), with default options. Each generator makes a client of each
-document, the client compiles, and its first call reaches the [sandbox](../packages/sandbox) as intended: the operation, its
-path, and the values of its parameters. The sandbox rejects a parameter that the document does not have, or that is in
-another style than the document says.
+This page shows which third-party tools can use the documents of [@x/specs](../specs) with default options. A generator
+passes if it generates a client of the document, the client compiles, and its first call reaches the
+[sandbox](../packages/sandbox) with the right operation, path and parameter values. The sandbox rejects a parameter that the
+document does not have, and a parameter in another style than the document describes.
 `;
 
 export function tableOf(
@@ -35,7 +35,7 @@ ${rows.join('\n')}`;
   };
   const generators = setups.filter((one) => !isValidator(one));
   return `${head}
-✓ means that all of this works. A word is the step that fails: \`generate\`, \`compile\`, \`call\` or \`validate\`.
+✓ means passed. A word is the stage that fails: \`generate\`, \`compile\`, \`call\` or \`validate\`.
 
 ## Generators
 

@@ -1,5 +1,5 @@
-// Controls the clients for the conformance kit: reads a line of JSON for each command, prints a line for each
-// answer.
+// Controls the clients for the conformance kit: reads each command as a line of JSON, and prints its result as a line
+// of JSON.
 package main
 
 import (
@@ -25,11 +25,11 @@ type message struct {
 	Provider    string            `json:"provider"`
 	BaseURL     string            `json:"baseUrl"`
 	Credentials map[string]string `json:"credentials"`
-	// The answers of a person. `resend` asks for another code, `none` gives none.
+	// The inputs of a person: a code, `resend` to request another code, or `none` to enter no code.
 	Codes []string `json:"codes"`
-	// A folder, for tokens that several processes share.
+	// The folder of the tokens that several processes share.
 	Store string `json:"store"`
-	// Milliseconds, for token requests and for calls.
+	// The timeout of token requests and calls, in milliseconds.
 	Timeout   int     `json:"timeout"`
 	Operation string  `json:"operation"`
 	Times     int     `json:"times"`
@@ -84,7 +84,7 @@ func (d *driver) take(given message) {
 		d.answer(given, map[string]any{})
 	case "logout":
 		go func() {
-			// If the provider fails, the session has ended anyway.
+			// The session has ended, even if the provider has not revoked the tokens.
 			_ = found.source.Logout()
 			d.answer(given, map[string]any{})
 		}()
@@ -111,7 +111,7 @@ func (d *driver) start(given message) {
 	check(err)
 	authorized := &http.Client{
 		Transport: &auth.Transport{Source: source, BaseURL: base},
-		// A call may take longer than the two token requests that it waits for.
+		// A call has a longer timeout, because it may wait for two token requests.
 		Timeout: 3 * time.Duration(given.Timeout) * time.Millisecond,
 	}
 	d.clients[given.Client] = &client{source, authorized, callsFor(given, authorized)}

@@ -52,7 +52,7 @@ func biotGrant(given message, options []grants.Option) (auth.Grant, error) {
 	return grant, err
 }
 
-// typing returns what a person types, one answer after the other.
+// typing returns a function that plays the inputs of a person in order.
 func typing(codes []string) func(resend func() error) (string, bool) {
 	return func(resend func() error) (string, bool) {
 		for len(codes) > 0 {

@@ -1,4 +1,4 @@
-"""A client of each provider, with the two calls that the conformance kit asks for."""
+"""A client of each provider, with the two calls that the conformance kit uses."""
 
 import uuid
 from collections.abc import Callable
@@ -28,7 +28,8 @@ from token_source import BearerAuth, Grant, TokenSource
 
 @dataclass(frozen=True)
 class Start:
-    """What a client starts with. `codes` are the answers of a person: `resend` asks for another code, `none` gives none."""
+    """The options of a client. `codes` are the inputs of a person: a code, `resend` to request another code, or `none`
+    to enter no code."""
 
     provider: str
     base_url: str

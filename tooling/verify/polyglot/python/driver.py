@@ -1,4 +1,5 @@
-"""Controls the clients for the conformance kit: reads a line of JSON for each command, prints a line for each answer."""
+"""Controls the clients for the conformance kit: reads each command as a line of JSON, and prints its result as a line
+of JSON."""
 
 import json
 import sys
@@ -62,7 +63,7 @@ class Driver:
         try:
             self.clients[message["client"]].source.logout()
         except AuthError:
-            pass  # The provider failed, but the session has ended anyway.
+            pass  # The session has ended, although the provider may not have revoked the tokens.
         self.answer(message, {})
 
     def call_all(self, message: dict[str, Any]) -> None:

@@ -1,7 +1,7 @@
-"""Prints an OpenAPI 3.0 document in the form in which openapi-python-client keeps that a reference may be null.
+"""Prints an OpenAPI 3.0 document in a form from which openapi-python-client reads that a reference may be null.
 
-The documents have `type` next to `nullable` and `allOf`, as OpenAPI 3.0.3 demands. openapi-python-client then takes the
-reference alone, and a client fails when it reads null.
+The documents have `type` next to `nullable` and `allOf`, as OpenAPI 3.0.3 demands. openapi-python-client then uses only
+the reference, and a client fails when it reads null.
 """
 
 import json

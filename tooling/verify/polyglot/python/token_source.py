@@ -1,9 +1,9 @@
 """Keeps an access token, and adds it to the requests of an httpx client.
 
-Copy this file. It is independent of any provider: a `Grant` (see `grants/`) implements the provider's
-`auth.arazzo.yaml`. This file has what is the same for all providers: one login or refresh at a time,
-however many threads wait; refresh before the expiry; a second attempt of a lost refresh; one replay after
-a 401; and no token for another origin. With a store (see `file_store.py`), processes share the token as threads do.
+Copy this file into your program. It is independent of any provider: a `Grant` (see `grants/`) implements the provider's
+`auth.arazzo.yaml`. All waiting threads share one login or refresh. This file refreshes a token before it expires,
+repeats a refresh whose response was lost, replays a request once after a 401, and sends no token to another origin.
+With a store (see `file_store.py`), processes share the token too.
 """
 
 import threading
@@ -16,10 +16,10 @@ from typing import Protocol
 import httpx
 
 PAUSE = 5
-"""Seconds without a token request after one failed."""
+"""The seconds after a failed token request in which no other one is sent."""
 
 NEW = 30
-"""Seconds in which a token is new. An operation that rejects every token causes no token request for each call."""
+"""A number of seconds. A rejected token that is newer is not replaced, because an operation may reject every token."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +44,19 @@ class Refused(AuthError):
 
 
 class InteractionRequired(Refused):
-    """The login asks for a code, and the grant has nobody to ask. Do not send it again."""
+    """The login requires a code, and the grant has no function that asks a person for it. Do not repeat the login."""
 
     code = "interaction_required"
 
 
 class TokenRequestFailed(AuthError):
-    """The provider was not reachable, or its response has no clear meaning. The failure may be temporary."""
+    """The provider was not reachable, or its response is neither a success nor a documented rejection. The failure may
+    be temporary."""
 
     def __init__(self, message: str, retry_after: float = 0) -> None:
         super().__init__(message)
         self.retry_after = retry_after
-        """Seconds, as the provider says in `Retry-After`."""
+        """The seconds in `Retry-After`."""
 
 
 class NoResponse(TokenRequestFailed):
@@ -63,7 +64,7 @@ class NoResponse(TokenRequestFailed):
 
 
 class PromptClosed(TokenRequestFailed):
-    """The person who was asked for a code gave none. A later call asks again."""
+    """The person entered no code. A later call asks again."""
 
     code = "interaction_required"
 
@@ -81,7 +82,7 @@ class Grant(Protocol):
     """How many seconds before its expiry a token is refreshed: `x-refresh-within`."""
 
     unauthorized_means_not_applied: bool
-    """Whether the API returns 401 before it does anything: `x-unauthorized: not-applied`."""
+    """Whether a 401 means that the API has not executed the request: `x-unauthorized: not-applied`."""
 
     def login(self) -> Tokens: ...
 
@@ -92,18 +93,18 @@ class Grant(Protocol):
 
 @dataclass(frozen=True)
 class Record:
-    """What a store keeps of a session. Times are in seconds since 1970, by the clock of the source."""
+    """A session in a store. Times are in seconds since 1970, by the source's clock."""
 
     access_token: str = ""
     refresh_token: str | None = None
     obtained_at: float = 0
     expires_at: float = 0
     logouts: int = 0
-    """The number of logouts. One that a source did not know when it was created has ended that source."""
+    """The number of logouts. A source ends when the number differs from the one at its creation."""
 
 
 class Store(Protocol):
-    """Keeps a record. `lock` excludes all other sources that share the record."""
+    """Stores a record. `lock` excludes all other sources that share the record."""
 
     def load(self) -> Record: ...
 
@@ -140,15 +141,16 @@ class TokenSource:
         self._rejected: str | None = None
         """The access token that the provider rejected, if it has not been replaced."""
         self._final: AuthError | None = None
-        """The reason why there will be no token: the credentials were rejected, or the session was signed out."""
+        """The final error: the credentials were rejected, or the session was signed out."""
         self._failure: AuthError | None = None
         self._retry_at = 0.0
 
     def token(self, rejected: str | None = None) -> str:
-        """Returns a token that is valid as far as is known. `rejected` is a token that the provider rejected.
+        """Returns a token that has not expired. Logs in or refreshes if necessary. `rejected` is a token that the
+        provider rejected.
 
-        A token that was obtained less than `NEW` seconds ago is returned even if it was rejected: another one would
-        be rejected too.
+        A token that was obtained less than `NEW` seconds ago is returned even if it was rejected, because another one
+        would probably be rejected too.
         """
         # A caller that waited here finds the token of the previous caller: concurrent callers share one request.
         with self._mutex:
@@ -185,7 +187,7 @@ class TokenSource:
 
     def _renewed(self) -> Record:
         record = self._load()
-        # Another process may have replaced the token meanwhile.
+        # Another process may have replaced the token in the meantime.
         if self._lives(record, self._grant.refresh_within):
             return record
         try:
@@ -219,7 +221,7 @@ class TokenSource:
             try:
                 return self._refresh(record.refresh_token)
             except Refused:
-                # No process sends it again.
+                # No process may send this refresh token again.
                 self._store.save(Record(logouts=record.logouts))
         return self._grant.login()
 
@@ -227,7 +229,7 @@ class TokenSource:
         try:
             return self._grant.refresh(refresh_token)
         except NoResponse:
-            # If the provider executed the first one and rejects the old token now, a login follows.
+            # If the provider executed the first request, it may now reject the old token. Then a login follows.
             return self._grant.refresh(refresh_token)
 
 
@@ -254,7 +256,8 @@ class BearerAuth(httpx.Auth):
             yield request
 
     def _may_replay(self, request: httpx.Request, response: httpx.Response) -> bool:
-        """Replay a request that changes something only if the 401 means that the provider did nothing."""
+        """A request that changes something may be replayed only if the 401 means that the provider has not executed
+        it."""
         challenged = "bearer" in response.headers.get("WWW-Authenticate", "").lower()
         idempotent = request.method in {"GET", "HEAD", "OPTIONS", "PUT", "DELETE"}
         return idempotent or challenged or self._not_applied

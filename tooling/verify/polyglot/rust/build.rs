@@ -27,7 +27,7 @@ fn main() {
     }
 }
 
-/// progenitor cannot send `multipart/form-data`. Operations with such a body are left out: send them with `reqwest`.
+/// Removes operations with a `multipart/form-data` body, which progenitor cannot send. Send them with `reqwest`.
 fn without_forms_of_files(document: &mut Value) {
     let paths = document["paths"].as_object_mut().expect("paths");
     for path in paths.values_mut().filter_map(Value::as_object_mut) {
@@ -35,8 +35,8 @@ fn without_forms_of_files(document: &mut Value) {
     }
 }
 
-/// An operation of a progenitor client has one type for success and one for errors. If a document has more, only the
-/// first one stays. A response of another type becomes an `Error::UnexpectedResponse` with its status.
+/// An operation of a progenitor client has one type for success and one for errors. If a document has more types, only
+/// the first one is kept. A response of another type becomes an `Error::UnexpectedResponse` with its status.
 fn one_type_per_outcome(document: &mut Value) {
     let all = document.clone();
     let paths = document["paths"].as_object_mut().expect("paths");

@@ -1,5 +1,5 @@
-// `npx -y pnpm@10 test:polyglot`: generates and compiles the clients of all languages, runs the conformance cases with
-// them. Fails if docs/polyglot.md is out of date, or writes it with --write.
+// `npx -y pnpm@10 test:polyglot`: generates and compiles the clients of all languages, and runs the conformance cases
+// with them. Fails if docs/polyglot.md is out of date, or writes it with --write.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -28,7 +28,7 @@ interface Chosen {
   readonly languages: readonly Language[];
   readonly cases: readonly string[] | undefined;
   readonly write: boolean;
-  /** Whether all languages and cases run. Only then the page can be written. */
+  /** Whether all languages and cases run. The page can be written only then. */
   readonly complete: boolean;
 }
 
@@ -95,7 +95,7 @@ function refuseUnknown(what: string, given: readonly string[], known: readonly s
     throw new Error(`Unknown ${what} "${unknown}". Known: ${known.join(', ')}.`);
 }
 
-/** The number of languages that run at once. Drivers and the cases with timeouts mostly wait. */
+/** The number of languages that run concurrently. Drivers and cases with timeouts mostly wait. */
 const languagesAtOnce = 2;
 
 /** Returns the results of the languages whose client could be generated, compiled and started. */
@@ -137,7 +137,7 @@ async function prepareAndPlay(
   }
 }
 
-/** Follows the guide of the language, which also generates its client, with a sandbox of its own. */
+/** Follows the guide of the language with its own sandbox. The guide also generates the client. */
 async function prepare(language: Language): Promise<void> {
   const server = await startServer({ providers: await readProviders() });
   try {
@@ -195,7 +195,7 @@ function hasFailed({ mistakes }: Played): boolean {
   return [...mistakes.values()].some((found) => found.length > 0);
 }
 
-/** Writes the page with `write`. Else prints a message if the page is out of date. */
+/** Writes the page with `write`. Otherwise prints a message if the page is out of date. */
 function keepPage(
   played: readonly Played[],
   { write }: Chosen,

@@ -32,11 +32,12 @@ export interface GuideOptions {
   readonly specs: string;
 }
 
-/** Where a guide is followed, and its name for messages. */
+/** The language whose guide is followed: its folder, and its name for messages. */
 export type Follower = Pick<Language, 'id' | 'name' | 'folder'>;
 
 /**
- * Follows the guide in the language's folder. A `sh` block with a remark (`sh elsewhere`) is for another terminal.
+ * Follows the guide in the language's folder. Skips `sh` blocks with a remark (`sh elsewhere`), which are for another
+ * terminal.
  *
  * @throws Error with the end of a failed command's output, or with the output that differs from the guide
  */
@@ -51,7 +52,7 @@ export async function followBlocks(
   options: GuideOptions,
 ): Promise<void> {
   const isFile = ({ language: kind, remark }: Block) => kind !== 'sh' && remark !== '';
-  // A file of an earlier run may not compile with the sources of today.
+  // A file of an earlier run may not compile with the current sources.
   for (const { remark } of blocks.filter(isFile))
     rmSync(join(language.folder, remark), { force: true });
   let printed = '';

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { inOrder } from './in-order.ts';
 
-test('two items run at once, and the results come in the order of the items', async () => {
+test('two items run concurrently, and the results keep the order of the items', async () => {
   const ends = new Map<string, () => void>();
   const begun: string[] = [];
   const results: string[] = [];

@@ -1,4 +1,7 @@
-/** Runs `work` on all items, a few at once. Calls `onResult` in the order of the items, as soon as it can. */
+/**
+ * Runs `work` on all items, a few of them concurrently. Calls `onResult` in the order of the items, as early as
+ * possible.
+ */
 export async function inOrder<Item, Result>(
   items: readonly Item[],
   atOnce: number,

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export interface Language {
-  /** The folder's name. The command and the guide use it too. */
+  /** The name of the folder, which the command and the guide also use. */
   readonly id: string;
   readonly name: string;
   /** The generator of its client, for the table. */

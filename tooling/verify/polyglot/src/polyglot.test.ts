@@ -29,7 +29,7 @@ test('the commands of a guide do not see files that an earlier run wrote', async
   rmSync(folder, { recursive: true });
 });
 
-test('every language but TypeScript has a guide, and every language a README', () => {
+test('every language except TypeScript has a guide, and every language has a README', () => {
   const there = (path: string) => existsSync(fileURLToPath(new URL(path, import.meta.url)));
   for (const { id } of readLanguages()) {
     expect([id, there(`../../../../docs/guides/${id}.md`)]).toEqual([id, id !== 'typescript']);

@@ -60,7 +60,7 @@ describe.skipIf(!isPresent)('the command of the shell guide', () => {
 
   interface Given {
     readonly password?: string;
-    /** What a person types. */
+    /** The input of a person. */
     readonly typed?: string;
   }
 
@@ -110,7 +110,7 @@ describe.skipIf(!isPresent)('the command of the shell guide', () => {
     ]);
   });
 
-  test('after a rejected refresh it logs in, and after a failed one it does not', async () => {
+  test('the command logs in after a rejected refresh, and not after a failed one', async () => {
     await reset();
     await get();
     expire();
@@ -131,7 +131,7 @@ describe.skipIf(!isPresent)('the command of the shell guide', () => {
     ]);
   });
 
-  test('a rejected call is sent twice at most', async () => {
+  test('a rejected call is sent at most twice', async () => {
     await reset();
     await control('POST', '/biot/faults', [
       { kind: 'status', status: 401, operationId: 'searchDevices', times: 9 },

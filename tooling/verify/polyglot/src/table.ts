@@ -18,7 +18,7 @@ const head = `<!-- Written by \`npx -y pnpm@10 test:polyglot --write\`. Do not e
 Each language has a client that a generator of that language makes from [@x/specs](../specs), and a short token source,
 written by hand from the provider's \`auth.arazzo.yaml\`. All of them run the cases of the
 [conformance kit](../packages/conformance) against one sandbox. The kit compares the outcome for the caller and the
-requests that the sandbox saw.
+requests that the sandbox received.
 `;
 
 export function tableOf(cases: readonly Case[], played: readonly Played[]): string {

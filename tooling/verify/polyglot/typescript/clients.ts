@@ -9,11 +9,11 @@ import { createMediroutesClient } from '@x/mediroutes';
 export interface ClientOptions {
   readonly baseUrl: string;
   readonly clock: () => number;
-  /** The answers of a person. `resend` asks for another code, `none` closes the prompt. */
+  /** The inputs of a person: a code, `resend` to request another code, or `none` to close the prompt. */
   readonly codes?: readonly string[];
   /** A directory. */
   readonly store?: string;
-  /** Milliseconds, for token requests and for calls. */
+  /** The timeout of token requests and calls, in milliseconds. */
   readonly timeout?: number;
 }
 

@@ -1,5 +1,5 @@
-// Controls the generated clients for the conformance kit: reads a line of JSON for each command, prints a line for each
-// answer.
+// Controls the generated clients for the conformance kit: reads each command as a line of JSON, and prints its result
+// as a line of JSON.
 import { createInterface } from 'node:readline';
 import { isAuthError } from '@x/auth-core';
 import { type Account, connect, type DrivenClient } from './clients.ts';
@@ -74,7 +74,7 @@ async function call({ client, operation, url }: Message): Promise<number | objec
   }
 }
 
-/** A token request without a response is one that failed. A person who closes the prompt does not answer. */
+/** Maps the code to one of the kit: a timeout is a failed token request, and a closed prompt requires interaction. */
 function kindOf(code: string): string {
   if (code === 'cancelled') return 'interaction_required';
   return code === 'timeout' ? 'token_request_failed' : code;
@@ -84,5 +84,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   const message = JSON.parse(line) as Message;
   void answer(message).then((found) => console.log(JSON.stringify({ id: message.id, ...found })));
 }
-// The stores of sessions keep watching their directories.
+// Sessions that are open keep the process alive, because they watch the directories of their stores.
 process.exit();

@@ -1,4 +1,5 @@
-// The editor of the playground: a text area over its highlighted text. The Tab key leaves it, as everywhere in a page.
+// The editor of the playground: a text area on top of its highlighted text. The Tab key moves the focus out of it, as
+// in every form.
 
 import { highlight } from 'sugar-high';
 import { computed, defineComponent, ref } from 'vue';
@@ -6,7 +7,7 @@ import { computed, defineComponent, ref } from 'vue';
 interface Properties {
   readonly code: string;
   readonly onChange: (code: string) => void;
-  /** The line with an error, from 1. */
+  /** The line with an error, starting at 1. */
   readonly errorLine?: number | undefined;
 }
 

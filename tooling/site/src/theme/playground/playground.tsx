@@ -1,4 +1,4 @@
-// The playground of a provider: the code on the left, the life of the tokens on the right.
+// The playground of a provider: the code is on the left, the life of the tokens on the right.
 
 import { useData } from 'vitepress';
 import { computed, defineComponent, onMounted, ref, watch } from 'vue';
@@ -89,7 +89,8 @@ function useEditor(example: ClientExample, stage: StageConnection) {
     const shared = await readFragment(location.hash);
     if (shared.code !== undefined) code.value = shared.code;
     else choose(shared.scenario ?? '');
-    // A scenario of the site plays at once, so that the page begins with a picture. Code from a link does not run by itself.
+    // A scenario of the site starts automatically, so that the page shows a result. Code from a link does not start
+    // automatically.
     const first = watch(
       () => stage.state.isReady,
       (isReady) => {
@@ -245,7 +246,7 @@ function Export({ editor }: { readonly editor: EditorState }) {
   );
 }
 
-/** The chapters of the scenario. The current one is announced. */
+/** The chapters of the scenario. Screen readers announce the current one. */
 function Story({ chapters }: { readonly chapters: readonly string[] }) {
   return (
     <p class="p-story" aria-live="polite">

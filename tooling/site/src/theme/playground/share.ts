@@ -1,4 +1,4 @@
-// What the playground shows, as the fragment of its URL: a scenario by name, or code that was edited.
+// Stores the content of the playground in the fragment of its URL: the name of a scenario, or edited code.
 
 export interface Shared {
   readonly scenario?: string | undefined;
@@ -12,7 +12,7 @@ export async function fragmentOf({ scenario, code }: Shared): Promise<string> {
   return `#code=${text.replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '')}`;
 }
 
-/** A fragment that cannot be read is ignored. */
+/** Reads the fragment. Returns an empty result if it is invalid. */
 export async function readFragment(fragment: string): Promise<Shared> {
   const parameters = new URLSearchParams(fragment.replace(/^#/, ''));
   const encoded = parameters.get('code');

@@ -1,4 +1,4 @@
-// The connection of the page to the worker of the playground: its state, and what the page can ask for.
+// Connects the page to the worker of the playground: the state of the stage, and the commands of the page.
 
 import type { RequestLogEntry, SandboxCounters } from '@x/sandbox';
 import { onBeforeUnmount, onMounted, reactive } from 'vue';
@@ -12,7 +12,7 @@ import { takeStartedWorker } from '../../playground/started-worker.ts';
 export interface StageState {
   isReady: boolean;
   isRunning: boolean;
-  /** The worker has not answered for a while: the code does not yield. */
+  /** Whether the worker has sent nothing for a while, because the code does not yield. */
   isSilent: boolean;
   requests: RequestLogEntry[];
   tokens: TokenLife[];
@@ -21,7 +21,7 @@ export interface StageState {
   output: string[];
   error: CodeError | undefined;
   counters: SandboxCounters | undefined;
-  /** The step of the lifecycle that ran last. */
+  /** The latest step of the lifecycle. */
   active: { readonly workflowId: string; readonly operationId: string } | undefined;
 }
 
@@ -31,14 +31,16 @@ export interface StageConnection {
   readonly drive: (drive: Drive) => void;
   readonly next: () => void;
   readonly setPace: (pace: Pace) => void;
-  /** Ends the worker, with the code that it runs, and starts another one. */
+  /** Terminates the worker together with its code, and starts another worker. */
   readonly stop: () => void;
 }
 
-/** A worker that says nothing for this time is blocked by a loop. It says something twice a second. */
+/**
+ * The number of milliseconds after which a silent worker counts as blocked. A worker sends a message twice a second.
+ */
 const silence = 2500;
 
-/** Milliseconds between two pictures, in which a phone draws the first one. */
+/** Milliseconds between two updates of the page, which is long enough for a phone to draw one. */
 const drawingTime = 100;
 
 function emptyRun(): Omit<StageState, 'isReady'> {
@@ -117,7 +119,7 @@ interface NoticeQueue {
   readonly clear: () => void;
 }
 
-/** Shows notices at most once in `drawingTime`, because a scenario sends hundreds of them within milliseconds. */
+/** Processes notices at most once in `drawingTime`, because a scenario sends hundreds of them within milliseconds. */
 function noticeQueue(show: (notice: Notice) => void): NoticeQueue {
   let notices: Notice[] = [];
   let isWaiting = false;

@@ -1,4 +1,5 @@
-// Who answers the requests of the reference: the sandbox's engine in the page, a sandbox on this machine, or the real API.
+// Sends the requests of the reference to the sandbox's engine in the page, to a sandbox on this machine, or to the real
+// API.
 
 import { documents, providers } from 'virtual:providers';
 import { createProviderSandbox, type ProviderSandbox } from '@x/sandbox';
@@ -28,7 +29,7 @@ export async function createEngine(example: ClientExample): Promise<ReferenceEng
     { name: provider, openapi: openapi.default, arazzo: arazzo.default, isChecked: true },
     { seed: 7 },
   );
-  // The module was generated: the factory has this type.
+  // The factory of a generated module has this type.
   const create = module[factory] as (options: object) => Client;
   const { session } = create({
     ...(baseUrl.includes('{') ? { server } : {}),
@@ -41,12 +42,12 @@ export async function createEngine(example: ClientExample): Promise<ReferenceEng
 interface Target {
   readonly answerer: Answerer;
   readonly provider: string;
-  /** The URL of the local sandbox, without the provider's name. */
+  /** The URL of the local sandbox, without the name of the provider. */
   readonly local: string;
   readonly engine: ReferenceEngine;
 }
 
-/** A `fetch` for the reference. */
+/** Returns the `fetch` that the reference uses. */
 export function fetchFor(target: () => Target): typeof fetch {
   return async (input, init) => {
     const { answerer, provider, local, engine } = target();

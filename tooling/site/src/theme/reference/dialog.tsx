@@ -1,4 +1,5 @@
-// The try-it of the reference: Scalar's API reference in a frame, which is loaded when a person asks for it.
+// A dialog in which a person tries operations: Scalar's API reference in a frame, which is loaded when the dialog
+// opens.
 
 import { useData, withBase } from 'vitepress';
 import { defineComponent, onBeforeUnmount, onMounted, ref } from 'vue';
@@ -11,7 +12,7 @@ interface Properties {
   readonly onClose: () => void;
 }
 
-/** What the frame offers: `public/try/index.html`. */
+/** The window of the frame. `public/try/index.html` defines `startReference`. */
 interface FrameWindow extends Window {
   startReference?: (configuration: string, send: typeof fetch) => void;
 }
@@ -77,7 +78,7 @@ export const ReferenceDialog = defineComponent(
             </label>
           )}
           {answerer.value === 'provider' && (
-            <p class="s-try-note">The API must allow requests of pages (CORS).</p>
+            <p class="s-try-note">The API must allow cross-origin requests (CORS).</p>
           )}
           <button type="button" class="x-button s-try-close" onClick={() => dialog.value?.close()}>
             Close
@@ -110,7 +111,7 @@ function configurationOf(
     content: document,
     darkMode: isDark,
     hideDarkModeToggle: true,
-    // Nothing is sent to the vendor: no proxy, no fonts, no telemetry, no assistant.
+    // Sends no data to the vendor: no proxy, fonts, telemetry or assistant.
     proxyUrl: '',
     externalUrls: { proxyUrl: '' },
     withDefaultFonts: false,

@@ -1,5 +1,5 @@
-# Writes the command openapi-generator, which starts the jar. A run is short: the archive of classes and the first compiler
-# alone make it twice as fast.
+# Writes the command openapi-generator, which starts the jar. A run is short, so an archive of classes and the JVM's
+# first compiler alone make it twice as fast.
 set -euo pipefail
 version=7.25.0
 jar="$PWD/openapi-generator-cli-$version.jar"

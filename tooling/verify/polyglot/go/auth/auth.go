@@ -1,9 +1,9 @@
 // Package auth keeps an access token, and adds it to the requests of an http.Client.
 //
-// Copy it. It is independent of any provider: a Grant (see package grants) implements the provider's
-// auth.arazzo.yaml. This package has what is the same for all providers: one login or refresh at a
-// time, however many goroutines wait; refresh before the expiry; a second attempt of a lost refresh; one
-// replay after a 401; and no token for another origin. With a store (see package filestore), processes share the token as goroutines do.
+// Copy this package into your program. It is independent of any provider: a Grant (see package grants) implements the
+// provider's auth.arazzo.yaml. All waiting goroutines share one login or refresh. The package refreshes a token before
+// it expires, repeats a refresh whose response was lost, replays a request once after a 401, and sends no token to
+// another origin. With a store (see package filestore), processes share the token too.
 package auth
 
 import (
@@ -18,13 +18,15 @@ import (
 var (
 	// ErrRefused: the provider rejected the credentials or the refresh token. Do not send them again.
 	ErrRefused = errors.New("invalid_grant")
-	// ErrInteraction: the login asks for a code, and the grant has nobody to ask. It wraps ErrRefused: do not send it again.
+	// ErrInteraction: the login requires a code, and the grant has no function that asks a person for it. It wraps
+	// ErrRefused: do not repeat the login.
 	ErrInteraction = fmt.Errorf("interaction_required (%w)", ErrRefused)
-	// ErrTokenRequest: the provider was not reachable, or its response has no clear meaning. The failure may be temporary.
+	// ErrTokenRequest: the provider was not reachable, or its response is neither a success nor a documented rejection.
+	// The failure may be temporary.
 	ErrTokenRequest = errors.New("token_request_failed")
 	// ErrNoResponse: no response arrived. The provider may have executed the request. It wraps ErrTokenRequest.
 	ErrNoResponse = fmt.Errorf("no response (%w)", ErrTokenRequest)
-	// ErrPromptClosed: the person who was asked for a code gave none. A later call asks again. It wraps ErrTokenRequest.
+	// ErrPromptClosed: the person entered no code. A later call asks again. It wraps ErrTokenRequest.
 	ErrPromptClosed = fmt.Errorf("prompt closed (%w)", ErrTokenRequest)
 	// ErrSignedOut: Logout was called.
 	ErrSignedOut = errors.New("signed_out")
@@ -42,9 +44,9 @@ func (e *RetryLater) Unwrap() error { return e.error }
 func Later(err error, after time.Duration) error { return &RetryLater{err, after} }
 
 const (
-	// pause is the time without a token request after one failed.
+	// pause is the time after a failed token request in which no other one is sent.
 	pause = 5 * time.Second
-	// isNew is how long a token is new. It is not replaced if it is rejected, because an operation may reject every token.
+	// isNew is an age. A rejected token that is newer is not replaced, because an operation may reject every token.
 	isNew = 30 * time.Second
 )
 
@@ -52,11 +54,11 @@ const (
 type Grant interface {
 	Login() (*oauth2.Token, error)
 	Refresh(refreshToken string) (*oauth2.Token, error)
-	// Logout revokes the tokens. It does nothing if the provider has no such request.
+	// Logout revokes the tokens. It does nothing if the provider cannot revoke tokens.
 	Logout(token *oauth2.Token) error
-	// RefreshWithin is how long before its expiry a token is refreshed: x-refresh-within.
+	// RefreshWithin returns how long before its expiry a token is refreshed: x-refresh-within.
 	RefreshWithin() time.Duration
-	// NotApplied says whether the API returns 401 before it does anything: x-unauthorized.
+	// NotApplied reports whether a 401 means that the API has not executed the request: x-unauthorized: not-applied.
 	NotApplied() bool
 }
 
@@ -66,13 +68,13 @@ type TokenSource struct {
 	grant Grant
 	store Store
 	now   func() time.Time
-	// The number of logouts when the source was created. A later one ends it.
+	// The number of logouts when the source was created. A later logout ends the source.
 	logouts int
 
 	mutex sync.Mutex
 	// The access token that the provider rejected, if it has not been replaced.
 	rejected string
-	// The reason why there will be no token: the credentials were rejected, or the session was signed out.
+	// The final error: the credentials were rejected, or the session was signed out.
 	final   error
 	failure error
 	retryAt time.Time
@@ -84,13 +86,13 @@ func NewTokenSource(grant Grant, store Store, now func() time.Time) (*TokenSourc
 	return &TokenSource{grant: grant, store: store, now: now, logouts: record.Logouts}, err
 }
 
-// Token returns a token that is valid as far as is known.
+// Token returns a token that has not expired. It logs in or refreshes if necessary.
 func (s *TokenSource) Token() (*oauth2.Token, error) {
 	return s.TokenInsteadOf("")
 }
 
-// TokenInsteadOf returns a token other than `rejected`, which the provider rejected. It returns the same token if that
-// is new.
+// TokenInsteadOf returns a token other than `rejected`, which the provider rejected. It returns the same token if it is
+// new.
 func (s *TokenSource) TokenInsteadOf(rejected string) (*oauth2.Token, error) {
 	// A caller that waited here finds the token of the previous caller, so concurrent callers share one token request.
 	s.mutex.Lock()
@@ -158,7 +160,7 @@ func (s *TokenSource) lives(record Record, within time.Duration) bool {
 
 func (s *TokenSource) renewed() (*oauth2.Token, error) {
 	record, err := s.load()
-	// Another process may have replaced the token meanwhile.
+	// Another process may have replaced the token in the meantime.
 	if err != nil || s.lives(record, s.grant.RefreshWithin()) {
 		return &record.Token, err
 	}
@@ -197,13 +199,13 @@ func (s *TokenSource) request(record Record) (*oauth2.Token, error) {
 	if record.Token.RefreshToken != "" {
 		token, err := s.grant.Refresh(record.Token.RefreshToken)
 		if errors.Is(err, ErrNoResponse) {
-			// If the provider executed the first one and rejects the old token now, a login follows.
+			// If the provider executed the first request, it may now reject the old token. Then a login follows.
 			token, err = s.grant.Refresh(record.Token.RefreshToken)
 		}
 		if !errors.Is(err, ErrRefused) {
 			return token, err
 		}
-		// No process sends it again.
+		// No process may send this refresh token again.
 		if err := s.store.Save(Record{Logouts: record.Logouts}); err != nil {
 			return nil, err
 		}

@@ -6,11 +6,11 @@ import (
 	"golang.org/x/oauth2"
 )
 
-// Record is what a store keeps of a session. Times are those of the clock of the source.
+// Record is a session in a store. Its times are those of the source's clock.
 type Record struct {
 	Token    oauth2.Token `json:"token"`
 	Obtained time.Time    `json:"obtained"`
-	// Logouts is the number of logouts. One that a source did not know when it was created has ended that source.
+	// Logouts is the number of logouts. A source ends when the number differs from the one at its creation.
 	Logouts int `json:"logouts"`
 }
 

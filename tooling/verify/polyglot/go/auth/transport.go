@@ -15,7 +15,7 @@ import (
 //	client := &http.Client{Transport: &auth.Transport{Source: source, BaseURL: baseURL}}
 type Transport struct {
 	Source *TokenSource
-	// BaseURL has the only origin that gets the token.
+	// BaseURL contains the only origin that receives the token.
 	BaseURL *url.URL
 	// Base sends the requests. Default: http.DefaultTransport.
 	Base http.RoundTripper
@@ -23,7 +23,7 @@ type Transport struct {
 
 // RoundTrip sends the request with a token, and replays it once with a new one if the token is rejected.
 func (t *Transport) RoundTrip(request *http.Request) (*http.Response, error) {
-	// Redirected requests come through here too, and may have another origin.
+	// RoundTrip also receives redirected requests, which may have another origin.
 	if request.URL.Scheme != t.BaseURL.Scheme || request.URL.Host != t.BaseURL.Host {
 		return t.base().RoundTrip(request)
 	}
@@ -90,8 +90,8 @@ func (t *Transport) send(request *http.Request, body io.ReadCloser, token string
 	return t.base().RoundTrip(authorized)
 }
 
-// mayReplay allows the replay of a request that changes something only if the 401 means that the
-// provider did nothing.
+// mayReplay reports whether the request may be sent again. If the request changes something, the 401 must mean that the
+// provider has not executed it.
 func (t *Transport) mayReplay(request *http.Request, response *http.Response) bool {
 	challenge := strings.ToLower(strings.Join(response.Header.Values("WWW-Authenticate"), ","))
 	idempotent := []string{"", http.MethodGet, http.MethodHead, http.MethodOptions, http.MethodPut, http.MethodDelete}

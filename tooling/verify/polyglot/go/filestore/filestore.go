@@ -1,7 +1,7 @@
-// Package filestore keeps the tokens of an account in a file, so that a program stays logged in when it starts again, and
+// Package filestore keeps the tokens of an account in a file, so that a program stays logged in after a restart, and
 // several processes share one login.
 //
-// Copy it if you need that. A source with an auth.MemoryStore keeps its tokens in memory.
+// Copy this package if you need it. A source with an auth.MemoryStore keeps its tokens in memory.
 package filestore
 
 import (
@@ -16,12 +16,12 @@ import (
 )
 
 // Store is an auth.Store: one file for each account, which only its owner can read. The operating system releases the
-// lock of a process that dies. Do not use a network folder: not all of them have locks.
+// lock when a process ends or crashes. Do not use a network folder: some do not support locks.
 type Store struct{ path string }
 
 func New(path string) *Store { return &Store{path} }
 
-// Load returns the record. A missing or an invalid file is like one without a token.
+// Load returns the record. A missing or invalid file counts as a record without a token.
 func (s *Store) Load() (auth.Record, error) {
 	text, err := os.ReadFile(s.path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -34,7 +34,7 @@ func (s *Store) Load() (auth.Record, error) {
 	return record, err
 }
 
-// Save replaces the file at once, so that nobody reads half of it. A temporary file has mode 600.
+// Save replaces the file atomically, so that no process reads an incomplete file. A temporary file has mode 600.
 func (s *Store) Save(record auth.Record) error {
 	text, err := json.Marshal(record)
 	if err != nil {

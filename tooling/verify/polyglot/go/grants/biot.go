@@ -13,8 +13,8 @@ import (
 
 // Biot uses JSON. Both tokens have an expiry instant, and every refresh replaces both.
 type Biot struct {
-	// AskForCode returns the code that a person types, and false if the person types none. `resend` sends another code, if
-	// the provider can. Without this function, a login that asks for a code fails.
+	// AskForCode returns the code that a person types, and false if the person types nothing. `resend` sends another code,
+	// if the provider can. Without this function, a login that asks for a code fails.
 	AskForCode func(resend func() error) (code string, typed bool)
 
 	client      *biot.ClientWithResponses
@@ -141,7 +141,7 @@ func (g *Biot) askUntilRight(send func(code string) (*oauth2.Token, error), rese
 	wrong := map[string]bool{}
 	for {
 		code, typed := g.AskForCode(resend)
-		// A program that answers with the same code again and again would lock the account.
+		// A program that repeats a wrong code would lock the account.
 		if !typed || wrong[code] {
 			return nil, auth.ErrPromptClosed
 		}

@@ -1,7 +1,7 @@
 // Package grants has the login, refresh and logout of each provider, as described in its auth.arazzo.yaml.
 //
-// A step there names an operationId. Here it is a method of the generated client. onFailure lists the
-// statuses that mean "rejected". Any other status except 200 has no clear meaning.
+// Each step of that document has an operationId, which is a method of the generated client. onFailure lists the
+// statuses that mean "rejected". Any other status except 200 is a failure that may be temporary.
 package grants
 
 import (
@@ -24,7 +24,7 @@ func WithTimeout(limit time.Duration) Option {
 	return func(client *http.Client) { client.Timeout = limit }
 }
 
-// tokenRequests returns a client that follows no redirects, because a redirect would get the password too.
+// tokenRequests returns a client that follows no redirects, because the target of a redirect would get the password.
 func tokenRequests(options []Option) *http.Client {
 	client := &http.Client{
 		Timeout:       30 * time.Second,
@@ -60,7 +60,7 @@ func answered[Body any](operation string, response *http.Response, body *Body, r
 	}
 }
 
-// retryAfter is the time in Retry-After, which may be a date (RFC 9110 §10.2.3).
+// retryAfter returns the time in Retry-After, which may be a date (RFC 9110 §10.2.3).
 func retryAfter(header http.Header) time.Duration {
 	value := header.Get("Retry-After")
 	if seconds, err := strconv.Atoi(value); err == nil {
@@ -72,7 +72,7 @@ func retryAfter(header http.Header) time.Duration {
 	return 0
 }
 
-// dateOf is the time by the provider's clock, which may differ from ours by hours.
+// dateOf returns the time of the provider's clock, which may differ from the local clock by hours.
 func dateOf(header http.Header) time.Time {
 	if date, err := http.ParseTime(header.Get("Date")); err == nil {
 		return date

@@ -11,7 +11,8 @@ import (
 	"x.example/polyglot/generated/mediroutes"
 )
 
-// Mediroutes uses the password grant of RFC 6749 §4.3, without a client. Rejected credentials give 401, in OAuth 400.
+// Mediroutes uses the password grant of RFC 6749 §4.3, without client authentication. The provider rejects credentials
+// with 401, where OAuth says 400.
 type Mediroutes struct {
 	client             *mediroutes.ClientWithResponses
 	username, password string

@@ -84,15 +84,15 @@ class BiotOneTimePasswordGrant(BiotGrant):
 
 
 def answered(ask_for_code: AskForCode | None, send: Callable[[str], Tokens], resend: Callable[[], None]) -> Tokens:
-    """Asks until the code is right."""
+    """Asks for the code until it is correct."""
     if ask_for_code is None:
         raise InteractionRequired("The login asks for a code, and the grant has no ask_for_code.")
     wrong: set[str] = set()
     while True:
         code = ask_for_code(resend)
-        # A program that answers with the same code again and again would lock the account.
+        # A program that repeats a wrong code would lock the account.
         if code is None or code in wrong:
-            raise PromptClosed("The login asks for a code, and got no right one.")
+            raise PromptClosed("The person entered no code, or repeated a wrong one.")
         try:
             return send(code)
         except Refused:

@@ -11,7 +11,8 @@ from token_source import Tokens
 
 
 class MediroutesGrant:
-    """The password grant of RFC 6749 §4.3, without a client. Rejected credentials give 401, in OAuth 400."""
+    """The password grant of RFC 6749 §4.3, without client authentication. The provider rejects credentials with 401,
+    where OAuth says 400."""
 
     refresh_within = 60.0
     unauthorized_means_not_applied = True

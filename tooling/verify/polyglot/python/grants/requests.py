@@ -1,4 +1,4 @@
-"""What the token requests of all providers have in common."""
+"""The common part of all providers' token requests."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ import httpx
 from token_source import NoResponse, Refused, TokenRequestFailed
 
 TIMEOUT = 10.0
-"""Seconds. The generated clients have no timeout, and a silent server would block every caller."""
+"""The default timeout in seconds. The generated clients have none, so a server that does not respond would block every
+caller."""
 
 # Read once, because httpx would read the certificates again for every client.
 TLS = ssl.create_default_context()
@@ -51,6 +52,6 @@ def retry_after(headers: Any) -> float:
 
 
 def date_of(headers: Any) -> datetime:
-    """The time by the provider's clock, which may differ from ours by hours."""
+    """The time of the provider's clock, which may differ from the local clock by hours."""
     date = headers.get("Date")
     return parsedate_to_datetime(date) if date else datetime.now(UTC)

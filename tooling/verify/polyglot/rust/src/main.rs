@@ -1,4 +1,5 @@
-//! Controls the clients for the conformance kit: reads a line of JSON for each command, prints one for each answer.
+//! Controls the clients for the conformance kit: reads each command as a line of JSON, and prints its result as a line
+//! of JSON.
 
 use std::collections::{HashMap, VecDeque};
 use std::fmt::Display;
@@ -35,7 +36,7 @@ struct Message {
     times: usize,
     url: Option<String>,
     seconds: f64,
-    /// The answers of a person. None if there is nobody.
+    /// The inputs of a person. None if there is no prompt.
     codes: Option<VecDeque<String>>,
     /// A folder.
     store: Option<String>,
@@ -63,7 +64,7 @@ impl Message {
     }
 }
 
-/// Answers with the codes of the kit, in their order.
+/// Returns the codes of the kit, in order.
 struct Codes(Mutex<VecDeque<String>>);
 
 #[async_trait]
@@ -144,7 +145,7 @@ impl Client {
 
     async fn take(&self, message: Message) -> Value {
         if message.r#do == "logout" {
-            // If the provider fails, the session has ended anyway.
+            // The session has ended, even if the provider has not revoked the tokens.
             let _ = self.source.logout().await;
             return json!({});
         }

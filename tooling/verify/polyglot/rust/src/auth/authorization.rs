@@ -66,7 +66,7 @@ fn put(request: &mut Request, token: &str) {
     }
 }
 
-/// Replay a request that changes something only if the 401 means that the provider did nothing.
+/// A request that changes something may be replayed only if the 401 means that the provider has not executed it.
 fn may_replay(request: &Request, response: &Response, base_url: &Url, source: &TokenSource) -> bool {
     // After a redirect, the response may come from another origin.
     if !same_origin(response.url(), base_url) || !same_origin(request.url(), base_url) {

@@ -12,8 +12,8 @@ use super::{Session, Store};
 
 /// Keeps the session of one account in a file. Processes of this machine can share the file.
 ///
-/// The operating system releases the lock of a process that ends, however it ends. The file is not encrypted: only its
-/// owner can read it.
+/// The operating system releases the lock when a process ends or crashes. The file is not encrypted, but only its owner
+/// can read it.
 pub struct FileStore {
     file: PathBuf,
     folder: PathBuf,
@@ -21,7 +21,7 @@ pub struct FileStore {
 }
 
 impl FileStore {
-    /// Each account needs a file of its own.
+    /// Use a separate file for each account.
     pub fn new(file: impl Into<PathBuf>) -> Result<Self> {
         let file = file.into();
         let folder = file.parent().unwrap_or(Path::new("")).to_path_buf();
@@ -43,9 +43,9 @@ impl Store for FileStore {
         }
     }
 
-    /// Another process reads the old file or the new one, and never a part of it.
+    /// Replaces the file atomically, so that another process reads the complete old or new content.
     fn save(&self, session: &Session) -> Result<()> {
-        // The permissions of a temporary file are those of its owner only.
+        // Only the owner can read and write a temporary file.
         let mut written = NamedTempFile::new_in(&self.folder)?;
         written.write_all(&serde_json::to_vec(session)?)?;
         written.persist(&self.file)?;

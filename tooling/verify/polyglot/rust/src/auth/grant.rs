@@ -1,4 +1,4 @@
-//! The workflows of a provider (`Grant`), their results, and their questions to a person.
+//! The workflows of a provider (`Grant`), their results, and the prompt for codes.
 
 use std::error::Error;
 use std::fmt::{Display, Formatter};
@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Deserialize, Serialize)]
 pub struct Tokens {
     pub access_token: String,
-    /// From the time of the request. A [`Kept`](super::Kept) has the instants instead.
+    /// Starts at the time of the request. A [`Kept`](super::Kept) has instants instead.
     #[serde(skip)]
     pub lifetime: TimeDelta,
     pub refresh_token: Option<String>,
@@ -22,13 +22,14 @@ pub struct Tokens {
 pub enum AuthError {
     /// The provider rejected the credentials or the refresh token. Do not send them again.
     Refused,
-    /// The login asks for a code, and there is nobody to ask. Do not send it again.
+    /// The login requires a code, and no prompt is set. Do not repeat the login.
     InteractionRequired,
-    /// The person who was asked for a code gave none. A later call asks again.
+    /// The person entered no code. A later call asks again.
     PromptClosed,
     /// No response arrived. The provider may have executed the request.
     NoResponse,
-    /// The response has no clear meaning. The failure may be temporary. The time is that of `Retry-After`.
+    /// The response is neither a success nor a documented rejection. The failure may be temporary. The value is the
+    /// time in `Retry-After`.
     TokenRequestFailed(TimeDelta),
     /// `logout` was called.
     SignedOut,
@@ -48,7 +49,7 @@ impl AuthError {
         }
     }
 
-    /// How long the provider wants no further request. None if no later request can succeed.
+    /// How long to wait before another request. None if no later request can succeed.
     pub(super) fn retry_after(self) -> Option<TimeDelta> {
         match self {
             Self::TokenRequestFailed(after) => Some(after),
@@ -79,7 +80,7 @@ pub trait Grant: Send + Sync {
 
     async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError>;
 
-    /// Revokes the tokens. Does nothing if the provider has no such request.
+    /// Revokes the tokens. Does nothing if the provider cannot revoke tokens.
     async fn logout(&self, _tokens: &Tokens) -> Result<(), AuthError> {
         Ok(())
     }
@@ -87,16 +88,16 @@ pub trait Grant: Send + Sync {
     /// How long before its expiry a token is refreshed: `x-refresh-within`.
     fn refresh_within(&self) -> TimeDelta;
 
-    /// Whether the API returns 401 before it does anything: `x-unauthorized: not-applied`.
+    /// Whether a 401 means that the API has not executed the request: `x-unauthorized: not-applied`.
     fn not_applied(&self) -> bool;
 }
 
-/// What a person answers who is asked for a code.
+/// The input of a person who is asked for a code.
 pub enum Answer {
     Code(String),
-    /// The provider must send another code.
+    /// Requests another code from the provider.
     Resend,
-    /// The person gives no code.
+    /// The person enters no code.
     Closed,
 }
 

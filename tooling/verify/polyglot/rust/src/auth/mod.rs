@@ -1,9 +1,9 @@
 //! Keeps an access token, and adds it to the requests of a generated client.
 //!
-//! Copy this folder. It is independent of any provider: a `Grant` (see `grants/`) implements the provider's
-//! `auth.arazzo.yaml`. This folder has what is the same for all providers: one login or refresh at a time, however many
-//! tasks and processes wait; refresh before the expiry; a second attempt of a lost refresh; one replay after a 401; and
-//! no token for another origin.
+//! Copy this folder into your program. It is independent of any provider: a `Grant` (see `grants/`) implements the
+//! provider's `auth.arazzo.yaml`. All waiting tasks and processes share one login or refresh. The code refreshes a
+//! token before it expires, repeats a refresh whose response was lost, replays a request once after a 401, and sends no
+//! token to another origin.
 
 mod authorization;
 mod file_store;

@@ -1,4 +1,4 @@
-//! Where a session is kept: in memory, or see `file_store.rs`.
+//! The trait of a store, and a store in memory. `file_store.rs` has a store that processes share.
 
 use std::io::Result;
 use std::sync::Mutex;
@@ -9,10 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::Tokens;
 
-/// What a store keeps.
+/// A session in a store.
 #[derive(Clone, Default, Deserialize, Serialize)]
 pub struct Session {
-    /// The number of logouts so far. A source that knows an earlier number was signed out.
+    /// The number of logouts so far. A source with a lower number was signed out.
     pub logouts: u64,
     pub kept: Option<Kept>,
 }
@@ -24,7 +24,7 @@ pub struct Kept {
     pub expires_at: DateTime<Utc>,
 }
 
-/// Where a session is kept. Sources that share a store, also in other processes, share the session.
+/// Stores a session. Sources with the same store share the session, also across processes.
 #[async_trait]
 pub trait Store: Send + Sync {
     fn load(&self) -> Result<Session>;
@@ -35,7 +35,7 @@ pub trait Store: Send + Sync {
     async fn lock(&self) -> Result<Box<dyn Send>>;
 }
 
-/// A store of one source. The source has a lock of its own.
+/// A store for one source. It needs no lock, because the source has one.
 #[derive(Default)]
 pub struct MemoryStore(Mutex<Session>);
 

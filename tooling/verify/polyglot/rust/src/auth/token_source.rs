@@ -17,16 +17,16 @@ pub struct TokenSource {
     state: Mutex<State>,
 }
 
-/// No token request is sent for so long after one failed.
+/// The time after a failed token request in which no other one is sent.
 const PAUSE: TimeDelta = TimeDelta::seconds(5);
-/// A token that is newer is not replaced if it is rejected, because an operation may reject every token.
+/// A rejected token that is newer than this is not replaced, because an operation may reject every token.
 const NEW: TimeDelta = TimeDelta::seconds(30);
 
 #[derive(Default)]
 struct State {
-    /// What the store had last. None if it was not read yet.
+    /// The session that was last read from the store. None before the first read.
     session: Option<Session>,
-    /// The reason why there will be no token: the credentials were rejected, or the session was signed out.
+    /// The final error: the credentials were rejected, or the session was signed out.
     last: Option<AuthError>,
     /// No token request is sent before this instant.
     retry_at: DateTime<Utc>,
@@ -41,8 +41,8 @@ impl TokenSource {
         Arc::new(Self { grant, now, store, state: Mutex::default() })
     }
 
-    /// Returns a token that is valid as far as is known. `rejected` is a token that the provider rejected: it is returned
-    /// if it is new.
+    /// Returns a token that has not expired. Logs in or refreshes if necessary. `rejected` is a token that the provider
+    /// rejected. It is returned again if it is new.
     pub async fn token(self: &Arc<Self>, rejected: Option<String>) -> Result<String, AuthError> {
         // A separate task, so that the refresh continues when a caller gives up.
         let source = Arc::clone(self);
@@ -80,7 +80,7 @@ impl TokenSource {
             return Ok(token);
         }
         let _lock = self.store.lock().await?;
-        // Another process may have renewed the tokens.
+        // Another process may have refreshed the tokens.
         let stored = self.store.load()?;
         if state.is_another(&stored) {
             state.last = Some(AuthError::SignedOut);
@@ -164,7 +164,7 @@ impl TokenSource {
 
     async fn refresh(&self, refresh_token: &str) -> Result<Tokens, AuthError> {
         match self.grant.refresh(refresh_token).await {
-            // If the provider executed the first one and rejects the old token now, a login follows.
+            // If the provider executed the first request, it may now reject the old token. Then a login follows.
             Err(AuthError::NoResponse) => self.grant.refresh(refresh_token).await,
             answered => answered,
         }
@@ -178,7 +178,7 @@ impl TokenSource {
 }
 
 impl State {
-    /// Whether another process signed out the session that this source had.
+    /// Whether another process has signed out the session of this source.
     fn is_another(&self, stored: &Session) -> bool {
         self.session.as_ref().is_some_and(|session| session.logouts != stored.logouts)
     }

@@ -24,7 +24,7 @@ enum Account {
     Phone(String),
 }
 
-/// Where a code of a person is sent.
+/// The request that sends a code.
 enum Challenge {
     /// The client has the token of the login, which is valid only for sending the code.
     SecondFactor(Client),
@@ -49,7 +49,7 @@ impl Biot {
         Self { base_url: base_url.into(), http, client, account, prompt: None }
     }
 
-    /// Sets who is asked for codes.
+    /// Sets the prompt for codes.
     pub fn asking(self, prompt: Box<dyn CodePrompt>) -> Self {
         Self { prompt: Some(prompt), ..self }
     }
@@ -60,13 +60,13 @@ impl Biot {
         self.ask_for_code(Challenge::SecondFactor(client)).await
     }
 
-    /// Asks for the code until it is right. Only the code is wrong if it is rejected, so no second login is needed.
+    /// Asks for the code until it is correct. A rejected code does not end the login, so no second login is needed.
     async fn ask_for_code(&self, challenge: Challenge) -> Result<Tokens, AuthError> {
         let prompt = self.prompt.as_ref().ok_or(AuthError::InteractionRequired)?;
         let mut wrong = HashSet::new();
         loop {
             match (prompt.ask().await, &challenge) {
-                // A program that answers with the same code again and again would lock the account.
+                // A program that repeats a wrong code would lock the account.
                 (Answer::Code(code), _) if wrong.insert(code.clone()) => match self.send_code(&challenge, code).await {
                     Err(AuthError::Refused) => {}
                     answered => return answered,

@@ -1,7 +1,7 @@
 //! The login, refresh and logout of each provider, as described in its `auth.arazzo.yaml`.
 //!
-//! A step there names an `operationId`. Here it is a method of the generated client. `onFailure` lists the statuses
-//! that mean "rejected". Any other status except 200 has no clear meaning.
+//! Each step of that document has an `operationId`, which is a method of the generated client. `onFailure` lists the
+//! statuses that mean "rejected". Any other status except 200 is a failure that may be temporary.
 
 mod bioprodict;
 mod biot;
@@ -22,7 +22,8 @@ use crate::auth::{AuthError, Authorization};
 
 pub const TIMEOUT: Duration = Duration::from_secs(60);
 
-/// Returns the HTTP client of a grant. It follows no redirects, because a redirect would get the password too.
+/// Returns the HTTP client of a grant. It follows no redirects, because the target of a redirect would get the
+/// password.
 pub fn token_requests(timeout: Duration) -> reqwest::Client {
     let builder = reqwest::Client::builder().timeout(timeout).redirect(reqwest::redirect::Policy::none());
     builder.build().expect("a client whose options are always valid")
@@ -58,13 +59,13 @@ fn retry_after(headers: &HeaderMap) -> TimeDelta {
     }
 }
 
-/// A time that a provider states. A longer one than a century would overflow a date.
+/// A duration from a provider, limited to a century, because a longer one would overflow a date.
 fn seconds(count: i64) -> TimeDelta {
     const CENTURY: i64 = 100 * 365 * 24 * 60 * 60;
     TimeDelta::seconds(count.clamp(0, CENTURY))
 }
 
-/// The time by the provider's clock, which may differ from ours by hours.
+/// The time of the provider's clock, which may differ from the local clock by hours.
 fn date_of(headers: &HeaderMap) -> DateTime<Utc> {
     let date = headers.get(DATE).and_then(|value| DateTime::parse_from_rfc2822(value.to_str().ok()?).ok());
     date.map_or_else(Utc::now, |date| date.to_utc())

@@ -32,7 +32,10 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.Response;
 
-/** Controls the clients for the conformance kit: reads a line of JSON for each command, prints one for each answer. */
+/**
+ * Controls the clients for the conformance kit: reads each command as a line of JSON, and prints its result as a line
+ * of JSON.
+ */
 public final class Driver {
     private static final Gson GSON = new Gson();
     private static final List<String> FEATURES =
@@ -98,7 +101,8 @@ public final class Driver {
             clock = new MovableClock(Clock.systemUTC());
         }
         TokenSource source = new TokenSource(Providers.grant(message), clock, store(message));
-        // A connection that waits for the next call may end at that moment: its server closes it after some seconds.
+        // The pool keeps no unused connections: the server closes them after some seconds, perhaps when a call starts
+        // to use one.
         OkHttpClient http = BearerInterceptor.client(source, message.baseUrl, message.limit()).newBuilder()
                 .connectionPool(new ConnectionPool(0, 1, TimeUnit.SECONDS))
                 .build();
@@ -116,7 +120,7 @@ public final class Driver {
         try {
             client.source().logout();
         } catch (IOException error) {
-            // The provider failed, but the session has ended anyway.
+            // The session has ended, even if the provider has not revoked the tokens.
         }
     }
 

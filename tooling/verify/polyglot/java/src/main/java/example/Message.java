@@ -20,7 +20,7 @@ final class Message {
     int times;
     String url;
     double seconds;
-    /** The answers of a person, or null if there is nobody. */
+    /** The inputs of a person, or null if there is no prompt. */
     List<String> codes;
     /** A folder, or null. */
     String store;

@@ -52,7 +52,7 @@ final class Providers {
         };
     }
 
-    /** Answers with the codes of the kit, in their order. */
+    /** Returns the codes of the kit, in order. */
     private static CodePrompt prompt(Message message) {
         if (message.codes == null) return CodePrompt.NOBODY;
         Queue<String> codes = new ArrayDeque<>(message.codes);
@@ -96,7 +96,7 @@ final class Providers {
 
     private static Map<String, Callable<Integer>> iotconnect(String baseUrl, OkHttpClient http) {
         DeviceApi api = new DeviceApi(new iotconnect.ApiClient(http));
-        // Setting the base path of the client is not enough: IoTConnect has a host for each part of its API.
+        // The base path of the client does not suffice, because IoTConnect has a host for each part of its API.
         api.setCustomBaseUrl(baseUrl);
         DeviceCreateRequest device = new DeviceCreateRequest()
                 .uniqueId("conformance")

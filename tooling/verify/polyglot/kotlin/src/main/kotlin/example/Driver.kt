@@ -33,7 +33,7 @@ import okhttp3.Request
 /**
  * A command of the kit.
  *
- * @property codes the answers of a person, or null if there is nobody
+ * @property codes the inputs of a person, or null if there is no prompt
  * @property store a folder
  * @property milliseconds the timeout
  */
@@ -66,7 +66,10 @@ private class MovableClock : Clock {
 /** A client of the case. */
 private class Client(val source: TokenSource, val http: OkHttpClient, val operations: Map<String, () -> Int>)
 
-/** Controls the clients for the conformance kit: reads a line of JSON for each command, prints one for each answer. */
+/**
+ * Controls the clients for the conformance kit: reads each command as a line of JSON, and prints its result as a line
+ * of JSON.
+ */
 @OptIn(ExperimentalStdlibApi::class)
 private object Driver {
     private val json = Moshi.Builder().addLast(KotlinJsonAdapterFactory()).build()
@@ -117,7 +120,8 @@ private object Driver {
             FileStore(Path.of(folder, "${message.provider} $name.json"))
         }
         val source = TokenSource(grant(message), clock, store ?: MemoryStore())
-        // A connection that waits for the next call may end at that moment: its server closes it after some seconds.
+        // The pool keeps no unused connections: the server closes them after some seconds, perhaps when a call starts
+        // to use one.
         val http = bearerClient(source, message.baseUrl, message.timeout).newBuilder()
             .connectionPool(ConnectionPool(0, 1, TimeUnit.SECONDS))
             .build()
@@ -128,7 +132,7 @@ private object Driver {
         try {
             client.source.logout()
         } catch (_: IOException) {
-            // The provider failed, but the session has ended anyway.
+            // The session has ended, even if the provider has not revoked the tokens.
         }
     }
 

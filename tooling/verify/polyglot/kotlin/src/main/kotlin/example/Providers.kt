@@ -36,7 +36,7 @@ internal fun grant(message: Message): Grant {
     }
 }
 
-/** Answers with the codes of the kit, in their order. */
+/** Returns the codes of the kit, in order. */
 private fun prompt(codes: List<String>?): CodePrompt {
     if (codes == null) return CodePrompt.Nobody
     val left = ArrayDeque(codes)

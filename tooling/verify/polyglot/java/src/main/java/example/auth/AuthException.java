@@ -5,17 +5,17 @@ import java.time.Duration;
 
 /** Authentication failed. This is an IOException because OkHttp interceptors may throw only those. */
 public class AuthException extends IOException {
-    /** The kind of failure, named after RFC 6749 §5.2 if it has a code for it. */
+    /** The kind of failure. A kind that RFC 6749 §5.2 defines has the name of its error code. */
     public enum Code {
         /** The provider rejected the credentials or the refresh token. Do not send them again. */
         INVALID_GRANT,
-        /** The login asks for a code, and there is nobody to ask. Do not send it again. */
+        /** The login requires a code, and no prompt is set. Do not repeat the login. */
         INTERACTION_REQUIRED,
-        /** The person who was asked for a code gave none. A later call asks again. */
+        /** The person entered no code. A later call asks again. */
         PROMPT_CLOSED,
         /** No response arrived. The provider may have executed the request. */
         NO_RESPONSE,
-        /** The response has no clear meaning. The failure may be temporary. */
+        /** The response is neither a success nor a documented rejection. The failure may be temporary. */
         TOKEN_REQUEST_FAILED,
         /** {@code logout} was called. */
         SIGNED_OUT;
@@ -38,7 +38,7 @@ public class AuthException extends IOException {
         this.retryAfter = retryAfter;
     }
 
-    /** How long the provider wants no further request ({@code Retry-After}). */
+    /** How long to wait before another request ({@code Retry-After}). */
     public Duration retryAfter() {
         return retryAfter;
     }

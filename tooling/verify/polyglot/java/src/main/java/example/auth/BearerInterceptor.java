@@ -13,7 +13,7 @@ import okhttp3.Response;
  * Adds the token to the requests to one origin, and replays a request whose token was rejected.
  *
  * <p>This is an interceptor and not an OkHttp {@code Authenticator}: OkHttp calls an authenticator only after a 401,
- * and also for the origin to which a redirect led.
+ * and also for the target of a redirect.
  */
 public final class BearerInterceptor implements Interceptor {
     private static final Set<String> IDEMPOTENT = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
@@ -34,7 +34,7 @@ public final class BearerInterceptor implements Interceptor {
     /**
      * Returns an HTTP client for the API at that URL.
      *
-     * @param timeout how long the API may be silent
+     * @param timeout the maximum time to wait for data from the API
      */
     public static OkHttpClient client(TokenSource source, String baseUrl, Duration timeout) {
         return HttpClients.builder(timeout)
@@ -71,7 +71,7 @@ public final class BearerInterceptor implements Interceptor {
         return request.newBuilder().header("Authorization", "Bearer " + token).build();
     }
 
-    /** Replay a request that changes something only if the 401 means that the provider did nothing. */
+    /** A request that changes something may be replayed only if the 401 means that the provider has not executed it. */
     private boolean mayReplay(Request request, Response response) {
         // After a redirect, the response may come from another origin.
         if (!isOurs(response.request().url())) return false;

@@ -18,13 +18,13 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Keeps the session of one account in a file. Processes of this machine can share the file.
  *
- * <p>The operating system releases the lock of a process that ends, however it ends. The file is not encrypted: only its
+ * <p>The operating system releases the lock when a process ends or crashes. The file is not encrypted, but only its
  * owner can read it.
  */
 public final class FileStore implements Store {
     private static final Gson GSON = new Gson();
 
-    /** A lock of a file belongs to the process. Its threads need another one. */
+    /** A file lock belongs to a process, so its threads need another lock. */
     private static final Map<Path, Object> THREADS = new ConcurrentHashMap<>();
 
     private final Path file;
@@ -33,7 +33,7 @@ public final class FileStore implements Store {
     private record Content(long generation, String accessToken, String refreshToken, long lifetime, long obtainedAt) {}
 
     /**
-     * @param file each account needs a file of its own
+     * @param file a separate file for each account
      */
     public FileStore(Path file) throws IOException {
         Path folder = Files.createDirectories(file.toAbsolutePath().getParent()).toRealPath();
@@ -51,10 +51,10 @@ public final class FileStore implements Store {
         }
     }
 
-    /** Another process reads the old file or the new one, and never a part of it. */
+    /** Replaces the file atomically, so that another process reads the complete old or new content. */
     @Override
     public void save(Session session) throws IOException {
-        // The permissions of a temporary file are those of its owner only.
+        // Only the owner can read and write a temporary file.
         Path written = Files.createTempFile(file.getParent(), "", ".tmp");
         Files.writeString(written, GSON.toJson(content(session)));
         Files.move(written, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

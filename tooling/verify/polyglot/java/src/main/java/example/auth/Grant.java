@@ -8,12 +8,12 @@ public interface Grant {
 
     Tokens refresh(String refreshToken) throws AuthException;
 
-    /** Revokes the tokens. Does nothing if the provider has no such request. */
+    /** Revokes the tokens. Does nothing if the provider cannot revoke tokens. */
     default void logout(Tokens tokens) throws AuthException {}
 
     /** How long before its expiry a token is refreshed: {@code x-refresh-within}. */
     Duration refreshWithin();
 
-    /** Whether the API returns 401 before it does anything: {@code x-unauthorized: not-applied}. */
+    /** Whether a 401 means that the API has not executed the request: {@code x-unauthorized: not-applied}. */
     boolean notApplied();
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What a {@link Store} keeps.
+ * A session in a {@link Store}.
  *
- * @param generation the number of logouts so far: a source that knows an earlier one was signed out
+ * @param generation the number of logouts so far. A source with a lower number was signed out.
  * @param tokens the tokens, or null
  * @param obtainedAt when the tokens were requested
  */
@@ -21,7 +21,7 @@ public record Session(long generation, Tokens tokens, Instant obtainedAt) {
         return new Session(generation, renewed, at);
     }
 
-    /** The same tokens, of which the access token must not be sent again. */
+    /** Returns the session with an expired access token, so that it is not sent again. */
     Session expired() {
         return with(new Tokens(tokens.accessToken(), Duration.ZERO, tokens.refreshToken()), obtainedAt);
     }

@@ -2,21 +2,21 @@ package example.auth;
 
 import java.io.IOException;
 
-/** Where a session is kept. Sources that share a store, also in other processes, share the session. */
+/** Stores a session. Sources with the same store share the session, also across processes. */
 public interface Store {
     /** Returns the session that was saved last. */
     Session load() throws IOException;
 
     void save(Session session) throws IOException;
 
-    /** Does the work while no other thread or process does work with this store. */
+    /** Runs the work while no other thread or process runs work with this store. */
     <T> T exclusively(Work<T> work) throws IOException;
 
     interface Work<T> {
         T run() throws IOException;
     }
 
-    /** A store of one source. */
+    /** A store for one source. */
     static Store inMemory() {
         return new Store() {
             private Session session = Session.EMPTY;
@@ -31,7 +31,7 @@ public interface Store {
                 session = saved;
             }
 
-            /** The source has a lock of its own. */
+            /** This store needs no lock, because the source has one. */
             @Override
             public <T> T exclusively(Work<T> work) throws IOException {
                 return work.run();

@@ -8,23 +8,23 @@ import java.time.Instant;
 /**
  * The only source of tokens. Share one between all threads.
  *
- * <p>Copy this package. It is independent of any provider and has what is the same for all of them: one login or
- * refresh at a time, however many threads and processes wait; refresh before the expiry; a second attempt of a lost
- * refresh; one replay after a 401; and no token for another origin.
+ * <p>Copy this package into your program. It is independent of any provider. All waiting threads and processes share
+ * one login or refresh. The package refreshes a token before it expires, repeats a refresh whose response was lost,
+ * replays a request once after a 401, and sends no token to another origin.
  */
 public final class TokenSource {
-    /** No token request is sent for so long after one failed. */
+    /** The time after a failed token request in which no other one is sent. */
     private static final Duration PAUSE = Duration.ofSeconds(5);
 
-    /** A token that is so new is not replaced if it is rejected, because an operation may reject every token. */
+    /** A rejected token that is newer than this is not replaced, because an operation may reject every token. */
     private static final Duration NEW = Duration.ofSeconds(30);
 
     private final Grant grant;
     private final Clock clock;
     private final Store store;
-    /** What the store had last, or null if it was not read yet. */
+    /** The session that was last read from the store, or null before the first read. */
     private Session session;
-    /** The reason why there will be no token: the credentials were rejected, or the session was signed out. */
+    /** The final error: the credentials were rejected, or the session was signed out. */
     private AuthException last;
 
     private AuthException failure;
@@ -45,10 +45,11 @@ public final class TokenSource {
     }
 
     /**
-     * Returns a token that is valid as far as is known: the rejected one if that is new.
+     * Returns a token that has not expired. Logs in or refreshes if necessary. Returns the rejected token again if it
+     * is new.
      *
      * @param rejected the token that the provider rejected, or null
-     * @throws AuthException if there is none
+     * @throws AuthException if no token is available
      * @throws IOException if the store fails
      */
     public synchronized String token(String rejected) throws IOException {
@@ -56,7 +57,7 @@ public final class TokenSource {
         if (last != null) throw last;
         if (isUsable(rejected)) return session.tokens().accessToken();
         return store.exclusively(() -> {
-            // Another process may have renewed the tokens.
+            // Another process may have refreshed the tokens.
             Session stored = store.load();
             if (isAnother(stored)) throw last = signedOut();
             session = stored;
@@ -79,7 +80,7 @@ public final class TokenSource {
         if (old != null) grant.logout(old);
     }
 
-    /** Whether another process signed out the session that this source had. */
+    /** Whether another process has signed out the session of this source. */
     private boolean isAnother(Session stored) {
         return session != null && session.generation() != stored.generation();
     }
@@ -150,7 +151,7 @@ public final class TokenSource {
             return grant.refresh(refreshToken);
         } catch (AuthException error) {
             if (error.code() != AuthException.Code.NO_RESPONSE) throw error;
-            // If the provider executed the first one and rejects the old token now, a login follows.
+            // If the provider executed the first request, it may now reject the old token. Then a login follows.
             return grant.refresh(refreshToken);
         }
     }

@@ -2,9 +2,11 @@ package example.auth;
 
 import java.time.Duration;
 
-/** The result of a login or a refresh. The lifetime is that at the request. {@code refreshToken} may be null. */
+/**
+ * The result of a login or a refresh. The lifetime starts at the time of the request. {@code refreshToken} may be null.
+ */
 public record Tokens(String accessToken, Duration lifetime, String refreshToken) {
-    /** These tokens, with that refresh token if they have none. */
+    /** Returns these tokens. If they have no refresh token, adds the given one. */
     public Tokens orRefreshToken(String other) {
         return refreshToken == null ? new Tokens(accessToken, lifetime, other) : this;
     }

@@ -18,7 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import okhttp3.OkHttpClient;
 
-/** What all logins of BioT have in common. JSON; both tokens have an expiry instant, and every refresh replaces both. */
+/**
+ * The common part of BioT's logins. Bodies are JSON. Both tokens have an expiry instant, and every refresh replaces
+ * both.
+ */
 abstract class BiotRequests implements Grant {
     final AuthenticationApi api;
     private final String baseUrl;
@@ -63,14 +66,15 @@ abstract class BiotRequests implements Grant {
         ApiResponse<LoginResultModel> send(String code) throws AuthException;
     }
 
-    /** Asks for the code until it is right. Only the code is wrong if it is rejected, so no second login is needed. */
+    /** Asks for the code until it is correct. A rejected code does not end the login, so no second login is needed. */
     final Tokens sendCode(Sending sending, CodePrompt.Resend resend) throws AuthException {
         Set<String> wrong = new HashSet<>();
         while (true) {
             String code = prompt.code(resend);
-            // A program that answers with the same code again and again would lock the account.
+            // A program that repeats a wrong code would lock the account.
             if (code == null || !wrong.add(code)) {
-                throw new AuthException(AuthException.Code.PROMPT_CLOSED, "The person gave no other code.");
+                throw new AuthException(
+                        AuthException.Code.PROMPT_CLOSED, "The person entered no code, or repeated a wrong one.");
             }
             try {
                 return tokens(sending.send(code));

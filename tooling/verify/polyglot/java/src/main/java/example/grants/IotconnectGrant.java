@@ -25,7 +25,7 @@ public final class IotconnectGrant implements Grant {
         client = new ApiClient(TokenRequests.client(timeout));
         ((ApiKeyAuth) client.getAuthentication("solutionKey")).setApiKey(solutionKey);
         api = new AuthApi(client);
-        // Setting the base path of the client is not enough: IoTConnect has a host for each part of its API.
+        // The base path of the client does not suffice, because IoTConnect has a host for each part of its API.
         api.setCustomBaseUrl(baseUrl);
         credentials = new LoginRequest().username(username).password(password);
     }

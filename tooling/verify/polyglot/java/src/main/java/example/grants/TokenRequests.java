@@ -17,12 +17,12 @@ import okhttp3.OkHttpClient;
 
 /** The common part of all providers' token requests. */
 final class TokenRequests {
-    /** Keeps no connection: requests are rare, and a server closes an unused connection at any moment. */
+    /** Keeps no connections: requests are rare, and a server may close an unused connection at any time. */
     private static final ConnectionPool NO_POOL = new ConnectionPool(0, 1, TimeUnit.SECONDS);
 
     private TokenRequests() {}
 
-    /** Follows no redirects, because a redirect would get the password too. */
+    /** Follows no redirects, because the target of a redirect would get the password. */
     static OkHttpClient client(Duration timeout) {
         return HttpClients.builder(timeout)
                 .followRedirects(false)
@@ -30,7 +30,7 @@ final class TokenRequests {
                 .build();
     }
 
-    /** The generated exception is not the cause, because it may quote the response. */
+    /** The generated exception is not set as the cause, because it may quote the response. */
     static AuthException failed(
             String operation, int status, Map<String, List<String>> headers, Set<Integer> refused) {
         if (status == 0) return new AuthException(Code.NO_RESPONSE, operation + " got no response");
@@ -39,7 +39,7 @@ final class TokenRequests {
         return new AuthException(code, message, retryAfter(headers));
     }
 
-    /** The time by the provider's clock, which may differ from ours by hours. */
+    /** The time of the provider's clock, which may differ from the local clock by hours. */
     static Instant dateOf(Map<String, List<String>> headers) {
         Instant date = parsed(header(headers, "Date"));
         return date == null ? Instant.now() : date;

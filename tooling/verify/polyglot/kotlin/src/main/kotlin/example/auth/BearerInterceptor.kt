@@ -10,8 +10,8 @@ import okhttp3.Response
 /**
  * Adds the token to the requests to one origin, and replays a request whose token was rejected.
  *
- * This is an interceptor and not an OkHttp `Authenticator`: OkHttp calls an authenticator only after a 401, and also for
- * the origin to which a redirect led.
+ * This is an interceptor and not an OkHttp `Authenticator`: OkHttp calls an authenticator only after a 401, and also
+ * for the target of a redirect.
  */
 class BearerInterceptor(private val source: TokenSource, baseUrl: String) : Interceptor {
     private val baseUrl = baseUrl.toHttpUrl()
@@ -38,7 +38,7 @@ class BearerInterceptor(private val source: TokenSource, baseUrl: String) : Inte
 
     private fun Request.with(token: String) = newBuilder().header("Authorization", "Bearer $token").build()
 
-    /** Replay a request that changes something only if the 401 means that the provider did nothing. */
+    /** A request that changes something may be replayed only if the 401 means that the provider has not executed it. */
     private fun mayReplay(request: Request, response: Response): Boolean {
         // After a redirect, the response may come from another origin.
         if (!isOurs(response.request.url) || request.body?.isOneShot() == true) return false

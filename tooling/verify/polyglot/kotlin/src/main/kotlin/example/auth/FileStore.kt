@@ -28,10 +28,10 @@ import kotlin.time.Instant
 /**
  * Keeps the session of one account in a file. Processes of this machine can share the file.
  *
- * The operating system releases the lock of a process that ends, however it ends. The file is not encrypted: only its
- * owner can read it.
+ * The operating system releases the lock when a process ends or crashes. The file is not encrypted, but only its owner
+ * can read it.
  *
- * @param file each account needs a file of its own
+ * @param file a separate file for each account
  */
 class FileStore(file: Path) : Store {
     private val folder = file.absolute().parent.createDirectories().toRealPath()
@@ -52,9 +52,9 @@ class FileStore(file: Path) : Store {
         return content?.toSession() ?: Session()
     }
 
-    /** Another process reads the old file or the new one, and never a part of it. */
+    /** Replaces the file atomically, so that another process reads the complete old or new content. */
     override fun save(session: Session) {
-        // The permissions of a temporary file are those of its owner only.
+        // Only the owner can read and write a temporary file.
         val written = createTempFile(folder, suffix = ".tmp")
         written.writeText(json.toJson(Content(session)))
         written.moveTo(file, ATOMIC_MOVE, REPLACE_EXISTING)
@@ -92,7 +92,7 @@ class FileStore(file: Path) : Store {
         @OptIn(ExperimentalStdlibApi::class)
         val json = Moshi.Builder().addLast(KotlinJsonAdapterFactory()).build().adapter<Content>()
 
-        /** A lock of a file belongs to the process. Its threads need another one. */
+        /** A file lock belongs to a process, so its threads need another lock. */
         val threads = ConcurrentHashMap<Path, ReentrantLock>()
     }
 }

@@ -8,10 +8,10 @@ import okhttp3.OkHttpClient
 val DEFAULT_TIMEOUT = 60.seconds
 
 /**
- * What the HTTP clients for token requests and for calls have in common.
+ * The common options of the HTTP clients for token requests and for calls.
  *
- * @param timeout how long the server may be silent. OkHttp's `callTimeout` would also count the seconds in which a JVM that
- *   has just started loads classes.
+ * @param timeout the maximum time to wait for data from the server. OkHttp's `callTimeout` would also count the seconds
+ *   in which a new JVM loads classes.
  */
 fun httpClient(timeout: Duration, configure: OkHttpClient.Builder.() -> Unit): OkHttpClient =
     OkHttpClient.Builder()
@@ -26,7 +26,7 @@ fun httpClient(timeout: Duration, configure: OkHttpClient.Builder.() -> Unit): O
 /**
  * Returns an HTTP client for the API at that URL, for the generated classes.
  *
- * @param timeout how long the API may be silent
+ * @param timeout the maximum time to wait for data from the API
  */
 fun bearerClient(source: TokenSource, baseUrl: String, timeout: Duration = DEFAULT_TIMEOUT): OkHttpClient =
     httpClient(timeout) { addInterceptor(BearerInterceptor(source, baseUrl)) }

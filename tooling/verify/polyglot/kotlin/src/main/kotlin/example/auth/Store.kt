@@ -3,21 +3,21 @@ package example.auth
 import kotlin.time.Duration
 import kotlin.time.Instant
 
-/** Where a session is kept. Sources that share a store, also in other processes, share the session. */
+/** Stores a session. Sources with the same store share the session, also across processes. */
 interface Store {
     /** Returns the session that was saved last. */
     fun load(): Session
 
     fun save(session: Session)
 
-    /** Does the work while no other thread or process does work with this store. */
+    /** Runs the work while no other thread or process runs work with this store. */
     fun <T> exclusively(work: () -> T): T
 }
 
 /**
- * What a [Store] keeps.
+ * A session in a [Store].
  *
- * @property generation the number of logouts so far: a source that knows an earlier one was signed out
+ * @property generation the number of logouts so far. A source with a lower number was signed out.
  * @property obtainedAt when the tokens were requested
  */
 data class Session(
@@ -27,13 +27,13 @@ data class Session(
 ) {
     val expiresAt: Instant get() = obtainedAt + (tokens?.lifetime ?: Duration.ZERO)
 
-    /** The same tokens, of which the access token must not be sent again. */
+    /** Returns the session with an expired access token, so that it is not sent again. */
     fun expired() = copy(tokens = tokens?.copy(lifetime = Duration.ZERO))
 
     fun ended() = Session(generation + 1)
 }
 
-/** A store of one source. The source has a lock of its own. */
+/** A store for one source. It needs no lock, because the source has one. */
 class MemoryStore : Store {
     private var session = Session()
 

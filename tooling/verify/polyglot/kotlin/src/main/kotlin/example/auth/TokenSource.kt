@@ -10,10 +10,10 @@ import kotlin.time.Instant
 /**
  * The only source of tokens. Share one between all threads.
  *
- * Copy this package. It is independent of any provider and has what is the same for all of them: one login or refresh at
- * a time, however many threads and processes wait; refresh before the expiry; a second attempt of a lost refresh; one
- * replay after a 401; and no token for another origin. It blocks, as the generated clients do: in a coroutine, use
- * `Dispatchers.IO`.
+ * Copy this package into your program. It is independent of any provider. All waiting threads and processes share one
+ * login or refresh. The package refreshes a token before it expires, repeats a refresh whose response was lost, replays
+ * a request once after a 401, and sends no token to another origin. Its functions block, as those of the generated
+ * clients do: in a coroutine, use `Dispatchers.IO`.
  */
 class TokenSource(
     internal val grant: Grant,
@@ -22,26 +22,27 @@ class TokenSource(
 ) {
     private val lock = ReentrantLock()
 
-    /** What the store had last, or null if it was not read yet. */
+    /** The session that was last read from the store, or null before the first read. */
     private var session: Session? = null
 
-    /** The reason why there will be no token: the credentials were rejected, or the session was signed out. */
+    /** The final error: the credentials were rejected, or the session was signed out. */
     private var last: AuthException? = null
     private var failure: TokenRequestFailed? = null
     private var retryAt = Instant.DISTANT_PAST
 
     /**
-     * Returns a token that is valid as far as is known: the rejected one if that is new.
+     * Returns a token that has not expired. Logs in or refreshes if necessary. Returns the rejected token again if it
+     * is new.
      *
      * @param rejected the token that the provider rejected
-     * @throws AuthException if there is none
+     * @throws AuthException if no token is available
      */
     fun token(rejected: String? = null): String = lock.withLock {
         // A caller that waited here finds the token of the previous caller, so concurrent callers share one request.
         last?.let { throw it }
         session?.usable(rejected)?.let { return it.accessToken }
         store.exclusively {
-            // Another process may have renewed the tokens.
+            // Another process may have refreshed the tokens.
             val stored = store.load()
             if (isAnother(stored)) throw SignedOut().also { last = it }
             session = stored
@@ -61,7 +62,7 @@ class TokenSource(
         old?.let(grant::logout)
     }
 
-    /** Whether another process signed out the session that this source had. */
+    /** Whether another process has signed out the session of this source. */
     private fun isAnother(stored: Session) = session?.let { it.generation != stored.generation } ?: false
 
     private fun Session.usable(rejected: String?) =
@@ -117,7 +118,7 @@ class TokenSource(
         try {
             grant.refresh(refreshToken)
         } catch (_: NoResponse) {
-            // If the provider executed the first one and rejects the old token now, a login follows.
+            // If the provider executed the first request, it may now reject the old token. Then a login follows.
             grant.refresh(refreshToken)
         }
 
@@ -128,10 +129,10 @@ class TokenSource(
     }
 
     private companion object {
-        /** No token request is sent for so long after one failed. */
+        /** The time after a failed token request in which no other one is sent. */
         val PAUSE = 5.seconds
 
-        /** A token that is so new is not replaced if it is rejected, because an operation may reject every token. */
+        /** A rejected token that is newer than this is not replaced, because an operation may reject every token. */
         val NEW = 30.seconds
     }
 }

@@ -41,7 +41,10 @@ class BioprodictGrant(
         return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
     }
 
-    /** Sends the parameters of one grant. The arguments of the generated method are those of all grants, and are replaced. */
+    /**
+     * Sends only the parameters of one grant. The generated method has those of all grants, so its arguments are
+     * replaced.
+     */
     private class TokenApi(baseUrl: String, http: OkHttpClient) : TokensApi(baseUrl, http) {
         fun createToken(form: Map<String, String>): ApiResponse<TokenResponse?> {
             val config = createTokenRequestConfig(GrantTypeCreateToken.entries.first(), null, null, null, null, null, null)

@@ -14,7 +14,10 @@ import kotlin.time.Duration
 import kotlin.time.Duration.Companion.seconds
 import kotlin.time.toKotlinInstant
 
-/** What all logins of BioT have in common. JSON; both tokens have an expiry instant, and every refresh replaces both. */
+/**
+ * The common part of BioT's logins. Bodies are JSON. Both tokens have an expiry instant, and every refresh replaces
+ * both.
+ */
 sealed class BiotRequests(private val baseUrl: String, private val prompt: CodePrompt, timeout: Duration) : Grant {
     private val http = tokenRequests(timeout)
     protected val api = newApi()
@@ -34,14 +37,14 @@ sealed class BiotRequests(private val baseUrl: String, private val prompt: CodeP
     protected fun newApi() = AuthenticationApi(baseUrl, http)
 
     /**
-     * Asks for the code until it is right. Only the code is wrong if it is rejected, so no second login is needed.
+     * Asks for the code until it is correct. A rejected code does not end the login, so no second login is needed.
      *
      * @param send sends the code of a person, and returns the tokens
      */
     protected fun sendCode(resend: () -> Unit, send: (code: String) -> Tokens): Tokens {
         val wrong = mutableSetOf<String>()
         while (true) {
-            // A program that answers with the same code again and again would lock the account.
+            // A program that repeats a wrong code would lock the account.
             val code = prompt.code(resend)?.takeIf(wrong::add) ?: throw PromptClosed()
             try {
                 return send(code)

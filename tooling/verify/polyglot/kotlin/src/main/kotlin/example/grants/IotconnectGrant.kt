@@ -36,7 +36,7 @@ class IotconnectGrant(
     override fun refresh(refreshToken: String) =
         tokens(ask("refreshToken", setOf(409)) { api.refreshTokenWithHttpInfo(RefreshTokenRequest(refreshToken)).parts() })
 
-    /** Adds the headers itself, because the API keys of a generated client are those of all its instances. */
+    /** Adds the headers to each request, because all instances of a generated client share their API keys. */
     private fun authorized(basicToken: String): AuthApi {
         val client = http.newBuilder().addInterceptor { chain ->
             val request = chain.request().newBuilder()

@@ -37,7 +37,10 @@ class MediroutesGrant(
         return answer.body.let { Tokens(it.accessToken, it.expiresIn.seconds, it.refreshToken) }
     }
 
-    /** Sends the parameters of one grant. The arguments of the generated method are those of all grants, and are replaced. */
+    /**
+     * Sends only the parameters of one grant. The generated method has those of all grants, so its arguments are
+     * replaced.
+     */
     private class TokenApi(baseUrl: String, http: OkHttpClient) : AuthenticationApi(baseUrl, http) {
         fun createToken(form: Map<String, String>): ApiResponse<TokenResponse?> {
             val config = createTokenRequestConfig(GrantTypeCreateToken.entries.first(), null, null, null)

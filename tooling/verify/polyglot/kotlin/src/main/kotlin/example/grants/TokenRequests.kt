@@ -19,10 +19,10 @@ import kotlin.time.toKotlinInstant
 import okhttp3.ConnectionPool
 import okhttp3.OkHttpClient
 
-/** Keeps no connection: requests are rare, and a server closes an unused connection at any moment. */
+/** Keeps no connections: requests are rare, and a server may close an unused connection at any time. */
 private val noPool = ConnectionPool(0, 1, TimeUnit.SECONDS)
 
-/** Follows no redirects, because a redirect would get the password too. */
+/** Follows no redirects, because the target of a redirect would get the password. */
 internal fun tokenRequests(timeout: Duration): OkHttpClient =
     httpClient(timeout) {
         followRedirects(false)
@@ -33,7 +33,7 @@ internal fun tokenRequests(timeout: Duration): OkHttpClient =
 internal class Answer<out T>(private val operation: String, private val data: T?, val headers: Headers) {
     val body: T get() = data ?: throw TokenRequestFailed("$operation got an empty response")
 
-    /** The time by the provider's clock, which may differ from ours by hours. */
+    /** The time of the provider's clock, which may differ from the local clock by hours. */
     val date: Instant get() = headers.date("Date") ?: Clock.System.now()
 }
 
@@ -46,7 +46,7 @@ internal typealias Headers = Map<String, List<String>>
  * @param call returns the status, the headers, and the body of a success
  */
 internal fun <T> ask(operation: String, refused: Set<Int>, call: () -> Triple<Int, Headers, T?>): Answer<T> {
-    // The exceptions are not the causes, because they may quote the response.
+    // The exceptions are not set as causes, because they may quote the response.
     val (status, headers, data) = try {
         call()
     } catch (error: IOException) {
