@@ -1,5 +1,6 @@
 // Revisions of the repository: the base revision of a comparison, and its files.
 import { spawnSync } from 'node:child_process';
+import { releaseBranches } from './publish/lines.ts';
 
 /** An error with a message for the user. The program prints it without a stack. */
 export class ReleaseError extends Error {
@@ -42,12 +43,10 @@ export function lastRelease(root: string): string | undefined {
   return git(root, 'describe', '--tags', '--abbrev=0', '--match', '@*/*@*');
 }
 
-/** The branches from which releases are made. */
-const releaseBranches = ['main', 'next', 'maintenance/*'];
-
 /** Returns the last common commit with the release branch from which HEAD has the fewest additional commits. */
 function nearestFork(root: string): string | undefined {
-  const patterns = releaseBranches.flatMap((name) => [
+  const { main, next, maintenance } = releaseBranches;
+  const patterns = [main, next, `${maintenance}*`].flatMap((name) => [
     `refs/remotes/origin/${name}`,
     `refs/heads/${name}`,
   ]);

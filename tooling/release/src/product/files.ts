@@ -3,7 +3,7 @@ import { isObject, type Json } from '@x/description';
 import { parse } from 'yaml';
 import type { Finding } from '../finding.ts';
 import { diffData } from './data.ts';
-import { importable } from './manifest.ts';
+import { importable } from './exports.ts';
 import type { Packed } from './product.ts';
 
 export interface FileContext {

@@ -1,7 +1,7 @@
 // Changes of declarations as findings, for every package that both revisions have.
 import { realpathSync, rmSync, symlinkSync } from 'node:fs';
 import type { Finding } from '../finding.ts';
-import { declarationsOf } from '../product/manifest.ts';
+import { declarationsOf } from '../product/exports.ts';
 import type { Packed, Product } from '../product/product.ts';
 import { diffDeclarations } from './diff.ts';
 import { createProgram, type Declarations, type Program } from './program.ts';
