@@ -1,15 +1,18 @@
-// Hydrates parts of VitePress's theme when the browser is idle, which avoids long tasks at the start of a page. Until
-// then, these parts are HTML with working links.
+// Hydrates parts of VitePress's theme late, which avoids long tasks at the start of a page. Until then, these parts are
+// HTML with working links.
 
-/** The files of the theme's components that are hydrated late. */
-const lazy: ReadonlySet<string> = new Set([
-  './VPSidebarGroup.vue',
-  './VPNavBarMenu.vue',
-  './VPNavBarExtra.vue',
-  './VPNavBarAppearance.vue',
-  './VPNavBarSocialLinks.vue',
-  './VPLocalNavOutlineDropdown.vue',
-  './VPDocAside.vue',
+/** When a component is hydrated. */
+type Moment = 'idle' | 'visible';
+
+/** The files of the theme's components that are hydrated late. A phone hides those with `visible` until the user opens a menu. */
+const lazy: ReadonlyMap<string, Moment> = new Map([
+  ['./VPSidebarGroup.vue', 'visible'],
+  ['./VPNavBarMenu.vue', 'visible'],
+  ['./VPNavBarExtra.vue', 'visible'],
+  ['./VPNavBarAppearance.vue', 'visible'],
+  ['./VPNavBarSocialLinks.vue', 'visible'],
+  ['./VPDocAside.vue', 'visible'],
+  ['./VPLocalNavOutlineDropdown.vue', 'idle'],
 ]);
 
 const virtual = '\0lazy:';
@@ -29,17 +32,27 @@ export function lazyHydration(): Plugin {
     enforce: 'pre',
     resolveId: (id, importer) =>
       lazy.has(id) && importer?.includes(components) ? virtual + id : undefined,
-    load: (id) => (id.startsWith(virtual) ? wrapper(id.slice(virtual.length)) : undefined),
+    load: (id) => {
+      const file = id.slice(virtual.length);
+      const moment = id.startsWith(virtual) ? lazy.get(file) : undefined;
+      return moment === undefined ? undefined : wrapper(file, moment);
+    },
   };
 }
 
-function wrapper(file: string): string {
+/** A component that becomes visible is hydrated when the browser is idle after that. */
+const strategies: Readonly<Record<Moment, string>> = {
+  idle: 'hydrateOnIdle()',
+  visible: '(hydrate, each) => hydrateOnVisible()(() => hydrateOnIdle()(hydrate, each), each)',
+};
+
+function wrapper(file: string, moment: Moment): string {
   return [
-    "import { defineAsyncComponent, hydrateOnIdle } from 'vue';",
+    "import { defineAsyncComponent, hydrateOnIdle, hydrateOnVisible } from 'vue';",
     `import Component from '${components}/${file.replace('./', '')}';`,
     'export default defineAsyncComponent({',
     '  loader: () => Promise.resolve(Component),',
-    '  hydrate: hydrateOnIdle(),',
+    `  hydrate: ${strategies[moment]},`,
     '});\n',
   ].join('\n');
 }

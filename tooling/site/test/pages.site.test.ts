@@ -106,4 +106,21 @@ describe.skipIf(chromiumMissing)(`pages${chromiumMissing ? `: ${chromiumMissing}
     await page.getByRole('heading', { name: 'API clients that stay logged in' }).waitFor();
     await page.close();
   });
+
+  test('the menus of a phone work, and those of a wide window after the phone is turned', async () => {
+    const page = await browser.newPage({ viewport: { width: 360, height: 740 } });
+    await page.goto(`${site.url}biot/reference/devices.html`, { waitUntil: 'networkidle' });
+    await page.locator('.VPLocalNav .menu').click();
+    await page.getByRole('link', { name: 'Patients', exact: true }).first().click();
+    await page.waitForURL('**/deep/path/biot/reference/patients.html');
+    const active = page.locator('.VPSidebarItem.is-active > .item > .VPLink');
+    await expect.poll(() => active.allTextContents()).toEqual(['Patients']);
+
+    await page.setViewportSize({ width: 1440, height: 900 });
+    await page.locator('.VPDocAsideOutline .outline-link').first().click();
+    await expect.poll(() => new URL(page.url()).hash).not.toBe('');
+    await page.locator('.VPNavBarAppearance button').click();
+    await expect.poll(() => page.locator('html').getAttribute('class')).toContain('dark');
+    await page.close();
+  });
 });

@@ -4,7 +4,7 @@ import type { Theme } from 'vitepress';
 import DefaultTheme from 'vitepress/theme-without-fonts';
 import '../../../../packages/sandbox/src/page/page.css';
 import './site.css';
-import { defineAsyncComponent } from 'vue';
+import { defineAsyncComponent, hydrateOnIdle } from 'vue';
 import { showHovers } from './hovers.ts';
 import { Layout } from './layout.tsx';
 import { LifecycleChart } from './lifecycle.tsx';
@@ -21,9 +21,11 @@ export const theme: Theme = {
     app.component('StartPage', StartPage);
     app.component(
       'TokenPlayground',
-      defineAsyncComponent(() =>
-        import('./playground/playground.tsx').then((module) => module.TokenPlayground),
-      ),
+      defineAsyncComponent({
+        loader: async () => (await import('./playground/playground.tsx')).TokenPlayground,
+        // A task of its own, so that the start of the page has no long task.
+        hydrate: hydrateOnIdle(),
+      }),
     );
   },
 };
