@@ -23,7 +23,7 @@ const laneHeight = 28;
 const left = 64;
 const right = 36;
 /** The smallest distance of two marks that do not cover each other, and the width of a digit of their counts. */
-const apart = 15;
+const leastDistance = 15;
 const digit = 8;
 
 export const TokenLife = defineComponent(
@@ -121,7 +121,7 @@ function placed(marks: readonly Mark[], x: (time: number) => number): { mark: Ma
   return marks.map((mark) => {
     const at = Math.max(x(mark.time), free);
     const { length } = mark.requests;
-    free = at + apart + (length > 1 ? (String(length).length + 1) * digit : 0);
+    free = at + leastDistance + (length > 1 ? (String(length).length + 1) * digit : 0);
     return { mark, at };
   });
 }
